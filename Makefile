@@ -1,0 +1,38 @@
+# `make site` and `make test` do all the set-up that they need, in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: site serve test lint format bench clean
+
+site: $(READY)
+	$(BIN)/bantin build
+
+serve: $(READY)
+	$(BIN)/bantin serve
+
+test: $(READY)
+	$(BIN)/pytest $(ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.build $(ARGS)
+
+clean:
+	rm -rf .venv .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
+	find site -mindepth 1 -not -name .gitignore -delete
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Bantin needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@touch $@
