@@ -1,0 +1,42 @@
+"""ISO 8601 durations in the units that agreements use: years, months, weeks, days (``P1Y``, ``P6M``, ``P1Y6M``)."""
+
+import re
+from dataclasses import dataclass
+
+from generator.errors import Language
+
+_DURATION = re.compile(r"P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?", re.ASCII)
+_UNITS: dict[Language, tuple[tuple[str, str], ...]] = {
+    "vi": (("năm", "năm"), ("tháng", "tháng"), ("tuần", "tuần"), ("ngày", "ngày")),
+    "en": (("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days")),
+}
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A length of calendar time, as written: twelve months are not rewritten as a year."""
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> "Duration":
+        """The duration that ``text`` writes. Raises ``ValueError`` for anything else, a length of nothing included."""
+        match = _DURATION.fullmatch(text)
+        duration = cls(*(int(part or 0) for part in match.groups())) if match else cls()
+        if duration == cls():
+            raise ValueError(text)
+        return duration
+
+    def __str__(self) -> str:
+        parts = zip((self.years, self.months, self.weeks, self.days), "YMWD", strict=True)
+        return "P" + "".join(f"{count}{unit}" for count, unit in parts if count)
+
+
+def format_duration(duration: Duration, language: Language) -> str:
+    """``P1Y6M`` as ``1 năm 6 tháng`` or ``1 year 6 months``."""
+    counts = (duration.years, duration.months, duration.weeks, duration.days)
+    units = zip(counts, _UNITS[language], strict=True)
+    return " ".join(f"{count} {singular if count == 1 else plural}" for count, (singular, plural) in units if count)

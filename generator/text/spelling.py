@@ -1,0 +1,67 @@
+"""Slips of the keyboard that eyes miss and machines do not: letters that look like Đ, and mixed tone placement.
+
+Nothing is rewritten: a name on an official page stays as its editor typed it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
+_LOOK_ALIKE = re.compile("[ÐƉðɖ]")
+# The open syllables oa, oe, uy take the tone on either vowel: hòa or hoà, khỏe or khoẻ, thủy or thuỷ. 'qu' is a
+# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too.
+_LETTER = "a-zà-ỹđăâêôơư"
+_OLD = re.compile(rf"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?![{_LETTER}])", re.IGNORECASE)
+_NEW = re.compile(rf"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![{_LETTER}])", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+class TonePlacement(StrEnum):
+    """Where open syllables with two vowels carry their tone."""
+
+    OLD = "old"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class LookAlike:
+    """A letter that looks like ``meant`` and is not, at ``start``."""
+
+    start: int
+    typed: str
+    meant: str
+
+
+@dataclass(frozen=True)
+class MixedTones:
+    """Two words of one text that place their tones differently: ``other`` comes first, ``word`` stands at ``start``."""
+
+    start: int
+    word: str
+    other: str
+
+
+def look_alikes(text: str) -> Iterator[LookAlike]:
+    """Each letter of ``text`` that is taken for Đ or đ."""
+    for match in _LOOK_ALIKE.finditer(text):
+        yield LookAlike(match.start(), match[0], _LOOK_ALIKES[match[0]])
+
+
+def mixed_tones(text: str) -> MixedTones | None:
+    """The first place where ``text`` changes its tone placement, or ``None`` where it keeps to one."""
+    old, new = _OLD.search(text), _NEW.search(text)
+    if old is None or new is None:
+        return None
+    first, second = sorted((old, new), key=lambda match: match.start())
+    start, word = _word_around(text, second.start())
+    return MixedTones(start, word, _word_around(text, first.start())[1])
+
+
+def _word_around(text: str, position: int) -> tuple[int, str]:
+    start = position
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    match = _WORD.match(text, start)
+    return start, match[0] if match else ""

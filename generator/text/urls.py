@@ -1,0 +1,20 @@
+"""The schemes of addresses: which a page may link to, and which a browser would see in a text."""
+
+import html
+import re
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""What a page may link to."""
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_OTHER_HOST = re.compile(r"[/\\]{2}")
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0]")
+
+
+def scheme_of(url: str) -> str:
+    """The scheme that a browser would see in ``url``, in lower case; empty for an address inside the site."""
+    read = _IGNORED_BY_BROWSERS.sub("", html.unescape(url))
+    match = _SCHEME.match(read)
+    if match is not None:
+        return match[1].lower()
+    return "https" if _OTHER_HOST.match(read) else ""

@@ -1,0 +1,103 @@
+"""Durations in the units of agreements: kept as written, told in words."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import Language
+from generator.text.durations import Duration, format_duration
+from tests.text.strategies import bounded
+
+durations = st.builds(
+    Duration, st.integers(0, 999), st.integers(0, 999), st.integers(0, 999), st.integers(0, 9999)
+).filter(lambda duration: duration != Duration())
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("P1Y", Duration(years=1)),
+        ("P6M", Duration(months=6)),
+        ("P12M", Duration(months=12)),
+        ("P2W", Duration(weeks=2)),
+        ("P90D", Duration(days=90)),
+        ("P1Y6M", Duration(years=1, months=6)),
+        ("P1Y2M3W4D", Duration(1, 2, 3, 4)),
+    ],
+)
+def test_a_duration_is_read_and_written_as_it_stands(text: str, duration: Duration) -> None:
+    assert Duration.parse(text) == duration
+    assert str(duration) == text
+
+
+@pytest.mark.parametrize(("text", "shorter"), [("P1Y0M", "P1Y"), ("P0Y6M", "P6M"), ("P01Y", "P1Y")])
+def test_zeros_are_left_out(text: str, shorter: str) -> None:
+    assert str(Duration.parse(text)) == shorter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "P",
+        "1Y",
+        "p1y",
+        "P1",
+        "P0D",
+        "P0Y0M",
+        "PY",
+        "P-1Y",
+        "P1.5Y",
+        "P1M1Y",
+        "P1Y1Y",
+        "P1000Y",
+        "P10000D",
+        "PT1H",
+        "P1YT1H",
+        "P1Y ",
+        " P1Y",
+        "P1Y\n",
+        "1 năm",
+    ],
+)
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        Duration.parse(text)
+
+
+@bounded
+@given(durations)
+def test_every_duration_reads_what_it_writes(duration: Duration) -> None:
+    assert Duration.parse(str(duration)) == duration
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("P1Y", "vi", "1 năm"),
+        ("P1Y6M", "vi", "1 năm 6 tháng"),
+        ("P5Y", "vi", "5 năm"),
+        ("P1M1W1D", "vi", "1 tháng 1 tuần 1 ngày"),
+        ("P2W", "vi", "2 tuần"),
+        ("P90D", "vi", "90 ngày"),
+        ("P1Y", "en", "1 year"),
+        ("P5Y", "en", "5 years"),
+        ("P1Y6M", "en", "1 year 6 months"),
+        ("P2Y1M", "en", "2 years 1 month"),
+        ("P1W1D", "en", "1 week 1 day"),
+        ("P3W10D", "en", "3 weeks 10 days"),
+    ],
+)
+def test_a_duration_is_told_in_words(text: str, language: Language, words: str) -> None:
+    assert format_duration(Duration.parse(text), language) == words
+
+
+@bounded
+@given(durations, st.sampled_from(["vi", "en"]))
+def test_the_words_hold_each_count_that_is_not_nothing(duration: Duration, language: Language) -> None:
+    counts = [count for count in (duration.years, duration.months, duration.weeks, duration.days) if count]
+    words = format_duration(duration, language).split()
+    assert [int(word) for word in words[::2]] == counts
+    assert all(word.isalpha() for word in words[1::2])

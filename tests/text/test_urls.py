@@ -1,0 +1,93 @@
+"""Schemes: seen as a browser sees them, however they are disguised."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.urls import SCHEMES, scheme_of
+from tests.text.strategies import bounded, phrases
+
+ignored = st.text(st.sampled_from("\t\n\r\x00\x01\x1f "), max_size=3)
+
+
+@pytest.mark.parametrize(
+    ("url", "scheme"),
+    [
+        ("https://bocongan.gov.vn/", "https"),
+        ("HTTP://BOCONGAN.GOV.VN/", "http"),
+        ("mailto:bantin@example.vn", "mailto"),
+        ("tel:+842438222222", "tel"),
+        ("//bocongan.gov.vn/", "https"),
+        ("javascript:alert(1)", "javascript"),
+        ("JavaScript:alert(1)", "javascript"),
+        (" javascript:alert(1)", "javascript"),
+        ("java\tscript:alert(1)", "javascript"),
+        ("java\nscript:alert(1)", "javascript"),
+        ("\x01javascript:alert(1)", "javascript"),
+        ("javascript\n:alert(1)", "javascript"),
+        ("javascript&colon;alert(1)", "javascript"),
+        ("javascript&#58;alert(1)", "javascript"),
+        ("&#106;avascript&#x3a;alert(1)", "javascript"),
+        ("java&Tab;script:alert(1)", "javascript"),
+        ("data:text/html,x", "data"),
+        ("vbscript:x", "vbscript"),
+        ("file:///etc/passwd", "file"),
+        ("view-source:x", "view-source"),
+        ("git+ssh://x", "git+ssh"),
+    ],
+)
+def test_the_scheme_is_the_one_that_a_browser_sees(url: str, scheme: str) -> None:
+    assert scheme_of(url) == scheme
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "#muc-1",
+        "?trang=2",
+        "bai.md",
+        "../2021/bai.md#muc",
+        "/co-quan/bo-cong-an/",
+        "anh/lễ ký.jpg",
+        "./javascript:alert(1)",
+        "#javascript:alert(1)",
+        "?x=javascript:alert(1)",
+        "/tìm-kiếm/?q=https://x",
+        "1a:b",
+        ":x",
+        "Điều: 1",
+    ],
+)
+def test_an_address_inside_the_site_has_no_scheme(url: str) -> None:
+    assert scheme_of(url) == ""
+
+
+@bounded
+@given(st.sampled_from(["javascript", "data", "https", "tel"]), st.data())
+def test_what_browsers_ignore_hides_no_scheme(scheme: str, data: st.DataObject) -> None:
+    disguised = "".join(data.draw(ignored) + letter for letter in scheme) + data.draw(ignored) + ":x"
+    assert scheme_of(disguised) == scheme
+
+
+@bounded
+@given(st.sampled_from(["javascript", "data", "https", "tel"]), st.data())
+def test_character_references_hide_no_scheme(scheme: str, data: st.DataObject) -> None:
+    written = st.sampled_from([chr, "&#{};".format, "&#x{:x};".format])
+    disguised = "".join(data.draw(written)(ord(letter)) for letter in f"{scheme}:")
+    assert scheme_of(disguised + "x") == scheme
+
+
+@bounded
+@given(phrases)
+def test_a_path_has_no_scheme_whatever_it_is_called(phrase: str) -> None:
+    assert scheme_of(f"./{phrase}: {phrase}.md") == ""
+
+
+def test_pages_may_link_to_the_web_to_mail_and_to_telephones_only() -> None:
+    assert {"http", "https", "mailto", "tel"} == SCHEMES
+
+
+@pytest.mark.parametrize("url", [" //x", "/\t/x", "/\\x", "&sol;/x", "\\\\x"])
+def test_another_host_in_disguise_is_seen(url: str) -> None:
+    assert scheme_of(url) == "https"
