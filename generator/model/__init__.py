@@ -1,0 +1,63 @@
+"""What a bulletin is made of: articles, agreements, agencies, settings. Frozen, complete and free of I/O."""
+
+from generator.model.agency import Agency, Contact, DatedName, Level, Succession
+from generator.model.agreement import (
+    Agreement,
+    Document,
+    Event,
+    EventKind,
+    External,
+    FullText,
+    OnBehalf,
+    Party,
+    Person,
+    Relation,
+    RelationKind,
+    Review,
+    Scope,
+    Signatory,
+    SigningPlace,
+)
+from generator.model.article import Article, Credit, Photo, StaticPage
+from generator.model.body import Body, Heading, Link
+from generator.model.label import Label, Term
+from generator.model.reference import Place, Reference, Target
+from generator.model.site import MenuItem, Site, Vocabulary
+
+__all__ = [
+    "Agency",
+    "Agreement",
+    "Article",
+    "Body",
+    "Contact",
+    "Credit",
+    "DatedName",
+    "Document",
+    "Event",
+    "EventKind",
+    "External",
+    "FullText",
+    "Heading",
+    "Label",
+    "Level",
+    "Link",
+    "MenuItem",
+    "OnBehalf",
+    "Party",
+    "Person",
+    "Photo",
+    "Place",
+    "Reference",
+    "Relation",
+    "RelationKind",
+    "Review",
+    "Scope",
+    "Signatory",
+    "SigningPlace",
+    "Site",
+    "StaticPage",
+    "Succession",
+    "Target",
+    "Term",
+    "Vocabulary",
+]

@@ -1,0 +1,73 @@
+"""Articles, the news of the bulletin, and the pages that stand beside them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.model.agreement import Agreement
+from generator.model.body import Body
+from generator.model.reference import Reference
+from generator.text.dates import Edtf, Moment
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Where a news item was taken from: the name of the source, its code (``CTTĐT``, ``CAO``) and its address."""
+
+    name: str
+    code: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A news item, and the agreement that it reports, if any.
+
+    ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
+    and part of the address, so that an address never changes when a date is corrected.
+    """
+
+    path: str
+    slug: str
+    year: int | None
+    title: str
+    body: Body
+    published: Moment | None = None
+    updated: datetime | None = None
+    lead: str = ""
+    authors: tuple[str, ...] = ()
+    source: Credit | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    expires: Edtf | None = None
+    lang: str = ""
+    license: str = ""
+    comments: bool | None = None
+    agreement: Agreement | None = None
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True)
+class StaticPage:
+    """A page that is not news: about, contact, terms of use."""
+
+    path: str
+    slug: str
+    title: str
+    body: Body
+    lead: str = ""
+    updated: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    draft: bool = False

@@ -1,0 +1,46 @@
+"""References: what one file says of another, and where it says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.errors import Location
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A line and a column of a known file, both from 1, and how many characters are meant."""
+
+    line: int
+    column: int
+    width: int = 1
+
+    def within(self, path: str) -> Location:
+        """The place as a location of the file ``path``."""
+        return Location(path, self.line, self.column, self.width)
+
+
+class Target(StrEnum):
+    """What a reference points at."""
+
+    AGENCY = "agency"
+    TYPE = "type"
+    FIELD = "field"
+    SECTION = "section"
+    RECORD = "record"
+    IMAGE = "image"
+    DOCUMENT = "document"
+    OWN_RECORD = "own-record"
+    SIGNING_DAY = "signing-day"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
+
+    An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to
+    claim; a signing day's is an EDTF date, which must not lie ahead.
+    """
+
+    target: Target
+    id: str
+    place: Place
