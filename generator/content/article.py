@@ -1,0 +1,170 @@
+"""VALIDATE: the bytes of an article or a static page → :class:`~generator.model.Article`, ``StaticPage``.
+
+Reads one file and knows nothing of the others; what it says of them it leaves as references, to be checked when all
+are read. So an article can be read in any order and in any process, and remembered by its bytes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+from generator.content import agreement as agreements
+from generator.content.chronology import check_dates
+from generator.content.discover import SourceFile
+from generator.content.frontmatter import split
+from generator.content.markdown import Converter
+from generator.content.nodes import Node, Step, locate, parse_yaml
+from generator.content.paths import resolve
+from generator.content.problems import files, markdown, values
+from generator.content.prose import check_spelling, read_text
+from generator.content.schema.article import ArticleFields, PageFields
+from generator.content.schema.check import check
+from generator.content.schema.values import Fields
+from generator.errors import Checked, Language, Location, Problem
+from generator.model import Article, Body, Credit, Photo, Place, Reference, StaticPage, Target
+from generator.text.slugs import slugify
+
+F = TypeVar("F", bound=Fields)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[T]):
+    """What reading a Markdown file gave.
+
+    ``value`` is the article or page, ``None`` when its front matter cannot be used; ``body`` is its text even so, that
+    its links may be checked. Either may come with problems that are errors.
+    """
+
+    value: T | None
+    body: Body | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Draft(Generic[F]):
+    """A Markdown file whose parts have been read but not yet made into anything."""
+
+    fields: F
+    tree: Node
+    body: Body
+
+
+class Reader:
+    """Reads articles and pages in one language and time zone. Not to be shared between threads."""
+
+    def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
+        self._converter = Converter(language)
+        self._zone = zone
+
+    def article(self, source: SourceFile, data: bytes) -> Reading[Article]:
+        """The article that the file ``source``, whose bytes are ``data``, holds."""
+        draft = self._draft(source, data, ArticleFields)
+        if draft.value is None:
+            return Reading(None, draft.body, draft.problems)
+        article = _resolve(source, draft.value)
+        return Reading(article, article.body, (*draft.problems, *_check(article, source, draft.value)))
+
+    def page(self, source: SourceFile, data: bytes) -> Reading[StaticPage]:
+        """The static page that the file ``source``, whose bytes are ``data``, holds."""
+        draft = self._draft(source, data, PageFields)
+        if draft.value is None:
+            return Reading(None, draft.body, draft.problems)
+        fields = draft.value.fields
+        page = StaticPage(
+            path=source.path,
+            slug=fields.slug or slugify(source.stem),
+            title=fields.title,
+            body=draft.value.body,
+            lead=fields.lead,
+            updated=fields.updated.instant if fields.updated else None,
+            aliases=fields.aliases,
+            draft=fields.draft,
+        )
+        return Reading(page, page.body, draft.problems)
+
+    def _draft(self, source: SourceFile, data: bytes, fields: type[F]) -> Reading[Draft[F]]:
+        """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""
+        path = source.path
+        text = read_text(data, path)
+        if text.value is None:
+            return Reading(None, None, text.problems)
+        parts = split(text.value, path)
+        if parts.value is None:
+            return Reading(None, None, parts.problems)
+        tree = parse_yaml(parts.value.yaml, path, parts.value.yaml_line)
+        checked: Checked[F] = Checked(None)
+        if tree.root is not None or not tree.problems:
+            checked = check(tree.root, fields, path, {"zone": self._zone}, parts.value.yaml_line)
+        body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line)
+        problems = [*tree.problems, *checked.problems, *body.problems, *check_spelling(text.value, path)]
+        if not slugify(source.stem):
+            problems.append(files.NO_SLUG.at(Location(path), name=source.stem))
+        if not parts.value.markdown.strip():
+            problems.append(markdown.EMPTY_BODY.at(Location(path, parts.value.markdown_line - 1, 1, len("---"))))
+        if checked.value is None or tree.root is None or body.value is None:
+            return Reading(None, body.value, tuple(problems))
+        return Reading(Draft(checked.value, tree.root, body.value), body.value, tuple(problems))
+
+
+def _resolve(source: SourceFile, draft: Draft[ArticleFields]) -> Article:
+    fields = draft.fields
+    slug = slugify(source.stem)
+    return Article(
+        path=source.path,
+        slug=fields.slug or slug,
+        year=source.year,
+        title=fields.title,
+        body=draft.body,
+        published=fields.published,
+        updated=fields.updated.instant if fields.updated else None,
+        lead=fields.lead,
+        authors=fields.authors,
+        source=Credit(fields.source.name, fields.source.code, fields.source.url) if fields.source else None,
+        section=fields.section,
+        tags=fields.tags,
+        photos=tuple(
+            Photo(path, photo.alt, photo.caption, photo.credit)
+            for photo in fields.photos
+            if (path := resolve(photo.src, source.folder))
+        ),
+        aliases=fields.aliases,
+        draft=fields.draft,
+        expires=fields.expires,
+        lang=fields.lang,
+        license=fields.license,
+        comments=fields.comments,
+        agreement=agreements.resolve_agreement(fields.agreement, slug, source.folder) if fields.agreement else None,
+        references=tuple(_references(source, draft)),
+    )
+
+
+def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Reference]:
+    fields = draft.fields
+    if fields.section:
+        yield Reference(Target.SECTION, fields.section, locate(draft.tree, ("section",)))
+    for index, photo in enumerate(fields.photos):
+        path = resolve(photo.src, source.folder)
+        if path:
+            yield Reference(Target.IMAGE, path, locate(draft.tree, ("photos", index, "src")))
+    if fields.agreement:
+        find = partial(_locate_agreement, draft.tree)
+        yield from agreements.references(fields.agreement, slugify(source.stem), source.folder, find)
+
+
+def _check(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
+    for index, photo in enumerate(draft.fields.photos):
+        if resolve(photo.src, source.folder) is None:
+            at = locate(draft.tree, ("photos", index, "src")).within(source.path)
+            yield values.BAD_PATH.at(at, value=photo.src)
+    if draft.fields.agreement:
+        find = partial(_locate_agreement, draft.tree)
+        own_id = slugify(source.stem)
+        yield from agreements.check_agreement(draft.fields.agreement, own_id, source.folder, source.path, find)
+    yield from check_dates(article, partial(locate, draft.tree))
+
+
+def _locate_agreement(tree: Node, steps: tuple[Step, ...]) -> Place:
+    return locate(tree, ("agreement", *steps))

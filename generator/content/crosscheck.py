@@ -1,0 +1,80 @@
+"""VALIDATE: what one file says of another, once all are read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.content.attachments import check_file
+from generator.content.problems import references as problems
+from generator.content.problems import values
+from generator.errors import Kind, Problem
+from generator.model import Agency, Article, Reference, Target
+from generator.text.dates import Edtf
+from generator.text.suggestions import nearest
+
+_UNKNOWN: dict[Target, tuple[Kind, Kind]] = {
+    Target.AGENCY: problems.UNKNOWN_AGENCY,
+    Target.TYPE: problems.UNKNOWN_TYPE,
+    Target.FIELD: problems.UNKNOWN_FIELD,
+    Target.SECTION: problems.UNKNOWN_SECTION,
+    Target.RECORD: problems.UNKNOWN_RECORD,
+}
+
+
+@dataclass(frozen=True)
+class Declared:
+    """The ids that the files of a bulletin declare, by what they are; files that could not be read count too."""
+
+    ids: Mapping[Target, frozenset[str]]
+    files: frozenset[str]
+
+
+def check_references(path: str, references: Iterable[Reference], declared: Declared) -> Iterator[Problem]:
+    """The references of the file ``path`` that lead nowhere."""
+    for reference in references:
+        at = reference.place.within(path)
+        if reference.target in (Target.IMAGE, Target.DOCUMENT):
+            yield from check_file(reference.id, declared.files, at, image=reference.target is Target.IMAGE)
+            continue
+        known = declared.ids.get(reference.target)
+        if known is not None and reference.id not in known:
+            near = nearest(reference.id, known)
+            with_near, without = _UNKNOWN[reference.target]
+            yield (with_near if near else without).at(at, id=reference.id, near=near)
+
+
+def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
+    """Record ids that two agreements claim."""
+    owners: dict[str, str] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        for reference in _of(article, Target.OWN_RECORD):
+            first = owners.setdefault(reference.id, article.path)
+            if first != article.path:
+                at = reference.place.within(article.path)
+                yield problems.DUPLICATE_RECORD.at(at, id=reference.id, other=first)
+
+
+def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
+    """Agencies that stand above themselves. Each circle is told of once, at its first agency by id."""
+    by_id = {agency.id: agency for agency in agencies}
+    parents = {agency.id: agency.parent for agency in by_id.values()}
+    for start in sorted(parents):
+        chain = [start]
+        while (above := parents.get(chain[-1])) is not None and above not in chain:
+            chain.append(above)
+        if above == start and start == min(chain):
+            place = next(one.place for one in by_id[start].references if one.id == by_id[start].parent)
+            yield problems.AGENCY_CYCLE.at(place.within(by_id[start].path), chain=" → ".join([*chain, start]))
+
+
+def check_today(article: Article, today: date) -> Iterator[Problem]:
+    """A signing that has not happened yet: an article reports what was signed."""
+    for reference in _of(article, Target.SIGNING_DAY):
+        earliest = Edtf.parse(reference.id).earliest
+        if earliest and earliest > today:
+            at = reference.place.within(article.path)
+            yield values.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+
+
+def _of(article: Article, target: Target) -> Iterator[Reference]:
+    return (reference for reference in article.references if reference.target is target)

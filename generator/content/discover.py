@@ -1,0 +1,178 @@
+"""DISCOVER: which files the bulletin has, and what each is for. Reads the folder, not the files."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.content.problems import files as problems
+from generator.errors import Checked, Location, Problem
+
+CONTENT = "content"
+_IGNORED = {"Thumbs.db", "desktop.ini", "README.md"}
+_UNDATED = "undated"
+_INDEX = "index.md"
+
+
+class Role(StrEnum):
+    """What a file of the content folder is for."""
+
+    SITE = "site"
+    VOCABULARY = "vocabulary"
+    AGENCY = "agency"
+    ARTICLE = "article"
+    PAGE = "page"
+    ATTACHMENT = "attachment"
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file of the content folder. ``path`` is relative to the root; ``modified`` is in nanoseconds since 1970."""
+
+    path: str
+    role: Role
+    size: int
+    modified: int
+
+    @property
+    def stem(self) -> str:
+        """The name that stands for the file: its own without ending, or its folder's if it is an ``index.md``."""
+        *_, folder, name = self.path.split("/")
+        return folder if name == _INDEX and self.role is Role.ARTICLE else name.rpartition(".")[0]
+
+    @property
+    def year(self) -> int | None:
+        """The year in the path of an article; ``None`` in ``undated/``."""
+        folder = self.path.split("/")[2]
+        return None if folder == _UNDATED else int(folder)
+
+    @property
+    def folder(self) -> str:
+        """The folder that the file lies in, from the root."""
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The files of a bulletin, sorted by path."""
+
+    files: tuple[SourceFile, ...]
+
+    def of(self, role: Role) -> tuple[SourceFile, ...]:
+        """The files with one role."""
+        return tuple(file for file in self.files if file.role is role)
+
+
+def discover(root: Path) -> Checked[Sources]:
+    """The files below ``root/content``, whatever order the disk gives them in.
+
+    Hidden files, backups and ``README.md`` are passed over. A file that has no place here is a problem, so that no
+    article is lost by lying in the wrong folder.
+    """
+    found: list[SourceFile] = []
+    met: list[Problem] = []
+    content = root / CONTENT
+    for entry in _walk(content, met):
+        path = _path(entry, root)
+        try:
+            status = _status(entry, content)
+        except OSError as error:
+            met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+            continue
+        role = _role(path)
+        if status is None:
+            met.append(problems.OUTSIDE.at(Location(path)))
+        elif role is None or not stat.S_ISREG(status.st_mode):
+            met.append(problems.MISPLACED.at(Location(path)))
+        else:
+            found.append(SourceFile(path, role, status.st_size, status.st_mtime_ns))
+    return Checked(Sources(tuple(sorted(found, key=lambda file: file.path))), tuple(met))
+
+
+def printable(path: str) -> str:
+    """``path`` with bytes that are no text made visible, so that it can be printed and written as UTF-8."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
+def told_path(path: Path, root: Path) -> str:
+    """How the problems of a bulletin in ``root`` name a file: from the root if it lies there, else in full."""
+    absolute, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 - links are not followed
+    return printable(absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else absolute.as_posix())
+
+
+def on_disk(root: Path, path: str) -> Path:
+    """The file at ``path``, whose name may be spelt with decomposed letters on the disk, as some archives have it."""
+    plain = root / path
+    return plain if plain.exists() else root / unicodedata.normalize("NFD", path)
+
+
+def read(root: Path, path: str, limit: int) -> Checked[bytes]:
+    """The bytes of a file of at most ``limit`` bytes. A larger or unreadable one is a problem."""
+    try:
+        with on_disk(root, path).open("rb") as file:
+            data = file.read(limit + 1)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        return Checked(None, (problems.UNREADABLE.at(Location(path), reason=error.strerror or error),))
+    if len(data) > limit:
+        return Checked(None, (problems.TOO_LARGE.at(Location(path), size=max(size, len(data)), limit=limit),))
+    return Checked(data)
+
+
+def _walk(folder: Path, met: list[Problem]) -> Iterator[Path]:
+    root = folder.parent
+
+    def unreadable(error: OSError) -> None:
+        path = _path(Path(error.filename), root)
+        if folder.exists():
+            met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        for name in list(folders):
+            if _ignored(name):
+                folders.remove(name)
+            elif os.path.islink(os.path.join(parent, name)):  # noqa: PTH114, PTH118 - Path's own raises where one may not look
+                met.append(problems.LINKED_FOLDER.at(Location(_path(Path(parent) / name, root))))
+        yield from (Path(parent) / name for name in names if not _ignored(name))
+
+
+def _path(entry: Path, root: Path) -> str:
+    return unicodedata.normalize("NFC", printable(entry.relative_to(root).as_posix()))
+
+
+def _ignored(name: str) -> bool:
+    return name.startswith((".", "~", "#")) or name.endswith(("~", ".swp", ".tmp")) or name in _IGNORED
+
+
+def _status(entry: Path, content: Path) -> os.stat_result | None:
+    """What the system knows of a file; ``None`` for a link that leads out of the content folder."""
+    linked = stat.S_ISLNK(entry.lstat().st_mode)
+    if linked and not Path(os.path.realpath(entry)).is_relative_to(os.path.realpath(content)):
+        return None
+    return entry.stat()
+
+
+_YEAR = rf"(?:[12][0-9]{{3}}|{_UNDATED})"
+# What somebody meant as an article, whatever it is called: it must not be taken for an attachment and lost.
+_MARKDOWN = r"\.(?i:md|markdown|mdown)(?:\.[^/]*)?$"
+# The plan of the content folder. The first pattern that fits decides.
+_PLAN = tuple(
+    (re.compile(rf"{CONTENT}/{pattern}"), role)
+    for pattern, role in (
+        (r"site\.yml", Role.SITE),
+        (r"vocabulary\.yml", Role.VOCABULARY),
+        (r"agencies/[^/]+\.yml", Role.AGENCY),
+        (r"pages/[^/]+\.md", Role.PAGE),
+        (rf"articles/{_YEAR}/(?!index\.md)[^/]+\.md", Role.ARTICLE),
+        (rf"articles/{_YEAR}/[^/]+/index\.md", Role.ARTICLE),
+        (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
+    )
+)
+
+
+def _role(path: str) -> Role | None:
+    return next((role for pattern, role in _PLAN if pattern.fullmatch(path)), None)

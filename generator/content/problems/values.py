@@ -1,0 +1,216 @@
+"""What can be wrong with the values of a file, alone and together."""
+
+from generator.errors import Kind, Severity, Wording
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+EXPECTED_TEXT = Kind(
+    "expected-text",
+    _E,
+    Wording("Here must be a text.", "Write it on one line, in quotes if it has “: ” or “#” in it."),
+    Wording("Ở đây phải là một đoạn văn bản.", "Hãy viết trên một dòng, đặt trong nháy nếu có “: ” hoặc “#”."),
+)
+EXPECTED_LIST = Kind(
+    "expected-list",
+    _E,
+    Wording("Here must be a list.", "Put each item on a line of its own, after “- ”."),
+    Wording("Ở đây phải là một danh sách.", "Hãy viết mỗi mục một dòng, sau dấu “- ”."),
+)
+EXPECTED_MAPPING = Kind(
+    "expected-mapping",
+    _E,
+    Wording("Here must be lines of the form “key: value”.", "Keys that can stand here: {known}."),
+    Wording("Ở đây phải là các dòng dạng “khóa: giá trị”.", "Các khóa dùng được: {known}."),
+)
+BAD_CHOICE = Kind(
+    "bad-choice",
+    _E,
+    Wording("“{value}” is not one of the values that can stand here.", "Write one of: {choices}."),
+    Wording("“{value}” không phải là giá trị dùng được ở đây.", "Hãy chọn một trong: {choices}."),
+)
+BAD_DATE = Kind(
+    "bad-date",
+    _E,
+    Wording(
+        "“{value}” is not a date as Bantin reads them.",
+        "Write year-month-day: 2012-11-20; 2012-11 or 2012 if that is all you know; XXXX-08-18 for an unknown year.",
+    ),
+    Wording(
+        "“{value}” không đúng cách ghi ngày.",
+        "Hãy ghi năm-tháng-ngày: 2012-11-20; nếu chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18.",
+    ),
+)
+IMPOSSIBLE_DATE = Kind(
+    "impossible-date",
+    _E,
+    Wording("There is no such day or time as “{value}”.", "Check the day, the month and the hour."),
+    Wording("Không có ngày giờ “{value}”.", "Hãy kiểm tra lại ngày, tháng và giờ."),
+)
+NAIVE_TIME = Kind(
+    "naive-time",
+    _E,
+    Wording("The time “{value}” does not say its time zone.", "Add the offset, as in 2021-11-24T22:26+07:00."),
+    Wording("Giờ “{value}” chưa ghi múi giờ.", "Hãy thêm múi giờ, ví dụ 2021-11-24T22:26+07:00."),
+)
+BAD_TIME = Kind(
+    "bad-time",
+    _E,
+    Wording("“{value}” is not a date and time.", "Write it like 2021-11-24T22:26+07:00."),
+    Wording("“{value}” không đúng cách ghi ngày giờ.", "Hãy ghi như 2021-11-24T22:26+07:00."),
+)
+BAD_NUMBER = Kind(
+    "bad-number",
+    _E,
+    Wording("“{value}” is not a whole number from {least} to {most}.", "Write digits only."),
+    Wording("“{value}” không phải số nguyên từ {least} đến {most}.", "Hãy chỉ dùng chữ số."),
+)
+BAD_YES_NO = Kind(
+    "bad-yes-no",
+    _E,
+    Wording("“{value}” is neither yes nor no.", "Write true or false."),
+    Wording("“{value}” không phải là có hoặc không.", "Hãy ghi true hoặc false."),
+)
+BAD_DURATION = Kind(
+    "bad-duration",
+    _E,
+    Wording("“{value}” is not a length of time.", "Write P1Y for a year, P6M for six months."),
+    Wording("“{value}” không phải là khoảng thời gian.", "Hãy ghi P1Y cho một năm, P6M cho sáu tháng."),
+)
+BAD_SLUG = Kind(
+    "bad-slug",
+    _E,
+    Wording("“{value}” cannot stand in an address.", "Use lower-case letters a–z, digits and single “-”: {near}."),
+    Wording("“{value}” không dùng được trong địa chỉ.", "Hãy dùng chữ thường a–z, chữ số và dấu “-”: {near}."),
+)
+BAD_TAG = Kind(
+    "bad-tag",
+    _E,
+    Wording("No address can be made of the topic “{value}”.", "Use words with letters or digits."),
+    Wording("Không tạo được địa chỉ từ chủ đề “{value}”.", "Hãy dùng từ có chữ cái hoặc chữ số."),
+)
+BAD_URL = Kind(
+    "bad-url",
+    _E,
+    Wording("“{value}” is not a web address.", "Write it in full, beginning with https://."),
+    Wording("“{value}” không phải là địa chỉ trang web.", "Hãy ghi đầy đủ, bắt đầu bằng https://."),
+)
+BAD_ALIAS = Kind(
+    "bad-alias",
+    _E,
+    Wording("“{value}” is not an old address of this site.", "Write its path, such as /tin-tuc/123.html or /cu/bai/."),
+    Wording("“{value}” không phải là địa chỉ cũ của trang này.", "Hãy ghi như /tin-tuc/123.html hoặc /cu/bai/."),
+)
+BAD_PATH = Kind(
+    "bad-path",
+    _E,
+    Wording("“{value}” leads out of the content folder.", "Name a file beside the article, in media/ or documents/."),
+    Wording("“{value}” dẫn ra ngoài thư mục nội dung.", "Hãy ghi tên tệp cạnh bài viết, trong media/ hoặc documents/."),
+)
+BAD_SHA256 = Kind(
+    "bad-sha256",
+    _E,
+    Wording("“{value}” is not a SHA-256 sum.", "It has 64 digits 0–9 and a–f; `sha256sum FILE` prints it."),
+    Wording("“{value}” không phải là mã SHA-256.", "Mã gồm 64 ký tự 0–9, a–f; lệnh `sha256sum TỆP` in ra mã này."),
+)
+BAD_TIMEZONE = Kind(
+    "bad-timezone",
+    _E,
+    Wording("There is no time zone “{value}”.", "Write its IANA name, such as Asia/Ho_Chi_Minh."),
+    Wording("Không có múi giờ “{value}”.", "Hãy ghi tên IANA, ví dụ Asia/Ho_Chi_Minh."),
+)
+BAD_BASE_URL = Kind(
+    "bad-base-url",
+    _E,
+    Wording("“{value}” is not the address of a site.", "Write it like https://bantin.example.vn/, without ? or #."),
+    Wording("“{value}” không phải là địa chỉ của trang.", "Hãy ghi như https://bantin.example.vn/, không có ? hay #."),
+)
+TOO_FEW = Kind(
+    "too-few",
+    _E,
+    Wording("“{key}” needs at least {least}.", "An agreement has at least two parties and one field."),
+    Wording("“{key}” cần ít nhất {least} mục.", "Văn bản có ít nhất hai bên ký kết và một lĩnh vực."),
+)
+NEEDS_REASON = Kind(
+    "needs-reason",
+    _E,
+    Wording("If the full text is not public, say why.", "Write “text_public: {{no: the reason}}”."),
+    Wording("Nếu không công bố toàn văn, hãy nêu lý do.", "Hãy viết “text_public: {{no: lý do}}”."),
+)
+CLEARANCE = Kind(
+    "clearance",
+    _E,
+    Wording("Only “cong-khai” articles can be published; this one says “{value}”.", "Take it out of the content."),
+    Wording("Chỉ đăng bài có chế độ “cong-khai”; bài này ghi “{value}”.", "Hãy đưa tệp ra khỏi thư mục nội dung."),
+)
+SIGNATORY_NOT_PARTY = Kind(
+    "signatory-not-party",
+    _E,
+    Wording("“{party}” is not one of the parties.", "The parties of this agreement are: {parties}."),
+    Wording("“{party}” không phải là một bên ký kết.", "Các bên của văn bản này: {parties}."),
+)
+PARTY_TWICE = Kind(
+    "party-twice",
+    _E,
+    Wording("“{party}” is already a party.", "Name each party once."),
+    Wording("“{party}” đã có trong danh sách các bên.", "Mỗi bên chỉ ghi một lần."),
+)
+TO_OR_EXTERNAL = Kind(
+    "to-or-external",
+    _E,
+    Wording("A relation leads to one document.", "Give either “to: record-id” or “external: {{title: …}}”."),
+    Wording("Mỗi quan hệ dẫn đến một văn bản.", "Hãy ghi “to: mã-bản-ghi” hoặc “external: {{title: …}}”."),
+)
+RELATED_TO_ITSELF = Kind(
+    "related-to-itself",
+    _E,
+    Wording("The agreement is related to itself.", "Name another record."),
+    Wording("Văn bản có quan hệ với chính nó.", "Hãy ghi mã của bản ghi khác."),
+)
+OUT_OF_ORDER = Kind(
+    "dates-out-of-order",
+    _E,
+    Wording("“{later}” ({later_date}) is before “{earlier}” ({earlier_date}).", "Check both dates."),
+    Wording("“{later}” ({later_date}) trước “{earlier}” ({earlier_date}).", "Hãy kiểm tra cả hai ngày."),
+)
+OUT_OF_RANGE = Kind(
+    "date-out-of-range",
+    _E,
+    Wording("The year {year} is out of range.", "Years from {least} to {most} are accepted."),
+    Wording("Năm {year} nằm ngoài khoảng cho phép.", "Chỉ nhận các năm từ {least} đến {most}."),
+)
+IN_THE_FUTURE = Kind(
+    "date-in-the-future",
+    _W,
+    Wording("“{key}” ({date}) is after today ({today}).", "Check the date."),
+    Wording("“{key}” ({date}) ở sau ngày hôm nay ({today}).", "Hãy kiểm tra lại ngày."),
+)
+OTHER_YEAR = Kind(
+    "other-year",
+    _W,
+    Wording(
+        "The article was published in {year} but lies in the folder “{folder}”, which is part of its address.",
+        "Move it to articles/{year}/ before anybody links to it.",
+    ),
+    Wording(
+        "Bài đăng năm {year} nhưng nằm trong thư mục “{folder}”, vốn là một phần của địa chỉ bài.",
+        "Hãy chuyển bài sang articles/{year}/ trước khi có ai dẫn liên kết.",
+    ),
+)
+WRONG_WEEKDAY = Kind(
+    "wrong-weekday",
+    _W,
+    Wording("“{text}”: that day was a {en}.", "Correct the weekday or the date."),
+    Wording("“{text}”: ngày này là {vi}.", "Hãy sửa lại thứ hoặc ngày."),
+)
+LOOK_ALIKE = Kind(
+    "look-alike-letter",
+    _W,
+    Wording("“{typed}” is not the Vietnamese “{meant}”, only looks like it ({code}).", "Type “{meant}” instead."),
+    Wording("“{typed}” không phải chữ “{meant}” tiếng Việt, chỉ trông giống ({code}).", "Hãy gõ lại “{meant}”."),
+)
+MIXED_TONES = Kind(
+    "mixed-tones",
+    _W,
+    Wording("“{word}” and “{other}” place their tones differently.", "Keep to one way throughout a text."),
+    Wording("“{word}” và “{other}” đặt dấu thanh theo hai kiểu khác nhau.", "Trong một văn bản nên dùng một kiểu."),
+)

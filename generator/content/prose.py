@@ -1,0 +1,79 @@
+"""VALIDATE: what can be told of a text without knowing what it says: encoding, letters, tones, weekdays."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from generator.content.problems import files, values
+from generator.errors import Checked, Location, Problem
+from generator.model import Place
+from generator.text.calendars import dated_weekdays, weekday
+from generator.text.encodings import Legacy, NotUtf8, decode, find_legacy
+from generator.text.spelling import look_alikes, mixed_tones
+
+# Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
+# the direction of the text shown (which hides what a line says); and what XML cannot carry.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+# Slips of one kind that are told of in one file; who mends them will see the rest.
+_ENOUGH = 10
+_MOST_DATES = 500
+
+
+def place_at(text: str, offset: int, width: int = 1) -> Place:
+    """The line and column of a position in ``text``."""
+    line = text.count("\n", 0, offset) + 1
+    return Place(line, offset - (text.rfind("\n", 0, offset) + 1) + 1, max(1, width))
+
+
+def find_control(text: str) -> re.Match[str] | None:
+    """The first character of ``text`` that no page may carry."""
+    return _CONTROL.search(text)
+
+
+def read_text(data: bytes, path: str) -> Checked[str]:
+    """The text of the file ``path``, unless it is not UTF-8, or UTF-8 that holds what no page may carry."""
+    try:
+        text = decode(data)
+    except NotUtf8 as error:
+        place = place_at(error.text, len(error.text))
+        kind = files.NOT_UTF8_AT_ALL if error.legacy is Legacy.UNKNOWN else files.NOT_UTF8
+        return Checked(None, (kind.at(Location(path, place.line, place.column), legacy=error.legacy),))
+    problems = tuple(_unusable(text, path))
+    return Checked(None if problems else text, problems)
+
+
+def _unusable(text: str, path: str) -> Iterator[Problem]:
+
+    def at(offset: int, width: int) -> Location:
+        return place_at(text, offset, width).within(path)
+
+    control = find_control(text)
+    if control is not None:
+        yield files.CONTROL_CHARACTER.at(at(control.start(), 1), code=f"U+{ord(control[0]):04X}")
+    garbled = find_legacy(text)
+    if garbled is not None:
+        sample = text[garbled.start : garbled.end + 20].partition("\n")[0]
+        here = at(garbled.start, garbled.end - garbled.start)
+        yield files.LEGACY_TEXT.at(here, legacy=garbled.legacy, sample=sample)
+
+
+def check_spelling(text: str, path: str) -> Iterator[Problem]:
+    """What an eye misses in a text that can be used: look-alike letters, mixed tones, a weekday not of its date."""
+
+    def at(offset: int, width: int) -> Location:
+        return place_at(text, offset, width).within(path)
+
+    for letter in islice(look_alikes(text), _ENOUGH):
+        code = f"U+{ord(letter.typed):04X}"
+        yield values.LOOK_ALIKE.at(at(letter.start, 1), typed=letter.typed, meant=letter.meant, code=code)
+    mixed = mixed_tones(text)
+    if mixed is not None:
+        yield values.MIXED_TONES.at(at(mixed.start, len(mixed.word)), word=mixed.word, other=mixed.other)
+    for found in islice(dated_weekdays(text), _MOST_DATES):
+        if not found.fits:
+            here = at(found.start, found.end - found.start)
+            shown = " ".join(text[found.start : found.end].split())
+            vi, en = weekday(found.day, "vi"), weekday(found.day, "en")
+            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en)

@@ -1,0 +1,1 @@
+"""VALIDATE: the form of front matter and settings, declared once; everything else is derived from it."""

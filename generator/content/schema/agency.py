@@ -1,0 +1,44 @@
+"""An agency's file, as it is written."""
+
+from typing import Annotated
+
+from generator.content.schema.values import EdtfDate, Fields, Name, Slug, Text, Texts, Url, choice, shorthand
+from generator.model import Level
+
+
+class ContactFields(Fields):
+    """``contact``: how the public reaches somebody."""
+
+    address: Text = ""
+    phone: Text = ""
+    email: Text = ""
+
+
+class DatedNameFields(Fields):
+    """One of ``former_names``."""
+
+    name: Name
+    since: EdtfDate | None = None
+    until: EdtfDate | None = None
+
+
+class SuccessionFields(Fields):
+    """One of ``predecessors`` or ``successors``; an agency id alone is short for ``{agency: id}``."""
+
+    agency: Slug
+    on: EdtfDate | None = None
+
+
+class AgencyFields(Fields):
+    """``agencies/<id>.yml``."""
+
+    name: Name
+    former_names: tuple[DatedNameFields, ...] = ()
+    abbreviations: Texts = ()
+    aliases: Texts = ()
+    parent: Slug | None = None
+    level: Annotated[Level, choice(Level)] | None = None
+    website: Url | None = None
+    contact: ContactFields = ContactFields()
+    predecessors: tuple[Annotated[SuccessionFields, shorthand("agency")], ...] = ()
+    successors: tuple[Annotated[SuccessionFields, shorthand("agency")], ...] = ()

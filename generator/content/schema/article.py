@@ -1,0 +1,225 @@
+"""The front matter of articles and static pages, as it is written: nothing resolved, nothing certain but its form."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, PlainValidator
+
+from generator.content.problems import values as problems
+from generator.content.schema.values import (
+    SUGGESTED,
+    Aliases,
+    EdtfDate,
+    Fields,
+    Instant,
+    Invalid,
+    Lang,
+    Length,
+    PublicationMoment,
+    Sha256,
+    Slug,
+    Slugs,
+    Tags,
+    Text,
+    Texts,
+    Url,
+    YesNo,
+    choice,
+    edtf_of,
+    integer,
+    shorthand,
+    text_of,
+)
+from generator.model import EventKind, FullText, OnBehalf, RelationKind, Scope
+from generator.text.dates import Edtf
+
+_LEAST_PARTIES = 2
+_MOST_CLAUSES = 9999
+
+
+def _at_least_two(parties: "tuple[PartyFields, ...]") -> "tuple[PartyFields, ...]":
+    if len(parties) < _LEAST_PARTIES:
+        raise Invalid(problems.TOO_FEW, key="parties", least=_LEAST_PARTIES)
+    return parties
+
+
+def _at_least_one(fields: tuple[str, ...]) -> tuple[str, ...]:
+    if not fields:
+        raise Invalid(problems.TOO_FEW, key="fields", least=1)
+    return fields
+
+
+def _expiry(value: object) -> Edtf | Literal["indefinite"]:
+    return "indefinite" if value == "indefinite" else edtf_of(value)
+
+
+def _full_text(value: object) -> FullText:
+    if value == "yes":
+        return FullText(public=True)
+    if isinstance(value, dict) and set(value) == {"no"}:
+        return FullText(public=False, reason=text_of(value["no"]))
+    raise Invalid(problems.NEEDS_REASON)
+
+
+def _clearance(value: object) -> str:
+    text = text_of(value)
+    if text != "cong-khai":
+        raise Invalid(problems.CLEARANCE, value=text)
+    return text
+
+
+class SourceFields(Fields):
+    """``source``: where a news item was taken from."""
+
+    name: Text
+    code: Text = ""
+    url: Url | None = None
+
+
+class PhotoFields(Fields):
+    """One of ``photos``."""
+
+    src: Text
+    alt: Text
+    caption: Text = ""
+    credit: Text = ""
+
+
+class PartyFields(Fields):
+    """One of ``agreement.parties``; an agency id alone is short for ``{agency: id}``."""
+
+    agency: Slug
+    role: Text = ""
+    lead: YesNo = False
+    signed_on: EdtfDate | None = None
+    effective_on: EdtfDate | None = None
+
+
+class PersonFields(Fields):
+    """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
+
+    name: Text
+    rank: Text = ""
+    position: Text = ""
+    also: Texts = ()
+    role: Text = ""
+
+
+class SignatoryFields(PersonFields):
+    """One of ``agreement.signatories``."""
+
+    party: Slug | None = None
+    on_behalf: Annotated[OnBehalf, choice(OnBehalf)] | None = None
+
+
+class PlaceFields(Fields):
+    """``agreement.signed_at``; a place alone is short for ``{place: …}``."""
+
+    place: Text = ""
+    venue: Text = ""
+
+
+class ReviewFields(Fields):
+    """``agreement.review``. ``chair`` is ``rotating`` or an agency id."""
+
+    every: Length | None = None
+    next: EdtfDate | None = None
+    chair: Slug | None = None
+
+
+class EventFields(Fields):
+    """One of ``agreement.events``."""
+
+    kind: Annotated[EventKind, choice(EventKind)]
+    on: EdtfDate | None = None
+    note: Text = ""
+    by: Text = ""
+
+
+class ExternalFields(Fields):
+    """The ``external`` document of a relation."""
+
+    title: Text
+    number: Text = ""
+    date: EdtfDate | None = None
+    url: Url | None = None
+
+
+class RelationFields(Fields):
+    """One of ``agreement.relations``: to a record of this bulletin or to an external document."""
+
+    kind: Annotated[RelationKind, choice(RelationKind)]
+    to: Slug | None = None
+    external: Annotated[ExternalFields | None, shorthand("title")] = None
+
+
+class DocumentFields(Fields):
+    """One of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
+
+    file: Text
+    kind: Literal["signed", "annex", "translation", "other"] = "signed"
+    sha256: Sha256 | None = None
+
+
+class AgreementFields(Fields):
+    """``agreement``: what was signed."""
+
+    type: Slug
+    parties: Annotated[
+        tuple[Annotated[PartyFields, shorthand("agency")], ...],
+        AfterValidator(_at_least_two),
+    ]
+    fields: Annotated[Slugs, AfterValidator(_at_least_one)]
+    id: Slug | None = None
+    title: Annotated[Text, SUGGESTED] = ""
+    number: Text = ""
+    signatories: Annotated[tuple[Annotated[SignatoryFields, shorthand("name")], ...], SUGGESTED] = ()
+    presided_by: tuple[Annotated[PersonFields, shorthand("name")], ...] = ()
+    attended_by: tuple[Annotated[PersonFields, shorthand("name")], ...] = ()
+    signed_on: Annotated[EdtfDate | None, SUGGESTED] = None
+    signed_at: Annotated[PlaceFields, shorthand("place")] = PlaceFields()
+    scope: Annotated[Annotated[Scope, choice(Scope)] | None, SUGGESTED] = None
+    effective_on: EdtfDate | None = None
+    effective_method: Text = ""
+    expires_on: Annotated[Edtf | Literal["indefinite"], PlainValidator(_expiry)] | None = None
+    review: ReviewFields | None = None
+    clauses: Annotated[int, integer(1, _MOST_CLAUSES)] | None = None
+    legal_basis: Texts = ()
+    contact: Texts = ()
+    events: tuple[EventFields, ...] = ()
+    relations: tuple[RelationFields, ...] = ()
+    documents: tuple[Annotated[DocumentFields, shorthand("file")], ...] = ()
+    text_public: Annotated[Annotated[FullText, PlainValidator(_full_text)] | None, SUGGESTED] = None
+
+
+class ArticleFields(Fields):
+    """The front matter of an article."""
+
+    title: Text
+    published: Annotated[PublicationMoment | None, SUGGESTED] = None
+    updated: Instant | None = None
+    lead: Annotated[Text, SUGGESTED] = ""
+    authors: Annotated[Texts, SUGGESTED] = ()
+    source: Annotated[SourceFields | None, shorthand("name")] = None
+    section: Slug | None = None
+    tags: Tags = ()
+    photos: tuple[Annotated[PhotoFields, shorthand("src")], ...] = ()
+    slug: Slug | None = None
+    aliases: Aliases = ()
+    draft: YesNo = False
+    expires: EdtfDate | None = None
+    lang: Lang = ""
+    license: Text = ""
+    comments: YesNo | None = None
+    clearance: Annotated[str, PlainValidator(_clearance)] = "cong-khai"
+    agreement: AgreementFields | None = None
+
+
+class PageFields(Fields):
+    """The front matter of a static page."""
+
+    title: Text
+    lead: Text = ""
+    slug: Slug | None = None
+    updated: Instant | None = None
+    aliases: Aliases = ()
+    draft: YesNo = False

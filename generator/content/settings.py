@@ -1,0 +1,77 @@
+"""VALIDATE: ``site.yml`` and ``vocabulary.yml`` → :class:`~generator.model.Site`, ``Vocabulary``."""
+
+import re
+from pathlib import Path
+
+from generator.content.agency import contact
+from generator.content.discover import read
+from generator.content.nodes import Node, Step, locate
+from generator.content.schema.site import MenuItemFields, SiteFields, VocabularyFields
+from generator.content.yamlfile import read_yaml
+from generator.errors import Checked, Language
+from generator.model import Label, MenuItem, Place, Site, Term, Vocabulary
+
+SITE = "content/site.yml"
+VOCABULARY = "content/vocabulary.yml"
+LARGEST_TEXT = 1 << 20
+"""The size in bytes of the largest article, page or settings file; a longer text is a document to attach."""
+
+_LANGUAGE = re.compile(rb"^[\xef\xbb\xbf]*['\"]?language['\"]?:[ \t]*['\"]?(vi|en)\b", re.MULTILINE)
+
+
+def language_of(data: bytes) -> Language:
+    """The language that ``site.yml`` seems to be in, however broken the rest of it: problems are told in it."""
+    found = _LANGUAGE.search(data)
+    return "en" if found is None or found[1] == b"en" else "vi"
+
+
+def peek_language(root: Path) -> Language:
+    """The language of the bulletin in ``root``, for what has to be said before, or instead of, reading it."""
+    data = read(root, SITE, LARGEST_TEXT).value if (root / SITE).is_file() else None
+    return language_of(data or b"")
+
+
+def read_site(data: bytes) -> Checked[Site]:
+    """The settings that the bytes of ``site.yml`` hold."""
+    written = read_yaml(data, SITE, SiteFields)
+    site = _resolve(written.value.fields, written.value.tree) if written.value else None
+    return Checked(site, written.problems)
+
+
+def read_vocabulary(data: bytes) -> Checked[Vocabulary]:
+    """The vocabulary that the bytes of ``vocabulary.yml`` hold."""
+    written = read_yaml(data, VOCABULARY, VocabularyFields)
+    if written.value is None:
+        return Checked(None, written.problems)
+    fields = written.value.fields
+    return Checked(Vocabulary(_terms(fields.types), _terms(fields.fields)), written.problems)
+
+
+def _resolve(fields: SiteFields, tree: Node) -> Site:
+    return Site(
+        title=fields.title,
+        base_url=fields.base_url,
+        language=fields.language,
+        timezone=fields.timezone,
+        description=fields.description,
+        publisher=fields.publisher,
+        theme=fields.theme,
+        sections=_terms(fields.sections),
+        menu=_menu(fields.menu, tree, "menu"),
+        links=_menu(fields.links, tree, "links"),
+        contact=contact(fields.contact),
+        license=fields.license,
+        page_size=fields.page_size,
+        feed_size=fields.feed_size,
+    )
+
+
+def _terms(labels: dict[str, Label]) -> tuple[Term, ...]:
+    return tuple(Term(key, label) for key, label in labels.items())
+
+
+def _menu(items: tuple[MenuItemFields, ...], tree: Node, key: str) -> tuple[MenuItem, ...]:
+    def place(*steps: Step) -> Place:
+        return locate(tree, (key, *steps))
+
+    return tuple(MenuItem(item.label or Label(), item.to, place(index, "to")) for index, item in enumerate(items))

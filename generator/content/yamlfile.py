@@ -1,0 +1,36 @@
+"""PARSE and VALIDATE: a whole YAML file, as the fields that it holds."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.content.nodes import Node, parse_yaml
+from generator.content.prose import check_spelling, read_text
+from generator.content.schema.check import check
+from generator.content.schema.values import Fields
+from generator.errors import Checked, has_errors
+
+F = TypeVar("F", bound=Fields)
+
+
+@dataclass(frozen=True)
+class Written(Generic[F]):
+    """The fields of a file, and the tree that knows where each of them stands."""
+
+    fields: F
+    tree: Node
+
+
+def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[Written[F]]:
+    """The ``fields`` that the bytes of the file ``path`` hold, with everything that is wrong with them."""
+    text = read_text(data, path)
+    if text.value is None:
+        return Checked(None, text.problems)
+    tree = parse_yaml(text.value, path)
+    problems = [*tree.problems, *check_spelling(text.value, path)]
+    if tree.root is None and tree.problems:
+        return Checked(None, tuple(problems))
+    checked = check(tree.root, fields, path, {})
+    problems += checked.problems
+    if checked.value is None or tree.root is None or has_errors(problems):
+        return Checked(None, tuple(problems))
+    return Checked(Written(checked.value, tree.root), tuple(problems))

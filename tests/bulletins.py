@@ -1,0 +1,98 @@
+"""Small bulletins for tests: written as a dictionary of files, built as the command builds them."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator.build import Built, Ready, Request, build, prepare
+from generator.errors import BulletinError, Problem
+from generator.executors import SerialExecutor
+
+TODAY = date(2026, 1, 1)
+NOW = datetime(2026, 1, 1, 5, tzinfo=UTC)
+
+SITE = """\
+title: Bản tin
+base_url: https://bantin.example/
+language: vi
+timezone: Asia/Ho_Chi_Minh
+"""
+VOCABULARY = """\
+types:
+  quy-che: {vi: Quy chế, en: Regulation}
+fields:
+  an-ninh: {vi: An ninh, en: Security}
+"""
+ARTICLE = """\
+---
+title: Hai cơ quan ký quy chế
+published: 2020-05-06
+lead: Sa-pô.
+authors: [Người viết]
+agreement:
+  type: quy-che
+  title: Quy chế phối hợp
+  parties: [co-quan-a, co-quan-b]
+  signatories: [{name: Nguyễn Văn A, party: co-quan-a}]
+  signed_on: 2020-05-05
+  fields: [an-ninh]
+  scope: central
+  text_public: yes
+---
+
+Nội dung.
+"""
+MINIMAL: Mapping[str, str] = {
+    "content/site.yml": SITE,
+    "content/vocabulary.yml": VOCABULARY,
+    "content/agencies/co-quan-a.yml": "name: Cơ quan A\n",
+    "content/agencies/co-quan-b.yml": "name: Cơ quan B\n",
+}
+COMPLETE: Mapping[str, str] = {**MINIMAL, "content/articles/2020/bai.md": ARTICLE}
+
+
+def write(root: Path, *layers: Mapping[str, str | bytes]) -> Path:
+    """Writes the files of ``layers``, later ones over earlier ones, below ``root``."""
+    for path, text in {path: text for layer in layers for path, text in layer.items()}.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
+
+
+def silent(_stage: object, _done: int, _total: int) -> None:
+    """A progress that says nothing."""
+
+
+def request(root: Path, **changes: object) -> Request:
+    return Request(**{"root": root, "now": NOW, "as_of": TODAY, **changes})  # type: ignore[arg-type]
+
+
+def build_site(root: Path, out: Path | None = None, **changes: object) -> Built:
+    """Builds the bulletin in ``root`` into ``out``, or ``root/site``."""
+    return build(request(root, **changes), out or root / "site", SerialExecutor(), silent)
+
+
+def check_site(root: Path, **changes: object) -> Ready:
+    """Everything but publishing."""
+    return prepare(request(root, **changes), SerialExecutor(), silent)
+
+
+def problems_of(root: Path, **changes: object) -> tuple[Problem, ...]:
+    """Every problem of the bulletin in ``root``, whether or not it can be built."""
+    try:
+        return check_site(root, **changes).problems
+    except BulletinError as error:
+        return error.problems
+
+
+def codes_of(root: Path, **changes: object) -> list[str]:
+    """The codes of the problems, in their order."""
+    return [problem.code for problem in problems_of(root, **changes)]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

@@ -1,0 +1,96 @@
+"""Single files as tests write and read them, and what must hold of every problem that a file has."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from generator.content.agency import read_agency
+from generator.content.article import Reader, Reading
+from generator.content.discover import Role, SourceFile
+from generator.errors import LANGUAGES, Checked, Problem, in_order
+from generator.model import Agency, Agreement, Article, StaticPage
+from generator.text.encodings import NotUtf8, decode
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+ARTICLE = "content/articles/2020/bai.md"
+PAGE = "content/pages/gioi-thieu.md"
+AGENCY = "content/agencies/co-quan.yml"
+
+SIGNED = """\
+title: Bài
+agreement:
+  type: quy-che
+  parties: [co-quan-a, co-quan-b]
+  fields: [an-ninh]
+"""
+"""The shortest front matter with an agreement; what is written behind it belongs to the agreement."""
+
+
+def source(path: str = ARTICLE, role: Role = Role.ARTICLE) -> SourceFile:
+    return SourceFile(path, role, 1, 1)
+
+
+def file_of(front_matter: str, text: str = "Nội dung.\n") -> str:
+    return f"---\n{front_matter}---\n{text}"
+
+
+def read_article(data: str | bytes, path: str = ARTICLE) -> Reading[Article]:
+    return Reader("vi", ZONE).article(source(path), _bytes(data))
+
+
+def read_page(data: str | bytes, path: str = PAGE) -> Reading[StaticPage]:
+    return Reader("vi", ZONE).page(source(path, Role.PAGE), _bytes(data))
+
+
+def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:
+    return read_agency(source(path, Role.AGENCY), _bytes(data))
+
+
+def article(front_matter: str, text: str = "Nội dung.\n", path: str = ARTICLE) -> Article:
+    """The article of a front matter that has no errors."""
+    reading = read_article(file_of(front_matter, text), path)
+    assert told(reading.problems) == []
+    assert reading.value is not None
+    return reading.value
+
+
+def agreement(more: str) -> Agreement:
+    """The agreement of ``SIGNED`` with ``more`` lines."""
+    found = article(SIGNED + more).agreement
+    assert found is not None
+    return found
+
+
+def told(problems: Iterable[Problem]) -> list[str]:
+    """The problems as ``line:column+width code``, in their order, but for fields that are suggested and absent."""
+    return [
+        f"{problem.location.line}:{problem.location.column}+{problem.location.width} {problem.code}"
+        for problem in in_order(problems)
+        if problem.code != "absent"
+    ]
+
+
+def codes(problems: Iterable[Problem]) -> list[str]:
+    """The codes of the problems, in their order, but for fields that are suggested and absent."""
+    return [line.split(" ")[1] for line in told(problems)]
+
+
+def assert_well_told(problems: Iterable[Problem], data: bytes, path: str) -> None:
+    """Every problem names the file and a place that it has, and can be worded."""
+    try:
+        lines = decode(data).split("\n")
+    except NotUtf8:
+        lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    for problem in problems:
+        location = problem.location
+        assert location.path == path
+        assert 0 <= location.line <= len(lines)
+        assert location.width >= 1
+        if location.line:
+            assert 1 <= location.column <= len(lines[location.line - 1]) + 1
+        for language in LANGUAGES:
+            assert problem.message(language)
+            assert problem.hint(language)
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data if isinstance(data, bytes) else data.encode()

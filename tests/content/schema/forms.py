@@ -1,0 +1,48 @@
+"""Values and mappings as the schema reads them, one at a time."""
+
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.content.nodes import parse_yaml
+from generator.content.schema.check import check
+from generator.content.schema.values import Fields, Invalid
+from generator.errors import Checked
+from tests.content.readings import codes
+
+F = TypeVar("F", bound=Fields)
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+FILE = "content/tep.yml"
+
+
+def read(kind: Any, value: object) -> Any:
+    """The value that ``value``, as it is written, has as one of its ``kind``."""
+    return TypeAdapter(kind).validate_python(value, context={"zone": ZONE})
+
+
+def refusal(kind: Any, value: object) -> Invalid:
+    """The rule by which a kind refuses a value."""
+    try:
+        found = read(kind, value)
+    except ValidationError as error:
+        (detail,) = error.errors()
+        invalid = detail["ctx"]["error"]
+        assert isinstance(invalid, Invalid)
+        return invalid
+    raise AssertionError(found)
+
+
+def form(fields: type[F], text: str) -> Checked[F]:
+    """The fields that a YAML text holds."""
+    tree = parse_yaml(text, FILE)
+    assert tree.problems == ()
+    return check(tree.root, fields, FILE, {"zone": ZONE})
+
+
+def fields_of(fields: type[F], text: str) -> F:
+    """The fields of a text in which nothing is wrong."""
+    checked = form(fields, text)
+    assert codes(checked.problems) == []
+    assert checked.value is not None
+    return checked.value

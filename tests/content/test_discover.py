@@ -1,0 +1,336 @@
+"""DISCOVER: what each file is for by its place alone, and what is refused before a byte of it is read."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.content.discover import Role, SourceFile, discover, printable, read, told_path
+from generator.errors import Problem
+from tests.bulletins import write
+
+PLACES = {
+    "content/site.yml": Role.SITE,
+    "content/vocabulary.yml": Role.VOCABULARY,
+    "content/agencies/bo-cong-an.yml": Role.AGENCY,
+    "content/agencies/Bộ Công an.yml": Role.AGENCY,
+    "content/pages/gioi-thieu.md": Role.PAGE,
+    "content/pages/anh.jpg": Role.ATTACHMENT,
+    "content/articles/2012/bai.md": Role.ARTICLE,
+    "content/articles/undated/bai.md": Role.ARTICLE,
+    "content/articles/2012/bai/index.md": Role.ARTICLE,
+    "content/articles/undated/bai/index.md": Role.ARTICLE,
+    "content/articles/2012/anh.jpg": Role.ATTACHMENT,
+    "content/articles/2012/bai/anh.jpg": Role.ATTACHMENT,
+    "content/articles/2012/bai/sau/hon/anh.jpg": Role.ATTACHMENT,
+    "content/documents/quy-che.pdf": Role.ATTACHMENT,
+    "content/documents/2012/quy-che.pdf": Role.ATTACHMENT,
+    "content/documents/khong-duoi": Role.ATTACHMENT,
+    "content/media/Ảnh lễ ký.JPG": Role.ATTACHMENT,
+}
+MISPLACED = (
+    "content/bai.md",
+    "content/site.yaml",
+    "content/anh.jpg",
+    "content/articles/bai.md",
+    "content/articles/12/bai.md",
+    "content/articles/20120/bai.md",
+    "content/articles/nam-2012/bai.md",
+    "content/articles/Undated/bai.md",
+    "content/articles/2012/index.md",
+    "content/articles/2012/bai/khac.md",
+    "content/articles/2012/bai/sau/index.md",
+    "content/agencies/bo.yaml",
+    "content/agencies/bo.md",
+    "content/agencies/trung-uong/bo.yml",
+    "content/pages/sau/trang.md",
+    "content/documents/quy-che.md",
+    "content/media/sau/ghi-chu.md",
+    "content/khac/anh.jpg",
+    "content/Articles/2012/bai.md",
+)
+PASSED_OVER = (
+    "content/.DS_Store",
+    "content/.git/config",
+    "content/articles/2012/.bai.md.swp",
+    "content/articles/2012/.bai/index.md",
+    "content/articles/2012/bai.md~",
+    "content/articles/2012/bai.md.swp",
+    "content/articles/2012/bai.md.tmp",
+    "content/articles/2012/~bai.md",
+    "content/articles/2012/~$quy-che.docx",
+    "content/articles/2012/#bai.md#",
+    "content/articles/README.md",
+    "content/media/Thumbs.db",
+    "content/media/desktop.ini",
+    "content/README.md",
+    "README.md",
+    "themes/mine/theme.yml",
+)
+
+
+def paths(root: Path) -> list[str]:
+    found = discover(root).value
+    assert found is not None
+    return [file.path for file in found.files]
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [(problem.location.path, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize(("path", "role"), PLACES.items())
+def test_the_place_of_a_file_says_what_it_is_for(tmp_path: Path, path: str, role: Role) -> None:
+    found = discover(write(tmp_path, {path: "x"}))
+    assert found.problems == ()
+    assert found.value is not None
+    assert [(file.path, file.role) for file in found.value.files] == [(path, role)]
+    assert found.value.of(role) == found.value.files
+    assert [other for other in Role if found.value.of(other)] == [role]
+
+
+@pytest.mark.parametrize("path", MISPLACED)
+def test_a_file_without_a_place_is_told_of_rather_than_lost(tmp_path: Path, path: str) -> None:
+    found = discover(write(tmp_path, {path: "x"}))
+    assert told(found.problems) == [(path, "misplaced-file")]
+    assert found.value is not None
+    assert found.value.files == ()
+
+
+@pytest.mark.parametrize("path", PASSED_OVER)
+def test_what_no_editor_wrote_is_passed_over_in_silence(tmp_path: Path, path: str) -> None:
+    found = discover(write(tmp_path, {path: "x"}))
+    assert found.problems == ()
+    assert paths(tmp_path) == []
+
+
+def test_a_file_is_known_by_its_size_and_its_time(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "Đ"})
+    os.utime(tmp_path / "content/site.yml", ns=(1, 1_234_567_890_123_456_789))
+    found = discover(tmp_path).value
+    assert found is not None
+    assert found.files == (SourceFile("content/site.yml", Role.SITE, 2, 1_234_567_890_123_456_789),)
+
+
+@pytest.mark.parametrize(
+    ("path", "stem", "year", "folder"),
+    [
+        ("content/articles/2012/bai.md", "bai", 2012, "content/articles/2012"),
+        ("content/articles/undated/bai.md", "bai", None, "content/articles/undated"),
+        ("content/articles/2012/bai/index.md", "bai", 2012, "content/articles/2012/bai"),
+        ("content/articles/2012/01.02 bài.md", "01.02 bài", 2012, "content/articles/2012"),
+    ],
+)
+def test_an_article_is_named_by_its_path(path: str, stem: str, year: int | None, folder: str) -> None:
+    file = SourceFile(path, Role.ARTICLE, 1, 1)
+    assert (file.stem, file.year, file.folder) == (stem, year, folder)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations([*PLACES, *MISPLACED]))
+def test_the_order_in_which_files_were_made_does_not_matter(order: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        root = write(Path(folder), dict.fromkeys(order, "x"))
+        assert paths(root) == sorted(PLACES)
+        assert sorted(told(discover(root).problems)) == sorted((path, "misplaced-file") for path in MISPLACED)
+
+
+def test_a_link_to_a_file_outside_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, {"secret.txt": "x", "content/media/anh.jpg": "x"})
+    (tmp_path / "content/media/la.jpg").symlink_to("../../secret.txt")
+    found = discover(tmp_path)
+    assert told(found.problems) == [("content/media/la.jpg", "symlink-outside")]
+    assert paths(tmp_path) == ["content/media/anh.jpg"]
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "../../content-other/a.jpg", "../../../khong/co.jpg"])
+def test_no_link_leads_out_whatever_it_leads_to(tmp_path: Path, target: str) -> None:
+    write(tmp_path, {"content/site.yml": "x", "content-other/a.jpg": "x"})
+    (tmp_path / "content/media").mkdir()
+    (tmp_path / "content/media/la.jpg").symlink_to(target)
+    assert told(discover(tmp_path).problems) == [("content/media/la.jpg", "symlink-outside")]
+
+
+def test_a_link_by_way_of_another_link_does_not_lead_out_either(tmp_path: Path) -> None:
+    write(tmp_path, {"secret.txt": "x", "content/media/anh.jpg": "x"})
+    (tmp_path / "content/media/1.jpg").symlink_to("2.jpg")
+    (tmp_path / "content/media/2.jpg").symlink_to(tmp_path / "secret.txt")
+    assert sorted(told(discover(tmp_path).problems)) == [
+        ("content/media/1.jpg", "symlink-outside"),
+        ("content/media/2.jpg", "symlink-outside"),
+    ]
+
+
+def test_a_link_to_a_file_inside_is_that_file(tmp_path: Path) -> None:
+    write(tmp_path, {"content/media/anh.jpg": "ảnh"})
+    (tmp_path / "content/media/la.jpg").symlink_to("anh.jpg")
+    found = discover(tmp_path)
+    assert found.problems == ()
+    assert found.value is not None
+    assert [(file.path, file.size) for file in found.value.files] == [
+        ("content/media/anh.jpg", 5),
+        ("content/media/la.jpg", 5),
+    ]
+
+
+@pytest.mark.parametrize("target", ["../../outside", "2012"])
+def test_a_linked_folder_is_not_followed(tmp_path: Path, target: str) -> None:
+    write(tmp_path, {"outside/bai.md": "x", "content/articles/2012/bai.md": "x"})
+    (tmp_path / "content/articles/2013").symlink_to(target)
+    found = discover(tmp_path)
+    assert told(found.problems) == [("content/articles/2013", "symlink-folder")]
+    assert paths(tmp_path) == ["content/articles/2012/bai.md"]
+
+
+def test_the_content_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    write(tmp_path, {"elsewhere/site.yml": "x"})
+    (tmp_path / "content").symlink_to("elsewhere")
+    assert discover(tmp_path).problems == ()
+    assert paths(tmp_path) == ["content/site.yml"]
+
+
+def test_a_link_to_nothing_is_not_a_file(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "x"})
+    (tmp_path / "content/vocabulary.yml").symlink_to("khong-co.yml")
+    assert [path for path, _ in told(discover(tmp_path).problems)] == ["content/vocabulary.yml"]
+    assert paths(tmp_path) == ["content/site.yml"]
+
+
+def test_a_pipe_is_not_a_file(tmp_path: Path) -> None:
+    write(tmp_path, {"content/articles/2012/bai.md": "x"})
+    os.mkfifo(tmp_path / "content/articles/2012/ong.md")
+    assert told(discover(tmp_path).problems) == [("content/articles/2012/ong.md", "misplaced-file")]
+    assert paths(tmp_path) == ["content/articles/2012/bai.md"]
+
+
+def test_a_socket_is_not_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"content/media/anh.jpg": "x"})
+    monkeypatch.chdir(tmp_path / "content/media")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("o.jpg")
+        assert told(discover(tmp_path).problems) == [("content/media/o.jpg", "misplaced-file")]
+        assert paths(tmp_path) == ["content/media/anh.jpg"]
+
+
+def test_a_bulletin_without_content_has_no_files(tmp_path: Path) -> None:
+    assert discover(tmp_path).problems == ()
+    assert paths(tmp_path) == []
+
+
+def test_empty_folders_are_nothing(tmp_path: Path) -> None:
+    (tmp_path / "content/khac/sau").mkdir(parents=True)
+    (tmp_path / "content/articles/2012/bai.md").mkdir(parents=True)
+    assert discover(tmp_path).problems == ()
+    assert paths(tmp_path) == []
+
+
+def test_a_file_in_place_of_the_content_folder_is_told_of(tmp_path: Path) -> None:
+    write(tmp_path, {"content": "x"})
+    assert told(discover(tmp_path).problems) == [("content", "file-unreadable")]
+
+
+@pytest.fixture
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The working folder, for a user whom permissions bind: root, who may read everything, becomes somebody else."""
+    monkeypatch.chdir(tmp_path)
+    root = os.geteuid() == 0
+    yield Path()
+    if root:
+        os.seteuid(0)
+
+
+def become_somebody() -> None:
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+
+
+def test_a_folder_that_may_not_be_read_is_told_of_and_the_rest_is_read(inside: Path) -> None:
+    write(inside, {"content/media/anh.jpg": "x", "content/articles/2012/bai.md": "x"})
+    inside.chmod(0o755)
+    (inside / "content/media").chmod(0)
+    become_somebody()
+    found = discover(inside)
+    assert told(found.problems) == [("content/media", "file-unreadable")]
+    assert paths(inside) == ["content/articles/2012/bai.md"]
+
+
+def test_a_file_that_may_not_be_read_is_told_of(inside: Path) -> None:
+    write(inside, {"content/articles/2012/bai.md": "x"})
+    inside.chmod(0o755)
+    (inside / "content/articles/2012/bai.md").chmod(0)
+    become_somebody()
+    assert paths(inside) == ["content/articles/2012/bai.md"]
+    unreadable = read(inside, "content/articles/2012/bai.md", 100)
+    assert unreadable.value is None
+    assert told(unreadable.problems) == [("content/articles/2012/bai.md", "file-unreadable")]
+
+
+def test_a_name_that_is_no_text_is_told_as_text(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "x"})
+    (tmp_path / "content" / os.fsdecode(b"caf\xe9.txt")).touch()
+    ((path, code),) = told(discover(tmp_path).problems)
+    assert path.encode() == rb"content/caf\udce9.txt"
+    assert code == "misplaced-file"
+
+
+@given(st.binary(max_size=20).map(os.fsdecode))
+def test_any_name_can_be_printed(name: str) -> None:
+    assert printable(name).encode().decode() == printable(name)
+
+
+@given(st.text())
+def test_a_name_that_is_text_is_printed_as_it_is(name: str) -> None:
+    assert printable(name) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/b/content/site.yml", "content/site.yml"),
+        ("/b/content/../site", "site"),
+        ("/b", "."),
+        ("/bc/x", "/bc/x"),
+        ("/b/../x", "/x"),
+        ("/", "/"),
+    ],
+)
+def test_a_path_is_told_from_the_root_or_in_full(path: str, told: str) -> None:
+    assert told_path(Path(path), Path("/b")) == told
+
+
+def test_a_path_is_told_without_following_links(tmp_path: Path) -> None:
+    (tmp_path / "la").symlink_to("/etc")
+    assert told_path(tmp_path / "la/passwd", tmp_path) == "la/passwd"
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "x" * 10})
+    assert read(tmp_path, "content/site.yml", 10).value == b"x" * 10
+    over = read(tmp_path, "content/site.yml", 9)
+    assert over.value is None
+    assert told(over.problems) == [("content/site.yml", "file-too-large")]
+    assert over.problems[0].values == (("limit", "9"), ("size", "10"))
+
+
+def test_an_empty_file_is_read_too(tmp_path: Path) -> None:
+    assert read(write(tmp_path, {"content/site.yml": ""}), "content/site.yml", 0).value == b""
+
+
+def test_only_the_beginning_of_an_endless_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    over = read(tmp_path, "zero", 100)
+    assert over.value is None
+    assert over.problems[0].values == (("limit", "100"), ("size", "101"))
+
+
+@pytest.mark.parametrize("path", ["content", "content/khong-co.md", "content/site.yml/bai.md", f"content/{'x' * 300}"])
+def test_what_cannot_be_opened_is_told_of(tmp_path: Path, path: str) -> None:
+    unreadable = read(write(tmp_path, {"content/site.yml": "x"}), path, 100)
+    assert unreadable.value is None
+    assert told(unreadable.problems) == [(path, "file-unreadable")]
+    assert dict(unreadable.problems[0].values)["reason"]

@@ -1,0 +1,175 @@
+"""VALIDATE: ``site.yml`` and ``vocabulary.yml``."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+
+from generator.content.settings import SITE, VOCABULARY, language_of, read_site, read_vocabulary
+from generator.errors import Language
+from generator.model import Contact, Label, MenuItem, Place, Site, Term, Vocabulary
+from tests import bulletins
+from tests.content.readings import assert_well_told, told
+from tests.content.strategies import any_file, bounded
+
+WHOLE = """\
+title: Bản tin
+base_url: https://bantin.example/so
+language: vi
+timezone: Asia/Ho_Chi_Minh
+description: Tin về các quy chế phối hợp.
+publisher: Văn phòng
+theme: rieng
+sections:
+  tin: Tin tức
+  thong-bao: {vi: Thông báo, en: Notices}
+menu:
+  - pages/gioi-thieu.md
+  - {to: /van-ban/, label: Sổ}
+links: [{to: 'https://x.example/?a=b', label: {en: Elsewhere}}]
+contact: {address: Hà Nội, phone: '113', email: a@b.example}
+license: Ghi rõ nguồn.
+page_size: 500
+feed_size: 1
+"""
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def test_four_lines_are_all_that_a_site_needs() -> None:
+    checked = read_site(bulletins.SITE.encode())
+    assert checked.problems == ()
+    assert checked.value == Site("Bản tin", "https://bantin.example/", "vi", ZONE)
+
+
+def test_everything_that_the_settings_say_is_taken_over() -> None:
+    checked = read_site(WHOLE.encode())
+    assert checked.problems == ()
+    assert checked.value == Site(
+        title="Bản tin",
+        base_url="https://bantin.example/so/",
+        language="vi",
+        timezone=ZONE,
+        description="Tin về các quy chế phối hợp.",
+        publisher="Văn phòng",
+        theme="rieng",
+        sections=(Term("tin", Label("Tin tức")), Term("thong-bao", Label("Thông báo", "Notices"))),
+        menu=(
+            MenuItem(Label(), "pages/gioi-thieu.md", Place(12, 5, 19)),
+            MenuItem(Label("Sổ"), "/van-ban/", Place(13, 10, 9)),
+        ),
+        links=(MenuItem(Label(en="Elsewhere"), "https://x.example/?a=b", Place(14, 14, 24)),),
+        contact=Contact("Hà Nội", "113", "a@b.example"),
+        license="Ghi rõ nguồn.",
+        page_size=500,
+        feed_size=1,
+    )
+
+
+def test_the_vocabulary_keeps_the_order_of_its_file() -> None:
+    checked = read_vocabulary("types:\n  z: Z\n  a: {vi: Á, en: A}\nfields: {y-te: Y tế}\n".encode())
+    assert checked.problems == ()
+    assert checked.value == Vocabulary(
+        (Term("z", Label("Z")), Term("a", Label("Á", "A"))), (Term("y-te", Label("Y tế")),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        *((f"base_url: {url}", "bad-base-url") for url in ("x.vn", "ftp://x.vn/", "https:///x", "https://x.vn/?a")),
+        *((f"base_url: {url}", "bad-base-url") for url in ("'https://x.vn/#a'", "https://đ.vn/", "'https://x.vn/a b'")),
+        *((f"language: {language}", "bad-choice") for language in ("VI", "fr", "vi-VN", "tiếng Việt")),
+        *((f"timezone: {zone}", "bad-timezone") for zone in ("Asia/Hanoi", "../../etc/passwd", "/etc/localtime")),
+        *((f"timezone: {zone}", "bad-timezone") for zone in ("Asia", "tzdata.zi", "GMT+7:00", "Đ", "'Asia/Tokyo/'")),
+        *((f"theme: {theme}", "bad-slug") for theme in ("../x", "/etc", "A", "a/b", ".")),
+        *((f"page_size: {size}", "bad-number") for size in ("0", "501", "-1", "1.5", "٣", "1e2", "9" * 99, "hai")),
+        ("feed_size: 0", "bad-number"),
+        ("sections: [tin]", "expected-mapping"),
+        ("sections: {Tin: x}", "bad-slug"),
+        ("sections: {tin: [x]}", "expected-text"),
+        ("menu: pages/x.md", "expected-list"),
+        ("menu: [{label: x}]", "missing-key"),
+        ("menu: [[x]]", "expected-mapping"),
+        ("menu: ['javascript:x']", "bad-url"),
+        ("menu: [' java\tscript:x']", "bad-url"),
+        ("links: [{to: 'DATA:text/html,x'}]", "bad-url"),
+        ("contact: x", "expected-mapping"),
+        ("titel: x", "unknown-key"),
+        ("page_size: 1\npage_size: 2", "duplicate-key"),
+    ],
+)
+def test_a_setting_that_is_not_of_its_kind_is_refused(line: str, code: str) -> None:
+    key = line.partition(":")[0]
+    lines = [other for other in bulletins.SITE.splitlines() if not other.startswith(f"{key}:")]
+    checked = read_site("\n".join([*lines, line, ""]).encode())
+    assert checked.value is None
+    (problem,) = checked.problems
+    assert problem.code == code
+    assert problem.location.path == SITE
+    assert problem.location.line > len(lines)
+
+
+@pytest.mark.parametrize("key", ["title", "base_url", "language", "timezone"])
+def test_a_setting_that_a_site_needs_is_missed(key: str) -> None:
+    lines = [line for line in bulletins.SITE.splitlines() if not line.startswith(f"{key}:")]
+    checked = read_site("\n".join(lines).encode())
+    assert checked.value is None
+    assert [(problem.code, dict(problem.values)["key"]) for problem in checked.problems] == [("missing-key", key)]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("types: {a: b}\n", "1:1+1 missing-key"),
+        ("types: [a]\nfields: {a: b}\n", "1:1+5 expected-mapping"),
+        ("types: {Quy chế: {en: b}}\nfields: {a: b}\n", "1:9+7 bad-slug"),
+        ("types: {a: {fr: b}}\nfields: {a: b}\n", "1:9+1 bad-choice"),
+        ("types: {a: b}\nfields: {a: b}\nfiels: {}\n", "3:1+5 unknown-key"),
+        ("types: {a: b, a: c}\nfields: {a: b}\n", "1:15+1 duplicate-key"),
+    ],
+)
+def test_a_vocabulary_with_an_error_is_refused(text: str, problem: str) -> None:
+    checked = read_vocabulary(text.encode())
+    assert checked.value is None
+    assert told(checked.problems) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("title: x\nlanguage: vi\n", "vi"),
+        ("title: [\nlanguage: 'vi'\n@", "vi"),
+        ('language:\t"vi"\r\ntitle: x\r\n', "vi"),
+        ("language:vi\n", "vi"),
+        ("language: en\n", "en"),
+        ("language: fr\n", "en"),
+        ("language: vietnamese\n", "en"),
+        ("  language: vi\n", "en"),
+        ("# language: vi\n", "en"),
+        ("title: x\n", "en"),
+        ("", "en"),
+    ],
+)
+def test_problems_are_told_in_the_language_that_the_settings_seem_to_be_in(text: str, language: Language) -> None:
+    assert language_of(text.encode()) == language
+
+
+def test_the_language_of_bytes_that_are_no_text_is_seen_too() -> None:
+    assert language_of(b"title: \xff\xfe\nlanguage: vi\n") == "vi"
+
+
+@bounded
+@given(any_file(WHOLE, bulletins.SITE))
+def test_any_bytes_are_settings_or_told_why_not(data: bytes) -> None:
+    checked = read_site(data)
+    assert checked.value is not None or checked.problems
+    assert_well_told(checked.problems, data, SITE)
+    assert language_of(data) in ("vi", "en")
+
+
+@bounded
+@given(any_file(bulletins.VOCABULARY, "types:\n  a: {vi: Á, en: A}\nfields: {b: B}\n"))
+def test_any_bytes_are_a_vocabulary_or_told_why_not(data: bytes) -> None:
+    checked = read_vocabulary(data)
+    assert checked.value is not None or checked.problems
+    assert_well_told(checked.problems, data, VOCABULARY)
