@@ -1,0 +1,121 @@
+"""Addresses: where each thing is found on the site.
+
+An address is relative to the root of the site, without a leading slash: ``co-quan/bo-cong-an/`` is written as
+``co-quan/bo-cong-an/index.html``; ``""`` is the home page. Every address is lower-case ASCII and stays the same however
+much is added to the bulletin.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.bulletin import Bulletin, Period
+from generator.errors import Language
+from generator.model import Article, StaticPage
+from generator.text.slugs import slugify
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that addresses are made of, in one language."""
+
+    articles: str
+    agencies: str
+    levels: str
+    archive: str
+    undated: str
+    types: str
+    fields: str
+    sections: str
+    tags: str
+    page: str
+    documents: str
+    media: str
+
+
+WORDS: dict[Language, Words] = {
+    "vi": Words(
+        articles="bai-viet",
+        agencies="co-quan",
+        levels="theo-cap",
+        archive="luu-tru",
+        undated="khong-ro-ngay",
+        types="loai",
+        fields="linh-vuc",
+        sections="chuyen-muc",
+        tags="chu-de",
+        page="trang",
+        documents="tai-lieu",
+        media="media",
+    ),
+    "en": Words(
+        articles="articles",
+        agencies="agencies",
+        levels="by-level",
+        archive="archive",
+        undated="undated",
+        types="types",
+        fields="fields",
+        sections="sections",
+        tags="tags",
+        page="page",
+        documents="documents",
+        media="media",
+    ),
+}
+HOME = ""
+ATOM, RSS, SITEMAP, ROBOTS, NOT_FOUND = "atom.xml", "rss.xml", "sitemap.xml", "robots.txt", "404.html"
+
+
+def article(words: Words, item: Article) -> str:
+    """The address of an article: ``bai-viet/2012/<slug>/``."""
+    return f"{words.articles}/{item.year or words.undated}/{item.slug}/"
+
+
+def static_page(item: StaticPage) -> str:
+    """The address of a static page: ``gioi-thieu/``."""
+    return f"{item.slug}/"
+
+
+def agency(words: Words, agency_id: str) -> str:
+    """The address of an agency: ``co-quan/<id>/``."""
+    return f"{words.agencies}/{agency_id}/"
+
+
+def period(words: Words, item: Period) -> str:
+    """The address of a year, month or day of the archive: ``luu-tru/2012/11/20/``."""
+    parts = [f"{item.year:04}", *(f"{part:02}" for part in (item.month, item.day) if part)]
+    return f"{words.archive}/{'/'.join(parts)}/"
+
+
+def listing_page(words: Words, listing: str, number: int) -> str:
+    """The address of page ``number`` of a list: ``<listing>trang/2/``; the first page is the list itself."""
+    return listing if number == 1 else f"{listing}{words.page}/{number}/"
+
+
+def attachment(words: Words, path: str) -> str:
+    """The address of a photo or document: its path with every part made fit for an address."""
+    _, top, *folders, name = path.split("/")
+    stem, suffix = posixpath.splitext(name)
+    roots = {"articles": words.articles, "documents": words.documents, "pages": words.media}
+    parts = [roots.get(top, top), *(words.undated if part == "undated" else slugify(part) for part in folders)]
+    return "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
+
+
+def output_path(address: str) -> str:
+    """The file, relative to the output folder, that an address is served from."""
+    return f"{address}index.html" if address == HOME or address.endswith("/") else address
+
+
+def root_of(address: str) -> str:
+    """The way from a page back to the root of the site: ``../../`` from ``co-quan/bo-cong-an/``."""
+    return "../" * address.count("/") or "./"
+
+
+def by_source(bulletin: Bulletin, words: Words) -> Mapping[str, str]:
+    """The addresses of everything that has a source file, by the path of that file."""
+    return {
+        **{item.path: article(words, item) for item in bulletin.articles},
+        **{item.path: static_page(item) for item in bulletin.pages},
+        **{item.path: agency(words, item.id) for item in bulletin.agencies},
+    }

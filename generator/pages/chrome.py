@@ -1,0 +1,73 @@
+"""What all pages share: the title, the menu, the links to other sites."""
+
+from collections.abc import Iterator, Mapping
+
+from generator import __version__
+from generator.bulletin import Bulletin
+from generator.content.settings import SITE
+from generator.errors import Problem
+from generator.model import Link, MenuItem
+from generator.pages import addresses
+from generator.pages.addresses import WORDS
+from generator.pages.cards import section_link
+from generator.pages.links import Destinations, resolve_link
+from generator.pages.page import Page, Wanted
+from generator.pages.titles import TITLES
+from generator.pages.views import LinkView, SiteView
+from generator.text.urls import scheme_of
+
+
+def site_view(
+    bulletin: Bulletin, pages: Mapping[str, Page], destinations: Destinations
+) -> tuple[SiteView, list[Wanted], list[str], list[Problem]]:
+    """The view that all pages share, the addresses and files that its menus want, and what is wrong with them.
+
+    ``pages`` are by address: they give entries without words of their own their titles.
+    """
+    site = bulletin.site
+    wanted: list[Wanted] = []
+    files: list[str] = []
+    met: list[Problem] = []
+
+    def links(items: tuple[MenuItem, ...]) -> Iterator[LinkView]:
+        for item in items:
+            label = item.label.text(site.language)
+            if scheme_of(item.to):
+                yield LinkView(label or item.to, item.to, external=True)
+                continue
+            resolved = resolve_link(Link(item.to, item.place), SITE, destinations)
+            wanted.extend([resolved.wanted] if resolved.wanted else [])
+            files.extend([resolved.file] if resolved.file else [])
+            met.extend(resolved.problems)
+            page = pages.get(resolved.address)
+            yield LinkView(label or (page.view.title if page else item.to), resolved.address)
+
+    view = SiteView(
+        title=site.title,
+        base_url=site.base_url,
+        language=site.language,
+        description=site.description,
+        publisher=site.publisher or site.title,
+        license=site.license,
+        address=site.contact.address,
+        phone=site.contact.phone,
+        email=site.contact.email,
+        menu=tuple(links(site.menu)) or tuple(_default_menu(bulletin)),
+        links=tuple(links(site.links)),
+        footer=tuple(LinkView(page.title, addresses.static_page(page)) for page in bulletin.pages),
+        atom=addresses.ATOM,
+        rss=addresses.RSS,
+        generator=f"Bantin {__version__}",
+        assets={},
+    )
+    return view, wanted, files, met
+
+
+def _default_menu(bulletin: Bulletin) -> Iterator[LinkView]:
+    words, titles = WORDS[bulletin.site.language], TITLES[bulletin.site.language]
+    sections = [link for section in bulletin.site.sections if (link := section_link(section.id, bulletin))]
+    yield from sections or [LinkView(titles.articles, f"{words.articles}/")]
+    yield LinkView(titles.agencies, f"{words.agencies}/")
+    yield LinkView(titles.fields, f"{words.fields}/")
+    yield LinkView(titles.types, f"{words.types}/")
+    yield LinkView(titles.archive, f"{words.archive}/")

@@ -1,0 +1,103 @@
+"""Links in texts: from what an editor wrote to an address of the site."""
+
+import html
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from markupsafe import Markup
+
+from generator.content.attachments import check_file
+from generator.content.paths import resolve
+from generator.content.problems import markdown
+from generator.errors import Location, Problem
+from generator.model import Body, Link
+from generator.pages import problems
+from generator.pages.addresses import Words, attachment
+from generator.pages.page import Wanted
+
+
+@dataclass(frozen=True)
+class Destinations:
+    """What a link can lead to.
+
+    ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
+    but are not published; ``broken`` have errors of their own, so nothing is said of links to them.
+    """
+
+    words: Words
+    addresses: Mapping[str, str]
+    anchors: Mapping[str, frozenset[str]]
+    files: frozenset[str]
+    hidden: frozenset[str]
+    broken: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish."""
+
+    address: str = ""
+    file: str | None = None
+    wanted: Wanted | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class ResolvedBody:
+    """A body whose links have addresses, relative to the root of the site."""
+
+    body: Body
+    addresses: tuple[str, ...]
+    files: tuple[str, ...]
+    wanted: tuple[Wanted, ...]
+    problems: tuple[Problem, ...]
+
+    def html(self, root: str) -> Markup:
+        """The HTML, with ``root`` before every address of the site."""
+        # The body has been sanitised and the addresses are escaped here, so this is where text becomes markup.
+        return Markup(self.body.html(tuple(html.escape(root + address) for address in self.addresses)))  # noqa: S704
+
+
+def resolve_body(body: Body, path: str, destinations: Destinations) -> ResolvedBody:
+    """The body of the file ``path`` with its links resolved."""
+    resolved = [resolve_link(link, path, destinations) for link in body.links]
+    return ResolvedBody(
+        body,
+        tuple(one.address for one in resolved),
+        tuple(one.file for one in resolved if one.file),
+        tuple(one.wanted for one in resolved if one.wanted),
+        tuple(problem for one in resolved for problem in one.problems),
+    )
+
+
+def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
+    """Where ``link``, in the file ``path``, leads: to a content file by its path, or to an address beginning with /."""
+    at = link.place.within(path)
+    parts = urlsplit(link.target)
+    tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    target = resolve(unquote(parts.path), posixpath.dirname(path))
+    if target is None:
+        return Resolved(problems=(problems.BAD_PATH.at(at, target=link.target),))
+    if target in destinations.broken:
+        return Resolved()
+    if target in destinations.addresses:
+        address = destinations.addresses[target] + tail
+        return Resolved(address, problems=_anchor(target, parts.fragment, at, destinations))
+    if target in destinations.hidden:
+        return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
+    if target in destinations.files or link.is_image:
+        found = tuple(check_file(target, destinations.files, at, image=link.is_image))
+        return Resolved(problems=found) if found else Resolved(attachment(destinations.words, target) + tail, target)
+    if parts.path.startswith("/"):
+        address = parts.path.lstrip("/")
+        return Resolved(address + tail, wanted=Wanted(address, link.target, at))
+    return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
+
+
+def _anchor(target: str, anchor: str, at: Location, destinations: Destinations) -> tuple[Problem, ...]:
+    known = destinations.anchors.get(target)
+    if not anchor or known is None or unquote(anchor) in known:
+        return ()
+    return (markdown.NO_ANCHOR.at(at, anchor=anchor),)

@@ -1,0 +1,133 @@
+"""PLAN: :class:`~generator.bulletin.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from generator.bulletin import Bulletin
+from generator.content.load import Content
+from generator.errors import Checked, Location, Problem
+from generator.model import Body
+from generator.pages import addresses, problems
+from generator.pages.addresses import WORDS, output_path
+from generator.pages.agencies import agency_pages
+from generator.pages.articles import article_pages, redirects, static_pages
+from generator.pages.cards import card
+from generator.pages.chrome import site_view
+from generator.pages.feeds import feed_pages, sitemap_pages
+from generator.pages.home import home_page, not_found_page
+from generator.pages.links import Destinations, ResolvedBody, resolve_body
+from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
+from generator.pages.page import File, Page, Plan, Wanted
+
+_INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
+
+
+def plan(bulletin: Bulletin, files: frozenset[str], assets: Iterable[str] = ()) -> Checked[Plan]:
+    """The pages of ``bulletin``, whose references must all be sound.
+
+    ``files`` are all files of the content folder, ``assets`` the addresses that the theme's static files take.
+    """
+    destinations = _destinations(bulletin, files, frozenset())
+    bodies = _bodies(bulletin, destinations)
+    cards = {article.path: card(article, bulletin) for article in bulletin.articles}
+    pages = [
+        *home_page(bulletin, cards),
+        *article_pages(bulletin, bodies, cards),
+        *news_pages(bulletin, cards),
+        *agency_pages(bulletin, cards),
+        *archive_pages(bulletin, cards),
+        *vocabulary_pages(bulletin, cards),
+        *static_pages(bulletin, bodies),
+        *not_found_page(bulletin),
+        *redirects(bulletin),
+        *feed_pages(bulletin, bodies),
+    ]
+    pages += sitemap_pages(pages, bulletin)
+    by_address = {page.view.url: page for page in pages}
+    site, wanted, linked, met = site_view(bulletin, by_address, destinations)
+    shown = {*linked, *(file for page in pages for file in page.files)}
+    published = tuple(File(addresses.attachment(destinations.words, path), path) for path in sorted(shown & files))
+    wanted += [one for page in pages for one in page.wanted]
+    met += [problem for body in bodies.values() for problem in body.problems]
+    met += _collisions([*_claims(pages, published), *(_Claim(asset, asset, "", f"“{asset}”") for asset in assets)])
+    met += _unknown(wanted, by_address, published)
+    return Checked(Plan(site, tuple(pages), published), tuple(met))
+
+
+def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
+    """What is wrong with the links and addresses of a bulletin that has too many errors to be planned.
+
+    Links to files that could not be used, and to addresses that such files may give the site, are given the benefit of
+    the doubt.
+    """
+    destinations = _destinations(bulletin, content.files, content.broken)
+    for body in _bodies(bulletin, destinations).values():
+        yield from body.problems
+    for path, orphan in content.orphans:
+        yield from resolve_body(orphan, path, destinations).problems
+    yield from _collisions(
+        _Claim(output_path(address), address, source, source) for source, address in destinations.addresses.items()
+    )
+
+
+def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> Destinations:
+    words = WORDS[bulletin.site.language]
+    anchors = {path: body.anchors for path, body in _texts(bulletin)}
+    found = addresses.by_source(bulletin, words)
+    return Destinations(words, found, anchors, files, bulletin.hidden, broken)
+
+
+def _bodies(bulletin: Bulletin, destinations: Destinations) -> dict[str, ResolvedBody]:
+    return {path: resolve_body(body, path, destinations) for path, body in _texts(bulletin)}
+
+
+def _texts(bulletin: Bulletin) -> Iterator[tuple[str, Body]]:
+    yield from ((article.path, article.body) for article in bulletin.articles)
+    yield from ((page.path, page.body) for page in bulletin.pages)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A file of the site, the address that it is for, the file that wants it, if any, and what to call that."""
+
+    path: str
+    address: str
+    source: str
+    name: str
+
+
+def _claims(pages: Iterable[Page], files: Iterable[File]) -> Iterator[_Claim]:
+    for page in pages:
+        url = page.view.url
+        yield _Claim(output_path(url), url, page.source, page.source or f"“{page.view.title or url}”")
+    for file in files:
+        yield _Claim(file.address, file.address, file.source, file.source)
+
+
+def _collisions(claims: Iterable[_Claim]) -> Iterator[Problem]:
+    """Two things at one address, or one where another needs a folder; told at the later of the two source files."""
+    files: dict[str, _Claim] = {}
+    folders: dict[str, _Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.path.lower(), claim.source)):
+        parts = claim.path.lower().split("/")
+        path = "/".join(parts)
+        above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+        other = (
+            files.get(path) or folders.get(path) or next((files[folder] for folder in above if folder in files), None)
+        )
+        if other is not None:
+            at = Location(claim.source or other.source or claim.path)
+            yield problems.COLLISION.at(at, address=claim.address, other=other.name if claim.source else claim.name)
+        files[path] = claim
+        folders.update(dict.fromkeys(above, claim))
+
+
+def _unknown(wanted: Iterable[Wanted], pages: Mapping[str, Page], files: Iterable[File]) -> Iterator[Problem]:
+    """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
+    known = {*pages, *(file.address for file in files)}
+    for one in wanted:
+        address = _INDEX.sub("", unquote(one.address))
+        if address not in known and f"{address}/" not in known:
+            yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)

@@ -1,0 +1,36 @@
+"""What can be wrong with the pages of a bulletin: addresses that collide, links that lead nowhere."""
+
+from generator.errors import Kind, Severity, Wording
+
+_E = Severity.ERROR
+
+COLLISION = Kind(
+    "address-collision",
+    _E,
+    Wording("The address /{address} is also that of {other}.", "Give one of the two another “slug:” or file name."),
+    Wording("Địa chỉ /{address} trùng với {other}.", "Hãy đặt “slug:” hoặc tên tệp khác cho một trong hai."),
+)
+BROKEN_LINK = Kind(
+    "broken-link",
+    _E,
+    Wording("The link “{target}” leads to no file: there is no {path}.", "Correct the name; capital letters count."),
+    Wording("Liên kết “{target}” không dẫn đến tệp nào: không có {path}.", "Hãy sửa tên; chữ hoa khác chữ thường."),
+)
+BROKEN_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("There is no page {target} on this site.", "Link to the file instead, such as /articles/2012/bai.md."),
+    Wording("Trang {target} không có trên trang này.", "Hãy dẫn đến tệp nguồn, ví dụ /articles/2012/bai.md."),
+)
+NOT_SHOWN = Kind(
+    "link-to-hidden",
+    _E,
+    Wording("The link leads to {path}, which is not published (draft, scheduled or expired).", "Remove the link."),
+    Wording("Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng hoặc đã hết hạn đăng.", "Hãy bỏ liên kết."),
+)
+BAD_PATH = Kind(
+    "bad-path",
+    _E,
+    Wording("The link “{target}” leads out of the content folder.", "Link to a file inside it."),
+    Wording("Liên kết “{target}” dẫn ra ngoài thư mục nội dung.", "Hãy dẫn đến tệp trong thư mục nội dung."),
+)

@@ -1,0 +1,149 @@
+"""The views of pages: each is what one template is given as ``page``."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.addresses import root_of
+from generator.pages.views.agreement import AgreementView
+from generator.pages.views.parts import CardView, DateView, GroupView, HeadingView, LinkView, Pager, PhotoView
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What every page has: its address, its title, a sentence about it and the way down to it."""
+
+    url: str
+    title: str
+    description: str = ""
+    crumbs: tuple[LinkView, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """What to write before an address of the site on this page."""
+        return root_of(self.url)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView(View):
+    """``home.html``."""
+
+    lead: CardView | None
+    latest: tuple[CardView, ...]
+    sections: tuple[tuple[LinkView, tuple[CardView, ...]], ...]
+    agencies: tuple[LinkView, ...]
+    years: tuple[LinkView, ...]
+    more: LinkView | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleView(View):
+    """``article.html``."""
+
+    html: Markup
+    lead: str
+    published: DateView | None
+    updated: DateView | None
+    authors: tuple[str, ...]
+    source: LinkView | None
+    source_code: str
+    section: LinkView | None
+    tags: tuple[LinkView, ...]
+    photos: tuple[PhotoView, ...]
+    headings: tuple[HeadingView, ...]
+    lang: str
+    license: str
+    agreement: AgreementView | None
+    newer: LinkView | None
+    older: LinkView | None
+    related: tuple[CardView, ...]
+    draft: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaticView(View):
+    """``page.html``."""
+
+    html: Markup
+    lead: str
+    updated: DateView | None
+    headings: tuple[HeadingView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListView(View):
+    """``list.html``: articles, a page at a time. ``children`` are the links from here to narrower lists."""
+
+    cards: tuple[CardView, ...]
+    total: int
+    pager: Pager
+    children: tuple[LinkView, ...] = ()
+    newer: LinkView | None = None
+    older: LinkView | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexView(View):
+    """``index.html``: links to lists, in groups; a group without a label is the only one."""
+
+    groups: tuple[tuple[str, str, tuple[LinkView, ...]], ...]
+    jumps: bool = False
+    other: LinkView | None = None
+
+
+@dataclass(frozen=True)
+class NameView:
+    """A name that an agency bore, and when."""
+
+    name: str
+    since: DateView | None
+    until: DateView | None
+
+
+@dataclass(frozen=True)
+class SuccessionView:
+    """An agency before or after another, and when one became the other."""
+
+    link: LinkView
+    on: DateView | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyView(View):
+    """``agency.html``: an agency and its agreements, grouped by year of signing, a page at a time."""
+
+    abbreviations: tuple[str, ...]
+    aliases: tuple[str, ...]
+    level: str
+    website: str
+    address: str
+    phone: str
+    email: str
+    parent: LinkView | None
+    children: tuple[LinkView, ...]
+    former_names: tuple[NameView, ...]
+    predecessors: tuple[SuccessionView, ...]
+    successors: tuple[SuccessionView, ...]
+    groups: tuple[GroupView, ...]
+    total: int
+    pager: Pager
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFoundView(View):
+    """``404.html``, which is served at any depth and so needs the full address of the site before its links."""
+
+    base_url: str
+    links: tuple[LinkView, ...]
+
+    @property
+    def root(self) -> str:
+        """The full address of the site."""
+        return self.base_url
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedirectView(View):
+    """``redirect.html``: an old address, and the one that took its place."""
+
+    target: str

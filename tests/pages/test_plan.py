@@ -1,0 +1,255 @@
+"""The plan as a whole: every link leads somewhere, every count is right, nothing collides unseen."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from generator.bulletin import Bulletin, index
+from generator.content.schema.values import Aliases
+from generator.errors import LANGUAGES, Language
+from generator.model import Article, Body, Document, Link, Photo, Place, Succession
+from generator.pages import Page, plan
+from generator.pages.addresses import output_path
+from generator.pages.plan import check_texts
+from generator.pages.views import AgencyView, CardView, DocumentView, LinkView, ListView, PhotoView
+from tests.bulletin.contents import SITE, TODAY, agency, agreement, article, articles, bulletin, content, page, quick
+from tests.pages.plans import codes, parts_of, planned, views_of
+
+ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
+AGENCIES = (
+    agency("a", parent="d"),
+    agency("b", successors=(Succession("c"),)),
+    agency("c", "Ủy ban"),
+    agency("d", "Đoàn"),
+)
+
+
+def lists(made: Bulletin) -> list[ListView | AgencyView]:
+    return [*views_of(made, ListView), *views_of(made, AgencyView)]
+
+
+@quick
+@given(articles(), st.sampled_from(LANGUAGES))
+def test_every_address_is_lower_case_ascii_and_leads_to_a_file_of_its_own(
+    made: list[Article], language: Language
+) -> None:
+    found = bulletin(*made, *AGENCIES, page(), site=replace(SITE, language=language))
+    urls = [one.view.url for one in planned(found).pages]
+    paths = [output_path(url) for url in urls]
+    assert all(ADDRESS.fullmatch(url) for url in urls)
+    assert len(set(paths)) == len(paths)
+    assert all(posixpath.normpath(path) == path and not path.startswith(("/", "..")) for path in paths)
+
+
+@quick
+@given(articles(), st.booleans())
+def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: bool) -> None:
+    found = planned(bulletin(*made, *AGENCIES, page(), drafts=drafts))
+    urls = {one.view.url for one in found.pages}
+    shown = [found.site, *(one.view for one in found.pages)]
+    links = [link.url for view in shown for link in parts_of(view, LinkView) if not link.external]
+    cards = [card.url for view in shown for card in parts_of(view, CardView)]
+    assert {*links, *cards} <= urls
+
+
+@quick
+@given(articles())
+def test_every_count_beside_a_link_is_that_of_the_articles_behind_it(made: list[Article]) -> None:
+    found = bulletin(*made, *AGENCIES)
+    behind: dict[str, set[str]] = {}
+    for view in lists(found):
+        listing = re.sub(r"trang/\d+/$", "", view.url)
+        cards = {card.url for card in parts_of(view, CardView)}
+        behind[listing] = behind.get(listing, set()) | cards
+    counted = [link for one in planned(found).pages for link in parts_of(one.view, LinkView) if link.count is not None]
+    assert counted
+    assert [link for link in counted if link.count != len(behind[link.url])] == []
+
+
+@quick
+@given(articles())
+def test_nothing_stands_twice_in_a_list(made: list[Article]) -> None:
+    found = bulletin(*made, *AGENCIES, site=replace(SITE, page_size=100))
+    for view in lists(found):
+        cards = Counter(card.url for card in parts_of(view, CardView))
+        assert set(cards.values()) <= {1}
+        assert view.total == len(cards)
+
+
+@quick
+@given(articles(), st.integers(1, 4))
+def test_every_page_of_every_list_is_reached_by_the_pager(made: list[Article], size: int) -> None:
+    by_url = {view.url: view for view in lists(bulletin(*made, *AGENCIES, site=replace(SITE, page_size=size)))}
+    assert by_url
+    for view in by_url.values():
+        if view.pager.next:
+            after = by_url[view.pager.next.url].pager
+            assert (after.number, after.total) == (view.pager.number + 1, view.pager.total)
+            assert after.previous
+            assert after.previous.url == view.url
+
+
+def test_photos_and_documents_are_published_where_the_views_say() -> None:
+    files = ["content/articles/2020/Ảnh.JPG", "content/documents/Bản ký.pdf"]
+    one = article(photos=(Photo(files[0], "Lễ ký"),), agreement=agreement(documents=(Document(files[1], "signed"),)))
+    found = planned(bulletin(one), *files)
+    published = {file.address: file.source for file in found.files}
+    shown = {photo.url for one in found.pages for photo in parts_of(one.view, PhotoView)}
+    shown |= {document.url for one in found.pages for document in parts_of(one.view, DocumentView)}
+    assert published == {"bai-viet/2020/anh.jpg": files[0], "tai-lieu/ban-ky.pdf": files[1]}
+    assert shown == set(published)
+
+
+def test_what_no_page_shows_is_not_published() -> None:
+    hidden = article(draft=True, photos=(Photo("content/media/a.png", ""),))
+    assert planned(bulletin(hidden), "content/media/a.png", "content/documents/b.pdf").files == ()
+
+
+ALIAS = TypeAdapter[tuple[str, ...]](Aliases)
+PARTS = st.sampled_from(["a", "A", "b.html", "B.HTML", "index.html", "co-quan", "bai-viet", "2020", "bai", "atom.xml"])
+ALIASES = st.builds(
+    lambda lead, parts, tail: lead + "/".join(parts) + tail,
+    st.sampled_from(["", "/"]),
+    st.lists(PARTS, min_size=1, max_size=3),
+    st.sampled_from(["", "/"]),
+)
+
+
+def collide(paths: Iterable[str]) -> bool:
+    """Whether a disk that does not tell capital letters from small ones could not hold all these files."""
+    seen = Counter(path.lower() for path in paths)
+    folders = {path[:at] for path in seen for at, char in enumerate(path) if char == "/"}
+    return max(seen.values()) > 1 or not folders.isdisjoint(seen)
+
+
+@quick
+@given(st.lists(ALIASES, min_size=1, max_size=3), ALIASES)
+@example(["/a"], "a/")
+@example(["a"], "A/index.html")
+@example(["a.html"], "a.html/")
+@example(["a.html"], "a.html/b")
+@example(["a/index.html"], "a/index.html/b/")
+@example(["bai-viet/2020/bai"], "x")
+@example(["index.html"], "x")
+@example(["trang"], "gioi-thieu/")
+def test_aliases_of_any_form_never_collide_unseen(aliases: list[str], other: str) -> None:
+    made = bulletin(
+        article(aliases=ALIAS.validate_python(aliases)), page(aliases=ALIAS.validate_python([other])), page("trang")
+    )
+    checked = plan(made, frozenset())
+    assert checked.value
+    paths = [output_path(one.view.url) for one in checked.value.pages]
+    assert ("address-collision" in [problem.code for problem in checked.problems]) == collide(paths)
+
+
+@given(st.lists(st.from_regex(r"\A/?[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,4}(/[A-Za-z0-9_~-]{1,3}){0,2}/?\Z"), max_size=3))
+def test_every_alias_that_is_accepted_stays_inside_the_site(aliases: list[str]) -> None:
+    accepted = ALIAS.validate_python(aliases)
+    checked = plan(bulletin(article(aliases=accepted)), frozenset())
+    assert checked.value
+    paths = [output_path(one.view.url) for one in checked.value.pages if one.template == "redirect.html"]
+    assert len(paths) == len(aliases)
+    assert all(posixpath.normpath(path) == path and not path.startswith(("/", "..")) for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("made", "files"),
+    [
+        ([article("bai", slug="hai"), article("hai")], []),
+        ([page("co-quan")], []),
+        ([page("mot", slug="hai"), page("hai")], []),
+        ([agency("theo-cap")], []),
+        ([article(aliases=("co-quan",))], []),
+        ([article("a", aliases=("cu",)), article("b", aliases=("cu/",))], []),
+        ([article(aliases=("robots.txt",))], []),
+        (
+            [article(photos=(Photo("content/media/Ảnh.png", ""), Photo("content/media/anh.PNG", "")))],
+            ["content/media/Ảnh.png", "content/media/anh.PNG"],
+        ),
+        (
+            [page(aliases=("media/anh.png/cu",)), article(photos=(Photo("content/media/anh.png", ""),))],
+            ["content/media/anh.png"],
+        ),
+    ],
+    ids=["articles", "page-index", "pages", "agency", "alias", "aliases", "robots", "photos", "folder"],
+)
+def test_two_things_at_one_address_are_a_problem(made: list[Article], files: list[str]) -> None:
+    assert codes(bulletin(*made), *files) == ["address-collision"]
+
+
+def test_the_problem_names_the_later_file_and_the_earlier() -> None:
+    made = bulletin(article("bai", slug="chung"), article("anh", slug="chung"))
+    (problem,) = plan(made, frozenset()).problems
+    assert str(problem.location) == "content/articles/2020/bai.md"
+    assert "content/articles/2020/anh.md" in problem.message("vi")
+
+
+def linking(target: str) -> Article:
+    return article("dan", body=Body(('<a href="', '">x</a>'), (Link(target, Place(9, 5, len(target))),)))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/co-quan/",
+        "/co-quan",
+        "/co-quan/index.html",
+        "/co-quan/a/",
+        "/atom.xml",
+        "/404.html",
+        "/cu/",
+        "/tai-lieu/a.pdf",
+        "/loai/quy-che/?x=1#y",
+        "/bai-viet/2020/%62ai/",
+    ],
+)
+def test_a_text_may_link_to_any_address_of_the_site(target: str) -> None:
+    one = article(aliases=("cu",), agreement=agreement(documents=(Document("content/documents/a.pdf", "signed"),)))
+    assert codes(bulletin(one, linking(target)), "content/documents/a.pdf") == []
+
+
+@pytest.mark.parametrize("target", ["/khong-co/", "/co-quan/z/", "/bai-viet/2020/", "/CO-QUAN/", "/tai-lieu/b.pdf"])
+def test_a_link_to_an_address_that_the_site_does_not_have_is_a_problem_at_its_place(target: str) -> None:
+    (problem,) = plan(bulletin(linking(target)), frozenset({"content/documents/b.pdf"})).problems
+    assert (problem.code, str(problem.location)) == ("broken-link", "content/articles/2020/dan.md:9:5")
+
+
+def test_every_page_of_an_article_or_an_agency_knows_the_file_that_it_shows() -> None:
+    pages: Mapping[str, Page] = {one.view.url: one for one in planned(bulletin(article(), page())).pages}
+    assert pages["bai-viet/2020/bai/"].source == "content/articles/2020/bai.md"
+    assert pages["gioi-thieu/"].source == "content/pages/gioi-thieu.md"
+    assert pages["co-quan/a/"].source == "content/agencies/a.yml"
+    assert pages["co-quan/"].source == ""
+
+
+def checked_texts(
+    *made: Article, broken: tuple[str, ...] = (), orphans: tuple[tuple[str, Body], ...] = ()
+) -> list[str]:
+    whole = replace(content(*made), broken=frozenset(broken), orphans=orphans)
+    return [f"{problem.location.path} {problem.code}" for problem in check_texts(index(whole, TODAY), whole)]
+
+
+def test_links_are_checked_even_where_the_bulletin_has_errors() -> None:
+    assert checked_texts(linking("khong-co.md")) == ["content/articles/2020/dan.md broken-link"]
+
+
+def test_an_address_that_a_file_with_errors_may_give_has_the_benefit_of_the_doubt() -> None:
+    assert checked_texts(linking("/khong-co/")) == []
+    assert checked_texts(linking("hong.md"), broken=("content/articles/2020/hong.md",)) == []
+
+
+def test_the_links_of_a_file_with_errors_are_checked_too() -> None:
+    orphan = ("content/articles/2020/hong.md", linking("khong-co.md").body)
+    assert checked_texts(orphans=(orphan,)) == ["content/articles/2020/hong.md broken-link"]
+
+
+def test_collisions_are_told_even_where_the_bulletin_has_errors() -> None:
+    made = (article("bai", slug="chung"), article("anh", slug="chung"))
+    assert checked_texts(*made) == ["content/articles/2020/bai.md address-collision"]
