@@ -1,0 +1,43 @@
+"""The interface strings of themes, from gettext catalogues.
+
+The ``.po`` files are read as they are: a theme needs no compiling, and what a translator edits is what is shown.
+"""
+
+import io
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from generator.content.discover import told_path
+from generator.errors import Checked, Language, Location
+from generator.render import problems
+from generator.render.theme import Theme
+
+_CATALOGUE = "LC_MESSAGES/messages.po"
+
+
+def load_translations(theme: Theme, language: Language, root: Path) -> Checked[NullTranslations]:
+    """The strings of ``theme`` in ``language``: a nearer layer wins; the templates' own English fills the gaps."""
+    found = NullTranslations()
+    for folder in reversed(theme.folders("locale")):
+        path = folder / language / _CATALOGUE
+        if path.exists():
+            try:
+                nearer = _read(path)
+            except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:
+                at = Location(told_path(path, root), getattr(error, "lineno", None) or 0)
+                return Checked(None, (problems.BAD_CATALOGUE.at(at, reason=error),))
+            nearer.add_fallback(found)
+            found = nearer
+    return Checked(found)
+
+
+def _read(path: Path) -> GNUTranslations:
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

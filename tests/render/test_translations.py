@@ -1,0 +1,158 @@
+"""Catalogues: whole in both languages for the theme that comes with the program, and layered for all others."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS
+from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
+
+from generator.errors import LANGUAGES, Language
+from generator.render import bundled_themes, load_theme
+from generator.render.translations import load_translations
+from tests.bulletins import write
+from tests.render.themes import CHILD, theme_of
+
+THEME = bundled_themes() / "default"
+# As the renderer reads templates; `silent` would pass over those that it cannot read.
+OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
+
+Id = str | tuple[str, ...]
+
+
+def asked() -> set[Id]:
+    """Every message that a template of the default theme asks for."""
+    found: set[Id] = set()
+    for template in sorted((THEME / "templates").iterdir()):
+        with template.open("rb") as file:
+            for _line, _function, message, _comments in babel_extract(file, list(DEFAULT_KEYWORDS), [], OPTIONS):
+                texts = (message,) if isinstance(message, str) else tuple(filter(None, message or ()))
+                found.add(texts if len(texts) > 1 else texts[0])
+    return found
+
+
+def catalogue(language: Language) -> Catalog:
+    with (THEME / "locale" / language / "LC_MESSAGES/messages.po").open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def messages(language: Language) -> Iterator[Message]:
+    return (message for message in catalogue(language) if message.id)
+
+
+def ids(language: Language) -> set[Id]:
+    return {message.id if isinstance(message.id, str) else tuple(message.id) for message in messages(language)}
+
+
+def test_the_templates_ask_for_messages() -> None:
+    assert {"Skip to content", ("%(num)s article", "%(num)s articles")} <= asked()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_missing_from_a_catalogue(language: Language) -> None:
+    assert asked() - ids(language) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_left_over_in_a_catalogue(language: Language) -> None:
+    assert ids(language) - asked() == set()
+    assert list(catalogue(language).obsolete) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_translated_for_certain(language: Language) -> None:
+    assert not catalogue(language).fuzzy
+    unsure = [message.id for message in messages(language) if message.fuzzy]
+    strings = {message.id: message.string for message in messages(language)}
+    empty = [key for key, text in strings.items() if not (all(text) if isinstance(text, tuple | list) else text)]
+    assert (unsure, empty) == ([], [])
+
+
+@pytest.mark.parametrize(("language", "forms"), [("vi", 1), ("en", 2)])
+def test_every_plural_has_all_its_forms(language: Language, forms: int) -> None:
+    made = catalogue(language)
+    assert made.num_plurals == forms
+    plurals = [message for message in messages(language) if message.pluralizable]
+    assert plurals
+    assert [message.id for message in plurals if len(message.string or ()) != forms] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_translation_has_the_placeholders_of_its_message(language: Language) -> None:
+    assert [error for _message, errors in catalogue(language).check() for error in errors] == []
+
+
+def test_the_english_of_the_catalogue_is_that_of_the_templates() -> None:
+    for message in messages("en"):
+        assert message.string == message.id
+
+
+def translations(root: Path, language: Language, **catalogues: str) -> object:
+    """What ``Home`` is called where each theme has a catalogue of its own."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n\n'
+    for theme, text in catalogues.items():
+        write(root, {f"themes/{theme}/locale/{language}/LC_MESSAGES/messages.po": head + text})
+    checked = load_translations(theme_of(root), language, root)
+    assert checked.value is not None
+    return checked.value.gettext
+
+
+@pytest.mark.parametrize(
+    ("catalogues", "home", "pages"),
+    [
+        ({}, "Trang chủ", "Các trang"),
+        ({"mine": 'msgid "Home"\nmsgstr "Nhà"\n'}, "Nhà", "Các trang"),
+        ({"default": 'msgid "Home"\nmsgstr "Về nhà"\n'}, "Về nhà", "Các trang"),
+        ({"mine": 'msgid "Home"\nmsgstr ""\n'}, "Trang chủ", "Các trang"),
+        (
+            {"mine": 'msgid "Pages"\nmsgstr "Tờ"\n', "default": 'msgid "Home"\nmsgstr "Về nhà"\n'},
+            "Về nhà",
+            "Tờ",
+        ),
+    ],
+    ids=["bundled", "own", "overridden", "empty", "both"],
+)
+def test_the_nearest_catalogue_that_has_a_message_gives_it(
+    tmp_path: Path, catalogues: dict[str, str], home: str, pages: str
+) -> None:
+    write(tmp_path, CHILD)
+    gettext = translations(tmp_path, "vi", **catalogues)
+    assert callable(gettext)
+    assert (gettext("Home"), gettext("Pages")) == (home, pages)
+
+
+def test_a_message_that_no_catalogue_has_is_shown_as_the_template_has_it(tmp_path: Path) -> None:
+    write(tmp_path, CHILD)
+    gettext = translations(tmp_path, "vi", mine='msgid "Own"\nmsgstr "Riêng"\n')
+    assert callable(gettext)
+    assert (gettext("Own"), gettext("Nobody's")) == ("Riêng", "Nobody's")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1, 2, 5, 21])
+def test_numbers_take_the_form_of_their_language(tmp_path: Path, language: Language, number: int) -> None:
+    theme = load_theme(tmp_path, "default", "content/site.yml").value
+    assert theme
+    made = load_translations(theme, language, tmp_path).value
+    assert made
+    form = made.ngettext("%(num)s article", "%(num)s articles", number)
+    english = "%(num)s article" if number == 1 else "%(num)s articles"
+    assert form == ("%(num)s bài viết" if language == "vi" else english)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'msgstr "b"\nnonsense\n',
+        b'msgid ""\nmsgstr "Content-Type: text/plain; charset=nonsense"\n',
+        b"\xff\xfe",
+    ],
+    ids=["syntax", "encoding", "bytes"],
+)
+def test_a_catalogue_that_cannot_be_read_is_a_problem(tmp_path: Path, data: bytes) -> None:
+    path = "themes/mine/locale/vi/LC_MESSAGES/messages.po"
+    checked = load_translations(theme_of(write(tmp_path, CHILD, {path: data})), "vi", tmp_path)
+    assert checked.value is None
+    assert [(problem.code, problem.location.path) for problem in checked.problems] == [("bad-catalogue", path)]
