@@ -1,0 +1,56 @@
+"""The line that a problem is about, as it can be shown: short enough, and without what would confuse a terminal."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Location
+
+_LARGEST = 4 << 20
+_WIDEST = 100
+_BEFORE = 40
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A line, perhaps cut, and the columns of it that are meant: from ``start``, counted from 0, ``width`` of them."""
+
+    line: str
+    start: int
+    width: int
+
+
+def read_excerpt(root: Path, location: Location) -> Excerpt | None:
+    """The line at ``location``; ``None`` when the problem is of a whole file or the line is not to be had."""
+    if not location.line:
+        return None
+    try:
+        with (root / location.path).open("rb") as file:
+            data = file.read(_LARGEST)
+    except (OSError, ValueError):
+        return None
+    lines = (
+        unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .split("\n")
+    )
+    if location.line > len(lines):
+        return None
+    return _cut(lines[location.line - 1], max(0, location.column - 1), location.width)
+
+
+def shown(text: str) -> str:
+    """``text`` with everything that a terminal would obey rather than show replaced."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _cut(line: str, start: int, width: int) -> Excerpt:
+    first = max(0, start - _BEFORE) if len(line) > _WIDEST else 0
+    last = first + _WIDEST
+    before, after = "…" if first else "", "…" if len(line) > last else ""
+    text = shown(line[first:last].replace("\t", " "))
+    position = start - first + len(before)
+    return Excerpt(f"{before}{text}{after}", position, max(1, min(width, len(before) + len(text) - position)))

@@ -1,0 +1,176 @@
+"""Problems as text for people, as JSON for programs, as annotations for GitHub."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+import click
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import Kind, Language, Location, Problem, Severity, Wording
+from generator.report import Excerpt, Summary, as_github, as_json, as_text, read_excerpt
+from tests.bulletins import write
+
+TYPO = Kind(
+    "typo",
+    Severity.ERROR,
+    Wording("There is no {one}.", "Write {near}."),
+    Wording("Không có {one}.", "Hãy viết {near}."),
+)
+LATE = Kind("late", Severity.WARNING, Wording("Too late.", ""), Wording("Quá muộn.", ""))
+HERE = Location("content/a.md", 2, 8, 3)
+PROBLEMS = (TYPO.at(HERE, one="hia", near="hai"), LATE.at(Location("content/b.md")))
+PASSED = Summary.passed((), 2, None, 0.5)
+
+
+def no_excerpt(_location: Location) -> Excerpt | None:
+    return None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "content/a.md:2:8: error: There is no hia. [typo]\n"
+            "  2 | số: là hia\n"
+            "    |        ^^^\n"
+            "  → Write hai.\n"
+            "\n"
+            "content/b.md: warning: Too late. [late]\n"
+            "\n",
+        ),
+        (
+            "vi",
+            "content/a.md:2:8: lỗi: Không có hia. [typo]\n"
+            "  2 | số: là hia\n"
+            "    |        ^^^\n"
+            "  → Hãy viết hai.\n"
+            "\n"
+            "content/b.md: cảnh báo: Quá muộn. [late]\n"
+            "\n",
+        ),
+    ],
+)
+def test_text_tells_the_place_the_line_and_what_to_do(tmp_path: Path, language: Language, text: str) -> None:
+    write(tmp_path, {"content/a.md": "tên: a\nsố: là hia\n"})
+    assert as_text(PROBLEMS, language, partial(read_excerpt, tmp_path)) == text
+
+
+def test_no_problems_are_no_text() -> None:
+    assert as_text((), "en", no_excerpt) == ""
+    assert as_github((), "en") == ""
+
+
+def test_the_caret_stands_below_what_is_meant_whatever_the_number_of_the_line() -> None:
+    problem = TYPO.at(Location("a", 12345, 3), one="x", near="y")
+    lines = as_text((problem,), "en", lambda _: Excerpt("abcdef", 2, 3)).split("\n")
+    assert lines[1:3] == ["  12345 | abcdef", "        |   ^^^"]
+
+
+def test_colours_are_all_that_coloured_text_adds() -> None:
+    plain = as_text(PROBLEMS, "en", no_excerpt)
+    coloured = as_text(PROBLEMS, "en", no_excerpt, coloured=True)
+    assert "\x1b[" in coloured
+    assert click.unstyle(coloured) == plain
+
+
+def test_text_holds_nothing_that_a_terminal_would_obey() -> None:
+    problem = TYPO.at(Location("content/\x1b[2J.md"), one="\x1b]0;x\x07", near="\u202eb")
+    text = as_text((problem,), "en", no_excerpt)
+    assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_json_tells_all_that_is_known() -> None:
+    told = json.loads(as_json(PROBLEMS, "en", lambda at: Excerpt("là hia", 3, 3) if at.line else None, PASSED))
+    assert told == {
+        "version": 1,
+        "ok": True,
+        "problems": [
+            {
+                "code": "typo",
+                "severity": "error",
+                "path": "content/a.md",
+                "line": 2,
+                "column": 8,
+                "width": 3,
+                "message": "There is no hia.",
+                "hint": "Write hai.",
+                "excerpt": "là hia",
+            },
+            {
+                "code": "late",
+                "severity": "warning",
+                "path": "content/b.md",
+                "line": None,
+                "column": None,
+                "width": None,
+                "message": "Too late.",
+                "hint": "",
+                "excerpt": None,
+            },
+        ],
+        "summary": {
+            "articles": 2,
+            "written": 0,
+            "unchanged": 0,
+            "removed": 0,
+            "errors": 0,
+            "warnings": 0,
+            "seconds": 0.5,
+            "published": False,
+        },
+    }
+
+
+def test_json_keeps_vietnamese_letters_as_they_are() -> None:
+    assert "Không có hia." in as_json(PROBLEMS, "vi", no_excerpt, PASSED)
+
+
+def test_json_ends_with_a_line_feed() -> None:
+    assert as_json((), "vi", no_excerpt, PASSED).endswith("}\n")
+
+
+@pytest.mark.parametrize(
+    ("problem", "line"),
+    [
+        (
+            PROBLEMS[0],
+            "::error file=content/a.md,title=typo,line=2,col=8,endColumn=11::There is no hia. Write hai.\n",
+        ),
+        (PROBLEMS[1], "::warning file=content/b.md,title=late::Too late.\n"),
+        (LATE.at(Location("a.md", 7)), "::warning file=a.md,title=late,line=7::Too late.\n"),
+        (LATE.at(Location("a:b, 100%.md")), "::warning file=a%3Ab%2C 100%25.md,title=late::Too late.\n"),
+        (
+            TYPO.at(Location("a.md"), one="100%: a, b\nc\r", near="::error::x"),
+            "::error file=a.md,title=typo::There is no 100%25: a, b%0Ac%0D. Write ::error::x.\n",
+        ),
+    ],
+)
+def test_an_annotation_has_its_signs_escaped(problem: Problem, line: str) -> None:
+    assert as_github((problem,), "en") == line
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+)
+def test_nothing_in_a_problem_breaks_out_of_its_annotation(path: str, value: str) -> None:
+    told = as_github((TYPO.at(Location(path), one=value, near="y"),), "en")
+    assert told.endswith("\n")
+    assert not {"\n", "\r"} & set(told[:-1])
+    head, message = told[:-1].removeprefix("::error ").split("::", 1)
+    file, title = head.split(",")
+    assert unquote(file) == f"file={path}"
+    assert title == "title=typo"
+    assert unquote(message) == f"There is no {value}. Write y."
+
+
+@pytest.mark.parametrize("format_", [as_github, partial(as_text, excerpts=no_excerpt)])
+def test_problems_are_told_in_the_order_given(format_: Callable[..., str]) -> None:
+    told = format_(PROBLEMS[::-1], "en")
+    assert told.index("Too late.") < told.index("There is no hia.")
