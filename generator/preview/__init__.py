@@ -1,0 +1,6 @@
+"""The preview: the site as it will be, rebuilt at each change, on the editor's own machine."""
+
+from generator.preview.preview import Preview
+from generator.preview.server import serve
+
+__all__ = ["Preview", "serve"]
