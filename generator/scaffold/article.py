@@ -1,0 +1,107 @@
+"""A new article: valid as it is, with everything that can be filled in shown in comments."""
+
+from dataclasses import dataclass
+from datetime import date
+from string import Template
+from typing import Any
+
+import yaml
+
+from generator.errors import Language
+from generator.text.slugs import shorten, slugify
+
+_LONGEST_SLUG = 80
+_TEMPLATES: dict[Language, Template] = {
+    "vi": Template("""\
+---
+title: $title
+published: $published
+draft: true           # xóa dòng này khi bài đã viết xong
+lead:                 # sa-pô: một, hai câu tóm tắt
+authors: []           # ví dụ [Nguyễn Văn A, Trần Thị B]
+agreement:
+  type: $type
+  title:              # trích yếu: tên đầy đủ của văn bản
+  number:             # số, ký hiệu, ví dụ 01/QCPH-BCA-VPQH
+  parties:
+$parties
+  signatories: []     # - {name: …, rank: …, position: …, party: $first}
+  signed_on: $signed_on   # chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18
+  signed_at:          # nơi ký
+  fields:
+$fields
+  scope:              # central, provincial hoặc internal
+  text_public:        # yes, hoặc {no: lý do}
+---
+
+Viết nội dung bài ở đây, thay cho dòng này.
+"""),
+    "en": Template("""\
+---
+title: $title
+published: $published
+draft: true           # remove this line when the article is finished
+lead:                 # one or two sentences
+authors: []           # such as [Jane Doe, John Roe]
+agreement:
+  type: $type
+  title:              # the subject line: the full name of the document
+  number:             # such as 01/QCPH-BCA-VPQH
+  parties:
+$parties
+  signatories: []     # - {name: …, rank: …, position: …, party: $first}
+  signed_on: $signed_on   # month or year only: 2012-11, 2012; year unknown: XXXX-08-18
+  signed_at:          # the place
+  fields:
+$fields
+  scope:              # central, provincial or internal
+  text_public:        # yes, or {no: reason}
+---
+
+Write the article here, in place of this line.
+"""),
+}
+
+
+@dataclass(frozen=True)
+class NewArticle:
+    """What is known of an article before it is written. ``signed_on`` is an EDTF date, perhaps empty."""
+
+    title: str
+    published: date
+    type: str
+    parties: tuple[str, ...]
+    fields: tuple[str, ...]
+    signed_on: str = ""
+
+
+def article_path(article: NewArticle) -> str:
+    """Where the article belongs, from the root of the bulletin; no name can be made of a title without letters."""
+    slug = shorten(slugify(article.title), _LONGEST_SLUG)
+    if not slug:
+        raise ValueError(article.title)
+    return f"content/articles/{article.published.year:04}/{slug}.md"
+
+
+def article_text(article: NewArticle, language: Language) -> str:
+    """The Markdown file to begin with, its comments in ``language``."""
+    return _TEMPLATES[language].substitute(
+        title=yaml_scalar(article.title),
+        published=article.published.isoformat(),
+        type=article.type,
+        parties=_list(article.parties),
+        first=article.parties[0],
+        signed_on=article.signed_on,
+        fields=_list(article.fields),
+    )
+
+
+def _list(ids: tuple[str, ...]) -> str:
+    return "\n".join(f"    - {one}" for one in ids)
+
+
+def yaml_scalar(text: str) -> str:
+    """A text as YAML, in quotes only where it needs them."""
+    options: dict[str, Any] = {"allow_unicode": True, "width": float("inf")}
+    dumped: str = yaml.safe_dump(text, **options)
+    return dumped.removesuffix("\n").removesuffix("\n...")
