@@ -1,0 +1,5 @@
+"""The command ``bantin``."""
+
+from generator.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,92 @@
+"""What a command says: problems and summaries, in the format asked for."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+from generator.build import Progress as OnProgress
+from generator.build import Stage
+from generator.errors import Language, Problem, Severity
+from generator.report import Summary, as_github, as_json, as_text, read_excerpt
+
+_PATIENCE = 1.0
+_STAGES: dict[Language, dict[Stage, str]] = {
+    "vi": {
+        Stage.READ: "Đọc nội dung",
+        Stage.PLAN: "Lập danh mục trang",
+        Stage.RENDER: "Dựng trang",
+        Stage.PUBLISH: "Ghi trang",
+    },
+    "en": {
+        Stage.READ: "Reading",
+        Stage.PLAN: "Planning",
+        Stage.RENDER: "Rendering",
+        Stage.PUBLISH: "Publishing",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Talk:
+    """How a command talks: its format, its language, and the root that the paths of problems begin at."""
+
+    style: str
+    language: Language
+    root: Path
+    quiet: bool = False
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Tells of problems as text, on the error stream."""
+        told = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
+        text = as_text(told, self.language, partial(read_excerpt, Path()), coloured=sys.stderr.isatty())
+        click.echo(text, err=True, nl=False)
+
+    def end(self, problems: Sequence[Problem], summary: Summary) -> None:
+        """Tells of problems in the format asked for, and then what the run did."""
+        if self.style == "json":
+            click.echo(as_json(problems, self.language, partial(read_excerpt, self.root), summary), nl=False)
+            return
+        if self.style == "github":
+            click.echo(as_github([self._from_here(one) for one in problems], self.language), nl=False)
+        else:
+            self.problems(problems)
+        if not self.quiet:
+            click.echo(summary.sentence(self.language))
+
+    def _from_here(self, problem: Problem) -> Problem:
+        """The problem with a path that can be followed from the working folder: clicked in a terminal, annotated."""
+        return replace(problem, location=replace(problem.location, path=(self.root / problem.location.path).as_posix()))
+
+
+@contextmanager
+def progress_bar(language: Language, *, quiet: bool) -> Iterator[OnProgress]:
+    """Shows progress on a terminal, once the work has taken over a second; says nothing anywhere else."""
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield lambda _stage, _done, _total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, console=console, transient=True)
+    began = perf_counter()
+    tasks: list[TaskID] = []
+
+    def show(stage: Stage, done: int, total: int) -> None:
+        if perf_counter() - began < _PATIENCE:
+            return
+        if not tasks:
+            bar.start()
+            tasks.append(bar.add_task(""))
+        bar.update(tasks[0], description=_STAGES[language][stage], completed=done, total=total or None)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

@@ -1,0 +1,77 @@
+"""``bantin check``: all that a build checks, and not a byte written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bulletins import files_of
+from tests.cli.commands import bantin, codes
+
+
+def test_a_sound_bulletin_passes(sound: Path) -> None:
+    result = bantin("check", sound, "-j", 1)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("1 bài viết; 0 lỗi, 0 cảnh báo;")
+
+
+@pytest.mark.parametrize(
+    ("bulletin", "options", "status"),
+    [
+        ("sound", [], 0),
+        ("sound", ["--strict"], 0),
+        ("lacking", [], 0),
+        ("lacking", ["--strict"], 1),
+        ("lacking", ["--strict", "-q"], 1),
+        ("wrong", [], 1),
+        ("wrong", ["-q"], 1),
+        ("wrong", ["--format", "json"], 1),
+        ("wrong", ["--format", "github"], 1),
+        ("sound", ["--as-of", "2020-05-01"], 0),
+        ("sound", ["--as-of", "2020-05-01", "--strict"], 1),
+        ("sound", ["--as-of", "mai"], 2),
+        ("sound", ["--adopt"], 2),
+        ("sound", ["-o", "site"], 2),
+    ],
+)
+def test_the_status_tells_how_it_went(
+    bulletin: str, options: list[str], status: int, request: pytest.FixtureRequest
+) -> None:
+    root = request.getfixturevalue(bulletin)
+    before = files_of(root)
+    assert bantin("check", root, "-j", 1, *options).exit_code == status
+    assert files_of(root) == before
+
+
+def test_without_a_bulletin_the_use_is_wrong(tmp_path: Path) -> None:
+    result = bantin("check", tmp_path, "-j", 1)
+    assert result.exit_code == 2
+    assert codes(result.stderr) == ["no-content"]
+
+
+def test_json_says_that_nothing_was_published(sound: Path) -> None:
+    told = json.loads(bantin("check", sound, "-j", 1, "--format", "json").stdout)
+    assert (told["ok"], told["problems"]) == (True, [])
+    assert (told["summary"]["articles"], told["summary"]["published"], told["summary"]["written"]) == (1, False, 0)
+
+
+def test_every_problem_is_shown_with_its_line(wrong: Path) -> None:
+    stderr = bantin("check", wrong, "-j", 1).stderr
+    assert "  12 |   scope: world\n     |          ^^^^^\n" in stderr
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_it_tells_how_it_is_used(option: str) -> None:
+    result = bantin("check", option)
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+    assert "--strict" in result.stdout
+
+
+def test_the_command_tells_its_version() -> None:
+    assert bantin("--version").stdout.startswith("bantin, version ")
+
+
+@pytest.mark.parametrize("arguments", [[], ["khong-co"], ["--khong-co"]])
+def test_a_command_that_does_not_exist_is_wrong_use(arguments: list[str]) -> None:
+    assert bantin(*arguments).exit_code == 2

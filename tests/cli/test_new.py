@@ -1,0 +1,160 @@
+"""``bantin new``: a sound article in its place, and never over another."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.bulletins import ARTICLE, COMPLETE, MINIMAL, SITE, files_of, write
+from tests.cli.commands import bantin, process
+
+TITLE = "Hai cơ quan ký kế hoạch"
+PARTIES = ["--agency", "co-quan-a", "--agency", "co-quan-b"]
+MADE = "content/articles/2026/hai-co-quan-ky-ke-hoach.md"
+VOCABULARY = """\
+types:
+  quy-che: {vi: Quy chế, en: Regulation}
+  ke-hoach: {vi: Kế hoạch, en: Plan}
+fields:
+  an-ninh: {vi: An ninh, en: Security}
+  y-te: {vi: Y tế, en: Health}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write(tmp_path, COMPLETE, {"content/vocabulary.yml": VOCABULARY})
+
+
+def test_a_new_article_passes_the_check(root: Path) -> None:
+    result = bantin("new", root, TITLE, *PARTIES)
+    assert result.exit_code == 0
+    assert result.stdout == f"Đã tạo {root / MADE}. Hãy mở tệp và viết tiếp.\n"
+    assert f"title: {TITLE}\n" in (root / MADE).read_text()
+    assert bantin("check", root, "-j", 1, "--drafts", "-q").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hai cơ quan: ký “Quy chế”",
+        "'Quy chế' # 1",
+        "{quy: chế}",
+        "[Quy chế]",
+        "yes",
+        "2012-11-20",
+        "$title ${type} %s @{title}",
+        'Quy chế \\ "x"',
+        "Quy chế 😀",
+        "  Quy chế  ",
+        "Quy chế " * 40,
+    ],
+)
+def test_a_title_may_have_any_signs(root: Path, title: str) -> None:
+    assert bantin("new", root, title, *PARTIES).exit_code == 0
+    result = bantin("check", root, "-j", 1, "--drafts", "-q")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_what_is_given_stands_in_the_article(root: Path) -> None:
+    options = ["--type", "ke-hoach", "--field", "y-te", "--field", "an-ninh", "--signed-on", "2012-11"]
+    assert bantin("new", root, TITLE, *PARTIES, *options, "--published", "2012-11-24").exit_code == 0
+    text = (root / "content/articles/2012/hai-co-quan-ky-ke-hoach.md").read_text()
+    assert "published: 2012-11-24\n" in text
+    assert "  type: ke-hoach\n" in text
+    assert "  parties:\n    - co-quan-a\n    - co-quan-b\n" in text
+    assert "  fields:\n    - y-te\n    - an-ninh\n" in text
+    assert "  signed_on: 2012-11 " in text
+
+
+def test_what_is_not_given_is_the_first_of_the_vocabulary_and_today(root: Path) -> None:
+    bantin("new", root, TITLE, *PARTIES)
+    text = (root / MADE).read_text()
+    assert "published: 2026-01-01\n" in text
+    assert "  type: quy-che\n" in text
+    assert "  fields:\n    - an-ninh\n" in text
+
+
+def test_today_is_the_day_in_the_zone_of_the_site(root: Path) -> None:
+    # 23:30 in Greenwich is the next morning in Hà Nội.
+    bantin("new", root, TITLE, *PARTIES, epoch="1767223800")
+    assert (root / MADE).is_file()
+
+
+def test_the_bulletin_is_that_of_the_working_folder_unless_told_otherwise(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    assert bantin("new", TITLE, *PARTIES).exit_code == 0
+    assert (root / MADE).is_file()
+
+
+def test_an_english_bulletin_has_english_comments(root: Path) -> None:
+    write(root, {"content/site.yml": SITE.replace("language: vi", "language: en")})
+    result = bantin("new", root, TITLE, *PARTIES)
+    assert result.stdout.startswith("There is a new article: ")
+    assert "Write the article here" in (root / MADE).read_text()
+
+
+def test_an_article_is_never_written_over_another(root: Path) -> None:
+    write(root, {MADE: ARTICLE})
+    before = files_of(root)
+    result = bantin("new", root, TITLE, *PARTIES)
+    assert result.exit_code == 2
+    assert files_of(root) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([""], "Missing"),
+        (["", *PARTIES], "Missing"),
+        (["…", *PARTIES], "letters"),
+        ([TITLE], "Missing"),
+        ([TITLE, "--agency", "co-quan-a"], "at least 2"),
+        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quan-a"], "at least 2"),
+        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quna-b"], "co-quan-b"),
+        ([TITLE, *PARTIES, "--type", "quy-cha"], "quy-che"),
+        ([TITLE, *PARTIES, "--field", "khong-co"], "khong-co"),
+        ([TITLE, *PARTIES, "--signed-on", "20/11/2012"], "20/11/2012"),
+        ([TITLE, *PARTIES, "--signed-on", "2012-02-30"], "2012-02-30"),
+        ([TITLE, *PARTIES, "--published", "XXXX-08-18"], "XXXX-08-18"),
+        (["x", TITLE, *PARTIES], "quotes"),
+        (["x", "y", "z", TITLE, *PARTIES], "quotes"),
+    ],
+)
+def test_what_makes_no_sense_is_wrong_use_and_writes_nothing(root: Path, arguments: list[str], words: str) -> None:
+    before = files_of(root)
+    result = bantin("new", root, *arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert files_of(root) == before
+
+
+@pytest.mark.parametrize(
+    "files",
+    [{}, {"content/site.yml": SITE}, {**MINIMAL, "content/site.yml": SITE.replace("language: vi", "language: fr")}],
+    ids=["nothing", "no-vocabulary", "unsound-settings"],
+)
+def test_without_a_sound_bulletin_the_use_is_wrong(tmp_path: Path, files: dict[str, str]) -> None:
+    result = bantin("new", write(tmp_path, files), TITLE, *PARTIES)
+    assert result.exit_code == 2
+    assert "bantin check" in result.stderr
+
+
+def test_in_a_terminal_it_asks_for_what_is_missing_until_it_makes_sense(root: Path) -> None:
+    pty = pytest.importorskip("pty")
+    terminal, stdin = pty.openpty()
+    answers = [TITLE, "co-quan-x, co-quan-b", "co-quan-a, co-quan-b", "", "", "20/11/2012", "2012-11-20"]
+    os.write(terminal, "".join(f"{answer}\n" for answer in answers).encode())
+    asking = process("new", root, "", stdin=stdin, stderr=subprocess.STDOUT)
+    said, _ = asking.communicate(timeout=60)
+    os.close(terminal)
+    os.close(stdin)
+    assert asking.returncode == 0, said.decode()
+    assert "Tiêu đề" in said.decode()
+    text = (root / MADE).read_text()
+    assert f"title: {TITLE}\n" in text
+    assert "    - co-quan-a\n    - co-quan-b\n" in text
+    assert "  signed_on: 2012-11-20 " in text
