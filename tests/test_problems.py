@@ -1,0 +1,107 @@
+"""Every rule that Bantin enforces: worded in both languages, shown by a golden site or named below, documented."""
+
+import importlib
+import pkgutil
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.errors import Kind, Language, Wording
+from tests.conftest import REPOSITORY
+
+SITES = Path(__file__).resolve().parent / "sites"
+
+# Rules that a bulletin in a repository cannot break: they need a file of a megabyte, a link out of the content, a disk
+# that is full. The tests named here break them.
+ELSEWHERE = {
+    "file-too-large": "tests/content/test_load.py",
+    "file-unreadable": "tests/content/test_discover.py",
+    "symlink-outside": "tests/content/test_discover.py",
+    "symlink-folder": "tests/content/test_discover.py",
+    "yaml-syntax": "tests/content/test_nodes.py",
+    "no-content": "tests/cli/test_build.py",
+    "unsafe-output": "tests/publish/test_output.py",
+    "output-not-ours": "tests/publish/test_output.py",
+    "foreign-file": "tests/publish/test_publish.py",
+    "symlink-in-output": "tests/publish/test_publish.py",
+    "cannot-write": "tests/publish/test_publish.py",
+    "cannot-listen": "tests/cli/test_serve.py",
+}
+
+
+def kinds() -> dict[str, Kind]:
+    """Every rule of the package, by the name of the constant that holds it."""
+    found: dict[str, Kind] = {}
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        if "problems" not in module.name:
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for position, kind in enumerate(value if isinstance(value, tuple) else (value,)):
+                if isinstance(kind, Kind):
+                    found[f"{module.name}.{name}.{position}"] = kind
+    return found
+
+
+KINDS = kinds()
+
+
+def shown(language: Language) -> str:
+    return "".join(path.read_text() for path in sorted(SITES.glob(f"*/expected/problems.{language}.txt")))
+
+
+def pattern(template: str, code: str) -> str:
+    """A pattern for the message that a template makes."""
+    parts = [re.escape(literal) + (".*" if field is not None else "") for literal, field, _, _ in _parse(template)]
+    return "".join(parts) + re.escape(f" [{code}]")
+
+
+def _parse(template: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return list(string.Formatter().parse(template))
+
+
+def fields(wording: Wording) -> set[str]:
+    return {name for template in (wording.message, wording.hint) for _, name, _, _ in _parse(template) if name}
+
+
+def test_there_are_rules() -> None:
+    assert len(KINDS) > 80
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_rule_is_shown_by_a_golden_site(name: str, language: Language) -> None:
+    kind = KINDS[name]
+    if kind.code in ELSEWHERE:
+        test = REPOSITORY / ELSEWHERE[kind.code]
+        assert f'"{kind.code}"' in test.read_text()
+    else:
+        assert re.search(pattern(kind.wording(language).message, kind.code), shown(language))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_both_languages_say_the_same(name: str) -> None:
+    """A hint may do without a value that the other language's needs; a message may not."""
+    kind = KINDS[name]
+    own_words = {"vi", "en"}
+    assert {*fields(Wording(kind.vi.message, ""))} - own_words == {*fields(Wording(kind.en.message, ""))} - own_words
+    assert kind.vi.message
+    assert kind.vi.hint
+    assert kind.en.message
+    assert kind.en.hint
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_one_code_has_one_severity(name: str) -> None:
+    kind = KINDS[name]
+    assert {other.severity for other in KINDS.values() if other.code == kind.code} == {kind.severity}
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.code)
+
+
+def test_every_rule_is_documented() -> None:
+    """``docs/problems.md`` lists every code with its severity and its message in English."""
+    documented = (REPOSITORY / "docs/problems.md").read_text()
+    for kind in KINDS.values():
+        assert f"`{kind.code}`" in documented, kind.code

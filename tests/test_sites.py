@@ -1,0 +1,68 @@
+"""Golden sites: whole bulletins, and exactly what they become.
+
+Each folder of ``tests/sites`` holds an ``input``, a bulletin, and what is ``expected`` of it: the ``site``, byte for
+byte, or none where it must be refused; and its problems in Vietnamese and in English, word for word. The case
+``sample`` is the bulletin of this repository. ``pytest --update-sites`` writes what is expected anew; read the diff.
+
+Digests of static files are left out, so that a change of style does not touch every page here.
+"""
+
+import re
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BulletinError, Language, Problem
+from generator.report import as_text, read_excerpt
+from tests.bulletins import build_site, files_of
+from tests.conftest import REPOSITORY
+
+SITES = Path(__file__).resolve().parent / "sites"
+_DIGEST = re.compile(rb"(static/[\w/-]+)\.[0-9a-f]{10}")
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+def cases() -> list[str]:
+    return sorted(folder.name for folder in SITES.iterdir() if folder.is_dir())
+
+
+def root_of(case: str) -> Path:
+    return REPOSITORY if case == "sample" else SITES / case / "input"
+
+
+def outcome(case: str, out: Path) -> dict[str, bytes]:
+    """What the case becomes: its site, below ``site/``, and its problems in each language."""
+    root = root_of(case)
+    problems: tuple[Problem, ...]
+    try:
+        built = build_site(root, out)
+        problems = (*built.ready.problems, *built.report.problems)
+    except BulletinError as error:
+        problems = error.problems
+    site = files_of(out) if out.exists() else {}
+    files = {
+        f"site/{path}": _DIGEST.sub(rb"\1.digest", data)
+        for path, data in site.items()
+        if not path.startswith("static/")
+    }
+    for language in LANGUAGES:
+        files[f"problems.{language}.txt"] = as_text(problems, language, partial(read_excerpt, root)).encode()
+    return files
+
+
+@pytest.mark.parametrize("case", cases())
+def test_site(case: str, tmp_path: Path, update_sites: bool) -> None:
+    expected = SITES / case / "expected"
+    actual = outcome(case, tmp_path / "site")
+    if update_sites:
+        shutil.rmtree(expected, ignore_errors=True)
+        for path, data in actual.items():
+            (expected / path).parent.mkdir(parents=True, exist_ok=True)
+            (expected / path).write_bytes(data)
+    wanted = files_of(expected)
+    assert sorted(actual) == sorted(wanted)
+    for path, data in actual.items():
+        assert data.decode(errors="replace") == wanted[path].decode(errors="replace"), path
+        assert data == wanted[path], path
