@@ -1,0 +1,84 @@
+"""Feeds and sitemaps keep to the schemas of their formats, and say what the pages say."""
+
+from pathlib import Path
+
+import feedparser
+import pytest
+from lxml import etree
+
+from tests.conftest import REPOSITORY
+from tests.outputs.conftest import NAMES
+
+SCHEMAS = REPOSITORY / "tests/schemas"
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def schema(name: str) -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(SCHEMAS / f"{name}.rng"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("format_", ["atom", "rss", "sitemap"])
+def test_files_keep_to_their_schema(name: str, format_: str, sites: dict[str, Path]) -> None:
+    rules = schema(format_)
+    document = etree.parse(sites[name] / f"{format_}.xml")
+    assert rules.validate(document), rules.error_log
+
+
+@pytest.mark.parametrize(
+    ("format_", "fault"),
+    [
+        ("atom", "<updated/>"),
+        ("atom", "<id>not an address</id>"),
+        ("rss", "<pubDate>yesterday</pubDate>"),
+        ("sitemap", "<url><loc>/relative/</loc></url>"),
+    ],
+)
+def test_the_schemas_see_a_fault(format_: str, fault: str, sites: dict[str, Path]) -> None:
+    root = etree.parse(sites["sample"] / f"{format_}.xml").getroot()
+    root.append(etree.fromstring(f'<x xmlns="{root.nsmap.get(None, "")}">{fault}</x>')[0])
+    assert not schema(format_).validate(root)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("format_", ["atom", "rss"])
+def test_feed_readers_read_them(name: str, format_: str, sites: dict[str, Path]) -> None:
+    feed = feedparser.parse((sites[name] / f"{format_}.xml").read_bytes())
+    assert not feed.bozo
+    links = [entry.link for entry in feed.entries]
+    assert len(links) == len(set(links))
+    assert all(entry.title and entry.published_parsed for entry in feed.entries)
+
+
+def test_the_feeds_of_the_sample_hold_its_dated_articles(sites: dict[str, Path]) -> None:
+    for format_ in ("atom", "rss"):
+        feed = feedparser.parse((sites["sample"] / f"{format_}.xml").read_bytes())
+        assert [entry.published_parsed[:3] for entry in feed.entries] == [(2021, 11, 24), (2012, 11, 20)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_atom_ids_are_unique_and_its_date_is_the_newest(name: str, sites: dict[str, Path]) -> None:
+    root = etree.parse(sites[name] / "atom.xml").getroot()
+    ids = [element.text for element in root.iter(f"{ATOM}id")]
+    assert len(ids) == len(set(ids))
+    changes = [element.text for element in root.findall(f"{ATOM}entry/{ATOM}updated")]
+    assert not changes or root.findtext(f"{ATOM}updated") >= max(changes)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_atom_feed_links_to_itself_and_to_the_site(name: str, sites: dict[str, Path]) -> None:
+    root = etree.parse(sites[name] / "atom.xml").getroot()
+    links = [(link.get("rel"), link.get("href")) for link in root.findall(f"{ATOM}link")]
+    home = root.findtext(f"{ATOM}id")
+    assert links == [("self", f"{home}atom.xml"), ("alternate", home)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sitemap_lists_every_page_once(name: str, sites: dict[str, Path]) -> None:
+    root = etree.parse(sites[name] / "sitemap.xml").getroot()
+    listed = [element.text for element in root.iter(f"{SITEMAP}loc")]
+    base = min(listed, key=len)
+    pages = {path.relative_to(sites[name]).as_posix() for path in sites[name].rglob("index.html")}
+    moved = {page for page in pages if 'http-equiv="refresh"' in (sites[name] / page).read_text()}
+    assert sorted(listed) == sorted(base + page.removesuffix("index.html") for page in pages - moved)

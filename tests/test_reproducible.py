@@ -1,0 +1,83 @@
+"""The same content gives the same bytes: on any path, in any zone, locale and order, with any number of jobs."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.corpus import Corpus, write_corpus
+from tests.bulletins import files_of
+from tests.conftest import REPOSITORY
+
+ENGLISH = REPOSITORY / "tests/sites/english/input"
+
+
+def built(root: Path, out: Path, *options: str, **environment: str) -> dict[str, bytes]:
+    """The site that the command builds, in a process of its own."""
+    command = [sys.executable, "-m", "generator", "build", str(root), "-o", str(out), "-q", *options]
+    subprocess.run(
+        [*command, "--as-of", "2026-01-01"], check=True, env={**os.environ, **environment}, capture_output=True
+    )
+    return files_of(out)
+
+
+def copied(root: Path, target: Path, seed: int) -> Path:
+    """The bulletin with its files made in another order, at other times."""
+    files = [path for path in root.rglob("*") if path.is_file()]
+    random.Random(seed).shuffle(files)
+    for path in files:
+        copy = target / path.relative_to(root)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return target
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_corpus(tmp_path_factory.mktemp("corpus"), Corpus(articles=120, agencies=15, size=2_000))
+
+
+@pytest.fixture(scope="module")
+def plain(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return built(corpus, tmp_path_factory.mktemp("plain"), "-j", "1")
+
+
+@pytest.mark.parametrize("jobs", ["2", "5"])
+def test_the_number_of_jobs_does_not_matter(jobs: str, corpus: Path, plain: dict[str, bytes], tmp_path: Path) -> None:
+    assert built(corpus, tmp_path / "site", "-j", jobs) == plain
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "4242"},
+        {"TZ": "UTC", "PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONHASHSEED": "0"},
+    ],
+)
+def test_zone_locale_and_hash_seed_do_not_matter(
+    environment: dict[str, str], corpus: Path, plain: dict[str, bytes], tmp_path: Path
+) -> None:
+    assert built(corpus, tmp_path / "site", "-j", "1", **environment) == plain
+
+
+def test_path_and_order_of_files_do_not_matter(corpus: Path, plain: dict[str, bytes], tmp_path: Path) -> None:
+    elsewhere = copied(corpus, tmp_path / "đường dẫn khác", seed=7)
+    assert built(elsewhere, tmp_path / "site", "-j", "1") == plain
+
+
+def test_what_was_there_before_does_not_matter(corpus: Path, plain: dict[str, bytes], tmp_path: Path) -> None:
+    built(ENGLISH, tmp_path / "site")
+    assert built(corpus, tmp_path / "site", "-j", "1") == plain
+
+
+def test_a_theme_and_photos_build_alike_everywhere(tmp_path: Path) -> None:
+    here = built(ENGLISH, tmp_path / "one", "-j", "1", PYTHONHASHSEED="1", TZ="UTC")
+    there = built(
+        copied(ENGLISH, tmp_path / "two", seed=3), tmp_path / "three", "-j", "2", PYTHONHASHSEED="2", TZ="Asia/Tokyo"
+    )
+    assert here == there
