@@ -1,0 +1,1 @@
+"""Measuring: a synthetic bulletin of any size, and what building it costs."""
