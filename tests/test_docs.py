@@ -1,0 +1,116 @@
+"""What the documentation says is so: lists are those of the program, examples build, links lead somewhere."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.content.schema.article import AgreementFields, ArticleFields
+from generator.errors import Severity
+from generator.pages import views
+from tests.bulletins import codes_of, write
+from tests.conftest import REPOSITORY
+from tests.test_problems import KINDS
+
+DOCS = REPOSITORY / "docs"
+
+
+def rules() -> str:
+    """Every code with its severity and what it says, in English."""
+    lines = ["| code | | what it says | how to mend it |", "|---|---|---|---|"]
+    rows = set()
+    for kind in KINDS.values():
+        severity = "error" if kind.severity is Severity.ERROR else "warning"
+        shown = (kind.en.message, kind.en.hint)
+        message, hint = (text.replace("{{", "{").replace("}}", "}").replace("|", "\\|") for text in shown)
+        rows.add(f"| `{kind.code}` | {severity} | {message} | {hint} |")
+    return "\n".join([*lines, *sorted(rows)])
+
+
+def view_fields() -> str:
+    """Every view with its fields and their types."""
+    lines = []
+    shown = [view for name in views.__all__ if (view := getattr(views, name)) is not views.View]
+    for view in sorted(shown, key=lambda view: (not issubclass(view, views.View), view.__name__)):
+        doc = " ".join((view.__doc__ or "").split("\n\n")[0].split())
+        lines.append(f"**{view.__name__}**: {doc}\n")
+        for field in dataclasses.fields(view):
+            kind = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", "")
+            kind = kind if not hasattr(field.type, "__args__") else str(field.type)
+            kind = re.sub(r"\b(?:[a-z_]+\.)+([A-Z])", r"\1", str(kind))
+            lines.append(f"- `{field.name}`: {kind}")
+        lines.append("")
+    return "\n".join(lines).strip()
+
+
+GENERATED: dict[str, tuple[str, Callable[[], str]]] = {
+    "rules": ("problems.md", rules),
+    "views": ("themes.md", view_fields),
+}
+
+
+@pytest.mark.parametrize("name", GENERATED)
+def test_generated_lists_are_those_of_the_program(name: str, update_sites: bool) -> None:
+    """``pytest --update-sites`` writes them anew."""
+    file, make = GENERATED[name]
+    path = DOCS / file
+    marker = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    text = path.read_text()
+    expected = marker.sub(lambda match: f"{match[1]}\n{make()}\n\n{match[2]}", text)
+    if update_sites:
+        path.write_text(expected)
+    assert path.read_text() == expected
+
+
+AGENCIES = {
+    f"content/agencies/{name}.yml": f"name: {name}\n"
+    for name in ("bo-a", "bo-b", "chinh-phu", "ministry-a", "ministry-b", "government")
+}
+SETTINGS = {
+    "content/vocabulary.yml": """\
+types: {quy-che-phoi-hop: Quy chế, coordination-regulation: Regulation}
+fields: {linh-vuc-chung: Chung, general: General}
+""",
+    "content/documents/quy-che.pdf": "%PDF",
+    "content/documents/regulation.pdf": "%PDF",
+    "content/articles/2026/bai/le-ky.jpg": "JPEG",
+    "content/articles/2026/bai/signing.jpg": "JPEG",
+}
+SITE = """\
+title: Bản tin
+base_url: https://bantin.example/
+language: {language}
+timezone: Asia/Ho_Chi_Minh
+sections: {{tin-tuc: Tin tức, news: News}}
+"""
+
+
+@pytest.mark.parametrize(("language", "agency"), [("vi", "bo-a"), ("en", "ministry-a")])
+def test_the_examples_for_editors_build_without_a_word(language: str, agency: str, tmp_path: Path) -> None:
+    text = (DOCS / f"editors.{language}.md").read_text()
+    blocks = dict(re.findall(r"^```(markdown|yaml)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    example = {
+        "content/site.yml": SITE.format(language=language),
+        "content/articles/2026/bai/index.md": blocks["markdown"],
+        f"content/agencies/{agency}.yml": blocks["yaml"],
+    }
+    root = write(tmp_path, AGENCIES, SETTINGS, example)
+    assert codes_of(root, as_of=date(2027, 1, 1)) == []
+
+
+@pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), REPOSITORY / "README.md"]), ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    """But for those in examples, which stand in code."""
+    prose = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(), flags=re.DOTALL)
+    for target in re.findall(r"\]\((?!https?:)([^)#]+\.md)\)", prose):
+        assert (path.parent / target).exists(), target
+
+
+def test_the_guides_name_every_key() -> None:
+    for language in ("vi", "en"):
+        text = (DOCS / f"editors.{language}.md").read_text()
+        for key in (*ArticleFields.model_fields, *AgreementFields.model_fields):
+            assert f"`{key}`" in text, key
