@@ -22,17 +22,17 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# The search leaps to the letters that a pattern begins with: so it begins with rare ones, and looks back for the rest.
 _DATED_WEEKDAY_VI = re.compile(
     # 'lần thứ hai' is the second time, not a Monday.
-    r"(?<!lần )(?<!kỳ )(?<!đợt )(?<!khóa )(?<!khoá )"
-    r"\b(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy)|chủ\s{1,3}nhật)\s{0,3}[,(]?\s{0,3}(?:ngày\s{1,3})?"
-    r"([0-9]{1,2})(?:\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?|\s{1,3}tháng\s{1,3}([0-9]{1,2})\s{1,3}năm\s{1,3})([0-9]{4})\b",
-    re.IGNORECASE,
+    r"[ứỨủỦ](?i:(?<!lần ...)(?<!kỳ ...)(?<!đợt ...)(?<!khóa ...)(?<!khoá ...)"
+    r"((?<=\bthứ)\s{1,3}(?:hai|ba|tư|năm|sáu|bảy)|(?<=\bchủ)\s{1,3}nhật)\s{0,3}[,(]?\s{0,3}(?:ngày\s{1,3})?"
+    r"([0-9]{1,2})(?:\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?|\s{1,3}tháng\s{1,3}([0-9]{1,2})\s{1,3}năm\s{1,3})([0-9]{4})\b)"
 )
+_WEEKDAY_BEHIND_EN = "|".join(rf"(?<=\b({name}))" for name in WEEKDAYS["en"])
 _DATED_WEEKDAY_EN = re.compile(
-    rf"\b({'|'.join(WEEKDAYS['en'])})\s{{0,3}},?\s{{0,3}}(?:the\s{{1,3}})?"
-    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({'|'.join(_MONTHS)}),?\s{{1,3}}([0-9]{{4}})\b",
-    re.IGNORECASE,
+    rf"[dD](?i:ay(?:{_WEEKDAY_BEHIND_EN})\s{{0,3}},?\s{{0,3}}(?:the\s{{1,3}})?"
+    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({'|'.join(_MONTHS)}),?\s{{1,3}}([0-9]{{4}})\b)"
 )
 
 
@@ -97,14 +97,17 @@ class DatedWeekday:
 def dated_weekdays(text: str) -> Iterator[DatedWeekday]:
     """Each 'Thứ Tư, ngày 24/11/2021' and 'Wednesday, 24 November 2021' in ``text`` whose date exists."""
     for match in _DATED_WEEKDAY_VI.finditer(text):
-        yield from _dated(match, _index(match[1], WEEKDAYS["vi"]), match[5], int(match[3] or match[4]), match[2])
+        start = match.start() - len("th")
+        stated = _index(text[start : match.end(1)], WEEKDAYS["vi"])
+        with suppress(ValueError):
+            day = date(int(match[5]), int(match[3] or match[4]), int(match[2]))
+            yield DatedWeekday(start, match.end(), stated, day)
     for match in _DATED_WEEKDAY_EN.finditer(text):
-        yield from _dated(match, _index(match[1], WEEKDAYS["en"]), match[4], _index(match[3], _MONTHS) + 1, match[2])
-
-
-def _dated(match: re.Match[str], stated: int, year: str, month: int, day: str) -> Iterator[DatedWeekday]:
-    with suppress(ValueError):
-        yield DatedWeekday(match.start(), match.end(), stated, date(int(year), month, int(day)))
+        *weekdays, day_of_month, month, year = match.groups()
+        stated = next(index for index, name in enumerate(weekdays) if name)
+        with suppress(ValueError):
+            day = date(int(year), _index(month, _MONTHS) + 1, int(day_of_month))
+            yield DatedWeekday(match.start(stated + 1), match.end(), stated, day)
 
 
 def _index(name: str, names: tuple[str, ...]) -> int:

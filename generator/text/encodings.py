@@ -31,6 +31,9 @@ _VNI = re.compile(r"[aeiouyôö][øûïåäëü]|[öô][øùûõï]|\bñ[aeiouy�
 # capital.)
 _AFTER_LEAD = "\x80-\x9f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‘-›€™…†‡‰‹ŒœŠšŽžŸƒˆ˜–—•"
 _MOJIBAKE = re.compile(f"Ã[{_AFTER_LEAD}]|á[º»][{_AFTER_LEAD}]|Ä[‘\x90\x91]|Æ[°¡]|â€[{_AFTER_LEAD}]")
+# A letter that Vietnamese in UTF-8 seldom has, and without which none of these patterns fits, in either case and in any
+# form of it (Greek μ for µ, the Ångström sign): õ and ù only behind ô, Ã only as the beginning of something.
+_SUSPECT = re.compile("[¢-¬®µ¶¸¹º»¼½¾ΜμÄäÅåÅÆËëÏïÑñÖöØøÛûÜü€õùÕÙÃ](?<![^ôÔ][õùÕÙ])" + f"(?<!Ã(?![{_AFTER_LEAD}]))")
 _ENOUGH = 3
 # VNI's pairs of letters occur in French and Spanish; in VNI text they are dense.
 _ENOUGH_VNI, _WORDS_A_VNI_PAIR = 4, 8
@@ -72,6 +75,8 @@ def find_legacy(text: str) -> Garbled | None:
 
     One odd pair of letters may be a foreign name; several are an encoding.
     """
+    if _SUSPECT.search(text) is None:
+        return None
     enough_vni = max(_ENOUGH_VNI, len(text.split()) // _WORDS_A_VNI_PAIR)
     for legacy, pattern, enough in (
         (Legacy.MOJIBAKE, _MOJIBAKE, _ENOUGH),

@@ -1,6 +1,7 @@
 """Folding Vietnamese letters to the plain ones that addresses and approximate matching are made of."""
 
 import unicodedata
+from itertools import filterfalse
 
 # Letters whose plain form Unicode's decomposition does not give. Ð (Icelandic eth) and Ɖ (African d) are here because
 # they are what a wrong keyboard layout types for Đ.
@@ -13,7 +14,7 @@ _PLAIN = str.maketrans(
 def strip_marks(text: str) -> str:
     """``text`` without marks: ``Bộ Công an`` becomes ``Bo Cong an``; ``đ`` becomes ``d``."""
     decomposed = unicodedata.normalize("NFD", text.translate(_PLAIN))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def fold(text: str) -> str:

@@ -11,10 +11,17 @@ from enum import StrEnum
 _LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 _LOOK_ALIKE = re.compile("[ÐƉðɖ]")
 # The open syllables oa, oe, uy take the tone on either vowel: hòa or hoà, khỏe or khoẻ, thủy or thuỷ. 'qu' is a
-# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too.
+# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too. A search leaps to the
+# letters that its pattern begins with: so both begin with the vowel that bears the tone, the rarer of the two.
 _LETTER = "a-zà-ỹđăâêôơư"
-_OLD = re.compile(rf"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?![{_LETTER}])", re.IGNORECASE)
-_NEW = re.compile(rf"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![{_LETTER}])", re.IGNORECASE)
+_O, _U = "òóỏõọ", "ùúủũụ"
+_OLD = re.compile(
+    rf"[{_O}{_O.upper()}{_U}{_U.upper()}](?i:(?:(?<=[{_O}])[ae]|(?<=[{_U}])(?<!q.)y)(?![{_LETTER}]))",
+)
+_A_OR_E, _Y = "àáảãạèéẻẽẹ", "ỳýỷỹỵ"
+_NEW = re.compile(
+    rf"[{_A_OR_E}{_A_OR_E.upper()}{_Y}{_Y.upper()}](?i:(?:(?<=o[{_A_OR_E}])|(?<=u[{_Y}])(?<!q..))(?![{_LETTER}]))",
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -51,7 +58,8 @@ def look_alikes(text: str) -> Iterator[LookAlike]:
 
 def mixed_tones(text: str) -> MixedTones | None:
     """The first place where ``text`` changes its tone placement, or ``None`` where it keeps to one."""
-    old, new = _OLD.search(text), _NEW.search(text)
+    old = _OLD.search(text)
+    new = _NEW.search(text) if old else None
     if old is None or new is None:
         return None
     first, second = sorted((old, new), key=lambda match: match.start())
