@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.build import Built, Ready, Request, build, prepare
+from generator.build import build, check
 from generator.errors import BulletinError, Problem
-from generator.executors import SerialExecutor
+from generator.request import Built, Edition, Progress, Request, Tools, silence
+from generator.workers import Here, Workers
 
 TODAY = date(2026, 1, 1)
 NOW = datetime(2026, 1, 1, 5, tzinfo=UTC)
@@ -60,22 +61,29 @@ def write(root: Path, *layers: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def silent(_stage: object, _done: int, _total: int) -> None:
-    """A progress that says nothing."""
-
-
 def request(root: Path, **changes: object) -> Request:
     return Request(**{"root": root, "now": NOW, "as_of": TODAY, **changes})  # type: ignore[arg-type]
 
 
+def tools(workers: Workers | None = None, progress: Progress = silence, memory: Path | None = None) -> Tools:
+    return Tools(workers or Here(), memory, progress)
+
+
 def build_site(root: Path, out: Path | None = None, **changes: object) -> Built:
     """Builds the bulletin in ``root`` into ``out``, or ``root/site``."""
-    return build(request(root, **changes), out or root / "site", SerialExecutor(), silent)
+    return build(request(root, **changes), out or root / "site", tools())
 
 
-def check_site(root: Path, **changes: object) -> Ready:
+def check_site(root: Path, **changes: object) -> Edition:
     """Everything but publishing."""
-    return prepare(request(root, **changes), SerialExecutor(), silent)
+    return check(request(root, **changes), tools())
+
+
+def texts_of(root: Path, **changes: object) -> dict[str, str]:
+    """What the files of the site of the bulletin in ``root`` say, by path."""
+    out = root / "site"
+    build_site(root, out, **changes)
+    return {path: data.decode() for path, data in files_of(out).items()}
 
 
 def problems_of(root: Path, **changes: object) -> tuple[Problem, ...]:

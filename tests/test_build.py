@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Stage, build, prepare
-from generator.content.settings import peek_language
-from generator.errors import BulletinError, Language, Severity, UsageError
-from generator.executors import SerialExecutor, executor
+from generator.build import build, check
+from generator.errors import BulletinError, Severity, UsageError
+from generator.request import Stage
+from generator.workers import local
 from tests.bulletins import (
     ARTICLE,
     COMPLETE,
@@ -24,7 +24,8 @@ from tests.bulletins import (
     files_of,
     problems_of,
     request,
-    silent,
+    texts_of,
+    tools,
     write,
 )
 
@@ -49,14 +50,14 @@ BROKEN: Mapping[str, Files] = {
 
 def test_a_sound_bulletin_is_made_without_a_word(tmp_path: Path) -> None:
     built = build_site(write(tmp_path, COMPLETE))
-    assert built.ready.problems == ()
-    assert built.ready.articles == 1
+    assert built.edition.problems == ()
+    assert built.edition.articles == 1
     assert built.report.written == len(files_of(tmp_path / "site")) - 1
     assert b"Hai c\xc6\xa1 quan" in (tmp_path / "site/bai-viet/2020/bai/index.html").read_bytes()
 
 
 def test_the_smallest_bulletin_builds(tmp_path: Path) -> None:
-    assert build_site(write(tmp_path, MINIMAL)).ready.articles == 0
+    assert build_site(write(tmp_path, MINIMAL)).edition.articles == 0
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 def test_warnings_do_not_stop_a_build_unless_it_is_strict(tmp_path: Path) -> None:
     write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": ARTICLE.replace("lead: Sa-pô.\n", "")})
-    assert [problem.code for problem in build_site(tmp_path).ready.problems] == ["absent"]
+    assert [problem.code for problem in build_site(tmp_path).edition.problems] == ["absent"]
     with pytest.raises(BulletinError) as stopped:
         build_site(tmp_path, strict=True)
     assert [problem.code for problem in stopped.value.problems] == ["absent"]
@@ -166,7 +167,7 @@ def test_strangers_in_the_output_folder_are_refused_or_adopted(tmp_path: Path) -
     with pytest.raises(UsageError):
         build_site(root)
     assert files_of(root / "site") == {"own.txt": b"mine"}
-    build(request(root), root / "site", SerialExecutor(), silent, adopt=True)
+    build(request(root), root / "site", tools(), adopt=True)
     assert (root / "site/own.txt").read_text() == "mine"
     assert (root / "site/index.html").exists()
 
@@ -175,7 +176,7 @@ def test_strangers_in_the_output_folder_are_refused_or_adopted(tmp_path: Path) -
 def test_drafts_are_shown_on_request(tmp_path: Path, drafts: bool, shown: int) -> None:
     draft = DRAFT.replace("agreement:", "photos: [{src: a.png, alt: x}]\nagreement:\n  id: nhap")
     root = write(tmp_path, COMPLETE, {"content/articles/2020/nhap.md": draft, "content/articles/2020/a.png": "x"})
-    assert build_site(root, drafts=drafts).ready.articles == shown
+    assert build_site(root, drafts=drafts).edition.articles == shown
     site = files_of(root / "site")
     assert ("bai-viet/2020/nhap/index.html" in site) is drafts
     assert ("bai-viet/2020/a.png" in site) is drafts
@@ -204,8 +205,7 @@ def test_a_signing_that_lies_ahead_is_pointed_out_until_its_day(tmp_path: Path) 
 
 
 def test_another_address_of_the_site_takes_the_place_of_its_own(tmp_path: Path) -> None:
-    ready = check_site(write(tmp_path, COMPLETE), base_url="http://127.0.0.1:8000/")
-    site = {artifact.path: artifact.data.decode() for artifact in ready.artifacts}
+    site = texts_of(write(tmp_path, COMPLETE), base_url="http://127.0.0.1:8000/")
     assert not any("bantin.example" in data for data in site.values())
     assert (
         '<link rel="canonical" href="http://127.0.0.1:8000/bai-viet/2020/bai/">' in site["bai-viet/2020/bai/index.html"]
@@ -216,14 +216,15 @@ def test_another_address_of_the_site_takes_the_place_of_its_own(tmp_path: Path) 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_number_of_workers_changes_nothing(tmp_path: Path, jobs: int) -> None:
     root = write(tmp_path, COMPLETE)
-    with executor(jobs) as workers:
-        assert prepare(request(root), workers, silent) == check_site(root)
+    build(request(root), tmp_path / "here", tools(local(jobs)))
+    build_site(root)
+    assert files_of(tmp_path / "here") == files_of(root / "site")
 
 
 def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:
     told: list[tuple[Stage, int, int]] = []
     root = write(tmp_path, COMPLETE)
-    build(request(root), root / "site", SerialExecutor(), lambda *step: told.append(step))
+    build(request(root), root / "site", tools(progress=lambda *step: told.append(step)))
     stages = list(dict.fromkeys(stage for stage, _done, _total in told))
     assert stages == [Stage.READ, Stage.PLAN, Stage.RENDER, Stage.PUBLISH]
     rendered = [(done, total) for stage, done, total in told if stage is Stage.RENDER]
@@ -232,7 +233,8 @@ def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:
 
 def test_a_check_never_comes_to_publishing(tmp_path: Path) -> None:
     told: set[Stage] = set()
-    prepare(request(write(tmp_path, COMPLETE)), SerialExecutor(), lambda stage, _done, _total: told.add(stage))
+    watched = tools(progress=lambda stage, _done, _total: told.add(stage))
+    check(request(write(tmp_path, COMPLETE)), watched)
     assert told == {Stage.READ, Stage.PLAN, Stage.RENDER}
 
 
@@ -241,29 +243,10 @@ def test_every_page_and_every_file_of_the_plan_is_in_the_site(tmp_path: Path) ->
     root = write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": photo, "content/articles/2020/a.png": "x"})
     built = build_site(root)
     site = set(files_of(root / "site"))
-    assert {artifact.path for artifact in built.ready.artifacts} | {"bai-viet/2020/a.png"} == site - {
-        ".bantin-manifest.json"
-    }
-    assert len(built.ready.artifacts) == len({artifact.path for artifact in built.ready.artifacts})
+    made = built.edition.paths
+    assert "bai-viet/2020/a.png" in made
+    assert set(made) == site - {".bantin-manifest.json"}
+    assert list(made) == sorted(set(made))
     assert set(json.loads((root / "site/.bantin-manifest.json").read_text())["files"]) == site - {
         ".bantin-manifest.json"
     }
-
-
-@pytest.mark.parametrize(
-    ("settings", "language"),
-    [
-        (SITE, "vi"),
-        (SITE.replace("language: vi", "language: en"), "en"),
-        ("title: 'x\nlanguage: vi\n", "vi"),
-        ("language: fr\n", "en"),
-        ("", "en"),
-        (None, "en"),
-    ],
-)
-def test_the_language_of_problems_is_known_whatever_state_the_bulletin_is_in(
-    tmp_path: Path, settings: str | None, language: Language
-) -> None:
-    if settings is not None:
-        write(tmp_path, {"content/site.yml": settings})
-    assert peek_language(tmp_path) == language

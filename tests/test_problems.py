@@ -28,6 +28,7 @@ ELSEWHERE = {
     "foreign-file": "tests/publish/test_publish.py",
     "symlink-in-output": "tests/publish/test_publish.py",
     "cannot-write": "tests/publish/test_publish.py",
+    "output-busy": "tests/publish/test_reservation.py",
     "cannot-listen": "tests/cli/test_serve.py",
 }
 

@@ -38,7 +38,7 @@ def outcome(case: str, out: Path) -> dict[str, bytes]:
     problems: tuple[Problem, ...]
     try:
         built = build_site(root, out)
-        problems = (*built.ready.problems, *built.report.problems)
+        problems = (*built.edition.problems, *built.report.problems)
     except BulletinError as error:
         problems = error.problems
     site = files_of(out) if out.exists() else {}

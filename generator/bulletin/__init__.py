@@ -2,5 +2,6 @@
 
 from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.bulletin import Bulletin, index
+from generator.bulletin.directory import Directory
 
-__all__ = ["Bulletin", "Period", "index", "periods_of"]
+__all__ = ["Bulletin", "Directory", "Period", "index", "periods_of"]

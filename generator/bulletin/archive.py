@@ -1,14 +1,13 @@
 """The archive: which articles belong to a year, a month, a day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import Article
 from generator.text.dates import Edtf
 
 
-@dataclass(frozen=True, order=True)
-class Period:
+class Period(NamedTuple):
     """A year, a month of a year or a day of a month; 0 stands for the whole."""
 
     year: int
@@ -30,14 +29,16 @@ def periods_of(article: Article) -> frozenset[Period]:
     """
     published = article.published.day if article.published else None
     signed = article.agreement.signed_on if article.agreement else None
-    return frozenset(period for when in (published, signed) if when for period in _periods(when))
+    return frozenset((*_periods(published), *_periods(signed)))
 
 
-def _periods(when: Edtf) -> Iterator[Period]:
-    if when.year is None:
-        return
-    yield Period(when.year)
-    if when.month is not None:
-        yield Period(when.year, when.month)
-        if when.day is not None:
-            yield Period(when.year, when.month, when.day)
+@lru_cache(maxsize=20_000)
+def _periods(when: Edtf | None) -> tuple[Period, ...]:
+    """The periods of a day, which many articles share."""
+    if when is None or when.year is None:
+        return ()
+    year = Period(when.year)
+    if when.month is None:
+        return (year,)
+    month = Period(when.year, when.month)
+    return (year, month) if when.day is None else (year, month, Period(when.year, when.month, when.day))

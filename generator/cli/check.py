@@ -1,14 +1,14 @@
 """``bantin check``."""
 
-from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.build import Progress, Request, prepare
+from generator.build import check
 from generator.cli.options import check_options, current_time, default_jobs, root_argument
-from generator.cli.run import Result, run
+from generator.cli.run import Manner, Result, run
+from generator.request import Request, Tools
 
 
 @click.command("check")
@@ -27,8 +27,8 @@ def check_command(
 ) -> None:
     """Check everything that a build checks, and write nothing."""
 
-    def work(request: Request, workers: Executor, progress: Progress) -> Result:
-        return Result(prepare(request, workers, progress))
+    def work(request: Request, tools: Tools) -> Result:
+        return Result(check(request, tools))
 
     request = Request(root, current_time(), as_of, base_url, drafts, strict)
-    run(work, request, default_jobs(jobs), style, quiet=quiet)
+    run(work, request, Manner(default_jobs(jobs), style, quiet))

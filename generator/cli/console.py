@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-from generator.build import Progress as OnProgress
-from generator.build import Stage
+from generator.content.files import peek_language
 from generator.errors import Language, Problem, Severity
 from generator.report import Summary, as_github, as_json, as_text, read_excerpt
+from generator.request import Progress, Stage
+
+if TYPE_CHECKING:
+    from rich import progress
 
 _PATIENCE = 1.0
 _STAGES: dict[Language, dict[Stage, str]] = {
@@ -67,26 +69,39 @@ class Talk:
 
 
 @contextmanager
-def progress_bar(language: Language, *, quiet: bool) -> Iterator[OnProgress]:
-    """Shows progress on a terminal, once the work has taken over a second; says nothing anywhere else."""
-    console = Console(stderr=True)
-    if quiet or not console.is_terminal:
+def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
+    """Shows progress on a terminal, once the work has taken over a second; says nothing anywhere else.
+
+    It talks in the language of the bulletin in ``root``.
+    """
+    if quiet or not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    bar = Progress(*columns, console=console, transient=True)
     began = perf_counter()
-    tasks: list[TaskID] = []
+    bars: list[progress.Progress] = []
 
     def show(stage: Stage, done: int, total: int) -> None:
         if perf_counter() - began < _PATIENCE:
             return
-        if not tasks:
-            bar.start()
-            tasks.append(bar.add_task(""))
-        bar.update(tasks[0], description=_STAGES[language][stage], completed=done, total=total or None)
+        if not bars:
+            bars.append(_new_bar())
+        name = _STAGES[peek_language(root)][stage]
+        bars[0].update(bars[0].task_ids[0], description=name, completed=done, total=total or None)
 
     try:
         yield show
     finally:
-        bar.stop()
+        for bar in bars:
+            bar.stop()
+
+
+def _new_bar() -> "progress.Progress":
+    # Much to load for a bar that nobody is going to see.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.start()
+    bar.add_task("")
+    return bar

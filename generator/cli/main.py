@@ -1,21 +1,36 @@
 """The command line: the list of commands."""
 
+from importlib import import_module
+
 import click
 
 from generator import __version__
-from generator.cli.build import build_command
-from generator.cli.check import check_command
-from generator.cli.init import init_command
-from generator.cli.new import new_command
-from generator.cli.serve import serve_command
-from generator.cli.theme import theme_commands
+
+_COMMANDS = {
+    "init": "init_command",
+    "new": "new_command",
+    "check": "check_command",
+    "build": "build_command",
+    "serve": "serve_command",
+    "theme": "theme_commands",
+}
+"""The commands in the order that an editor meets them: each in a module of its name."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Loads a command only when it is asked for: what one of them needs is much to load for the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="bantin")
 def main() -> None:
     """Publish a bulletin of signed agreements: Markdown articles in, a static site out."""
-
-
-for command in (init_command, new_command, check_command, build_command, serve_command, theme_commands):
-    main.add_command(command)

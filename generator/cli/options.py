@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from generator.content.schema.values import Invalid, base_url_of
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 FORMATS = ("text", "json", "github")
@@ -29,8 +27,13 @@ def day(_context: click.Context, _option: click.Parameter, value: datetime | Non
 
 
 def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    # The schema is much to load for an option that is seldom given.
+    from generator.content.schema.values import Invalid, base_url_of
+
     try:
-        return base_url_of(value) if value is not None else None
+        return base_url_of(value)
     except Invalid as error:
         raise click.BadParameter("write the address of a site, such as https://bantin.example.vn/") from error
 

@@ -1,17 +1,21 @@
 """Running a build or a check for a command: from its options to its exit status."""
 
+import gc
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from pathlib import Path
 from time import perf_counter
 
-from generator.build import Progress, Ready, Request
+import click
+
 from generator.cli.console import Talk, progress_bar
-from generator.content.settings import peek_language
+from generator.cli.executor import workers_at
+from generator.cli.profile import Profile
+from generator.content.files import peek_language
 from generator.errors import BulletinError, UsageError
-from generator.executors import executor
 from generator.publish import Report
 from generator.report import Summary
+from generator.request import Edition, Request, Tools
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit statuses besides 0: problems in the content, wrong use of the command."""
@@ -21,31 +25,51 @@ PROBLEMS, WRONG_USE = 1, 2
 class Result:
     """What a run made: a site that passed every check, and what publishing it changed, if it was published."""
 
-    ready: Ready
+    edition: Edition
     report: Report | None = None
 
 
-def run(
-    work: Callable[[Request, Executor, Progress], Result], request: Request, jobs: int, style: str, *, quiet: bool
-) -> None:
-    """Does ``work``, tells of it, and ends the command with the exit status that it deserves."""
-    began = perf_counter()
-    language = peek_language(request.root)
-    talk = Talk(style, language, request.root, quiet)
+@dataclass(frozen=True)
+class Manner:
+    """How to work and how to tell of it.
 
+    ``memory`` is the folder of what is remembered, ``None`` for no memory; ``cluster`` the address of the scheduler
+    whose workers do what ``jobs`` processes of this machine would otherwise do; ``profile`` tells where the time went.
+    """
+
+    jobs: int
+    style: str
+    quiet: bool
+    memory: Path | None = None
+    cluster: str | None = None
+    profile: bool = False
+
+
+def run(work: Callable[[Request, Tools], Result], request: Request, manner: Manner) -> None:
+    """Does ``work``, tells of it, and ends the command with the exit status that it deserves."""
+    # Nearly all that is made is kept to the end, so looking for garbage over and over is wasted.
+    gc.disable()
+    began = perf_counter()
+    style, quiet = manner.style, manner.quiet
+    talk = Talk(style, "en", request.root, quiet)
     try:
-        with progress_bar(language, quiet=quiet) as progress, executor(jobs) as workers:
-            result = work(request, workers, progress)
+        with workers_at(manner.cluster, manner.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
+            profile = Profile(progress) if manner.profile else None
+            watchers = (profile.progress, profile.rendered) if profile else (progress,)
+            result = work(request, Tools(workers, manner.memory, *watchers))
     except BulletinError as error:
         told = replace(talk, language=error.language)
         told.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
         raise SystemExit(PROBLEMS) from None
     except UsageError as error:
+        talk = replace(talk, language=peek_language(request.root))
         if style == "json":
             talk.end([error.problem], Summary.failed([error.problem], perf_counter() - began))
         else:
             talk.problems([error.problem])
         raise SystemExit(WRONG_USE) from None
-    problems = (*result.ready.problems, *(result.report.problems if result.report else ()))
-    told = replace(talk, language=result.ready.language)
-    told.end(problems, Summary.passed(problems, result.ready.articles, result.report, perf_counter() - began))
+    problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
+    told = replace(talk, language=result.edition.language)
+    told.end(problems, Summary.passed(problems, result.edition.articles, result.report, perf_counter() - began))
+    if profile:
+        click.echo(profile.tables(told.language), err=True, nl=False)

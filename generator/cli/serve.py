@@ -2,16 +2,19 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.build import Request
 from generator.cli.console import Talk
 from generator.cli.options import current_time, default_jobs, root_argument
 from generator.cli.run import WRONG_USE
-from generator.content.settings import peek_language
+from generator.content.files import peek_language
 from generator.errors import UsageError
-from generator.preview import Preview, serve
+from generator.request import Request
+
+if TYPE_CHECKING:
+    from generator.preview import Preview
 
 
 @click.command("serve")
@@ -24,6 +27,9 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
 
     What is wrong shows here and over the page; the last good site stays below it.
     """
+    # The server is much to load, and other commands have no use for it.
+    from generator.preview import Preview, serve
+
     address = f"http://{host}:{port}/"
     request = Request(root, current_time(), base_url=address, drafts=True)
     try:
@@ -42,6 +48,6 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
         raise SystemExit(WRONG_USE) from None
 
 
-def _tell(preview: Preview) -> None:
+def _tell(preview: "Preview") -> None:
     snapshot = preview.snapshot
     Talk("text", snapshot.language, preview.root).end(snapshot.problems, snapshot.summary)

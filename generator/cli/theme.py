@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.bundled import bundled_themes
 from generator.cli.options import root_argument
-from generator.render import bundled_themes
 
 
 @click.group("theme")

@@ -4,6 +4,7 @@ Reads one file and knows nothing of the others; what it says of them it leaves a
 are read. So an article can be read in any order and in any process, and remembered by its bytes.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -34,8 +35,8 @@ T = TypeVar("T")
 class Reading(Generic[T]):
     """What reading a Markdown file gave.
 
-    ``value`` is the article or page, ``None`` when its front matter cannot be used; ``body`` is its text even so, that
-    its links may be checked. Either may come with problems that are errors.
+    ``value`` is the article or page, ``None`` when its front matter cannot be used; ``body`` is its text even so.
+    Either may come with problems that are errors.
     """
 
     value: T | None
@@ -64,8 +65,8 @@ class Reader:
         draft = self._draft(source, data, ArticleFields)
         if draft.value is None:
             return Reading(None, draft.body, draft.problems)
-        article = _resolve(source, draft.value)
-        return Reading(article, article.body, (*draft.problems, *_check(article, source, draft.value)))
+        article = _resolve(source, draft.value, digest_of(source.path, data))
+        return Reading(article, draft.body, (*draft.problems, *_check(article, source, draft.value)))
 
     def page(self, source: SourceFile, data: bytes) -> Reading[StaticPage]:
         """The static page that the file ``source``, whose bytes are ``data``, holds."""
@@ -77,13 +78,14 @@ class Reader:
             path=source.path,
             slug=fields.slug or slugify(source.stem),
             title=fields.title,
-            body=draft.value.body,
+            outline=draft.value.body.outline,
             lead=fields.lead,
             updated=fields.updated.instant if fields.updated else None,
             aliases=fields.aliases,
             draft=fields.draft,
+            digest=digest_of(source.path, data),
         )
-        return Reading(page, page.body, draft.problems)
+        return Reading(page, draft.body, draft.problems)
 
     def _draft(self, source: SourceFile, data: bytes, fields: type[F]) -> Reading[Draft[F]]:
         """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""
@@ -109,7 +111,12 @@ class Reader:
         return Reading(Draft(checked.value, tree.root, body.value), body.value, tuple(problems))
 
 
-def _resolve(source: SourceFile, draft: Draft[ArticleFields]) -> Article:
+def digest_of(path: str, data: bytes) -> str:
+    """What tells this file, with these bytes, from every other."""
+    return hashlib.blake2b(path.encode() + b"\0" + data, digest_size=16).hexdigest()
+
+
+def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Article:
     fields = draft.fields
     slug = slugify(source.stem)
     return Article(
@@ -117,7 +124,7 @@ def _resolve(source: SourceFile, draft: Draft[ArticleFields]) -> Article:
         slug=fields.slug or slug,
         year=source.year,
         title=fields.title,
-        body=draft.body,
+        outline=draft.body.outline,
         published=fields.published,
         updated=fields.updated.instant if fields.updated else None,
         lead=fields.lead,
@@ -138,6 +145,7 @@ def _resolve(source: SourceFile, draft: Draft[ArticleFields]) -> Article:
         comments=fields.comments,
         agreement=agreements.resolve_agreement(fields.agreement, slug, source.folder) if fields.agreement else None,
         references=tuple(_references(source, draft)),
+        digest=digest,
     )
 
 

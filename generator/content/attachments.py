@@ -32,6 +32,8 @@ def check_sums(root: Path, articles: Iterable[Article], files: frozenset[str]) -
     """Documents whose SHA-256 is not the one that their article states. Reads each such document once."""
     for article in articles:
         documents = article.agreement.documents if article.agreement else ()
+        if not documents:
+            continue
         references = [reference for reference in article.references if reference.target is Target.DOCUMENT]
         for document, reference in zip(documents, references, strict=True):
             if document.sha256 is not None and document.file in files:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.content.attachments import check_file
 from generator.content.problems import references as problems
@@ -32,15 +33,16 @@ class Declared:
 def check_references(path: str, references: Iterable[Reference], declared: Declared) -> Iterator[Problem]:
     """The references of the file ``path`` that lead nowhere."""
     for reference in references:
-        at = reference.place.within(path)
-        if reference.target in (Target.IMAGE, Target.DOCUMENT):
-            yield from check_file(reference.id, declared.files, at, image=reference.target is Target.IMAGE)
+        target = reference.target
+        if target in (Target.IMAGE, Target.DOCUMENT):
+            at = reference.place.within(path)
+            yield from check_file(reference.id, declared.files, at, image=target is Target.IMAGE)
             continue
-        known = declared.ids.get(reference.target)
+        known = declared.ids.get(target)
         if known is not None and reference.id not in known:
             near = nearest(reference.id, known)
-            with_near, without = _UNKNOWN[reference.target]
-            yield (with_near if near else without).at(at, id=reference.id, near=near)
+            with_near, without = _UNKNOWN[target]
+            yield (with_near if near else without).at(reference.place.within(path), id=reference.id, near=near)
 
 
 def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
@@ -70,10 +72,15 @@ def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
 def check_today(article: Article, today: date) -> Iterator[Problem]:
     """A signing that has not happened yet: an article reports what was signed."""
     for reference in _of(article, Target.SIGNING_DAY):
-        earliest = Edtf.parse(reference.id).earliest
+        earliest = _earliest(reference.id)
         if earliest and earliest > today:
             at = reference.place.within(article.path)
             yield values.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+
+
+@lru_cache(maxsize=10_000)
+def _earliest(written: str) -> date | None:
+    return Edtf.parse(written).earliest
 
 
 def _of(article: Article, target: Target) -> Iterator[Reference]:

@@ -75,9 +75,8 @@ def discover(root: Path) -> Checked[Sources]:
     """
     found: list[SourceFile] = []
     met: list[Problem] = []
-    content = root / CONTENT
-    for entry in _walk(content, met):
-        path = _path(entry, root)
+    content = os.path.realpath(root / CONTENT)
+    for path, entry in _walk(str(root / CONTENT), CONTENT, met):
         try:
             status = _status(entry, content)
         except OSError as error:
@@ -114,8 +113,11 @@ def read(root: Path, path: str, limit: int) -> Checked[bytes]:
     """The bytes of a file of at most ``limit`` bytes. A larger or unreadable one is a problem."""
     try:
         with on_disk(root, path).open("rb") as file:
-            data = file.read(limit + 1)
             size = os.fstat(file.fileno()).st_size
+            # Room for the largest file takes longer to make than most files take to read.
+            data = file.read(min(size, limit) + 1)
+            if size < len(data) <= limit:
+                data += file.read(limit + 1 - len(data))
     except OSError as error:
         return Checked(None, (problems.UNREADABLE.at(Location(path), reason=error.strerror or error),))
     if len(data) > limit:
@@ -123,35 +125,43 @@ def read(root: Path, path: str, limit: int) -> Checked[bytes]:
     return Checked(data)
 
 
-def _walk(folder: Path, met: list[Problem]) -> Iterator[Path]:
-    root = folder.parent
-
-    def unreadable(error: OSError) -> None:
-        path = _path(Path(error.filename), root)
-        if folder.exists():
+def _walk(folder: str, path: str, met: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below ``folder``, with its path from the root; ``path`` is the folder's own."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not _ignored(entry.name)]
+    except OSError as error:
+        if os.path.lexists(folder):
             met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+        return
+    for entry in shown:
+        inner = f"{path}/{_named(entry.name)}"
+        if not _is_folder(entry):
+            yield inner, entry
+        elif entry.is_symlink():
+            met.append(problems.LINKED_FOLDER.at(Location(inner)))
+        else:
+            yield from _walk(entry.path, inner, met)
 
-    for parent, folders, names in os.walk(folder, onerror=unreadable):
-        for name in list(folders):
-            if _ignored(name):
-                folders.remove(name)
-            elif os.path.islink(os.path.join(parent, name)):  # noqa: PTH114, PTH118 - Path's own raises where one may not look
-                met.append(problems.LINKED_FOLDER.at(Location(_path(Path(parent) / name, root))))
-        yield from (Path(parent) / name for name in names if not _ignored(name))
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in circles, or through a folder that is closed to us
+        return False
 
 
-def _path(entry: Path, root: Path) -> str:
-    return unicodedata.normalize("NFC", printable(entry.relative_to(root).as_posix()))
+def _named(name: str) -> str:
+    return name if name.isascii() else unicodedata.normalize("NFC", printable(name))
 
 
 def _ignored(name: str) -> bool:
     return name.startswith((".", "~", "#")) or name.endswith(("~", ".swp", ".tmp")) or name in _IGNORED
 
 
-def _status(entry: Path, content: Path) -> os.stat_result | None:
+def _status(entry: os.DirEntry[str], content: str) -> os.stat_result | None:
     """What the system knows of a file; ``None`` for a link that leads out of the content folder."""
-    linked = stat.S_ISLNK(entry.lstat().st_mode)
-    if linked and not Path(os.path.realpath(entry)).is_relative_to(os.path.realpath(content)):
+    if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(content):
         return None
     return entry.stat()
 

@@ -2,24 +2,26 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
+from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
-from generator.content.article import Reader, Reading
+from generator.content.article import Reader, Reading, digest_of
 from generator.content.attachments import check_sums
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.content.discover import Role, SourceFile, Sources, read
+from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
+from generator.content.memory import Codec, Recollection, Record, encode_text
 from generator.content.problems import files as problems
-from generator.content.settings import LARGEST_TEXT, SITE, VOCABULARY, language_of, read_site, read_vocabulary
+from generator.content.settings import read_site, read_vocabulary
 from generator.errors import Checked, Language, Location, Problem
-from generator.executors import chunks
-from generator.model import Agency, Article, Body, Site, StaticPage, Target, Term, Vocabulary
+from generator.model import Agency, Article, Outline, Site, StaticPage, Target, Term, Vocabulary
+from generator.workers import Workers
 
 T = TypeVar("T")
 
@@ -51,7 +53,7 @@ class Content:
     pages: tuple[StaticPage, ...]
     files: frozenset[str]
     broken: frozenset[str]
-    orphans: tuple[tuple[str, Body], ...]
+    orphans: tuple[tuple[str, Outline], ...]
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -63,16 +65,27 @@ def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
     return Checked(Settings(language, site.value, vocabulary.value), (*site.problems, *vocabulary.problems))
 
 
-def load(root: Path, sources: Sources, settings: Settings, today: date, executor: Executor) -> Checked[Content]:
-    """Reads and checks every file of ``sources``, below ``root``.
+def load(
+    root: Path,
+    sources: Sources,
+    settings: Settings,
+    today: date,
+    *,
+    workers: Workers,
+    store: Store,
+    recollection: Recollection | None = None,
+) -> Checked[Content]:
+    """Reads and checks every file of ``sources``, below ``root``; files that ``store`` remembers are not read again.
 
+    A program that loads the content again and again may keep a ``recollection`` of it.
     ``today`` is the day, in the site's time zone, after which a date lies in the future. All problems of all files are
     reported, whichever files have them; there is a value only when the settings could be read.
     """
-    zone = settings.site.timezone if settings.site else None
-    agencies = _read_all(executor, partial(_read_agencies, root), sources.of(Role.AGENCY))
-    articles = _read_all(executor, partial(_read_articles, root, settings.language, zone), sources.of(Role.ARTICLE))
-    pages = _read_all(executor, partial(_read_pages, root, settings.language, zone), sources.of(Role.PAGE))
+    desk = _Desk(root, settings, workers, store, recollection)
+    agencies = desk.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
+    articles = desk.read_all(sources.of(Role.ARTICLE), Article, _read_articles)
+    pages = desk.read_all(sources.of(Role.PAGE), StaticPage, _read_pages)
+    desk.forget_others(sources)
     files = frozenset(file.path for file in sources.files)
     declared = _declared(settings, sources, articles, files)
     met = [*agencies.problems, *articles.problems, *pages.problems]
@@ -104,8 +117,79 @@ class _Files(Generic[T]):
 
     values: tuple[T, ...]
     broken: frozenset[str]
-    orphans: tuple[tuple[str, Body], ...]
+    orphans: tuple[tuple[str, Outline], ...]
     problems: tuple[Problem, ...]
+
+
+_Fresh = tuple[Remembered, bytes]
+_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[_Fresh]]
+
+
+class _Desk:
+    """Where files are read, or recalled, and what was read is noted down."""
+
+    def __init__(
+        self, root: Path, settings: Settings, workers: Workers, store: Store, recollection: Recollection | None
+    ) -> None:
+        self._root = root
+        self._language = settings.language
+        self._zone = settings.site.timezone if settings.site else None
+        self._workers = workers
+        self._store = store
+        # Wordings and days are in what is remembered, so another language or zone makes it another thing.
+        self._context = f"{self._language} {self._zone}"
+        self._known = store.sources(self._context)
+        self._recollection = recollection
+        if recollection:
+            recollection.begin()
+
+    def read_all(self, sources: Sequence[SourceFile], kind: type[T], read_piece: _ReadPiece) -> _Files[T]:
+        codec = Codec(kind, self._zone)
+        records, moved = self._recall_all(sources, codec)
+        self._store.remember(self._context, moved, ())
+        unread = [source for source in sources if source.path not in records]
+        function = partial(read_piece, self._root, self._language, self._zone)
+        for piece in self._workers.each(function, unread):
+            rows = [replace(row, modified=self._store.stamp(row.modified)) for row, _ in piece]
+            self._store.remember(self._context, rows, ((row.digest, text) for row, text in piece))
+            records |= {row.path: codec.decode(row.record) for row, _ in piece}
+        return _gather([(source.path, records[source.path]) for source in sources])
+
+    def forget_others(self, sources: Sources) -> None:
+        gone = self._known.keys() - {source.path for source in sources.files}
+        if gone:
+            self._store.forget(gone)
+
+    def _recall_all(
+        self, sources: Sequence[SourceFile], codec: Codec[T]
+    ) -> tuple[dict[str, Record[T]], list[Remembered]]:
+        """The records that are remembered, and what is to be noted of files whose times alone have changed."""
+        records: dict[str, Record[T]] = {}
+        moved: list[Remembered] = []
+        for source in sources:
+            known = self._known.get(source.path)
+            if known is None:
+                continue
+            if (known.size, known.modified) != (source.size, source.modified):
+                data = read(self._root, source.path, LARGEST_TEXT).value
+                if data is None or digest_of(source.path, data) != known.digest:
+                    continue
+                moved.append(replace(known, size=source.size, modified=self._store.stamp(source.modified)))
+            records[source.path] = self._decode(known.record, codec)
+        return records, moved
+
+    def _decode(self, data: bytes, codec: Codec[T]) -> Record[T]:
+        return self._recollection.record(codec, data) if self._recollection else codec.decode(data)
+
+
+def _gather(records: Sequence[tuple[str, Record[T]]]) -> _Files[T]:
+    broken = [(path, record) for path, record in records if record.value is None]
+    return _Files(
+        values=tuple(record.value for _, record in records if record.value is not None),
+        broken=frozenset(path for path, _ in broken),
+        orphans=tuple((path, record.orphan) for path, record in broken if record.orphan is not None),
+        problems=tuple(problem for _, record in records for problem in record.problems),
+    )
 
 
 def _declared(settings: Settings, sources: Sources, articles: _Files[Article], files: frozenset[str]) -> Declared:
@@ -132,46 +216,40 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
     return Checked(None, () if there else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
 
 
-def _read_all(
-    executor: Executor,
-    function: Callable[[Sequence[SourceFile]], list[Reading[T]]],
-    sources: Sequence[SourceFile],
-) -> _Files[T]:
-    readings = [reading for chunk in executor.map(function, chunks(sources)) for reading in chunk]
-    broken = [(source.path, one.body) for source, one in zip(sources, readings, strict=True) if one.value is None]
-    return _Files(
-        values=tuple(one.value for one in readings if one.value is not None),
-        broken=frozenset(path for path, _ in broken),
-        orphans=tuple((path, body) for path, body in broken if body is not None),
-        problems=tuple(problem for one in readings for problem in one.problems),
-    )
-
-
 def _read_articles(
     root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[Reading[Article]]:
+) -> list[_Fresh]:
     reader = Reader(language, zone)
-    return [_read(root, source, reader.article) for source in sources]
+    return [_read(root, source, Codec(Article, zone), reader.article) for source in sources]
 
 
-def _read_pages(
-    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[Reading[StaticPage]]:
+def _read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[_Fresh]:
     reader = Reader(language, zone)
-    return [_read(root, source, reader.page) for source in sources]
+    return [_read(root, source, Codec(StaticPage, zone), reader.page) for source in sources]
 
 
-def _read_agencies(root: Path, sources: Sequence[SourceFile]) -> list[Reading[Agency]]:
+def _read_agencies(
+    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+) -> list[_Fresh]:
     def agency(source: SourceFile, data: bytes) -> Reading[Agency]:
         checked = read_agency(source, data)
         return Reading(checked.value, None, checked.problems)
 
-    return [_read(root, source, agency) for source in sources]
+    return [_read(root, source, Codec(Agency, zone), agency) for source in sources]
 
 
-def _read(root: Path, source: SourceFile, function: Callable[[SourceFile, bytes], Reading[T]]) -> Reading[T]:
+def _read(
+    root: Path, source: SourceFile, codec: Codec[T], function: Callable[[SourceFile, bytes], Reading[T]]
+) -> _Fresh:
     data = read(root, source.path, LARGEST_TEXT)
-    return Reading(None, None, data.problems) if data.value is None else function(source, data.value)
+    if data.value is None:
+        # Its bytes are not known, so nothing of it is to be recalled.
+        return Remembered(source.path, -1, 0, "", codec.encode(Record(None, None, data.problems))), b""
+    reading = function(source, data.value)
+    orphan = reading.body.outline if reading.value is None and reading.body else None
+    record = codec.encode(Record(reading.value, orphan, reading.problems))
+    text = encode_text(reading.body.parts if reading.body else ())
+    return Remembered(source.path, source.size, source.modified, digest_of(source.path, data.value), record), text
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:

@@ -6,9 +6,8 @@ it refuses aliases (and with them 'billion laughs'), tags, second documents and 
 keys.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import yaml
@@ -58,20 +57,21 @@ class SequenceNode:
 class MappingNode:
     """Keys with their values, in the order of the file, each key once."""
 
-    items: tuple[tuple[ScalarNode, "Node"], ...]
+    by_name: Mapping[str, tuple[ScalarNode, "Node"]]
     place: Place
+
+    @property
+    def items(self) -> Collection[tuple[ScalarNode, "Node"]]:
+        """Each key with its value."""
+        return self.by_name.values()
 
     def key(self, name: str) -> ScalarNode | None:
         """The key as it stands in the file."""
-        return self._by_name[name][0] if name in self._by_name else None
+        return self.by_name[name][0] if name in self.by_name else None
 
     def get(self, name: str) -> "Node | None":
         """The value of a key."""
-        return self._by_name[name][1] if name in self._by_name else None
-
-    @cached_property
-    def _by_name(self) -> dict[str, tuple[ScalarNode, "Node"]]:
-        return {key.text: (key, value) for key, value in self.items}
+        return self.by_name[name][1] if name in self.by_name else None
 
 
 Node = ScalarNode | SequenceNode | MappingNode
@@ -101,7 +101,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     """
     reader = _Reader(path, first_line - 1)
     try:
-        root = reader.document(iter(yaml.parse(text, Loader=_LOADER)))
+        root = reader.document(iter(_LOADER(text).get_event, None))
     except YamlError as error:
         return Tree(None, (error.problem,))
     except yaml.MarkedYAMLError as error:
@@ -117,7 +117,8 @@ def plain(node: Node) -> Plain:
         return node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
     if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.items if not _is_empty(value)}
+    values = ((key.text, plain(value)) for key, value in node.items)
+    return {key: value for key, value in values if value != ""}
 
 
 def locate(node: Node, path: tuple[Step, ...]) -> Place:
@@ -218,7 +219,7 @@ class _Reader:
             if first is not key:
                 at = key.place.within(self.path)
                 self.met.append(problems.DUPLICATE_KEY.at(at, key=key.text, line=first.place.line))
-        return MappingNode(tuple(items.values()), self._place(start))
+        return MappingNode(items, self._place(start))
 
     def _place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark

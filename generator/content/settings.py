@@ -1,34 +1,12 @@
 """VALIDATE: ``site.yml`` and ``vocabulary.yml`` → :class:`~generator.model.Site`, ``Vocabulary``."""
 
-import re
-from pathlib import Path
-
 from generator.content.agency import contact
-from generator.content.discover import read
+from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Node, Step, locate
 from generator.content.schema.site import MenuItemFields, SiteFields, VocabularyFields
 from generator.content.yamlfile import read_yaml
-from generator.errors import Checked, Language
+from generator.errors import Checked
 from generator.model import Label, MenuItem, Place, Site, Term, Vocabulary
-
-SITE = "content/site.yml"
-VOCABULARY = "content/vocabulary.yml"
-LARGEST_TEXT = 1 << 20
-"""The size in bytes of the largest article, page or settings file; a longer text is a document to attach."""
-
-_LANGUAGE = re.compile(rb"^[\xef\xbb\xbf]*['\"]?language['\"]?:[ \t]*['\"]?(vi|en)\b", re.MULTILINE)
-
-
-def language_of(data: bytes) -> Language:
-    """The language that ``site.yml`` seems to be in, however broken the rest of it: problems are told in it."""
-    found = _LANGUAGE.search(data)
-    return "en" if found is None or found[1] == b"en" else "vi"
-
-
-def peek_language(root: Path) -> Language:
-    """The language of the bulletin in ``root``, for what has to be said before, or instead of, reading it."""
-    data = read(root, SITE, LARGEST_TEXT).value if (root / SITE).is_file() else None
-    return language_of(data or b"")
 
 
 def read_site(data: bytes) -> Checked[Site]:

@@ -19,7 +19,7 @@ from generator.model.agreement import (
     SigningPlace,
 )
 from generator.model.article import Article, Credit, Photo, StaticPage
-from generator.model.body import Body, Heading, Link
+from generator.model.body import Body, Heading, Link, Outline
 from generator.model.label import Label, Term
 from generator.model.reference import Place, Reference, Target
 from generator.model.site import MenuItem, Site, Vocabulary
@@ -43,6 +43,7 @@ __all__ = [
     "Link",
     "MenuItem",
     "OnBehalf",
+    "Outline",
     "Party",
     "Person",
     "Photo",

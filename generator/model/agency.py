@@ -18,7 +18,7 @@ class Level(StrEnum):
     COMMUNE = "commune"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DatedName:
     """A name that an agency bore until it took another. Both days are inclusive; ``None`` is unknown."""
 
@@ -27,7 +27,7 @@ class DatedName:
     until: Edtf | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Succession:
     """An agency that took over from another, and when."""
 
@@ -35,7 +35,7 @@ class Succession:
     on: Edtf | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contact:
     """How the public reaches an agency or the editors."""
 
@@ -44,7 +44,7 @@ class Contact:
     email: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Agency:
     """A body that signs agreements. ``name`` is the one that it bears now, or bore last."""
 

@@ -58,7 +58,7 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Party:
     """An agency in one agreement. Dates that it does not give are the agreement's."""
 
@@ -69,7 +69,7 @@ class Party:
     effective_on: Edtf | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody at a signing. Rank and position are those of that day, not of the person."""
 
@@ -80,7 +80,7 @@ class Person:
     role: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Signatory:
     """A person who signs for a party; ``party`` is an agency id, ``None`` where the sources do not say."""
 
@@ -89,7 +89,7 @@ class Signatory:
     on_behalf: OnBehalf | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SigningPlace:
     """Where an agreement was signed: the town or province, and the house."""
 
@@ -97,7 +97,7 @@ class SigningPlace:
     venue: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """When the parties look back together. ``chair`` is an agency id; ``rotating`` says that the parties take turns."""
 
@@ -107,7 +107,7 @@ class Review:
     rotating: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened to an agreement; ``by`` says by whom or through which document."""
 
@@ -117,7 +117,7 @@ class Event:
     by: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class External:
     """A document outside this bulletin."""
 
@@ -127,7 +127,7 @@ class External:
     url: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What an agreement does to another: to a record of this bulletin (``to``) or to an external document."""
 
@@ -136,7 +136,7 @@ class Relation:
     external: External | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file of an agreement: its path from the root of the bulletin, what it is, and its SHA-256 as stated."""
 
@@ -145,7 +145,7 @@ class Document:
     sha256: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FullText:
     """Whether the full text is open to the public, and why not."""
 
@@ -153,7 +153,7 @@ class FullText:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """A signed agreement. ``None`` and empty mean that the sources do not say; nothing is guessed."""
 

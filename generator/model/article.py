@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.agreement import Agreement
-from generator.model.body import Body
+from generator.model.body import Outline
 from generator.model.reference import Reference
 from generator.text.dates import Edtf, Moment
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Credit:
     """Where a news item was taken from: the name of the source, its code (``CTTĐT``, ``CAO``) and its address."""
 
@@ -18,7 +18,7 @@ class Credit:
     url: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it."""
 
@@ -28,19 +28,20 @@ class Photo:
     credit: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news item, and the agreement that it reports, if any.
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
-    and part of the address, so that an address never changes when a date is corrected.
+    and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
+    anything in the file has changed; the text itself is kept apart, under ``path``.
     """
 
     path: str
     slug: str
     year: int | None
     title: str
-    body: Body
+    outline: Outline
     published: Moment | None = None
     updated: datetime | None = None
     lead: str = ""
@@ -57,17 +58,19 @@ class Article:
     comments: bool | None = None
     agreement: Agreement | None = None
     references: tuple[Reference, ...] = ()
+    digest: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StaticPage:
-    """A page that is not news: about, contact, terms of use."""
+    """A page that is not news: about, contact, terms of use. ``digest`` and its text are as with an article."""
 
     path: str
     slug: str
     title: str
-    body: Body
+    outline: Outline
     lead: str = ""
     updated: datetime | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
+    digest: str = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.reference import Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the text: its level (2 to 6), the anchor that leads to it and its words."""
 
@@ -14,7 +14,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link or an image inside the bulletin, as its editor wrote it: ``../2021/bai.md#muc``, ``anh.jpg``."""
 
@@ -23,21 +23,33 @@ class Link:
     is_image: bool = False
 
 
-@dataclass(frozen=True)
-class Body:
-    """Sanitised HTML in pieces: between piece *n* and the next one stands the address of link *n*.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the rest of the site has to know of a text, which may be long and stays on the disk.
 
     ``anchors`` are the ids that the text defines, those of its headings included.
     """
 
-    parts: tuple[str, ...] = ("",)
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
 
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Sanitised HTML in pieces: between piece *n* and the next one stands the address of link *n* of the outline."""
+
+    parts: tuple[str, ...] = ("",)
+    outline: Outline = Outline()
+
     def html(self, addresses: tuple[str, ...]) -> str:
         """The HTML with ``addresses``, one for each link, already escaped for an attribute."""
-        if len(addresses) != len(self.links):
-            raise ValueError(f"{len(self.links)} links need as many addresses, not {len(addresses)}")
-        between = zip(self.parts, (*addresses, ""), strict=True)
-        return "".join(piece for pair in between for piece in pair)
+        return join(self.parts, addresses)
+
+
+def join(parts: tuple[str, ...], addresses: tuple[str, ...]) -> str:
+    """The HTML that ``parts`` make with ``addresses`` between them, already escaped for an attribute."""
+    if len(addresses) != len(parts) - 1:
+        raise ValueError(f"{len(parts) - 1} links need as many addresses, not {len(addresses)}")
+    between = zip(parts, (*addresses, ""), strict=True)
+    return "".join(piece for pair in between for piece in pair)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.errors import Language
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Label:
     """A name in Vietnamese and in English; at least one of them is given."""
 
@@ -17,7 +17,7 @@ class Label:
         return (self.vi or self.en) if language == "vi" else (self.en or self.vi)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word of a vocabulary: a type of document, a field, a section."""
 

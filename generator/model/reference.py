@@ -6,7 +6,7 @@ from enum import StrEnum
 from generator.errors import Location
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A line and a column of a known file, both from 1, and how many characters are meant."""
 
@@ -33,7 +33,7 @@ class Target(StrEnum):
     SIGNING_DAY = "signing-day"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
 

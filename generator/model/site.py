@@ -9,7 +9,7 @@ from generator.model.label import Label, Term
 from generator.model.reference import Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MenuItem:
     """An entry of a menu or of a list of links: its words, and an address or the path of a content file."""
 
@@ -18,7 +18,7 @@ class MenuItem:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Site:
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash."""
 
@@ -38,7 +38,7 @@ class Site:
     feed_size: int = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words that agreements are sorted by: types of document and fields, in the order of the file."""
 

@@ -117,5 +117,5 @@ def by_source(bulletin: Bulletin, words: Words) -> Mapping[str, str]:
     return {
         **{item.path: article(words, item) for item in bulletin.articles},
         **{item.path: static_page(item) for item in bulletin.pages},
-        **{item.path: agency(words, item.id) for item in bulletin.agencies},
+        **{item.path: agency(words, item.id) for item in bulletin.directory.agencies},
     }

@@ -1,116 +1,118 @@
 """PLAN: the pages of articles, the static pages, and the old addresses of both."""
 
-import heapq
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
-from markupsafe import Markup
-
-from generator.bulletin import Bulletin
-from generator.model import Article, Body, StaticPage
+from generator.bulletin import Bulletin, Directory
+from generator.model import Article, Outline, StaticPage
 from generator.pages import addresses
-from generator.pages.addresses import WORDS
-from generator.pages.cards import home_crumb, instant_view, moment_view, photo_view, section_link
+from generator.pages.addresses import WORDS, Words, root_of
+from generator.pages.cards import card, home_crumb, instant_view, moment_view, photo_view, section_link, tag_link
 from generator.pages.facts import agreement_view
 from generator.pages.links import ResolvedBody
-from generator.pages.page import Page
+from generator.pages.page import Html, Page, Part, TextPart
 from generator.pages.titles import TITLES
-from generator.pages.views import ArticleView, CardView, HeadingView, LinkView, RedirectView, StaticView
+from generator.pages.views import ArticleView, HeadingView, LinkView, RedirectView, StaticView
 from generator.text.dates import iso_instant
-from generator.text.slugs import slugify
 
 _MOST_RELATED = 4
 
 
-def article_pages(
-    bulletin: Bulletin, bodies: Mapping[str, ResolvedBody], cards: Mapping[str, CardView]
-) -> Iterator[Page]:
-    """A page for each article. ``bodies`` and ``cards`` are by source file.
+def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """A page for each article. ``bodies`` are by source file.
 
     It shows the articles next to it in time and older ones of the same agencies, so that a new article changes the
     page of one other article only.
     """
-    words = WORDS[bulletin.site.language]
-    positions = {article.path: position for position, article in enumerate(bulletin.articles)}
-    by_agency = {
-        agency: [positions[article.path] for article in articles] for agency, articles in bulletin.by_agency.items()
-    }
-    for position, article in enumerate(bulletin.articles):
-        newer = bulletin.articles[position - 1] if position else None
-        older = bulletin.articles[position + 1] if position + 1 < len(bulletin.articles) else None
+    words = WORDS[bulletin.directory.site.language]
+    articles = bulletin.articles
+    positions = {article.path: position for position, article in enumerate(articles)}
+    by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
+    links = [LinkView(article.title, addresses.article(words, article)) for article in articles]
+    for position, article in enumerate(articles):
         body = bodies[article.path]
-        view = _view(
-            article,
-            bulletin,
-            html=body.html(addresses.root_of(addresses.article(words, article))),
-            newer=_link(newer, bulletin),
-            older=_link(older, bulletin),
-            related=tuple(cards[bulletin.articles[other].path] for other in _related(article, position, by_agency)),
-        )
-        files = [photo.src for photo in article.photos]
-        files += [document.file for document in article.agreement.documents] if article.agreement else []
         yield Page(
-            view, "article.html", article.path, (*files, *body.files), body.wanted, changed=_last_changed(article)
+            links[position].url,
+            article.title,
+            "article.html",
+            _article,
+            {
+                "article": article,
+                "html": TextPart(article.digest, body.addresses),
+                "newer": links[position - 1] if position else None,
+                "older": links[position + 1] if position + 1 < len(articles) else None,
+                "related": tuple(articles[other] for other in _related(article, position, by_agency)),
+                "records": _records(article, bulletin),
+            },
+            source=article.path,
+            files=(*_files(article), *body.files),
+            wanted=body.wanted,
+            changed=_last_changed(article),
         )
 
 
 def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
     """A page for each static page."""
-    language = bulletin.site.language
     for page in bulletin.pages:
         body = bodies[page.path]
-        url = addresses.static_page(page)
-        view = StaticView(
-            url=url,
-            title=page.title,
-            description=page.lead,
-            crumbs=(home_crumb(language),),
-            html=body.html(addresses.root_of(url)),
-            lead=page.lead,
-            updated=instant_view(page.updated, language),
-            headings=_headings(page.body),
+        yield Page(
+            addresses.static_page(page),
+            page.title,
+            "page.html",
+            _static,
+            {"page": page, "html": TextPart(page.digest, body.addresses)},
+            source=page.path,
+            files=body.files,
+            wanted=body.wanted,
+            changed=iso_instant(page.updated) if page.updated else "",
         )
-        changed = iso_instant(page.updated) if page.updated else ""
-        yield Page(view, "page.html", page.path, body.files, body.wanted, changed=changed)
 
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """A page at each old address that leads to the new one."""
-    words = WORDS[bulletin.site.language]
-    title = TITLES[bulletin.site.language].moved
-    items: list[tuple[Article | StaticPage, str]] = [
-        (item, addresses.article(words, item)) for item in bulletin.articles
-    ]
-    items += [(item, addresses.static_page(item)) for item in bulletin.pages]
-    for item, target in items:
+    language = bulletin.directory.site.language
+    words, title = WORDS[language], TITLES[language].moved
+    items: tuple[Article | StaticPage, ...] = (*bulletin.articles, *bulletin.pages)
+    for item in items:
+        target: dict[str, Part] = {"target": _address(words, item)}
         for alias in item.aliases:
             is_file = alias.lower().endswith((".html", ".htm"))
             url = alias if is_file or alias.endswith("/") else f"{alias}/"
-            view = RedirectView(url=url, title=title, target=target)
-            yield Page(view, "redirect.html", item.path, listed=False)
+            yield Page(
+                url,
+                title,
+                "redirect.html",
+                _redirect,
+                target,
+                source=item.path,
+                listed=False,
+            )
 
 
-def _view(
-    article: Article,
-    bulletin: Bulletin,
+def _article(
+    directory: Directory,
+    url: str,
+    title: str,
     *,
-    html: Markup,
+    article: Article,
+    html: Html,
     newer: LinkView | None,
     older: LinkView | None,
-    related: tuple[CardView, ...],
+    related: tuple[Article, ...],
+    records: tuple[Article, ...],
 ) -> ArticleView:
-    language = bulletin.site.language
+    language = directory.site.language
     words = WORDS[language]
-    section = section_link(article.section, bulletin)
+    section = section_link(article.section, directory)
     source = article.source
     news = LinkView(TITLES[language].articles, f"{words.articles}/")
+    by_id = {other.agreement.id: other for other in records if other.agreement}
     return ArticleView(
-        url=addresses.article(words, article),
-        title=article.title,
+        url=url,
+        title=title,
         description=article.lead,
         crumbs=(home_crumb(language), section or news),
-        html=html,
+        html=html(root_of(url)),
         lead=article.lead,
         published=moment_view(article.published, language),
         updated=instant_view(article.updated, language),
@@ -118,17 +120,45 @@ def _view(
         source=LinkView(source.name, source.url or "", external=True) if source else None,
         source_code=source.code if source else "",
         section=section,
-        tags=tuple(LinkView(tag, f"{words.tags}/{slugify(tag)}/") for tag in article.tags),
+        tags=tuple(tag_link(tag, language) for tag in article.tags),
         photos=tuple(photo_view(photo, words) for photo in article.photos),
-        headings=_headings(article.body),
+        headings=_headings(article.outline),
         lang=article.lang,
-        license=article.license or bulletin.site.license,
-        agreement=agreement_view(article.agreement, bulletin) if article.agreement else None,
+        license=article.license or directory.site.license,
+        agreement=agreement_view(article.agreement, by_id, directory) if article.agreement else None,
         newer=newer,
         older=older,
-        related=related,
+        related=tuple(card(other, directory) for other in related),
         draft=article.draft,
     )
+
+
+def _static(directory: Directory, url: str, title: str, *, page: StaticPage, html: Html) -> StaticView:
+    language = directory.site.language
+    return StaticView(
+        url=url,
+        title=title,
+        description=page.lead,
+        crumbs=(home_crumb(language),),
+        html=html(root_of(url)),
+        lead=page.lead,
+        updated=instant_view(page.updated, language),
+        headings=_headings(page.outline),
+    )
+
+
+def _redirect(_directory: Directory, url: str, title: str, *, target: str) -> RedirectView:
+    return RedirectView(url=url, title=title, target=target)
+
+
+def _address(words: Words, item: Article | StaticPage) -> str:
+    return addresses.article(words, item) if isinstance(item, Article) else addresses.static_page(item)
+
+
+def _files(article: Article) -> Iterator[str]:
+    yield from (photo.src for photo in article.photos)
+    if article.agreement:
+        yield from (document.file for document in article.agreement.documents)
 
 
 def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[int]]) -> list[int]:
@@ -137,19 +167,23 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
     ``by_agency`` are the positions of each agency's articles, in rising order.
     """
     parties = article.agreement.parties if article.agreement else ()
-    lists = [by_agency[party.agency] for party in parties]
-    older = heapq.merge(*(islice(positions, bisect_right(positions, position + 1), None) for positions in lists))
-    return list(islice(dict.fromkeys(islice(older, _MOST_RELATED * max(1, len(lists)))), _MOST_RELATED))
+    nearest: set[int] = set()
+    for party in parties:
+        positions = by_agency[party.agency]
+        start = bisect_right(positions, position + 1)
+        nearest.update(positions[start : start + _MOST_RELATED])
+    return sorted(nearest)[:_MOST_RELATED]
 
 
-def _link(article: Article | None, bulletin: Bulletin) -> LinkView | None:
-    if article is None:
-        return None
-    return LinkView(article.title, addresses.article(WORDS[bulletin.site.language], article))
+def _records(article: Article, bulletin: Bulletin) -> tuple[Article, ...]:
+    """The articles of the records that an article's agreement relates to, as far as they are shown."""
+    relations = article.agreement.relations if article.agreement else ()
+    found = (bulletin.by_record.get(relation.to) for relation in relations if relation.to)
+    return tuple(other for other in found if other)
 
 
-def _headings(body: Body) -> tuple[HeadingView, ...]:
-    return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in body.headings)
+def _headings(outline: Outline) -> tuple[HeadingView, ...]:
+    return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
 
 
 def _last_changed(article: Article) -> str:

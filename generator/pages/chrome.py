@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import __version__
 from generator.bulletin import Bulletin
-from generator.content.settings import SITE
+from generator.content.files import SITE
 from generator.errors import Problem
 from generator.model import Link, MenuItem
 from generator.pages import addresses
@@ -24,7 +24,7 @@ def site_view(
 
     ``pages`` are by address: they give entries without words of their own their titles.
     """
-    site = bulletin.site
+    site = bulletin.directory.site
     wanted: list[Wanted] = []
     files: list[str] = []
     met: list[Problem] = []
@@ -40,7 +40,7 @@ def site_view(
             files.extend([resolved.file] if resolved.file else [])
             met.extend(resolved.problems)
             page = pages.get(resolved.address)
-            yield LinkView(label or (page.view.title if page else item.to), resolved.address)
+            yield LinkView(label or (page.title if page else item.to), resolved.address)
 
     view = SiteView(
         title=site.title,
@@ -64,8 +64,9 @@ def site_view(
 
 
 def _default_menu(bulletin: Bulletin) -> Iterator[LinkView]:
-    words, titles = WORDS[bulletin.site.language], TITLES[bulletin.site.language]
-    sections = [link for section in bulletin.site.sections if (link := section_link(section.id, bulletin))]
+    directory = bulletin.directory
+    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    sections = [link for section in directory.site.sections if (link := section_link(section.id, directory))]
     yield from sections or [LinkView(titles.articles, f"{words.articles}/")]
     yield LinkView(titles.agencies, f"{words.agencies}/")
     yield LinkView(titles.fields, f"{words.fields}/")

@@ -1,18 +1,15 @@
 """Links in texts: from what an editor wrote to an address of the site."""
 
-import html
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from markupsafe import Markup
-
 from generator.content.attachments import check_file
 from generator.content.paths import resolve
 from generator.content.problems import markdown
 from generator.errors import Location, Problem
-from generator.model import Body, Link
+from generator.model import Link, Outline
 from generator.pages import problems
 from generator.pages.addresses import Words, attachment
 from generator.pages.page import Wanted
@@ -44,27 +41,25 @@ class Resolved:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ResolvedBody:
-    """A body whose links have addresses, relative to the root of the site."""
+    """Where the links of a text lead: addresses relative to the root of the site, in the order of the links."""
 
-    body: Body
     addresses: tuple[str, ...]
     files: tuple[str, ...]
     wanted: tuple[Wanted, ...]
     problems: tuple[Problem, ...]
 
-    def html(self, root: str) -> Markup:
-        """The HTML, with ``root`` before every address of the site."""
-        # The body has been sanitised and the addresses are escaped here, so this is where text becomes markup.
-        return Markup(self.body.html(tuple(html.escape(root + address) for address in self.addresses)))  # noqa: S704
+
+_NO_LINKS = ResolvedBody((), (), (), ())
 
 
-def resolve_body(body: Body, path: str, destinations: Destinations) -> ResolvedBody:
-    """The body of the file ``path`` with its links resolved."""
-    resolved = [resolve_link(link, path, destinations) for link in body.links]
+def resolve_body(outline: Outline, path: str, destinations: Destinations) -> ResolvedBody:
+    """The links of the text of the file ``path``, resolved."""
+    if not outline.links:
+        return _NO_LINKS
+    resolved = [resolve_link(link, path, destinations) for link in outline.links]
     return ResolvedBody(
-        body,
         tuple(one.address for one in resolved),
         tuple(one.file for one in resolved if one.file),
         tuple(one.wanted for one in resolved if one.wanted),

@@ -1,19 +1,18 @@
 """PLAN: :class:`~generator.bulletin.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from generator.bulletin import Bulletin
 from generator.content.load import Content
 from generator.errors import Checked, Location, Problem
-from generator.model import Body
+from generator.model import Outline
 from generator.pages import addresses, problems
 from generator.pages.addresses import WORDS, output_path
 from generator.pages.agencies import agency_pages
 from generator.pages.articles import article_pages, redirects, static_pages
-from generator.pages.cards import card
 from generator.pages.chrome import site_view
 from generator.pages.feeds import feed_pages, sitemap_pages
 from generator.pages.home import home_page, not_found_page
@@ -31,21 +30,20 @@ def plan(bulletin: Bulletin, files: frozenset[str], assets: Iterable[str] = ()) 
     """
     destinations = _destinations(bulletin, files, frozenset())
     bodies = _bodies(bulletin, destinations)
-    cards = {article.path: card(article, bulletin) for article in bulletin.articles}
     pages = [
-        *home_page(bulletin, cards),
-        *article_pages(bulletin, bodies, cards),
-        *news_pages(bulletin, cards),
-        *agency_pages(bulletin, cards),
-        *archive_pages(bulletin, cards),
-        *vocabulary_pages(bulletin, cards),
+        *home_page(bulletin),
+        *article_pages(bulletin, bodies),
+        *news_pages(bulletin),
+        *agency_pages(bulletin),
+        *archive_pages(bulletin),
+        *vocabulary_pages(bulletin),
         *static_pages(bulletin, bodies),
         *not_found_page(bulletin),
         *redirects(bulletin),
         *feed_pages(bulletin, bodies),
     ]
     pages += sitemap_pages(pages, bulletin)
-    by_address = {page.view.url: page for page in pages}
+    by_address = {page.url: page for page in pages}
     site, wanted, linked, met = site_view(bulletin, by_address, destinations)
     shown = {*linked, *(file for page in pages for file in page.files)}
     published = tuple(File(addresses.attachment(destinations.words, path), path) for path in sorted(shown & files))
@@ -68,28 +66,27 @@ def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
     for path, orphan in content.orphans:
         yield from resolve_body(orphan, path, destinations).problems
     yield from _collisions(
-        _Claim(output_path(address), address, source, source) for source, address in destinations.addresses.items()
+        [_Claim(output_path(address), address, source, source) for source, address in destinations.addresses.items()]
     )
 
 
 def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> Destinations:
-    words = WORDS[bulletin.site.language]
-    anchors = {path: body.anchors for path, body in _texts(bulletin)}
+    words = WORDS[bulletin.directory.site.language]
+    anchors = {path: outline.anchors for path, outline in _texts(bulletin)}
     found = addresses.by_source(bulletin, words)
     return Destinations(words, found, anchors, files, bulletin.hidden, broken)
 
 
 def _bodies(bulletin: Bulletin, destinations: Destinations) -> dict[str, ResolvedBody]:
-    return {path: resolve_body(body, path, destinations) for path, body in _texts(bulletin)}
+    return {path: resolve_body(outline, path, destinations) for path, outline in _texts(bulletin)}
 
 
-def _texts(bulletin: Bulletin) -> Iterator[tuple[str, Body]]:
-    yield from ((article.path, article.body) for article in bulletin.articles)
-    yield from ((page.path, page.body) for page in bulletin.pages)
+def _texts(bulletin: Bulletin) -> Iterator[tuple[str, Outline]]:
+    yield from ((article.path, article.outline) for article in bulletin.articles)
+    yield from ((page.path, page.outline) for page in bulletin.pages)
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A file of the site, the address that it is for, the file that wants it, if any, and what to call that."""
 
     path: str
@@ -100,14 +97,16 @@ class _Claim:
 
 def _claims(pages: Iterable[Page], files: Iterable[File]) -> Iterator[_Claim]:
     for page in pages:
-        url = page.view.url
-        yield _Claim(output_path(url), url, page.source, page.source or f"“{page.view.title or url}”")
+        url = page.url
+        yield _Claim(output_path(url), url, page.source, page.source or f"“{page.title or url}”")
     for file in files:
         yield _Claim(file.address, file.address, file.source, file.source)
 
 
-def _collisions(claims: Iterable[_Claim]) -> Iterator[Problem]:
+def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
     """Two things at one address, or one where another needs a folder; told at the later of the two source files."""
+    if _fit_together([claim.path.lower() for claim in claims]):
+        return
     files: dict[str, _Claim] = {}
     folders: dict[str, _Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.path.lower(), claim.source)):
@@ -122,6 +121,17 @@ def _collisions(claims: Iterable[_Claim]) -> Iterator[Problem]:
             yield problems.COLLISION.at(at, address=claim.address, other=other.name if claim.source else claim.name)
         files[path] = claim
         folders.update(dict.fromkeys(above, claim))
+
+
+def _fit_together(paths: Sequence[str]) -> bool:
+    """Whether all paths differ and none is a folder of another, as most often: it is told soon."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return len(set(paths)) == len(paths) and folders.isdisjoint(paths)
 
 
 def _unknown(wanted: Iterable[Wanted], pages: Mapping[str, Page], files: Iterable[File]) -> Iterator[Problem]:

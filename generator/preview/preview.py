@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 
-from generator.build import Request, build
+from generator.build import build, rebuild
+from generator.content.memory import Recollection
 from generator.errors import BulletinError, Language, Problem, UsageError
-from generator.executors import executor
 from generator.report import Summary
+from generator.request import MEMORY, Built, Request, Tools
+from generator.workers import local
 
-FOLDER = ".bantin/preview"
+FOLDER = f"{MEMORY}/preview"
 """Where a preview is built, below the root: never into ``site/``, since its addresses are those of this machine."""
 
 
@@ -35,26 +37,25 @@ class Preview:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
-        self._jobs = jobs
+        self._tools = Tools(local(jobs), request.root / MEMORY, recollection=Recollection())
         self._clock = clock
-        self.snapshot = self._build()
+        self.snapshot = self._build(build)
 
     def rebuild(self) -> Snapshot:
         """Builds once more. Whatever is wrong is part of the snapshot, never an exception."""
         try:
-            self.snapshot = self._build()
+            self.snapshot = self._build(rebuild)
         except UsageError as error:
             self.snapshot = Snapshot((error.problem,), self.snapshot.language, Summary.failed((error.problem,), 0))
         return self.snapshot
 
-    def _build(self) -> Snapshot:
+    def _build(self, make: Callable[..., Built]) -> Snapshot:
         began = perf_counter()
         request = replace(self._request, now=self._clock())
         try:
-            with executor(self._jobs) as workers:
-                built = build(request, self.folder, workers, lambda _stage, _done, _total: None, adopt=True)
+            built = make(request, self.folder, self._tools, adopt=True)
         except BulletinError as error:
             return Snapshot(error.problems, error.language, Summary.failed(error.problems, perf_counter() - began))
-        problems = (*built.ready.problems, *built.report.problems)
-        summary = Summary.passed(problems, built.ready.articles, built.report, perf_counter() - began)
-        return Snapshot(problems, built.ready.language, summary)
+        problems = (*built.edition.problems, *built.report.problems)
+        summary = Summary.passed(problems, built.edition.articles, built.report, perf_counter() - began)
+        return Snapshot(problems, built.edition.language, summary)

@@ -1,6 +1,9 @@
 """PUBLISH: the only stage that writes."""
 
+from generator.publish.ledger import Ledger
 from generator.publish.output import Output, open_output
-from generator.publish.publish import Report, publish
+from generator.publish.report import Report
+from generator.publish.reservation import reserve
+from generator.publish.stage import stage
 
-__all__ = ["Output", "Report", "open_output", "publish"]
+__all__ = ["Ledger", "Output", "Report", "open_output", "reserve", "stage"]

@@ -1,13 +1,15 @@
 """Where the site is put: which folders are refused, and which files in it are ours."""
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.discover import CONTENT, printable, told_path
-from generator.errors import Location, UsageError
+from generator.content.discover import CONTENT, printable
+from generator.errors import UsageError
 from generator.publish import problems
+from generator.publish.teller import Teller
 
 MANIFEST = ".bantin-manifest.json"
 STAGING = ".bantin-staging"
@@ -16,25 +18,31 @@ _VERSION = 1
 
 @dataclass(frozen=True)
 class Output:
-    """A folder that the site may be put into; ``made`` are the files that an earlier build put there."""
+    """A folder that the site may be put into; ``made`` are the files that an earlier build put there.
+
+    While ``unfinished``, another build is at work there, or was broken off.
+    """
 
     folder: Path
     made: frozenset[str]
+    unfinished: bool = False
 
 
 def open_output(folder: Path, root: Path, *, adopt: bool) -> Output:
     """The output folder, once it is certain that nothing but a site can be harmed there. Writes nothing.
 
     Raises ``UsageError`` for a folder that holds the bulletin, a home or a whole disk, and for one with files that
-    Bantin did not make, unless it is to ``adopt`` them.
+    Bantin did not make, unless it is to ``adopt`` them; ``BulletinError`` for one that cannot be looked into.
     """
-    _refuse_unsafe(folder, root)
-    made = read_manifest(folder)
-    if made is None and folder.exists() and not adopt:
-        strangers = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
-        if strangers:
-            raise UsageError(problems.NOT_OURS.at(Location(told_path(folder, root)), name=printable(strangers[0])))
-    return Output(folder, made or frozenset())
+    teller = Teller(folder, root)
+    with teller.telling():
+        _refuse_unsafe(teller)
+        # In this order: a build that is at work lists its files before it puts the first into its place.
+        strangers = sorted(_shown(folder)) if folder.exists() and not adopt else ()
+        made = read_manifest(folder)
+        if made is None and strangers:
+            raise UsageError(teller.problem(problems.NOT_OURS, name=printable(strangers[0])))
+        return Output(folder, made or frozenset(), os.path.lexists(folder / STAGING))
 
 
 def read_manifest(folder: Path) -> frozenset[str] | None:
@@ -42,7 +50,7 @@ def read_manifest(folder: Path) -> frozenset[str] | None:
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
         files = manifest["files"] if manifest["version"] == _VERSION else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if not isinstance(files, list):
         return None
@@ -58,13 +66,20 @@ def manifest_bytes(files: Iterable[str]) -> bytes:
 def is_inside(path: str) -> bool:
     """Whether a path with ``/`` between its parts stays inside the folder that it is relative to."""
     parts = path.split("/")
-    return bool(path) and not any(part in ("", ".", "..") or "\\" in part or "\0" in part for part in parts)
+    if any(part in ("", ".", "..") for part in parts) or "\\" in path or "\0" in path:
+        return False
+    # Half a character is no text that a file could be named by.
+    return path.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
-def _refuse_unsafe(folder: Path, root: Path) -> None:
-    out, home = folder.resolve(), Path.home().resolve()
-    bulletin = root.resolve()
-    sources = [(root / name).resolve() for name in (CONTENT, "themes", ".git")]
+def _shown(folder: Path) -> Iterator[str]:
+    return (entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
+
+
+def _refuse_unsafe(teller: Teller) -> None:
+    out, home = Path(os.path.realpath(teller.folder)), Path.home().resolve()
+    bulletin = teller.root.resolve()
+    sources = [(teller.root / name).resolve() for name in (CONTENT, "themes", ".git")]
     kind = None
     if out.exists() and not out.is_dir():
         kind = problems.OUTPUT_IS_FILE
@@ -75,4 +90,4 @@ def _refuse_unsafe(folder: Path, root: Path) -> None:
     elif any(out.is_relative_to(source) for source in sources):
         kind = problems.OUTPUT_IS_SOURCE
     if kind:
-        raise UsageError(kind.at(Location(told_path(folder, root))))
+        raise UsageError(teller.problem(kind))

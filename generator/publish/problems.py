@@ -57,3 +57,9 @@ CANNOT_WRITE = Kind(
     Wording("This cannot be written: {reason}.", "The site stands as it was. Mend the cause and build again."),
     Wording("Không ghi được tệp này: {reason}.", "Trang cũ vẫn giữ nguyên. Hãy khắc phục rồi tạo lại."),
 )
+OUTPUT_BUSY = Kind(
+    "output-busy",
+    _E,
+    Wording("Another build is publishing into this folder.", "Wait until it has ended, then build again."),
+    Wording("Một lần tạo trang khác đang xuất vào thư mục này.", "Hãy đợi lần đó kết thúc rồi tạo lại."),
+)

@@ -2,7 +2,7 @@
 
 from generator.render.artifact import Artifact
 from generator.render.assets import Assets, load_assets
-from generator.render.renderer import render
-from generator.render.theme import Theme, bundled_themes, load_theme
+from generator.render.renderer import Frame, render
+from generator.render.theme import Theme, load_theme
 
-__all__ = ["Artifact", "Assets", "Theme", "bundled_themes", "load_assets", "load_theme", "render"]
+__all__ = ["Artifact", "Assets", "Frame", "Theme", "load_assets", "load_theme", "render"]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.errors import Checked
+
 
 @dataclass(frozen=True)
 class Artifact:
@@ -9,3 +11,12 @@ class Artifact:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What became of a page: its file or what is wrong with the theme, by which template and in how many seconds."""
+
+    result: Checked[Artifact]
+    template: str
+    seconds: float

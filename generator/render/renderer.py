@@ -1,30 +1,53 @@
 """RENDER: pages → artifacts, through the templates of a theme."""
 
+import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 
 import jinja2
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from generator.bulletin import Directory
+from generator.cache import Store
 from generator.content.discover import told_path
+from generator.content.memory import decode_text
 from generator.errors import Checked, Kind, Language, Location, Problem
-from generator.executors import chunks
 from generator.pages import Page
 from generator.pages.addresses import output_path
-from generator.pages.views import SiteView
+from generator.pages.views import SiteView, View
 from generator.render import problems
-from generator.render.artifact import Artifact
+from generator.render.artifact import Artifact, Rendered
+from generator.render.environment import QuickEnvironment
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
 from generator.text.numbers import format_integer
+from generator.workers import Workers
 
 _TEMPLATES = "templates"
 _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']*)'")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages are rendered with; paths are told from ``root``, and texts are read from ``store``."""
+
+    directory: Directory
+    site: SiteView
+    theme: Theme
+    root: Path
+    store: Store
+
+    @property
+    def digest(self) -> bytes:
+        """What tells whether any of it has changed but for the texts, which are told apart by their own digests."""
+        said = (self.directory, self.site, self.theme.digest)
+        return hashlib.blake2b(repr(said).encode(), key=self.store.version, digest_size=16).digest()
 
 
 class Renderer:
@@ -33,42 +56,45 @@ class Renderer:
     def __init__(self, theme: Theme, language: Language, translations: NullTranslations) -> None:
         bundled = {layer.theme: layer.folder / _TEMPLATES for layer in theme.layers}
         by_theme = PrefixLoader({name: FileSystemLoader(folder) for name, folder in bundled.items()})
-        self._environment = Environment(
+        self._environment = QuickEnvironment(
+            translations,
             loader=ChoiceLoader([FileSystemLoader(theme.folders(_TEMPLATES)), by_theme]),
             autoescape=jinja2.select_autoescape(("html", "xml")),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
         )
         self._environment.filters["number"] = lambda number: format_integer(int(number), language)
         # It makes random text, and the same content must make the same site.
         del self._environment.globals["lipsum"]
-        install: Callable[..., None] = self._environment.install_gettext_translations  # type: ignore[attr-defined]
-        install(translations, newstyle=True)
 
-    def render(self, page: Page, site: SiteView, root: Path) -> Checked[Artifact]:
+    def render(self, page: Page, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
         """The file that ``page`` becomes, or what is wrong with the theme; paths are told from ``root``."""
         try:
-            text = self._environment.get_template(page.template).render(page=page.view, site=site)
+            text = self._environment.get_template(page.template).render(page=view, site=site)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it
             return Checked(None, (_problem(error, page, root),))
-        return Checked(Artifact(output_path(page.view.url), text.strip().encode() + b"\n"))
+        return Checked(Artifact(output_path(page.url), text.strip().encode() + b"\n"))
 
 
-def render(
-    pages: Sequence[Page], site: SiteView, theme: Theme, root: Path, executor: Executor
-) -> Iterator[Checked[Artifact]]:
+def render(pages: Sequence[Page], frame: Frame, workers: Workers) -> Iterator[Rendered]:
     """The artifacts of ``pages``, in their order."""
-    work = partial(_render_chunk, site, theme, root)
-    for results in executor.map(work, chunks(pages)):
+    for results in workers.each(partial(_render_piece, frame), pages):
         yield from results
 
 
-def _render_chunk(site: SiteView, theme: Theme, root: Path, pages: Sequence[Page]) -> list[Checked[Artifact]]:
-    renderer = _renderer(theme, site.language, root)
-    return [renderer.render(page, site, root) for page in pages]
+def _render_piece(frame: Frame, pages: Sequence[Page]) -> list[Rendered]:
+    renderer = _renderer(frame.theme, frame.site.language, frame.root)
+    digests = {digest for page in pages for digest in page.texts}
+    texts = {digest: decode_text(text) for digest, text in frame.store.texts(digests).items()}
+    return [_rendered(renderer, page, texts, frame) for page in pages]
+
+
+def _rendered(renderer: Renderer, page: Page, texts: Mapping[str, tuple[str, ...]], frame: Frame) -> Rendered:
+    began = perf_counter()
+    result = renderer.render(page, page.view(frame.directory, texts), frame.site, frame.root)
+    return Rendered(result, page.template, perf_counter() - began)
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +104,7 @@ def _renderer(theme: Theme, language: Language, root: Path) -> Renderer:
 
 
 def _problem(error: Exception, page: Page, root: Path) -> Problem:
-    shown = f"/{page.view.url}"
+    shown = f"/{page.url}"
     reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
     reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
     if isinstance(error, jinja2.TemplateSyntaxError):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.bundled import bundled_themes
 from generator.content.discover import read, told_path
+from generator.content.files import LARGEST_TEXT
 from generator.content.problems import files as file_problems
 from generator.content.schema.values import Fields, Slug, Text
-from generator.content.settings import LARGEST_TEXT
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked, Location
 from generator.render import problems
@@ -44,13 +45,6 @@ class Theme:
     def folders(self, name: str) -> list[Path]:
         """The folders called ``name`` of all layers, nearest first."""
         return [layer.folder / name for layer in self.layers]
-
-
-def bundled_themes() -> Path:
-    """The folder of the themes that come with Bantin: in the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "themes"
-    return installed if installed.is_dir() else package.parent / "themes"
 
 
 def load_theme(root: Path, name: str, site_path: str) -> Checked[Theme]:

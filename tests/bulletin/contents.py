@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.bulletin import Bulletin, index
 from generator.content.load import Content
-from generator.model import Agency, Agreement, Article, Body, Label, Party, Site, StaticPage, Term, Vocabulary
+from generator.model import Agency, Agreement, Article, Label, Outline, Party, Site, StaticPage, Term, Vocabulary
 from generator.text.dates import Edtf, Moment
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -49,11 +49,12 @@ def agreement(*agencies: str, **changes: Any) -> Agreement:
 def article(name: str = "bai", year: int | None = 2020, **changes: Any) -> Article:
     """An article in a file of its own."""
     path = f"content/articles/{year or 'undated'}/{name}.md"
-    return replace(Article(path, name, year, f"Bài {name}", Body(("<p>Nội dung.</p>",))), **changes)
+    return replace(Article(path, name, year, f"Bài {name}", Outline(), digest=path), **changes)
 
 
 def page(name: str = "gioi-thieu", **changes: Any) -> StaticPage:
-    return replace(StaticPage(f"content/pages/{name}.md", name, f"Trang {name}", Body(("<p>Trang.</p>",))), **changes)
+    path = f"content/pages/{name}.md"
+    return replace(StaticPage(path, name, f"Trang {name}", Outline(), digest=path), **changes)
 
 
 def content(*items: Article | StaticPage | Agency, site: Site = SITE, files: tuple[str, ...] = ()) -> Content:

@@ -1,7 +1,7 @@
 """The index: what is shown, in which order, and that everything is found by everything that it is looked for by."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bulletin import Bulletin, index, periods_of
-from generator.model import Agency, Article, Label, Succession
+from generator.bulletin import Bulletin, Directory, index, periods_of
+from generator.model import Article
 from generator.text.slugs import slugify
 from tests.bulletin.contents import (
-    SITE,
     TODAY,
     agency,
     agreement,
@@ -32,10 +31,15 @@ def names(found: Iterable[Article]) -> list[str]:
     return [one.slug for one in found]
 
 
-def everything(made: Bulletin) -> list[object]:
+def everything(made: Bulletin | Directory) -> list[object]:
     """All that a bulletin holds, the order of its mappings included."""
-    values = [getattr(made, field.name) for field in fields(made)]
-    return [list(value.items()) if isinstance(value, Mapping) else value for value in values]
+    return [told(getattr(made, field.name)) for field in fields(made)]
+
+
+def told(value: object) -> object:
+    if isinstance(value, Directory):
+        return everything(value)
+    return list(value.items()) if isinstance(value, Mapping) else value
 
 
 @quick
@@ -183,60 +187,6 @@ def test_articles_with_one_title_stand_by_their_paths() -> None:
 def test_two_spellings_of_a_topic_put_an_article_into_one_list_once() -> None:
     made = bulletin(article(tags=("Biển", "bien")))
     assert {slug: names(group) for slug, group in made.by_tag.items()} == {"bien": ["bai"]}
-
-
-def test_agencies_stand_in_vietnamese_order_of_their_names_in_the_language_of_the_site() -> None:
-    agencies = [
-        agency("mot", name="Ủy ban"),
-        agency("hai", name="Đoàn"),
-        agency("ba", name="Dân tộc"),
-        agency("bon", name="Ăn ninh"),
-    ]
-    assert [one.id for one in bulletin(*agencies).agencies] == ["bon", "ba", "hai", "mot"]
-
-
-def test_agencies_are_sorted_by_their_names_in_english_on_an_english_site() -> None:
-    both = (Agency("a", "a.yml", Label("Ấp", "Zoo")), Agency("b", "b.yml", Label("Ốc", "Ant")))
-    made = index(content(*both, site=replace(SITE, language="en")), TODAY)
-    assert [one.id for one in made.agencies] == ["b", "a"]
-
-
-def test_units_are_found_by_the_agency_that_they_are_part_of() -> None:
-    made = bulletin(agency("bo"), agency("cuc-2", parent="bo"), agency("cuc-1", parent="bo"))
-    assert {parent: [one.id for one in group] for parent, group in made.children.items()} == {"bo": ["cuc-1", "cuc-2"]}
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "day"),
-    [
-        ({"successors": (Succession("moi"),)}, {}, None),
-        ({}, {"predecessors": (Succession("cu"),)}, None),
-        ({"successors": (Succession("moi", on("2020")),)}, {"predecessors": (Succession("cu"),)}, "2020"),
-        ({"successors": (Succession("moi"),)}, {"predecessors": (Succession("cu", on("2020")),)}, "2020"),
-        (
-            {"successors": (Succession("moi", on("2020")),)},
-            {"predecessors": (Succession("cu", on("2020")),)},
-            "2020",
-        ),
-    ],
-    ids=["old-side", "new-side", "old-side-dated", "new-side-dated", "both-dated"],
-)
-def test_a_succession_may_be_written_on_either_side(old: dict[str, Any], new: dict[str, Any], day: str | None) -> None:
-    made = bulletin(agency("cu", **old), agency("moi", **new))
-    expected = on(day) if day else None
-    assert dict(made.successors) == {"cu": (Succession("moi", expected),)}
-    assert dict(made.predecessors) == {"moi": (Succession("cu", expected),)}
-
-
-def test_an_agency_may_be_split_and_another_merged() -> None:
-    made = bulletin(
-        agency("cu", successors=(Succession("moi-2"), Succession("moi-1"))),
-        agency("cu-2", successors=(Succession("moi-1"),)),
-        agency("moi-1"),
-        agency("moi-2"),
-    )
-    assert [one.agency for one in made.successors["cu"]] == ["moi-1", "moi-2"]
-    assert [one.agency for one in made.predecessors["moi-1"]] == ["cu", "cu-2"]
 
 
 def test_nothing_that_the_index_holds_can_be_changed() -> None:

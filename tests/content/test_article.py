@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.article import Reader
+from generator.content.article import Reader, digest_of
 from generator.content.discover import Role
 from generator.errors import Severity
 from generator.model import Article, Credit, Photo, Place, Reference, StaticPage, Target
@@ -57,9 +57,10 @@ FILES = (file_of(WHOLE, "# Một\n\n[bài](hai.md) ![ảnh](anh.jpg)\n"), bullet
 
 
 def test_a_title_is_all_that_an_article_needs() -> None:
-    reading = read_article(file_of("title: Bài\n"))
+    data = file_of("title: Bài\n").encode()
+    reading = read_article(data)
     assert reading.body is not None
-    assert reading.value == Article(ARTICLE, "bai", 2020, "Bài", reading.body)
+    assert reading.value == Article(ARTICLE, "bai", 2020, "Bài", reading.body.outline, digest=digest_of(ARTICLE, data))
     assert reading.body.html(()) == "<p>Nội dung.</p>"
     assert told(reading.problems) == []
 
@@ -203,7 +204,7 @@ def test_the_text_is_read_though_the_front_matter_is_broken(front_matter: str) -
     reading = read_article(file_of(front_matter, "[bài](hai.md#muc) [x](javascript:y)\n"))
     assert reading.value is None
     assert reading.body is not None
-    assert [link.target for link in reading.body.links] == ["hai.md#muc"]
+    assert [link.target for link in reading.body.outline.links] == ["hai.md#muc"]
     assert "dangerous-url" in codes(reading.problems)
 
 
@@ -273,19 +274,31 @@ def test_places_are_the_same_whatever_program_wrote_the_file(data: str, lines_be
 
 
 def test_a_page_needs_a_title_only() -> None:
-    reading = read_page(file_of("title: Giới thiệu\n"))
+    data = file_of("title: Giới thiệu\n").encode()
+    reading = read_page(data)
     assert reading.problems == ()
     assert reading.body is not None
-    assert reading.value == StaticPage(PAGE, "gioi-thieu", "Giới thiệu", reading.body)
+    digest = digest_of(PAGE, data)
+    assert reading.value == StaticPage(PAGE, "gioi-thieu", "Giới thiệu", reading.body.outline, digest=digest)
 
 
 def test_everything_that_a_page_says_is_taken_over() -> None:
     front = "title: Về\nlead: Sa-pô\nslug: ve\nupdated: 2020-05-07T00:00Z\naliases: [a.html]\ndraft: true\n"
-    reading = read_page(file_of(front))
+    data = file_of(front).encode()
+    reading = read_page(data)
     assert reading.problems == ()
     assert reading.body is not None
-    updated = datetime(2020, 5, 7, 7, tzinfo=HANOI)
-    assert reading.value == StaticPage(PAGE, "ve", "Về", reading.body, "Sa-pô", updated, ("a.html",), draft=True)
+    assert reading.value == StaticPage(
+        PAGE,
+        "ve",
+        "Về",
+        reading.body.outline,
+        "Sa-pô",
+        datetime(2020, 5, 7, 7, tzinfo=HANOI),
+        ("a.html",),
+        draft=True,
+        digest=digest_of(PAGE, data),
+    )
 
 
 @pytest.mark.parametrize(
@@ -311,7 +324,9 @@ def test_any_bytes_are_an_article_or_told_why_not(data: bytes) -> None:
     assert reading.value is not None or reading.problems
     assert_well_told(reading.problems, data, ARTICLE)
     if reading.value is not None:
-        assert reading.value.body == reading.body
+        assert reading.body is not None
+        assert reading.value.outline == reading.body.outline
+        assert len(reading.body.parts) == len(reading.body.outline.links) + 1
         lines = len(data.splitlines()) + 1
         assert all(1 <= reference.place.line <= lines for reference in reading.value.references)
 
@@ -322,6 +337,13 @@ def test_any_bytes_are_a_page_or_told_why_not(data: bytes) -> None:
     reading = read_page(data)
     assert reading.value is not None or reading.problems
     assert_well_told(reading.problems, data, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("path", "data"), [(ARTICLE, b"b"), (PAGE, b"a"), (ARTICLE + "\0", b""), (ARTICLE + "a", b""), ("", b"a")]
+)
+def test_a_file_is_told_from_every_other_by_its_path_and_its_bytes(path: str, data: bytes) -> None:
+    assert digest_of(path, data) != digest_of(ARTICLE, b"a")
 
 
 @bounded

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.content.chronology import check_dates
 from generator.content.nodes import Step
 from generator.errors import Severity
-from generator.model import Agreement, Article, Body, Event, EventKind, Party, Place, Review
+from generator.model import Agreement, Article, Event, EventKind, Outline, Party, Place, Review
 from generator.text.dates import Edtf, Moment
 from tests.content.readings import ARTICLE, SIGNED, ZONE, article, file_of, read_article, told
 from tests.content.strategies import bounded
@@ -136,7 +136,7 @@ def dated(days: list[date]) -> Article:
         "bai",
         published.year,
         "Bài",
-        Body(),
+        Outline(),
         published=Moment(published),
         updated=Moment.parse(f"{updated}T12:00Z", ZONE).instant,
         expires=expires,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.errors import Location, Problem
-from generator.model import Agency, Article, Body, Label, Place, Reference, Target
+from generator.model import Agency, Article, Label, Outline, Place, Reference, Target
 from generator.text.dates import Edtf
 from tests.content.readings import ARTICLE, told
 from tests.content.strategies import bounded
@@ -28,7 +28,7 @@ HERE = Place(3, 7, 4)
 
 
 def article(name: str, *references: Reference) -> Article:
-    return Article(f"content/articles/2020/{name}.md", name, 2020, name, Body(), references=references)
+    return Article(f"content/articles/2020/{name}.md", name, 2020, name, Outline(), references=references)
 
 
 def record(record_id: str, line: int = 1) -> Reference:

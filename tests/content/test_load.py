@@ -3,15 +3,17 @@
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.cache import open_store
 from generator.content.discover import Sources, discover
+from generator.content.files import LARGEST_TEXT
 from generator.content.load import Content, Settings, load, load_settings
-from generator.content.settings import LARGEST_TEXT
 from generator.errors import Checked, Language, in_order
-from generator.executors import SerialExecutor, executor
+from generator.workers import Here, Workers, local
 from tests.bulletins import ARTICLE, COMPLETE, MINIMAL, SITE, TODAY, VOCABULARY, write
 
 BAI = "content/articles/2020/bai.md"
@@ -32,8 +34,14 @@ def settings_of(root: Path) -> Settings:
 
 
 def loaded(root: Path, jobs: int = 1) -> Checked[Content]:
-    with executor(jobs) as pool:
-        return load(root, sources_of(root), settings_of(root), TODAY, pool)
+    return read_with(local(jobs), root, sources_of(root), settings_of(root))
+
+
+def read_with(
+    workers: Workers, root: Path, sources: Sources, settings: Settings, today: date = TODAY
+) -> Checked[Content]:
+    with open_store(None, b"") as store:
+        return load(root, sources, settings, today, workers=workers, store=store)
 
 
 def told(checked: Checked[Content]) -> list[str]:
@@ -121,7 +129,7 @@ def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:
     sources = discover(write(tmp_path, COMPLETE)).value
     assert sources is not None
     (tmp_path / BAI).unlink()
-    checked = load(tmp_path, sources, settings_of(tmp_path), TODAY, SerialExecutor())
+    checked = read_with(Here(), tmp_path, sources, settings_of(tmp_path))
     assert told(checked) == ["articles/2020/bai.md:0 file-unreadable"]
 
 
@@ -244,7 +252,7 @@ def test_a_signing_after_today_is_warned_of(tmp_path: Path) -> None:
     assert sources is not None
     settings = settings_of(tmp_path)
     for today, codes in ((TODAY.replace(2020, 5, 5), []), (TODAY.replace(2020, 5, 4), ["date-in-the-future"])):
-        checked = load(tmp_path, sources, settings, today, SerialExecutor())
+        checked = read_with(Here(), tmp_path, sources, settings, today)
         assert [problem.code for problem in checked.problems] == codes
 
 
@@ -255,6 +263,6 @@ def test_the_language_of_the_settings_is_the_one_of_the_texts(tmp_path: Path) ->
     anchors: dict[Language, str] = {"vi": "muc", "en": "section"}
     for language, anchor in anchors.items():
         settings = replace(settings_of(tmp_path), language=language)
-        content = load(tmp_path, sources, settings, TODAY, SerialExecutor()).value
+        content = read_with(Here(), tmp_path, sources, settings).value
         assert content is not None
-        assert [heading.anchor for heading in content.articles[0].body.headings] == [anchor]
+        assert [heading.anchor for heading in content.articles[0].outline.headings] == [anchor]

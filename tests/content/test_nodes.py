@@ -134,7 +134,7 @@ def depth(tree: Plain) -> int:
 
 
 @bounded
-@given(trees.filter(lambda tree: tree != "" and depth(tree) <= 12))
+@given(trees.filter(lambda tree: not (isinstance(tree, str) and not tree.strip()) and depth(tree) <= 12))
 def test_what_was_written_as_yaml_is_read_back_as_it_was(tree: Plain) -> None:
     written = yaml.safe_dump(tree, default_style='"', allow_unicode=True, width=10_000)
     assert raw(root_of(written)) == tree

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from generator.content.settings import SITE, VOCABULARY, language_of, read_site, read_vocabulary
-from generator.errors import Language
+from generator.content.files import SITE, VOCABULARY
+from generator.content.settings import read_site, read_vocabulary
 from generator.model import Contact, Label, MenuItem, Place, Site, Term, Vocabulary
 from tests import bulletins
 from tests.content.readings import assert_well_told, told
@@ -134,37 +134,12 @@ def test_a_vocabulary_with_an_error_is_refused(text: str, problem: str) -> None:
     assert told(checked.problems) == [problem]
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("title: x\nlanguage: vi\n", "vi"),
-        ("title: [\nlanguage: 'vi'\n@", "vi"),
-        ('language:\t"vi"\r\ntitle: x\r\n', "vi"),
-        ("language:vi\n", "vi"),
-        ("language: en\n", "en"),
-        ("language: fr\n", "en"),
-        ("language: vietnamese\n", "en"),
-        ("  language: vi\n", "en"),
-        ("# language: vi\n", "en"),
-        ("title: x\n", "en"),
-        ("", "en"),
-    ],
-)
-def test_problems_are_told_in_the_language_that_the_settings_seem_to_be_in(text: str, language: Language) -> None:
-    assert language_of(text.encode()) == language
-
-
-def test_the_language_of_bytes_that_are_no_text_is_seen_too() -> None:
-    assert language_of(b"title: \xff\xfe\nlanguage: vi\n") == "vi"
-
-
 @bounded
 @given(any_file(WHOLE, bulletins.SITE))
 def test_any_bytes_are_settings_or_told_why_not(data: bytes) -> None:
     checked = read_site(data)
     assert checked.value is not None or checked.problems
     assert_well_told(checked.problems, data, SITE)
-    assert language_of(data) in ("vi", "en")
 
 
 @bounded

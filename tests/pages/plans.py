@@ -1,23 +1,76 @@
 """Plans of bulletins in memory, and what is found in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TypeVar
 
 from generator.bulletin import Bulletin
-from generator.pages import Page, Plan, plan
-from generator.pages.views import View
+from generator.pages import File, Page, Plan, plan
+from generator.pages.page import Texts
+from generator.pages.views import SiteView, View
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)
 
 
-def planned(made: Bulletin, *files: str) -> Plan:
-    """The plan of a bulletin that is sound; ``files`` are those of its content folder."""
+class Plain(Mapping[str, tuple[str, ...]]):
+    """Texts for tests: the same short one for every file, but for those that are given by their digests."""
+
+    def __init__(self, given: Texts) -> None:
+        self._given = given
+
+    def __getitem__(self, digest: str) -> tuple[str, ...]:
+        plain = "<p>Trang.</p>" if digest.startswith("content/pages/") else "<p>Nội dung.</p>"
+        return self._given.get(digest, (plain,))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._given)
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page of a plan with the view that its template is given."""
+
+    page: Page
+    view: View
+
+    @property
+    def template(self) -> str:
+        return self.page.template
+
+    @property
+    def listed(self) -> bool:
+        return self.page.listed
+
+    @property
+    def changed(self) -> str:
+        return self.page.changed
+
+
+@dataclass(frozen=True)
+class SeenPlan:
+    """A plan whose pages have been looked at."""
+
+    site: SiteView
+    pages: tuple[Seen, ...]
+    files: tuple[File, ...]
+
+
+def planned(made: Bulletin, *files: str, texts: Texts | None = None) -> SeenPlan:
+    """The plan of a bulletin that is sound; ``files`` are those of its content folder, ``texts`` by digest."""
     checked = plan(made, frozenset(files))
     assert checked.value is not None
     assert checked.problems == ()
-    return checked.value
+    return look(checked.value, made, texts or {})
+
+
+def look(found: Plan, made: Bulletin, texts: Texts) -> SeenPlan:
+    """The plan of ``made`` with the views of its pages."""
+    pages = tuple(Seen(page, page.view(made.directory, Plain(texts))) for page in found.pages)
+    return SeenPlan(found.site, pages, found.files)
 
 
 def codes(made: Bulletin, *files: str) -> list[str]:
@@ -25,21 +78,21 @@ def codes(made: Bulletin, *files: str) -> list[str]:
     return [problem.code for problem in plan(made, frozenset(files)).problems]
 
 
-def pages_of(made: Bulletin, *files: str) -> Mapping[str, Page]:
+def pages_of(made: Bulletin, *files: str, texts: Texts | None = None) -> Mapping[str, Seen]:
     """The pages of a sound bulletin by address."""
-    return {page.view.url: page for page in planned(made, *files).pages}
+    return {seen.page.url: seen for seen in planned(made, *files, texts=texts).pages}
 
 
-def view_at(made: Bulletin, url: str, kind: type[V], *files: str) -> V:
+def view_at(made: Bulletin, url: str, kind: type[V], *files: str, texts: Texts | None = None) -> V:
     """The view of the page at an address, which must be of one kind."""
-    view = pages_of(made, *files)[url].view
+    view = pages_of(made, *files, texts=texts)[url].view
     assert isinstance(view, kind)
     return view
 
 
 def views_of(made: Bulletin, kind: type[V], *files: str) -> list[V]:
     """All views of one kind."""
-    return [page.view for page in planned(made, *files).pages if isinstance(page.view, kind)]
+    return [seen.view for seen in planned(made, *files).pages if isinstance(seen.view, kind)]
 
 
 def parts_of(value: object, kind: type[T]) -> Iterator[T]:

@@ -72,7 +72,7 @@ def test_an_agency_has_the_level_of_the_nearest_agency_above_it_that_has_one() -
         agency("phong", parent="cuc"),
         agency("doi", parent="phong", level=Level.DISTRICT),
         agency("khac"),
-    )
+    ).directory
     levels = {one.id: level_of(one, made) for one in made.agencies}
     assert levels == {
         "bo": Level.CENTRAL,
@@ -100,7 +100,7 @@ def test_an_index_of_several_letters_has_jumps_to_them(names: list[str], jumps: 
 @given(articles())
 def test_the_page_of_an_agency_holds_all_its_articles_grouped_by_the_year_of_signing(made: list[Article]) -> None:
     found = bulletin(*made)
-    for one in found.agencies:
+    for one in found.directory.agencies:
         views = [view for view in views_of(found, AgencyView) if view.url.startswith(f"co-quan/{one.id}/")]
         cards = [card.url for view in views for group in view.groups for card in group.cards]
         expected = {f"bai-viet/{item.year or 'khong-ro-ngay'}/{item.slug}/" for item in found.by_agency.get(one.id, ())}

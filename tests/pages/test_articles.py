@@ -1,5 +1,6 @@
 """The pages of articles: what they show of other articles, and the addresses that they had before."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.bulletin import Bulletin
-from generator.model import Article, Body, Credit, Document, Heading, Photo
+from generator.model import Article, Credit, Document, Heading, Link, Outline, Photo, Place, StaticPage
 from generator.pages.addresses import WORDS
 from generator.pages.addresses import article as address_of
 from generator.pages.views import ArticleView, HeadingView, LinkView, PhotoView, RedirectView, StaticView
@@ -22,6 +23,16 @@ def views(made: Bulletin) -> dict[str, ArticleView]:
     return {view.url: view for view in views_of(made, ArticleView)}
 
 
+def keys(made: Bulletin) -> dict[str, bytes]:
+    """The keys of the pages of articles."""
+    return {seen.page.url: seen.page.key(b"") for seen in planned(made).pages if isinstance(seen.view, ArticleView)}
+
+
+def changed(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    """The addresses at which something else stands."""
+    return [address for address, told in before.items() if after[address] != told]
+
+
 def url(one: Article) -> str:
     return address_of(WORDS["vi"], one)
 
@@ -33,18 +44,21 @@ def agencies(one: Article) -> set[str]:
 @quick
 @given(articles(hidden=False))
 def test_a_newer_article_changes_the_page_of_the_newest_and_of_no_other(made: list[Article]) -> None:
-    before, after = views(bulletin(*made)), views(bulletin(*made, NEW))
-    changed = [address for address, view in before.items() if after[address] != view]
-    assert changed == [url(one) for one in bulletin(*made).articles[:1]]
+    before, after = bulletin(*made), bulletin(*made, NEW)
+    newest = [url(one) for one in before.articles[:1]]
+    for told in (views, keys):
+        assert changed(told(before), told(after)) == newest
 
 
 @quick
 @given(articles(most=8, hidden=False), st.sampled_from(["2020-05-06", "2020", "2018", "2030"]))
 def test_an_article_of_no_agency_changes_the_pages_of_its_neighbours_only(made: list[Article], day: str) -> None:
     new = article("moi", published=when(day))
-    before, after = views(bulletin(*made)), views(bulletin(*made, new))
-    neighbours = {link.url for view in [after.get(url(new))] if view for link in (view.newer, view.older) if link}
-    assert {address for address, view in before.items() if after[address] != view} == neighbours
+    before, after = bulletin(*made), bulletin(*made, new)
+    own = views(after).get(url(new))
+    neighbours = {link.url for link in (own.newer, own.older) if link} if own else set()
+    for told in (views, keys):
+        assert set(changed(told(before), told(after))) == neighbours
 
 
 @quick
@@ -74,7 +88,7 @@ def test_an_article_shows_what_it_says() -> None:
     one = article(
         title="Hai bộ ký",
         lead="Sa-pô.",
-        body=Body(("<h2>Mục</h2>",), headings=(Heading(2, "muc", "Mục"),)),
+        outline=Outline(headings=(Heading(2, "muc", "Mục"),)),
         published=when("2020-05-06"),
         updated=when("2020-05-07T08:00+07:00").instant,
         authors=("A", "B"),
@@ -85,7 +99,8 @@ def test_an_article_shows_what_it_says() -> None:
         lang="en",
         license="Giấy phép",
     )
-    view = view_at(bulletin(one), "bai-viet/2020/bai/", ArticleView, "content/media/a.png")
+    texts = {one.digest: ("<h2>Mục</h2>",)}
+    view = view_at(bulletin(one), "bai-viet/2020/bai/", ArticleView, "content/media/a.png", texts=texts)
     assert (view.title, view.lead, view.description, view.html) == ("Hai bộ ký", "Sa-pô.", "Sa-pô.", "<h2>Mục</h2>")
     assert (view.authors, view.lang, view.license, view.draft) == (("A", "B"), "en", "Giấy phép", False)
     assert view.published
@@ -97,6 +112,22 @@ def test_an_article_shows_what_it_says() -> None:
     assert view.tags == (LinkView("Biển đảo", "chu-de/bien-dao/"),)
     assert view.photos == (PhotoView("media/a.png", "Lễ ký", "Hai bên", "C"),)
     assert view.headings == (HeadingView(2, "muc", "Mục"),)
+
+
+@pytest.mark.parametrize(
+    ("made", "url", "kind", "root"),
+    [
+        (article, "bai-viet/2020/bai/", ArticleView, "../../../"),
+        (page, "gioi-thieu/", StaticView, "../"),
+    ],
+    ids=["article", "page"],
+)
+def test_the_links_of_a_text_lead_by_way_of_the_root(
+    made: Callable[..., Article | StaticPage], url: str, kind: type[ArticleView | StaticView], root: str
+) -> None:
+    one = made(outline=Outline((Link("/co-quan/", Place(1, 1)),)))
+    view = view_at(bulletin(one), url, kind, texts={one.digest: ('<a href="', '">x</a>')})
+    assert view.html == f'<a href="{root}co-quan/">x</a>'
 
 
 def test_an_article_without_a_licence_of_its_own_has_that_of_the_site() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.errors import Language
 from generator.model import DatedName, Label, Party, Photo
+from generator.pages import cards
 from generator.pages.addresses import WORDS, listing_page
 from generator.pages.cards import (
     card,
@@ -116,7 +117,7 @@ def test_a_card_tells_what_is_known_of_an_article() -> None:
         photos=(Photo("content/media/a.png", "Lễ ký"), Photo("content/media/b.png", "Khách")),
         agreement=agreement("a", "b", signed_on=on("2020-05")),
     )
-    assert card(one, bulletin(one)) == CardView(
+    assert card(one, bulletin(one).directory) == CardView(
         title="Hai bộ ký",
         url="bai-viet/2020/bai/",
         lead="Sa-pô.",
@@ -132,22 +133,22 @@ def test_a_card_tells_what_is_known_of_an_article() -> None:
 def test_the_card_of_an_article_that_says_nothing_makes_nothing_up() -> None:
     one = article(title="Tin")
     empty = CardView("Tin", "bai-viet/2020/bai/", "", None, None, "", (), None, None)
-    assert card(one, bulletin(one)) == empty
+    assert card(one, bulletin(one).directory) == empty
 
 
 def test_a_card_names_the_agencies_as_they_were_called_when_they_signed() -> None:
     old = agency("a", name="Mới", former_names=(DatedName(Label("Cũ"), until=on("2019")),))
     one = article(agreement=agreement("a", "b", signed_on=on("2012-11-20")))
-    assert card(one, bulletin(one, old, agency("b", name="Kia"))).parties == ("Cũ", "Kia")
+    assert card(one, bulletin(one, old, agency("b", name="Kia")).directory).parties == ("Cũ", "Kia")
 
 
 def test_a_card_keeps_the_parties_in_the_order_of_the_agreement() -> None:
     one = article(agreement=agreement(parties=(Party("c"), Party("a"))))
-    assert card(one, bulletin(one)).parties == ("Cơ quan C", "Cơ quan A")
+    assert card(one, bulletin(one).directory).parties == ("Cơ quan C", "Cơ quan A")
 
 
 def test_links_to_terms_lead_to_their_lists() -> None:
-    made = bulletin()
+    made = bulletin().directory
     assert type_link("quy-che", made) == LinkView("Quy chế", "loai/quy-che/")
     assert section_link("tin", made) == LinkView("Tin", "chuyen-muc/tin/")
     assert section_link(None, made) is None
@@ -207,3 +208,19 @@ def test_every_page_of_a_list_has_a_title_of_its_own(number: int, language: Lang
 def test_the_way_down_begins_at_home() -> None:
     assert home_crumb("vi") == LinkView("Trang chủ", "")
     assert home_crumb("en") == LinkView("Home", "")
+
+
+def test_a_card_is_made_once_and_never_taken_for_that_of_another_article_or_bulletin() -> None:
+    one, other = bulletin(article("a", title="Tin")), bulletin(article("a", title="Tin"))
+    first = card(one.articles[0], one.directory)
+    assert card(one.articles[0], one.directory) is first
+    assert card(article("a", title="Tin mới"), one.directory).title == "Tin mới"
+    again = card(other.articles[0], other.directory)
+    assert again is not first
+    assert (again, hash(again)) == (first, hash(first))
+
+
+def test_not_all_cards_that_were_ever_made_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cards, "_MOST_CARDS", 1)
+    made = bulletin(article("a", title="A"), article("b", title="B"))
+    assert [card(one, made.directory).title for one in made.articles * 2] == [one.title for one in made.articles * 2]

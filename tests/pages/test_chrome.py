@@ -94,3 +94,15 @@ def test_what_the_settings_say_of_the_site_is_there_for_every_page() -> None:
     assert (made.address, made.phone, made.email) == ("1 Phố A", "0123", "a@a.example")
     assert (made.atom, made.rss) == ("atom.xml", "rss.xml")
     assert made.generator.startswith("Bantin ")
+
+
+def test_the_pages_that_the_menu_leads_to_are_known() -> None:
+    shown = site()
+    assert shown.menu_addresses == {"", *(link.url for link in shown.menu)}
+
+
+def test_a_site_is_told_from_another_at_its_address() -> None:
+    """What a theme keeps of one is not shown on the other."""
+    assert hash(site()) == hash(site())
+    assert site() == site()
+    assert site() != site(title="Bản tin khác")

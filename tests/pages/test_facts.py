@@ -77,7 +77,7 @@ NOTHING_KNOWN = AgreementView(
 def facts(*others: Any, language: Language = "vi", **changes: Any) -> AgreementView:
     one = agreement(**changes)
     made = bulletin(article(agreement=one), *others, site=replace(SITE, language=language))
-    return agreement_view(one, made)
+    return agreement_view(one, made.by_record, made.directory)
 
 
 def test_of_an_agreement_of_which_nothing_is_known_nothing_is_said() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from generator.model import Article, Body, Credit, Link, Place
+from generator.model import Article, Credit, Link, Outline, Place
 from generator.pages import Page
 from generator.pages.feeds import sitemap_pages
 from generator.pages.views import FeedView, RobotsView, SitemapView
@@ -74,8 +74,9 @@ def test_an_article_without_a_byline_is_by_its_source(changes: dict[str, Any], a
 
 
 def test_the_addresses_in_the_text_of_an_entry_are_absolute() -> None:
-    body = Body(('<a href="', '">x</a>'), (Link("/co-quan/", Place(1, 1)),))
-    (entry,) = feed(article(published=when("2021-11-24"), body=body)).entries
+    one = article(published=when("2021-11-24"), outline=Outline((Link("/co-quan/", Place(1, 1)),)))
+    view = view_at(bulletin(one), "atom.xml", FeedView, texts={one.digest: ('<a href="', '">x</a>')})
+    (entry,) = view.entries
     assert entry.html == '<a href="https://bantin.example/co-quan/">x</a>'
 
 
@@ -129,8 +130,14 @@ def test_the_sitemap_says_when_a_page_last_changed_where_that_is_known() -> None
     assert entries["https://bantin.example/bai-viet/2020/b/"] == ""
 
 
-def sitemaps(pages: Iterable[Page]) -> dict[str, View]:
-    return {one.view.url: one.view for one in sitemap_pages(pages, bulletin())}
+def listed(count: int) -> list[Page]:
+    return [Page(f"{number:05}/", "", "list.html", View) for number in range(count)]
+
+
+def sitemaps(pages: Iterable[Page]) -> dict[str, SitemapView]:
+    directory = bulletin().directory
+    views = [one.view(directory, {}) for one in sitemap_pages(pages, bulletin())]
+    return {view.url: view for view in views if isinstance(view, SitemapView)}
 
 
 @pytest.mark.parametrize(
@@ -142,19 +149,18 @@ def sitemaps(pages: Iterable[Page]) -> dict[str, View]:
     ],
 )
 def test_a_sitemap_too_long_for_the_protocol_is_split(count: int, sizes: dict[str, int]) -> None:
-    made = sitemaps(Page(View(url=f"{number:05}/", title=""), "list.html") for number in range(count))
-    maps = {url: view for url, view in made.items() if isinstance(view, SitemapView)}
+    maps = sitemaps(listed(count))
     assert {url: len(view.entries) for url, view in maps.items()} == sizes
     assert maps["sitemap.xml"].is_index == (len(sizes) > 1)
 
 
 def test_an_index_of_sitemaps_leads_to_its_parts_and_they_lose_no_page() -> None:
-    pages = [Page(View(url=f"{number:05}/", title=""), "list.html") for number in range(50_003)]
-    made = {url: view for url, view in sitemaps(pages).items() if isinstance(view, SitemapView)}
+    pages = listed(50_003)
+    made = sitemaps(pages)
     index = made.pop("sitemap.xml")
     assert [address for address, _ in index.entries] == [f"https://bantin.example/{url}" for url in made]
     found = [address for view in made.values() for address, _ in view.entries]
-    assert found == [f"https://bantin.example/{page.view.url}" for page in pages]
+    assert found == [f"https://bantin.example/{page.url}" for page in pages]
 
 
 def test_robots_are_told_where_the_sitemap_is() -> None:

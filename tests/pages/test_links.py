@@ -1,14 +1,12 @@
 """Links in texts: each leads to a page or a file of the site, or is a problem at its place."""
 
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Body, Link, Place
+from generator.model import Link, Outline, Place
 from generator.pages.addresses import WORDS
-from generator.pages.links import Destinations, Resolved, resolve_body, resolve_link
+from generator.pages.links import Destinations, Resolved, ResolvedBody, resolve_body, resolve_link
 from generator.pages.page import Wanted
 
 HERE = "content/articles/2020/bai.md"
@@ -123,34 +121,12 @@ def test_no_link_reaches_a_file_that_is_not_content(target: str) -> None:
 
 def test_a_body_has_the_files_addresses_and_problems_of_all_its_links() -> None:
     links = tuple(Link(target, AT) for target in ("bai.md", "/documents/q.pdf", "/co-quan/", "khong-co.md"))
-    resolved = resolve_body(Body(("", "", "", "", ""), links), HERE, DESTINATIONS)
+    resolved = resolve_body(Outline(links), HERE, DESTINATIONS)
     assert resolved.addresses[:3] == ("bai-viet/2020/bai/", "tai-lieu/q.pdf", "co-quan/")
     assert resolved.files == ("content/documents/q.pdf",)
     assert [one.address for one in resolved.wanted] == ["co-quan/"]
     assert [problem.code for problem in resolved.problems] == ["broken-link"]
 
 
-def test_the_way_to_the_root_stands_before_every_address() -> None:
-    body = Body(('<a href="', '">a</a> <a href="', '">b</a>'), (Link("bai.md", AT), Link("/co-quan/", AT)))
-    html = resolve_body(body, HERE, DESTINATIONS).html("../../")
-    assert html == '<a href="../../bai-viet/2020/bai/">a</a> <a href="../../co-quan/">b</a>'
-
-
-class _Hrefs(HTMLParser):
-    """Collects the attributes of a text's only link."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, list[tuple[str, str | None]]]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, attrs))
-
-
-@given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=20))
-def test_nothing_in_a_link_breaks_out_of_its_attribute(query: str) -> None:
-    resolved = resolve_body(Body(('<a href="', '">x</a>'), (Link(f"bai.md?{query}", AT),)), HERE, DESTINATIONS)
-    ((tag, attributes),) = _Hrefs(resolved.html("../")).found
-    assert tag == "a"
-    assert attributes == [("href", f"../{resolved.addresses[0]}")]
+def test_a_body_without_links_leads_nowhere() -> None:
+    assert resolve_body(Outline(anchors=frozenset({"muc"})), HERE, DESTINATIONS) == ResolvedBody((), (), (), ())

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -14,13 +14,25 @@ from pydantic import TypeAdapter
 from generator.bulletin import Bulletin, index
 from generator.content.schema.values import Aliases
 from generator.errors import LANGUAGES, Language
-from generator.model import Article, Body, Document, Link, Photo, Place, Succession
-from generator.pages import Page, plan
+from generator.model import Article, Document, Link, Outline, Photo, Place, Succession
+from generator.pages import plan
 from generator.pages.addresses import output_path
 from generator.pages.plan import check_texts
 from generator.pages.views import AgencyView, CardView, DocumentView, LinkView, ListView, PhotoView
-from tests.bulletin.contents import SITE, TODAY, agency, agreement, article, articles, bulletin, content, page, quick
-from tests.pages.plans import codes, parts_of, planned, views_of
+from tests.bulletin.contents import (
+    SITE,
+    TODAY,
+    agency,
+    agreement,
+    article,
+    articles,
+    bulletin,
+    content,
+    page,
+    quick,
+    varied,
+)
+from tests.pages.plans import codes, pages_of, parts_of, planned, views_of
 
 ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
 AGENCIES = (
@@ -29,6 +41,10 @@ AGENCIES = (
     agency("c", "Ủy ban"),
     agency("d", "Đoàn"),
 )
+
+
+def keys(made: Bulletin) -> dict[str, bytes]:
+    return {seen.page.url: seen.page.key(b"") for seen in planned(made).pages}
 
 
 def lists(made: Bulletin) -> list[ListView | AgencyView]:
@@ -57,6 +73,28 @@ def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: b
     links = [link.url for view in shown for link in parts_of(view, LinkView) if not link.external]
     cards = [card.url for view in shown for card in parts_of(view, CardView)]
     assert {*links, *cards} <= urls
+
+
+@quick
+@given(articles(), articles())
+def test_pages_with_one_key_show_the_same(made: list[Article], others: list[Article]) -> None:
+    before = {seen.page.key(b""): seen.view for seen in planned(bulletin(*made, page())).pages}
+    after = {seen.page.key(b""): seen.view for seen in planned(bulletin(*others, page("khac"))).pages}
+    shared = before.keys() & after.keys()
+    assert shared
+    assert [before[key] for key in shared] == [after[key] for key in shared]
+
+
+@quick
+@given(articles(), st.data())
+def test_the_order_of_the_files_changes_no_key(made: list[Article], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(made))
+    assert keys(bulletin(*shuffled, *AGENCIES)) == keys(bulletin(*made, *AGENCIES))
+
+
+def test_no_two_pages_have_one_key() -> None:
+    made = keys(bulletin(*(varied(number) for number in range(30)), *AGENCIES))
+    assert len(set(made.values())) == len(made)
 
 
 @quick
@@ -145,7 +183,7 @@ def test_aliases_of_any_form_never_collide_unseen(aliases: list[str], other: str
     )
     checked = plan(made, frozenset())
     assert checked.value
-    paths = [output_path(one.view.url) for one in checked.value.pages]
+    paths = [output_path(one.url) for one in checked.value.pages]
     assert ("address-collision" in [problem.code for problem in checked.problems]) == collide(paths)
 
 
@@ -154,7 +192,7 @@ def test_every_alias_that_is_accepted_stays_inside_the_site(aliases: list[str]) 
     accepted = ALIAS.validate_python(aliases)
     checked = plan(bulletin(article(aliases=accepted)), frozenset())
     assert checked.value
-    paths = [output_path(one.view.url) for one in checked.value.pages if one.template == "redirect.html"]
+    paths = [output_path(one.url) for one in checked.value.pages if one.template == "redirect.html"]
     assert len(paths) == len(aliases)
     assert all(posixpath.normpath(path) == path and not path.startswith(("/", "..")) for path in paths)
 
@@ -192,7 +230,7 @@ def test_the_problem_names_the_later_file_and_the_earlier() -> None:
 
 
 def linking(target: str) -> Article:
-    return article("dan", body=Body(('<a href="', '">x</a>'), (Link(target, Place(9, 5, len(target))),)))
+    return article("dan", outline=Outline((Link(target, Place(9, 5, len(target))),)))
 
 
 @pytest.mark.parametrize(
@@ -222,15 +260,15 @@ def test_a_link_to_an_address_that_the_site_does_not_have_is_a_problem_at_its_pl
 
 
 def test_every_page_of_an_article_or_an_agency_knows_the_file_that_it_shows() -> None:
-    pages: Mapping[str, Page] = {one.view.url: one for one in planned(bulletin(article(), page())).pages}
-    assert pages["bai-viet/2020/bai/"].source == "content/articles/2020/bai.md"
-    assert pages["gioi-thieu/"].source == "content/pages/gioi-thieu.md"
-    assert pages["co-quan/a/"].source == "content/agencies/a.yml"
-    assert pages["co-quan/"].source == ""
+    sources = {url: seen.page.source for url, seen in pages_of(bulletin(article(), page())).items()}
+    assert sources["bai-viet/2020/bai/"] == "content/articles/2020/bai.md"
+    assert sources["gioi-thieu/"] == "content/pages/gioi-thieu.md"
+    assert sources["co-quan/a/"] == "content/agencies/a.yml"
+    assert sources["co-quan/"] == ""
 
 
 def checked_texts(
-    *made: Article, broken: tuple[str, ...] = (), orphans: tuple[tuple[str, Body], ...] = ()
+    *made: Article, broken: tuple[str, ...] = (), orphans: tuple[tuple[str, Outline], ...] = ()
 ) -> list[str]:
     whole = replace(content(*made), broken=frozenset(broken), orphans=orphans)
     return [f"{problem.location.path} {problem.code}" for problem in check_texts(index(whole, TODAY), whole)]
@@ -246,7 +284,7 @@ def test_an_address_that_a_file_with_errors_may_give_has_the_benefit_of_the_doub
 
 
 def test_the_links_of_a_file_with_errors_are_checked_too() -> None:
-    orphan = ("content/articles/2020/hong.md", linking("khong-co.md").body)
+    orphan = ("content/articles/2020/hong.md", linking("khong-co.md").outline)
     assert checked_texts(orphans=(orphan,)) == ["content/articles/2020/hong.md broken-link"]
 
 

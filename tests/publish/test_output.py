@@ -3,14 +3,15 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import UsageError
+from generator.errors import BulletinError, UsageError
 from generator.publish import open_output
-from generator.publish.output import MANIFEST, is_inside, manifest_bytes, read_manifest
+from generator.publish.output import MANIFEST, STAGING, is_inside, manifest_bytes, read_manifest
 from tests.bulletins import COMPLETE, files_of, write
 
 PATHS = st.lists(st.sampled_from(["a", "b.html", "..", ".", "", "Đ", "c d", "\0", "\\", "..\\x"]), max_size=4).map(
@@ -114,6 +115,25 @@ def test_opening_writes_nothing(root: Path) -> None:
     assert not (root / "site").exists()
 
 
+def test_it_is_seen_that_a_build_was_broken_off(root: Path) -> None:
+    write(root / "site", {MANIFEST: manifest_bytes([])})
+    assert not open_output(root / "site", root, adopt=False).unfinished
+    (root / "site" / STAGING).mkdir()
+    assert open_output(root / "site", root, adopt=False).unfinished
+
+
+def test_a_folder_that_cannot_be_looked_into_is_a_problem(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, {"site/own.html": "mine"})
+
+    def refuse(_folder: Path) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(BulletinError) as stopped:
+        open_output(root / "site", root, adopt=False)
+    assert [(one.code, str(one.location)) for one in stopped.value.problems] == [("cannot-write", "site")]
+
+
 def test_the_files_of_an_earlier_build_are_known(root: Path) -> None:
     write(root / "site", {MANIFEST: manifest_bytes(["b/c.html", "a.html"])})
     assert open_output(root / "site", root, adopt=False).made == {"a.html", "b/c.html"}
@@ -134,6 +154,7 @@ def test_the_files_of_an_earlier_build_are_known(root: Path) -> None:
         b'{"version": "1", "files": ["a.html"]}',
         b'{"version": 1, "files": "a.html"}',
         b'{"version": 1, "files": {"a.html": 1}}',
+        b"[" * 100_000,
     ],
 )
 def test_a_damaged_list_of_files_makes_nothing_ours(root: Path, data: bytes) -> None:
@@ -149,7 +170,7 @@ def test_a_list_of_files_that_is_no_file_makes_nothing_ours(root: Path) -> None:
     assert read_manifest(root / "site") is None
 
 
-@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "a/../../x", "", ".", "a//b", "a/", "a\\b", "a\0b"])
+@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "a/../../x", "", ".", "a//b", "a/", "a\\b", "a\0b", "Đ\ud800"])
 def test_a_path_that_leads_out_of_the_folder_is_never_ours(root: Path, path: str) -> None:
     data = json.dumps({"version": 1, "files": ["a.html", path, 7, None]})
     write(root / "site", {MANIFEST: data})

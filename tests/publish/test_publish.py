@@ -1,7 +1,7 @@
 """Publishing: exactly the site, whole; what is foreign stays, and so does everything where something is wrong."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,48 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import BulletinError
-from generator.pages import File
-from generator.publish import Report, open_output, publish
+from generator.publish import Report
 from generator.publish.output import MANIFEST, STAGING, read_manifest
-from generator.render import Artifact
 from tests.bulletins import files_of, write
-
-Site = Mapping[str, str]
-
-
-def put(root: Path, site: Site, *, copies: Site | None = None, adopt: bool = False) -> Report:
-    """Publishes ``site``, and content files by their addresses, into ``root/site``."""
-    artifacts = [Artifact(path, text.encode()) for path, text in site.items()]
-    files = [File(address, source) for address, source in (copies or {}).items()]
-    return publish(artifacts, files, root, open_output(root / "site", root, adopt=adopt))
-
-
-def shown(root: Path) -> dict[str, str]:
-    """The files of ``root/site``, but for the list of them."""
-    return {path: data.decode() for path, data in files_of(root / "site").items() if path != MANIFEST}
-
-
-def everything(folder: Path) -> dict[str, object]:
-    """All that is below ``folder``: files with their bytes and times, links with their targets, folders."""
-    return {
-        path.relative_to(folder).as_posix(): (
-            path.readlink()
-            if path.is_symlink()
-            else (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
-            if path.is_file()
-            else "folder"
-        )
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def refused(root: Path, site: Site, *, copies: Site | None = None) -> tuple[str, str]:
-    """The code and the place of the problem that stops the publication of ``site``."""
-    with pytest.raises(BulletinError) as stopped:
-        put(root, site, copies=copies)
-    (problem,) = stopped.value.problems
-    assert not (root / "site" / STAGING).exists()
-    return problem.code, str(problem.location)
+from tests.publish.sites import Site, everything, put, refused, shown
 
 
 def test_a_new_site_is_exactly_what_was_rendered(tmp_path: Path) -> None:
@@ -154,8 +116,14 @@ def test_a_file_of_ours_that_somebody_changed_is_as_it_should_be_again(tmp_path:
 
 def test_where_a_file_stood_there_may_be_a_folder(tmp_path: Path) -> None:
     put(tmp_path, {"a": "one", "b/c": "one"})
-    put(tmp_path, {"a/b/index.html": "two", "b/c/d": "two"})
+    assert put(tmp_path, {"a/b/index.html": "two", "b/c/d": "two"}) == Report(written=2, unchanged=0, removed=2)
     assert shown(tmp_path) == {"a/b/index.html": "two", "b/c/d": "two"}
+
+
+def test_where_a_folder_stood_there_may_be_a_file(tmp_path: Path) -> None:
+    put(tmp_path, {"a/b/index.html": "one", "a/c/d": "one", "b/c/d": "one"})
+    assert put(tmp_path, {"a": "two", "b/c": "two"}) == Report(written=2, unchanged=0, removed=3)
+    assert shown(tmp_path) == {"a": "two", "b/c": "two"}
 
 
 def test_what_a_broken_off_build_left_does_not_get_into_the_site(tmp_path: Path) -> None:
@@ -181,35 +149,58 @@ def test_nothing_changes_when_a_file_stands_where_the_staging_folder_belongs(tmp
     before = everything(tmp_path / "site")
     with pytest.raises(BulletinError) as stopped:
         put(tmp_path, {"index.html": "two"})
-    assert [problem.code for problem in stopped.value.problems] == ["cannot-write"]
+    assert [(one.code, str(one.location)) for one in stopped.value.problems] == [("cannot-write", f"site/{STAGING}")]
     assert everything(tmp_path / "site") == before
+
+
+def test_nothing_changes_when_the_staging_folder_is_a_link(tmp_path: Path) -> None:
+    put(tmp_path, {"index.html": "one"})
+    write(tmp_path, {"elsewhere/0": "mine", "elsewhere/old-1": "mine"})
+    (tmp_path / "site" / STAGING).symlink_to(tmp_path / "elsewhere")
+    before = everything(tmp_path)
+    with pytest.raises(BulletinError) as stopped:
+        put(tmp_path, {"index.html": "two"})
+    told = [(one.code, str(one.location)) for one in stopped.value.problems]
+    assert told == [("symlink-in-output", f"site/{STAGING}")]
+    assert everything(tmp_path) == before
 
 
 @pytest.mark.parametrize(
     ("inside", "page", "place"),
     [
         ({"site/a.html/own.txt": "mine"}, "a.html", "site/a.html"),
-        ({"site/a": "mine"}, "a/index.html", "site/a/index.html"),
-        ({"site/a": "mine"}, "a/b/index.html", "site/a/b/index.html"),
+        ({"site/a": "mine"}, "a/index.html", "site/a"),
+        ({"site/a": "mine"}, "a/b/index.html", "site/a"),
     ],
     ids=["folder", "file", "file-higher-up"],
 )
-def test_what_stands_in_the_way_stays_and_is_a_problem(
+def test_what_stands_in_the_way_stays_and_is_told_of(
     tmp_path: Path, inside: dict[str, str], page: str, place: str
 ) -> None:
     put(tmp_path, {"index.html": "one"})
     write(tmp_path, inside)
     before = everything(tmp_path / "site")
-    assert refused(tmp_path, {"index.html": "one", page: "two"}) == ("cannot-write", place)
-    assert everything(tmp_path / "site") == before
+    for _ in range(2):
+        report = put(tmp_path, {"index.html": "one", page: "two"})
+        assert report == Report(written=0, unchanged=1, removed=0, problems=report.problems)
+        assert [(one.code, str(one.location)) for one in report.problems] == [("foreign-file", place)]
+        assert everything(tmp_path / "site") == before
+
+
+def test_what_stands_in_the_way_of_many_pages_is_told_of_once(tmp_path: Path) -> None:
+    put(tmp_path, {})
+    write(tmp_path, {"site/a": "mine"})
+    report = put(tmp_path, {f"a/{number}.html": "one" for number in range(5)})
+    assert [str(problem.location) for problem in report.problems] == ["site/a"]
+    assert read_manifest(tmp_path / "site") == frozenset()
 
 
 def test_a_site_cannot_be_put_below_a_file(tmp_path: Path) -> None:
-    write(tmp_path, {"out": "mine"})
+    write(tmp_path, {"site": "mine"})
     with pytest.raises(BulletinError) as stopped:
-        publish([Artifact("a.html", b"one")], [], tmp_path, open_output(tmp_path / "out/site", tmp_path, adopt=False))
-    assert [problem.code for problem in stopped.value.problems] == ["cannot-write"]
-    assert files_of(tmp_path) == {"out": b"mine"}
+        put(tmp_path, {"a.html": "one"}, out="site/below")
+    assert [(one.code, str(one.location)) for one in stopped.value.problems] == [("cannot-write", "site/below")]
+    assert files_of(tmp_path) == {"site": b"mine"}
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
@@ -230,16 +221,32 @@ def test_nothing_is_removed_through_a_link(tmp_path: Path) -> None:
     assert everything(tmp_path) == before
 
 
+def make_link(place: Path) -> None:
+    place.symlink_to(place.parent.parent / "elsewhere.html")
+
+
+def make_folder(place: Path) -> None:
+    write(place, {"own.html": "mine"})
+
+
+@pytest.mark.parametrize("make", [make_link, make_folder, os.mkfifo, Path.mkdir])
 @pytest.mark.parametrize("text", ["mine", "two"])
-def test_a_link_where_a_file_of_ours_was_is_replaced_and_never_written_through(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_somebody_put_in_the_place_of_a_file_of_ours_stays(
+    tmp_path: Path, text: str, make: Callable[[Path], None], wanted: bool
+) -> None:
     write(tmp_path, {"elsewhere.html": text})
-    put(tmp_path, {"a.html": "one"})
+    put(tmp_path, {"a.html": "one", "b.html": "one"})
     (tmp_path / "site/a.html").unlink()
-    (tmp_path / "site/a.html").symlink_to(tmp_path / "elsewhere.html")
-    put(tmp_path, {"a.html": "two"})
-    assert (tmp_path / "elsewhere.html").read_text() == text
-    assert not (tmp_path / "site/a.html").is_symlink()
-    assert shown(tmp_path) == {"a.html": "two"}
+    make(tmp_path / "site/a.html")
+    before = everything(tmp_path)
+    report = put(tmp_path, {"b.html": "one", **({"a.html": "two"} if wanted else {})})
+    told = [(one.code, str(one.location)) for one in report.problems]
+    assert told == ([("foreign-file", "site/a.html")] if wanted else [])
+    assert (report.written, report.unchanged, report.removed) == (0, 1, 0)
+    after = everything(tmp_path)
+    assert {path for path in after if before.get(path) != after[path]} == {f"site/{MANIFEST}"}
+    assert read_manifest(tmp_path / "site") == frozenset({"b.html"})
 
 
 def test_a_site_may_be_a_link_itself(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ET
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -9,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.bundled import bundled_themes
+from generator.cache import open_store
+from generator.content.memory import encode_text
 from generator.errors import Language
-from generator.executors import SerialExecutor, executor
-from generator.render import bundled_themes, render
+from generator.pages import plan
+from generator.render import Frame, render
+from generator.workers import Here
 from tests.bulletin.contents import article, bulletin, quick, when
-from tests.bulletins import COMPLETE, check_site, write
-from tests.pages.plans import planned
+from tests.bulletins import COMPLETE, texts_of, write
 from tests.render.themes import CHILD, page, problem_of, rendered, text_of, theme_of
 
 THEMES = bundled_themes()
@@ -152,7 +156,7 @@ def test_a_theme_may_change_one_block_of_the_default_theme(tmp_path: Path) -> No
 def test_a_site_may_override_the_default_theme_file_by_file(tmp_path: Path) -> None:
     own = '{% extends "default/base.html" %}{% block footer %}<p>own foot</p>{% endblock %}'
     root = write(tmp_path, COMPLETE, {"themes/default/templates/base.html": own})
-    pages = {artifact.path: artifact.data.decode() for artifact in check_site(root).artifacts}
+    pages = texts_of(root)
     assert "<p>own foot</p>" in pages["index.html"]
     assert "<p>own foot</p>" in pages["bai-viet/2020/bai/index.html"]
     assert "Hai cơ quan ký quy chế" in pages["bai-viet/2020/bai/index.html"]
@@ -173,9 +177,7 @@ def test_pages_become_the_files_that_their_addresses_are_served_from(tmp_path: P
 def test_pages_come_in_their_order_from_any_number_of_workers(tmp_path: Path, jobs: int) -> None:
     write(tmp_path, CHILD, {"themes/mine/templates/a.html": "{{ page.title }}"})
     pages = [page("a.html", f"{number}/", f"{number}") for number in range(250)]
-    site = planned(bulletin()).site
-    with executor(jobs) as workers:
-        made = [checked.value for checked in render(pages, site, theme_of(tmp_path), tmp_path, workers)]
+    made = [checked.value for checked in rendered(tmp_path, *pages, jobs=jobs)]
     assert [one and (one.path, one.data) for one in made] == [
         (f"{number}/index.html", b"%d\n" % number) for number in range(250)
     ]
@@ -285,8 +287,7 @@ def site_of(folder: Path, text: str) -> dict[str, str]:
     # A text in JSON is one in YAML, too.
     written = json.dumps(text, ensure_ascii=False)
     root = write(folder, {path: data.replace("TEXT", written) for path, data in FILES.items()})
-    made = {artifact.path: artifact.data.decode() for artifact in check_site(root).artifacts}
-    return {path: data for path, data in made.items() if path.endswith((".html", ".xml"))}
+    return {path: text for path, text in texts_of(root).items() if path.endswith((".html", ".xml"))}
 
 
 def test_no_text_of_an_editor_changes_what_a_page_is_made_of(tmp_path: Path) -> None:
@@ -312,9 +313,14 @@ TITLES = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characte
 @quick
 @given(TITLES)
 def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> None:
-    made = planned(bulletin(article(title=title, published=when("2020-05-06"))))
-    feed = next(one for one in made.pages if one.view.url == "rss.xml")
-    theme = theme_of(THEMES.parent, "default")
-    (checked,) = render([feed], made.site, theme, THEMES.parent, SerialExecutor())
+    made = bulletin(article(title=title, published=when("2020-05-06")))
+    found = plan(made, frozenset()).value
+    assert found
+    feed = next(one for one in found.pages if one.url == "rss.xml")
+    frame = partial(Frame, made.directory, found.site, theme_of(THEMES.parent, "default"), THEMES.parent)
+    with open_store(None, b"") as store:
+        store.remember("", (), [(digest, encode_text(("<p>Nội dung.</p>",))) for digest in feed.texts])
+        (rendered,) = render([feed], frame(store), Here())
+        checked = rendered.result
     assert checked.value
     assert ET.fromstring(checked.value.data).findtext("channel/item/title") == title

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.settings import SITE
-from generator.render import bundled_themes, load_theme
+from generator.bundled import bundled_themes
+from generator.content.files import SITE
+from generator.render import load_theme
 from generator.render.theme import files_in
 from tests.bulletins import write
 from tests.render.themes import ALONE, CHILD, theme_of

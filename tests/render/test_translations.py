@@ -9,8 +9,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
+from generator.bundled import bundled_themes
 from generator.errors import LANGUAGES, Language
-from generator.render import bundled_themes, load_theme
+from generator.render import load_theme
 from generator.render.translations import load_translations
 from tests.bulletins import write
 from tests.render.themes import CHILD, theme_of

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.content.settings import SITE as SITE_PATH
+from generator.bulletin import Directory
+from generator.cache import open_store
+from generator.content.files import SITE as SITE_PATH
 from generator.errors import Checked, Language
-from generator.executors import SerialExecutor
 from generator.pages import Page
 from generator.pages.views.pages import View
-from generator.render import Artifact, Assets, Theme, load_assets, load_theme, render
+from generator.render import Artifact, Assets, Frame, Theme, load_assets, load_theme, render
+from generator.workers import local
 from tests.bulletin.contents import SITE, bulletin
 from tests.bulletins import write
 from tests.pages.plans import planned
@@ -35,20 +37,30 @@ def assets_of(root: Path, name: str = "mine") -> Assets:
 
 
 def page(template: str, url: str = "trang/", title: str = "Tiêu đề") -> Page:
-    return Page(View(url=url, title=title), template)
+    return Page(url, title, template, _plain)
 
 
-def rendered(root: Path, *pages: Page, theme: str = "mine", language: Language = "vi") -> list[Checked[Artifact]]:
+def _plain(_directory: Directory, url: str, title: str) -> View:
+    return View(url=url, title=title)
+
+
+def rendered(
+    root: Path, *pages: Page, theme: str = "mine", language: Language = "vi", jobs: int = 1
+) -> list[Checked[Artifact]]:
     """What each page becomes through a theme of ``root``."""
-    site = planned(bulletin(site=replace(SITE, language=language))).site
-    site = replace(site, assets=dict(assets_of(root, theme).addresses))
-    return list(render(pages, site, theme_of(root, theme), root, SerialExecutor()))
+    made = bulletin(site=replace(SITE, language=language))
+    site = replace(planned(made).site, assets=dict(assets_of(root, theme).addresses))
+    with open_store(None, b"") as store:
+        frame = Frame(made.directory, site, theme_of(root, theme), root, store)
+        return [one.result for one in render(pages, frame, local(jobs))]
 
 
-def text_of(root: Path, templates: Mapping[str, str], name: str, title: str = "Tiêu đề", **options: Language) -> str:
+def text_of(
+    root: Path, templates: Mapping[str, str], name: str, title: str = "Tiêu đề", language: Language = "vi"
+) -> str:
     """What the page called ``title`` becomes through the template ``name`` of a theme with ``templates``."""
     write(root, CHILD, {f"themes/mine/templates/{path}": text for path, text in templates.items()})
-    (checked,) = rendered(root, page(name, title=title), **options)
+    (checked,) = rendered(root, page(name, title=title), language=language)
     assert checked.problems == ()
     assert checked.value is not None
     return checked.value.data.decode()

@@ -1,5 +1,6 @@
 """What Python-Markdown's tree of elements goes through before it becomes HTML."""
 
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -15,26 +16,47 @@ class BulletinExtension(Extension):
     """Headings below the page's own, figures with captions, tables that scroll and need no inline style."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers after inline markup (20) and before attribute lists (8) and the table of contents (5)."""
+        """Registers after inline markup (20), before and behind attribute lists (8) and the table of contents (5)."""
         md.treeprocessors.register(_Headings(md), "bantin-headings", 12)
+        md.treeprocessors.register(_Attributes(md), "bantin-attributes", 7)
         md.treeprocessors.register(_Figures(md), "bantin-figures", 4)
         md.treeprocessors.register(_Tables(md), "bantin-tables", 3)
 
 
-class _Headings(Treeprocessor):
-    """Fits headings under the page's ``<h1>``: the highest become ``<h2>``, and no level is skipped on the way down.
+def fit_levels(written: Iterable[int]) -> Iterator[int]:
+    """Levels that fit headings under the page's ``<h1>``, one for each of the levels ``written``.
 
-    Editors begin with ``#`` or with ``##``; a reader who goes from heading to heading must not notice.
+    The highest become 2, and no level is skipped on the way down. Editors begin with ``#`` or with ``##``; a reader who
+    goes from heading to heading must not notice.
+    """
+    above: list[int] = []
+    for level in written:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield min(_HIGHEST + len(above) - 1, _LOWEST)
+
+
+class _Headings(Treeprocessor):
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if element.tag in _HEADINGS]
+        for heading, level in zip(headings, fit_levels(int(one.tag[1:]) for one in headings), strict=True):
+            heading.tag = f"h{level}"
+
+
+class _Attributes(Treeprocessor):
+    """Gives attributes without a value (``{: name }``) an empty one, which means the same; an id needs a value.
+
+    Python-Markdown writes ``None`` for it, and then trips over that itself.
     """
 
     def run(self, root: Element) -> None:
-        above: list[int] = []
-        for heading in [element for element in root.iter() if element.tag in _HEADINGS]:
-            written = int(heading.tag[1:])
-            while above and above[-1] >= written:
-                above.pop()
-            above.append(written)
-            heading.tag = f"h{min(_HIGHEST + len(above) - 1, _LOWEST)}"
+        for element in root.iter():
+            for name in [name for name, value in element.items() if not value]:
+                if name == "id":
+                    del element.attrib[name]
+                else:
+                    element.set(name, "")
 
 
 class _Figures(Treeprocessor):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -58,13 +59,22 @@ class _Form:
 
 def _absent(form: _Form, node: MappingNode, fields: type[Fields], above: tuple[str, ...]) -> Iterator[Problem]:
     """The suggested fields that the tree lacks, whether or not the rest of it is valid."""
-    for name, info in fields.model_fields.items():
+    for name, is_suggested, inner in _keys(fields):
         value = node.get(name)
-        inner = _fields_in(info.annotation)
-        if any(isinstance(mark, Suggested) for mark in info.metadata) and (value is None or not plain(value)):
+        if is_suggested and (value is None or not plain(value)):
             yield files.ABSENT.at(form.holder(above), key=".".join((*above, name)))
         elif isinstance(value, MappingNode) and inner is not None:
             yield from _absent(form, value, inner, (*above, name))
+
+
+@cache
+def _keys(fields: type[Fields]) -> tuple[tuple[str, bool, type[Fields] | None], ...]:
+    """The keys that are suggested or hold further fields: whether the one, and which for the other."""
+    keys = (
+        (name, any(isinstance(mark, Suggested) for mark in info.metadata), _fields_in(info.annotation))
+        for name, info in fields.model_fields.items()
+    )
+    return tuple((name, suggested, inner) for name, suggested, inner in keys if suggested or inner is not None)
 
 
 def _problem(detail: ErrorDetails, form: _Form) -> Problem:

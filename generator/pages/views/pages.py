@@ -1,6 +1,7 @@
 """The views of pages: each is what one template is given as ``page``."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ class View:
     description: str = ""
     crumbs: tuple[LinkView, ...] = ()
 
-    @property
+    @cached_property
     def root(self) -> str:
         """What to write before an address of the site on this page."""
         return root_of(self.url)

@@ -48,6 +48,10 @@ class CardView:
     section: LinkView | None
     photo: PhotoView | None
 
+    def __hash__(self) -> int:
+        # A theme keeps what it makes of a card under the card, and there is one at each address.
+        return hash(self.url)
+
 
 @dataclass(frozen=True)
 class Pager:

@@ -1,6 +1,7 @@
 """The view that all pages share."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.errors import Language
 from generator.pages.views.parts import LinkView
@@ -26,3 +27,12 @@ class SiteView:
     rss: str
     generator: str
     assets: dict[str, str]
+
+    def __hash__(self) -> int:
+        # A theme keeps what it makes of the site under the site, and there is one at each address.
+        return hash(self.base_url)
+
+    @cached_property
+    def menu_addresses(self) -> frozenset[str]:
+        """The addresses that the menu leads to, the home page among them."""
+        return frozenset(("", *(item.url for item in self.menu)))

@@ -31,7 +31,7 @@ def body_of(text: str) -> Body:
 
 def shown(body: Body) -> str:
     """The HTML, with each link's target for its address."""
-    return body.html(tuple(html.escape(link.target) for link in body.links))
+    return body.html(tuple(html.escape(link.target) for link in body.outline.links))
 
 
 def html_of(text: str) -> str:
@@ -98,8 +98,8 @@ def test_footnotes_lead_there_and_back(language: Language, title: str) -> None:
         '<div class="footnote">\n<hr>\n<ol>\n<li id="fn:a">\n<p>Chú <em>thích</em>.&nbsp;'
         f'<a class="footnote-backref" href="#fnref:a" title="{title}">↩</a></p>\n</li>\n</ol>\n</div>'
     )
-    assert body.links == ()
-    assert body.anchors == {"fn:a", "fnref:a"}
+    assert body.outline.links == ()
+    assert body.outline.anchors == {"fn:a", "fnref:a"}
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_footnotes_lead_there_and_back(language: Language, title: str) -> None:
 )
 def test_headings_are_known_by_level_anchor_and_words(text: str, headings: list[Heading]) -> None:
     body = body_of(text)
-    assert list(body.headings) == headings
-    assert body.anchors == {heading.anchor for heading in headings}
+    assert list(body.outline.headings) == headings
+    assert body.outline.anchors == {heading.anchor for heading in headings}
     assert Page(shown(body)).ids == [heading.anchor for heading in headings]
 
 
@@ -127,7 +127,7 @@ def test_headings_are_known_by_level_anchor_and_words(text: str, headings: list[
 def test_a_heading_that_cannot_be_spelt_has_an_anchor_too(language: Language, anchor: str) -> None:
     body = convert("# ???\n\n# 中文\n", language=language).value
     assert body is not None
-    assert [heading.anchor for heading in body.headings] == [anchor, f"{anchor}_1"]
+    assert [heading.anchor for heading in body.outline.headings] == [anchor, f"{anchor}_1"]
 
 
 @pytest.mark.parametrize("language", get_args(Language))
@@ -136,9 +136,9 @@ def test_a_heading_that_cannot_be_spelt_has_an_anchor_too(language: Language, an
 def test_every_heading_can_be_led_to(language: Language, words: list[str]) -> None:
     body = convert("".join(f"## x {word}\n\n" for word in words), language=language).value
     assert body is not None
-    anchors = [heading.anchor for heading in body.headings]
+    anchors = [heading.anchor for heading in body.outline.headings]
     assert len(anchors) == len(set(anchors)) == len(words)
-    assert set(anchors) <= body.anchors
+    assert set(anchors) <= body.outline.anchors
     assert all(is_slug(anchor.replace("_", "-")) for anchor in anchors)
     assert Page(shown(body)).ids == anchors
 
@@ -170,7 +170,7 @@ def test_every_heading_can_be_led_to(language: Language, words: list[str]) -> No
 )
 def test_links_inside_the_bulletin_wait_for_their_addresses(text: str, links: list[Link]) -> None:
     body = body_of(text)
-    assert list(body.links) == links
+    assert list(body.outline.links) == links
     assert len(body.parts) == len(links) + 1
 
 
@@ -187,7 +187,7 @@ def test_lines_are_counted_from_the_first_one_of_the_file() -> None:
     checked = convert("\n[a](b.md) [c](data:x)\n", first_line=10)
     assert told(checked.problems) == ["11:15+6 dangerous-url"]
     assert checked.value is not None
-    assert checked.value.links[0].place == Place(11, 5, 4)
+    assert checked.value.outline.links[0].place == Place(11, 5, 4)
 
 
 FORMS = {
@@ -216,7 +216,7 @@ def test_a_dangerous_address_is_told_of_and_not_kept_in_any_disguise(form: str, 
     checked = convert(FORMS[form].format(url))
     assert "dangerous-url" in codes(checked.problems)
     assert checked.value is not None
-    assert checked.value.links == ()
+    assert checked.value.outline.links == ()
     assert Page(shown(checked.value)).foreign == []
 
 
@@ -316,7 +316,7 @@ def test_no_text_becomes_anything_but_clean_html(text: str, language: Language) 
     assert checked.value is not None
     page = Page(shown(checked.value))
     assert page.foreign == []
-    assert set(page.ids) == checked.value.anchors
+    assert set(page.ids) == checked.value.outline.anchors
 
 
 @bounded
@@ -325,7 +325,7 @@ def test_everything_told_of_a_text_stands_in_it(text: str, first_line: int) -> N
     checked = convert(text, first_line)
     assert checked.value is not None
     lines = text.split("\n")
-    links = [link.place.within(ARTICLE) for link in checked.value.links]
+    links = [link.place.within(ARTICLE) for link in checked.value.outline.links]
     for at in [*links, *(problem.location for problem in checked.problems)]:
         assert at.path == ARTICLE
         assert first_line <= at.line < first_line + len(lines)
@@ -337,11 +337,11 @@ def test_everything_told_of_a_text_stands_in_it(text: str, first_line: int) -> N
 def test_links_that_wait_lead_inside_the_bulletin(text: str) -> None:
     body = convert(text).value
     assert body is not None
-    assert len(body.parts) == len(body.links) + 1
-    for link in body.links:
+    assert len(body.parts) == len(body.outline.links) + 1
+    for link in body.outline.links:
         assert scheme_of(link.target) == ""
         assert not link.target.startswith("#")
-    for heading in body.headings:
+    for heading in body.outline.headings:
         assert 2 <= heading.level <= 6
 
 

@@ -1,0 +1,180 @@
+"""The file of the cache: an SQLite database, never pickle, whose rows are sealed."""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "cache.db"
+_JOURNAL = f"{NAME}-journal"
+_SCHEMA = {
+    "CREATE TABLE source(path TEXT PRIMARY KEY, size INT, modified INT, digest TEXT, record BLOB, seal BLOB)",
+    "CREATE TABLE text(digest TEXT PRIMARY KEY, text BLOB, seal BLOB)",
+    "CREATE TABLE note(subject TEXT PRIMARY KEY, record BLOB, seal BLOB)",
+}
+_STEP = 2_000_000_000  # nanoseconds: the coarsest file systems tell the time in steps of two seconds
+_NEVER = -(2**63)
+_PATIENCE = 10.0  # seconds that another build may hold the file for
+
+
+class DamagedCache(Exception):
+    """The cache cannot be used. It has been removed, and whoever relied on it begins again without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was made of a file: ``record``, when it had this size and time of change, in nanoseconds since 1970."""
+
+    path: str
+    size: int
+    modified: int
+    digest: str
+    record: bytes
+
+
+@dataclass(frozen=True)
+class Store:
+    """A cache file, used by the program ``version`` since ``began`` by the clock of the disk, in nanoseconds.
+
+    Every call opens it anew, so that processes may share a store.
+    """
+
+    file: Path
+    version: bytes
+    began: int
+
+    def stamp(self, modified: int) -> int:
+        """The time of change to remember for a file that is read now.
+
+        A file that may still change without its time doing so, since that passes in steps, gets one that no file has.
+        """
+        return modified if modified > _NEVER and self.settled(modified) else _NEVER
+
+    def settled(self, modified: int) -> bool:
+        """Whether a file with this time of change cannot change any more without its time doing so."""
+        return modified < self.began - _STEP
+
+    def sources(self, context: str) -> dict[str, Remembered]:
+        """What is remembered of files that were read in ``context``, by path."""
+        with self._open() as database:
+            rows = database.execute("SELECT path, size, modified, digest, record, seal FROM source").fetchall()
+        return {row[0]: Remembered(*row[:5]) for row in rows if self._fits(row[5], row[4], context, *row[:4])}
+
+    def remember(self, context: str, sources: Iterable[Remembered], texts: Iterable[tuple[str, bytes]]) -> None:
+        """Adds or replaces what is known of some files, and their ``texts`` by digest."""
+        rows = [(one.path, one.size, one.modified, one.digest, one.record) for one in sources]
+        with self._open() as database:
+            database.executemany(
+                "INSERT OR REPLACE INTO source VALUES(?, ?, ?, ?, ?, ?)",
+                ((*row, self._seal(row[4], context, *row[:4])) for row in rows),
+            )
+            database.executemany(
+                "INSERT OR REPLACE INTO text VALUES(?, ?, ?)",
+                ((digest, text, self._seal(text, digest)) for digest, text in texts),
+            )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Removes what is known of some files, and every text that belongs to none."""
+        with self._open() as database:
+            database.executemany("DELETE FROM source WHERE path = ?", ((path,) for path in paths))
+            database.execute("DELETE FROM text WHERE digest NOT IN (SELECT digest FROM source)")
+
+    def texts(self, digests: Iterable[str]) -> dict[str, bytes]:
+        """The texts of files that have been remembered. Raises ``DamagedCache`` when one of them is gone."""
+        found = {}
+        with self._open() as database:
+            for digest in digests:
+                row = database.execute("SELECT text, seal FROM text WHERE digest = ?", (digest,)).fetchone()
+                if row is None or not self._fits(row[1], row[0], digest):
+                    raise sqlite3.DatabaseError("a text is gone")
+                found[digest] = row[0]
+        return found
+
+    def noted(self, subject: str) -> bytes | None:
+        """The latest record on ``subject``."""
+        with self._open() as database:
+            row = database.execute("SELECT record, seal FROM note WHERE subject = ?", (subject,)).fetchone()
+        return row[0] if row is not None and self._fits(row[1], row[0], subject) else None
+
+    def note(self, subject: str, record: bytes) -> None:
+        """Puts ``record`` in the place of what was noted on ``subject``."""
+        with self._open() as database:
+            row = (subject, record, self._seal(record, subject))
+            database.execute("INSERT OR REPLACE INTO note VALUES(?, ?, ?)", row)
+
+    @contextlib.contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """The database in one transaction. Whatever is wrong with it, it goes."""
+        try:
+            with contextlib.closing(sqlite3.connect(self.file, timeout=_PATIENCE)) as database, database:
+                # A kill leaves the file whole even so; after a loss of power the seals tell what is damaged.
+                database.execute("PRAGMA synchronous = OFF")
+                _check_schema(database)
+                yield database
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
+                self._remove()
+            raise DamagedCache(self.file) from error
+        except (OverflowError, TypeError, ValueError) as error:
+            self._remove()
+            raise DamagedCache(self.file) from error
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self.file.unlink(missing_ok=True)
+            self.file.with_name(_JOURNAL).unlink(missing_ok=True)
+
+    def _fits(self, seal: object, blob: object, *said: object) -> bool:
+        return isinstance(blob, bytes) and seal == self._seal(blob, *said)
+
+    def _seal(self, blob: bytes, *said: object) -> bytes:
+        digest = hashlib.blake2b(repr(said).encode(), key=self.version, digest_size=16)
+        digest.update(blob)
+        return digest.digest()
+
+
+@contextlib.contextmanager
+def open_store(folder: Path | None, version: bytes) -> Iterator[Store]:
+    """The store in ``folder``, made if need be; a new one in a temporary folder if that is ``None`` or cannot be used.
+
+    ``version`` tells which program's rows count.
+    """
+    usable = _usable(folder, version) if folder else None
+    if usable:
+        yield usable
+        return
+    with tempfile.TemporaryDirectory(prefix="bantin-") as temporary:
+        yield _new(Path(temporary), version)
+
+
+def _usable(folder: Path, version: bytes) -> Store | None:
+    for _ in range(2):  # a file that is damaged is removed at the first attempt
+        with contextlib.suppress(DamagedCache, OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            for path in (folder / NAME, folder / _JOURNAL):
+                if path.is_symlink():  # what it leads to is none of ours
+                    path.unlink()
+            store = _new(folder, version)
+            store.remember("", (), ())
+            return store
+    return None
+
+
+def _new(folder: Path, version: bytes) -> Store:
+    with tempfile.TemporaryFile(dir=folder) as clock:
+        return Store(folder / NAME, version, os.fstat(clock.fileno()).st_mtime_ns)
+
+
+def _check_schema(database: sqlite3.Connection) -> None:
+    """Makes the tables of a new file. A file with others, or with views and triggers, is none of ours."""
+    found = {sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
+    if not found:
+        database.execute("BEGIN IMMEDIATE")  # another process may find the file new at the same time
+        for statement in _SCHEMA:
+            database.execute(statement.replace("TABLE", "TABLE IF NOT EXISTS", 1))
+    elif found != _SCHEMA:
+        raise sqlite3.DatabaseError("unknown tables")

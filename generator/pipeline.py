@@ -1,0 +1,142 @@
+"""The stages in their order. Each takes what the one before it made and makes something new."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NoReturn, TypeVar
+
+from generator.bulletin import index
+from generator.cache import Store
+from generator.content.discover import discover
+from generator.content.files import SITE
+from generator.content.load import Settings, load, load_settings
+from generator.errors import BulletinError, Checked, Language, Location, Problem, has_errors, in_order
+from generator.pages import File, Page, plan
+from generator.pages.addresses import output_path
+from generator.pages.plan import check_texts
+from generator.publish import Ledger, Output, reserve, stage
+from generator.render import Artifact, Frame, load_assets, load_theme, render
+from generator.render.translations import load_translations
+from generator.request import Built, Edition, Request, Stage, Tools
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A site that has passed every check but those that rendering makes."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    assets: tuple[Artifact, ...]
+    frame: Frame
+
+
+def check_all(request: Request, tools: Tools, store: Store) -> Edition:
+    """Every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
+    ready = _prepare(request, tools, store)
+    met = _Met(ready.edition.problems, ready.edition.language)
+    for _artifact in _rendered(ready.pages, ready.frame, tools, met):
+        pass
+    met.stop_on_errors(strict=request.strict)
+    return ready.edition
+
+
+def make(request: Request, output: Output, tools: Tools, store: Store) -> Built:
+    """Every stage, into ``output``. Raises ``BulletinError``; then ``output`` is as it was before."""
+    ready = _prepare(request, tools, store)
+    met = _Met(ready.edition.problems, ready.edition.language)
+    base = ready.frame.digest
+    keys = {output_path(page.url): page.key(base) for page in ready.pages}
+    with reserve(output, request.root) as reserved:
+        ledger = Ledger(store, reserved)
+        standing = ledger.standing(keys)
+        unknown = [page for page in ready.pages if output_path(page.url) not in standing]
+        artifacts = chain(ready.assets, _rendered(unknown, ready.frame, tools, met))
+        with stage(artifacts, ready.files, standing, request.root, reserved) as staged:
+            met.problems += staged.problems
+            met.stop_on_errors(strict=request.strict)
+            tools.progress(Stage.PUBLISH, 0, 0)
+            report = staged.commit()
+        ledger.note(keys, standing)
+    return Built(ready.edition, report)
+
+
+def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
+    root = request.root
+    tools.progress(Stage.READ, 0, 0)
+    met = _Met()
+    sources = met.take(discover(root))
+    settings = _with_base_url(met.take(load_settings(root, sources)), request.base_url)
+    met.language = settings.language
+    today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
+    known = tools.recollection
+    content = met.take(load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known))
+    bulletin = index(content, today, drafts=request.drafts)
+    if has_errors(met.problems):
+        met.problems += check_texts(bulletin, content)
+        met.stop_on_errors()
+    tools.progress(Stage.PLAN, 0, 0)
+    theme = met.take(load_theme(root, content.site.theme, SITE))
+    met.take(load_translations(theme, settings.language, root))
+    assets = met.take(load_assets(theme, root))
+    planned = met.take(plan(bulletin, content.files, assets.addresses.values()))
+    met.stop_on_errors()
+    site = replace(planned.site, assets=dict(assets.addresses))
+    pages = planned.pages
+    paths = (
+        *(output_path(page.url) for page in pages),
+        *(file.address for file in planned.files),
+        *(asset.path for asset in assets.artifacts),
+    )
+    edition = Edition(
+        language=settings.language,
+        articles=len(bulletin.articles),
+        problems=in_order(met.problems),
+        zone=content.site.timezone.key,
+        day=today,
+        paths=tuple(sorted(paths)),
+    )
+    frame = Frame(bulletin.directory, site, theme, root, store)
+    return _Ready(edition, pages, planned.files, tuple(assets.artifacts), frame)
+
+
+def _rendered(pages: Sequence[Page], frame: Frame, tools: Tools, met: "_Met") -> Iterator[Artifact]:
+    """The artifacts of ``pages``; what goes wrong with the others is met."""
+    failed: dict[tuple[Location, str], Problem] = {}
+    for done, rendered in enumerate(render(pages, frame, tools.workers)):
+        tools.progress(Stage.RENDER, done, len(pages))
+        tools.stopwatch(rendered.template, rendered.seconds)
+        if rendered.result.value:
+            yield rendered.result.value
+        # A fault of a template is told of once, however many pages it shows on.
+        for problem in rendered.result.problems:
+            failed.setdefault((problem.location, problem.code), problem)
+    met.problems += failed.values()
+
+
+class _Met:
+    """The problems that the stages have met so far, and the language to tell them in."""
+
+    def __init__(self, problems: Iterable[Problem] = (), language: Language = "en") -> None:
+        self.problems = list(problems)
+        self.language = language
+
+    def take(self, checked: Checked[T]) -> T:
+        """The value of a stage, whose problems join the others. Without a value there is no way on."""
+        self.problems += checked.problems
+        return self.stop() if checked.value is None else checked.value
+
+    def stop_on_errors(self, *, strict: bool = False) -> None:
+        if has_errors(self.problems) or (strict and self.problems):
+            self.stop()
+
+    def stop(self) -> NoReturn:
+        raise BulletinError(self.problems, self.language)
+
+
+def _with_base_url(settings: Settings, base_url: str | None) -> Settings:
+    if settings.site is None or base_url is None:
+        return settings
+    return replace(settings, site=replace(settings.site, base_url=base_url))

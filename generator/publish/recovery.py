@@ -1,0 +1,55 @@
+"""What the next build does with what a broken-off one left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.publish.commit import Commit, remove_emptied
+from generator.publish.ground import Ground, Stands
+from generator.publish.journal import JOURNAL, Journal, read_journal
+from generator.publish.output import STAGING, read_manifest
+from generator.publish.staging import clear
+from generator.publish.teller import Teller
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What is still to be moved, what is to be put aside for it, and which paths are barred by what is foreign."""
+
+    moves: Mapping[str, str]
+    aside: frozenset[str]
+    barred: frozenset[str]
+
+
+def recover(teller: Teller) -> None:
+    """Ends what a build was broken off at while it published, as its journal says.
+
+    Without a sound journal no file of the site had moved yet. Whatever the journal says, nothing changes outside of the
+    folder, nor any file in it that is not listed as ours. Raises ``BulletinError`` when something cannot be written.
+    """
+    staging = teller.folder / STAGING
+    journal, made = read_journal(staging), read_manifest(teller.folder)
+    if journal is None or made is None:
+        return
+    with teller.telling(STAGING):
+        clear(staging, keep={JOURNAL, *journal.moves})
+        rest = _rest(journal, teller, made)
+    commit = Commit(teller)
+    commit.carry_out(Journal(rest.moves, journal.gone), rest.aside, made)
+    commit.list_files(made - {*journal.gone, *rest.barred})
+    remove_emptied(teller.folder, journal.gone)
+
+
+def _rest(journal: Journal, teller: Teller, made: frozenset[str]) -> _Rest:
+    ground, staged = Ground(teller.folder, made), Ground(teller.folder / STAGING)
+    pending = {
+        name: path for name, path in journal.moves.items() if path in made and staged.at(name).stands is Stands.FILE
+    }
+    found = {path: ground.at(path) for path in pending.values()}
+    barred = {path for path, one in found.items() if one.stands is not Stands.NOTHING and not ground.is_ours(one)}
+    aside = {
+        one.at
+        for path, one in found.items()
+        if path not in barred and (one.stands is Stands.FOLDER or (one.stands is Stands.FILE and one.at != path))
+    }
+    moves = {name: path for name, path in pending.items() if path not in barred}
+    return _Rest(moves, frozenset(aside), frozenset(barred))

@@ -1,0 +1,179 @@
+"""What is about to be published: everything that differs, kept beside the site until all of it is known.
+
+Everything is staged inside the output folder, on the same file system, before the first file of the site changes; then
+each file is moved into its place whole. Files that are already as they should be are not touched. Only files that an
+earlier build made are ever replaced or removed.
+"""
+
+# Paths by the ten thousand stay strings.
+# ruff: noqa: PTH123
+
+import contextlib
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.content.discover import on_disk
+from generator.errors import Problem, in_order
+from generator.publish import problems
+from generator.publish.commit import Commit, remove_emptied
+from generator.publish.ground import Found, Ground, Stands
+from generator.publish.journal import Journal
+from generator.publish.output import STAGING, Output
+from generator.publish.report import Report
+from generator.publish.staging import clear
+from generator.publish.teller import Teller
+
+if TYPE_CHECKING:
+    # Much to load, for a site that stands and needs nothing of it.
+    from generator.pages import File
+    from generator.render import Artifact
+
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A site that is ready to take the place of the one that an earlier build made of the files ``made``.
+
+    ``files`` are all that will be ours, ``journal`` what has to change for it, and ``aside`` the files and folders that
+    something else takes the place of.
+    """
+
+    teller: Teller
+    made: frozenset[str]
+    files: frozenset[str]
+    journal: Journal
+    aside: tuple[str, ...]
+    removed: int
+    problems: tuple[Problem, ...]
+
+    def commit(self) -> Report:
+        """Publishes the site. Raises ``BulletinError`` when that fails; then the old one stands as it was."""
+        journal, commit = self.journal, Commit(self.teller)
+        with commit.undone_on_failure():
+            if journal.moves or journal.gone:
+                # Both sites' files are listed before the first moves, so that none is ever taken for somebody else's.
+                commit.list_files(self.made | self.files)
+                commit.note(journal)
+                commit.carry_out(journal, self.aside, self.made | self.files)
+            commit.list_files(self.files)
+        remove_emptied(self.teller.folder, journal.gone)
+        written = len(journal.moves)
+        return Report(written, len(self.files) - written, self.removed, self.problems)
+
+
+@contextlib.contextmanager
+def stage(
+    artifacts: "Iterable[Artifact]", files: "Iterable[File]", standing: Collection[str], root: Path, output: Output
+) -> Iterator[Staged]:
+    """A site of ``artifacts``, ``files`` (content files below ``root``) and what is ``standing``, ready for its place.
+
+    ``output`` must be reserved. What is in the way there is told by the problems of what is staged. Raises
+    ``BulletinError`` when something cannot be written. What has not been committed in the end is forgotten.
+    """
+    stager = _Stager(Teller(output.folder, root), output.made)
+    try:
+        for artifact in artifacts:
+            stager.put(artifact)
+        for file in files:
+            stager.put_copy(file)
+        yield stager.staged(standing)
+    finally:
+        with contextlib.suppress(OSError):
+            clear(output.folder / STAGING)
+
+
+class _Stager:
+    """Stages files one by one, each under a number, and notes what stands in their way."""
+
+    def __init__(self, teller: Teller, made: frozenset[str]) -> None:
+        self._teller = teller
+        self._made = made
+        self._ground = Ground(teller.folder, made)
+        self._staging = f"{teller.folder}/{STAGING}"
+        self._wanted: list[str] = []
+        self._moves: dict[str, str] = {}
+        self._aside: set[str] = set()
+        self._barred: set[str] = set()
+        self._met: set[Problem] = set()
+
+    def put(self, artifact: "Artifact") -> None:
+        data = artifact.data
+        with self._teller.telling(artifact.path):
+            if self._is_needed(artifact.path, lambda found: found.size == len(data) and self._read(found) == data):
+                with open(self._next(artifact.path), "xb") as file:
+                    file.write(data)
+
+    def put_copy(self, file: "File") -> None:
+        with self._teller.telling(file.address):
+            source = on_disk(self._teller.root, file.source)
+            if self._is_needed(file.address, lambda found: _same(source, self._teller.folder / found.at)):
+                shutil.copyfile(source, self._next(file.address))
+
+    def staged(self, standing: Collection[str]) -> Staged:
+        wanted = {*self._wanted, *standing}
+        files = frozenset(wanted - self._barred)
+        removed = sum(self._goes(path) for path in self._made - wanted)
+        return Staged(
+            teller=self._teller,
+            made=self._made,
+            files=files,
+            journal=Journal(self._moves, tuple(sorted(self._made - files))),
+            aside=tuple(sorted(self._aside)),
+            removed=removed,
+            problems=in_order(self._met),
+        )
+
+    def _is_needed(self, path: str, is_same: Callable[[Found], bool]) -> bool:
+        """Whether the file at ``path`` is to be written; not if it stands already, or cannot."""
+        self._wanted.append(path)
+        found = self._ground.at(path)
+        if found.stands is Stands.NOTHING:
+            return True
+        stands_there = found.stands is Stands.FILE and found.at == path
+        if stands_there and is_same(found):
+            return False
+        if self._is_free(found, path):
+            if not stands_there:
+                self._aside.add(found.at)
+            return True
+        self._barred.add(path)
+        return False
+
+    def _is_free(self, found: Found, path: str) -> bool:
+        """Whether what was found makes way for ``path``; if not, that is told."""
+        if found.at in self._aside or self._ground.is_ours(found):
+            return True
+        link = found.stands is Stands.LINK and found.at != path
+        self._met.add(self._teller.problem(problems.LINK_IN_OUTPUT if link else problems.FOREIGN, found.at))
+        return False
+
+    def _goes(self, path: str) -> bool:
+        """Whether the site has no file at ``path`` any more when that is wanted no longer."""
+        with self._teller.telling(path):
+            found = self._ground.at(path)
+        if found.stands is Stands.LINK and found.at != path:
+            self._met.add(self._teller.problem(problems.LINK_IN_OUTPUT, found.at))
+        return found.stands is Stands.NOTHING or (found.stands is Stands.FILE and found.at == path)
+
+    def _next(self, path: str) -> str:
+        name = str(len(self._moves))
+        self._moves[name] = path
+        return f"{self._staging}/{name}"
+
+    def _read(self, found: Found) -> bytes:
+        with open(f"{self._teller.folder}/{found.at}", "rb") as file:
+            return file.read()
+
+
+def _same(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as first, other.open("rb") as second:
+        while data := first.read(_PIECE):
+            if data != second.read(_PIECE):
+                return False
+    return True

@@ -1,0 +1,94 @@
+"""What is asked of a build, what it works with, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import Language, Problem
+from generator.publish import Report
+from generator.workers import Workers
+
+if TYPE_CHECKING:
+    from generator.content.memory import Recollection
+
+MEMORY = ".bantin"
+"""The folder, below the root, of what is remembered. It may be deleted at any time."""
+
+
+class Stage(StrEnum):
+    """What a build is at work on."""
+
+    READ = "read"
+    PLAN = "plan"
+    RENDER = "render"
+    PUBLISH = "publish"
+
+
+Progress = Callable[[Stage, int, int], None]
+"""Is told of the stage, how much of it is done, and of how much in all (0: it cannot be told)."""
+
+
+Stopwatch = Callable[[str, float], None]
+"""Is told of each page that was rendered: the template, and how many seconds it took."""
+
+
+def silence(*_told: object) -> None:
+    """The progress that nobody watches, and the stopwatch that nobody reads."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be built.
+
+    ``now`` is an aware time; ``as_of`` a day of the site's time zone that stands for its day. ``base_url`` takes the
+    place of the one in ``site.yml``.
+    """
+
+    root: Path
+    now: datetime
+    as_of: date | None = None
+    base_url: str | None = None
+    drafts: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a build works with: who does the work, where it is remembered what was made, and who is told of progress.
+
+    ``memory`` is a folder; ``None`` for a build that remembers nothing. A program that builds again and again keeps a
+    ``recollection`` of what it has decoded from there.
+    """
+
+    workers: Workers
+    memory: Path | None = None
+    progress: Progress = silence
+    stopwatch: Stopwatch = silence
+    recollection: "Recollection | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A site that has passed every check: how it is told of, and which files it consists of.
+
+    ``problems`` are the warnings that it carries; it was made for ``day``, a day of the time zone ``zone``. ``paths``
+    have ``/`` between their parts, in order.
+    """
+
+    language: Language
+    articles: int
+    problems: tuple[Problem, ...]
+    zone: str
+    day: date
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Built:
+    """An edition that has been published, and what that changed."""
+
+    edition: Edition
+    report: Report
