@@ -9,6 +9,7 @@ from generator.errors import Location, UsageError
 from generator.preview import problems
 from generator.preview.application import application
 from generator.preview.preview import Preview
+from generator.preview.watcher import SystemWatcher
 
 
 def serve(preview: Preview, host: str, port: int, on_change: Callable[[], None]) -> None:
@@ -16,9 +17,9 @@ def serve(preview: Preview, host: str, port: int, on_change: Callable[[], None])
 
     Raises ``UsageError`` when the port is not to be had.
     """
-    server = Server(application(preview))
+    server = Server(application(preview), SystemWatcher())
     for folder in (CONTENT, "themes"):
-        server.watch(str(preview.root / folder), on_change)
+        server.watch(str((preview.root / folder).absolute()), on_change)
     try:
         server.serve(port=port, host=host, debug=False)
     except OSError as error:
