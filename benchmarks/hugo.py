@@ -1,0 +1,51 @@
+"""The bulletin as a site for Hugo: two taxonomies, lists a page at a time, feeds and a sitemap."""
+
+from collections.abc import Iterator
+
+from benchmarks.corpus import Corpus, File
+from benchmarks.rivals import hugo
+from benchmarks.story import FIELDS, Story, agency_id, agency_name, label
+from benchmarks.tool import Tool, bundled_file, shipped_files
+
+
+def _settings(corpus: Corpus) -> Iterator[File]:
+    yield from shipped_files("hugo")
+    yield "static/main.css", bundled_file("static/main.css")
+    for number in range(corpus.agencies):
+        yield f"content/co-quan/{agency_id(number)}/_index.md", f"---\ntitle: {agency_name(number)}\n---\n"
+    for field in FIELDS:
+        yield f"content/linh-vuc/{field}/_index.md", f"---\ntitle: {label(field)}\n---\n"
+
+
+def _article(story: Story) -> File:
+    text = f"""\
+---
+title: {story.title}
+date: {story.published.isoformat()}
+lead: {story.lead}
+authors: [{story.author}]
+topics: [{", ".join(story.topics)}]
+co-quan: [{", ".join(map(agency_id, story.parties))}]
+linh-vuc: [{story.field}]
+agreement:
+  type: {label(story.type)}
+  title: {story.subject}
+  number: {story.reference}
+  signatories: [{", ".join(story.signatories)}]
+  signed_on: {story.signed.isoformat()}
+  signed_at: Hà Nội
+---
+
+{story.body}"""
+    return f"content/bai-viet/{story.published.year}/{story.slug}.md", text
+
+
+HUGO = Tool(
+    name="Hugo",
+    command=lambda source, out: [hugo(), "build", "--source", str(source), "--destination", str(out)],
+    version=lambda: [hugo(), "version"],
+    settings=_settings,
+    article=_article,
+    base="layouts/baseof.html",
+    caches=("resources",),
+)

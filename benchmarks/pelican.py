@@ -1,0 +1,48 @@
+"""The bulletin as a site for Pelican: categories and tags, lists a page at a time, feeds and a sitemap."""
+
+from collections.abc import Iterator
+
+from benchmarks.corpus import Corpus, File
+from benchmarks.rivals import pelican
+from benchmarks.story import Story, agency_name, label
+from benchmarks.tool import Tool, bundled_file, shipped_files
+
+
+def _settings(_corpus: Corpus) -> Iterator[File]:
+    yield from shipped_files("pelican")
+    yield "theme/static/main.css", bundled_file("static/main.css")
+
+
+def _article(story: Story) -> File:
+    text = f"""\
+Title: {story.title}
+Date: {story.published:%Y-%m-%d %H:%M}
+Slug: {story.slug}
+Summary: {story.lead}
+Authors: {story.author}
+Category: {label(story.field)}
+Tags: {", ".join(map(agency_name, story.parties))}
+Topics: {", ".join(story.topics)}
+Agreement_type: {label(story.type)}
+Agreement_title: {story.subject}
+Agreement_number: {story.reference}
+Signatories: {"; ".join(story.signatories)}
+Signed_on: {story.signed:%d/%m/%Y}
+Signed_at: Hà Nội
+
+{story.body}"""
+    return f"content/articles/{story.published.year}/{story.slug}.md", text
+
+
+PELICAN = Tool(
+    name="Pelican",
+    command=lambda source, out: [
+        *(pelican(), str(source / "content")),
+        *("--settings", str(source / "pelicanconf.py"), "--output", str(out), "--quiet"),
+    ],
+    version=lambda: [pelican(), "--version"],
+    settings=_settings,
+    article=_article,
+    base="theme/templates/base.html",
+    caches=("cache", "__pycache__"),
+)

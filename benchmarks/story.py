@@ -1,0 +1,118 @@
+"""The articles of a synthetic bulletin, before any tool has its own way of writing them down."""
+
+import random
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+
+from benchmarks.prose import body, sentence
+
+TYPES = ("quy-che-phoi-hop", "bien-ban-ghi-nho", "ke-hoach-phoi-hop", "chuong-trinh-phoi-hop", "nghi-quyet-lien-tich")
+FIELDS = (
+    "an-ninh",
+    "dau-tu",
+    "giao-duc",
+    "giao-thong",
+    "khoa-hoc",
+    "lao-dong",
+    "moi-truong",
+    "quan-ly-dat-dai",
+    "van-hoa",
+    "y-te",
+)
+SECTIONS = ("tin-tuc", "van-ban")
+
+_FIRST_DAY = date(2015, 1, 1)
+_DAYS = 3653
+_ZONE = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article about an agreement. ``parties`` are numbers of agencies, ``body`` is Markdown."""
+
+    number: int
+    published: datetime
+    title: str
+    lead: str
+    author: str
+    section: str
+    topics: tuple[str, ...]
+    type: str
+    subject: str
+    parties: tuple[int, ...]
+    signatories: tuple[str, ...]
+    signed: date
+    field: str
+    body: str
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address, and the name of its file."""
+        return f"bai-so-{self.number:06}"
+
+    @property
+    def page(self) -> str:
+        """Where its page lies in the output; all tools are set up to use the same addresses."""
+        return f"bai-viet/{self.published.year}/{self.slug}/index.html"
+
+    @property
+    def reference(self) -> str:
+        """The number of the agreement, as agencies write it."""
+        return f"{self.number:05}/QCPH"
+
+
+def tell(number: int, agencies: int, size: int, seed: int) -> Story:
+    """The article ``number``, the same for the same numbers, about an agreement of two or three of the agencies."""
+    dice = random.Random(f"{seed}/{number}")
+    day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
+    parties = _parties(dice, agencies)
+    return Story(
+        number=number,
+        published=_at(day, dice),
+        title=f"{sentence(dice, dice.randrange(8, 14))} (số {number})",
+        lead=f"{sentence(dice, dice.randrange(25, 40))}.",
+        author=f"Người viết {dice.randrange(40)}",
+        section=dice.choice(SECTIONS),
+        topics=tuple(f"chủ đề {topic}" for topic in sorted(dice.sample(range(60), 2))),
+        type=dice.choice(TYPES),
+        subject=f"Quy chế phối hợp về {sentence(dice, 8).lower()}",
+        parties=parties,
+        signatories=tuple(f"Người ký {dice.randrange(500)}" for _ in parties),
+        signed=day - timedelta(days=dice.randrange(3)),
+        field=dice.choice(FIELDS),
+        body=body(dice, round(size * dice.uniform(0.5, 1.3))),
+    )
+
+
+def tell_news(number: int, agencies: int, size: int, seed: int) -> Story:
+    """The article ``number``, but newer than all that ``tell`` tells."""
+    story = tell(number, agencies, size, seed)
+    return replace(story, published=datetime(2025, 6, 1, 8, tzinfo=_ZONE) + timedelta(hours=number))
+
+
+def agency_id(number: int) -> str:
+    """The identifier of an agency."""
+    return f"co-quan-{number:03}"
+
+
+def agency_name(number: int) -> str:
+    """The name of an agency."""
+    return f"Cơ quan thử số {number}"
+
+
+def label(identifier: str) -> str:
+    """The words for a type, a field or a section."""
+    return f"Mục {identifier}"
+
+
+def _parties(dice: random.Random, agencies: int) -> tuple[int, ...]:
+    """Some agencies sign far more often than others."""
+    wanted = min(agencies, 2 if dice.random() < 0.9 else 3)
+    chosen: dict[int, None] = {}
+    while len(chosen) < wanted:
+        chosen[int(agencies * dice.random() ** 2)] = None
+    return tuple(chosen)
+
+
+def _at(day: date, dice: random.Random) -> datetime:
+    return datetime(day.year, day.month, day.day, dice.randrange(7, 22), dice.randrange(60), tzinfo=_ZONE)
