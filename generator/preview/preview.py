@@ -1,6 +1,8 @@
 """The state of a preview: the last good site, and what is wrong with the content since."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
@@ -53,9 +55,20 @@ class Preview:
         began = perf_counter()
         request = replace(self._request, now=self._clock())
         try:
-            built = make(request, self.folder, self._tools, adopt=True)
+            with _without_collector():
+                built = make(request, self.folder, self._tools, adopt=True)
         except BulletinError as error:
             return Snapshot(error.problems, error.language, Summary.failed(error.problems, perf_counter() - began))
         problems = (*built.edition.problems, *built.report.problems)
         summary = Summary.passed(problems, built.edition.articles, built.report, perf_counter() - began)
         return Snapshot(problems, built.edition.language, summary)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nearly all that a build makes is kept to its end: to look for garbage over and over makes an editor wait."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
