@@ -6,9 +6,10 @@ and goes on, so that one run reports everything.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 Language = Literal["vi", "en"]
 T = TypeVar("T")
@@ -25,8 +26,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True, array_like=True):
     """A place in a file.
 
     ``path`` is relative to the root of the bulletin, with ``/`` between its parts. ``line`` and ``column`` count
@@ -43,16 +43,14 @@ class Location:
         return ":".join(parts)
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True, array_like=True):
     """What a problem says in one language: ``str.format`` templates over the problem's values."""
 
     message: str
     hint: str
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True, array_like=True):
     """A rule, and what to tell whoever breaks it. ``code`` is stable: scripts and documentation refer to it."""
 
     code: str
@@ -70,8 +68,7 @@ class Kind:
         return self.vi if language == "vi" else self.en
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True, array_like=True):
     """One broken rule at one place."""
 
     kind: Kind
@@ -97,8 +94,7 @@ class Problem:
         return self.kind.wording(language).hint.format(**dict(self.values))
 
 
-@dataclass(frozen=True)
-class Checked(Generic[T]):
+class Checked(Struct, Generic[T], frozen=True, array_like=True):
     """What a stage made of its input, with the problems that it met. ``value`` is ``None`` when unusable."""
 
     value: T | None

@@ -1,9 +1,11 @@
 """The stages in their order. Each takes what the one before it made and makes something new."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NoReturn, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bulletin import index
 from generator.cache import Store
@@ -14,16 +16,16 @@ from generator.errors import BulletinError, Checked, Language, Location, Problem
 from generator.pages import File, Page, plan
 from generator.pages.addresses import output_path
 from generator.pages.plan import check_texts
-from generator.publish import Ledger, Output, reserve, stage
-from generator.render import Artifact, Frame, load_assets, load_theme, render
+from generator.publish import Ledger, Output, reserve, shelf, stage
+from generator.render import Artifact, Frame, Kept, load_assets, load_theme, render
+from generator.render.artifact import Keep
 from generator.render.translations import load_translations
 from generator.request import Built, Edition, Request, Stage, Tools
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class _Ready:
+class _Ready(Struct, frozen=True):
     """A site that has passed every check but those that rendering makes."""
 
     edition: Edition
@@ -53,7 +55,8 @@ def make(request: Request, output: Output, tools: Tools, store: Store) -> Built:
         ledger = Ledger(store, reserved)
         standing = ledger.standing(keys)
         unknown = [page for page in ready.pages if output_path(page.url) not in standing]
-        artifacts = chain(ready.assets, _rendered(unknown, ready.frame, tools, met))
+        keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
+        artifacts = chain(ready.assets, _rendered(unknown, ready.frame, tools, met, keep))
         with stage(artifacts, ready.files, standing, request.root, reserved) as staged:
             met.problems += staged.problems
             met.stop_on_errors(strict=request.strict)
@@ -102,10 +105,12 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
     return _Ready(edition, pages, planned.files, tuple(assets.artifacts), frame)
 
 
-def _rendered(pages: Sequence[Page], frame: Frame, tools: Tools, met: "_Met") -> Iterator[Artifact]:
+def _rendered(
+    pages: Sequence[Page], frame: Frame, tools: Tools, met: "_Met", keep: Keep | None = None
+) -> Iterator[Artifact | Kept]:
     """The artifacts of ``pages``; what goes wrong with the others is met."""
     failed: dict[tuple[Location, str], Problem] = {}
-    for done, rendered in enumerate(render(pages, frame, tools.workers)):
+    for done, rendered in enumerate(render(pages, frame, tools.workers, keep)):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)
         if rendered.result.value:

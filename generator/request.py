@@ -1,11 +1,12 @@
 """What is asked of a build, what it works with, and what comes of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.errors import Language, Problem
 from generator.publish import Report
@@ -39,8 +40,7 @@ def silence(*_told: object) -> None:
     """The progress that nobody watches, and the stopwatch that nobody reads."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be built.
 
     ``now`` is an aware time; ``as_of`` a day of the site's time zone that stands for its day. ``base_url`` takes the
@@ -55,8 +55,7 @@ class Request:
     strict: bool = False
 
 
-@dataclass(frozen=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What a build works with: who does the work, where it is remembered what was made, and who is told of progress.
 
     ``memory`` is a folder; ``None`` for a build that remembers nothing. A program that builds again and again keeps a
@@ -70,8 +69,7 @@ class Tools:
     recollection: "Recollection | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A site that has passed every check: how it is told of, and which files it consists of.
 
     ``problems`` are the warnings that it carries; it was made for ``day``, a day of the time zone ``zone``. ``paths``
@@ -86,8 +84,7 @@ class Edition:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """An edition that has been published, and what that changed."""
 
     edition: Edition

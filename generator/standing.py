@@ -8,11 +8,11 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import Struct
 
 from generator.bundled import bundled_themes
 from generator.cache import DamagedCache, Store
@@ -22,8 +22,7 @@ from generator.publish.output import MANIFEST
 from generator.request import Built, Edition, Request
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """Whether the site in the folder ``place`` stands: ``made_of`` is a digest of all that it is to be made of."""
 
     request: Request

@@ -21,6 +21,9 @@ _Work = tuple[Callable[[Sequence[Any]], Any], Sequence[Any]]
 class Workers(Protocol):
     """Does one thing to many items."""
 
+    on_this_machine: bool
+    """Whether ``function`` may write files for this process to find."""
+
     def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
         """What ``function`` makes of ``items``, piece by piece and in their order; raises what it raises."""
         ...
@@ -28,6 +31,8 @@ class Workers(Protocol):
 
 class Here:
     """Works in this process."""
+
+    on_this_machine = True
 
     def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
         """See :class:`Workers`."""
@@ -40,6 +45,8 @@ class Beside:
     They are forked for each task, so that they have the items and all that ``function`` knows already, and only
     results travel between processes; where a system cannot fork, each process is sent both once.
     """
+
+    on_this_machine = True
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
@@ -62,6 +69,8 @@ class Beside:
 
 class Through:
     """Works through an executor of any kind, such as that of a cluster: items and results travel."""
+
+    on_this_machine = False
 
     def __init__(self, executor: "Executor", jobs: int) -> None:
         self._executor = executor

@@ -1,5 +1,7 @@
 """The build as a whole: every check before the first byte, and nothing changes where anything is wrong."""
 
+import errno
+import importlib
 import json
 import shutil
 import xml.etree.ElementTree as ET
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus import Corpus, write_corpus
 from generator.build import build, check
 from generator.errors import BulletinError, Severity, UsageError
 from generator.request import Stage
@@ -46,6 +49,10 @@ BROKEN: Mapping[str, Files] = {
     "asset": {"themes/default/static/own.css": "a { b: url(khong-co.png) }"},
     "catalogue": {"themes/default/locale/vi/LC_MESSAGES/messages.po": 'msgstr "x"\nnonsense\n'},
 }
+
+
+# The package offers a function of the same name.
+stage = importlib.import_module("generator.publish.stage")
 
 
 def test_a_sound_bulletin_is_made_without_a_word(tmp_path: Path) -> None:
@@ -219,6 +226,27 @@ def test_the_number_of_workers_changes_nothing(tmp_path: Path, jobs: int) -> Non
     build(request(root), tmp_path / "here", tools(local(jobs)))
     build_site(root)
     assert files_of(tmp_path / "here") == files_of(root / "site")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_that_a_worker_cannot_write_is_named_and_nothing_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    root = write_corpus(tmp_path, Corpus(articles=120, agencies=3))
+    page = "bai-viet/2020/bai-so-000097"
+    require_folder = stage._require_folder
+
+    def refuse(folder: str) -> None:
+        if folder.endswith(page):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        require_folder(folder)
+
+    monkeypatch.setattr(stage, "_require_folder", refuse)
+    with pytest.raises(BulletinError) as stopped:
+        build(request(root), root / "site", tools(local(jobs)))
+    (problem,) = stopped.value.problems
+    assert (problem.code, problem.location.path) == ("cannot-write", f"site/{page}/index.html")
+    assert not (root / "site").exists()
 
 
 def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """What the documentation says is so: lists are those of the program, examples build, links lead somewhere."""
 
-import dataclasses
 import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.content.schema.article import AgreementFields, ArticleFields
@@ -37,7 +37,7 @@ def view_fields() -> str:
     for view in sorted(shown, key=lambda view: (not issubclass(view, views.View), view.__name__)):
         doc = " ".join((view.__doc__ or "").split("\n\n")[0].split())
         lines.append(f"**{view.__name__}**: {doc}\n")
-        for field in dataclasses.fields(view):
+        for field in msgspec.structs.fields(view):
             kind = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", "")
             kind = kind if not hasattr(field.type, "__args__") else str(field.type)
             kind = re.sub(r"\b(?:[a-z_]+\.)+([A-Z])", r"\1", str(kind))

@@ -1,8 +1,8 @@
 """Problems: worded in two languages, told once each, in an order that does not depend on how they were met."""
 
-import dataclasses
 import pickle
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -169,8 +169,8 @@ def test_wrong_use_carries_its_problem() -> None:
 
 @pytest.mark.parametrize("thing", [HERE, NO_LEAD, NO_LEAD.en, NO_LEAD.at(HERE)], ids=lambda thing: type(thing).__name__)
 def test_what_is_told_cannot_be_changed_afterwards(thing: Location | Kind | Wording | Problem) -> None:
-    name = dataclasses.fields(thing)[0].name
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    name = msgspec.structs.fields(thing)[0].name
+    with pytest.raises(AttributeError, match="immutable"):
         setattr(thing, name, "")
 
 

@@ -22,14 +22,19 @@ class Period(NamedTuple):
         return Period(self.year) if self.month else None
 
 
-def periods_of(article: Article) -> frozenset[Period]:
+def periods_of(article: Article) -> tuple[Period, ...]:
     """Every period in which the article was published or its agreement was signed; none if no year is known.
 
     Readers come with either date, so a day's page shows what was signed on it as well as what was published on it.
     """
     published = article.published.day if article.published else None
     signed = article.agreement.signed_on if article.agreement else None
-    return frozenset((*_periods(published), *_periods(signed)))
+    return _periods_of_both(published, signed)
+
+
+@lru_cache(maxsize=20_000)
+def _periods_of_both(one: Edtf | None, other: Edtf | None) -> tuple[Period, ...]:
+    return tuple(dict.fromkeys((*_periods(one), *_periods(other))))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,13 +1,15 @@
 """The bulletin: what is to be published, indexed by everything that readers look for it by."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.directory import Directory, directory
@@ -19,8 +21,7 @@ from generator.text.slugs import slugify
 K = TypeVar("K")
 
 
-@dataclass(frozen=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True):
     """What is published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
     ``hidden`` are the paths of the articles and pages that exist but are not shown: drafts, scheduled and expired ones.
@@ -99,9 +100,9 @@ def _agencies_of(article: Article) -> list[str]:
 
 
 def _group(articles: Iterable[Article], keys: Callable[[Article], Iterable[K]]) -> Mapping[K, tuple[Article, ...]]:
-    groups: dict[K, list[Article]] = {}
+    groups: defaultdict[K, list[Article]] = defaultdict(list)
     for article in articles:
         # Two tags may make one slug; an article stands once in a list.
         for key in dict.fromkeys(keys(article)):
-            groups.setdefault(key, []).append(article)
+            groups[key].append(article)
     return MappingProxyType({key: tuple(group) for key, group in groups.items()})

@@ -1,15 +1,15 @@
 """The directory: who and what a bulletin names, whatever its articles are."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import Agency, Site, Succession, Vocabulary
 from generator.text.collation import sort_key
 
 
-@dataclass(frozen=True, eq=False)
-class Directory:
+class Directory(Struct, frozen=True, eq=False):
     """The settings, the words and the agencies of a bulletin on the day ``as_of`` of the site's time zone.
 
     ``agencies`` are in Vietnamese order; ``predecessors`` and ``successors`` hold what either side declares.

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.files import peek_language
 from generator.errors import Language, Problem, Severity
@@ -36,8 +37,7 @@ _STAGES: dict[Language, dict[Stage, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """How a command talks: its format, its language, and the root that the paths of problems begin at."""
 
     style: str

@@ -2,11 +2,12 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.cli.console import Talk, progress_bar
 from generator.cli.executor import workers_at
@@ -21,16 +22,14 @@ PROBLEMS, WRONG_USE = 1, 2
 """Exit statuses besides 0: problems in the content, wrong use of the command."""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a run made: a site that passed every check, and what publishing it changed, if it was published."""
 
     edition: Edition
     report: Report | None = None
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How to work and how to tell of it.
 
     ``memory`` is the folder of what is remembered, ``None`` for no memory; ``cluster`` the address of the scheduler

@@ -1,9 +1,10 @@
 """VALIDATE: what one file says of another, once all are read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.content.attachments import check_file
 from generator.content.problems import references as problems
@@ -22,8 +23,7 @@ _UNKNOWN: dict[Target, tuple[Kind, Kind]] = {
 }
 
 
-@dataclass(frozen=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """The ids that the files of a bulletin declare, by what they are; files that could not be read count too."""
 
     ids: Mapping[Target, frozenset[str]]

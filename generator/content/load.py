@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
@@ -26,8 +28,7 @@ from generator.workers import Workers
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What ``site.yml`` and ``vocabulary.yml`` hold; a part that could not be read is ``None``.
 
     ``language`` is the one to tell problems in, known even so.
@@ -38,8 +39,7 @@ class Settings:
     vocabulary: Vocabulary | None
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """Everything that the content folder holds, read and checked.
 
     ``files`` are the paths of all its files; ``broken`` those of the articles, pages and agencies that could not be
@@ -111,8 +111,7 @@ def load(
     return Checked(content, tuple(met))
 
 
-@dataclass(frozen=True)
-class _Files(Generic[T]):
+class _Files(Struct, Generic[T], frozen=True):
     """What the files with one role held; ``broken`` and ``orphans`` are as in ``Content``."""
 
     values: tuple[T, ...]
@@ -122,6 +121,8 @@ class _Files(Generic[T]):
 
 
 _Fresh = tuple[Remembered, bytes]
+# Files noted in one go: enough for it to cost little, few enough not to fill the memory.
+_AT_ONCE = 1_000
 _ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[_Fresh]]
 
 
@@ -149,11 +150,19 @@ class _Desk:
         self._store.remember(self._context, moved, ())
         unread = [source for source in sources if source.path not in records]
         function = partial(read_piece, self._root, self._language, self._zone)
+        fresh: list[_Fresh] = []
         for piece in self._workers.each(function, unread):
-            rows = [replace(row, modified=self._store.stamp(row.modified)) for row, _ in piece]
-            self._store.remember(self._context, rows, ((row.digest, text) for row, text in piece))
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
+            fresh += piece
+            if len(fresh) >= _AT_ONCE:
+                self._note(fresh)
+                fresh = []
+        self._note(fresh)
         return _gather([(source.path, records[source.path]) for source in sources])
+
+    def _note(self, fresh: Sequence[_Fresh]) -> None:
+        rows = [replace(row, modified=self._store.stamp(row.modified)) for row, _ in fresh]
+        self._store.remember(self._context, rows, ((row.digest, text) for row, text in fresh))
 
     def forget_others(self, sources: Sources) -> None:
         gone = self._known.keys() - {source.path for source in sources.files}

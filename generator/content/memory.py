@@ -1,10 +1,11 @@
 """What is remembered of a file that has been read, as bytes: MessagePack, by the types of the model."""
 
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import Problem
 from generator.model import Article, Outline, StaticPage
@@ -13,8 +14,7 @@ from generator.text.dates import Moment
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(Struct, Generic[T], frozen=True):
     """What reading a file gave, but for its text.
 
     ``value`` is ``None`` when its front matter cannot be used; then ``orphan`` is the outline of its text, where that

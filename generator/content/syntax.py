@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import yaml
+from msgspec.structs import replace
 
 from generator.content.problems import files as problems
 from generator.errors import Location, Problem

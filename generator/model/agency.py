@@ -1,8 +1,9 @@
 """Agencies: the bodies that sign, under the names that they bore in their time."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.label import Label
 from generator.model.reference import Reference
@@ -18,8 +19,7 @@ class Level(StrEnum):
     COMMUNE = "commune"
 
 
-@dataclass(frozen=True, slots=True)
-class DatedName:
+class DatedName(Struct, frozen=True, array_like=True):
     """A name that an agency bore until it took another. Both days are inclusive; ``None`` is unknown."""
 
     name: Label
@@ -27,16 +27,14 @@ class DatedName:
     until: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True, array_like=True):
     """An agency that took over from another, and when."""
 
     agency: str
     on: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True, array_like=True):
     """How the public reaches an agency or the editors."""
 
     address: str = ""
@@ -44,8 +42,7 @@ class Contact:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Struct, frozen=True, array_like=True):
     """A body that signs agreements. ``name`` is the one that it bears now, or bore last."""
 
     id: str

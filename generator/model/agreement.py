@@ -1,7 +1,8 @@
 """Agreements: what was signed, by whom, when, and what became of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.text.dates import Edtf
 from generator.text.durations import Duration
@@ -58,8 +59,7 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True, array_like=True):
     """An agency in one agreement. Dates that it does not give are the agreement's."""
 
     agency: str
@@ -69,8 +69,7 @@ class Party:
     effective_on: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True, array_like=True):
     """Somebody at a signing. Rank and position are those of that day, not of the person."""
 
     name: str
@@ -80,8 +79,7 @@ class Person:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True, array_like=True):
     """A person who signs for a party; ``party`` is an agency id, ``None`` where the sources do not say."""
 
     person: Person
@@ -89,16 +87,14 @@ class Signatory:
     on_behalf: OnBehalf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SigningPlace:
+class SigningPlace(Struct, frozen=True, array_like=True):
     """Where an agreement was signed: the town or province, and the house."""
 
     place: str = ""
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True, array_like=True):
     """When the parties look back together. ``chair`` is an agency id; ``rotating`` says that the parties take turns."""
 
     every: Duration | None = None
@@ -107,8 +103,7 @@ class Review:
     rotating: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, array_like=True):
     """Something that happened to an agreement; ``by`` says by whom or through which document."""
 
     kind: EventKind
@@ -117,8 +112,7 @@ class Event:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True, array_like=True):
     """A document outside this bulletin."""
 
     title: str
@@ -127,8 +121,7 @@ class External:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True, array_like=True):
     """What an agreement does to another: to a record of this bulletin (``to``) or to an external document."""
 
     kind: RelationKind
@@ -136,8 +129,7 @@ class Relation:
     external: External | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, array_like=True):
     """A file of an agreement: its path from the root of the bulletin, what it is, and its SHA-256 as stated."""
 
     file: str
@@ -145,16 +137,14 @@ class Document:
     sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FullText:
+class FullText(Struct, frozen=True, array_like=True):
     """Whether the full text is open to the public, and why not."""
 
     public: bool
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True, array_like=True):
     """A signed agreement. ``None`` and empty mean that the sources do not say; nothing is guessed."""
 
     id: str

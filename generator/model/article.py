@@ -1,7 +1,8 @@
 """Articles, the news of the bulletin, and the pages that stand beside them."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from generator.model.agreement import Agreement
 from generator.model.body import Outline
@@ -9,8 +10,7 @@ from generator.model.reference import Reference
 from generator.text.dates import Edtf, Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True, array_like=True):
     """Where a news item was taken from: the name of the source, its code (``CTTĐT``, ``CAO``) and its address."""
 
     name: str
@@ -18,8 +18,7 @@ class Credit:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True, array_like=True):
     """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it."""
 
     src: str
@@ -28,8 +27,7 @@ class Photo:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, array_like=True):
     """A news item, and the agreement that it reports, if any.
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
@@ -61,8 +59,7 @@ class Article:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StaticPage:
+class StaticPage(Struct, frozen=True, array_like=True):
     """A page that is not news: about, contact, terms of use. ``digest`` and its text are as with an article."""
 
     path: str

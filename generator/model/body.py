@@ -1,12 +1,11 @@
 """The text of an article or page: clean HTML whose internal links are still to be given their addresses."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.reference import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True, array_like=True):
     """A heading of the text: its level (2 to 6), the anchor that leads to it and its words."""
 
     level: int
@@ -14,8 +13,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, array_like=True):
     """A link or an image inside the bulletin, as its editor wrote it: ``../2021/bai.md#muc``, ``anh.jpg``."""
 
     target: str
@@ -23,8 +21,7 @@ class Link:
     is_image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True, array_like=True):
     """What the rest of the site has to know of a text, which may be long and stays on the disk.
 
     ``anchors`` are the ids that the text defines, those of its headings included.
@@ -35,8 +32,7 @@ class Outline:
     anchors: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, array_like=True):
     """Sanitised HTML in pieces: between piece *n* and the next one stands the address of link *n* of the outline."""
 
     parts: tuple[str, ...] = ("",)

@@ -1,12 +1,11 @@
 """Names in more than one language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.errors import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True, array_like=True):
     """A name in Vietnamese and in English; at least one of them is given."""
 
     vi: str = ""
@@ -17,8 +16,7 @@ class Label:
         return (self.vi or self.en) if language == "vi" else (self.en or self.vi)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True, array_like=True):
     """A word of a vocabulary: a type of document, a field, a section."""
 
     id: str

@@ -1,13 +1,13 @@
 """References: what one file says of another, and where it says so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.errors import Location
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, order=True, array_like=True):
     """A line and a column of a known file, both from 1, and how many characters are meant."""
 
     line: int
@@ -33,8 +33,7 @@ class Target(StrEnum):
     SIGNING_DAY = "signing-day"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True, array_like=True):
     """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
 
     An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to

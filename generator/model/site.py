@@ -1,7 +1,8 @@
 """The settings of a bulletin and its vocabulary."""
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from generator.errors import Language
 from generator.model.agency import Contact
@@ -9,8 +10,7 @@ from generator.model.label import Label, Term
 from generator.model.reference import Place
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True, array_like=True):
     """An entry of a menu or of a list of links: its words, and an address or the path of a content file."""
 
     label: Label
@@ -18,8 +18,7 @@ class MenuItem:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, array_like=True):
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash."""
 
     title: str
@@ -38,8 +37,7 @@ class Site:
     feed_size: int = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, array_like=True):
     """The words that agreements are sorted by: types of document and fields, in the order of the file."""
 
     types: tuple[Term, ...] = ()

@@ -7,7 +7,8 @@ much is added to the bulletin.
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.bulletin import Bulletin, Period
 from generator.errors import Language
@@ -15,8 +16,7 @@ from generator.model import Article, StaticPage
 from generator.text.slugs import slugify
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words that addresses are made of, in one language."""
 
     articles: str

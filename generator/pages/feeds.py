@@ -1,9 +1,10 @@
 """PLAN: what machines read: Atom and RSS feeds, the sitemap, robots.txt."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
+
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, Directory
 from generator.model import Article, Site

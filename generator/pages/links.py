@@ -2,8 +2,9 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from generator.content.attachments import check_file
 from generator.content.paths import resolve
@@ -15,8 +16,7 @@ from generator.pages.addresses import Words, attachment
 from generator.pages.page import Wanted
 
 
-@dataclass(frozen=True)
-class Destinations:
+class Destinations(Struct, frozen=True):
     """What a link can lead to.
 
     ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
@@ -31,8 +31,7 @@ class Destinations:
     broken: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish."""
 
     address: str = ""
@@ -41,8 +40,7 @@ class Resolved:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedBody:
+class ResolvedBody(Struct, frozen=True):
     """Where the links of a text lead: addresses relative to the root of the site, in the order of the links."""
 
     addresses: tuple[str, ...]

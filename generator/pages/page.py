@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
+from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.bulletin import Directory
 from generator.errors import Location
@@ -22,8 +23,7 @@ Html = Callable[[str], Markup]
 """The HTML of a text, given what to write before every address of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """An address that a text links to, to be looked up when all pages are known; ``written`` is the link itself."""
 
     address: str
@@ -31,8 +31,7 @@ class Wanted:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(Struct, frozen=True):
     """The text of the file whose digest is ``digest``, with the addresses that its links lead to."""
 
     digest: str
@@ -48,12 +47,12 @@ class TextPart:
         return rooted
 
 
-Part = Article | StaticPage | TextPart | LinkView | datetime | str | int | None | tuple["Part", ...]
-"""What a page is made of. All of it goes into the page's key."""
+Fact = Article | StaticPage | LinkView | datetime | str | int | None | tuple["Fact", ...]
+Part = Fact | TextPart | tuple[TextPart, ...]
+"""What a page is made of: facts, and texts that are fetched when it is rendered. All of it goes into the page's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page to render: by which template, and how its view is made when it is needed.
 
     ``make`` is a function of a module that is given the directory, ``url``, ``title`` and ``parts`` by their names, a
@@ -68,7 +67,7 @@ class Page:
     title: str
     template: str
     make: Callable[..., View]
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    parts: Mapping[str, Part] = {}
     source: str = ""
     files: tuple[str, ...] = ()
     wanted: tuple[Wanted, ...] = ()
@@ -83,27 +82,23 @@ class Page:
     @property
     def texts(self) -> Iterator[str]:
         """The digests of the files whose texts the page shows."""
-        return _digests(tuple(self.parts.values()))
+        return (text.digest for part in self.parts.values() for text in _texts_in(part))
 
     def key(self, base: bytes) -> bytes:
         """A digest of all that the page depends on; ``base`` stands for what all pages depend on."""
-        digest = hashlib.blake2b(base, digest_size=16)
-        said = [_told_maker(self.template, self.make, tuple(self.parts))]
-        _tell((self.url, self.title, *self.parts.values()), said)
-        digest.update("\0".join(said).encode())
-        return digest.digest()
+        maker = _told_maker(self.template, self.make, tuple(self.parts))
+        said = f"{maker}\0{_told((self.url, self.title, *self.parts.values()))}"
+        return hashlib.blake2b(base + said.encode(), digest_size=16).digest()
 
 
-@dataclass(frozen=True)
-class File:
+class File(Struct, frozen=True):
     """A content file to publish as it is."""
 
     address: str
     source: str
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything that the site consists of, but for what the theme adds."""
 
     site: SiteView
@@ -111,48 +106,55 @@ class Plan:
     files: tuple[File, ...]
 
 
-def _with_texts(part: Part, texts: Texts) -> object:
-    if isinstance(part, tuple):
-        return tuple(_with_texts(one, texts) for one in part)
-    return part.html(texts) if isinstance(part, TextPart) else part
-
-
-def _digests(part: Part) -> Iterator[str]:
+def _texts_in(part: Part) -> tuple[TextPart, ...]:
     if isinstance(part, TextPart):
-        yield part.digest
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _digests(one)
+        return (part,)
+    return part if isinstance(part, tuple) and part and isinstance(part[0], TextPart) else ()
+
+
+def _with_texts(part: Part, texts: Texts) -> object:
+    found = _texts_in(part)
+    if not found:
+        return part
+    made = tuple(one.html(texts) for one in found)
+    return made if isinstance(part, tuple) else made[0]
 
 
 @lru_cache(maxsize=1_000)
 def _told_maker(template: str, make: Callable[..., View], names: tuple[str, ...]) -> str:
     """How a page is made, in words. Many pages are made in one way."""
-    said: list[str] = []
-    _tell((template, make.__module__, make.__qualname__, names), said)
-    return "\0".join(said)
+    return _told((template, make.__module__, make.__qualname__, names))
 
 
-def _tell(part: Part, said: list[str]) -> None:
-    """Adds ``part`` in words, so that different parts never give the same words."""
-    if isinstance(part, LinkView):
-        said.append(f"l{len(part.label)}:{part.label}{len(part.url)}:{part.url}{part.count}{part.external}")
-    elif isinstance(part, tuple):
-        said.append(f"({len(part)}")
-        for one in part:
-            # Most of what pages are made of is articles in lists.
-            if isinstance(one, Article):
-                said.append("a" + one.digest)
-            else:
-                _tell(one, said)
-    elif isinstance(part, str):
-        said.append(f"s{len(part)}:{part}")
-    elif isinstance(part, Article | StaticPage):
-        said.append("a" + part.digest)
-    elif isinstance(part, TextPart):
-        said.append(f"t{part.digest}")
-        _tell(part.addresses, said)
-    elif part is None or isinstance(part, int | datetime):
-        said.append(repr(part))
-    else:
-        raise TypeError(f"a page cannot be made of {part!r}")
+def _told(part: object) -> str:
+    """``part`` in words, so that different parts never give the same words."""
+    kind: type = type(part)
+    return _teller(kind)(part)
+
+
+@cache
+def _teller(kind: type) -> Callable[[Any], str]:
+    for known, tell in _TELLERS.items():
+        if issubclass(kind, known):
+            return tell
+    raise TypeError(f"a page cannot be made of a {kind.__name__}")
+
+
+def _told_tuple(parts: tuple[object, ...]) -> str:
+    # Most of what pages are made of is articles in lists.
+    words = [f"a{one.digest}" if type(one) is Article else _told(one) for one in parts]
+    return "\0".join((f"({len(parts)}", *words))
+
+
+def _told_link(link: LinkView) -> str:
+    return f"l{len(link.label)}:{link.label}{len(link.url)}:{link.url}{link.count}{link.external}"
+
+
+_TELLERS: dict[type, Callable[[Any], str]] = {
+    str: lambda text: f"s{len(text)}:{text}",
+    tuple: _told_tuple,
+    LinkView: _told_link,
+    TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}",
+    **dict.fromkeys((Article, StaticPage), lambda file: f"a{file.digest}"),
+    **dict.fromkeys((bool, int, datetime, type(None)), repr),
+}

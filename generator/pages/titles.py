@@ -1,12 +1,11 @@
 """The titles of the pages that no editor writes: lists, archives, indexes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.errors import Language
 
 
-@dataclass(frozen=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """Titles in one language; ``{…}`` are filled in."""
 
     home: str

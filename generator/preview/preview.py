@@ -3,9 +3,11 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import build, rebuild
 from generator.content.memory import Recollection
@@ -18,8 +20,7 @@ FOLDER = f"{MEMORY}/preview"
 """Where a preview is built, below the root: never into ``site/``, since its addresses are those of this machine."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The preview after one build: what was wrong, in which language to say so, and what the build did."""
 
     problems: tuple[Problem, ...]

@@ -4,6 +4,6 @@ from generator.publish.ledger import Ledger
 from generator.publish.output import Output, open_output
 from generator.publish.report import Report
 from generator.publish.reservation import reserve
-from generator.publish.stage import stage
+from generator.publish.stage import shelf, stage
 
-__all__ = ["Ledger", "Output", "Report", "open_output", "reserve", "stage"]
+__all__ = ["Ledger", "Output", "Report", "open_output", "reserve", "shelf", "stage"]

@@ -29,6 +29,7 @@ class Commit:
         self._staging = f"{teller.folder}/{STAGING}/"
         # The folders that are known to be there, and whether they are new, so that nothing is in them.
         self._folders = {"": False}
+        self._moved: set[str] = set()
         self._backups = 0
         self._undo: list[_Step] = []
         self._unlist: list[_Step] = []
@@ -57,15 +58,20 @@ class Commit:
                 file.write(data)
             self._place(MANIFEST, MANIFEST, self._unlist)
 
-    def carry_out(self, journal: Journal, aside: Iterable[str], made: frozenset[str]) -> None:
+    def carry_out(
+        self, journal: Journal, aside: Iterable[str], made: frozenset[str], *, whole_folders: bool = False
+    ) -> None:
         """Makes the changes of ``journal`` to a site of the files ``made``.
 
         First what is to be put ``aside`` goes, so that a folder can take the place of a file, or a file of a folder.
+        With ``whole_folders``, those that the site does not have yet are moved with all that is staged in them: only
+        whoever has just put it there knows what that is.
         """
         for path in aside:
             self.put_aside(path)
         for name, path in journal.moves.items():
-            self.move(name, path)
+            if not (whole_folders and self._moves_along(name, path)):
+                self.move(name, path)
         ground = Ground(self._teller.folder, made)
         for path in journal.gone:
             with self._teller.telling(path):
@@ -84,6 +90,27 @@ class Commit:
         """Puts the staged file ``name`` into its place, and what stood there aside."""
         with self._teller.telling(path):
             self._place(name, path, self._undo)
+
+    def _moves_along(self, name: str, path: str) -> bool:
+        """Whether the staged file ``name``, which lies as it is to lie in the site, has moved with its folder."""
+        shelf, slash, _ = name.partition("/")
+        if not slash:
+            return False
+        for end in (at for at, letter in enumerate(path) if letter == "/"):
+            folder = path[:end]
+            if folder in self._moved:
+                return True
+            if folder not in self._folders and not os.path.lexists(self._out + folder):
+                self._move_folder(shelf, folder)
+                return True
+        return False
+
+    def _move_folder(self, shelf: str, folder: str) -> None:
+        staged, target = f"{self._staging}{shelf}/{folder}", self._out + folder
+        with self._teller.telling(folder):
+            os.rename(staged, target)
+        self._undo.append(partial(os.rename, target, staged))
+        self._moved.add(folder)
 
     def _place(self, name: str, path: str, undo: list[_Step]) -> None:
         target = self._out + path

@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.publish.output import is_inside
 
@@ -13,8 +14,7 @@ JOURNAL = "journal.json"
 _VERSION = 1
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """``moves`` are the paths of staged files by their names; the files ``gone`` belong to the site no longer."""
 
     moves: Mapping[str, str]
@@ -43,8 +43,14 @@ def read_journal(staging: Path) -> Journal | None:
         return None
     if version != _VERSION or not isinstance(moves, dict) or not isinstance(gone, list):
         return None
-    sound = all(name.isdecimal() for name in moves) and all(_is_path(path) for path in (*moves.values(), *gone))
+    sound = all(_is_name(name) for name in moves) and all(_is_path(path) for path in (*moves.values(), *gone))
     return Journal(moves, tuple(gone)) if sound else None
+
+
+def _is_name(name: str) -> bool:
+    """Whether ``name`` is a number, or a path in a folder that is called by a number."""
+    number, slash, path = name.partition("/")
+    return number.isdecimal() and (not slash or is_inside(path))
 
 
 def _is_path(value: Any) -> bool:  # noqa: ANN401 - whatever the file says

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from generator.cache import DamagedCache, Store
 from generator.publish.output import Output
@@ -13,8 +13,7 @@ _Left = dict[str, tuple[bytes, int, int]]
 """Files as a build left them, by path: the key of the page in it, its size, and its time of change in nanoseconds."""
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """What is remembered of the files in an output folder."""
 
     store: Store

@@ -3,8 +3,9 @@
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.discover import CONTENT, printable
 from generator.errors import UsageError
@@ -16,8 +17,7 @@ STAGING = ".bantin-staging"
 _VERSION = 1
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """A folder that the site may be put into; ``made`` are the files that an earlier build put there.
 
     While ``unfinished``, another build is at work there, or was broken off.

@@ -1,7 +1,8 @@
 """What the next build does with what a broken-off one left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.publish.commit import Commit, remove_emptied
 from generator.publish.ground import Ground, Stands
@@ -11,8 +12,7 @@ from generator.publish.staging import clear
 from generator.publish.teller import Teller
 
 
-@dataclass(frozen=True)
-class _Rest:
+class _Rest(Struct, frozen=True):
     """What is still to be moved, what is to be put aside for it, and which paths are barred by what is foreign."""
 
     moves: Mapping[str, str]
@@ -31,7 +31,7 @@ def recover(teller: Teller) -> None:
     if journal is None or made is None:
         return
     with teller.telling(STAGING):
-        clear(staging, keep={JOURNAL, *journal.moves})
+        clear(staging, keep={JOURNAL, *(name.partition("/")[0] for name in journal.moves)})
         rest = _rest(journal, teller, made)
     commit = Commit(teller)
     commit.carry_out(Journal(rest.moves, journal.gone), rest.aside, made)

@@ -1,12 +1,11 @@
 """What publishing did."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.errors import Problem
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """How many files publishing wrote, left as they were and removed, and what it noticed."""
 
     written: int

@@ -6,14 +6,16 @@ earlier build made are ever replaced or removed.
 """
 
 # Paths by the ten thousand stay strings.
-# ruff: noqa: PTH123
+# ruff: noqa: PTH102, PTH103, PTH123
 
 import contextlib
+import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.content.discover import on_disk
 from generator.errors import Problem, in_order
@@ -29,13 +31,12 @@ from generator.publish.teller import Teller
 if TYPE_CHECKING:
     # Much to load, for a site that stands and needs nothing of it.
     from generator.pages import File
-    from generator.render import Artifact
+    from generator.render import Artifact, Kept
 
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A site that is ready to take the place of the one that an earlier build made of the files ``made``.
 
     ``files`` are all that will be ours, ``journal`` what has to change for it, and ``aside`` the files and folders that
@@ -58,26 +59,62 @@ class Staged:
                 # Both sites' files are listed before the first moves, so that none is ever taken for somebody else's.
                 commit.list_files(self.made | self.files)
                 commit.note(journal)
-                commit.carry_out(journal, self.aside, self.made | self.files)
+                commit.carry_out(journal, self.aside, self.made | self.files, whole_folders=True)
             commit.list_files(self.files)
         remove_emptied(self.teller.folder, journal.gone)
         written = len(journal.moves)
         return Report(written, len(self.files) - written, self.removed, self.problems)
 
 
+class Shelf(Struct, frozen=True):
+    """Where workers put down what they render, so that it need not travel: as it is to lie in the site, below a folder.
+
+    That is called by the ``number`` of the build, since a worker may outlive a build that was killed.
+    """
+
+    teller: Teller
+    number: int
+
+    def keep(self, artifact: "Artifact") -> "Kept":
+        """Puts down ``artifact``. Raises ``BulletinError`` when it cannot be written."""
+        from generator.render import Kept
+
+        name = f"{self.number}/{artifact.path}"
+        place = f"{self.teller.folder}/{STAGING}/{name}"
+        with self.teller.telling(artifact.path):
+            _require_folder(place.rpartition("/")[0])
+            with open(place, "xb") as file:
+                file.write(artifact.data)
+        return Kept(artifact.path, name, len(artifact.data))
+
+
+def shelf(output: Output, root: Path) -> Shelf:
+    """The shelf for this process's build of the bulletin in ``root`` into ``output``, which must be reserved."""
+    return Shelf(Teller(output.folder, root), os.getpid())
+
+
 @contextlib.contextmanager
 def stage(
-    artifacts: "Iterable[Artifact]", files: "Iterable[File]", standing: Collection[str], root: Path, output: Output
+    artifacts: "Iterable[Artifact | Kept]",
+    files: "Iterable[File]",
+    standing: Collection[str],
+    root: Path,
+    output: Output,
 ) -> Iterator[Staged]:
     """A site of ``artifacts``, ``files`` (content files below ``root``) and what is ``standing``, ready for its place.
 
     ``output`` must be reserved. What is in the way there is told by the problems of what is staged. Raises
     ``BulletinError`` when something cannot be written. What has not been committed in the end is forgotten.
     """
+    from generator.render import Kept
+
     stager = _Stager(Teller(output.folder, root), output.made)
     try:
         for artifact in artifacts:
-            stager.put(artifact)
+            if isinstance(artifact, Kept):
+                stager.take(artifact)
+            else:
+                stager.put(artifact)
         for file in files:
             stager.put_copy(file)
         yield stager.staged(standing)
@@ -103,9 +140,16 @@ class _Stager:
     def put(self, artifact: "Artifact") -> None:
         data = artifact.data
         with self._teller.telling(artifact.path):
-            if self._is_needed(artifact.path, lambda found: found.size == len(data) and self._read(found) == data):
+            if self._is_needed(artifact.path, lambda found: found.size == len(data) and self._read(found.at) == data):
                 with open(self._next(artifact.path), "xb") as file:
                     file.write(data)
+
+    def take(self, kept: "Kept") -> None:
+        """Stages what has been put on the shelf."""
+        staged = f"{STAGING}/{kept.name}"
+        with self._teller.telling(kept.path):
+            if self._is_needed(kept.path, lambda found: self._are_same(found, kept.size, staged)):
+                self._moves[kept.name] = kept.path
 
     def put_copy(self, file: "File") -> None:
         with self._teller.telling(file.address):
@@ -164,9 +208,21 @@ class _Stager:
         self._moves[name] = path
         return f"{self._staging}/{name}"
 
-    def _read(self, found: Found) -> bytes:
-        with open(f"{self._teller.folder}/{found.at}", "rb") as file:
+    def _are_same(self, found: Found, size: int, staged: str) -> bool:
+        return found.size == size and self._read(found.at) == self._read(staged)
+
+    def _read(self, path: str) -> bytes:
+        with open(f"{self._teller.folder}/{path}", "rb") as file:
             return file.read()
+
+
+def _require_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -2,8 +2,9 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.discover import told_path
 from generator.content.files import peek_language
@@ -11,8 +12,7 @@ from generator.errors import BulletinError, Kind, Location, Problem
 from generator.publish import problems
 
 
-@dataclass(frozen=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Tells of files in the output folder ``folder`` of the bulletin in ``root``."""
 
     folder: Path

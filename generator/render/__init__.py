@@ -1,8 +1,8 @@
 """RENDER: views → files, through themes."""
 
-from generator.render.artifact import Artifact
+from generator.render.artifact import Artifact, Kept
 from generator.render.assets import Assets, load_assets
 from generator.render.renderer import Frame, render
 from generator.render.theme import Theme, load_theme
 
-__all__ = ["Artifact", "Assets", "Frame", "Theme", "load_assets", "load_theme", "render"]
+__all__ = ["Artifact", "Assets", "Frame", "Kept", "Theme", "load_assets", "load_theme", "render"]

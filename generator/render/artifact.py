@@ -1,22 +1,34 @@
 """What rendering makes: a file of the site."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+
+from msgspec import Struct
 
 from generator.errors import Checked
 
 
-@dataclass(frozen=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """A file of the site: its path in the output folder, with ``/`` between its parts, and its bytes."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Kept(Struct, frozen=True):
+    """An artifact whose bytes, ``size`` of them, were put down where they were made: in a file called ``name``."""
+
+    path: str
+    name: str
+    size: int
+
+
+Keep = Callable[[Artifact], Kept]
+"""Puts down an artifact, and returns what is soon sent to another process."""
+
+
+class Rendered(Struct, frozen=True):
     """What became of a page: its file or what is wrong with the theme, by which template and in how many seconds."""
 
-    result: Checked[Artifact]
+    result: Checked[Artifact | Kept]
     template: str
     seconds: float

@@ -4,8 +4,9 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.discover import told_path
 from generator.errors import Checked, Location, Problem
@@ -19,8 +20,7 @@ _URL = re.compile(r"/\*.*?\*/|url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\")\s]+))\s*
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """The static files to publish, and the address of each by the name that templates know it by."""
 
     artifacts: tuple[Artifact, ...]

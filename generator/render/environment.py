@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, MutableMapping
 from gettext import NullTranslations
 from typing import Any
 
-from jinja2 import Environment, UndefinedError, nodes, runtime
+from jinja2 import Environment, Template, UndefinedError, nodes, runtime
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-_MOST_TEXTS = 20_000
+_MOST_TEXTS = 100_000
 _STOPPED = "value was undefined because a callable raised a StopIteration exception"
 
 
@@ -205,11 +205,25 @@ class QuickEnvironment(Environment):
         self.translate = self.globals["_"]
         self.messages = _Messages(translations.gettext)
         self.escaped = _Escaped()
+        self._loaded: dict[str, Template] = {}
         self.globals["kept"] = lambda macro: Kept(macro) if isinstance(macro, Macro) else macro
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template, which every page copies; Jinja's own are a ``ChainMap``, and slow to copy."""
         return {**self.globals, **(d or {})}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        """The template ``name``. Every page asks for several, and none changes while there is an environment."""
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name, parent)
+        return self._loaded[name]
 
     def getitem(self, obj: object, argument: object) -> object:
         """``obj[argument]``. A view has no items, and to look for one before its attribute costs an exception."""

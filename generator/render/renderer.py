@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -12,6 +11,7 @@ from types import TracebackType
 
 import jinja2
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from msgspec import Struct
 
 from generator.bulletin import Directory
 from generator.cache import Store
@@ -22,7 +22,7 @@ from generator.pages import Page
 from generator.pages.addresses import output_path
 from generator.pages.views import SiteView, View
 from generator.render import problems
-from generator.render.artifact import Artifact, Rendered
+from generator.render.artifact import Artifact, Keep, Kept, Rendered
 from generator.render.environment import QuickEnvironment
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
@@ -33,8 +33,7 @@ _TEMPLATES = "templates"
 _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']*)'")
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What all pages are rendered with; paths are told from ``root``, and texts are read from ``store``."""
 
     directory: Directory
@@ -78,23 +77,31 @@ class Renderer:
         return Checked(Artifact(output_path(page.url), text.strip().encode() + b"\n"))
 
 
-def render(pages: Sequence[Page], frame: Frame, workers: Workers) -> Iterator[Rendered]:
-    """The artifacts of ``pages``, in their order."""
-    for results in workers.each(partial(_render_piece, frame), pages):
+def render(pages: Sequence[Page], frame: Frame, workers: Workers, keep: Keep | None = None) -> Iterator[Rendered]:
+    """The artifacts of ``pages``, in their order; each is given to ``keep`` by the worker that makes it.
+
+    Raises what ``keep`` raises.
+    """
+    for results in workers.each(partial(_render_piece, frame, keep), pages):
         yield from results
 
 
-def _render_piece(frame: Frame, pages: Sequence[Page]) -> list[Rendered]:
+def _render_piece(frame: Frame, keep: Keep | None, pages: Sequence[Page]) -> list[Rendered]:
     renderer = _renderer(frame.theme, frame.site.language, frame.root)
     digests = {digest for page in pages for digest in page.texts}
     texts = {digest: decode_text(text) for digest, text in frame.store.texts(digests).items()}
-    return [_rendered(renderer, page, texts, frame) for page in pages]
+    rendered = []
+    for page in pages:
+        began = perf_counter()
+        result = renderer.render(page, page.view(frame.directory, texts), frame.site, frame.root)
+        seconds = perf_counter() - began
+        rendered.append(Rendered(_kept(result, keep), page.template, seconds))
+    return rendered
 
 
-def _rendered(renderer: Renderer, page: Page, texts: Mapping[str, tuple[str, ...]], frame: Frame) -> Rendered:
-    began = perf_counter()
-    result = renderer.render(page, page.view(frame.directory, texts), frame.site, frame.root)
-    return Rendered(result, page.template, perf_counter() - began)
+def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Kept]:
+    made = result.value
+    return Checked(keep(made) if keep and made else made, result.problems)
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.bundled import bundled_themes
 from generator.content.discover import read, told_path
@@ -25,8 +26,7 @@ class ThemeFields(Fields):
     extends: Slug | None = None
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One folder of a theme: the site's own, or the one that came with Bantin (``bundled``)."""
 
     theme: str
@@ -34,8 +34,7 @@ class Layer:
     bundled: bool
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme with all that it extends. ``digest`` tells whether any file of it has changed."""
 
     name: str

@@ -1,15 +1,15 @@
 """What a run did, in figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.errors import Language, Problem, Severity
 from generator.publish import Report
 from generator.text.numbers import format_integer
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The end of a run.
 
     ``ok`` says whether every check passed, strictness included; ``published`` whether the site was. ``written``,

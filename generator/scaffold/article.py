@@ -1,11 +1,11 @@
 """A new article: valid as it is, with everything that can be filled in shown in comments."""
 
-from dataclasses import dataclass
 from datetime import date
 from string import Template
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from generator.errors import Language
 from generator.text.slugs import shorten, slugify
@@ -63,8 +63,7 @@ Write the article here, in place of this line.
 }
 
 
-@dataclass(frozen=True)
-class NewArticle:
+class NewArticle(Struct, frozen=True):
     """What is known of an article before it is written. ``signed_on`` is an EDTF date, perhaps empty."""
 
     title: str

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
+
+from msgspec import Struct
 
 from generator import __version__
 from generator.errors import Language
@@ -17,8 +18,7 @@ _PLACEHOLDER = re.compile(r"@\{([a-z_]+)\}")
 Ci = Literal["github", "gitlab", "none"]
 
 
-@dataclass(frozen=True)
-class NewBulletin:
+class NewBulletin(Struct, frozen=True):
     """What is known of a bulletin before it is made. ``today`` dates its first article."""
 
     title: str

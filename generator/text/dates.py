@@ -7,9 +7,10 @@ after it says that it is uncertain, a ``~`` that it is approximate, a ``%`` both
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Literal, cast
+
+from msgspec import Struct
 
 Qualifier = Literal["", "?", "~", "%"]
 
@@ -26,8 +27,7 @@ class NaiveTime(ValueError):
     """A time of day that does not say how far it is from UTC."""
 
 
-@dataclass(frozen=True)
-class Edtf:
+class Edtf(Struct, frozen=True, array_like=True):
     """A date as far as it is known: a part that is ``None`` is unknown."""
 
     year: int | None = None
@@ -95,8 +95,7 @@ class Edtf:
         return f"{year}{'' if self.month is None else '-' + month}{self.qualifier}"
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True, array_like=True):
     """When something was published: the day in the site's time zone, and the instant where it is known."""
 
     day: Edtf

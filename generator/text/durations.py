@@ -1,7 +1,8 @@
 """ISO 8601 durations in the units that agreements use: years, months, weeks, days (``P1Y``, ``P6M``, ``P1Y6M``)."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.errors import Language
 
@@ -12,8 +13,7 @@ _UNITS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class Duration:
+class Duration(Struct, frozen=True, array_like=True):
     """A length of calendar time, as written: twelve months are not rewritten as a year."""
 
     years: int = 0

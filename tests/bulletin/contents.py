@@ -1,12 +1,12 @@
 """Contents in memory, for tests of the stages that come after reading: made by hand, or by hypothesis."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, index
 from generator.content.load import Content

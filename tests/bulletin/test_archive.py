@@ -33,11 +33,11 @@ def test_an_article_belongs_to_the_periods_of_its_publication_and_of_its_signing
         published=when(published) if published else None,
         agreement=agreement(signed_on=on(signed) if signed else None),
     )
-    assert periods_of(made) == {Period(*parts) for parts in periods}
+    assert set(periods_of(made)) == {Period(*parts) for parts in periods}
 
 
 def test_an_article_without_an_agreement_belongs_to_the_periods_of_its_publication() -> None:
-    assert periods_of(article(published=when("2020"))) == {Period(2020)}
+    assert periods_of(article(published=when("2020"))) == (Period(2020),)
 
 
 @pytest.mark.parametrize(
@@ -62,5 +62,5 @@ def test_whatever_holds_a_period_of_an_article_is_a_period_of_it_too(
     published: Moment | None, signed: Edtf | None
 ) -> None:
     made = article(published=published, agreement=agreement(signed_on=signed))
-    periods = periods_of(made)
+    periods = set(periods_of(made))
     assert {period.above for period in periods if period.above} <= periods

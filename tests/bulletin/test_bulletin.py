@@ -1,13 +1,13 @@
 """The index: what is shown, in which order, and that everything is found by everything that it is looked for by."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from generator.bulletin import Bulletin, Directory, index, periods_of
 from generator.model import Article

@@ -1,11 +1,11 @@
 """The directory: agencies in their order, what belongs to them, and what became of them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.bulletin import Directory
 from generator.bulletin.directory import directory

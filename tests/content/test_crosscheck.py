@@ -1,11 +1,11 @@
 """VALIDATE: what one file says of another."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.errors import Location, Problem

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.cache import open_store
 from generator.content.discover import Sources, discover

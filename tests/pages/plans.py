@@ -1,8 +1,11 @@
 """Plans of bulletins in memory, and what is found in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from generator.bulletin import Bulletin
 from generator.pages import File, Page, Plan, plan
@@ -99,7 +102,7 @@ def parts_of(value: object, kind: type[T]) -> Iterator[T]:
     """Everything of one kind within a view, at any depth."""
     if isinstance(value, kind):
         yield value
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         for field in fields(value):
             yield from parts_of(getattr(value, field.name), kind)
     elif isinstance(value, tuple):

@@ -2,11 +2,11 @@
 
 import posixpath
 import re
-from dataclasses import astuple, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple, replace
 
 from generator.bulletin import Period
 from generator.content.attachments import DOCUMENTS

@@ -1,10 +1,9 @@
 """The pages of agencies: found by letter and by level, under the names that they bear and bore."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.model import Agency, Article, Contact, DatedName, Label, Level, Succession
 from generator.pages.agencies import agency_link, level_of

@@ -1,12 +1,12 @@
 """The pages of articles: what they show of other articles, and the addresses that they had before."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
 from generator.model import Article, Credit, Document, Heading, Link, Outline, Photo, Place, StaticPage

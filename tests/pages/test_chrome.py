@@ -1,9 +1,9 @@
 """What all pages share: menus, links to other sites, the foot of the page."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Article, Contact, Label, MenuItem, Place, StaticPage
 from generator.pages import plan

@@ -1,9 +1,9 @@
 """The facts of an agreement: in the words of the site, and never more than is known."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.errors import Language
 from generator.model import (

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from generator.model import Article, Credit, Link, Outline, Place
 from generator.pages import Page

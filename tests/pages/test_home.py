@@ -1,9 +1,9 @@
 """The home page: the newest article, the next ones, each section's newest, the busiest agencies, the years."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Article
 from generator.pages.views import HomeView, LinkView, NotFoundView

@@ -2,10 +2,10 @@
 
 import string
 from collections.abc import Collection, Mapping
-from dataclasses import fields
 from typing import Any, get_args
 
 import pytest
+from msgspec.structs import fields
 
 from generator.content.schema.article import DocumentFields
 from generator.errors import LANGUAGES, Language

@@ -1,11 +1,11 @@
 """Lists: news, archive, types, fields, sections, topics; whole, in order, and each a page at a time."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
 from generator.errors import Language

@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import BulletinError, has_errors
 from generator.pages import File
-from generator.publish import Report, open_output, reserve, stage
+from generator.publish import Report, open_output, reserve, shelf, stage
 from generator.publish.output import MANIFEST, STAGING
 from generator.render import Artifact
 from tests.bulletins import files_of, write
@@ -17,11 +17,16 @@ Site = Mapping[str, str]
 
 
 def put(root: Path, site: Site, *, copies: Site | None = None, adopt: bool = False, out: str = "site") -> Report:
-    """Publishes ``site``, and content files by their addresses, into ``root/out``."""
+    """Publishes ``site``, and content files by their addresses, into ``root/out``.
+
+    What lies in folders is put on the shelf, as workers do.
+    """
     artifacts = [Artifact(path, text.encode()) for path, text in site.items()]
     files = [File(address, source) for address, source in (copies or {}).items()]
     output = open_output(root / out, root, adopt=adopt)
-    with reserve(output, root) as reserved, stage(artifacts, files, (), root, reserved) as staged:
+    keep = shelf(output, root).keep
+    kept = (keep(artifact) if "/" in artifact.path else artifact for artifact in artifacts)
+    with reserve(output, root) as reserved, stage(kept, files, (), root, reserved) as staged:
         if has_errors(staged.problems):
             raise BulletinError(staged.problems)
         return staged.commit()

@@ -153,7 +153,7 @@ def test_where_there_are_no_hard_links_files_are_copied(tmp_path: Path) -> None:
     put_old(tmp_path)
     before = everything(tmp_path)
     linked = 0
-    for number in count(26):
+    for number in count(36):
         hits: list[str] = []
 
         def refuse(name: str, hits: list[str] = hits, number: int = number) -> None:
@@ -199,3 +199,18 @@ def test_when_even_undoing_fails_every_file_of_ours_stays_listed(tmp_path: Path)
 
 def shown_site(root: Path) -> dict[str, str]:
     return {path: text for path, text in shown(root).items() if not path.startswith(STAGING)}
+
+
+def test_folders_that_are_new_move_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, {"old/a.html": "old"})
+    moved: list[str] = []
+    rename = os.rename
+
+    def tell(source: str, target: str) -> None:
+        moved.append(os.path.relpath(target, tmp_path / "site"))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", tell)
+    put(tmp_path, {"old/a.html": "old", "old/new/a.html": "a", "new/a.html": "b", "new/b/c.html": "c", "d.html": "d"})
+    assert moved == ["old/new", "new"]
+    assert shown(tmp_path)["new/b/c.html"] == "c"

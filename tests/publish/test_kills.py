@@ -170,10 +170,10 @@ def test_a_build_that_is_killed_while_it_undoes_what_failed(
     tmp_path: Path, expected: dict[str, dict[str, object]]
 ) -> None:
     root, dice, states = tmp_path / "bulletin", random.Random(6), Counter[str]()
-    for number in (*range(34, 54), *range(34, 54)):
+    for number in (*range(47, 62), *range(47, 62)):
         name, site, copies = dice.choice(NEXT)
         start(root)
-        assert killed_at(number + dice.randrange(1, number - 28), partial(failing_at, number, partial(put_new, root)))
+        assert killed_at(number + dice.randrange(1, number - 36), partial(failing_at, number, partial(put_new, root)))
         states[state_of(root)] += 1
         require_whole_files(root)
         put(root, site, copies=copies)

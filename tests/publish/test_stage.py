@@ -1,6 +1,7 @@
 """Staging: all is known, and nothing has changed, until the commit."""
 
 import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,11 +9,11 @@ import pytest
 
 from generator.errors import BulletinError, Location, Severity
 from generator.pages import File
-from generator.publish import Report, open_output, reserve, stage
+from generator.publish import Report, open_output, reserve, shelf, stage
 from generator.publish.output import MANIFEST, STAGING, read_manifest
 from generator.publish.problems import CANNOT_WRITE
 from generator.publish.staging import LOCK
-from generator.render import Artifact
+from generator.render import Artifact, Kept
 from tests.bulletins import write
 from tests.publish.faults import watched
 from tests.publish.sites import COPIES, NEW, asked_for, everything, put, put_new, put_old, shown
@@ -164,3 +165,26 @@ def test_what_changes_between_staging_and_commit_is_seen(tmp_path: Path, what: s
     before = {path: one for path, one in before.items() if STAGING not in path}
     assert everything(tmp_path) == before
     assert "new.html" not in shown(tmp_path)
+
+
+def test_what_workers_put_on_the_shelf_is_staged_as_if_it_had_been_sent(tmp_path: Path) -> None:
+    put_old(tmp_path)
+    output = open_output(tmp_path / "site", tmp_path, adopt=False)
+    with reserve(output, tmp_path) as reserved:
+        with stage(ARTIFACTS, FILES, (), tmp_path, reserved) as staged:
+            sent = staged
+        with stage(map(shelf(reserved, tmp_path).keep, ARTIFACTS), FILES, (), tmp_path, reserved) as staged:
+            kept = staged
+    assert set(kept.journal.moves.values()) == set(sent.journal.moves.values())
+    assert (kept.files, kept.aside, kept.journal.gone) == (sent.files, sent.aside, sent.journal.gone)
+
+
+def test_what_a_worker_cannot_put_on_the_shelf_is_told_by_its_place_in_the_site(tmp_path: Path) -> None:
+    output = open_output(tmp_path / "site", tmp_path, adopt=False)
+    with reserve(output, tmp_path) as reserved:
+        kept = shelf(reserved, tmp_path).keep(Artifact("a/index.html", b"a"))
+        assert kept == Kept("a/index.html", f"{os.getpid()}/a/index.html", 1)
+        with pytest.raises(BulletinError) as stopped:
+            shelf(reserved, tmp_path).keep(Artifact("a/index.html/b", b"a"))
+    (problem,) = stopped.value.problems
+    assert (problem.code, problem.location.path) == ("cannot-write", "site/a/index.html/b")

@@ -15,7 +15,7 @@ from generator.cache import open_store
 from generator.content.memory import encode_text
 from generator.errors import Language
 from generator.pages import plan
-from generator.render import Frame, render
+from generator.render import Artifact, Frame, render
 from generator.workers import Here
 from tests.bulletin.contents import article, bulletin, quick, when
 from tests.bulletins import COMPLETE, texts_of, write
@@ -322,5 +322,5 @@ def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> N
         store.remember("", (), [(digest, encode_text(("<p>Nội dung.</p>",))) for digest in feed.texts])
         (rendered,) = render([feed], frame(store), Here())
         checked = rendered.result
-    assert checked.value
+    assert isinstance(checked.value, Artifact)
     assert ET.fromstring(checked.value.data).findtext("channel/item/title") == title

@@ -1,8 +1,9 @@
 """Themes written for tests, and pages rendered through them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.bulletin import Directory
 from generator.cache import open_store
@@ -10,7 +11,7 @@ from generator.content.files import SITE as SITE_PATH
 from generator.errors import Checked, Language
 from generator.pages import Page
 from generator.pages.views.pages import View
-from generator.render import Artifact, Assets, Frame, Theme, load_assets, load_theme, render
+from generator.render import Artifact, Assets, Frame, Kept, Theme, load_assets, load_theme, render
 from generator.workers import local
 from tests.bulletin.contents import SITE, bulletin
 from tests.bulletins import write
@@ -52,7 +53,8 @@ def rendered(
     site = replace(planned(made).site, assets=dict(assets_of(root, theme).addresses))
     with open_store(None, b"") as store:
         frame = Frame(made.directory, site, theme_of(root, theme), root, store)
-        return [one.result for one in render(pages, frame, local(jobs))]
+        results = [one.result for one in render(pages, frame, local(jobs))]
+    return [Checked(one.value, one.problems) for one in results if not isinstance(one.value, Kept)]
 
 
 def text_of(

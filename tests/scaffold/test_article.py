@@ -1,6 +1,5 @@
 """A new article: where it belongs, and that its editor finds in it what was asked for."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.content.schema.article import AgreementFields, ArticleFields
 from generator.errors import LANGUAGES, Language, Severity

@@ -1,7 +1,6 @@
 """A new bulletin: whole, sound, and without a gap left open."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import click
@@ -9,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.cli import main

@@ -1,12 +1,11 @@
 """The view of an agreement, and of what belongs to it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.pages.views.parts import DateView, LinkView
 
 
-@dataclass(frozen=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """Somebody at a signing, as of that day."""
 
     name: str
@@ -18,8 +17,7 @@ class PersonView:
     capacity: str
 
 
-@dataclass(frozen=True)
-class PartyView:
+class PartyView(Struct, frozen=True):
     """An agency in an agreement: its name of that day, and those that have taken over from it since.
 
     The dates are its own, ``None`` where they are the agreement's.
@@ -33,8 +31,7 @@ class PartyView:
     heirs: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """Something that happened to an agreement."""
 
     label: str
@@ -43,8 +40,7 @@ class EventView:
     by: str
 
 
-@dataclass(frozen=True)
-class RelationView:
+class RelationView(Struct, frozen=True):
     """What an agreement does to another document; ``link`` is ``None`` where that one is not on the web."""
 
     label: str
@@ -54,8 +50,7 @@ class RelationView:
     link: LinkView | None
 
 
-@dataclass(frozen=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A file to download."""
 
     label: str
@@ -64,8 +59,7 @@ class DocumentView:
     sha256: str
 
 
-@dataclass(frozen=True)
-class ReviewView:
+class ReviewView(Struct, frozen=True):
     """When the parties look back together, and who chairs."""
 
     every: str
@@ -74,8 +68,7 @@ class ReviewView:
     rotating: bool
 
 
-@dataclass(frozen=True)
-class AgreementView:
+class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say."""
 
     id: str

@@ -1,14 +1,12 @@
 """The views of what machines read: feeds, sitemap, robots.txt."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.pages.views.pages import View
 
 
-@dataclass(frozen=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``."""
 
     url: str
@@ -22,8 +20,7 @@ class EntryView:
     categories: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class FeedView(View):
+class FeedView(View, frozen=True, kw_only=True):
     """``atom.xml`` and ``rss.xml``."""
 
     entries: tuple[EntryView, ...]
@@ -31,8 +28,7 @@ class FeedView(View):
     updated_rfc822: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SitemapView(View):
+class SitemapView(View, frozen=True, kw_only=True):
     """``sitemap.xml``: absolute addresses with the day of their last change, where known, as W3C date-times.
 
     ``is_index`` says that the entries are sitemaps themselves.
@@ -42,8 +38,7 @@ class SitemapView(View):
     is_index: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class RobotsView(View):
+class RobotsView(View, frozen=True, kw_only=True):
     """``robots.txt``."""
 
     sitemap: str

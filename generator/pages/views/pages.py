@@ -1,17 +1,16 @@
 """The views of pages: each is what one template is given as ``page``."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.pages.addresses import root_of
 from generator.pages.views.agreement import AgreementView
 from generator.pages.views.parts import CardView, DateView, GroupView, HeadingView, LinkView, Pager, PhotoView
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True, dict=True):
     """What every page has: its address, its title, a sentence about it and the way down to it."""
 
     url: str
@@ -25,8 +24,7 @@ class View:
         return root_of(self.url)
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomeView(View):
+class HomeView(View, frozen=True, kw_only=True):
     """``home.html``."""
 
     lead: CardView | None
@@ -37,8 +35,7 @@ class HomeView(View):
     more: LinkView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArticleView(View):
+class ArticleView(View, frozen=True, kw_only=True):
     """``article.html``."""
 
     html: Markup
@@ -61,8 +58,7 @@ class ArticleView(View):
     draft: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class StaticView(View):
+class StaticView(View, frozen=True, kw_only=True):
     """``page.html``."""
 
     html: Markup
@@ -71,8 +67,7 @@ class StaticView(View):
     headings: tuple[HeadingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListView(View):
+class ListView(View, frozen=True, kw_only=True):
     """``list.html``: articles, a page at a time. ``children`` are the links from here to narrower lists."""
 
     cards: tuple[CardView, ...]
@@ -83,8 +78,7 @@ class ListView(View):
     older: LinkView | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class IndexView(View):
+class IndexView(View, frozen=True, kw_only=True):
     """``index.html``: links to lists, in groups; a group without a label is the only one."""
 
     groups: tuple[tuple[str, str, tuple[LinkView, ...]], ...]
@@ -92,8 +86,7 @@ class IndexView(View):
     other: LinkView | None = None
 
 
-@dataclass(frozen=True)
-class NameView:
+class NameView(Struct, frozen=True):
     """A name that an agency bore, and when."""
 
     name: str
@@ -101,16 +94,14 @@ class NameView:
     until: DateView | None
 
 
-@dataclass(frozen=True)
-class SuccessionView:
+class SuccessionView(Struct, frozen=True):
     """An agency before or after another, and when one became the other."""
 
     link: LinkView
     on: DateView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgencyView(View):
+class AgencyView(View, frozen=True, kw_only=True):
     """``agency.html``: an agency and its agreements, grouped by year of signing, a page at a time."""
 
     abbreviations: tuple[str, ...]
@@ -130,8 +121,7 @@ class AgencyView(View):
     pager: Pager
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotFoundView(View):
+class NotFoundView(View, frozen=True, kw_only=True):
     """``404.html``, which is served at any depth and so needs the full address of the site before its links."""
 
     base_url: str
@@ -143,8 +133,7 @@ class NotFoundView(View):
         return self.base_url
 
 
-@dataclass(frozen=True, kw_only=True)
-class RedirectView(View):
+class RedirectView(View, frozen=True, kw_only=True):
     """``redirect.html``: an old address, and the one that took its place."""
 
     target: str

@@ -1,10 +1,9 @@
 """Parts of views: links, dates, photos, cards, pagers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link: its words, its address, and how many articles lie behind it where that is known."""
 
     label: str
@@ -13,8 +12,7 @@ class LinkView:
     external: bool = False
 
 
-@dataclass(frozen=True)
-class DateView:
+class DateView(Struct, frozen=True):
     """A date for machines (``iso``, EDTF where it is not a whole day) and for readers, shorter and longer."""
 
     iso: str
@@ -24,8 +22,7 @@ class DateView:
     exact: bool
 
 
-@dataclass(frozen=True)
-class PhotoView:
+class PhotoView(Struct, frozen=True):
     """A photo and what is said of it."""
 
     url: str
@@ -34,8 +31,7 @@ class PhotoView:
     credit: str
 
 
-@dataclass(frozen=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """An article as it stands in a list."""
 
     title: str
@@ -53,8 +49,7 @@ class CardView:
         return hash(self.url)
 
 
-@dataclass(frozen=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """The pages of a list. ``previous`` and ``next`` are ``None`` at its ends."""
 
     number: int
@@ -64,8 +59,7 @@ class Pager:
     pages: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """Cards under one heading."""
 
     label: str
@@ -73,8 +67,7 @@ class GroupView:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True)
-class HeadingView:
+class HeadingView(Struct, frozen=True):
     """An entry of a table of contents."""
 
     level: int

@@ -1,14 +1,14 @@
 """The view that all pages share."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.errors import Language
 from generator.pages.views.parts import LinkView
 
 
-@dataclass(frozen=True)
-class SiteView:
+class SiteView(Struct, frozen=True, dict=True):
     """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it."""
 
     title: str
