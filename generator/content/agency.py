@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator.content.discover import SourceFile
-from generator.content.nodes import Node, locate
+from generator.content.nodes import locate
 from generator.content.problems import files
 from generator.content.schema.agency import AgencyFields, ContactFields, SuccessionFields
+from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked, Location, has_errors
 from generator.model import Agency, Contact, DatedName, Reference, Succession, Target

@@ -7,6 +7,7 @@ from generator.content.paths import resolve
 from generator.content.problems import values as problems
 from generator.content.schema.article import (
     AgreementFields,
+    PartyFields,
     PersonFields,
     RelationFields,
     ReviewFields,
@@ -41,7 +42,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
     return Agreement(
         id=fields.id or default_id,
         type=fields.type,
-        parties=tuple(Party(**dict(party)) for party in fields.parties),
+        parties=tuple(_party(party) for party in fields.parties),
         fields=fields.fields,
         title=fields.title,
         number=fields.number,
@@ -125,6 +126,10 @@ def _relation_problem(relation: RelationFields, own_id: str) -> Kind | None:
     if (relation.to is None) == (relation.external is None):
         return problems.TO_OR_EXTERNAL
     return problems.RELATED_TO_ITSELF if relation.to == own_id else None
+
+
+def _party(fields: PartyFields) -> Party:
+    return Party(fields.agency, fields.role, fields.lead, fields.signed_on, fields.effective_on)
 
 
 def _signatory(fields: SignatoryFields) -> Signatory:

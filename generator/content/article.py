@@ -6,23 +6,25 @@ are read. So an article can be read in any order and in any process, and remembe
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import split
 from generator.content.markdown import Converter
-from generator.content.nodes import Node, Step, locate, parse_yaml
+from generator.content.nodes import Step, locate, parse_yaml
 from generator.content.paths import resolve
 from generator.content.problems import files, markdown, values
 from generator.content.prose import check_spelling, read_text
 from generator.content.schema.article import ArticleFields, PageFields
 from generator.content.schema.check import check
 from generator.content.schema.values import Fields
+from generator.content.tree import Node
 from generator.errors import Checked, Language, Location, Problem
 from generator.model import Article, Body, Credit, Photo, Place, Reference, StaticPage, Target
 from generator.text.slugs import slugify
@@ -31,8 +33,7 @@ F = TypeVar("F", bound=Fields)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Reading(Generic[T]):
+class Reading(Struct, Generic[T], frozen=True):
     """What reading a Markdown file gave.
 
     ``value`` is the article or page, ``None`` when its front matter cannot be used; ``body`` is its text even so.
@@ -44,13 +45,13 @@ class Reading(Generic[T]):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class Draft(Generic[F]):
-    """A Markdown file whose parts have been read but not yet made into anything."""
+class Draft(Struct, Generic[F], frozen=True):
+    """A Markdown file whose parts have been read but not yet made into anything; ``slug`` is that of its name."""
 
     fields: F
     tree: Node
     body: Body
+    slug: str
 
 
 class Reader:
@@ -76,7 +77,7 @@ class Reader:
         fields = draft.value.fields
         page = StaticPage(
             path=source.path,
-            slug=fields.slug or slugify(source.stem),
+            slug=fields.slug or draft.value.slug,
             title=fields.title,
             outline=draft.value.body.outline,
             lead=fields.lead,
@@ -102,13 +103,14 @@ class Reader:
             checked = check(tree.root, fields, path, {"zone": self._zone}, parts.value.yaml_line)
         body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line)
         problems = [*tree.problems, *checked.problems, *body.problems, *check_spelling(text.value, path)]
-        if not slugify(source.stem):
+        slug = slugify(source.stem)
+        if not slug:
             problems.append(files.NO_SLUG.at(Location(path), name=source.stem))
         if not parts.value.markdown.strip():
             problems.append(markdown.EMPTY_BODY.at(Location(path, parts.value.markdown_line - 1, 1, len("---"))))
         if checked.value is None or tree.root is None or body.value is None:
             return Reading(None, body.value, tuple(problems))
-        return Reading(Draft(checked.value, tree.root, body.value), body.value, tuple(problems))
+        return Reading(Draft(checked.value, tree.root, body.value, slug), body.value, tuple(problems))
 
 
 def digest_of(path: str, data: bytes) -> str:
@@ -118,10 +120,9 @@ def digest_of(path: str, data: bytes) -> str:
 
 def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Article:
     fields = draft.fields
-    slug = slugify(source.stem)
     return Article(
         path=source.path,
-        slug=fields.slug or slug,
+        slug=fields.slug or draft.slug,
         year=source.year,
         title=fields.title,
         outline=draft.body.outline,
@@ -143,7 +144,9 @@ def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Ar
         lang=fields.lang,
         license=fields.license,
         comments=fields.comments,
-        agreement=agreements.resolve_agreement(fields.agreement, slug, source.folder) if fields.agreement else None,
+        agreement=(
+            agreements.resolve_agreement(fields.agreement, draft.slug, source.folder) if fields.agreement else None
+        ),
         references=tuple(_references(source, draft)),
         digest=digest,
     )
@@ -159,7 +162,7 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
             yield Reference(Target.IMAGE, path, locate(draft.tree, ("photos", index, "src")))
     if fields.agreement:
         find = partial(_locate_agreement, draft.tree)
-        yield from agreements.references(fields.agreement, slugify(source.stem), source.folder, find)
+        yield from agreements.references(fields.agreement, draft.slug, source.folder, find)
 
 
 def _check(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
@@ -169,8 +172,7 @@ def _check(article: Article, source: SourceFile, draft: Draft[ArticleFields]) ->
             yield values.BAD_PATH.at(at, value=photo.src)
     if draft.fields.agreement:
         find = partial(_locate_agreement, draft.tree)
-        own_id = slugify(source.stem)
-        yield from agreements.check_agreement(draft.fields.agreement, own_id, source.folder, source.path, find)
+        yield from agreements.check_agreement(draft.fields.agreement, draft.slug, source.folder, source.path, find)
     yield from check_dates(article, partial(locate, draft.tree))
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.content.nodes import Locate, Step
 from generator.content.problems import values as problems
 from generator.errors import Location, Problem
-from generator.model import Article, EventKind
+from generator.model import Agreement, Article, EventKind
 from generator.text.dates import Edtf
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2200
 
-Dated = tuple[tuple[Step, ...], Edtf | None]
+_Steps = tuple[Step, ...]
 
 
 def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
@@ -22,11 +22,13 @@ def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
     def at(steps: tuple[Step, ...]) -> Location:
         return locate(steps).within(article.path)
 
-    for steps, when in _dates(article):
+    dates = dict(_dates(article))
+    for steps, when in dates.items():
         if when and when.year is not None and not _EARLIEST_YEAR <= when.year <= _LATEST_YEAR:
             yield problems.OUT_OF_RANGE.at(at(steps), year=when.year, least=_EARLIEST_YEAR, most=_LATEST_YEAR)
-    for (earlier, first), (later, second) in _sequences(article):
-        if _certainly_before(second, first):
+    for earlier, later in _sequences(article.agreement):
+        first, second = dates.get(earlier), dates.get(later)
+        if first and second and _certainly_before(second, first):
             yield problems.OUT_OF_ORDER.at(
                 at(later), later=_name(later), later_date=second, earlier=_name(earlier), earlier_date=first
             )
@@ -36,7 +38,7 @@ def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
         yield problems.OTHER_YEAR.at(at(("published",)), year=published, folder=folder)
 
 
-def _dates(article: Article) -> Iterator[Dated]:
+def _dates(article: Article) -> Iterator[tuple[_Steps, Edtf | None]]:
     yield ("published",), article.published.day if article.published else None
     yield ("updated",), Edtf.of(article.updated.date()) if article.updated else None
     yield ("expires",), article.expires
@@ -54,33 +56,28 @@ def _dates(article: Article) -> Iterator[Dated]:
         yield ("agreement", "events", index, "on"), event.on
 
 
-def _sequences(article: Article) -> Iterator[tuple[Dated, Dated]]:
+def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
     """Pairs of dates of which the first cannot be after the second."""
-    dates = dict(_dates(article))
     published, signed = ("published",), ("agreement", "signed_on")
     effective, expires = ("agreement", "effective_on"), ("agreement", "expires_on")
-    pairs: list[tuple[tuple[Step, ...], tuple[Step, ...]]] = [
-        (published, ("updated",)),
-        (signed, published),
-        (signed, effective),
-        (signed, expires),
-        (effective, expires),
-    ]
-    agreement = article.agreement
-    for index, party in enumerate(agreement.parties if agreement else ()):
+    yield published, ("updated",)
+    if agreement is None:
+        return
+    yield signed, published
+    yield signed, effective
+    yield signed, expires
+    yield effective, expires
+    for index, party in enumerate(agreement.parties):
         of_party = ("agreement", "parties", index)
-        pairs.append(((*of_party, "signed_on") if party.signed_on else signed, (*of_party, "effective_on")))
-    for index, event in enumerate(agreement.events if agreement else ()):
+        yield (*of_party, "signed_on") if party.signed_on else signed, (*of_party, "effective_on")
+    for index, event in enumerate(agreement.events):
         if event.kind is not EventKind.SIGNED:
-            pairs.append((signed, ("agreement", "events", index, "on")))
-    for first, second in pairs:
-        yield (first, dates.get(first)), (second, dates.get(second))
+            yield signed, ("agreement", "events", index, "on")
 
 
-def _certainly_before(when: Edtf | None, other: Edtf | None) -> bool:
-    if when is None or other is None or when.latest is None or other.earliest is None:
-        return False
-    return when.latest < other.earliest
+def _certainly_before(when: Edtf, other: Edtf) -> bool:
+    latest, earliest = when.latest, other.earliest
+    return latest is not None and earliest is not None and latest < earliest
 
 
 def _name(steps: tuple[Step, ...]) -> str:

@@ -1,13 +1,15 @@
 """DISCOVER: which files the bulletin has, and what each is for. Reads the folder, not the files."""
 
+import io
 import os
 import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.problems import files as problems
 from generator.errors import Checked, Location, Problem
@@ -29,8 +31,7 @@ class Role(StrEnum):
     ATTACHMENT = "attachment"
 
 
-@dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file of the content folder. ``path`` is relative to the root; ``modified`` is in nanoseconds since 1970."""
 
     path: str
@@ -56,8 +57,7 @@ class SourceFile:
         return self.path.rpartition("/")[0]
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The files of a bulletin, sorted by path."""
 
     files: tuple[SourceFile, ...]
@@ -112,17 +112,26 @@ def on_disk(root: Path, path: str) -> Path:
 def read(root: Path, path: str, limit: int) -> Checked[bytes]:
     """The bytes of a file of at most ``limit`` bytes. A larger or unreadable one is a problem."""
     try:
-        with on_disk(root, path).open("rb") as file:
+        with _open(root, path) as file:
             size = os.fstat(file.fileno()).st_size
             # Room for the largest file takes longer to make than most files take to read.
             data = file.read(min(size, limit) + 1)
-            if size < len(data) <= limit:
-                data += file.read(limit + 1 - len(data))
+            # The file has changed, or came in pieces.
+            while len(data) != size and len(data) <= limit and (more := file.read(limit + 1 - len(data))):
+                data += more
     except OSError as error:
         return Checked(None, (problems.UNREADABLE.at(Location(path), reason=error.strerror or error),))
     if len(data) > limit:
         return Checked(None, (problems.TOO_LARGE.at(Location(path), size=max(size, len(data)), limit=limit),))
     return Checked(data)
+
+
+def _open(root: Path, path: str) -> io.FileIO:
+    # Nearly every file is there under its own name.
+    try:
+        return io.FileIO(f"{root}/{path}")
+    except OSError:
+        return io.FileIO(on_disk(root, path))
 
 
 def _walk(folder: str, path: str, met: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -1,7 +1,8 @@
 """PARSE: a Markdown file as its front matter and its text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.problems import files as problems
 from generator.errors import Checked, Location
@@ -9,8 +10,7 @@ from generator.errors import Checked, Location
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The YAML and the Markdown of a file, and the lines of the file at which they begin."""
 
     yaml: str

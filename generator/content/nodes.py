@@ -6,24 +6,18 @@ it refuses aliases (and with them 'billion laughs'), tags, second documents and 
 keys.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-)
+from msgspec import Struct
+from yaml.events import CollectionEndEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
+from generator.content.plainyaml import read_plain
 from generator.content.problems import files as problems
 from generator.content.prose import find_control
 from generator.content.syntax import syntax_problem
+from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.errors import Kind, Location, Problem
 from generator.model import Place
 
@@ -35,47 +29,10 @@ _NOTHING = ("~", "null")
 
 Step = str | int
 Plain = str | list["Plain"] | dict[str, "Plain"]
-
-
-@dataclass(frozen=True)
-class ScalarNode:
-    """A text; ``""`` where the value was left empty."""
-
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class SequenceNode:
-    """A list."""
-
-    items: tuple["Node", ...]
-    place: Place
-
-
-@dataclass(frozen=True)
-class MappingNode:
-    """Keys with their values, in the order of the file, each key once."""
-
-    by_name: Mapping[str, tuple[ScalarNode, "Node"]]
-    place: Place
-
-    @property
-    def items(self) -> Collection[tuple[ScalarNode, "Node"]]:
-        """Each key with its value."""
-        return self.by_name.values()
-
-    def key(self, name: str) -> ScalarNode | None:
-        """The key as it stands in the file."""
-        return self.by_name[name][0] if name in self.by_name else None
-
-    def get(self, name: str) -> "Node | None":
-        """The value of a key."""
-        return self.by_name[name][1] if name in self.by_name else None
-
-
-Node = ScalarNode | SequenceNode | MappingNode
 Locate = Callable[[tuple[Step, ...]], Place]
+# Stubs do not tell what the events of each kind have.
+_Event = Any
+_NextEvent = Callable[[], _Event]
 
 
 class YamlError(Exception):
@@ -86,8 +43,7 @@ class YamlError(Exception):
         super().__init__(problem.message("en"))
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """What a YAML text holds. ``root`` is ``None`` when it holds nothing."""
 
     root: Node | None
@@ -99,9 +55,19 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
 
     A text that cannot be read gives no root and the one problem that stopped it.
     """
-    reader = _Reader(path, first_line - 1)
+    plain_root = read_plain(text, first_line)
+    if plain_root is not None:
+        return Tree(plain_root)
+    return _parse(text, path, first_line)
+
+
+def _parse(text: str, path: str, first_line: int) -> Tree:
+    """The tree as the library tells it."""
+    # A control that does not stand in the text can be in a scalar only where it is escaped.
+    may_hold_control = "\\" in text or find_control(text) is not None
     try:
-        root = reader.document(iter(_LOADER(text).get_event, None))
+        reader = _Reader(_LOADER(text).get_event, path, first_line, may_hold_control=may_hold_control)
+        root = reader.document()
     except YamlError as error:
         return Tree(None, (error.problem,))
     except yaml.MarkedYAMLError as error:
@@ -117,8 +83,7 @@ def plain(node: Node) -> Plain:
         return node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
     if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    values = ((key.text, plain(value)) for key, value in node.items)
-    return {key: value for key, value in values if value != ""}
+    return {name: value for name, (_, inner) in node.by_name.items() if (value := plain(inner)) != ""}
 
 
 def locate(node: Node, path: tuple[Step, ...]) -> Place:
@@ -126,10 +91,11 @@ def locate(node: Node, path: tuple[Step, ...]) -> Place:
     place = node.place
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str):
-            inner, key = node.get(step), node.key(step)
-            if inner is None or key is None:
+            item = node.by_name.get(step)
+            if item is None:
                 return place
-            node, place = inner, inner.place if isinstance(inner, ScalarNode) else key.place
+            key, node = item
+            place = node.place if isinstance(node, ScalarNode) else key.place
         elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             place = node.place
@@ -163,72 +129,75 @@ def _is_empty(node: Node) -> bool:
 class _Reader:
     """Builds the tree of one document; ``met`` collects the problems that do not stop it."""
 
-    def __init__(self, path: str, offset: int) -> None:
-        self.path = path
-        self.offset = offset
+    def __init__(self, next_event: _NextEvent, path: str, first_line: int, *, may_hold_control: bool) -> None:
         self.met: list[Problem] = []
+        self._next = next_event
+        self._path = path
+        self._first_line = first_line
+        self._may_hold_control = may_hold_control
 
-    def document(self, events: Iterator[Event]) -> Node | None:
+    def document(self) -> Node | None:
         root: Node | None = None
         documents = 0
-        for event in events:
+        while (event := self._next()) is not None:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise self._error(problems.YAML_SECOND_DOCUMENT, event)
             elif isinstance(event, NodeEvent):
-                root = self._node(event, events, 0)
+                root = self._node(event, 0)
         return None if root is None or _is_empty(root) else root
 
-    def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
-        if depth > _DEEPEST:
-            raise self._error(problems.YAML_TOO_DEEP, event)
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None) is not None:
-            raise self._error(problems.YAML_ALIAS, event)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            raise self._error(problems.YAML_TAG, event, tag=tag.replace("tag:yaml.org,2002:", "!!"))
+    def _node(self, event: _Event, depth: int) -> Node:
+        # An alias has an anchor, too.
+        if depth > _DEEPEST or event.anchor is not None or event.tag is not None:
+            raise self._refusal(event, depth)
         if isinstance(event, ScalarEvent):
-            control = find_control(event.value)
+            return self._scalar(event)
+        return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
+
+    def _scalar(self, event: _Event) -> ScalarNode:
+        text = event.value
+        if self._may_hold_control:
+            control = find_control(text)
             if control is not None:
                 raise self._error(problems.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
-            written_as_nothing = event.implicit[0] and event.value in _NOTHING
-            return ScalarNode("" if written_as_nothing else event.value, self._place(event))
-        if isinstance(event, MappingStartEvent):
-            return self._mapping(event, events, depth)
-        return self._sequence(event, events, depth)
+        if text in _NOTHING and event.implicit[0]:
+            text = ""
+        return ScalarNode(text, self._place(event))
 
-    def _sequence(self, start: Event, events: Iterator[Event], depth: int) -> SequenceNode:
+    def _sequence(self, start: _Event, depth: int) -> SequenceNode:
         items: list[Node] = []
-        for event in events:
-            if isinstance(event, CollectionEndEvent):
-                break
-            items.append(self._node(event, events, depth + 1))
+        while not isinstance(event := self._next(), CollectionEndEvent):
+            items.append(self._node(event, depth + 1))
         return SequenceNode(tuple(items), self._place(start))
 
-    def _mapping(self, start: Event, events: Iterator[Event], depth: int) -> MappingNode:
+    def _mapping(self, start: _Event, depth: int) -> MappingNode:
         items: dict[str, tuple[ScalarNode, Node]] = {}
-        for event in events:
-            if isinstance(event, CollectionEndEvent):
-                break
-            key = self._node(event, events, depth + 1)
+        while not isinstance(event := self._next(), CollectionEndEvent):
+            key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 raise self._error(problems.BAD_KEY, event)
-            value = self._node(next(events), events, depth + 1)
+            value = self._node(self._next(), depth + 1)
             first = items.setdefault(key.text, (key, value))[0]
             if first is not key:
-                at = key.place.within(self.path)
+                at = key.place.within(self._path)
                 self.met.append(problems.DUPLICATE_KEY.at(at, key=key.text, line=first.place.line))
         return MappingNode(items, self._place(start))
 
-    def _place(self, event: Event) -> Place:
+    def _place(self, event: _Event) -> Place:
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            return Place(1 + self.offset, 1)
-        one_line = isinstance(event, ScalarEvent) and start.line == end.line
-        return Place(
-            start.line + 1 + self.offset, start.column + 1, max(1, end.column - start.column if one_line else 1)
-        )
+        line, column = start.line, start.column
+        # Only a text on one line has a width.
+        width = end.column - column if line == end.line and isinstance(event, ScalarEvent) else 1
+        return Place(line + self._first_line, column + 1, width or 1)
 
-    def _error(self, kind: Kind, event: Event, **values: object) -> YamlError:
-        return YamlError(kind.at(self._place(event).within(self.path), **values))
+    def _refusal(self, event: _Event, depth: int) -> YamlError:
+        if depth > _DEEPEST:
+            return self._error(problems.YAML_TOO_DEEP, event)
+        if event.anchor is not None:
+            return self._error(problems.YAML_ALIAS, event)
+        return self._error(problems.YAML_TAG, event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def _error(self, kind: Kind, event: _Event, **values: object) -> YamlError:
+        return YamlError(kind.at(self._place(event).within(self._path), **values))

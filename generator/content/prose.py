@@ -14,7 +14,14 @@ from generator.text.spelling import look_alikes, mixed_tones
 # Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
 # the direction of the text shown (which hides what a line says); and what XML cannot carry.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
+# The same in UTF-8, where it is sought much faster: all bytes but those that are such a character by themselves (a
+# carriage return is the end of a line there), and the longer ones by their first byte.
+_HARMLESS_BYTES = bytes(byte for byte in range(0x100) if byte in b"\t\n\r" or (byte >= 0x20 and byte != 0x7F))
+_LONG_CONTROLS = (
+    (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
+    (b"\xe2", re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])")),
+    (b"\xef", re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")),
+)
 
 # Slips of one kind that are told of in one file; who mends them will see the rest.
 _ENOUGH = 10
@@ -40,16 +47,16 @@ def read_text(data: bytes, path: str) -> Checked[str]:
         place = place_at(error.text, len(error.text))
         kind = files.NOT_UTF8_AT_ALL if error.legacy is Legacy.UNKNOWN else files.NOT_UTF8
         return Checked(None, (kind.at(Location(path, place.line, place.column), legacy=error.legacy),))
-    problems = tuple(_unusable(text, path))
+    problems = tuple(_unusable(text, data, path))
     return Checked(None if problems else text, problems)
 
 
-def _unusable(text: str, path: str) -> Iterator[Problem]:
+def _unusable(text: str, data: bytes, path: str) -> Iterator[Problem]:
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)
 
-    control = find_control(text)
+    control = find_control(text) if _may_hold_control(data) else None
     if control is not None:
         yield files.CONTROL_CHARACTER.at(at(control.start(), 1), code=f"U+{ord(control[0]):04X}")
     garbled = find_legacy(text)
@@ -57,6 +64,13 @@ def _unusable(text: str, path: str) -> Iterator[Problem]:
         sample = text[garbled.start : garbled.end + 20].partition("\n")[0]
         here = at(garbled.start, garbled.end - garbled.start)
         yield files.LEGACY_TEXT.at(here, legacy=garbled.legacy, sample=sample)
+
+
+def _may_hold_control(data: bytes) -> bool:
+    """Whether what ``find_control`` looks for may be in the text that is ``data`` in UTF-8."""
+    if data.translate(None, _HARMLESS_BYTES):
+        return True
+    return any(first in data and pattern.search(data) for first, pattern in _LONG_CONTROLS)
 
 
 def check_spelling(text: str, path: str) -> Iterator[Problem]:

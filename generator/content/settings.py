@@ -2,8 +2,9 @@
 
 from generator.content.agency import contact
 from generator.content.files import SITE, VOCABULARY
-from generator.content.nodes import Node, Step, locate
+from generator.content.nodes import Step, locate
 from generator.content.schema.site import MenuItemFields, SiteFields, VocabularyFields
+from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked
 from generator.model import Label, MenuItem, Place, Site, Term, Vocabulary

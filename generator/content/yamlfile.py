@@ -1,19 +1,20 @@
 """PARSE and VALIDATE: a whole YAML file, as the fields that it holds."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.content.nodes import Node, parse_yaml
+from msgspec import Struct
+
+from generator.content.nodes import parse_yaml
 from generator.content.prose import check_spelling, read_text
 from generator.content.schema.check import check
 from generator.content.schema.values import Fields
+from generator.content.tree import Node
 from generator.errors import Checked, has_errors
 
 F = TypeVar("F", bound=Fields)
 
 
-@dataclass(frozen=True)
-class Written(Generic[F]):
+class Written(Struct, Generic[F], frozen=True):
     """The fields of a file, and the tree that knows where each of them stands."""
 
     fields: F

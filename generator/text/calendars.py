@@ -7,12 +7,15 @@ of locale libraries is not.)
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+
+from msgspec import Struct
 
 from generator.errors import Language
 from generator.text.dates import Edtf, Moment
 from generator.text.folding import fold
+from generator.text.hints import matches
 
 WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),
@@ -22,18 +25,32 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# The search leaps to the letters that a pattern begins with: so it begins with rare ones, and looks back for the rest.
-_DATED_WEEKDAY_VI = re.compile(
-    # 'lần thứ hai' is the second time, not a Monday.
-    r"[ứỨủỦ](?i:(?<!lần ...)(?<!kỳ ...)(?<!đợt ...)(?<!khóa ...)(?<!khoá ...)"
-    r"((?<=\bthứ)\s{1,3}(?:hai|ba|tư|năm|sáu|bảy)|(?<=\bchủ)\s{1,3}nhật)\s{0,3}[,(]?\s{0,3}(?:ngày\s{1,3})?"
-    r"([0-9]{1,2})(?:\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?|\s{1,3}tháng\s{1,3}([0-9]{1,2})\s{1,3}năm\s{1,3})([0-9]{4})\b)"
+_HINTS_VI = tuple(
+    re.compile(rf"{letter}\s{{1,3}}(?i:{behind})")
+    for letters, behind in (("ứỨ", "[hbtns]"), ("ủỦ", "nh"))
+    for letter in letters
 )
-_WEEKDAY_BEHIND_EN = "|".join(rf"(?<=\b({name}))" for name in WEEKDAYS["en"])
-_DATED_WEEKDAY_EN = re.compile(
-    rf"[dD](?i:ay(?:{_WEEKDAY_BEHIND_EN})\s{{0,3}},?\s{{0,3}}(?:the\s{{1,3}})?"
-    rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({'|'.join(_MONTHS)}),?\s{{1,3}}([0-9]{{4}})\b)"
-)
+_HINTS_EN = tuple(re.compile(rf"{letter}[aA][yY]") for letter in "dD")
+
+
+@cache
+def _dated_weekday_vi() -> re.Pattern[str]:
+    return re.compile(
+        # 'lần thứ hai' is the second time, not a Monday.
+        r"[ứỨủỦ](?i:(?<!lần ...)(?<!kỳ ...)(?<!đợt ...)(?<!khóa ...)(?<!khoá ...)"
+        r"((?<=\bthứ)\s{1,3}(?:hai|ba|tư|năm|sáu|bảy)|(?<=\bchủ)\s{1,3}nhật)\s{0,3}[,(]?\s{0,3}(?:ngày\s{1,3})?"
+        r"([0-9]{1,2})(?:\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?|\s{1,3}tháng\s{1,3}([0-9]{1,2})\s{1,3}năm\s{1,3})"
+        r"([0-9]{4})\b)"
+    )
+
+
+@cache
+def _dated_weekday_en() -> re.Pattern[str]:
+    behind = "|".join(rf"(?<=\b({name}))" for name in WEEKDAYS["en"])
+    return re.compile(
+        rf"[dD](?i:ay(?:{behind})\s{{0,3}},?\s{{0,3}}(?:the\s{{1,3}})?"
+        rf"([0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({'|'.join(_MONTHS)}),?\s{{1,3}}([0-9]{{4}})\b)"
+    )
 
 
 def format_long(when: Edtf, language: Language) -> str:
@@ -65,7 +82,7 @@ def format_full(moment: Moment, language: Language) -> str:
     if day is None:
         return format_long(moment.day, language)
     figures = format_short(moment.day, language)
-    clock = f" {moment.instant:%H:%M}" if moment.instant else ""
+    clock = f" {moment.instant.hour:02}:{moment.instant.minute:02}" if moment.instant else ""
     return f"{weekday(day, language)}, {figures}{clock}"
 
 
@@ -79,8 +96,7 @@ def weekday(day: date, language: Language) -> str:
     return WEEKDAYS[language][day.weekday()]
 
 
-@dataclass(frozen=True)
-class DatedWeekday:
+class DatedWeekday(Struct, frozen=True, array_like=True):
     """A weekday with a date beside it, found in running text from ``start`` to ``end``."""
 
     start: int
@@ -96,13 +112,13 @@ class DatedWeekday:
 
 def dated_weekdays(text: str) -> Iterator[DatedWeekday]:
     """Each 'Thứ Tư, ngày 24/11/2021' and 'Wednesday, 24 November 2021' in ``text`` whose date exists."""
-    for match in _DATED_WEEKDAY_VI.finditer(text):
+    for match in matches(_HINTS_VI, _dated_weekday_vi, text):
         start = match.start() - len("th")
         stated = _index(text[start : match.end(1)], WEEKDAYS["vi"])
         with suppress(ValueError):
             day = date(int(match[5]), int(match[3] or match[4]), int(match[2]))
             yield DatedWeekday(start, match.end(), stated, day)
-    for match in _DATED_WEEKDAY_EN.finditer(text):
+    for match in matches(_HINTS_EN, _dated_weekday_en, text):
         *weekdays, day_of_month, month, year = match.groups()
         stated = next(index for index, name in enumerate(weekdays) if name)
         with suppress(ValueError):

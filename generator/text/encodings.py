@@ -6,8 +6,10 @@ Nothing is converted: a guess that is right nine times in ten puts the tenth nam
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
 
 _SAMPLE = 100_000
 
@@ -24,23 +26,24 @@ class Legacy(StrEnum):
 
 
 # TCVN3 puts Vietnamese letters on Latin-1 signs, which stand neither in a word nor at its end: 'C«ng an', 'vµ', '®ång'.
-_TCVN3 = re.compile(r"[a-z][¢£¤¥¦§¨©ª«¬®µ¶¸¹¼½¾]+[a-z]|[a-z][µ¶¸¬¨ª](?!\w)|®[a-zµ¸¶¹Ò-þ]", re.IGNORECASE)
+_TCVN3 = r"[a-z][¢£¤¥¦§¨©ª«¬®µ¶¸¹¼½¾]+[a-z]|[a-z][µ¶¸¬¨ª](?!\w)|®[a-zµ¸¶¹Ò-þ]"
 # VNI puts the marks of a letter behind it, as other letters: 'Coäng hoøa', 'ñieàu' for đ; none is Vietnamese in UTF-8.
-_VNI = re.compile(r"[aeiouyôö][øûïåäëü]|[öô][øùûõï]|\bñ[aeiouyöô]", re.IGNORECASE)
+_VNI = r"[aeiouyôö][øûïåäëü]|[öô][øùûõï]|\bñ[aeiouyöô]"
 # UTF-8 read as Windows-1252 or Latin-1, then saved: 'CÃ´ng', 'Bá»™', 'Ä‘á»“ng', 'Æ°'. (Ã before a space is a Vietnamese
 # capital.)
 _AFTER_LEAD = "\x80-\x9f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‘-›€™…†‡‰‹ŒœŠšŽžŸƒˆ˜–—•"
-_MOJIBAKE = re.compile(f"Ã[{_AFTER_LEAD}]|á[º»][{_AFTER_LEAD}]|Ä[‘\x90\x91]|Æ[°¡]|â€[{_AFTER_LEAD}]")
-# A letter that Vietnamese in UTF-8 seldom has, and without which none of these patterns fits, in either case and in any
-# form of it (Greek μ for µ, the Ångström sign): õ and ù only behind ô, Ã only as the beginning of something.
-_SUSPECT = re.compile("[¢-¬®µ¶¸¹º»¼½¾ΜμÄäÅåÅÆËëÏïÑñÖöØøÛûÜü€õùÕÙÃ](?<![^ôÔ][õùÕÙ])" + f"(?<!Ã(?![{_AFTER_LEAD}]))")
+_MOJIBAKE = f"Ã[{_AFTER_LEAD}]|á[º»][{_AFTER_LEAD}]|Ä[‘\x90\x91]|Æ[°¡]|â€[{_AFTER_LEAD}]"
+# Letters that Vietnamese in UTF-8 seldom has, and without which none of these patterns fits, in either case and in any
+# form of it that NFC leaves (Greek μ for µ): õ and ù only behind ô, Ã only as the beginning of something. One letter is
+# sought much faster than any of several.
+_SUSPECTS = "¢£¤¥¦§¨©ª«¬®µ¶¸¹º»¼½¾ΜμÄäÅåÆËëÏïÑñÖöØøÛûÜü€"
+_SUSPECT_PAIRS = tuple(re.compile(pair) for pair in ("ô[õùÕÙ]", "Ô[õùÕÙ]", f"Ã[{_AFTER_LEAD}]"))
 _ENOUGH = 3
 # VNI's pairs of letters occur in French and Spanish; in VNI text they are dense.
 _ENOUGH_VNI, _WORDS_A_VNI_PAIR = 4, 8
 
 
-@dataclass(frozen=True)
-class Garbled:
+class Garbled(Struct, frozen=True, array_like=True):
     """Legacy text found in a decoded string: what it seems to be and where it first shows."""
 
     legacy: Legacy
@@ -67,7 +70,9 @@ def decode(data: bytes) -> str:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise NotUtf8(data[: error.start].decode(), _guess(data)) from error
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def find_legacy(text: str) -> Garbled | None:
@@ -75,18 +80,29 @@ def find_legacy(text: str) -> Garbled | None:
 
     One odd pair of letters may be a foreign name; several are an encoding.
     """
-    if _SUSPECT.search(text) is None:
+    if not _is_suspect(text):
         return None
     enough_vni = max(_ENOUGH_VNI, len(text.split()) // _WORDS_A_VNI_PAIR)
-    for legacy, pattern, enough in (
-        (Legacy.MOJIBAKE, _MOJIBAKE, _ENOUGH),
-        (Legacy.TCVN3, _TCVN3, _ENOUGH),
-        (Legacy.VNI, _VNI, enough_vni),
-    ):
+    for legacy, pattern in _patterns().items():
+        enough = enough_vni if legacy is Legacy.VNI else _ENOUGH
         found = list(pattern.finditer(text))
         if len(found) >= enough and len({match[0].lower() for match in found}) > 1:
             return Garbled(legacy, found[0].start(), found[0].end())
     return None
+
+
+@cache
+def _patterns() -> dict[Legacy, re.Pattern[str]]:
+    """What each encoding looks like. Few texts are so suspect that this is needed."""
+    return {
+        Legacy.MOJIBAKE: re.compile(_MOJIBAKE),
+        Legacy.TCVN3: re.compile(_TCVN3, re.IGNORECASE),
+        Legacy.VNI: re.compile(_VNI, re.IGNORECASE),
+    }
+
+
+def _is_suspect(text: str) -> bool:
+    return any(letter in text for letter in _SUSPECTS) or any(pair.search(text) for pair in _SUSPECT_PAIRS)
 
 
 def _guess(data: bytes) -> Legacy:

@@ -1,6 +1,7 @@
 """Slugs: the parts that addresses are made of: lower-case ASCII letters and digits, joined by single hyphens."""
 
 import re
+from functools import lru_cache
 
 from generator.text.folding import fold
 
@@ -8,6 +9,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=10_000)
 def slugify(text: str) -> str:
     """The slug of ``text``: ``Quy chế phối hợp`` becomes ``quy-che-phoi-hop``. Empty when nothing can be spelt."""
     return _OTHER.sub("-", fold(text)).strip("-")

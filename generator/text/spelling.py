@@ -5,22 +5,29 @@ Nothing is rewritten: a name on an official page stays as its editor typed it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
+
+from generator.text.hints import matches
 
 _LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 _LOOK_ALIKE = re.compile("[ÐƉðɖ]")
 # The open syllables oa, oe, uy take the tone on either vowel: hòa or hoà, khỏe or khoẻ, thủy or thuỷ. 'qu' is a
-# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too. A search leaps to the
-# letters that its pattern begins with: so both begin with the vowel that bears the tone, the rarer of the two.
+# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too.
 _LETTER = "a-zà-ỹđăâêôơư"
 _O, _U = "òóỏõọ", "ùúủũụ"
-_OLD = re.compile(
-    rf"[{_O}{_O.upper()}{_U}{_U.upper()}](?i:(?:(?<=[{_O}])[ae]|(?<=[{_U}])(?<!q.)y)(?![{_LETTER}]))",
-)
 _A_OR_E, _Y = "àáảãạèéẻẽẹ", "ỳýỷỹỵ"
-_NEW = re.compile(
-    rf"[{_A_OR_E}{_A_OR_E.upper()}{_Y}{_Y.upper()}](?i:(?:(?<=o[{_A_OR_E}])|(?<=u[{_Y}])(?<!q..))(?![{_LETTER}]))",
+_OLD_HINTS = tuple(
+    re.compile(f"{letter}(?<=([{tones}{tones.upper()}]){letter})(?![a-z])")
+    for letters, tones in (("aAeE", _O), ("yY", _U))
+    for letter in letters
+)
+_NEW_HINTS = tuple(
+    re.compile(f"{letter}([{tones}{tones.upper()}])(?![a-z])")
+    for letters, tones in (("oO", _A_OR_E), ("uU", _Y))
+    for letter in letters
 )
 _WORD = re.compile(r"\w+")
 
@@ -32,8 +39,7 @@ class TonePlacement(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True)
-class LookAlike:
+class LookAlike(Struct, frozen=True, array_like=True):
     """A letter that looks like ``meant`` and is not, at ``start``."""
 
     start: int
@@ -41,8 +47,7 @@ class LookAlike:
     meant: str
 
 
-@dataclass(frozen=True)
-class MixedTones:
+class MixedTones(Struct, frozen=True, array_like=True):
     """Two words of one text that place their tones differently: ``other`` comes first, ``word`` stands at ``start``."""
 
     start: int
@@ -52,19 +57,35 @@ class MixedTones:
 
 def look_alikes(text: str) -> Iterator[LookAlike]:
     """Each letter of ``text`` that is taken for Đ or đ."""
-    for match in _LOOK_ALIKE.finditer(text):
-        yield LookAlike(match.start(), match[0], _LOOK_ALIKES[match[0]])
+    # One letter is sought much faster than any of several.
+    if any(letter in text for letter in _LOOK_ALIKES):
+        for match in _LOOK_ALIKE.finditer(text):
+            yield LookAlike(match.start(), match[0], _LOOK_ALIKES[match[0]])
 
 
 def mixed_tones(text: str) -> MixedTones | None:
     """The first place where ``text`` changes its tone placement, or ``None`` where it keeps to one."""
-    old = _OLD.search(text)
-    new = _NEW.search(text) if old else None
+    new = next(matches(_NEW_HINTS, _new, text), None)
+    old = next(matches(_OLD_HINTS, _old, text), None) if new else None
     if old is None or new is None:
         return None
     first, second = sorted((old, new), key=lambda match: match.start())
     start, word = _word_around(text, second.start())
     return MixedTones(start, word, _word_around(text, first.start())[1])
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{_O}{_O.upper()}{_U}{_U.upper()}](?i:(?:(?<=[{_O}])[ae]|(?<=[{_U}])(?<!q.)y)(?![{_LETTER}]))",
+    )
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{_A_OR_E}{_A_OR_E.upper()}{_Y}{_Y.upper()}](?i:(?:(?<=o[{_A_OR_E}])|(?<=u[{_Y}])(?<!q..))(?![{_LETTER}]))",
+    )
 
 
 def _word_around(text: str, position: int) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -315,6 +316,13 @@ def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
     assert over.value is None
     assert told(over.problems) == [("content/site.yml", "file-too-large")]
     assert over.problems[0].values == (("limit", "9"), ("size", "10"))
+
+
+def test_a_file_whose_name_is_decomposed_on_the_disk_is_read_by_its_composed_name(tmp_path: Path) -> None:
+    write(tmp_path, {unicodedata.normalize("NFD", "content/pages/giới-thiệu.md"): "x"})
+    assert read(tmp_path, "content/pages/giới-thiệu.md", 10).value == b"x"
+    absent = read(tmp_path, "content/pages/liên-hệ.md", 10)
+    assert told(absent.problems) == [("content/pages/liên-hệ.md", "file-unreadable")]
 
 
 def test_an_empty_file_is_read_too(tmp_path: Path) -> None:

@@ -8,18 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.nodes import (
-    MappingNode,
-    Node,
-    Plain,
-    ScalarNode,
-    SequenceNode,
-    Step,
-    locate,
-    locate_key,
-    parse_yaml,
-    plain,
-)
+from generator.content.nodes import Plain, Step, locate, locate_key, parse_yaml, plain
+from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.errors import Location
 from generator.model import Place
 from tests.content.readings import told
@@ -270,6 +260,11 @@ def test_a_tag_is_told_as_it_is_written() -> None:
     for text, tag in (("a: !!int 3\n", "!!int"), ("a: !x y\n", "!x"), ("a: !bộ x\n", "!bộ")):
         (problem,) = parse_yaml(text, FILE).problems
         assert dict(problem.values) == {"tag": tag}
+
+
+@pytest.mark.parametrize("char", ["\u2028", "\u202e", "\ufeff"], ids=ascii)
+def test_a_control_that_stands_in_the_text_itself_is_refused(char: str) -> None:
+    assert [problem.code for problem in parse_yaml(f"a: 'x{char}y'\n", FILE).problems] == ["control-character"]
 
 
 def test_a_bomb_of_aliases_does_not_go_off() -> None:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.prose import check_spelling, find_control, place_at, read_text
+from generator.content.prose import _may_hold_control, check_spelling, find_control, place_at, read_text
 from generator.errors import Severity
 from generator.model import Place
+from generator.text.encodings import decode
 from tests.content.readings import ARTICLE, assert_well_told, told
 from tests.content.strategies import bounded
 
@@ -46,6 +47,17 @@ def test_no_page_carries_a_control_character(char: str) -> None:
 def test_other_characters_are_carried(char: str) -> None:
     assert find_control(char) is None
     assert read_text(f"a{char}b".encode(), ARTICLE).value == f"a{char}b"
+
+
+@bounded
+@given(st.text(st.sampled_from([*CONTROLS, *HARMLESS, "\r", "ậ"]) | st.characters(codec="utf-8")))
+def test_a_control_is_in_the_bytes_wherever_it_is_in_the_text(text: str) -> None:
+    assert find_control(decode(text.encode())) is None or _may_hold_control(text.encode())
+
+
+@pytest.mark.parametrize("char", [*HARMLESS, "\r"], ids=lambda char: f"U+{ord(char):04X}")
+def test_bytes_without_a_control_are_passed_over(char: str) -> None:
+    assert not _may_hold_control(f"a{char}b".encode())
 
 
 @bounded

@@ -4,12 +4,16 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Language
 from generator.text.calendars import (
+    _HINTS_EN,
+    _HINTS_VI,
     WEEKDAYS,
+    _dated_weekday_en,
+    _dated_weekday_vi,
     dated_weekdays,
     format_full,
     format_long,
@@ -18,6 +22,7 @@ from generator.text.calendars import (
     weekday,
 )
 from generator.text.dates import Edtf, Moment
+from generator.text.hints import matches
 from tests.text.strategies import bounded, days, edtf_dates
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -248,3 +253,18 @@ def test_odd_letters_in_a_weekday_are_survived(text: str) -> None:
 @pytest.mark.parametrize("text", ["Đại hội lần thứ hai, ngày 20/11/2012", "kỳ thứ ba, 20/11/2012"])
 def test_ordinals_are_not_weekdays(text: str) -> None:
     assert list(dated_weekdays(text)) == []
+
+
+PIECES = (
+    "thứ", "Thứ", "THỨ", "chủ", "CHỦ", "ứ", "ủ", "lần ", "kỳ ", "hai", "ba", "Tư", "NĂM", "sáu", "\u017fáu", "Bảy",
+    "nhật", " ", "  ", "\n", "\u00a0", "    ", ",", "(", "ngày ", "24", "/11/", "/", "-", ".", "11", "2021", "tháng ",
+    "20/11/2012", "Monday", "SunDAY", "friday", "d", "DAY", "the ", "nd", "th", "November", "may", " năm ",
+)  # fmt: skip
+
+
+@settings(bounded, max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES) | st.characters(), max_size=16).map("".join))
+def test_dated_weekdays_are_found_where_a_search_through_the_whole_text_finds_them(text: str) -> None:
+    for hints, pattern in ((_HINTS_VI, _dated_weekday_vi), (_HINTS_EN, _dated_weekday_en)):
+        found = [(match.span(), match.groups()) for match in matches(hints, pattern, text)]
+        assert found == [(match.span(), match.groups()) for match in pattern().finditer(text)]

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.text import encodings
 from generator.text.encodings import Legacy, NotUtf8, decode, find_legacy
 from tests.text.strategies import bounded, phrases
 
@@ -299,3 +300,14 @@ def test_a_byte_order_mark_does_not_move_the_place_of_a_bad_byte() -> None:
     with pytest.raises(NotUtf8) as caught:
         decode(b"\xef\xbb\xbfabc\xff")
     assert caught.value.text == "abc"
+
+
+@settings(bounded, max_examples=1000)
+@given(
+    st.text(
+        st.sampled_from("aoeôÔöõùÕÙÃ«®µμΜñ\u00c4‘\u0090ÆÅ°á»€ Z") | st.characters(max_codepoint=0x2122), max_size=12
+    )
+)
+def test_no_pattern_fits_a_text_that_is_passed_over(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    assert encodings._is_suspect(text) or not any(pattern.search(text) for pattern in encodings._patterns().values())

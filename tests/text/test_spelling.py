@@ -1,10 +1,10 @@
 """Slips of the keyboard: letters that look like Đ, and two ways to place tones in one document."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.spelling import MixedTones, look_alikes, mixed_tones
+from generator.text.spelling import MixedTones, _new, _old, look_alikes, mixed_tones
 from tests.text.strategies import LETTERS, bounded
 
 OLD = ("hòa", "Hòa", "HÒA", "khỏe", "xòe", "thủy", "Ủy", "ỦY", "lũy", "tùy", "họa", "tỏa", "lõa")
@@ -100,3 +100,14 @@ def test_two_placements_mix_wherever_they_stand(old: str, new: str, before: str,
     first, second = (new, old) if swapped else (old, new)
     text = f"{before} {first} {between} {second}."
     assert mixed_tones(text) == MixedTones(len(text) - len(second) - 1, second, first)
+
+
+@settings(bounded, max_examples=1000)
+@given(st.text(st.sampled_from("oOuUqQaAeEyYòÓỏùÚủàÁạèẺẹỳÝỵh-đ \n") | st.characters(), max_size=12))
+def test_either_placement_is_found_where_one_search_for_all_of_it_finds_it(text: str) -> None:
+    old, new = _old().search(text), _new().search(text)
+    mixed = mixed_tones(text)
+    assert (mixed is not None) == (old is not None and new is not None)
+    if mixed is not None and old is not None and new is not None:
+        second = max(old.start(), new.start())
+        assert mixed.start <= second < mixed.start + len(mixed.word)

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.content.nodes import MappingNode, Node, Step, locate, locate_key, plain
+from generator.content.nodes import Plain, Step, locate, locate_key, plain
 from generator.content.problems import files, values
 from generator.content.schema.values import Fields, Invalid, Suggested
+from generator.content.tree import MappingNode, Node
 from generator.errors import Checked, Kind, Location, Problem
 from generator.model import Place
 from generator.text.suggestions import nearest
@@ -31,17 +32,17 @@ def check(node: Node | None, fields: type[F], path: str, context: Mapping[str, A
         at = Location(path, node.place.line, node.place.column) if node else Location(path, line, 1)
         return Checked(None, (files.NOT_A_MAPPING.at(at),))
     form = _Form(node, fields, path, Place(line - 1, 1, len("---")) if line > 1 else node.place)
-    absent = tuple(_absent(form, node, fields, ()))
+    written = plain(node)
+    absent = tuple(_absent(form, written, fields, ()))
     try:
-        found = fields.model_validate(plain(node), context=dict(context))
+        found = fields.model_validate(written, context=dict(context))
     except ValidationError as error:
         broken = tuple(_problem(detail, form) for detail in error.errors())
         return Checked(None, broken + absent)
     return Checked(found, absent)
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """A tree that is checked against its fields; ``top`` is where to tell of what should stand in no inner mapping."""
 
     tree: MappingNode
@@ -57,24 +58,28 @@ class _Form:
         return find(self.tree, steps).within(self.path)
 
 
-def _absent(form: _Form, node: MappingNode, fields: type[Fields], above: tuple[str, ...]) -> Iterator[Problem]:
-    """The suggested fields that the tree lacks, whether or not the rest of it is valid."""
+def _absent(form: _Form, written: Plain | None, fields: type[Fields], above: tuple[str, ...]) -> Iterator[Problem]:
+    """The suggested fields that what is ``written`` lacks, whether or not the rest of it is valid."""
+    if not isinstance(written, dict):
+        return
     for name, is_suggested, inner in _keys(fields):
-        value = node.get(name)
-        if is_suggested and (value is None or not plain(value)):
+        value = written.get(name)
+        if is_suggested and not value:
             yield files.ABSENT.at(form.holder(above), key=".".join((*above, name)))
-        elif isinstance(value, MappingNode) and inner is not None:
+        elif inner is not None:
             yield from _absent(form, value, inner, (*above, name))
 
 
 @cache
 def _keys(fields: type[Fields]) -> tuple[tuple[str, bool, type[Fields] | None], ...]:
-    """The keys that are suggested or hold further fields: whether the one, and which for the other."""
+    """The keys that are suggested or hold fields that are: whether the one, and which for the other."""
     keys = (
         (name, any(isinstance(mark, Suggested) for mark in info.metadata), _fields_in(info.annotation))
         for name, info in fields.model_fields.items()
     )
-    return tuple((name, suggested, inner) for name, suggested, inner in keys if suggested or inner is not None)
+    return tuple(
+        (name, suggested, inner) for name, suggested, inner in keys if suggested or (inner is not None and _keys(inner))
+    )
 
 
 def _problem(detail: ErrorDetails, form: _Form) -> Problem:

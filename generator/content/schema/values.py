@@ -46,7 +46,7 @@ SUGGESTED = Suggested()
 class Fields(BaseModel):
     """A mapping as an editor writes it: every key known, every value of its kind."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 def text_of(value: object) -> str:
@@ -195,13 +195,14 @@ def integer(least: int, most: int) -> PlainValidator:
 
 def choice(choices: type[StrEnum]) -> PlainValidator:
     """The kind of values that are one of ``choices``, capital letters or not."""
+    by_name = {member.lower(): member for member in choices}
 
     def read(value: object) -> StrEnum:
         text = text_of(value)
-        for member in choices:
-            if member.lower() == text.lower():
-                return member
-        raise Invalid(problems.BAD_CHOICE, value=text, choices=", ".join(choices))
+        member = by_name.get(text.lower())
+        if member is None:
+            raise Invalid(problems.BAD_CHOICE, value=text, choices=", ".join(choices))
+        return member
 
     return PlainValidator(read)
 

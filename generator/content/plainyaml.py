@@ -1,0 +1,171 @@
+"""PARSE: plain YAML: what is certain to be a tree without the library having to tell.
+
+It is most of most front matter: keys with words behind or folded below them, lists of words, and lists and mappings
+on one line. To read it here takes a fraction of the time that the library's events take; the tree is the same.
+What is not certain is left to the library.
+"""
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
+from generator.model import Place
+
+# What people write for no value; whatever holds the word is looked at more closely elsewhere.
+_NULL = "null"
+# What is excluded is ASCII: whatever else can be printed is nothing but itself, and so are the signs of YAML that stand
+# in the middle of words.
+_FIRST = r"[^\n !\"#$%&')*+,\-.:;<=>?@\[\\\]^`{|}~]"
+# Neither a space nor a colon at the end, and no colon before a space.
+_WORDS = rf"{_FIRST}[^\n :#]*+(?:(?: ++|:)[^\n :#]++)*+"
+_QUOTED = r"""'[^\n']*+'|"[^\n"\\]*+\""""
+_IN_BRACKETS = r"[^\n :#?,\[\]{}]"
+_WORDS_IN_BRACKETS = rf"{_FIRST}{_IN_BRACKETS}*+(?: ++{_IN_BRACKETS}++)*+"
+_KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,63}+"
+_LIST = rf"\[(?:{_WORDS_IN_BRACKETS}(?:, {_WORDS_IN_BRACKETS})*+)?+\]"
+_PAIR = rf"{_KEY}: {_WORDS_IN_BRACKETS}"
+_MAPPING = rf"\{{{_PAIR}(?:, {_PAIR})*+\}}"
+_FOLDED = ">-"
+_VALUE = rf"{_WORDS}|{_QUOTED}|{_LIST}|{_MAPPING}|{_FOLDED}"
+_END = r"(?:\n|\Z)"
+# Not so many spaces that the tree could be too deep. Of any other line nothing is taken.
+_LINE = rf"( {{0,8}}+)(- )?(?:({_KEY}):(?: (?=.)|(?={_END})))?({_VALUE})?{_END}|.++{_END}"
+
+_Line = tuple[str, str, str, str]
+"""The spaces that a line begins with, ``"- "`` if it is an item of a list, a key, and a value: each may be empty."""
+
+
+class _Doubt(Exception):
+    """The text is not certain to be plain."""
+
+
+def read_plain(text: str, first_line: int) -> Node | None:
+    """The tree of ``text``, which begins at line ``first_line`` of its file; None if it is not certain."""
+    if _NULL in text or not text.replace("\n", "").isprintable():
+        return None
+    lines: list[_Line] = _pattern().findall(text)
+    reader = _Reader(text, lines, first_line)
+    try:
+        return reader.document()
+    except _Doubt:
+        return None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when it is first needed, since that takes a while."""
+    return re.compile(rf"(?!\Z)(?:{_LINE})")
+
+
+class _Reader:
+    """Builds the tree of ``text``, of whose ``lines`` it has read the first ``_read``."""
+
+    def __init__(self, text: str, lines: list[_Line], first_line: int) -> None:
+        self._text = text
+        self._lines = lines
+        self._first_line = first_line
+        self._read = 0
+
+    def document(self) -> Node:
+        if not self._lines:
+            raise _Doubt
+        root = self._sequence(0) if self._lines[0][1] else self._mapping(0)
+        if self._read < len(self._lines):
+            raise _Doubt
+        return root
+
+    def _mapping(self, column: int) -> MappingNode:
+        """The mapping whose keys stand in ``column``; the first of them may stand behind a dash."""
+        lines, start = self._lines, self._read
+        items: dict[str, tuple[ScalarNode, Node]] = {}
+        while (at := self._read) < len(lines):
+            spaces, dash, name, value = lines[at]
+            if at > start and len(spaces) < column:
+                break
+            if not name or name in items or len(spaces) + len(dash) != column:
+                raise _Doubt
+            line = self._first_line + at
+            self._read += 1
+            key = ScalarNode(name, Place(line, column + 1, len(name)))
+            items[name] = (key, self._valued(value, line, column, column + len(name) + 3))
+        return MappingNode(items, Place(self._first_line + start, column + 1))
+
+    def _valued(self, value: str, line: int, column: int, at: int) -> Node:
+        """The value of a key in ``column``: what is written behind it, ``at`` some place, or below it."""
+        if not value:
+            return self._below(column)
+        if value == _FOLDED:
+            return ScalarNode(self._folded(column), Place(line, at))
+        return _value(value, line, at)
+
+    def _folded(self, column: int) -> str:
+        """The words on the lines below a key in ``column`` that are deeper, all of them in the same measure."""
+        lines = self._text.removesuffix("\n").split("\n")[self._read :]
+        first = lines[0] if lines else ""
+        depth = len(first) - len(first.lstrip(" "))
+        if depth <= column:
+            raise _Doubt
+        words = [line[depth:] for line in takewhile(lambda line: line.startswith(first[:depth]), lines)]
+        if any(part.strip(" ") != part or not part for part in words):
+            raise _Doubt
+        self._read += len(words)
+        return " ".join(words)
+
+    def _below(self, column: int) -> Node:
+        """What is written below a key in ``column``: something deeper, or a list that need not be."""
+        if self._read == len(self._lines):
+            raise _Doubt
+        spaces, dash, _, _ = self._lines[self._read]
+        if len(spaces) + len(dash) <= column or len(spaces) < column:
+            raise _Doubt
+        return self._sequence(len(spaces)) if dash else self._mapping(len(spaces))
+
+    def _sequence(self, column: int) -> SequenceNode:
+        """The list whose dashes stand in ``column``."""
+        lines, start = self._lines, self._read
+        items: list[Node] = []
+        while (at := self._read) < len(lines):
+            spaces, dash, name, value = lines[at]
+            if not dash or len(spaces) != column:
+                break
+            if name:
+                items.append(self._mapping(column + 2))
+            elif value and value != _FOLDED:
+                self._read += 1
+                items.append(_value(value, self._first_line + at, column + 3))
+            else:
+                raise _Doubt
+        return SequenceNode(tuple(items), Place(self._first_line + start, column + 1))
+
+
+def _value(text: str, line: int, column: int) -> Node:
+    """What is written on one line, from ``column`` of the file on."""
+    sign = text[0]
+    if sign == "[":
+        return _list(text, line, column)
+    if sign == "{":
+        return _one_line_mapping(text, line, column)
+    return ScalarNode(text[1:-1] if sign in "'\"" else text, Place(line, column, len(text)))
+
+
+def _list(text: str, line: int, column: int) -> SequenceNode:
+    items: list[Node] = []
+    at = column + 1
+    for words in text[1:-1].split(", ") if len(text) > 2 else ():
+        items.append(ScalarNode(words, Place(line, at, len(words))))
+        at += len(words) + 2
+    return SequenceNode(tuple(items), Place(line, column))
+
+
+def _one_line_mapping(text: str, line: int, column: int) -> MappingNode:
+    items: dict[str, tuple[ScalarNode, Node]] = {}
+    at = column + 1
+    for pair in text[1:-1].split(", "):
+        name, _, words = pair.partition(": ")
+        if name in items:
+            raise _Doubt
+        value = ScalarNode(words, Place(line, at + len(name) + 2, len(words)))
+        items[name] = (ScalarNode(name, Place(line, at, len(name))), value)
+        at += len(pair) + 2
+    return MappingNode(items, Place(line, column))

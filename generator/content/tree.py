@@ -1,0 +1,46 @@
+"""PARSE: what a YAML text is made of: texts, lists and mappings, and where each of them stands."""
+
+from collections.abc import Collection, Mapping
+
+from msgspec import Struct
+
+from generator.model import Place
+
+
+class ScalarNode(Struct, frozen=True):
+    """A text; ``""`` where the value was left empty."""
+
+    text: str
+    place: Place
+
+
+class SequenceNode(Struct, frozen=True):
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+class MappingNode(Struct, frozen=True):
+    """Keys with their values, in the order of the file, each key once."""
+
+    by_name: Mapping[str, tuple[ScalarNode, "Node"]]
+    place: Place
+
+    @property
+    def items(self) -> Collection[tuple[ScalarNode, "Node"]]:
+        """Each key with its value."""
+        return self.by_name.values()
+
+    def key(self, name: str) -> ScalarNode | None:
+        """The key as it stands in the file."""
+        item = self.by_name.get(name)
+        return item[0] if item else None
+
+    def get(self, name: str) -> "Node | None":
+        """The value of a key."""
+        item = self.by_name.get(name)
+        return item[1] if item else None
+
+
+Node = ScalarNode | SequenceNode | MappingNode
