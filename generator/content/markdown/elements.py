@@ -1,14 +1,14 @@
 """What Python-Markdown's tree of elements goes through before it becomes HTML."""
 
-from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.content.markdown.headings import fit_levels
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HIGHEST, _LOWEST = 2, 6
 _ALIGN = "text-align: "
 
 
@@ -21,20 +21,6 @@ class BulletinExtension(Extension):
         md.treeprocessors.register(_Attributes(md), "bantin-attributes", 7)
         md.treeprocessors.register(_Figures(md), "bantin-figures", 4)
         md.treeprocessors.register(_Tables(md), "bantin-tables", 3)
-
-
-def fit_levels(written: Iterable[int]) -> Iterator[int]:
-    """Levels that fit headings under the page's ``<h1>``, one for each of the levels ``written``.
-
-    The highest become 2, and no level is skipped on the way down. Editors begin with ``#`` or with ``##``; a reader who
-    goes from heading to heading must not notice.
-    """
-    above: list[int] = []
-    for level in written:
-        while above and above[-1] >= level:
-            above.pop()
-        above.append(level)
-        yield min(_HIGHEST + len(above) - 1, _LOWEST)
 
 
 class _Headings(Treeprocessor):

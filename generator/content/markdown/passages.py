@@ -1,53 +1,66 @@
-"""Passages: what of a text is certainly plain: paragraphs, headings and lists of words, in bold at most.
+"""Passages: plain blocks in a row.
 
 They are most of most articles, and to find no markup in one takes Python-Markdown twenty times as long as it takes here
 to write its HTML. So they are taken out before the rest is converted and cleaned, each leaving a paragraph of one word
 in its place, and their HTML is put back where that paragraph comes out. What is not certain stays in the rest.
 """
 
-import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from itertools import dropwhile
 
-from generator.content.markdown.elements import fit_levels
+from msgspec import Struct
+
+from generator.content.markdown.blocks import (
+    FOOTNOTES,
+    Block,
+    footnotes_of,
+    headings_of,
+    recognise,
+    stands_alone,
+    write,
+)
+from generator.content.markdown.footnotes import are_in_order, write_footnotes
+from generator.content.markdown.headings import anchor_of, fit_levels
+from generator.content.markdown.spans import Note, to_text
 from generator.content.prose import find_control
+from generator.errors import Language
 from generator.model import Heading
 
-_LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-# Signs that are nothing but themselves, in Markdown and in HTML, unless they begin a line.
-_SIGNS = r""" .,;:?!…()"'“”‘’%°²³/+=–—-"""
-# Between a space and a letter, two asterisks can only open; behind a letter, with none to follow, only close.
-_BOLD = rf"(?<![^\n ])\*\*(?=[{_LETTERS}0-9])[{_LETTERS}0-9{_SIGNS}]++(?<=[{_LETTERS}0-9])\*\*(?![{_LETTERS}0-9*])"
-_WORDS = rf"(?:[{_LETTERS}0-9{_SIGNS}]++|{_BOLD})++(?<! )"
-# Such a line can begin nothing but a paragraph, nor end one before it. (A number with a full stop begins a list.)
-_LINE = rf"""(?=[{_LETTERS}0-9("“‘–—…*])(?![0-9]+\.){_WORDS}"""
-_END = r"(?=\n\n|\n?\Z)"
-_PARAGRAPH = rf"{_LINE}(?:\n{_LINE})*+{_END}"
-# Another list behind it would continue the list, and an indented paragraph would belong to it.
-_LIST = rf"[-*] {_LINE}(?:\n[-*] {_LINE})*+(?=\n\n+[#{_LETTERS}]|\n*\Z)"
-_HEADING = rf"#{{1,6}} (?! ){_WORDS}"
-_BLOCK = rf"(?:{_PARAGRAPH}|{_HEADING}(?:{_END}|\n(?:{_PARAGRAPH}|{_LIST})))"
-# No passage begins with a list, since that might continue one in the rest.
-_PASSAGE = re.compile(rf"\n\n({_BLOCK}(?:\n\n+(?:{_BLOCK}|{_LIST}))*+)")
 # Raw HTML may hold paragraphs that look plain; and the words that footnotes are put in the place of begin like this.
-_DOUBTFUL = re.compile(r"<|///")
+_DOUBTFUL = ("<", "///")
 
 
 class Doubt(Exception):
     """What looked plain may not be: the text has to be converted as a whole."""
 
 
-@dataclass(frozen=True)
-class Passages:
-    """A text without its plain passages: the ``rest`` of it, and the HTML and the headings of what was taken out."""
+class Passages(Struct, frozen=True):
+    """A text taken apart: the HTML and the headings of its plain passages, and what is ``left`` around each."""
 
-    rest: str
+    left: tuple[str, ...]
     html: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
-    mark: str = ""
+    footnotes: int = 0
 
-    def put_back(self, clean: str, headings: Collection[Heading], anchors: Collection[str]) -> str:
+    @property
+    def is_all(self) -> bool:
+        """Whether there is nothing else in the text."""
+        return len(self.html) == 1 and not any(left.strip("\n") for left in self.left)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of the headings, of the footnotes, and of what refers to those."""
+        notes = range(1, self.footnotes + 1)
+        footnotes = (f"{place}:{number}" for place in ("fn", "fnref") for number in notes)
+        return frozenset((*(heading.anchor for heading in self.headings), *footnotes))
+
+    def rest(self, mark: str) -> str:
+        """What is left, with a paragraph in the place of each passage; the text must not hold the word ``mark``."""
+        first, *others = self.left
+        behind = (f"\n\n{mark}p{number}\n\n{other}" for number, other in enumerate(others))
+        return first + "".join(behind)
+
+    def put_back(self, clean: str, mark: str, headings: Collection[Heading], anchors: Collection[str]) -> str:
         """The HTML of the whole text, given the ``clean`` HTML of the rest, with its ``headings`` and ``anchors``.
 
         Raises ``Doubt`` where a passage was no paragraph to Markdown, as in a block of code; where the level or the
@@ -56,39 +69,93 @@ class Passages:
         """
         if not self.html:
             return clean
-        if self.headings and (headings or not self._anchors.isdisjoint(anchors)):
+        if self.headings and (headings or not self.anchors.isdisjoint(anchors)):
             raise Doubt
         if find_control(clean):
             raise Doubt
-        first, *others = clean.split(f"<p>{self.mark}p")
+        first, *others = clean.split(f"<p>{mark}p")
         if len(others) != len(self.html):
             raise Doubt
         return first + "".join(map(_instead, others, range(len(others)), self.html))
 
-    @property
-    def _anchors(self) -> frozenset[str]:
-        return frozenset(heading.anchor for heading in self.headings)
+
+def take_out(text: str, language: Language, note: Note) -> Passages:
+    """What is plain in ``text``, apart from the rest of it; ``note`` takes the addresses of links."""
+    if any(sign in text for sign in _DOUBTFUL):
+        return Passages((text,))
+    blocks = _blocks(text)
+    plain = [block for block in blocks if not isinstance(block, str)]
+    headings = tuple(_headings(plain, language))
+    footnotes = [line for block in plain for line in footnotes_of(block)]
+    ahead = iter(headings)
+    left: list[str] = []
+    html: list[str] = []
+    for before, passage in _runs(blocks):
+        left.append("\n\n".join(before))
+        if passage:
+            html.append("\n".join(write(block, ahead, note) for block in passage if block.lastgroup != FOOTNOTES))
+    if footnotes:
+        html[-1] += "\n" + write_footnotes(footnotes, language, note)
+    if len(left) == len(html):
+        left.append("")
+    return Passages(tuple(left), tuple(html), headings, len(footnotes))
 
 
-def take_out(text: str, mark: str, anchor: Callable[[str], str]) -> Passages:
-    """What is plain in ``text``, apart from the rest of it.
+def _blocks(text: str) -> list[Block | str]:
+    """The plain blocks of a text, and what is not certainly plain as it is."""
+    texts = text.rstrip("\n").split("\n\n")
+    perhaps = [recognise(one.lstrip("\n")) or one for one in texts]
+    blocks = _alone(perhaps, texts)
+    if "[^" not in text or _end_with_footnotes(blocks, text):
+        return blocks
+    return _alone([one if "[^" in one else block for block, one in zip(perhaps, texts, strict=True)], texts)
 
-    ``mark`` is a word of letters and figures that the text does not hold; ``anchor`` makes one of a heading's words.
-    """
-    if _DOUBTFUL.search(text):
-        return Passages(text)
-    passages: list[list[str]] = []
 
-    def stand_in(found: re.Match[str]) -> str:
-        passages.append(list(_pieces(found[1])))
-        return f"\n\n{mark}p{len(passages) - 1}"
+def _alone(blocks: list[Block | str], texts: list[str]) -> list[Block | str]:
+    """Those of ``blocks`` that stand alone, in the place of their ``texts``."""
+    # Empty lines at the beginning are no neighbour.
+    first = blocks[0] or None
+    neighbours = zip([None, first, *blocks[1:]], blocks, [*blocks[1:], None], texts, strict=False)
+    return [
+        block if not isinstance(block, str) and stands_alone(block, before, behind) else text
+        for before, block, behind, text in neighbours
+    ]
 
-    rest = _PASSAGE.sub(stand_in, f"\n\n{text}").removeprefix("\n\n")
-    written = (piece for pieces in passages for piece in pieces if piece.startswith("#"))
-    headings = tuple(_headings(written, anchor))
-    left = iter(headings)
-    html = tuple("\n".join(_html(piece, left) for piece in pieces) for pieces in passages)
-    return Passages(rest, html, headings, mark)
+
+def _end_with_footnotes(blocks: list[Block | str], text: str) -> bool:
+    """Whether all ``blocks`` are plain, with all footnotes of the ``text`` in their order at the end."""
+    plain = [block for block in blocks if not isinstance(block, str)]
+    end = list(dropwhile(lambda block: block.lastgroup != FOOTNOTES, plain))
+    if plain != blocks or any(block.lastgroup != FOOTNOTES or headings_of(block) for block in end):
+        return False
+    return are_in_order([line for block in end for line in footnotes_of(block)], text)
+
+
+def _runs(blocks: list[Block | str]) -> Iterator[tuple[list[str], list[Block]]]:
+    """What is left before each passage, and the blocks of the passage; behind the last passage, what is left alone."""
+    left: list[str] = []
+    passage: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, str):
+            passage.append(block)
+            continue
+        if passage:
+            yield left, passage
+            left, passage = [], []
+        left.append(block)
+    yield left, passage
+
+
+def _headings(blocks: Iterable[Block], language: Language) -> Iterator[Heading]:
+    parts = [line.partition(" ") for block in blocks for line in headings_of(block)]
+    times: dict[str, int] = {}
+    for level, (_, _, words) in zip(fit_levels(len(marks) for marks, _, _ in parts), parts, strict=True):
+        text = to_text(words)
+        slug = anchor_of(text, language)
+        earlier = times.get(slug, 0)
+        # No slug has an underscore, so no other heading can have come by this anchor.
+        yield Heading(level, f"{slug}_{earlier}" if earlier else slug, text)
+        times[slug] = earlier + 1
 
 
 def _instead(behind: str, number: int, html: str) -> str:
@@ -97,40 +164,3 @@ def _instead(behind: str, number: int, html: str) -> str:
     if not behind.startswith(rest):
         raise Doubt
     return html + behind.removeprefix(rest)
-
-
-def _pieces(passage: str) -> Iterator[str]:
-    """The headings, paragraphs and lists of a passage. A heading needs no empty line below it."""
-    for block in passage.split("\n\n"):
-        piece = block.lstrip("\n")
-        if piece.startswith("#"):
-            heading, _, piece = piece.partition("\n")
-            yield heading
-        if piece:
-            yield piece
-
-
-def _headings(pieces: Iterable[str], anchor: Callable[[str], str]) -> Iterator[Heading]:
-    parts = [piece.partition(" ") for piece in pieces]
-    times = Counter[str]()
-    for level, (_, _, words) in zip(fit_levels(len(marks) for marks, _, _ in parts), parts, strict=True):
-        text = " ".join(words.replace("**", "").split())
-        slug = anchor(text)
-        # No slug has an underscore, so no other heading can have come by this anchor.
-        yield Heading(level, f"{slug}_{times[slug]}" if times[slug] else slug, text)
-        times[slug] += 1
-
-
-def _html(piece: str, headings: Iterator[Heading]) -> str:
-    """The HTML of a piece; if it is a heading, it is the next of ``headings``."""
-    if piece.startswith("#"):
-        heading = next(headings)
-        return f'<h{heading.level} id="{heading.anchor}">{_bold(piece.partition(" ")[2])}</h{heading.level}>'
-    if piece.startswith(("- ", "* ")):
-        items = "".join(f"<li>{_bold(line[2:])}</li>\n" for line in piece.split("\n"))
-        return f"<ul>\n{items}</ul>"
-    return f"<p>{_bold(piece)}</p>"
-
-
-def _bold(words: str) -> str:
-    return re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", words) if "*" in words else words

@@ -1,10 +1,10 @@
 """Cleaning HTML by allowlist (nh3, the Rust library ammonia), and telling what would be lost."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import nh3
+from msgspec import Struct
 
 from generator.content.problems import markdown as problems
 from generator.errors import Kind
@@ -47,8 +47,7 @@ def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
     )
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A rule that a piece of HTML breaks, the words to look for in the source, and what fills the rule's wording."""
 
     kind: Kind

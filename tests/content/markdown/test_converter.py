@@ -306,6 +306,14 @@ def test_a_text_that_is_nested_too_deeply_is_refused(mark: str) -> None:
     assert told(checked.problems) == ["7:1+1 markdown-too-deep"]
 
 
+def test_footnotes_defined_in_footnotes_are_refused_and_leave_no_trace() -> None:
+    converter = Converter("vi")
+    checked = converter.convert("[^1]: [^2]: a\n[^3]: b", ARTICLE, 7)
+    assert checked.value is None
+    assert told(checked.problems) == ["7:1+1 markdown-too-deep"]
+    assert converter.convert("`a`", ARTICLE, 7).problems == ()
+
+
 texts = soup(*MARKDOWN, *HTML).map(without_controls) | soup(*MARKDOWN).map(without_controls)
 
 

@@ -1,47 +1,25 @@
 """Shortcuts: a text converted with them and without is the same to the last byte, with the same problems."""
 
 import json
-from itertools import product
+from itertools import cycle, permutations, product
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from markdown import Markdown
 
 from generator.content.frontmatter import split
 from generator.content.markdown import Converter
 from generator.errors import Language
 from tests.conftest import REPOSITORY
+from tests.content.markdown.snippets import FOOTNOTES, GAPS, OTHER, PLAIN, joined, sprinkled
 from tests.content.readings import ARTICLE
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup
 
 SHORT = {language: Converter(language) for language in get_args(Language)}
 LONG = {language: Converter(language, shortcuts=False) for language in get_args(Language)}
 DATA = Path(__file__).parent / "data"
-
-# What is taken out, in all its forms.
-PLAIN = (
-    "Bộ Công an và Bộ Y tế ký Quy chế.",
-    "Theo **Bộ Y tế**, lễ ký (khối 2) diễn ra\nngày 20/11/2012; **ba** bên dự.",
-    "“Nói”\n12 điều\n– gạch",
-    "# Một",
-    "## Hai  ba",
-    "## 1. Mục **đích**\nLiền ngay dưới.",
-    "#### Bốn\n- một;\n- hai.",
-    "- Bộ **Y** tế;\n* (hai) ba",
-)
-# What stands beside it: all that Markdown knows, and much that it nearly knows.
-OTHER = (
-    "1. a\n2. b", "12. x", "+ a", "-", "- ", "- - a", "- 1. a", "- # a", "- a\n    - b", "    - b", "    a", "   a",
-    "> a", "> - a\n> - b", "```\na\n```", "~~~", "[r]: u.md", "[^1]: a", "[^1]: a\n\n    b", "a[^1] [b][r]", "[^1]:",
-    "a | b\n--|--\nc | d", "Một\n===", "Một\n---", "---", "* * *", "a\n- b", "a\n# b", "# b\n> c", "# a\n===", "#",
-    "# a *b*", "# a & b", "## Hai ba {#mot}", "a\n{: #hai-ba }", "####### a", "#a", "*a*", "**a", "a**", "**a*b**",
-    "**a**b", "***a***", "__a__", "`a`", "\\*", "1\\. a", "[a](b.md) [a](b.md)", "[a](#mot) [b](#hai-ba)",
-    "[a](javascript:x)", "![](b.jpg)", '![a](b.jpg "c")', "a & b &amp;", "&#7;", "<b>a</b>", "<div>", "</div>", "<!--",
-    "-->", "<http://a.vn>", "a  \nb", "a ", "\u00a0", "///Footnotes Go Here///", "\x0c", "\x02", "",
-)  # fmt: skip
-GAPS = ("\n\n", "\n", "\n\n\n", "\n \n", "\n    \n", "\n\t\n", "  \n", "\r\n\r\n")
 
 
 def assert_same(text: str, language: Language = "vi") -> None:
@@ -76,7 +54,7 @@ def test_the_articles_of_this_repository_become_the_same() -> None:
 
 
 def test_a_sign_at_any_place_makes_no_difference() -> None:
-    text = "Một **hai** ba\n\n## Bốn\nnăm\n\n- sáu\n- bảy\n\nTám 9/10\n"
+    text = "A **b** c\n\n## D\ne\n\n- f\n- g\n\n> *h*\n\n1. [i](/j)\n\n|k|l|\n|-|-|\n|m|n|\n\nÔ 9/10[^1]\n\n[^1]: p\n"
     pieces = [
         *"#*_`[]<>&\\{}|~!:=-+.1 \n\t\r\x00\x02\u00a0\u2028",
         "**",
@@ -92,30 +70,44 @@ def test_a_sign_at_any_place_makes_no_difference() -> None:
 
 
 def test_neighbours_make_no_difference() -> None:
-    for before, plain, behind in product(("Đầu", *OTHER), PLAIN, ("Cuối", "- a", "    a")):
-        assert_same(f"{before}\n\n{plain}\n\n{behind}")
-    for plain, behind, gap in product(PLAIN, OTHER, ("\n", "\n\n")):
-        assert_same(f"Đầu\n\n{plain}{gap}{behind}")
+    ends = cycle(("Cuối", "- a", "    a", "1. a", "> a", "| a | b |\n|---|---|\n| c | d |"))
+    for before, plain in product(("Đầu", *OTHER), PLAIN):
+        assert_same(f"{before}\n\n{plain}\n\n{next(ends)}")
+    gaps = cycle(("\n\n", "\n"))
+    for plain, behind in product(PLAIN, OTHER):
+        assert_same(f"Đầu\n\n{plain}{next(gaps)}{behind}")
+
+
+def test_footnotes_make_no_difference_wherever_they_stand() -> None:
+    for pieces in permutations(("a", *FOOTNOTES)):
+        assert_same("\n\n".join(pieces))
+    for other, at in product((*PLAIN, *OTHER), range(len(FOOTNOTES) + 1)):
+        assert_same("\n\n".join((*FOOTNOTES[:at], other, *FOOTNOTES[at:])))
 
 
 def test_two_of_a_kind_make_no_difference() -> None:
-    for one, other, gap in product(PLAIN, PLAIN, GAPS):
-        assert_same(f"{one}{gap}{other}{gap}{one}")
+    gaps = cycle(GAPS)
+    for one, other in product(PLAIN, PLAIN):
+        for gap in ("\n\n", next(gaps)):
+            assert_same(f"{one}{gap}{other}{gap}{one}")
 
 
-gaps = st.sampled_from(GAPS) | st.just("\n\n")
-blocks = st.sampled_from(PLAIN) | st.sampled_from(OTHER) | st.text(st.sampled_from("aĐạ,. \n-#*1"), max_size=12)
-joined = st.lists(st.tuples(blocks, gaps), max_size=9).map(lambda pairs: "".join(block + gap for block, gap in pairs))
+def test_a_text_of_plain_blocks_has_no_need_of_python_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join((*FOOTNOTES[:2], "\n\nHết.\n\n".join(PLAIN), *FOOTNOTES[2:]))
+    long = LONG["vi"].convert(text, ARTICLE, 7)
+    monkeypatch.delattr(Markdown, "convert")
+    assert SHORT["vi"].convert(text, ARTICLE, 7) == long
+    with pytest.raises(AttributeError):
+        SHORT["vi"].convert(f"{text}\n\n`a`", ARTICLE, 7)
 
 
-@st.composite
-def sprinkled(draw: st.DrawFn) -> str:
-    """Blocks of any kind with some signs put in anywhere."""
-    text = draw(joined)
-    for _ in range(draw(st.integers(0, 3))):
-        at = draw(st.integers(0, len(text)))
-        text = text[:at] + draw(st.sampled_from(MARKDOWN + HTML)) + text[at + draw(st.integers(0, 1)) :]
-    return text
+def test_places_of_equal_links_follow_each_other_through_what_is_taken_out_and_what_is_left() -> None:
+    text = "[a](x.md)\n\n`b` [c](x.md)\n\n![d](x.md) [e](#f)\n\n[g](x.md) [h](#f)"
+    body = SHORT["vi"].convert(text, ARTICLE, 1)
+    assert body.value is not None
+    assert [link.place.line for link in body.value.outline.links] == [1, 3, 5, 7]
+    assert [problem.location.line for problem in body.problems if problem.location] == [5, 7]
+    assert_same(text)
 
 
 @pytest.mark.parametrize("language", get_args(Language))

@@ -1,0 +1,71 @@
+"""The collector: takes the addresses of internal links out, to be given later, and notes the anchors."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.content.markdown.source import Source
+from generator.content.problems import markdown as problems
+from generator.errors import Problem
+from generator.model import Body, Heading, Link, Outline, Place
+from generator.text.urls import scheme_of
+
+
+class Collector:
+    """What cleaning, and the passages that need none, have to say of one text while its HTML is made."""
+
+    def __init__(self, source: Source) -> None:
+        self.met: list[Problem] = []
+        self.anchors: set[str] = set()
+        self._source = source
+        self._noted: list[tuple[str, bool]] = []
+        self._searched: dict[str, int] = {}
+
+    def filter(self, tag: str, attribute: str, value: str) -> str:
+        """What becomes of an attribute that cleaning keeps."""
+        if attribute == "id":
+            if value in self.anchors:
+                self.met.append(problems.ANCHOR_TWICE.at(self._source.find(value), anchor=value))
+            self.anchors.add(value)
+        elif (tag, attribute) in (("a", "href"), ("img", "src")) and not scheme_of(value):
+            return self.note(value, is_image=tag == "img")
+        return value
+
+    def note(self, address: str, *, is_image: bool = False) -> str:
+        """What to write in the place of ``address``, which is one inside the bulletin."""
+        self._noted.append((address, is_image))
+        mark = f"{self._source.mark}{len(self._noted) - 1}."
+        return f"{mark}{address}" if address.startswith("#") else mark
+
+    def body(self, marked: str, headings: Iterable[Heading]) -> Body:
+        """The body whose HTML is ``marked`` where addresses have been noted; also tells of anchors that are missing.
+
+        Only here is it known in what order the links follow each other, which their places depend on.
+        """
+        first, *others = marked.split(self._source.mark) if self._noted else (marked,)
+        kept = tuple(heading for heading in headings if heading.anchor in self.anchors)
+        parts: list[str] = []
+        part, links = [first], []
+        for other in others:
+            number, _, behind = other.partition(".")
+            address, is_image = self._noted[int(number)]
+            place = self._next(address)
+            if address.startswith("#"):
+                self.met += self._missing(address[1:], place)
+                part.append(behind)
+            else:
+                links.append(Link(address, place, is_image))
+                parts.append("".join(part))
+                part = [behind]
+        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors)))
+
+    def _missing(self, anchor: str, place: Place) -> Iterator[Problem]:
+        if anchor and anchor not in self.anchors:
+            yield problems.NO_ANCHOR.at(place.within(self._source.path), anchor=anchor)
+
+    def _next(self, words: str) -> Place:
+        """The place of the next ``words`` in the text after the one found before; its beginning if there is none."""
+        after = self._searched.get(words, 0)
+        found = self._source.text.find(words, after) if words else -1
+        if found < 0:
+            return self._source.place(0, 1)
+        self._searched[words] = found + len(words)
+        return self._source.place(found, len(words))

@@ -1,0 +1,38 @@
+"""Excess: what would keep Python-Markdown busy for minutes, or exhaust its stack."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.markdown.source import Source
+from generator.content.problems import markdown as problems
+from generator.errors import Problem
+
+# Python-Markdown's inline patterns take time that grows with the square of these; no article has a tenth as many.
+_MOST_MARKS = 5_000
+_MARKS = ("[", "<")
+_MOST_LINES = 5_000
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_DEEPEST = 40
+# Markers of lists and quotations, and indentation, at the beginning of a line.
+_NESTED = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}\.(?=[ \t]))|[ \t]{4})+", re.MULTILINE)
+# No line is nested deeper than it begins with characters of markers. (A literal beginning is found fast; ``^`` is not.)
+_PERHAPS_NESTED = re.compile(rf"\n[ \t>*+\d.-]{{{_DEEPEST}}}")
+_MARKER = re.compile(r">|[-*+]|\d+\.|[ ]{4}|\t")
+
+
+def find_excess(source: Source) -> Iterator[Problem]:
+    """What there is too much of in a text: the first of each kind."""
+    for mark in _MARKS:
+        if source.text.count(mark) > _MOST_MARKS:
+            at = source.location(source.text.find(mark), 1)
+            yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_MARKS, mark=mark)
+    if source.text.count("\n") > _MOST_LINES:
+        for block in _BLOCK.finditer(source.text):
+            if block[0].count("\n") > _MOST_LINES:
+                yield problems.LONG_BLOCK.at(source.location(block.start(), 1), limit=_MOST_LINES)
+                break
+    if _PERHAPS_NESTED.search(f"\n{source.text}"):
+        for nested in _NESTED.finditer(source.text):
+            if len(_MARKER.findall(nested[0])) > _DEEPEST:
+                yield problems.TOO_DEEP.at(source.location(nested.start(), 1))
+                break

@@ -1,0 +1,65 @@
+"""Spans: what of a line is certainly plain: words, words in bold or italics, and links with an ordinary address.
+
+Here it is said which words are plain, in pieces of regular expressions, and what HTML they become.
+"""
+
+import re
+from collections.abc import Callable
+
+LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+# Signs that are nothing but themselves, in Markdown and in HTML, unless they begin a line.
+_SIGNS = r""" .,;:?!…()"'“”‘’«»%°²³§•·→×/+=–—@$\-"""
+_PLAIN = rf"[{LETTERS}0-9{_SIGNS}]++"
+_FIRST = rf"""[{LETTERS}0-9("“‘«]"""
+# What a link or bold words hold. With no space at either end, asterisks before them open and the next ones close.
+_WITHIN = rf"(?={_FIRST}){_PLAIN}(?<! )"
+_BEFORE, _BEHIND = r"""(?<![^\n ("“‘«|])""", rf"(?![{LETTERS}0-9*])"
+_EMPHASIS = rf"{_BEFORE}(?:\*\*{_WITHIN}\*\*|\*{_WITHIN}\*){_BEHIND}"
+# Cleaning lets such a host stand: it is neither a number nor in Punycode, both of which can be wrong.
+_HOST = r"https?://(?:[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+\.)++[A-Za-z]{2,24}"
+_ELSEWHERE = rf"{_HOST}(?:[/?#][A-Za-z0-9/?#._~%=+:@-]*+)?"
+# No scheme without a colon, no host without two slashes.
+_INSIDE = r"(?!//)[A-Za-z0-9/?#._~%=+-]++"
+_LINK = rf"(?<!!)\[{_WITHIN}\]\((?:{_INSIDE}|{_ELSEWHERE})\)"
+
+HEADING = rf"(?! )(?:{_PLAIN}|{_EMPHASIS})++(?<! )"
+"""The words of a heading."""
+
+CELL = rf"(?:{_PLAIN}|{_EMPHASIS}|{_LINK})*+"
+"""The words of a cell, and the spaces around them."""
+
+# A number with a full stop begins a list.
+_BEGIN = rf"""(?=[{LETTERS}0-9("'“‘«–—…*\[])(?![0-9]+\. )"""
+LINE = rf"{_BEGIN}(?:{_PLAIN}|{_EMPHASIS}|{_LINK})++(?<! )"
+"""A line that can begin nothing but a paragraph, nor end one before it."""
+
+_REFERENCE = r"(?<![\n!])\[\^[0-9]{1,4}\]"
+LINE_WITH_FOOTNOTES = rf"{_BEGIN}(?!\[\^)(?:{_PLAIN}|{_EMPHASIS}|{_LINK}|{_REFERENCE})++(?<! )"
+"""The same with references to footnotes, which must be defined."""
+
+_MARKUP = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*|\[\^([0-9]+)\]|\[([^\]]+)\]\(([^)]+)\)")
+
+Note = Callable[[str], str]
+"""Takes the address of a link inside the bulletin and gives what to write in its place."""
+
+
+def to_html(words: str, note: Note) -> str:
+    """The HTML of plain ``words``."""
+    if "*" not in words and "[" not in words:
+        return words
+
+    def write(found: re.Match[str]) -> str:
+        bold, italic, footnote, label, address = found.groups()
+        if label:
+            return f'<a href="{address if ":" in address else note(address)}">{label}</a>'
+        if footnote:
+            href = note(f"#fn:{footnote}")
+            return f'<sup id="fnref:{footnote}"><a class="footnote-ref" href="{href}">{footnote}</a></sup>'
+        return f"<strong>{bold}</strong>" if bold else f"<em>{italic}</em>"
+
+    return _MARKUP.sub(write, words)
+
+
+def to_text(words: str) -> str:
+    """The words of a heading without markup."""
+    return " ".join(words.replace("*", "").split())
