@@ -14,7 +14,7 @@ serve: $(READY)
 	$(BIN)/bantin serve
 
 test: $(READY)
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

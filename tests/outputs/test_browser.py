@@ -95,14 +95,12 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
 
 def test_without_scripts_every_page_says_and_leads_the_same(browser: Browser, server: str) -> None:
     with context(browser, server) as scripted, context(browser, server, java_script_enabled=False) as plain:
+        pages = [opened.new_page() for opened in (scripted, plain)]
         for path in PAGES:
-            texts = []
-            for opened in (scripted, plain):
-                page = opened.new_page()
+            for page in pages:
                 page.goto(server + path)
-                texts.append(page.locator("body").inner_text())
-                page.close()
-            assert texts[0] == texts[1]
+            with_scripts, without = [page.locator("body").inner_text() for page in pages]
+            assert with_scripts == without
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
