@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -66,9 +67,15 @@ class Project:
         subprocess.run(self.command, check=True, stdout=subprocess.DEVNULL)
 
     def forget(self) -> None:
-        """Deletes what earlier builds made and remembered."""
+        """Puts aside what earlier builds made and remembered.
+
+        It is not deleted before the end: ext4 is slow to make files for minutes after many have been removed.
+        """
+        aside = self.folder / "aside"
+        aside.mkdir(exist_ok=True)
         for folder in (self.out, *(self.source / cache for cache in self.tool.caches)):
-            shutil.rmtree(folder, ignore_errors=True)
+            if folder.exists():
+                folder.rename(tempfile.mkdtemp(dir=aside) + "/put")
 
     def edit(self, words: str) -> Story:
         """An article in the middle of the bulletin, now with ``words`` at its end."""
