@@ -1,5 +1,6 @@
 """Where work is done: here, in processes beside this one, or on other machines. Results never depend on which."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -101,11 +102,27 @@ class _Task:
     @classmethod
     def take(cls, work: _Work) -> None:
         cls.work_of = work
+        _end_with_parent()
 
     @classmethod
     def work(cls, start: int) -> Any:  # noqa: ANN401 - whatever the function returns
         function, items = cls.work_of
         return function(items[start : start + _PIECE])
+
+
+def _end_with_parent() -> None:
+    """Lets this process end when the one that started it is killed; it would wait for more work for ever."""
+    import multiprocessing
+    import threading
+    from multiprocessing import connection
+
+    def follow(sentinel: int) -> None:
+        connection.wait([sentinel])
+        os._exit(1)
+
+    parent = multiprocessing.parent_process()
+    if parent:
+        threading.Thread(target=follow, args=(parent.sentinel,), daemon=True).start()
 
 
 def _in_order(executor: "Executor", function: Callable[[T], R], given: Iterable[T], ahead: int) -> Iterator[R]:

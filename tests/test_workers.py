@@ -1,14 +1,19 @@
 """Workers: the same results whether work is done here, in processes beside this one or through an executor."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.workers import Beside, Here, Through, Workers, local, pieces
+from tests.conftest import REPOSITORY
 
 THREADS = ThreadPoolExecutor(2)
 ALL = [Here(), Beside(2), Through(THREADS, 2)]
@@ -93,3 +98,23 @@ def test_many_items_are_several_pieces_and_few_are_one() -> None:
     assert len(pieces("x" * 3)) == 1
     assert len(pieces("x" * 1000)) > 3
     assert max(map(len, pieces("x" * 1001))) < 1001
+
+
+def sleep(_items: Sequence[int]) -> None:
+    time.sleep(60)
+
+
+def test_processes_end_when_the_one_that_started_them_is_killed() -> None:
+    code = "from tests.test_workers import Beside, sleep; list(Beside(2).each(sleep, range(300)))"
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=REPOSITORY)
+    end = time.monotonic() + 30
+    while len(workers := psutil.Process(parent.pid).children()) < 2:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    time.sleep(0.5)
+    parent.kill()
+    parent.wait()
+    _gone, alive = psutil.wait_procs(workers, timeout=10)
+    for one in alive:
+        one.kill()
+    assert alive == []
