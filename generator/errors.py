@@ -94,7 +94,7 @@ class Problem(Struct, frozen=True, array_like=True):
         return self.kind.wording(language).hint.format(**dict(self.values))
 
 
-class Checked(Struct, Generic[T], frozen=True, array_like=True):
+class Checked(Struct, Generic[T], frozen=True):
     """What a stage made of its input, with the problems that it met. ``value`` is ``None`` when unusable."""
 
     value: T | None

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
@@ -60,15 +59,11 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
         by_type=_group(articles, lambda article: [article.agreement.type] if article.agreement else []),
         by_field=_group(articles, lambda article: article.agreement.fields if article.agreement else []),
         by_section=_group(articles, lambda article: [article.section] if article.section else []),
-        by_tag=_group(articles, lambda article: [_slug(tag) for tag in article.tags]),
+        by_tag=_group(articles, lambda article: [slugify(tag) for tag in article.tags]),
         by_record=MappingProxyType({article.agreement.id: article for article in articles if article.agreement}),
         by_period=_group(articles, periods_of),
         undated=tuple(article for article in articles if not periods_of(article)),
     )
-
-
-# Few topics stand under many articles.
-_slug = lru_cache(maxsize=10_000)(slugify)
 
 
 def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:

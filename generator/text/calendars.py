@@ -96,7 +96,7 @@ def weekday(day: date, language: Language) -> str:
     return WEEKDAYS[language][day.weekday()]
 
 
-class DatedWeekday(Struct, frozen=True, array_like=True):
+class DatedWeekday(Struct, frozen=True):
     """A weekday with a date beside it, found in running text from ``start`` to ``end``."""
 
     start: int

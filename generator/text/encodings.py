@@ -43,7 +43,7 @@ _ENOUGH = 3
 _ENOUGH_VNI, _WORDS_A_VNI_PAIR = 4, 8
 
 
-class Garbled(Struct, frozen=True, array_like=True):
+class Garbled(Struct, frozen=True):
     """Legacy text found in a decoded string: what it seems to be and where it first shows."""
 
     legacy: Legacy

@@ -39,7 +39,7 @@ class TonePlacement(StrEnum):
     NEW = "new"
 
 
-class LookAlike(Struct, frozen=True, array_like=True):
+class LookAlike(Struct, frozen=True):
     """A letter that looks like ``meant`` and is not, at ``start``."""
 
     start: int
@@ -47,7 +47,7 @@ class LookAlike(Struct, frozen=True, array_like=True):
     meant: str
 
 
-class MixedTones(Struct, frozen=True, array_like=True):
+class MixedTones(Struct, frozen=True):
     """Two words of one text that place their tones differently: ``other`` comes first, ``word`` stands at ``start``."""
 
     start: int
