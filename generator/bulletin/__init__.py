@@ -3,5 +3,22 @@
 from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.bulletin import Bulletin, index
 from generator.bulletin.directory import Directory
+from generator.bulletin.lifecycle import Action, Lifecycle
+from generator.bulletin.register import Pair, Record, Register, Signer, Signing
+from generator.bulletin.relations import Tie
 
-__all__ = ["Bulletin", "Directory", "Period", "index", "periods_of"]
+__all__ = [
+    "Action",
+    "Bulletin",
+    "Directory",
+    "Lifecycle",
+    "Pair",
+    "Period",
+    "Record",
+    "Register",
+    "Signer",
+    "Signing",
+    "Tie",
+    "index",
+    "periods_of",
+]

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.directory import Directory, directory
+from generator.bulletin.register import Register, register
 from generator.content.load import Content
 from generator.model import Article, StaticPage
 from generator.text.collation import sort_key
@@ -38,6 +39,7 @@ class Bulletin(Struct, frozen=True):
     by_record: Mapping[str, Article]
     by_period: Mapping[Period, tuple[Article, ...]]
     undated: tuple[Article, ...]
+    register: Register
 
 
 def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
@@ -49,6 +51,7 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
     shown = [article for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
     articles = tuple(_in_order(shown))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
+    by_record = MappingProxyType({article.agreement.id: article for article in articles if article.agreement})
     existing = {*(article.path for article in content.articles), *(page.path for page in content.pages)}
     return Bulletin(
         directory=directory(content.site, content.vocabulary, content.agencies, as_of),
@@ -60,9 +63,10 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
         by_field=_group(articles, lambda article: article.agreement.fields if article.agreement else []),
         by_section=_group(articles, lambda article: [article.section] if article.section else []),
         by_tag=_group(articles, lambda article: [slugify(tag) for tag in article.tags]),
-        by_record=MappingProxyType({article.agreement.id: article for article in articles if article.agreement}),
+        by_record=by_record,
         by_period=_group(articles, periods_of),
         undated=tuple(article for article in articles if not periods_of(article)),
+        register=register(articles, by_record, as_of),
     )
 
 

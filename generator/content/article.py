@@ -46,12 +46,16 @@ class Reading(Struct, Generic[T], frozen=True):
 
 
 class Draft(Struct, Generic[F], frozen=True):
-    """A Markdown file whose parts have been read but not yet made into anything; ``slug`` is that of its name."""
+    """A Markdown file whose parts have been read but not yet made into anything.
+
+    ``slug`` is that of its name, ``face`` a digest of its front matter.
+    """
 
     fields: F
     tree: Node
     body: Body
     slug: str
+    face: str
 
 
 class Reader:
@@ -110,7 +114,8 @@ class Reader:
             problems.append(markdown.EMPTY_BODY.at(Location(path, parts.value.markdown_line - 1, 1, len("---"))))
         if checked.value is None or tree.root is None or body.value is None:
             return Reading(None, body.value, tuple(problems))
-        return Reading(Draft(checked.value, tree.root, body.value, slug), body.value, tuple(problems))
+        face = digest_of(path, parts.value.yaml.encode())
+        return Reading(Draft(checked.value, tree.root, body.value, slug, face), body.value, tuple(problems))
 
 
 def digest_of(path: str, data: bytes) -> str:
@@ -149,6 +154,7 @@ def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Ar
         ),
         references=tuple(_references(source, draft)),
         digest=digest,
+        face=draft.face,
     )
 
 

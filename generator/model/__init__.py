@@ -23,6 +23,7 @@ from generator.model.body import Body, Heading, Link, Outline
 from generator.model.label import Label, Term
 from generator.model.reference import Place, Reference, Target
 from generator.model.site import MenuItem, Site, Vocabulary
+from generator.model.status import Status
 
 __all__ = [
     "Agency",
@@ -57,6 +58,7 @@ __all__ = [
     "SigningPlace",
     "Site",
     "StaticPage",
+    "Status",
     "Succession",
     "Target",
     "Term",

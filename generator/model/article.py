@@ -32,7 +32,8 @@ class Article(Struct, frozen=True, array_like=True):
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
-    anything in the file has changed; the text itself is kept apart, under ``path``.
+    anything in the file has changed, ``face`` whether its front matter has; the text itself is kept apart, under
+    ``digest``.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Article(Struct, frozen=True, array_like=True):
     agreement: Agreement | None = None
     references: tuple[Reference, ...] = ()
     digest: str = ""
+    face: str = ""
 
 
 class StaticPage(Struct, frozen=True, array_like=True):

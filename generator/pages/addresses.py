@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.bulletin import Bulletin, Period
+from generator.bulletin import Bulletin, Pair, Period
 from generator.errors import Language
 from generator.model import Article, StaticPage
 from generator.text.slugs import slugify
@@ -31,6 +31,18 @@ class Words(Struct, frozen=True):
     page: str
     documents: str
     media: str
+    register: str
+    year: str
+    status: str
+    in_force: str
+    due: str
+    unpublished: str
+    changes: str
+    paired_with: str
+    people: str
+    statistics: str
+    data: str
+    calendar: str
 
 
 WORDS: dict[Language, Words] = {
@@ -47,6 +59,18 @@ WORDS: dict[Language, Words] = {
         page="trang",
         documents="tai-lieu",
         media="media",
+        register="van-ban",
+        year="nam",
+        status="tinh-trang",
+        in_force="con-hieu-luc",
+        due="sap-den-han",
+        unpublished="chua-cong-bo-toan-van",
+        changes="moi-thay-doi",
+        paired_with="voi",
+        people="nguoi-ky",
+        statistics="thong-ke",
+        data="du-lieu",
+        calendar="lich",
     ),
     "en": Words(
         articles="articles",
@@ -61,6 +85,18 @@ WORDS: dict[Language, Words] = {
         page="page",
         documents="documents",
         media="media",
+        register="register",
+        year="year",
+        status="status",
+        in_force="in-force",
+        due="due",
+        unpublished="not-in-full",
+        changes="changes",
+        paired_with="with",
+        people="signatories",
+        statistics="statistics",
+        data="data",
+        calendar="calendar",
     ),
 }
 HOME = ""
@@ -80,6 +116,22 @@ def static_page(item: StaticPage) -> str:
 def agency(words: Words, agency_id: str) -> str:
     """The address of an agency: ``co-quan/<id>/``."""
     return f"{words.agencies}/{agency_id}/"
+
+
+def person(words: Words, person_id: str) -> str:
+    """The address of somebody who signed: ``nguoi-ky/<id>/``."""
+    return f"{words.people}/{person_id}/"
+
+
+def pair(words: Words, item: Pair) -> str:
+    """The address of what two agencies have signed with each other: ``co-quan/<id>/voi/<id>/``."""
+    first, second = item
+    return f"{words.agencies}/{first}/{words.paired_with}/{second}/"
+
+
+def register(words: Words, *parts: str) -> str:
+    """The address of the register, ``van-ban/``, or of a part of it: ``van-ban/nam/2012/``."""
+    return "".join(f"{part}/" for part in (words.register, *parts))
 
 
 def period(words: Words, item: Period) -> str:

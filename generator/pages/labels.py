@@ -1,6 +1,6 @@
 """What the values of front matter are called on the page."""
 
-from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope
+from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
 
 SCOPES: dict[Scope, Label] = {
     Scope.CENTRAL: Label("Trung ương", "Central"),
@@ -12,6 +12,14 @@ LEVELS: dict[Level, Label] = {
     Level.PROVINCIAL: Label("Cấp tỉnh", "Provincial"),
     Level.DISTRICT: Label("Cấp huyện", "District"),
     Level.COMMUNE: Label("Cấp xã", "Commune"),
+}
+STATUSES: dict[Status, Label] = {
+    Status.UNKNOWN: Label("Đã ký – chưa rõ hiệu lực", "Signed – entry into force unknown"),
+    Status.NOT_YET: Label("Chưa có hiệu lực", "Not yet in force"),
+    Status.IN_FORCE: Label("Còn hiệu lực", "In force"),
+    Status.PARTLY: Label("Hết hiệu lực một phần", "Partly no longer in force"),
+    Status.SUSPENDED: Label("Ngưng hiệu lực", "Suspended"),
+    Status.ENDED: Label("Hết hiệu lực toàn bộ", "No longer in force"),
 }
 LEVEL_UNKNOWN = Label("Chưa rõ cấp", "Level unknown")
 CAPACITIES: dict[OnBehalf, Label] = {

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.bulletin import Directory
+from generator.bulletin import Directory, Record, Tie
 from generator.errors import Location
 from generator.model import Article, StaticPage
 from generator.model.body import join
@@ -47,13 +47,15 @@ class TextPart(Struct, frozen=True):
         return rooted
 
 
-Fact = Article | StaticPage | LinkView | datetime | str | int | None | tuple["Fact", ...]
+Fact = Article | StaticPage | Record | Tie | LinkView | datetime | str | int | None | tuple["Fact", ...]
 Part = Fact | TextPart | tuple[TextPart, ...]
 """What a page is made of: facts, and texts that are fetched when it is rendered. All of it goes into the page's key."""
 
 
 class Page(Struct, frozen=True):
     """A page to render: by which template, and how its view is made when it is needed.
+
+    A data set has no template but a writer: ``template`` only names its format.
 
     ``make`` is a function of a module that is given the directory, ``url``, ``title`` and ``parts`` by their names, a
     text as :data:`Html`; it sees nothing else, so that nothing can change a page without changing its key.
@@ -142,7 +144,7 @@ def _teller(kind: type) -> Callable[[Any], str]:
 
 def _told_tuple(parts: tuple[object, ...]) -> str:
     # Most of what pages are made of is articles in lists.
-    words = [f"a{one.digest}" if type(one) is Article else _told(one) for one in parts]
+    words = [f"a{one.face}" if type(one) is Article else _told(one) for one in parts]
     return "\0".join((f"({len(parts)}", *words))
 
 
@@ -155,6 +157,10 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     tuple: _told_tuple,
     LinkView: _told_link,
     TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}",
-    **dict.fromkeys((Article, StaticPage), lambda file: f"a{file.digest}"),
+    # A text is a part of its own, so an article stands here for what its front matter says.
+    Article: lambda article: f"a{article.face}",
+    StaticPage: lambda page: f"a{page.digest}",
+    Record: lambda record: f"r{record.article.face}{_told(record.ties)}",
+    Tie: lambda tie: f"i{tie.kind}{tie.inverse}{_told(tie.other)}",
     **dict.fromkeys((bool, int, datetime, type(None)), repr),
 }

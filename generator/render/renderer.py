@@ -26,6 +26,7 @@ from generator.render.artifact import Artifact, Keep, Kept, Rendered
 from generator.render.environment import QuickEnvironment
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
+from generator.render.writers import WRITERS
 from generator.text.numbers import format_integer
 from generator.workers import Workers
 
@@ -70,6 +71,9 @@ class Renderer:
 
     def render(self, page: Page, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
         """The file that ``page`` becomes, or what is wrong with the theme; paths are told from ``root``."""
+        writer = WRITERS.get(type(view))
+        if writer:
+            return Checked(Artifact(output_path(page.url), writer(view).encode()))
         try:
             text = self._environment.get_template(page.template).render(page=view, site=site)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it

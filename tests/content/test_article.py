@@ -60,7 +60,15 @@ def test_a_title_is_all_that_an_article_needs() -> None:
     data = file_of("title: Bài\n").encode()
     reading = read_article(data)
     assert reading.body is not None
-    assert reading.value == Article(ARTICLE, "bai", 2020, "Bài", reading.body.outline, digest=digest_of(ARTICLE, data))
+    assert reading.value == Article(
+        ARTICLE,
+        "bai",
+        2020,
+        "Bài",
+        reading.body.outline,
+        digest=digest_of(ARTICLE, data),
+        face=digest_of(ARTICLE, "title: Bài\n".encode()),
+    )
     assert reading.body.html(()) == "<p>Nội dung.</p>"
     assert told(reading.problems) == []
 

@@ -73,7 +73,7 @@ def test_equal_pages_have_one_key() -> None:
         {"parts": {}},
         {"parts": {**PARTS, "more": None}},
         {"parts": {name if name != "words" else "word": part for name, part in PARTS.items()}},
-        {"parts": {**PARTS, "article": article(digest="content/articles/2020/bai.md, corrected")}},
+        {"parts": {**PARTS, "article": article(face="content/articles/2020/bai.md, corrected")}},
         {"parts": {**PARTS, "article": page()}},
         {"parts": {**PARTS, "links": (LINK, (None, LINK), None)}},
         {"parts": {**PARTS, "links": (LINK, None, LINK)}},

@@ -13,6 +13,7 @@ from generator.pages.views.agreement import (
     RelationView,
     ReviewView,
 )
+from generator.pages.views.data import Json, JsonView, TableView
 from generator.pages.views.machines import EntryView, FeedView, RobotsView, SitemapView
 from generator.pages.views.pages import (
     AgencyView,
@@ -44,6 +45,8 @@ __all__ = [
     "HeadingView",
     "HomeView",
     "IndexView",
+    "Json",
+    "JsonView",
     "LinkView",
     "ListView",
     "NameView",
@@ -60,5 +63,6 @@ __all__ = [
     "SitemapView",
     "StaticView",
     "SuccessionView",
+    "TableView",
     "View",
 ]

@@ -1,0 +1,14 @@
+"""Whether an agreement is in force."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What is known, on a given day, of an agreement's force. ``docs/lifecycle.md`` has the rules and their sources."""
+
+    UNKNOWN = "unknown"
+    NOT_YET = "not_yet"
+    IN_FORCE = "in_force"
+    PARTLY = "partly"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
