@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-# What `make bench` measures: compare, scale or preview.
+# What `make bench` measures: compare, scale, preview or register.
 BENCH ?= compare
 
-.PHONY: site serve test lint format bench clean
+.PHONY: site serve test lint format bench bench-counter clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -27,6 +27,9 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.$(BENCH) $(ARGS)
+
+bench-counter: $(READY)
+	$(BIN)/python -m benchmarks.counter $(ARGS)
 
 clean:
 	rm -rf .venv .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules

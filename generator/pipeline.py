@@ -1,6 +1,7 @@
 """The stages in their order. Each takes what the one before it made and makes something new."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import NoReturn, TypeVar
 
@@ -9,14 +10,16 @@ from msgspec.structs import replace
 
 from generator.bulletin import index
 from generator.cache import Store
-from generator.content.discover import discover
+from generator.content.discover import SourceFile, discover
 from generator.content.files import SITE
+from generator.content.history import find_head
 from generator.content.load import Settings, load, load_settings
 from generator.errors import BulletinError, Checked, Language, Location, Problem, has_errors, in_order
 from generator.pages import File, Page, plan
 from generator.pages.addresses import output_path
 from generator.pages.plan import check_texts
-from generator.publish import Ledger, Output, reserve, shelf, stage
+from generator.publish import RECEIPT, Ledger, Output, receipt_bytes, reserve, shelf, stage
+from generator.publish.receipt import Certify
 from generator.render import Artifact, Frame, Kept, load_assets, load_theme, render
 from generator.render.artifact import Keep
 from generator.render.translations import load_translations
@@ -26,13 +29,18 @@ T = TypeVar("T")
 
 
 class _Ready(Struct, frozen=True):
-    """A site that has passed every check but those that rendering makes."""
+    """A site that has passed every check but those that rendering makes.
+
+    ``copies`` are the keys of its files, by address.
+    """
 
     edition: Edition
     pages: tuple[Page, ...]
     files: tuple[File, ...]
+    copies: Mapping[str, bytes]
     assets: tuple[Artifact, ...]
     frame: Frame
+    certify: Certify
 
 
 def check_all(request: Request, tools: Tools, store: Store) -> Edition:
@@ -50,19 +58,20 @@ def make(request: Request, output: Output, tools: Tools, store: Store) -> Built:
     ready = _prepare(request, tools, store)
     met = _Met(ready.edition.problems, ready.edition.language)
     base = ready.frame.digest
-    keys = {output_path(page.url): page.key(base) for page in ready.pages}
+    keys = {**ready.copies, **{output_path(page.url): page.key(base) for page in ready.pages}}
     with reserve(output, request.root) as reserved:
         ledger = Ledger(store, reserved)
         standing = ledger.standing(keys)
         unknown = [page for page in ready.pages if output_path(page.url) not in standing]
+        files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
         artifacts = chain(ready.assets, _rendered(unknown, ready.frame, tools, met, keep))
-        with stage(artifacts, ready.files, standing, request.root, reserved) as staged:
+        with stage(artifacts, files, standing, request.root, reserved, certify=ready.certify) as staged:
             met.problems += staged.problems
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
-        ledger.note(keys, standing)
+        ledger.note(keys, staged.sums, standing)
     return Built(ready.edition, report)
 
 
@@ -75,7 +84,10 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
     met.language = settings.language
     today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
     known = tools.recollection
-    content = met.take(load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known))
+    head = find_head(root) if request.history else None
+    content = met.take(
+        load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known, head=head)
+    )
     bulletin = index(content, today, drafts=request.drafts)
     if has_errors(met.problems):
         met.problems += check_texts(bulletin, content)
@@ -84,7 +96,7 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
     theme = met.take(load_theme(root, content.site.theme, SITE))
     met.take(load_translations(theme, settings.language, root))
     assets = met.take(load_assets(theme, root))
-    planned = met.take(plan(bulletin, content.files, assets.addresses.values()))
+    planned = met.take(plan(bulletin, content.files, (*assets.addresses.values(), RECEIPT)))
     met.stop_on_errors()
     site = replace(planned.site, assets=dict(assets.addresses))
     pages = planned.pages
@@ -92,6 +104,7 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
         *(output_path(page.url) for page in pages),
         *(file.address for file in planned.files),
         *(asset.path for asset in assets.artifacts),
+        RECEIPT,
     )
     edition = Edition(
         language=settings.language,
@@ -102,7 +115,25 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
         paths=tuple(sorted(paths)),
     )
     frame = Frame(bulletin.directory, site, theme, root, store)
-    return _Ready(edition, pages, planned.files, tuple(assets.artifacts), frame)
+    return _Ready(
+        edition=edition,
+        pages=pages,
+        files=planned.files,
+        copies=_copies(planned.files, sources.files, store),
+        assets=tuple(assets.artifacts),
+        frame=frame,
+        certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
+    )
+
+
+def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:
+    """Keys of the files whose sources cannot have changed while these are the same, by address."""
+    settled = {source.path: source for source in sources if store.settled(source.modified)}
+    return {
+        file.address: f"{source.path} {source.size} {source.modified}".encode()
+        for file in files
+        if (source := settled.get(file.source))
+    }
 
 
 def _rendered(

@@ -44,7 +44,7 @@ class Request(Struct, frozen=True):
     """What is to be built.
 
     ``now`` is an aware time; ``as_of`` a day of the site's time zone that stands for its day. ``base_url`` takes the
-    place of the one in ``site.yml``.
+    place of the one in ``site.yml``. With ``history``, the site tells which commits it was made from.
     """
 
     root: Path
@@ -53,6 +53,7 @@ class Request(Struct, frozen=True):
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
+    history: bool = False
 
 
 class Tools(Struct, frozen=True):

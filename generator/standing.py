@@ -44,13 +44,14 @@ def ask(request: Request, output: Output, store: Store) -> Question | None:
     It must be asked before the first source is read, so that what changes in the middle of a build is a change.
     """
     folders = (request.root / CONTENT, request.root / "themes", bundled_themes())
-    digest = hashlib.blake2b(repr((request.as_of, request.base_url, request.drafts, request.strict)).encode())
+    asked = (request.as_of, request.base_url, request.drafts, request.strict, _head(request))
+    digest = hashlib.blake2b(repr(asked).encode())
     try:
         for folder in folders:
             digest.update(f"{os.path.realpath(folder)}\0".encode())
             for line in _lines(str(folder), store):
                 digest.update(line)
-    except (OSError, _Unsettled):
+    except (OSError, RecursionError, _Unsettled):
         return None
     return Question(request, os.path.realpath(output.folder), digest.digest())
 
@@ -98,6 +99,16 @@ def _lines(folder: str, store: Store) -> Iterator[bytes]:
             yield from _lines(entry.path, store)
         elif not stat.S_ISREG(found.st_mode) or not store.settled(max(found.st_mtime_ns, found.st_ctime_ns)):
             raise _Unsettled(entry.path)
+
+
+def _head(request: Request) -> object:
+    """What is checked out, if the site is to tell of it: a commit changes that without changing a file."""
+    if not request.history:
+        return None
+    # It takes a while to load what asks for it.
+    from generator.content.history import find_head
+
+    return find_head(request.root)
 
 
 def _left(place: str, paths: Iterable[str]) -> bytes | None:

@@ -1,9 +1,15 @@
 """What all tests share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
+from typing import ClassVar
 
 import pytest
+from jinja2 import nodes
+
+from generator.render.environment import QuickEnvironment
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -15,6 +21,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_sites(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-sites"))
+
+
+class Remembering(QuickEnvironment):
+    """The Jinja of themes, which compiles the same template of the same file only once for all builds of a process.
+
+    Most of a small build is compiling the templates of the house, and there are hundreds of such builds. What comes of
+    it depends on nothing else but the language, since all these environments have the same options.
+    """
+
+    compiled: ClassVar[dict[tuple[object, ...], CodeType]] = {}
+
+    def compile(  # type: ignore[override]
+        self, source: str | nodes.Template, name: str | None = None, filename: str | None = None
+    ) -> CodeType:
+        if not isinstance(source, str):
+            return super().compile(source, name, filename)
+        # Jinja formats constants while it compiles: as 1.000 or as 1,000.
+        key = (source, name, filename, self.filters["number"](1000))
+        if key not in self.compiled:
+            self.compiled[key] = super().compile(source, name, filename)
+        return self.compiled[key]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """The renderer makes environments that remember; its options are the same for every theme."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.render.renderer.QuickEnvironment", Remembering)
+        yield
 
 
 def missing(tool: str) -> None:

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 ROOMS = (
     "errors",
     "text",
+    "counter",
     "model",
     "workers",
     "cache",
@@ -21,6 +22,7 @@ ROOMS = (
     "pages",
     "render",
     "publish",
+    "verify",
     "report",
     "request",
     "standing",

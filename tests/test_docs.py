@@ -13,6 +13,7 @@ from generator.errors import Severity
 from generator.pages import views
 from tests.bulletins import codes_of, write
 from tests.conftest import REPOSITORY
+from tests.content.documents.pdfs import pdf
 from tests.test_problems import KINDS
 
 DOCS = REPOSITORY / "docs"
@@ -33,7 +34,8 @@ def rules() -> str:
 def view_fields() -> str:
     """Every view with its fields and their types."""
     lines = []
-    shown = [view for name in views.__all__ if (view := getattr(views, name)) is not views.View]
+    named = [getattr(views, name) for name in views.__all__]
+    shown = [view for view in named if isinstance(view, type) and view is not views.View]
     for view in sorted(shown, key=lambda view: (not issubclass(view, views.View), view.__name__)):
         doc = " ".join((view.__doc__ or "").split("\n\n")[0].split())
         lines.append(f"**{view.__name__}**: {doc}\n")
@@ -69,13 +71,13 @@ AGENCIES = {
     f"content/agencies/{name}.yml": f"name: {name}\n"
     for name in ("bo-a", "bo-b", "chinh-phu", "ministry-a", "ministry-b", "government")
 }
-SETTINGS = {
+SETTINGS: dict[str, str | bytes] = {
     "content/vocabulary.yml": """\
 types: {quy-che-phoi-hop: Quy chế, coordination-regulation: Regulation}
 fields: {linh-vuc-chung: Chung, general: General}
 """,
-    "content/documents/quy-che.pdf": "%PDF",
-    "content/documents/regulation.pdf": "%PDF",
+    "content/documents/quy-che.pdf": pdf("Quy chế"),
+    "content/documents/regulation.pdf": pdf("Regulation"),
     "content/articles/2026/bai/le-ky.jpg": "JPEG",
     "content/articles/2026/bai/signing.jpg": "JPEG",
 }

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
@@ -17,10 +17,12 @@ from msgspec.structs import replace
 from generator.build import build
 from generator.request import MEMORY, Built, Stage
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
+from tests.repositories import MAY_6, commit
 
 ANOTHER = ARTICLE.replace("Hai cơ quan", "Ba cơ quan").replace("2020-05", "2020-04")
 LINKING = ANOTHER.replace("Nội dung.", "Xem [bài kia](bai.md).").replace("agreement:\n", "agreement:\n  id: ba\n")
-CROWD = {f"content/articles/2020/bai-{number}.md": ANOTHER.replace("Ba", f"Bài {number}") for number in range(12)}
+ILLUSTRATED = ANOTHER.replace("agreement:\n", "photos: [{src: a.png, alt: x}]\nagreement:\n  id: anh\n")
+CROWD = {f"content/articles/2020/bai-{number}.md": ANOTHER.replace("Ba", f"Bài {number}") for number in range(8)}
 
 
 def build_warm(root: Path, **changes: object) -> Built:
@@ -105,23 +107,36 @@ def meddle(root: Path, dice: Random) -> None:
     path.write_text("changed") if dice.random() < 0.5 else path.unlink()
 
 
+def commit_all(root: Path, dice: Random) -> None:
+    """Not a file changes, but what is told of where they come from."""
+    commit(root, at=MAY_6 + timedelta(days=dice.randrange(3)))
+
+
+def change_photo(root: Path, dice: Random) -> None:
+    """Of the same size each time; so long ago that its time is certain to tell."""
+    path = root / "content/articles/2020/a.png"
+    write(root, {"content/articles/2020/a.png": str(dice.randrange(3))})
+    os.utime(path, ns=(0, dice.randrange(10**18)))
+
+
 CHANGES: list[Callable[[Path, Random], None]] = [
     edit, edit_text, add, rename, delete, rename_agency, add_agency, change_settings, change_vocabulary,
-    change_theme, change_style, touch, meddle,
+    change_theme, change_style, touch, meddle, commit_all, change_photo,
 ]  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=6), st.randoms(use_true_random=False), st.booleans())
 def test_a_warm_build_gives_the_bytes_of_a_cold_one(
     changes: list[Callable[[Path, Random], None]], dice: Random, drafts: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        root = write(Path(folder), COMPLETE, CROWD, {"content/articles/2020/ba.md": LINKING})
+        photo = {"content/articles/2020/anh.md": ILLUSTRATED, "content/articles/2020/a.png": "0"}
+        root = write(Path(folder) / "bulletin", COMPLETE, CROWD, photo, {"content/articles/2020/ba.md": LINKING})
         build_warm(root)
         for number, change in enumerate(changes):
             change(root, dice)
-            options = {"drafts": drafts, "as_of": date(2026, 1, 1 + number % 2)}
+            options = {"drafts": drafts, "as_of": date(2026, 1, 1 + number % 2), "history": number % 3 > 0}
             build_warm(root, **options)
             assert files_of(root / "site") == cold(root, **options)
 
@@ -147,9 +162,9 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(tmp_path: Path) ->
     build(request(root), root / "site", watched)
     after = files_of(root / "site")
     changed = {path for path in after if after[path] != before[path]}
-    assert changed == {"bai-viet/2020/bai-7/index.html", "atom.xml"}
+    assert changed == {"bai-viet/2020/bai-7/index.html", "atom.xml", "feed.json", "provenance.json"}
     # No list shows the text of an article, so none is made again.
-    assert sorted(rendered) == ["article.html", "atom.xml", "rss.xml"]
+    assert sorted(rendered) == ["article.html", "atom.xml", "feed.json", "rss.xml"]
 
 
 def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
@@ -229,17 +244,28 @@ DAMAGES = {
 }
 
 
+def edit_article_and_theme(root: Path) -> None:
+    replace_in(root, "content/articles/2020/bai-7.md", "ký quy chế", "ký quy chế mới")
+    change_theme(root, Random(1))
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of the bulletin whose memory is damaged, after the edits, built from nothing."""
+    root = write(tmp_path_factory.mktemp("edited"), COMPLETE, CROWD)
+    edit_article_and_theme(root)
+    return cold(root)
+
+
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_memory_costs_time_and_nothing_else(tmp_path: Path, damage: str) -> None:
+def test_a_damaged_memory_costs_time_and_nothing_else(tmp_path: Path, damage: str, edited: dict[str, bytes]) -> None:
     root = write(tmp_path, COMPLETE, CROWD)
     build_warm(root)
     DAMAGES[damage](root / MEMORY / "cache.db")
-    replace_in(root, "content/articles/2020/bai-7.md", "ký quy chế", "ký quy chế mới")
-    change_theme(root, Random(1))
-    build_warm(root)
-    assert files_of(root / "site") == cold(root)
-    build_warm(root)
-    assert files_of(root / "site") == cold(root)
+    edit_article_and_theme(root)
+    for _ in range(2):
+        build_warm(root)
+        assert files_of(root / "site") == edited
 
 
 def test_the_memory_of_another_program_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

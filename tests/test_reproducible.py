@@ -18,7 +18,7 @@ ENGLISH = REPOSITORY / "tests/sites/english/input"
 
 def built(root: Path, out: Path, *options: str, **environment: str) -> dict[str, bytes]:
     """The site that the command builds, in a process of its own."""
-    command = [sys.executable, "-m", "generator", "build", str(root), "-o", str(out), "-q", *options]
+    command = [sys.executable, "-m", "generator", "build", str(root), "-o", str(out), "-q", "--no-history", *options]
     subprocess.run(
         [*command, "--as-of", "2026-01-01"], check=True, env={**os.environ, **environment}, capture_output=True
     )
@@ -38,7 +38,7 @@ def copied(root: Path, target: Path, seed: int) -> Path:
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_corpus(tmp_path_factory.mktemp("corpus"), Corpus(articles=120, agencies=15, size=2_000))
+    return write_corpus(tmp_path_factory.mktemp("corpus"), Corpus(articles=60, agencies=12, size=2_000))
 
 
 @pytest.fixture(scope="module")

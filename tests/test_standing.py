@@ -1,6 +1,7 @@
 """A site that stands is left as it is; whatever has changed, or may have, is built."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from generator.cache import program_version, store
 from generator.request import MEMORY, Built
 from tests.bulletins import ARTICLE, COMPLETE, NOW, SITE, files_of, request, tools, write
 from tests.conftest import REPOSITORY
+from tests.repositories import commit
 
 PAGE = "content/articles/2020/bai.md"
 
@@ -154,6 +156,18 @@ def test_a_site_stands_until_the_end_of_its_day(root: Path, monkeypatch: pytest.
     assert not stands(root, monkeypatch, as_of=None, now=datetime(2026, 1, 1, 17, 0, tzinfo=UTC))
 
 
+def test_a_commit_changes_what_a_site_tells_of_its_history(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(root)
+    build_again(root, history=True)
+    assert stands(root, monkeypatch, history=True)
+    assert not stands(root, monkeypatch)
+    commit(root)
+    assert not stands(root, monkeypatch, history=True)
+    build_again(root)
+    commit(root)
+    assert stands(root, monkeypatch)
+
+
 def test_a_theme_that_comes_with_the_program_counts(
     tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,11 +216,15 @@ def test_settings_of_another_zone_are_of_another_day(root: Path, monkeypatch: py
 
 
 def test_a_site_that_stands_is_told_of_without_loading_what_builds_one(tmp_path: Path) -> None:
-    root = write(tmp_path, COMPLETE)
+    root = write(tmp_path / "bulletin", COMPLETE)
+    # A program and a theme that somebody is at work on are others at the next build.
+    themes = shutil.copytree(bundled.bundled_themes(), tmp_path / "themes")
     asked = "['build', '.', '--as-of', '2026-01-01']"
     heavy = "{'babel', 'jinja2', 'livereload', 'markdown', 'multiprocessing', 'nh3', 'pydantic', 'rich', 'yaml'}"
     script = (
-        "import sys; from generator.cache import store; store._STEP = -10**18; from generator.cli import main;"
+        "import pathlib, sys; from generator import bundled, cache; from generator.cache import store;"
+        f"store._STEP = -10**18; cache.program_version = bytes; themes = pathlib.Path({str(themes)!r});"
+        "bundled.bundled_themes = lambda: themes; from generator.cli import main;"
         f"main({asked}, standalone_mode=False); print(sorted({heavy} & set(sys.modules)))"
     )
     loaded = []

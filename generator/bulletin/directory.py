@@ -1,11 +1,11 @@
 """The directory: who and what a bulletin names, whatever its articles are."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime, time
 
 from msgspec import Struct
 
-from generator.model import Agency, Site, Succession, Vocabulary
+from generator.model import Agency, Level, Site, Succession, Vocabulary
 from generator.text.collation import sort_key
 
 
@@ -23,6 +23,20 @@ class Directory(Struct, frozen=True, eq=False):
     children: Mapping[str, tuple[Agency, ...]]
     predecessors: Mapping[str, tuple[Succession, ...]]
     successors: Mapping[str, tuple[Succession, ...]]
+
+    @property
+    def midnight(self) -> datetime:
+        """The beginning of the day."""
+        return datetime.combine(self.as_of, time(), self.site.timezone)
+
+    def level_of(self, agency: Agency) -> Level | None:
+        """The level of an agency, or else that of the nearest agency above it that has one."""
+        above: Agency | None = agency
+        while above is not None:
+            if above.level:
+                return above.level
+            above = self.agency.get(above.parent or "")
+        return None
 
 
 def directory(site: Site, vocabulary: Vocabulary, agencies: Iterable[Agency], as_of: date) -> Directory:

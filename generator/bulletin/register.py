@@ -1,20 +1,18 @@
 """The register: every agreement that is shown, with what became of it and what it has to do with the others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
-from typing import TypeVar
 
 from msgspec import Struct
 
+from generator.bulletin.groups import group
 from generator.bulletin.lifecycle import Lifecycle, lifecycle
 from generator.bulletin.relations import Tie, ties
 from generator.model import Agreement, Article, Signatory, Status
 from generator.text.collation import sort_key
 from generator.text.slugs import slugify
-
-K = TypeVar("K")
 
 
 class Record(Struct, frozen=True):
@@ -54,9 +52,13 @@ Pair = tuple[str, str]
 
 
 class Register(Struct, frozen=True):
-    """The records that are shown, latest signing first in every list; those without a year come last."""
+    """The records that are shown, latest signing first in every list; those without a year come last.
+
+    ``ties`` are those of each record that has any, by record id.
+    """
 
     records: tuple[Record, ...]
+    ties: Mapping[str, tuple[Tie, ...]]
     by_id: Mapping[str, Record]
     by_agency: Mapping[str, tuple[Record, ...]]
     by_pair: Mapping[Pair, tuple[Record, ...]]
@@ -67,26 +69,24 @@ class Register(Struct, frozen=True):
     signers: tuple[Signer, ...]
 
 
-def register(articles: Iterable[Article], by_record: Mapping[str, Article], as_of: date) -> Register:
-    """The register that ``articles``, which are shown, make on the day ``as_of``; ``by_record`` are those by record id.
-
-    It does not depend on the order of ``articles``.
-    """
+def register(articles: Iterable[Article], as_of: date) -> Register:
+    """The register that ``articles``, which are shown, make on the day ``as_of``, whatever their order."""
     shown = [(article, article.agreement) for article in articles if article.agreement]
-    tied = ties((article for article, _ in shown), by_record)
+    tied = ties({agreement.id: article for article, agreement in shown})
     records = tuple(
         Record(article, agreement, lifecycle(agreement, as_of), tied.get(agreement.id, ()))
         for article, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
     )
     return Register(
         records=records,
+        ties=tied,
         by_id={record.agreement.id: record for record in records},
-        by_agency=_group(records, _agencies),
-        by_pair=_group(records, lambda record: combinations(sorted(set(_agencies(record))), 2)),
-        by_year=_group(records, lambda record: [record.year]),
-        by_type=_group(records, lambda record: [record.agreement.type]),
-        by_field=_group(records, lambda record: record.agreement.fields),
-        by_status=_group(records, lambda record: [record.lifecycle.status]),
+        by_agency=group(records, _agencies),
+        by_pair=group(records, lambda record: combinations(sorted(set(_agencies(record))), 2)),
+        by_year=group(records, lambda record: [record.year]),
+        by_type=group(records, lambda record: [record.agreement.type]),
+        by_field=group(records, lambda record: record.agreement.fields),
+        by_status=group(records, lambda record: [record.lifecycle.status]),
         signers=_signers(records),
     )
 
@@ -110,11 +110,3 @@ def _signers(records: Iterable[Record]) -> tuple[Signer, ...]:
         Signer(key, signings[0].signatory.person.name, tuple(signings)) for key, signings in found.items() if key
     ]
     return tuple(sorted(signers, key=lambda signer: (sort_key(signer.name), signer.id)))
-
-
-def _group(records: Iterable[Record], keys: Callable[[Record], Iterable[K]]) -> Mapping[K, tuple[Record, ...]]:
-    groups: defaultdict[K, list[Record]] = defaultdict(list)
-    for record in records:
-        for key in dict.fromkeys(keys(record)):
-            groups[key].append(record)
-    return {key: tuple(group) for key, group in groups.items()}

@@ -17,6 +17,7 @@ from generator.request import MEMORY, Request, Tools
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Where to put the site.  [default: ROOT/site]")
 @click.option("--adopt", is_flag=True, help="Publish into a folder with files that Bantin did not make; they stay.")
 @click.option("--no-cache", is_flag=True, help="Read and render everything anew, and remember nothing of it.")
+@click.option("--no-history", is_flag=True, help="Do not tell from which commits of the repository the site is made.")
 @click.option("--profile", is_flag=True, help="Tell where the time went: by stage and by template.")
 @click.option(
     "--executor",
@@ -36,6 +37,7 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     *,
     adopt: bool,
     no_cache: bool,
+    no_history: bool,
     profile: bool,
     drafts: bool,
     strict: bool,
@@ -53,6 +55,6 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and no_cache:
         raise click.UsageError("--executor needs the cache: through it the machines of a cluster share what was read.")
     root = root.resolve() if executor else root
-    request = Request(root, current_time(), as_of, base_url, drafts, strict)
+    request = Request(root, current_time(), as_of, base_url, drafts, strict, history=not no_history)
     memory = None if no_cache else root / MEMORY
     run(work, request, Manner(default_jobs(jobs), style, quiet, memory, executor, profile))

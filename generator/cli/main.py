@@ -11,8 +11,10 @@ _COMMANDS = {
     "new": "new_command",
     "check": "check_command",
     "build": "build_command",
+    "verify": "verify_command",
     "serve": "serve_command",
     "theme": "theme_commands",
+    "counter": "counter_commands",
 }
 """The commands in the order that an editor meets them: each in a module of its name."""
 

@@ -28,7 +28,7 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
     What is wrong shows here and over the page; the last good site stays below it.
     """
     # The server is much to load, and other commands have no use for it.
-    from generator.preview import Preview, serve
+    from generator.preview import Preview, preview_counter, serve
 
     address = f"http://{host}:{port}/"
     request = Request(root, current_time(), base_url=address, drafts=True)
@@ -42,7 +42,7 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
         _tell(preview)
         click.echo(address)
         logging.getLogger("livereload").propagate = False
-        serve(preview, host, port, on_change)
+        serve(preview, host, port, on_change, preview_counter(preview, current_time))
     except UsageError as error:
         Talk("text", peek_language(root), root).problems([error.problem])
         raise SystemExit(WRONG_USE) from None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.content.events import check_events, resolve_event
 from generator.content.nodes import Locate, Step
 from generator.content.paths import resolve
 from generator.content.problems import values as problems
@@ -17,7 +18,6 @@ from generator.errors import Kind, Location, Problem
 from generator.model import (
     Agreement,
     Document,
-    Event,
     External,
     Party,
     Person,
@@ -60,7 +60,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         clauses=fields.clauses,
         legal_basis=fields.legal_basis,
         contact=fields.contact,
-        events=tuple(Event(event.kind, event.on, event.note, event.by) for event in fields.events),
+        events=tuple(resolve_event(event) for event in fields.events),
         relations=tuple(_relation(relation) for relation in fields.relations),
         documents=tuple(
             Document(path, document.kind, document.sha256)
@@ -113,6 +113,7 @@ def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str
             yield problems.SIGNATORY_NOT_PARTY.at(
                 where, party=signatory.party, parties=", ".join(dict.fromkeys(parties))
             )
+    yield from check_events(fields, at)
     for index, relation in enumerate(fields.relations):
         kind = _relation_problem(relation, fields.id or own_id)
         if kind:

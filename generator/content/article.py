@@ -20,7 +20,7 @@ from generator.content.markdown import Converter
 from generator.content.nodes import Step, locate, parse_yaml
 from generator.content.paths import resolve
 from generator.content.problems import files, markdown, values
-from generator.content.prose import check_spelling, read_text
+from generator.content.prose import check_secrecy, check_spelling, read_text
 from generator.content.schema.article import ArticleFields, PageFields
 from generator.content.schema.check import check
 from generator.content.schema.values import Fields
@@ -106,7 +106,8 @@ class Reader:
         if tree.root is not None or not tree.problems:
             checked = check(tree.root, fields, path, {"zone": self._zone}, parts.value.yaml_line)
         body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line)
-        problems = [*tree.problems, *checked.problems, *body.problems, *check_spelling(text.value, path)]
+        problems = [*tree.problems, *checked.problems, *body.problems]
+        problems += [*check_spelling(text.value, path), *check_secrecy(text.value, path)]
         slug = slugify(source.stem)
         if not slug:
             problems.append(files.NO_SLUG.at(Location(path), name=source.stem))

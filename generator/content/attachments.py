@@ -1,15 +1,11 @@
 """VALIDATE: photos and documents: which may be published, and whether a document is the one that was described."""
 
-import hashlib
 import posixpath
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.content.discover import on_disk
-from generator.content.problems import files as file_problems
 from generator.content.problems import references as problems
 from generator.errors import Location, Problem
-from generator.model import Article, Target
+from generator.model import Article, DocumentFacts, Target
 
 # What a browser shows or saves without ever running it: no HTML and no SVG, which can carry scripts.
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
@@ -28,25 +24,14 @@ def check_file(path: str, files: frozenset[str], at: Location, *, image: bool) -
         )
 
 
-def check_sums(root: Path, articles: Iterable[Article], files: frozenset[str]) -> Iterator[Problem]:
-    """Documents whose SHA-256 is not the one that their article states. Reads each such document once."""
+def check_sums(articles: Iterable[Article], documents: Mapping[str, DocumentFacts]) -> Iterator[Problem]:
+    """Documents whose SHA-256 is not the one that their article states. ``documents`` are those that are known."""
     for article in articles:
-        documents = article.agreement.documents if article.agreement else ()
-        if not documents:
+        stated = article.agreement.documents if article.agreement else ()
+        if not stated:
             continue
         references = [reference for reference in article.references if reference.target is Target.DOCUMENT]
-        for document, reference in zip(documents, references, strict=True):
-            if document.sha256 is not None and document.file in files:
-                at = reference.place.within(article.path)
-                yield from _check_sum(root, document.file, document.sha256, at)
-
-
-def _check_sum(root: Path, path: str, expected: str, at: Location) -> Iterator[Problem]:
-    try:
-        with on_disk(root, path).open("rb") as file:
-            actual = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        yield file_problems.UNREADABLE.at(at, reason=error.strerror or error)
-        return
-    if actual != expected:
-        yield problems.WRONG_SUM.at(at, actual=actual)
+        for document, reference in zip(stated, references, strict=True):
+            facts = documents.get(document.file)
+            if facts and document.sha256 not in (None, facts.sha256):
+                yield problems.WRONG_SUM.at(reference.place.within(article.path), actual=facts.sha256)

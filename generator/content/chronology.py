@@ -54,6 +54,7 @@ def _dates(article: Article) -> Iterator[tuple[_Steps, Edtf | None]]:
         yield ("agreement", "parties", index, "effective_on"), party.effective_on
     for index, event in enumerate(agreement.events):
         yield ("agreement", "events", index, "on"), event.on
+        yield ("agreement", "events", index, "until"), event.until
 
 
 def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
@@ -71,8 +72,12 @@ def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
         of_party = ("agreement", "parties", index)
         yield (*of_party, "signed_on") if party.signed_on else signed, (*of_party, "effective_on")
     for index, event in enumerate(agreement.events):
+        of_event = ("agreement", "events", index)
         if event.kind is not EventKind.SIGNED:
-            yield signed, ("agreement", "events", index, "on")
+            yield signed, (*of_event, "on")
+        yield (*of_event, "on"), (*of_event, "until")
+        if event.kind is EventKind.EXTENDED:
+            yield expires, (*of_event, "until")
 
 
 def _certainly_before(when: Edtf, other: Edtf) -> bool:

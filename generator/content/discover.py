@@ -25,6 +25,7 @@ class Role(StrEnum):
 
     SITE = "site"
     VOCABULARY = "vocabulary"
+    COUNTER = "counter"
     AGENCY = "agency"
     ARTICLE = "article"
     PAGE = "page"
@@ -136,21 +137,25 @@ def _open(root: Path, path: str) -> io.FileIO:
 
 def _walk(folder: str, path: str, met: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file below ``folder``, with its path from the root; ``path`` is the folder's own."""
-    try:
-        with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not _ignored(entry.name)]
-    except OSError as error:
-        if os.path.lexists(folder):
-            met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
-        return
-    for entry in shown:
-        inner = f"{path}/{_named(entry.name)}"
-        if not _is_folder(entry):
-            yield inner, entry
-        elif entry.is_symlink():
-            met.append(problems.LINKED_FOLDER.at(Location(inner)))
-        else:
-            yield from _walk(entry.path, inner, met)
+    # Folders may lie deeper in one another than a function can call itself.
+    pending = [(folder, path)]
+    while pending:
+        folder, path = pending.pop()
+        try:
+            with os.scandir(folder) as entries:
+                shown = [entry for entry in entries if not _ignored(entry.name)]
+        except OSError as error:
+            if os.path.lexists(folder):
+                met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+            continue
+        for entry in shown:
+            inner = f"{path}/{_named(entry.name)}"
+            if not _is_folder(entry):
+                yield inner, entry
+            elif entry.is_symlink():
+                met.append(problems.LINKED_FOLDER.at(Location(inner)))
+            else:
+                pending.append((entry.path, inner))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -184,6 +189,7 @@ _PLAN = tuple(
     for pattern, role in (
         (r"site\.yml", Role.SITE),
         (r"vocabulary\.yml", Role.VOCABULARY),
+        (r"counter\.json", Role.COUNTER),
         (r"agencies/[^/]+\.yml", Role.AGENCY),
         (r"pages/[^/]+\.md", Role.PAGE),
         (rf"articles/{_YEAR}/(?!index\.md)[^/]+\.md", Role.ARTICLE),

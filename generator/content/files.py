@@ -8,6 +8,9 @@ from generator.errors import Language
 
 SITE = "content/site.yml"
 VOCABULARY = "content/vocabulary.yml"
+COUNTER = "content/counter.json"
+"""The figures of the visitor counter, which it leaves for the build."""
+LARGEST_FIGURES = 1 << 14
 LARGEST_TEXT = 1 << 20
 """The size in bytes of the largest article, page or settings file; a longer text is a document to attach."""
 

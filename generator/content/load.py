@@ -1,7 +1,7 @@
 """DISCOVER, PARSE and VALIDATE, as one: a folder → :class:`Content`."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,12 +17,28 @@ from generator.content.article import Reader, Reading, digest_of
 from generator.content.attachments import check_sums
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.content.discover import Role, SourceFile, Sources, read
+from generator.content.documents import read_documents, read_roots
+from generator.content.figures import read_figures
 from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
+from generator.content.history import Head, read_history
 from generator.content.memory import Codec, Recollection, Record, encode_text
 from generator.content.problems import files as problems
+from generator.content.relations import check_relations
 from generator.content.settings import read_site, read_vocabulary
 from generator.errors import Checked, Language, Location, Problem
-from generator.model import Agency, Article, Outline, Site, StaticPage, Target, Term, Vocabulary
+from generator.model import (
+    Agency,
+    Article,
+    DocumentFacts,
+    History,
+    Outline,
+    Site,
+    StaticPage,
+    Target,
+    Term,
+    VisitorFigures,
+    Vocabulary,
+)
 from generator.workers import Workers
 
 T = TypeVar("T")
@@ -43,7 +59,9 @@ class Content(Struct, frozen=True):
     """Everything that the content folder holds, read and checked.
 
     ``files`` are the paths of all its files; ``broken`` those of the articles, pages and agencies that could not be
-    used, and ``orphans`` the texts of such articles and pages, where they could be read.
+    used, and ``orphans`` the texts of such articles and pages, where they could be read. ``documents`` is what was
+    found of PDFs, and of other files that agreements refer to, by path. ``history`` is what is known of the commits
+    that the files were last changed in. ``figures`` are those that the visitor counter has left.
     """
 
     site: Site
@@ -54,6 +72,9 @@ class Content(Struct, frozen=True):
     files: frozenset[str]
     broken: frozenset[str]
     orphans: tuple[tuple[str, Outline], ...]
+    documents: Mapping[str, DocumentFacts] = {}
+    history: History = History()
+    figures: VisitorFigures | None = None
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -74,12 +95,14 @@ def load(
     workers: Workers,
     store: Store,
     recollection: Recollection | None = None,
+    head: Head | None = None,
 ) -> Checked[Content]:
     """Reads and checks every file of ``sources``, below ``root``; files that ``store`` remembers are not read again.
 
-    A program that loads the content again and again may keep a ``recollection`` of it.
-    ``today`` is the day, in the site's time zone, after which a date lies in the future. All problems of all files are
-    reported, whichever files have them; there is a value only when the settings could be read.
+    A program that loads the content again and again may keep a ``recollection`` of it. ``head`` is what is checked out
+    of its repository, where the history of the files is asked for. ``today`` is the day, in the site's time zone, after
+    which a date lies in the future. All problems of all files are reported, whichever files have them; there is a value
+    only when the settings could be read.
     """
     desk = _Desk(root, settings, workers, store, recollection)
     agencies = desk.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
@@ -95,7 +118,12 @@ def load(
         met += check_references(article.path, article.references, declared)
         met += check_today(article, today)
     met += [*check_records(articles.values), *check_parents(agencies.values)]
-    met += check_sums(root, articles.values, files)
+    met += check_relations(articles.values, None if agencies.broken else agencies.values, today)
+    roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
+    documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
+    known = documents.value or {}
+    figures = read_figures(root, sources)
+    met += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
     if settings.site is None or settings.vocabulary is None:
         return Checked(None, tuple(met))
     content = Content(
@@ -107,6 +135,9 @@ def load(
         files=files,
         broken=agencies.broken | articles.broken | pages.broken,
         orphans=articles.orphans + pages.orphans,
+        documents=known,
+        history=read_history(root, head, settings.site.timezone, store) if head else History(),
+        figures=figures.value,
     )
     return Checked(content, tuple(met))
 

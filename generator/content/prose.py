@@ -1,15 +1,16 @@
-"""VALIDATE: what can be told of a text without knowing what it says: encoding, letters, tones, weekdays."""
+"""VALIDATE: what can be told of a text without knowing what it says: encoding, letters, tones, weekdays, stamps."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.content.problems import files, values
+from generator.content.problems import documents, files, values
 from generator.errors import Checked, Location, Problem
 from generator.model import Place
 from generator.text.calendars import dated_weekdays, weekday
 from generator.text.encodings import Legacy, NotUtf8, decode, find_legacy
 from generator.text.spelling import look_alikes, mixed_tones
+from generator.text.stamps import find_stamp
 
 # Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
 # the direction of the text shown (which hides what a line says); and what XML cannot carry.
@@ -71,6 +72,14 @@ def _may_hold_control(data: bytes) -> bool:
     if data.translate(None, _HARMLESS_BYTES):
         return True
     return any(first in data and pattern.search(data) for first, pattern in _LONG_CONTROLS)
+
+
+def check_secrecy(text: str, path: str) -> Iterator[Problem]:
+    """A stamp of secrecy in a text: what bears one must not be published."""
+    stamp = find_stamp(text)
+    if stamp is not None:
+        at = place_at(text, stamp.start, stamp.end - stamp.start).within(path)
+        yield documents.STAMPED_TEXT.at(at, level=stamp.level)
 
 
 def check_spelling(text: str, path: str) -> Iterator[Problem]:

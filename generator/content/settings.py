@@ -3,11 +3,11 @@
 from generator.content.agency import contact
 from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Step, locate
-from generator.content.schema.site import MenuItemFields, SiteFields, VocabularyFields
+from generator.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked
-from generator.model import Label, MenuItem, Place, Site, Term, Vocabulary
+from generator.model import Label, MenuItem, Place, Site, Term, TrustedRoot, VisitorCounter, Vocabulary
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -42,7 +42,17 @@ def _resolve(fields: SiteFields, tree: Node) -> Site:
         license=fields.license,
         page_size=fields.page_size,
         feed_size=fields.feed_size,
+        trusted_roots=tuple(
+            TrustedRoot(file, locate(tree, ("trusted_roots", index))) for index, file in enumerate(fields.trusted_roots)
+        ),
+        repository=fields.repository,
+        counter=_counter(fields.counter),
     )
+
+
+def _counter(fields: CounterFields) -> VisitorCounter:
+    week_start = list(Weekday).index(fields.week_start)
+    return VisitorCounter(fields.mode, fields.base, fields.start_total, fields.start_date, week_start)
 
 
 def _terms(labels: dict[str, Label]) -> tuple[Term, ...]:

@@ -20,9 +20,19 @@ from generator.model.agreement import (
 )
 from generator.model.article import Article, Credit, Photo, StaticPage
 from generator.model.body import Body, Heading, Link, Outline
+from generator.model.document import DocumentFacts, SignatureFacts, Trust
+from generator.model.history import Commit, History, Origin
 from generator.model.label import Label, Term
 from generator.model.reference import Place, Reference, Target
-from generator.model.site import MenuItem, Site, Vocabulary
+from generator.model.site import (
+    CounterMode,
+    MenuItem,
+    Site,
+    TrustedRoot,
+    VisitorCounter,
+    VisitorFigures,
+    Vocabulary,
+)
 from generator.model.status import Status
 
 __all__ = [
@@ -30,20 +40,25 @@ __all__ = [
     "Agreement",
     "Article",
     "Body",
+    "Commit",
     "Contact",
+    "CounterMode",
     "Credit",
     "DatedName",
     "Document",
+    "DocumentFacts",
     "Event",
     "EventKind",
     "External",
     "FullText",
     "Heading",
+    "History",
     "Label",
     "Level",
     "Link",
     "MenuItem",
     "OnBehalf",
+    "Origin",
     "Outline",
     "Party",
     "Person",
@@ -55,6 +70,7 @@ __all__ = [
     "Review",
     "Scope",
     "Signatory",
+    "SignatureFacts",
     "SigningPlace",
     "Site",
     "StaticPage",
@@ -62,5 +78,9 @@ __all__ = [
     "Succession",
     "Target",
     "Term",
+    "Trust",
+    "TrustedRoot",
+    "VisitorCounter",
+    "VisitorFigures",
     "Vocabulary",
 ]

@@ -59,6 +59,19 @@ class RelationKind(StrEnum):
     RELATED = "related"
 
 
+CHANGING = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.SUPPLEMENTS,
+        RelationKind.EXTENDS,
+        RelationKind.CORRECTS,
+        RelationKind.REPLACES,
+        RelationKind.TERMINATES,
+    }
+)
+"""The relations in which one agreement changes the other."""
+
+
 class Party(Struct, frozen=True, array_like=True):
     """An agency in one agreement. Dates that it does not give are the agreement's."""
 
@@ -104,12 +117,20 @@ class Review(Struct, frozen=True, array_like=True):
 
 
 class Event(Struct, frozen=True, array_like=True):
-    """Something that happened to an agreement; ``by`` says by whom or through which document."""
+    """Something that happened to an agreement; ``by`` says by whom or through which document.
+
+    ``part`` is the part of the agreement that it concerns, ``parties`` are the agencies, when it does not concern all.
+    ``until`` is the last day of a suspension, or of the term that an extension sets, which may also be ``indefinite``.
+    """
 
     kind: EventKind
     on: Edtf | None = None
     note: str = ""
     by: str = ""
+    part: str = ""
+    until: Edtf | None = None
+    indefinite: bool = False
+    parties: tuple[str, ...] = ()
 
 
 class External(Struct, frozen=True, array_like=True):

@@ -1,5 +1,7 @@
 """The settings of a bulletin and its vocabulary."""
 
+from datetime import date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -18,8 +20,50 @@ class MenuItem(Struct, frozen=True, array_like=True):
     place: Place
 
 
+class TrustedRoot(Struct, frozen=True, array_like=True):
+    """A file with the certificate of an authority whose signatures the bulletin trusts, as ``site.yml`` names it."""
+
+    file: str
+    place: Place
+
+
+class CounterMode(StrEnum):
+    """How visitors are counted: by a service while they read, from the logs of a web server, or not at all."""
+
+    LIVE = "live"
+    LOGS = "logs"
+    OFF = "off"
+
+
+class VisitorCounter(Struct, frozen=True, array_like=True):
+    """How visitors are counted, and under which path the figures are found.
+
+    ``start_total`` is what an older counter showed when this one took over, before the day ``start_date``.
+    ``week_start`` is the first day of a week, 0 for Monday to 6 for Sunday.
+    """
+
+    mode: CounterMode = CounterMode.OFF
+    base: str = "/_c"
+    start_total: int = 0
+    start_date: date | None = None
+    week_start: int = 0
+
+
+class VisitorFigures(Struct, frozen=True, array_like=True):
+    """The figures of the counter as they were ``at`` some time: visits of that day, week and month, and of all time."""
+
+    at: datetime
+    today: int
+    week: int
+    month: int
+    total: int
+
+
 class Site(Struct, frozen=True, array_like=True):
-    """What ``content/site.yml`` settles. ``base_url`` ends with a slash."""
+    """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
+
+    ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it.
+    """
 
     title: str
     base_url: str
@@ -35,6 +79,14 @@ class Site(Struct, frozen=True, array_like=True):
     license: str = ""
     page_size: int = 20
     feed_size: int = 20
+    trusted_roots: tuple[TrustedRoot, ...] = ()
+    repository: str = ""
+    counter: VisitorCounter = VisitorCounter()
+
+    @property
+    def published_by(self) -> str:
+        """Who publishes the bulletin, which goes by its own title where the settings name nobody."""
+        return self.publisher or self.title
 
 
 class Vocabulary(Struct, frozen=True, array_like=True):

@@ -10,5 +10,6 @@ class Status(StrEnum):
     NOT_YET = "not_yet"
     IN_FORCE = "in_force"
     PARTLY = "partly"
+    PARTLY_SUSPENDED = "partly_suspended"
     SUSPENDED = "suspended"
     ENDED = "ended"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.bulletin import Bulletin, Pair, Period
+from generator.bulletin import Bulletin, Period
 from generator.errors import Language
 from generator.model import Article, StaticPage
 from generator.text.slugs import slugify
@@ -33,6 +33,7 @@ class Words(Struct, frozen=True):
     media: str
     register: str
     year: str
+    unknown: str
     status: str
     in_force: str
     due: str
@@ -61,6 +62,7 @@ WORDS: dict[Language, Words] = {
         media="media",
         register="van-ban",
         year="nam",
+        unknown="chua-ro",
         status="tinh-trang",
         in_force="con-hieu-luc",
         due="sap-den-han",
@@ -87,6 +89,7 @@ WORDS: dict[Language, Words] = {
         media="media",
         register="register",
         year="year",
+        unknown="unknown",
         status="status",
         in_force="in-force",
         due="due",
@@ -100,12 +103,18 @@ WORDS: dict[Language, Words] = {
     ),
 }
 HOME = ""
-ATOM, RSS, SITEMAP, ROBOTS, NOT_FOUND = "atom.xml", "rss.xml", "sitemap.xml", "robots.txt", "404.html"
+ATOM, RSS, JSON_FEED = "atom.xml", "rss.xml", "feed.json"
+SITEMAP, ROBOTS, NOT_FOUND = "sitemap.xml", "robots.txt", "404.html"
 
 
 def article(words: Words, item: Article) -> str:
     """The address of an article: ``bai-viet/2012/<slug>/``."""
     return f"{words.articles}/{item.year or words.undated}/{item.slug}/"
+
+
+def record(words: Words, item: Article) -> str:
+    """The address of what an article says of its agreement, as data: ``bai-viet/2012/<slug>/index.json``."""
+    return f"{article(words, item)}index.json"
 
 
 def static_page(item: StaticPage) -> str:
@@ -123,15 +132,35 @@ def person(words: Words, person_id: str) -> str:
     return f"{words.people}/{person_id}/"
 
 
-def pair(words: Words, item: Pair) -> str:
-    """The address of what two agencies have signed with each other: ``co-quan/<id>/voi/<id>/``."""
-    first, second = item
+def pair(words: Words, one: str, other: str) -> str:
+    """The address of what two agencies, in any order, have signed with each other: ``co-quan/<id>/voi/<id>/``."""
+    first, second = sorted((one, other))
     return f"{words.agencies}/{first}/{words.paired_with}/{second}/"
+
+
+def partners(words: Words, agency_id: str) -> str:
+    """The address of the agencies that an agency has signed with: ``co-quan/<id>/voi/``."""
+    return f"{words.agencies}/{agency_id}/{words.paired_with}/"
 
 
 def register(words: Words, *parts: str) -> str:
     """The address of the register, ``van-ban/``, or of a part of it: ``van-ban/nam/2012/``."""
     return "".join(f"{part}/" for part in (words.register, *parts))
+
+
+def feed(listing: str) -> str:
+    """The address of the Atom feed of the list at ``listing``: ``co-quan/<id>/atom.xml``."""
+    return f"{listing}{ATOM}"
+
+
+def calendar(words: Words, listing: str) -> str:
+    """The address of the calendar of the list at ``listing``: ``co-quan/<id>/lich.ics``."""
+    return f"{listing}{words.calendar}.ics"
+
+
+def data(words: Words, name: str = "") -> str:
+    """The address of a file of the data, or of the page that explains them, ``du-lieu/``."""
+    return f"{words.data}/{name}"
 
 
 def period(words: Words, item: Period) -> str:

@@ -3,16 +3,28 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.bulletin import Bulletin, Directory
-from generator.model import Article, Outline, StaticPage
+from generator.bulletin import Bulletin, Directory, Record, lineage
+from generator.errors import Language
+from generator.model import Article, DocumentFacts, Origin, Outline, StaticPage
 from generator.pages import addresses
 from generator.pages.addresses import WORDS, Words, root_of
-from generator.pages.cards import card, home_crumb, instant_view, moment_view, photo_view, section_link, tag_link
+from generator.pages.cards import (
+    card,
+    home_crumb,
+    instant_view,
+    moment_view,
+    photo_view,
+    section_link,
+    tag_link,
+    top_link,
+)
+from generator.pages.citation import citation_view
 from generator.pages.facts import agreement_view
 from generator.pages.links import ResolvedBody
+from generator.pages.origins import origin_of, origin_view
 from generator.pages.page import Html, Page, Part, TextPart
 from generator.pages.titles import TITLES
-from generator.pages.views import ArticleView, HeadingView, LinkView, RedirectView, StaticView
+from generator.pages.views import AlternateView, ArticleView, HeadingView, LinkView, RedirectView, StaticView
 from generator.text.dates import iso_instant
 
 _MOST_RELATED = 4
@@ -29,8 +41,10 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
     positions = {article.path: position for position, article in enumerate(articles)}
     by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
     links = [LinkView(article.title, addresses.article(words, article)) for article in articles]
+    register = bulletin.register
     for position, article in enumerate(articles):
-        body = bodies[article.path]
+        body, agreement = bodies[article.path], article.agreement
+        record = register.by_id[agreement.id] if agreement else None
         yield Page(
             links[position].url,
             article.title,
@@ -42,7 +56,10 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 "newer": links[position - 1] if position else None,
                 "older": links[position + 1] if position + 1 < len(articles) else None,
                 "related": tuple(articles[other] for other in _related(article, position, by_agency)),
-                "records": _records(article, bulletin),
+                "record": record,
+                "versions": lineage(record.agreement.id, register.ties) if record else (),
+                "documents": bulletin.facts_of(record.agreement) if record else (),
+                "origin": origin_of(article.path, bulletin),
             },
             source=article.path,
             files=(*_files(article), *body.files),
@@ -60,7 +77,11 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
             page.title,
             "page.html",
             _static,
-            {"page": page, "html": TextPart(page.digest, body.addresses)},
+            {
+                "page": page,
+                "html": TextPart(page.digest, body.addresses),
+                "origin": origin_of(page.path, bulletin),
+            },
             source=page.path,
             files=body.files,
             wanted=body.wanted,
@@ -99,19 +120,22 @@ def _article(
     newer: LinkView | None,
     older: LinkView | None,
     related: tuple[Article, ...],
-    records: tuple[Article, ...],
+    record: Record | None,
+    versions: tuple[Article, ...],
+    documents: tuple[DocumentFacts, ...],
+    origin: Origin,
 ) -> ArticleView:
     language = directory.site.language
     words = WORDS[language]
     section = section_link(article.section, directory)
     source = article.source
-    news = LinkView(TITLES[language].articles, f"{words.articles}/")
-    by_id = {other.agreement.id: other for other in records if other.agreement}
+    news = top_link("articles", language)
     return ArticleView(
         url=url,
         title=title,
         description=article.lead,
         crumbs=(home_crumb(language), section or news),
+        alternates=_alternates(article, language),
         html=html(root_of(url)),
         lead=article.lead,
         published=moment_view(article.published, language),
@@ -125,15 +149,17 @@ def _article(
         headings=_headings(article.outline),
         lang=article.lang,
         license=article.license or directory.site.license,
-        agreement=agreement_view(article.agreement, by_id, directory) if article.agreement else None,
+        agreement=agreement_view(record, versions, documents, directory) if record else None,
+        citation=citation_view(article, record.agreement, directory) if record else None,
         newer=newer,
         older=older,
         related=tuple(card(other, directory) for other in related),
         draft=article.draft,
+        origin=origin_view(origin, directory),
     )
 
 
-def _static(directory: Directory, url: str, title: str, *, page: StaticPage, html: Html) -> StaticView:
+def _static(directory: Directory, url: str, title: str, *, page: StaticPage, html: Html, origin: Origin) -> StaticView:
     language = directory.site.language
     return StaticView(
         url=url,
@@ -144,6 +170,7 @@ def _static(directory: Directory, url: str, title: str, *, page: StaticPage, htm
         lead=page.lead,
         updated=instant_view(page.updated, language),
         headings=_headings(page.outline),
+        origin=origin_view(origin, directory),
     )
 
 
@@ -175,11 +202,12 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
     return sorted(nearest)[:_MOST_RELATED]
 
 
-def _records(article: Article, bulletin: Bulletin) -> tuple[Article, ...]:
-    """The articles of the records that an article's agreement relates to, as far as they are shown."""
-    relations = article.agreement.relations if article.agreement else ()
-    found = (bulletin.by_record.get(relation.to) for relation in relations if relation.to)
-    return tuple(other for other in found if other)
+def _alternates(article: Article, language: Language) -> tuple[AlternateView, ...]:
+    """Where what an article says of its agreement stands as data."""
+    if article.agreement is None:
+        return ()
+    url = addresses.record(WORDS[language], article)
+    return (AlternateView(TITLES[language].record_as_data, url, "application/json"),)
 
 
 def _headings(outline: Outline) -> tuple[HeadingView, ...]:

@@ -1,25 +1,22 @@
-"""The small views that others are made of: dates, links, photos, cards, pagers."""
+"""The small views that others are made of: dates, names, links, photos, cards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache, lru_cache
-from typing import TypeVar
+from typing import Literal
 
 from generator.bulletin import Directory
 from generator.errors import Language
-from generator.model import Agency, Article, Photo, Term
+from generator.model import Article, Photo, Status, Term
 from generator.pages import addresses
 from generator.pages.addresses import WORDS, Words
+from generator.pages.labels import STATUSES
+from generator.pages.once import once
 from generator.pages.titles import TITLES
-from generator.pages.views import CardView, DateView, LinkView, Pager, PhotoView
+from generator.pages.views import CardView, DateView, LinkView, PhotoView
 from generator.text.calendars import format_full, format_long, format_short
 from generator.text.dates import Edtf, Moment
 from generator.text.slugs import slugify
-
-T = TypeVar("T")
-
-_PAGES_NEARBY = 2
-_MOST_CARDS = 50_000
 
 
 def date_view(when: Edtf | None, language: Language) -> DateView | None:
@@ -41,7 +38,8 @@ def _day_view(day: Edtf, language: Language) -> DateView | None:
     long = format_long(day, language)
     if not long:
         return None
-    return DateView(str(day), format_short(day, language), long, format_full(Moment(day), language), bool(day.exact))
+    exact = day.exact is not None and not day.qualifier
+    return DateView(str(day), format_short(day, language), long, format_full(Moment(day), language), exact)
 
 
 def instant_view(instant: datetime | None, language: Language) -> DateView | None:
@@ -49,13 +47,39 @@ def instant_view(instant: datetime | None, language: Language) -> DateView | Non
     return moment_view(Moment(Edtf.of(instant.date()), instant), language) if instant else None
 
 
-def name_then(agency: Agency, when: Edtf | None, language: Language) -> str:
-    """What the agency was called on a day; its present name where the day is not certain enough to tell."""
+@lru_cache(maxsize=1)
+def as_of_view(directory: Directory) -> DateView:
+    """The day of the build, for which a status is told."""
+    language, day = directory.site.language, Edtf.of(directory.as_of)
+    full = format_full(Moment(day), language)
+    return DateView(str(day), format_short(day, language), format_long(day, language), full, exact=True)
+
+
+def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:
+    """What an agency was called on a day; its present name where the day is not certain enough to tell."""
+    agency, language = directory.agency[agency_id], directory.site.language
     if not agency.former_names:
         return agency.name.text(language)
     earliest, latest = (when.earliest, when.latest) if when else (None, None)
     then = agency.name_on(earliest)
     return (then if then == agency.name_on(latest) else agency.name).text(language)
+
+
+def names_then(agency_ids: Iterable[str], when: Edtf | None, directory: Directory) -> tuple[str, ...]:
+    """What agencies were called on a day, in their order."""
+    return tuple(name_then(agency_id, when, directory) for agency_id in agency_ids)
+
+
+def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:
+    """The link to an agency under its present name; ``count`` is how many articles or agreements lie behind it."""
+    language = directory.site.language
+    name = directory.agency[agency_id].name.text(language)
+    return LinkView(name, addresses.agency(WORDS[language], agency_id), count)
+
+
+def subject_of(article: Article) -> str:
+    """The subject line of the agreement that an article reports, or else the headline."""
+    return article.agreement.title if article.agreement and article.agreement.title else article.title
 
 
 def photo_view(photo: Photo, words: Words) -> PhotoView:
@@ -78,10 +102,14 @@ def section_link(section_id: str | None, directory: Directory) -> LinkView | Non
 
 @lru_cache(maxsize=1_000)
 def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkView, ...]:
-    """The links to the lists of fields, in the order of the vocabulary."""
+    """The links to the register's lists of fields, in the order of the vocabulary."""
     language = directory.site.language
-    fields = (term for term in directory.vocabulary.fields if term.id in field_ids)
-    return tuple(term_link(WORDS[language].fields, term, language) for term in fields)
+    words = WORDS[language]
+    return tuple(
+        LinkView(term.label.text(language), addresses.register(words, words.fields, term.id))
+        for term in directory.vocabulary.fields
+        if term.id in field_ids
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -93,30 +121,26 @@ def tag_link(tag: str, language: Language) -> LinkView:
 
 @lru_cache(maxsize=1_000)
 def type_link(type_id: str, directory: Directory) -> LinkView:
-    """The link to the list of a type of document."""
+    """The link to the register's list of a type of document."""
     language = directory.site.language
-    term = next(term for term in directory.vocabulary.types if term.id == type_id)
-    return term_link(WORDS[language].types, term, language)
+    words = WORDS[language]
+    label = next(term.label for term in directory.vocabulary.types if term.id == type_id)
+    return LinkView(label.text(language), addresses.register(words, words.types, type_id))
 
 
-def card(article: Article, directory: Directory) -> CardView:
-    """The article as it stands in a list. It stands in many, so it is made once."""
-    cards = _cards(directory)
-    known = cards.get(article.path)
-    # To compare articles costs more than to make a card.
-    if known and known[0] is article:
-        return known[1]
-    if len(cards) >= _MOST_CARDS:
-        cards.clear()
-    made = _card(article, directory)
-    cards[article.path] = (article, made)
-    return made
+@lru_cache(maxsize=100)
+def status_link(status: Status, directory: Directory) -> LinkView:
+    """The link to the register's list of a status."""
+    words, label = WORDS[directory.site.language], STATUSES[status].text(directory.site.language)
+    return LinkView(label, addresses.register(words, words.status, slugify(label)))
 
 
-@lru_cache(maxsize=1)
-def _cards(_directory: Directory) -> dict[str, tuple[Article, CardView]]:
-    """The cards that were made with a directory, by the paths of their articles."""
-    return {}
+@lru_cache(maxsize=1_000)
+def year_link(year: int | None, directory: Directory) -> LinkView:
+    """The link to the register's list of a year of signing, or of what was signed in no year that is known."""
+    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    label = titles.year.format(year=year) if year else titles.year_unknown
+    return LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
 
 
 def _card(article: Article, directory: Directory) -> CardView:
@@ -131,37 +155,24 @@ def _card(article: Article, directory: Directory) -> CardView:
         published=moment_view(article.published, language),
         signed=date_view(signed, language),
         type=type_link(agreement.type, directory).label if agreement else "",
-        parties=tuple(name_then(directory.agency[party.agency], signed, language) for party in parties),
+        parties=names_then((party.agency for party in parties), signed, directory),
         section=section_link(article.section, directory),
         photo=photo_view(article.photos[0], WORDS[language]) if article.photos else None,
     )
 
 
-def slices(items: Sequence[T], size: int) -> list[Sequence[T]]:
-    """``items`` in pages of ``size``; one empty page if there are none."""
-    return [items[start : start + size] for start in range(0, max(1, len(items)), size)]
+card = once(lambda article: article.path, _card)
+"""The article as it stands in a list."""
 
 
-def pager(listing: str, number: int, total: int, language: Language) -> Pager:
-    """The pager of page ``number`` of ``total`` of the list at ``listing``: its ends, and the pages about this one."""
-
-    def link(page: int) -> LinkView:
-        return LinkView(str(page), addresses.listing_page(WORDS[language], listing, page))
-
-    nearby = range(number - _PAGES_NEARBY, number + _PAGES_NEARBY + 1)
-    shown = sorted({1, total, *(page for page in nearby if 1 <= page <= total)})
-    return Pager(
-        number=number,
-        total=total,
-        previous=link(number - 1) if number > 1 else None,
-        next=link(number + 1) if number < total else None,
-        pages=tuple(link(page) for page in shown),
-    )
+Top = Literal["agencies", "archive", "articles", "fields", "people", "register", "statistics", "types"]
+"""The pages right below the home page, as the words of addresses and the titles both call them."""
 
 
-def page_title(title: str, number: int, language: Language) -> str:
-    """The title of page ``number`` of a list called ``title``."""
-    return title if number == 1 else TITLES[language].page.format(title=title, number=number)
+@cache
+def top_link(name: Top, language: Language, count: int | None = None) -> LinkView:
+    """The link to a page right below the home page; ``count`` is how many articles or agreements lie behind it."""
+    return LinkView(getattr(TITLES[language], name), f"{getattr(WORDS[language], name)}/", count)
 
 
 @cache

@@ -9,7 +9,8 @@ from generator.errors import Problem
 from generator.model import Link, MenuItem
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.cards import section_link
+from generator.pages.cards import Top, section_link, top_link
+from generator.pages.counter import counter_view
 from generator.pages.links import Destinations, resolve_link
 from generator.pages.page import Page, Wanted
 from generator.pages.titles import TITLES
@@ -42,33 +43,38 @@ def site_view(
             page = pages.get(resolved.address)
             yield LinkView(label or (page.title if page else item.to), resolved.address)
 
+    calendar = addresses.calendar(WORDS[site.language], addresses.HOME)
     view = SiteView(
         title=site.title,
         base_url=site.base_url,
         language=site.language,
         description=site.description,
-        publisher=site.publisher or site.title,
+        publisher=site.published_by,
         license=site.license,
         address=site.contact.address,
         phone=site.contact.phone,
         email=site.contact.email,
         menu=tuple(links(site.menu)) or tuple(_default_menu(bulletin)),
         links=tuple(links(site.links)),
-        footer=tuple(LinkView(page.title, addresses.static_page(page)) for page in bulletin.pages),
+        footer=(
+            *(LinkView(page.title, addresses.static_page(page)) for page in bulletin.pages),
+            LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language])),
+        ),
         atom=addresses.ATOM,
         rss=addresses.RSS,
+        json_feed=addresses.JSON_FEED,
+        calendar=calendar if calendar in pages else "",
         generator=f"Bantin {__version__}",
         assets={},
+        counter=counter_view(site),
     )
     return view, wanted, files, met
 
 
 def _default_menu(bulletin: Bulletin) -> Iterator[LinkView]:
     directory = bulletin.directory
-    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    language = directory.site.language
     sections = [link for section in directory.site.sections if (link := section_link(section.id, directory))]
-    yield from sections or [LinkView(titles.articles, f"{words.articles}/")]
-    yield LinkView(titles.agencies, f"{words.agencies}/")
-    yield LinkView(titles.fields, f"{words.fields}/")
-    yield LinkView(titles.types, f"{words.types}/")
-    yield LinkView(titles.archive, f"{words.archive}/")
+    yield from sections or [top_link("articles", language)]
+    tops: tuple[Top, ...] = ("register", "agencies", "fields", "types", "archive")
+    yield from (top_link(name, language) for name in tops)

@@ -1,39 +1,54 @@
 """PLAN: what machines read: Atom and RSS feeds, the sitemap, robots.txt."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from email.utils import format_datetime
+from itertools import islice
+from typing import Any
 
+from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, Directory
 from generator.model import Article, Site
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.cards import section_link
+from generator.pages.cards import agency_link, section_link, term_link
+from generator.pages.json_feed import json_feed
 from generator.pages.links import ResolvedBody
 from generator.pages.page import Html, Page, Part, TextPart
-from generator.pages.views import EntryView, FeedView, RobotsView, SitemapView
+from generator.pages.titles import TITLES
+from generator.pages.views import AlternateView, EntryView, FeedView, JsonView, LinkView, RobotsView, SitemapView
 
 # The protocol allows 50,000 addresses a file (sitemaps.org).
 _MOST_IN_A_SITEMAP = 50_000
 
 
 def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
-    """The newest articles, as Atom (RFC 4287) and RSS 2.0.
+    """The newest articles: of all, as Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1; of each agency and field, as Atom.
 
-    Both formats need to know when an entry changed, so articles whose day of publication is unknown are left out: no
-    date is made up for them.
+    Atom and RSS need to know when an entry changed, so articles whose day of publication is unknown are left out: no
+    date is made up for them. An agency or field without any other has no feed, which would have nothing to say and no
+    time when it last changed; that of the site is there from the first day. Only that one has the texts of articles.
+    The others have their leads: with texts they would be as large together as all articles.
     """
-    site = bulletin.directory.site
-    dated = [(article, when) for article in bulletin.articles if (when := _published(article, site))]
-    # An empty feed must say when it changed all the same.
-    changed = max((_changed(article, when) for article, when in dated), default=_midnight(bulletin.directory))
-    newest = tuple(dated[: site.feed_size])
-    texts = tuple(TextPart(article.digest, bodies[article.path].addresses) for article, _ in newest)
-    parts: dict[str, Part] = {"changed": changed, "newest": newest, "texts": texts}
+    directory = bulletin.directory
+    parts = _parts(addresses.HOME, bulletin.articles, directory, bodies)
     for url in (addresses.ATOM, addresses.RSS):
-        yield Page(url, site.title, url, _feed, parts, listed=False)
+        yield Page(url, directory.site.title, url, _feed, parts, listed=False)
+    yield Page(addresses.JSON_FEED, directory.site.title, addresses.JSON_FEED, _json_feed, parts, listed=False)
+    for link, articles in _lists(bulletin):
+        for feed in feed_of(link, articles, directory):
+            title = f"{link.label} – {directory.site.title}"
+            parts = _parts(link.url, articles, directory)
+            yield Page(feed.url, title, addresses.ATOM, _feed, parts, listed=False)
+
+
+def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -> tuple[AlternateView, ...]:
+    """The feed of the list ``link`` of ``articles``, if it has one, for the pages of the list to name."""
+    label = TITLES[directory.site.language].feed.format(title=link.label)
+    feed = AlternateView(label, addresses.feed(link.url), "application/atom+xml")
+    return (feed,) if any(_dated(articles, directory.site)) else ()
 
 
 def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
@@ -51,33 +66,69 @@ def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
     yield Page(addresses.ROBOTS, "", addresses.ROBOTS, _robots, listed=False)
 
 
+def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]:
+    """The lists that have feeds of their own."""
+    directory = bulletin.directory
+    language = directory.site.language
+    words = WORDS[language]
+    for agency in directory.agencies:
+        yield agency_link(agency.id, directory), bulletin.by_agency.get(agency.id, ())
+    for field in directory.vocabulary.fields:
+        yield term_link(words.fields, field, language), bulletin.by_field.get(field.id, ())
+
+
+def _parts(
+    listing: str,
+    articles: Iterable[Article],
+    directory: Directory,
+    bodies: Mapping[str, ResolvedBody] | None = None,
+) -> dict[str, Part]:
+    newest = tuple(islice(_dated(articles, directory.site), directory.site.feed_size))
+    # An empty feed must say when it changed all the same.
+    changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
+    texts = (TextPart(article.digest, bodies[article.path].addresses) for article, _ in newest) if bodies else ()
+    return {"listing": listing, "changed": changed, "newest": newest, "texts": tuple(texts)}
+
+
+def _dated(articles: Iterable[Article], site: Site) -> Iterator[tuple[Article, datetime]]:
+    """Those of ``articles`` whose day of publication is known, each with the time."""
+    return ((article, when) for article in articles if (when := _published(article, site)))
+
+
 def _feed(
     directory: Directory,
     url: str,
     title: str,
     *,
+    listing: str,
     changed: datetime,
     newest: tuple[tuple[Article, datetime], ...],
     texts: tuple[Html, ...],
 ) -> FeedView:
+    shown = texts or (None,) * len(newest)
     return FeedView(
         url=url,
         title=title,
         description=directory.site.description,
-        entries=tuple(_entry(*dated, html, directory) for dated, html in zip(newest, texts, strict=True)),
+        home=directory.site.base_url + listing,
+        entries=tuple(_entry(*dated, html, directory) for dated, html in zip(newest, shown, strict=True)),
         updated=_rfc3339(changed),
         updated_rfc822=format_datetime(_plain(changed)),
     )
 
 
-def _entry(article: Article, published: datetime, html: Html, directory: Directory) -> EntryView:
+def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonView:  # noqa: ANN401 - those of a feed
+    return json_feed(_feed(directory, url, title, **parts), directory.site)
+
+
+def _entry(article: Article, published: datetime, html: Html | None, directory: Directory) -> EntryView:
     site = directory.site
     section = section_link(article.section, directory)
     return EntryView(
         url=site.base_url + addresses.article(WORDS[site.language], article),
         title=article.title,
         summary=article.lead,
-        html=html(site.base_url),
+        html=html(site.base_url) if html else Markup(),
         published=_rfc3339(published),
         updated=_rfc3339(_changed(article, published)),
         published_rfc822=format_datetime(_plain(published)),
@@ -111,10 +162,6 @@ def _published(article: Article, site: Site) -> datetime | None:
 
 def _changed(article: Article, published: datetime) -> datetime:
     return article.updated or published
-
-
-def _midnight(directory: Directory) -> datetime:
-    return datetime.combine(directory.as_of, time(), directory.site.timezone)
 
 
 def _rfc3339(when: datetime) -> str:

@@ -1,13 +1,14 @@
 """PLAN: the home page, and the page for addresses that do not exist."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.bulletin import Bulletin, Directory
 from generator.model import Article
 from generator.pages import addresses
-from generator.pages.addresses import WORDS
-from generator.pages.agencies import agency_link
-from generator.pages.cards import card, section_link
+from generator.pages.agencies import counted_link
+from generator.pages.cards import card, home_crumb, section_link, top_link
+from generator.pages.counter import figures_parts, figures_view
 from generator.pages.lists import period_link
 from generator.pages.page import Page, Part
 from generator.pages.titles import TITLES
@@ -28,6 +29,7 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         "sections": tuple(_sections(bulletin)),
         "agencies": tuple(_busiest(bulletin)),
         "years": tuple(period_link(year, bulletin) for year in years),
+        **figures_parts(bulletin),
     }
     yield Page(addresses.HOME, site.title, "home.html", _home, parts)
 
@@ -48,9 +50,11 @@ def _home(
     sections: tuple[tuple[LinkView, tuple[Article, ...]], ...],
     agencies: tuple[LinkView, ...],
     years: tuple[LinkView, ...],
+    figures: tuple[int, ...],
+    counted_at: datetime | None,
 ) -> HomeView:
     language = directory.site.language
-    news = LinkView(TITLES[language].articles, f"{WORDS[language].articles}/", total)
+    news = top_link("articles", language, total)
     cards = _cards(newest, directory)
     return HomeView(
         url=url,
@@ -62,16 +66,17 @@ def _home(
         agencies=agencies,
         years=years,
         more=news if total > len(newest) else None,
+        figures=figures_view(figures, counted_at),
     )
 
 
 def _not_found(directory: Directory, url: str, title: str) -> NotFoundView:
-    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    language = directory.site.language
     links = (
-        LinkView(titles.home, addresses.HOME),
-        LinkView(titles.articles, f"{words.articles}/"),
-        LinkView(titles.agencies, f"{words.agencies}/"),
-        LinkView(titles.archive, f"{words.archive}/"),
+        home_crumb(language),
+        top_link("articles", language),
+        top_link("agencies", language),
+        top_link("archive", language),
     )
     return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
 
@@ -94,4 +99,4 @@ def _busiest(bulletin: Bulletin) -> list[LinkView]:
     count = {agency.id: len(bulletin.by_agency.get(agency.id, ())) for agency in agencies}
     busiest = sorted((a for a in agencies if count[a.id]), key=lambda agency: -count[agency.id])[:_AGENCIES]
     chosen = {agency.id for agency in busiest}
-    return [agency_link(agency, bulletin) for agency in agencies if agency.id in chosen]
+    return [counted_link(agency, bulletin) for agency in agencies if agency.id in chosen]

@@ -1,6 +1,6 @@
 """What the values of front matter are called on the page."""
 
-from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
+from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status, Trust
 
 SCOPES: dict[Scope, Label] = {
     Scope.CENTRAL: Label("Trung ương", "Central"),
@@ -14,10 +14,11 @@ LEVELS: dict[Level, Label] = {
     Level.COMMUNE: Label("Cấp xã", "Commune"),
 }
 STATUSES: dict[Status, Label] = {
-    Status.UNKNOWN: Label("Đã ký – chưa rõ hiệu lực", "Signed – entry into force unknown"),
+    Status.UNKNOWN: Label("Đã ký – chưa rõ hiệu lực", "Signed – not known whether in force"),
     Status.NOT_YET: Label("Chưa có hiệu lực", "Not yet in force"),
     Status.IN_FORCE: Label("Còn hiệu lực", "In force"),
     Status.PARTLY: Label("Hết hiệu lực một phần", "Partly no longer in force"),
+    Status.PARTLY_SUSPENDED: Label("Ngưng hiệu lực một phần", "Partly suspended"),
     Status.SUSPENDED: Label("Ngưng hiệu lực", "Suspended"),
     Status.ENDED: Label("Hết hiệu lực toàn bộ", "No longer in force"),
 }
@@ -29,7 +30,8 @@ CAPACITIES: dict[OnBehalf, Label] = {
     OnBehalf.TUQ: Label("thừa ủy quyền", "by authorisation"),
     OnBehalf.Q: Label("quyền", "acting"),
 }
-EVENTS: dict[EventKind, Label] = {
+# An action without a kind is the end of a term.
+EVENTS: dict[EventKind | None, Label] = {
     EventKind.SIGNED: Label("Ký", "Signed"),
     EventKind.EFFECTIVE: Label("Có hiệu lực", "Entered into force"),
     EventKind.AMENDED: Label("Được sửa đổi", "Amended"),
@@ -39,12 +41,34 @@ EVENTS: dict[EventKind, Label] = {
     EventKind.TERMINATED: Label("Chấm dứt", "Terminated"),
     EventKind.REPLACED: Label("Bị thay thế", "Replaced"),
     EventKind.REVIEWED: Label("Sơ kết, tổng kết", "Reviewed"),
+    None: Label("Hết thời hạn", "Term ends"),
 }
+NOT_PUBLIC = Label("Không công bố toàn văn", "Not public in full")
+NOT_SAID = Label("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full")
+REVIEW = Label("Sơ kết, tổng kết", "Review")
+CHAIRED_BY = Label("Chủ trì: {agency}", "Chaired by {agency}")
+NOW = Label("Nay là: {agency}", "Now: {agency}")
+COMPUTED = Label("Ngày tính theo chu kỳ, các bên chưa ấn định.", "Computed from the period: no day has been set.")
 DOCUMENTS: dict[str, Label] = {
     "signed": Label("Bản ký", "Signed copy"),
     "annex": Label("Phụ lục", "Annex"),
     "translation": Label("Bản dịch", "Translation"),
     "other": Label("Tài liệu", "Document"),
+}
+TRUST: dict[Trust, Label] = {
+    Trust.UNCHECKED: Label("chưa đối chiếu với tổ chức chứng thực nào", "not checked against a trusted root"),
+    Trust.TRUSTED: Label(
+        "chứng thư thuộc {root}, được trang này tin cậy; chưa kiểm tra việc thu hồi",
+        "the certificate leads to {root}, which this site trusts; whether it was revoked is not checked",
+    ),
+    Trust.EXPIRED: Label(
+        "chứng thư đã hết hạn, không có dấu thời gian cho biết đã ký trước đó",
+        "the certificate has expired, and no time stamp tells that it was signed with before",
+    ),
+    Trust.UNTRUSTED: Label(
+        "chứng thư không thuộc tổ chức chứng thực nào được trang này tin cậy",
+        "the certificate leads to no root that this site trusts",
+    ),
 }
 RELATIONS: dict[RelationKind, Label] = {
     RelationKind.AMENDS: Label("Sửa đổi", "Amends"),
@@ -57,4 +81,16 @@ RELATIONS: dict[RelationKind, Label] = {
     RelationKind.BASED_ON: Label("Căn cứ", "Based on"),
     RelationKind.REVIEWS: Label("Sơ kết, tổng kết", "Reviews"),
     RelationKind.RELATED: Label("Liên quan", "Related to"),
+}
+# To be related has no direction.
+INVERSES: dict[RelationKind, Label] = {
+    RelationKind.AMENDS: Label("Được sửa đổi bởi", "Amended by"),
+    RelationKind.SUPPLEMENTS: Label("Được bổ sung bởi", "Supplemented by"),
+    RelationKind.EXTENDS: Label("Được gia hạn bởi", "Extended by"),
+    RelationKind.CORRECTS: Label("Được đính chính bởi", "Corrected by"),
+    RelationKind.REPLACES: Label("Bị thay thế bởi", "Replaced by"),
+    RelationKind.TERMINATES: Label("Bị chấm dứt bởi", "Terminated by"),
+    RelationKind.IMPLEMENTS: Label("Được thực hiện bởi", "Implemented by"),
+    RelationKind.BASED_ON: Label("Là căn cứ của", "Basis of"),
+    RelationKind.REVIEWS: Label("Được sơ kết, tổng kết bởi", "Reviewed by"),
 }

@@ -6,22 +6,23 @@ from generator.bulletin import Bulletin, Directory, Period
 from generator.model import Article, Term
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.cards import card, home_crumb, page_title, pager, slices, term_link
-from generator.pages.page import Page
+from generator.pages.cards import card, home_crumb, term_link, top_link
+from generator.pages.feeds import feed_of
+from generator.pages.indexes import index_page
+from generator.pages.page import Page, Part, Slice
+from generator.pages.pagination import list_pages, pager
 from generator.pages.titles import TITLES
-from generator.pages.views import IndexView, LinkView, ListView
+from generator.pages.views import AlternateView, LinkView, ListView
 from generator.text.calendars import format_long, format_month
 from generator.text.collation import sort_key
 from generator.text.dates import Edtf
 from generator.text.slugs import slugify
 
-_LIST, _INDEX = "list.html", "index.html"
-
 
 def news_pages(bulletin: Bulletin) -> Iterator[Page]:
     """All articles, newest first."""
     language = bulletin.directory.site.language
-    link = LinkView(TITLES[language].articles, f"{WORDS[language].articles}/")
+    link = top_link("articles", language)
     yield from _list(link, bulletin.articles, bulletin, crumbs=(home_crumb(language),))
 
 
@@ -29,11 +30,11 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The archive: an index of the years, a list for each year, month and day, and one of the undated articles."""
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
-    archive = LinkView(titles.archive, f"{words.archive}/")
+    archive = top_link("archive", language)
     years = [period for period in sorted(bulletin.by_period, reverse=True) if not period.month]
     links = [period_link(year, bulletin) for year in years]
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
-    yield _index(archive, (*links, undated))
+    yield _index(archive, (*links, undated), bulletin)
     yield from _list(undated, bulletin.undated, bulletin, crumbs=(home_crumb(language), archive))
     periods = {period: period_link(period, bulletin) for period in sorted(bulletin.by_period)}
     within: dict[Period | None, list[LinkView]] = {}
@@ -53,7 +54,7 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """For types, fields, sections and topics: an index, and a list for each."""
+    """For types, fields, sections and topics: an index, and a list for each; those of fields have feeds."""
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
     vocabulary = bulletin.directory.vocabulary
@@ -65,7 +66,7 @@ def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
     for title, kind, terms, by_term in kinds:
         links = [_counted(kind, term, by_term, bulletin) for term in terms]
         lists = [by_term.get(term.id, ()) for term in terms]
-        yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin)
+        yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=kind == words.fields)
     tags = _tags(bulletin)
     links = [LinkView(tag, f"{words.tags}/{slug}/", len(bulletin.by_tag[slug])) for slug, tag in tags]
     yield from _terms(
@@ -96,27 +97,19 @@ def _list(
     children: tuple[LinkView, ...] = (),
     newer: LinkView | None = None,
     older: LinkView | None = None,
+    alternates: tuple[AlternateView, ...] = (),
 ) -> Iterator[Page]:
-    language = bulletin.directory.site.language
-    pages = slices(articles, bulletin.directory.site.page_size)
-    for number, part in enumerate(pages, start=1):
-        yield Page(
-            addresses.listing_page(WORDS[language], link.url, number),
-            page_title(link.label, number, language),
-            _LIST,
-            _list_view,
-            {
-                "listing": link.url,
-                "number": number,
-                "pages": len(pages),
-                "total": len(articles),
-                "articles": tuple(part),
-                "crumbs": crumbs,
-                "children": children,
-                "newer": newer,
-                "older": older,
-            },
-        )
+    site = bulletin.directory.site
+    parts: dict[str, Part] = {
+        "crumbs": crumbs,
+        "children": children,
+        "newer": newer,
+        "older": older,
+        "alternates": alternates,
+    }
+    yield from list_pages(
+        link, articles, site.page_size, _list_view, parts, template="list.html", language=site.language
+    )
 
 
 def _list_view(
@@ -124,36 +117,30 @@ def _list_view(
     url: str,
     title: str,
     *,
-    listing: str,
-    number: int,
-    pages: int,
-    total: int,
-    articles: tuple[Article, ...],
+    items: tuple[Article, ...],
+    at: Slice,
     crumbs: tuple[LinkView, ...],
     children: tuple[LinkView, ...],
     newer: LinkView | None,
     older: LinkView | None,
+    alternates: tuple[AlternateView, ...],
 ) -> ListView:
     return ListView(
         url=url,
         title=title,
         crumbs=crumbs,
-        cards=tuple(card(article, directory) for article in articles),
-        total=total,
-        pager=pager(listing, number, pages, directory.site.language),
+        alternates=alternates,
+        cards=tuple(card(article, directory) for article in items),
+        total=at.total,
+        pager=pager(at, directory.site.language),
         children=children,
         newer=newer,
         older=older,
     )
 
 
-def _index(link: LinkView, links: tuple[LinkView, ...]) -> Page:
-    return Page(link.url, link.label, _INDEX, _index_view, {"links": links})
-
-
-def _index_view(directory: Directory, url: str, title: str, *, links: tuple[LinkView, ...]) -> IndexView:
-    crumbs = (home_crumb(directory.site.language),)
-    return IndexView(url=url, title=title, crumbs=crumbs, groups=(("", "", links),))
+def _index(link: LinkView, links: Sequence[LinkView], bulletin: Bulletin) -> Page:
+    return index_page(link, (("", "", tuple(links)),), (home_crumb(bulletin.directory.site.language),))
 
 
 def _terms(
@@ -161,11 +148,14 @@ def _terms(
     links: Sequence[LinkView],
     lists: Sequence[Sequence[Article]],
     bulletin: Bulletin,
+    *,
+    has_feeds: bool = False,
 ) -> Iterator[Page]:
-    yield _index(index, tuple(links))
+    yield _index(index, links, bulletin)
     for link, articles in zip(links, lists, strict=True):
         crumbs = (home_crumb(bulletin.directory.site.language), index)
-        yield from _list(link, articles, bulletin, crumbs=crumbs)
+        alternates = feed_of(link, articles, bulletin.directory) if has_feeds else ()
+        yield from _list(link, articles, bulletin, crumbs=crumbs, alternates=alternates)
 
 
 def _counted(kind: str, term: Term, by_term: Mapping[str, Sequence[Article]], bulletin: Bulletin) -> LinkView:

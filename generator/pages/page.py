@@ -12,9 +12,10 @@ from msgspec import Struct
 
 from generator.bulletin import Directory, Record, Tie
 from generator.errors import Location
-from generator.model import Article, StaticPage
+from generator.model import Article, DocumentFacts, Origin, StaticPage
 from generator.model.body import join
-from generator.pages.views import LinkView, SiteView, View
+from generator.pages.views import AlternateView, LinkView, SiteView, View
+from generator.text.dates import Edtf
 
 Texts = Mapping[str, tuple[str, ...]]
 """The texts of articles and pages, by the digests of their files, in pieces as in :class:`~generator.model.Body`."""
@@ -47,7 +48,32 @@ class TextPart(Struct, frozen=True):
         return rooted
 
 
-Fact = Article | StaticPage | Record | Tie | LinkView | datetime | str | int | None | tuple["Fact", ...]
+class Slice(Struct, frozen=True):
+    """Which part of the list at ``listing`` a page shows: page ``number`` of ``pages``, of ``total`` items in all."""
+
+    listing: str
+    number: int
+    pages: int
+    total: int
+
+
+Fact = (
+    Article
+    | StaticPage
+    | Record
+    | Tie
+    | DocumentFacts
+    | Origin
+    | LinkView
+    | AlternateView
+    | Slice
+    | Edtf
+    | datetime
+    | str
+    | int
+    | None
+    | tuple["Fact", ...]
+)
 Part = Fact | TextPart | tuple[TextPart, ...]
 """What a page is made of: facts, and texts that are fetched when it is rendered. All of it goes into the page's key."""
 
@@ -156,11 +182,16 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     str: lambda text: f"s{len(text)}:{text}",
     tuple: _told_tuple,
     LinkView: _told_link,
+    AlternateView: lambda one: f"v{_told((one.label, one.url, one.type))}",
+    Slice: lambda one: f"n{_told((one.listing, one.number, one.pages, one.total))}",
+    Edtf: lambda when: f"e{when}",
     TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}",
     # A text is a part of its own, so an article stands here for what its front matter says.
     Article: lambda article: f"a{article.face}",
     StaticPage: lambda page: f"a{page.digest}",
     Record: lambda record: f"r{record.article.face}{_told(record.ties)}",
+    DocumentFacts: lambda facts: f"d{facts!r}",
+    Origin: lambda origin: f"o{_told(origin.path)}{origin.commit!r}",
     Tie: lambda tie: f"i{tie.kind}{tie.inverse}{_told(tie.other)}",
     **dict.fromkeys((bool, int, datetime, type(None)), repr),
 }

@@ -1,7 +1,7 @@
 """PLAN: :class:`~generator.bulletin.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -13,20 +13,25 @@ from generator.pages import addresses, problems
 from generator.pages.addresses import WORDS, output_path
 from generator.pages.agencies import agency_pages
 from generator.pages.articles import article_pages, redirects, static_pages
+from generator.pages.calendars import calendar_pages
+from generator.pages.charts import cooperation_page, statistics_page
 from generator.pages.chrome import site_view
+from generator.pages.data import data_pages, record_pages
 from generator.pages.feeds import feed_pages, sitemap_pages
 from generator.pages.home import home_page, not_found_page
 from generator.pages.links import Destinations, ResolvedBody, resolve_body
 from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
 from generator.pages.page import File, Page, Plan, Wanted
+from generator.pages.register import register_pages
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
-def plan(bulletin: Bulletin, files: frozenset[str], assets: Iterable[str] = ()) -> Checked[Plan]:
+def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()) -> Checked[Plan]:
     """The pages of ``bulletin``, whose references must all be sound.
 
-    ``files`` are all files of the content folder, ``assets`` the addresses that the theme's static files take.
+    ``files`` are all files of the content folder, ``others`` the addresses of what else the site will have: the static
+    files of the theme, and the receipt.
     """
     destinations = _destinations(bulletin, files, frozenset())
     bodies = _bodies(bulletin, destinations)
@@ -37,10 +42,16 @@ def plan(bulletin: Bulletin, files: frozenset[str], assets: Iterable[str] = ()) 
         *agency_pages(bulletin),
         *archive_pages(bulletin),
         *vocabulary_pages(bulletin),
+        *register_pages(bulletin),
         *static_pages(bulletin, bodies),
         *not_found_page(bulletin),
         *redirects(bulletin),
         *feed_pages(bulletin, bodies),
+        *data_pages(bulletin),
+        *record_pages(bulletin),
+        *calendar_pages(bulletin),
+        *statistics_page(bulletin),
+        *cooperation_page(bulletin),
     ]
     pages += sitemap_pages(pages, bulletin)
     by_address = {page.url: page for page in pages}
@@ -49,8 +60,8 @@ def plan(bulletin: Bulletin, files: frozenset[str], assets: Iterable[str] = ()) 
     published = tuple(File(addresses.attachment(destinations.words, path), path) for path in sorted(shown & files))
     wanted += [one for page in pages for one in page.wanted]
     met += [problem for body in bodies.values() for problem in body.problems]
-    met += _collisions([*_claims(pages, published), *(_Claim(asset, asset, "", f"“{asset}”") for asset in assets)])
-    met += _unknown(wanted, by_address, published)
+    met += _collisions([*_claims(pages, published), *(_Claim(other, other, "", f"“{other}”") for other in others)])
+    met += _unknown(wanted, {*by_address, *(file.address for file in published), *others})
     return Checked(Plan(site, tuple(pages), published), tuple(met))
 
 
@@ -134,9 +145,8 @@ def _fit_together(paths: Sequence[str]) -> bool:
     return len(set(paths)) == len(paths) and folders.isdisjoint(paths)
 
 
-def _unknown(wanted: Iterable[Wanted], pages: Mapping[str, Page], files: Iterable[File]) -> Iterator[Problem]:
+def _unknown(wanted: Iterable[Wanted], known: Collection[str]) -> Iterator[Problem]:
     """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
-    known = {*pages, *(file.address for file in files)}
     for one in wanted:
         address = _INDEX.sub("", unquote(one.address))
         if address not in known and f"{address}/" not in known:

@@ -23,6 +23,31 @@ class Titles(Struct, frozen=True):
     page: str
     not_found: str
     moved: str
+    feed: str
+    calendar: str
+    register: str
+    register_part: str
+    in_force: str
+    in_force_at_end: str
+    unknown_at_end: str
+    due: str
+    unpublished: str
+    changes: str
+    pair: str
+    partners: str
+    all_partners: str
+    people: str
+    year_signed: str
+    status: str
+    overdue: str
+    within_days: str
+    after_days: str
+    statistics: str
+    cooperation: str
+    data: str
+    data_about: str
+    data_of: str
+    record_as_data: str
 
 
 TITLES: dict[Language, Titles] = {
@@ -42,6 +67,31 @@ TITLES: dict[Language, Titles] = {
         page="{title} – trang {number}",
         not_found="Không tìm thấy trang",
         moved="Trang đã chuyển",
+        feed="Tin về {title} (Atom)",
+        calendar="Lịch của {title} (iCalendar)",
+        register="Văn bản đã ký",
+        register_part="Văn bản đã ký: {part}",
+        in_force="Văn bản còn hiệu lực theo năm",
+        in_force_at_end="Văn bản còn hiệu lực vào ngày 31/12/{year}",
+        unknown_at_end="Văn bản chưa rõ hiệu lực vào ngày 31/12/{year}",
+        due="Văn bản sắp đến hạn",
+        unpublished="Văn bản chưa công bố toàn văn",
+        changes="Thay đổi gần đây",
+        pair="Văn bản ký giữa {first} và {second}",
+        partners="Các cơ quan đã ký với {agency}",
+        all_partners="Tất cả {count} cơ quan",
+        people="Người ký",
+        year_signed="Năm ký",
+        status="Tình trạng",
+        overdue="Đã quá hạn",
+        within_days="Trong {last} ngày tới",
+        after_days="Từ {first} đến {last} ngày nữa",
+        statistics="Thống kê",
+        cooperation="Các cơ quan ký với nhau",
+        data="Dữ liệu",
+        data_about="Toàn bộ dữ liệu của bản tin để sử dụng lại: các tệp, ý nghĩa từng cột, điều kiện sử dụng.",
+        data_of="Dữ liệu của {title}",
+        record_as_data="Dữ liệu của văn bản này (JSON)",
     ),
     "en": Titles(
         home="Home",
@@ -59,5 +109,30 @@ TITLES: dict[Language, Titles] = {
         page="{title} – page {number}",
         not_found="Page not found",
         moved="This page has moved",
+        feed="News of {title} (Atom)",
+        calendar="Calendar of {title} (iCalendar)",
+        register="Register of agreements",
+        register_part="Agreements: {part}",
+        in_force="Agreements in force by year",
+        in_force_at_end="Agreements in force on 31 December {year}",
+        unknown_at_end="Agreements of unknown force on 31 December {year}",
+        due="Agreements soon due",
+        unpublished="Agreements not published in full",
+        changes="Recent changes",
+        pair="Agreements between {first} and {second}",
+        partners="Agencies that have signed with {agency}",
+        all_partners="All {count} agencies",
+        people="Signatories",
+        year_signed="Year of signing",
+        status="Status",
+        overdue="Overdue",
+        within_days="Within {last} days",
+        after_days="In {first} to {last} days",
+        statistics="Statistics",
+        cooperation="Agencies that sign with each other",
+        data="Data",
+        data_about="All the data of the bulletin for reuse: the files, the meaning of each column, the terms of use.",
+        data_of="Data of {title}",
+        record_as_data="The data of this agreement (JSON)",
     ),
 }

@@ -1,6 +1,7 @@
 """The preview: the site as it will be, rebuilt at each change, on the editor's own machine."""
 
+from generator.preview.counting import preview_counter
 from generator.preview.preview import Preview
 from generator.preview.server import serve
 
-__all__ = ["Preview", "serve"]
+__all__ = ["Preview", "preview_counter", "serve"]

@@ -1,5 +1,6 @@
 """The server of a preview, on livereload: browsers reload when the content changes."""
 
+import re
 from collections.abc import Callable
 
 from livereload import Server
@@ -8,16 +9,34 @@ from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
 from generator.preview import problems
 from generator.preview.application import application
+from generator.preview.counting import CounterHandler, PreviewCounter
 from generator.preview.preview import Preview
 from generator.preview.watcher import SystemWatcher
 
 
-def serve(preview: Preview, host: str, port: int, on_change: Callable[[], None]) -> None:
+class _Server(Server):  # type: ignore[misc] # livereload has no annotations
+    """A server with a counter beside the preview, if there is one."""
+
+    counter: PreviewCounter | None = None
+
+    def get_web_handlers(self, script: bytes) -> list[tuple[object, ...]]:
+        """What answers which addresses: the first that fits does."""
+        handlers: list[tuple[object, ...]] = super().get_web_handlers(script)
+        if self.counter is None:
+            return handlers
+        pattern = re.escape(self.counter.base) + "/.*"
+        return [(pattern, CounterHandler, {"service": self.counter.service}), *handlers]
+
+
+def serve(
+    preview: Preview, host: str, port: int, on_change: Callable[[], None], counter: PreviewCounter | None = None
+) -> None:
     """Serves ``preview`` until it is interrupted; calls ``on_change`` whenever content or theme has changed.
 
-    Raises ``UsageError`` when the port is not to be had.
+    ``counter`` counts beside it who looks at it. Raises ``UsageError`` when the port is not to be had.
     """
-    server = Server(application(preview), SystemWatcher())
+    server = _Server(application(preview), SystemWatcher())
+    server.counter = counter
     for folder in (CONTENT, "themes"):
         server.watch(str((preview.root / folder).absolute()), on_change)
     try:

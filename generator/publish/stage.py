@@ -11,7 +11,7 @@ earlier build made are ever replaced or removed.
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from generator.publish.commit import Commit, remove_emptied
 from generator.publish.ground import Found, Ground, Stands
 from generator.publish.journal import Journal
 from generator.publish.output import STAGING, Output
+from generator.publish.receipt import RECEIPT, Certify, Sum, sum_of, sum_of_file
 from generator.publish.report import Report
 from generator.publish.staging import clear
 from generator.publish.teller import Teller
@@ -39,13 +40,13 @@ _PIECE = 1 << 20
 class Staged(Struct, frozen=True):
     """A site that is ready to take the place of the one that an earlier build made of the files ``made``.
 
-    ``files`` are all that will be ours, ``journal`` what has to change for it, and ``aside`` the files and folders that
-    something else takes the place of.
+    ``sums`` are of all files that will be ours, by path, ``journal`` is what has to change for it, and ``aside`` the
+    files and folders that something else takes the place of.
     """
 
     teller: Teller
     made: frozenset[str]
-    files: frozenset[str]
+    sums: Mapping[str, Sum]
     journal: Journal
     aside: tuple[str, ...]
     removed: int
@@ -53,17 +54,17 @@ class Staged(Struct, frozen=True):
 
     def commit(self) -> Report:
         """Publishes the site. Raises ``BulletinError`` when that fails; then the old one stands as it was."""
-        journal, commit = self.journal, Commit(self.teller)
+        journal, commit, files = self.journal, Commit(self.teller), frozenset(self.sums)
         with commit.undone_on_failure():
             if journal.moves or journal.gone:
                 # Both sites' files are listed before the first moves, so that none is ever taken for somebody else's.
-                commit.list_files(self.made | self.files)
+                commit.list_files(self.made | files)
                 commit.note(journal)
-                commit.carry_out(journal, self.aside, self.made | self.files, whole_folders=True)
-            commit.list_files(self.files)
+                commit.carry_out(journal, self.aside, self.made | files, whole_folders=True)
+            commit.list_files(files)
         remove_emptied(self.teller.folder, journal.gone)
         written = len(journal.moves)
-        return Report(written, len(self.files) - written, self.removed, self.problems)
+        return Report(written, len(files) - written, self.removed, self.problems)
 
 
 class Shelf(Struct, frozen=True):
@@ -85,7 +86,8 @@ class Shelf(Struct, frozen=True):
             _require_folder(place.rpartition("/")[0])
             with open(place, "xb") as file:
                 file.write(artifact.data)
-        return Kept(artifact.path, name, len(artifact.data))
+        known = sum_of(artifact.data)
+        return Kept(artifact.path, name, known.size, known.sha256)
 
 
 def shelf(output: Output, root: Path) -> Shelf:
@@ -97,14 +99,17 @@ def shelf(output: Output, root: Path) -> Shelf:
 def stage(
     artifacts: "Iterable[Artifact | Kept]",
     files: "Iterable[File]",
-    standing: Collection[str],
+    standing: Mapping[str, Sum],
     root: Path,
     output: Output,
+    *,
+    certify: Certify | None = None,
 ) -> Iterator[Staged]:
     """A site of ``artifacts``, ``files`` (content files below ``root``) and what is ``standing``, ready for its place.
 
-    ``output`` must be reserved. What is in the way there is told by the problems of what is staged. Raises
-    ``BulletinError`` when something cannot be written. What has not been committed in the end is forgotten.
+    With ``certify``, it gets the receipt that this makes. ``output`` must be reserved. What is in the way there is told
+    by the problems of what is staged. Raises ``BulletinError`` when something cannot be written. What has not been
+    committed in the end is forgotten.
     """
     from generator.render import Kept
 
@@ -114,9 +119,12 @@ def stage(
             if isinstance(artifact, Kept):
                 stager.take(artifact)
             else:
-                stager.put(artifact)
+                stager.put(artifact.path, artifact.data)
         for file in files:
             stager.put_copy(file)
+        if certify:
+            # It is the last file to be moved into its place, so that it never speaks of what is not there yet.
+            stager.put(RECEIPT, certify(stager.sums(standing)))
         yield stager.staged(standing)
     finally:
         with contextlib.suppress(OSError):
@@ -131,22 +139,23 @@ class _Stager:
         self._made = made
         self._ground = Ground(teller.folder, made)
         self._staging = f"{teller.folder}/{STAGING}"
-        self._wanted: list[str] = []
+        self._sums: dict[str, Sum] = {}
         self._moves: dict[str, str] = {}
         self._aside: set[str] = set()
         self._barred: set[str] = set()
         self._met: set[Problem] = set()
 
-    def put(self, artifact: "Artifact") -> None:
-        data = artifact.data
-        with self._teller.telling(artifact.path):
-            if self._is_needed(artifact.path, lambda found: found.size == len(data) and self._read(found.at) == data):
-                with open(self._next(artifact.path), "xb") as file:
+    def put(self, path: str, data: bytes) -> None:
+        self._sums[path] = sum_of(data)
+        with self._teller.telling(path):
+            if self._is_needed(path, lambda found: found.size == len(data) and self._read(found.at) == data):
+                with open(self._next(path), "xb") as file:
                     file.write(data)
 
     def take(self, kept: "Kept") -> None:
         """Stages what has been put on the shelf."""
         staged = f"{STAGING}/{kept.name}"
+        self._sums[kept.path] = Sum(kept.size, kept.sha256)
         with self._teller.telling(kept.path):
             if self._is_needed(kept.path, lambda found: self._are_same(found, kept.size, staged)):
                 self._moves[kept.name] = kept.path
@@ -154,18 +163,26 @@ class _Stager:
     def put_copy(self, file: "File") -> None:
         with self._teller.telling(file.address):
             source = on_disk(self._teller.root, file.source)
+            place = self._teller.folder / file.address
             if self._is_needed(file.address, lambda found: _same(source, self._teller.folder / found.at)):
-                shutil.copyfile(source, self._next(file.address))
+                place = Path(self._next(file.address))
+                shutil.copyfile(source, place)
+            if file.address not in self._barred:
+                # Of the copy: the source may have changed since.
+                self._sums[file.address] = sum_of_file(place)
 
-    def staged(self, standing: Collection[str]) -> Staged:
-        wanted = {*self._wanted, *standing}
-        files = frozenset(wanted - self._barred)
-        removed = sum(self._goes(path) for path in self._made - wanted)
+    def sums(self, standing: Mapping[str, Sum]) -> dict[str, Sum]:
+        """The sums of what will be there, together with what is ``standing``."""
+        return {path: one for path, one in (*standing.items(), *self._sums.items()) if path not in self._barred}
+
+    def staged(self, standing: Mapping[str, Sum]) -> Staged:
+        sums = self.sums(standing)
+        removed = sum(self._goes(path) for path in self._made - sums.keys() - self._barred)
         return Staged(
             teller=self._teller,
             made=self._made,
-            files=files,
-            journal=Journal(self._moves, tuple(sorted(self._made - files))),
+            sums=sums,
+            journal=Journal(self._moves, tuple(sorted(self._made - sums.keys()))),
             aside=tuple(sorted(self._aside)),
             removed=removed,
             problems=in_order(self._met),
@@ -173,7 +190,6 @@ class _Stager:
 
     def _is_needed(self, path: str, is_same: Callable[[Found], bool]) -> bool:
         """Whether the file at ``path`` is to be written; not if it stands already, or cannot."""
-        self._wanted.append(path)
         found = self._ground.at(path)
         if found.stands is Stands.NOTHING:
             return True

@@ -15,11 +15,15 @@ class Artifact(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """An artifact whose bytes, ``size`` of them, were put down where they were made: in a file called ``name``."""
+    """An artifact whose bytes were put down where they were made, in a file called ``name``.
+
+    ``size`` is how many there are, ``sha256`` their digest in hexadecimal.
+    """
 
     path: str
     name: str
     size: int
+    sha256: str
 
 
 Keep = Callable[[Artifact], Kept]

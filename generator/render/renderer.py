@@ -20,6 +20,7 @@ from generator.content.memory import decode_text
 from generator.errors import Checked, Kind, Language, Location, Problem
 from generator.pages import Page
 from generator.pages.addresses import output_path
+from generator.pages.linked import linked
 from generator.pages.views import SiteView, View
 from generator.render import problems
 from generator.render.artifact import Artifact, Keep, Kept, Rendered
@@ -66,6 +67,7 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters["number"] = lambda number: format_integer(int(number), language)
+        self._environment.filters["linked"] = linked
         # It makes random text, and the same content must make the same site.
         del self._environment.globals["lipsum"]
 

@@ -2,30 +2,60 @@
 
 import csv
 import io
-import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.pages.views import JsonView, TableView, View
+import msgspec
+
+from generator.pages.views import CalendarView, JsonView, TableView, View
+
+# What a spreadsheet takes for the beginning of a formula, and the mark that guards it.
+_SIGNS = frozenset("=+-@\t\r\n＝＋－＠'")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_DIGITS = re.compile(r"[+-][0-9 ().+-]*")
 
 
 def write_json(view: JsonView) -> str:
     """The document as JSON (RFC 8259), laid out to be read."""
-    return json.dumps(view.value, ensure_ascii=False, indent=2)
+    return msgspec.json.format(msgspec.json.encode(view.value), indent=2).decode() + "\n"
 
 
 def write_table(view: TableView) -> str:
     """The table as CSV (RFC 4180), a header first.
 
     It begins with a byte order mark: without it the spreadsheet that most offices use takes Vietnamese for another
-    encoding.
+    encoding. A text that one could take for a formula is guarded (OWASP, CSV injection).
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(view.columns)
-    writer.writerows(view.rows)
+    writer.writerows([[guarded(cell) for cell in row] for row in view.rows])
     return "\ufeff" + text.getvalue()
 
 
-WRITERS: Mapping[type[View], Callable[[Any], str]] = {JsonView: write_json, TableView: write_table}
+def guarded(cell: str) -> str:
+    """``cell`` with an apostrophe before it if a spreadsheet could run it as a formula.
+
+    Nothing is lost: a text that begins so of itself is given one more, and taking one away gives every text back. What
+    is made of digits and signs alone, such as a telephone number, can do no harm and stays as it is.
+    """
+    if cell[:1] not in _SIGNS:
+        return cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _DIGITS.fullmatch(cell) else cell
+
+
+def write_calendar(view: CalendarView) -> str:
+    """The calendar as iCalendar (RFC 5545)."""
+    # The library takes a while to load, and only a build that writes a calendar needs it.
+    from generator.render.calendars import calendar_text
+
+    return calendar_text(view)
+
+
+WRITERS: Mapping[type[View], Callable[[Any], str]] = {
+    JsonView: write_json,
+    TableView: write_table,
+    CalendarView: write_calendar,
+}
 """How views are written that no template shows."""

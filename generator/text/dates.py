@@ -67,6 +67,11 @@ class Edtf(Struct, frozen=True, array_like=True):
         return date(self.year, self.month, self.day)
 
     @property
+    def certain(self) -> date | None:
+        """The day, when all of it is known and none of it in doubt."""
+        return None if self.qualifier else self.exact
+
+    @property
     def earliest(self) -> date | None:
         """The first day that it may be; ``None`` when the year is unknown."""
         if self.year is None:
@@ -79,8 +84,8 @@ class Edtf(Struct, frozen=True, array_like=True):
         if self.year is None:
             return None
         month = self.month or 12
-        last = calendar.monthrange(self.year, month)[1]
-        return date(self.year, month, (self.day if self.month else None) or last)
+        day = (self.day if self.month else None) or calendar.monthrange(self.year, month)[1]
+        return date(self.year, month, day)
 
     @property
     def order(self) -> tuple[int, int, int]:

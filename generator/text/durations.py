@@ -1,6 +1,8 @@
 """ISO 8601 durations in the units that agreements use: years, months, weeks, days (``P1Y``, ``P6M``, ``P1Y6M``)."""
 
+import calendar
 import re
+from datetime import MAXYEAR, MINYEAR, date
 
 from msgspec import Struct
 
@@ -40,3 +42,18 @@ def format_duration(duration: Duration, language: Language) -> str:
     counts = (duration.years, duration.months, duration.weeks, duration.days)
     units = zip(counts, _UNITS[language], strict=True)
     return " ".join(f"{count} {singular if count == 1 else plural}" for count, (singular, plural) in units if count)
+
+
+def later(day: date, duration: Duration, times: int = 1) -> date | None:
+    """The day that comes ``times`` durations after ``day``; ``None`` when it is beyond the years that dates can have.
+
+    Years and months are counted first and by the calendar, as XML Schema adds durations to dates (part 2, appendix E):
+    a month after 31 January is the last day of February, and two months after it is 31 March.
+    """
+    months = day.year * 12 + day.month - 1 + times * (12 * duration.years + duration.months)
+    year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    last = calendar.monthrange(year, month + 1)[1]
+    ordinal = date(year, month + 1, min(day.day, last)).toordinal() + times * (7 * duration.weeks + duration.days)
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None

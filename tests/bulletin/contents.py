@@ -24,7 +24,7 @@ SITE = Site(
     title="Bản tin", base_url="https://bantin.example/", language="vi", timezone=ZONE, sections=SECTIONS, page_size=2
 )
 
-quick = settings(deadline=None, max_examples=60)
+quick = settings(deadline=None, max_examples=40)
 """For properties of whole bulletins, which take a while to make."""
 
 

@@ -104,7 +104,7 @@ def test_every_article_lies_in_a_period_or_is_undated_but_not_both(made: list[Ar
 def test_every_agreement_is_found_by_its_record_id(made: list[Article]) -> None:
     found = bulletin(*made)
     expected = {one.agreement.id: one for one in found.articles if one.agreement}
-    assert dict(found.by_record) == expected
+    assert {one: record.article for one, record in found.register.by_id.items()} == expected
 
 
 @pytest.mark.parametrize(

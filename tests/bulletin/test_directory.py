@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.bulletin import Directory
 from generator.bulletin.directory import directory
-from generator.model import Agency, Label, Succession, Vocabulary
+from generator.model import Agency, Label, Level, Succession, Vocabulary
 from tests.bulletin.contents import SITE, TODAY, agency, bulletin, on
 
 FAMILY = (
@@ -97,3 +97,25 @@ def test_an_agency_may_be_split_and_another_merged() -> None:
     )
     assert [one.agency for one in made.successors["cu"]] == ["moi-1", "moi-2"]
     assert [one.agency for one in made.predecessors["moi-1"]] == ["cu", "cu-2"]
+
+
+def test_an_agency_has_the_level_of_the_nearest_agency_above_it_that_has_one() -> None:
+    made = bulletin(
+        agency("bo", level=Level.CENTRAL),
+        agency("cuc", parent="bo"),
+        agency("phong", parent="cuc"),
+        agency("doi", parent="phong", level=Level.DISTRICT),
+        agency("khac"),
+    ).directory
+    levels = {one.id: made.level_of(one) for one in made.agencies}
+    assert levels == {
+        "bo": Level.CENTRAL,
+        "cuc": Level.CENTRAL,
+        "phong": Level.CENTRAL,
+        "doi": Level.DISTRICT,
+        "khac": None,
+    }
+
+
+def test_the_day_begins_at_midnight_in_the_time_zone_of_the_site() -> None:
+    assert bulletin().directory.midnight.isoformat() == f"{TODAY}T00:00:00+07:00"

@@ -255,7 +255,7 @@ def assert_harmless(data: bytes, name: str) -> None:
             assert again.sources(CONTEXT) == SOURCES
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(damaged() | st.binary(max_size=300) | st.binary(max_size=300).map(lambda data: WHOLE[:100] + data))
 def test_no_damage_to_the_file_does_harm(data: bytes) -> None:
     assert_harmless(data, "cache.db")

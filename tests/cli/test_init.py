@@ -16,10 +16,11 @@ from tests.cli.commands import bantin
 def test_a_new_bulletin_builds_without_a_warning(tmp_path: Path, language: str, ci: str) -> None:
     folder = tmp_path / "moi"
     assert bantin("init", folder, "--language", language, "--ci", ci).exit_code == 0
+    # Before the build, whose memory is no text and may hold any bytes.
+    assert not [path for path, data in files_of(folder).items() if "@{" in path or b"@{" in data]
     result = bantin("build", folder, "-j", 1, "--strict", "--format", "json")
     assert result.exit_code == 0
     assert '"problems": []' in result.stdout
-    assert not [path for path, data in files_of(folder).items() if "@{" in path or b"@{" in data]
 
 
 def test_it_says_what_is_to_be_done_next(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletins import ARTICLE, COMPLETE, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, write
 from tests.cli.commands import bantin, codes, process
 from tests.cli.conftest import BAI
 
@@ -94,6 +94,19 @@ def test_a_change_is_followed_and_an_error_is_laid_over_the_last_good_site(serve
     assert "[bad-choice]" in log
     assert "Traceback" not in log
     assert not (served.root / "site").exists()
+
+
+def test_who_looks_at_a_preview_is_counted(tmp_path: Path) -> None:
+    served = Served(write(tmp_path, COMPLETE, {"content/site.yml": f"{SITE}counter: live\n"}))
+    try:
+        served.wait_for("_c/stats.json", lambda text: '"today":0' in text)
+        hit = urllib.request.Request(f"{served.address}_c/hit?p=/", method="POST", headers={"User-Agent": "Firefox"})
+        with urllib.request.urlopen(hit, timeout=PATIENCE) as response:
+            assert (response.status, response.headers["X-Counted"]) == (204, "1")
+        assert '"today":1' in served.page("_c/stats.json")
+    finally:
+        assert served.stop() == 0
+    assert not (tmp_path / "counter.db").exists()
 
 
 def test_a_port_that_is_taken_is_wrong_use(tmp_path: Path) -> None:

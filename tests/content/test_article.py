@@ -192,7 +192,7 @@ def test_a_value_that_is_not_of_its_kind_is_told_of_where_it_stands(line: str, p
 def test_everything_wrong_in_a_file_is_told_of_at_once() -> None:
     front = "title: Bài\nleed: x\npublished: hôm qua\nslug: Ðồng Nai\nslug: b\n"
     reading = read_article(
-        file_of(front, "[độc](javascript:x)\n\n![](a.jpg)\n\nhoà và hòa\n"), "content/articles/2020/_.md"
+        file_of(front, "[độc](javascript:x)\n\n![](a.jpg)\n\nhoà và hòa\n\n**MẬT**\n"), "content/articles/2020/_.md"
     )
     assert told(reading.problems) == [
         "0:0+1 no-slug",
@@ -204,6 +204,7 @@ def test_everything_wrong_in_a_file_is_told_of_at_once() -> None:
         "8:7+12 dangerous-url",
         "10:5+5 missing-alt",
         "12:8+3 mixed-tones",
+        "14:1+7 secrecy-stamp",
     ]
 
 

@@ -38,6 +38,9 @@ def told_of(more: str, before: str = "published: 2020-06-01\n", path: str = ARTI
         "  signed_on: 2020-05-01\n  expires_on: XXXX-01\n",
         "  signed_on: 2020-05-01\n  events: [{kind: signed, on: 2019-01-01}]\n",
         "  signed_on: 2020-05-01\n  events: [{kind: amended, on: 2020}, {kind: reviewed}]\n",
+        "  events: [{kind: suspended, on: 2020-05-02, until: 2020-05-02}]\n",
+        "  expires_on: 2021\n  events: [{kind: extended, on: 2022, until: 2022}]\n",
+        "  expires_on: 2021\n  events: [{kind: suspended, on: 2020, until: 2020}]\n",
         "  signed_on: 1900-01-01\n  expires_on: 2200-12-31\n",
         "  review: {next: 1950}\n",
     ],
@@ -57,6 +60,8 @@ def test_dates_that_can_all_be_true_are_left_alone(more: str) -> None:
         ("  effective_on: 2020-05-02\n  expires_on: 2020-05-01\n", "9:15+10 dates-out-of-order"),
         ("  signed_on: 2020-05-02\n  events: [{kind: effective, on: 2020-05-01}]\n", "9:34+10 dates-out-of-order"),
         ("  signed_on: 2020-05-02\n  events:\n    - {kind: amended, on: 2019}\n", "10:27+4 dates-out-of-order"),
+        ("  events: [{kind: suspended, on: 2020-05-02, until: 2020-05-01}]\n", "8:53+10 dates-out-of-order"),
+        ("  expires_on: 2021\n  events: [{kind: extended, on: 2020, until: 2020-12}]\n", "9:46+7 dates-out-of-order"),
     ],
 )
 def test_a_date_before_what_it_follows_is_told_of(more: str, problem: str) -> None:
@@ -91,6 +96,7 @@ def test_a_partys_own_dates_follow_its_own_signing(party: str, codes: list[str])
         ("published: 2020-06-01\n", "  expires_on: 9999\n", "8:15+4 date-out-of-range"),
         ("published: 2020-06-01\n", "  review: {next: 2999}\n", "8:18+4 date-out-of-range"),
         ("published: 2020-06-01\n", "  events: [{kind: amended, on: 0001}]\n", "8:32+4 date-out-of-range"),
+        ("published: 2020-06-01\n", "  events: [{kind: suspended, until: 2201}]\n", "8:37+4 date-out-of-range"),
         ("published: 2020-06-01\nexpires: 2201\n", "", "3:10+4 date-out-of-range"),
         ("updated: 1899-01-01T08:00+07:00\n", "", "2:10+22 date-out-of-range"),
     ],

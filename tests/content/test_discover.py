@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.content.discover import Role, SourceFile, discover, printable, read, told_path
 from generator.errors import Problem
 from tests.bulletins import write
+from tests.calls import ROOM, few_calls
 
 PLACES = {
     "content/site.yml": Role.SITE,
@@ -228,6 +229,15 @@ def test_empty_folders_are_nothing(tmp_path: Path) -> None:
     (tmp_path / "content/articles/2012/bai.md").mkdir(parents=True)
     assert discover(tmp_path).problems == ()
     assert paths(tmp_path) == []
+
+
+def test_folders_may_lie_deeper_than_a_function_can_call_itself(tmp_path: Path) -> None:
+    path = f"content/media/{'d/' * ROOM}a.pdf"
+    write(tmp_path, {path: "x"})
+    with few_calls():
+        found = discover(tmp_path).value
+    assert found
+    assert [file.path for file in found.files] == [path]
 
 
 def test_a_file_in_place_of_the_content_folder_is_told_of(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_a_text_of_just_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_an_attachment_may_be_larger(tmp_path: Path) -> None:
-    assert told_of(tmp_path, COMPLETE, {"content/documents/a.pdf": b"x" * (LARGEST_TEXT + 1)}) == []
+    assert told_of(tmp_path, COMPLETE, {"content/documents/a.zip": b"x" * (LARGEST_TEXT + 1)}) == []
 
 
 def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:
@@ -171,6 +171,17 @@ def test_an_agency_that_could_not_be_read_is_still_known(tmp_path: Path, broken:
     told = told_of(tmp_path, COMPLETE, {"content/agencies/co-quan-a.yml": broken})
     assert told
     assert {line.partition(":")[0] for line in told} == {"agencies/co-quan-a.yml"}
+
+
+def test_relations_are_judged_when_everything_is_read(tmp_path: Path) -> None:
+    other = ARTICLE.replace("co-quan-b]", "co-quan-c]").replace(
+        "text_public: yes", "relations: [{kind: amends, to: bai}]"
+    )
+    files = {BAI: ARTICLE, HAI: other, "content/agencies/co-quan-c.yml": "name: C\n"}
+    assert "articles/2020/hai.md:14 other-parties" in told_of(tmp_path, COMPLETE, files)
+    # Of an agency that could not be read, nobody knows from whom it took over.
+    broken = {"content/agencies/co-quan-c.yml": "nam: C\n"}
+    assert not any("other-parties" in line for line in told_of(tmp_path, COMPLETE, files, broken))
 
 
 @pytest.mark.parametrize("broken", ["x", "---\ntitel: x\n---\n", "---\ntitle: a: b\n---\n", b"\xff"])

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.prose import _may_hold_control, check_spelling, find_control, place_at, read_text
+from generator.content.prose import (
+    _may_hold_control,
+    check_secrecy,
+    check_spelling,
+    find_control,
+    place_at,
+    read_text,
+)
 from generator.errors import Severity
 from generator.model import Place
 from generator.text.encodings import decode
@@ -170,6 +177,21 @@ def test_spelling_is_told_within_the_text(text: str) -> None:
         lines = text.split("\n")
         assert 1 <= at.line <= len(lines)
         assert 1 <= at.column <= len(lines[at.line - 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("Luật Bảo vệ bí mật nhà nước\n\n## BẢO VỆ BÍ MẬT\n", []),
+        ("Bài viết\n\n**TUYỆT MẬT**\n", ["3:1+13 secrecy-stamp"]),
+        ("Độ mật: Tối mật", ["1:1+15 secrecy-stamp"]),
+        ("M Ậ T\nM Ậ T", ["1:1+5 secrecy-stamp"]),
+    ],
+)
+def test_a_stamp_of_secrecy_is_an_error_where_it_stands(text: str, problems: list[str]) -> None:
+    found = list(check_secrecy(text, ARTICLE))
+    assert told(found) == problems
+    assert {problem.severity for problem in found} <= {Severity.ERROR}
 
 
 def test_a_place_has_at_least_one_character() -> None:

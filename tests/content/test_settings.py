@@ -7,7 +7,7 @@ from hypothesis import given
 
 from generator.content.files import SITE, VOCABULARY
 from generator.content.settings import read_site, read_vocabulary
-from generator.model import Contact, Label, MenuItem, Place, Site, Term, Vocabulary
+from generator.model import Contact, Label, MenuItem, Place, Site, Term, TrustedRoot, Vocabulary
 from tests import bulletins
 from tests.content.readings import assert_well_told, told
 from tests.content.strategies import any_file, bounded
@@ -30,7 +30,9 @@ links: [{to: 'https://x.example/?a=b', label: {en: Elsewhere}}]
 contact: {address: Hà Nội, phone: '113', email: a@b.example}
 license: Ghi rõ nguồn.
 page_size: 500
+trusted_roots: [/documents/goc.pem]
 feed_size: 1
+repository: https://git.example/blob/{commit}/{path}
 """
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -62,7 +64,16 @@ def test_everything_that_the_settings_say_is_taken_over() -> None:
         license="Ghi rõ nguồn.",
         page_size=500,
         feed_size=1,
+        repository="https://git.example/blob/{commit}/{path}",
+        trusted_roots=(TrustedRoot("/documents/goc.pem", Place(18, 17, 18)),),
     )
+
+
+def test_one_trusted_root_needs_no_list() -> None:
+    checked = read_site(f"{bulletins.SITE}trusted_roots: /documents/goc.pem\n".encode())
+    assert checked.problems == ()
+    assert checked.value
+    assert checked.value.trusted_roots == (TrustedRoot("/documents/goc.pem", Place(5, 16, 18)),)
 
 
 def test_the_vocabulary_keeps_the_order_of_its_file() -> None:

@@ -1,15 +1,23 @@
-"""Sites to look at: the sample, an English one, an empty one, and one with lists of several pages."""
+"""Sites to look at: the sample, an English one, an empty one, one of a whole register, and one with long lists."""
 
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.corpus import Corpus, write_corpus
 from tests.bulletins import build_site
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, missing
 
 SITES = REPOSITORY / "tests/sites"
-NAMES = ("sample", "english", "empty", "synthetic")
+NAMES = ("sample", "english", "empty", "register", "synthetic")
+LAUNCH = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +29,49 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "sample": REPOSITORY,
         "english": SITES / "english/input",
         "empty": SITES / "empty/input",
+        "register": SITES / "register/input",
         "synthetic": corpus,
     }
     for name, root in roots.items():
         build_site(root, made / name)
     return {name: made / name for name in roots}
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=LAUNCH, chromium_sandbox=False)
+        yield started
+        started.close()
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which ``folder`` is served."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        """Beside the site there is a counter that has nothing to say."""
+
+        def do_GET(self) -> None:
+            if self.path.startswith("/_c/"):
+                self.do_POST()
+            else:
+                super().do_GET()
+
+        def do_POST(self) -> None:
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()

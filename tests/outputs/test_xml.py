@@ -22,8 +22,8 @@ def schema(name: str) -> etree.RelaxNG:
 @pytest.mark.parametrize("format_", ["atom", "rss", "sitemap"])
 def test_files_keep_to_their_schema(name: str, format_: str, sites: dict[str, Path]) -> None:
     rules = schema(format_)
-    document = etree.parse(sites[name] / f"{format_}.xml")
-    assert rules.validate(document), rules.error_log
+    for path in sites[name].rglob(f"{format_}.xml"):
+        assert rules.validate(etree.parse(path)), (path, rules.error_log)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,12 @@ def test_the_schemas_see_a_fault(format_: str, fault: str, sites: dict[str, Path
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("format_", ["atom", "rss"])
 def test_feed_readers_read_them(name: str, format_: str, sites: dict[str, Path]) -> None:
-    feed = feedparser.parse((sites[name] / f"{format_}.xml").read_bytes())
-    assert not feed.bozo
-    links = [entry.link for entry in feed.entries]
-    assert len(links) == len(set(links))
-    assert all(entry.title and entry.published_parsed for entry in feed.entries)
+    for path in sites[name].rglob(f"{format_}.xml"):
+        feed = feedparser.parse(path.read_bytes())
+        assert not feed.bozo
+        links = [entry.link for entry in feed.entries]
+        assert len(links) == len(set(links))
+        assert all(entry.title and entry.published_parsed for entry in feed.entries)
 
 
 def test_the_feeds_of_the_sample_hold_its_dated_articles(sites: dict[str, Path]) -> None:
@@ -59,19 +60,26 @@ def test_the_feeds_of_the_sample_hold_its_dated_articles(sites: dict[str, Path])
 
 @pytest.mark.parametrize("name", NAMES)
 def test_atom_ids_are_unique_and_its_date_is_the_newest(name: str, sites: dict[str, Path]) -> None:
-    root = etree.parse(sites[name] / "atom.xml").getroot()
-    ids = [element.text for element in root.iter(f"{ATOM}id")]
-    assert len(ids) == len(set(ids))
-    changes = [element.text for element in root.findall(f"{ATOM}entry/{ATOM}updated")]
-    assert not changes or root.findtext(f"{ATOM}updated") >= max(changes)
+    feeds = [etree.parse(path).getroot() for path in sites[name].rglob("atom.xml")]
+    own = [root.findtext(f"{ATOM}id") for root in feeds]
+    assert len(own) == len(set(own))
+    for root in feeds:
+        ids = [element.text for element in root.iter(f"{ATOM}id")]
+        assert len(ids) == len(set(ids))
+        changes = [element.text for element in root.findall(f"{ATOM}entry/{ATOM}updated")]
+        assert not changes or root.findtext(f"{ATOM}updated") >= max(changes)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_atom_feed_links_to_itself_and_to_the_site(name: str, sites: dict[str, Path]) -> None:
-    root = etree.parse(sites[name] / "atom.xml").getroot()
-    links = [(link.get("rel"), link.get("href")) for link in root.findall(f"{ATOM}link")]
-    home = root.findtext(f"{ATOM}id")
-    assert links == [("self", f"{home}atom.xml"), ("alternate", home)]
+def test_an_atom_feed_links_to_itself_and_to_the_page_that_it_is_of(name: str, sites: dict[str, Path]) -> None:
+    base = etree.parse(sites[name] / "atom.xml").getroot().findtext(f"{ATOM}id")
+    for path in sites[name].rglob("atom.xml"):
+        root = etree.parse(path).getroot()
+        links = [(link.get("rel"), link.get("href")) for link in root.findall(f"{ATOM}link")]
+        home = root.findtext(f"{ATOM}id")
+        assert links == [("self", f"{home}atom.xml"), ("alternate", home)]
+        assert path == sites[name] / home.removeprefix(base) / "atom.xml"
+        assert path.with_name("index.html").exists()
 
 
 @pytest.mark.parametrize("name", NAMES)

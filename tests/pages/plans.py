@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import fields
 
-from generator.bulletin import Bulletin
+from generator.bulletin import Bulletin, Directory
 from generator.pages import File, Page, Plan, plan
 from generator.pages.page import Texts
 from generator.pages.views import SiteView, View
@@ -35,10 +35,16 @@ class Plain(Mapping[str, tuple[str, ...]]):
 
 @dataclass(frozen=True)
 class Seen:
-    """A page of a plan with the view that its template is given."""
+    """A page of a plan, and what its view is made of."""
 
     page: Page
-    view: View
+    directory: Directory
+    texts: Texts
+
+    @cached_property
+    def view(self) -> View:
+        """The view that its template is given; made when it is asked for, since most tests look at one of many."""
+        return self.page.view(self.directory, self.texts)
 
     @property
     def template(self) -> str:
@@ -55,7 +61,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class SeenPlan:
-    """A plan whose pages have been looked at."""
+    """A plan whose pages can be looked at."""
 
     site: SiteView
     pages: tuple[Seen, ...]
@@ -72,7 +78,7 @@ def planned(made: Bulletin, *files: str, texts: Texts | None = None) -> SeenPlan
 
 def look(found: Plan, made: Bulletin, texts: Texts) -> SeenPlan:
     """The plan of ``made`` with the views of its pages."""
-    pages = tuple(Seen(page, page.view(made.directory, Plain(texts))) for page in found.pages)
+    pages = tuple(Seen(page, made.directory, Plain(texts)) for page in found.pages)
     return SeenPlan(found.site, pages, found.files)
 
 
@@ -103,8 +109,8 @@ def parts_of(value: object, kind: type[T]) -> Iterator[T]:
     if isinstance(value, kind):
         yield value
     if isinstance(value, Struct):
-        for field in fields(value):
-            yield from parts_of(getattr(value, field.name), kind)
+        for name in value.__struct_fields__:
+            yield from parts_of(getattr(value, name), kind)
     elif isinstance(value, tuple):
         for one in value:
             yield from parts_of(one, kind)

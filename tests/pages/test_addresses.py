@@ -12,7 +12,7 @@ from generator.bulletin import Period
 from generator.content.attachments import DOCUMENTS
 from generator.errors import Language
 from generator.pages import addresses
-from generator.pages.addresses import WORDS
+from generator.pages.addresses import WORDS, Words
 from generator.text.slugs import is_slug
 from tests.bulletin.contents import SITE, agency, article, bulletin, page
 
@@ -112,6 +112,12 @@ def test_the_way_to_the_root_ends_at_the_root(parts: list[str], name: str) -> No
     address = "".join(f"{part}/" for part in parts) + name
     folder = posixpath.dirname(addresses.output_path(address))
     assert posixpath.normpath(posixpath.join(folder, addresses.root_of(address))) == "."
+
+
+@pytest.mark.parametrize(("words", "name"), [(VI, "lich.ics"), (EN, "calendar.ics")])
+def test_a_feed_and_a_calendar_lie_beside_the_list_that_they_are_of(words: Words, name: str) -> None:
+    assert [addresses.feed(listing) for listing in ("", "co-quan/a/")] == ["atom.xml", "co-quan/a/atom.xml"]
+    assert [addresses.calendar(words, listing) for listing in ("", "a/b/")] == [name, f"a/b/{name}"]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

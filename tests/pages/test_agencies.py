@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.model import Agency, Article, Contact, DatedName, Label, Level, Succession
-from generator.pages.agencies import agency_link, level_of
+from generator.pages import addresses
+from generator.pages.addresses import WORDS
+from generator.pages.agencies import counted_link
 from generator.pages.cards import date_view
-from generator.pages.views import AgencyView, IndexView, LinkView, NameView, SuccessionView
+from generator.pages.views import AgencyView, HeirView, IndexView, LinkView
 from tests.bulletin.contents import SITE, agency, agreement, article, articles, bulletin, on, quick, when
 from tests.pages.plans import view_at, views_of
 
@@ -40,6 +42,7 @@ def test_a_name_that_begins_with_a_digit_stands_under_a_sign_of_its_own() -> Non
     ]
 
 
+@quick
 @given(st.lists(NAMES, max_size=12))
 def test_each_letter_stands_once_and_has_an_anchor_of_its_own(names: list[str]) -> None:
     made = bulletin(*(agency(f"a{number}", name) for number, name in enumerate(names)), agency("cuoi", "Ơ"))
@@ -64,24 +67,6 @@ def test_agencies_stand_under_their_levels_and_those_without_come_last() -> None
     ]
 
 
-def test_an_agency_has_the_level_of_the_nearest_agency_above_it_that_has_one() -> None:
-    made = bulletin(
-        agency("bo", level=Level.CENTRAL),
-        agency("cuc", parent="bo"),
-        agency("phong", parent="cuc"),
-        agency("doi", parent="phong", level=Level.DISTRICT),
-        agency("khac"),
-    ).directory
-    levels = {one.id: level_of(one, made) for one in made.agencies}
-    assert levels == {
-        "bo": Level.CENTRAL,
-        "cuc": Level.CENTRAL,
-        "phong": Level.CENTRAL,
-        "doi": Level.DISTRICT,
-        "khac": None,
-    }
-
-
 def test_the_two_indexes_lead_to_each_other() -> None:
     made = bulletin()
     by_letter, by_level = (view_at(made, url, IndexView) for url in ("co-quan/", "co-quan/theo-cap/"))
@@ -99,12 +84,13 @@ def test_an_index_of_several_letters_has_jumps_to_them(names: list[str], jumps: 
 @given(articles())
 def test_the_page_of_an_agency_holds_all_its_articles_grouped_by_the_year_of_signing(made: list[Article]) -> None:
     found = bulletin(*made)
+    every = views_of(found, AgencyView)
     for one in found.directory.agencies:
-        views = [view for view in views_of(found, AgencyView) if view.url.startswith(f"co-quan/{one.id}/")]
+        views = [view for view in every if view.url.startswith(f"co-quan/{one.id}/")]
         cards = [card.url for view in views for group in view.groups for card in group.cards]
         expected = {f"bai-viet/{item.year or 'khong-ro-ngay'}/{item.slug}/" for item in found.by_agency.get(one.id, ())}
         assert set(cards) == expected
-        assert len(cards) == len(expected) == views[0].total == agency_link(one, found).count
+        assert len(cards) == len(expected) == views[0].total == counted_link(one, found).count
 
 
 @quick
@@ -174,15 +160,31 @@ def test_the_page_of_an_agency_tells_all_that_is_known_of_it() -> None:
     )
     assert view.parent == LinkView("Chính phủ", "co-quan/cp/", 0)
     assert view.children == (LinkView("Cục", "co-quan/cuc/", 0),)
-    assert view.former_names == (NameView("Cũ", date_view(on("2000"), "vi"), date_view(on("2010-12-31"), "vi")),)
-    assert view.predecessors == (
-        SuccessionView(LinkView("Đoàn", "co-quan/y/", 0), None),
-        SuccessionView(LinkView("Ủy ban", "co-quan/z/", 0), date_view(on("2011"), "vi")),
-    )
-    assert view.successors == (SuccessionView(LinkView("Bộ B", "co-quan/b/", 0), date_view(on("2025-03-01"), "vi")),)
+    assert [(stage.kind, stage.name) for stage in view.history] == [
+        ("before", "Đoàn"),
+        ("name", "Cũ"),
+        ("before", "Ủy ban"),
+        ("after", "Bộ B"),
+    ]
+    assert view.heirs == (HeirView(LinkView("Bộ B", "co-quan/b/"), date_view(on("2025-03-01"), "vi")),)
 
 
 def test_both_sides_of_a_succession_show_it() -> None:
     made = bulletin(agency("cu", successors=(Succession("moi"),)), agency("moi"))
-    assert [one.link.url for one in view_at(made, "co-quan/cu/", AgencyView).successors] == ["co-quan/moi/"]
-    assert [one.link.url for one in view_at(made, "co-quan/moi/", AgencyView).predecessors] == ["co-quan/cu/"]
+    for url, kind, other in (("co-quan/cu/", "after", "co-quan/moi/"), ("co-quan/moi/", "before", "co-quan/cu/")):
+        history = view_at(made, url, AgencyView).history
+        assert [(stage.kind, stage.link.url if stage.link else "") for stage in history] == [(kind, other)]
+
+
+@quick
+@given(articles())
+def test_an_agency_leads_to_all_that_it_has_signed_with(made: list[Article]) -> None:
+    found = bulletin(*made)
+    shown = {view.url: view.partners for view in views_of(found, AgencyView)}
+    for one in found.directory.agencies:
+        expected = {
+            addresses.pair(WORDS["vi"], *pair): len(records)
+            for pair, records in found.register.by_pair.items()
+            if one.id in pair
+        }
+        assert {link.url: link.count for link in shown[f"co-quan/{one.id}/"]} == expected

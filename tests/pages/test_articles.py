@@ -65,7 +65,8 @@ def test_an_article_of_no_agency_changes_the_pages_of_its_neighbours_only(made: 
 @given(articles())
 def test_neighbours_are_the_articles_next_in_time(made: list[Article]) -> None:
     found = bulletin(*made)
-    shown = [views(found)[url(one)] for one in found.articles]
+    by_url = views(found)
+    shown = [by_url[url(one)] for one in found.articles]
     for newer, older in pairwise(shown):
         assert newer.older == LinkView(older.title, older.url)
         assert older.newer == LinkView(newer.title, newer.url)

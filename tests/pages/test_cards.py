@@ -1,30 +1,38 @@
-"""The small parts of views: dates, names of the day, cards, pages of lists."""
+"""The small parts of views: dates, names of the day, links, cards."""
+
+from typing import get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.errors import Language
-from generator.model import DatedName, Label, Party, Photo
-from generator.pages import cards
-from generator.pages.addresses import WORDS, listing_page
+from generator.model import DatedName, Label, Party, Photo, Status
+from generator.pages.addresses import WORDS
 from generator.pages.cards import (
+    Top,
+    agency_link,
+    as_of_view,
     card,
     date_view,
+    field_links,
     home_crumb,
     instant_view,
     moment_view,
     name_then,
-    page_title,
-    pager,
+    names_then,
     photo_view,
     section_link,
-    slices,
+    status_link,
+    subject_of,
+    top_link,
     type_link,
+    year_link,
 )
 from generator.pages.views import CardView, DateView, LinkView, PhotoView
 from generator.text.dates import Edtf
-from tests.bulletin.contents import agency, agreement, article, bulletin, edtf_dates, on, when
+from tests.bulletin.contents import SITE, agency, agreement, article, bulletin, edtf_dates, on, when
+from tests.pages.plans import pages_of
 
 
 @pytest.mark.parametrize(
@@ -70,6 +78,29 @@ def test_a_date_is_told_as_far_as_it_is_known(written: str, language: Language, 
     assert moment_view(when(written), language) == view
 
 
+@pytest.mark.parametrize(
+    ("written", "w3c", "exact"),
+    [
+        ("2021-11-24", "2021-11-24", True),
+        ("2021-11-24T22:26+07:00", "2021-11-24T22:26:00+07:00", True),
+        ("2021-11", "2021-11", False),
+        ("2021", "2021", False),
+        ("XXXX-08-18", "", False),
+        ("2021-XX-24", "", False),
+        ("2021-11-24~", "", False),
+        ("2021?", "", False),
+    ],
+)
+def test_machines_are_told_what_their_formats_can_tell(written: str, w3c: str, exact: bool) -> None:
+    view = moment_view(when(written), "vi")
+    assert view
+    assert (view.w3c, view.exact) == (w3c, exact)
+
+
+def test_the_day_of_the_build_is_a_whole_day() -> None:
+    assert as_of_view(bulletin().directory) == date_view(on("2026-01-01"), "vi")
+
+
 @pytest.mark.parametrize("nothing", [None, Edtf()])
 def test_a_date_of_which_nothing_is_known_is_not_shown(nothing: Edtf | None) -> None:
     assert date_view(nothing, "vi") is None
@@ -105,7 +136,19 @@ def test_an_instant_is_shown_with_its_time() -> None:
 )
 def test_an_agency_has_the_name_of_the_day_where_the_day_is_certain_enough(day: str | None, name: str) -> None:
     one = agency("a", name="Mới", former_names=(DatedName(Label("Cũ"), until=on("2019-06-30")),))
-    assert name_then(one, on(day) if day else None, "vi") == name
+    assert name_then("a", on(day) if day else None, bulletin(one).directory) == name
+
+
+def test_agencies_keep_their_order_under_the_names_of_a_day() -> None:
+    old = agency("a", name="Mới", former_names=(DatedName(Label("Cũ"), until=on("2019")),))
+    made = bulletin(old, agency("b", name="Kia")).directory
+    assert names_then(("b", "a"), on("2012"), made) == ("Kia", "Cũ")
+
+
+def test_an_agency_is_linked_to_under_its_present_name() -> None:
+    one = agency("a", name="Mới", former_names=(DatedName(Label("Cũ"), until=on("2019-06-30")),))
+    assert agency_link("a", bulletin(one).directory) == LinkView("Mới", "co-quan/a/")
+    assert agency_link("a", bulletin(one).directory, 3) == LinkView("Mới", "co-quan/a/", 3)
 
 
 def test_a_card_tells_what_is_known_of_an_article() -> None:
@@ -149,9 +192,18 @@ def test_a_card_keeps_the_parties_in_the_order_of_the_agreement() -> None:
 
 def test_links_to_terms_lead_to_their_lists() -> None:
     made = bulletin().directory
-    assert type_link("quy-che", made) == LinkView("Quy chế", "loai/quy-che/")
+    assert type_link("quy-che", made) == LinkView("Quy chế", "van-ban/loai/quy-che/")
+    assert field_links(("y-te",), made) == (LinkView("Y tế", "van-ban/linh-vuc/y-te/"),)
+    assert status_link(Status.IN_FORCE, made) == LinkView("Còn hiệu lực", "van-ban/tinh-trang/con-hieu-luc/")
+    assert year_link(2012, made) == LinkView("Năm 2012", "van-ban/nam/2012/")
+    assert year_link(None, made) == LinkView("Chưa rõ năm ký", "van-ban/nam/chua-ro/")
     assert section_link("tin", made) == LinkView("Tin", "chuyen-muc/tin/")
     assert section_link(None, made) is None
+
+
+@pytest.mark.parametrize(("title", "subject"), [("Về phối hợp", "Về phối hợp"), ("", "Hai bộ ký")])
+def test_an_agreement_goes_by_its_subject_line_or_else_by_the_headline(title: str, subject: str) -> None:
+    assert subject_of(article(title="Hai bộ ký", agreement=agreement(title=title))) == subject
 
 
 def test_a_photo_has_an_address_and_what_is_said_of_it() -> None:
@@ -159,50 +211,13 @@ def test_a_photo_has_an_address_and_what_is_said_of_it() -> None:
     assert photo_view(photo, WORDS["vi"]) == PhotoView("media/anh.png", "Lễ ký", "Hai bên", "Nguyễn Văn A")
 
 
-@given(st.lists(st.integers()), st.integers(1, 7))
-def test_the_pages_of_a_list_hold_everything_once_in_order(items: list[int], size: int) -> None:
-    pages = slices(items, size)
-    assert [item for part in pages for item in part] == items
-    assert all(len(part) == size for part in pages[:-1])
-    assert len(pages[-1]) <= size
-    assert all(pages) or not items
-
-
-def test_an_empty_list_has_one_empty_page() -> None:
-    assert slices([], 20) == [[]]
-
-
-PAGES = st.integers(1, 60).flatmap(lambda total: st.tuples(st.integers(1, total), st.just(total)))
-
-
-@given(PAGES, st.sampled_from(["vi", "en"]))
-def test_a_pager_leads_to_both_ends_and_to_the_pages_nearby(page: tuple[int, int], language: Language) -> None:
-    number, total = page
-    made = pager("ds/", number, total, language)
-    shown = [int(link.label) for link in made.pages]
-    assert shown == sorted(set(shown))
-    assert {1, number, total} <= set(shown) <= set(range(1, total + 1))
-    assert set(shown) >= {near for near in range(number - 2, number + 3) if 1 <= near <= total}
-    assert len(shown) <= 7
-    assert [link.url for link in made.pages] == [listing_page(WORDS[language], "ds/", one) for one in shown]
-
-
-@given(PAGES)
-def test_a_pager_goes_one_page_back_and_forth_within_the_list(page: tuple[int, int]) -> None:
-    number, total = page
-    made = pager("ds/", number, total, "vi")
-    assert (made.previous is None) == (number == 1)
-    assert (made.next is None) == (number == total)
-    assert not made.previous or made.previous.url == listing_page(WORDS["vi"], "ds/", number - 1)
-    assert not made.next or made.next.url == listing_page(WORDS["vi"], "ds/", number + 1)
-
-
-@pytest.mark.parametrize(
-    ("number", "language", "title"),
-    [(1, "vi", "Tin tức"), (2, "vi", "Tin tức – trang 2"), (3, "en", "Tin tức – page 3")],
-)
-def test_every_page_of_a_list_has_a_title_of_its_own(number: int, language: Language, title: str) -> None:
-    assert page_title("Tin tức", number, language) == title
+@pytest.mark.parametrize("name", get_args(Top))
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_page_below_the_home_page_has_its_title_and_its_word(name: Top, language: Language) -> None:
+    link = top_link(name, language, 2)
+    assert link.label
+    assert link.url in pages_of(bulletin(site=replace(SITE, language=language)))
+    assert link.count == 2
 
 
 def test_the_way_down_begins_at_home() -> None:
@@ -218,9 +233,3 @@ def test_a_card_is_made_once_and_never_taken_for_that_of_another_article_or_bull
     again = card(other.articles[0], other.directory)
     assert again is not first
     assert (again, hash(again)) == (first, hash(first))
-
-
-def test_not_all_cards_that_were_ever_made_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cards, "_MOST_CARDS", 1)
-    made = bulletin(article("a", title="A"), article("b", title="B"))
-    assert [card(one, made.directory).title for one in made.articles * 2] == [one.title for one in made.articles * 2]

@@ -24,6 +24,7 @@ def test_the_menu_leads_to_the_sections_and_the_indexes_where_the_site_has_none_
     assert site().menu == (
         LinkView("Tin", "chuyen-muc/tin/"),
         LinkView("Thông báo", "chuyen-muc/thong-bao/"),
+        LinkView("Văn bản đã ký", "van-ban/"),
         LinkView("Cơ quan", "co-quan/"),
         LinkView("Lĩnh vực", "linh-vuc/"),
         LinkView("Loại văn bản", "loai/"),
@@ -78,8 +79,9 @@ def test_an_entry_that_leads_nowhere_is_a_problem_at_its_place(target: str, code
     assert codes(made, "content/media/a.svg") == [code]
 
 
-def test_every_static_page_is_linked_at_the_foot_of_every_page() -> None:
-    assert site(page("b"), page("a")).footer == (LinkView("Trang a", "a/"), LinkView("Trang b", "b/"))
+def test_every_static_page_and_the_data_are_linked_at_the_foot_of_every_page() -> None:
+    links = (LinkView("Trang a", "a/"), LinkView("Trang b", "b/"), LinkView("Dữ liệu", "du-lieu/"))
+    assert site(page("b"), page("a")).footer == links
 
 
 @pytest.mark.parametrize(("publisher", "shown"), [("", "Bản tin"), ("Nhà xuất bản", "Nhà xuất bản")])

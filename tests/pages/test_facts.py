@@ -7,19 +7,14 @@ from msgspec.structs import replace
 
 from generator.errors import Language
 from generator.model import (
-    Article,
     DatedName,
-    Document,
     Event,
     EventKind,
-    External,
     FullText,
     Label,
     OnBehalf,
     Party,
     Person,
-    Relation,
-    RelationKind,
     Review,
     Scope,
     Signatory,
@@ -30,44 +25,67 @@ from generator.pages.cards import date_view
 from generator.pages.facts import agreement_view
 from generator.pages.views import (
     AgreementView,
-    DocumentView,
+    DateView,
     EventView,
+    HeirView,
     LinkView,
     PartyView,
     PersonView,
-    RelationView,
     ReviewView,
+    StatusView,
 )
 from generator.text.durations import Duration
 from tests.bulletin.contents import SITE, agency, agreement, article, bulletin, on
 
+
+def day(text: str) -> DateView:
+    view = date_view(on(text), "vi")
+    assert view
+    return view
+
+
+def party(agency_id: str, **changes: Any) -> PartyView:
+    """An agency of which nothing is known but that it took part."""
+    link = LinkView(f"Cơ quan {agency_id.upper()}", f"co-quan/{agency_id}/")
+    view = PartyView(link, "", lead=False, signed_on=None, effective_on=None, status="", heirs=())
+    return replace(view, **changes)
+
+
 NOTHING_KNOWN = AgreementView(
     id="ban-ghi",
-    type=LinkView("Quy chế", "loai/quy-che/"),
+    type=LinkView("Quy chế", "van-ban/loai/quy-che/"),
+    status=StatusView(
+        "unknown",
+        LinkView("Đã ký – chưa rõ hiệu lực", "van-ban/tinh-trang/da-ky-chua-ro-hieu-luc/"),
+        as_of=day("2026-01-01"),
+        since=None,
+        until=None,
+    ),
     title="",
     number="",
-    parties=(
-        PartyView(LinkView("Cơ quan A", "co-quan/a/"), "", lead=False, signed_on=None, effective_on=None, heirs=()),
-        PartyView(LinkView("Cơ quan B", "co-quan/b/"), "", lead=False, signed_on=None, effective_on=None, heirs=()),
-    ),
+    parties=(party("a"), party("b")),
+    pair="co-quan/a/voi/b/",
     signatories=(),
     presided_by=(),
     attended_by=(),
     signed_on=None,
+    year=None,
     place="",
     venue="",
-    fields=(LinkView("An ninh", "linh-vuc/an-ninh/"),),
+    fields=(LinkView("An ninh", "van-ban/linh-vuc/an-ninh/"),),
     scope="",
     effective_on=None,
     effective_method="",
     expires_on=None,
     indefinite=False,
+    extended=False,
     review=None,
     clauses=None,
     legal_basis=(),
     contact=(),
-    events=(),
+    history=(),
     relations=(),
+    lineage=(),
     documents=(),
     text_public=None,
     text_reason="",
@@ -75,9 +93,8 @@ NOTHING_KNOWN = AgreementView(
 
 
 def facts(*others: Any, language: Language = "vi", **changes: Any) -> AgreementView:
-    one = agreement(**changes)
-    made = bulletin(article(agreement=one), *others, site=replace(SITE, language=language))
-    return agreement_view(one, made.by_record, made.directory)
+    made = bulletin(article(agreement=agreement(**changes)), *others, site=replace(SITE, language=language))
+    return agreement_view(made.register.by_id["ban-ghi"], (), (), made.directory)
 
 
 def test_of_an_agreement_of_which_nothing_is_known_nothing_is_said() -> None:
@@ -93,7 +110,7 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         scope=Scope.CENTRAL,
         effective_on=on("2012-12-01"),
         effective_method="từ ngày ký",
-        expires_on=on("2017-12-01"),
+        expires_on=on("2027-12-01"),
         clauses=12,
         legal_basis=("Luật A",),
         contact=("Vụ B",),
@@ -103,19 +120,46 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         NOTHING_KNOWN,
         title="Quy chế phối hợp",
         number="01/QCPH",
-        signed_on=date_view(on("2012-11-20"), "vi"),
+        status=StatusView(
+            "in_force",
+            LinkView("Còn hiệu lực", "van-ban/tinh-trang/con-hieu-luc/"),
+            as_of=day("2026-01-01"),
+            since=day("2012-12-01"),
+            until=day("2027-12-01"),
+        ),
+        signed_on=day("2012-11-20"),
+        year=LinkView("Năm 2012", "van-ban/nam/2012/"),
+        history=view.history,
         place="Hà Nội",
         venue="Nhà Quốc hội",
         scope="Trung ương",
-        effective_on=date_view(on("2012-12-01"), "vi"),
+        effective_on=day("2012-12-01"),
         effective_method="từ ngày ký",
-        expires_on=date_view(on("2017-12-01"), "vi"),
+        expires_on=day("2027-12-01"),
         clauses=12,
         legal_basis=("Luật A",),
         contact=("Vụ B",),
         text_public=False,
         text_reason="mật",
     )
+    assert [(event.label, event.on, event.upcoming) for event in view.history] == [
+        ("Ký", day("2012-11-20"), False),
+        ("Có hiệu lực", day("2012-12-01"), False),
+        ("Hết thời hạn", day("2027-12-01"), True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "year"),
+    [
+        ("2012-11", LinkView("Năm 2012", "van-ban/nam/2012/")),
+        ("2012", LinkView("Năm 2012", "van-ban/nam/2012/")),
+        ("XXXX-08-18", None),
+    ],
+)
+def test_a_date_leads_to_its_year_where_that_is_known(signed: str, year: LinkView | None) -> None:
+    view = facts(signed_on=on(signed))
+    assert (view.signed_on, view.year) == (day(signed), year)
 
 
 def test_an_agreement_may_have_no_fixed_term_and_a_text_that_is_public() -> None:
@@ -125,12 +169,25 @@ def test_an_agreement_may_have_no_fixed_term_and_a_text_that_is_public() -> None
 
 def test_parties_keep_their_order_their_roles_and_their_lead() -> None:
     view = facts(parties=(Party("b", role="chủ trì", lead=True), Party("a")))
-    assert view.parties == (
-        PartyView(
-            LinkView("Cơ quan B", "co-quan/b/"), "chủ trì", lead=True, signed_on=None, effective_on=None, heirs=()
-        ),
-        PartyView(LinkView("Cơ quan A", "co-quan/a/"), "", lead=False, signed_on=None, effective_on=None, heirs=()),
-    )
+    assert view.parties == (party("b", role="chủ trì", lead=True), party("a"))
+
+
+def test_a_party_with_dates_of_its_own_shows_them_and_its_status_where_that_is_another() -> None:
+    later = Party("b", signed_on=on("2020-06-01"), effective_on=on("2027-01-01"))
+    view = facts(parties=(Party("a"), later, Party("c")), signed_on=on("2020-05-05"), effective_on=on("2020-06-01"))
+    own = {"signed_on": day("2020-06-01"), "effective_on": day("2027-01-01"), "status": "Chưa có hiệu lực"}
+    assert view.parties == (party("a"), party("b", **own), party("c"))
+    assert [(event.on, event.parties, event.upcoming) for event in view.history if event.parties] == [
+        (day("2020-06-01"), ("Cơ quan B",), False),
+        (day("2027-01-01"), ("Cơ quan B",), True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parties", "pair"), [(("b", "a"), "co-quan/a/voi/b/"), (("a", "b", "c"), "")], ids=["two", "three"]
+)
+def test_two_parties_have_a_page_of_what_they_signed_together(parties: tuple[str, ...], pair: str) -> None:
+    assert facts(parties=tuple(map(Party, parties))).pair == pair
 
 
 def test_a_party_has_the_name_of_the_day_of_signing_and_shows_what_it_became() -> None:
@@ -142,29 +199,52 @@ def test_a_party_has_the_name_of_the_day_of_signing_and_shows_what_it_became() -
     )
     view = facts(old, agency("b", "Bộ B"), agency("c", "Bộ C"), signed_on=on("2012-11-20"))
     assert view.parties[0].link == LinkView("Bộ cũ", "co-quan/a/")
-    assert view.parties[0].heirs == (LinkView("Bộ C", "co-quan/c/"),)
+    assert view.parties[0].heirs == (HeirView(LinkView("Bộ C", "co-quan/c/"), None),)
     assert view.parties[1].heirs == ()
+
+
+def test_heirs_stand_in_vietnamese_order_with_the_day_on_which_they_took_over() -> None:
+    agencies = [agency("a", successors=(Succession("x", on("2025-03-01")), Succession("y"))), agency("b")]
+    view = facts(*agencies, agency("x", "Viện"), agency("y", "Đoàn"), signed_on=on("2012-11-20"))
+    assert view.parties[0].heirs == (
+        HeirView(LinkView("Đoàn", "co-quan/y/"), None),
+        HeirView(LinkView("Viện", "co-quan/x/"), day("2025-03-01")),
+    )
 
 
 def test_people_are_shown_as_of_that_day_in_the_order_given() -> None:
     signatories = (
-        Signatory(Person("Z", rank="Thiếu tướng", position="Thứ trưởng", also=("Ủy viên",)), "b", OnBehalf.KT),
+        Signatory(Person("Đào Z", rank="Thiếu tướng", position="Thứ trưởng", also=("Ủy viên",)), "b", OnBehalf.KT),
         Signatory(Person("A")),
+        Signatory(Person("…")),
     )
     view = facts(
         signatories=signatories, presided_by=(Person("C", role="Chủ tọa"),), attended_by=(Person("E"), Person("D"))
     )
     assert view.signatories == (
-        PersonView("Z", "Thiếu tướng", "Thứ trưởng", ("Ủy viên",), "", "Cơ quan B", "KT. (ký thay)"),
-        PersonView("A", "", "", (), "", "", ""),
+        PersonView(
+            "Đào Z",
+            "Thiếu tướng",
+            "Thứ trưởng",
+            ("Ủy viên",),
+            "",
+            "Cơ quan B",
+            "KT. (ký thay)",
+            LinkView("Đào Z", "nguoi-ky/dao-z/"),
+        ),
+        PersonView("A", "", "", (), "", "", "", LinkView("A", "nguoi-ky/a/")),
+        PersonView("…", "", "", (), "", "", "", None),
     )
-    assert view.presided_by == (PersonView("C", "", "", (), "Chủ tọa", "", ""),)
+    assert view.presided_by == (PersonView("C", "", "", (), "Chủ tọa", "", "", None),)
     assert [person.name for person in view.attended_by] == ["E", "D"]
 
 
 def test_fields_stand_in_the_order_of_the_vocabulary() -> None:
     view = facts(fields=("y-te", "an-ninh"))
-    assert view.fields == (LinkView("An ninh", "linh-vuc/an-ninh/"), LinkView("Y tế", "linh-vuc/y-te/"))
+    assert view.fields == (
+        LinkView("An ninh", "van-ban/linh-vuc/an-ninh/"),
+        LinkView("Y tế", "van-ban/linh-vuc/y-te/"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,89 +253,58 @@ def test_fields_stand_in_the_order_of_the_vocabulary() -> None:
         (
             Review(Duration(years=1, months=6), on("2026-10"), chair="a"),
             ReviewView(
-                "1 năm 6 tháng", date_view(on("2026-10"), "vi"), LinkView("Cơ quan A", "co-quan/a/"), rotating=False
+                "1 năm 6 tháng",
+                day("2026-10"),
+                computed=False,
+                overdue=None,
+                chair=LinkView("Cơ quan A", "co-quan/a/"),
+                heirs=(),
+                rotating=False,
             ),
         ),
-        (Review(rotating=True), ReviewView("", None, None, rotating=True)),
+        (
+            Review(Duration(years=1), rotating=True),
+            ReviewView(
+                "1 năm",
+                day("2026-11-20"),
+                computed=True,
+                overdue=None,
+                chair=LinkView("Cơ quan B", "co-quan/b/"),
+                heirs=(),
+                rotating=True,
+            ),
+        ),
+        (
+            Review(next=on("2025-06"), rotating=True),
+            ReviewView("", None, computed=False, overdue=day("2025-06"), chair=None, heirs=(), rotating=True),
+        ),
     ],
 )
 def test_a_review_tells_when_and_who_chairs(review: Review, view: ReviewView) -> None:
-    assert facts(review=review).review == view
+    assert facts(review=review, signed_on=on("2012-11-20")).review == view
 
 
-def test_events_stand_in_the_order_given() -> None:
-    events = (Event(EventKind.REVIEWED, on("2014"), "sơ kết", "hai bên"), Event(EventKind.SIGNED))
-    assert facts(events=events).events == (
-        EventView("Sơ kết, tổng kết", date_view(on("2014"), "vi"), "sơ kết", "hai bên"),
-        EventView("Ký", None, "", ""),
+def test_a_chair_that_has_been_succeeded_names_its_heir() -> None:
+    old = agency("a", "Bộ A", successors=(Succession("c", on("2025-03-01")),))
+    view = facts(old, agency("b"), agency("c", "Bộ C"), review=Review(chair="a"), signed_on=on("2012-11-20")).review
+    assert view
+    assert view.chair == LinkView("Bộ A", "co-quan/a/")
+    assert view.heirs == (HeirView(LinkView("Bộ C", "co-quan/c/"), day("2025-03-01")),)
+
+
+def test_the_history_tells_what_happened_and_what_it_concerned() -> None:
+    events = (
+        Event(EventKind.EXTENDED, on("2014"), "gia hạn", "hai bên", until=on("2030-01-01")),
+        Event(EventKind.TERMINATED, part="Điều 3", parties=("b",)),
+        Event(EventKind.EXTENDED, on("2013"), indefinite=True),
     )
-
-
-def other(**changes: Any) -> Article:
-    signed = agreement(id="cu", title="Quy chế cũ", number="1/QC", signed_on=on("2010"))
-    return article("cu", 2010, **{"agreement": signed, **changes})
-
-
-@pytest.mark.parametrize(
-    ("others", "relation", "view"),
-    [
-        (
-            [other()],
-            Relation(RelationKind.AMENDS, "cu"),
-            RelationView(
-                "Sửa đổi",
-                "Quy chế cũ",
-                "1/QC",
-                date_view(on("2010"), "vi"),
-                LinkView("Bài cu", "bai-viet/2010/cu/"),
-            ),
-        ),
-        (
-            [other(agreement=agreement(id="cu"))],
-            Relation(RelationKind.RELATED, "cu"),
-            RelationView("Liên quan", "Bài cu", "", None, LinkView("Bài cu", "bai-viet/2010/cu/")),
-        ),
-        (
-            [other(draft=True)],
-            Relation(RelationKind.REPLACES, "cu"),
-            RelationView("Thay thế", "cu", "", None, None),
-        ),
-        (
-            [],
-            Relation(
-                RelationKind.BASED_ON,
-                external=External("Luật Biển", "18/2012/QH13", on("2012-06-21"), "https://luat.example/"),
-            ),
-            RelationView(
-                "Căn cứ",
-                "Luật Biển",
-                "18/2012/QH13",
-                date_view(on("2012-06-21"), "vi"),
-                LinkView("Luật Biển", "https://luat.example/", external=True),
-            ),
-        ),
-        (
-            [],
-            Relation(RelationKind.IMPLEMENTS, external=External("Tập quán")),
-            RelationView("Thực hiện", "Tập quán", "", None, None),
-        ),
-    ],
-    ids=["record", "record-without-title", "hidden-record", "external", "external-without-address"],
-)
-def test_a_relation_leads_to_the_other_document_where_it_can(
-    others: list[Article], relation: Relation, view: RelationView
-) -> None:
-    assert facts(*others, relations=(relation,)).relations == (view,)
-
-
-def test_documents_have_a_name_an_address_and_a_sum() -> None:
-    documents = (
-        Document("content/documents/Bản ký.pdf", "signed", "ab" * 32),
-        Document("content/documents/Phụ lục.CSV", "annex"),
+    assert facts(events=events).history[:3] == (
+        EventView("Được gia hạn", day("2013"), "", "", (), "", None, indefinite=True, upcoming=False),
+        EventView("Được gia hạn", day("2014"), "gia hạn", "hai bên", (), "", day("2030-01-01"), False, upcoming=False),
+        EventView("Hết thời hạn", day("2030-01-01"), "", "", (), "", None, indefinite=False, upcoming=True),
     )
-    assert facts(documents=documents).documents == (
-        DocumentView("Bản ký", "Bản ký.pdf", "tai-lieu/ban-ky.pdf", "ab" * 32),
-        DocumentView("Phụ lục", "Phụ lục.CSV", "tai-lieu/phu-luc.csv", ""),
+    assert facts(events=events).history[3:] == (
+        EventView("Chấm dứt", None, "", "", ("Cơ quan B",), "Điều 3", None, indefinite=False, upcoming=False),
     )
 
 
@@ -268,9 +317,10 @@ def test_an_english_site_tells_the_facts_in_english() -> None:
         events=(Event(EventKind.SUSPENDED),),
         signatories=(Signatory(Person("A"), on_behalf=OnBehalf.TM),),
     )
-    assert view.type == LinkView("Regulation", "types/quy-che/")
+    assert view.type == LinkView("Regulation", "register/types/quy-che/")
+    assert view.pair == "agencies/a/with/b/"
     assert view.parties[0].link == LinkView("Cơ quan A", "agencies/a/")
     assert view.signed_on
     assert view.review
     assert (view.signed_on.long, view.scope, view.review.every) == ("20 November 2012", "Provincial", "6 months")
-    assert (view.events[0].label, view.signatories[0].capacity) == ("Suspended", "TM. (on behalf of the collective)")
+    assert (view.history[-1].label, view.signatories[0].capacity) == ("Suspended", "TM. (on behalf of the collective)")

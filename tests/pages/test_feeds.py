@@ -8,16 +8,31 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.model import Article, Credit, Link, Outline, Place
 from generator.pages import Page
 from generator.pages.feeds import sitemap_pages
-from generator.pages.views import FeedView, RobotsView, SitemapView
+from generator.pages.views import (
+    AlternateView,
+    CalendarView,
+    FeedView,
+    JsonView,
+    NotFoundView,
+    RedirectView,
+    RobotsView,
+    SitemapView,
+    TableView,
+)
 from generator.pages.views.pages import View
-from tests.bulletin.contents import SITE, article, articles, bulletin, page, quick, when
+from tests.bulletin.contents import SITE, agreement, article, articles, bulletin, page, quick, when
 from tests.pages.plans import pages_of, planned, view_at
 
+NOT_TO_BE_FOUND = (
+    CalendarView, FeedView, JsonView, NotFoundView, RedirectView, RobotsView, SitemapView, TableView,
+)  # fmt: skip
+ATOM = "application/atom+xml"
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
@@ -99,6 +114,74 @@ def test_an_empty_feed_says_when_it_changed_all_the_same() -> None:
     assert empty.updated_rfc822 == "Thu, 01 Jan 2026 00:00:00 +0700"
 
 
+def signed(name: str, published: str | None, *agencies: str, fields: tuple[str, ...] = ("an-ninh",)) -> Article:
+    made = agreement(*agencies, id=name, fields=fields)
+    return article(name, published=when(published) if published else None, agreement=made)
+
+
+def feeds(*made: Article) -> dict[str, FeedView]:
+    """The feeds of a bulletin by address."""
+    return {url: seen.view for url, seen in pages_of(bulletin(*made)).items() if isinstance(seen.view, FeedView)}
+
+
+def test_an_agency_and_a_field_have_feeds_of_their_own() -> None:
+    found = feeds(
+        signed("mot", "2021-01-01", "a", "b"),
+        signed("hai", "2021-01-02", "a", "c", fields=("y-te",)),
+        signed("ba", "2021-01-03", "b", "c", fields=("y-te", "an-ninh")),
+    )
+    assert {url: [entry.title for entry in view.entries] for url, view in found.items()} == {
+        "atom.xml": ["Bài ba", "Bài hai", "Bài mot"],
+        "rss.xml": ["Bài ba", "Bài hai", "Bài mot"],
+        "co-quan/a/atom.xml": ["Bài hai", "Bài mot"],
+        "co-quan/b/atom.xml": ["Bài ba", "Bài mot"],
+        "co-quan/c/atom.xml": ["Bài ba", "Bài hai"],
+        "linh-vuc/an-ninh/atom.xml": ["Bài ba", "Bài mot"],
+        "linh-vuc/y-te/atom.xml": ["Bài ba", "Bài hai"],
+    }
+
+
+def test_a_feed_knows_whose_it_is() -> None:
+    found = {url: (view.title, view.home) for url, view in feeds(signed("mot", "2021-01-01", "a", "b")).items()}
+    assert found["atom.xml"] == found["rss.xml"] == ("Bản tin", "https://bantin.example/")
+    assert found["co-quan/a/atom.xml"] == ("Cơ quan A – Bản tin", "https://bantin.example/co-quan/a/")
+    assert found["linh-vuc/an-ninh/atom.xml"] == ("An ninh – Bản tin", "https://bantin.example/linh-vuc/an-ninh/")
+
+
+def test_only_the_feeds_of_all_have_the_texts() -> None:
+    found = feeds(signed("mot", "2021-01-01", "a", "b"))
+    texts = {url: entry.html for url, view in found.items() for entry in view.entries}
+    assert {url for url, html in texts.items() if html} == {"atom.xml", "rss.xml"}
+
+
+def test_an_agency_or_field_without_a_dated_article_has_no_feed() -> None:
+    assert set(feeds(signed("mot", None, "a", "b"), signed("hai", "2021-01", "b", "c"))) == {"atom.xml", "rss.xml"}
+
+
+def test_the_pages_of_an_agency_and_a_field_name_their_feed_and_no_other_list_does() -> None:
+    pages = pages_of(bulletin(*(signed(f"b{day}", f"2021-01-0{day}", "a", "b") for day in range(1, 5))))
+    named = {url: [one for one in seen.view.alternates if one.type == ATOM] for url, seen in pages.items()}
+    agency = AlternateView("Tin về Cơ quan A (Atom)", "co-quan/a/atom.xml", ATOM)
+    field = AlternateView("Tin về An ninh (Atom)", "linh-vuc/an-ninh/atom.xml", ATOM)
+    assert named["co-quan/a/"] == named["co-quan/a/trang/2/"] == [agency]
+    assert named["linh-vuc/an-ninh/"] == named["linh-vuc/an-ninh/trang/2/"] == [field]
+    assert named["co-quan/c/"] == named["linh-vuc/y-te/"] == named["loai/quy-che/"] == named["bai-viet/"] == []
+
+
+@quick
+@given(articles())
+def test_a_feed_is_there_exactly_where_a_page_names_it_and_holds_articles_of_the_bulletin(made: list[Article]) -> None:
+    pages = pages_of(bulletin(*made, site=replace(SITE, feed_size=len(made) + 1)))
+    named = {one.url for seen in pages.values() for one in seen.view.alternates if one.type == ATOM}
+    views = {url: seen.view for url, seen in pages.items() if isinstance(seen.view, FeedView)}
+    assert set(views) == named | {"atom.xml", "rss.xml"}
+    everything = {replace(entry, html=Markup()) for entry in views["atom.xml"].entries}
+    for url in named:
+        entries = views[url].entries
+        assert set(entries) <= everything
+        assert views[url].updated in {entry.updated for entry in entries}
+
+
 @quick
 @given(articles())
 def test_both_feeds_hold_the_same_and_every_date_can_be_read(made: list[Article]) -> None:
@@ -119,8 +202,7 @@ def test_the_sitemap_holds_every_page_that_is_to_be_found_and_nothing_else(made:
     assert isinstance(entries, SitemapView)
     listed = {"https://bantin.example/" + one.view.url for one in plan.pages if one.listed}
     assert [address for address, _ in entries.entries] == sorted(listed)
-    unlisted = {one.view.url for one in plan.pages if not one.listed}
-    assert unlisted == {"404.html", "atom.xml", "rss.xml", "sitemap.xml", "robots.txt", "cu/"}
+    assert all(isinstance(one.view, NOT_TO_BE_FOUND) is not one.listed for one in plan.pages)
 
 
 def test_the_sitemap_says_when_a_page_last_changed_where_that_is_known() -> None:

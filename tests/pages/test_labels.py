@@ -9,17 +9,19 @@ from msgspec.structs import fields
 
 from generator.content.schema.article import DocumentFields
 from generator.errors import LANGUAGES, Language
-from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope
+from generator.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
 from generator.pages import labels
 from generator.pages.titles import TITLES, Titles
 
 DOCUMENT_KINDS = get_args(DocumentFields.model_fields["kind"].annotation)
-TABLES: dict[str, tuple[Mapping[Any, Label], Collection[str]]] = {
+TABLES: dict[str, tuple[Mapping[Any, Label], Collection[str | None]]] = {
     "scopes": (labels.SCOPES, list(Scope)),
     "levels": (labels.LEVELS, list(Level)),
     "capacities": (labels.CAPACITIES, list(OnBehalf)),
-    "events": (labels.EVENTS, list(EventKind)),
+    "events": (labels.EVENTS, [*EventKind, None]),
     "relations": (labels.RELATIONS, list(RelationKind)),
+    "inverses": (labels.INVERSES, [kind for kind in RelationKind if kind is not RelationKind.RELATED]),
+    "statuses": (labels.STATUSES, list(Status)),
     "documents": (labels.DOCUMENTS, DOCUMENT_KINDS),
 }
 
@@ -46,6 +48,12 @@ def test_no_two_values_have_one_name(table: str, language: Language) -> None:
 def test_an_unknown_level_has_a_name_that_no_level_has() -> None:
     assert labels.LEVEL_UNKNOWN.vi not in {label.vi for label in labels.LEVELS.values()}
     assert labels.LEVEL_UNKNOWN.en not in {label.en for label in labels.LEVELS.values()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_relation_reads_otherwise_from_its_other_side(language: Language) -> None:
+    sides = [{label.text(language) for label in table.values()} for table in (labels.RELATIONS, labels.INVERSES)]
+    assert sides[0] & sides[1] == set()
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Titles)])

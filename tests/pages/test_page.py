@@ -15,21 +15,29 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.bulletin import Directory
+from generator.model import DocumentFacts
 from generator.pages import Page
-from generator.pages.page import Html, Part, TextPart
-from generator.pages.views import LinkView, View
-from tests.bulletin.contents import ZONE, article, bulletin, page
+from generator.pages.page import Html, Part, Slice, TextPart
+from generator.pages.views import AlternateView, LinkView, View
+from tests.bulletin.contents import ZONE, article, bulletin, on, page
 from tests.conftest import REPOSITORY
 
 DIRECTORY = bulletin().directory
 LINK = LinkView("Tin", "tin/", 3)
+ALTERNATE = AlternateView("a", "a.xml", "application/atom+xml")
+FACTS = DocumentFacts("a.pdf", 1, "ab", pages=1)
+AT = Slice("tin/", 1, 2, 30)
 TEXT = TextPart("mot", ("co-quan/", "bai/"))
 PARTS: Mapping[str, Part] = {
     "article": article(),
     "links": (LINK, (None, LINK)),
+    "other": ALTERNATE,
+    "file": FACTS,
     "text": TEXT,
     "texts": (TEXT,),
     "when": datetime(2020, 5, 6, tzinfo=ZONE),
+    "day": on("2020-05"),
+    "at": AT,
     "number": 1,
     "words": "a",
 }
@@ -83,6 +91,12 @@ def test_equal_pages_have_one_key() -> None:
         {"parts": {**PARTS, "links": (replace(LINK, count=4), (None, LINK))}},
         {"parts": {**PARTS, "links": (replace(LINK, count=None), (None, LINK))}},
         {"parts": {**PARTS, "links": (replace(LINK, external=True), (None, LINK))}},
+        {"parts": {**PARTS, "other": replace(ALTERNATE, label="b")}},
+        {"parts": {**PARTS, "other": replace(ALTERNATE, url="b.xml")}},
+        {"parts": {**PARTS, "other": replace(ALTERNATE, type="text/calendar")}},
+        {"parts": {**PARTS, "file": replace(FACTS, size=2)}},
+        {"parts": {**PARTS, "file": replace(FACTS, sha256="cd")}},
+        {"parts": {**PARTS, "file": replace(FACTS, pages=None)}},
         {"parts": {**PARTS, "text": replace(TEXT, digest="hai")}},
         {"parts": {**PARTS, "text": replace(TEXT, addresses=("co-quan/", "bai-2/"))}},
         {"parts": {**PARTS, "text": replace(TEXT, addresses=("co-quan/",))}},
@@ -90,6 +104,12 @@ def test_equal_pages_have_one_key() -> None:
         {"parts": {**PARTS, "texts": (replace(TEXT, digest="hai"),)}},
         {"parts": {**PARTS, "when": datetime(2020, 5, 6, 0, 0, 1, tzinfo=ZONE)}},
         {"parts": {**PARTS, "when": datetime(2020, 5, 6, tzinfo=UTC)}},
+        {"parts": {**PARTS, "day": on("2020-05?")}},
+        {"parts": {**PARTS, "day": "2020-05"}},
+        {"parts": {**PARTS, "at": replace(AT, listing="bai/")}},
+        {"parts": {**PARTS, "at": replace(AT, number=2)}},
+        {"parts": {**PARTS, "at": replace(AT, pages=3)}},
+        {"parts": {**PARTS, "at": replace(AT, total=31)}},
         {"parts": {**PARTS, "number": 2}},
         {"parts": {**PARTS, "number": True}},
         {"parts": {**PARTS, "number": "1"}},
@@ -125,6 +145,8 @@ ATOMS = st.one_of(
     INSTANTS,
     st.sampled_from([article("mot"), article("hai"), page("mot")]),
     st.builds(LinkView, WORDS, WORDS, st.none() | st.integers(0, 1), st.booleans()),
+    st.builds(AlternateView, WORDS, WORDS, WORDS),
+    st.builds(DocumentFacts, WORDS, st.integers(0, 2), WORDS),
     st.builds(TextPart, WORDS, st.lists(WORDS, max_size=2).map(tuple)),
 )
 ANY: st.SearchStrategy[Part] = st.recursive(ATOMS, lambda inner: st.lists(inner, max_size=3).map(tuple), max_leaves=6)
@@ -143,6 +165,8 @@ LISTS = st.lists(ANY, max_size=3)
 @example(["None"], [None])
 @example([LinkView("a", "b")], ["LinkView", "a", "b"])
 @example([LinkView("a", "b")], [("a", "b", None, False)])
+@example([AlternateView("a", "b", "c")], [("a", "b", "c")])
+@example([DocumentFacts("a", 1, "b")], [("a", 1, "b", None)])
 @example([TextPart("a", ("b",))], [TextPart("a", ("b", ""))])
 def test_different_parts_never_give_one_key(one: list[Part], other: list[Part]) -> None:
     assert (key(*one) == key(*other)) == (repr(one) == repr(other))

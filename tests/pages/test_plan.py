@@ -18,7 +18,16 @@ from generator.model import Article, Document, Link, Outline, Photo, Place, Succ
 from generator.pages import plan
 from generator.pages.addresses import output_path
 from generator.pages.plan import check_texts
-from generator.pages.views import AgencyView, CardView, DocumentView, LinkView, ListView, PhotoView
+from generator.pages.views import (
+    AgencyView,
+    CardView,
+    DocumentView,
+    LinkView,
+    ListView,
+    PhotoView,
+    RowView,
+    View,
+)
 from tests.bulletin.contents import (
     SITE,
     TODAY,
@@ -51,6 +60,11 @@ def lists(made: Bulletin) -> list[ListView | AgencyView]:
     return [*views_of(made, ListView), *views_of(made, AgencyView)]
 
 
+def articles_in(view: View) -> set[str]:
+    """The addresses of the articles that a view lists, as cards or in tables."""
+    return {card.url for card in parts_of(view, CardView)} | {row.url for row in parts_of(view, RowView)}
+
+
 @quick
 @given(articles(), st.sampled_from(LANGUAGES))
 def test_every_address_is_lower_case_ascii_and_leads_to_a_file_of_its_own(
@@ -71,8 +85,8 @@ def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: b
     urls = {one.view.url for one in found.pages}
     shown = [found.site, *(one.view for one in found.pages)]
     links = [link.url for view in shown for link in parts_of(view, LinkView) if not link.external]
-    cards = [card.url for view in shown for card in parts_of(view, CardView)]
-    assert {*links, *cards} <= urls
+    listed = {url for one in found.pages for url in articles_in(one.view)}
+    assert {*links, *listed} <= urls
 
 
 @quick
@@ -102,11 +116,11 @@ def test_no_two_pages_have_one_key() -> None:
 def test_every_count_beside_a_link_is_that_of_the_articles_behind_it(made: list[Article]) -> None:
     found = bulletin(*made, *AGENCIES)
     behind: dict[str, set[str]] = {}
-    for view in lists(found):
-        listing = re.sub(r"trang/\d+/$", "", view.url)
-        cards = {card.url for card in parts_of(view, CardView)}
-        behind[listing] = behind.get(listing, set()) | cards
-    counted = [link for one in planned(found).pages for link in parts_of(one.view, LinkView) if link.count is not None]
+    counted: list[LinkView] = []
+    for seen in planned(found).pages:
+        listing = re.sub(r"trang/\d+/$", "", seen.view.url)
+        behind.setdefault(listing, set()).update(articles_in(seen.view))
+        counted += [link for link in parts_of(seen.view, LinkView) if link.count is not None]
     assert counted
     assert [link for link in counted if link.count != len(behind[link.url])] == []
 

@@ -10,14 +10,23 @@ from generator.errors import BulletinError, has_errors
 from generator.pages import File
 from generator.publish import Report, open_output, reserve, shelf, stage
 from generator.publish.output import MANIFEST, STAGING
+from generator.publish.receipt import Certify
 from generator.render import Artifact
 from tests.bulletins import files_of, write
 
 Site = Mapping[str, str]
 
 
-def put(root: Path, site: Site, *, copies: Site | None = None, adopt: bool = False, out: str = "site") -> Report:
-    """Publishes ``site``, and content files by their addresses, into ``root/out``.
+def put(
+    root: Path,
+    site: Site,
+    *,
+    copies: Site | None = None,
+    adopt: bool = False,
+    out: str = "site",
+    certify: Certify | None = None,
+) -> Report:
+    """Publishes ``site``, and content files by their addresses, into ``root/out``, with the receipt of ``certify``.
 
     What lies in folders is put on the shelf, as workers do.
     """
@@ -26,7 +35,7 @@ def put(root: Path, site: Site, *, copies: Site | None = None, adopt: bool = Fal
     output = open_output(root / out, root, adopt=adopt)
     keep = shelf(output, root).keep
     kept = (keep(artifact) if "/" in artifact.path else artifact for artifact in artifacts)
-    with reserve(output, root) as reserved, stage(kept, files, (), root, reserved) as staged:
+    with reserve(output, root) as reserved, stage(kept, files, {}, root, reserved, certify=certify) as staged:
         if has_errors(staged.problems):
             raise BulletinError(staged.problems)
         return staged.commit()

@@ -23,9 +23,9 @@ from pathlib import Path
 from generator.publish import open_output, reserve
 root = Path(sys.argv[1])
 with reserve(open_output(root / "site", root, adopt=False), root):
-    worker = os.fork()
-    if worker:
-        print(worker, flush=True)
+    # The worker tells of itself: where only its builder does, it may not have let go of the lock yet.
+    if os.fork() == 0:
+        print(os.getpid(), flush=True)
     time.sleep(60)
 """
 

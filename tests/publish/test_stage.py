@@ -12,6 +12,7 @@ from generator.pages import File
 from generator.publish import Report, open_output, reserve, shelf, stage
 from generator.publish.output import MANIFEST, STAGING, read_manifest
 from generator.publish.problems import CANNOT_WRITE
+from generator.publish.receipt import sum_of
 from generator.publish.staging import LOCK
 from generator.render import Artifact, Kept
 from tests.bulletins import write
@@ -20,6 +21,7 @@ from tests.publish.sites import COPIES, NEW, asked_for, everything, put, put_new
 
 ARTIFACTS = [Artifact(path, text.encode()) for path, text in NEW.items()]
 FILES = [File(address, source) for address, source in COPIES.items()]
+ONE = sum_of(b"one")
 
 
 def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:
@@ -28,10 +30,10 @@ def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
         for _ in range(2):
-            with stage(ARTIFACTS, FILES, (), tmp_path, reserved):
+            with stage(ARTIFACTS, FILES, {}, tmp_path, reserved):
                 pass
             assert [path.name for path in (tmp_path / "site" / STAGING).iterdir()] == [LOCK]
-        with stage(ARTIFACTS, FILES, (), tmp_path, reserved) as staged:
+        with stage(ARTIFACTS, FILES, {}, tmp_path, reserved) as staged:
             staged.commit()
     after = everything(tmp_path)
     put_new(tmp_path)
@@ -40,7 +42,7 @@ def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:
 
 def test_staged_files_lie_side_by_side(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
-    with reserve(output, tmp_path) as reserved, stage(ARTIFACTS, (), (), tmp_path, reserved):
+    with reserve(output, tmp_path) as reserved, stage(ARTIFACTS, (), {}, tmp_path, reserved):
         found = {path.relative_to(tmp_path / "site" / STAGING).as_posix() for path in (tmp_path / "site").rglob("*")}
     assert found == {".", LOCK, *(str(number) for number in range(len(ARTIFACTS)))}
 
@@ -57,7 +59,7 @@ def test_all_problems_are_known_before_the_commit_and_in_order(tmp_path: Path) -
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with (
         reserve(output, tmp_path) as reserved,
-        stage([Artifact(path, b"ours") for path in paths], (), (), tmp_path, reserved) as staged,
+        stage([Artifact(path, b"ours") for path in paths], (), {}, tmp_path, reserved) as staged,
     ):
         told = [(problem.location.path, problem.code, problem.severity) for problem in staged.problems]
     link, foreign = ("symlink-in-output", Severity.ERROR), ("foreign-file", Severity.WARNING)
@@ -77,7 +79,7 @@ def test_an_error_while_rendering_leaves_everything_as_it_was(tmp_path: Path) ->
     with (
         pytest.raises(BulletinError),
         reserve(output, tmp_path) as reserved,
-        stage(rendered(), FILES, (), tmp_path, reserved),
+        stage(rendered(), FILES, {}, tmp_path, reserved),
     ):
         pytest.fail("nothing is staged")
     assert everything(tmp_path) == before
@@ -92,7 +94,7 @@ def test_files_that_stand_are_neither_asked_for_nor_touched(tmp_path: Path, monk
     writes: list[str] = []
     with reserve(output, tmp_path) as reserved:
         asked.clear()
-        with watched(writes.append), stage([], [], paths, tmp_path, reserved) as staged:
+        with watched(writes.append), stage([], [], dict.fromkeys(paths, ONE), tmp_path, reserved) as staged:
             assert staged.commit() == Report(written=0, unchanged=20, removed=0)
         assert not [path for path in asked if path.endswith("index.html")]
     assert writes == []
@@ -107,7 +109,7 @@ def test_a_new_site_costs_no_more_than_a_write_and_a_move_for_each_file(tmp_path
     with (
         reserve(output, tmp_path) as reserved,
         watched(writes.append),
-        stage(artifacts, [], (), tmp_path, reserved) as staged,
+        stage(artifacts, [], {}, tmp_path, reserved) as staged,
     ):
         staged.commit()
     # Opened, written and moved; and the folder, the list, and the journal, which goes in the end.
@@ -150,7 +152,10 @@ def test_what_changes_between_staging_and_commit_is_seen(tmp_path: Path, what: s
     write(tmp_path, {"elsewhere/index.html": "mine"})
     artifacts = [Artifact("a/new.html", b"new"), Artifact("index.html", b"new")]
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
-    with reserve(output, tmp_path) as reserved, stage(artifacts, [], ["a/index.html"], tmp_path, reserved) as staged:
+    with (
+        reserve(output, tmp_path) as reserved,
+        stage(artifacts, [], {"a/index.html": ONE}, tmp_path, reserved) as staged,
+    ):
         assert staged.problems == ()
         (tmp_path / "site/a").rename(tmp_path / "moved")
         if what == "folder":
@@ -171,19 +176,19 @@ def test_what_workers_put_on_the_shelf_is_staged_as_if_it_had_been_sent(tmp_path
     put_old(tmp_path)
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
-        with stage(ARTIFACTS, FILES, (), tmp_path, reserved) as staged:
+        with stage(ARTIFACTS, FILES, {}, tmp_path, reserved) as staged:
             sent = staged
-        with stage(map(shelf(reserved, tmp_path).keep, ARTIFACTS), FILES, (), tmp_path, reserved) as staged:
+        with stage(map(shelf(reserved, tmp_path).keep, ARTIFACTS), FILES, {}, tmp_path, reserved) as staged:
             kept = staged
     assert set(kept.journal.moves.values()) == set(sent.journal.moves.values())
-    assert (kept.files, kept.aside, kept.journal.gone) == (sent.files, sent.aside, sent.journal.gone)
+    assert (kept.sums, kept.aside, kept.journal.gone) == (sent.sums, sent.aside, sent.journal.gone)
 
 
 def test_what_a_worker_cannot_put_on_the_shelf_is_told_by_its_place_in_the_site(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
         kept = shelf(reserved, tmp_path).keep(Artifact("a/index.html", b"a"))
-        assert kept == Kept("a/index.html", f"{os.getpid()}/a/index.html", 1)
+        assert kept == Kept("a/index.html", f"{os.getpid()}/a/index.html", 1, sum_of(b"a").sha256)
         with pytest.raises(BulletinError) as stopped:
             shelf(reserved, tmp_path).keep(Artifact("a/index.html/b", b"a"))
     (problem,) = stopped.value.problems

@@ -303,3 +303,20 @@ def test_moments_are_ordered_by_day_then_by_instant() -> None:
 def test_instants_are_ordered_as_they_passed(one: datetime, other: datetime) -> None:
     moments = (Moment.parse(one.isoformat(), HANOI), Moment.parse(other.isoformat(), HANOI))
     assert (moments[0].order < moments[1].order) == (one < other)
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("2012-11-20", date(2012, 11, 20)),
+        ("2012-11-20?", None),
+        ("2012-11-20~", None),
+        ("2012-11-20%", None),
+        ("2012-11", None),
+        ("2012", None),
+        ("XXXX-11-20", None),
+        ("2012-XX-20", None),
+    ],
+)
+def test_a_day_is_certain_when_all_of_it_is_known_and_not_doubted(text: str, certain: date | None) -> None:
+    assert Edtf.parse(text).certain == certain

@@ -1,13 +1,14 @@
 """Durations in the units of agreements: kept as written, told in words."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Language
-from generator.text.durations import Duration, format_duration
+from generator.text.durations import Duration, format_duration, later
 from tests.text.strategies import bounded
 
 durations = st.builds(
@@ -101,3 +102,42 @@ def test_the_words_hold_each_count_that_is_not_nothing(duration: Duration, langu
     words = format_duration(duration, language).split()
     assert [int(word) for word in words[::2]] == counts
     assert all(word.isalpha() for word in words[1::2])
+
+
+@pytest.mark.parametrize(
+    ("day", "duration", "times", "found"),
+    [
+        ("2021-11-24", "P1Y", 1, "2022-11-24"),
+        ("2021-11-24", "P1Y", 0, "2021-11-24"),
+        ("2021-11-24", "P6M", 3, "2023-05-24"),
+        ("2021-12-01", "P1M", 1, "2022-01-01"),
+        ("2021-11-24", "P1Y2M3W4D", 1, "2023-02-18"),
+        ("2021-12-31", "P2W", 2, "2022-01-28"),
+        ("2024-02-29", "P1Y", 1, "2025-02-28"),
+        ("2024-02-29", "P1Y", 4, "2028-02-29"),
+        ("2023-01-31", "P1M", 1, "2023-02-28"),
+        ("2023-01-31", "P1M", 2, "2023-03-31"),
+        ("2023-01-30", "P1M1D", 1, "2023-03-01"),
+    ],
+)
+def test_a_day_comes_so_many_durations_after_another(day: str, duration: str, times: int, found: str) -> None:
+    assert later(date.fromisoformat(day), Duration.parse(duration), times) == date.fromisoformat(found)
+
+
+@pytest.mark.parametrize("duration", ["P1D", "P1W", "P1M", "P1Y", "P999Y999M999W9999D"])
+def test_after_the_last_day_that_dates_can_tell_there_is_none(duration: str) -> None:
+    assert later(date.max, Duration.parse(duration)) is None
+
+
+@bounded
+@given(st.dates(), durations, st.integers(0, 5))
+def test_more_durations_come_later_and_days_are_counted_to_the_day(day: date, duration: Duration, times: int) -> None:
+    sooner, found = later(day, duration, times), later(day, duration, times + 1)
+    if sooner and found:
+        assert found > sooner
+    if found and not (duration.years or duration.months):
+        assert found - day == timedelta(days=(7 * duration.weeks + duration.days) * (times + 1))
+    if found and not (duration.weeks or duration.days):
+        months = 12 * (found.year - day.year) + found.month - day.month
+        assert months == (12 * duration.years + duration.months) * (times + 1)
+        assert found.day == day.day or (found.day < day.day and (found + timedelta(days=1)).day == 1)

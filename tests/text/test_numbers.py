@@ -1,4 +1,4 @@
-"""Numbers for readers: points between thousands in Vietnamese, commas in English."""
+"""Numbers for readers: points between thousands in Vietnamese, commas in English; sizes in units of a thousand."""
 
 import re
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Language
-from generator.text.numbers import format_integer
+from generator.text.numbers import format_integer, format_size
 from tests.text.strategies import bounded
 
 
@@ -35,3 +35,35 @@ def test_the_figures_are_the_number_in_groups_of_three(number: int, custom: tupl
     figures = format_integer(number, language)
     assert int(figures.replace(separator, "")) == number
     assert re.fullmatch(rf"-?\d{{1,3}}({re.escape(separator)}\d{{3}})*", figures)
+
+
+@pytest.mark.parametrize(
+    ("size", "vi", "en"),
+    [
+        (0, "0 byte", "0 bytes"),
+        (1, "1 byte", "1 byte"),
+        (999, "999 byte", "999 bytes"),
+        (1000, "1 kB", "1 kB"),
+        (1234, "1,2 kB", "1.2 kB"),
+        (9_949, "9,9 kB", "9.9 kB"),
+        (9_950, "10 kB", "10 kB"),
+        (123_456, "123 kB", "123 kB"),
+        (999_499, "999 kB", "999 kB"),
+        (999_999, "1 MB", "1 MB"),
+        (1_234_567, "1,2 MB", "1.2 MB"),
+        (12_345_678, "12 MB", "12 MB"),
+        (5_000_000_000, "5 GB", "5 GB"),
+        (10**16, "10000 TB", "10000 TB"),
+    ],
+)
+def test_a_size_is_told_in_the_largest_unit_that_it_fills(size: int, vi: str, en: str) -> None:
+    assert (format_size(size, "vi"), format_size(size, "en")) == (vi, en)
+
+
+@bounded
+@given(st.integers(0, 10**15 - 10**12))
+def test_a_size_is_right_to_a_twentieth(size: int) -> None:
+    figures, unit = format_size(size, "en").split()
+    factor = 1000 ** ("bytes", "kB", "MB", "GB", "TB").index(unit.replace("byte", "bytes").replace("ss", "s"))
+    assert abs(float(figures) * factor - size) <= size / 19
+    assert float(figures) < 1000

@@ -16,6 +16,18 @@ TOO_LARGE = Kind(
     Wording("The file has {size} bytes; a text here has at most {limit}.", "Split it, or attach it as a document."),
     Wording("Tệp có {size} byte, vượt quá giới hạn {limit} byte.", "Hãy chia nhỏ, hoặc đính kèm như một tài liệu."),
 )
+BAD_FIGURES = Kind(
+    "bad-counter-figures",
+    _W,
+    Wording(
+        "These are no figures of a visitor counter: {reason}.",
+        "`bantin counter snapshot` writes this file; the site is built without it.",
+    ),
+    Wording(
+        "Đây không phải là số liệu của bộ đếm truy cập: {reason}.",
+        "Lệnh `bantin counter snapshot` ghi tệp này; trang được tạo mà không có số liệu.",
+    ),
+)
 UNREADABLE = Kind(
     "file-unreadable",
     _E,

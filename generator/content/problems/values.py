@@ -100,6 +100,18 @@ BAD_ALIAS = Kind(
     Wording("“{value}” is not an old address of this site.", "Write its path, such as /tin-tuc/123.html or /cu/bai/."),
     Wording("“{value}” không phải là địa chỉ cũ của trang này.", "Hãy ghi như /tin-tuc/123.html hoặc /cu/bai/."),
 )
+BAD_COUNTER_BASE = Kind(
+    "bad-counter-base",
+    _E,
+    Wording("“{value}” cannot be the address of the counter.", "Write a path whose last part begins with “_”: /_c."),
+    Wording("“{value}” không dùng làm địa chỉ bộ đếm được.", "Hãy ghi đường dẫn có phần cuối bắt đầu bằng “_”: /_c."),
+)
+BAD_DAY = Kind(
+    "bad-day",
+    _E,
+    Wording("“{value}” is not a day.", "Write year, month and day: 2012-11-20."),
+    Wording("“{value}” không phải là một ngày.", "Hãy ghi đủ năm, tháng, ngày: 2012-11-20."),
+)
 BAD_PATH = Kind(
     "bad-path",
     _E,
@@ -123,6 +135,18 @@ BAD_BASE_URL = Kind(
     _E,
     Wording("“{value}” is not the address of a site.", "Write it like https://bantin.example.vn/, without ? or #."),
     Wording("“{value}” không phải là địa chỉ của trang.", "Hãy ghi như https://bantin.example.vn/, không có ? hay #."),
+)
+BAD_REPOSITORY = Kind(
+    "bad-repository",
+    _E,
+    Wording(
+        "“{value}” does not tell where a file of a commit is found.",
+        "Write it like https://git.example.vn/bulletin/blob/{{commit}}/{{path}}.",
+    ),
+    Wording(
+        "“{value}” không cho biết nơi xem một tệp ở một commit.",
+        "Hãy ghi như https://git.example.vn/ban-tin/blob/{{commit}}/{{path}}.",
+    ),
 )
 TOO_FEW = Kind(
     "too-few",

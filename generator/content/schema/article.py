@@ -52,6 +52,9 @@ def _expiry(value: object) -> Edtf | Literal["indefinite"]:
     return "indefinite" if value == "indefinite" else edtf_of(value)
 
 
+Expiry = Annotated[Edtf | Literal["indefinite"], PlainValidator(_expiry)]
+
+
 def _full_text(value: object) -> FullText:
     if value == "yes":
         return FullText(public=True)
@@ -133,6 +136,9 @@ class EventFields(Fields):
     on: EdtfDate | None = None
     note: Text = ""
     by: Text = ""
+    part: Text = ""
+    until: Expiry | None = None
+    parties: Slugs = ()
 
 
 class ExternalFields(Fields):
@@ -180,7 +186,7 @@ class AgreementFields(Fields):
     scope: Annotated[Annotated[Scope, choice(Scope)] | None, SUGGESTED] = None
     effective_on: EdtfDate | None = None
     effective_method: Text = ""
-    expires_on: Annotated[Edtf | Literal["indefinite"], PlainValidator(_expiry)] | None = None
+    expires_on: Expiry | None = None
     review: ReviewFields | None = None
     clauses: Annotated[int, integer(1, _MOST_CLAUSES)] | None = None
     legal_basis: Texts = ()

@@ -1,14 +1,32 @@
 """``site.yml`` and ``vocabulary.yml``, as they are written."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.content.schema.agency import ContactFields
-from generator.content.schema.values import BaseUrl, Destination, Fields, Name, Slug, Text, TimeZone, integer, shorthand
+from generator.content.schema.values import (
+    BaseUrl,
+    CounterBase,
+    Day,
+    Destination,
+    Fields,
+    Name,
+    Repository,
+    Slug,
+    Text,
+    Texts,
+    TimeZone,
+    choice,
+    integer,
+    shorthand,
+)
 from generator.errors import Language
+from generator.model import CounterMode
 
 _MOST_ON_A_PAGE = 500
+_MOST_VISITS = 999_999_999_999
 
 
 class MenuItemFields(Fields):
@@ -16,6 +34,28 @@ class MenuItemFields(Fields):
 
     to: Destination
     label: Name | None = None
+
+
+class Weekday(StrEnum):
+    """The days that a week may begin with, Monday first."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class CounterFields(Fields):
+    """``counter``; a mode alone is short for ``{mode: …}``."""
+
+    mode: Annotated[CounterMode, choice(CounterMode)] = CounterMode.OFF
+    base: CounterBase = "/_c"
+    start_total: Annotated[int, integer(0, _MOST_VISITS)] = 0
+    start_date: Day | None = None
+    week_start: Annotated[Weekday, choice(Weekday)] = Weekday.MONDAY
 
 
 class SiteFields(Fields):
@@ -35,6 +75,9 @@ class SiteFields(Fields):
     license: Text = ""
     page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
     feed_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
+    trusted_roots: Texts = ()
+    repository: Repository = ""
+    counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
 
 
 class VocabularyFields(Fields):

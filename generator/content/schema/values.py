@@ -4,6 +4,7 @@ A value that is not of its kind raises ``Invalid``, which pydantic collects with
 """
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ from generator.text.urls import SCHEMES, scheme_of
 
 _ALIAS = re.compile(r"/?(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+# No page has an address that begins so.
+_COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
@@ -132,6 +135,19 @@ def base_url_of(value: object) -> str:
     return url if url.endswith("/") else url + "/"
 
 
+def _repository(value: object) -> str:
+    """The address of a file in a repository, with its commit and its path left open."""
+    text = text_of(value)
+    filled = text.replace("{commit}", "0").replace("{path}", "0")
+    try:
+        _url(filled)
+    except Invalid as error:
+        raise Invalid(problems.BAD_REPOSITORY, value=text) from error
+    if "{commit}" not in text or "{" in filled or "}" in filled:
+        raise Invalid(problems.BAD_REPOSITORY, value=text)
+    return text
+
+
 def _destination(value: object) -> str:
     text = text_of(value)
     scheme = scheme_of(text)
@@ -145,6 +161,21 @@ def _alias(value: object) -> str:
     if _ALIAS.fullmatch(text) is None:
         raise Invalid(problems.BAD_ALIAS, value=text)
     return text.removeprefix("/")
+
+
+def _day(value: object) -> date:
+    text = text_of(value)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Invalid(problems.BAD_DAY, value=text) from error
+
+
+def _counter_base(value: object) -> str:
+    text = text_of(value)
+    if _COUNTER_BASE.fullmatch(text) is None:
+        raise Invalid(problems.BAD_COUNTER_BASE, value=text)
+    return text
 
 
 def _lang(value: object) -> str:
@@ -241,7 +272,10 @@ Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
 Url = Annotated[str, PlainValidator(_url)]
 Destination = Annotated[str, PlainValidator(_destination)]
 BaseUrl = Annotated[str, PlainValidator(base_url_of)]
+Repository = Annotated[str, PlainValidator(_repository)]
 Aliases = Annotated[tuple[Annotated[str, PlainValidator(_alias)], ...], BeforeValidator(_one_or_more)]
+Day = Annotated[date, PlainValidator(_day)]
+CounterBase = Annotated[str, PlainValidator(_counter_base)]
 Lang = Annotated[str, PlainValidator(_lang)]
 Sha256 = Annotated[str, PlainValidator(_sha256)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(_timezone)]

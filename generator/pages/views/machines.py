@@ -7,7 +7,7 @@ from generator.pages.views.pages import View
 
 
 class EntryView(Struct, frozen=True):
-    """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``."""
+    """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``, which not every feed has."""
 
     url: str
     title: str
@@ -21,8 +21,9 @@ class EntryView(Struct, frozen=True):
 
 
 class FeedView(View, frozen=True, kw_only=True):
-    """``atom.xml`` and ``rss.xml``."""
+    """``atom.xml`` and ``rss.xml``; ``home`` is the absolute address of the page that it is the feed of."""
 
+    home: str
     entries: tuple[EntryView, ...]
     updated: str
     updated_rfc822: str

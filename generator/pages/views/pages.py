@@ -1,22 +1,39 @@
 """The views of pages: each is what one template is given as ``page``."""
 
 from functools import cached_property
+from typing import Literal
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from generator.pages.addresses import root_of
-from generator.pages.views.agreement import AgreementView
-from generator.pages.views.parts import CardView, DateView, GroupView, HeadingView, LinkView, Pager, PhotoView
+from generator.pages.views.agreement import AgreementView, CitationView, HeirView
+from generator.pages.views.parts import (
+    AlternateView,
+    CardView,
+    DateView,
+    FiguresView,
+    GroupView,
+    HeadingView,
+    LinkView,
+    OriginView,
+    Pager,
+    PhotoView,
+)
 
 
 class View(Struct, frozen=True, kw_only=True, dict=True):
-    """What every page has: its address, its title, a sentence about it and the way down to it."""
+    """What every page has: its address, its title, a sentence about it, the way down to it and its other forms.
+
+    ``origin`` is the file that it shows, if it shows one.
+    """
 
     url: str
     title: str
     description: str = ""
     crumbs: tuple[LinkView, ...] = ()
+    alternates: tuple[AlternateView, ...] = ()
+    origin: OriginView | None = None
 
     @cached_property
     def root(self) -> str:
@@ -33,6 +50,7 @@ class HomeView(View, frozen=True, kw_only=True):
     agencies: tuple[LinkView, ...]
     years: tuple[LinkView, ...]
     more: LinkView | None
+    figures: FiguresView | None
 
 
 class ArticleView(View, frozen=True, kw_only=True):
@@ -52,6 +70,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     lang: str
     license: str
     agreement: AgreementView | None
+    citation: CitationView | None
     newer: LinkView | None
     older: LinkView | None
     related: tuple[CardView, ...]
@@ -86,23 +105,25 @@ class IndexView(View, frozen=True, kw_only=True):
     other: LinkView | None = None
 
 
-class NameView(Struct, frozen=True):
-    """A name that an agency bore, and when."""
+class StageView(Struct, frozen=True):
+    """A stage of an agency's history: it bore a name, or another agency stood ``before`` it or ``after`` it.
 
+    ``link`` leads to the other agency; ``upcoming`` says that the day certainly lies ahead.
+    """
+
+    kind: Literal["name", "before", "after"]
     name: str
     since: DateView | None
     until: DateView | None
-
-
-class SuccessionView(Struct, frozen=True):
-    """An agency before or after another, and when one became the other."""
-
-    link: LinkView
-    on: DateView | None
+    link: LinkView | None
+    upcoming: bool
 
 
 class AgencyView(View, frozen=True, kw_only=True):
-    """``agency.html``: an agency and its agreements, grouped by year of signing, a page at a time."""
+    """``agency.html``: an agency and its agreements, grouped by year of signing, a page at a time.
+
+    ``heirs`` hold its duties today if it does not; ``partners`` are the agencies that it has signed with.
+    """
 
     abbreviations: tuple[str, ...]
     aliases: tuple[str, ...]
@@ -113,9 +134,9 @@ class AgencyView(View, frozen=True, kw_only=True):
     email: str
     parent: LinkView | None
     children: tuple[LinkView, ...]
-    former_names: tuple[NameView, ...]
-    predecessors: tuple[SuccessionView, ...]
-    successors: tuple[SuccessionView, ...]
+    history: tuple[StageView, ...]
+    heirs: tuple[HeirView, ...]
+    partners: tuple[LinkView, ...]
     groups: tuple[GroupView, ...]
     total: int
     pager: Pager

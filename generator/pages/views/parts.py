@@ -12,6 +12,23 @@ class LinkView(Struct, frozen=True):
     external: bool = False
 
 
+class AlternateView(Struct, frozen=True):
+    """A page in another form, for other programs: what it is called, its address, its media type."""
+
+    label: str
+    url: str
+    type: str
+
+
+class FiguresView(Struct, frozen=True):
+    """The figures of the visitor counter: visits of the day, the week and all time, as they were ``at`` some time."""
+
+    today: int
+    week: int
+    total: int
+    at: str
+
+
 class DateView(Struct, frozen=True):
     """A date for machines (``iso``, EDTF where it is not a whole day) and for readers, shorter and longer."""
 
@@ -20,6 +37,24 @@ class DateView(Struct, frozen=True):
     long: str
     full: str
     exact: bool
+
+    @property
+    def w3c(self) -> str:
+        """The date as W3CDTF, the form of ISO 8601 that most vocabularies ask for; empty where that cannot tell it."""
+        return "" if "X" in self.iso or self.iso[-1] in "?~%" else self.iso
+
+
+class OriginView(Struct, frozen=True):
+    """The file that a page was made from, and its last change, as far as is known.
+
+    ``path`` is that in the bulletin's folder; ``commit`` is short, and ``url`` leads to the file as it was then, if the
+    settings say where that is.
+    """
+
+    path: str
+    commit: str
+    url: str
+    changed: DateView | None
 
 
 class PhotoView(Struct, frozen=True):

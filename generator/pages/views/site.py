@@ -8,6 +8,17 @@ from generator.errors import Language
 from generator.pages.views.parts import LinkView
 
 
+class CounterView(Struct, frozen=True):
+    """The visitor counter: it answers below the path ``base``, and counts while pages are read if it is ``live``.
+
+    ``prefix`` stands before the address of a page where the counter is told of one.
+    """
+
+    base: str
+    prefix: str
+    live: bool
+
+
 class SiteView(Struct, frozen=True, dict=True):
     """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it."""
 
@@ -25,8 +36,11 @@ class SiteView(Struct, frozen=True, dict=True):
     footer: tuple[LinkView, ...]
     atom: str
     rss: str
+    json_feed: str
+    calendar: str
     generator: str
     assets: dict[str, str]
+    counter: CounterView | None
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of the site under the site, and there is one at each address.

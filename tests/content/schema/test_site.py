@@ -1,5 +1,7 @@
 """``site.yml`` and ``vocabulary.yml``, as they are written."""
 
+from datetime import date
+
 import pytest
 
 from generator.content.schema.site import SiteFields, VocabularyFields
@@ -29,6 +31,56 @@ def test_a_page_has_from_one_to_five_hundred_entries(size: str) -> None:
 @pytest.mark.parametrize("size", ["0", "501", "hai mươi", "2.5"])
 def test_other_sizes_are_refused(size: str) -> None:
     assert told(form(SiteFields, f"{SITE}feed_size: {size}\n").problems) == [f"5:12+{len(size)} bad-number"]
+
+
+@pytest.mark.parametrize("path", ["{commit}/{path}", "tree/{commit}", "?h={commit}#{path}"])
+def test_a_repository_tells_where_a_file_of_a_commit_is(path: str) -> None:
+    address = f"https://git.example/bulletin/{path}"
+    assert fields_of(SiteFields, f"{SITE}repository: '{address}'\n").repository == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://git.example/{path}",
+        "https://git.example/{commit}/{x}",
+        "git.example/{commit}",
+        "https://{commit",
+        "{commit}",
+    ],
+)
+def test_another_address_is_no_repository(text: str) -> None:
+    assert told(form(SiteFields, f"{SITE}repository: '{text}'\n").problems) == [f"5:13+{len(text) + 2} bad-repository"]
+
+
+def test_visitors_are_not_counted_unless_it_is_said_how() -> None:
+    found = fields_of(SiteFields, SITE).counter
+    assert (found.mode, found.base, found.start_total, found.start_date) == ("off", "/_c", 0, None)
+    assert fields_of(SiteFields, f"{SITE}counter: live\n").counter.mode == "live"
+    settings = "{mode: logs, base: /bt/_c, start_total: 264994, start_date: 2021-11-24, week_start: sunday}"
+    found = fields_of(SiteFields, f"{SITE}counter: {settings}\n").counter
+    assert (found.mode, found.base, found.start_total) == ("logs", "/bt/_c", 264_994)
+    assert (found.start_date, found.week_start) == (date(2021, 11, 24), "sunday")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("on", "5:10+2", "bad-choice"),
+        ("{mode: dead}", "5:17+4", "bad-choice"),
+        ("{base: /c}", "5:17+2", "bad-counter-base"),
+        ("{base: _c}", "5:17+2", "bad-counter-base"),
+        ("{base: 'https://x.example/_c'}", "5:17+22", "bad-counter-base"),
+        ("{base: /_c/}", "5:17+4", "bad-counter-base"),
+        ("{start_total: -1}", "5:24+2", "bad-number"),
+        ("{start_date: 2021-11}", "5:23+7", "bad-day"),
+        ("{start_date: 2021-02-30}", "5:23+10", "bad-day"),
+        ("{week_start: mon}", "5:23+3", "bad-choice"),
+        ("{redis: 'redis://x'}", "5:11+5", "unknown-key"),
+    ],
+)
+def test_a_counter_that_makes_no_sense_is_refused(text: str, place: str, code: str) -> None:
+    assert told(form(SiteFields, f"{SITE}counter: {text}\n").problems) == [f"{place} {code}"]
 
 
 def test_words_keep_their_order() -> None:

@@ -1,0 +1,28 @@
+"""Counting a log, in a process to be measured: ``python -m benchmarks.counter_logs FOLDER LOG``."""
+
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.counter_server import CALENDAR
+from generator.counter.hit import Start
+from generator.counter.logs import LogReader, count_logs
+from generator.counter.site import Pages
+from generator.counter.sqlite import SqliteStore
+from generator.counter.visitor import Identifier, Keys
+
+
+def main() -> None:
+    """Prints how many lines were new, and how many views they told of."""
+    folder, log = map(Path, sys.argv[1:])
+    pages = Pages(folder / "manifest.json")
+    pages.refresh()
+    reader = LogReader(pages, Identifier(CALENDAR, Keys(folder / "keys")), CALENDAR, int(time.time()))
+    store = SqliteStore(folder / "counter.db", CALENDAR, Start())
+    counted = count_logs([log], store, reader)
+    store.close()
+    print(counted.lines, counted.views)
+
+
+if __name__ == "__main__":
+    main()

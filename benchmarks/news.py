@@ -1,0 +1,42 @@
+"""Bantin without the views of the register: what is left is what other generators make too.
+
+``python -m benchmarks.news`` takes the arguments of ``bantin``.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from importlib import import_module
+from unittest.mock import patch
+
+from benchmarks.bantin import BANTIN
+from generator.cli import main
+from generator.pages import Page
+
+NEWS = replace(
+    BANTIN,
+    name="Bantin, news alone",
+    command=lambda source, out: [sys.executable, "-m", "benchmarks.news", *BANTIN.command(source, out)[1:]],
+)
+
+REGISTER = ("register_pages", "data_pages", "record_pages", "calendar_pages", "statistics_page", "cooperation_page")
+"""The functions that plan the register's pages."""
+
+
+def run() -> None:
+    """Runs the command with nothing planned for the register."""
+    # The package offers the function of that name.
+    module = import_module("generator.pages.plan")
+    with ExitStack() as patches:
+        for function in REGISTER:
+            patches.enter_context(patch.object(module, function, _no_pages))
+        main()
+
+
+def _no_pages(*_planned_from: object) -> Iterator[Page]:
+    return iter(())
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,76 @@
+"""``bantin counter from-logs``."""
+
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from generator.cli.counter.options import (
+    data_option,
+    database,
+    keys_option,
+    manifest_of,
+    place_of,
+    require,
+    root_option,
+    site_option,
+    stats_option,
+)
+from generator.cli.options import current_time
+from generator.cli.run import PROBLEMS
+from generator.errors import Language, Severity
+from generator.request import MEMORY
+from generator.text.numbers import format_integer
+
+_KEYS = f"A folder for the keys of the day, apart from the figures.  [default: ROOT/{MEMORY}/counter-keys]"
+_SAID: dict[Language, str] = {
+    "vi": "Đã đọc {lines} dòng mới: {views} lượt xem, {bots} lượt của máy tìm kiếm và chương trình tự động.",
+    "en": "Read {lines} new lines: {views} views, {bots} requests by crawlers and other programs.",
+}
+
+
+@click.command("from-logs")
+@click.argument("logs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@root_option
+@site_option
+@data_option
+@keys_option(_KEYS)
+@stats_option
+def logs_command(  # noqa: PLR0917 - click calls it by name
+    logs: tuple[Path, ...], root: Path, site: Path | None, data: Path | None, keys: Path | None, stats: Path | None
+) -> None:
+    """Count visitors from LOGS: access logs of nginx or Apache (“combined”) or of Caddy (JSON), also as .gz.
+
+    Name the logs of a rotation together. It is noted how far each has been counted, whatever it is called later: a run
+    adds what is new and nothing else, and one that was broken off is taken up where it was.
+
+    \b
+    Example, every ten minutes by cron:
+      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /srv/www/_c/stats.json
+    """
+    require(("crawleruseragents",), "counter")
+    from generator.counter.logs import LogReader, count_logs
+    from generator.counter.replies import figures_bytes
+    from generator.counter.site import Pages
+    from generator.counter.snapshot import write_snapshot
+    from generator.counter.sqlite import SqliteStore
+    from generator.counter.visitor import Identifier, Keys
+
+    place = place_of(root)
+    now = int(current_time().timestamp())
+    pages = Pages(manifest_of(root, site), place.prefix)
+    pages.refresh()
+    identifier = Identifier(place.calendar, Keys(keys or root / MEMORY / "counter-keys"))
+    with place.keeping(database(root, data)):
+        store = SqliteStore(database(root, data), place.calendar, place.start)
+        counted = count_logs(logs, store, LogReader(pages, identifier, place.calendar, now))
+        figures = replace(store.figures(now), online=None)
+        store.close()
+        if stats:
+            write_snapshot(stats, figures_bytes(figures, now, place.calendar))
+    place.talk.problems(counted.problems)
+    language = place.site.language
+    told = {name: format_integer(getattr(counted, name), language) for name in ("lines", "views", "bots")}
+    click.echo(_SAID[language].format(**told))
+    if any(problem.severity is Severity.ERROR for problem in counted.problems):
+        raise SystemExit(PROBLEMS)

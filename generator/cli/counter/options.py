@@ -1,0 +1,131 @@
+"""What several commands of the counter ask for in the same words, and what they make of it."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.cli.console import Talk
+from generator.cli.run import PROBLEMS, WRONG_USE
+from generator.content.discover import read
+from generator.content.files import LARGEST_TEXT, SITE, peek_language
+from generator.content.settings import read_site
+from generator.counter import problems
+from generator.counter.calendar import Calendar
+from generator.counter.hit import Start
+from generator.counter.store import StoreFailed
+from generator.errors import Location, Problem
+from generator.model import Site
+from generator.publish.output import MANIFEST
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DATABASE = "counter.db"
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+class Place(Struct, frozen=True):
+    """A bulletin whose visitors are counted: its folder, its settings, and how to talk about it."""
+
+    root: Path
+    site: Site
+    talk: Talk
+
+    @property
+    def prefix(self) -> str:
+        """The path of the site on its host."""
+        return urlsplit(self.site.base_url).path
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar that the figures are told in."""
+        return Calendar(self.site.timezone, self.site.counter.week_start)
+
+    @property
+    def start(self) -> Start:
+        """What an older counter had reached."""
+        return Start(self.site.counter.start_total, self.site.counter.start_date)
+
+    def end(self, *met: Problem) -> NoReturn:
+        """Tells why the command cannot do what it is asked for, and ends it."""
+        self.talk.problems(met)
+        raise SystemExit(PROBLEMS)
+
+    @contextmanager
+    def keeping(self, file: Path) -> Iterator[None]:
+        """What goes wrong with the figures in ``file`` ends the command."""
+        try:
+            yield
+        except StoreFailed as error:
+            self.end(problems.STORE_FAILED.at(Location(str(file)), reason=error))
+        except OSError as error:
+            self.end(problems.STORE_FAILED.at(Location(str(error.filename or file)), reason=error.strerror or error))
+
+
+def root_option(function: F) -> F:
+    """``--root``: the folder of the bulletin, whose settings decide."""
+    text = "The folder of the bulletin; only content/site.yml is read.  [default: .]"
+    return click.option("--root", type=_FOLDER, default=".", help=text)(function)
+
+
+def site_option(function: F) -> F:
+    """``--site``: the folder of the built site, whose pages are counted."""
+    text = "The folder of the built site: only its pages are counted.  [default: ROOT/site]"
+    return click.option("--site", type=_FOLDER, help=text)(function)
+
+
+def data_option(function: F) -> F:
+    """``--data``: the file that the figures are kept in."""
+    text = f"The file that the figures are kept in.  [default: {DATABASE} in $STATE_DIRECTORY, or else in ROOT]"
+    return click.option("--data", type=_FILE, envvar="BANTIN_COUNTER_DATA", show_envvar=True, help=text)(function)
+
+
+def keys_option(text: str) -> Callable[[F], F]:
+    """``--keys``: the folder of the keys that visitors are told apart by."""
+    return click.option("--keys", type=_FOLDER, envvar="BANTIN_COUNTER_KEYS", show_envvar=True, help=text)
+
+
+def stats_option(function: F) -> F:
+    """``--stats``: the file that the figures are told in."""
+    text = "A file to tell the figures in, for a web server to give out as stats.json."
+    return click.option("--stats", type=_FILE, help=text)(function)
+
+
+def place_of(root: Path) -> Place:
+    """The bulletin in ``root``. Ends the command if its settings cannot be read."""
+    talk = Talk("text", peek_language(root), root)
+    data = read(root, SITE, LARGEST_TEXT)
+    if data.value is None:
+        talk.problems(data.problems)
+        raise SystemExit(WRONG_USE)
+    checked = read_site(data.value)
+    if checked.value is None:
+        talk.problems(checked.problems)
+        raise SystemExit(PROBLEMS)
+    return Place(root, checked.value, talk=replace(talk, root=Path()))
+
+
+def database(root: Path, data: Path | None) -> Path:
+    """The file that the figures are kept in."""
+    state = os.environ.get("STATE_DIRECTORY")
+    return data or (Path(state) if state else root) / DATABASE
+
+
+def manifest_of(root: Path, site: Path | None) -> Path:
+    """The list of files that a build leaves in the folder of the site."""
+    return (site or root / "site") / MANIFEST
+
+
+def require(modules: Iterable[str], extra: str) -> None:
+    """Ends the command as wrong use if one of ``modules`` is not installed, and says with which extra they come."""
+    from importlib.util import find_spec
+
+    if any(find_spec(module) is None for module in modules):
+        raise click.UsageError(f"This part of the counter is not installed: pip install 'bantin[{extra}]'")

@@ -1,0 +1,131 @@
+"""``bantin counter serve``."""
+
+import logging
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import click
+
+from generator.cli.counter.options import (
+    Place,
+    data_option,
+    database,
+    keys_option,
+    manifest_of,
+    place_of,
+    require,
+    root_option,
+    site_option,
+    stats_option,
+)
+from generator.counter import problems
+from generator.counter.peers import LOOPBACK, Network, parse_networks
+from generator.counter.store import Store
+from generator.errors import Location
+
+if TYPE_CHECKING:
+    from socket import socket
+
+NEEDED = ("uvicorn", "httptools", "crawleruseragents")
+_KEYS = "A folder for the keys of the day, which must not outlive the machine's run.  [default: in memory only]"
+
+
+def _networks(_context: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[Network, ...]:
+    try:
+        return parse_networks(value) or LOOPBACK
+    except ValueError as error:
+        raise click.BadParameter("write an address or a network, such as 10.0.0.0/8") from error
+
+
+@click.command("serve")
+@root_option
+@site_option
+@data_option
+@stats_option
+@keys_option(_KEYS)
+@click.option("--redis", metavar="URL", envvar="BANTIN_COUNTER_REDIS", show_envvar=True, help="Keep them in Redis.")
+@click.option("--listen", default="127.0.0.1:8090", show_default=True, help="HOST:PORT or unix:PATH to answer at.")
+@click.option(
+    "--trust",
+    metavar="NETWORK",
+    multiple=True,
+    callback=_networks,
+    help="Proxies that are believed whom they speak for; may be repeated.  [default: this machine]",
+)
+def serve_command(  # noqa: PLR0917 - click calls it by name
+    root: Path,
+    site: Path | None,
+    data: Path | None,
+    stats: Path | None,
+    keys: Path | None,
+    redis: str | None,
+    listen: str,
+    trust: tuple[Network, ...],
+) -> None:
+    """Count visitors while they read: the service behind a web server that hands /_c/ on to it.
+
+    A hit is answered once it is safe on the disk. Ended by SIGTERM or Ctrl+C, it counts first what has come.
+
+    \b
+    Examples:
+      bantin counter serve
+      bantin counter serve --listen unix:/run/bantin-counter/socket --stats /run/bantin-counter/stats.json
+      BANTIN_COUNTER_REDIS=redis://127.0.0.1/0 bantin counter serve --listen 127.0.0.1:8091
+    """
+    require(NEEDED, "counter")
+    # The server is much to load, and other commands have no use for it.
+    from generator.counter.desk import Desk
+    from generator.counter.peers import Peers
+    from generator.counter.server import serve
+    from generator.counter.service import Counting, Service
+
+    logging.basicConfig(format="%(levelname)s: %(message)s")
+    place = place_of(root)
+    counting = Counting(
+        calendar=place.calendar,
+        manifest=manifest_of(root, site),
+        prefix=place.prefix,
+        hosts=frozenset({urlsplit(place.site.base_url).netloc.encode()}),
+        peers=Peers(trust),
+        language=place.site.language,
+        base=place.site.counter.base,
+        snapshot=stats,
+        keys=keys,
+    )
+    listener = _listener(place, listen)
+    file = database(root, data)
+    with listener, place.keeping(Path("redis") if redis else file):
+        store = _store(place, file, redis)
+        click.echo(f"{listen}{counting.base}/")
+        with suppress(KeyboardInterrupt):
+            serve(Service(counting, Desk(store), time.time), listener)
+
+
+def _listener(place: Place, address: str) -> "socket":
+    from generator.counter.server import listen
+
+    try:
+        return listen(address)
+    except ValueError as error:
+        raise click.BadParameter("write HOST:PORT or unix:PATH", param_hint="--listen") from error
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else error
+        place.end(problems.CANNOT_LISTEN.at(Location("."), address=address, reason=reason))
+
+
+def _store(place: Place, file: Path, redis: str | None) -> Store:
+    if redis is None:
+        from generator.counter.sqlite import SqliteStore
+
+        return SqliteStore(file, place.calendar, place.start)
+    require(("redis",), "redis")
+    from generator.counter.redis import RedisStore
+
+    try:
+        return RedisStore(redis, place.calendar, place.start)
+    except ValueError as error:
+        raise click.BadParameter("write an address such as redis://127.0.0.1:6379/0", param_hint="--redis") from error

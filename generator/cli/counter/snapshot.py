@@ -1,0 +1,59 @@
+"""``bantin counter snapshot``."""
+
+from http.client import HTTPException
+from pathlib import Path
+from time import monotonic
+from urllib.error import URLError
+from urllib.parse import urljoin
+from urllib.request import build_opener
+
+import click
+
+from generator.cli.counter.options import place_of, root_option
+from generator.content.figures import parse_figures
+from generator.content.files import COUNTER, LARGEST_FIGURES
+from generator.counter import problems
+from generator.counter.snapshot import write_snapshot
+from generator.errors import Location
+from generator.text.urls import scheme_of
+
+_PATIENCE = 2.0  # seconds
+
+
+@click.command("snapshot")
+@click.argument("source", metavar="[URL-or-FILE]", required=False)
+@root_option
+def snapshot_command(source: str | None, root: Path) -> None:
+    """Fetch the figures of this moment for the next build, which shows them on the home page.
+
+    They are put into content/counter.json. A build reads that file and asks nobody, so it gives the same site
+    everywhere. If there is no answer within two seconds, the file stays as it is, and the command ends well.
+
+    \b
+    Examples:
+      bantin counter snapshot && bantin build        from the address of the site
+      bantin counter snapshot /run/bantin-counter/stats.json
+    """
+    place = place_of(root)
+    here = source or urljoin(place.site.base_url, f"{place.site.counter.base}/stats.json")
+    try:
+        data = _fetch(here) if scheme_of(here) in ("http", "https") else Path(here).read_bytes()
+        parse_figures(data)
+        write_snapshot(root / COUNTER, data)
+    except (OSError, HTTPException, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        place.talk.problems([problems.NO_FIGURES.at(Location(here), reason=reason)])
+        return
+    click.echo(root / COUNTER)
+
+
+def _fetch(address: str) -> bytes:
+    """Raises ``OSError``, also for a server that takes too long, however busy it keeps."""
+    ends = monotonic() + _PATIENCE
+    data = b""
+    with build_opener().open(address, timeout=_PATIENCE) as response:
+        while len(data) <= LARGEST_FIGURES and (piece := response.read1(LARGEST_FIGURES)):
+            data += piece
+            if monotonic() > ends:
+                raise TimeoutError(f"> {_PATIENCE:.0f} s")
+    return data

@@ -1,0 +1,106 @@
+"""The process in which PDFs are read: it has bounded time and memory, no network, and nothing to do but that.
+
+:class:`~generator.content.documents.examiner.Examiner` starts it, as ``python -m`` this module, and talks to it by its
+standard input and output.
+"""
+
+import contextlib
+import os
+import sys
+from typing import BinaryIO
+
+import msgspec
+from msgspec.structs import replace
+from pypdf.errors import LimitReachedError
+
+from generator.content.documents.messages import Examination, Order, Outcome, Signed, receive, send
+from generator.content.documents.pdf import Encrypted, read_pages
+
+# A signature says which bytes of the file it is made over, which cannot be packed away.
+_SIGNED = b"/ByteRange"
+# Events that Python tells of before it talks to others, starts anything, or changes what is on the disk.
+_FORBIDDEN = {
+    "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
+    "socket.sendmsg", "socket.sendto",
+    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen",
+    "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
+    "os.utime",
+}  # fmt: skip
+
+
+def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    """What is found in the PDF ``data``, whose signatures are checked against ``roots``, certificates in DER."""
+    try:
+        pages = read_pages(data)
+    except Encrypted:
+        return Examination(Outcome.ENCRYPTED)
+    except (LimitReachedError, MemoryError):
+        return Examination(Outcome.COSTLY)
+    except Exception:  # noqa: BLE001 - a PDF that is damaged makes a library raise anything
+        return Examination(Outcome.DAMAGED)
+    found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped)
+    return _with_signatures(found, data, roots) if _SIGNED in data else found
+
+
+def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    try:
+        from generator.content.documents.signatures import read_signatures
+    except ImportError:
+        return replace(found, signed=Signed.NO_MEANS)
+    try:
+        signatures = read_signatures(data, roots)
+    except MemoryError:
+        return Examination(Outcome.COSTLY)
+    except Exception:  # noqa: BLE001 - so does one whose signatures are
+        return replace(found, signed=Signed.UNREADABLE)
+    return replace(found, signatures=signatures.facts, signed=Signed.CHECKED if signatures.all else Signed.UNREADABLE)
+
+
+def main() -> None:
+    """Reads PDFs until no more come."""
+    # What a library prints must not pass for a reply.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies, contextlib.suppress(EOFError):
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        _serve(sys.stdin.buffer, replies)
+
+
+def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
+    order = msgspec.msgpack.decode(receive(requests), type=Order)
+    _confine(order.memory)
+    while True:
+        data = receive(requests)
+        _allow(order.seconds)
+        send(replies, msgspec.msgpack.encode(examine(data, order.roots)))
+
+
+def _confine(memory: int) -> None:
+    """Takes from this process what it has no need of. Where the system cannot, there is still the clock."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    sys.addaudithook(_refuse)
+    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, memory)):
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
+
+
+def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
+    if event in _FORBIDDEN:
+        raise PermissionError(event)
+
+
+def _allow(seconds: int) -> None:
+    """Lets the system end this process when it has used so much more processor time."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(usage.ru_utime + usage.ru_stime) + seconds
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+if __name__ == "__main__":
+    main()

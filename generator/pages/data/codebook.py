@@ -1,0 +1,83 @@
+"""The page that explains the data: every file, every column, how dates are written, the terms of reuse."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.bulletin import Directory
+from generator.errors import Language
+from generator.pages import addresses
+from generator.pages.addresses import WORDS
+from generator.pages.cards import as_of_view, date_view, home_crumb
+from generator.pages.data.agreements import AGREEMENTS
+from generator.pages.data.columns import KINDS, Column, Table
+from generator.pages.data.files import AGREEMENTS_JSON, CATALOGUE, LICENSE_ANCHOR, PACKAGE, SCHEMA, DataFile, file_url
+from generator.pages.data.tables import BY_NAME, TABLES
+from generator.pages.titles import TITLES
+from generator.pages.views import ColumnView, DataView, FileView, LinkView, TableGuideView
+from generator.text.dates import Edtf
+
+_DATES = ("2012-11-20", "2012-11", "2012", "XXXX-08-18", "2012-11?", "2012~")
+
+
+def data_view(directory: Directory, url: str, title: str, *, counts: tuple[tuple[str, int], ...]) -> DataView:
+    """The page, given how many rows each table has."""
+    language = directory.site.language
+    shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
+    return DataView(
+        url=url,
+        title=title,
+        description=TITLES[language].data_about,
+        crumbs=(home_crumb(language),),
+        address=file_url(directory, ""),
+        as_of=as_of_view(directory),
+        files=tuple(_files(dict(counts), language)),
+        tables=tuple(_guide(table, language) for table in TABLES),
+        dates=tuple((written, date.long) for written, date in shown if date),
+        license_anchor=LICENSE_ANCHOR,
+    )
+
+
+def _files(counts: Mapping[str, int], language: Language) -> Iterator[FileView]:
+    yield _file(AGREEMENTS_JSON, language, counts[AGREEMENTS.name])
+    for table in TABLES:
+        title = table.title.text(language)
+        yield FileView(_link(table.file, language), title, "CSV", counts[table.name], _anchor(table))
+    for file in (SCHEMA, PACKAGE, CATALOGUE):
+        yield _file(file, language)
+
+
+def _file(file: DataFile, language: Language, rows: int | None = None) -> FileView:
+    return FileView(_link(file.name, language), file.about.text(language), file.format, rows, "")
+
+
+def _guide(table: Table[Any], language: Language) -> TableGuideView:
+    return TableGuideView(
+        title=table.title.text(language),
+        anchor=_anchor(table),
+        about=table.about.text(language),
+        file=_link(table.file, language),
+        member=table.member,
+        columns=tuple(_column(column, table, language) for column in table.all_columns),
+    )
+
+
+def _column(column: Column[Any], table: Table[Any], language: Language) -> ColumnView:
+    refers = BY_NAME.get(column.refers)
+    return ColumnView(
+        name=column.name,
+        anchor=f"{_anchor(table)}-{column.name}",
+        kind=KINDS[column.kind].text(language),
+        about=column.about.text(language),
+        required=column.required,
+        is_key=column in table.keys,
+        choices=tuple((str(value), label.text(language)) for value, label in (column.choices or {}).items()),
+        refers=(refers.title.text(language), _anchor(refers)) if refers else None,
+    )
+
+
+def _anchor(table: Table[Any]) -> str:
+    return f"bt-{table.name}"
+
+
+def _link(name: str, language: Language) -> LinkView:
+    return LinkView(name, addresses.data(WORDS[language], name))

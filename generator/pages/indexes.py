@@ -1,0 +1,42 @@
+"""Indexes: links to lists, in groups."""
+
+from collections.abc import Iterable
+
+from generator.bulletin import Directory
+from generator.pages.page import Page
+from generator.pages.views import IndexView, LinkView
+from generator.text.collation import initial, sort_key
+from generator.text.slugs import slugify
+
+Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
+"""Groups of links, each with its label, empty where it is the only one, and its anchor."""
+
+
+def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...], other: LinkView | None = None) -> Page:
+    """The index that ``link`` leads to, and is called by; ``other`` is another index of the same things."""
+    return Page(link.url, link.label, "index.html", _index_view, {"groups": groups, "crumbs": crumbs, "other": other})
+
+
+def by_letter(named: Iterable[tuple[str, LinkView]]) -> Groups:
+    """Links, in their order, by the first letters of the names that they are given with."""
+    groups: dict[str, list[LinkView]] = {}
+    for name, link in named:
+        groups.setdefault(initial(name), []).append(link)
+    return tuple((letter, _anchor(letter), tuple(groups[letter])) for letter in sorted(groups, key=sort_key))
+
+
+def _anchor(letter: str) -> str:
+    """An anchor of its own for each letter: A, Ă and  have one slug between them."""
+    return f"{slugify(letter) or '0-9'}{'' if letter.isascii() else '-' + format(ord(letter), 'x')}"
+
+
+def _index_view(
+    _directory: Directory,
+    url: str,
+    title: str,
+    *,
+    groups: Groups,
+    crumbs: tuple[LinkView, ...],
+    other: LinkView | None,
+) -> IndexView:
+    return IndexView(url=url, title=title, crumbs=crumbs, groups=groups, jumps=len(groups) > 1, other=other)

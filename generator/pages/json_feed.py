@@ -1,0 +1,42 @@
+"""The JSON Feed of the newest articles (JSON Feed 1.1): what the other feeds say, for programs that read JSON."""
+
+from collections.abc import Mapping
+
+from generator.model import Site
+from generator.pages.views import EntryView, FeedView, Json, JsonView
+
+_VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def json_feed(feed: FeedView, site: Site) -> JsonView:
+    """``feed`` as a JSON Feed."""
+    about: dict[str, Json] = {"description": feed.description} if feed.description else {}
+    value: dict[str, Json] = {
+        "version": _VERSION,
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": site.base_url + feed.url,
+        **about,
+        "language": site.language,
+        "authors": ({"name": site.published_by, "url": site.base_url},),
+        "items": tuple(_item(entry) for entry in feed.entries),
+    }
+    return JsonView(url=feed.url, title=feed.title, value=value)
+
+
+def _item(entry: EntryView) -> Mapping[str, Json]:
+    # What an entry does not have is left out, as the format asks.
+    optional: dict[str, Json] = {
+        "summary": entry.summary,
+        "authors": tuple({"name": author} for author in entry.authors),
+        "tags": entry.categories,
+    }
+    return {
+        "id": entry.url,
+        "url": entry.url,
+        "title": entry.title,
+        "content_html": str(entry.html),
+        "date_published": entry.published,
+        "date_modified": entry.updated,
+        **{name: value for name, value in optional.items() if value},
+    }

@@ -1,0 +1,78 @@
+"""Who signed: an index of the names, and what was signed under each."""
+
+from collections.abc import Iterator
+
+from generator.bulletin import Bulletin, Directory, Record, Signer
+from generator.pages import addresses
+from generator.pages.addresses import WORDS
+from generator.pages.cards import home_crumb, top_link
+from generator.pages.facts import signatory_view
+from generator.pages.indexes import Groups, by_letter, index_page
+from generator.pages.page import Page, Part, Slice
+from generator.pages.pagination import list_pages, pager
+from generator.pages.register.rows import row
+from generator.pages.register.tables import PAGE_SIZE
+from generator.pages.views import LinkView, SignerView, SigningView
+from generator.text.collation import sort_key
+from generator.text.slugs import slugify
+
+
+def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """The index of those who signed, and the pages of each."""
+    language = bulletin.directory.site.language
+    index, home = top_link("people", language), home_crumb(language)
+    yield index_page(index, _index(bulletin), (home,))
+    for signer in bulletin.register.signers:
+        yield from _pages(signer, (home, index), bulletin)
+
+
+def _index(bulletin: Bulletin) -> Groups:
+    """The signers by their given names, which stand last, as in every Vietnamese list of people."""
+    words = WORDS[bulletin.directory.site.language]
+    # They are in the order of their whole names, which sorting keeps among those of one given name.
+    named = sorted(
+        ((one.name.split()[-1], one) for one in bulletin.register.signers), key=lambda pair: sort_key(pair[0])
+    )
+    return by_letter(
+        (given, LinkView(one.name, addresses.person(words, one.id), len(_records(one)))) for given, one in named
+    )
+
+
+def _records(signer: Signer) -> tuple[Record, ...]:
+    """What a signer has signed; one who signs an agreement twice has signed one agreement."""
+    return tuple({signing.record.agreement.id: signing.record for signing in signer.signings}.values())
+
+
+def _pages(signer: Signer, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
+    language = bulletin.directory.site.language
+    link = LinkView(signer.name, addresses.person(WORDS[language], signer.id))
+    parts: dict[str, Part] = {"signer_id": signer.id, "crumbs": crumbs}
+    yield from list_pages(
+        link, _records(signer), PAGE_SIZE, _signer_view, parts, template="signer.html", language=language
+    )
+
+
+def _signer_view(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    signer_id: str,
+    items: tuple[Record, ...],
+    at: Slice,
+    crumbs: tuple[LinkView, ...],
+) -> SignerView:
+    signings = (
+        SigningView(row(record, directory), signatory_view(signatory, record.agreement, directory))
+        for record in items
+        for signatory in record.agreement.signatories
+        if slugify(signatory.person.name) == signer_id
+    )
+    return SignerView(
+        url=url,
+        title=title,
+        crumbs=crumbs,
+        signings=tuple(signings),
+        total=at.total,
+        pager=pager(at, directory.site.language),
+    )

@@ -1,0 +1,69 @@
+"""A site in a folder."""
+
+import os
+from collections.abc import Container, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.content.discover import printable, read
+from generator.content.problems import files as file_problems
+from generator.errors import Checked, Location, Problem
+from generator.publish.ground import Found, Ground, Stands
+from generator.publish.output import MANIFEST, STAGING
+from generator.publish.receipt import RECEIPT, Sum, sum_of_file
+from generator.verify import problems
+from generator.verify.verification import LARGEST_RECEIPT
+
+_NOT_PUBLISHED = {MANIFEST, STAGING, ".git"}
+
+
+class Folder(Struct, frozen=True):
+    """The site in the folder ``path``. No link in it is followed: a site has none."""
+
+    path: Path
+
+    def locate(self, path: str) -> Location:
+        """See :class:`~generator.verify.verification.Place`."""
+        return Location(printable((self.path / path).as_posix()))
+
+    def receipt(self) -> Checked[bytes]:
+        """See :class:`~generator.verify.verification.Place`."""
+        if Ground(self.path).at(RECEIPT).stands is not Stands.FILE:
+            return Checked(None, (problems.NO_RECEIPT.at(self.locate(RECEIPT)),))
+        return read(self.path, RECEIPT, LARGEST_RECEIPT)
+
+    def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
+        """See :class:`~generator.verify.verification.Place`."""
+        ground = Ground(self.path)
+        for path, expected in files.items():
+            try:
+                found = ground.at(path)
+                if found.stands is Stands.NOTHING:
+                    yield problems.MISSING.at(self.locate(path))
+                elif not self._is_as_expected(found, path, expected):
+                    yield problems.CHANGED.at(self.locate(path))
+            except OSError as error:
+                yield file_problems.UNREADABLE.at(self.locate(path), reason=error.strerror or error)
+        yield from sorted(self._others(files), key=lambda problem: problem.location.path)
+
+    def _others(self, files: Container[str]) -> Iterator[Problem]:
+        """Everything but folders that is not among ``files``, and the folders that cannot be looked into."""
+        folders = [""]
+        while folders:
+            above = folders.pop()
+            try:
+                with os.scandir(f"{self.path}/{above}") as entries:
+                    found = [(above + one.name, one.is_dir(follow_symlinks=False)) for one in entries]
+            except OSError as error:
+                yield file_problems.UNREADABLE.at(self.locate(above), reason=error.strerror or error)
+                continue
+            shown = [(path, is_folder) for path, is_folder in found if path not in _NOT_PUBLISHED]
+            folders += [f"{path}/" for path, is_folder in shown if is_folder]
+            for path, is_folder in shown:
+                if not is_folder and path not in files:
+                    yield problems.EXTRA.at(self.locate(path))
+
+    def _is_as_expected(self, found: Found, path: str, expected: Sum) -> bool:
+        is_there = found.stands is Stands.FILE and found.at == path
+        return is_there and found.size == expected.size and sum_of_file(self.path / path) == expected

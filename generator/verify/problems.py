@@ -1,0 +1,57 @@
+"""What can be wrong with a published site, beside its receipt."""
+
+from generator.errors import Kind, Severity, Wording
+
+_E = Severity.ERROR
+
+NO_RECEIPT = Kind(
+    "no-receipt",
+    _E,
+    Wording("There is no receipt here.", "Check the address; a receipt kept elsewhere is given with --receipt FILE."),
+    Wording("Ở đây không có biên nhận.", "Hãy kiểm tra địa chỉ; nếu giữ biên nhận ở nơi khác, thêm --receipt FILE."),
+)
+BAD_RECEIPT = Kind(
+    "bad-receipt",
+    _E,
+    Wording("This is not a receipt as Bantin writes it: {reason}.", "Nothing was checked. Do not trust who gave it."),
+    Wording(
+        "Đây không phải là biên nhận do Bantin viết: {reason}.",
+        "Chưa đối chiếu gì cả. Đừng tin nơi đã đưa ra biên nhận này.",
+    ),
+)
+CHANGED = Kind(
+    "file-changed",
+    _E,
+    Wording("This is not what was published here.", "Publish the site again, and find out what changed it."),
+    Wording("Nội dung ở đây không đúng như khi xuất bản.", "Hãy xuất bản lại và tìm xem điều gì đã làm thay đổi."),
+)
+MISSING = Kind(
+    "file-missing",
+    _E,
+    Wording("What was published here is gone.", "Publish the site again, whole."),
+    Wording("Nội dung đã xuất bản ở đây không còn.", "Hãy xuất bản lại toàn bộ trang."),
+)
+EXTRA = Kind(
+    "file-extra",
+    _E,
+    Wording("This file is not in the receipt.", "Remove it, unless you know who put it here and why."),
+    Wording("Tệp này không có trong biên nhận.", "Hãy xóa đi, trừ khi biết rõ ai đặt vào và để làm gì."),
+)
+REFUSED = Kind(
+    "not-served",
+    _E,
+    Wording("The server answers with status {status}.", "Try again later, or ask who runs it."),
+    Wording("Máy chủ trả lời với mã {status}.", "Hãy thử lại sau, hoặc hỏi nơi quản lý máy chủ."),
+)
+ELSEWHERE = Kind(
+    "redirected-elsewhere",
+    _E,
+    Wording("The server leads to another site: {address}.", "If the site has moved there, check it there."),
+    Wording("Máy chủ dẫn sang trang khác: {address}.", "Nếu trang đã chuyển đến đó, hãy đối chiếu ở đó."),
+)
+UNREACHABLE = Kind(
+    "unreachable",
+    _E,
+    Wording("The server cannot be reached: {reason}.", "Check the address and the network. The rest was not checked."),
+    Wording("Không kết nối được máy chủ: {reason}.", "Hãy kiểm tra địa chỉ và mạng. Phần còn lại chưa được đối chiếu."),
+)

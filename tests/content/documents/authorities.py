@@ -1,0 +1,160 @@
+"""Authorities, signers and signed PDFs for tests, made with keys of their own."""
+
+import io
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from asn1crypto import keys
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from msgspec import Struct
+from pyhanko.pdf_utils.generic import NumberObject, pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+SIGNED_AT = datetime(2024, 5, 6, 3, 4, 5, tzinfo=UTC)
+YEAR = timedelta(days=365)
+A, B = "Tổ chức chứng thực A", "Tổ chức chứng thực B"
+GOOD_UNTIL = SIGNED_AT + 4 * YEAR
+
+
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+class Holder(Struct, frozen=True):
+    """Somebody with a key, and the certificate that an authority has issued for it."""
+
+    certificate: x509.Certificate
+    key: Key
+
+    @property
+    def der(self) -> bytes:
+        return self.certificate.public_bytes(serialization.Encoding.DER)
+
+    @property
+    def pem(self) -> bytes:
+        return self.certificate.public_bytes(serialization.Encoding.PEM)
+
+
+@cache
+def authority(name: str) -> Holder:
+    """The root of a made-up authority."""
+    return namesake(name)
+
+
+def namesake(name: str) -> Holder:
+    """The root of another authority that calls itself so."""
+    return _issue(name, None, SIGNED_AT - 4 * YEAR, SIGNED_AT + 16 * YEAR)
+
+
+@cache
+def signer(name: str = "Nguyễn Văn A", by: str = A, until: datetime = GOOD_UNTIL) -> Holder:
+    """Somebody for whose key the authority ``by`` has issued a certificate that is good ``until`` then."""
+    return _issue(name, authority(by), SIGNED_AT - YEAR, until)
+
+
+@cache
+def stamper(by: str = A) -> Holder:
+    """A service that gives time stamps, by leave of the authority ``by``."""
+    return _issue("Dấu thời gian", authority(by), SIGNED_AT - YEAR, GOOD_UNTIL, stamps=True)
+
+
+def signed(
+    data: bytes, holder: Holder, *, field: str = "Chữ ký", at: datetime = SIGNED_AT, stamped_by: Holder | None = None
+) -> bytes:
+    """``data`` signed by PAdES ``at`` a time, and with a time stamp of that time if somebody is to give one."""
+    simple = SimpleSigner(_certificate(holder), _key(holder), SimpleCertificateStore())
+    stamper = DummyTimeStamper(_certificate(stamped_by), _key(stamped_by), fixed_dt=at) if stamped_by else None
+    metadata = PdfSignatureMetadata(field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256")
+    out = io.BytesIO()
+    _Signer(at, metadata, simple, timestamper=stamper).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(data)), output=out)
+    return out.getvalue()
+
+
+def added_to(data: bytes) -> bytes:
+    """``data`` with its first page turned by whoever: the bytes that were signed stand as they were."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    page = writer.root["/Pages"]["/Kids"].raw_get(0).get_object()
+    page[pdf_name("/Rotate")] = NumberObject(90)
+    writer.update_container(page)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+class _Signer(PdfSigner):
+    """Signs at a time that is told, not at the present one."""
+
+    def __init__(self, at: datetime, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self._at = at
+
+    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self._at
+        return session
+
+
+def _issue(name: str, issuer: Holder | None, since: datetime, until: datetime, *, stamps: bool = False) -> Holder:
+    # The service that gives time stamps to tests knows no other kind.
+    key: Key = rsa.generate_private_key(65537, 2048) if stamps else ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Cơ quan A"),
+            x509.NameAttribute(NameOID.COMMON_NAME, name),
+        ]
+    )
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer.certificate.subject if issuer else subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(since)
+        .not_valid_after(until)
+        .add_extension(x509.BasicConstraints(ca=issuer is None, path_length=None), critical=True)
+        .add_extension(_usage(signs_certificates=issuer is None), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key((issuer.key if issuer else key).public_key()),
+            critical=False,
+        )
+    )
+    if stamps:
+        builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+    return Holder(builder.sign(issuer.key if issuer else key, hashes.SHA256()), key)
+
+
+def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not signs_certificates,
+        content_commitment=not signs_certificates,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=signs_certificates,
+        crl_sign=signs_certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _certificate(holder: Holder) -> asn1.Certificate:
+    return asn1.Certificate.load(holder.der)
+
+
+def _key(holder: Holder) -> keys.PrivateKeyInfo:
+    plain = serialization.NoEncryption()
+    return keys.PrivateKeyInfo.load(
+        holder.key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, plain)
+    )

@@ -1,0 +1,225 @@
+"""What is found of documents, and that it is remembered without being trusted."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Store, open_store
+from generator.content.discover import discover
+from generator.content.documents import examiner, reading
+from generator.content.documents.confined import examine
+from generator.content.documents.examiner import Examiner
+from generator.content.documents.messages import Examination, Outcome, Signed
+from generator.content.documents.reading import read_documents
+from generator.errors import LANGUAGES, Checked, Location
+from generator.model import Document, DocumentFacts, Trust
+from generator.workers import Here
+from tests.bulletin.contents import TODAY, agreement, article
+from tests.bulletins import write
+from tests.content.documents.authorities import GOOD_UNTIL, A, added_to, authority, signed, signer, stamper
+from tests.content.documents.pdfs import looping_pages, pdf, protected
+
+PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
+PDF, DOC = "content/documents/a.pdf", "content/documents/b.docx"
+ARTICLES = (article(agreement=agreement(documents=(Document(PDF, "signed"), Document(DOC, "annex")))),)
+pytestmark = pytest.mark.usefixtures("inside")
+Read = Checked[Mapping[str, DocumentFacts]]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "memory", b"") as opened:
+        yield opened
+
+
+class Inside(Examiner):
+    """Examines PDFs in this process, which takes a fraction of the time."""
+
+    def __init__(self, roots: Sequence[bytes]) -> None:
+        super().__init__(roots)
+        self._roots = tuple(roots)
+
+    def examine(self, data: bytes) -> Examination:
+        return examine(data, self._roots)
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examiner, "Examiner", Inside)
+
+
+def read(root: Path, store: Store, roots: tuple[bytes, ...] = (), today: date = TODAY) -> Read:
+    sources = discover(root).value
+    assert sources
+    return read_documents(root, sources, ARTICLES, roots, today, workers=Here(), store=store)
+
+
+def facts_of(data: bytes, root: Path, store: Store, **more: object) -> DocumentFacts:
+    found = read(write(root, {PDF: data}), store, **more)  # type: ignore[arg-type]
+    assert found.value
+    return found.value[PDF]
+
+
+def told(data: bytes, root: Path, store: Store) -> list[tuple[str, Location]]:
+    found = read(write(root, {PDF: data}), store)
+    for problem in found.problems:
+        assert all(problem.message(language) and problem.hint(language) for language in LANGUAGES)
+    return [(problem.code, problem.location) for problem in found.problems]
+
+
+def settle(path: Path) -> None:
+    """Lets the file be old, so that its time tells whether it has changed."""
+    os.utime(path, ns=(10**18, 10**18))
+
+
+def test_documents_are_told_by_size_digest_and_pages(tmp_path: Path, store: Store) -> None:
+    found = read(write(tmp_path, {PDF: PLAIN, DOC: b"docx"}), store)
+    assert found.problems == ()
+    assert found.value == {
+        PDF: DocumentFacts(PDF, len(PLAIN), hashlib.sha256(PLAIN).hexdigest(), 2),
+        DOC: DocumentFacts(DOC, 4, hashlib.sha256(b"docx").hexdigest()),
+    }
+
+
+def test_only_pdfs_are_looked_at_that_no_agreement_refers_to(tmp_path: Path, store: Store) -> None:
+    other, photo = "content/media/c.PDF", "content/media/d.jpg"
+    found = read(write(tmp_path, {other: PLAIN, photo: b"JPEG"}), store)
+    assert list(found.value or ()) == [other]
+
+
+def test_a_bulletin_without_documents_has_none(tmp_path: Path, store: Store) -> None:
+    assert read(write(tmp_path, {"content/site.yml": ""}), store) == Checked({})
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "not-a-pdf"),
+        (b"PK\x03\x04", "not-a-pdf"),
+        (b" " * 1020 + PLAIN, "not-a-pdf"),
+        (PLAIN[:400], "damaged-pdf"),
+        (looping_pages(), "damaged-pdf"),
+        (protected(PLAIN, "x"), "encrypted-pdf"),
+        (pdf("a", "TỐI MẬT"), "secrecy-stamp"),
+    ],
+    ids=["empty", "zip", "late", "cut", "loop", "protected", "stamped"],
+)
+def test_a_pdf_that_must_not_be_published_is_an_error(data: bytes, code: str, tmp_path: Path, store: Store) -> None:
+    assert told(data, tmp_path, store) == [(code, Location(PDF))]
+    assert read(tmp_path, store).value == {}
+
+
+def test_a_stamp_is_told_with_its_page(tmp_path: Path, store: Store) -> None:
+    (problem,) = read(write(tmp_path, {PDF: pdf("a", "b", "Độ mật: Mật")}), store).problems
+    assert dict(problem.values) == {"level": "MẬT", "page": "3"}
+
+
+def test_a_pdf_that_is_too_much_is_an_error_each_time(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST_PDF", len(PLAIN) - 1)
+    assert told(PLAIN, tmp_path, store) == [("costly-pdf", Location(PDF))]
+    monkeypatch.undo()
+    assert told(PLAIN, tmp_path, store) == []
+
+
+@pytest.mark.parametrize("path", [PDF, DOC])
+def test_a_document_that_cannot_be_read_is_an_error(path: str, tmp_path: Path, store: Store) -> None:
+    sources = discover(write(tmp_path, {path: PLAIN})).value
+    assert sources
+    (tmp_path / path).unlink()
+    found = read_documents(tmp_path, sources, ARTICLES, (), TODAY, workers=Here(), store=store)
+    assert [(problem.code, problem.location) for problem in found.problems] == [("file-unreadable", Location(path))]
+    assert found.value == {}
+
+
+def test_signatures_are_checked_against_the_roots(tmp_path: Path, store: Store) -> None:
+    data = signed(PLAIN, signer())
+    (unchecked,) = facts_of(data, tmp_path, store).signatures
+    (trusted,) = facts_of(data, tmp_path, store, roots=(authority(A).der,)).signatures
+    assert (unchecked.trust, trusted.trust) == (Trust.UNCHECKED, Trust.TRUSTED)
+
+
+def test_a_certificate_is_good_until_it_has_expired(tmp_path: Path, store: Store) -> None:
+    roots, last = (authority(A).der,), GOOD_UNTIL.date()
+    data = signed(PLAIN, signer())
+    trust = {
+        today: facts_of(data, tmp_path, store, roots=roots, today=today).signatures[0].trust
+        for today in (TODAY, last, last + timedelta(days=1))
+    }
+    assert list(trust.values()) == [Trust.TRUSTED, Trust.TRUSTED, Trust.EXPIRED]
+
+
+def test_a_time_stamp_outlasts_the_certificate(tmp_path: Path, store: Store) -> None:
+    data = signed(PLAIN, signer(), stamped_by=stamper())
+    late = GOOD_UNTIL.date() + timedelta(days=1)
+    (signature,) = facts_of(data, tmp_path, store, roots=(authority(A).der,), today=late).signatures
+    assert (signature.trust, signature.trusted_by) == (Trust.TRUSTED, A)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [signed(PLAIN, signer()).replace(b"0 595 842", b"0 595 843"), added_to(signed(PLAIN, signer()))],
+    ids=["tampered", "added to"],
+)
+def test_a_signed_pdf_that_was_changed_is_pointed_out(data: bytes, tmp_path: Path, store: Store) -> None:
+    found = read(write(tmp_path, {PDF: data}), store)
+    (problem,) = found.problems
+    assert (problem.code, dict(problem.values)) == ("signature-not-intact", {"signer": "Nguyễn Văn A"})
+    assert PDF in (found.value or {})
+
+
+def test_a_signature_of_an_unknown_kind_is_pointed_out(tmp_path: Path, store: Store) -> None:
+    data = signed(PLAIN, signer()).replace(b"/ETSI.CAdES.detached", b"/EXTRA.CAdES.detached")
+    assert told(data, tmp_path, store) == [("signatures-not-checked", Location(PDF))]
+    assert facts_of(data, tmp_path, store).unchecked
+
+
+def test_what_is_missing_for_signatures_is_named(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    lacking = Examination(Outcome.READ, 2, signed=Signed.NO_MEANS)
+    monkeypatch.setattr(Inside, "examine", lambda self, data: lacking)
+    found = read(write(tmp_path, {PDF: PLAIN}), store)
+    (problem,) = found.problems
+    assert (problem.code, problem.location) == ("signatures-not-checked", Location(PDF))
+    assert "bantin[signatures]" in problem.hint("vi")
+    assert found.value
+    assert (found.value[PDF].signatures, found.value[PDF].unchecked) == ((), True)
+
+
+def test_what_is_known_is_not_read_again(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {PDF: signed(PLAIN, signer()), DOC: b"docx", "content/documents/c.pdf": b"no PDF"}
+    write(tmp_path, files)
+    for path in files:
+        settle(tmp_path / path)
+    first = read(tmp_path, store)
+    monkeypatch.setattr(Inside, "examine", None)
+    monkeypatch.setattr(reading, "read", None)
+    monkeypatch.setattr(reading, "_sha256", None)
+    assert read(tmp_path, store) == first
+
+
+def test_a_new_time_alone_is_no_change(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = read(write(tmp_path, {PDF: PLAIN}), store)
+    settle(tmp_path / PDF)
+    monkeypatch.setattr(Inside, "examine", None)
+    assert read(tmp_path, store) == first
+
+
+@pytest.mark.parametrize("other", [pdf("Quy chế phối hợp", "Phụ lực"), PLAIN + b"\n"], ids=["as large", "larger"])
+def test_a_changed_file_is_read_again(other: bytes, tmp_path: Path, store: Store) -> None:
+    first = facts_of(PLAIN, tmp_path, store)
+    assert facts_of(other, tmp_path, store) != first
+    assert facts_of(PLAIN, tmp_path, store) == first
+
+
+def test_files_that_are_gone_are_forgotten(tmp_path: Path, store: Store) -> None:
+    read(write(tmp_path, {PDF: PLAIN, DOC: b"docx"}), store)
+    (tmp_path / DOC).unlink()
+    assert list(read(tmp_path, store).value or ()) == [PDF]
+    noted = store.noted("documents")
+    assert noted
+    assert DOC.encode() not in noted

@@ -1,0 +1,136 @@
+"""Counters for tests: with a clock that is set by hand, and asked without a network."""
+
+import asyncio
+import json
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from generator.counter.application import Application, Setting
+from generator.counter.calendar import Calendar
+from generator.counter.desk import Desk
+from generator.counter.gate import Gate
+from generator.counter.hit import Start
+from generator.counter.peers import Peers
+from generator.counter.site import Pages
+from generator.counter.sqlite import SqliteStore
+from generator.counter.store import Store
+from generator.counter.visitor import Identifier, Keys
+
+T = TypeVar("T")
+
+HANOI = Calendar(ZoneInfo("Asia/Ho_Chi_Minh"))
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+FILES = ("index.html", "co-quan/index.html", "bai-viet/2020/bai/index.html", "atom.xml", "404.html")
+
+
+def at(text: str, calendar: Calendar = HANOI) -> int:
+    """The seconds since 1970 at a time of a calendar."""
+    return int(datetime.fromisoformat(text).replace(tzinfo=calendar.zone).timestamp())
+
+
+NOON = at("2026-11-25T12:00:00")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+def manifest(folder: Path, *files: str) -> Path:
+    """The list of files that a build leaves."""
+    file = folder / "manifest.json"
+    file.write_text(json.dumps({"generator": "bantin", "version": 1, "files": files or FILES}))
+    return file
+
+
+def pages(folder: Path, prefix: str = "/") -> Pages:
+    made = Pages(manifest(folder), prefix)
+    made.refresh()
+    return made
+
+
+@dataclass
+class Answer:
+    """What a client is told."""
+
+    status: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+    @property
+    def counted(self) -> str:
+        return self.headers.get("x-counted", "")
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class Counter:
+    """A counter whose time is ``now``."""
+
+    def __init__(
+        self,
+        folder: Path,
+        store: Store | None = None,
+        calendar: Calendar = HANOI,
+        now: int = NOON,
+        site: Pages | None = None,
+    ) -> None:
+        self.now = float(now)
+        self.calendar = calendar
+        self.store = store or SqliteStore(folder / "counter.db", calendar, Start())
+        self.desk = Desk(self.store)
+        site = site or pages(folder)
+        site.refresh()
+        gate = Gate(site, Peers(), Identifier(calendar, Keys()), frozenset({b"bantin.example"}))
+        setting = Setting(calendar, lambda: self.now, "vi", "/_c")
+        self.application = Application(setting, self.desk, gate, site)
+
+    async def ask(
+        self,
+        target: str | bytes,
+        method: str = "GET",
+        headers: Mapping[str, str | bytes] | None = None,
+        client: str | None = "203.0.113.7",
+    ) -> Answer:
+        """What is answered to a request; ``client`` is ``None`` on a Unix socket."""
+        raw = target if isinstance(target, bytes) else target.encode("latin-1")
+        path, _, query = raw.partition(b"?")
+        sent = {"user-agent": BROWSER, **(headers or {})}
+        scope = {
+            "type": "http",
+            "method": method,
+            "path": path.decode("latin-1"),
+            "raw_path": path,
+            "query_string": query,
+            "headers": [
+                (name.encode(), value if isinstance(value, bytes) else value.encode("latin-1"))
+                for name, value in sent.items()
+            ],
+            "client": (client, 5555) if client else None,
+        }
+        answer = Answer()
+
+        async def send(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                answer.status = message["status"]
+                answer.headers = {name.decode(): value.decode() for name, value in message["headers"]}
+            else:
+                answer.body += message["body"]
+
+        async def receive() -> object:
+            raise AssertionError("nobody reads a body")
+
+        await self.application(scope, receive, send)
+        return answer
+
+    async def hit(self, page: str = "/", **options: Any) -> Answer:
+        return await self.ask(f"/_c/hit?p={page}", "POST", **options)
+
+    async def figures(self) -> dict[str, int]:
+        found = (await self.ask("/_c/stats.json")).json
+        return {name: found[name] for name in ("online", "today", "week", "month", "total")}

@@ -1,0 +1,26 @@
+"""A counter as a process of its own, without what the command loads to read settings: ``python -m … FOLDER``.
+
+``--slowest SECONDS`` is how long a request may take to come.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+from generator.counter import server
+from generator.counter.desk import Desk
+from generator.counter.hit import Start
+from generator.counter.service import Counting, Service
+from generator.counter.sqlite import SqliteStore
+from tests.counter.counters import HANOI
+
+parser = argparse.ArgumentParser()
+parser.add_argument("folder", type=Path)
+parser.add_argument("--slowest", type=float, default=10.0)
+arguments = parser.parse_args()
+folder = arguments.folder
+server._SLOWEST_HEAD = arguments.slowest
+counting = Counting(HANOI, folder / "manifest.json", keys=folder / "keys")
+store = SqliteStore(folder / "counter.db", HANOI, Start())
+with server.listen(f"unix:{folder / 'socket'}") as listener:
+    server.serve(Service(counting, Desk(store), time.time), listener)

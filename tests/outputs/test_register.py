@@ -1,0 +1,236 @@
+"""The register in a real browser: searched and sorted in place, on paper, and without its script."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from generator.pages.register import tables
+from tests.bulletins import build_site, write
+from tests.outputs.conftest import serving
+
+AGREEMENT = """\
+---
+title: Bài {number}
+agreement:
+  type: {type}
+  title: {title}
+  parties: [{parties}]
+  signed_on: {signed}
+  fields: [{field}]
+---
+
+Nội dung.
+"""
+SIGNED = (
+    ("Quy chế phối hợp", "quy-che", "bo-cong-an, bo-y-te", "2012-11-20", "an-ninh"),
+    ("Ánh sáng", "ke-hoach", "bo-y-te, toa-an", "2020-05", "y-te"),
+    ("Đê điều", "quy-che", "bo-cong-an, toa-an", "2020-05-06", "an-ninh"),
+    ("Dạ hội", "ke-hoach", "bo-y-te, toa-an", "XXXX-08-18", "y-te"),
+    ("An ninh", "quy-che", "bo-cong-an, bo-y-te, toa-an", "2021", "an-ninh"),
+)
+FILES = {
+    "content/site.yml": "title: Bản tin\nbase_url: https://bantin.example/\nlanguage: vi\ntimezone: Asia/Ho_Chi_Minh\n",
+    "content/vocabulary.yml": "types: {quy-che: Quy chế, ke-hoach: Kế hoạch}\nfields: {an-ninh: An ninh, y-te: Y tế}\n",
+    "content/agencies/bo-cong-an.yml": "name: Bộ Công an\n",
+    "content/agencies/bo-y-te.yml": "name: Bộ Y tế\n",
+    "content/agencies/toa-an.yml": "name: Tòa án\n",
+    **{
+        f"content/articles/2020/bai-{number}.md": AGREEMENT.format(
+            number=number, title=title, type=kind, parties=parties, signed=signed, field=field
+        )
+        for number, (title, kind, parties, signed, field) in enumerate(SIGNED)
+    },
+}
+LATEST_FIRST = ["An ninh", "Đê điều", "Ánh sáng", "Quy chế phối hợp", "Dạ hội"]
+"""Of two of one month, that of which more is known is the later one."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a register that fits on one page."""
+    folder = write(tmp_path_factory.mktemp("register"), FILES)
+    build_site(folder)
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def single(root: Path) -> Iterator[str]:
+    """The address of a register that fits on one page."""
+    with serving(root) as address:
+        yield f"{address}van-ban/"
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same register on pages of two rows."""
+    folder = write(tmp_path_factory.mktemp("register"), FILES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "PAGE_SIZE", 2)
+        build_site(folder)
+    with serving(folder / "site") as address:
+        yield f"{address}van-ban/"
+
+
+@pytest.fixture
+def page(browser: Browser, paged: str) -> Iterator[Page]:
+    """The register of several pages, opened."""
+    with browser.new_context() as opened:
+        shown = opened.new_page()
+        shown.goto(paged)
+        yield shown
+
+
+def subjects(page: Page) -> Locator:
+    return page.locator(".records tbody th")
+
+
+def chooser(page: Page, name: str) -> Locator:
+    return page.get_by_role("combobox", name=name)
+
+
+def test_words_are_found_without_their_marks(page: Page) -> None:
+    page.get_by_label("Từ cần tìm").fill("BO cong an  quy")
+    expect(subjects(page)).to_have_text(["An ninh", "Đê điều", "Quy chế phối hợp"])
+    expect(page.get_by_role("status")).to_have_text("3 trong số 5 văn bản")
+
+
+def test_a_choice_narrows_the_register_and_starting_over_brings_it_back(page: Page) -> None:
+    before = subjects(page).all_inner_texts()
+    chooser(page, "Năm ký").select_option(label="Năm 2020 (2)")
+    expect(subjects(page)).to_have_text(["Đê điều", "Ánh sáng"])
+    chooser(page, "Lĩnh vực").select_option(label="Y tế (2)")
+    expect(subjects(page)).to_have_text(["Ánh sáng"])
+    page.get_by_role("button", name="Xóa bộ lọc").click()
+    expect(subjects(page)).to_have_text(before)
+    expect(page.get_by_role("status")).to_have_text("")
+    assert page.url.endswith("/van-ban/")
+
+
+def test_columns_are_sorted_by_the_vietnamese_alphabet_up_and_down_and_not(page: Page) -> None:
+    before = subjects(page).all_inner_texts()
+    head = page.get_by_role("columnheader", name="Trích yếu")
+    sorting = head.get_by_role("button")
+    sorting.click()
+    expect(subjects(page)).to_have_text(["An ninh", "Ánh sáng", "Dạ hội", "Đê điều", "Quy chế phối hợp"])
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    sorting.click()
+    expect(subjects(page)).to_have_text(["Quy chế phối hợp", "Đê điều", "Dạ hội", "Ánh sáng", "An ninh"])
+    expect(head).to_have_attribute("aria-sort", "descending")
+    sorting.click()
+    expect(subjects(page)).to_have_text(before)
+    assert head.get_attribute("aria-sort") is None
+
+
+def test_what_has_no_date_comes_last_whichever_way_dates_go(page: Page) -> None:
+    sorting = page.get_by_role("button", name="Ngày ký")
+    sorting.click()
+    expect(subjects(page)).to_have_text(["Quy chế phối hợp", "Ánh sáng", "Đê điều", "An ninh", "Dạ hội"])
+    sorting.click()
+    expect(subjects(page)).to_have_text(LATEST_FIRST)
+
+
+def test_what_is_asked_for_stands_in_the_address_and_is_restored_from_it(page: Page) -> None:
+    chooser(page, "Loại văn bản").select_option(label="Quy chế (3)")
+    page.get_by_label("Từ cần tìm").fill("tòa án")
+    page.get_by_role("button", name="Trích yếu").click()
+    expect(subjects(page)).to_have_text(["An ninh", "Đê điều"])
+    asked = page.url
+    subjects(page).first.get_by_role("link").click()
+    page.wait_for_url("**/bai-viet/2020/bai-4/")
+    page.go_back()
+    expect(subjects(page)).to_have_text(["An ninh", "Đê điều"])
+    assert page.url == asked
+    assert asked.endswith("/van-ban/?q=t%C3%B2a+%C3%A1n&loai=quy-che&sort=1")
+    expect(page.get_by_label("Từ cần tìm")).to_have_value("tòa án")
+
+
+def test_an_address_that_asks_for_what_there_is_not_is_taken_as_far_as_it_goes(page: Page) -> None:
+    before = subjects(page).all_inner_texts()
+    page.goto(f"{page.url}?loai=khong-co&sort=99&x=1")
+    expect(subjects(page)).to_have_text(before)
+    expect(chooser(page, "Loại văn bản")).to_have_value("")
+
+
+def test_any_page_of_the_register_searches_all_of_it(page: Page, paged: str) -> None:
+    expect(subjects(page)).to_have_text(LATEST_FIRST[:2])
+    page.goto(f"{paged}trang/3/?q=bo")
+    expect(subjects(page)).to_have_text(LATEST_FIRST)
+    expect(page.get_by_role("navigation", name="Các trang")).to_be_hidden()
+    subjects(page).first.get_by_role("link").click()
+    page.wait_for_url("**/bai-viet/2020/bai-4/")
+
+
+def test_more_than_a_browser_lays_out_at_once_is_shown_when_it_is_asked_for(browser: Browser, single: str) -> None:
+    with browser.new_context() as opened:
+        page = opened.new_page()
+        page.route(
+            "**/register.*.js",
+            lambda route: route.fulfill(body=route.fetch().text().replace("MOST = 500", "MOST = 2")),
+        )
+        page.goto(f"{single}?q=bo")
+        expect(page.get_by_role("status")).to_have_text("5 trong số 5 văn bản")
+        expect(subjects(page)).to_have_count(2)
+        page.get_by_role("button", name="Hiện tất cả kết quả").click()
+        expect(subjects(page)).to_have_text(LATEST_FIRST)
+
+
+def test_where_other_pages_cannot_be_fetched_the_page_stays_as_it_is_until_they_can(page: Page) -> None:
+    page.route("**/trang/**", lambda route: route.abort())
+    search = page.get_by_label("Từ cần tìm")
+    search.fill("bo")
+    expect(page.get_by_role("status")).to_have_text("Hiện không đọc được các trang khác của danh sách.")
+    expect(subjects(page)).to_have_text(LATEST_FIRST[:2])
+    page.unroute("**/trang/**")
+    search.fill("bo y")
+    expect(subjects(page)).to_have_count(4)
+
+
+def test_without_its_script_the_register_is_a_table_with_lists(browser: Browser, single: str) -> None:
+    with browser.new_context(java_script_enabled=False) as opened:
+        page = opened.new_page()
+        page.goto(single)
+        expect(subjects(page)).to_have_text(LATEST_FIRST)
+        assert page.get_by_role("search").count() == 0
+        page.get_by_text("Danh sách theo năm").click()
+        page.get_by_role("link", name="Năm 2020").click()
+        expect(subjects(page)).to_have_text(["Đê điều", "Ánh sáng"])
+
+
+def test_on_a_narrow_screen_rows_are_blocks_and_still_a_table_to_those_who_listen(
+    browser: Browser, single: str
+) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}) as opened:
+        page = opened.new_page()
+        page.goto(single)
+        cells = page.locator(".records tbody tr").first.locator("td, th").all()
+        boxes = [box for cell in cells if (box := cell.bounding_box())]
+        assert len(boxes) == 6
+        assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+        tree = opened.new_cdp_session(page).send("Accessibility.getFullAXTree")
+        roles = [node["role"]["value"] for node in tree["nodes"] if not node["ignored"]]
+        assert {role: roles.count(role) for role in ("table", "row", "columnheader", "rowheader", "cell")} == {
+            "table": 1,
+            "row": 6,
+            "columnheader": 6,
+            "rowheader": 5,
+            "cell": 25,
+        }
+
+
+def test_on_paper_there_is_the_table_alone(page: Page) -> None:
+    expect(page.locator(".tools")).to_be_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".tools").is_visible()
+    assert not page.locator(".facets").is_visible()
+    assert page.locator(".records").is_visible()
+
+
+def test_a_register_opened_from_disk_is_searched_too(browser: Browser, root: Path) -> None:
+    with browser.new_context() as opened:
+        page = opened.new_page()
+        page.goto((root / "van-ban/index.html").as_uri())
+        page.get_by_label("Từ cần tìm").fill("da hoi")
+        expect(subjects(page)).to_have_text(["Dạ hội"])

@@ -1,0 +1,82 @@
+"""The ledger: what stands as it was left, and with which sums."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cache import DamagedCache, Store, open_store
+from generator.publish import Ledger, Output
+from generator.publish.receipt import Sum, sum_of
+from tests.bulletins import write
+
+KEYS = {"a.html": b"a", "b/index.html": b"b"}
+SUMS = {"a.html": sum_of(b"one"), "b/index.html": sum_of(b"two")}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "memory", b"") as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path / "site", {"a.html": "one", "b/index.html": "two"})
+
+
+def ledger(store: Store, folder: Path, *made: str) -> Ledger:
+    return Ledger(store, Output(folder, frozenset(made or KEYS)))
+
+
+def test_what_was_left_stands_with_its_sums(store: Store, folder: Path) -> None:
+    ledger(store, folder).note(KEYS, SUMS, ())
+    assert ledger(store, folder).standing(KEYS) == SUMS
+    # What stands is noted as it was, without another look.
+    os.utime(folder / "a.html", (1, 1))
+    ledger(store, folder).note(KEYS, SUMS, SUMS)
+    assert ledger(store, folder).standing(KEYS) == {"b/index.html": SUMS["b/index.html"]}
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "longer": lambda path: path.write_text("another"),
+    "another time": lambda path: os.utime(path, (1, 1)),
+    "gone": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_not_as_it_was_left_does_not_stand(store: Store, folder: Path, change: str) -> None:
+    ledger(store, folder).note(KEYS, SUMS, ())
+    CHANGES[change](folder / "a.html")
+    assert ledger(store, folder).standing(KEYS).keys() == {"b/index.html"}
+
+
+def test_only_what_is_of_the_same_key_and_ours_stands(store: Store, folder: Path) -> None:
+    ledger(store, folder).note(KEYS, SUMS, ())
+    assert ledger(store, folder).standing({**KEYS, "a.html": b"x", "c.html": b"c"}).keys() == {"b/index.html"}
+    assert ledger(store, folder, "a.html").standing(KEYS).keys() == {"a.html"}
+
+
+def test_what_is_not_there_as_it_was_published_is_not_noted(store: Store, folder: Path) -> None:
+    (folder / "a.html").write_text("changed meanwhile")
+    (folder / "b/index.html").unlink()
+    ledger(store, folder).note(KEYS, SUMS, ())
+    assert ledger(store, folder).standing(KEYS) == {}
+
+
+def test_a_file_without_a_key_or_a_sum_is_not_noted(store: Store, folder: Path) -> None:
+    ledger(store, folder).note({"a.html": b"a"}, {"b/index.html": Sum(3, "")}, ())
+    assert ledger(store, folder).standing(KEYS) == {}
+
+
+def test_each_folder_has_a_ledger_of_its_own(store: Store, folder: Path, tmp_path: Path) -> None:
+    ledger(store, folder).note(KEYS, SUMS, ())
+    assert ledger(store, tmp_path / "other").standing(KEYS) == {}
+
+
+def test_a_record_that_cannot_be_read_ends_the_memory(store: Store, folder: Path) -> None:
+    store.note(f"files {os.path.realpath(folder)}", b"\xc1")
+    with pytest.raises(DamagedCache):
+        ledger(store, folder).standing(KEYS)
