@@ -25,6 +25,7 @@ CREATE TABLE page_day(page_id INTEGER, day TEXT, views INTEGER NOT NULL, PRIMARY
 CREATE TABLE seen(v INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE log(id INTEGER PRIMARY KEY, offset INTEGER NOT NULL, last INTEGER NOT NULL);
 """
+_LARGEST_LOG = 8_000  # pages: 32 MB
 _PATIENCE = 2.0  # seconds to wait for another process that holds the file
 _DAYS_BY_PAGE = 400
 _AT_ONCE = 500  # SQLite takes no more than 999 values in one question, in its oldest versions
@@ -136,6 +137,8 @@ class SqliteStore:
             # A commit that has been answered for must survive a loss of power.
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA secure_delete = ON")
+        # Whoever waits for the group that moves the log into the file waits longer, so it is moved seldom.
+        database.execute(f"PRAGMA wal_autocheckpoint = {_LARGEST_LOG}")
         with self._transaction():
             if not database.execute("SELECT 1 FROM sqlite_master").fetchone():
                 for statement in filter(str.strip, _TABLES.split(";")):

@@ -169,9 +169,16 @@ def _teller(kind: type) -> Callable[[Any], str]:
 
 
 def _told_tuple(parts: tuple[object, ...]) -> str:
-    # Most of what pages are made of is articles in lists.
-    words = [f"a{one.face}" if type(one) is Article else _told(one) for one in parts]
+    # Most of what pages are made of is articles and records in lists.
+    words = [
+        f"a{one.face}" if type(one) is Article else _told_record(one) if type(one) is Record else _told(one)
+        for one in parts
+    ]
     return "\0".join((f"({len(parts)}", *words))
+
+
+def _told_record(record: Record) -> str:
+    return f"r{record.article.face}{_told_tuple(record.ties) if record.ties else ''}"
 
 
 def _told_link(link: LinkView) -> str:
@@ -189,7 +196,7 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     # A text is a part of its own, so an article stands here for what its front matter says.
     Article: lambda article: f"a{article.face}",
     StaticPage: lambda page: f"a{page.digest}",
-    Record: lambda record: f"r{record.article.face}{_told(record.ties)}",
+    Record: _told_record,
     DocumentFacts: lambda facts: f"d{facts!r}",
     Origin: lambda origin: f"o{_told(origin.path)}{origin.commit!r}",
     Tie: lambda tie: f"i{tie.kind}{tie.inverse}{_told(tie.other)}",
