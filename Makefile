@@ -30,6 +30,7 @@ bench: $(READY)
 
 bench-counter: $(READY)
 	$(BIN)/python -m benchmarks.counter $(ARGS)
+	$(BIN)/python -m benchmarks.counter_crash
 
 clean:
 	rm -rf .venv .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
