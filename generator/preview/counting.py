@@ -23,10 +23,11 @@ from generator.publish.output import MANIFEST
 
 
 class PreviewCounter(Struct, frozen=True):
-    """A counter, and the path below which it answers."""
+    """A counter, the path below which it answers, and where its figures are until the preview ends."""
 
     service: Service
     base: str
+    store: SqliteStore
 
 
 def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewCounter | None:
@@ -39,7 +40,7 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
     calendar = Calendar(site.timezone, settings.week_start)
     counting = Counting(calendar, preview.folder / MANIFEST, language=site.language, base=settings.base)
     store = SqliteStore(Path(":memory:"), calendar, Start(settings.start_total, settings.start_date))
-    return PreviewCounter(Service(counting, Desk(store), lambda: clock().timestamp()), settings.base)
+    return PreviewCounter(Service(counting, Desk(store), lambda: clock().timestamp()), settings.base, store)
 
 
 class CounterHandler(RequestHandler):

@@ -45,3 +45,6 @@ def serve(
         at = Location(".")
         reason = error.strerror or error
         raise UsageError(problems.CANNOT_LISTEN.at(at, address=f"http://{host}:{port}/", reason=reason)) from error
+    finally:
+        if counter:
+            counter.store.close()

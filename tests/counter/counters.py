@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import weakref
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -83,6 +84,8 @@ class Counter:
         self.now = float(now)
         self.calendar = calendar
         self.store = store or SqliteStore(folder / "counter.db", calendar, Start())
+        # Python tells of a database that nobody closed, from 3.13 on.
+        weakref.finalize(self, self.store.close)
         self.desk = Desk(self.store)
         site = site or pages(folder)
         site.refresh()

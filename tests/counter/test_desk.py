@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -121,4 +122,5 @@ def test_closing_writes_what_is_waiting(tmp_path: Path) -> None:
         await asyncio.gather(*tasks)
 
     run(work())
-    assert SqliteStore(file, HANOI, Start()).figures(NOON).today == 100
+    with closing(SqliteStore(file, HANOI, Start())) as store:
+        assert store.figures(NOON).today == 100

@@ -30,3 +30,4 @@ def test_a_live_counter_answers_where_the_settings_say(tmp_path: Path) -> None:
     assert made
     assert made.base == "/bt/_so"
     assert not list(tmp_path.glob("*.db"))
+    made.store.close()

@@ -1,5 +1,6 @@
 """``bantin counter import``, ``verify`` and ``backup``: looking after the figures."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -39,12 +40,11 @@ def import_command(table: Path, root: Path, data: Path | None) -> None:
         days = read_days(table, current_time().astimezone(place.site.timezone).date())
         if days.value is None:
             place.end(*days.problems)
-        store = SqliteStore(file, place.calendar, place.start)
-        known = sorted(store.days().keys() & days.value.keys())
-        if known:
-            place.end(problems.IMPORTED.at(Location(str(table)), day=known[0].isoformat()))
-        store.add(days.value)
-        store.close()
+        with closing(SqliteStore(file, place.calendar, place.start)) as store:
+            known = sorted(store.days().keys() & days.value.keys())
+            if known:
+                place.end(problems.IMPORTED.at(Location(str(table)), day=known[0].isoformat()))
+            store.add(days.value)
     language = place.site.language
     click.echo(_IMPORTED[language].format(days=format_integer(len(days.value), language)))
 

@@ -1,5 +1,6 @@
 """``bantin counter from-logs``."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -62,10 +63,9 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
     pages.refresh()
     identifier = Identifier(place.calendar, Keys(keys or root / MEMORY / "counter-keys"))
     with place.keeping(database(root, data)):
-        store = SqliteStore(database(root, data), place.calendar, place.start)
-        counted = count_logs(logs, store, LogReader(pages, identifier, place.calendar, now))
-        figures = replace(store.figures(now), online=None)
-        store.close()
+        with closing(SqliteStore(database(root, data), place.calendar, place.start)) as store:
+            counted = count_logs(logs, store, LogReader(pages, identifier, place.calendar, now))
+            figures = replace(store.figures(now), online=None)
         if stats:
             write_snapshot(stats, figures_bytes(figures, now, place.calendar))
     place.talk.problems(counted.problems)
