@@ -35,11 +35,17 @@ def moment_view(moment: Moment | None, language: Language) -> DateView | None:
 @lru_cache(maxsize=20_000)
 def _day_view(day: Edtf, language: Language) -> DateView | None:
     """A day to show. Many articles have it, so it is made once."""
-    long = format_long(day, language)
-    if not long:
-        return None
-    exact = day.exact is not None and not day.qualifier
-    return DateView(str(day), format_short(day, language), long, format_full(Moment(day), language), exact)
+    return _shown(day, language) if format_long(day, language) else None
+
+
+def _shown(day: Edtf, language: Language) -> DateView:
+    return DateView(
+        str(day),
+        format_short(day, language),
+        format_long(day, language),
+        format_full(Moment(day), language),
+        day.certain is not None,
+    )
 
 
 def instant_view(instant: datetime | None, language: Language) -> DateView | None:
@@ -50,9 +56,7 @@ def instant_view(instant: datetime | None, language: Language) -> DateView | Non
 @lru_cache(maxsize=1)
 def as_of_view(directory: Directory) -> DateView:
     """The day of the build, for which a status is told."""
-    language, day = directory.site.language, Edtf.of(directory.as_of)
-    full = format_full(Moment(day), language)
-    return DateView(str(day), format_short(day, language), format_long(day, language), full, exact=True)
+    return _shown(Edtf.of(directory.as_of), directory.site.language)
 
 
 def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:
