@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-# What `make bench` measures: compare, scale, preview or register.
+# What `make bench` measures: compare, scale, preview, register, search, search_cost or lighthouse.
 BENCH ?= compare
 
-.PHONY: site serve test lint format bench bench-counter clean
+.PHONY: site serve test lint format bench bench-counter gallery clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -31,6 +31,9 @@ bench: $(READY)
 bench-counter: $(READY)
 	$(BIN)/python -m benchmarks.counter $(ARGS)
 	$(BIN)/python -m benchmarks.counter_crash
+
+gallery: $(READY)
+	$(BIN)/python -m docs.gallery
 
 clean:
 	rm -rf .venv .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules

@@ -17,12 +17,16 @@ TITLE = "Bản tin thử tốc độ"
 
 @dataclass(frozen=True)
 class Corpus:
-    """How large a bulletin to make: its articles, about ``size`` bytes each, and the agencies that sign in them."""
+    """How large a bulletin to make: its articles, about ``size`` bytes each, and the agencies that sign in them.
+
+    ``search`` is the scope of its search, which other generators have not.
+    """
 
     articles: int
     agencies: int = 100
     size: int = 7_000
     seed: int = 1
+    search: str = "off"
 
     def story(self, number: int) -> Story:
         """One of the articles; they are numbered from 0."""
@@ -54,7 +58,7 @@ def write_files(root: Path, files: Iterable[File]) -> None:
 
 def settings_files(corpus: Corpus) -> Iterator[File]:
     """All files of the bulletin but for its articles."""
-    yield "content/site.yml", _SITE.format(title=TITLE, sections=_terms(SECTIONS))
+    yield "content/site.yml", _SITE.format(title=TITLE, search=corpus.search, sections=_terms(SECTIONS))
     yield "content/vocabulary.yml", f"types:\n{_terms(TYPES)}fields:\n{_terms(FIELDS)}"
     yield "content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nBản tin này do máy tạo ra để đo tốc độ.\n"
     for number in range(corpus.agencies):
@@ -97,6 +101,7 @@ title: {title}
 base_url: https://bantin.example/
 language: vi
 timezone: Asia/Ho_Chi_Minh
+search: {search}
 sections:
 {sections}"""
 

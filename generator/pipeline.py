@@ -8,7 +8,7 @@ from typing import NoReturn, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.bulletin import index
+from generator.bulletin import Bulletin, index
 from generator.cache import Store
 from generator.content.discover import SourceFile, discover
 from generator.content.files import SITE
@@ -24,6 +24,7 @@ from generator.render import Artifact, Frame, Kept, load_assets, load_theme, ren
 from generator.render.artifact import Keep
 from generator.render.translations import load_translations
 from generator.request import Built, Edition, Request, Stage, Tools
+from generator.search import indexing
 
 T = TypeVar("T")
 
@@ -35,6 +36,7 @@ class _Ready(Struct, frozen=True):
     """
 
     edition: Edition
+    bulletin: Bulletin
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     copies: Mapping[str, bytes]
@@ -59,20 +61,28 @@ def make(request: Request, output: Output, tools: Tools, store: Store) -> Built:
     met = _Met(ready.edition.problems, ready.edition.language)
     base = ready.frame.digest
     keys = {**ready.copies, **{output_path(page.url): page.key(base) for page in ready.pages}}
-    with reserve(output, request.root) as reserved:
+    with (
+        reserve(output, request.root) as reserved,
+        indexing(ready.bulletin, store, tools.find_engine) as indexer,
+    ):
         ledger = Ledger(store, reserved)
-        standing = ledger.standing(keys)
+        standing = ledger.standing({**keys, **indexer.keys})
         unknown = [page for page in ready.pages if output_path(page.url) not in standing]
         files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
-        artifacts = chain(ready.assets, _rendered(unknown, ready.frame, tools, met, keep))
+        rendered = _rendered(unknown, ready.frame, tools, met, keep)
+        artifacts = chain(ready.assets, rendered, indexer.artifacts(standing.keys()))
         with stage(artifacts, files, standing, request.root, reserved, certify=ready.certify) as staged:
-            met.problems += staged.problems
+            met.problems += (*staged.problems, *indexer.problems)
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
-        ledger.note(keys, staged.sums, standing)
-    return Built(ready.edition, report)
+        ledger.note({**keys, **indexer.keys}, staged.sums, standing)
+    paths = sorted((*ready.edition.paths, *indexer.keys))
+    problems = (*report.problems, *indexer.problems)
+    return Built(
+        replace(ready.edition, paths=tuple(paths), search=indexer.searched), replace(report, problems=problems)
+    )
 
 
 def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
@@ -117,6 +127,7 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
     frame = Frame(bulletin.directory, site, theme, root, store)
     return _Ready(
         edition=edition,
+        bulletin=bulletin,
         pages=pages,
         files=planned.files,
         copies=_copies(planned.files, sources.files, store),

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.errors import Language, Problem
+from generator.model import Searched
 from generator.publish import Report
 from generator.workers import Workers
 
 if TYPE_CHECKING:
     from generator.content.memory import Recollection
+    from generator.search import FindEngine
 
 MEMORY = ".bantin"
 """The folder, below the root, of what is remembered. It may be deleted at any time."""
@@ -60,7 +62,8 @@ class Tools(Struct, frozen=True):
     """What a build works with: who does the work, where it is remembered what was made, and who is told of progress.
 
     ``memory`` is a folder; ``None`` for a build that remembers nothing. A program that builds again and again keeps a
-    ``recollection`` of what it has decoded from there.
+    ``recollection`` of what it has decoded from there. ``find_engine`` finds what makes the index of the search;
+    without it the last one stays.
     """
 
     workers: Workers
@@ -68,13 +71,14 @@ class Tools(Struct, frozen=True):
     progress: Progress = silence
     stopwatch: Stopwatch = silence
     recollection: "Recollection | None" = None
+    find_engine: "FindEngine | None" = None
 
 
 class Edition(Struct, frozen=True):
     """A site that has passed every check: how it is told of, and which files it consists of.
 
     ``problems`` are the warnings that it carries; it was made for ``day``, a day of the time zone ``zone``. ``paths``
-    have ``/`` between their parts, in order.
+    have ``/`` between their parts, in order. ``search`` is what its articles are found by; empty without a search.
     """
 
     language: Language
@@ -83,6 +87,7 @@ class Edition(Struct, frozen=True):
     zone: str
     day: date
     paths: tuple[str, ...]
+    search: Searched = ""
 
 
 class Built(Struct, frozen=True):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 import pytest
 from jinja2 import nodes
@@ -52,7 +52,7 @@ def templates_compiled_once() -> Iterator[None]:
         yield
 
 
-def missing(tool: str) -> None:
+def missing(tool: str) -> NoReturn:
     """Skips a test whose tool is not on this machine; where nothing may be missing, fails it."""
     if os.environ.get("BANTIN_NO_SKIPS"):
         pytest.fail(f"{tool} is missing")

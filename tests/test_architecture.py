@@ -21,6 +21,7 @@ ROOMS = (
     "bulletin",
     "pages",
     "render",
+    "search",
     "publish",
     "verify",
     "report",

@@ -50,6 +50,8 @@ ELSEWHERE = {
     "bad-log-lines": "tests/counter/test_logs.py",
     "old-log-lines": "tests/counter/test_logs.py",
     "log-unreadable": "tests/counter/test_logs.py",
+    "no-search-engine": "tests/search/test_index.py",
+    "search-engine-failed": "tests/search/test_index.py",
     "no-counter-figures": "tests/cli/counter/test_counter.py",
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.build import build
+from generator.cli.engine import find_engine
 from generator.cli.executor import executor_address
 from generator.cli.options import check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
@@ -57,4 +58,4 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     root = root.resolve() if executor else root
     request = Request(root, current_time(), as_of, base_url, drafts, strict, history=not no_history)
     memory = None if no_cache else root / MEMORY
-    run(work, request, Manner(default_jobs(jobs), style, quiet, memory, executor, profile))
+    run(work, request, Manner(default_jobs(jobs), style, quiet, memory, executor, profile), find_engine)

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -17,6 +18,9 @@ from generator.errors import BulletinError, UsageError
 from generator.publish import Report
 from generator.report import Summary
 from generator.request import Edition, Request, Tools
+
+if TYPE_CHECKING:
+    from generator.search import FindEngine
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit statuses besides 0: problems in the content, wrong use of the command."""
@@ -44,8 +48,13 @@ class Manner(Struct, frozen=True):
     profile: bool = False
 
 
-def run(work: Callable[[Request, Tools], Result], request: Request, manner: Manner) -> None:
-    """Does ``work``, tells of it, and ends the command with the exit status that it deserves."""
+def run(
+    work: Callable[[Request, Tools], Result], request: Request, manner: Manner, find: "FindEngine | None" = None
+) -> None:
+    """Does ``work``, tells of it, and ends the command with the exit status that it deserves.
+
+    ``find`` finds the engine of the search; without it the search stays as it is.
+    """
     # Nearly all that is made is kept to the end, so looking for garbage over and over is wasted.
     gc.disable()
     began = perf_counter()
@@ -54,8 +63,10 @@ def run(work: Callable[[Request, Tools], Result], request: Request, manner: Mann
     try:
         with workers_at(manner.cluster, manner.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
             profile = Profile(progress) if manner.profile else None
-            watchers = (profile.progress, profile.rendered) if profile else (progress,)
-            result = work(request, Tools(workers, manner.memory, *watchers))
+            tools = Tools(workers, manner.memory, progress, find_engine=find)
+            if profile:
+                tools = replace(tools, progress=profile.progress, stopwatch=profile.rendered)
+            result = work(request, tools)
     except BulletinError as error:
         told = replace(talk, language=error.language)
         told.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
@@ -69,6 +80,9 @@ def run(work: Callable[[Request, Tools], Result], request: Request, manner: Mann
         raise SystemExit(WRONG_USE) from None
     problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
     told = replace(talk, language=result.edition.language)
-    told.end(problems, Summary.passed(problems, result.edition.articles, result.report, perf_counter() - began))
+    told.end(
+        problems,
+        Summary.passed(problems, result.edition.articles, result.report, perf_counter() - began, result.edition.search),
+    )
     if profile:
         click.echo(profile.tables(told.language), err=True, nl=False)

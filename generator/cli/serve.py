@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import Talk
+from generator.cli.engine import find_engine
 from generator.cli.options import current_time, default_jobs, root_argument
 from generator.cli.run import WRONG_USE
 from generator.content.files import peek_language
@@ -33,7 +34,7 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
     address = f"http://{host}:{port}/"
     request = Request(root, current_time(), base_url=address, drafts=True)
     try:
-        preview = Preview(request, default_jobs(jobs), current_time)
+        preview = Preview(request, default_jobs(jobs), current_time, find_engine)
 
         def on_change() -> None:
             preview.rebuild()

@@ -47,6 +47,7 @@ def _resolve(fields: SiteFields, tree: Node) -> Site:
         ),
         repository=fields.repository,
         counter=_counter(fields.counter),
+        search=fields.search,
     )
 
 

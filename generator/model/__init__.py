@@ -27,6 +27,8 @@ from generator.model.reference import Place, Reference, Target
 from generator.model.site import (
     CounterMode,
     MenuItem,
+    Searched,
+    SearchScope,
     Site,
     TrustedRoot,
     VisitorCounter,
@@ -69,6 +71,8 @@ __all__ = [
     "RelationKind",
     "Review",
     "Scope",
+    "SearchScope",
+    "Searched",
     "Signatory",
     "SignatureFacts",
     "SigningPlace",

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -49,6 +50,22 @@ class VisitorCounter(Struct, frozen=True, array_like=True):
     week_start: int = 0
 
 
+class SearchScope(StrEnum):
+    """What the search finds articles by: all that they say, titles, leads and facts alone, or whichever is fitting.
+
+    ``OFF`` means that the site has no search.
+    """
+
+    AUTO = "auto"
+    FULL = "full"
+    TITLES = "titles"
+    OFF = "off"
+
+
+Searched = Literal["", "full", "titles"]
+"""What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
+
+
 class VisitorFigures(Struct, frozen=True, array_like=True):
     """The figures of the counter as they were ``at`` some time: visits of that day, week and month, and of all time."""
 
@@ -82,6 +99,7 @@ class Site(Struct, frozen=True, array_like=True):
     trusted_roots: tuple[TrustedRoot, ...] = ()
     repository: str = ""
     counter: VisitorCounter = VisitorCounter()
+    search: SearchScope = SearchScope.AUTO
 
     @property
     def published_by(self) -> str:

@@ -42,6 +42,7 @@ class Words(Struct, frozen=True):
     paired_with: str
     people: str
     statistics: str
+    search: str
     data: str
     calendar: str
 
@@ -71,6 +72,7 @@ WORDS: dict[Language, Words] = {
         paired_with="voi",
         people="nguoi-ky",
         statistics="thong-ke",
+        search="tim-kiem",
         data="du-lieu",
         calendar="lich",
     ),
@@ -98,12 +100,14 @@ WORDS: dict[Language, Words] = {
         paired_with="with",
         people="signatories",
         statistics="statistics",
+        search="search",
         data="data",
         calendar="calendar",
     ),
 }
 HOME = ""
 ATOM, RSS, JSON_FEED = "atom.xml", "rss.xml", "feed.json"
+OPEN_SEARCH = "opensearch.xml"
 SITEMAP, ROBOTS, NOT_FOUND = "sitemap.xml", "robots.txt", "404.html"
 
 
@@ -161,6 +165,16 @@ def calendar(words: Words, listing: str) -> str:
 def data(words: Words, name: str = "") -> str:
     """The address of a file of the data, or of the page that explains them, ``du-lieu/``."""
     return f"{words.data}/{name}"
+
+
+def search(words: Words) -> str:
+    """The address of the page that searches the site: ``tim-kiem/``."""
+    return f"{words.search}/"
+
+
+def search_index(name: str = "") -> str:
+    """The address of a file of the search's index, or of their folder."""
+    return f"pagefind/{name}"
 
 
 def period(words: Words, item: Period) -> str:

@@ -6,7 +6,7 @@ from generator import __version__
 from generator.bulletin import Bulletin
 from generator.content.files import SITE
 from generator.errors import Problem
-from generator.model import Link, MenuItem
+from generator.model import Link, MenuItem, SearchScope
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.cards import Top, section_link, top_link
@@ -67,6 +67,7 @@ def site_view(
         generator=f"Bantin {__version__}",
         assets={},
         counter=counter_view(site),
+        search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),
     )
     return view, wanted, files, met
 

@@ -23,6 +23,7 @@ from generator.pages.links import Destinations, ResolvedBody, resolve_body
 from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
 from generator.pages.page import File, Page, Plan, Wanted
 from generator.pages.register import register_pages
+from generator.pages.search import search_pages
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
@@ -45,6 +46,7 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
         *register_pages(bulletin),
         *static_pages(bulletin, bodies),
         *not_found_page(bulletin),
+        *search_pages(bulletin),
         *redirects(bulletin),
         *feed_pages(bulletin, bodies),
         *data_pages(bulletin),

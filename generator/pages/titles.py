@@ -43,6 +43,7 @@ class Titles(Struct, frozen=True):
     within_days: str
     after_days: str
     statistics: str
+    search: str
     cooperation: str
     data: str
     data_about: str
@@ -87,6 +88,7 @@ TITLES: dict[Language, Titles] = {
         within_days="Trong {last} ngày tới",
         after_days="Từ {first} đến {last} ngày nữa",
         statistics="Thống kê",
+        search="Tìm kiếm",
         cooperation="Các cơ quan ký với nhau",
         data="Dữ liệu",
         data_about="Toàn bộ dữ liệu của bản tin để sử dụng lại: các tệp, ý nghĩa từng cột, điều kiện sử dụng.",
@@ -129,6 +131,7 @@ TITLES: dict[Language, Titles] = {
         within_days="Within {last} days",
         after_days="In {first} to {last} days",
         statistics="Statistics",
+        search="Search",
         cooperation="Agencies that sign with each other",
         data="Data",
         data_about="All the data of the bulletin for reuse: the files, the meaning of each column, the terms of use.",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from generator.errors import BulletinError, Language, Problem, UsageError
 from generator.report import Summary
 from generator.request import MEMORY, Built, Request, Tools
 from generator.workers import local
+
+if TYPE_CHECKING:
+    from generator.search import FindEngine
 
 FOLDER = f"{MEMORY}/preview"
 """Where a preview is built, below the root: never into ``site/``, since its addresses are those of this machine."""
@@ -36,28 +40,31 @@ class Snapshot(Struct, frozen=True):
 class Preview:
     """Builds the preview again and again. ``snapshot`` is the newest; ``folder`` holds the last good site."""
 
-    def __init__(self, request: Request, jobs: int, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, request: Request, jobs: int, clock: Callable[[], datetime], find: "FindEngine | None" = None
+    ) -> None:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
         self._tools = Tools(local(jobs), request.root / MEMORY, recollection=Recollection())
         self._clock = clock
-        self.snapshot = self._build(build)
+        # The search is brought up to date once: an editor who waits for a page does not wait for an index.
+        self.snapshot = self._build(build, replace(self._tools, find_engine=find))
 
     def rebuild(self) -> Snapshot:
         """Builds once more. Whatever is wrong is part of the snapshot, never an exception."""
         try:
-            self.snapshot = self._build(rebuild)
+            self.snapshot = self._build(rebuild, self._tools)
         except UsageError as error:
             self.snapshot = Snapshot((error.problem,), self.snapshot.language, Summary.failed((error.problem,), 0))
         return self.snapshot
 
-    def _build(self, make: Callable[..., Built]) -> Snapshot:
+    def _build(self, make: Callable[..., Built], tools: Tools) -> Snapshot:
         began = perf_counter()
         request = replace(self._request, now=self._clock())
         try:
             with _without_collector():
-                built = make(request, self.folder, self._tools, adopt=True)
+                built = make(request, self.folder, tools, adopt=True)
         except BulletinError as error:
             return Snapshot(error.problems, error.language, Summary.failed(error.problems, perf_counter() - began))
         problems = (*built.edition.problems, *built.report.problems)

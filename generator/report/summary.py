@@ -1,19 +1,26 @@
 """What a run did, in figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from generator.errors import Language, Problem, Severity
+from generator.model import Searched
 from generator.publish import Report
 from generator.text.numbers import format_integer
+
+_SEARCHED: Mapping[Searched, tuple[str, str]] = {
+    "": ("", ""),
+    "full": ("tìm kiếm toàn văn; ", "searched in full; "),
+    "titles": ("tìm kiếm theo tiêu đề; ", "searched by titles; "),
+}
 
 
 class Summary(Struct, frozen=True):
     """The end of a run.
 
     ``ok`` says whether every check passed, strictness included; ``published`` whether the site was. ``written``,
-    ``unchanged`` and ``removed`` count its files.
+    ``unchanged`` and ``removed`` count its files. ``search`` is what its articles are found by.
     """
 
     ok: bool
@@ -25,9 +32,17 @@ class Summary(Struct, frozen=True):
     errors: int
     warnings: int
     seconds: float
+    search: Searched = ""
 
     @classmethod
-    def passed(cls, problems: Sequence[Problem], articles: int, report: Report | None, seconds: float) -> "Summary":
+    def passed(
+        cls,
+        problems: Sequence[Problem],
+        articles: int,
+        report: Report | None,
+        seconds: float,
+        search: Searched = "",
+    ) -> "Summary":
         """The summary of a run that passed every check; with a ``report`` its site was published."""
         return cls(
             ok=True,
@@ -39,6 +54,7 @@ class Summary(Struct, frozen=True):
             errors=0,
             warnings=len(problems),
             seconds=seconds,
+            search=search,
         )
 
     @classmethod
@@ -71,6 +87,7 @@ class Summary(Struct, frozen=True):
         if not self.ok:
             return f"Chưa đạt: {found}; trang đã có giữ nguyên; {seconds}."
         files = f"ghi {number(self.written)} tệp, giữ nguyên {number(self.unchanged)}, xóa {number(self.removed)}; "
+        files += _SEARCHED[self.search][0]
         return f"{number(self.articles)} bài viết; {files if self.published else ''}{found}; {seconds}."
 
     def _en(self) -> str:
@@ -83,4 +100,5 @@ class Summary(Struct, frozen=True):
             return f"Failed: {found}; the site stands as it was; {seconds}."
         unchanged, removed = format_integer(self.unchanged, "en"), format_integer(self.removed, "en")
         files = f"{counted(self.written, 'file')} written, {unchanged} unchanged, {removed} removed; "
+        files += _SEARCHED[self.search][1]
         return f"{counted(self.articles, 'article')}; {files if self.published else ''}{found}; {seconds}."

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.bulletins import ARTICLE, COMPLETE, files_of, write
+from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, files_of, write
 
 MANY = {f"content/articles/2020/bai-{number}.md": ARTICLE.replace("Hai", str(number)) for number in range(230)}
 
@@ -34,7 +34,7 @@ def build(root: Path, *options: str) -> str:
 
 @pytest.mark.filterwarnings("default")
 def test_a_cluster_builds_the_same_site(tmp_path: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = write(tmp_path, COMPLETE, MANY)
+    root = write(tmp_path, COMPLETE, MANY, UNSEARCHED)
     build(root, "-o", str(tmp_path / "here"), "--no-cache", "-j", "1")
     monkeypatch.delattr("generator.cli.executor.local")
     build(root, "-o", str(tmp_path / "there"), "--executor", scheduler)

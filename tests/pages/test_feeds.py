@@ -20,6 +20,7 @@ from generator.pages.views import (
     FeedView,
     JsonView,
     NotFoundView,
+    OpenSearchView,
     RedirectView,
     RobotsView,
     SitemapView,
@@ -30,7 +31,7 @@ from tests.bulletin.contents import SITE, agreement, article, articles, bulletin
 from tests.pages.plans import pages_of, planned, view_at
 
 NOT_TO_BE_FOUND = (
-    CalendarView, FeedView, JsonView, NotFoundView, RedirectView, RobotsView, SitemapView, TableView,
+    CalendarView, FeedView, JsonView, NotFoundView, OpenSearchView, RedirectView, RobotsView, SitemapView, TableView,
 )  # fmt: skip
 ATOM = "application/atom+xml"
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")

@@ -24,7 +24,7 @@ from generator.publish.journal import JOURNAL
 from generator.publish.output import MANIFEST, STAGING
 from generator.request import MEMORY
 from generator.verify import Folder, verify
-from tests.bulletins import ARTICLE, COMPLETE, TODAY, build_site, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, TODAY, UNSEARCHED, build_site, files_of, request, tools, write
 from tests.conftest import REPOSITORY
 from tests.publish.faults import watched
 from tests.publish.sites import COPIES, FOREIGN, NEW, OLD, PHOTO, Site, everything, put, put_new, put_old, shown
@@ -223,7 +223,7 @@ def test_what_a_killed_build_left_goes_though_the_site_stands(tmp_path: Path, mo
 def test_a_command_that_is_killed_at_any_time(tmp_path: Path) -> None:
     dice = random.Random(7)
     articles = {f"content/articles/2020/bai-{n}.md": ARTICLE.replace("Hai", f"Bài {n}") for n in range(30)}
-    root = write(tmp_path / "bulletin", COMPLETE, articles)
+    root = write(tmp_path / "bulletin", COMPLETE, UNSEARCHED, articles)
     command = [sys.executable, "-m", "generator", "build", str(root), "-j", "1", "-q", "--as-of", "2026-01-01"]
 
     def build_whole() -> float:

@@ -32,6 +32,16 @@ ERROR, WARNING = problem(Severity.ERROR), problem(Severity.WARNING)
             "vi",
             "5.851 bài viết; ghi 12.345 tệp, giữ nguyên 1.000, xóa 2; 0 lỗi, 1 cảnh báo; 1,3 giây.",
         ),
+        (
+            Summary.passed((), 1, Report(0, 9, 0), 0.1, "titles"),
+            "en",
+            "1 article; 0 files written, 9 unchanged, 0 removed; searched by titles; 0 errors, 0 warnings; 0.1 s.",
+        ),
+        (
+            Summary.passed((), 1, Report(0, 9, 0), 0.1, "full"),
+            "vi",
+            "1 bài viết; ghi 0 tệp, giữ nguyên 9, xóa 0; tìm kiếm toàn văn; 0 lỗi, 0 cảnh báo; 0,1 giây.",
+        ),
         (Summary.passed((), 2, None, 0.5), "en", "2 articles; 0 errors, 0 warnings; 0.5 s."),
         (Summary.passed((), 2, None, 0.5), "vi", "2 bài viết; 0 lỗi, 0 cảnh báo; 0,5 giây."),
         (

@@ -23,7 +23,7 @@ from generator.content.schema.values import (
     shorthand,
 )
 from generator.errors import Language
-from generator.model import CounterMode
+from generator.model import CounterMode, SearchScope
 
 _MOST_ON_A_PAGE = 500
 _MOST_VISITS = 999_999_999_999
@@ -78,6 +78,7 @@ class SiteFields(Fields):
     trusted_roots: Texts = ()
     repository: Repository = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
+    search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
 
 
 class VocabularyFields(Fields):

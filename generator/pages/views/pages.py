@@ -142,6 +142,22 @@ class AgencyView(View, frozen=True, kw_only=True):
     pager: Pager
 
 
+class SearchView(View, frozen=True, kw_only=True):
+    """``search.html``: the form and the place of the results; a script searches the index at the address ``index``.
+
+    ``links`` are other ways to what is looked for.
+    """
+
+    index: str
+    links: tuple[LinkView, ...]
+
+
+class OpenSearchView(View, frozen=True, kw_only=True):
+    """``opensearch.xml``: how a browser asks the site; ``page`` is the address of its search."""
+
+    page: str
+
+
 class NotFoundView(View, frozen=True, kw_only=True):
     """``404.html``, which is served at any depth and so needs the full address of the site before its links."""
 

@@ -20,7 +20,10 @@ class CounterView(Struct, frozen=True):
 
 
 class SiteView(Struct, frozen=True, dict=True):
-    """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it."""
+    """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it.
+
+    ``search`` is the address of the page that searches the site, empty if it has none.
+    """
 
     title: str
     base_url: str
@@ -41,6 +44,7 @@ class SiteView(Struct, frozen=True, dict=True):
     generator: str
     assets: dict[str, str]
     counter: CounterView | None
+    search: str
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of the site under the site, and there is one at each address.

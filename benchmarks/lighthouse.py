@@ -1,0 +1,91 @@
+"""How Lighthouse judges the pages of the sample bulletin, as a phone on a slow network would load them."""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.bantin import BANTIN, program
+from benchmarks.served import served
+from benchmarks.table import table
+from benchmarks.workplace import tell, versions
+
+_HERE = Path(__file__).resolve().parent
+_LIGHTHOUSE = _HERE / "node_modules/lighthouse/cli/index.js"
+_CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+_PAGES = {
+    "home": "",
+    "article": "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/",
+    "agency": "co-quan/bo-cong-an/",
+    "register": "van-ban/",
+}
+_BAR, _MOST_SHIFT = 98, 0.0
+
+
+def main() -> None:
+    """Prints a score for each page and category, and how far the layout shifts while the page loads."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.lighthouse", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each page is judged")
+    parser.add_argument("--why", action="store_true", help="say what cost a page its points")
+    arguments = parser.parse_args()
+    if not _LIGHTHOUSE.exists():
+        command = ["npm", "ci", "--prefix", str(_HERE), "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        subprocess.run(command, check=True)
+    with tempfile.TemporaryDirectory(prefix="bantin-lighthouse-") as folder:
+        out = Path(folder) / "site"
+        build = [*program(), "build", str(_HERE.parent), "--out", str(out)]
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with served(out) as address:
+            judged = {
+                name: [_judged(address + path, name) for _ in range(arguments.rounds)] for name, path in _PAGES.items()
+            }
+    version = next(iter(judged.values()))[0]["lighthouseVersion"]
+    print(f"{versions([BANTIN])}; Lighthouse {version}, mobile, median of {arguments.rounds}\n")
+    print(table(["page", *_CATEGORIES, "layout shift"], [_line(name, told) for name, told in judged.items()]))
+    if arguments.why:
+        for name, told in judged.items():
+            print(f"\n{name}: {'; '.join(_losses(told[0])) or 'nothing'}")
+
+
+def _judged(address: str, name: str) -> Mapping[str, Any]:
+    tell("judging", name)
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        raise SystemExit("Lighthouse needs Chromium")
+    command = ["node", str(_LIGHTHOUSE), address, "--quiet", "--output=json"]
+    command += [
+        f"--only-categories={','.join(_CATEGORIES)}",
+        "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+    ]
+    told = subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": chromium})
+    judgement: dict[str, Any] = json.loads(told.stdout)
+    return judgement
+
+
+def _line(name: str, told: Sequence[Mapping[str, Any]]) -> list[str]:
+    scores = [median(100 * one["categories"][category]["score"] for one in told) for category in _CATEGORIES]
+    shift = max(one["audits"]["cumulative-layout-shift"]["numericValue"] for one in told)
+    marked = [f"{score:.0f}{'' if score >= _BAR else ' (!)'}" for score in scores]
+    return [name, *marked, f"{shift:.3f}{'' if shift <= _MOST_SHIFT else ' (!)'}"]
+
+
+def _losses(judgement: Mapping[str, Any]) -> list[str]:
+    weighed = [
+        reference["id"]
+        for category in judgement["categories"].values()
+        for reference in category["auditRefs"]
+        if reference["weight"]
+    ]
+    audits = judgement["audits"]
+    lost = [(audits[name], audits[name]["score"]) for name in dict.fromkeys(weighed)]
+    return [f"{audit['title']} ({score:.2f})" for audit, score in lost if score is not None and score < 1]
+
+
+if __name__ == "__main__":
+    main()

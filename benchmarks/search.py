@@ -1,0 +1,154 @@
+"""How well the search finds what is known to be there, and what a search costs its reader, in a real browser."""
+
+import argparse
+import json
+import shutil
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import mean, median
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.bantin import BANTIN, program
+from benchmarks.corpus import Corpus, write_corpus, write_files
+from benchmarks.relevance import Query, files, items, queries
+from benchmarks.served import served
+from benchmarks.table import table
+from benchmarks.workplace import tell, versions, workplace
+from generator.search import find_engine
+
+_BEST = 10
+_ASKED = ("quy chế phối hợp", "bo cong an", "quản lý đất đai", "nghiem thanh", "ủy ban")
+
+# Asks the engine of the page through the page's own script; answers with addresses, as a reader would see them.
+_FIND = """async ([text, most]) => {
+  const { asked, find } = await import(document.querySelector("script[type=module]").src);
+  const form = document.querySelector("form.search");
+  globalThis.engine ??= await import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI));
+  const { results } = await find(engine, asked(text), {}, false);
+  return Promise.all(results.slice(0, most).map(async (one) => (await one.data()).meta.url));
+}"""
+# Types into the page and waits for what it shows.
+_ASK = """async (text) => {
+  const says = document.querySelector(".search-count");
+  const began = performance.now();
+  const form = document.querySelector("form.search");
+  form.elements.q.value = text;
+  form.requestSubmit();
+  while (says.textContent === says.dataset.busy || !document.querySelector(".search-results li")) {
+    if (says.textContent === says.dataset.none || says.textContent === says.dataset.failed) break;
+    await new Promise((done) => setTimeout(done, 1));
+  }
+  return performance.now() - began;
+}"""
+
+
+def main() -> None:
+    """Prints how precise the answers are, by kind of query, and what queries cost at several sizes."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
+    parser.add_argument("--relevance", type=int, default=300, help="articles with known answers")
+    parser.add_argument("--articles", type=int, nargs="*", default=[1_000, 10_000], help="sizes to weigh queries at")
+    parser.add_argument("--missed", action="store_true", help="say which queries were not answered as they should")
+    parser.add_argument("--folder", type=Path, help="where to work; the sites stay there, to be looked at")
+    arguments = parser.parse_args()
+    engine = find_engine()
+    if engine is None:
+        raise SystemExit("Pagefind is not on this machine.")
+    print(f"{versions([BANTIN])}; {engine.name}\n")
+    with workplace(arguments.folder) as folder, _browser() as browser:
+        made = items(arguments.relevance)
+        write_files(folder / "relevance", files(made))
+        with _site(folder / "relevance") as address:
+            print(_relevance(browser, address, queries(made), missed=arguments.missed), flush=True)
+        lines = []
+        for count in arguments.articles:
+            root = write_corpus(folder / f"{count}", Corpus(count, search="auto"))
+            sent: list[int] = []
+            with _site(root, sent) as address:
+                lines.append([f"{count:,}", *_costs(browser, address, sent)])
+        print(f"\n{table(['articles', 'cold, KB', 'most', 'cold, s', 'warm, ms', 'most'], lines)}")
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        raise SystemExit("The search is asked in Chromium, which is not on this machine.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=False)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def _site(root: Path, sent: list[int] | None = None) -> Iterator[str]:
+    tell("building", root.name)
+    out = root / "site"
+    subprocess.run([program(), "build", str(root), "-o", str(out), "-q"], check=True, stdout=subprocess.DEVNULL)
+    with served(out, sent) as address:
+        yield f"{address}tim-kiem/"
+
+
+def _relevance(browser: Browser, address: str, asked: Sequence[Query], *, missed: bool) -> str:
+    page = browser.new_page()
+    page.goto(address)
+    scores: dict[tuple[str, bool], list[tuple[float, bool]]] = defaultdict(list)
+    for query in asked:
+        answers: list[str] = page.evaluate(_FIND, [query.text, _BEST])
+        score = precision(query, answers), bool(answers) and answers[0] in query.first
+        if missed and score != (1, True):
+            tell(f"{query.kind} “{query.text}”: {score}, {len(query.right)} right: {json.dumps(answers[:3])}")
+        scores[query.kind, query.marked].append(score)
+    page.close()
+    lines = [
+        [f"{kind}, {'with' if marked else 'without'} marks", *_means(found)]
+        for (kind, marked), found in sorted(scores.items())
+    ]
+    for marked in (True, False):
+        every = [score for (_, is_marked), found in scores.items() if is_marked is marked for score in found]
+        lines.append([f"all {'with' if marked else 'without'} marks", *_means(every)])
+    lines.append(["all", *_means([score for found in scores.values() for score in found])])
+    return table(["queries", "how many", f"P@{_BEST}", "right answer first"], lines)
+
+
+def precision(query: Query, answers: Sequence[str]) -> float:
+    """The part of the best ten answers that are right; of as many as there are right ones, where those are fewer."""
+    most = min(_BEST, len(query.right))
+    return sum(answer in query.right for answer in answers[:most]) / most
+
+
+def _means(scores: Iterable[tuple[float, bool]]) -> list[str]:
+    found = list(scores)
+    return [f"{len(found)}", f"{mean(score for score, _ in found):.3f}", f"{mean(first for _, first in found):.3f}"]
+
+
+def _costs(browser: Browser, address: str, sent: list[int]) -> list[str]:
+    """What searches cost: transferred to whoever comes to ask, and in time; then asked once more."""
+    weights, cold, warm = [], [], []
+    for text in _ASKED:
+        context = browser.new_context()
+        page = context.new_page()
+        before = len(sent)
+        page.goto(address)
+        cold.append(page.evaluate(_ASK, text) / 1_000)
+        page.wait_for_load_state("networkidle")
+        weights.append(sum(sent[before:]) / 1_000)
+        page.evaluate(_ASK, "hội nghị")
+        warm.append(page.evaluate(_ASK, text))
+        context.close()
+    return [
+        f"{median(weights):.0f}",
+        f"{max(weights):.0f}",
+        f"{median(cold):.2f}",
+        f"{median(warm):.0f}",
+        f"{max(warm):.0f}",
+    ]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+"""SEARCH: the bulletin → the index that readers search, made by Pagefind beside rendering."""
+
+from generator.search.engine import Engine, find_engine
+from generator.search.index import FindEngine, Indexer, indexing
+
+__all__ = ["Engine", "FindEngine", "Indexer", "find_engine", "indexing"]

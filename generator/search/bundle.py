@@ -1,0 +1,81 @@
+"""Whether what the engine has left is an index, whole and of all that it was given.
+
+The engine passes over what it cannot read and calls that a success, so its exit status says little.
+"""
+
+import gzip
+import re
+import zlib
+from pathlib import Path
+
+import msgspec
+
+ENTRY = "pagefind-entry.json"
+_PROGRAMS = ("pagefind.js", "pagefind-worker.js")
+_FOLDERS = {"fragment": ".pf_fragment", "index": ".pf_index", "filter": ".pf_filter"}
+_MARK = b"pagefind_dcd"
+
+
+class _Language(msgspec.Struct):
+    hash: str
+    page_count: int
+
+
+class _Entry(msgspec.Struct):
+    languages: dict[str, _Language]
+
+
+class BadBundle(Exception):
+    """What the engine has left is no index, or one of something else; the text says why, in English."""
+
+
+def read_bundle(folder: Path, pages: int) -> dict[str, bytes]:
+    """The files of the index of ``pages`` pages in ``folder`` that a site needs, by name.
+
+    Raises ``BadBundle`` when one is missing or damaged, or when pages are. What the engine adds for interfaces that are
+    not ours is left out.
+    """
+    try:
+        return _read(folder, pages)
+    except (OSError, EOFError, zlib.error, msgspec.MsgspecError) as error:
+        raise BadBundle(str(error)) from error
+
+
+def _read(folder: Path, pages: int) -> dict[str, bytes]:
+    entry = msgspec.json.decode((folder / ENTRY).read_bytes(), type=_Entry)
+    if len(entry.languages) != 1:
+        raise BadBundle(f"{len(entry.languages)} languages")
+    [(code, language)] = entry.languages.items()
+    meta = f"pagefind.{language.hash}.pf_meta"
+    wasm = [path.name for path in folder.glob("wasm.*.pagefind")]
+    files = {name: (folder / name).read_bytes() for name in (*_PROGRAMS, *wasm, meta, ENTRY)}
+    pieces = {
+        f"{kind}/{path.name}": path.read_bytes()
+        for kind, suffix in _FOLDERS.items()
+        for path in sorted((folder / kind).glob(f"*{suffix}"))
+    }
+    told = _unpacked(meta, files[meta])
+    if not wasm:
+        raise BadBundle("the program is missing")
+    for name, data in (*((name, files[name]) for name in wasm), *pieces.items()):
+        _unpacked(name, data)
+    _require_pages(language.page_count, pieces, pages)
+    listed = {one.decode() for one in re.findall(rf"{re.escape(code)}_[0-9a-f]{{7,}}".encode(), told)}
+    present = {name.partition("/")[2].rpartition(".")[0] for name in pieces}
+    if not listed <= present:
+        raise BadBundle(f"{', '.join(sorted(listed - present))} is missing")
+    # What leads to the others comes last: a reader is never led to a piece that is not there yet.
+    return {**pieces, **files}
+
+
+def _require_pages(counted: int, pieces: dict[str, bytes], pages: int) -> None:
+    fragments = sum(name.startswith("fragment/") for name in pieces)
+    if {counted, fragments} != {pages}:
+        raise BadBundle(f"{min(counted, fragments)} of {pages} pages")
+
+
+def _unpacked(name: str, data: bytes) -> bytes:
+    content = gzip.decompress(data)
+    if not content.startswith(_MARK):
+        raise BadBundle(f"{name} is damaged")
+    return content

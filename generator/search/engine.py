@@ -1,0 +1,62 @@
+"""The program that makes the index: Pagefind, as a package of PyPI brings it or as it stands on this machine."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from msgspec import Struct
+
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+_PATIENCE = 10  # seconds that a program may take to tell its version
+
+
+class Engine(Struct, frozen=True):
+    """A program of Pagefind, and its version."""
+
+    program: str
+    version: tuple[int, ...]
+
+    @property
+    def recent(self) -> bool:
+        """Whether it is 1.6 or newer.
+
+        Since then it finds phrases that are asked for without their marks, and cuts the index of few but frequent
+        words, such as Vietnamese syllables, into small pieces.
+        """
+        return self.version >= (1, 6)
+
+    @property
+    def name(self) -> str:
+        """What people know it by: ``Pagefind 1.6.0``."""
+        return f"Pagefind {'.'.join(map(str, self.version))}"
+
+
+def find_engine() -> Engine | None:
+    """The newest engine of this machine; ``None`` if there is none that runs."""
+    found = [Engine(program, version) for program in _programs() if (version := _version(program))]
+    return max(found, key=lambda engine: engine.version, default=None)
+
+
+def _programs() -> Iterator[str]:
+    try:
+        bundled: Path = import_module("pagefind_bin").get_executable()
+        yield str(bundled)
+    except (ImportError, FileNotFoundError):
+        pass
+    for name in ("pagefind", "pagefind_extended"):
+        installed = shutil.which(name)
+        if installed:
+            yield installed
+
+
+def _version(program: str) -> tuple[int, ...]:
+    try:
+        command = [program, "--version"]
+        told = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=True)  # noqa: S603
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        return ()
+    found = _VERSION.search(told.stdout)
+    return tuple(map(int, found.groups())) if found else ()

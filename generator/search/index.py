@@ -1,0 +1,201 @@
+"""The index of the search: made beside the pages, and kept for as long as nothing that it says has changed."""
+
+import contextlib
+import hashlib
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from generator.bulletin import Bulletin
+from generator.cache import DamagedCache, Store
+from generator.content.files import SITE
+from generator.content.memory import decode_text
+from generator.errors import Language, Location, Problem
+from generator.model import Searched, SearchScope
+from generator.pages import addresses
+from generator.pages.page import Texts
+from generator.render import Artifact
+from generator.search import problems
+from generator.search.bundle import BadBundle, read_bundle
+from generator.search.engine import Engine
+from generator.search.order import Order, order
+
+T = TypeVar("T")
+
+FindEngine = Callable[[], Engine | None]
+
+_PATIENCE, _PATIENCE_A_PAGE = 60.0, 0.05  # seconds that the engine may take
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """The last index that was made: what of, whether with texts, and the SHA-256 of its files by name."""
+
+    made_of: str
+    full: bool
+    sums: dict[str, str]
+
+
+class Indexer:
+    """Has the index made, or brings the last one. What went wrong is among its ``problems`` afterwards."""
+
+    def __init__(self, store: Store, language: Language, known: _Known | None, work: "_Work | None" = None) -> None:
+        self.problems: tuple[Problem, ...] = ()
+        self._store = store
+        self._language = language
+        self._known = known
+        self._work = work
+
+    @property
+    def keys(self) -> dict[str, bytes]:
+        """What tells whether a file of the index stands, by address: empty as long as it is being made."""
+        sums = self._known.sums if self._known and not self._work else {}
+        return {addresses.search_index(name): digest.encode() for name, digest in sums.items()}
+
+    @property
+    def searched(self) -> Searched:
+        """What articles are found by; empty as long as there is no index."""
+        if self._known is None:
+            return ""
+        return "full" if self._known.full else "titles"
+
+    def artifacts(self, standing: Collection[str]) -> Iterator[Artifact]:
+        """The files of the index but for those that are ``standing``. Waits until it is made."""
+        if self._work:
+            files = self._made(self._work)
+            self._work = None
+        elif not self.keys.keys() <= set(standing):
+            files = self._kept()
+        else:
+            files = {}
+        for name, data in files.items():
+            address = addresses.search_index(name)
+            if address not in standing:
+                yield Artifact(address, data)
+
+    def _made(self, work: "_Work") -> Mapping[str, bytes]:
+        try:
+            files = work.result()
+        except BadBundle as error:
+            self.problems = (problems.ENGINE_FAILED.at(Location(SITE), reason=f"{work.engine}: {error}"),)
+            return self._kept()
+        self._known = _Known(
+            work.made_of, work.full, {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+        )
+        self._store.note(_files_of(self._language), msgspec.msgpack.encode(files))
+        self._store.note(_subject(self._language), msgspec.msgpack.encode(self._known))
+        return files
+
+    def _kept(self) -> Mapping[str, bytes]:
+        """The files of the last index, if there was one."""
+        if self._known is None:
+            return {}
+        record = self._store.noted(_files_of(self._language))
+        if record is None:
+            raise DamagedCache(self._store.file)
+        return _decoded(record, dict[str, bytes])
+
+
+@contextlib.contextmanager
+def indexing(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexer]:
+    """Begins to index ``bulletin`` with the engine that ``find`` finds, unless the last index says the same.
+
+    Without ``find`` the last one stays as it is: so does it when the engine fails, since readers are served better by
+    what was published before than by nothing. In the end no program is left running.
+    """
+    language = bulletin.directory.site.language
+    if bulletin.directory.site.search is SearchScope.OFF:
+        yield Indexer(store, language, None)
+        return
+    known = _last(store, language)
+    engine = find() if find else None
+    wanted = order(bulletin, engine) if engine else None
+    if engine is None or wanted is None or (known and known.made_of == wanted.made_of):
+        indexer = Indexer(store, language, known)
+        indexer.problems = (problems.NO_ENGINE.at(Location(SITE)),) if find and engine is None else ()
+        yield indexer
+        return
+    with _working(wanted, engine, store) as work:
+        yield Indexer(store, language, known, work)
+
+
+class _Work(Struct, frozen=True):
+    """The engine at work on an order: it reads the folder ``pages`` and leaves its index in ``out``."""
+
+    engine: str
+    made_of: str
+    full: bool
+    pages: int
+    out: Path
+    process: subprocess.Popen[bytes] | None
+    until: float
+
+    def result(self) -> Mapping[str, bytes]:
+        """The files of the index. Raises ``BadBundle`` when the engine fails, is too slow or leaves anything else."""
+        if self.process is None:
+            raise BadBundle("cannot run")
+        try:
+            status = self.process.wait(max(0.0, self.until - time.monotonic()))
+        except subprocess.TimeoutExpired as error:
+            raise BadBundle("time-out") from error
+        if status:
+            raise BadBundle(f"exit {status}")
+        return read_bundle(self.out, self.pages)
+
+
+@contextlib.contextmanager
+def _working(wanted: Order, engine: Engine, store: Store) -> Iterator[_Work]:
+    def texts_of(digests: Iterable[str]) -> Texts:
+        return {digest: decode_text(text) for digest, text in store.texts(digests).items()}
+
+    with tempfile.TemporaryDirectory(prefix="bantin-search-", ignore_cleanup_errors=True) as folder:
+        pages, out = Path(folder) / "pages", Path(folder) / "index"
+        pages.mkdir()
+        for number, text in enumerate(wanted.documents(texts_of)):
+            (pages / f"{number}.html").write_text(text, encoding="utf-8")
+        command = [engine.program, "--site", str(pages), "--output-path", str(out), "--silent"]
+        command += ["--force-language", wanted.language]
+        until = time.monotonic() + _PATIENCE + _PATIENCE_A_PAGE * wanted.pages
+        with _running(command, folder) as process:
+            yield _Work(engine.name, wanted.made_of, wanted.full, wanted.pages, out, process, until)
+
+
+@contextlib.contextmanager
+def _running(command: Sequence[str], folder: str) -> Iterator[subprocess.Popen[bytes] | None]:
+    """The process of ``command``; ``None`` if it cannot be started. It has ended afterwards."""
+    quiet = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603
+    except OSError:
+        yield None
+        return
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _last(store: Store, language: Language) -> _Known | None:
+    record = store.noted(_subject(language))
+    return None if record is None else _decoded(record, _Known)
+
+
+def _decoded(record: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.msgpack.decode(record, type=kind)
+    except ValueError as error:
+        raise DamagedCache from error
+
+
+def _subject(language: Language) -> str:
+    return f"search {language}"
+
+
+def _files_of(language: Language) -> str:
+    return f"search {language}, files"

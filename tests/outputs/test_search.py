@@ -1,0 +1,215 @@
+"""The search in a real browser, on the sample bulletin with a real index: typed, narrowed, shared, gone back from."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from playwright.sync_api import Browser, Page, Route, expect
+
+from generator.build import build
+from tests.bulletins import request, tools
+from tests.conftest import REPOSITORY, missing
+from tests.outputs.conftest import serving
+from tests.outputs.test_browser import AXE
+from tests.search.engines import real_engine
+
+SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/search/words.json").read_text(encoding="utf-8"))
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+BCA_BTTTT = "Bộ Công an và Bộ Thông tin và Truyền thông ký kết Quy chế phối hợp"
+BCA_VPQH = "Bộ Công an và Văn phòng Quốc hội ký Quy chế phối hợp bảo đảm an ninh, an toàn các hoạt động của Quốc hội"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample bulletin with its index, below a path of its own."""
+    engine = real_engine()
+    folder = tmp_path_factory.mktemp("searched")
+    build(request(REPOSITORY), folder / "ban-tin", replace(tools(), find_engine=lambda: engine))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield f"{address}ban-tin/"
+
+
+@pytest.fixture
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    """A page that runs nothing that a strict policy forbids, and on which nothing goes wrong unseen."""
+    said: list[str] = []
+
+    def guarded(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as opened:
+        opened.route(f"{server}**/", guarded)
+        opened.route(f"{server}tim-kiem/?*", guarded)
+        made = opened.new_page()
+        made.on("console", lambda message: said.append(message.text))
+        made.on("pageerror", lambda error: said.append(str(error)))
+        yield made
+    assert said == []
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".search-results h2").all_inner_texts()
+
+
+def ask(page: Page, server: str, query: str) -> list[str]:
+    """The titles that a shared address leads to."""
+    page.goto(f"{server}tim-kiem/?{query}")
+    expect(page.locator(".search-count")).to_contain_text("kết quả")
+    expect(page.locator(".search-results li")).not_to_have_count(0)
+    return titles(page)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("bộ thông tin và truyền thông", BCA_BTTTT),
+        ("bo thong tin va truyen thong", BCA_BTTTT),
+        ("BTTTT", BCA_BTTTT),
+        ("tô lâm", BCA_BTTTT),
+        ("to lam", BCA_BTTTT),
+        ("24/11/2021", BCA_BTTTT),
+        ("24-11-2021", BCA_BTTTT),
+        ("20/11/2012", BCA_VPQH),
+        ("van phong quoc hoi", BCA_VPQH),
+    ],
+)
+def test_it_finds_with_marks_and_without(page: Page, server: str, query: str, first: str) -> None:
+    found = ask(page, server, f"q={query}")
+    articles = [title for title in found if " ký " in title]
+    assert articles[0] == first
+
+
+def test_what_is_typed_into_the_head_of_any_page_is_looked_for(page: Page, server: str) -> None:
+    page.goto(f"{server}co-quan/")
+    page.get_by_role("searchbox").fill("xyz")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=*")
+    expect(page.locator(".search-count")).to_contain_text("Không tìm thấy")
+    page.get_by_role("searchbox").fill("canh ve")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-results h2").first).to_have_text("Lễ ký kết Quy chế phối hợp trong công tác cảnh vệ")
+    assert page.locator(".search-results mark").first.inner_text() == "cảnh"
+    page.locator(".search-results a").first.click()
+    assert page.url == f"{server}bai-viet/khong-ro-ngay/le-ky-quy-che-phoi-hop-trong-cong-tac-canh-ve/"
+    page.go_back()
+    expect(page.locator(".search-results h2")).not_to_have_count(0)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("xyz")
+
+
+def test_results_are_narrowed_and_the_address_says_how(page: Page, server: str) -> None:
+    every = ask(page, server, "q=quy che phoi hop")
+    page.get_by_text("Lọc và sắp xếp").click()
+    agency = page.get_by_label("Cơ quan")
+    expect(agency.locator("option")).not_to_have_count(1)
+    offered = {text.rpartition(" ")[0]: text.rpartition(" ")[2] for text in agency.locator("option").all_inner_texts()}
+    assert offered["Văn phòng Quốc hội"] == "(1)"
+    assert offered["Bộ Công an"] == "(2)"
+    agency.select_option("Bộ Công an")
+    expect(page.locator(".search-results h2")).to_have_count(2)
+    assert set(titles(page)) == {BCA_BTTTT, BCA_VPQH}
+    assert "agency=B%E1%BB%99+C%C3%B4ng+an" in page.url
+    page.get_by_label("Sắp xếp theo").select_option("date")
+    expect(page.locator(".search-results h2").first).to_have_text(BCA_BTTTT)
+    page.get_by_label("Năm ký").select_option("2012")
+    expect(page.locator(".search-results h2")).to_have_count(1)
+    expect(page.get_by_role("status").first).to_have_text("Một kết quả")
+    page.reload()
+    expect(page.locator(".search-results h2")).to_have_count(1)
+    assert page.get_by_label("Năm ký").input_value() == "2012"
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".search-results h2")).to_have_count(len(every))
+
+
+def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    spelt = "async ([script, texts]) => texts.map((await import(new URL(script, document.baseURI))).asked)"
+    assert page.evaluate(spelt, [script, list(SPELT)]) == list(SPELT.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("hoà", {"hoà", "hòa"}),
+        ("Hòa giải", {"Hòa giải", "Hoà giải"}),
+        ("thuỷ", {"thuỷ", "thủy"}),
+        ("hoàn", {"hoàn"}),
+        ("quý", {"quý"}),
+        ("toán học", {"toán học"}),
+    ],
+)
+def test_a_tone_is_looked_for_in_either_place(page: Page, server: str, text: str, ways: set[str]) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    placed = "async ([script, text]) => (await import(new URL(script, document.baseURI))).placements(text)"
+    assert set(page.evaluate(placed, [script, text])) == ways
+
+
+def test_results_are_no_barrier(page: Page, server: str) -> None:
+    if not AXE.exists():
+        missing("axe (npm ci --prefix tests)")
+    found: list[Any] = []
+    ask(page, server, "q=bo cong an&year=2021")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    for width, scheme in product((360, 1440), ("light", "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        violations = page.evaluate("axe.run({resultTypes: ['violations']}).then(found => found.violations)")
+        found += [(width, scheme, one["id"], one["nodes"][0]["html"]) for one in violations]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert found == []
+
+
+def test_where_the_index_cannot_be_had_the_page_leads_on(browser: Browser, server: str) -> None:
+    with browser.new_context() as opened:
+        opened.route("**/pagefind/**", lambda route: route.abort())
+        page = opened.new_page()
+        page.goto(f"{server}tim-kiem/?q=bộ")
+        expect(page.locator(".search-count")).to_contain_text("không kết nối được")
+        page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link", name="Cơ quan").click()
+        assert page.url == f"{server}co-quan/"
+
+
+def test_without_scripts_the_page_leads_on(browser: Browser, server: str) -> None:
+    with browser.new_context(java_script_enabled=False) as opened:
+        page = opened.new_page()
+        page.goto(f"{server}tim-kiem/?q=bộ")
+        assert page.locator(".notice").is_visible()
+        assert page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link").count() == 4
+        assert not page.get_by_text("Lọc và sắp xếp").is_visible()
+
+
+def test_a_missing_page_offers_to_search_for_the_words_of_its_address(browser: Browser, server: str) -> None:
+    with browser.new_context() as opened:
+        opened.route("https://bantin.example/**", lambda route: route.fulfill(response=_own(route, server)))
+        page = opened.new_page()
+        page.goto("https://bantin.example/van-ban/quy-che_canh-ve.html")
+        expect(page.get_by_role("searchbox")).to_have_value("van ban quy che canh ve")
+        assert page.locator("form").get_attribute("action") == "https://bantin.example/tim-kiem/"
+
+
+def _own(route: Route, server: str) -> Any:
+    """What a server at the site's own address would answer: the page for missing ones, where there is none."""
+    asked = route.request.url.replace("https://bantin.example/", server)
+    response = route.fetch(url=asked)
+    return response if response.ok else route.fetch(url=f"{server}404.html")
+
+
+def test_browsers_find_the_description_of_the_search(page: Page, server: str, site: Path) -> None:
+    page.goto(server)
+    assert page.locator('link[rel="search"]').get_attribute("href") == "./opensearch.xml"
+    told = (site / "ban-tin/opensearch.xml").read_text(encoding="utf-8")
+    assert 'template="https://bantin.example/tim-kiem/?q={searchTerms}"' in told

@@ -1,0 +1,64 @@
+"""What a first visit to a page transfers, compressed, without photos: read from files, so the same everywhere."""
+
+import gzip
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.outputs.test_browser import ARTICLE
+
+KIB = 1024
+PHOTOS = (".avif", ".webp", ".jpg", ".jpeg", ".png")
+LOADED = {"stylesheet", "icon", "modulepreload", "preload"}
+
+
+class Loading(HTMLParser):
+    """The addresses of what a browser loads with a page, before its reader does anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if tag == "link" and LOADED & set(said.get("rel", "").split()):
+            self.found.append(said["href"])
+        if tag in ("script", "img") and said.get("src"):
+            self.found.append(said["src"])
+
+
+def loaded(site: Path, page: str) -> Iterator[tuple[str, int]]:
+    """The files of a first visit but for photos, and how many bytes each is when it is compressed."""
+    file = site / page / "index.html"
+    yield file.name, pressed(file)
+    loading = Loading()
+    loading.feed(file.read_text(encoding="utf-8"))
+    for address in dict.fromkeys(loading.found):
+        path = urlsplit(urljoin(f"https://site.example/{page}", address)).path.lstrip("/")
+        if not path.startswith("_c/") and not path.endswith(PHOTOS):
+            yield path, pressed(site / path)
+
+
+def pressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), mtime=0))
+
+
+@pytest.mark.parametrize(("page", "most"), [("", 60 * KIB), (ARTICLE, 30 * KIB)])
+def test_a_first_visit_is_light(sites: dict[str, Path], page: str, most: int) -> None:
+    files = dict(loaded(sites["sample"], page))
+    assert sum(files.values()) <= most
+    assert {Path(path).suffix for path in files} >= {".html", ".css", ".js", ".svg"}
+
+
+@pytest.mark.parametrize("page", ["", ARTICLE, "co-quan/bo-cong-an/", "van-ban/"])
+def test_scripts_before_anything_is_done_are_few(sites: dict[str, Path], page: str) -> None:
+    scripts = [size for path, size in loaded(sites["sample"], page) if path.endswith(".js")]
+    assert 0 < sum(scripts) <= 6 * KIB
+
+
+def test_all_styles_are_light(sites: dict[str, Path]) -> None:
+    styles = list((sites["sample"] / "static").glob("*.css"))
+    assert sum(map(pressed, styles)) <= 15 * KIB

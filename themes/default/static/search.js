@@ -1,0 +1,189 @@
+// Searches the site with Pagefind. What is asked for stands in the address, so that it can be shared and gone back to.
+// The words are spelt here as generator/search/words.py spells those of the index.
+
+const AT_ONCE = 10;
+const FACETS = ["agency", "year", "type", "field", "status"];
+const TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+export const spelt = (text) => text.normalize("NFC").replace(/đ/g, "ḏ").replace(/Đ/g, "Ḏ");
+const spelledBack = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
+
+const two = (digits) => digits.padStart(2, "0");
+export const apart = (text) =>
+  text
+    .replace(/(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g, (_, day, month, year) => `${two(day)} ${two(month)} ${year}`)
+    .replace(/(?<=[\p{L}\p{N}_])[/.\-–](?=[\p{L}\p{N}_])/gu, " ");
+
+/** What is asked, as it is looked for: quotation marks would ask for something else. */
+export const asked = (text) => spelt(apart(text.normalize("NFC"))).replace(/["“”]/g, " ").trim().replace(/\s+/g, " ");
+
+const isMarked = (text) => /\p{M}/u.test(text.normalize("NFD"));
+
+/** The text with every tone where the newer spelling has it (hoà, thuý), and where the older one has it (hòa, thúy). */
+export const placements = (text) => {
+  const letters = text.normalize("NFD");
+  const ends = "(?![\\p{L}\\p{M}])";
+  const newer = letters.replace(new RegExp(`(?<!q)(o|u)([${TONES}])(a|e|y)${ends}`, "giu"), "$1$3$2");
+  const older = letters.replace(new RegExp(`(?<!q)(oa|oe|uy)([${TONES}])${ends}`, "giu"), (_, pair, tone) => pair[0] + tone + pair[1]);
+  return [...new Set([letters, newer, older].map((way) => way.normalize("NFC")))];
+};
+
+/**
+ * What is found, best first: where the words stand together, with their marks if they were asked for with marks, and
+ * then where they merely all stand. In order of date only the first are told, if there are any.
+ */
+export const find = async (engine, words, filters, byDate) => {
+  const options = { filters, ...(byDate && { sort: { date: "desc" } }) };
+  const exact = isMarked(words);
+  const look = async (text, exactDiacritics) => {
+    await engine.options({ exactDiacritics });
+    return engine.search(text, options);
+  };
+  const all = await look(words || null, false);
+  if (!words || (!exact && !words.includes(" "))) return all;
+  const first = new Set();
+  // Older engines find phrases without marks only where the words are told without marks, and to the letter.
+  const ways = exact ? placements(words).map((way) => [way, true]) : [[words, false], [words, true]];
+  for (const [way, isExact] of ways) {
+    const found = await look(way.includes(" ") ? `"${way}"` : way, isExact);
+    for (const { id } of found.results) first.add(id);
+  }
+  const best = all.results.filter(({ id }) => first.has(id));
+  const rest = byDate && best.length ? [] : all.results.filter(({ id }) => !first.has(id));
+  return { ...all, results: [...best, ...rest] };
+};
+
+const start = (form) => {
+  const language = document.documentElement.lang;
+  const says = document.querySelector(".search-count");
+  const list = document.querySelector(".search-results");
+  const more = document.querySelector(".search-more");
+  const ways = document.querySelector(".search-ways");
+  const facets = form.querySelector(".search-facets");
+  const template = document.getElementById("bt-result");
+  const fields = ["q", ...FACETS, "sort"].map((name) => form.elements[name]);
+  let engine;
+  let results = [];
+  let turn = 0;
+
+  const load = () => {
+    engine ??= import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI)).then(async (loaded) => {
+      await loaded.options({ excerptLength: 28 });
+      return loaded;
+    });
+    return engine;
+  };
+
+  // An excerpt is text with marks; anything else in it is none of the engine's.
+  const excerpt = (html) => {
+    const { body } = new DOMParser().parseFromString(html, "text/html");
+    return [...body.childNodes].map((node) => {
+      const shown = node.nodeName === "MARK" ? document.createElement("mark") : new Text();
+      shown.textContent = spelledBack(node.textContent);
+      return shown;
+    });
+  };
+
+  const item = ({ meta, excerpt: html }) => {
+    const shown = template.content.cloneNode(true);
+    const link = shown.querySelector("a");
+    link.href = form.dataset.root + meta.url;
+    link.textContent = meta.title;
+    shown.querySelector(".dates").textContent = [meta.date, meta.parties].filter(Boolean).join(" · ");
+    shown.querySelector(".search-excerpt").append(...excerpt(html));
+    return shown;
+  };
+
+  const show = async (mine) => {
+    const some = await Promise.all(results.splice(0, AT_ONCE).map((result) => result.data()));
+    if (mine !== turn) return;
+    list.append(...some.map(item));
+    more.hidden = !results.length;
+  };
+
+  const count = (number) => {
+    if (!number) return says.dataset.none;
+    if (number === 1) return says.dataset.one;
+    return says.dataset.many.replace("#", number.toLocaleString(language));
+  };
+
+  // How many there would be: with a value in the place of the one that is chosen, or besides those that are.
+  const offer = (found) => {
+    for (const name of FACETS) {
+      const field = form.elements[name];
+      const chosen = field.value;
+      const counts = (chosen ? found.totalFilters : found.filters)?.[name] ?? {};
+      const values = Object.keys(counts).filter((value) => counts[value] || value === chosen);
+      if (chosen && !values.includes(chosen)) values.push(chosen);
+      values.sort((one, other) => (name === "year" ? other.localeCompare(one) : one.localeCompare(other, language)));
+      const options = values.map((value) => new Option(`${value} (${(counts[value] ?? 0).toLocaleString(language)})`, value));
+      field.replaceChildren(field.options[0], ...options);
+      field.value = chosen;
+      field.disabled = !values.length;
+    }
+  };
+
+  const run = async () => {
+    const mine = ++turn;
+    const words = asked(form.elements.q.value);
+    const filters = Object.fromEntries(FACETS.map((name) => [name, form.elements[name].value]).filter(([, value]) => value));
+    list.replaceChildren();
+    more.hidden = true;
+    ways.hidden = false;
+    says.textContent = "";
+    if (!words && !Object.keys(filters).length) return;
+    says.textContent = says.dataset.busy;
+    try {
+      const loaded = await load();
+      // What results can be narrowed by is as much to load as they are, and seldom asked for.
+      if (facets.open) await loaded.filters();
+      const found = await find(loaded, words, filters, form.elements.sort.value === "date");
+      if (mine !== turn) return;
+      results = [...found.results];
+      ways.hidden = results.length > 0;
+      if (facets.open) offer(found);
+      facets.hidden = false;
+      says.textContent = count(results.length);
+      await show(mine);
+    } catch {
+      engine = undefined;
+      if (mine === turn) says.textContent = says.dataset.failed;
+    }
+  };
+
+  const read = () => {
+    const wanted = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = wanted.get(field.name) ?? "";
+      // What an address asks for is offered even before it is known how much there is of it.
+      if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+      field.value = value;
+    }
+    facets.open ||= fields.slice(1).some((field) => field.value);
+    run();
+  };
+
+  const go = () => {
+    const wanted = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
+    const address = `${location.pathname}${wanted.size ? "?" : ""}${wanted}`;
+    if (address !== location.pathname + location.search) history.pushState(null, "", address);
+    run();
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go();
+  });
+  facets.addEventListener("change", go);
+  facets.addEventListener("toggle", () => facets.open && run());
+  addEventListener("popstate", read);
+  more.firstElementChild.addEventListener("click", async () => {
+    const shown = list.children.length;
+    await show(turn);
+    list.children[shown]?.querySelector("a").focus();
+  });
+  read();
+};
+
+const form = document.querySelector("form.search");
+if (form) start(form);
