@@ -20,7 +20,7 @@ from generator.pages.addresses import output_path
 from generator.pages.plan import check_texts
 from generator.publish import RECEIPT, Ledger, Output, receipt_bytes, reserve, shelf, stage
 from generator.publish.receipt import Certify
-from generator.render import Artifact, Frame, Kept, load_assets, load_theme, render
+from generator.render import Artifact, Frame, Frames, Kept, load_assets, load_theme, render
 from generator.render.artifact import Keep
 from generator.render.translations import load_translations
 from generator.request import Built, Edition, Request, Stage, Tools
@@ -41,7 +41,7 @@ class _Ready(Struct, frozen=True):
     files: tuple[File, ...]
     copies: Mapping[str, bytes]
     assets: tuple[Artifact, ...]
-    frame: Frame
+    frames: Frames
     certify: Certify
 
 
@@ -49,7 +49,7 @@ def check_all(request: Request, tools: Tools, store: Store) -> Edition:
     """Every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
     ready = _prepare(request, tools, store)
     met = _Met(ready.edition.problems, ready.edition.language)
-    for _artifact in _rendered(ready.pages, ready.frame, tools, met):
+    for _artifact in _rendered(ready.pages, ready.frames, tools, met):
         pass
     met.stop_on_errors(strict=request.strict)
     return ready.edition
@@ -59,18 +59,18 @@ def make(request: Request, output: Output, tools: Tools, store: Store) -> Built:
     """Every stage, into ``output``. Raises ``BulletinError``; then ``output`` is as it was before."""
     ready = _prepare(request, tools, store)
     met = _Met(ready.edition.problems, ready.edition.language)
-    base = ready.frame.digest
-    keys = {**ready.copies, **{output_path(page.url): page.key(base) for page in ready.pages}}
+    bases = {prefix: frame.digest for prefix, frame in ready.frames.items()}
+    keys = {**ready.copies, **{output_path(page.address): page.key(bases[page.prefix]) for page in ready.pages}}
     with (
         reserve(output, request.root) as reserved,
         indexing(ready.bulletin, store, tools.find_engine) as indexer,
     ):
         ledger = Ledger(store, reserved)
         standing = ledger.standing({**keys, **indexer.keys})
-        unknown = [page for page in ready.pages if output_path(page.url) not in standing]
+        unknown = [page for page in ready.pages if output_path(page.address) not in standing]
         files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
-        rendered = _rendered(unknown, ready.frame, tools, met, keep)
+        rendered = _rendered(unknown, ready.frames, tools, met, keep)
         artifacts = chain(ready.assets, rendered, indexer.artifacts(standing.keys()))
         with stage(artifacts, files, standing, request.root, reserved, certify=ready.certify) as staged:
             met.problems += (*staged.problems, *indexer.problems)
@@ -104,14 +104,14 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
         met.stop_on_errors()
     tools.progress(Stage.PLAN, 0, 0)
     theme = met.take(load_theme(root, content.site.theme, SITE))
-    met.take(load_translations(theme, settings.language, root))
+    for one in bulletin.in_all_languages:
+        met.take(load_translations(theme, one.directory.site.language, root))
     assets = met.take(load_assets(theme, root))
     planned = met.take(plan(bulletin, content.files, (*assets.addresses.values(), RECEIPT)))
     met.stop_on_errors()
-    site = replace(planned.site, assets=dict(assets.addresses))
     pages = planned.pages
     paths = (
-        *(output_path(page.url) for page in pages),
+        *(output_path(page.address) for page in pages),
         *(file.address for file in planned.files),
         *(asset.path for asset in assets.artifacts),
         RECEIPT,
@@ -124,7 +124,13 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
         day=today,
         paths=tuple(sorted(paths)),
     )
-    frame = Frame(bulletin.directory, site, theme, root, store)
+    directories = [one.directory for one in bulletin.in_all_languages]
+    frames = {
+        (prefix := one.site.prefix): Frame(
+            one, replace(planned.sites[prefix], assets=assets.seen_from(one.site.up)), theme, root, store
+        )
+        for one in directories
+    }
     return _Ready(
         edition=edition,
         bulletin=bulletin,
@@ -132,7 +138,7 @@ def _prepare(request: Request, tools: Tools, store: Store) -> _Ready:
         files=planned.files,
         copies=_copies(planned.files, sources.files, store),
         assets=tuple(assets.artifacts),
-        frame=frame,
+        frames=frames,
         certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
     )
 
@@ -148,11 +154,11 @@ def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) 
 
 
 def _rendered(
-    pages: Sequence[Page], frame: Frame, tools: Tools, met: "_Met", keep: Keep | None = None
+    pages: Sequence[Page], frames: Frames, tools: Tools, met: "_Met", keep: Keep | None = None
 ) -> Iterator[Artifact | Kept]:
     """The artifacts of ``pages``; what goes wrong with the others is met."""
     failed: dict[tuple[Location, str], Problem] = {}
-    for done, rendered in enumerate(render(pages, frame, tools.workers, keep)):
+    for done, rendered in enumerate(render(pages, frames, tools.workers, keep)):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)
         if rendered.result.value:

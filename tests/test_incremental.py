@@ -119,9 +119,15 @@ def change_photo(root: Path, dice: Random) -> None:
     os.utime(path, ns=(0, dice.randrange(10**18)))
 
 
+def translate(root: Path, dice: Random) -> None:
+    """The bulletin is there in two languages from now on, or one of its translations has changed."""
+    text = f"---\ntitle: Two agencies {dice.randrange(3)}\nslug: two\n---\n\nText {dice.randrange(3)}.\n"
+    write(root, {"content/site.yml": f"{SITE}languages: [vi, en]\n", "content/articles/2020/bai.en.md": text})
+
+
 CHANGES: list[Callable[[Path, Random], None]] = [
     edit, edit_text, add, rename, delete, rename_agency, add_agency, change_settings, change_vocabulary,
-    change_theme, change_style, touch, meddle, commit_all, change_photo,
+    change_theme, change_style, touch, meddle, commit_all, change_photo, translate,
 ]  # fmt: skip
 
 
@@ -139,6 +145,41 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(
             options = {"drafts": drafts, "as_of": date(2026, 1, 1 + number % 2), "history": number % 3 > 0}
             build_warm(root, **options)
             assert files_of(root / "site") == cold(root, **options)
+
+
+TRANSLATION = "content/articles/2020/bai.en.md"
+BILINGUAL = {
+    "content/site.yml": f"{SITE}languages: [vi, en]\n",
+    "content/articles/2020/ba.md": LINKING,
+    TRANSLATION: "---\ntitle: Two agencies sign\nlead: Lead.\nagreement: {title: On work}\n---\n\nText.\n",
+}
+
+
+def test_a_translation_is_followed_like_any_other_file(tmp_path: Path) -> None:
+    root = write(tmp_path, COMPLETE, BILINGUAL)
+    page = root / "site/en/articles/2020/bai/index.html"
+    build_warm(root)
+    for old, new in (("Two agencies", "Three agencies"), ("title: On work", "title: On working"), ("Text.", "Words.")):
+        before = files_of(root / "site")
+        replace_in(root, TRANSLATION, old, new)
+        build_warm(root)
+        assert files_of(root / "site") == cold(root)
+        changed = {path for path, data in files_of(root / "site").items() if before.get(path) != data}
+        assert "en/articles/2020/bai/index.html" in changed
+        assert all(path.startswith("en/") or path == "provenance.json" for path in changed)
+    (root / TRANSLATION).unlink()
+    build_warm(root)
+    assert files_of(root / "site") == cold(root)
+    assert "Two agencies" not in page.read_text()
+    assert "Hai cơ quan" in page.read_text()
+    write(root, {TRANSLATION: BILINGUAL[TRANSLATION].replace("lead:", "slug: two\nlead:")})
+    build_warm(root)
+    assert files_of(root / "site") == cold(root)
+    assert not page.exists()
+    write(root, {"content/site.yml": SITE})
+    build_warm(root)
+    assert files_of(root / "site") == cold(root)
+    assert not (root / "site/en").exists()
 
 
 def test_where_nothing_has_changed_nothing_is_done(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "symlink-folder": "tests/content/test_discover.py",
     "yaml-syntax": "tests/content/test_nodes.py",
     "signatures-not-checked": "tests/content/documents/test_reading.py",
+    "main-language-missing": "tests/content/test_settings.py",
     "no-content": "tests/cli/test_build.py",
     "unsafe-output": "tests/publish/test_output.py",
     "output-not-ours": "tests/publish/test_output.py",

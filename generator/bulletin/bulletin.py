@@ -11,6 +11,7 @@ from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.directory import Directory, directory
 from generator.bulletin.groups import group
 from generator.bulletin.register import Register, register
+from generator.bulletin.translation import translated
 from generator.content.load import Content
 from generator.model import Agreement, Article, DocumentFacts, History, StaticPage, VisitorFigures
 from generator.text.collation import sort_key
@@ -23,6 +24,9 @@ class Bulletin(Struct, frozen=True):
     ``hidden`` are the paths of the articles and pages that exist but are not shown: drafts, scheduled and expired ones.
     ``documents`` are the files that agreements refer to, by path; ``history`` tells of the commits behind all files.
     ``figures`` are those that the visitor counter has left.
+
+    ``others`` are the same bulletin in each language besides the main one. There ``originals`` leads from the path of a
+    translation to that of its original.
     """
 
     directory: Directory
@@ -40,6 +44,13 @@ class Bulletin(Struct, frozen=True):
     documents: Mapping[str, DocumentFacts]
     history: History
     figures: VisitorFigures | None
+    originals: Mapping[str, str] = {}
+    others: tuple["Bulletin", ...] = ()
+
+    @property
+    def in_all_languages(self) -> tuple["Bulletin", ...]:
+        """The bulletin in each of its languages, the main one first."""
+        return (self, *self.others)
 
     def facts_of(self, agreement: Agreement) -> tuple[DocumentFacts, ...]:
         """What is known of the documents of an agreement that is shown, in their order."""
@@ -53,6 +64,12 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
     Drafts, articles published later than that day and articles that expired before it are hidden; with ``drafts``, only
     the expired ones are.
     """
+    _, *sites = content.site.in_all_languages
+    others = [translated(content, site, drafts=drafts) for site in sites]
+    return _index(content, as_of, tuple(_index(other, as_of, (), drafts=drafts) for other in others), drafts=drafts)
+
+
+def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
     shown = [article for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
     articles = tuple(_in_order(shown))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
@@ -73,6 +90,8 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
         documents=_documents(articles, content),
         history=content.history,
         figures=content.figures,
+        originals={one.path: one.original for one in content.translations},
+        others=others,
     )
 
 

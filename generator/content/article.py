@@ -1,4 +1,4 @@
-"""VALIDATE: the bytes of an article or a static page → :class:`~generator.model.Article`, ``StaticPage``.
+"""VALIDATE: the bytes of a Markdown file → :class:`~generator.model.Article`, ``StaticPage`` or ``Translation``.
 
 Reads one file and knows nothing of the others; what it says of them it leaves as references, to be checked when all
 are read. So an article can be read in any order and in any process, and remembered by its bytes.
@@ -23,10 +23,12 @@ from generator.content.problems import files, markdown, values
 from generator.content.prose import check_secrecy, check_spelling, read_text
 from generator.content.schema.article import ArticleFields, PageFields
 from generator.content.schema.check import check
+from generator.content.schema.translation import TranslationFields
 from generator.content.schema.values import Fields
+from generator.content.translation import resolve_translation
 from generator.content.tree import Node
 from generator.errors import Checked, Language, Location, Problem
-from generator.model import Article, Body, Credit, Photo, Place, Reference, StaticPage, Target
+from generator.model import Article, Body, Credit, Photo, Place, Reference, StaticPage, Target, Translation
 from generator.text.slugs import slugify
 
 F = TypeVar("F", bound=Fields)
@@ -59,7 +61,7 @@ class Draft(Struct, Generic[F], frozen=True):
 
 
 class Reader:
-    """Reads articles and pages in one language and time zone. Not to be shared between threads."""
+    """Reads articles, pages and translations in one language and time zone. Not to be shared between threads."""
 
     def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
         self._converter = Converter(language)
@@ -91,6 +93,17 @@ class Reader:
             digest=digest_of(source.path, data),
         )
         return Reading(page, draft.body, draft.problems)
+
+    def translation(self, source: SourceFile, data: bytes) -> Reading[Translation]:
+        """The translation in the file ``source``, whose bytes are ``data`` and whose language is that of the reader."""
+        draft = self._draft(source, data, TranslationFields)
+        found = draft.value
+        if found is None:
+            return Reading(None, draft.body, draft.problems)
+        digest = digest_of(source.path, data)
+        outline = found.body.outline
+        made = resolve_translation(source, found.fields, found.tree, outline, digest=digest, face=found.face)
+        return Reading(made, draft.body, draft.problems)
 
     def _draft(self, source: SourceFile, data: bytes, fields: type[F]) -> Reading[Draft[F]]:
         """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""

@@ -8,11 +8,12 @@ import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import cast, get_args
 
 from msgspec import Struct
 
 from generator.content.problems import files as problems
-from generator.errors import Checked, Location, Problem
+from generator.errors import Checked, Language, Location, Problem
 
 CONTENT = "content"
 _IGNORED = {"Thumbs.db", "desktop.ini", "README.md"}
@@ -29,6 +30,7 @@ class Role(StrEnum):
     AGENCY = "agency"
     ARTICLE = "article"
     PAGE = "page"
+    TRANSLATION = "translation"
     ATTACHMENT = "attachment"
 
 
@@ -45,6 +47,16 @@ class SourceFile(Struct, frozen=True):
         """The name that stands for the file: its own without ending, or its folder's if it is an ``index.md``."""
         *_, folder, name = self.path.split("/")
         return folder if name == _INDEX and self.role is Role.ARTICLE else name.rpartition(".")[0]
+
+    @property
+    def language(self) -> Language:
+        """The language that a translation is in: ``bai.en.md`` is in English."""
+        return cast("Language", self.path.rsplit(".", 2)[1])
+
+    @property
+    def original(self) -> str:
+        """The path of the file that a translation translates: ``bai.md``."""
+        return f"{self.path.rsplit('.', 2)[0]}.md"
 
     @property
     def year(self) -> int | None:
@@ -180,6 +192,7 @@ def _status(entry: os.DirEntry[str], content: str) -> os.stat_result | None:
     return entry.stat()
 
 
+_LANGUAGE = rf"\.(?:{'|'.join(get_args(Language))})\.md"
 _YEAR = rf"(?:[12][0-9]{{3}}|{_UNDATED})"
 # What somebody meant as an article, whatever it is called: it must not be taken for an attachment and lost.
 _MARKDOWN = r"\.(?i:md|markdown|mdown)(?:\.[^/]*)?$"
@@ -191,8 +204,10 @@ _PLAN = tuple(
         (r"vocabulary\.yml", Role.VOCABULARY),
         (r"counter\.json", Role.COUNTER),
         (r"agencies/[^/]+\.yml", Role.AGENCY),
+        (rf"(?:pages|articles/{_YEAR})/(?!index\.)[^/]+{_LANGUAGE}", Role.TRANSLATION),
+        (rf"articles/{_YEAR}/[^/]+/index{_LANGUAGE}", Role.TRANSLATION),
         (r"pages/[^/]+\.md", Role.PAGE),
-        (rf"articles/{_YEAR}/(?!index\.md)[^/]+\.md", Role.ARTICLE),
+        (rf"articles/{_YEAR}/(?!index\.)[^/]+\.md", Role.ARTICLE),
         (rf"articles/{_YEAR}/[^/]+/index\.md", Role.ARTICLE),
         (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
     )

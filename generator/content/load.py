@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -25,6 +25,7 @@ from generator.content.memory import Codec, Recollection, Record, encode_text
 from generator.content.problems import files as problems
 from generator.content.relations import check_relations
 from generator.content.settings import read_site, read_vocabulary
+from generator.content.translation import check_translations
 from generator.errors import Checked, Language, Location, Problem
 from generator.model import (
     Agency,
@@ -36,6 +37,7 @@ from generator.model import (
     StaticPage,
     Target,
     Term,
+    Translation,
     VisitorFigures,
     Vocabulary,
 )
@@ -61,7 +63,8 @@ class Content(Struct, frozen=True):
     ``files`` are the paths of all its files; ``broken`` those of the articles, pages and agencies that could not be
     used, and ``orphans`` the texts of such articles and pages, where they could be read. ``documents`` is what was
     found of PDFs, and of other files that agreements refer to, by path. ``history`` is what is known of the commits
-    that the files were last changed in. ``figures`` are those that the visitor counter has left.
+    that the files were last changed in. ``figures`` are those that the visitor counter has left. ``translations`` are
+    of articles and pages.
     """
 
     site: Site
@@ -75,6 +78,7 @@ class Content(Struct, frozen=True):
     documents: Mapping[str, DocumentFacts] = {}
     history: History = History()
     figures: VisitorFigures | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -108,10 +112,11 @@ def load(
     agencies = desk.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
     articles = desk.read_all(sources.of(Role.ARTICLE), Article, _read_articles)
     pages = desk.read_all(sources.of(Role.PAGE), StaticPage, _read_pages)
+    translations = desk.read_all(sources.of(Role.TRANSLATION), Translation, _read_translations)
     desk.forget_others(sources)
     files = frozenset(file.path for file in sources.files)
     declared = _declared(settings, sources, articles, files)
-    met = [*agencies.problems, *articles.problems, *pages.problems]
+    met = [*agencies.problems, *articles.problems, *pages.problems, *translations.problems]
     for agency in agencies.values:
         met += check_references(agency.path, agency.references, declared)
     for article in articles.values:
@@ -119,6 +124,9 @@ def load(
         met += check_today(article, today)
     met += [*check_records(articles.values), *check_parents(agencies.values)]
     met += check_relations(articles.values, None if agencies.broken else agencies.values, today)
+    languages = [one.language for one in settings.site.others] if settings.site else get_args(Language)
+    unread = agencies.broken | articles.broken | pages.broken | translations.broken
+    met += check_translations(translations.values, articles.values, pages.values, unread, languages)
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}
@@ -133,11 +141,12 @@ def load(
         articles=articles.values,
         pages=pages.values,
         files=files,
-        broken=agencies.broken | articles.broken | pages.broken,
-        orphans=articles.orphans + pages.orphans,
+        broken=unread,
+        orphans=articles.orphans + pages.orphans + translations.orphans,
         documents=known,
         history=read_history(root, head, settings.site.timezone, store) if head else History(),
         figures=figures.value,
+        translations=translations.values,
     )
     return Checked(content, tuple(met))
 
@@ -266,6 +275,14 @@ def _read_articles(
 def _read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[_Fresh]:
     reader = Reader(language, zone)
     return [_read(root, source, Codec(StaticPage, zone), reader.page) for source in sources]
+
+
+def _read_translations(
+    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+) -> list[_Fresh]:
+    readers = {language: Reader(language, zone) for language in {source.language for source in sources}}
+    codec = Codec(Translation, zone)
+    return [_read(root, source, codec, readers[source.language].translation) for source in sources]
 
 
 def _read_agencies(

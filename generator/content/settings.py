@@ -1,13 +1,14 @@
 """VALIDATE: ``site.yml`` and ``vocabulary.yml`` → :class:`~generator.model.Site`, ``Vocabulary``."""
 
-from generator.content.agency import contact
+from msgspec.structs import replace
+
 from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Step, locate
 from generator.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
-from generator.errors import Checked
-from generator.model import Label, MenuItem, Place, Site, Term, TrustedRoot, VisitorCounter, Vocabulary
+from generator.errors import Checked, Language
+from generator.model import Contact, Label, MenuItem, Place, Site, Term, TrustedRoot, VisitorCounter, Vocabulary
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -27,19 +28,25 @@ def read_vocabulary(data: bytes) -> Checked[Vocabulary]:
 
 
 def _resolve(fields: SiteFields, tree: Node) -> Site:
+    others = tuple(one for one in fields.languages if one != fields.language)
+    main, *below = (_in_language(one, fields, tree) for one in (fields.language, *others))
+    return replace(main, others=tuple(below))
+
+
+def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
     return Site(
-        title=fields.title,
+        title=fields.title.text(language),
         base_url=fields.base_url,
-        language=fields.language,
+        language=language,
         timezone=fields.timezone,
-        description=fields.description,
-        publisher=fields.publisher,
+        description=fields.description.text(language),
+        publisher=fields.publisher.text(language),
         theme=fields.theme,
         sections=_terms(fields.sections),
         menu=_menu(fields.menu, tree, "menu"),
         links=_menu(fields.links, tree, "links"),
-        contact=contact(fields.contact),
-        license=fields.license,
+        contact=Contact(fields.contact.address.text(language), fields.contact.phone, fields.contact.email),
+        license=fields.license.text(language),
         page_size=fields.page_size,
         feed_size=fields.feed_size,
         trusted_roots=tuple(

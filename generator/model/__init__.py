@@ -36,6 +36,7 @@ from generator.model.site import (
     Vocabulary,
 )
 from generator.model.status import Status
+from generator.model.translation import TranslatedAgreement, Translation
 
 __all__ = [
     "Agency",
@@ -82,6 +83,8 @@ __all__ = [
     "Succession",
     "Target",
     "Term",
+    "TranslatedAgreement",
+    "Translation",
     "Trust",
     "TrustedRoot",
     "VisitorCounter",

@@ -33,7 +33,7 @@ class Article(Struct, frozen=True, array_like=True):
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
     anything in the file has changed, ``face`` whether its front matter has; the text itself is kept apart, under
-    ``digest``.
+    ``digest``. A translation may have another slug than its original, ``original_slug``.
     """
 
     path: str
@@ -59,10 +59,11 @@ class Article(Struct, frozen=True, array_like=True):
     references: tuple[Reference, ...] = ()
     digest: str = ""
     face: str = ""
+    original_slug: str = ""
 
 
 class StaticPage(Struct, frozen=True, array_like=True):
-    """A page that is not news: about, contact, terms of use. ``digest`` and its text are as with an article."""
+    """A page that is not news: about, contact, terms of use. Text, ``digest`` and ``lang`` are as with an article."""
 
     path: str
     slug: str
@@ -73,3 +74,4 @@ class StaticPage(Struct, frozen=True, array_like=True):
     aliases: tuple[str, ...] = ()
     draft: bool = False
     digest: str = ""
+    lang: str = ""

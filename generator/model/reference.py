@@ -31,13 +31,14 @@ class Target(StrEnum):
     DOCUMENT = "document"
     OWN_RECORD = "own-record"
     SIGNING_DAY = "signing-day"
+    PERSON = "person"
 
 
 class Reference(Struct, frozen=True, array_like=True):
     """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
 
     An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to
-    claim; a signing day's is an EDTF date, which must not lie ahead.
+    claim; a signing day's is an EDTF date, which must not lie ahead; a person's is the name.
     """
 
     target: Target

@@ -6,6 +6,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import Language
 from generator.model.agency import Contact
@@ -80,6 +81,9 @@ class Site(Struct, frozen=True, array_like=True):
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
 
     ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it.
+
+    A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
+    one. Such a site stands ``below`` that of the main language, whose files it shares.
     """
 
     title: str
@@ -101,10 +105,39 @@ class Site(Struct, frozen=True, array_like=True):
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
 
+    others: tuple["Site", ...] = ()
+    below: Language | None = None
+
     @property
     def published_by(self) -> str:
         """Who publishes the bulletin, which goes by its own title where the settings name nobody."""
         return self.publisher or self.title
+
+    @property
+    def main(self) -> Language:
+        """The main language of the bulletin."""
+        return self.below or self.language
+
+    @property
+    def prefix(self) -> str:
+        """The address of the site from the root of all: ``""`` in the main language, ``en/`` in another."""
+        return f"{self.language}/" if self.below else ""
+
+    @property
+    def up(self) -> str:
+        """The way from the site back to the root of all."""
+        return "../" if self.below else ""
+
+    @property
+    def root_url(self) -> str:
+        """The full address of the root of all."""
+        return self.base_url.removesuffix(self.prefix)
+
+    @property
+    def in_all_languages(self) -> tuple["Site", ...]:
+        """The settings in every language of the bulletin, the main one first."""
+        below = (replace(other, below=self.language) for other in self.others)
+        return (self, *(replace(other, base_url=f"{self.base_url}{other.prefix}") for other in below))
 
 
 class Vocabulary(Struct, frozen=True, array_like=True):

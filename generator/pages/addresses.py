@@ -3,16 +3,20 @@
 An address is relative to the root of the site, without a leading slash: ``co-quan/bo-cong-an/`` is written as
 ``co-quan/bo-cong-an/index.html``; ``""`` is the home page. Every address is lower-case ASCII and stays the same however
 much is added to the bulletin.
+
+A bulletin in several languages has a site for each, and an address is relative to the root of the site of its language:
+``agencies/bo-cong-an/`` of the English one is written below ``en/``. What they share begins with ``../`` there.
 """
 
 import posixpath
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, Period
 from generator.errors import Language
-from generator.model import Article, StaticPage
+from generator.model import Article, Site, StaticPage
 from generator.text.slugs import slugify
 
 
@@ -116,9 +120,12 @@ def article(words: Words, item: Article) -> str:
     return f"{words.articles}/{item.year or words.undated}/{item.slug}/"
 
 
-def record(words: Words, item: Article) -> str:
-    """The address of what an article says of its agreement, as data: ``bai-viet/2012/<slug>/index.json``."""
-    return f"{article(words, item)}index.json"
+def record(site: Site, item: Article) -> str:
+    """The address of what an article says of its agreement, as data: ``bai-viet/2012/<slug>/index.json``.
+
+    There is one record for all languages, beside the page in the main one.
+    """
+    return f"{site.up}{article(WORDS[site.main], replace(item, slug=item.original_slug or item.slug))}index.json"
 
 
 def static_page(item: StaticPage) -> str:
@@ -188,13 +195,17 @@ def listing_page(words: Words, listing: str, number: int) -> str:
     return listing if number == 1 else f"{listing}{words.page}/{number}/"
 
 
-def attachment(words: Words, path: str) -> str:
-    """The address of a photo or document: its path with every part made fit for an address."""
+def attachment(site: Site, path: str) -> str:
+    """The address of a photo or document: its path with every part made fit for an address.
+
+    It is published once for all languages, at the address that it has in the main one.
+    """
+    words = WORDS[site.main]
     _, top, *folders, name = path.split("/")
     stem, suffix = posixpath.splitext(name)
     roots = {"articles": words.articles, "documents": words.documents, "pages": words.media}
     parts = [roots.get(top, top), *(words.undated if part == "undated" else slugify(part) for part in folders)]
-    return "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
+    return site.up + "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
 
 
 def output_path(address: str) -> str:
@@ -208,9 +219,11 @@ def root_of(address: str) -> str:
 
 
 def by_source(bulletin: Bulletin, words: Words) -> Mapping[str, str]:
-    """The addresses of everything that has a source file, by the path of that file."""
-    return {
+    """The addresses of everything that has a source file, by its path, and by that of the original of a translation."""
+    found = {
         **{item.path: article(words, item) for item in bulletin.articles},
         **{item.path: static_page(item) for item in bulletin.pages},
         **{item.path: agency(words, item.id) for item in bulletin.directory.agencies},
     }
+    found.update({original: found[path] for path, original in bulletin.originals.items() if path in found})
+    return found

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bulletin import Bulletin, Directory, Record, lineage
-from generator.errors import Language
-from generator.model import Article, DocumentFacts, Origin, Outline, StaticPage
+from generator.model import Article, DocumentFacts, Origin, Outline, Site, StaticPage
 from generator.pages import addresses
 from generator.pages.addresses import WORDS, Words, root_of
 from generator.pages.cards import (
+    article_link,
     card,
     home_crumb,
     instant_view,
@@ -36,11 +36,10 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
     It shows the articles next to it in time and older ones of the same agencies, so that a new article changes the
     page of one other article only.
     """
-    words = WORDS[bulletin.directory.site.language]
     articles = bulletin.articles
     positions = {article.path: position for position, article in enumerate(articles)}
     by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
-    links = [LinkView(article.title, addresses.article(words, article)) for article in articles]
+    links = [article_link(article, bulletin.directory.site) for article in articles]
     register = bulletin.register
     for position, article in enumerate(articles):
         body, agreement = bodies[article.path], article.agreement
@@ -126,7 +125,6 @@ def _article(
     origin: Origin,
 ) -> ArticleView:
     language = directory.site.language
-    words = WORDS[language]
     section = section_link(article.section, directory)
     source = article.source
     news = top_link("articles", language)
@@ -135,7 +133,7 @@ def _article(
         title=title,
         description=article.lead,
         crumbs=(home_crumb(language), section or news),
-        alternates=_alternates(article, language),
+        alternates=_alternates(article, directory.site),
         html=html(root_of(url)),
         lead=article.lead,
         published=moment_view(article.published, language),
@@ -144,8 +142,8 @@ def _article(
         source=LinkView(source.name, source.url or "", external=True) if source else None,
         source_code=source.code if source else "",
         section=section,
-        tags=tuple(tag_link(tag, language) for tag in article.tags),
-        photos=tuple(photo_view(photo, words) for photo in article.photos),
+        tags=tuple(tag_link(tag, language, directory.site.below or "") for tag in article.tags),
+        photos=tuple(photo_view(photo, directory.site) for photo in article.photos),
         headings=_headings(article.outline),
         lang=article.lang,
         license=article.license or directory.site.license,
@@ -170,6 +168,7 @@ def _static(directory: Directory, url: str, title: str, *, page: StaticPage, htm
         lead=page.lead,
         updated=instant_view(page.updated, language),
         headings=_headings(page.outline),
+        lang=page.lang,
         origin=origin_view(origin, directory),
     )
 
@@ -202,12 +201,12 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
     return sorted(nearest)[:_MOST_RELATED]
 
 
-def _alternates(article: Article, language: Language) -> tuple[AlternateView, ...]:
+def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
     """Where what an article says of its agreement stands as data."""
     if article.agreement is None:
         return ()
-    url = addresses.record(WORDS[language], article)
-    return (AlternateView(TITLES[language].record_as_data, url, "application/json"),)
+    url = addresses.record(site, article)
+    return (AlternateView(TITLES[site.language].record_as_data, url, "application/json"),)
 
 
 def _headings(outline: Outline) -> tuple[HeadingView, ...]:

@@ -97,7 +97,7 @@ def _occasion(day: _Day, directory: Directory) -> OccasionView:
     place = agreement.signed_at if day.name == EventKind.SIGNED else SigningPlace()
     return OccasionView(
         # RFC 7986 (5.3) asks for UUIDs; this one is made of what names the day, so it is the same in every build.
-        id=str(uuid5(NAMESPACE_URL, f"{site.base_url}#{agreement.id}/{day.name}/{day.on}/{day.number}")),
+        id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.on}/{day.number}")),
         on=day.on,
         changed=_changed(article, directory),
         summary=f"{label}: {subject_of(article)}",

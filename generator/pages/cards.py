@@ -5,11 +5,13 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from generator.bulletin import Directory
 from generator.errors import Language
-from generator.model import Article, Photo, Status, Term
+from generator.model import Article, Label, Photo, Site, Status, Term
 from generator.pages import addresses
-from generator.pages.addresses import WORDS, Words
+from generator.pages.addresses import WORDS
 from generator.pages.labels import STATUSES
 from generator.pages.once import once
 from generator.pages.titles import TITLES
@@ -76,9 +78,31 @@ def names_then(agency_ids: Iterable[str], when: Edtf | None, directory: Director
 
 def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:
     """The link to an agency under its present name; ``count`` is how many articles or agreements lie behind it."""
-    language = directory.site.language
-    name = directory.agency[agency_id].name.text(language)
-    return LinkView(name, addresses.agency(WORDS[language], agency_id), count)
+    site = directory.site
+    name = directory.agency[agency_id].name
+    url = addresses.agency(WORDS[site.language], agency_id)
+    return LinkView(name.text(site.language), url, count, lang=_lang_of(name, site))
+
+
+def foreign(lang: str, site: Site) -> str:
+    """The language of a text, to mark it with; empty where it is that of the site."""
+    return "" if lang == site.language else lang
+
+
+def article_link(article: Article, site: Site) -> LinkView:
+    """The link to an article, by its headline."""
+    url = addresses.article(WORDS[site.language], article)
+    return LinkView(article.title, url, lang=foreign(article.lang, site))
+
+
+def subject_link(article: Article, site: Site) -> LinkView:
+    """The link to an article, by the subject line of its agreement."""
+    return replace(article_link(article, site), label=subject_of(article))
+
+
+def _lang_of(label: Label, site: Site) -> str:
+    """The language of a name to mark it with; a name without one is in the main language, whatever it is written as."""
+    return site.main if site.below and not getattr(label, site.language) else ""
 
 
 def subject_of(article: Article) -> str:
@@ -86,9 +110,9 @@ def subject_of(article: Article) -> str:
     return article.agreement.title if article.agreement and article.agreement.title else article.title
 
 
-def photo_view(photo: Photo, words: Words) -> PhotoView:
+def photo_view(photo: Photo, site: Site) -> PhotoView:
     """A photo to show."""
-    return PhotoView(addresses.attachment(words, photo.src), photo.alt, photo.caption, photo.credit)
+    return PhotoView(addresses.attachment(site, photo.src), photo.alt, photo.caption, photo.credit)
 
 
 def term_link(kind: str, term: Term, language: Language, count: int | None = None) -> LinkView:
@@ -110,17 +134,21 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
     language = directory.site.language
     words = WORDS[language]
     return tuple(
-        LinkView(term.label.text(language), addresses.register(words, words.fields, term.id))
+        LinkView(
+            term.label.text(language),
+            addresses.register(words, words.fields, term.id),
+            lang=_lang_of(term.label, directory.site),
+        )
         for term in directory.vocabulary.fields
         if term.id in field_ids
     )
 
 
 @lru_cache(maxsize=10_000)
-def tag_link(tag: str, language: Language) -> LinkView:
-    """The link to the list of a topic."""
+def tag_link(tag: str, language: Language, lang: str = "") -> LinkView:
+    """The link to the list of a topic. Topics are not translated: ``lang`` is their language if it is another one."""
     words = WORDS[language]
-    return LinkView(tag, f"{words.tags}/{slugify(tag)}/")
+    return LinkView(tag, f"{words.tags}/{slugify(tag)}/", lang=lang)
 
 
 @lru_cache(maxsize=1_000)
@@ -129,7 +157,8 @@ def type_link(type_id: str, directory: Directory) -> LinkView:
     language = directory.site.language
     words = WORDS[language]
     label = next(term.label for term in directory.vocabulary.types if term.id == type_id)
-    return LinkView(label.text(language), addresses.register(words, words.types, type_id))
+    url = addresses.register(words, words.types, type_id)
+    return LinkView(label.text(language), url, lang=_lang_of(label, directory.site))
 
 
 @lru_cache(maxsize=100)
@@ -161,7 +190,8 @@ def _card(article: Article, directory: Directory) -> CardView:
         type=type_link(agreement.type, directory).label if agreement else "",
         parties=names_then((party.agency for party in parties), signed, directory),
         section=section_link(article.section, directory),
-        photo=photo_view(article.photos[0], WORDS[language]) if article.photos else None,
+        photo=photo_view(article.photos[0], directory.site) if article.photos else None,
+        lang=foreign(article.lang, directory.site),
     )
 
 

@@ -57,7 +57,7 @@ def site_view(
         menu=tuple(links(site.menu)) or tuple(_default_menu(bulletin)),
         links=tuple(links(site.links)),
         footer=(
-            *(LinkView(page.title, addresses.static_page(page)) for page in bulletin.pages),
+            *(LinkView(page.title, addresses.static_page(page), lang=page.lang) for page in bulletin.pages),
             LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language])),
         ),
         atom=addresses.ATOM,
@@ -68,6 +68,7 @@ def site_view(
         assets={},
         counter=counter_view(site),
         search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),
+        main=not site.below,
     )
     return view, wanted, files, met
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from generator.bulletin import Directory
 from generator.model import Document, DocumentFacts, SignatureFacts
 from generator.pages import addresses, labels
-from generator.pages.addresses import WORDS
 from generator.pages.cards import instant_view
 from generator.pages.views import DocumentView, SignatureView
 from generator.text.numbers import format_size
@@ -25,7 +24,7 @@ def _view(document: Document, facts: DocumentFacts | None, directory: Directory)
     return DocumentView(
         label=labels.DOCUMENTS[document.kind].text(language),
         name=posixpath.basename(document.file),
-        url=addresses.attachment(WORDS[language], document.file),
+        url=addresses.attachment(directory.site, document.file),
         size=format_size(facts.size, language) if facts else "",
         pages=facts.pages if facts else None,
         sha256=facts.sha256 if facts else document.sha256 or "",

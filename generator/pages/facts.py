@@ -1,10 +1,13 @@
 """The facts of an agreement, for the page of its article."""
 
+from msgspec.structs import replace
+
 from generator.bulletin import Action, Directory, Record, next_review, overdue_review, party_status
 from generator.model import Agreement, Article, DocumentFacts, EventKind, Party, Person, Review, Signatory, Status
 from generator.pages import addresses, labels
 from generator.pages.addresses import WORDS
 from generator.pages.cards import (
+    agency_link,
     as_of_view,
     date_view,
     field_links,
@@ -78,8 +81,7 @@ def agreement_view(
 
 def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> LinkView:
     """The link to an agency under its name of the day of signing."""
-    name = name_then(agency_id, agreement.signed_on, directory)
-    return LinkView(name, addresses.agency(WORDS[directory.site.language], agency_id))
+    return replace(agency_link(agency_id, directory), label=name_then(agency_id, agreement.signed_on, directory))
 
 
 def _status(status: Status, since: Edtf | None, until: Edtf | None, directory: Directory) -> StatusView:

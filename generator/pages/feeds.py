@@ -54,12 +54,13 @@ def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -
 def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
     """The sitemap of ``pages``, split where the protocol asks for it, and the robots.txt that points to it."""
     base = bulletin.directory.site.base_url
-    entries = sorted((base + page.url, page.changed) for page in pages if page.listed)
+    listed = (page for page in pages if page.listed and not page.canonical)
+    entries = sorted((base + page.address, page.changed, _versions(page)) for page in listed)
     parts = [entries[at : at + _MOST_IN_A_SITEMAP] for at in range(0, len(entries), _MOST_IN_A_SITEMAP)]
     if len(parts) > 1:
         for number, part in enumerate(parts, start=1):
             yield _sitemap_page(f"sitemap-{number}.xml", part)
-        index = [(f"{base}sitemap-{number}.xml", "") for number in range(1, len(parts) + 1)]
+        index = [(f"{base}sitemap-{number}.xml", "", "") for number in range(1, len(parts) + 1)]
         yield _sitemap_page(addresses.SITEMAP, index, is_index=True)
     else:
         yield _sitemap_page(addresses.SITEMAP, entries)
@@ -137,15 +138,26 @@ def _entry(article: Article, published: datetime, html: Html | None, directory: 
     )
 
 
-def _sitemap_page(url: str, entries: Iterable[tuple[str, str]], *, is_index: bool = False) -> Page:
+def _versions(page: Page) -> str:
+    """The page in the languages that there are of it: ``vi=… en=…``; empty if there is one only."""
+    found = [f"{one.language}={one.full}" for one in page.languages if one.full]
+    return " ".join(found) if len(found) > 1 else ""
+
+
+def _sitemap_page(url: str, entries: Iterable[tuple[str, str, str]], *, is_index: bool = False) -> Page:
     # One text instead of tens of thousands of parts; there are no spaces in addresses.
-    lines = "\n".join(f"{address} {changed}" for address, changed in entries)
+    lines = "\n".join(" ".join(entry).rstrip() for entry in entries)
     return Page(url, "", addresses.SITEMAP, _sitemap_index if is_index else _sitemap, {"lines": lines}, listed=False)
 
 
 def _sitemap(_directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:
-    entries = (line.partition(" ") for line in lines.splitlines())
-    return SitemapView(url=url, title=title, entries=tuple((address, changed) for address, _, changed in entries))
+    entries = (line.split(" ") for line in lines.splitlines())
+    return SitemapView(url=url, title=title, entries=tuple(_sitemap_entry(*entry) for entry in entries))
+
+
+def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    pairs = (version.partition("=") for version in versions)
+    return address, changed, tuple((language, full) for language, _, full in pairs)
 
 
 def _sitemap_index(directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:

@@ -2,7 +2,8 @@
 
 It is made of the view that the template is given, so a program reads what a reader does. What is not known, and what
 the vocabulary cannot say as it is known, is left out. An agreement and an agency are not the pages that tell of them,
-so each has an address of its own: that of its page with a fragment.
+so each has an address of its own: that of its page with a fragment. In a bulletin in several languages it is
+that of the page in the main one, so that a thing is one thing in all of them.
 """
 
 from collections import defaultdict
@@ -72,7 +73,7 @@ def _things(view: View, site: SiteView) -> Iterator[Thing]:
     elif isinstance(view, ArticleView):
         yield _news(view, site)
         if view.agreement:
-            yield _legislation(view.url, view.agreement, site)
+            yield _legislation(view, view.agreement, site)
             yield from _ceremony(view, view.agreement, site)
     elif isinstance(view, AgencyView) and view.pager.number == 1:
         yield _agency(view, site)
@@ -95,7 +96,7 @@ def _website(site: SiteView) -> Thing:
 
 
 def _news(view: ArticleView, site: SiteView) -> Thing:
-    url = site.base_url + view.url
+    url = view.canonical or site.base_url + view.url
     return _said(
         {
             "@type": "NewsArticle",
@@ -111,12 +112,33 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "isBasedOn": _source(view.source) if view.source else "",
             "articleSection": view.section.label if view.section else "",
             "keywords": tuple(tag.label for tag in view.tags),
-            "image": tuple(site.base_url + photo.url for photo in view.photos),
+            "image": tuple(site.full(photo.url) for photo in view.photos),
             "inLanguage": view.lang or site.language,
             "license": {"@type": "CreativeWork", "name": view.license} if view.license else "",
-            "about": {"@id": url + _AGREEMENT} if view.agreement else "",
+            "about": {"@id": _thing_id(view, site) + _AGREEMENT} if view.agreement else "",
+            **_translations(view),
         }
     )
+
+
+def _translations(view: View) -> Thing:
+    """Which text is a translation of which: the first is the original."""
+    original, *others = [{"@id": one.full} for one in view.languages if one.full] or [{}]
+    if not others:
+        return {}
+    if view.languages[0].here:
+        return {"workTranslation": tuple(others)}
+    return {"translationOfWork": original}
+
+
+def _thing_id(view: View, site: SiteView) -> str:
+    """The address by which what a page tells of is known: that of the page in the main language."""
+    return site.full(view.languages[0].url) if view.languages else site.base_url + view.url
+
+
+def _known_as(url: str, fragment: str, site: SiteView) -> Thing:
+    """What another page tells of, as it is known; only the main language knows the addresses of its own pages."""
+    return {"@id": site.base_url + url + fragment} if site.main else {}
 
 
 def _source(source: LinkView) -> Thing:
@@ -124,13 +146,13 @@ def _source(source: LinkView) -> Thing:
     return _said({"@type": "CreativeWork", "publisher": {"name": source.label}, "url": source.url})
 
 
-def _legislation(url: str, agreement: AgreementView, site: SiteView) -> Thing:
+def _legislation(view: View, agreement: AgreementView, site: SiteView) -> Thing:
     force = _FORCES.get(agreement.status.kind)
     return _said(
         {
             "@type": "Legislation",
-            "@id": site.base_url + url + _AGREEMENT,
-            "url": site.base_url + url,
+            "@id": _thing_id(view, site) + _AGREEMENT,
+            "url": view.canonical or site.base_url + view.url,
             "identifier": agreement.id,
             "name": agreement.title,
             "legislationIdentifier": agreement.number,
@@ -186,7 +208,8 @@ def _relations(groups: Iterable[RelationGroupView], site: SiteView) -> Thing:
 
 def _document(item: RelationView, name: str, site: SiteView) -> Thing:
     if item.link and not item.link.external:
-        return {"@type": "Legislation", "@id": site.base_url + item.link.url + _AGREEMENT, "name": item.title}
+        known = _known_as(item.link.url, _AGREEMENT, site) or {"url": site.base_url + item.link.url}
+        return {"@type": "Legislation", **known, "name": item.title}
     return _said(
         {
             # What law changes is law; what it cites may be anything.
@@ -213,7 +236,7 @@ def _ceremony(view: ArticleView, agreement: AgreementView, site: SiteView) -> It
                 "attendee": tuple(
                     {"@type": "Person", "name": name} for name in dict.fromkeys(one.name for one in people)
                 ),
-                "about": {"@id": site.base_url + view.url + _AGREEMENT},
+                "about": {"@id": _thing_id(view, site) + _AGREEMENT},
             }
         )
 
@@ -223,6 +246,7 @@ def _agency(view: AgencyView, site: SiteView) -> Thing:
     return _said(
         {
             **_organization(LinkView(view.title, view.url), site),
+            "@id": _thing_id(view, site) + _AGENCY,
             "alternateName": (*view.abbreviations, *view.aliases, *former),
             "sameAs": view.website,
             "address": view.address,
@@ -235,8 +259,8 @@ def _agency(view: AgencyView, site: SiteView) -> Thing:
 
 
 def _organization(link: LinkView, site: SiteView) -> Thing:
-    url = site.base_url + link.url
-    return {"@type": "GovernmentOrganization", "@id": url + _AGENCY, "url": url, "name": link.label}
+    known = _known_as(link.url, _AGENCY, site)
+    return {"@type": "GovernmentOrganization", **known, "url": site.base_url + link.url, "name": link.label}
 
 
 def _steps(view: View, site: SiteView) -> Thing:

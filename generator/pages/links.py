@@ -10,9 +10,9 @@ from generator.content.attachments import check_file
 from generator.content.paths import resolve
 from generator.content.problems import markdown
 from generator.errors import Location, Problem
-from generator.model import Link, Outline
+from generator.model import Link, Outline, Site
 from generator.pages import problems
-from generator.pages.addresses import Words, attachment
+from generator.pages.addresses import attachment
 from generator.pages.page import Wanted
 
 
@@ -20,15 +20,23 @@ class Destinations(Struct, frozen=True):
     """What a link can lead to.
 
     ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
-    but are not published; ``broken`` have errors of their own, so nothing is said of links to them.
+    but are not published; ``broken`` have errors of their own, so nothing is said of links to them. ``counterparts``
+    are the addresses of pages by those of the same pages in the main language: editors write these.
     """
 
-    words: Words
+    site: Site
     addresses: Mapping[str, str]
     anchors: Mapping[str, frozenset[str]]
     files: frozenset[str]
     hidden: frozenset[str]
     broken: frozenset[str]
+    counterparts: Mapping[str, str] = {}
+
+    def local(self, address: str) -> str:
+        """An address from the root of all, as the site has it: in its own language, if the page is there in it."""
+        # Servers take ``/co-quan`` for ``/co-quan/``.
+        known = next((one for one in (address, f"{address}/") if one in self.counterparts), None)
+        return self.site.up + address if known is None else self.counterparts[known]
 
 
 class Resolved(Struct, frozen=True):
@@ -82,10 +90,10 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
         return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
     if target in destinations.files or link.is_image:
         found = tuple(check_file(target, destinations.files, at, image=link.is_image))
-        return Resolved(problems=found) if found else Resolved(attachment(destinations.words, target) + tail, target)
+        return Resolved(problems=found) if found else Resolved(attachment(destinations.site, target) + tail, target)
     if parts.path.startswith("/"):
         address = parts.path.lstrip("/")
-        return Resolved(address + tail, wanted=Wanted(address, link.target, at))
+        return Resolved(destinations.local(address) + tail, wanted=Wanted(address, link.target, at))
     return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
 
 

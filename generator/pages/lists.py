@@ -68,7 +68,8 @@ def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
         lists = [by_term.get(term.id, ()) for term in terms]
         yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=kind == words.fields)
     tags = _tags(bulletin)
-    links = [LinkView(tag, f"{words.tags}/{slug}/", len(bulletin.by_tag[slug])) for slug, tag in tags]
+    lang = bulletin.directory.site.below or ""
+    links = [LinkView(tag, f"{words.tags}/{slug}/", len(bulletin.by_tag[slug]), lang=lang) for slug, tag in tags]
     yield from _terms(
         LinkView(titles.tags, f"{words.tags}/"), links, [bulletin.by_tag[slug] for slug, _ in tags], bulletin
     )

@@ -9,13 +9,15 @@ from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bulletin import Directory, Record, Tie
 from generator.errors import Location
 from generator.model import Article, DocumentFacts, Origin, StaticPage
 from generator.model.body import join
-from generator.pages.views import AlternateView, LinkView, SiteView, View
+from generator.pages.views import AlternateView, LanguageView, LinkView, SiteView, View
 from generator.text.dates import Edtf
+from generator.text.urls import full
 
 Texts = Mapping[str, tuple[str, ...]]
 """The texts of articles and pages, by the digests of their files, in pieces as in :class:`~generator.model.Body`."""
@@ -43,7 +45,7 @@ class TextPart(Struct, frozen=True):
         parts = texts[self.digest]
 
         def rooted(root: str) -> Markup:
-            return Markup(join(parts, tuple(escape(root + address) for address in self.addresses)))  # noqa: S704
+            return Markup(join(parts, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
 
         return rooted
 
@@ -89,6 +91,9 @@ class Page(Struct, frozen=True):
     ``source`` is the content file that it shows, if it shows one. ``files`` are the photos and documents that are
     published with it, ``wanted`` the addresses that its text links to. ``listed`` says whether it stands in the
     sitemap, and ``changed`` when its content last changed, as a W3C date-time, where that is known.
+
+    ``prefix`` is the address of the site of its language from the root of all, where ``url`` begins; ``languages`` and
+    ``canonical`` are as in its view.
     """
 
     url: str
@@ -101,11 +106,20 @@ class Page(Struct, frozen=True):
     wanted: tuple[Wanted, ...] = ()
     listed: bool = True
     changed: str = ""
+    prefix: str = ""
+    languages: tuple[LanguageView, ...] = ()
+    canonical: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its address from the root of all."""
+        return self.prefix + self.url
 
     def view(self, directory: Directory, texts: Texts) -> View:
         """What the template is given."""
         parts = {name: _with_texts(part, texts) for name, part in self.parts.items()}
-        return self.make(directory, self.url, self.title, **parts)
+        view = self.make(directory, self.url, self.title, **parts)
+        return replace(view, languages=self.languages, canonical=self.canonical) if self.languages else view
 
     @property
     def texts(self) -> Iterator[str]:
@@ -116,6 +130,8 @@ class Page(Struct, frozen=True):
         """A digest of all that the page depends on; ``base`` stands for what all pages depend on."""
         maker = _told_maker(self.template, self.make, tuple(self.parts))
         said = f"{maker}\0{_told((self.url, self.title, *self.parts.values()))}"
+        if self.languages:
+            said += f"\0{self.languages!r}{self.canonical}"
         return hashlib.blake2b(base + said.encode(), digest_size=16).digest()
 
 
@@ -127,9 +143,9 @@ class File(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """Everything that the site consists of, but for what the theme adds."""
+    """Everything that the site consists of, but for what the theme adds; ``sites`` are by their prefixes."""
 
-    site: SiteView
+    sites: Mapping[str, SiteView]
     pages: tuple[Page, ...]
     files: tuple[File, ...]
 
@@ -182,7 +198,7 @@ def _told_record(record: Record) -> str:
 
 
 def _told_link(link: LinkView) -> str:
-    return f"l{len(link.label)}:{link.label}{len(link.url)}:{link.url}{link.count}{link.external}"
+    return f"l{len(link.label)}:{link.label}{len(link.url)}:{link.url}{link.count}{link.external}{link.lang}"
 
 
 _TELLERS: dict[type, Callable[[Any], str]] = {

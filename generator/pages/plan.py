@@ -1,9 +1,11 @@
 """PLAN: :class:`~generator.bulletin.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
 from generator.content.load import Content
@@ -16,55 +18,100 @@ from generator.pages.articles import article_pages, redirects, static_pages
 from generator.pages.calendars import calendar_pages
 from generator.pages.charts import cooperation_page, statistics_page
 from generator.pages.chrome import site_view
-from generator.pages.data import data_pages, record_pages
+from generator.pages.counterparts import counterparts
+from generator.pages.data import data_files, data_page, record_pages
 from generator.pages.feeds import feed_pages, sitemap_pages
 from generator.pages.home import home_page, not_found_page
+from generator.pages.languages import Sheets, in_languages
 from generator.pages.links import Destinations, ResolvedBody, resolve_body
 from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
 from generator.pages.page import File, Page, Plan, Wanted
 from generator.pages.register import register_pages
 from generator.pages.search import search_pages
+from generator.pages.views import SiteView
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
 def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()) -> Checked[Plan]:
-    """The pages of ``bulletin``, whose references must all be sound.
+    """The pages of ``bulletin`` in all its languages; its references must all be sound.
 
     ``files`` are all files of the content folder, ``others`` the addresses of what else the site will have: the static
     files of the theme, and the receipt.
     """
-    destinations = _destinations(bulletin, files, frozenset())
-    bodies = _bodies(bulletin, destinations)
-    pages = [
-        *home_page(bulletin),
-        *article_pages(bulletin, bodies),
-        *news_pages(bulletin),
-        *agency_pages(bulletin),
-        *archive_pages(bulletin),
-        *vocabulary_pages(bulletin),
-        *register_pages(bulletin),
-        *static_pages(bulletin, bodies),
-        *not_found_page(bulletin),
-        *search_pages(bulletin),
-        *redirects(bulletin),
-        *feed_pages(bulletin, bodies),
-        *data_pages(bulletin),
-        *record_pages(bulletin),
-        *calendar_pages(bulletin),
-        *statistics_page(bulletin),
-        *cooperation_page(bulletin),
-    ]
+    first, *rest = _destinations(bulletin, files, frozenset())
+    main = _draft(bulletin, first, tuple(_in_main_language(bulletin)))
+    listed = [page.url for page in main.sheets.pages]
+    drafts = [main]
+    for one, destinations in zip(bulletin.others, rest, strict=True):
+        known = counterparts(one, bulletin, listed)
+        drafts.append(_draft(one, replace(destinations, counterparts=known)))
+    pages = [*in_languages([one.sheets for one in drafts])] if bulletin.others else [*main.sheets.all_pages]
     pages += sitemap_pages(pages, bulletin)
-    by_address = {page.url: page for page in pages}
-    site, wanted, linked, met = site_view(bulletin, by_address, destinations)
-    shown = {*linked, *(file for page in pages for file in page.files)}
-    published = tuple(File(addresses.attachment(destinations.words, path), path) for path in sorted(shown & files))
-    wanted += [one for page in pages for one in page.wanted]
-    met += [problem for body in bodies.values() for problem in body.problems]
+    shown = frozenset(file for one in drafts for file in one.files)
+    published = tuple(File(addresses.attachment(bulletin.directory.site, path), path) for path in sorted(shown & files))
+    met = [problem for one in drafts for problem in one.problems]
     met += _collisions([*_claims(pages, published), *(_Claim(other, other, "", f"“{other}”") for other in others)])
-    met += _unknown(wanted, {*by_address, *(file.address for file in published), *others})
-    return Checked(Plan(site, tuple(pages), published), tuple(met))
+    addressed = {*(page.address for page in pages), *(file.address for file in published), *others}
+    met += _unknown((one for draft in drafts for one in draft.wanted), addressed)
+    sites = {one.sheets.site.prefix: one.site for one in drafts}
+    # What has no translation is there in every language, and wrong in none but its own.
+    return Checked(Plan(sites, tuple(pages), published), tuple(dict.fromkeys(met)))
+
+
+class _Draft(NamedTuple):
+    """What is planned in one language: its pages, the view that they share, and what these lead to."""
+
+    sheets: Sheets
+    site: SiteView
+    files: frozenset[str]
+    wanted: tuple[Wanted, ...]
+    problems: tuple[Problem, ...]
+
+
+def _draft(bulletin: Bulletin, destinations: Destinations, apart: tuple[Page, ...] = ()) -> _Draft:
+    """What is planned in the language of ``bulletin``, besides the pages ``apart`` that other languages do not have."""
+    bodies = _bodies(bulletin, destinations)
+    sheets = Sheets(bulletin, tuple(_everywhere(bulletin, bodies)), apart, destinations.counterparts)
+    pages = sheets.all_pages
+    site, wanted, linked, met = site_view(bulletin, {page.url: page for page in pages}, destinations)
+    return _Draft(
+        sheets=sheets,
+        site=site,
+        files=frozenset([*linked, *(file for page in pages for file in page.files)]),
+        wanted=(*wanted, *(one for page in pages for one in page.wanted)),
+        problems=(*met, *(problem for body in bodies.values() for problem in body.problems)),
+    )
+
+
+def _everywhere(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """What there is in every language."""
+    yield from home_page(bulletin)
+    yield from article_pages(bulletin, bodies)
+    yield from news_pages(bulletin)
+    yield from agency_pages(bulletin)
+    yield from archive_pages(bulletin)
+    yield from vocabulary_pages(bulletin)
+    yield from register_pages(bulletin)
+    yield from static_pages(bulletin, bodies)
+    yield from search_pages(bulletin)
+    yield from feed_pages(bulletin, bodies)
+    yield from data_page(bulletin)
+    yield from calendar_pages(bulletin)
+    yield from statistics_page(bulletin)
+    yield from cooperation_page(bulletin)
+
+
+def _in_main_language(bulletin: Bulletin) -> Iterator[Page]:
+    """What there is in the main language only.
+
+    A server has one page for what it does not find. An old address belongs to the site as it was. Data have their
+    labels in both languages, and a record that stood at two addresses would seem to be two.
+    """
+    yield from not_found_page(bulletin)
+    yield from redirects(bulletin)
+    yield from data_files(bulletin)
+    yield from record_pages(bulletin)
 
 
 def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
@@ -73,9 +120,11 @@ def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
     Links to files that could not be used, and to addresses that such files may give the site, are given the benefit of
     the doubt.
     """
-    destinations = _destinations(bulletin, content.files, content.broken)
-    for body in _bodies(bulletin, destinations).values():
-        yield from body.problems
+    every = _destinations(bulletin, content.files, content.broken)
+    for one, destinations in zip(bulletin.in_all_languages, every, strict=True):
+        for path, body in _bodies(one, destinations).items():
+            yield from body.problems if one is bulletin or path in one.originals else ()
+    destinations = every[0]
     for path, orphan in content.orphans:
         yield from resolve_body(orphan, path, destinations).problems
     yield from _collisions(
@@ -83,11 +132,28 @@ def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
     )
 
 
-def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> Destinations:
-    words = WORDS[bulletin.directory.site.language]
-    anchors = {path: outline.anchors for path, outline in _texts(bulletin)}
-    found = addresses.by_source(bulletin, words)
-    return Destinations(words, found, anchors, files, bulletin.hidden, broken)
+def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> list[Destinations]:
+    """What a link can lead to, in each language: a translation also from the pages in another one."""
+    every = bulletin.in_all_languages
+    sites = [one.directory.site for one in every]
+    found = [addresses.by_source(one, WORDS[site.language]) for one, site in zip(every, sites, strict=True)]
+    translations = {
+        path: site.prefix + address
+        for site, by_source in zip(sites, found, strict=True)
+        for path, address in by_source.items()
+        if path in bulletin.originals
+    }
+    return [
+        Destinations(
+            site=site,
+            addresses={**{path: site.up + address for path, address in translations.items()}, **by_source},
+            anchors={path: outline.anchors for path, outline in _texts(one)},
+            files=files,
+            hidden=one.hidden | (bulletin.originals.keys() - translations.keys()),
+            broken=broken,
+        )
+        for one, site, by_source in zip(every, sites, found, strict=True)
+    ]
 
 
 def _bodies(bulletin: Bulletin, destinations: Destinations) -> dict[str, ResolvedBody]:
@@ -110,8 +176,8 @@ class _Claim(NamedTuple):
 
 def _claims(pages: Iterable[Page], files: Iterable[File]) -> Iterator[_Claim]:
     for page in pages:
-        url = page.url
-        yield _Claim(output_path(url), url, page.source, page.source or f"“{page.title or url}”")
+        address = page.address
+        yield _Claim(output_path(address), address, page.source, page.source or f"“{page.title or address}”")
     for file in files:
         yield _Claim(file.address, file.address, file.source, file.source)
 

@@ -4,9 +4,8 @@ from collections import defaultdict
 
 from generator.bulletin import Directory, Other, Record, related
 from generator.model import Article, External, RelationKind
-from generator.pages import addresses, labels
-from generator.pages.addresses import WORDS
-from generator.pages.cards import date_view, subject_of
+from generator.pages import labels
+from generator.pages.cards import date_view, subject_link, subject_of
 from generator.pages.views import LinkView, RelationGroupView, RelationView, VersionView
 
 
@@ -34,7 +33,7 @@ def versions(record: Record, lineage: tuple[Article, ...], directory: Directory)
     language = directory.site.language
     return tuple(
         VersionView(
-            LinkView(subject_of(article), addresses.article(WORDS[language], article)),
+            subject_link(article, directory.site),
             date_view(article.agreement.signed_on if article.agreement else None, language),
             here=article.path == record.article.path,
         )
@@ -58,7 +57,7 @@ def _record(article: Article, directory: Directory) -> RelationView:
         title=subject_of(article),
         number=agreement.number if agreement else "",
         date=date_view(agreement.signed_on if agreement else None, language),
-        link=LinkView(subject_of(article), addresses.article(WORDS[language], article)),
+        link=subject_link(article, directory.site),
     )
 
 

@@ -26,6 +26,10 @@ class Assets(Struct, frozen=True):
     artifacts: tuple[Artifact, ...]
     addresses: Mapping[str, str]
 
+    def seen_from(self, up: str) -> dict[str, str]:
+        """The addresses on a site from which ``up`` leads to where they begin."""
+        return {name: up + address for name, address in self.addresses.items()}
+
 
 def load_assets(theme: Theme, root: Path) -> Checked[Assets]:
     """The static files of ``theme``. A ``url(…)`` in a style sheet that names another of them follows its new name."""

@@ -2,12 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
+from typing import get_args
 
 import jinja2
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -36,7 +37,7 @@ _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']
 
 
 class Frame(Struct, frozen=True):
-    """What all pages are rendered with; paths are told from ``root``, and texts are read from ``store``."""
+    """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``."""
 
     directory: Directory
     site: SiteView
@@ -49,6 +50,10 @@ class Frame(Struct, frozen=True):
         """What tells whether any of it has changed but for the texts, which are told apart by their own digests."""
         said = (self.directory, self.site, self.theme.digest)
         return hashlib.blake2b(repr(said).encode(), key=self.store.version, digest_size=16).digest()
+
+
+Frames = Mapping[str, Frame]
+"""The frames of a bulletin's languages, by the prefixes of their sites; that of the main one is empty."""
 
 
 class Renderer:
@@ -75,29 +80,30 @@ class Renderer:
         """The file that ``page`` becomes, or what is wrong with the theme; paths are told from ``root``."""
         writer = WRITERS.get(type(view))
         if writer:
-            return Checked(Artifact(output_path(page.url), writer(view).encode()))
+            return Checked(Artifact(output_path(page.address), writer(view).encode()))
         try:
             text = self._environment.get_template(page.template).render(page=view, site=site)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it
             return Checked(None, (_problem(error, page, root),))
-        return Checked(Artifact(output_path(page.url), text.strip().encode() + b"\n"))
+        return Checked(Artifact(output_path(page.address), text.strip().encode() + b"\n"))
 
 
-def render(pages: Sequence[Page], frame: Frame, workers: Workers, keep: Keep | None = None) -> Iterator[Rendered]:
+def render(pages: Sequence[Page], frames: Frames, workers: Workers, keep: Keep | None = None) -> Iterator[Rendered]:
     """The artifacts of ``pages``, in their order; each is given to ``keep`` by the worker that makes it.
 
     Raises what ``keep`` raises.
     """
-    for results in workers.each(partial(_render_piece, frame, keep), pages):
+    for results in workers.each(partial(_render_piece, frames, keep), pages):
         yield from results
 
 
-def _render_piece(frame: Frame, keep: Keep | None, pages: Sequence[Page]) -> list[Rendered]:
-    renderer = _renderer(frame.theme, frame.site.language, frame.root)
+def _render_piece(frames: Frames, keep: Keep | None, pages: Sequence[Page]) -> list[Rendered]:
     digests = {digest for page in pages for digest in page.texts}
-    texts = {digest: decode_text(text) for digest, text in frame.store.texts(digests).items()}
+    texts = {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
     rendered = []
     for page in pages:
+        frame = frames[page.prefix]
+        renderer = _renderer(frame.theme, frame.site.language, frame.root)
         began = perf_counter()
         result = renderer.render(page, page.view(frame.directory, texts), frame.site, frame.root)
         seconds = perf_counter() - began
@@ -110,14 +116,17 @@ def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Ke
     return Checked(keep(made) if keep and made else made, result.problems)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=len(get_args(Language)))
 def _renderer(theme: Theme, language: Language, root: Path) -> Renderer:
-    """A worker compiles the templates once. A theme knows its digest, so a changed one is never served from here."""
+    """A worker compiles the templates once for each language.
+
+    A theme knows its digest, so a changed one is never served from here.
+    """
     return Renderer(theme, language, load_translations(theme, language, root).value or NullTranslations())
 
 
 def _problem(error: Exception, page: Page, root: Path) -> Problem:
-    shown = f"/{page.url}"
+    shown = f"/{page.address}"
     reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
     reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
     if isinstance(error, jinja2.TemplateSyntaxError):

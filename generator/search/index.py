@@ -17,7 +17,7 @@ from generator.cache import DamagedCache, Store
 from generator.content.files import SITE
 from generator.content.memory import decode_text
 from generator.errors import Language, Location, Problem
-from generator.model import Searched, SearchScope
+from generator.model import Searched, SearchScope, Site
 from generator.pages import addresses
 from generator.pages.page import Texts
 from generator.render import Artifact
@@ -44,10 +44,11 @@ class _Known(msgspec.Struct, frozen=True):
 class Indexer:
     """Has the index made, or brings the last one. What went wrong is among its ``problems`` afterwards."""
 
-    def __init__(self, store: Store, language: Language, known: _Known | None, work: "_Work | None" = None) -> None:
+    def __init__(self, store: Store, site: Site, known: _Known | None, work: "_Work | None" = None) -> None:
         self.problems: tuple[Problem, ...] = ()
         self._store = store
-        self._language = language
+        self._language = site.language
+        self._folder = site.prefix + addresses.search_index()
         self._known = known
         self._work = work
 
@@ -55,7 +56,7 @@ class Indexer:
     def keys(self) -> dict[str, bytes]:
         """What tells whether a file of the index stands, by address: empty as long as it is being made."""
         sums = self._known.sums if self._known and not self._work else {}
-        return {addresses.search_index(name): digest.encode() for name, digest in sums.items()}
+        return {self._folder + name: digest.encode() for name, digest in sums.items()}
 
     @property
     def searched(self) -> Searched:
@@ -74,7 +75,7 @@ class Indexer:
         else:
             files = {}
         for name, data in files.items():
-            address = addresses.search_index(name)
+            address = self._folder + name
             if address not in standing:
                 yield Artifact(address, data)
 
@@ -101,27 +102,62 @@ class Indexer:
         return _decoded(record, dict[str, bytes])
 
 
+class Indexers:
+    """The indexers of all languages of a bulletin, as one: each has an index of its own."""
+
+    def __init__(self, indexers: Sequence[Indexer]) -> None:
+        self._indexers = indexers
+
+    @property
+    def keys(self) -> dict[str, bytes]:
+        """Those of all."""
+        return {address: key for one in self._indexers for address, key in one.keys.items()}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Those of all, each told once."""
+        return tuple(dict.fromkeys(problem for one in self._indexers for problem in one.problems))
+
+    @property
+    def searched(self) -> Searched:
+        """That of the main language: the others have fewer texts, and are told nothing apart."""
+        return self._indexers[0].searched
+
+    def artifacts(self, standing: Collection[str]) -> Iterator[Artifact]:
+        """Those of all."""
+        for one in self._indexers:
+            yield from one.artifacts(standing)
+
+
 @contextlib.contextmanager
-def indexing(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexer]:
+def indexing(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexers]:
+    """Begins to index ``bulletin`` in all its languages, as :func:`indexing_one` does in one."""
+    with contextlib.ExitStack() as stack:
+        every = [stack.enter_context(indexing_one(one, store, find)) for one in bulletin.in_all_languages]
+        yield Indexers(every)
+
+
+@contextlib.contextmanager
+def indexing_one(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexer]:
     """Begins to index ``bulletin`` with the engine that ``find`` finds, unless the last index says the same.
 
     Without ``find`` the last one stays as it is: so does it when the engine fails, since readers are served better by
     what was published before than by nothing. In the end no program is left running.
     """
-    language = bulletin.directory.site.language
-    if bulletin.directory.site.search is SearchScope.OFF:
-        yield Indexer(store, language, None)
+    site = bulletin.directory.site
+    if site.search is SearchScope.OFF:
+        yield Indexer(store, site, None)
         return
-    known = _last(store, language)
+    known = _last(store, site.language)
     engine = find() if find else None
     wanted = order(bulletin, engine) if engine else None
     if engine is None or wanted is None or (known and known.made_of == wanted.made_of):
-        indexer = Indexer(store, language, known)
+        indexer = Indexer(store, site, known)
         indexer.problems = (problems.NO_ENGINE.at(Location(SITE)),) if find and engine is None else ()
         yield indexer
         return
     with _working(wanted, engine, store) as work:
-        yield Indexer(store, language, known, work)
+        yield Indexer(store, site, known, work)
 
 
 class _Work(Struct, frozen=True):

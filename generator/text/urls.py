@@ -1,7 +1,8 @@
-"""The schemes of addresses: which a page may link to, and which a browser would see in a text."""
+"""Addresses as texts: which a page may link to, which a browser would see in a text, how one is written in full."""
 
 import html
 import re
+from urllib.parse import urljoin
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a page may link to."""
@@ -18,3 +19,8 @@ def scheme_of(url: str) -> str:
     if match is not None:
         return match[1].lower()
     return "https" if _OTHER_HOST.match(read) else ""
+
+
+def full(root: str, address: str) -> str:
+    """``address`` behind ``root``, which ends with a slash; where that is a full address, ``../`` goes up from it."""
+    return urljoin(root, address) if address.startswith("../") and scheme_of(root) else root + address

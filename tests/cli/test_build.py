@@ -16,7 +16,7 @@ def test_a_sound_bulletin_becomes_a_site(sound: Path, tmp_path: Path) -> None:
     result = bantin("build", sound, "-o", tmp_path / "out", "-j", 1)
     assert (result.exit_code, result.stderr) == (0, "")
     written = len(files_of(tmp_path / "out")) - 1
-    assert result.stdout.startswith(f"1 bài viết; ghi {written} tệp, giữ nguyên 0, xóa 0; 0 lỗi, 0 cảnh báo;")
+    assert result.stdout.startswith(f"1 bài viết; ghi {written} tệp, giữ nguyên 0, xóa 0; tìm kiếm toàn văn; 0 lỗi")
     assert (tmp_path / "out/bai-viet/2020/bai/index.html").is_file()
 
 

@@ -7,7 +7,7 @@ from generator.content.agency import read_agency
 from generator.content.article import Reader, Reading
 from generator.content.discover import Role, SourceFile
 from generator.errors import LANGUAGES, Checked, Problem, in_order
-from generator.model import Agency, Agreement, Article, StaticPage
+from generator.model import Agency, Agreement, Article, StaticPage, Translation
 from generator.text.encodings import NotUtf8, decode
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -39,6 +39,11 @@ def read_article(data: str | bytes, path: str = ARTICLE) -> Reading[Article]:
 
 def read_page(data: str | bytes, path: str = PAGE) -> Reading[StaticPage]:
     return Reader("vi", ZONE).page(source(path, Role.PAGE), _bytes(data))
+
+
+def read_translation(data: str | bytes, path: str) -> Reading[Translation]:
+    made = source(path, Role.TRANSLATION)
+    return Reader(made.language, ZONE).translation(made, _bytes(data))
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:

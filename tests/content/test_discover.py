@@ -27,6 +27,11 @@ PLACES = {
     "content/articles/undated/bai.md": Role.ARTICLE,
     "content/articles/2012/bai/index.md": Role.ARTICLE,
     "content/articles/undated/bai/index.md": Role.ARTICLE,
+    "content/articles/2012/bai.en.md": Role.TRANSLATION,
+    "content/articles/undated/bai.vi.md": Role.TRANSLATION,
+    "content/articles/2012/bai/index.en.md": Role.TRANSLATION,
+    "content/pages/gioi-thieu.en.md": Role.TRANSLATION,
+    "content/articles/2012/bai.v2.md": Role.ARTICLE,
     "content/articles/2012/anh.jpg": Role.ATTACHMENT,
     "content/articles/2012/bai/anh.jpg": Role.ATTACHMENT,
     "content/articles/2012/bai/sau/hon/anh.jpg": Role.ATTACHMENT,
@@ -45,6 +50,7 @@ MISPLACED = (
     "content/articles/nam-2012/bai.md",
     "content/articles/Undated/bai.md",
     "content/articles/2012/index.md",
+    "content/articles/2012/index.en.md",
     "content/articles/2012/bai/khac.md",
     "content/articles/2012/bai/sau/index.md",
     "content/agencies/bo.yaml",
@@ -352,3 +358,16 @@ def test_what_cannot_be_opened_is_told_of(tmp_path: Path, path: str) -> None:
     assert unreadable.value is None
     assert told(unreadable.problems) == [(path, "file-unreadable")]
     assert dict(unreadable.problems[0].values)["reason"]
+
+
+@pytest.mark.parametrize(
+    ("path", "original", "language"),
+    [
+        ("content/articles/2012/bai.en.md", "content/articles/2012/bai.md", "en"),
+        ("content/articles/2012/bai/index.en.md", "content/articles/2012/bai/index.md", "en"),
+        ("content/pages/a.b.vi.md", "content/pages/a.b.md", "vi"),
+    ],
+)
+def test_the_name_of_a_translation_tells_its_original_and_its_language(path: str, original: str, language: str) -> None:
+    source = SourceFile(path, Role.TRANSLATION, 1, 1)
+    assert (source.original, source.language) == (original, language)

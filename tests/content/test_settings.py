@@ -69,6 +69,37 @@ def test_everything_that_the_settings_say_is_taken_over() -> None:
     )
 
 
+def test_a_site_in_two_languages_is_the_same_one_twice() -> None:
+    more = """\
+languages: [en, vi]
+description: {vi: Tin, en: News}
+contact: {address: {vi: Hà Nội, en: Hanoi}}
+license: Tự do.
+"""
+    site = read_site(bulletins.SITE.encode() + more.encode()).value
+    assert site
+    vi, en = site.in_all_languages
+    assert (vi.prefix, vi.up, vi.base_url, vi.root_url) == (
+        "",
+        "",
+        "https://bantin.example/",
+        "https://bantin.example/",
+    )
+    assert (en.prefix, en.up, en.base_url, en.root_url) == ("en/", "../", "https://bantin.example/en/", vi.root_url)
+    assert [(one.language, one.main, one.below) for one in (vi, en)] == [("vi", "vi", None), ("en", "vi", "vi")]
+    assert [one.description for one in (vi, en)] == ["Tin", "News"]
+    assert [one.contact.address for one in (vi, en)] == ["Hà Nội", "Hanoi"]
+    # What is given in one language is told in that one.
+    assert [(one.title, one.license) for one in (vi, en)] == [("Bản tin", "Tự do.")] * 2
+
+
+def test_a_site_in_one_language_is_in_no_other() -> None:
+    for line in ("", "languages: [vi]\n"):
+        site = read_site(bulletins.SITE.encode() + line.encode()).value
+        assert site
+        assert site.in_all_languages == (site,)
+
+
 def test_one_trusted_root_needs_no_list() -> None:
     checked = read_site(f"{bulletins.SITE}trusted_roots: /documents/goc.pem\n".encode())
     assert checked.problems == ()
@@ -95,6 +126,9 @@ def test_the_vocabulary_keeps_the_order_of_its_file() -> None:
         *((f"theme: {theme}", "bad-slug") for theme in ("../x", "/etc", "A", "a/b", ".")),
         *((f"page_size: {size}", "bad-number") for size in ("0", "501", "-1", "1.5", "٣", "1e2", "9" * 99, "hai")),
         ("feed_size: 0", "bad-number"),
+        ("languages: [en]", "main-language-missing"),
+        ("languages: [vi, fr]", "bad-choice"),
+        ("languages: vi", "expected-list"),
         ("sections: [tin]", "expected-mapping"),
         ("sections: {Tin: x}", "bad-slug"),
         ("sections: {tin: [x]}", "expected-text"),

@@ -15,6 +15,8 @@ Scheme = Literal["light", "dark"]
 
 AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 ARTICLE = "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/"
+TRANSLATED = "en/articles/2012/public-security-and-national-assembly-sign-regulation/"
+UNTRANSLATED = f"en/articles/{ARTICLE.removeprefix('bai-viet/')}"
 UNDATED = "bai-viet/khong-ro-ngay/le-ky-quy-che-phoi-hop-trong-cong-tac-canh-ve/"
 
 # One page of each kind, and each kind where it has little or much to show.
@@ -39,6 +41,9 @@ PAGES = (
     "sample/thong-ke/",
     "sample/thong-ke/co-quan/",
     "sample/404.html",
+    "sample/en/",
+    f"sample/{TRANSLATED}",
+    f"sample/{UNTRANSLATED}",
     "english/",
     "english/articles/2020/fishing/",
     "english/articles/2021/with-photos/",
@@ -82,6 +87,17 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
         page.get_by_role("navigation", name="Bạn đang ở").get_by_role("link", name="Cơ quan").click()
         page.get_by_role("link", name="B", exact=True).click()
         assert page.url == (sites["sample"] / "co-quan/index.html").as_uri() + "#bt-b"
+
+
+def test_the_language_switch_leads_there_and_back(browser: Browser, server: str) -> None:
+    with context(browser, server, java_script_enabled=False) as opened:
+        page = opened.new_page()
+        page.goto(f"{server}sample/{ARTICLE}")
+        page.get_by_role("navigation", name="Ngôn ngữ").get_by_role("link", name="English").click()
+        assert page.url == f"{server}sample/{UNTRANSLATED}"
+        page.get_by_text("This text is available in Vietnamese only.").wait_for()
+        page.get_by_role("navigation", name="Language").get_by_role("link", name="Tiếng Việt").click()
+        assert page.url == f"{server}sample/{ARTICLE}"
 
 
 def test_without_scripts_every_page_says_and_leads_the_same(browser: Browser, server: str) -> None:

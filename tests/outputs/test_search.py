@@ -54,6 +54,7 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
         made.on("console", lambda message: said.append(message.text))
         made.on("pageerror", lambda error: said.append(str(error)))
         yield made
+        opened.unroute_all(behavior="ignoreErrors")
     assert said == []
 
 
@@ -199,6 +200,7 @@ def test_a_missing_page_offers_to_search_for_the_words_of_its_address(browser: B
         page.goto("https://bantin.example/van-ban/quy-che_canh-ve.html")
         expect(page.get_by_role("searchbox")).to_have_value("van ban quy che canh ve")
         assert page.locator("form").get_attribute("action") == "https://bantin.example/tim-kiem/"
+        opened.unroute_all(behavior="ignoreErrors")
 
 
 def _own(route: Route, server: str) -> Any:

@@ -79,7 +79,7 @@ def planned(made: Bulletin, *files: str, texts: Texts | None = None) -> SeenPlan
 def look(found: Plan, made: Bulletin, texts: Texts) -> SeenPlan:
     """The plan of ``made`` with the views of its pages."""
     pages = tuple(Seen(page, made.directory, Plain(texts)) for page in found.pages)
-    return SeenPlan(found.site, pages, found.files)
+    return SeenPlan(found.sites[""], pages, found.files)
 
 
 def codes(made: Bulletin, *files: str) -> list[str]:

@@ -57,12 +57,15 @@ def test_each_thing_has_its_address(address: str, expected: str) -> None:
     ],
 )
 def test_a_photo_or_document_has_the_address_of_its_path(path: str, address: str) -> None:
-    assert addresses.attachment(VI, path) == address
+    assert addresses.attachment(SITE, path) == address
 
 
 def test_the_folders_of_photos_and_documents_are_named_in_the_language_of_the_site() -> None:
-    assert addresses.attachment(EN, "content/articles/undated/a/b.png") == "articles/undated/a/b.png"
-    assert addresses.attachment(EN, "content/documents/a.pdf") == "documents/a.pdf"
+    assert (
+        addresses.attachment(replace(SITE, language="en"), "content/articles/undated/a/b.png")
+        == "articles/undated/a/b.png"
+    )
+    assert addresses.attachment(replace(SITE, language="en"), "content/documents/a.pdf") == "documents/a.pdf"
 
 
 NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1).filter(
@@ -81,7 +84,7 @@ def test_every_address_of_a_file_is_lower_case_ascii_inside_the_site(
     top: str, folders: list[str], stem: str, suffix: str, upper: bool
 ) -> None:
     name = stem + (suffix.upper() if upper else suffix)
-    address = addresses.attachment(VI, "/".join(["content", top, *folders, name]))
+    address = addresses.attachment(SITE, "/".join(["content", top, *folders, name]))
     assert ADDRESS.fullmatch(address)
     assert address.endswith(suffix)
 

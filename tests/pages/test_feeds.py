@@ -202,13 +202,13 @@ def test_the_sitemap_holds_every_page_that_is_to_be_found_and_nothing_else(made:
     entries = next(one.view for one in plan.pages if one.view.url == "sitemap.xml")
     assert isinstance(entries, SitemapView)
     listed = {"https://bantin.example/" + one.view.url for one in plan.pages if one.listed}
-    assert [address for address, _ in entries.entries] == sorted(listed)
+    assert [address for address, *_ in entries.entries] == sorted(listed)
     assert all(isinstance(one.view, NOT_TO_BE_FOUND) is not one.listed for one in plan.pages)
 
 
 def test_the_sitemap_says_when_a_page_last_changed_where_that_is_known() -> None:
     made = bulletin(article("a", published=when("2021-11-24")), article("b"))
-    entries = dict(view_at(made, "sitemap.xml", SitemapView).entries)
+    entries = {address: changed for address, changed, _ in view_at(made, "sitemap.xml", SitemapView).entries}
     assert entries["https://bantin.example/bai-viet/2020/a/"] == "2021-11-24"
     assert entries["https://bantin.example/bai-viet/2020/b/"] == ""
 
@@ -241,8 +241,8 @@ def test_an_index_of_sitemaps_leads_to_its_parts_and_they_lose_no_page() -> None
     pages = listed(50_003)
     made = sitemaps(pages)
     index = made.pop("sitemap.xml")
-    assert [address for address, _ in index.entries] == [f"https://bantin.example/{url}" for url in made]
-    found = [address for view in made.values() for address, _ in view.entries]
+    assert [address for address, *_ in index.entries] == [f"https://bantin.example/{url}" for url in made]
+    found = [address for view in made.values() for address, *_ in view.entries]
     assert found == [f"https://bantin.example/{page.url}" for page in pages]
 
 

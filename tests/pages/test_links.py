@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Link, Outline, Place
-from generator.pages.addresses import WORDS
 from generator.pages.links import Destinations, Resolved, ResolvedBody, resolve_body, resolve_link
 from generator.pages.page import Wanted
+from tests.bulletin.contents import SITE
 
 HERE = "content/articles/2020/bai.md"
 AT = Place(9, 5, 3)
 DESTINATIONS = Destinations(
-    words=WORDS["vi"],
+    site=SITE,
     addresses={
         HERE: "bai-viet/2020/bai/",
         "content/articles/2021/hai/index.md": "bai-viet/2021/hai/",

@@ -330,10 +330,10 @@ def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> N
     found = plan(made, frozenset()).value
     assert found
     feed = next(one for one in found.pages if one.url == "rss.xml")
-    frame = partial(Frame, made.directory, found.site, theme_of(THEMES.parent, "default"), THEMES.parent)
+    frame = partial(Frame, made.directory, found.sites[""], theme_of(THEMES.parent, "default"), THEMES.parent)
     with open_store(None, b"") as store:
         store.remember("", (), [(digest, encode_text(("<p>Nội dung.</p>",))) for digest in feed.texts])
-        (rendered,) = render([feed], frame(store), Here())
+        (rendered,) = render([feed], {"": frame(store)}, Here())
         checked = rendered.result
     assert isinstance(checked.value, Artifact)
     assert ET.fromstring(checked.value.data).findtext("channel/item/title") == title

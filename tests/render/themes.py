@@ -53,7 +53,7 @@ def rendered(
     site = replace(planned(made).site, assets=dict(assets_of(root, theme).addresses))
     with open_store(None, b"") as store:
         frame = Frame(made.directory, site, theme_of(root, theme), root, store)
-        results = [one.result for one in render(pages, frame, local(jobs))]
+        results = [one.result for one in render(pages, {"": frame}, local(jobs))]
     return [Checked(one.value, one.problems) for one in results if not isinstance(one.value, Kept)]
 
 

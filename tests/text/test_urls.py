@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.urls import SCHEMES, scheme_of
+from generator.text.urls import SCHEMES, full, scheme_of
 from tests.text.strategies import bounded, phrases
 
 ignored = st.text(st.sampled_from("\t\n\r\x00\x01\x1f "), max_size=3)
@@ -91,3 +91,17 @@ def test_pages_may_link_to_the_web_to_mail_and_to_telephones_only() -> None:
 @pytest.mark.parametrize("url", [" //x", "/\t/x", "/\\x", "&sol;/x", "\\\\x"])
 def test_another_host_in_disguise_is_seen(url: str) -> None:
     assert scheme_of(url) == "https"
+
+
+@pytest.mark.parametrize(
+    ("root", "address", "whole"),
+    [
+        ("https://x.example/", "a/b/", "https://x.example/a/b/"),
+        ("https://x.example/so/en/", "../media/a.png", "https://x.example/so/media/a.png"),
+        ("https://x.example/en/", "", "https://x.example/en/"),
+        ("../../", "../media/a.png", "../../../media/a.png"),
+        ("./", "a/", "./a/"),
+    ],
+)
+def test_a_full_address_goes_up_by_itself_and_a_relative_one_as_it_says(root: str, address: str, whole: str) -> None:
+    assert full(root, address) == whole

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.content.nodes import Plain, Step, locate, locate_key, plain
-from generator.content.problems import files, values
+from generator.content.problems import files, translations, values
 from generator.content.schema.values import Fields, Invalid, Suggested
 from generator.content.tree import MappingNode, Node
 from generator.errors import Checked, Kind, Location, Problem
@@ -114,6 +114,8 @@ def _unknown(steps: tuple[Step, ...], form: _Form) -> Problem:
     inner = _fields_at(form.fields, steps[:-1])
     known = list(inner.model_fields) if inner else []
     at = locate_key(form.tree, steps).within(form.path)
+    if inner and key in inner.of_original:
+        return translations.OF_ORIGINAL.at(at, key=key, known=", ".join(known))
     near = nearest(key, known)
     kind: Kind = files.UNKNOWN_KEY_NEAR if near else files.UNKNOWN_KEY
     return kind.at(at, key=key, near=near, known=", ".join(known))

@@ -3,15 +3,16 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
-from generator.content.schema.agency import ContactFields
+from generator.content.problems import translations
 from generator.content.schema.values import (
     BaseUrl,
     CounterBase,
     Day,
     Destination,
     Fields,
+    Invalid,
     Name,
     Repository,
     Slug,
@@ -23,7 +24,7 @@ from generator.content.schema.values import (
     shorthand,
 )
 from generator.errors import Language
-from generator.model import CounterMode, SearchScope
+from generator.model import CounterMode, Label, SearchScope
 
 _MOST_ON_A_PAGE = 500
 _MOST_VISITS = 999_999_999_999
@@ -58,21 +59,37 @@ class CounterFields(Fields):
     week_start: Annotated[Weekday, choice(Weekday)] = Weekday.MONDAY
 
 
+class ContactFields(Fields):
+    """``contact``: how the public reaches the editors."""
+
+    address: Name = Label()
+    phone: Text = ""
+    email: Text = ""
+
+
+def _with_main(languages: tuple[Language, ...], info: ValidationInfo) -> tuple[Language, ...]:
+    main = info.data.get("language")
+    if main and main not in languages:
+        raise Invalid(translations.MAIN_LANGUAGE_MISSING, language=main)
+    return languages
+
+
 class SiteFields(Fields):
     """``site.yml``."""
 
-    title: Text
+    title: Name
     base_url: BaseUrl
     language: Language
     timezone: TimeZone
-    description: Text = ""
-    publisher: Text = ""
+    languages: Annotated[tuple[Language, ...], AfterValidator(_with_main)] = ()
+    description: Name = Label()
+    publisher: Name = Label()
     theme: Slug = "default"
     sections: dict[Slug, Name] = Field(default_factory=dict)
     menu: tuple[Annotated[MenuItemFields, shorthand("to")], ...] = ()
     links: tuple[Annotated[MenuItemFields, shorthand("to")], ...] = ()
     contact: ContactFields = ContactFields()
-    license: Text = ""
+    license: Name = Label()
     page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
     feed_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
     trusted_roots: Texts = ()

@@ -6,7 +6,7 @@ A value that is not of its kind raises ``Invalid``, which pydantic collects with
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -47,7 +47,12 @@ SUGGESTED = Suggested()
 
 
 class Fields(BaseModel):
-    """A mapping as an editor writes it: every key known, every value of its kind."""
+    """A mapping as an editor writes it: every key known, every value of its kind.
+
+    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates.
+    """
+
+    of_original: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 

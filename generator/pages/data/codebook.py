@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.bulletin import Directory
 from generator.errors import Language
+from generator.model import Site
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.cards import as_of_view, date_view, home_crumb
@@ -30,32 +31,33 @@ def data_view(directory: Directory, url: str, title: str, *, counts: tuple[tuple
         crumbs=(home_crumb(language),),
         address=file_url(directory, ""),
         as_of=as_of_view(directory),
-        files=tuple(_files(dict(counts), language)),
-        tables=tuple(_guide(table, language) for table in TABLES),
+        files=tuple(_files(dict(counts), directory.site)),
+        tables=tuple(_guide(table, directory.site) for table in TABLES),
         dates=tuple((written, date.long) for written, date in shown if date),
         license_anchor=LICENSE_ANCHOR,
     )
 
 
-def _files(counts: Mapping[str, int], language: Language) -> Iterator[FileView]:
-    yield _file(AGREEMENTS_JSON, language, counts[AGREEMENTS.name])
+def _files(counts: Mapping[str, int], site: Site) -> Iterator[FileView]:
+    yield _file(AGREEMENTS_JSON, site, counts[AGREEMENTS.name])
     for table in TABLES:
-        title = table.title.text(language)
-        yield FileView(_link(table.file, language), title, "CSV", counts[table.name], _anchor(table))
+        title = table.title.text(site.language)
+        yield FileView(_link(table.file, site), title, "CSV", counts[table.name], _anchor(table))
     for file in (SCHEMA, PACKAGE, CATALOGUE):
-        yield _file(file, language)
+        yield _file(file, site)
 
 
-def _file(file: DataFile, language: Language, rows: int | None = None) -> FileView:
-    return FileView(_link(file.name, language), file.about.text(language), file.format, rows, "")
+def _file(file: DataFile, site: Site, rows: int | None = None) -> FileView:
+    return FileView(_link(file.name, site), file.about.text(site.language), file.format, rows, "")
 
 
-def _guide(table: Table[Any], language: Language) -> TableGuideView:
+def _guide(table: Table[Any], site: Site) -> TableGuideView:
+    language = site.language
     return TableGuideView(
         title=table.title.text(language),
         anchor=_anchor(table),
         about=table.about.text(language),
-        file=_link(table.file, language),
+        file=_link(table.file, site),
         member=table.member,
         columns=tuple(_column(column, table, language) for column in table.all_columns),
     )
@@ -79,5 +81,5 @@ def _anchor(table: Table[Any]) -> str:
     return f"bt-{table.name}"
 
 
-def _link(name: str, language: Language) -> LinkView:
-    return LinkView(name, addresses.data(WORDS[language], name))
+def _link(name: str, site: Site) -> LinkView:
+    return LinkView(name, site.up + addresses.data(WORDS[site.main], name))

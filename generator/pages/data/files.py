@@ -43,7 +43,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 
 def file_url(directory: Directory, name: str) -> str:
     """The full address of a file of the data; ``""`` is the page that explains them."""
-    return directory.site.base_url + addresses.data(WORDS[directory.site.language], name)
+    site = directory.site
+    return site.root_url + addresses.data(WORDS[site.main], name)
 
 
 def license_url(directory: Directory) -> str:

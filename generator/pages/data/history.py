@@ -61,7 +61,7 @@ def _extends_for_good(entry: Entry[Action]) -> bool | None:
 
 
 def _address(entry: Entry[Document]) -> str:
-    return addresses.attachment(WORDS[entry.language], entry.item.file)
+    return addresses.attachment(entry.directory.site, entry.item.file)
 
 
 def _facts(entry: Entry[Document]) -> DocumentFacts | None:

@@ -21,14 +21,19 @@ from generator.text.dates import Edtf
 _JSON, _CSV = "data.json", "data.csv"
 
 
-def data_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The page that explains the data, a file for each table, one with all records, and what describes them."""
-    directory = bulletin.directory
-    language = directory.site.language
-    words = WORDS[language]
-    holdings = Holdings(directory, bulletin.register.records, bulletin.documents)
+def data_page(bulletin: Bulletin) -> Iterator[Page]:
+    """The page that explains the data."""
+    language = bulletin.directory.site.language
+    holdings = Holdings(bulletin.directory, bulletin.register.records, bulletin.documents)
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
-    yield Page(addresses.data(words), TITLES[language].data, "data.html", data_view, {"counts": counts})
+    yield Page(addresses.data(WORDS[language]), TITLES[language].data, "data.html", data_view, {"counts": counts})
+
+
+def data_files(bulletin: Bulletin) -> Iterator[Page]:
+    """A file for each table of the data, one with all records, and what describes them."""
+    language = bulletin.directory.site.language
+    words = WORDS[language]
+    holdings = Holdings(bulletin.directory, bulletin.register.records, bulletin.documents)
     held: dict[str, Part] = {"records": holdings.records, "documents": tuple(bulletin.documents.values())}
     nothing: dict[str, Part] = {"records": (), "documents": ()}
     for table in TABLES:
@@ -47,11 +52,10 @@ def data_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
     """What is known of each record, as data beside the page of its article."""
-    words = WORDS[bulletin.directory.site.language]
     for record in bulletin.register.records:
         article = record.article
         parts: dict[str, Part] = {"record": record, "documents": bulletin.facts_of(record.agreement)}
-        url = addresses.record(words, article)
+        url = addresses.record(bulletin.directory.site, article)
         yield Page(url, article.title, _JSON, _record, parts, source=article.path, listed=False)
 
 

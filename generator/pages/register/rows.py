@@ -32,6 +32,7 @@ def _row(record: Record, directory: Directory) -> RowView:
             *(f"{words.fields}/{field}" for field in agreement.fields),
             f"{words.status}/{value_of(status)}",
         ),
+        lang=face.lang,
     )
 
 

@@ -32,11 +32,17 @@ class FeedView(View, frozen=True, kw_only=True):
 class SitemapView(View, frozen=True, kw_only=True):
     """``sitemap.xml``: absolute addresses with the day of their last change, where known, as W3C date-times.
 
-    ``is_index`` says that the entries are sitemaps themselves.
+    Each comes with the languages that the page is there in, and its absolute addresses in them. ``is_index`` says that
+    the entries are sitemaps themselves.
     """
 
-    entries: tuple[tuple[str, str], ...]
+    entries: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     is_index: bool = False
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether any page is there in more than one language."""
+        return any(versions for _, _, versions in self.entries)
 
 
 class RobotsView(View, frozen=True, kw_only=True):

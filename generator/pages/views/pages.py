@@ -15,6 +15,7 @@ from generator.pages.views.parts import (
     FiguresView,
     GroupView,
     HeadingView,
+    LanguageView,
     LinkView,
     OriginView,
     Pager,
@@ -25,7 +26,9 @@ from generator.pages.views.parts import (
 class View(Struct, frozen=True, kw_only=True, dict=True):
     """What every page has: its address, its title, a sentence about it, the way down to it and its other forms.
 
-    ``origin`` is the file that it shows, if it shows one.
+    ``origin`` is the file that it shows, if it shows one. ``languages`` are the page in each language of the bulletin,
+    the main one first; empty if there is one language only. ``canonical`` is the full address of the page that search
+    engines are to show in place of this one, if there is such a page.
     """
 
     url: str
@@ -34,6 +37,8 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
     crumbs: tuple[LinkView, ...] = ()
     alternates: tuple[AlternateView, ...] = ()
     origin: OriginView | None = None
+    languages: tuple[LanguageView, ...] = ()
+    canonical: str = ""
 
     @cached_property
     def root(self) -> str:
@@ -84,6 +89,7 @@ class StaticView(View, frozen=True, kw_only=True):
     lead: str
     updated: DateView | None
     headings: tuple[HeadingView, ...]
+    lang: str
 
 
 class ListView(View, frozen=True, kw_only=True):

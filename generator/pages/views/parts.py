@@ -2,14 +2,20 @@
 
 from msgspec import Struct
 
+from generator.errors import Language
+
 
 class LinkView(Struct, frozen=True):
-    """A link: its words, its address, and how many articles lie behind it where that is known."""
+    """A link: its words, its address, and how many articles lie behind it where that is known.
+
+    ``lang`` is the language of the words where it is not that of the site.
+    """
 
     label: str
     url: str
     count: int | None = None
     external: bool = False
+    lang: str = ""
 
 
 class AlternateView(Struct, frozen=True):
@@ -18,6 +24,20 @@ class AlternateView(Struct, frozen=True):
     label: str
     url: str
     type: str
+
+
+class LanguageView(Struct, frozen=True):
+    """The page in one of the languages of the bulletin: the language and its name in itself, and its address.
+
+    ``here`` says that it is this page. ``full`` is its full address; empty where the address leads to another page, for
+    want of the same one, or to the same text in the same language.
+    """
+
+    language: Language
+    label: str
+    url: str
+    full: str
+    here: bool
 
 
 class FiguresView(Struct, frozen=True):
@@ -67,7 +87,7 @@ class PhotoView(Struct, frozen=True):
 
 
 class CardView(Struct, frozen=True):
-    """An article as it stands in a list."""
+    """An article as it stands in a list. ``lang`` is the language of its words where it is not that of the site."""
 
     title: str
     url: str
@@ -78,6 +98,7 @@ class CardView(Struct, frozen=True):
     parties: tuple[str, ...]
     section: LinkView | None
     photo: PhotoView | None
+    lang: str = ""
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of a card under the card, and there is one at each address.

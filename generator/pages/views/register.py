@@ -10,7 +10,8 @@ from generator.pages.views.parts import DateView, LinkView, Pager
 class RowView(Struct, frozen=True):
     """A record as it stands in a table: ``parties`` by the names of the day, ``url`` of the article that tells of it.
 
-    ``facets`` are the lists of the register that it stands in, each by the name and the value: ``nam/2012``.
+    ``facets`` are the lists of the register that it stands in, each by the name and the value: ``nam/2012``. ``lang``
+    is the language of its title where it is not that of the site.
     """
 
     number: str
@@ -21,6 +22,7 @@ class RowView(Struct, frozen=True):
     signed: DateView | None
     status: str
     facets: tuple[str, ...]
+    lang: str = ""
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of a row under the row, and there is one for each article.

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.errors import Language
 from generator.pages.views.parts import LinkView
+from generator.text.urls import full
 
 
 class CounterView(Struct, frozen=True):
@@ -22,7 +23,9 @@ class CounterView(Struct, frozen=True):
 class SiteView(Struct, frozen=True, dict=True):
     """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it.
 
-    ``search`` is the address of the page that searches the site, empty if it has none.
+    ``search`` is the address of the page that searches the site, empty if it has none. A bulletin in several languages
+    has such a view for each: what its sites share, like ``assets``, has addresses that begin with ``../`` in all but
+    that of the main one, which is ``main``.
     """
 
     title: str
@@ -45,10 +48,15 @@ class SiteView(Struct, frozen=True, dict=True):
     assets: dict[str, str]
     counter: CounterView | None
     search: str
+    main: bool
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of the site under the site, and there is one at each address.
         return hash(self.base_url)
+
+    def full(self, address: str) -> str:
+        """The full address of what has ``address`` on the site."""
+        return full(self.base_url, address)
 
     @cached_property
     def menu_addresses(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ from generator.model import (
     SigningPlace,
     Succession,
 )
-from generator.pages.data import data_pages
+from generator.pages.data import data_files
 from generator.pages.views import JsonView, TableView
 from generator.render.writers import WRITERS
 from generator.text.durations import Duration
@@ -131,7 +131,7 @@ def rich(*more: Article, **changes: Any) -> Bulletin:
 
 def files_of(made: Bulletin) -> dict[str, str]:
     """The data files of a bulletin as they are published, by their names."""
-    shown = (page.view(made.directory, {}) for page in data_pages(made))
+    shown = (page.view(made.directory, {}) for page in data_files(made))
     return {
         view.url.removeprefix("du-lieu/"): WRITERS[type(view)](view)
         for view in shown

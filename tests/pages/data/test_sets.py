@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
 from generator.model import Article
-from generator.pages.data import data_pages, record_pages
+from generator.pages.data import data_files, data_page, record_pages
 from generator.pages.data.columns import CellKind
 from generator.pages.data.tables import BY_NAME, MEMBERS, OF_RECORDS
 from generator.pages.views import (
@@ -140,7 +140,8 @@ def test_data_are_found_from_every_page_and_only_what_explains_them_in_the_sitem
 def changed(old: Bulletin, new: Bulletin) -> set[str]:
     """The data that are made anew when one bulletin becomes the other."""
     before, after = (
-        {page.url: page.key(b"") for page in (*data_pages(made), *record_pages(made))} for made in (old, new)
+        {page.url: page.key(b"") for page in (*data_page(made), *data_files(made), *record_pages(made))}
+        for made in (old, new)
     )
     return {url for url in after if before.get(url) != after[url]}
 

@@ -1,0 +1,118 @@
+"""VALIDATE: translations: words of their originals, and no facts."""
+
+import pytest
+
+from generator.content.translation import check_translations
+from generator.model import Person, Photo, TranslatedAgreement, Translation
+from tests.bulletin.contents import agreement, article, page
+from tests.content.readings import file_of, read_translation, told
+
+PATH = "content/articles/2020/bai.en.md"
+ORIGINAL = "content/articles/2020/bai.md"
+WHOLE = """\
+title: Two ministries sign
+lead: A lead.
+slug: signed
+photos: [{src: anh.png, alt: The signing, caption: Both sides}]
+agreement:
+  title: On working together
+  signed_at: {place: Hanoi, venue: The hall}
+  effective_method: from the day of signing
+  legal_basis: The law
+  contact: [The office]
+  text_reason: No reason given
+  people: [{name: Nguyễn Văn A, rank: General, position: Minister, also: Member, role: chair}]
+draft: yes
+"""
+
+
+def translation(front_matter: str = "title: Two ministries sign\n") -> Translation:
+    reading = read_translation(file_of(front_matter, "Text.\n"), PATH)
+    assert told(reading.problems) == []
+    assert reading.value is not None
+    return reading.value
+
+
+def test_a_translation_has_the_words_of_everything() -> None:
+    made = translation(WHOLE)
+    assert (made.path, made.original, made.language) == (PATH, ORIGINAL, "en")
+    assert (made.title, made.lead, made.slug, made.draft) == ("Two ministries sign", "A lead.", "signed", True)
+    assert made.photos == (Photo("content/articles/2020/anh.png", "The signing", "Both sides"),)
+    assert made.agreement == TranslatedAgreement(
+        title="On working together",
+        place="Hanoi",
+        venue="The hall",
+        effective_method="from the day of signing",
+        legal_basis=("The law",),
+        contact=("The office",),
+        text_reason="No reason given",
+        people=(Person("Nguyễn Văn A", "General", "Minister", ("Member",), "chair"),),
+    )
+
+
+def test_a_title_is_all_that_a_translation_needs() -> None:
+    made = translation()
+    assert (made.lead, made.slug, made.photos, made.agreement) == ("", "", (), TranslatedAgreement())
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("published: 2020-01-01\n", ["fact-in-translation"]),
+        ("tags: [x]\naliases: [/x]\n", ["fact-in-translation"] * 2),
+        ("agreement: {signed_on: 2020-01-01, parties: [a, b]}\n", ["fact-in-translation"] * 2),
+        ("agreement: {events: [{kind: extended}]}\n", ["fact-in-translation"]),
+        ("agreement: {titel: x}\n", ["unknown-key"]),
+        ("leed: x\n", ["unknown-key"]),
+        ("slug: Á\n", ["bad-slug"]),
+    ],
+)
+def test_a_translation_can_contradict_no_fact(lines: str, codes: list[str]) -> None:
+    reading = read_translation(file_of(f"title: T\n{lines}", "Text.\n"), PATH)
+    assert reading.value is None
+    assert sorted(problem.code for problem in reading.problems) == codes
+    assert {problem.location.path for problem in reading.problems} == {PATH}
+
+
+SIGNED = article(
+    "bai",
+    lead="Sa-pô.",
+    photos=(Photo("content/articles/2020/anh.png", "Lễ ký"),),
+    agreement=agreement(title="Về phối hợp", presided_by=(Person("Nguyễn Văn A"),)),
+)
+PHOTO = "photos: [{src: anh.png, alt: The signing}]\n"
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "languages", "codes"),
+    [
+        (f"title: T\nlead: L\n{PHOTO}agreement: {{title: On, people: [{{name: Nguyễn Văn A}}]}}\n", ["en"], []),
+        ("title: T\n", ["en"], ["translation-incomplete"] * 3),
+        (f"title: T\nlead: L\n{PHOTO}agreement: {{title: On, people: [{{name: B}}]}}\n", ["en"], ["not-in-original"]),
+        (
+            "title: T\nlead: L\nphotos: [{src: anh.png, alt: x}, {src: b.png, alt: x}]\nagreement: {title: On}\n",
+            ["en"],
+            ["not-in-original"],
+        ),
+        (f"title: T\nlead: L\n{PHOTO}agreement: {{title: On}}\n", [], ["translation-not-published"]),
+    ],
+)
+def test_a_translation_is_held_against_its_original(front_matter: str, languages: list[str], codes: list[str]) -> None:
+    met = check_translations([translation(front_matter)], [SIGNED], [], frozenset(), languages)  # type: ignore[arg-type]
+    assert [problem.code for problem in met] == codes
+
+
+def test_a_translation_needs_an_original_unless_that_is_broken() -> None:
+    one = translation()
+    (problem,) = check_translations([one], [article("khac")], [page()], frozenset(), ["en"])
+    assert (problem.code, problem.location.path) == ("translation-without-original", PATH)
+    assert list(check_translations([one], [], [], frozenset({ORIGINAL}), ["en"])) == []
+
+
+def test_a_page_has_no_photos_and_no_people_to_translate() -> None:
+    path = "content/pages/gioi-thieu.en.md"
+    data = file_of("title: T\nphotos: [{src: a.png, alt: x}]\nagreement: {people: [{name: B}]}\n", "Text.\n")
+    made = read_translation(data, path).value
+    assert made is not None
+    codes = [problem.code for problem in check_translations([made], [], [page()], frozenset(), ["en"])]
+    assert codes == ["not-in-original"] * 2
