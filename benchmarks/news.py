@@ -20,7 +20,15 @@ NEWS = replace(
     command=lambda source, out: [sys.executable, "-m", "benchmarks.news", *BANTIN.command(source, out)[1:]],
 )
 
-REGISTER = ("register_pages", "data_pages", "record_pages", "calendar_pages", "statistics_page", "cooperation_page")
+REGISTER = (
+    "register_pages",
+    "data_page",
+    "data_files",
+    "record_pages",
+    "calendar_pages",
+    "statistics_page",
+    "cooperation_page",
+)
 """The functions that plan the register's pages."""
 
 

@@ -59,10 +59,14 @@ def test_the_feed_keeps_to_its_schema(name: str, sites: dict[str, Path]) -> None
 @pytest.mark.parametrize("name", NAMES)
 def test_every_page_of_an_agreement_leads_to_its_record(name: str, sites: dict[str, Path]) -> None:
     beside = {path.parent for path in sites[name].rglob("index.json")}
+    led = set()
     for path in sites[name].rglob("index.html"):
         links = html.parse(path).xpath("//link[@rel='alternate'][@type='application/json']/@href")
-        leads = {(path.parent / link).resolve() for link in links}
-        assert leads == ({(path.parent / "index.json").resolve()} if path.parent in beside else set()), path
+        leads = {(path.parent / link).resolve().parent for link in links}
+        # A page in another language leads to the record of its original: there is one of each agreement.
+        assert leads == {path.parent} & beside or (path.is_relative_to(sites[name] / "en") and leads <= beside), path
+        led |= leads
+    assert led == beside
 
 
 @pytest.mark.parametrize("name", NAMES)
