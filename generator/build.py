@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator import standing
 from generator.cache import DamagedCache, Store, open_store, program_version
@@ -11,6 +11,9 @@ from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
 from generator.publish import Output, open_output, problems
 from generator.request import Built, Edition, Request, Tools
+
+if TYPE_CHECKING:
+    from generator.retouch import Last
 
 T = TypeVar("T")
 
@@ -38,13 +41,16 @@ def build(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> 
     return _remembering(tools.memory, partial(_build, request, output, tools))
 
 
-def rebuild(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> Built:
-    """Does what ``build`` does where it is known that something has changed, and so does not ask."""
+def rebuild(request: Request, out: Path, tools: Tools, last: "Last", *, adopt: bool = False) -> Built:
+    """Does what ``build`` does where something has changed, most likely, since the ``last`` build of the same program.
+
+    The last build is then this one.
+    """
     from generator.pipeline import make
 
     output = open_output(out, request.root, adopt=adopt)
     _require_content(request.root)
-    return _remembering(tools.memory, partial(make, request, output, tools))
+    return _remembering(tools.memory, partial(make, request, output, tools, last=last))
 
 
 def _build(request: Request, output: Output, tools: Tools, store: Store) -> Built:

@@ -27,6 +27,8 @@ ROOMS = (
     "report",
     "request",
     "standing",
+    "prepare",
+    "retouch",
     "pipeline",
     "build",
     "preview",

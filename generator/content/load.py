@@ -151,6 +151,16 @@ def load(
     return Checked(content, tuple(met))
 
 
+def read_again(root: Path, source: SourceFile, settings: Settings, store: Store) -> Record[Article | StaticPage]:
+    """What the article or page in the file ``source`` says now, read and remembered as :func:`load` would do it."""
+    zone = settings.site.timezone if settings.site else None
+    read_piece, kind = (_read_articles, Article) if source.role is Role.ARTICLE else (_read_pages, StaticPage)
+    fresh = read_piece(root, settings.language, zone, [source])
+    _note(fresh, _context(settings), store)
+    codec: Codec[Article | StaticPage] = Codec(kind, zone)
+    return codec.decode(fresh[0][0].record)
+
+
 class _Files(Struct, Generic[T], frozen=True):
     """What the files with one role held; ``broken`` and ``orphans`` are as in ``Content``."""
 
@@ -177,8 +187,7 @@ class _Desk:
         self._zone = settings.site.timezone if settings.site else None
         self._workers = workers
         self._store = store
-        # Wordings and days are in what is remembered, so another language or zone makes it another thing.
-        self._context = f"{self._language} {self._zone}"
+        self._context = _context(settings)
         self._known = store.sources(self._context)
         self._recollection = recollection
         if recollection:
@@ -195,14 +204,10 @@ class _Desk:
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
             fresh += piece
             if len(fresh) >= _AT_ONCE:
-                self._note(fresh)
+                _note(fresh, self._context, self._store)
                 fresh = []
-        self._note(fresh)
+        _note(fresh, self._context, self._store)
         return _gather([(source.path, records[source.path]) for source in sources])
-
-    def _note(self, fresh: Sequence[_Fresh]) -> None:
-        rows = [replace(row, modified=self._store.stamp(row.modified)) for row, _ in fresh]
-        self._store.remember(self._context, rows, ((row.digest, text) for row, text in fresh))
 
     def forget_others(self, sources: Sources) -> None:
         gone = self._known.keys() - {source.path for source in sources.files}
@@ -229,6 +234,16 @@ class _Desk:
 
     def _decode(self, data: bytes, codec: Codec[T]) -> Record[T]:
         return self._recollection.record(codec, data) if self._recollection else codec.decode(data)
+
+
+def _context(settings: Settings) -> str:
+    """What is remembered holds wordings and days, so another language or zone makes it another thing."""
+    return f"{settings.language} {settings.site.timezone if settings.site else None}"
+
+
+def _note(fresh: Sequence[_Fresh], context: str, store: Store) -> None:
+    rows = [replace(row, modified=store.stamp(row.modified)) for row, _ in fresh]
+    store.remember(context, rows, ((row.digest, text) for row, text in fresh))
 
 
 def _gather(records: Sequence[tuple[str, Record[T]]]) -> _Files[T]:

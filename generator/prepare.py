@@ -1,0 +1,155 @@
+"""The first stages: from a folder to a site that only has to be rendered and published."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import NoReturn, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.bulletin import Bulletin, index
+from generator.cache import Store
+from generator.content.discover import SourceFile, Sources, discover
+from generator.content.files import SITE
+from generator.content.history import find_head
+from generator.content.load import Settings, load, load_settings
+from generator.errors import BulletinError, Checked, Language, Problem, has_errors, in_order
+from generator.pages import File, Page, plan
+from generator.pages.addresses import output_path
+from generator.pages.plan import check_texts
+from generator.publish import RECEIPT, receipt_bytes
+from generator.publish.receipt import Certify
+from generator.render import Artifact, Frame, Frames, load_assets, load_theme
+from generator.render.theme import Theme
+from generator.render.translations import load_translations
+from generator.request import Edition, Request, Stage, Tools
+
+T = TypeVar("T")
+
+
+class Ready(Struct, frozen=True):
+    """A site that has passed every check but those that rendering makes.
+
+    ``sources`` and ``settings`` are what it was made of. ``keys`` tell whether a page, or a content file to publish,
+    has changed, by the path of the file.
+    """
+
+    edition: Edition
+    sources: Sources
+    settings: Settings
+    bulletin: Bulletin
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    theme: Theme
+    keys: Mapping[str, bytes]
+    assets: tuple[Artifact, ...]
+    frames: Frames
+    certify: Certify
+
+
+class Met:
+    """The problems that the stages have met so far, and the language to tell them in."""
+
+    def __init__(self, problems: Iterable[Problem] = (), language: Language = "en") -> None:
+        self.problems = list(problems)
+        self.language = language
+
+    def take(self, checked: Checked[T]) -> T:
+        """The value of a stage, whose problems join the others. Without a value there is no way on."""
+        self.problems += checked.problems
+        return self.stop() if checked.value is None else checked.value
+
+    def stop_on_errors(self, *, strict: bool = False) -> None:
+        """Raises ``BulletinError`` if there is an error; when ``strict``, if there is anything."""
+        if has_errors(self.problems) or (strict and self.problems):
+            self.stop()
+
+    def stop(self) -> NoReturn:
+        """Raises ``BulletinError`` with all of them."""
+        raise BulletinError(self.problems, self.language)
+
+
+def prepare(request: Request, tools: Tools, store: Store) -> Ready:
+    """Reads, checks, indexes and plans the bulletin.
+
+    Raises ``BulletinError`` with all problems when one of them is an error.
+    """
+    root = request.root
+    tools.progress(Stage.READ, 0, 0)
+    met = Met()
+    sources = met.take(discover(root))
+    settings = _with_base_url(met.take(load_settings(root, sources)), request.base_url)
+    met.language = settings.language
+    today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
+    known = tools.recollection
+    head = find_head(root) if request.history else None
+    content = met.take(
+        load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known, head=head)
+    )
+    bulletin = index(content, today, drafts=request.drafts)
+    if has_errors(met.problems):
+        met.problems += check_texts(bulletin, content)
+        met.stop_on_errors()
+    tools.progress(Stage.PLAN, 0, 0)
+    theme = met.take(load_theme(root, content.site.theme, SITE))
+    for one in bulletin.in_all_languages:
+        met.take(load_translations(theme, one.directory.site.language, root))
+    assets = met.take(load_assets(theme, root))
+    planned = met.take(plan(bulletin, content.files, (*assets.addresses.values(), RECEIPT)))
+    met.stop_on_errors()
+    paths = (
+        *(output_path(page.address) for page in planned.pages),
+        *(file.address for file in planned.files),
+        *(asset.path for asset in assets.artifacts),
+        RECEIPT,
+    )
+    edition = Edition(
+        language=settings.language,
+        articles=len(bulletin.articles),
+        problems=in_order(met.problems),
+        zone=content.site.timezone.key,
+        day=today,
+        paths=tuple(sorted(paths)),
+    )
+    directories = [one.directory for one in bulletin.in_all_languages]
+    frames = {
+        (prefix := one.site.prefix): Frame(
+            one, replace(planned.sites[prefix], assets=assets.seen_from(one.site.up)), theme, root, store
+        )
+        for one in directories
+    }
+    return Ready(
+        edition=edition,
+        sources=sources,
+        settings=settings,
+        bulletin=bulletin,
+        pages=planned.pages,
+        files=planned.files,
+        theme=theme,
+        keys={**_copies(planned.files, sources.files, store), **page_keys(planned.pages, frames)},
+        assets=tuple(assets.artifacts),
+        frames=frames,
+        certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
+    )
+
+
+def page_keys(pages: Iterable[Page], frames: Frames) -> dict[str, bytes]:
+    """What tells whether a page has changed, by the path of its file."""
+    bases = {prefix: frame.digest for prefix, frame in frames.items()}
+    return {output_path(page.address): page.key(bases[page.prefix]) for page in pages}
+
+
+def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:
+    """Keys of the files whose sources cannot have changed while these are the same, by address."""
+    settled = {source.path: source for source in sources if store.settled(source.modified)}
+    return {
+        file.address: f"{source.path} {source.size} {source.modified}".encode()
+        for file in files
+        if (source := settled.get(file.source))
+    }
+
+
+def _with_base_url(settings: Settings, base_url: str | None) -> Settings:
+    if settings.site is None or base_url is None:
+        return settings
+    return replace(settings, site=replace(settings.site, base_url=base_url))
