@@ -6,13 +6,14 @@ The engine passes over what it cannot read and calls that a success, so its exit
 import gzip
 import re
 import zlib
-from pathlib import Path
+from collections.abc import Mapping
 
 import msgspec
 
 ENTRY = "pagefind-entry.json"
 _PROGRAMS = ("pagefind.js", "pagefind-worker.js")
-_FOLDERS = {"fragment": ".pf_fragment", "index": ".pf_index", "filter": ".pf_filter"}
+_WASM = re.compile(r"wasm\.[\w-]+\.pagefind")
+_PIECE = re.compile(r"(fragment|index|filter)/[\w-]+\.pf_\1")
 _MARK = b"pagefind_dcd"
 
 
@@ -29,46 +30,44 @@ class BadBundle(Exception):
     """What the engine has left is no index, or one of something else; the text says why, in English."""
 
 
-def read_bundle(folder: Path, pages: int) -> dict[str, bytes]:
-    """The files of the index of ``pages`` pages in ``folder`` that a site needs, by name.
+def read_bundle(files: Mapping[str, bytes], pages: int) -> dict[str, bytes]:
+    """Those ``files`` of the index of ``pages`` pages that a site needs, by name, in the order to publish them in.
 
     Raises ``BadBundle`` when one is missing or damaged, or when pages are. What the engine adds for interfaces that are
     not ours is left out.
     """
     try:
-        return _read(folder, pages)
+        return _read(files, pages)
+    except KeyError as error:
+        raise BadBundle(f"{error.args[0]} is missing") from error
     except (OSError, EOFError, zlib.error, msgspec.MsgspecError) as error:
         raise BadBundle(str(error)) from error
 
 
-def _read(folder: Path, pages: int) -> dict[str, bytes]:
-    entry = msgspec.json.decode((folder / ENTRY).read_bytes(), type=_Entry)
+def _read(files: Mapping[str, bytes], pages: int) -> dict[str, bytes]:
+    entry = msgspec.json.decode(files[ENTRY], type=_Entry)
     if len(entry.languages) != 1:
         raise BadBundle(f"{len(entry.languages)} languages")
     [(code, language)] = entry.languages.items()
     meta = f"pagefind.{language.hash}.pf_meta"
-    wasm = [path.name for path in folder.glob("wasm.*.pagefind")]
-    files = {name: (folder / name).read_bytes() for name in (*_PROGRAMS, *wasm, meta, ENTRY)}
-    pieces = {
-        f"{kind}/{path.name}": path.read_bytes()
-        for kind, suffix in _FOLDERS.items()
-        for path in sorted((folder / kind).glob(f"*{suffix}"))
-    }
+    wasm = sorted(name for name in files if _WASM.fullmatch(name))
+    needed = {name: files[name] for name in (*_PROGRAMS, *wasm, meta, ENTRY)}
+    pieces = {name: files[name] for name in sorted(files) if _PIECE.fullmatch(name)}
     told = _unpacked(meta, files[meta])
     if not wasm:
         raise BadBundle("the program is missing")
-    for name, data in (*((name, files[name]) for name in wasm), *pieces.items()):
-        _unpacked(name, data)
+    for name in (*wasm, *pieces):
+        _unpacked(name, files[name])
     _require_pages(language.page_count, pieces, pages)
     listed = {one.decode() for one in re.findall(rf"{re.escape(code)}_[0-9a-f]{{7,}}".encode(), told)}
     present = {name.partition("/")[2].rpartition(".")[0] for name in pieces}
     if not listed <= present:
         raise BadBundle(f"{', '.join(sorted(listed - present))} is missing")
     # What leads to the others comes last: a reader is never led to a piece that is not there yet.
-    return {**pieces, **files}
+    return {**pieces, **needed}
 
 
-def _require_pages(counted: int, pieces: dict[str, bytes], pages: int) -> None:
+def _require_pages(counted: int, pieces: Mapping[str, bytes], pages: int) -> None:
     fragments = sum(name.startswith("fragment/") for name in pieces)
     if {counted, fragments} != {pages}:
         raise BadBundle(f"{min(counted, fragments)} of {pages} pages")

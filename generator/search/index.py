@@ -2,7 +2,10 @@
 
 import contextlib
 import hashlib
+import os
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -21,10 +24,11 @@ from generator.model import Searched, SearchScope, Site
 from generator.pages import addresses
 from generator.pages.page import Texts
 from generator.render import Artifact
-from generator.search import problems
+from generator.search import courier, problems
 from generator.search.bundle import BadBundle, read_bundle
 from generator.search.engine import Engine
 from generator.search.order import Order, order
+from generator.search.service import read_answers, requests
 
 T = TypeVar("T")
 
@@ -161,13 +165,13 @@ def indexing_one(bulletin: Bulletin, store: Store, find: FindEngine | None) -> I
 
 
 class _Work(Struct, frozen=True):
-    """The engine at work on an order: it reads the folder ``pages`` and leaves its index in ``out``."""
+    """The engine at work on an order: its answers are in the file ``answers`` once its ``process`` has ended."""
 
     engine: str
     made_of: str
     full: bool
     pages: int
-    out: Path
+    answers: Path
     process: subprocess.Popen[bytes] | None
     until: float
 
@@ -181,7 +185,7 @@ class _Work(Struct, frozen=True):
             raise BadBundle("time-out") from error
         if status:
             raise BadBundle(f"exit {status}")
-        return read_bundle(self.out, self.pages)
+        return read_bundle(read_answers(self.answers.read_bytes()), self.pages)
 
 
 @contextlib.contextmanager
@@ -190,23 +194,23 @@ def _working(wanted: Order, engine: Engine, store: Store) -> Iterator[_Work]:
         return {digest: decode_text(text) for digest, text in store.texts(digests).items()}
 
     with tempfile.TemporaryDirectory(prefix="bantin-search-", ignore_cleanup_errors=True) as folder:
-        pages, out = Path(folder) / "pages", Path(folder) / "index"
-        pages.mkdir()
-        for number, text in enumerate(wanted.documents(texts_of)):
-            (pages / f"{number}.html").write_text(text, encoding="utf-8")
-        command = [engine.program, "--site", str(pages), "--output-path", str(out), "--silent"]
-        command += ["--force-language", wanted.language]
+        asked, answers = Path(folder) / "requests", Path(folder) / "answers"
+        with asked.open("wb") as file:
+            file.writelines(requests(wanted.documents(texts_of), wanted.language))
         until = time.monotonic() + _PATIENCE + _PATIENCE_A_PAGE * wanted.pages
-        with _running(command, folder) as process:
-            yield _Work(engine.name, wanted.made_of, wanted.full, wanted.pages, out, process, until)
+        with _running(engine, asked, answers) as process:
+            yield _Work(engine.name, wanted.made_of, wanted.full, wanted.pages, answers, process, until)
 
 
 @contextlib.contextmanager
-def _running(command: Sequence[str], folder: str) -> Iterator[subprocess.Popen[bytes] | None]:
-    """The process of ``command``; ``None`` if it cannot be started. It has ended afterwards."""
-    quiet = subprocess.DEVNULL
+def _running(engine: Engine, asked: Path, answers: Path) -> Iterator[subprocess.Popen[bytes] | None]:
+    """The process in which ``engine`` answers; ``None`` if it cannot be started. It has ended afterwards."""
+    command = (sys.executable, "-I", "-B", courier.__file__, engine.program)
     try:
-        process = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603
+        with asked.open("rb") as stdin, answers.open("wb") as stdout:
+            process = subprocess.Popen(  # noqa: S603
+                command, stdin=stdin, stdout=stdout, stderr=subprocess.DEVNULL, start_new_session=True
+            )
     except OSError:
         yield None
         return
@@ -214,7 +218,17 @@ def _running(command: Sequence[str], folder: str) -> Iterator[subprocess.Popen[b
         try:
             yield process
         finally:
-            process.kill()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends a process and those that it has started, if it has not ended yet."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _last(store: Store, language: Language) -> _Known | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.search.bundle import BadBundle, read_bundle
+from tests.bulletins import files_of
 from tests.search.engines import real_engine
 
 PAGES = 3
@@ -40,7 +41,7 @@ def one(folder: Path, pattern: str) -> Path:
 
 
 def test_a_whole_index_is_read_without_what_is_not_needed(whole: Path) -> None:
-    files = read_bundle(whole, PAGES)
+    files = read_bundle(files_of(whole), PAGES)
     assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"} < files.keys()
     assert sum(name.startswith("fragment/") for name in files) == PAGES
     assert not [name for name in files if "ui" in name or "highlight" in name]
@@ -69,13 +70,13 @@ def test_a_whole_index_is_read_without_what_is_not_needed(whole: Path) -> None:
 def test_a_damaged_one_is_refused(bundle: Path, damage: Callable[[Path], object]) -> None:
     damage(bundle)
     with pytest.raises(BadBundle):
-        read_bundle(bundle, PAGES)
+        read_bundle(files_of(bundle), PAGES)
 
 
 @pytest.mark.parametrize("pages", [PAGES - 1, PAGES + 1])
 def test_one_of_more_or_fewer_pages_is_refused(whole: Path, pages: int) -> None:
     with pytest.raises(BadBundle, match=f"of {pages} pages"):
-        read_bundle(whole, pages)
+        read_bundle(files_of(whole), pages)
 
 
 def test_one_that_tells_of_more_pages_than_it_has_is_refused(bundle: Path) -> None:
@@ -83,4 +84,4 @@ def test_one_that_tells_of_more_pages_than_it_has_is_refused(bundle: Path) -> No
     entry["languages"]["vi"]["page_count"] = PAGES + 1
     (bundle / "pagefind-entry.json").write_text(json.dumps(entry))
     with pytest.raises(BadBundle):
-        read_bundle(bundle, PAGES + 1)
+        read_bundle(files_of(bundle), PAGES + 1)

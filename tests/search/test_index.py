@@ -110,26 +110,31 @@ def test_a_check_and_a_preview_do_not_make_it_but_keep_the_last_one(root: Path) 
 
 
 FAULTS = {
-    "fails": ("sys.exit(3)",),
-    "does nothing": ("",),
-    "is killed": ("os.kill(os.getpid(), 9)",),
-    "hangs": ("time.sleep(60)",),
-    "passes over a page": ("sorted(pages.glob('*.html'))[0].unlink(); real()",),
-    "leaves an empty entry": ("real(); (out / 'pagefind-entry.json').write_text('')",),
-    "leaves out a piece": ("real(); next(out.glob('index/*')).unlink()",),
-    "is interrupted": ("real(); piece = next(out.glob('index/*')); piece.write_bytes(piece.read_bytes()[:40])",),
+    "fails": "sys.exit(3)",
+    "does nothing": "",
+    "stops listening": "sys.stdin.close(); sys.exit()",
+    "is killed": "receive(); os.kill(os.getpid(), 9)",
+    "hangs": "time.sleep(60)",
+    "babbles": "receive(); print('Ready!,', flush=True)",
+    "tells of an error": "send([*pagefind(receive())[:-1], {'type': 'Error', 'message': 'no room'}])",
+    "passes over a page": "asked = receive(); send(pagefind([asked[0], *asked[2:]]))",
+    "answers nothing in the end": "send([*pagefind(receive())[:-1], {'type': 'GetFiles'}])",
+    "leaves an empty entry": "send(change(pagefind(receive()), 'pagefind-entry', lambda data: b''))",
+    "leaves out a piece": "send(change(pagefind(receive()), 'index/', lambda data: None))",
+    "leaves out a program": "send(change(pagefind(receive()), 'pagefind.js', lambda data: None))",
+    "is interrupted": "send(change(pagefind(receive()), 'index/', lambda data: data[:40]))",
 }
 
 
 @pytest.mark.parametrize("lines", FAULTS.values(), ids=FAULTS)
 def test_an_engine_at_fault_leaves_the_last_index(
-    root: Path, tmp_path: Path, lines: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, lines: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built(root)
     before = index_of(root)
     write(root, {BAI: EDITED})
-    monkeypatch.setattr(module, "_PATIENCE", 1.0)
-    engine = program(tmp_path, *lines)
+    monkeypatch.setattr(module, "_PATIENCE", 3.0 if lines != FAULTS["hangs"] else 0.3)
+    engine = program(tmp_path, lines)
     made = built(root, lambda: engine)
     assert codes(made) == ["search-engine-failed"]
     assert index_of(root) == before
