@@ -1,8 +1,8 @@
 """Where the circles of a network stand: each part that hangs together is laid out alone, and all stand on shelves."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
-from math import ceil, sqrt
+from itertools import accumulate, combinations
+from math import ceil, dist, sqrt
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from generator.pages.charts.layout import Ends, Point, components, layout
 _WIDEST = 880
 _SPREAD = 110
 _ASIDE, _ABOVE = 100, 52
+# How far apart the centres of two circles are at least, and how often they are pushed: each time a little further.
+_APART, _PUSHES = 26, 100
 
 
 class _Part(Struct, frozen=True):
@@ -54,8 +56,8 @@ def _part(nodes: Sequence[int], edges: Iterable[Ends]) -> _Part:
     """Some nodes of a network in a box of their own: the more there are, the larger it is."""
     position = {node: number for number, node in enumerate(nodes)}
     inner = [(position[one], position[other]) for one, other in edges if one in position]
-    reach = min(_SPREAD * sqrt(len(nodes)), _WIDEST - 2 * _ASIDE) / 2
-    points = [(x * reach, y * reach) for x, y in layout(len(nodes), inner)]
+    reach = min(_SPREAD * sqrt(len(nodes)), _WIDEST - 2 * _ASIDE - 2 * _APART) / 2
+    points = _apart([(x * reach, y * reach) for x, y in layout(len(nodes), inner)])
     left, top = min(x for x, _ in points), min(y for _, y in points)
     return _Part(
         nodes,
@@ -63,6 +65,23 @@ def _part(nodes: Sequence[int], edges: Iterable[Ends]) -> _Part:
         max(x for x, _ in points) - left + 2 * _ASIDE,
         max(y for _, y in points) - top + 2 * _ABOVE,
     )
+
+
+def _apart(points: Sequence[Point]) -> list[Point]:
+    """``points``, moved so that none covers another: a layout cares for distances in the network, not for circles."""
+    moved = list(points)
+    for _ in range(_PUSHES):
+        near = [(a, b) for a, b in combinations(range(len(moved)), 2) if dist(moved[a], moved[b]) < _APART]
+        if not near:
+            break
+        for a, b in near:
+            (ax, ay), (bx, by) = moved[a], moved[b]
+            between = dist(moved[a], moved[b])
+            # Two in one place go aside.
+            dx, dy = ((bx - ax) / between, (by - ay) / between) if between else (1.0, 0.0)
+            push = max(0.0, (_APART - between) / 2 + 0.01)
+            moved[a], moved[b] = (ax - dx * push, ay - dy * push), (bx + dx * push, by + dy * push)
+    return moved
 
 
 def _shelves(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
