@@ -1,6 +1,6 @@
 """An entry as the engine reads it: a small HTML page that no reader ever sees."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import escape
 
 from generator.errors import Language
@@ -13,20 +13,27 @@ from generator.text.folding import fold
 # What is found in a title counts most, then in the facts; what an article merely mentions counts least.
 _TITLE, _LEAD, _FACTS = 10, 3, 5
 
+UNSEEN = "⁂"
+"""What follows is told to the engine alone; ``search.js`` shows none of it."""
+
 
 def document(entry: Entry, language: Language, texts: Texts, *, twice: bool) -> str:
     """The page that makes ``entry`` known to the engine; ``texts`` are by digest.
 
     The attributes are Pagefind's. ``twice`` tells all words once more without their marks.
     """
-    words = "\n".join((f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>', *_lines(entry)))
-    words += spelt(_body(entry, texts))
+    shown = (
+        f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>\n{_lead(entry)}{spelt(_body(entry, texts))}'
+    )
+    facts = _facts(entry)
     return "\n".join(
         (
             f'<!doctype html><html lang="{language}"><body data-pagefind-body>',
-            words,
-            *((fold(words),) if twice else ()),
-            *(_fact("meta", *shown) for shown in (("title", entry.title), ("url", entry.url), *entry.shown)),
+            shown,
+            f"<p>{UNSEEN}</p>",
+            facts,
+            *((fold(f"{shown}\n{facts}"),) if twice else ()),
+            *(_fact("meta", *one) for one in (("title", entry.title), ("url", entry.url), *entry.shown)),
             *(_fact("filter", *facet) for facet in entry.facets),
             _fact("sort", "date", entry.day),
             "</body></html>",
@@ -34,12 +41,13 @@ def document(entry: Entry, language: Language, texts: Texts, *, twice: bool) -> 
     )
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    if entry.lead:
-        yield f'<p data-pagefind-weight="{_LEAD}">{_text(entry.lead)}</p>'
-    if entry.facts:
-        facts = "".join(f"<li>{_text(fact)}.</li>" for fact in dict.fromkeys(filter(None, entry.facts)))
-        yield f'<ul data-pagefind-weight="{_FACTS}">{facts}</ul>'
+def _lead(entry: Entry) -> str:
+    return f'<p data-pagefind-weight="{_LEAD}">{_text(entry.lead)}</p>\n' if entry.lead else ""
+
+
+def _facts(entry: Entry) -> str:
+    facts = "".join(f"<li>{_text(fact)}.</li>" for fact in dict.fromkeys(filter(None, entry.facts)))
+    return f'<ul data-pagefind-weight="{_FACTS}">{facts}</ul>' if facts else ""
 
 
 def _body(entry: Entry, texts: Mapping[str, tuple[str, ...]]) -> str:

@@ -134,6 +134,26 @@ def test_results_are_narrowed_and_the_address_says_how(page: Page, server: str) 
     expect(page.locator(".search-results h2")).to_have_count(len(every))
 
 
+EXCERPTS = [
+    ("Lễ ký. Sáng nay, hai bên ký. ⁂ Bộ Công an. le ky", "hai", ["Sáng", "nay,", "[hai]", "bên", "ký."]),
+    ("Lễ ký. Sáng nay ở Ðà Nẵng ⁂ x", "bo", ["Sáng", "nay", "ở", "Ðà", "Nẵng"]),
+    ("Lễ ký. ⁂ Bộ Công an.", "bo", []),
+    ("Lễ ký. Số 01/QCPH-BCA ḏã ký", "qcph đã", ["Số", "[01/QCPH-BCA]", "[đã]", "ký"]),
+    (f"Lễ ký. {'a ' * 50}Đất đai {'b ' * 50}", "ḏat ḏai", ["…", *"aaaa", "[Đất]", "[đai]", *["b"] * 22, "…"]),
+]
+
+
+@pytest.mark.parametrize(("content", "words", "shown"), EXCERPTS)
+def test_an_excerpt_is_what_a_reader_would_read(
+    page: Page, server: str, content: str, words: str, shown: list[str]
+) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    ask = "async ([script, ...given]) => (await import(new URL(script, document.baseURI))).excerpt(...given)"
+    pieces = page.evaluate(ask, [script, content, "Lễ ký", words])
+    assert [f"[{text}]" if is_word else text for text, is_word in pieces] == shown
+
+
 def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:
     page.goto(f"{server}tim-kiem/")
     script = page.locator("script[type=module]").get_attribute("src")

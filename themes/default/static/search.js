@@ -2,6 +2,8 @@
 // The words are spelt here as generator/search/words.py spells those of the index.
 
 const AT_ONCE = 10;
+const EXCERPT = 28; // words
+const UNSEEN = "⁂"; // generator/search/document.py
 const FACETS = ["agency", "year", "type", "field", "status"];
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 
@@ -53,6 +55,35 @@ export const find = async (engine, words, filters, byDate) => {
   return { ...all, results: [...best, ...rest] };
 };
 
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+/**
+ * The part of `content` that says most of `words`, in pieces: each a text, and whether it is one of the words. What is
+ * told to the engine alone is none of it, nor is the `title`, which is shown above.
+ */
+export const excerpt = (content, title, words) => {
+  const wanted = plain(spelledBack(words)).split(" ").filter(Boolean);
+  const told = spelledBack(content).split(UNSEEN)[0].trim();
+  const text = told.startsWith(title) ? told.slice(title.length).replace(/^[.\s]+/, "") : told;
+  const tokens = text.split(/\s+/).filter(Boolean);
+  const says = tokens.map((token) => {
+    const parts = plain(token).split(/[^\p{L}\p{N}]+/u);
+    return wanted.findIndex((word) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word)));
+  });
+  let [best, from] = [-1, 0];
+  for (let start = 0; start === 0 || start + EXCERPT <= tokens.length; start++) {
+    const found = says.slice(start, start + EXCERPT).filter((one) => one >= 0);
+    const worth = new Set(found).size * EXCERPT + found.length;
+    if (worth > best) [best, from] = [worth, start];
+  }
+  // A little before the first of them, so that it does not begin there.
+  const first = says.findIndex((one, index) => index >= from && one >= 0);
+  const begin = Math.max(0, Math.min(first < 0 ? from : first - 4, tokens.length - EXCERPT));
+  const shown = tokens.slice(begin, begin + EXCERPT).map((token, index) => [token, says[begin + index] >= 0]);
+  const ends = begin + EXCERPT < tokens.length;
+  return [...(begin ? [["…", false]] : []), ...shown, ...(ends ? [["…", false]] : [])];
+};
+
 const start = (form) => {
   const language = document.documentElement.lang;
   const says = document.querySelector(".search-count");
@@ -67,37 +98,31 @@ const start = (form) => {
   let turn = 0;
 
   const load = () => {
-    engine ??= import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI)).then(async (loaded) => {
-      await loaded.options({ excerptLength: 28 });
-      return loaded;
-    });
+    engine ??= import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI));
     return engine;
   };
 
-  // An excerpt is text with marks; anything else in it is none of the engine's.
-  const excerpt = (html) => {
-    const { body } = new DOMParser().parseFromString(html, "text/html");
-    return [...body.childNodes].map((node) => {
-      const shown = node.nodeName === "MARK" ? document.createElement("mark") : new Text();
-      shown.textContent = spelledBack(node.textContent);
-      return shown;
+  const marked = (pieces) =>
+    pieces.flatMap(([text, isWord]) => {
+      const shown = isWord ? document.createElement("mark") : new Text();
+      shown.textContent = text;
+      return [shown, " "];
     });
-  };
 
-  const item = ({ meta, excerpt: html }) => {
+  const item = ({ meta, content }, words) => {
     const shown = template.content.cloneNode(true);
     const link = shown.querySelector("a");
     link.href = form.dataset.root + meta.url;
     link.textContent = meta.title;
     shown.querySelector(".dates").textContent = [meta.date, meta.parties].filter(Boolean).join(" · ");
-    shown.querySelector(".search-excerpt").append(...excerpt(html));
+    shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words)));
     return shown;
   };
 
-  const show = async (mine) => {
+  const show = async (mine, words) => {
     const some = await Promise.all(results.splice(0, AT_ONCE).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...some.map(item));
+    list.append(...some.map((one) => item(one, words)));
     more.hidden = !results.length;
   };
 
@@ -144,7 +169,7 @@ const start = (form) => {
       if (facets.open) offer(found);
       facets.hidden = false;
       says.textContent = count(results.length);
-      await show(mine);
+      await show(mine, words);
     } catch {
       engine = undefined;
       if (mine === turn) says.textContent = says.dataset.failed;
@@ -179,7 +204,7 @@ const start = (form) => {
   addEventListener("popstate", read);
   more.firstElementChild.addEventListener("click", async () => {
     const shown = list.children.length;
-    await show(turn);
+    await show(turn, asked(form.elements.q.value));
     list.children[shown]?.querySelector("a").focus();
   });
   read();
