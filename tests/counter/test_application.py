@@ -224,7 +224,8 @@ class Failing:
 
 def test_what_is_not_kept_is_not_answered_for_and_may_come_again(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
-    store = Failing(Counter(tmp_path / "b").store)
+    other = Counter(tmp_path / "b")  # its store is closed when it goes
+    store = Failing(other.store)
     counter = Counter(tmp_path, store)
     store.failing = True
     targets = [("/_c/hit?p=/", "POST"), ("/_c/p.svg?p=/", "GET")]
