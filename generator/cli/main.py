@@ -11,6 +11,8 @@ _COMMANDS = {
     "new": "new_command",
     "check": "check_command",
     "build": "build_command",
+    "deploy": "deploy_command",
+    "rollback": "rollback_command",
     "verify": "verify_command",
     "serve": "serve_command",
     "theme": "theme_commands",

@@ -36,6 +36,7 @@ from generator.model.site import (
     Vocabulary,
 )
 from generator.model.status import Status
+from generator.model.target import DeployTarget, TargetKind
 from generator.model.translation import TranslatedAgreement, Translation
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "CounterMode",
     "Credit",
     "DatedName",
+    "DeployTarget",
     "Document",
     "DocumentFacts",
     "Event",
@@ -82,6 +84,7 @@ __all__ = [
     "Status",
     "Succession",
     "Target",
+    "TargetKind",
     "Term",
     "TranslatedAgreement",
     "Translation",

@@ -238,3 +238,27 @@ MIXED_TONES = Kind(
     Wording("“{word}” and “{other}” place their tones differently.", "Keep to one way throughout a text."),
     Wording("“{word}” và “{other}” đặt dấu thanh theo hai kiểu khác nhau.", "Trong một văn bản nên dùng một kiểu."),
 )
+BAD_TARGET = Kind(
+    "bad-deploy-target",
+    _E,
+    Wording("“{value}” is not a place of the kind “{sort}”.", "Write it like this: {example}."),
+    Wording("“{value}” không phải là nơi thuộc loại “{sort}”.", "Hãy ghi theo mẫu: {example}."),
+)
+SECRET_IN_TARGET = Kind(
+    "secret-in-settings",
+    _E,
+    Wording(
+        "A password does not belong in a file that everybody who works on the bulletin can read.",
+        "Take it out, change it where it is used, and give it to the program as docs/publishing.md says.",
+    ),
+    Wording(
+        "Không được ghi mật khẩu vào tệp mà ai làm bản tin cũng đọc được.",
+        "Hãy xóa đi, đổi mật khẩu ở nơi đang dùng, rồi cung cấp cho chương trình theo docs/publishing.md.",
+    ),
+)
+NOT_OF_THIS_KIND = Kind(
+    "not-of-this-kind",
+    _E,
+    Wording("“{key}” has no meaning for the kind “{sort}”.", "Remove it."),
+    Wording("“{key}” không dùng được với loại “{sort}”.", "Hãy bỏ dòng này."),
+)

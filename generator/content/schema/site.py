@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from generator.content.problems import translations
+from generator.content.schema.target import TargetFields
 from generator.content.schema.values import (
     BaseUrl,
     CounterBase,
@@ -96,6 +97,7 @@ class SiteFields(Fields):
     repository: Repository = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
+    deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 
 class VocabularyFields(Fields):

@@ -1,0 +1,125 @@
+"""``bantin deploy``."""
+
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from generator.cli.console import Talk
+from generator.cli.options import root_argument
+from generator.content.files import peek_language
+from generator.errors import BulletinError, Language
+from generator.text.numbers import format_integer
+
+if TYPE_CHECKING:
+    from generator.deploy import Changes, Surroundings
+    from generator.model import DeployTarget
+
+T = TypeVar("T")
+
+_FAILED = 1
+_LISTED = 20
+_PLAN: dict[Language, str] = {
+    "vi": "{target}: thêm {added}, thay {changed}, xóa {removed} tệp; gửi {size} KB.",
+    "en": "{target}: {added} files added, {changed} changed, {removed} removed; {size} KB to send.",
+}
+_NONE: dict[Language, str] = {"vi": "{target}: không có gì thay đổi.", "en": "{target}: nothing has changed."}
+_MORE: dict[Language, str] = {"vi": "  … và {more} tệp nữa", "en": "  … and {more} more"}
+_DONE: dict[Language, str] = {
+    "vi": "Đã công khai. Kiểm tra: bantin verify {url}",
+    "en": "It is public. To check: bantin verify {url}",
+}
+_SURE: dict[Language, str] = {
+    "vi": "Sẽ xóa {removed} trong {there} tệp đang công khai. Tiếp tục?",
+    "en": "{removed} of {there} files that are public would be removed. Go on?",
+}
+
+
+@click.command("deploy")
+@root_argument
+@click.option("--to", "name", required=True, metavar="TARGET", help="A target of site.yml.")
+@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), help="The site.  [default: ROOT/site]")
+@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
+@click.option("--allow-removals", is_flag=True, help="Go on even if more than a third of the site would be removed.")
+def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool) -> None:
+    """Make the site that is built of the bulletin in ROOT public.
+
+    Exit status: 0 it is public (or would be), 1 it failed and the public site is as it was, 2 wrong use.
+    """
+    from generator.deploy import deploy, pack, preview
+
+    language = peek_language(root)
+
+    def work() -> None:
+        target, around = target_of(root, name), surroundings(root)
+        parcel = pack(out or root / "site")
+        planned = preview(parcel, target, around)
+        _tell(planned, name, language, listed=dry_run)
+        if dry_run:
+            return
+        sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
+        deploy(parcel, target, around, _progress(), allow_removals=sure)
+        click.echo(_DONE[language].format(url=parcel.base_url))
+
+    telling(root, language, work)
+
+
+def target_of(root: Path, name: str) -> "DeployTarget":
+    """The target ``name`` of the bulletin in ``root``. Raises ``BulletinError``."""
+    from generator.content.targets import read_targets
+    from generator.deploy.deployment import choose
+
+    found = read_targets(root)
+    if found.value is None:
+        raise BulletinError(found.problems, peek_language(root))
+    return choose(found.value, name)
+
+
+def surroundings(root: Path) -> "Surroundings":
+    """What a deployment of the bulletin in ``root`` finds around it. ``RSYNC_RSH`` is known from rsync."""
+    from generator.deploy import Surroundings
+
+    remote_shell = shlex.split(os.environ.get("RSYNC_RSH", "")) or ["ssh"]
+    return Surroundings(root, datetime.now(UTC), dict(os.environ), remote_shell)
+
+
+def telling(root: Path, language: Language, work: Callable[[], T]) -> T:
+    """What ``work`` returns; whatever stands in its way is told, and ends the command."""
+    try:
+        return work()
+    except BulletinError as error:
+        Talk("text", language, root, quiet=False).problems(error.problems)
+        raise SystemExit(_FAILED) from None
+
+
+def _tell(found: "Changes", target: str, language: Language, *, listed: bool) -> None:
+    if found.none:
+        click.echo(_NONE[language].format(target=target))
+        return
+    signs = {"+": found.added, "~": found.changed, "-": found.removed}
+    for sign, paths in signs.items() if listed else ():
+        for path in paths[:_LISTED]:
+            click.echo(f"{sign} {path}")
+        if len(paths) > _LISTED:
+            click.echo(_MORE[language].format(more=format_integer(len(paths) - _LISTED, language)))
+    numbers = {"added": len(found.added), "changed": len(found.changed), "removed": len(found.removed)}
+    told = {name: format_integer(number, language) for name, number in numbers.items()}
+    click.echo(_PLAN[language].format(target=target, size=format_integer(-(-found.size // 1000), language), **told))
+
+
+def _is_sure(found: "Changes", language: Language) -> bool:
+    """Asks, where somebody is there to answer."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return click.confirm(_SURE[language].format(removed=len(found.removed), there=found.there))
+
+
+def _progress() -> Callable[[int, int], None]:
+    if not sys.stderr.isatty():
+        return lambda _done, _total: None
+    return lambda done, total: click.echo(f"\r{done}/{total}", err=True, nl=done == total)

@@ -1,0 +1,40 @@
+"""The targets of ``site.yml``, for the commands that deploy: no page depends on them, so they are no part of a site."""
+
+from pathlib import Path
+
+from generator.content.discover import read
+from generator.content.files import LARGEST_TEXT, SITE
+from generator.content.nodes import locate
+from generator.content.schema.site import SiteFields
+from generator.content.schema.target import TargetFields
+from generator.content.yamlfile import read_yaml
+from generator.errors import Checked
+from generator.model import DeployTarget, Place
+
+
+def read_targets(root: Path) -> Checked[tuple[DeployTarget, ...]]:
+    """Where the bulletin in ``root`` is deployed to. There is no value when its settings cannot be read."""
+    data = read(root, SITE, LARGEST_TEXT)
+    if data.value is None:
+        return Checked(None, data.problems)
+    written = read_yaml(data.value, SITE, SiteFields)
+    if written.value is None:
+        return Checked(None, written.problems)
+    fields, tree = written.value.fields, written.value.tree
+    found = (_target(name, one, locate(tree, ("deploy", name))) for name, one in fields.deploy.items())
+    return Checked(tuple(found), written.problems)
+
+
+def _target(name: str, fields: TargetFields, place: Place) -> DeployTarget:
+    return DeployTarget(
+        name=name,
+        kind=fields.kind,
+        to=fields.to,
+        place=place,
+        keep=fields.keep,
+        precompress=fields.precompress,
+        port=fields.port,
+        endpoint=fields.endpoint,
+        region=fields.region,
+        branch=fields.branch,
+    )

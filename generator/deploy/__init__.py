@@ -1,0 +1,7 @@
+"""DEPLOY: a built site → the place where the public reads it, which is never without a whole one."""
+
+from generator.deploy.changes import Changes
+from generator.deploy.deployment import Surroundings, deploy, preview, roll_back
+from generator.deploy.parcel import Parcel, pack
+
+__all__ = ["Changes", "Parcel", "Surroundings", "deploy", "pack", "preview", "roll_back"]

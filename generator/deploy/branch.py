@@ -1,0 +1,186 @@
+"""A branch of a git repository that holds the site and nothing else, as Pages of GitHub and GitLab serve it.
+
+Each deployment is a commit on top of the one before, made by git's own plumbing out of the files that the receipt
+names: so an unchanged site makes no commit, nothing but the site can get into one, and the branch is never overwritten.
+"""
+
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.deploy import problems
+from generator.deploy.changes import Changes, changes
+from generator.deploy.parcel import Parcel, check
+from generator.deploy.place import Sent, Telling
+from generator.errors import BulletinError
+
+_PLAIN = ".nojekyll"
+"""Tells GitHub to serve the files as they are."""
+
+_MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
+_FILE = "100644"
+
+
+class _Git(Struct, frozen=True):
+    """Git, at work in a bare repository of its own; ``environment`` is what it is to find around it."""
+
+    folder: Path
+    environment: Mapping[str, str]
+
+    def __call__(self, *arguments: str, given: bytes = b"", index: Path | None = None) -> str:
+        extra = {"GIT_INDEX_FILE": str(index)} if index else {}
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(self.folder), *arguments],  # noqa: S607
+            input=given,
+            check=True,
+            capture_output=True,
+            env={**self.environment, **extra, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
+        )
+        return done.stdout.decode(errors="surrogateescape").strip()
+
+
+class Branch:
+    """The branch of a target. ``root`` is the bulletin, whose repository may know the remote by a name."""
+
+    def __init__(self, telling: Telling, root: Path, environment: Mapping[str, str]) -> None:
+        self._telling = telling
+        self._target = telling.target
+        self._root = root
+        self._environment = environment
+
+    def changes(self, parcel: Parcel) -> Changes:
+        """See :class:`~generator.deploy.place.Place`."""
+        with self._git() as git:
+            return self._changes(git, parcel, self._tip(git))
+
+    def deploy(self, parcel: Parcel, sent: Sent) -> Changes:
+        """See :class:`~generator.deploy.place.Place`."""
+        with self._git() as git:
+            tip = self._tip(git)
+            found = self._changes(git, parcel, tip)
+            if found.none:
+                return found
+            check(parcel, tuple(path for path in found.sent if path in parcel.files))
+            sent(0, len(found.sent))
+            tree = self._tree(git, parcel)
+            message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:10])
+            self._push(git, tree, tip, message)
+            return found
+
+    def roll_back(self, release: str | None) -> str:
+        """See :class:`~generator.deploy.place.Place`: a commit that is like an earlier one, on top of all."""
+        with self._git(deep=True) as git:
+            tip = self._tip(git)
+            known = git("rev-list", "--first-parent", tip).split() if tip else []
+            wanted = next((one for one in known[1:] if one.startswith(release or "")), None)
+            if wanted is None or not tip:
+                raise self._telling.error(problems.NO_RELEASE, known=", ".join(one[:10] for one in known) or "–")
+            self._push(git, git("rev-parse", f"{wanted}^{{tree}}"), tip, _BACK.format(release=wanted[:10]))
+            return wanted[:10]
+
+    def _changes(self, git: _Git, parcel: Parcel, tip: str) -> Changes:
+        wanted = dict(zip(parcel.files, self._blobs(git, parcel, write=False), strict=True))
+        wanted[_PLAIN] = git("hash-object", "--stdin")
+        listed = git("ls-tree", "-r", "-z", tip).split("\0") if tip else []
+        entries = (line.partition("\t") for line in listed if line)
+        there = {path: about.split()[2] for about, _, path in entries}
+        return changes(wanted, there, {**parcel.sizes, _PLAIN: 0})
+
+    def _blobs(self, git: _Git, parcel: Parcel, *, write: bool) -> list[str]:
+        names = "\n".join(_quoted(f"{parcel.folder.absolute()}/{path}") for path in parcel.files)
+        options = ("-w", "--no-filters") if write else ("--no-filters",)
+        return git("hash-object", *options, "--stdin-paths", given=names.encode(errors="surrogateescape")).split()
+
+    def _tree(self, git: _Git, parcel: Parcel) -> str:
+        entries = dict(zip(parcel.files, self._blobs(git, parcel, write=True), strict=True))
+        entries[_PLAIN] = git("hash-object", "-w", "--stdin")
+        lines = "".join(f"{_FILE} {blob}\t{path}\0" for path, blob in entries.items())
+        index = git.folder / "bantin-index"
+        git("update-index", "-z", "--index-info", given=lines.encode(errors="surrogateescape"), index=index)
+        return git("write-tree", "--missing-ok", index=index)
+
+    def _push(self, git: _Git, tree: str, tip: str, message: str) -> None:
+        commit = git("commit-tree", tree, *(("-p", tip) if tip else ()), "-m", message)
+        # It is refused unless the branch is still as it was.
+        git("push", "--quiet", "target", f"{commit}:refs/heads/{self._target.branch}")
+
+    def _tip(self, git: _Git) -> str:
+        """The commit that the branch leads to; empty if there is no such branch."""
+        return git("for-each-ref", "--format=%(objectname)", "refs/tip")
+
+    @contextmanager
+    def _git(self, *, deep: bool = False) -> Iterator[_Git]:
+        """A new repository with what the branch holds: with all its history if ``deep``."""
+        with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._told():
+            git = _Git(Path(folder), {**_AUTHOR, **self._environment})
+            git("init", "--quiet", "--bare")
+            git("remote", "add", "target", self._address())
+            branch = f"refs/heads/{self._target.branch}"
+            if git("ls-remote", "target", branch):
+                depth = () if deep else ("--depth=1",)
+                git(
+                    "fetch", "--quiet", "--no-tags", "--filter=blob:none", *depth, "target", f"{branch}:refs/tip/branch"
+                )
+            yield git
+
+    def _address(self) -> str:
+        """The address of the remote: one that the bulletin's repository knows by name, or what is given itself."""
+        to = self._target.to
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(self._root), "remote", "get-url", "--", to],  # noqa: S607
+            capture_output=True,
+            check=False,
+            env={**self._environment, "LC_ALL": "C"},
+        )
+        known = done.stdout.decode().strip() if done.returncode == 0 else to
+        # A path is meant from the root of the bulletin.
+        local = self._root / known
+        return str(local.absolute()) if "://" not in known and local.exists() else known
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise self._telling.error(problems.NO_PROGRAM, program="git", how="apt-get install git") from error
+        except subprocess.CalledProcessError as error:
+            raise self._failed(error.stderr.decode(errors="replace")) from error
+
+    def _failed(self, said: str) -> BulletinError:
+        lines: Sequence[str] = [line for line in said.splitlines() if line.strip()]
+        reason = " ".join((lines or ["git"])[-1].split())[:200]
+        for words, kind in _SIGNS:
+            if any(word in said for word in words):
+                return self._telling.error(kind, reason=reason)
+        return self._telling.error(problems.FAILED, reason=reason)
+
+
+# Commits of a program; whoever has set these for git is asked first.
+_AUTHOR = {
+    "GIT_AUTHOR_NAME": "Bantin",
+    "GIT_AUTHOR_EMAIL": "bantin@localhost",
+    "GIT_COMMITTER_NAME": "Bantin",
+    "GIT_COMMITTER_EMAIL": "bantin@localhost",
+}
+_SIGNS = (
+    (("fetch first", "non-fast-forward", "cannot lock ref", "[rejected]", "failed to update ref"), problems.BUSY),
+    (("Host key verification failed",), problems.UNKNOWN_HOST_KEY),
+    (("No space left",), problems.FULL),
+    (
+        ("Permission denied", "Authentication failed", "could not read Username", "protected branch", "403"),
+        problems.REFUSED,
+    ),
+    (("Could not resolve", "Connection refused", "timed out", "does not appear to be"), problems.NO_CONNECTION),
+)
+
+
+def _quoted(path: str) -> str:
+    """A path as git reads it from a list: in C's quotes where it holds what would end it."""
+    if not any(letter in path for letter in '"\\\n'):
+        return path
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,91 @@
+"""From a target's name to what is done there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator.content.discover import CONTENT
+from generator.content.files import SITE
+from generator.deploy import problems
+from generator.deploy.branch import Branch
+from generator.deploy.changes import Changes
+from generator.deploy.parcel import Parcel
+from generator.deploy.place import Place, Sent, Telling
+from generator.deploy.reach import Here, OverSsh
+from generator.deploy.releases import Releases
+from generator.deploy.store import Store, connect
+from generator.errors import BulletinError, Location
+from generator.model import DeployTarget, TargetKind
+from generator.text.suggestions import nearest
+
+
+class Surroundings(Struct, frozen=True):
+    """What a deployment finds around it: the bulletin in ``root``, the time in UTC, and the ``environment``.
+
+    ``remote_shell`` is the command that reaches hosts.
+    """
+
+    root: Path
+    now: datetime
+    environment: Mapping[str, str]
+    remote_shell: Sequence[str] = ("ssh",)
+
+
+def choose(targets: Iterable[DeployTarget], name: str) -> DeployTarget:
+    """The target called ``name``. Raises ``BulletinError`` if there is none."""
+    known = {target.name: target for target in targets}
+    if name in known:
+        return known[name]
+    if not known:
+        raise BulletinError([problems.NO_TARGETS.at(Location(SITE))])
+    near = nearest(name, known)
+    others = ", ".join(dict.fromkeys((*((near,) if near else ()), *known)))
+    raise BulletinError([problems.UNKNOWN_TARGET.at(Location(SITE), name=name, known=others)])
+
+
+def preview(parcel: Parcel, target: DeployTarget, around: Surroundings) -> Changes:
+    """What deploying ``parcel`` to ``target`` would change. Nothing is written. Raises ``BulletinError``."""
+    return _place(target, around, parcel).changes(parcel)
+
+
+def deploy(parcel: Parcel, target: DeployTarget, around: Surroundings, sent: Sent, *, allow_removals: bool) -> Changes:
+    """Makes ``parcel`` public at ``target``; what that changed.
+
+    Raises ``BulletinError`` with what went wrong, or, unless it is to ``allow_removals``, when much would be removed;
+    then what is public stays.
+    """
+    place = _place(target, around, parcel)
+    if not allow_removals:
+        found = place.changes(parcel)
+        if found.removes_much:
+            values = {"removed": len(found.removed), "there": found.there}
+            raise Telling(target).error(problems.TOO_MANY_REMOVALS, **values)
+    return place.deploy(parcel, sent)
+
+
+def roll_back(target: DeployTarget, around: Surroundings, release: str | None) -> str:
+    """Makes an earlier release public again; its name. Raises ``BulletinError``."""
+    return _place(target, around).roll_back(release)
+
+
+def _place(target: DeployTarget, around: Surroundings, parcel: Parcel | None = None) -> Place:
+    telling = Telling(target)
+    if target.kind is TargetKind.FOLDER:
+        folder = (around.root / target.to).absolute()
+        _refuse_inside(folder, (around.root / CONTENT, *((parcel.folder,) if parcel else ())), telling)
+        return Releases(telling, Here(folder), around.now)
+    if target.kind is TargetKind.SSH:
+        return Releases(telling, OverSsh(target.to, target.port, around.remote_shell), around.now)
+    if target.kind is TargetKind.BRANCH:
+        return Branch(telling, around.root, around.environment)
+    try:
+        return Store(telling, connect(target.endpoint, target.region))
+    except ImportError as error:
+        raise telling.error(problems.NO_PROGRAM, program="boto3", how="pip install 'bantin[s3]'") from error
+
+
+def _refuse_inside(folder: Path, ours: Iterable[Path], telling: Telling) -> None:
+    if any(folder.resolve().is_relative_to(one.resolve()) for one in ours):
+        raise telling.error(problems.INSIDE_SITE)

@@ -1,0 +1,41 @@
+"""What every place that a site is deployed to can do."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from generator.content.files import SITE
+from generator.deploy.changes import Changes
+from generator.deploy.parcel import Parcel
+from generator.errors import BulletinError, Kind, Location
+from generator.model import DeployTarget
+
+Sent = Callable[[int, int], None]
+"""Is told how many files have been sent, and of how many."""
+
+
+class Place(Protocol):
+    """A place to deploy to. Whatever a method raises, what is public is as it was, but for :class:`Store`'s files."""
+
+    def changes(self, parcel: Parcel) -> Changes:
+        """What deploying ``parcel`` would change; nothing is written. Raises ``BulletinError``."""
+        ...
+
+    def deploy(self, parcel: Parcel, sent: Sent) -> Changes:
+        """Makes ``parcel`` public; what that changed. Raises ``BulletinError``, also while another deployment is on."""
+        ...
+
+    def roll_back(self, release: str | None) -> str:
+        """Makes an earlier ``release`` public again, the one before by default; its name. Raises ``BulletinError``."""
+        ...
+
+
+class Telling:
+    """Tells of what goes wrong at a target."""
+
+    def __init__(self, target: DeployTarget) -> None:
+        self.target = target
+
+    def error(self, kind: Kind, **values: object) -> BulletinError:
+        """A problem, told at the place of the target in ``site.yml``."""
+        at = self.target.place.within(SITE)
+        return BulletinError([kind.at(Location(at.path, at.line, at.column), name=self.target.name, **values)])

@@ -1,0 +1,113 @@
+"""What can be wrong with deploying a site. Whatever it is, the site that is public stays."""
+
+from generator.errors import Kind, Severity, Wording
+
+_E = Severity.ERROR
+
+NO_TARGETS = Kind(
+    "no-deploy-targets",
+    _E,
+    Wording("No place to deploy to is named here.", "Add “deploy:” to site.yml; docs/publishing.md shows how."),
+    Wording("Chưa khai nơi triển khai.", "Hãy thêm “deploy:” vào site.yml; xem docs/publishing.md."),
+)
+UNKNOWN_TARGET = Kind(
+    "unknown-deploy-target",
+    _E,
+    Wording("There is no target “{name}”.", "Targets of site.yml: {known}."),
+    Wording("Không có nơi triển khai “{name}”.", "Các nơi đã khai trong site.yml: {known}."),
+)
+NOTHING_BUILT = Kind(
+    "nothing-to-deploy",
+    _E,
+    Wording("There is no whole site here: {reason}.", "Build it first: bantin build."),
+    Wording("Ở đây chưa có trang hoàn chỉnh: {reason}.", "Hãy tạo trang trước: bantin build."),
+)
+INSIDE_SITE = Kind(
+    "target-inside-site",
+    _E,
+    Wording("The target lies inside the site or the content.", "Name a folder of its own."),
+    Wording("Nơi triển khai nằm trong chính trang hoặc nội dung.", "Hãy chỉ một thư mục riêng."),
+)
+TOO_MANY_REMOVALS = Kind(
+    "too-many-removals",
+    _E,
+    Wording(
+        "{removed} of {there} files that are public would be removed.",
+        "If that is meant, say --allow-removals. If not, look whether the site is built as a whole.",
+    ),
+    Wording(
+        "Sẽ xóa {removed} trong {there} tệp đang công khai.",
+        "Nếu đúng ý định, hãy thêm --allow-removals. Nếu không, hãy kiểm tra xem trang đã được tạo đầy đủ chưa.",
+    ),
+)
+BUSY = Kind(
+    "target-busy",
+    _E,
+    Wording("Somebody else is deploying to “{name}”.", "Wait until that has ended, and try again."),
+    Wording("Đang có người khác triển khai lên “{name}”.", "Hãy đợi xong rồi chạy lại."),
+)
+NOT_OURS = Kind(
+    "target-not-ours",
+    _E,
+    Wording("“{place}” stands where the link to the live site belongs.", "Move it away, or name another folder."),
+    Wording("“{place}” nằm ở chỗ dành cho liên kết đến trang đang chạy.", "Hãy chuyển nó đi hoặc chỉ thư mục khác."),
+)
+NO_PROGRAM = Kind(
+    "program-missing",
+    _E,
+    Wording("The program {program} is needed and is not installed.", "Install it: {how}."),
+    Wording("Cần chương trình {program} nhưng máy chưa cài.", "Hãy cài: {how}."),
+)
+NO_CONNECTION = Kind(
+    "target-unreachable",
+    _E,
+    Wording(
+        "“{name}” cannot be reached: {reason}.",
+        "The site that is public stays. Check the name and the network, and run again.",
+    ),
+    Wording(
+        "Không kết nối được “{name}”: {reason}.", "Trang công khai giữ nguyên. Hãy kiểm tra tên, mạng rồi chạy lại."
+    ),
+)
+REFUSED = Kind(
+    "target-refused",
+    _E,
+    Wording("“{name}” does not let us in: {reason}.", "Check the key and its rights; the site that is public stays."),
+    Wording("“{name}” từ chối: {reason}.", "Hãy kiểm tra khóa và quyền; trang công khai giữ nguyên."),
+)
+UNKNOWN_HOST_KEY = Kind(
+    "host-key-unknown",
+    _E,
+    Wording(
+        "The host of “{name}” is not known, or is not the one that it was.",
+        "Compare its fingerprint with the administrator's and add it: ssh-keyscan HOST >> ~/.ssh/known_hosts.",
+    ),
+    Wording(
+        "Chưa biết máy chủ của “{name}”, hoặc khóa của máy chủ đã đổi.",
+        "Hãy đối chiếu dấu vân tay với người quản trị rồi thêm: ssh-keyscan MÁY >> ~/.ssh/known_hosts.",
+    ),
+)
+FULL = Kind(
+    "target-full",
+    _E,
+    Wording("There is no room left at “{name}”.", "Make room, and run again; the site that is public stays."),
+    Wording("“{name}” đã hết chỗ.", "Hãy giải phóng dung lượng rồi chạy lại; trang công khai giữ nguyên."),
+)
+FAILED = Kind(
+    "deploy-failed",
+    _E,
+    Wording("Deploying to “{name}” failed: {reason}.", "The site that is public stays. Mend the cause, and run again."),
+    Wording("Triển khai lên “{name}” thất bại: {reason}.", "Trang công khai giữ nguyên. Hãy khắc phục rồi chạy lại."),
+)
+NO_RELEASE = Kind(
+    "no-such-release",
+    _E,
+    Wording("There is no such release to go back to.", "Releases that are kept: {known}."),
+    Wording("Không có bản phát hành ấy để quay lại.", "Các bản còn giữ: {known}."),
+)
+NO_ROLLBACK = Kind(
+    "no-rollback",
+    _E,
+    Wording("A store keeps no releases.", "Check out the earlier commit, build it, and deploy that."),
+    Wording("Kho lưu trữ không giữ các bản phát hành.", "Hãy lấy lại commit trước, tạo trang rồi triển khai."),
+)

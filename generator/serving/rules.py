@@ -1,0 +1,53 @@
+"""How each file of a site is to be served."""
+
+import re
+
+TYPES: dict[str, str] = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8; header=present",
+    ".ics": "text/calendar; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".ico": "image/vnd.microsoft.icon",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+    ".zip": "application/zip",
+}
+"""Media types by the ends of names; those of texts say how they are encoded. What is not here is just bytes."""
+
+BYTES = "application/octet-stream"
+OPENSEARCH, ATOM, RSS = "application/opensearchdescription+xml", "application/atom+xml", "application/rss+xml"
+_BY_NAME = {"opensearch.xml": OPENSEARCH, "atom.xml": ATOM, "rss.xml": RSS}
+
+LASTING = r"(?:static/(?:.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|pagefind/(?:fragment|index|filter)/[^/]+)"
+"""The addresses, below a site, of files whose names change with what is in them."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+FRESH = "no-cache"
+"""A browser keeps the file and asks each time whether it is still the same: an edit is seen at once."""
+
+_LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}")
+
+
+def media_type(path: str) -> str:
+    """The media type of the file at ``path``."""
+    name = path.rpartition("/")[2]
+    if name in _BY_NAME:
+        return f"{_BY_NAME[name]}; charset=utf-8"
+    return TYPES.get(f".{name.rpartition('.')[2].lower()}" if "." in name else "", BYTES)
+
+
+def caching(path: str) -> str:
+    """What ``Cache-Control`` says of the file at ``path``."""
+    return FOR_EVER if _LASTING.fullmatch(path) else FRESH

@@ -1,0 +1,81 @@
+"""``bantin deploy`` and ``bantin rollback``, as an editor runs them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bulletins import UNSEARCHED, files_of, write
+from tests.cli.commands import bantin, codes
+from tests.cli.conftest import BAI
+
+TARGETS = """\
+deploy:
+  may-chu: {kind: folder, to: public, keep: 2}
+"""
+
+
+@pytest.fixture
+def built(sound: Path) -> Path:
+    write(sound, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS})
+    assert bantin("build", sound, "-j", 1).exit_code == 0
+    return sound
+
+
+def published(root: Path) -> dict[str, bytes]:
+    return files_of((root / "public/current").resolve())
+
+
+def site(root: Path) -> dict[str, bytes]:
+    return {path: data for path, data in files_of(root / "site").items() if path != ".bantin-manifest.json"}
+
+
+def test_a_site_is_looked_at_then_made_public_and_taken_back(built: Path) -> None:
+    looked = bantin("deploy", built, "--to", "may-chu", "--dry-run")
+    assert looked.exit_code == 0
+    assert "+ index.html" in looked.stdout or "tệp nữa" in looked.stdout
+    assert f"may-chu: thêm {len(site(built))}, thay 0, xóa 0 tệp" in looked.stdout
+    assert not (built / "public").exists()
+
+    made = bantin("deploy", built, "--to", "may-chu")
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert "bantin verify https://bantin.example/" in made.stdout
+    first = published(built)
+    assert first == site(built)
+    assert "không có gì thay đổi" in bantin("deploy", built, "--to", "may-chu").stdout
+
+    with (built / BAI).open("a", encoding="utf-8") as file:
+        file.write("\nThêm một đoạn.\n")
+    assert bantin("build", built, "-j", 1).exit_code == 0
+    assert "~ bai-viet/2020/bai/index.html" in bantin("deploy", built, "--to", "may-chu", "--dry-run").stdout
+    assert bantin("deploy", built, "--to", "may-chu").exit_code == 0
+    assert published(built) == site(built) != first
+    assert bantin("verify", built / "public/current").exit_code == 0
+
+    back = bantin("rollback", built, "--to", "may-chu")
+    assert back.exit_code == 0
+    assert published(built) == first
+    assert codes(bantin("rollback", built, "--to", "may-chu").stderr) == ["no-such-release"]
+
+
+def test_what_was_not_built_or_named_is_told_of(built: Path) -> None:
+    assert codes(bantin("deploy", built, "--to", "maychu").stderr) == ["unknown-deploy-target"]
+    assert codes(bantin("deploy", built, "--to", "may-chu", "-o", built / "x").stderr) == ["nothing-to-deploy"]
+    write(built, UNSEARCHED)
+    result = bantin("deploy", built, "--to", "may-chu")
+    assert (result.exit_code, codes(result.stderr)) == (1, ["no-deploy-targets"])
+    write(built, {"content/site.yml": "title: [\n"})
+    assert bantin("deploy", built, "--to", "may-chu").exit_code == 1
+
+
+def test_much_that_would_be_removed_is_asked_for(built: Path) -> None:
+    bantin("deploy", built, "--to", "may-chu")
+    before = published(built)
+    other = write(built.parent / "other", UNSEARCHED, {"content/vocabulary.yml": "types: {}\nfields: {}\n"})
+    to = str(built / "public")
+    write(other, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS.replace("public", to)})
+    assert bantin("build", other, "-j", 1).exit_code == 0
+    refused = bantin("deploy", other, "--to", "may-chu")
+    assert (refused.exit_code, codes(refused.stderr)) == (1, ["too-many-removals"])
+    assert published(built) == before
+    assert bantin("deploy", other, "--to", "may-chu", "--allow-removals").exit_code == 0
+    assert published(built) == site(other)

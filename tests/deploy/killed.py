@@ -1,0 +1,42 @@
+"""Deploys again and again, each time in a process that ends without a word after some seconds.
+
+``python -m tests.deploy.killed ROOT ORDER`` reads a folder and seconds from each line, and answers with the status that
+the process ended with, and after how long.
+"""
+
+import os
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from generator.deploy import Surroundings, deploy, pack
+from generator.deploy import store as store_module
+from generator.model import DeployTarget
+
+
+def main(root: str, order: str) -> None:
+    told = msgspec.json.decode(order)
+    target = msgspec.convert(told["target"], DeployTarget)
+    store_module._LEASE = 0.3
+    if target.endpoint:
+        # It takes long to load, and is loaded once.
+        store_module.connect(target.endpoint, target.region)
+    for line in sys.stdin:
+        folder, seconds = line.rstrip("\n").split("\t")
+        began = time.monotonic()
+        child = os.fork()
+        if not child:
+            signal.setitimer(signal.ITIMER_REAL, float(seconds))
+            around = Surroundings(Path(root), datetime.now(UTC), dict(os.environ), told["shell"])
+            deploy(pack(Path(folder)), target, around, lambda _done, _total: None, allow_removals=True)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), time.monotonic() - began, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

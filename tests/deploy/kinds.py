@@ -1,0 +1,71 @@
+"""One of each kind of target, and how to look at what is public there."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.deploy import Surroundings
+from generator.deploy.store import connect
+from generator.model import DeployTarget, TargetKind
+from tests.bulletins import files_of
+from tests.deploy.servers import s3, sshd
+from tests.deploy.sites import around, target
+
+KINDS = tuple(TargetKind)
+KEYS = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A target, what a deployment finds around it, and where that keeps what is public."""
+
+    target: DeployTarget
+    around: Surroundings
+    folder: Path
+    client: Any = None
+
+    def public(self) -> dict[str, bytes]:
+        """The files that a reader would be served."""
+        if self.target.kind is TargetKind.S3:
+            listed = self.client.list_objects_v2(Bucket="kho", Prefix="ban-tin/").get("Contents", ())
+            keys = [one["Key"] for one in listed if not one["Key"].endswith(".bantin-lock")]
+            found = {key: self.client.get_object(Bucket="kho", Key=key)["Body"].read() for key in keys}
+            return {key.removeprefix("ban-tin/"): data for key, data in found.items()}
+        if self.target.kind is TargetKind.BRANCH:
+            return self._committed()
+        live = self.folder / "current"
+        return files_of(live.resolve()) if live.exists() else {}
+
+    def _committed(self) -> dict[str, bytes]:
+        git = ["git", "-C", str(self.folder)]
+        listed = subprocess.run([*git, "ls-tree", "-r", "-z", "gh-pages"], capture_output=True, check=False).stdout
+        lines = [line.split("\t") for line in listed.decode().split("\0") if line]
+        show = {path: [*git, "cat-file", "blob", about.split()[2]] for about, path in lines}
+        found = {path: subprocess.run(one, capture_output=True, check=True).stdout for path, one in show.items()}
+        assert not found or found.pop(".nojekyll") == b""
+        return found
+
+
+@contextmanager
+def ground(kind: TargetKind, folder: Path) -> Iterator[Ground]:
+    """A target of ``kind`` at which nothing is yet."""
+    place = folder / "noi công bố"
+    if kind is TargetKind.FOLDER:
+        yield Ground(target(kind, place), around(folder), place)
+    elif kind is TargetKind.SSH:
+        with sshd(folder) as host:
+            made = target(kind, f"{host.user}@127.0.0.1:{place}", port=host.port)
+            yield Ground(made, around(folder, remote_shell=host.remote_shell), place)
+    elif kind is TargetKind.S3:
+        with s3() as endpoint:
+            client = connect(endpoint, "us-east-1")
+            client.create_bucket(Bucket="kho")
+            made = target(kind, "kho/ban-tin", endpoint=endpoint, region="us-east-1")
+            yield Ground(made, around(folder), place, client)
+    else:
+        subprocess.run(["git", "init", "-q", "--bare", place], check=True)
+        subprocess.run(["git", "-C", place, "config", "uploadpack.allowFilter", "true"], check=True)
+        yield Ground(target(kind, place), around(folder), place)

@@ -1,0 +1,296 @@
+"""Every kind of target, with real servers: what is sent, what is refused, and what is public meanwhile."""
+
+import errno
+import gzip
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import brotli
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from generator.deploy import deploy, pack, preview, roll_back
+from generator.deploy import store as store_module
+from generator.errors import BulletinError
+from generator.model import TargetKind
+from tests.conftest import REPOSITORY
+from tests.deploy.kinds import KEYS, KINDS, Ground, ground
+from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
+
+KILLS = 20
+
+
+@pytest.fixture(autouse=True)
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in KEYS.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(store_module, "_LEASE", 0.3)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in KEYS.items():
+            patch.setenv(name, value)
+        with ground(request.param, tmp_path_factory.mktemp("target")) as made:
+            yield made
+
+
+def codes(error: BulletinError) -> list[str]:
+    return [problem.code for problem in error.problems]
+
+
+def test_only_what_differs_is_sent_and_then_it_is_public(place: Ground, tmp_path: Path) -> None:
+    first = parcel(tmp_path / "site", FIRST)
+    everything = preview(first, place.target, place.around)
+    assert len(everything.removed) == 0
+    before = place.public()
+    preview(first, place.target, place.around)
+    assert place.public() == before
+    deploy(first, place.target, place.around, count, allow_removals=True)
+    assert place.public() == contents(first)
+    assert deploy(first, place.target, place.around, count, allow_removals=False).none
+
+    second = parcel(tmp_path / "site", SECOND)
+    made = deploy(second, place.target, place.around, count, allow_removals=False)
+    assert made.added == ("bai-viet/hai/index.html", "static/main.abcdef0123.css")
+    assert made.changed == ("index.html", "provenance.json")
+    assert made.removed == ("cu/index.html", "static/main.0123456789.css")
+    assert place.public() == contents(second)
+
+
+def test_what_would_remove_much_has_to_be_meant(place: Ground, tmp_path: Path) -> None:
+    many = {**FIRST, **{f"bai-viet/{number}/index.html": "x" for number in range(12)}}
+    whole = parcel(tmp_path / "site", many)
+    deploy(whole, place.target, place.around, count, allow_removals=True)
+    little = parcel(tmp_path / "site", FIRST)
+    with pytest.raises(BulletinError) as raised:
+        deploy(little, place.target, place.around, count, allow_removals=False)
+    assert codes(raised.value) == ["too-many-removals"]
+    assert place.public() == contents(parcel(tmp_path / "site", many))
+    deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+    assert place.public() == contents(parcel(tmp_path / "site", FIRST))
+
+
+def test_what_is_damaged_here_does_not_become_public(place: Ground, tmp_path: Path) -> None:
+    deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+    before = place.public()
+    damaged = parcel(tmp_path / "site", SECOND)
+    page = damaged.folder / "index.html"
+    page.write_text(page.read_text().replace("Hai", "Mai"))
+    with pytest.raises(BulletinError) as raised:
+        deploy(damaged, place.target, place.around, count, allow_removals=True)
+    assert codes(raised.value) == ["nothing-to-deploy"]
+    assert place.public() == before
+
+
+def test_an_earlier_release_is_public_again_where_there_is_one(place: Ground, tmp_path: Path) -> None:
+    first = parcel(tmp_path / "first", FIRST)
+    second = parcel(tmp_path / "second", SECOND)
+    for one in (first, second):
+        deploy(one, place.target, place.around, count, allow_removals=True)
+    if place.target.kind is TargetKind.S3:
+        with pytest.raises(BulletinError) as raised:
+            roll_back(place.target, place.around, None)
+        assert codes(raised.value) == ["no-rollback"]
+        return
+    roll_back(place.target, place.around, None)
+    assert place.public() == contents(first)
+    with pytest.raises(BulletinError) as raised:
+        roll_back(place.target, place.around, "0000")
+    assert codes(raised.value) == ["no-such-release"]
+    deploy(second, place.target, place.around, count, allow_removals=True)
+    assert place.public() == contents(second)
+
+
+def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(place: Ground, tmp_path: Path) -> None:
+    """Twenty times, at some moment or other: what is public is the old site until it is the new one."""
+    sites = [parcel(tmp_path / name, files) for name, files in (("first", FIRST), ("second", SECOND))]
+    wanted = [contents(one) for one in sites]
+    dice = Random(f"{place.target.kind}")
+    order = {"target": msgspec.to_builtins(place.target), "shell": list(place.around.remote_shell)}
+    command = [sys.executable, "-m", "tests.deploy.killed", str(place.around.root), msgspec.json.encode(order).decode()]
+    deploy(sites[1], place.target, place.around, count, allow_removals=True)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=REPOSITORY) as killer:
+        asked, answered = killer.stdin, killer.stdout
+        assert asked
+        assert answered
+
+        def attempt(number: int, seconds: float) -> tuple[int, float]:
+            """How a deployment ended that has so many seconds, and after how long."""
+            asked.write(f"{sites[number].folder}\t{seconds}\n".encode())
+            asked.flush()
+            status, took = answered.readline().split()
+            return int(status), float(took)
+
+        status, whole = attempt(0, 60)
+        assert status == 0
+        killed = 0
+        for turn in range(1, KILLS + 1):
+            new, old = turn % 2, 1 - turn % 2
+            status, _ = attempt(new, whole * dice.random())
+            killed += status == -signal.SIGALRM
+            public = place.public()
+            if place.target.kind is TargetKind.S3:
+                assert all(data in (wanted[new].get(path), wanted[old].get(path)) for path, data in public.items())
+            else:
+                assert public in wanted
+            assert attempt(new, 60)[0] == 0
+            assert place.public() == wanted[new]
+        asked.close()
+    assert killed > KILLS / 2
+
+
+def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one deployment is on, another one is refused, and what is public is that of the first."""
+    monkeypatch.setattr("generator.deploy.releases._PATIENCE", 0)
+    first, second = parcel(tmp_path / "first", FIRST), parcel(tmp_path / "second", SECOND)
+    met: list[BulletinError] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        if not met:
+            try:
+                deploy(second, place.target, place.around, count, allow_removals=True)
+            except BulletinError as error:
+                met.append(error)
+            else:
+                met.append(BulletinError([]))
+
+    deploy(parcel(tmp_path / "x", {**FIRST, "index.html": "x"}), place.target, place.around, count, allow_removals=True)
+    if place.target.kind is TargetKind.BRANCH:
+        # The second one is done first there; the first is then refused, since the branch has moved.
+        with pytest.raises(BulletinError) as raised:
+            deploy(first, place.target, place.around, meanwhile, allow_removals=True)
+        assert codes(raised.value) == ["target-busy"]
+        assert place.public() == contents(second)
+        return
+    deploy(first, place.target, place.around, meanwhile, allow_removals=True)
+    assert [codes(error) for error in met] == [["target-busy"]]
+    assert place.public() == contents(first)
+
+
+def test_a_site_that_is_not_whole_is_not_deployed(tmp_path: Path) -> None:
+    folder = site(tmp_path / "site", FIRST)
+    (folder / "index.html").unlink()
+    with pytest.raises(BulletinError) as raised:
+        pack(folder)
+    assert codes(raised.value) == ["nothing-to-deploy"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "code"),
+    [
+        (TargetKind.SSH, "ai@khong-co.invalid:/srv/x", "target-unreachable"),
+        (TargetKind.SSH, "ai@127.0.0.1:/srv/x", "target-unreachable"),
+        (TargetKind.BRANCH, "/khong/co", "target-unreachable"),
+        (TargetKind.S3, "kho", "target-unreachable"),
+        (TargetKind.FOLDER, "/proc/x", "deploy-failed"),
+    ],
+)
+def test_a_target_that_is_not_there_is_told_of(kind: TargetKind, to: str, code: str, tmp_path: Path) -> None:
+    made = parcel(tmp_path / "site", FIRST)
+    options: dict[TargetKind, dict[str, object]] = {
+        TargetKind.SSH: {"port": 9},
+        TargetKind.S3: {"endpoint": "http://127.0.0.1:9", "region": "x"},
+    }
+    with pytest.raises(BulletinError) as raised:
+        deploy(made, target(kind, to, **options.get(kind, {})), around(tmp_path), count, allow_removals=True)
+    assert codes(raised.value) == [code]
+
+
+def test_releases_are_kept_as_many_as_wanted(tmp_path: Path) -> None:
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        kept = replace(place.target, keep=2)
+        for number in range(4):
+            later = replace(place.around, now=place.around.now.replace(year=2026, month=1, day=1 + number))
+            deploy(parcel(tmp_path / "site", {**FIRST, "a.txt": f"{number}"}), kept, later, count, allow_removals=True)
+        foreign = place.folder / "releases/của tôi"
+        assert len(list((place.folder / "releases").iterdir())) == 2
+        foreign.mkdir()
+        deploy(parcel(tmp_path / "site", FIRST), kept, place.around, count, allow_removals=True)
+        assert foreign.is_dir()
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    with ground(TargetKind.SSH, tmp_path_factory.mktemp("host")) as made:
+        yield made
+
+
+def test_who_has_another_key_or_does_not_know_the_host_is_told(host: Ground, tmp_path: Path) -> None:
+    made = parcel(tmp_path / "site", FIRST)
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "other"], check=True)
+    shell = host.around.remote_shell
+    other_key = [f"{tmp_path}/other" if word.endswith("/user") else word for word in shell]
+    no_host = [f"UserKnownHostsFile={tmp_path}/none" if word.startswith("UserKnown") else word for word in shell]
+    for words, code in (
+        (other_key, "target-refused"),
+        (no_host, "host-key-unknown"),
+        (["khong-co"], "program-missing"),
+    ):
+        with pytest.raises(BulletinError) as raised:
+            deploy(made, host.target, replace(host.around, remote_shell=words), count, allow_removals=True)
+        assert codes(raised.value) == [code]
+
+
+def test_a_target_without_room_is_told_of_and_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_copied: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        first = parcel(tmp_path / "first", FIRST)
+        deploy(first, place.target, place.around, count, allow_removals=True)
+        with monkeypatch.context() as patch:
+            patch.setattr("generator.deploy.reach.shutil.copyfile", full)
+            with pytest.raises(BulletinError) as raised:
+                deploy(parcel(tmp_path / "x", SECOND), place.target, place.around, count, allow_removals=True)
+        assert codes(raised.value) == ["target-full"]
+        assert place.public() == contents(first)
+
+
+def test_a_folder_that_is_live_already_but_not_ours_is_left_alone(tmp_path: Path) -> None:
+    made = parcel(tmp_path / "site", FIRST)
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        live = place.folder / "current"
+        live.mkdir(parents=True)
+        for link in ("", "/"):
+            if link:
+                live.rmdir()
+                live.symlink_to(link)
+            with pytest.raises(BulletinError) as raised:
+                deploy(made, place.target, place.around, count, allow_removals=True)
+            assert codes(raised.value) == ["target-not-ours"]
+
+
+def test_a_target_inside_the_site_is_refused(tmp_path: Path) -> None:
+    made = parcel(tmp_path / "site", FIRST)
+    for inside in ("site/x", "content", "site"):
+        with pytest.raises(BulletinError) as raised:
+            deploy(made, target(TargetKind.FOLDER, inside), around(tmp_path), count, allow_removals=True)
+        assert codes(raised.value) == ["target-inside-site"]
+
+
+def test_text_files_are_compressed_beside_themselves_on_request(tmp_path: Path) -> None:
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        packed = replace(place.target, precompress=True)
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        # Asked for later, they come to what is there already.
+        deploy(made, packed, place.around, count, allow_removals=True)
+        public = place.public()
+        for path, data in contents(made).items():
+            assert brotli.decompress(public[f"{path}.br"]) == gzip.decompress(public[f"{path}.gz"]) == data
+        assert deploy(made, packed, place.around, count, allow_removals=True).none
+        second = parcel(tmp_path / "second", SECOND)
+        deploy(second, packed, place.around, count, allow_removals=True)
+        assert gzip.decompress(place.public()["index.html.gz"]) == contents(second)["index.html"]
+        deploy(second, place.target, place.around, count, allow_removals=True)
+        assert place.public() == contents(second)
