@@ -23,6 +23,7 @@ from generator.render import Artifact, Frame, Frames, load_assets, load_theme
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
 from generator.request import Edition, Request, Stage, Tools
+from generator.serving.files import serving_files
 
 T = TypeVar("T")
 
@@ -30,8 +31,8 @@ T = TypeVar("T")
 class Ready(Struct, frozen=True):
     """A site that has passed every check but those that rendering makes.
 
-    ``sources`` and ``settings`` are what it was made of. ``keys`` tell whether a page, or a content file to publish,
-    has changed, by the path of the file.
+    ``sources`` and ``settings`` are what it was made of, ``assets`` what it has besides pages and content files.
+    ``keys`` tell whether a page, or a content file to publish, has changed, by the path of the file.
     """
 
     edition: Edition
@@ -95,13 +96,14 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
     for one in bulletin.in_all_languages:
         met.take(load_translations(theme, one.directory.site.language, root))
     assets = met.take(load_assets(theme, root))
-    planned = met.take(plan(bulletin, content.files, (*assets.addresses.values(), RECEIPT)))
+    served = tuple(serving_files(bulletin))
+    others = (*assets.addresses.values(), *(one.path for one in served), RECEIPT)
+    planned = met.take(plan(bulletin, content.files, others))
     met.stop_on_errors()
     paths = (
         *(output_path(page.address) for page in planned.pages),
         *(file.address for file in planned.files),
-        *(asset.path for asset in assets.artifacts),
-        RECEIPT,
+        *others,
     )
     edition = Edition(
         language=settings.language,
@@ -127,7 +129,7 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         files=planned.files,
         theme=theme,
         keys={**_copies(planned.files, sources.files, store), **page_keys(planned.pages, frames)},
-        assets=tuple(assets.artifacts),
+        assets=(*assets.artifacts, *served),
         frames=frames,
         certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
     )

@@ -88,25 +88,23 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
         )
 
 
-def redirects(bulletin: Bulletin) -> Iterator[Page]:
-    """A page at each old address that leads to the new one."""
-    language = bulletin.directory.site.language
-    words, title = WORDS[language], TITLES[language].moved
+def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
+    """Every old address, the one that it leads to now, and the file that says so."""
+    words = WORDS[bulletin.directory.site.language]
     items: tuple[Article | StaticPage, ...] = (*bulletin.articles, *bulletin.pages)
     for item in items:
-        target: dict[str, Part] = {"target": _address(words, item)}
         for alias in item.aliases:
             is_file = alias.lower().endswith((".html", ".htm"))
             url = alias if is_file or alias.endswith("/") else f"{alias}/"
-            yield Page(
-                url,
-                title,
-                "redirect.html",
-                _redirect,
-                target,
-                source=item.path,
-                listed=False,
-            )
+            yield url, _address(words, item), item.path
+
+
+def redirects(bulletin: Bulletin) -> Iterator[Page]:
+    """A page at each old address that leads to the new one."""
+    title = TITLES[bulletin.directory.site.language].moved
+    for url, target, path in moved(bulletin):
+        parts: dict[str, Part] = {"target": target}
+        yield Page(url, title, "redirect.html", _redirect, parts, source=path, listed=False)
 
 
 def _article(

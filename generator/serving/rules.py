@@ -10,7 +10,7 @@ TYPES: dict[str, str] = {
     ".jsonld": "application/ld+json; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8; header=present",
+    ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".png": "image/png",
@@ -27,8 +27,18 @@ TYPES: dict[str, str] = {
 """Media types by the ends of names; those of texts say how they are encoded. What is not here is just bytes."""
 
 BYTES = "application/octet-stream"
-OPENSEARCH, ATOM, RSS = "application/opensearchdescription+xml", "application/atom+xml", "application/rss+xml"
-_BY_NAME = {"opensearch.xml": OPENSEARCH, "atom.xml": ATOM, "rss.xml": RSS}
+BY_NAME: dict[str, str] = {
+    "opensearch.xml": "application/opensearchdescription+xml",
+    "atom.xml": "application/atom+xml",
+    "rss.xml": "application/rss+xml",
+}
+"""Media types of the files of a site that are told by their names; all of them are texts in UTF-8."""
+
+FOLDER = "_serving/"
+"""The folder of the snippets for a server's own configuration, which they keep from being served."""
+
+HEADERS = "_headers"
+"""The file that Cloudflare Pages, Netlify and others read, at the root of the site."""
 
 LASTING = r"(?:static/(?:.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|pagefind/(?:fragment|index|filter)/[^/]+)"
 """The addresses, below a site, of files whose names change with what is in them."""
@@ -43,11 +53,16 @@ _LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}")
 def media_type(path: str) -> str:
     """The media type of the file at ``path``."""
     name = path.rpartition("/")[2]
-    if name in _BY_NAME:
-        return f"{_BY_NAME[name]}; charset=utf-8"
+    if name in BY_NAME:
+        return f"{BY_NAME[name]}; charset=utf-8"
     return TYPES.get(f".{name.rpartition('.')[2].lower()}" if "." in name else "", BYTES)
 
 
 def caching(path: str) -> str:
     """What ``Cache-Control`` says of the file at ``path``."""
     return FOR_EVER if _LASTING.fullmatch(path) else FRESH
+
+
+def is_hidden(path: str) -> bool:
+    """Whether the file at ``path`` is for servers to read and not to serve."""
+    return path == HEADERS or path.startswith(FOLDER)

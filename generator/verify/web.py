@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator import __version__
 from generator.errors import Checked, Location, Problem
 from generator.publish.receipt import RECEIPT, Sum
+from generator.serving.rules import is_hidden
 from generator.verify import problems
 from generator.verify.verification import LARGEST_RECEIPT
 from generator.workers import pieces
@@ -50,8 +51,9 @@ class Web(Struct, frozen=True):
 
     def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
         """See :class:`~generator.verify.verification.Place`. What is not among ``files`` cannot be found on the web."""
+        served = [(path, one) for path, one in files.items() if not is_hidden(path)]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for some in pieces(list(files.items())):
+            for some in pieces(served):
                 met = [problem for found in pool.map(self._differences, some) for problem in found]
                 yield from met
                 if any(problem.kind is problems.UNREACHABLE for problem in met):

@@ -1,0 +1,62 @@
+"""The snippet for Caddy: https://caddyserver.com/docs/caddyfile."""
+
+import re
+from collections.abc import Iterator
+
+from generator.serving.needs import Needs
+from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, TYPES
+
+_HEAD = """\
+# Made by Bantin for this site. In a site block:
+#     root * /srv/bulletin/current
+#     import /srv/bulletin/current/_serving/caddy.conf
+# It is read when Caddy starts: systemctl reload caddy, when settings of the bulletin have changed.
+"""
+
+
+def caddy(needs: Needs) -> str:
+    """What goes into a site block."""
+    lasting = "|".join(re.escape(folder) for folder in needs.lasting_folders)
+    headers = ["header {", *(f'\t{name} "{value}"' for name, value in needs.headers), "\t-Server", "}"]
+    lines = [
+        *headers,
+        f"@bantin_lasting path_regexp ^(?:{lasting})",
+        f"@bantin_fresh not path_regexp ^(?:{lasting})",
+        f'header @bantin_lasting Cache-Control "{FOR_EVER}"',
+        f'header @bantin_fresh Cache-Control "{FRESH}"',
+        *_types(needs),
+        *(f"redir {needs.base}{old} {needs.base}{new} 301" for old, new in needs.moved),
+        "@bantin_hidden {",
+        f"\tpath_regexp hidden (?:^{needs.base}(?:_serving/|_headers$)|/\\.)",
+        "\tnot path_regexp /\\.well-known/",
+        "}",
+        "error @bantin_hidden 404",
+        "encode zstd gzip",
+        "file_server {",
+        "\tprecompressed br gzip",
+        "}",
+        "handle_errors {",
+        *(f"\t{line}" for line in headers),
+        f'\theader Cache-Control "{FRESH}"',
+        f"\trewrite * {needs.base}404.html",
+        '\theader Content-Type "text/html; charset=utf-8"',
+        "\tfile_server",
+        "}",
+    ]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def _types(needs: Needs) -> Iterator[str]:
+    names = {f"{needs.base}{prefix}{name}": one for prefix in needs.prefixes for name, one in BY_NAME.items()}
+    told = [
+        (f"*{end}", media_type, [name for name in names if name.endswith(end)]) for end, media_type in TYPES.items()
+    ]
+    told += [(name, f"{media_type}; charset=utf-8", []) for name, media_type in names.items()]
+    for number, (path, media_type, but) in enumerate(told):
+        matcher = f"@bantin_type_{number}"
+        yield from (
+            (f"{matcher} {{", f"\tpath {path}", f"\tnot path {' '.join(but)}", "}")
+            if but
+            else [f"{matcher} path {path}"]
+        )
+        yield f'header {matcher} Content-Type "{media_type}"'

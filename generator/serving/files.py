@@ -1,0 +1,26 @@
+"""The files that tell web servers of a site. They go where the site goes, so that they always speak of this one."""
+
+from collections.abc import Iterator
+
+from generator.bulletin import Bulletin
+from generator.render import Artifact
+from generator.serving.caddy import caddy
+from generator.serving.needs import Needs, needs_of
+from generator.serving.nginx import nginx
+from generator.serving.rules import FOLDER, FOR_EVER, HEADERS
+
+
+def serving_files(bulletin: Bulletin) -> Iterator[Artifact]:
+    """What servers are told of the site of ``bulletin``."""
+    needs = needs_of(bulletin)
+    yield Artifact(f"{FOLDER}nginx.conf", nginx(needs).encode())
+    yield Artifact(f"{FOLDER}caddy.conf", caddy(needs).encode())
+    yield Artifact(HEADERS, _headers(needs).encode())
+
+
+def _headers(needs: Needs) -> str:
+    # Such hosts have browsers ask for everything each time, unless they are told otherwise.
+    lines = [f"{needs.base}*", *(f"  {name}: {value}" for name, value in needs.headers)]
+    for folder in needs.lasting_folders:
+        lines += [f"{folder}*", f"  Cache-Control: {FOR_EVER}"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,58 @@
+"""What a site needs of whoever serves it: drawn from its settings, told in the languages of servers elsewhere."""
+
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from generator.bulletin import Bulletin
+from generator.model import SearchScope
+from generator.pages.articles import moved
+
+
+class Needs(Struct, frozen=True):
+    """What a site needs.
+
+    ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
+    go with every answer; ``moved`` are old addresses and new ones, from ``base`` on.
+    """
+
+    base: str
+    prefixes: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...]
+    moved: tuple[tuple[str, str], ...]
+
+    @property
+    def lasting_folders(self) -> tuple[str, ...]:
+        """The folders whose files never change under one name, from the root of the host on."""
+        pieces = [f"{prefix}pagefind/{kind}/" for prefix in self.prefixes for kind in ("fragment", "index", "filter")]
+        return tuple(self.base + folder for folder in ("static/", *pieces))
+
+
+def needs_of(bulletin: Bulletin) -> Needs:
+    """What the site of ``bulletin`` needs."""
+    site = bulletin.directory.site
+    return Needs(
+        base=urlsplit(site.base_url).path,
+        prefixes=tuple(one.directory.site.prefix for one in bulletin.in_all_languages),
+        headers=(
+            ("Content-Security-Policy", policy(search=site.search is not SearchScope.OFF)),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ),
+        moved=tuple((old, new) for old, new, _source in moved(bulletin)),
+    )
+
+
+def policy(*, search: bool) -> str:
+    """What pages may load and do: all of it from their own origin. The search runs WebAssembly."""
+    rules = {
+        "default-src": "'self'",
+        **({"script-src": "'self' 'wasm-unsafe-eval'"} if search else {}),
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())

@@ -1,0 +1,171 @@
+"""The snippets in real servers: an nginx and a Caddy that serve a site as it wants to be served."""
+
+import gzip
+import http.client
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
+from tests.conftest import missing
+from tests.deploy.servers import free_port, running
+
+BASES = ("/", "/ban-tin/")
+ALIASED = ARTICLE.replace("published:", "aliases: [cu/bai-cu, /tin.html]\npublished:")
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that is served at ``base`` on ``port`` from ``folder``."""
+
+    name: str
+    port: int
+    base: str
+    folder: Path
+
+    def ask(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        """Status, headers and body of the answer to a request; none is followed."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", self.base + path, headers=headers)
+        answer = connection.getresponse()
+        found = {name.lower(): value for name, value in answer.getheaders()}
+        assert len(found) == len(answer.getheaders())
+        body = answer.read()
+        connection.close()
+        return answer.status, found, body
+
+
+def nginx(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or missing("nginx")
+    (folder / "nginx.conf").write_text(
+        f"user root;\ndaemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+        f"events {{ }}\nhttp {{\n access_log off;\n client_body_temp_path {folder}/a;\n proxy_temp_path {folder}/b;\n"
+        f" fastcgi_temp_path {folder}/c;\n uwsgi_temp_path {folder}/d;\n scgi_temp_path {folder}/e;\n"
+        f" server {{\n  listen 127.0.0.1:{port};\n  root {root};\n  include {site}/_serving/nginx.conf;\n }}\n}}\n"
+    )
+    return [program, "-c", str(folder / "nginx.conf"), "-e", f"{folder}/error.log"]
+
+
+def caddy(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+    program = shutil.which("caddy") or missing("caddy")
+    (folder / "Caddyfile").write_text(
+        f"{{\n\tadmin off\n\tauto_https off\n}}\n"
+        f"http://127.0.0.1:{port} {{\n\troot * {root}\n\timport {site}/_serving/caddy.conf\n}}\n"
+    )
+    return [program, "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
+
+
+SERVERS = {"nginx": nginx, "caddy": caddy}
+
+
+@pytest.fixture(scope="module", params=[(name, base) for name in SERVERS for base in BASES], ids=str)
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    name, base = request.param
+    folder = tmp_path_factory.mktemp("served")
+    folder.chmod(0o755)
+    root = folder / "www"
+    site = root / base.strip("/") if base != "/" else root
+    settings = {"content/site.yml": SITE.replace("bantin.example/", f"bantin.example{base}")}
+    pdf = {
+        "content/articles/2020/moi.md": ALIASED.replace("Hai cơ", "Ba cơ").replace(
+            "aliases: [cu/bai-cu, /tin.html]\n", ""
+        )
+    }
+    build_site(write(folder / "bulletin", COMPLETE, settings, {"content/articles/2020/bai.md": ALIASED}, pdf), site)
+    (site / "nen").mkdir()
+    for path, data in {"nen/a.html": b"<p>day", "nen/a.html.gz": gzip.compress(b"san"), "nen/.bi-mat": b"x"}.items():
+        (site / path).write_bytes(data)
+    port = free_port()
+    with running(SERVERS[name](folder, root, site, port), port, XDG_DATA_HOME=str(folder), HOME=str(folder)):
+        yield Served(name, port, base, site)
+
+
+def test_every_answer_has_the_headers_of_the_site(served: Served) -> None:
+    for path, status in (("", 200), ("bai-viet/2020/bai/", 200), ("khong-co/", 404), ("provenance.json", 200)):
+        found, headers, _ = served.ask(path)
+        assert found == status
+        assert headers["content-security-policy"].startswith(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+        )
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+        assert headers["cache-control"] == "no-cache"
+
+
+def test_what_changes_its_name_is_kept_for_ever(served: Served) -> None:
+    for path in served.folder.glob("static/*"):
+        _, headers, _ = served.ask(f"static/{path.name}")
+        assert headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert "content-security-policy" in headers
+
+
+def test_what_is_missing_has_the_page_for_it(served: Served) -> None:
+    for path in ("khong-co", "bai-viet/2020/khong-co/", "bai-viet/khong/co.html"):
+        status, headers, body = served.ask(path)
+        assert (status, body) == (404, (served.folder / "404.html").read_bytes())
+        assert headers["content-type"] == "text/html; charset=utf-8"
+
+
+def test_no_folder_is_listed(served: Served) -> None:
+    assert (served.folder / "nen").is_dir()
+    assert served.ask("nen/")[0] == 404
+
+
+def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
+    for path in ("cu/bai-cu/", "tin.html"):
+        status, headers, _ = served.ask(path)
+        assert status == 301
+        assert urlsplit(headers["location"]).path == f"{served.base}bai-viet/2020/bai/"
+    status, headers, _ = served.ask("co-quan")
+    assert status in (301, 308)
+    assert headers["location"].endswith("co-quan/")
+
+
+@pytest.mark.parametrize("path", [".bantin-manifest.json", "nen/.bi-mat", "_serving/nginx.conf", "_headers"])
+def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> None:
+    assert (served.folder / path).exists()
+    assert served.ask(path)[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("atom.xml", "application/atom+xml; charset=utf-8"),
+        ("rss.xml", "application/rss+xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
+        ("feed.json", "application/json; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("lich.ics", "text/calendar; charset=utf-8"),
+        ("du-lieu/agencies.csv", "text/csv; charset=utf-8"),
+        ("du-lieu/catalogue.jsonld", "application/ld+json; charset=utf-8"),
+    ],
+)
+def test_files_are_told_for_what_they_are(served: Served, path: str, media_type: str) -> None:
+    status, headers, _ = served.ask(path)
+    assert (status, headers["content-type"].lower()) == (200, media_type)
+
+
+def test_texts_are_compressed_and_what_is_compressed_already_is_sent(served: Served) -> None:
+    [style] = served.folder.glob("static/main.*.css")
+    _, headers, body = served.ask(f"static/{style.name}", **{"Accept-Encoding": "gzip"})
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(body) == style.read_bytes()
+    assert gzip.decompress(served.ask("nen/a.html", **{"Accept-Encoding": "gzip"})[2]) == b"san"
+    assert served.ask("nen/a.html")[2] == b"<p>day"
+
+
+def test_pages_hosts_are_told_the_same(served: Served) -> None:
+    told = (served.folder / "_headers").read_text()
+    policy = served.ask("")[1]["content-security-policy"]
+    assert f"{served.base}*\n  Content-Security-Policy: {policy}\n" in told
+    assert re.search(
+        rf"^{served.base}static/\*\n  Cache-Control: public, max-age=31536000, immutable$", told, re.MULTILINE
+    )
