@@ -1,5 +1,6 @@
 """What a command says: problems and summaries, in the format asked for."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 
 from generator.content.files import peek_language
 from generator.errors import Language, Problem, Severity
-from generator.report import Summary, as_github, as_json, as_text, read_excerpt
+from generator.report import Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
 from generator.request import Progress, Stage
 
 if TYPE_CHECKING:
@@ -56,12 +57,24 @@ class Talk(Struct, frozen=True):
         if self.style == "json":
             click.echo(as_json(problems, self.language, partial(read_excerpt, self.root), summary), nl=False)
             return
+        told = [self._from_here(one) for one in problems]
         if self.style == "github":
-            click.echo(as_github([self._from_here(one) for one in problems], self.language), nl=False)
+            click.echo(as_github(told, self.language), nl=False)
+            self._summarise(told, summary)
+        elif self.style == "gitlab":
+            click.echo(as_gitlab(told, self.language), nl=False)
         else:
             self.problems(problems)
         if not self.quiet:
-            click.echo(summary.sentence(self.language))
+            # A report of GitLab's is all that may stand on standard output.
+            click.echo(summary.sentence(self.language), err=self.style == "gitlab")
+
+    def _summarise(self, problems: Sequence[Problem], summary: Summary) -> None:
+        """Adds to the page that GitHub shows of the run, where it says that there is one."""
+        page = os.environ.get("GITHUB_STEP_SUMMARY")
+        if page:
+            with Path(page).open("a", encoding="utf-8") as file:
+                file.write(as_markdown(problems, self.language, summary))
 
     def _from_here(self, problem: Problem) -> Problem:
         """The problem with a path that can be followed from the working folder: clicked in a terminal, annotated."""

@@ -11,6 +11,7 @@ _COMMANDS = {
     "new": "new_command",
     "check": "check_command",
     "build": "build_command",
+    "ci": "ci_command",
     "deploy": "deploy_command",
     "rollback": "rollback_command",
     "verify": "verify_command",

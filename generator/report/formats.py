@@ -1,6 +1,8 @@
-"""Problems as text for people, as JSON for programs, as annotations for GitHub."""
+"""Problems as text for people, as JSON for programs, as annotations for GitHub and GitLab."""
 
+import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 
 import click
@@ -17,6 +19,8 @@ _SEVERITIES: dict[Language, dict[Severity, str]] = {
     "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
 }
+_MOST_TOLD = 50
+_HEADINGS: dict[Language, str] = {"vi": "| Ở đâu | Vấn đề | Cách sửa |", "en": "| Where | What | How to mend it |"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -48,6 +52,28 @@ def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts,
 def as_github(problems: Sequence[Problem], language: Language) -> str:
     """The problems as workflow commands, which GitHub shows beside the lines of a pull request."""
     return "".join(_annotation(problem, language) for problem in problems)
+
+
+def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
+    """The problems and the summary for the page that GitHub shows of a run."""
+    mark = "✅" if summary.ok else "❌"
+    lines = [f"### {mark} {_cell(summary.sentence(language))}", ""]
+    if problems:
+        lines += [_HEADINGS[language], "|---|---|---|"]
+    for problem in problems[:_MOST_TOLD]:
+        words = (str(problem.location), problem.message(language), problem.hint(language))
+        lines.append(f"| {' | '.join(map(_cell, words))} |")
+    if len(problems) > _MOST_TOLD:
+        lines += ["", f"… {len(problems) - _MOST_TOLD}"]
+    return "\n".join(lines) + "\n\n"
+
+
+def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
+    """The problems as a report of code quality, which GitLab shows beside the lines of a merge request.
+
+    See https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
+    """
+    return json.dumps([_finding(problem, language) for problem in problems], ensure_ascii=False, indent=1) + "\n"
 
 
 def _text(problem: Problem, language: Language, excerpt: Excerpt | None, *, coloured: bool) -> str:
@@ -93,6 +119,24 @@ def _annotation(problem: Problem, language: Language) -> str:
         properties |= {"col": str(at.column), "endColumn": str(at.column + at.width)}
     told = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
     return f"::{problem.severity} {told}::{_escape(f'{problem.message(language)} {problem.hint(language)}'.strip())}\n"
+
+
+def _finding(problem: Problem, language: Language) -> dict[str, object]:
+    at = problem.location
+    said = f"{problem.message(language)} {problem.hint(language)}".strip()
+    return {
+        "description": said,
+        "check_name": problem.code,
+        # What tells one finding from all others, wherever its line moves to.
+        "fingerprint": hashlib.sha256(repr((at.path, problem.code, problem.values)).encode()).hexdigest(),
+        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "location": {"path": at.path, "lines": {"begin": at.line or 1}},
+    }
+
+
+def _cell(text: str) -> str:
+    """``text`` as it is, in a table of Markdown: none of it may be taken for more."""
+    return re.sub(r"([\\`*_{}\[\]<>()#+!|~-])", r"\\\1", " ".join(text.split()))
 
 
 def _escape(text: str, also: str = "") -> str:

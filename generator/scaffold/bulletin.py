@@ -38,9 +38,17 @@ def bulletin_files(bulletin: NewBulletin) -> dict[str, str]:
         "today": bulletin.today.isoformat(),
         "year": f"{bulletin.today.year:04}",
     }
-    templates = files("generator.scaffold") / "files"
-    sources = {**dict(_tree(templates / bulletin.language)), **dict(_tree(templates / "ci" / bulletin.ci))}
+    sources = {**dict(_tree(_templates() / bulletin.language)), **ci_files(bulletin.ci)}
     return {_fill(path, values): _fill(text, values) for path, text in sorted(sources.items())}
+
+
+def ci_files(ci: Ci) -> dict[str, str]:
+    """The files of the CI that checks and publishes a bulletin: their text by their path, relative to its root."""
+    return dict(_tree(_templates() / "ci" / ci))
+
+
+def _templates() -> Traversable:
+    return files("generator.scaffold") / "files"
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Kind, Language, Location, Problem, Severity, Wording
-from generator.report import Excerpt, Summary, as_github, as_json, as_text, read_excerpt
+from generator.report import Excerpt, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
 from tests.bulletins import write
 
 TYPO = Kind(
@@ -174,3 +174,23 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(path: str, value: str
 def test_problems_are_told_in_the_order_given(format_: Callable[..., str]) -> None:
     told = format_(PROBLEMS[::-1], "en")
     assert told.index("Too late.") < told.index("There is no hia.")
+
+
+def test_gitlab_is_told_of_each_problem_once_and_for_all() -> None:
+    told = json.loads(as_gitlab(PROBLEMS, "vi"))
+    assert [one["description"] for one in told] == ["Không có hia. Hãy viết hai.", "Quá muộn."]
+    assert [one["severity"] for one in told] == ["major", "minor"]
+    assert [one["location"] for one in told] == [
+        {"path": "content/a.md", "lines": {"begin": 2}},
+        {"path": "content/b.md", "lines": {"begin": 1}},
+    ]
+    moved = TYPO.at(Location("content/a.md", 9, 1, 3), one="hia", near="hai")
+    assert json.loads(as_gitlab([moved], "en"))[0]["fingerprint"] == told[0]["fingerprint"] != told[1]["fingerprint"]
+
+
+def test_the_page_of_a_run_shows_what_was_written_and_nothing_else() -> None:
+    shown = as_markdown([TYPO.at(HERE, one="<b>|[x](y)", near="_")], "vi", Summary.failed(PROBLEMS, 0.5))
+    assert shown.startswith("### ❌ Chưa đạt: 1 lỗi, 1 cảnh báo")
+    assert r"Không có \<b\>\|\[x\]\(y\)." in shown
+    assert as_markdown([], "en", PASSED).count("|") == 0
+    assert "… 10" in as_markdown([LATE.at(Location(f"{number}.md")) for number in range(60)], "en", PASSED)

