@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-# What `make bench` measures: compare, scale, preview, register, search, search_cost or lighthouse.
+# What `make bench` measures: compare, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
 
 .PHONY: site serve test lint format bench bench-counter gallery clean

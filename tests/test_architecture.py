@@ -25,6 +25,7 @@ ROOMS = (
     "serving",
     "publish",
     "verify",
+    "links",
     "report",
     "deploy",
     "request",

@@ -17,6 +17,11 @@ SITES = Path(__file__).resolve().parent / "sites"
 # Rules that a bulletin in a repository cannot break: they need a file of a megabyte, a link out of the content, a disk
 # that is full. The tests named here break them.
 ELSEWHERE = {
+    "link-gone": "tests/links/test_check.py",
+    "link-moved": "tests/links/test_check.py",
+    "link-unreachable": "tests/links/test_check.py",
+    "link-not-public": "tests/links/test_check.py",
+    "hub-not-told": "tests/deploy/test_hubs.py",
     "target-inside-site": "tests/deploy/test_targets.py",
     "target-busy": "tests/deploy/test_targets.py",
     "target-not-ours": "tests/deploy/test_targets.py",

@@ -17,8 +17,8 @@ from generator.errors import BulletinError, Language
 from generator.text.numbers import format_integer
 
 if TYPE_CHECKING:
+    from generator.content.targets import Deployment
     from generator.deploy import Changes, Surroundings
-    from generator.model import DeployTarget
 
 T = TypeVar("T")
 
@@ -51,33 +51,34 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
 
     Exit status: 0 it is public (or would be), 1 it failed and the public site is as it was, 2 wrong use.
     """
-    from generator.deploy import deploy, pack, preview
+    from generator.deploy import choose, deploy, pack, ping, preview
 
     language = peek_language(root)
 
     def work() -> None:
-        target, around = target_of(root, name), surroundings(root)
+        deployment, around = deployment_of(root), surroundings(root)
+        target = choose(deployment.targets, name)
         parcel = pack(out or root / "site")
         planned = preview(parcel, target, around)
         _tell(planned, name, language, listed=dry_run)
         if dry_run:
             return
         sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
-        deploy(parcel, target, around, _progress(), allow_removals=sure)
+        made = deploy(parcel, target, around, _progress(), allow_removals=sure)
         click.echo(_DONE[language].format(url=parcel.base_url))
+        Talk("text", language, root).problems(tuple(ping(deployment.hubs, parcel.base_url, made)))
 
     telling(root, language, work)
 
 
-def target_of(root: Path, name: str) -> "DeployTarget":
-    """The target ``name`` of the bulletin in ``root``. Raises ``BulletinError``."""
-    from generator.content.targets import read_targets
-    from generator.deploy.deployment import choose
+def deployment_of(root: Path) -> "Deployment":
+    """What the settings of the bulletin in ``root`` say of deploying it. Raises ``BulletinError``."""
+    from generator.content.targets import read_deployment
 
-    found = read_targets(root)
+    found = read_deployment(root)
     if found.value is None:
         raise BulletinError(found.problems, peek_language(root))
-    return choose(found.value, name)
+    return found.value
 
 
 def surroundings(root: Path) -> "Surroundings":
@@ -93,7 +94,7 @@ def telling(root: Path, language: Language, work: Callable[[], T]) -> T:
     try:
         return work()
     except BulletinError as error:
-        Talk("text", language, root, quiet=False).problems(error.problems)
+        Talk("text", language, root).problems(error.problems)
         raise SystemExit(_FAILED) from None
 
 

@@ -15,6 +15,7 @@ _COMMANDS = {
     "deploy": "deploy_command",
     "rollback": "rollback_command",
     "verify": "verify_command",
+    "links": "links_command",
     "serve": "serve_command",
     "theme": "theme_commands",
     "counter": "counter_commands",

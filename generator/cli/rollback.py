@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.deploy import surroundings, target_of, telling
+from generator.cli.deploy import deployment_of, surroundings, telling
 from generator.cli.options import root_argument
 from generator.content.files import peek_language
 from generator.errors import Language
@@ -24,12 +24,12 @@ def rollback_command(root: Path, release: str | None, name: str) -> None:
 
     Exit status: 0 it is public, 1 it failed and the public site is as it was, 2 wrong use.
     """
-    from generator.deploy import roll_back
+    from generator.deploy import choose, roll_back
 
     language = peek_language(root)
 
     def work() -> str:
-        return roll_back(target_of(root, name), surroundings(root), release)
+        return roll_back(choose(deployment_of(root).targets, name), surroundings(root), release)
 
     now = telling(root, language, work)
     click.echo(_DONE[language].format(target=name, release=now))

@@ -55,6 +55,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         repository=fields.repository,
         counter=_counter(fields.counter),
         search=fields.search,
+        hubs=fields.hubs,
     )
 
 

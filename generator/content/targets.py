@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.content.discover import read
 from generator.content.files import LARGEST_TEXT, SITE
 from generator.content.nodes import locate
@@ -12,8 +14,15 @@ from generator.errors import Checked
 from generator.model import DeployTarget, Place
 
 
-def read_targets(root: Path) -> Checked[tuple[DeployTarget, ...]]:
-    """Where the bulletin in ``root`` is deployed to. There is no value when its settings cannot be read."""
+class Deployment(Struct, frozen=True):
+    """Where a bulletin is deployed to, and which hubs are told of it then."""
+
+    targets: tuple[DeployTarget, ...]
+    hubs: tuple[str, ...] = ()
+
+
+def read_deployment(root: Path) -> Checked[Deployment]:
+    """What the settings of the bulletin in ``root`` say of deploying it; no value when they cannot be read."""
     data = read(root, SITE, LARGEST_TEXT)
     if data.value is None:
         return Checked(None, data.problems)
@@ -22,7 +31,7 @@ def read_targets(root: Path) -> Checked[tuple[DeployTarget, ...]]:
         return Checked(None, written.problems)
     fields, tree = written.value.fields, written.value.tree
     found = (_target(name, one, locate(tree, ("deploy", name))) for name, one in fields.deploy.items())
-    return Checked(tuple(found), written.problems)
+    return Checked(Deployment(tuple(found), fields.hubs), written.problems)
 
 
 def _target(name: str, fields: TargetFields, place: Place) -> DeployTarget:

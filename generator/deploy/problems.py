@@ -2,7 +2,7 @@
 
 from generator.errors import Kind, Severity, Wording
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 NO_TARGETS = Kind(
     "no-deploy-targets",
@@ -110,4 +110,16 @@ NO_ROLLBACK = Kind(
     _E,
     Wording("A store keeps no releases.", "Check out the earlier commit, build it, and deploy that."),
     Wording("Kho lưu trữ không giữ các bản phát hành.", "Hãy lấy lại commit trước, tạo trang rồi triển khai."),
+)
+HUB_FAILED = Kind(
+    "hub-not-told",
+    _W,
+    Wording(
+        "The hub {hub} could not be told of the new articles: {reason}.",
+        "The site is public all the same; readers of its feeds learn of them a little later.",
+    ),
+    Wording(
+        "Không báo được bài mới cho trạm {hub}: {reason}.",
+        "Trang vẫn đã công khai; người theo dõi nguồn tin chỉ biết muộn hơn một chút.",
+    ),
 )

@@ -80,7 +80,8 @@ class VisitorFigures(Struct, frozen=True, array_like=True):
 class Site(Struct, frozen=True, array_like=True):
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
 
-    ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it.
+    ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it. ``hubs``
+    are told of new articles, and tell others (WebSub).
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -104,6 +105,7 @@ class Site(Struct, frozen=True, array_like=True):
     repository: str = ""
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
+    hubs: tuple[str, ...] = ()
 
     others: tuple["Site", ...] = ()
     below: Language | None = None

@@ -65,6 +65,7 @@ def site_view(
         json_feed=addresses.JSON_FEED,
         calendar=calendar if calendar in pages else "",
         generator=f"Bantin {__version__}",
+        hubs=site.hubs,
         assets={},
         counter=counter_view(site),
         search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),

@@ -26,6 +26,7 @@ _AT_ONCE = 4  # requests: few enough to be no burden to anybody's server
 _PATIENCE = 30.0  # seconds in which a server must say something
 _LONGEST = 600.0  # seconds that one file may take
 _PIECE = 1 << 16
+_LARGEST_PAGE = 1 << 24
 _GONE = {404, 410}
 _PORTS = {"http": 80, "https": 443}
 
@@ -48,6 +49,10 @@ class Web(Struct, frozen=True):
         if any(problem.kind is problems.MISSING for problem in found.problems):
             return Checked(None, (problems.NO_RECEIPT.at(at),))
         return found
+
+    def read(self, path: str) -> bytes | None:
+        """The file at ``path``, or the beginning of a large one; ``None`` if it cannot be had."""
+        return _ask(self.locate(path), _LARGEST_PAGE, b"".join).value
 
     def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
         """See :class:`~generator.verify.verification.Place`. What is not among ``files`` cannot be found on the web."""

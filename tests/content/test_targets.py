@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.targets import read_targets
+from generator.content.targets import read_deployment
 from generator.model import TargetKind
 from tests.bulletins import SITE, write
 
 
 def read(root: Path, *lines: str) -> tuple[list[tuple[str, TargetKind, str]] | None, list[str]]:
     write(root, {"content/site.yml": f"{SITE}deploy:\n" + "".join(f"  {line}\n" for line in lines)})
-    found = read_targets(root)
-    targets = None if found.value is None else [(one.name, one.kind, one.to) for one in found.value]
+    found = read_deployment(root)
+    targets = None if found.value is None else [(one.name, one.kind, one.to) for one in found.value.targets]
     return targets, [problem.code for problem in found.problems]
 
 

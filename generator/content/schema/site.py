@@ -20,6 +20,7 @@ from generator.content.schema.values import (
     Text,
     Texts,
     TimeZone,
+    Urls,
     choice,
     integer,
     shorthand,
@@ -97,6 +98,7 @@ class SiteFields(Fields):
     repository: Repository = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
+    hubs: Urls = ()
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 

@@ -266,6 +266,7 @@ def _label(value: object) -> Label:
 
 
 Text = Annotated[str, PlainValidator(text_of)]
+Urls = Annotated[tuple[Annotated[str, PlainValidator(_url)], ...], BeforeValidator(_one_or_more)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidator(_one_or_more)]
 EdtfDate = Annotated[Edtf, PlainValidator(edtf_of)]

@@ -45,6 +45,7 @@ class SiteView(Struct, frozen=True, dict=True):
     json_feed: str
     calendar: str
     generator: str
+    hubs: tuple[str, ...]
     assets: dict[str, str]
     counter: CounterView | None
     search: str

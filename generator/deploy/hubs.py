@@ -1,0 +1,35 @@
+"""Telling hubs that feeds have changed (WebSub, https://www.w3.org/TR/websub/): they tell whoever follows them."""
+
+from collections.abc import Iterator, Sequence
+from http.client import HTTPException
+from urllib.error import URLError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+from generator import __version__
+from generator.content.files import SITE
+from generator.deploy import problems
+from generator.deploy.changes import Changes
+from generator.errors import Location, Problem
+
+_FEEDS = ("atom.xml", "rss.xml", "feed.json")
+_PATIENCE = 20.0  # seconds
+
+
+def ping(hubs: Sequence[str], base_url: str, changes: Changes) -> Iterator[Problem]:
+    """Tells each of ``hubs`` of the feeds that ``changes`` have made anew on the site at ``base_url``.
+
+    A hub that cannot be told is a warning: the site is public by then.
+    """
+    feeds = [base_url + path for path in changes.sent if path.rpartition("/")[2] in _FEEDS]
+    if not feeds:
+        return
+    # The protocol leaves open how a publisher tells a hub; this is what hubs have asked for since PubSubHubbub.
+    body = urlencode([("hub.mode", "publish"), *(("hub.url", feed) for feed in feeds)]).encode()
+    for hub in hubs:
+        request = Request(hub, body, {"User-Agent": f"bantin/{__version__}"})  # noqa: S310 - the schema has checked it
+        try:
+            urlopen(request, timeout=_PATIENCE).close()  # noqa: S310
+        except (OSError, HTTPException) as error:
+            reason = error.reason if isinstance(error, URLError) else error
+            yield problems.HUB_FAILED.at(Location(SITE), hub=hub, reason=reason)
