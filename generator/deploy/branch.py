@@ -6,7 +6,7 @@ names: so an unchanged site makes no commit, nothing but the site can get into o
 
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,18 +55,18 @@ class Branch:
     def changes(self, parcel: Parcel) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
         with self._git() as git:
-            return self._changes(git, parcel, self._tip(git))
+            return self._compared(git, parcel, self._tip(git))[0]
 
     def deploy(self, parcel: Parcel, sent: Sent) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
         with self._git() as git:
             tip = self._tip(git)
-            found = self._changes(git, parcel, tip)
+            found, blobs = self._compared(git, parcel, tip)
             if found.none:
                 return found
             check(parcel, tuple(path for path in found.sent if path in parcel.files))
             sent(0, len(found.sent))
-            tree = self._tree(git, parcel)
+            tree = self._tree(git, parcel, blobs, found.sent)
             message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:10])
             self._push(git, tree, tip, message)
             return found
@@ -82,23 +82,25 @@ class Branch:
             self._push(git, git("rev-parse", f"{wanted}^{{tree}}"), tip, _BACK.format(release=wanted[:10]))
             return wanted[:10]
 
-    def _changes(self, git: _Git, parcel: Parcel, tip: str) -> Changes:
-        wanted = dict(zip(parcel.files, self._blobs(git, parcel, write=False), strict=True))
-        wanted[_PLAIN] = git("hash-object", "--stdin")
+    def _compared(self, git: _Git, parcel: Parcel, tip: str) -> tuple[Changes, dict[str, str]]:
+        """What the commit ``tip`` lacks, and the names that git has for the files of ``parcel``, by path."""
+        blobs = dict(zip(parcel.files, self._named(git, parcel, parcel.files), strict=True))
+        blobs[_PLAIN] = git("hash-object", "-w", "--stdin")
         listed = git("ls-tree", "-r", "-z", tip).split("\0") if tip else []
         entries = (line.partition("\t") for line in listed if line)
         there = {path: about.split()[2] for about, _, path in entries}
-        return changes(wanted, there, {**parcel.sizes, _PLAIN: 0})
+        return changes(blobs, there, {**parcel.sizes, _PLAIN: 0}), blobs
 
-    def _blobs(self, git: _Git, parcel: Parcel, *, write: bool) -> list[str]:
-        names = "\n".join(_quoted(f"{parcel.folder.absolute()}/{path}") for path in parcel.files)
-        options = ("-w", "--no-filters") if write else ("--no-filters",)
-        return git("hash-object", *options, "--stdin-paths", given=names.encode(errors="surrogateescape")).split()
+    def _named(self, git: _Git, parcel: Parcel, paths: Iterable[str], *options: str) -> list[str]:
+        """What git calls the content of files."""
+        names = "\n".join(_quoted(f"{parcel.folder.absolute()}/{path}") for path in paths)
+        given = names.encode(errors="surrogateescape")
+        return git("hash-object", *options, "--no-filters", "--stdin-paths", given=given).split()
 
-    def _tree(self, git: _Git, parcel: Parcel) -> str:
-        entries = dict(zip(parcel.files, self._blobs(git, parcel, write=True), strict=True))
-        entries[_PLAIN] = git("hash-object", "-w", "--stdin")
-        lines = "".join(f"{_FILE} {blob}\t{path}\0" for path, blob in entries.items())
+    def _tree(self, git: _Git, parcel: Parcel, blobs: Mapping[str, str], new: Iterable[str]) -> str:
+        """The tree of ``blobs``. Of these, those of the ``new`` paths are not known yet where it goes."""
+        self._named(git, parcel, (path for path in new if path in parcel.files), "-w")
+        lines = "".join(f"{_FILE} {blob}\t{path}\0" for path, blob in blobs.items())
         index = git.folder / "bantin-index"
         git("update-index", "-z", "--index-info", given=lines.encode(errors="surrogateescape"), index=index)
         return git("write-tree", "--missing-ok", index=index)
@@ -118,6 +120,9 @@ class Branch:
         with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._told():
             git = _Git(Path(folder), {**_AUTHOR, **self._environment})
             git("init", "--quiet", "--bare")
+            # It tidies up in the background, which a repository that is about to go has no use for.
+            git("config", "maintenance.auto", "false")
+            git("config", "gc.auto", "0")
             git("remote", "add", "target", self._address())
             branch = f"refs/heads/{self._target.branch}"
             if git("ls-remote", "target", branch):
