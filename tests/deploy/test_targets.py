@@ -3,15 +3,11 @@
 import errno
 import gzip
 import os
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
 import brotli
-import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -19,11 +15,9 @@ from generator.deploy import deploy, pack, preview, roll_back
 from generator.deploy import store as store_module
 from generator.errors import BulletinError
 from generator.model import TargetKind
-from tests.conftest import REPOSITORY
+from tests.deploy.killing import kill_often
 from tests.deploy.kinds import KEYS, KINDS, Ground, ground
 from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
-
-KILLS = 20
 
 
 @pytest.fixture(autouse=True)
@@ -113,38 +107,15 @@ def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(
     """Twenty times, at some moment or other: what is public is the old site until it is the new one."""
     sites = [parcel(tmp_path / name, files) for name, files in (("first", FIRST), ("second", SECOND))]
     wanted = [contents(one) for one in sites]
-    dice = Random(f"{place.target.kind}")
-    order = {"target": msgspec.to_builtins(place.target), "shell": list(place.around.remote_shell)}
-    command = [sys.executable, "-m", "tests.deploy.killed", str(place.around.root), msgspec.json.encode(order).decode()]
-    deploy(sites[1], place.target, place.around, count, allow_removals=True)
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=REPOSITORY) as killer:
-        asked, answered = killer.stdin, killer.stdout
-        assert asked
-        assert answered
 
-        def attempt(number: int, seconds: float) -> tuple[int, float]:
-            """How a deployment ended that has so many seconds, and after how long."""
-            asked.write(f"{sites[number].folder}\t{seconds}\n".encode())
-            asked.flush()
-            status, took = answered.readline().split()
-            return int(status), float(took)
+    def look(new: int, old: int) -> None:
+        public = place.public()
+        if place.target.kind is TargetKind.S3 and new != old:
+            assert all(data in (wanted[new].get(path), wanted[old].get(path)) for path, data in public.items())
+        else:
+            assert public in (wanted[new], wanted[old])
 
-        status, whole = attempt(0, 60)
-        assert status == 0
-        killed = 0
-        for turn in range(1, KILLS + 1):
-            new, old = turn % 2, 1 - turn % 2
-            status, _ = attempt(new, whole * dice.random())
-            killed += status == -signal.SIGALRM
-            public = place.public()
-            if place.target.kind is TargetKind.S3:
-                assert all(data in (wanted[new].get(path), wanted[old].get(path)) for path, data in public.items())
-            else:
-                assert public in wanted
-            assert attempt(new, 60)[0] == 0
-            assert place.public() == wanted[new]
-        asked.close()
-    assert killed > KILLS / 2
+    kill_often(place, sites, look)
 
 
 def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from generator.deploy import deploy, pack
+from generator.model import TargetKind
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import missing
+from tests.deploy.killing import kill_often
+from tests.deploy.kinds import ground
 from tests.deploy.servers import free_port, running
+from tests.deploy.sites import count
 
 BASES = ("/", "/ban-tin/")
 ALIASED = ARTICLE.replace("published:", "aliases: [cu/bai-cu, /tin.html]\npublished:")
@@ -47,7 +52,7 @@ def nginx(folder: Path, root: Path, site: Path, port: int) -> list[str]:
         f"user root;\ndaemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
         f"events {{ }}\nhttp {{\n access_log off;\n client_body_temp_path {folder}/a;\n proxy_temp_path {folder}/b;\n"
         f" fastcgi_temp_path {folder}/c;\n uwsgi_temp_path {folder}/d;\n scgi_temp_path {folder}/e;\n"
-        f" server {{\n  listen 127.0.0.1:{port};\n  root {root};\n  include {site}/_serving/nginx.conf;\n }}\n}}\n"
+        f' server {{\n  listen 127.0.0.1:{port};\n  root "{root}";\n  include "{site}/_serving/nginx.conf";\n }}\n}}\n'
     )
     return [program, "-c", str(folder / "nginx.conf"), "-e", f"{folder}/error.log"]
 
@@ -56,7 +61,7 @@ def caddy(folder: Path, root: Path, site: Path, port: int) -> list[str]:
     program = shutil.which("caddy") or missing("caddy")
     (folder / "Caddyfile").write_text(
         f"{{\n\tadmin off\n\tauto_https off\n}}\n"
-        f"http://127.0.0.1:{port} {{\n\troot * {root}\n\timport {site}/_serving/caddy.conf\n}}\n"
+        f'http://127.0.0.1:{port} {{\n\troot * "{root}"\n\timport "{site}/_serving/caddy.conf"\n}}\n'
     )
     return [program, "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
 
@@ -169,3 +174,34 @@ def test_pages_hosts_are_told_the_same(served: Served) -> None:
     assert re.search(
         rf"^{served.base}static/\*\n  Cache-Control: public, max-age=31536000, immutable$", told, re.MULTILINE
     )
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_deployment_that_is_killed_is_never_seen_by_readers(name: str, tmp_path: Path) -> None:
+    """Twenty times: every page that is served is that of the old site until all are those of the new one."""
+    tmp_path.chmod(0o755)
+    sites = []
+    for number, title in enumerate(("Hai cơ quan", "Ba cơ quan")):
+        root = write(
+            tmp_path / f"bulletin-{number}",
+            COMPLETE,
+            {"content/articles/2020/bai.md": ARTICLE.replace("Hai cơ quan", title)},
+        )
+        build_site(root, tmp_path / f"site-{number}")
+        sites.append(pack(tmp_path / f"site-{number}"))
+    pages = ("", "bai-viet/2020/bai/", "provenance.json")
+    with ground(TargetKind.FOLDER, tmp_path / "target") as place:
+        deploy(sites[0], place.target, place.around, count, allow_removals=True)
+        live, port = place.folder / "current", free_port()
+        with running(SERVERS[name](tmp_path, live, live, port), port, XDG_DATA_HOME=str(tmp_path), HOME=str(tmp_path)):
+            served = Served(name, port, "/", live)
+            names = [page if page.endswith(".json") else f"{page}index.html" for page in pages]
+            wanted = [[(one.folder / name).read_bytes() for name in names] for one in sites]
+
+            def look(new: int, old: int) -> None:
+                # The shell of a deployment that was killed may end its last command meanwhile: then it is the new one.
+                found = [served.ask(page)[2] for page in pages]
+                switched = [wanted[old][:number] + wanted[new][number:] for number in range(len(pages) + 1)]
+                assert found in switched
+
+            kill_often(place, sites, look)

@@ -1,0 +1,56 @@
+"""Deployments that are killed at random moments, until that has happened often enough."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from random import Random
+
+import msgspec
+
+from generator.deploy import Parcel, deploy
+from tests.conftest import REPOSITORY
+from tests.deploy.kinds import Ground
+from tests.deploy.sites import count
+
+KILLS = 20
+
+
+def kill_often(place: Ground, sites: Sequence[Parcel], look: Callable[[int, int], None]) -> None:
+    """Deploys the two ``sites`` in turn, is killed at it, and deploys the same once more.
+
+    ``look`` is called after each kill with the numbers of the site that was on its way and of the one before; and with
+    the same number twice once that is public.
+    """
+    dice = Random(f"{place.target.kind}")
+    order = {"target": msgspec.to_builtins(place.target), "shell": list(place.around.remote_shell)}
+    command = [sys.executable, "-m", "tests.deploy.killed", str(place.around.root), msgspec.json.encode(order).decode()]
+    deploy(sites[1], place.target, place.around, count, allow_removals=True)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=REPOSITORY) as killer:
+        asked, answered = killer.stdin, killer.stdout
+        assert asked
+        assert answered
+
+        def attempt(number: int, seconds: float) -> tuple[int, float]:
+            """How a deployment ended that has so many seconds, and after how long."""
+            asked.write(f"{sites[number].folder}\t{seconds}\n".encode())
+            asked.flush()
+            status, took = answered.readline().split()
+            return int(status), float(took)
+
+        status, whole = attempt(0, 60)
+        assert status == 0
+        killed = turn = 0
+        while killed < KILLS:
+            turn += 1
+            assert turn < 5 * KILLS
+            new, old = turn % 2, 1 - turn % 2
+            status, _ = attempt(new, whole * dice.random())
+            killed += status == -signal.SIGALRM
+            if not status:
+                # It was over before: most is loaded for the first, which took the longest.
+                whole *= 0.9
+            look(new, old)
+            assert attempt(new, 60)[0] == 0
+            look(new, new)
+        asked.close()
