@@ -1,0 +1,28 @@
+// What a reader has chosen of text size, ground and contrast holds on every page: it is kept in this browser alone, and
+// only once something has been chosen. It runs before the page is painted, so that nothing flashes.
+(() => {
+  const NAMES = ["size", "ground", "contrast"];
+  const KEY = "bantin-display";
+  const shown = document.documentElement.dataset;
+  const fields = () => document.querySelectorAll(".display input");
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY)) ?? {};
+    for (const name of NAMES) if (typeof kept[name] === "string") shown[name] = kept[name];
+  } catch {
+    // A browser that keeps nothing shows the page as it is.
+  }
+  addEventListener("DOMContentLoaded", () => {
+    for (const field of fields()) {
+      const name = field.name.replace("bt-", "");
+      if (shown[name]) field.checked = field.value === shown[name];
+      field.addEventListener("change", () => {
+        shown[name] = field.value;
+        try {
+          localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(NAMES.map((one) => [one, shown[one]]))));
+        } catch {
+          // It holds on this page at least.
+        }
+      });
+    }
+  });
+})();
