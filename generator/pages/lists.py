@@ -1,8 +1,10 @@
 """PLAN: lists of articles a page at a time: news, archive, types, fields, sections, topics."""
 
+from calendar import Calendar
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bulletin import Bulletin, Directory, Period
+from generator.errors import Language
 from generator.model import Article, Term
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
@@ -12,8 +14,8 @@ from generator.pages.indexes import index_page
 from generator.pages.page import Page, Part, Slice
 from generator.pages.pagination import list_pages, pager
 from generator.pages.titles import TITLES
-from generator.pages.views import AlternateView, LinkView, ListView
-from generator.text.calendars import format_long, format_month
+from generator.pages.views import AlternateView, LinkView, ListView, MonthView
+from generator.text.calendars import SHORT_WEEKDAYS, WEEKDAYS, format_long, format_month
 from generator.text.collation import sort_key
 from generator.text.dates import Edtf
 from generator.text.slugs import slugify
@@ -48,6 +50,7 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
                 bulletin,
                 crumbs=(home_crumb(language), archive, *(periods[above] for above in _above(period))),
                 children=tuple(within.get(period, ())),
+                month=f"{period.year:04}-{period.month:02}" if period.month and not period.day else "",
                 newer=periods[newer] if newer else None,
                 older=periods[older] if older else None,
             )
@@ -96,6 +99,7 @@ def _list(
     *,
     crumbs: tuple[LinkView, ...],
     children: tuple[LinkView, ...] = (),
+    month: str = "",
     newer: LinkView | None = None,
     older: LinkView | None = None,
     alternates: tuple[AlternateView, ...] = (),
@@ -104,6 +108,7 @@ def _list(
     parts: dict[str, Part] = {
         "crumbs": crumbs,
         "children": children,
+        "month": month,
         "newer": newer,
         "older": older,
         "alternates": alternates,
@@ -122,6 +127,7 @@ def _list_view(
     at: Slice,
     crumbs: tuple[LinkView, ...],
     children: tuple[LinkView, ...],
+    month: str,
     newer: LinkView | None,
     older: LinkView | None,
     alternates: tuple[AlternateView, ...],
@@ -134,10 +140,20 @@ def _list_view(
         cards=tuple(card(article, directory) for article in items),
         total=at.total,
         pager=pager(at, directory.site.language),
-        children=children,
+        children=() if month else children,
+        month=_month(month, children, directory.site.language) if month else None,
         newer=newer,
         older=older,
     )
+
+
+def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthView:
+    """The month, as ISO 8601 has it, as a leaf of a calendar, whose weeks begin on Monday as they do in Vietnam."""
+    year, number = map(int, month.split("-"))
+    by_day = {int(link.url.rstrip("/").rpartition("/")[2]): link for link in days}
+    weeks = [[(day, by_day.get(day)) for day in week] for week in Calendar().monthdayscalendar(year, number)]
+    weekdays = tuple(zip(SHORT_WEEKDAYS[language], WEEKDAYS[language], strict=True))
+    return MonthView(weekdays=weekdays, weeks=tuple(map(tuple, weeks)))
 
 
 def _index(link: LinkView, links: Sequence[LinkView], bulletin: Bulletin) -> Page:

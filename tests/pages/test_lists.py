@@ -32,6 +32,11 @@ def whole(by_url: Mapping[str, ListView], url: str) -> list[str]:
         view = by_url[view.pager.next.url]
 
 
+def days_of(view: ListView) -> dict[int, LinkView]:
+    """The links of a month, by the day."""
+    return {day: link for week in view.month.weeks for day, link in week if link} if view.month else {}
+
+
 def in_order(found: tuple[Article, ...], language: Language = "vi") -> list[str]:
     return [address_of(WORDS[language], one) for one in found]
 
@@ -142,7 +147,16 @@ def test_a_period_leads_down_to_its_parts_and_up_again(
     view = lists(bulletin(*DATED))[url]
     assert view.title == title
     assert [crumb.label for crumb in view.crumbs] == crumbs
-    assert list(view.children) == children
+    assert [*view.children, *days_of(view).values()] == children
+
+
+def test_a_month_is_a_leaf_of_a_calendar() -> None:
+    month = lists(bulletin(*DATED))["luu-tru/2021/05/"].month
+    assert month
+    assert month.weekdays[0] == ("T2", "Thứ Hai")
+    assert [day for day, _ in month.weeks[0]] == [0, 0, 0, 0, 0, 1, 2]  # the 1st of May 2021 was a Saturday
+    assert [day for week in month.weeks for day, _ in week if day] == list(range(1, 32))
+    assert [day for week in month.weeks for day, link in week if link] == [5, 6]
 
 
 @quick

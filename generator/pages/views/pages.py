@@ -92,13 +92,27 @@ class StaticView(View, frozen=True, kw_only=True):
     lang: str
 
 
+class MonthView(Struct, frozen=True):
+    """A leaf of a calendar: its weeks, Monday first, of days, 0 for those of other months, with links to their lists.
+
+    ``weekdays`` have their short names and their names.
+    """
+
+    weekdays: tuple[tuple[str, str], ...]
+    weeks: tuple[tuple[tuple[int, LinkView | None], ...], ...]
+
+
 class ListView(View, frozen=True, kw_only=True):
-    """``list.html``: articles, a page at a time. ``children`` are the links from here to narrower lists."""
+    """``list.html``: articles, a page at a time. ``children`` are the links from here to narrower lists.
+
+    The list of a ``month`` has its days there instead.
+    """
 
     cards: tuple[CardView, ...]
     total: int
     pager: Pager
     children: tuple[LinkView, ...] = ()
+    month: MonthView | None = None
     newer: LinkView | None = None
     older: LinkView | None = None
 
