@@ -11,7 +11,8 @@ import pytest
 from generator.content.schema.article import AgreementFields, ArticleFields
 from generator.errors import Severity
 from generator.pages import views
-from tests.bulletins import codes_of, write
+from tests import design
+from tests.bulletins import COMPLETE, build_site, codes_of, write
 from tests.conftest import REPOSITORY
 from tests.content.documents.pdfs import pdf
 from tests.test_problems import KINDS
@@ -48,9 +49,20 @@ def view_fields() -> str:
     return "\n".join(lines).strip()
 
 
+def contrasts() -> str:
+    """How the colours of the default theme stand out, by WCAG 2.2's formula."""
+    schemes = design.schemes((REPOSITORY / "themes/default/static/main.css").read_text())
+    lines = ["| what | on | light | dark |", "|---|---|---:|---:|"]
+    for front, back, words in design.PAIRS:
+        figures = [f"{design.contrast(colours[front], colours[back]):.1f}" for colours in schemes]
+        lines.append(f"| {words} `{front}` | `{back}` | {' | '.join(figures)} |")
+    return "\n".join(lines)
+
+
 GENERATED: dict[str, tuple[str, Callable[[], str]]] = {
     "rules": ("problems.md", rules),
     "views": ("themes.md", view_fields),
+    "contrasts": ("../themes/default/DESIGN.md", contrasts),
 }
 
 
@@ -116,3 +128,29 @@ def test_the_guides_name_every_key() -> None:
         text = (DOCS / f"editors.{language}.md").read_text()
         for key in (*ArticleFields.model_fields, *AgreementFields.model_fields):
             assert f"`{key}`" in text, key
+
+
+def test_the_theme_in_twenty_lines_is_one(tmp_path: Path) -> None:
+    section = (DOCS / "themes.md").read_text().split("## A theme of your own in twenty lines")[1].split("\n## ")[0]
+    files: dict[str, str | bytes] = dict(
+        re.findall(r"^`(themes/green/[^`]+)`[^`]*\n\n```\w+\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    )
+    assert len(files) == 5
+    assert sum(len(str(text).splitlines()) for text in files.values()) <= 20
+    settings = COMPLETE["content/site.yml"] + "theme: green\n"
+    about = "---\ntitle: Giới thiệu\n---\n\nChúng tôi.\n"
+    root = write(tmp_path, COMPLETE, files, {"content/site.yml": settings, "content/pages/gioi-thieu.md": about})
+    build_site(root)
+    for path in (root / "site").rglob("index.html"):
+        text = path.read_text()
+        assert re.search(r'<link rel="stylesheet" href="[./]*static/colours\.[0-9a-f]{10}\.css">', text), path
+        assert text.count("Hotline: 1900 1234") == 1, path
+    assert '<p class="notice">Bản tin</p>' in (root / "site/gioi-thieu/index.html").read_text()
+
+
+@pytest.mark.parametrize(("front", "back"), [pair[:2] for pair in design.PAIRS])
+def test_colours_stand_out(front: str, back: str) -> None:
+    least = 3.0 if front in ("--mark", "--focus") else 4.5
+    for colours in design.schemes((REPOSITORY / "themes/default/static/main.css").read_text()):
+        assert design.contrast(colours[front], colours[back]) >= least
+    assert design.contrast("#000", "#ffffff") == pytest.approx(21)
