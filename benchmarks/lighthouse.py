@@ -39,7 +39,7 @@ def main() -> None:
         subprocess.run(command, check=True)
     with tempfile.TemporaryDirectory(prefix="bantin-lighthouse-") as folder:
         out = Path(folder) / "site"
-        build = [*program(), "build", str(_HERE.parent), "--out", str(out)]
+        build = [program(), "build", str(_HERE.parent), "--out", str(out)]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with served(out) as address:
             judged = {

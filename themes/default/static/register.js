@@ -1,9 +1,10 @@
 // Searches and sorts the register in place; what is asked for stands in the address. Without it there are its pages
-// and lists. Rows of other pages are fetched when something is first asked for.
+// and lists. Rows of other pages are fetched when something is first asked for. It runs where the tools are to stand,
+// before the table is there, so that nothing moves when they appear.
 {
   const MOST = 500; // Browsers take long to lay out more rows at once.
-  const table = document.querySelector(".records");
   const tools = document.getElementById("bt-tools");
+  tools.after(tools.content);
 
   // Words as addresses spell them, each with a space before it: “bo cong an” finds “Bộ Công an”.
   const fold = (text) =>
@@ -12,11 +13,11 @@
   const number = (value) => value.toLocaleString(document.documentElement.lang);
 
   const start = () => {
+    const table = document.querySelector(".records");
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
     const own = [...body.rows];
     const pager = document.querySelector(".pager");
-    table.before(tools.content);
     const form = document.querySelector(".tools");
     const more = document.querySelector(".more");
     const says = form.querySelector("[role=status]");
@@ -144,5 +145,5 @@
     if (note()) show();
   };
 
-  if (table && tools) start();
+  addEventListener("DOMContentLoaded", start);
 }
