@@ -1,12 +1,15 @@
 """The stages in their order. Each takes what the one before it made and makes something new."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
 
 from generator.cache import Store
 from generator.errors import Location, Problem
+from generator.images import Album, Drawn, draw
+from generator.images.album import FOLDER
+from generator.images.recipe import name_of
 from generator.pages import Page
 from generator.pages.addresses import output_path
 from generator.prepare import Met, Ready, prepare
@@ -54,18 +57,30 @@ def _publish(ready: Ready, request: Request, output: Output, tools: Tools, store
         files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
         rendered = _rendered(unknown, ready.frames, tools, met, keep)
-        artifacts = chain(ready.assets, rendered, indexer.artifacts(standing.keys()))
+        album = Album(tools.memory and tools.memory / FOLDER)
+        images = [image for image in ready.images if image.address not in standing]
+        drawn = _met(draw(images, request.root, album, tools.workers, keep), met)
+        artifacts = chain(ready.assets, rendered, drawn, indexer.artifacts(standing.keys()))
         with stage(artifacts, files, standing, request.root, reserved, certify=ready.certify) as staged:
             met.problems += (*staged.problems, *indexer.problems)
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
+        album.forget_others({name_of(image) for image in ready.images})
         ledger.note({**ready.keys, **indexer.keys}, staged.sums, standing)
     paths = sorted((*ready.edition.paths, *indexer.keys))
     problems = (*report.problems, *indexer.problems)
     return Built(
         replace(ready.edition, paths=tuple(paths), search=indexer.searched), replace(report, problems=problems)
     )
+
+
+def _met(drawn: Iterable[Drawn], met: Met) -> Iterator[Artifact | Kept]:
+    """The artifacts that were ``drawn``; what went wrong with others is met."""
+    for one in drawn:
+        met.problems += one.problems
+        if one.value:
+            yield one.value
 
 
 def _rendered(

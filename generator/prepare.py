@@ -14,8 +14,10 @@ from generator.content.files import SITE
 from generator.content.history import find_head
 from generator.content.load import Settings, load, load_settings
 from generator.errors import BulletinError, Checked, Language, Problem, has_errors, in_order
+from generator.images import image_keys
 from generator.pages import File, Page, plan
 from generator.pages.addresses import output_path
+from generator.pages.page import Image
 from generator.pages.plan import check_texts
 from generator.publish import RECEIPT, receipt_bytes
 from generator.publish.receipt import Certify
@@ -41,6 +43,7 @@ class Ready(Struct, frozen=True):
     bulletin: Bulletin
     pages: tuple[Page, ...]
     files: tuple[File, ...]
+    images: tuple[Image, ...]
     theme: Theme
     keys: Mapping[str, bytes]
     assets: tuple[Artifact, ...]
@@ -102,7 +105,7 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
     met.stop_on_errors()
     paths = (
         *(output_path(page.address) for page in planned.pages),
-        *(file.address for file in planned.files),
+        *(one.address for one in (*planned.files, *planned.images)),
         *others,
     )
     edition = Edition(
@@ -127,8 +130,13 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         bulletin=bulletin,
         pages=planned.pages,
         files=planned.files,
+        images=planned.images,
         theme=theme,
-        keys={**_copies(planned.files, sources.files, store), **page_keys(planned.pages, frames)},
+        keys={
+            **_copies(planned.files, sources.files, store),
+            **image_keys(planned.images),
+            **page_keys(planned.pages, frames),
+        },
         assets=(*assets.artifacts, *served),
         frames=frames,
         certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),

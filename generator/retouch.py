@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from generator.cache import Store
 from generator.content.discover import Role, SourceFile, Sources, discover
 from generator.content.files import SITE
+from generator.content.images import with_images
 from generator.content.load import read_again
 from generator.model import Article, Outline, StaticPage
 from generator.pages.page import Part, TextPart
@@ -92,6 +93,8 @@ def _edit(ready: Ready, source: SourceFile, request: Request, store: Store) -> _
     before = next((one for one in shown if one.path == source.path), None)
     record = read_again(request.root, source, ready.settings, store)
     after = record.value
+    if isinstance(after, Article):
+        after = with_images(after, ready.bulletin.images)
     if before is None or after is None or replace(before, digest=after.digest, outline=after.outline) != after:
         return None
     told = {problem for problem in ready.edition.problems if problem.location.path == source.path}
@@ -145,5 +148,8 @@ def _with_edits(part: Part, edits: Mapping[str, _Edit]) -> Part:
         (link.target, link.is_image): address
         for link, address in zip(edit.before.outline.links, part.addresses, strict=True)
     }
-    addresses = tuple(leads[link.target, link.is_image] for link in edit.after.outline.links)
-    return TextPart(edit.after.digest, addresses)
+    links = edit.after.outline.links
+    addresses = tuple(leads[link.target, link.is_image] for link in links)
+    shown = {edit.before.outline.links[number].target: picture for number, picture in part.pictures}
+    pictures = ((number, shown.get(link.target)) for number, link in enumerate(links) if link.is_image)
+    return TextPart(edit.after.digest, addresses, tuple((number, one) for number, one in pictures if one))

@@ -25,8 +25,8 @@ class Workers(Protocol):
     on_this_machine: bool
     """Whether ``function`` may write files for this process to find."""
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
-        """What ``function`` makes of ``items``, piece by piece and in their order; raises what it raises."""
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
+        """What ``function`` makes of ``items``, ``at_once`` of them and in their order; raises what it raises."""
         ...
 
 
@@ -35,9 +35,9 @@ class Here:
 
     on_this_machine = True
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
         """See :class:`Workers`."""
-        return map(function, pieces(items))
+        return map(function, pieces(items, at_once))
 
 
 class Beside:
@@ -52,11 +52,11 @@ class Beside:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
         """See :class:`Workers`."""
-        starts = range(0, len(items), _PIECE)
-        if len(starts) < 2:
-            yield from Here().each(function, items)
+        cuts = [(start, start + at_once) for start in range(0, len(items), at_once)]
+        if len(cuts) < 2:
+            yield from Here().each(function, items, at_once)
             return
         # Much to load, which work that is soon done has no use for.
         import multiprocessing
@@ -65,7 +65,7 @@ class Beside:
         method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
         context = multiprocessing.get_context(method)
         with ProcessPoolExecutor(self._jobs, context, _Task.take, ((function, items),)) as pool:
-            yield from _in_order(pool, _Task.work, starts, self._jobs * _AHEAD)
+            yield from _in_order(pool, _Task.work, cuts, self._jobs * _AHEAD)
 
 
 class Through:
@@ -77,9 +77,9 @@ class Through:
         self._executor = executor
         self._jobs = jobs
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
         """See :class:`Workers`."""
-        return _in_order(self._executor, function, pieces(items), self._jobs * _AHEAD)
+        return _in_order(self._executor, function, pieces(items, at_once), self._jobs * _AHEAD)
 
 
 def local(jobs: int) -> Workers:
@@ -89,9 +89,9 @@ def local(jobs: int) -> Workers:
     return Here() if jobs == 1 else Beside(jobs)
 
 
-def pieces(items: Sequence[T]) -> list[Sequence[T]]:
+def pieces(items: Sequence[T], at_once: int = _PIECE) -> list[Sequence[T]]:
     """``items`` in pieces: large enough that handing them out costs little, small enough to keep all workers busy."""
-    return [items[start : start + _PIECE] for start in range(0, len(items), _PIECE)]
+    return [items[start : start + at_once] for start in range(0, len(items), at_once)]
 
 
 class _Task:
@@ -105,9 +105,9 @@ class _Task:
         _end_with_parent()
 
     @classmethod
-    def work(cls, start: int) -> Any:  # noqa: ANN401 - whatever the function returns
+    def work(cls, cut: tuple[int, int]) -> Any:  # noqa: ANN401 - whatever the function returns
         function, items = cls.work_of
-        return function(items[start : start + _PIECE])
+        return function(items[slice(*cut)])
 
 
 def _end_with_parent() -> None:

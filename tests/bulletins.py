@@ -82,10 +82,10 @@ def check_site(root: Path, **changes: object) -> Edition:
 
 
 def texts_of(root: Path, **changes: object) -> dict[str, str]:
-    """What the files of the site of the bulletin in ``root`` say, by path."""
+    """What the files of the site of the bulletin in ``root`` say, by path; images make no sense as texts."""
     out = root / "site"
     build_site(root, out, **changes)
-    return {path: data.decode() for path, data in files_of(out).items()}
+    return {path: data.decode(errors="replace") for path, data in files_of(out).items()}
 
 
 def problems_of(root: Path, **changes: object) -> tuple[Problem, ...]:

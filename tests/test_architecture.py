@@ -21,6 +21,7 @@ ROOMS = (
     "bulletin",
     "pages",
     "render",
+    "images",
     "search",
     "serving",
     "publish",

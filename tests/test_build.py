@@ -31,6 +31,7 @@ from tests.bulletins import (
     tools,
     write,
 )
+from tests.pictures import moving
 
 Files = Mapping[str, str | bytes]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -181,12 +182,12 @@ def test_strangers_in_the_output_folder_are_refused_or_adopted(tmp_path: Path) -
 
 @pytest.mark.parametrize(("drafts", "shown"), [(False, 1), (True, 2)])
 def test_drafts_are_shown_on_request(tmp_path: Path, drafts: bool, shown: int) -> None:
-    draft = DRAFT.replace("agreement:", "photos: [{src: a.png, alt: x}]\nagreement:\n  id: nhap")
-    root = write(tmp_path, COMPLETE, {"content/articles/2020/nhap.md": draft, "content/articles/2020/a.png": "x"})
+    draft = DRAFT.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:\n  id: nhap")
+    root = write(tmp_path, COMPLETE, {"content/articles/2020/nhap.md": draft, "content/articles/2020/a.gif": moving()})
     assert build_site(root, drafts=drafts).edition.articles == shown
     site = files_of(root / "site")
     assert ("bai-viet/2020/nhap/index.html" in site) is drafts
-    assert ("bai-viet/2020/a.png" in site) is drafts
+    assert ("bai-viet/2020/a.gif" in site) is drafts
     assert any("Bản nháp".encode() in data for data in site.values()) is drafts
 
 
@@ -267,12 +268,12 @@ def test_a_check_never_comes_to_publishing(tmp_path: Path) -> None:
 
 
 def test_every_page_and_every_file_of_the_plan_is_in_the_site(tmp_path: Path) -> None:
-    photo = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: x}]\nagreement:")
-    root = write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": photo, "content/articles/2020/a.png": "x"})
+    photo = ARTICLE.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:")
+    root = write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": photo, "content/articles/2020/a.gif": moving()})
     built = build_site(root)
     site = set(files_of(root / "site"))
     made = built.edition.paths
-    assert "bai-viet/2020/a.png" in made
+    assert "bai-viet/2020/a.gif" in made
     assert set(made) == site - {".bantin-manifest.json"}
     assert list(made) == sorted(set(made))
     assert set(json.loads((root / "site/.bantin-manifest.json").read_text())["files"]) == site - {

@@ -15,6 +15,7 @@ from tests import design
 from tests.bulletins import COMPLETE, build_site, codes_of, write
 from tests.conftest import REPOSITORY
 from tests.content.documents.pdfs import pdf
+from tests.pictures import photo, saved
 from tests.test_problems import KINDS
 
 DOCS = REPOSITORY / "docs"
@@ -90,8 +91,8 @@ fields: {linh-vuc-chung: Chung, general: General}
 """,
     "content/documents/quy-che.pdf": pdf("Quy chế"),
     "content/documents/regulation.pdf": pdf("Regulation"),
-    "content/articles/2026/bai/le-ky.jpg": "JPEG",
-    "content/articles/2026/bai/signing.jpg": "JPEG",
+    "content/articles/2026/bai/le-ky.jpg": saved(photo(), "JPEG"),
+    "content/articles/2026/bai/signing.jpg": saved(photo(), "JPEG"),
 }
 SITE = """\
 title: Bản tin

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from generator.build import build
 from generator.request import MEMORY, Built, Stage
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
+from tests.pictures import drawing
 from tests.repositories import MAY_6, commit
 
 ANOTHER = ARTICLE.replace("Hai cơ quan", "Ba cơ quan").replace("2020-05", "2020-04")
@@ -115,7 +116,7 @@ def commit_all(root: Path, dice: Random) -> None:
 def change_photo(root: Path, dice: Random) -> None:
     """Of the same size each time; so long ago that its time is certain to tell."""
     path = root / "content/articles/2020/a.png"
-    write(root, {"content/articles/2020/a.png": str(dice.randrange(3))})
+    write(root, {"content/articles/2020/a.png": drawing(dice.randrange(3))})
     os.utime(path, ns=(0, dice.randrange(10**18)))
 
 
@@ -137,7 +138,10 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(
     changes: list[Callable[[Path, Random], None]], dice: Random, drafts: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        photo = {"content/articles/2020/anh.md": ILLUSTRATED, "content/articles/2020/a.png": "0"}
+        photo: dict[str, str | bytes] = {
+            "content/articles/2020/anh.md": ILLUSTRATED,
+            "content/articles/2020/a.png": drawing(),
+        }
         root = write(Path(folder) / "bulletin", COMPLETE, CROWD, photo, {"content/articles/2020/ba.md": LINKING})
         build_warm(root)
         for number, change in enumerate(changes):

@@ -77,6 +77,9 @@ ELSEWHERE = {
     "no-search-engine": "tests/search/test_index.py",
     "search-engine-failed": "tests/search/test_index.py",
     "no-counter-figures": "tests/cli/counter/test_counter.py",
+    "image-too-large": "tests/content/images/test_examining.py",
+    "heavy-image": "tests/content/images/test_examining.py",
+    "image-changed": "tests/images/test_drawing.py",
 }
 
 

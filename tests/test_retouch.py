@@ -19,11 +19,12 @@ from generator.request import MEMORY
 from generator.retouch import Last
 from tests import test_incremental as incremental
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
+from tests.pictures import drawing
 
 BAI = "content/articles/2020/bai.md"
 ABOUT = {"content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nXem [cơ quan](/co-quan/).\n"}
 LINKED = {BAI: ARTICLE + "\n## Phần đầu\n\nXem [giới thiệu](../../pages/gioi-thieu.md) và [ảnh](anh.png).\n"}
-FILES = {"content/articles/2020/anh.png": "0", "content/articles/2020/khac.png": "1"}
+FILES = {"content/articles/2020/anh.png": drawing(), "content/articles/2020/khac.png": drawing(1)}
 BILINGUAL = {"content/site.yml": f"{SITE}languages: [vi, en]\n"}
 
 
@@ -95,7 +96,7 @@ def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> Non
         lambda root: change(root, "[ảnh](anh.png)", "[ảnh](khac.png)"),
         lambda root: change(root, " và [ảnh](anh.png)", ""),
         lambda root: change(root, "## Phần đầu", "## Phần một"),
-        lambda root: change(root, "0", "0 mới", "content/articles/2020/anh.png"),
+        lambda root: write(root, {"content/articles/2020/anh.png": drawing(2)}),
         lambda root: change(root, "Cơ quan A", "Cơ quan Á", "content/agencies/co-quan-a.yml"),
         lambda root: write(root, {"content/articles/2020/moi.md": incremental.ANOTHER}),
         lambda root: (root / BAI).unlink(),
@@ -146,7 +147,7 @@ def add_photo(root: Path, dice: Random) -> None:
 )
 def test_it_gives_the_bytes_of_a_cold_build(changes: list[Callable[[Path, Random], None]], dice: Random) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        photo = {"content/articles/2020/a.png": "0"}
+        photo = {"content/articles/2020/a.png": drawing()}
         linking = {"content/articles/2020/ba.md": incremental.LINKING}
         program = Program(write(Path(folder) / "bulletin", COMPLETE, incremental.CROWD, photo, linking, ABOUT))
         program.build()

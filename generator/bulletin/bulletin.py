@@ -13,7 +13,7 @@ from generator.bulletin.groups import group
 from generator.bulletin.register import Register, register
 from generator.bulletin.translation import translated
 from generator.content.load import Content
-from generator.model import Agreement, Article, DocumentFacts, History, StaticPage, VisitorFigures
+from generator.model import Agreement, Article, DocumentFacts, History, ImageFacts, StaticPage, VisitorFigures
 from generator.text.collation import sort_key
 from generator.text.slugs import slugify
 
@@ -22,8 +22,8 @@ class Bulletin(Struct, frozen=True):
     """What is published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
     ``hidden`` are the paths of the articles and pages that exist but are not shown: drafts, scheduled and expired ones.
-    ``documents`` are the files that agreements refer to, by path; ``history`` tells of the commits behind all files.
-    ``figures`` are those that the visitor counter has left.
+    ``documents`` are the files that agreements refer to, by path, ``images`` those that can be shown;
+    ``history`` tells of the commits behind all files. ``figures`` are those that the visitor counter has left.
 
     ``others`` are the same bulletin in each language besides the main one. There ``originals`` leads from the path of a
     translation to that of its original.
@@ -46,6 +46,7 @@ class Bulletin(Struct, frozen=True):
     figures: VisitorFigures | None
     originals: Mapping[str, str] = {}
     others: tuple["Bulletin", ...] = ()
+    images: Mapping[str, ImageFacts] = {}
 
     @property
     def in_all_languages(self) -> tuple["Bulletin", ...]:
@@ -92,6 +93,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         figures=content.figures,
         originals={one.path: one.original for one in content.translations},
         others=others,
+        images=content.images,
     )
 
 

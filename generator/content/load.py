@@ -21,6 +21,7 @@ from generator.content.documents import read_documents, read_roots
 from generator.content.figures import read_figures
 from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from generator.content.history import Head, read_history
+from generator.content.images import check_images, read_images, with_images
 from generator.content.memory import Codec, Recollection, Record, encode_text
 from generator.content.problems import files as problems
 from generator.content.relations import check_relations
@@ -32,6 +33,7 @@ from generator.model import (
     Article,
     DocumentFacts,
     History,
+    ImageFacts,
     Outline,
     Site,
     StaticPage,
@@ -64,7 +66,7 @@ class Content(Struct, frozen=True):
     used, and ``orphans`` the texts of such articles and pages, where they could be read. ``documents`` is what was
     found of PDFs, and of other files that agreements refer to, by path. ``history`` is what is known of the commits
     that the files were last changed in. ``figures`` are those that the visitor counter has left. ``translations`` are
-    of articles and pages.
+    of articles and pages, ``images`` what is known of those that these show or link to.
     """
 
     site: Site
@@ -79,6 +81,7 @@ class Content(Struct, frozen=True):
     history: History = History()
     figures: VisitorFigures | None = None
     translations: tuple[Translation, ...] = ()
+    images: Mapping[str, ImageFacts] = {}
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -130,6 +133,10 @@ def load(
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}
+    texts: tuple[Article | StaticPage | Translation, ...] = (*articles.values, *pages.values, *translations.values)
+    found = read_images(root, sources, texts, workers=workers, store=store)
+    images = {path: one.facts for path, one in found.items() if one.facts}
+    met += check_images(texts, found)
     figures = read_figures(root, sources)
     met += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
     if settings.site is None or settings.vocabulary is None:
@@ -138,7 +145,7 @@ def load(
         site=settings.site,
         vocabulary=settings.vocabulary,
         agencies=agencies.values,
-        articles=articles.values,
+        articles=tuple(with_images(article, images) for article in articles.values),
         pages=pages.values,
         files=files,
         broken=unread,
@@ -147,6 +154,7 @@ def load(
         history=read_history(root, head, settings.site.timezone, store) if head else History(),
         figures=figures.value,
         translations=translations.values,
+        images=images,
     )
     return Checked(content, tuple(met))
 

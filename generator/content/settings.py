@@ -56,6 +56,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         counter=_counter(fields.counter),
         search=fields.search,
         hubs=fields.hubs,
+        social_cards=fields.social_cards,
     )
 
 

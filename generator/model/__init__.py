@@ -22,6 +22,7 @@ from generator.model.article import Article, Credit, Photo, StaticPage
 from generator.model.body import Body, Heading, Link, Outline
 from generator.model.document import DocumentFacts, SignatureFacts, Trust
 from generator.model.history import Commit, History, Origin
+from generator.model.image import ImageFacts, ImageForm
 from generator.model.label import Label, Term
 from generator.model.reference import Place, Reference, Target
 from generator.model.site import (
@@ -58,6 +59,8 @@ __all__ = [
     "FullText",
     "Heading",
     "History",
+    "ImageFacts",
+    "ImageForm",
     "Label",
     "Level",
     "Link",

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.model.agreement import Agreement
 from generator.model.body import Outline
+from generator.model.image import ImageFacts
 from generator.model.reference import Reference
 from generator.text.dates import Edtf, Moment
 
@@ -19,12 +20,16 @@ class Credit(Struct, frozen=True, array_like=True):
 
 
 class Photo(Struct, frozen=True, array_like=True):
-    """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it."""
+    """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it.
+
+    ``facts`` are what is known of the file, once all files have been read.
+    """
 
     src: str
     alt: str
     caption: str = ""
     credit: str = ""
+    facts: ImageFacts | None = None
 
 
 class Article(Struct, frozen=True, array_like=True):
@@ -32,8 +37,8 @@ class Article(Struct, frozen=True, array_like=True):
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
-    anything in the file has changed, ``face`` whether its front matter has; the text itself is kept apart, under
-    ``digest``. A translation may have another slug than its original, ``original_slug``.
+    anything in the file has changed, ``face`` whether its front matter or one of its photos has; the text itself is
+    kept apart, under ``digest``. A translation may have another slug than its original, ``original_slug``.
     """
 
     path: str

@@ -81,7 +81,8 @@ class Site(Struct, frozen=True, array_like=True):
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
 
     ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it. ``hubs``
-    are told of new articles, and tell others (WebSub).
+    are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article without a
+    photo.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -106,6 +107,7 @@ class Site(Struct, frozen=True, array_like=True):
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
     hubs: tuple[str, ...] = ()
+    social_cards: bool = False
 
     others: tuple["Site", ...] = ()
     below: Language | None = None

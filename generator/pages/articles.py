@@ -23,6 +23,7 @@ from generator.pages.facts import agreement_view
 from generator.pages.links import ResolvedBody
 from generator.pages.origins import origin_of, origin_view
 from generator.pages.page import Html, Page, Part, TextPart
+from generator.pages.social import preview_view, social_card
 from generator.pages.titles import TITLES
 from generator.pages.views import AlternateView, ArticleView, HeadingView, LinkView, RedirectView, StaticView
 from generator.text.dates import iso_instant
@@ -51,7 +52,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
             _article,
             {
                 "article": article,
-                "html": TextPart(article.digest, body.addresses),
+                "html": TextPart(article.digest, body.addresses, body.pictures),
                 "newer": links[position - 1] if position else None,
                 "older": links[position + 1] if position + 1 < len(articles) else None,
                 "related": tuple(articles[other] for other in _related(article, position, by_agency)),
@@ -61,7 +62,9 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 "origin": origin_of(article.path, bulletin),
             },
             source=article.path,
-            files=(*_files(article), *body.files),
+            files=_documents(article),
+            shown=(*(photo.src for photo in article.photos), *body.files),
+            card=social_card(article, bulletin.directory),
             wanted=body.wanted,
             changed=_last_changed(article),
         )
@@ -78,11 +81,11 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
             _static,
             {
                 "page": page,
-                "html": TextPart(page.digest, body.addresses),
+                "html": TextPart(page.digest, body.addresses, body.pictures),
                 "origin": origin_of(page.path, bulletin),
             },
             source=page.path,
-            files=body.files,
+            shown=body.files,
             wanted=body.wanted,
             changed=iso_instant(page.updated) if page.updated else "",
         )
@@ -151,6 +154,7 @@ def _article(
         older=older,
         related=tuple(card(other, directory) for other in related),
         draft=article.draft,
+        preview=preview_view(article, directory),
         origin=origin_view(origin, directory),
     )
 
@@ -179,10 +183,8 @@ def _address(words: Words, item: Article | StaticPage) -> str:
     return addresses.article(words, item) if isinstance(item, Article) else addresses.static_page(item)
 
 
-def _files(article: Article) -> Iterator[str]:
-    yield from (photo.src for photo in article.photos)
-    if article.agreement:
-        yield from (document.file for document in article.agreement.documents)
+def _documents(article: Article) -> tuple[str, ...]:
+    return tuple(document.file for document in article.agreement.documents) if article.agreement else ()
 
 
 def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[int]]) -> list[int]:

@@ -14,6 +14,7 @@ from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.labels import STATUSES
 from generator.pages.once import once
+from generator.pages.pictures import picture_view
 from generator.pages.titles import TITLES
 from generator.pages.views import CardView, DateView, LinkView, PhotoView
 from generator.text.calendars import format_full, format_long, format_short
@@ -112,7 +113,10 @@ def subject_of(article: Article) -> str:
 
 def photo_view(photo: Photo, site: Site) -> PhotoView:
     """A photo to show."""
-    return PhotoView(addresses.attachment(site, photo.src), photo.alt, photo.caption, photo.credit)
+    if photo.facts is None:
+        return PhotoView(addresses.attachment(site, photo.src), photo.alt, photo.caption, photo.credit)
+    shown = picture_view(photo.facts, site)
+    return PhotoView(shown.url, photo.alt, photo.caption, photo.credit, shown.width, shown.height, shown.sources)
 
 
 def term_link(kind: str, term: Term, language: Language, count: int | None = None) -> LinkView:

@@ -10,10 +10,12 @@ from generator.content.attachments import check_file
 from generator.content.paths import resolve
 from generator.content.problems import markdown
 from generator.errors import Location, Problem
-from generator.model import Link, Outline, Site
+from generator.model import ImageFacts, Link, Outline, Site
 from generator.pages import problems
 from generator.pages.addresses import attachment
 from generator.pages.page import Wanted
+from generator.pages.pictures import picture_view
+from generator.pages.views.parts import PictureView
 
 
 class Destinations(Struct, frozen=True):
@@ -21,7 +23,8 @@ class Destinations(Struct, frozen=True):
 
     ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
     but are not published; ``broken`` have errors of their own, so nothing is said of links to them. ``counterparts``
-    are the addresses of pages by those of the same pages in the main language: editors write these.
+    are the addresses of pages by those of the same pages in the main language: editors write these. ``images`` are
+    those that can be shown, by path.
     """
 
     site: Site
@@ -31,6 +34,7 @@ class Destinations(Struct, frozen=True):
     hidden: frozenset[str]
     broken: frozenset[str]
     counterparts: Mapping[str, str] = {}
+    images: Mapping[str, ImageFacts] = {}
 
     def local(self, address: str) -> str:
         """An address from the root of all, as the site has it: in its own language, if the page is there in it."""
@@ -40,21 +44,29 @@ class Destinations(Struct, frozen=True):
 
 
 class Resolved(Struct, frozen=True):
-    """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish."""
+    """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish.
+
+    ``picture`` is what to show in the place of an image.
+    """
 
     address: str = ""
     file: str | None = None
+    picture: PictureView | None = None
     wanted: Wanted | None = None
     problems: tuple[Problem, ...] = ()
 
 
 class ResolvedBody(Struct, frozen=True):
-    """Where the links of a text lead: addresses relative to the root of the site, in the order of the links."""
+    """Where the links of a text lead: addresses relative to the root of the site, in the order of the links.
+
+    ``pictures`` are shown in the place of images, each given with the number of its link.
+    """
 
     addresses: tuple[str, ...]
     files: tuple[str, ...]
     wanted: tuple[Wanted, ...]
     problems: tuple[Problem, ...]
+    pictures: tuple[tuple[int, PictureView], ...] = ()
 
 
 _NO_LINKS = ResolvedBody((), (), (), ())
@@ -70,6 +82,7 @@ def resolve_body(outline: Outline, path: str, destinations: Destinations) -> Res
         tuple(one.file for one in resolved if one.file),
         tuple(one.wanted for one in resolved if one.wanted),
         tuple(problem for one in resolved for problem in one.problems),
+        tuple((number, one.picture) for number, one in enumerate(resolved) if one.picture),
     )
 
 
@@ -90,11 +103,20 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
         return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
     if target in destinations.files or link.is_image:
         found = tuple(check_file(target, destinations.files, at, image=link.is_image))
-        return Resolved(problems=found) if found else Resolved(attachment(destinations.site, target) + tail, target)
+        return Resolved(problems=found) if found else _to_file(target, tail, destinations, is_image=link.is_image)
     if parts.path.startswith("/"):
         address = parts.path.lstrip("/")
         return Resolved(destinations.local(address) + tail, wanted=Wanted(address, link.target, at))
     return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
+
+
+def _to_file(path: str, tail: str, destinations: Destinations, *, is_image: bool) -> Resolved:
+    """Where a link to a content file leads: with an image, to its largest size, which tells less than the file does."""
+    image = destinations.images.get(path)
+    if image is None:
+        return Resolved(attachment(destinations.site, path) + tail, path)
+    picture = picture_view(image, destinations.site)
+    return Resolved(picture.url + tail, path, picture if is_image else None)
 
 
 def _anchor(target: str, anchor: str, at: Location, destinations: Destinations) -> tuple[Problem, ...]:

@@ -15,7 +15,10 @@ from generator.bulletin import Directory, Record, Tie
 from generator.errors import Location
 from generator.model import Article, DocumentFacts, Origin, StaticPage
 from generator.model.body import join
+from generator.pages.pictures import Rendition, with_pictures
+from generator.pages.social import SocialCard
 from generator.pages.views import AlternateView, LanguageView, LinkView, SiteView, View
+from generator.pages.views.parts import PictureView
 from generator.text.dates import Edtf
 from generator.text.urls import full
 
@@ -35,17 +38,22 @@ class Wanted(Struct, frozen=True):
 
 
 class TextPart(Struct, frozen=True):
-    """The text of the file whose digest is ``digest``, with the addresses that its links lead to."""
+    """The text of the file whose digest is ``digest``, with the addresses that its links lead to.
+
+    ``pictures`` are shown in the place of images, each given with the number of its link.
+    """
 
     digest: str
     addresses: tuple[str, ...]
+    pictures: tuple[tuple[int, PictureView], ...] = ()
 
     def html(self, texts: Texts) -> Html:
         """The text as HTML; it has been sanitised, and the addresses are escaped here, so it is markup."""
         parts = texts[self.digest]
 
         def rooted(root: str) -> Markup:
-            return Markup(join(parts, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
+            drawn = with_pictures(parts, self.pictures, root) if self.pictures else parts
+            return Markup(join(drawn, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
 
         return rooted
 
@@ -88,9 +96,10 @@ class Page(Struct, frozen=True):
     ``make`` is a function of a module that is given the directory, ``url``, ``title`` and ``parts`` by their names, a
     text as :data:`Html`; it sees nothing else, so that nothing can change a page without changing its key.
 
-    ``source`` is the content file that it shows, if it shows one. ``files`` are the photos and documents that are
-    published with it, ``wanted`` the addresses that its text links to. ``listed`` says whether it stands in the
-    sitemap, and ``changed`` when its content last changed, as a W3C date-time, where that is known.
+    ``source`` is the content file that it shows, if it shows one. ``files`` are the documents that are published with
+    it as they are; of the files that it has ``shown``, images are published in their sizes, others as they are too.
+    ``card`` is what others show of it. ``wanted`` are the addresses that its text links to. ``listed`` says whether
+    it stands in the sitemap, and ``changed`` when its content last changed, as a W3C date-time, where that is known.
 
     ``prefix`` is the address of the site of its language from the root of all, where ``url`` begins; ``languages`` and
     ``canonical`` are as in its view.
@@ -103,6 +112,8 @@ class Page(Struct, frozen=True):
     parts: Mapping[str, Part] = {}
     source: str = ""
     files: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    card: SocialCard | None = None
     wanted: tuple[Wanted, ...] = ()
     listed: bool = True
     changed: str = ""
@@ -142,12 +153,17 @@ class File(Struct, frozen=True):
     source: str
 
 
+Image = Rendition | SocialCard
+"""An image to draw."""
+
+
 class Plan(Struct, frozen=True):
     """Everything that the site consists of, but for what the theme adds; ``sites`` are by their prefixes."""
 
     sites: Mapping[str, SiteView]
     pages: tuple[Page, ...]
     files: tuple[File, ...]
+    images: tuple[Image, ...] = ()
 
 
 def _texts_in(part: Part) -> tuple[TextPart, ...]:
@@ -208,7 +224,7 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     AlternateView: lambda one: f"v{_told((one.label, one.url, one.type))}",
     Slice: lambda one: f"n{_told((one.listing, one.number, one.pages, one.total))}",
     Edtf: lambda when: f"e{when}",
-    TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}",
+    TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}{text.pictures or ''}",
     # A text is a part of its own, so an article stands here for what its front matter says.
     Article: lambda article: f"a{article.face}",
     StaticPage: lambda page: f"a{page.digest}",

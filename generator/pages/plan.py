@@ -25,7 +25,8 @@ from generator.pages.home import home_page, not_found_page
 from generator.pages.languages import Sheets, in_languages
 from generator.pages.links import Destinations, ResolvedBody, resolve_body
 from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
-from generator.pages.page import File, Page, Plan, Wanted
+from generator.pages.page import File, Image, Page, Plan, Wanted
+from generator.pages.pictures import renditions
 from generator.pages.register import register_pages
 from generator.pages.search import search_pages
 from generator.pages.views import SiteView
@@ -48,15 +49,26 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
         drafts.append(_draft(one, replace(destinations, counterparts=known)))
     pages = [*in_languages([one.sheets for one in drafts])] if bulletin.others else [*main.sheets.all_pages]
     pages += sitemap_pages(pages, bulletin)
-    shown = frozenset(file for one in drafts for file in one.files)
-    published = tuple(File(addresses.attachment(bulletin.directory.site, path), path) for path in sorted(shown & files))
+    site = bulletin.directory.site
+    shown = frozenset(path for one in drafts for path in one.shown)
+    drawn = {
+        path: made
+        for path in sorted(shown & bulletin.images.keys())
+        if (made := renditions(bulletin.images[path], site))
+    }
+    copied = frozenset(path for one in drafts for path in one.files) | (shown - drawn.keys())
+    published = tuple(File(addresses.attachment(site, path), path) for path in sorted(copied & files))
+    cards = (page.card for page in pages if page.card)
+    images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
     met = [problem for one in drafts for problem in one.problems]
-    met += _collisions([*_claims(pages, published), *(_Claim(other, other, "", f"“{other}”") for other in others)])
-    addressed = {*(page.address for page in pages), *(file.address for file in published), *others}
+    met += _collisions(
+        [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
+    )
+    addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # What has no translation is there in every language, and wrong in none but its own.
-    return Checked(Plan(sites, tuple(pages), published), tuple(dict.fromkeys(met)))
+    return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
 
 
 class _Draft(NamedTuple):
@@ -65,6 +77,7 @@ class _Draft(NamedTuple):
     sheets: Sheets
     site: SiteView
     files: frozenset[str]
+    shown: frozenset[str]
     wanted: tuple[Wanted, ...]
     problems: tuple[Problem, ...]
 
@@ -78,7 +91,8 @@ def _draft(bulletin: Bulletin, destinations: Destinations, apart: tuple[Page, ..
     return _Draft(
         sheets=sheets,
         site=site,
-        files=frozenset([*linked, *(file for page in pages for file in page.files)]),
+        files=frozenset(path for page in pages for path in page.files),
+        shown=frozenset([*linked, *(path for page in pages for path in page.shown)]),
         wanted=(*wanted, *(one for page in pages for one in page.wanted)),
         problems=(*met, *(problem for body in bodies.values() for problem in body.problems)),
     )
@@ -151,6 +165,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
             files=files,
             hidden=one.hidden | (bulletin.originals.keys() - translations.keys()),
             broken=broken,
+            images=one.images,
         )
         for one, site, by_source in zip(every, sites, found, strict=True)
     ]
@@ -174,12 +189,14 @@ class _Claim(NamedTuple):
     name: str
 
 
-def _claims(pages: Iterable[Page], files: Iterable[File]) -> Iterator[_Claim]:
+def _claims(pages: Iterable[Page], files: Iterable[File], images: Iterable[Image]) -> Iterator[_Claim]:
     for page in pages:
         address = page.address
         yield _Claim(output_path(address), address, page.source, page.source or f"“{page.title or address}”")
     for file in files:
         yield _Claim(file.address, file.address, file.source, file.source)
+    for image in images:
+        yield _Claim(image.address, image.address, image.source, image.source)
 
 
 def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:

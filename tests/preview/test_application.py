@@ -6,17 +6,18 @@ import pytest
 
 from generator.preview import Preview
 from tests.bulletins import ARTICLE, COMPLETE, SITE, write
+from tests.pictures import moving
 from tests.preview.previews import Response, get, preview_of
 
 BAI = "content/articles/2020/bai.md"
 OVERLAY = 'id="bantin-problems"'
 PAGES = ("/", "/bai-viet/2020/bai/", "/khong-co/")
-OTHERS = ("/atom.xml", "/robots.txt", "/bai-viet/2020/a.png")
+OTHERS = ("/atom.xml", "/robots.txt", "/bai-viet/2020/a.gif")
 
 
 def made(root: Path) -> Preview:
-    photo = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: x}]\nagreement:")
-    return preview_of(write(root, COMPLETE, {BAI: photo, "content/articles/2020/a.png": b"\x89PNG"}))
+    photo = ARTICLE.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:")
+    return preview_of(write(root, COMPLETE, {BAI: photo, "content/articles/2020/a.gif": moving()}))
 
 
 def break_it(preview: Preview, old: str = "co-quan-a,", new: str = "co-quan-x,") -> None:
@@ -56,7 +57,7 @@ def preview(tmp_path: Path) -> Preview:
         ("/index.html", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/index.html", "text/html; charset=utf-8"),
-        ("/bai-viet/2020/a.png", "image/png"),
+        ("/bai-viet/2020/a.gif", "image/gif"),
         ("/atom.xml", "application/xml"),
         ("/rss.xml", "application/xml"),
         ("/robots.txt", "text/plain; charset=utf-8"),

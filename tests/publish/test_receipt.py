@@ -23,6 +23,7 @@ from generator.publish.receipt import Sum, sum_of, sum_of_file
 from generator.request import MEMORY
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, codes_of, files_of, request, tools, write
 from tests.conftest import REPOSITORY
+from tests.pictures import drawing
 from tests.publish.sites import put, shown
 from tests.repositories import commit
 
@@ -30,9 +31,10 @@ SCHEMA = Draft202012Validator(json.loads((REPOSITORY / "tests/schemas/provenance
 DAY = date(2026, 1, 1)
 # The package offers a function of the same name.
 stage = importlib.import_module("generator.publish.stage")
-PHOTO = {
-    "content/articles/2020/bai.md": ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: Ảnh}]\nagreement:"),
-    "content/articles/2020/a.png": "PNG",
+SHOWING = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: Ảnh}]\nagreement:")
+PHOTO: dict[str, str | bytes] = {
+    "content/articles/2020/bai.md": SHOWING,
+    "content/articles/2020/a.png": drawing(),
 }
 
 
@@ -63,7 +65,7 @@ def test_a_receipt_tells_every_file_of_the_site_and_what_it_was_made_from(tmp_pa
         "source": None,
         "files": sums_on_disk(tmp_path / "site"),
     }
-    assert "bai-viet/2020/a.png" in json.dumps(receipt)
+    assert "bai-viet/2020/a.480." in json.dumps(receipt)
 
 
 @pytest.mark.parametrize("modified", [False, True])
@@ -135,11 +137,11 @@ def test_a_text_may_lead_to_the_receipt(tmp_path: Path) -> None:
 
 
 def change_page(root: Path) -> None:
-    write(root, {"content/articles/2020/bai.md": PHOTO["content/articles/2020/bai.md"].replace("Hai", "Ba")})
+    write(root, {"content/articles/2020/bai.md": SHOWING.replace("Hai", "Ba")})
 
 
 def change_photo(root: Path) -> None:
-    write(root, {"content/articles/2020/a.png": "GIF"})
+    write(root, {"content/articles/2020/a.png": drawing(1)})
 
 
 def change_everything(root: Path) -> None:
@@ -147,7 +149,9 @@ def change_everything(root: Path) -> None:
 
 
 def meddle(root: Path) -> None:
-    write(root, {"site/bai-viet/2020/a.png": "XXX", "site/index.html": "XXX"})
+    (picture,) = (root / "site/bai-viet/2020").glob("a.480.*.webp")
+    picture.write_text("XXX")
+    write(root, {"site/index.html": "XXX"})
 
 
 def remove(root: Path) -> None:

@@ -21,6 +21,7 @@ from generator.render import Artifact, Frame, render
 from generator.workers import Here
 from tests.bulletin.contents import article, bulletin, quick, when
 from tests.bulletins import COMPLETE, texts_of, write
+from tests.pictures import drawing
 from tests.render.themes import CHILD, page, problem_of, rendered, text_of, theme_of
 
 THEMES = bundled_themes()
@@ -193,7 +194,7 @@ def test_a_theme_that_has_changed_is_never_taken_for_the_old_one(tmp_path: Path)
 # The same addresses are made of both, and lines of the same length, so that a site of the one and a site of the other
 # differ in their texts only.
 HARMLESS = re.sub(r"[^\w ]", "·", HOSTILE)
-FILES = {
+FILES: dict[str, str | bytes] = {
     "content/site.yml": """\
 title: TEXT
 base_url: https://bantin.example/
@@ -256,7 +257,7 @@ agreement:
 ### Four {#d}
 """,
     "content/articles/2020/hai.md": "---\ntitle: TEXT\nsection: khac\n---\n\nx\n",
-    "content/articles/2020/a.png": "x",
+    "content/articles/2020/a.png": drawing(),
     "content/articles/2020/a.csv": "x",
     "content/pages/trang.md": "---\ntitle: TEXT\nlead: TEXT\n---\n\nx\n",
 }
@@ -301,7 +302,8 @@ def site_of(folder: Path, text: str) -> dict[str, str]:
     """Every page and feed of a bulletin whose every text is ``text``."""
     # A text in JSON is one in YAML, too.
     written = json.dumps(text, ensure_ascii=False)
-    root = write(folder, {path: data.replace("TEXT", written) for path, data in FILES.items()})
+    files = {path: data.replace("TEXT", written) if isinstance(data, str) else data for path, data in FILES.items()}
+    root = write(folder, files)
     return {path: text for path, text in texts_of(root).items() if path.endswith((".html", ".xml"))}
 
 

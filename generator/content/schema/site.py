@@ -21,6 +21,7 @@ from generator.content.schema.values import (
     Texts,
     TimeZone,
     Urls,
+    YesNo,
     choice,
     integer,
     shorthand,
@@ -99,6 +100,7 @@ class SiteFields(Fields):
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
     hubs: Urls = ()
+    social_cards: YesNo = False
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 

@@ -63,6 +63,8 @@ from generator.pages.views.parts import (
     OriginView,
     Pager,
     PhotoView,
+    PictureView,
+    SourceView,
 )
 from generator.pages.views.register import (
     FacetView,
@@ -125,6 +127,7 @@ __all__ = [
     "PartyView",
     "PersonView",
     "PhotoView",
+    "PictureView",
     "PlaceView",
     "RedirectView",
     "RegisterView",
@@ -139,6 +142,7 @@ __all__ = [
     "SigningView",
     "SiteView",
     "SitemapView",
+    "SourceView",
     "StageView",
     "StaticView",
     "StatisticsView",

@@ -59,7 +59,7 @@ class HomeView(View, frozen=True, kw_only=True):
 
 
 class ArticleView(View, frozen=True, kw_only=True):
-    """``article.html``."""
+    """``article.html``. ``preview`` is the image that others show of it."""
 
     html: Markup
     lead: str
@@ -80,6 +80,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     older: LinkView | None
     related: tuple[CardView, ...]
     draft: bool
+    preview: PhotoView | None = None
 
 
 class StaticView(View, frozen=True, kw_only=True):

@@ -77,13 +77,32 @@ class OriginView(Struct, frozen=True):
     changed: DateView | None
 
 
+class SourceView(Struct, frozen=True):
+    """An image in one format, given by its media type: the address and the width of each size, the smallest first."""
+
+    type: str
+    files: tuple[tuple[str, int], ...]
+
+
+class PictureView(Struct, frozen=True):
+    """An image in its largest size, in a format that every browser knows; ``sources`` are better ones for most."""
+
+    url: str
+    width: int = 0
+    height: int = 0
+    sources: tuple[SourceView, ...] = ()
+
+
 class PhotoView(Struct, frozen=True):
-    """A photo and what is said of it."""
+    """A photo and what is said of it; its size and other forms are as in :class:`PictureView`, as far as known."""
 
     url: str
     alt: str
     caption: str
     credit: str
+    width: int = 0
+    height: int = 0
+    sources: tuple[SourceView, ...] = ()
 
 
 class CardView(Struct, frozen=True):

@@ -1,0 +1,97 @@
+"""Which images are read, what is remembered of them, and where their problems are told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.cache import store
+from generator.content.images import examining, with_images
+from generator.errors import Checked
+from generator.model import ImageFacts, ImageForm, Photo
+from generator.request import MEMORY
+from tests.bulletin.contents import article
+from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, request, tools, write
+from tests.pictures import drawing, photo, saved
+
+BAI = "content/articles/2020/bai.md"
+IMAGE = "content/articles/2020/a.png"
+SHOWING = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: Ảnh}]\nagreement:")
+WITH_PHOTO: dict[str, str | bytes] = {BAI: SHOWING, IMAGE: drawing()}
+
+
+def test_a_problem_is_told_where_the_image_is_shown(tmp_path: Path) -> None:
+    text = SHOWING + "\n![Ảnh](a.png) và [ảnh](/articles/2020/a.png)\n"
+    root = write(tmp_path, COMPLETE, WITH_PHOTO, {BAI: text, IMAGE: b"x"})
+    places = [(one.code, one.location.path, one.location.line) for one in problems_of(root)]
+    assert places == [("not-an-image", BAI, 6), ("not-an-image", BAI, 20), ("not-an-image", BAI, 20)]
+
+
+def test_a_problem_of_a_static_page_is_told_there(tmp_path: Path) -> None:
+    page: dict[str, str | bytes] = {
+        "content/pages/a.md": "---\ntitle: A\n---\n\n![Ảnh](/media/a.jpg)\n",
+        "content/media/a.jpg": drawing(),
+    }
+    assert [one.location.path for one in problems_of(write(tmp_path, COMPLETE, page))] == ["content/pages/a.md"]
+
+
+def test_an_image_that_nobody_shows_is_not_read(tmp_path: Path) -> None:
+    assert codes_of(write(tmp_path, COMPLETE, {"content/media/a.png": b"x"})) == []
+
+
+def test_a_file_that_is_too_large_to_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.content.images.reading.LARGEST_IMAGE", 10)
+    assert codes_of(write(tmp_path, COMPLETE, WITH_PHOTO)) == ["image-too-large"]
+
+
+@pytest.mark.parametrize(("width", "told"), [(479, ["small-photo"]), (480, [])])
+def test_a_photo_that_will_be_blurred_is_told_of(tmp_path: Path, width: int, told: list[str]) -> None:
+    assert codes_of(write(tmp_path, COMPLETE, WITH_PHOTO, {IMAGE: drawing(0, width)})) == told
+
+
+def test_a_small_image_in_a_text_is_fine(tmp_path: Path) -> None:
+    text: dict[str, str | bytes] = {BAI: f"{ARTICLE}\n![Ảnh](a.png)\n", IMAGE: drawing(0, 20)}
+    assert codes_of(write(tmp_path, COMPLETE, text)) == []
+
+
+def test_an_image_is_examined_again_only_if_it_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_STEP", -(10**18))
+    examined: list[str] = []
+    examine = examining.examine
+
+    def watched(path: str, data: bytes) -> Checked[ImageFacts]:
+        examined.append(path)
+        return examine(path, data)
+
+    monkeypatch.setattr(examining, "examine", watched)
+    root = write(tmp_path, COMPLETE, WITH_PHOTO)
+
+    def read_again() -> int:
+        examined.clear()
+        build(request(root), root / "site", tools(memory=root / MEMORY))
+        return len(examined)
+
+    assert read_again() == 1
+    write(root, {"content/pages/a.md": "---\ntitle: A\n---\n\nA.\n"})
+    assert read_again() == 0
+    os.utime(root / IMAGE, (1, 1))
+    assert read_again() == 0
+    write(root, {IMAGE: drawing(1)})
+    assert read_again() == 1
+
+
+def test_a_photo_is_a_part_of_what_an_article_shows() -> None:
+    shown = article(photos=(Photo("a.jpg", "A"),), face="mot")
+    known, others = (ImageFacts("a.jpg", 600, 400, ImageForm.PHOTO, digest) for digest in ("1", "2"))
+    assert with_images(shown, {"a.jpg": known}).photos == (Photo("a.jpg", "A", facts=known),)
+    assert with_images(shown, {"a.jpg": known}).face not in ("mot", with_images(shown, {"a.jpg": others}).face)
+    assert with_images(shown, {}) is shown
+    without = article()
+    assert with_images(without, {"a.jpg": known}) is without
+
+
+def test_a_jpeg_of_a_phone_is_fine(tmp_path: Path) -> None:
+    text = {BAI: ARTICLE.replace("agreement:", "photos: [{src: a.jpg, alt: Ảnh}]\nagreement:")}
+    several = saved(photo(), "MPO", save_all=True, append_images=[photo(300, 200)])
+    assert codes_of(write(tmp_path, COMPLETE, text, {"content/articles/2020/a.jpg": several})) == []
