@@ -26,7 +26,7 @@ class Bulletin(Struct, frozen=True):
     ``history`` tells of the commits behind all files. ``figures`` are those that the visitor counter has left.
 
     ``others`` are the same bulletin in each language besides the main one. There ``originals`` leads from the path of a
-    translation to that of its original.
+    translation to that of its original. With ``drafts``, it is for the editors' eyes.
     """
 
     directory: Directory
@@ -47,6 +47,7 @@ class Bulletin(Struct, frozen=True):
     originals: Mapping[str, str] = {}
     others: tuple["Bulletin", ...] = ()
     images: Mapping[str, ImageFacts] = {}
+    drafts: bool = False
 
     @property
     def in_all_languages(self) -> tuple["Bulletin", ...]:
@@ -94,6 +95,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         originals={one.path: one.original for one in content.translations},
         others=others,
         images=content.images,
+        drafts=drafts,
     )
 
 

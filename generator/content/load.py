@@ -133,7 +133,8 @@ def load(
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}
-    texts: tuple[Article | StaticPage | Translation, ...] = (*articles.values, *pages.values, *translations.values)
+    texts: list[Article | StaticPage | Translation | Site] = [settings.site] if settings.site else []
+    texts += [*articles.values, *pages.values, *translations.values]
     found = read_images(root, sources, texts, workers=workers, store=store)
     images = {path: one.facts for path, one in found.items() if one.facts}
     met += check_images(texts, found)

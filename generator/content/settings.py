@@ -8,7 +8,7 @@ from generator.content.schema.site import CounterFields, MenuItemFields, SiteFie
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked, Language
-from generator.model import Contact, Label, MenuItem, Place, Site, Term, TrustedRoot, VisitorCounter, Vocabulary
+from generator.model import Contact, Label, MenuItem, NamedFile, Place, Site, Term, VisitorCounter, Vocabulary
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -49,8 +49,9 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         license=fields.license.text(language),
         page_size=fields.page_size,
         feed_size=fields.feed_size,
+        emblem=NamedFile(fields.emblem, locate(tree, ("emblem",))) if fields.emblem else None,
         trusted_roots=tuple(
-            TrustedRoot(file, locate(tree, ("trusted_roots", index))) for index, file in enumerate(fields.trusted_roots)
+            NamedFile(file, locate(tree, ("trusted_roots", index))) for index, file in enumerate(fields.trusted_roots)
         ),
         repository=fields.repository,
         counter=_counter(fields.counter),

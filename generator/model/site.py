@@ -22,8 +22,8 @@ class MenuItem(Struct, frozen=True, array_like=True):
     place: Place
 
 
-class TrustedRoot(Struct, frozen=True, array_like=True):
-    """A file with the certificate of an authority whose signatures the bulletin trusts, as ``site.yml`` names it."""
+class NamedFile(Struct, frozen=True, array_like=True):
+    """A file of the content folder as ``site.yml`` names it, and where."""
 
     file: str
     place: Place
@@ -80,9 +80,10 @@ class VisitorFigures(Struct, frozen=True, array_like=True):
 class Site(Struct, frozen=True, array_like=True):
     """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
 
-    ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it. ``hubs``
-    are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article without a
-    photo.
+    The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
+    whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
+    ``{path}`` in it. ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn
+    for each article without a photo.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -102,7 +103,8 @@ class Site(Struct, frozen=True, array_like=True):
     license: str = ""
     page_size: int = 20
     feed_size: int = 20
-    trusted_roots: tuple[TrustedRoot, ...] = ()
+    emblem: NamedFile | None = None
+    trusted_roots: tuple[NamedFile, ...] = ()
     repository: str = ""
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO

@@ -49,6 +49,8 @@ class Words(Struct, frozen=True):
     search: str
     data: str
     calendar: str
+    site_map: str
+    components: str
 
 
 WORDS: dict[Language, Words] = {
@@ -79,6 +81,8 @@ WORDS: dict[Language, Words] = {
         search="tim-kiem",
         data="du-lieu",
         calendar="lich",
+        site_map="so-do-trang",
+        components="mau-giao-dien",
     ),
     "en": Words(
         articles="articles",
@@ -107,6 +111,8 @@ WORDS: dict[Language, Words] = {
         search="search",
         data="data",
         calendar="calendar",
+        site_map="site-map",
+        components="components",
     ),
 }
 HOME = ""
@@ -177,6 +183,11 @@ def data(words: Words, name: str = "") -> str:
 def search(words: Words) -> str:
     """The address of the page that searches the site: ``tim-kiem/``."""
     return f"{words.search}/"
+
+
+def site_map(words: Words) -> str:
+    """The address of the site map for readers: ``so-do-trang/``."""
+    return f"{words.site_map}/"
 
 
 def search_index(name: str = "") -> str:

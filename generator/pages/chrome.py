@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator import __version__
 from generator.bulletin import Bulletin
+from generator.content.attachments import check_file
+from generator.content.discover import CONTENT
 from generator.content.files import SITE
+from generator.content.paths import resolve
 from generator.errors import Problem
 from generator.model import Link, MenuItem, SearchScope
 from generator.pages import addresses
@@ -13,8 +16,8 @@ from generator.pages.cards import Top, section_link, top_link
 from generator.pages.counter import counter_view
 from generator.pages.links import Destinations, resolve_link
 from generator.pages.page import Page, Wanted
-from generator.pages.titles import TITLES
-from generator.pages.views import LinkView, SiteView
+from generator.pages.site_map import site_map_link, static_links
+from generator.pages.views import LinkView, PictureView, SiteView
 from generator.text.urls import scheme_of
 
 
@@ -43,6 +46,19 @@ def site_view(
             page = pages.get(resolved.address)
             yield LinkView(label or (page.title if page else item.to), resolved.address)
 
+    def emblem() -> PictureView | None:
+        if site.emblem is None:
+            return None
+        resolved = resolve_link(Link(site.emblem.file, site.emblem.place, is_image=True), SITE, destinations)
+        met.extend(resolved.problems)
+        if resolved.file is None:
+            # What has a page of its own is found all the same, and is no image.
+            path, at = resolve(site.emblem.file, CONTENT), site.emblem.place.within(SITE)
+            met.extend(check_file(path, destinations.files, at, image=True) if path and not resolved.problems else ())
+            return None
+        files.append(resolved.file)
+        return resolved.picture or PictureView(resolved.address)
+
     calendar = addresses.calendar(WORDS[site.language], addresses.HOME)
     view = SiteView(
         title=site.title,
@@ -54,12 +70,10 @@ def site_view(
         address=site.contact.address,
         phone=site.contact.phone,
         email=site.contact.email,
+        emblem=emblem(),
         menu=tuple(links(site.menu)) or tuple(_default_menu(bulletin)),
         links=tuple(links(site.links)),
-        footer=(
-            *(LinkView(page.title, addresses.static_page(page), lang=page.lang) for page in bulletin.pages),
-            LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language])),
-        ),
+        footer=(*static_links(bulletin), site_map_link(bulletin)),
         atom=addresses.ATOM,
         rss=addresses.RSS,
         json_feed=addresses.JSON_FEED,

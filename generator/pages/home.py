@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from generator.bulletin import Bulletin, Directory
 from generator.model import Article
@@ -9,18 +10,25 @@ from generator.pages import addresses
 from generator.pages.agencies import counted_link
 from generator.pages.cards import card, home_crumb, section_link, top_link
 from generator.pages.counter import figures_parts, figures_view
+from generator.pages.glance import glance_parts, year_view
 from generator.pages.lists import period_link
 from generator.pages.page import Page, Part
+from generator.pages.register.due import due_link, due_notes
+from generator.pages.register.notes import told, views_of
 from generator.pages.titles import TITLES
 from generator.pages.views import CardView, HomeView, LinkView, NotFoundView
 
 _LATEST = 8
 _IN_A_SECTION = 3
 _AGENCIES = 12
+_DUE = 4
 
 
 def home_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The home page: the newest article, the next ones, each section's newest, the busiest agencies, the years."""
+    """The home page: the newest article, the next ones, each section's newest, and ways to look around.
+
+    These are the newest year at a glance, the nearest deadlines, the busiest agencies and the years.
+    """
     site = bulletin.directory.site
     years = [period for period in sorted(bulletin.by_period, reverse=True) if not period.month]
     parts: dict[str, Part] = {
@@ -29,6 +37,8 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         "sections": tuple(_sections(bulletin)),
         "agencies": tuple(_busiest(bulletin)),
         "years": tuple(period_link(year, bulletin) for year in years),
+        "due": told(due_notes(bulletin)[:_DUE]),
+        **glance_parts(bulletin),
         **figures_parts(bulletin),
     }
     yield Page(addresses.HOME, site.title, "home.html", _home, parts)
@@ -50,6 +60,12 @@ def _home(
     sections: tuple[tuple[LinkView, tuple[Article, ...]], ...],
     agencies: tuple[LinkView, ...],
     years: tuple[LinkView, ...],
+    due: tuple[tuple[Any, ...], ...],
+    year: int,
+    told: LinkView | None,
+    signed: int,
+    signers: int,
+    months: tuple[LinkView | None, ...],
     figures: tuple[int, ...],
     counted_at: datetime | None,
 ) -> HomeView:
@@ -65,6 +81,9 @@ def _home(
         sections=tuple((link, _cards(articles, directory)) for link, articles in sections),
         agencies=agencies,
         years=years,
+        year=year_view(directory, year=year, told=told, signed=signed, signers=signers, months=months),
+        due=views_of(due, directory),
+        all_due=due_link(language),
         more=news if total > len(newest) else None,
         figures=figures_view(figures, counted_at),
     )

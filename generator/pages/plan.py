@@ -18,6 +18,7 @@ from generator.pages.articles import article_pages, redirects, static_pages
 from generator.pages.calendars import calendar_pages
 from generator.pages.charts import cooperation_page, statistics_page
 from generator.pages.chrome import site_view
+from generator.pages.components import components_page
 from generator.pages.counterparts import counterparts
 from generator.pages.data import data_files, data_page, record_pages
 from generator.pages.feeds import feed_pages, sitemap_pages
@@ -29,6 +30,7 @@ from generator.pages.page import File, Image, Page, Plan, Wanted
 from generator.pages.pictures import renditions
 from generator.pages.register import register_pages
 from generator.pages.search import search_pages
+from generator.pages.site_map import site_map_page
 from generator.pages.views import SiteView
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
@@ -109,6 +111,8 @@ def _everywhere(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Itera
     yield from register_pages(bulletin)
     yield from static_pages(bulletin, bodies)
     yield from search_pages(bulletin)
+    yield from site_map_page(bulletin)
+    yield from components_page(bulletin)
     yield from feed_pages(bulletin, bodies)
     yield from data_page(bulletin)
     yield from calendar_pages(bulletin)

@@ -20,6 +20,7 @@ class Titles(Struct, frozen=True):
     tags: str
     year: str
     year_unknown: str
+    glance: str
     page: str
     not_found: str
     moved: str
@@ -49,6 +50,10 @@ class Titles(Struct, frozen=True):
     data_about: str
     data_of: str
     record_as_data: str
+    site_map: str
+    components: str
+    site_map_texts: str
+    follow: str
 
 
 TITLES: dict[Language, Titles] = {
@@ -65,6 +70,7 @@ TITLES: dict[Language, Titles] = {
         tags="Chủ đề",
         year="Năm {year}",
         year_unknown="Chưa rõ năm ký",
+        glance="Năm {year} qua con số",
         page="{title} – trang {number}",
         not_found="Không tìm thấy trang",
         moved="Trang đã chuyển",
@@ -94,6 +100,10 @@ TITLES: dict[Language, Titles] = {
         data_about="Toàn bộ dữ liệu của bản tin để sử dụng lại: các tệp, ý nghĩa từng cột, điều kiện sử dụng.",
         data_of="Dữ liệu của {title}",
         record_as_data="Dữ liệu của văn bản này (JSON)",
+        site_map="Sơ đồ trang",
+        components="Mẫu giao diện",
+        site_map_texts="Về trang này",
+        follow="Theo dõi",
     ),
     "en": Titles(
         home="Home",
@@ -108,6 +118,7 @@ TITLES: dict[Language, Titles] = {
         tags="Topics",
         year="{year}",
         year_unknown="Year of signing unknown",
+        glance="{year} at a glance",
         page="{title} – page {number}",
         not_found="Page not found",
         moved="This page has moved",
@@ -137,5 +148,9 @@ TITLES: dict[Language, Titles] = {
         data_about="All the data of the bulletin for reuse: the files, the meaning of each column, the terms of use.",
         data_of="Data of {title}",
         record_as_data="The data of this agreement (JSON)",
+        site_map="Site map",
+        components="Components",
+        site_map_texts="About this site",
+        follow="Follow",
     ),
 }

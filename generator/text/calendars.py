@@ -95,6 +95,11 @@ def format_month(year: int, month: int, language: Language) -> str:
     return f"Tháng {month} năm {year}" if language == "vi" else f"{_MONTHS[month - 1]} {year}"
 
 
+def month_name(month: int, language: Language) -> str:
+    """The name of a month, 1 to 12: ``Tháng 11``, ``November``."""
+    return f"Tháng {month}" if language == "vi" else _MONTHS[month - 1]
+
+
 def weekday(day: date, language: Language) -> str:
     """The name of the day of the week."""
     return WEEKDAYS[language][day.weekday()]

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from generator.content.files import SITE, VOCABULARY
 from generator.content.settings import read_site, read_vocabulary
-from generator.model import Contact, Label, MenuItem, Place, Site, Term, TrustedRoot, Vocabulary
+from generator.model import Contact, Label, MenuItem, NamedFile, Place, Site, Term, Vocabulary
 from tests import bulletins
 from tests.content.readings import assert_well_told, told
 from tests.content.strategies import any_file, bounded
@@ -33,6 +33,7 @@ page_size: 500
 trusted_roots: [/documents/goc.pem]
 feed_size: 1
 repository: https://git.example/blob/{commit}/{path}
+emblem: media/huy-hieu.png
 """
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -65,7 +66,8 @@ def test_everything_that_the_settings_say_is_taken_over() -> None:
         page_size=500,
         feed_size=1,
         repository="https://git.example/blob/{commit}/{path}",
-        trusted_roots=(TrustedRoot("/documents/goc.pem", Place(18, 17, 18)),),
+        emblem=NamedFile("media/huy-hieu.png", Place(21, 9, 18)),
+        trusted_roots=(NamedFile("/documents/goc.pem", Place(18, 17, 18)),),
     )
 
 
@@ -104,7 +106,7 @@ def test_one_trusted_root_needs_no_list() -> None:
     checked = read_site(f"{bulletins.SITE}trusted_roots: /documents/goc.pem\n".encode())
     assert checked.problems == ()
     assert checked.value
-    assert checked.value.trusted_roots == (TrustedRoot("/documents/goc.pem", Place(5, 16, 18)),)
+    assert checked.value.trusted_roots == (NamedFile("/documents/goc.pem", Place(5, 16, 18)),)
 
 
 def test_the_vocabulary_keeps_the_order_of_its_file() -> None:

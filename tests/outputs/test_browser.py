@@ -37,6 +37,7 @@ PAGES = (
     "sample/co-quan/bo-cong-an/voi/van-phong-quoc-hoi/",
     "sample/nguoi-ky/",
     "sample/gioi-thieu/",
+    "sample/so-do-trang/",
     "sample/du-lieu/",
     "sample/thong-ke/",
     "sample/thong-ke/co-quan/",
@@ -54,6 +55,7 @@ PAGES = (
     "register/co-quan/bo-gio/",
     "register/thong-ke/co-quan/",
     "synthetic/bai-viet/trang/2/",
+    "synthetic/mau-giao-dien/",
 )
 # What a script adds to, and says more with it.
 SCRIPTED = ("sample/van-ban/", "english/register/", "register/van-ban/")

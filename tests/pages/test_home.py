@@ -69,6 +69,14 @@ def test_the_years_are_those_of_publication_and_of_signing_newest_first() -> Non
     assert made.years == (LinkView("Năm 2021", "luu-tru/2021/", 2), LinkView("Năm 2012", "luu-tru/2012/", 1))
 
 
+def test_the_nearest_deadlines_are_shown_and_where_there_are_more() -> None:
+    ends = ("2026-03-01", "2026-02-01", "2026-05-01", "2026-04-01", "2026-06-01", "2030-01-01")
+    made = [article(f"b{n}", agreement=agreement(id=f"b{n}", expires_on=on(end))) for n, end in enumerate(ends)]
+    view = home(*made)
+    assert [note.on.iso for note in view.due if note.on] == ["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"]
+    assert view.all_due == LinkView("Văn bản sắp đến hạn", "van-ban/sap-den-han/")
+
+
 def test_the_page_for_wrong_addresses_has_the_full_address_of_the_site_before_its_links() -> None:
     made = bulletin(site=replace(SITE, base_url="https://x.example/bt/"))
     view = view_at(made, "404.html", NotFoundView)

@@ -9,12 +9,12 @@ from generator.content.paths import resolve
 from generator.content.problems import documents as problems
 from generator.content.problems import references, values
 from generator.errors import Checked, Problem
-from generator.model import TrustedRoot
+from generator.model import NamedFile
 
 _PEM = b"-----BEGIN CERTIFICATE-----"
 
 
-def read_roots(root: Path, trusted: Iterable[TrustedRoot], files: frozenset[str]) -> Checked[tuple[bytes, ...]]:
+def read_roots(root: Path, trusted: Iterable[NamedFile], files: frozenset[str]) -> Checked[tuple[bytes, ...]]:
     """The certificates (RFC 5280) in the files that ``site.yml`` names, in DER and in no order that means anything.
 
     ``files`` are the paths of all files of the content folder.
@@ -28,7 +28,7 @@ def read_roots(root: Path, trusted: Iterable[TrustedRoot], files: frozenset[str]
     return Checked(tuple(sorted(found)), tuple(met))
 
 
-def _read(root: Path, trusted: TrustedRoot, files: frozenset[str]) -> Checked[list[bytes]]:
+def _read(root: Path, trusted: NamedFile, files: frozenset[str]) -> Checked[list[bytes]]:
     at = trusted.place.within(SITE)
     path = resolve(trusted.file, CONTENT)
     if path is None:

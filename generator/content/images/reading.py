@@ -1,4 +1,4 @@
-"""VALIDATE: the images that articles and pages show: files → :class:`~generator.model.ImageFacts`.
+"""VALIDATE: the images that articles, pages and the settings show: files → :class:`~generator.model.ImageFacts`.
 
 An image is decoded once; what was found of it is remembered under its size and time, and its digest.
 """
@@ -16,11 +16,12 @@ from msgspec.structs import replace
 
 from generator.cache import DamagedCache, Store
 from generator.content.attachments import IMAGES
-from generator.content.discover import Role, SourceFile, Sources, on_disk, read
+from generator.content.discover import CONTENT, Role, SourceFile, Sources, on_disk, read
+from generator.content.files import SITE
 from generator.content.paths import resolve
 from generator.content.problems import images as problems
 from generator.errors import Location, Problem, has_errors
-from generator.model import Article, ImageFacts, StaticPage, Target, Translation
+from generator.model import Article, ImageFacts, Site, StaticPage, Target, Translation
 from generator.workers import Workers
 
 LARGEST_IMAGE = 100_000_000
@@ -34,7 +35,7 @@ _MEGABYTE = 1_000_000
 # Decoding one takes long enough for it to be a task of its own.
 _AT_ONCE = 1
 
-_Written = Article | StaticPage | Translation
+_Written = Article | StaticPage | Translation | Site
 
 
 class Found(Struct, frozen=True):
@@ -101,6 +102,9 @@ def _is_image(path: str) -> bool:
 
 def _shown_by(text: _Written) -> Iterator[tuple[str, Location, bool]]:
     """The path of each image that a text shows or links to, where it does so, and whether that is one of its photos."""
+    if isinstance(text, Site):
+        yield from _shown_everywhere(text)
+        return
     if isinstance(text, Article):
         for reference in text.references:
             if reference.target is Target.IMAGE:
@@ -109,6 +113,15 @@ def _shown_by(text: _Written) -> Iterator[tuple[str, Location, bool]]:
         path = resolve(unquote(urlsplit(link.target).path), posixpath.dirname(text.path))
         if path and _is_image(path):
             yield path, link.place.within(text.path), False
+
+
+def _shown_everywhere(site: Site) -> Iterator[tuple[str, Location, bool]]:
+    named = [(one.to, one.place) for one in (*site.menu, *site.links)]
+    named += [(site.emblem.file, site.emblem.place)] if site.emblem else []
+    for target, place in named:
+        path = resolve(unquote(urlsplit(target).path), CONTENT)
+        if path and _is_image(path):
+            yield path, place.within(SITE), False
 
 
 def _told_at(at: Location, problem: Problem) -> Problem:

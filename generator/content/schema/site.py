@@ -95,6 +95,7 @@ class SiteFields(Fields):
     license: Name = Label()
     page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
     feed_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
+    emblem: Text = ""
     trusted_roots: Texts = ()
     repository: Repository = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()

@@ -34,14 +34,23 @@ class Deadline(Struct, frozen=True):
 
 
 def due_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
+    """The list of what is soon due."""
+    link = due_link(bulletin.directory.site.language)
+    yield from notes_pages(link, "due.html", due_notes(bulletin), bulletin, crumbs)
+
+
+def due_link(language: Language) -> LinkView:
+    """The link to the page of what is soon due."""
+    words = WORDS[language]
+    return LinkView(TITLES[language].due, addresses.register(words, words.due))
+
+
+def due_notes(bulletin: Bulletin) -> list[Note]:
     """What is overdue, and what falls due within the bands, the nearest first."""
     language, as_of = bulletin.directory.site.language, bulletin.directory.as_of
-    words = WORDS[language]
-    link = LinkView(TITLES[language].due, addresses.register(words, words.due))
     found = [(band_of(one.on, as_of), one) for one in deadlines(bulletin.register.records, as_of)]
     near = [(band, one) for band, one in found if band is not None and band <= len(BANDS)]
-    notes = [_note(one, band, language) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
-    yield from notes_pages(link, "due.html", notes, bulletin, crumbs)
+    return [_note(one, band, language) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
 
 
 def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:

@@ -1,6 +1,6 @@
 """Lists of records of which something is told, such as a day that draws near: grouped, a page at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -31,10 +31,19 @@ def notes_pages(
     link: LinkView, template: str, notes: Sequence[Note], bulletin: Bulletin, crumbs: tuple[LinkView, ...]
 ) -> Iterator[Page]:
     """The pages of the list of ``notes``, in their order, that ``link`` leads to and is called by."""
-    told = [astuple(note) for note in notes]
     parts: dict[str, Part] = {"crumbs": crumbs}
     language = bulletin.directory.site.language
-    yield from list_pages(link, told, PAGE_SIZE, _notes_view, parts, template=template, language=language)
+    yield from list_pages(link, told(notes), PAGE_SIZE, _notes_view, parts, template=template, language=language)
+
+
+def told(notes: Iterable[Note]) -> tuple[tuple[Any, ...], ...]:
+    """Notes as parts of a page."""
+    return tuple(astuple(note) for note in notes)
+
+
+def views_of(told: Iterable[tuple[Any, ...]], directory: Directory) -> tuple[NoteView, ...]:
+    """Notes to show, made of what :func:`told` made."""
+    return tuple(_note(Note(*one), directory) for one in told)
 
 
 def _notes_view(

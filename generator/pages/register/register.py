@@ -8,7 +8,7 @@ from generator.pages.addresses import WORDS
 from generator.pages.cards import home_crumb, top_link
 from generator.pages.page import Page
 from generator.pages.register.changes import changes_pages
-from generator.pages.register.due import due_pages
+from generator.pages.register.due import due_link, due_pages
 from generator.pages.register.facets import facets
 from generator.pages.register.force import force_pages
 from generator.pages.register.pairs import pair_pages
@@ -26,9 +26,8 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     link, home = top_link("register", language), home_crumb(language)
     found = [facet for facet in facets(bulletin) if facet.lists]
     choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
-    yield from table(
-        link, bulletin.register.records, bulletin, crumbs=(home,), others=_others(bulletin), facets=choices
-    )
+    others = _others(bulletin)
+    yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
     for part, records in (one for facet in found for one in facet.lists):
         title = TITLES[language].register_part.format(part=part.label)
         yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
@@ -38,12 +37,18 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     yield from signer_pages(bulletin)
 
 
+def register_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    """The links to the register and to the pages that show it from another side."""
+    link = top_link("register", bulletin.directory.site.language, len(bulletin.register.records))
+    return (link, *_others(bulletin))
+
+
 def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The pages that show the register from another side."""
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
     return (
-        LinkView(titles.due, addresses.register(words, words.due)),
+        due_link(language),
         LinkView(titles.changes, addresses.register(words, words.changes)),
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
         LinkView(titles.unpublished, addresses.register(words, words.unpublished)),

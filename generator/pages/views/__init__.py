@@ -34,12 +34,13 @@ from generator.pages.views.charts import (
     StatisticsView,
 )
 from generator.pages.views.codebook import ColumnView, DataView, FileView, TableGuideView
+from generator.pages.views.components import ComponentsView
 from generator.pages.views.data import CalendarView, Json, JsonView, OccasionView, TableView
+from generator.pages.views.home import HomeView, YearView
 from generator.pages.views.machines import EntryView, FeedView, RobotsView, SitemapView
 from generator.pages.views.pages import (
     AgencyView,
     ArticleView,
-    HomeView,
     IndexView,
     ListView,
     MonthView,
@@ -89,6 +90,7 @@ __all__ = [
     "CellView",
     "CitationView",
     "ColumnView",
+    "ComponentsView",
     "CooperationView",
     "CounterView",
     "DataView",
@@ -151,4 +153,5 @@ __all__ = [
     "TableView",
     "VersionView",
     "View",
+    "YearView",
 ]

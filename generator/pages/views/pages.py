@@ -12,7 +12,6 @@ from generator.pages.views.parts import (
     AlternateView,
     CardView,
     DateView,
-    FiguresView,
     GroupView,
     HeadingView,
     LanguageView,
@@ -44,18 +43,6 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
     def root(self) -> str:
         """What to write before an address of the site on this page."""
         return root_of(self.url)
-
-
-class HomeView(View, frozen=True, kw_only=True):
-    """``home.html``."""
-
-    lead: CardView | None
-    latest: tuple[CardView, ...]
-    sections: tuple[tuple[LinkView, tuple[CardView, ...]], ...]
-    agencies: tuple[LinkView, ...]
-    years: tuple[LinkView, ...]
-    more: LinkView | None
-    figures: FiguresView | None
 
 
 class ArticleView(View, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from generator.errors import Language
-from generator.pages.views.parts import LinkView
+from generator.pages.views.parts import LinkView, PictureView
 from generator.text.urls import full
 
 
@@ -21,11 +21,12 @@ class CounterView(Struct, frozen=True):
 
 
 class SiteView(Struct, frozen=True, dict=True):
-    """What all pages share. ``assets`` are the theme's static files: name → address with a digest in it.
+    """What all pages share. The ``emblem`` stands before the title.
 
-    ``search`` is the address of the page that searches the site, empty if it has none. A bulletin in several languages
-    has such a view for each: what its sites share, like ``assets``, has addresses that begin with ``../`` in all but
-    that of the main one, which is ``main``.
+    ``assets`` are the theme's static files: name → address with a digest in it. ``search`` is the address of the page
+    that searches the site, empty if it has none. A bulletin in several languages has such a view for each: what its
+    sites share, like ``assets``, has addresses that begin with ``../`` in all but that of the main one, which is
+    ``main``.
     """
 
     title: str
@@ -37,6 +38,7 @@ class SiteView(Struct, frozen=True, dict=True):
     address: str
     phone: str
     email: str
+    emblem: PictureView | None
     menu: tuple[LinkView, ...]
     links: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives import serialization
 
 from generator.content.documents import read_roots
 from generator.errors import Checked, Location
-from generator.model import Place, TrustedRoot
+from generator.model import NamedFile, Place
 from tests.bulletins import write
 from tests.content.documents.authorities import A, B, authority, signer
 
@@ -26,7 +26,7 @@ FILES = {
 
 def read(root: Path, *names: str) -> Checked[tuple[bytes, ...]]:
     write(root, FILES)
-    trusted = [TrustedRoot(name, Place(line, 3)) for line, name in enumerate(names, start=5)]
+    trusted = [NamedFile(name, Place(line, 3)) for line, name in enumerate(names, start=5)]
     return read_roots(root, trusted, frozenset(FILES))
 
 

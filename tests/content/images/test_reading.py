@@ -12,7 +12,7 @@ from generator.errors import Checked
 from generator.model import ImageFacts, ImageForm, Photo
 from generator.request import MEMORY
 from tests.bulletin.contents import article
-from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, codes_of, problems_of, request, tools, write
 from tests.pictures import drawing, photo, saved
 
 BAI = "content/articles/2020/bai.md"
@@ -34,6 +34,14 @@ def test_a_problem_of_a_static_page_is_told_there(tmp_path: Path) -> None:
         "content/media/a.jpg": drawing(),
     }
     assert [one.location.path for one in problems_of(write(tmp_path, COMPLETE, page))] == ["content/pages/a.md"]
+
+
+@pytest.mark.parametrize("line", ["emblem: media/a.png", "menu: [{to: media/a.png}]", "links: [{to: /media/a.png}]"])
+def test_a_problem_of_what_every_page_shows_is_told_in_the_settings(tmp_path: Path, line: str) -> None:
+    root = write(tmp_path, COMPLETE, {"content/site.yml": f"{SITE}{line}\n", "content/media/a.png": b"x"})
+    assert [(one.code, one.location.path, one.location.line) for one in problems_of(root)] == [
+        ("not-an-image", "content/site.yml", 5)
+    ]
 
 
 def test_an_image_that_nobody_shows_is_not_read(tmp_path: Path) -> None:

@@ -1,0 +1,84 @@
+"""PLAN: the site map for readers: every list and every page that is not an article, on one page."""
+
+from collections.abc import Iterator
+
+from generator.bulletin import Bulletin
+from generator.model import SearchScope
+from generator.pages import addresses
+from generator.pages.addresses import WORDS
+from generator.pages.calendars import calendar_of
+from generator.pages.cards import foreign, home_crumb, section_link, top_link
+from generator.pages.indexes import Groups, index_page
+from generator.pages.lists import period_link
+from generator.pages.page import Page
+from generator.pages.register.register import register_links
+from generator.pages.titles import TITLES
+from generator.pages.views import LinkView
+
+
+def site_map_page(bulletin: Bulletin) -> Iterator[Page]:
+    """The site map."""
+    language = bulletin.directory.site.language
+    yield index_page(site_map_link(bulletin), _groups(bulletin), (home_crumb(language),))
+
+
+def site_map_link(bulletin: Bulletin) -> LinkView:
+    """The link to the site map."""
+    language = bulletin.directory.site.language
+    return LinkView(TITLES[language].site_map, addresses.site_map(WORDS[language]))
+
+
+def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
+    """The links to the static pages, and to the page of the data."""
+    site = bulletin.directory.site
+    for page in bulletin.pages:
+        yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
+    yield LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))
+
+
+def _groups(bulletin: Bulletin) -> Groups:
+    directory = bulletin.directory
+    site = directory.site
+    titles, words = TITLES[site.language], WORDS[site.language]
+    all_sections = [LinkView(titles.sections, f"{words.sections}/")] if site.sections else []
+    sections = (section_link(section.id, directory) for section in site.sections)
+    years = (period_link(period, bulletin) for period in sorted(bulletin.by_period, reverse=True) if not period.month)
+    archive = top_link("archive", site.language)
+    undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
+    search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
+    news = top_link("articles", site.language, len(bulletin.articles))
+    return (
+        (titles.articles, words.articles, (news, *all_sections, *(link for link in sections if link))),
+        (titles.register, words.register, register_links(bulletin)),
+        (
+            titles.agencies,
+            words.agencies,
+            (
+                top_link("agencies", site.language),
+                LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/"),
+                LinkView(titles.cooperation, f"{words.statistics}/{words.agencies}/"),
+            ),
+        ),
+        (
+            titles.fields,
+            words.fields,
+            (
+                top_link("fields", site.language),
+                top_link("types", site.language),
+                LinkView(titles.tags, f"{words.tags}/"),
+            ),
+        ),
+        (titles.archive, words.archive, (archive, *years, undated)),
+        (titles.site_map_texts, "bt", (*search, *static_links(bulletin))),
+        (titles.follow, "feeds", _to_follow(bulletin)),
+    )
+
+
+def _to_follow(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    home = LinkView(bulletin.directory.site.title, addresses.HOME)
+    calendars = calendar_of(home, bulletin.register.records, bulletin.directory)
+    feeds = (("Atom", addresses.ATOM), ("RSS", addresses.RSS), ("JSON Feed", addresses.JSON_FEED))
+    return (
+        *(LinkView(label, url) for label, url in feeds),
+        *(LinkView(one.label, one.url) for one in calendars),
+    )
