@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# A real service for comments, which the tests talk to.
+ISSO := tests/.isso/.ready
 # What `make bench` measures: compare, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
 
@@ -13,7 +15,7 @@ site: $(READY)
 serve: $(READY)
 	$(BIN)/bantin serve
 
-test: $(READY)
+test: $(READY) $(ISSO)
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: $(READY)
@@ -35,8 +37,13 @@ bench-counter: $(READY)
 gallery: $(READY)
 	$(BIN)/python -m docs.gallery
 
+$(ISSO): tests/isso.txt
+	$(PYTHON) -m venv tests/.isso
+	tests/.isso/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/isso.txt
+	@touch $@
+
 clean:
-	rm -rf .venv .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
+	rm -rf .venv tests/.isso .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
 	find site -mindepth 1 -not -name .gitignore -delete
 
 $(READY): pyproject.toml constraints.txt

@@ -4,11 +4,25 @@ from msgspec.structs import replace
 
 from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Step, locate
+from generator.content.schema.comments import CommentsFields
 from generator.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked, Language
-from generator.model import Contact, Label, MenuItem, NamedFile, Place, Site, Term, VisitorCounter, Vocabulary
+from generator.model import (
+    Comments,
+    Contact,
+    Giscus,
+    Isso,
+    Label,
+    MenuItem,
+    NamedFile,
+    Place,
+    Site,
+    Term,
+    VisitorCounter,
+    Vocabulary,
+)
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -56,9 +70,17 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         repository=fields.repository,
         counter=_counter(fields.counter),
         search=fields.search,
+        comments=_comments(fields.comments) if fields.comments else None,
         hubs=fields.hubs,
         social_cards=fields.social_cards,
     )
+
+
+def _comments(fields: CommentsFields) -> Comments | None:
+    if fields.giscus:
+        giscus = fields.giscus
+        return Giscus(giscus.repository, giscus.repository_id, giscus.category, giscus.category_id)
+    return Isso(fields.isso) if fields.isso else None
 
 
 def _counter(fields: CounterFields) -> VisitorCounter:

@@ -20,6 +20,7 @@ from generator.model.agreement import (
 )
 from generator.model.article import Article, Credit, Photo, StaticPage
 from generator.model.body import Body, Heading, Link, Outline
+from generator.model.comments import Comments, Giscus, Isso
 from generator.model.document import DocumentFacts, SignatureFacts, Trust
 from generator.model.history import Commit, History, Origin
 from generator.model.image import ImageFacts, ImageForm
@@ -45,6 +46,7 @@ __all__ = [
     "Agreement",
     "Article",
     "Body",
+    "Comments",
     "Commit",
     "Contact",
     "CounterMode",
@@ -57,10 +59,12 @@ __all__ = [
     "EventKind",
     "External",
     "FullText",
+    "Giscus",
     "Heading",
     "History",
     "ImageFacts",
     "ImageForm",
+    "Isso",
     "Label",
     "Level",
     "Link",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.errors import Language
 from generator.model.agency import Contact
+from generator.model.comments import Comments
 from generator.model.label import Label, Term
 from generator.model.reference import Place
 
@@ -108,6 +109,7 @@ class Site(Struct, frozen=True, array_like=True):
     repository: str = ""
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
+    comments: Comments | None = None
     hubs: tuple[str, ...] = ()
     social_cards: bool = False
 

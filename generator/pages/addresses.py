@@ -131,7 +131,12 @@ def record(site: Site, item: Article) -> str:
 
     There is one record for all languages, beside the page in the main one.
     """
-    return f"{site.up}{article(WORDS[site.main], replace(item, slug=item.original_slug or item.slug))}index.json"
+    return f"{site.up}{original(site, item)}index.json"
+
+
+def original(site: Site, item: Article) -> str:
+    """The address of an article in the main language, from the root of all."""
+    return article(WORDS[site.main], replace(item, slug=item.original_slug or item.slug))
 
 
 def static_page(item: StaticPage) -> str:

@@ -19,6 +19,7 @@ from generator.pages.cards import (
     top_link,
 )
 from generator.pages.citation import citation_view
+from generator.pages.comments import comments_view
 from generator.pages.facts import agreement_view
 from generator.pages.links import ResolvedBody
 from generator.pages.origins import origin_of, origin_view
@@ -155,6 +156,7 @@ def _article(
         related=tuple(card(other, directory) for other in related),
         draft=article.draft,
         preview=preview_view(article, directory),
+        comments=comments_view(article, directory),
         origin=origin_view(origin, directory),
     )
 

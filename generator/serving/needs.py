@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.bulletin import Bulletin
 from generator.model import SearchScope
 from generator.pages.articles import moved
+from generator.pages.comments import origin_of_comments
 
 
 class Needs(Struct, frozen=True):
@@ -31,11 +32,15 @@ class Needs(Struct, frozen=True):
 def needs_of(bulletin: Bulletin) -> Needs:
     """What the site of ``bulletin`` needs."""
     site = bulletin.directory.site
+    guest = origin_of_comments(site.comments)
     return Needs(
         base=urlsplit(site.base_url).path,
         prefixes=tuple(one.directory.site.prefix for one in bulletin.in_all_languages),
         headers=(
-            ("Content-Security-Policy", policy(search=site.search is not SearchScope.OFF)),
+            (
+                "Content-Security-Policy",
+                policy(search=site.search is not SearchScope.OFF, guest=guest),
+            ),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
@@ -45,11 +50,17 @@ def needs_of(bulletin: Bulletin) -> Needs:
     )
 
 
-def policy(*, search: bool) -> str:
-    """What pages may load and do: all of it from their own origin. The search runs WebAssembly."""
+def policy(*, search: bool, guest: str = "") -> str:
+    """What pages may load and do: all of it from their own origin, and from that of a ``guest`` if there is one.
+
+    The search runs WebAssembly. A guest shows comments, in its own frame or in the page.
+    """
+    scripts = ["'self'", *(["'wasm-unsafe-eval'"] if search else []), *([guest] if guest else [])]
+    parts = ("style-src", "img-src", "connect-src", "frame-src") if guest else ()
     rules = {
         "default-src": "'self'",
-        **({"script-src": "'self' 'wasm-unsafe-eval'"} if search else {}),
+        **({"script-src": " ".join(scripts)} if scripts != ["'self'"] else {}),
+        **dict.fromkeys(parts, f"'self' {guest}"),
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'self'",

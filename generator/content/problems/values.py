@@ -106,6 +106,30 @@ BAD_COUNTER_BASE = Kind(
     Wording("“{value}” cannot be the address of the counter.", "Write a path whose last part begins with “_”: /_c."),
     Wording("“{value}” không dùng làm địa chỉ bộ đếm được.", "Hãy ghi đường dẫn có phần cuối bắt đầu bằng “_”: /_c."),
 )
+BAD_SERVICE = Kind(
+    "bad-service",
+    _E,
+    Wording(
+        "“{value}” cannot be the address of a service.",
+        "Write a path whose last part begins with “_”, such as /_comments, or an address that begins with https://.",
+    ),
+    Wording(
+        "“{value}” không dùng làm địa chỉ dịch vụ được.",
+        "Hãy ghi đường dẫn có phần cuối bắt đầu bằng “_”, ví dụ /_binh-luan, hoặc địa chỉ bắt đầu bằng https://.",
+    ),
+)
+BAD_GISCUS = Kind(
+    "bad-giscus",
+    _E,
+    Wording("“{value}” cannot stand here.", "Copy it from giscus.app, where it looks like {example}."),
+    Wording("“{value}” không dùng được ở đây.", "Hãy chép lại từ giscus.app, có dạng như {example}."),
+)
+ONE_ENGINE = Kind(
+    "one-engine",
+    _E,
+    Wording("Comments go into one place.", "Write either isso or giscus."),
+    Wording("Bình luận chỉ dùng một nơi lưu.", "Hãy ghi isso hoặc giscus."),
+)
 BAD_DAY = Kind(
     "bad-day",
     _E,

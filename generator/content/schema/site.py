@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from generator.content.problems import translations
+from generator.content.schema.comments import CommentsFields
 from generator.content.schema.target import TargetFields
 from generator.content.schema.values import (
     BaseUrl,
@@ -100,6 +101,7 @@ class SiteFields(Fields):
     repository: Repository = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
+    comments: CommentsFields | None = None
     hubs: Urls = ()
     social_cards: YesNo = False
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)

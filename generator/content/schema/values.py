@@ -183,6 +183,20 @@ def _counter_base(value: object) -> str:
     return text
 
 
+def _service(value: object) -> str:
+    """Where a service is found beside the site, or elsewhere; without a slash at its end."""
+    text = text_of(value).removesuffix("/")
+    if _COUNTER_BASE.fullmatch(text):
+        return text
+    try:
+        url = _url(text)
+    except Invalid as error:
+        raise Invalid(problems.BAD_SERVICE, value=text) from error
+    if not url.startswith("https://") or urlsplit(url).query or urlsplit(url).fragment:
+        raise Invalid(problems.BAD_SERVICE, value=text)
+    return url
+
+
 def _lang(value: object) -> str:
     text = text_of(value)
     if _LANG.fullmatch(text) is None:
@@ -282,6 +296,7 @@ Repository = Annotated[str, PlainValidator(_repository)]
 Aliases = Annotated[tuple[Annotated[str, PlainValidator(_alias)], ...], BeforeValidator(_one_or_more)]
 Day = Annotated[date, PlainValidator(_day)]
 CounterBase = Annotated[str, PlainValidator(_counter_base)]
+Service = Annotated[str, PlainValidator(_service)]
 Lang = Annotated[str, PlainValidator(_lang)]
 Sha256 = Annotated[str, PlainValidator(_sha256)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(_timezone)]

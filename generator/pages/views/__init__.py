@@ -34,6 +34,7 @@ from generator.pages.views.charts import (
     StatisticsView,
 )
 from generator.pages.views.codebook import ColumnView, DataView, FileView, TableGuideView
+from generator.pages.views.comments import CommentsView, GiscusView, IssoView
 from generator.pages.views.components import ComponentsView
 from generator.pages.views.data import CalendarView, Json, JsonView, OccasionView, TableView
 from generator.pages.views.home import HomeView, YearView
@@ -90,6 +91,7 @@ __all__ = [
     "CellView",
     "CitationView",
     "ColumnView",
+    "CommentsView",
     "ComponentsView",
     "CooperationView",
     "CounterView",
@@ -103,11 +105,13 @@ __all__ = [
     "FeedView",
     "FiguresView",
     "FileView",
+    "GiscusView",
     "GroupView",
     "HeadingView",
     "HeirView",
     "HomeView",
     "IndexView",
+    "IssoView",
     "Json",
     "JsonView",
     "LanguageView",

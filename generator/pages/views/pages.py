@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.pages.addresses import root_of
 from generator.pages.views.agreement import AgreementView, CitationView, HeirView
+from generator.pages.views.comments import CommentsView
 from generator.pages.views.parts import (
     AlternateView,
     CardView,
@@ -68,6 +69,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     related: tuple[CardView, ...]
     draft: bool
     preview: PhotoView | None = None
+    comments: CommentsView | None = None
 
 
 class StaticView(View, frozen=True, kw_only=True):

@@ -1,0 +1,42 @@
+"""``comments`` in ``site.yml``: what readers write their comments into."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, model_validator
+
+from generator.content.problems import values as problems
+from generator.content.schema.values import Fields, Invalid, Service, Text
+
+
+def _shaped(shape: str, example: str) -> AfterValidator:
+    pattern = re.compile(shape)
+
+    def check(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise Invalid(problems.BAD_GISCUS, value=text, example=example)
+        return text
+
+    return AfterValidator(check)
+
+
+class GiscusFields(Fields):
+    """``giscus``: what https://giscus.app/ says of the repository."""
+
+    repository: Annotated[Text, _shaped(r"[\w-]+/[\w.-]+", "owner/name")]
+    repository_id: Annotated[Text, _shaped(r"[\w=-]+", "R_kgDOAbCdEf")]
+    category: Annotated[Text, _shaped(r".+", "Announcements")]
+    category_id: Annotated[Text, _shaped(r"[\w=-]+", "DIC_kwDOAbCdEf4CAbCd")]
+
+
+class CommentsFields(Fields):
+    """``comments``: one of the two."""
+
+    isso: Service | None = None
+    giscus: GiscusFields | None = None
+
+    @model_validator(mode="after")
+    def _one_only(self) -> Self:
+        if (self.isso is None) == (self.giscus is None):
+            raise Invalid(problems.ONE_ENGINE)
+        return self
