@@ -17,6 +17,7 @@ from generator.errors import BulletinError, Checked, Language, Problem, has_erro
 from generator.images import image_keys
 from generator.pages import File, Page, plan
 from generator.pages.addresses import output_path
+from generator.pages.editors import check_bundles
 from generator.pages.page import Image
 from generator.pages.plan import check_texts
 from generator.publish import RECEIPT, receipt_bytes
@@ -99,6 +100,7 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
     for one in bulletin.in_all_languages:
         met.take(load_translations(theme, one.directory.site.language, root))
     assets = met.take(load_assets(theme, root))
+    met.problems += check_bundles(content.site, assets.addresses)
     served = tuple(serving_files(bulletin))
     others = (*assets.addresses.values(), *(one.path for one in served), RECEIPT)
     planned = met.take(plan(bulletin, content.files, others))

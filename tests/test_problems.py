@@ -39,6 +39,8 @@ ELSEWHERE = {
     "no-such-release": "tests/cli/test_deploy.py",
     "bad-service": "tests/content/schema/test_comments.py",
     "bad-giscus": "tests/content/schema/test_comments.py",
+    "bad-desk": "tests/content/schema/test_desk.py",
+    "no-desk": "tests/pages/editors/test_desk.py",
     "one-engine": "tests/content/schema/test_comments.py",
     "bad-deploy-target": "tests/content/test_targets.py",
     "secret-in-settings": "tests/content/test_targets.py",

@@ -17,6 +17,7 @@ _COMMANDS = {
     "verify": "verify_command",
     "links": "links_command",
     "serve": "serve_command",
+    "editors": "editors_command",
     "theme": "theme_commands",
     "counter": "counter_commands",
 }

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Step, locate
 from generator.content.schema.comments import CommentsFields
+from generator.content.schema.desk import DeskFields
 from generator.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
@@ -12,6 +13,7 @@ from generator.errors import Checked, Language
 from generator.model import (
     Comments,
     Contact,
+    Desk,
     Giscus,
     Isso,
     Label,
@@ -71,6 +73,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         counter=_counter(fields.counter),
         search=fields.search,
         comments=_comments(fields.comments) if fields.comments else None,
+        editors=_desk(fields.editors) if fields.editors else None,
         hubs=fields.hubs,
         social_cards=fields.social_cards,
     )
@@ -81,6 +84,11 @@ def _comments(fields: CommentsFields) -> Comments | None:
         giscus = fields.giscus
         return Giscus(giscus.repository, giscus.repository_id, giscus.category, giscus.category_id)
     return Isso(fields.isso) if fields.isso else None
+
+
+def _desk(fields: DeskFields) -> Desk:
+    base_url, api_root = fields.base_url or "", fields.api_root or ""
+    return Desk(fields.backend, fields.repository, fields.branch, base_url, api_root, fields.app_id)
 
 
 def _counter(fields: CounterFields) -> VisitorCounter:

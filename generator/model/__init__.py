@@ -21,6 +21,7 @@ from generator.model.agreement import (
 from generator.model.article import Article, Credit, Photo, StaticPage
 from generator.model.body import Body, Heading, Link, Outline
 from generator.model.comments import Comments, Giscus, Isso
+from generator.model.desk import Desk, DeskBackend
 from generator.model.document import DocumentFacts, SignatureFacts, Trust
 from generator.model.history import Commit, History, Origin
 from generator.model.image import ImageFacts, ImageForm
@@ -53,6 +54,8 @@ __all__ = [
     "Credit",
     "DatedName",
     "DeployTarget",
+    "Desk",
+    "DeskBackend",
     "Document",
     "DocumentFacts",
     "Event",

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.errors import Language
 from generator.model.agency import Contact
 from generator.model.comments import Comments
+from generator.model.desk import Desk
 from generator.model.label import Label, Term
 from generator.model.reference import Place
 
@@ -110,6 +111,7 @@ class Site(Struct, frozen=True, array_like=True):
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
     comments: Comments | None = None
+    editors: Desk | None = None
     hubs: tuple[str, ...] = ()
     social_cards: bool = False
 

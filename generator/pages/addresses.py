@@ -51,6 +51,7 @@ class Words(Struct, frozen=True):
     calendar: str
     site_map: str
     components: str
+    editors: str
 
 
 WORDS: dict[Language, Words] = {
@@ -83,6 +84,7 @@ WORDS: dict[Language, Words] = {
         calendar="lich",
         site_map="so-do-trang",
         components="mau-giao-dien",
+        editors="quan-tri",
     ),
     "en": Words(
         articles="articles",
@@ -113,6 +115,7 @@ WORDS: dict[Language, Words] = {
         calendar="calendar",
         site_map="site-map",
         components="components",
+        editors="editors",
     ),
 }
 HOME = ""

@@ -14,6 +14,7 @@ from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.cards import Top, section_link, top_link
 from generator.pages.counter import counter_view
+from generator.pages.editors import desk_link
 from generator.pages.links import Destinations, resolve_link
 from generator.pages.page import Page, Wanted
 from generator.pages.site_map import site_map_link, static_links
@@ -82,6 +83,7 @@ def site_view(
         hubs=site.hubs,
         assets={},
         counter=counter_view(site),
+        sign_in=desk_link(site),
         search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),
         main=not site.below,
     )

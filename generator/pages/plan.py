@@ -21,6 +21,7 @@ from generator.pages.chrome import site_view
 from generator.pages.components import components_page
 from generator.pages.counterparts import counterparts
 from generator.pages.data import data_files, data_page, record_pages
+from generator.pages.editors import desk_pages
 from generator.pages.feeds import feed_pages, sitemap_pages
 from generator.pages.home import home_page, not_found_page
 from generator.pages.languages import Sheets, in_languages
@@ -124,12 +125,13 @@ def _in_main_language(bulletin: Bulletin) -> Iterator[Page]:
     """What there is in the main language only.
 
     A server has one page for what it does not find. An old address belongs to the site as it was. Data have their
-    labels in both languages, and a record that stood at two addresses would seem to be two.
+    labels in both languages, and a record that stood at two addresses would seem to be two. Editors have one desk.
     """
     yield from not_found_page(bulletin)
     yield from redirects(bulletin)
     yield from data_files(bulletin)
     yield from record_pages(bulletin)
+    yield from desk_pages(bulletin)
 
 
 def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:

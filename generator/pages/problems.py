@@ -34,3 +34,15 @@ BAD_PATH = Kind(
     Wording("The link “{target}” leads out of the content folder.", "Link to a file inside it."),
     Wording("Liên kết “{target}” dẫn ra ngoài thư mục nội dung.", "Hãy dẫn đến tệp trong thư mục nội dung."),
 )
+NO_DESK = Kind(
+    "no-desk",
+    _E,
+    Wording(
+        "The editors' desk lacks the programs that it runs: {files}.",
+        "Run “bantin editors” in the folder of the bulletin, once.",
+    ),
+    Wording(
+        "Bàn biên tập thiếu chương trình để chạy: {files}.",
+        "Hãy chạy “bantin editors” một lần trong thư mục của bản tin.",
+    ),
+)

@@ -52,6 +52,8 @@ class Titles(Struct, frozen=True):
     record_as_data: str
     site_map: str
     components: str
+    desk: str
+    sign_in: str
     site_map_texts: str
     follow: str
 
@@ -102,6 +104,8 @@ TITLES: dict[Language, Titles] = {
         record_as_data="Dữ liệu của văn bản này (JSON)",
         site_map="Sơ đồ trang",
         components="Mẫu giao diện",
+        desk="Bàn biên tập",
+        sign_in="Đăng nhập biên tập",
         site_map_texts="Về trang này",
         follow="Theo dõi",
     ),
@@ -150,6 +154,8 @@ TITLES: dict[Language, Titles] = {
         record_as_data="The data of this agreement (JSON)",
         site_map="Site map",
         components="Components",
+        desk="Editors’ desk",
+        sign_in="Editors’ sign-in",
         site_map_texts="About this site",
         follow="Follow",
     ),

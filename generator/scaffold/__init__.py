@@ -1,6 +1,19 @@
-"""Beginnings: a new bulletin, a new article, a theme to change."""
+"""Beginnings: a new bulletin, a new article, a theme to change, what the editors' desk runs on."""
 
 from generator.scaffold.article import NewArticle, article_path, article_text
 from generator.scaffold.bulletin import Ci, NewBulletin, bulletin_files, ci_files
+from generator.scaffold.bundles import BUNDLES, Bundle, WrongSum, unpack
 
-__all__ = ["Ci", "NewArticle", "NewBulletin", "article_path", "article_text", "bulletin_files", "ci_files"]
+__all__ = [
+    "BUNDLES",
+    "Bundle",
+    "Ci",
+    "NewArticle",
+    "NewBulletin",
+    "WrongSum",
+    "article_path",
+    "article_text",
+    "bulletin_files",
+    "ci_files",
+    "unpack",
+]

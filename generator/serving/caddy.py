@@ -1,10 +1,10 @@
 """The snippet for Caddy: https://caddyserver.com/docs/caddyfile."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.serving.needs import Needs
-from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, TYPES
+from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
 # Made by Bantin for this site. In a site block:
@@ -16,12 +16,14 @@ _HEAD = """\
 
 def caddy(needs: Needs) -> str:
     """What goes into a site block."""
-    lasting = "|".join(re.escape(folder) for folder in needs.lasting_folders)
-    headers = ["header {", *(f'\t{name} "{value}"' for name, value in needs.headers), "\t-Server", "}"]
+    lasting = "|".join((*(f"^{re.escape(folder)}" for folder in needs.lasting_folders), LASTING_IMAGES))
+    headers = _headers(needs.headers)
+    at_desk = dict(needs.at_desk)
     lines = [
-        *headers,
-        f"@bantin_lasting path_regexp ^(?:{lasting})",
-        f"@bantin_fresh not path_regexp ^(?:{lasting})",
+        *_headers((name, value) for name, value in needs.headers if name not in at_desk),
+        *_desk(needs),
+        f"@bantin_lasting path_regexp (?:{lasting})",
+        f"@bantin_fresh not path_regexp (?:{lasting})",
         f'header @bantin_lasting Cache-Control "{FOR_EVER}"',
         f'header @bantin_fresh Cache-Control "{FRESH}"',
         *_types(needs),
@@ -44,6 +46,21 @@ def caddy(needs: Needs) -> str:
         "}",
     ]
     return _HEAD + "\n".join(lines) + "\n"
+
+
+def _headers(headers: Iterable[tuple[str, str]]) -> list[str]:
+    return ["header {", *(f'\t{name} "{value}"' for name, value in headers), "\t-Server", "}"]
+
+
+def _desk(needs: Needs) -> Iterator[str]:
+    """The headers that are others at the desk: each answer has them by one of two rules, since Caddy knows no order."""
+    if needs.desk:
+        yield f"@bantin_desk path {needs.desk}*"
+        yield f"@bantin_pages not path {needs.desk}*"
+        elsewhere = dict(needs.headers)
+        for name, value in needs.at_desk:
+            yield f'header @bantin_desk {name} "{value}"'
+            yield f'header @bantin_pages {name} "{elsewhere[name]}"'
 
 
 def _types(needs: Needs) -> Iterator[str]:

@@ -1,26 +1,31 @@
 """What a site needs of whoever serves it: drawn from its settings, told in the languages of servers elsewhere."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from generator.bulletin import Bulletin
-from generator.model import SearchScope
+from generator.model import SearchScope, Site
 from generator.pages.articles import moved
 from generator.pages.comments import origin_of_comments
+from generator.pages.editors import desk_link, desk_policy
 
 
 class Needs(Struct, frozen=True):
     """What a site needs.
 
     ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
-    go with every answer; ``moved`` are old addresses and new ones, from ``base`` on.
+    go with every answer, but below the path ``desk``, if there is one, those of ``at_desk`` take the place of the ones
+    that they share a name with; ``moved`` are old addresses and new ones, from ``base`` on.
     """
 
     base: str
     prefixes: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
     moved: tuple[tuple[str, str], ...]
+    desk: str = ""
+    at_desk: tuple[tuple[str, str], ...] = ()
 
     @property
     def lasting_folders(self) -> tuple[str, ...]:
@@ -47,7 +52,20 @@ def needs_of(bulletin: Bulletin) -> Needs:
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
         moved=tuple((old, new) for old, new, _source in moved(bulletin)),
+        **_desk(site),
     )
+
+
+def _desk(site: Site) -> dict[str, Any]:
+    link = desk_link(site)
+    if site.editors is None or link is None:
+        return {}
+    headers = (
+        ("Content-Security-Policy", desk_policy(site.editors)),
+        # Editors sign in in a window that tells this one of it.
+        ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
+    )
+    return {"desk": f"{urlsplit(site.base_url).path}{link.url}", "at_desk": headers}
 
 
 def policy(*, search: bool, guest: str = "") -> str:

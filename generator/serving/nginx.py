@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.serving.needs import Needs
-from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, TYPES
+from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
 # Made by Bantin for this site. In a server block whose root is the folder of the site:
@@ -29,14 +29,17 @@ def nginx(needs: Needs) -> str:
         "gzip_vary on;",
         f"gzip_types {' '.join(_texts(but='text/html'))};",
         "",
-        *_headers(needs, FRESH),
+        *_headers(needs.headers, FRESH),
         "",
         "location ~ /\\.(?!well-known/) { return 404; }",
         f"location ^~ {needs.base}_serving/ {{ return 404; }}",
         f"location = {needs.base}_headers {{ return 404; }}",
     ]
     for folder in needs.lasting_folders:
-        lines += _location(f"^~ {folder}", _headers(needs, FOR_EVER))
+        lines += _location(f"^~ {folder}", _headers(needs.headers, FOR_EVER))
+    lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs.headers, FOR_EVER))
+    if needs.desk:
+        lines += _location(f"^~ {needs.desk}", _headers({**dict(needs.headers), **dict(needs.at_desk)}.items(), FRESH))
     for prefix in needs.prefixes:
         for name, media_type in BY_NAME.items():
             lines += _location(f"= {needs.base}{prefix}{name}", ["types { }", f'default_type "{media_type}";'])
@@ -48,9 +51,9 @@ def _location(match: str, lines: Iterable[str]) -> list[str]:
     return [f"location {match} {{", *(f"    {line}" for line in lines), "}"]
 
 
-def _headers(needs: Needs, caching: str) -> list[str]:
+def _headers(headers: Iterable[tuple[str, str]], caching: str) -> list[str]:
     # A location that adds one header of its own has none of those outside it.
-    every = (*needs.headers, ("Cache-Control", caching))
+    every = (*headers, ("Cache-Control", caching))
     return [f'add_header {name} "{value}" always;' for name, value in every]
 
 

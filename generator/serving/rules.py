@@ -40,6 +40,9 @@ FOLDER = "_serving/"
 HEADERS = "_headers"
 """The file that Cloudflare Pages, Netlify and others read, at the root of the site."""
 
+LASTING_IMAGES = r"\.[0-9]+\.[0-9a-f]{10}\.(?:avif|jpg|png|webp)$"
+"""How the addresses of images end that were drawn from a photo, wherever they lie."""
+
 LASTING = r"(?:static/(?:.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|pagefind/(?:fragment|index|filter)/[^/]+)"
 """The addresses, below a site, of files whose names change with what is in them."""
 
@@ -47,6 +50,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 FRESH = "no-cache"
 """A browser keeps the file and asks each time whether it is still the same: an edit is seen at once."""
 
+_LASTING_IMAGE = re.compile(LASTING_IMAGES)
 _LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}")
 
 
@@ -60,7 +64,7 @@ def media_type(path: str) -> str:
 
 def caching(path: str) -> str:
     """What ``Cache-Control`` says of the file at ``path``."""
-    return FOR_EVER if _LASTING.fullmatch(path) else FRESH
+    return FOR_EVER if _LASTING.fullmatch(path) or _LASTING_IMAGE.search(path) else FRESH
 
 
 def is_hidden(path: str) -> bool:

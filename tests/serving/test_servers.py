@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.deploy import deploy, pack
-from generator.model import TargetKind
+from generator.model import Desk, DeskBackend, TargetKind
+from generator.pages.editors import BUNDLES, desk_policy
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import missing
 from tests.deploy.killing import kill_often
@@ -76,13 +77,17 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder.chmod(0o755)
     root = folder / "www"
     site = root / base.strip("/") if base != "/" else root
-    settings = {"content/site.yml": SITE.replace("bantin.example/", f"bantin.example{base}")}
+    site_yml = SITE.replace("bantin.example/", f"bantin.example{base}")
+    settings = {"content/site.yml": f"{site_yml}editors: {{backend: github, repository: a/b}}\n"}
+    bundles = {f"themes/default/static/{bundle}": "" for bundle in BUNDLES}
     pdf = {
         "content/articles/2020/moi.md": ALIASED.replace("Hai cơ", "Ba cơ").replace(
             "aliases: [cu/bai-cu, /tin.html]\n", ""
         )
     }
-    build_site(write(folder / "bulletin", COMPLETE, settings, {"content/articles/2020/bai.md": ALIASED}, pdf), site)
+    build_site(
+        write(folder / "bulletin", COMPLETE, settings, bundles, {"content/articles/2020/bai.md": ALIASED}, pdf), site
+    )
     (site / "nen").mkdir()
     for path, data in {"nen/a.html": b"<p>day", "nen/a.html.gz": gzip.compress(b"san"), "nen/.bi-mat": b"x"}.items():
         (site / path).write_bytes(data)
@@ -108,6 +113,25 @@ def test_what_changes_its_name_is_kept_for_ever(served: Served) -> None:
         _, headers, _ = served.ask(f"static/{path.name}")
         assert headers["cache-control"] == "public, max-age=31536000, immutable"
         assert "content-security-policy" in headers
+
+
+def test_an_image_in_its_sizes_is_kept_for_ever(served: Served) -> None:
+    for name, lasting in (("bai.480.0123456789.webp", True), ("bai.webp", False), ("bai.480.0123456789.pdf", False)):
+        (served.folder / "bai-viet/2020" / name).write_bytes(b"x")
+        _, headers, _ = served.ask(f"bai-viet/2020/{name}")
+        assert ("immutable" in headers["cache-control"]) == lasting
+        assert "content-security-policy" in headers
+
+
+def test_the_desk_may_do_what_editors_need_and_no_other_page(served: Served) -> None:
+    status, headers, _ = served.ask("quan-tri/")
+    assert status == 200
+    assert headers["content-security-policy"] == desk_policy(Desk(DeskBackend.GITHUB))
+    assert headers["cross-origin-opener-policy"] == "same-origin-allow-popups"
+    assert headers["x-content-type-options"] == "nosniff"
+    _, headers, _ = served.ask("")
+    assert "github" not in headers["content-security-policy"]
+    assert headers["cross-origin-opener-policy"] == "same-origin"
 
 
 def test_what_is_missing_has_the_page_for_it(served: Served) -> None:

@@ -124,6 +124,18 @@ BAD_GISCUS = Kind(
     Wording("“{value}” cannot stand here.", "Copy it from giscus.app, where it looks like {example}."),
     Wording("“{value}” không dùng được ở đây.", "Hãy chép lại từ giscus.app, có dạng như {example}."),
 )
+BAD_DESK = Kind(
+    "bad-desk",
+    _E,
+    Wording(
+        "The backend {backend} cannot work with the repository “{value}”.",
+        "Write repository: owner/name; the backend test-repo needs none.",
+    ),
+    Wording(
+        "{backend} không dùng được với kho “{value}”.",
+        "Hãy ghi repository: chủ/tên-kho; test-repo thì không cần.",
+    ),
+)
 ONE_ENGINE = Kind(
     "one-engine",
     _E,

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, PlainValidator
+from pydantic import PlainValidator
 
 from generator.content.problems import values as problems
 from generator.content.schema.values import (
@@ -23,6 +23,7 @@ from generator.content.schema.values import (
     Texts,
     Url,
     YesNo,
+    at_least,
     choice,
     edtf_of,
     integer,
@@ -34,18 +35,6 @@ from generator.text.dates import Edtf
 
 _LEAST_PARTIES = 2
 _MOST_CLAUSES = 9999
-
-
-def _at_least_two(parties: "tuple[PartyFields, ...]") -> "tuple[PartyFields, ...]":
-    if len(parties) < _LEAST_PARTIES:
-        raise Invalid(problems.TOO_FEW, key="parties", least=_LEAST_PARTIES)
-    return parties
-
-
-def _at_least_one(fields: tuple[str, ...]) -> tuple[str, ...]:
-    if not fields:
-        raise Invalid(problems.TOO_FEW, key="fields", least=1)
-    return fields
 
 
 def _expiry(value: object) -> Edtf | Literal["indefinite"]:
@@ -63,11 +52,17 @@ def _full_text(value: object) -> FullText:
     raise Invalid(problems.NEEDS_REASON)
 
 
+TextPublic = Annotated[FullText, PlainValidator(_full_text)]
+
+
 def _clearance(value: object) -> str:
     text = text_of(value)
     if text != "cong-khai":
         raise Invalid(problems.CLEARANCE, value=text)
     return text
+
+
+Clearance = Annotated[str, PlainValidator(_clearance)]
 
 
 class SourceFields(Fields):
@@ -172,9 +167,9 @@ class AgreementFields(Fields):
     type: Slug
     parties: Annotated[
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
-        AfterValidator(_at_least_two),
+        at_least(_LEAST_PARTIES, "parties"),
     ]
-    fields: Annotated[Slugs, AfterValidator(_at_least_one)]
+    fields: Annotated[Slugs, at_least(1, "fields")]
     id: Slug | None = None
     title: Annotated[Text, SUGGESTED] = ""
     number: Text = ""
@@ -194,7 +189,7 @@ class AgreementFields(Fields):
     events: tuple[EventFields, ...] = ()
     relations: tuple[RelationFields, ...] = ()
     documents: tuple[Annotated[DocumentFields, shorthand("file")], ...] = ()
-    text_public: Annotated[Annotated[FullText, PlainValidator(_full_text)] | None, SUGGESTED] = None
+    text_public: Annotated[TextPublic | None, SUGGESTED] = None
 
 
 class ArticleFields(Fields):
@@ -216,7 +211,7 @@ class ArticleFields(Fields):
     lang: Lang = ""
     license: Text = ""
     comments: YesNo | None = None
-    clearance: Annotated[str, PlainValidator(_clearance)] = "cong-khai"
+    clearance: Clearance = "cong-khai"
     agreement: AgreementFields | None = None
 
 

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 
 from generator.content.problems import translations
 from generator.content.schema.comments import CommentsFields
+from generator.content.schema.desk import DeskFields
 from generator.content.schema.target import TargetFields
 from generator.content.schema.values import (
     BaseUrl,
@@ -102,6 +103,7 @@ class SiteFields(Fields):
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
     comments: CommentsFields | None = None
+    editors: DeskFields | None = None
     hubs: Urls = ()
     social_cards: YesNo = False
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)

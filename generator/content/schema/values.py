@@ -6,11 +6,12 @@ A value that is not of its kind raises ``Invalid``, which pydantic collects with
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
+from msgspec import Struct
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
 
 from generator.content.problems import values as problems
 from generator.errors import Kind
@@ -28,6 +29,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
 _YES, _NO = ("true", "yes"), ("false", "no")
+
+
+T = TypeVar("T")
 
 
 class Invalid(ValueError):
@@ -257,13 +261,37 @@ def choice(choices: type[StrEnum]) -> PlainValidator:
     return PlainValidator(read)
 
 
-def shorthand(key: str) -> BeforeValidator:
+class Shorthand(Struct, frozen=True):
     """Lets a mapping be written as the value of its chief ``key`` alone."""
 
-    def expand(value: object) -> object:
-        return {key: value} if isinstance(value, str) else value
+    key: str
 
-    return BeforeValidator(expand)
+    def __call__(self, value: object) -> object:
+        """The mapping."""
+        return {self.key: value} if isinstance(value, str) else value
+
+
+def shorthand(key: str) -> BeforeValidator:
+    """Lets a mapping be written as the value of its chief ``key`` alone."""
+    return BeforeValidator(Shorthand(key))
+
+
+class Fewest(Struct, frozen=True):
+    """Asks for at least so many items of a list."""
+
+    key: str
+    least: int
+
+    def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
+        """The items, if they are enough."""
+        if len(items) < self.least:
+            raise Invalid(problems.TOO_FEW, key=self.key, least=self.least)
+        return items
+
+
+def at_least(least: int, key: str) -> AfterValidator:
+    """Asks for at least so many items of the list ``key``."""
+    return AfterValidator(Fewest(key, least))
 
 
 def _label(value: object) -> Label:

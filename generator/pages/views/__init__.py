@@ -37,6 +37,7 @@ from generator.pages.views.codebook import ColumnView, DataView, FileView, Table
 from generator.pages.views.comments import CommentsView, GiscusView, IssoView
 from generator.pages.views.components import ComponentsView
 from generator.pages.views.data import CalendarView, Json, JsonView, OccasionView, TableView
+from generator.pages.views.desk import DeskView
 from generator.pages.views.home import HomeView, YearView
 from generator.pages.views.machines import EntryView, FeedView, RobotsView, SitemapView
 from generator.pages.views.pages import (
@@ -97,6 +98,7 @@ __all__ = [
     "CounterView",
     "DataView",
     "DateView",
+    "DeskView",
     "DocumentView",
     "EdgeView",
     "EntryView",

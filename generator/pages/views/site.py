@@ -24,9 +24,9 @@ class SiteView(Struct, frozen=True, dict=True):
     """What all pages share. The ``emblem`` stands before the title.
 
     ``assets`` are the theme's static files: name → address with a digest in it. ``search`` is the address of the page
-    that searches the site, empty if it has none. A bulletin in several languages has such a view for each: what its
-    sites share, like ``assets``, has addresses that begin with ``../`` in all but that of the main one, which is
-    ``main``.
+    that searches the site, empty if it has none. ``sign_in`` leads to the editors' desk. A bulletin in several
+    languages has such a view for each: what its sites share, like ``assets``, has addresses that begin with ``../`` in
+    all but that of the main one, which is ``main``.
     """
 
     title: str
@@ -50,6 +50,7 @@ class SiteView(Struct, frozen=True, dict=True):
     hubs: tuple[str, ...]
     assets: dict[str, str]
     counter: CounterView | None
+    sign_in: LinkView | None
     search: str
     main: bool
 

@@ -1,0 +1,98 @@
+"""PLAN: the editors' desk: the page, what it is told, and what it is allowed to load."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from generator.bulletin import Bulletin, Directory
+from generator.content.files import SITE
+from generator.errors import Location, Problem
+from generator.model import Desk, DeskBackend, Site
+from generator.pages import problems
+from generator.pages.addresses import WORDS
+from generator.pages.page import Page, Part
+from generator.pages.titles import TITLES
+from generator.pages.views import DeskView, JsonView, LinkView
+
+BUNDLES = ("sveltia-cms.js", "sveltia-vi.json", "js-yaml.js", "material-symbols.woff2")
+"""What the page needs of others: static files of the theme, which ``bantin editors`` fetches."""
+
+_SETTINGS = "desk.json"
+# content/articles/2021/name.md has four parts.
+_IN_A_FOLDER = 4
+# Where editors sign in, and where what they write goes to, by the backend.
+_HOSTS: Mapping[DeskBackend, tuple[str, ...]] = {
+    DeskBackend.GITHUB: ("https://api.github.com", "https://*.githubusercontent.com", "https://www.githubstatus.com"),
+    DeskBackend.GITLAB: ("https://gitlab.com", "https://status-api.hostedstatus.com"),
+    DeskBackend.GITEA: ("https://gitea.com",),
+    DeskBackend.TEST: (),
+}
+
+
+def desk_link(site: Site) -> LinkView | None:
+    """The link to the desk from the site in any of its languages, if there is a desk."""
+    if site.editors is None:
+        return None
+    return LinkView(TITLES[site.language].sign_in, f"{site.up}{WORDS[site.main].editors}/")
+
+
+def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """The page on which editors write, and the file from which it learns what there is to write."""
+    site = bulletin.directory.site
+    if site.editors is None:
+        return
+    address = f"{WORDS[site.language].editors}/"
+    yield Page(address, TITLES[site.language].desk, "desk.html", _desk, listed=False)
+    parts: dict[str, Part] = {"shelves": tuple(_shelves(bulletin))}
+    yield Page(f"{address}{_SETTINGS}", TITLES[site.language].desk, "data.json", _settings, parts, listed=False)
+
+
+def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:
+    """What the desk lacks to run, among the static files of the theme."""
+    missing = [name for name in BUNDLES if name not in assets] if site.editors else []
+    if missing:
+        yield problems.NO_DESK.at(Location(SITE), files=", ".join(missing))
+
+
+def desk_policy(desk: Desk) -> str:
+    """What the page of the desk may load and do, which is more than others: it shows files before they are saved."""
+    own = [origin for url in (desk.base_url, desk.api_root) if (origin := _origin(url))]
+    hosts = " ".join(dict.fromkeys((*own, *_HOSTS[desk.backend])))
+    rules = {
+        "default-src": "'self'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": f"'self' blob: data: {hosts}",
+        "media-src": "'self' blob:",
+        "connect-src": f"'self' blob: data: {hosts}",
+        "frame-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def _desk(_directory: Directory, url: str, title: str) -> DeskView:
+    return DeskView(url=url, title=title, settings=_SETTINGS)
+
+
+def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
+    """Where articles lie, shown or not, and where those of this year belong: the newest first."""
+    paths = [*(article.path for article in bulletin.articles), *bulletin.hidden]
+    found = {(bulletin.directory.as_of.year, False), (0, False)}
+    for parts in (path.split("/") for path in paths):
+        if parts[1] == "articles":
+            found.add((int(parts[2]) if parts[2].isdigit() else 0, len(parts) > _IN_A_FOLDER))
+    return sorted(found, key=lambda shelf: (-shelf[0], shelf[1]))
+
+
+def _settings(directory: Directory, url: str, title: str, *, shelves: tuple[tuple[int, bool], ...]) -> JsonView:
+    # Only a bulletin with a desk has a use for the schema here.
+    from generator.pages.editors.config import desk_config
+
+    desk = directory.site.editors
+    return JsonView(url=url, title=title, value=desk_config(desk, directory, shelves) if desk else {})

@@ -1,0 +1,81 @@
+// Tells Sveltia CMS of this bulletin: what there is to edit, and how its files are written. A file may say the same in
+// several ways (a name alone, or a mapping with the name in it); the form knows one of them, in which it also saves.
+window.CMS_MANUAL_INIT = true;
+const { settings, vi, icons } = document.currentScript.dataset;
+
+// What the CMS would ask others for: its words in Vietnamese, and its icons. Everything comes from this site instead.
+const ask = window.fetch;
+window.fetch = (what, ...more) => {
+  const [, locale] = /\/locales\/([\w-]+)\.json$/.exec(what) ?? [];
+  if (!locale) return ask(what, ...more);
+  return locale === "vi" ? ask(vi, ...more) : Promise.resolve(new Response("{}"));
+};
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`@font-face { font-family: "Material Symbols Outlined"; src: url("${new URL(icons, location)}") format("woff2"); }`);
+document.adoptedStyleSheets = [sheet];
+
+// A text, whatever it looks like: `no` and `012` are what the editor typed.
+const PLAIN = { schema: jsyaml.FAILSAFE_SCHEMA };
+const FENCED = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$(?:\r?\n)?([\s\S]*)$/m;
+const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const isYes = (value) => ["yes", "true"].includes(String(value).toLowerCase());
+const mapped = (keys, value, change) =>
+  Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(keys?.[key], one)]));
+
+// From a file to the form.
+const opened = (shape, value) => {
+  if (!shape || value === undefined || value === null) return value;
+  switch (shape.kind) {
+    case "list":
+      return (Array.isArray(value) ? value : value === "" ? [] : [value]).map((one) => opened(shape.of, one));
+    case "mapping": {
+      const whole = isMapping(value) || !shape.short ? value : { [shape.short]: value };
+      return isMapping(whole) ? mapped(shape.keys, whole, opened) : whole;
+    }
+    case "choice":
+      return shape.of.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? value;
+    case "flag":
+      return isYes(value);
+    case "answer":
+      return value === "" ? value : isYes(value) ? "yes" : "no";
+    case "public":
+      return isMapping(value) ? `no: ${value.no}` : value;
+  }
+};
+
+// From the form to a file: nothing that was left empty, and nothing that goes without saying.
+const saved = (shape, value) => {
+  if (shape?.kind === "public" && /^no: /.test(value)) return { no: value.slice("no: ".length) };
+  if (shape?.kind === "flag") return value === true ? "true" : undefined;
+  if (Array.isArray(value)) {
+    const items = value.map((one) => saved(shape?.of, one)).filter((one) => one !== undefined);
+    return items.length ? items : undefined;
+  }
+  if (isMapping(value)) {
+    const pairs = Object.entries(mapped(shape?.keys, value, saved)).filter(([, one]) => one !== undefined);
+    return pairs.length ? Object.fromEntries(pairs) : undefined;
+  }
+  const text = String(value ?? "").trim();
+  return text === "" ? undefined : text;
+};
+
+const formatOf = ({ keys, extension }) => {
+  const shape = { kind: "mapping", keys };
+  const dump = (value) => jsyaml.dump(saved(shape, value) ?? {}, { ...PLAIN, lineWidth: -1, noRefs: true, noCompatMode: true });
+  const load = (text) => opened(shape, jsyaml.load(text, PLAIN) ?? {});
+  if (extension !== "md") return { fromFile: load, toFile: dump };
+  return {
+    fromFile: (text) => {
+      const [, front, body] = FENCED.exec(text) ?? [];
+      if (front === undefined) throw new Error("---");
+      return { ...load(front), body: body.trim() };
+    },
+    toFile: ({ body = "", ...front }) => `---\n${dump(front)}---\n\n${String(body ?? "").trim()}\n`,
+  };
+};
+
+addEventListener("DOMContentLoaded", async () => {
+  const { config, formats } = await (await fetch(settings)).json();
+  for (const format of formats) CMS.registerCustomFormat(format.name, format.extension, formatOf(format));
+  CMS.init({ config });
+});
