@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.bulletin import read_bulletin, unsound
 from generator.cli.options import root_argument
-from generator.content.discover import discover
-from generator.content.load import load_settings
-from generator.scaffold import BUNDLES, Bundle, WrongSum, unpack
+from generator.pages.editors import BUNDLES, Bundle
+from generator.scaffold import WrongSum, unpack
 
 _PATIENCE = 300
 
@@ -23,10 +23,9 @@ def editors_command(root: Path) -> None:
 
     They are taken from npm's packages by npm itself, and their sums are checked.
     """
-    sources = discover(root).value
-    settings = load_settings(root, sources).value if sources else None
-    if settings is None or settings.site is None:
-        raise click.UsageError(f"There is no sound bulletin in {root}; `bantin check {root}` tells what is wrong.")
+    _, settings = read_bulletin(root)
+    if settings.site is None:
+        raise unsound(root)
     npm = shutil.which("npm")
     if npm is None:
         raise click.UsageError("npm fetches the files, and it is not on this machine: install Node.js.")

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 import click
 
+from generator.cli.bulletin import read_bulletin, unsound
 from generator.cli.files import write_file
 from generator.cli.options import DAY, current_time, day
-from generator.content.discover import Role, discover
-from generator.content.load import load_settings
+from generator.content.discover import Role
 from generator.errors import Language
 from generator.scaffold import NewArticle, article_path, article_text
 from generator.text.dates import Edtf
@@ -61,10 +61,9 @@ def new_command(  # noqa: PLR0917 - click calls it by name
     In a terminal, asks for what is not given.
     """
     root, title = _root_and_title(words)
-    sources = discover(root).value
-    settings = load_settings(root, sources).value if sources else None
-    if settings is None or settings.site is None or settings.vocabulary is None or sources is None:
-        raise click.UsageError(f"There is no sound bulletin in {root}; `bantin check {root}` tells what is wrong.")
+    sources, settings = read_bulletin(root)
+    if settings.site is None or settings.vocabulary is None:
+        raise unsound(root)
     if not settings.vocabulary.types or not settings.vocabulary.fields:
         raise click.UsageError("vocabulary.yml needs a type and a field before there can be an article.")
     ask = _ASK[settings.language]

@@ -6,6 +6,7 @@ from generator.bulletin import Directory
 from generator.model import Article, Comments, Isso
 from generator.pages import addresses
 from generator.pages.views import CommentsView, GiscusView, IssoView
+from generator.text.urls import origin_of
 
 GISCUS = "https://giscus.app"
 
@@ -29,5 +30,4 @@ def origin_of_comments(comments: Comments | None) -> str:
     """The origin, besides that of the site, that comments come from; empty if there is none."""
     if comments is None:
         return ""
-    parts = urlsplit(comments.base if isinstance(comments, Isso) else GISCUS)
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return origin_of(comments.base if isinstance(comments, Isso) else GISCUS)

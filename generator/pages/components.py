@@ -12,7 +12,7 @@ from generator.pages.page import Page, Slice
 from generator.pages.pagination import pager, slices
 from generator.pages.register.rows import row
 from generator.pages.titles import TITLES
-from generator.pages.views import AgreementView, AlternateView, ComponentsView
+from generator.pages.views import AlternateView, ComponentsView
 
 _CARDS = 3
 
@@ -73,7 +73,7 @@ def _components(
         day=as_of_view(directory),
         cards=tuple(card(article, directory) for article in articles),
         photos=tuple(photo_view(photo, site) for photo in illustrated.photos) if illustrated else (),
-        agreement=_agreement(record, versions, documents, directory),
+        agreement=agreement_view(record, versions, documents, directory) if record else None,
         rows=(row(record, directory),) if record else (),
         pager=pager(Slice(news.url, min(2, pages), pages, total), site.language),
         follow=(AlternateView(site.title, "atom.xml", "application/atom+xml"),),
@@ -84,9 +84,3 @@ def _components(
 def _bar(year: int | None, count: int, directory: Directory) -> Bar:
     link = year_link(year, directory)
     return Bar(link.label, link.url, count, known=year is not None)
-
-
-def _agreement(
-    record: Record | None, versions: tuple[Article, ...], documents: tuple[DocumentFacts, ...], directory: Directory
-) -> AgreementView | None:
-    return agreement_view(record, versions, documents, directory) if record else None

@@ -11,7 +11,7 @@ from generator.pages.agencies import counted_link
 from generator.pages.cards import card, home_crumb, section_link, top_link
 from generator.pages.counter import figures_parts, figures_view
 from generator.pages.glance import glance_parts, year_view
-from generator.pages.lists import period_link
+from generator.pages.lists import year_links
 from generator.pages.page import Page, Part
 from generator.pages.register.due import due_link, due_notes
 from generator.pages.register.notes import told, views_of
@@ -30,13 +30,12 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
     These are the newest year at a glance, the nearest deadlines, the busiest agencies and the years.
     """
     site = bulletin.directory.site
-    years = [period for period in sorted(bulletin.by_period, reverse=True) if not period.month]
     parts: dict[str, Part] = {
         "newest": bulletin.articles[: _LATEST + 1],
         "total": len(bulletin.articles),
         "sections": tuple(_sections(bulletin)),
         "agencies": tuple(_busiest(bulletin)),
-        "years": tuple(period_link(year, bulletin) for year in years),
+        "years": year_links(bulletin),
         "due": told(due_notes(bulletin)[:_DUE]),
         **glance_parts(bulletin),
         **figures_parts(bulletin),

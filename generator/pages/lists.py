@@ -33,8 +33,8 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
     archive = top_link("archive", language)
-    years = [period for period in sorted(bulletin.by_period, reverse=True) if not period.month]
-    links = [period_link(year, bulletin) for year in years]
+    years = _years(bulletin)
+    links = year_links(bulletin)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
     yield _index(archive, (*links, undated), bulletin)
     yield from _list(undated, bulletin.undated, bulletin, crumbs=(home_crumb(language), archive))
@@ -90,6 +90,15 @@ def period_link(period: Period, bulletin: Bulletin) -> LinkView:
     # A Vietnamese title begins with a capital letter: 'Ngày 20 tháng 11 năm 2012'.
     label = label[0].upper() + label[1:]
     return LinkView(label, addresses.period(WORDS[language], period), len(bulletin.by_period[period]))
+
+
+def year_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    """The links to the years of the archive, the newest first."""
+    return tuple(period_link(year, bulletin) for year in _years(bulletin))
+
+
+def _years(bulletin: Bulletin) -> list[Period]:
+    return sorted((period for period in bulletin.by_period if not period.month), reverse=True)
 
 
 def _list(

@@ -9,7 +9,7 @@ from generator.pages.addresses import WORDS
 from generator.pages.calendars import calendar_of
 from generator.pages.cards import foreign, home_crumb, section_link, top_link
 from generator.pages.indexes import Groups, index_page
-from generator.pages.lists import period_link
+from generator.pages.lists import year_links
 from generator.pages.page import Page
 from generator.pages.register.register import register_links
 from generator.pages.titles import TITLES
@@ -42,7 +42,6 @@ def _groups(bulletin: Bulletin) -> Groups:
     titles, words = TITLES[site.language], WORDS[site.language]
     all_sections = [LinkView(titles.sections, f"{words.sections}/")] if site.sections else []
     sections = (section_link(section.id, directory) for section in site.sections)
-    years = (period_link(period, bulletin) for period in sorted(bulletin.by_period, reverse=True) if not period.month)
     archive = top_link("archive", site.language)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
     search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
@@ -68,7 +67,7 @@ def _groups(bulletin: Bulletin) -> Groups:
                 LinkView(titles.tags, f"{words.tags}/"),
             ),
         ),
-        (titles.archive, words.archive, (archive, *years, undated)),
+        (titles.archive, words.archive, (archive, *year_links(bulletin), undated)),
         (titles.site_map_texts, "bt", (*search, *static_links(bulletin))),
         (titles.follow, "feeds", _to_follow(bulletin)),
     )

@@ -2,11 +2,9 @@
 
 from generator.scaffold.article import NewArticle, article_path, article_text
 from generator.scaffold.bulletin import Ci, NewBulletin, bulletin_files, ci_files
-from generator.scaffold.bundles import BUNDLES, Bundle, WrongSum, unpack
+from generator.scaffold.bundles import WrongSum, unpack
 
 __all__ = [
-    "BUNDLES",
-    "Bundle",
     "Ci",
     "NewArticle",
     "NewBulletin",

@@ -1,55 +1,15 @@
-"""What the editors' desk runs on: from which packages it is taken, and what makes sure that it is that.
-
-They are npm's packages as their makers publish them; the sum of each is the one that npm's lock files state.
-"""
+"""Taking what the editors' desk runs on out of the packages that it comes in."""
 
 import base64
 import hashlib
 import io
 import tarfile
 
-from msgspec import Struct
+from generator.pages.editors import Bundle
 
 
 class WrongSum(Exception):
     """The bytes are not those of the package that was asked for."""
-
-
-class Bundle(Struct, frozen=True):
-    """A file of a package: ``name`` is what it is called among the static files of a theme.
-
-    ``integrity`` is that of the whole package, as Subresource Integrity writes it.
-    """
-
-    name: str
-    package: str
-    version: str
-    path: str
-    integrity: str
-
-
-_SVELTIA = "@sveltia/cms"
-_SVELTIA_VERSION = "0.221.1"
-_SVELTIA_SUM = "sha512-J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ=="
-BUNDLES = (
-    Bundle("sveltia-cms.js", _SVELTIA, _SVELTIA_VERSION, "dist/sveltia-cms.js", _SVELTIA_SUM),
-    Bundle("sveltia-vi.json", _SVELTIA, _SVELTIA_VERSION, "locales/vi.json", _SVELTIA_SUM),
-    Bundle(
-        "js-yaml.js",
-        "js-yaml",
-        "4.3.2",
-        "dist/js-yaml.min.js",
-        "sha512-SFNOvSJ+Dgf/9An904Yx+CgSlIPCkIpao4qo51lpee25TIRejdH3rhR4EZMGoNx3/TP3O+wzWuiTFl4sqbltzA==",
-    ),
-    Bundle(
-        "material-symbols.woff2",
-        "@fontsource-variable/material-symbols-outlined",
-        "5.3.7",
-        "files/material-symbols-outlined-latin-wght-normal.woff2",
-        "sha512-d6kLamaMdad40AYoyJEBgCH63fRLklC7GW7bgb7WWbPh/UzuW483Dlyfmn3vxpiNsHLIMBOcYYkZDtOC9Y3MUA==",
-    ),
-)
-"""What the desk needs."""
 
 
 def unpack(bundle: Bundle, package: bytes) -> bytes:

@@ -1,12 +1,11 @@
 """What a site needs of whoever serves it: drawn from its settings, told in the languages of servers elsewhere."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from generator.bulletin import Bulletin
-from generator.model import SearchScope, Site
+from generator.model import Desk, SearchScope
 from generator.pages.articles import moved
 from generator.pages.comments import origin_of_comments
 from generator.pages.editors import desk_link, desk_policy
@@ -37,35 +36,29 @@ class Needs(Struct, frozen=True):
 def needs_of(bulletin: Bulletin) -> Needs:
     """What the site of ``bulletin`` needs."""
     site = bulletin.directory.site
-    guest = origin_of_comments(site.comments)
+    base, guest = urlsplit(site.base_url).path, origin_of_comments(site.comments)
     return Needs(
-        base=urlsplit(site.base_url).path,
+        base=base,
         prefixes=tuple(one.directory.site.prefix for one in bulletin.in_all_languages),
         headers=(
-            (
-                "Content-Security-Policy",
-                policy(search=site.search is not SearchScope.OFF, guest=guest),
-            ),
+            ("Content-Security-Policy", policy(search=site.search is not SearchScope.OFF, guest=guest)),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
         moved=tuple((old, new) for old, new, _source in moved(bulletin)),
-        **_desk(site),
+        desk=f"{base}{link.url}" if (link := desk_link(site)) else "",
+        at_desk=_headers_at(site.editors) if site.editors else (),
     )
 
 
-def _desk(site: Site) -> dict[str, Any]:
-    link = desk_link(site)
-    if site.editors is None or link is None:
-        return {}
-    headers = (
-        ("Content-Security-Policy", desk_policy(site.editors)),
+def _headers_at(desk: Desk) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Content-Security-Policy", desk_policy(desk)),
         # Editors sign in in a window that tells this one of it.
         ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
     )
-    return {"desk": f"{urlsplit(site.base_url).path}{link.url}", "at_desk": headers}
 
 
 def policy(*, search: bool, guest: str = "") -> str:

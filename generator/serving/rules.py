@@ -50,8 +50,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 FRESH = "no-cache"
 """A browser keeps the file and asks each time whether it is still the same: an edit is seen at once."""
 
-_LASTING_IMAGE = re.compile(LASTING_IMAGES)
-_LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}")
+_LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}|.*{LASTING_IMAGES}")
 
 
 def media_type(path: str) -> str:
@@ -64,7 +63,7 @@ def media_type(path: str) -> str:
 
 def caching(path: str) -> str:
     """What ``Cache-Control`` says of the file at ``path``."""
-    return FOR_EVER if _LASTING.fullmatch(path) or _LASTING_IMAGE.search(path) else FRESH
+    return FOR_EVER if _LASTING.fullmatch(path) else FRESH
 
 
 def is_hidden(path: str) -> bool:

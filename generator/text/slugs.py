@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.text.folding import fold
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -17,7 +17,7 @@ def slugify(text: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether ``text`` can stand in an address as it is."""
-    return _SLUG.fullmatch(text) is not None
+    return SLUG.fullmatch(text) is not None
 
 
 def shorten(slug: str, length: int) -> str:

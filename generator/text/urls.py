@@ -2,7 +2,7 @@
 
 import html
 import re
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a page may link to."""
@@ -19,6 +19,12 @@ def scheme_of(url: str) -> str:
     if match is not None:
         return match[1].lower()
     return "https" if _OTHER_HOST.match(read) else ""
+
+
+def origin_of(url: str) -> str:
+    """The scheme and host of a full address, as policies name them; empty for an address inside the site."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def full(root: str, address: str) -> str:

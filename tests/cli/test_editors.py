@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import editors
-from generator.scaffold import Bundle
+from generator.pages.editors import Bundle
 from tests.bulletins import COMPLETE, write
 from tests.cli.commands import bantin
 from tests.scaffold.test_bundles import PACKAGE, SUM

@@ -8,7 +8,8 @@ import tarfile
 import pytest
 from msgspec.structs import replace
 
-from generator.scaffold import Bundle, WrongSum, unpack
+from generator.pages.editors import Bundle
+from generator.scaffold import WrongSum, unpack
 
 
 def package(**files: bytes) -> bytes:

@@ -79,7 +79,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     site = root / base.strip("/") if base != "/" else root
     site_yml = SITE.replace("bantin.example/", f"bantin.example{base}")
     settings = {"content/site.yml": f"{site_yml}editors: {{backend: github, repository: a/b}}\n"}
-    bundles = {f"themes/default/static/{bundle}": "" for bundle in BUNDLES}
+    bundles = {f"themes/default/static/{bundle.name}": "" for bundle in BUNDLES}
     pdf = {
         "content/articles/2020/moi.md": ALIASED.replace("Hai cơ", "Ba cơ").replace(
             "aliases: [cu/bai-cu, /tin.html]\n", ""

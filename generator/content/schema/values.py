@@ -21,11 +21,12 @@ from generator.text.durations import Duration
 from generator.text.slugs import is_slug, slugify
 from generator.text.urls import SCHEMES, scheme_of
 
-_ALIAS = re.compile(r"/?(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
-_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+# Those without an underscore are what the editors' form asks for, too: JavaScript reads them alike.
+ALIAS = re.compile(r"/?(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
+LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # No page has an address that begins so.
 _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
 _YES, _NO = ("true", "yes"), ("false", "no")
@@ -167,7 +168,7 @@ def _destination(value: object) -> str:
 
 def _alias(value: object) -> str:
     text = text_of(value)
-    if _ALIAS.fullmatch(text) is None:
+    if ALIAS.fullmatch(text) is None:
         raise Invalid(problems.BAD_ALIAS, value=text)
     return text.removeprefix("/")
 
@@ -203,14 +204,14 @@ def _service(value: object) -> str:
 
 def _lang(value: object) -> str:
     text = text_of(value)
-    if _LANG.fullmatch(text) is None:
+    if LANG.fullmatch(text) is None:
         raise Invalid(problems.BAD_CHOICE, value=text, choices="vi, en, fr, …")
     return text
 
 
 def _sha256(value: object) -> str:
     text = text_of(value).lower()
-    if _SHA256.fullmatch(text) is None:
+    if SHA256.fullmatch(text) is None:
         raise Invalid(problems.BAD_SHA256, value=text)
     return text
 

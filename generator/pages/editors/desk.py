@@ -1,7 +1,6 @@
 """PLAN: the editors' desk: the page, what it is told, and what it is allowed to load."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from generator.bulletin import Bulletin, Directory
 from generator.content.files import SITE
@@ -9,12 +8,11 @@ from generator.errors import Location, Problem
 from generator.model import Desk, DeskBackend, Site
 from generator.pages import problems
 from generator.pages.addresses import WORDS
+from generator.pages.editors.bundles import BUNDLES
 from generator.pages.page import Page, Part
 from generator.pages.titles import TITLES
 from generator.pages.views import DeskView, JsonView, LinkView
-
-BUNDLES = ("sveltia-cms.js", "sveltia-vi.json", "js-yaml.js", "material-symbols.woff2")
-"""What the page needs of others: static files of the theme, which ``bantin editors`` fetches."""
+from generator.text.urls import origin_of
 
 _SETTINGS = "desk.json"
 # content/articles/2021/name.md has four parts.
@@ -48,14 +46,14 @@ def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:
     """What the desk lacks to run, among the static files of the theme."""
-    missing = [name for name in BUNDLES if name not in assets] if site.editors else []
+    missing = [one.name for one in BUNDLES if one.name not in assets] if site.editors else []
     if missing:
         yield problems.NO_DESK.at(Location(SITE), files=", ".join(missing))
 
 
 def desk_policy(desk: Desk) -> str:
     """What the page of the desk may load and do, which is more than others: it shows files before they are saved."""
-    own = [origin for url in (desk.base_url, desk.api_root) if (origin := _origin(url))]
+    own = [origin for url in (desk.base_url, desk.api_root) if (origin := origin_of(url))]
     hosts = " ".join(dict.fromkeys((*own, *_HOSTS[desk.backend])))
     rules = {
         "default-src": "'self'",
@@ -69,11 +67,6 @@ def desk_policy(desk: Desk) -> str:
         "frame-ancestors": "'none'",
     }
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _desk(_directory: Directory, url: str, title: str) -> DeskView:

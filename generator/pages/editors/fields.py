@@ -15,7 +15,7 @@ from generator.bulletin import Directory
 from generator.content.schema import values as kinds
 from generator.content.schema.article import Clearance, Expiry, TextPublic
 from generator.content.schema.values import Fewest, Fields, Shorthand, Suggested
-from generator.errors import Language
+from generator.errors import LANGUAGES, Language
 from generator.pages.editors import patterns, words
 from generator.pages.editors.patterns import Pattern
 from generator.pages.views import Json
@@ -39,7 +39,6 @@ _LISTS: Mapping[object, Pattern | None] = {
     kinds.Texts: None,
     kinds.Tags: patterns.WORD,
     kinds.Aliases: patterns.ALIAS,
-    kinds.Urls: patterns.URL,
 }
 # What a translation has words of its own for.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
@@ -211,8 +210,7 @@ class _Maker(Struct, frozen=True):
         return FormField(made.field, {"kind": "answer"}) if made else None
 
     def _names(self) -> FormField:
-        """A name in each language of the bulletin; it is needed in the main one only."""
-        languages = [one.language for one in self.directory.site.in_all_languages]
+        """A name in each language; it is needed in the main one only."""
         names: tuple[Json, ...] = tuple(
             {
                 "name": one,
@@ -221,7 +219,7 @@ class _Maker(Struct, frozen=True):
                 "required": one == self.language,
                 **(self._checked(patterns.SOMETHING) if one == self.language else {}),
             }
-            for one in sorted({*languages, "vi", "en"}, key=lambda one: (one != self.language, one))
+            for one in sorted(LANGUAGES, key=lambda one: one != self.language)
         )
         return FormField({"widget": "object", "fields": names}, {"kind": "mapping", "keys": {}, "short": self.language})
 

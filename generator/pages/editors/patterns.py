@@ -5,7 +5,9 @@ Whatever fits one is accepted by the schema: each is as strict as the value that
 
 from msgspec import Struct
 
+from generator.content.schema import values
 from generator.model import Label
+from generator.text.slugs import SLUG as SLUG_PATTERN
 
 
 class Pattern(Struct, frozen=True):
@@ -27,7 +29,6 @@ _DATE = rf"(?:{_DAY}|{_YEAR}-(?:0[1-9]|1[0-2])|{_YEAR}|XXXX-(?:{_DAY_OF_MONTH}|0
 # Years at either end have no room for every offset.
 _TIME = r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
 _INSTANT = rf"(?:(?:1[0-9]|2[0-9])[0-9]{{2}}-{_DAY_OF_MONTH}){_TIME}"
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 SOMETHING = Pattern(r"(?=[\s\S]*[^\s])[\s\S]+", Label("Hãy ghi nội dung.", "Write something."))
 WORD = Pattern(
@@ -61,17 +62,17 @@ DURATION = Pattern(
     Label("P1Y là mỗi năm, P6M là sáu tháng.", "P1Y is a year, P6M six months."),
 )
 SLUG = Pattern(
-    _SLUG,
+    SLUG_PATTERN.pattern,
     Label("Chỉ dùng chữ thường không dấu, chữ số và dấu -.", "Lower-case letters without marks, digits and hyphens."),
 )
 URL = Pattern(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[^\s<>\"\\\[\]]*)?",
     Label("Ghi cả địa chỉ: https://…", "The whole address: https://…"),
 )
-LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", Label("Ví dụ: vi, en, fr.", "Such as vi, en, fr."))
-SHA256 = Pattern(r"[0-9a-f]{64}", Label("64 chữ số và chữ a đến f.", "64 digits and letters a to f."))
+LANGUAGE = Pattern(values.LANG.pattern, Label("Ví dụ: vi, en, fr.", "Such as vi, en, fr."))
+SHA256 = Pattern(values.SHA256.pattern, Label("64 chữ số và chữ a đến f.", "64 digits and letters a to f."))
 ALIAS = Pattern(
-    r"/?[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?",
+    values.ALIAS.pattern,
     Label("Đường dẫn cũ, ví dụ tin-tuc/17.html.", "An old path, such as news/17.html."),
 )
 COUNT = Pattern(r"[1-9][0-9]{0,3}", Label("Một số từ 1 đến 9999.", "A number from 1 to 9999."))

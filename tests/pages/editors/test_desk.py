@@ -1,6 +1,7 @@
 """The desk: its pages, what it may load, what it lacks, and whether the CMS understands what it is told."""
 
 import json
+import re
 from typing import Any
 
 import jsonschema
@@ -11,11 +12,11 @@ from generator.model import Desk, DeskBackend
 from generator.pages.editors import BUNDLES, check_bundles, desk_link, desk_policy
 from generator.pages.views import DeskView, JsonView, LinkView
 from generator.render.writers import write_json
-from generator.scaffold import bundles
 from tests.bulletin.contents import SITE, article, bulletin, page
 from tests.conftest import REPOSITORY, missing
 from tests.pages.plans import pages_of, planned, view_at
 
+TEMPLATES = REPOSITORY / "themes/default/templates"
 SCHEMA = REPOSITORY / "tests/node_modules/@sveltia/cms/schema/sveltia-cms.json"
 GITHUB = Desk(DeskBackend.GITHUB, "co-quan/ban-tin", "main")
 
@@ -48,17 +49,18 @@ def test_what_the_desk_lacks_is_told() -> None:
     site = replace(SITE, editors=GITHUB)
     (problem,) = check_bundles(site, {"sveltia-cms.js": "static/x.js"})
     assert problem.code == "no-desk"
-    assert list(check_bundles(site, dict.fromkeys(BUNDLES, ""))) == []
+    assert list(check_bundles(site, {one.name: "" for one in BUNDLES})) == []
 
 
 def test_what_is_fetched_is_what_the_page_asks_for() -> None:
-    assert {one.name for one in bundles.BUNDLES} == set(BUNDLES)
+    page_asks = set(re.findall(r'assets\["([^"]+)"\]', (TEMPLATES / "desk.html").read_text()))
+    assert page_asks - {"icon.svg", "desk.js"} == {one.name for one in BUNDLES}
 
 
 def test_what_is_fetched_is_what_is_tested() -> None:
     """npm's lock file of the tests states the same packages with the same sums."""
     locked = json.loads((REPOSITORY / "tests/package-lock.json").read_text())["packages"]
-    for one in bundles.BUNDLES:
+    for one in BUNDLES:
         package = locked[f"node_modules/{one.package}"]
         assert (package["version"], package["integrity"]) == (one.version, one.integrity)
 

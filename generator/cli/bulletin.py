@@ -1,0 +1,25 @@
+"""The bulletin that a command is about, where its settings alone are needed."""
+
+from pathlib import Path
+
+import click
+
+from generator.content.discover import Sources, discover
+from generator.content.load import Settings, load_settings
+
+
+def read_bulletin(root: Path) -> tuple[Sources, Settings]:
+    """The files of the bulletin in ``root``, and its settings as far as they are sound.
+
+    Raises ``UsageError`` where there is no bulletin.
+    """
+    sources = discover(root).value
+    settings = load_settings(root, sources).value if sources else None
+    if sources is None or settings is None:
+        raise unsound(root)
+    return sources, settings
+
+
+def unsound(root: Path) -> click.UsageError:
+    """What to raise when the settings that a command needs are not there."""
+    return click.UsageError(f"There is no sound bulletin in {root}; `bantin check {root}` tells what is wrong.")
