@@ -9,10 +9,25 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+class _Spelling(dict[int, str]):
+    """What characters are spelt with in a slug, and spaces in the place of the others; each is learnt when it is met.
+
+    To fold a text is to fold its characters one by one, since what depends on their neighbours is the order of marks,
+    of which none is left.
+    """
+
+    def __missing__(self, code: int) -> str:
+        self[code] = spelt = _OTHER.sub(" ", fold(chr(code)))
+        return spelt
+
+
+_SPELLING = _Spelling()
+
+
 @lru_cache(maxsize=10_000)
 def slugify(text: str) -> str:
     """The slug of ``text``: ``Quy chế phối hợp`` becomes ``quy-che-phoi-hop``. Empty when nothing can be spelt."""
-    return _OTHER.sub("-", fold(text)).strip("-")
+    return "-".join(text.translate(_SPELLING).split())
 
 
 def is_slug(text: str) -> bool:

@@ -1,11 +1,14 @@
 """Slugs: the same plain address for all spellings of a name, and nothing in it that an address cannot hold."""
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.folding import fold
 from generator.text.slugs import is_slug, shorten, slugify
 from tests.text.strategies import bounded, phrases
 
@@ -62,6 +65,17 @@ def test_whatever_is_slugified_is_a_slug_or_nothing(text: str) -> None:
     slug = slugify(text)
     assert slug == "" or is_slug(slug)
     assert slugify(slug) == slug
+
+
+@bounded
+@given(st.text())
+def test_a_slug_is_what_is_left_of_the_folded_text(text: str) -> None:
+    assert slugify(text) == re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def test_every_character_there_is_is_spelt_as_it_is_folded() -> None:
+    text = "z".join(map(chr, range(sys.maxunicode + 1)))
+    assert slugify(text) == re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 @bounded
