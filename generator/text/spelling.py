@@ -25,8 +25,8 @@ _OLD_HINTS = tuple(
     for letter in letters
 )
 _NEW_HINTS = tuple(
-    re.compile(f"{letter}([{tones}{tones.upper()}])(?![a-z])")
-    for letters, tones in (("oO", _A_OR_E), ("uU", _Y))
+    re.compile(f"{letter}([{tones}{tones.upper()}])(?![a-z]){unless}")
+    for letters, tones, unless in (("oO", _A_OR_E, ""), ("uU", _Y, "(?<![qQ]..)"))
     for letter in letters
 )
 _WORD = re.compile(r"\w+")

@@ -11,12 +11,14 @@ from html import unescape
 
 from msgspec import Struct
 
+from generator.text.hints import places
+
 _LEVELS = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 _SIGNS = r"[\W_]*"
 # What Markdown and HTML put around words: tags, the addresses of links, attributes.
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}")
 # A stamp has this letter; 'Độ mật:' has the small one before a sign that a value follows.
-_HINTS = (re.compile("Ậ"), re.compile(r"ật(?:[^\w:：|\n]|_)*[:：|]"))
+_HINTS = (re.compile("Ậ"), re.compile(r"ậ(?=t(?:[^\w:：|\n]|_)*[:：|])"))
 _BROKEN_WORDS = ("BÍ", "BẢO")
 _ENDING = 20
 
@@ -35,7 +37,7 @@ def find_stamp(text: str) -> Stamp | None:
     Marks, signs and markup about it do not count; a cell of a table is as good as a line.
     """
     end = -1
-    for hint in sorted(found.start() for pattern in _HINTS for found in pattern.finditer(text)):
+    for hint in places(_HINTS, text):
         if hint < end:
             continue
         start = text.rfind("\n", 0, hint) + 1
