@@ -61,23 +61,26 @@ class Draft(Struct, Generic[F], frozen=True):
 
 
 class Reader:
-    """Reads articles, pages and translations in one language and time zone. Not to be shared between threads."""
+    """Reads articles, pages and translations in one language and time zone. Not to be shared between threads.
+
+    Each file is given with its bytes and with their digest, which whoever remembers what was read needs as well.
+    """
 
     def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
         self._converter = Converter(language)
         self._zone = zone
 
-    def article(self, source: SourceFile, data: bytes) -> Reading[Article]:
+    def article(self, source: SourceFile, data: bytes, digest: str) -> Reading[Article]:
         """The article that the file ``source``, whose bytes are ``data``, holds."""
-        draft = self._draft(source, data, ArticleFields)
+        draft = self._draft(source, data, digest, ArticleFields)
         if draft.value is None:
             return Reading(None, draft.body, draft.problems)
-        article = _resolve(source, draft.value, digest_of(source.path, data))
+        article = _resolve(source, draft.value, digest)
         return Reading(article, draft.body, (*draft.problems, *_check(article, source, draft.value)))
 
-    def page(self, source: SourceFile, data: bytes) -> Reading[StaticPage]:
+    def page(self, source: SourceFile, data: bytes, digest: str) -> Reading[StaticPage]:
         """The static page that the file ``source``, whose bytes are ``data``, holds."""
-        draft = self._draft(source, data, PageFields)
+        draft = self._draft(source, data, digest, PageFields)
         if draft.value is None:
             return Reading(None, draft.body, draft.problems)
         fields = draft.value.fields
@@ -90,22 +93,21 @@ class Reader:
             updated=fields.updated.instant if fields.updated else None,
             aliases=fields.aliases,
             draft=fields.draft,
-            digest=digest_of(source.path, data),
+            digest=digest,
         )
         return Reading(page, draft.body, draft.problems)
 
-    def translation(self, source: SourceFile, data: bytes) -> Reading[Translation]:
+    def translation(self, source: SourceFile, data: bytes, digest: str) -> Reading[Translation]:
         """The translation in the file ``source``, whose bytes are ``data`` and whose language is that of the reader."""
-        draft = self._draft(source, data, TranslationFields)
+        draft = self._draft(source, data, digest, TranslationFields)
         found = draft.value
         if found is None:
             return Reading(None, draft.body, draft.problems)
-        digest = digest_of(source.path, data)
         outline = found.body.outline
         made = resolve_translation(source, found.fields, found.tree, outline, digest=digest, face=found.face)
         return Reading(made, draft.body, draft.problems)
 
-    def _draft(self, source: SourceFile, data: bytes, fields: type[F]) -> Reading[Draft[F]]:
+    def _draft(self, source: SourceFile, data: bytes, digest: str, fields: type[F]) -> Reading[Draft[F]]:
         """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""
         path = source.path
         text = read_text(data, path)
@@ -118,7 +120,7 @@ class Reader:
         checked: Checked[F] = Checked(None)
         if tree.root is not None or not tree.problems:
             checked = check(tree.root, fields, path, {"zone": self._zone}, parts.value.yaml_line)
-        body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line)
+        body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line, digest)
         problems = [*tree.problems, *checked.problems, *body.problems]
         problems += [*check_spelling(text.value, path), *check_secrecy(text.value, path)]
         slug = slugify(source.stem)

@@ -312,7 +312,7 @@ def _read_translations(
 def _read_agencies(
     root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
 ) -> list[_Fresh]:
-    def agency(source: SourceFile, data: bytes) -> Reading[Agency]:
+    def agency(source: SourceFile, data: bytes, _digest: str) -> Reading[Agency]:
         checked = read_agency(source, data)
         return Reading(checked.value, None, checked.problems)
 
@@ -320,17 +320,18 @@ def _read_agencies(
 
 
 def _read(
-    root: Path, source: SourceFile, codec: Codec[T], function: Callable[[SourceFile, bytes], Reading[T]]
+    root: Path, source: SourceFile, codec: Codec[T], function: Callable[[SourceFile, bytes, str], Reading[T]]
 ) -> _Fresh:
     data = read(root, source.path, LARGEST_TEXT)
     if data.value is None:
         # Its bytes are not known, so nothing of it is to be recalled.
         return Remembered(source.path, -1, 0, "", codec.encode(Record(None, None, data.problems))), b""
-    reading = function(source, data.value)
+    digest = digest_of(source.path, data.value)
+    reading = function(source, data.value, digest)
     orphan = reading.body.outline if reading.value is None and reading.body else None
     record = codec.encode(Record(reading.value, orphan, reading.problems))
     text = encode_text(reading.body.parts if reading.body else ())
-    return Remembered(source.path, source.size, source.modified, digest_of(source.path, data.value), record), text
+    return Remembered(source.path, source.size, source.modified, digest, record), text
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from generator.content.agency import read_agency
-from generator.content.article import Reader, Reading
+from generator.content.article import Reader, Reading, digest_of
 from generator.content.discover import Role, SourceFile
 from generator.errors import LANGUAGES, Checked, Problem, in_order
 from generator.model import Agency, Agreement, Article, StaticPage, Translation
 from generator.text.encodings import NotUtf8, decode
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+MARK = digest_of("", b"")
 ARTICLE = "content/articles/2020/bai.md"
 PAGE = "content/pages/gioi-thieu.md"
 AGENCY = "content/agencies/co-quan.yml"
@@ -34,16 +35,16 @@ def file_of(front_matter: str, text: str = "Nội dung.\n") -> str:
 
 
 def read_article(data: str | bytes, path: str = ARTICLE) -> Reading[Article]:
-    return Reader("vi", ZONE).article(source(path), _bytes(data))
+    return Reader("vi", ZONE).article(source(path), *_digested(data, path))
 
 
 def read_page(data: str | bytes, path: str = PAGE) -> Reading[StaticPage]:
-    return Reader("vi", ZONE).page(source(path, Role.PAGE), _bytes(data))
+    return Reader("vi", ZONE).page(source(path, Role.PAGE), *_digested(data, path))
 
 
 def read_translation(data: str | bytes, path: str) -> Reading[Translation]:
     made = source(path, Role.TRANSLATION)
-    return Reader(made.language, ZONE).translation(made, _bytes(data))
+    return Reader(made.language, ZONE).translation(made, *_digested(data, path))
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:
@@ -95,6 +96,11 @@ def assert_well_told(problems: Iterable[Problem], data: bytes, path: str) -> Non
         for language in LANGUAGES:
             assert problem.message(language)
             assert problem.hint(language)
+
+
+def _digested(data: str | bytes, path: str) -> tuple[bytes, str]:
+    written = _bytes(data)
+    return written, digest_of(path, written)
 
 
 def _bytes(data: str | bytes) -> bytes:

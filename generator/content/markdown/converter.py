@@ -30,9 +30,12 @@ class Converter:
         self._language = language
         self._shortcuts = shortcuts
 
-    def convert(self, text: str, path: str, first_line: int) -> Checked[Body]:
-        """The body that ``text`` makes, and what is wrong with it; it begins on ``first_line`` of the file ``path``."""
-        source = Source(text, path, first_line)
+    def convert(self, text: str, path: str, first_line: int, mark: str) -> Checked[Body]:
+        """The body that ``text`` makes, and what is wrong with it; it begins on ``first_line`` of the file ``path``.
+
+        ``mark`` is a word that the text cannot hold, such as a digest of the file.
+        """
+        source = Source(text, path, first_line, mark)
         excess = tuple(find_excess(source))
         if excess:
             return Checked(None, excess)

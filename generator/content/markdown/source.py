@@ -1,8 +1,6 @@
 """The Markdown being converted, and where things stand in it."""
 
-import hashlib
 import re
-from functools import cached_property
 
 from generator.content.prose import place_at
 from generator.errors import Location
@@ -10,17 +8,16 @@ from generator.model import Place
 
 
 class Source:
-    """The Markdown being converted. Python-Markdown forgets positions, so places are found by searching for them."""
+    """The Markdown being converted. Python-Markdown forgets positions, so places are found by searching for them.
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
+    ``mark`` is a word that the text cannot hold, to put in the place of something else.
+    """
+
+    def __init__(self, text: str, path: str, first_line: int, mark: str) -> None:
         self.text = text
         self.path = path
         self.first_line = first_line
-
-    @cached_property
-    def mark(self) -> str:
-        """A word that the text cannot hold, because it is a digest of the text."""
-        return hashlib.blake2b(self.text.encode(), digest_size=12).hexdigest()
+        self.mark = mark
 
     def place(self, offset: int, width: int) -> Place:
         """The place in its file of what stands at a position of the text."""

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.content.markdown import Converter
-from tests.content.readings import ARTICLE, told
+from tests.content.readings import ARTICLE, MARK, told
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.content.readings import ARTICLE, told
     ],
 )
 def test_an_attribute_needs_no_value(text: str, html: str | None, problems: list[str]) -> None:
-    checked = Converter("vi").convert(text, ARTICLE, 1)
+    checked = Converter("vi").convert(text, ARTICLE, 1, MARK)
     assert checked.value is not None
     assert html is None or checked.value.html(()) == html
     assert told(checked.problems) == problems

@@ -13,12 +13,12 @@ from generator.model import Body, Heading, Link, Place
 from generator.text.slugs import is_slug
 from generator.text.urls import scheme_of
 from tests.content.markdown.allowed import Page
-from tests.content.readings import ARTICLE, codes, told
+from tests.content.readings import ARTICLE, MARK, codes, told
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup, without_controls
 
 
 def convert(text: str, first_line: int = 1, language: Language = "vi") -> Checked[Body]:
-    return Converter(language).convert(text, ARTICLE, first_line)
+    return Converter(language).convert(text, ARTICLE, first_line, MARK)
 
 
 def body_of(text: str) -> Body:
@@ -308,10 +308,10 @@ def test_a_text_that_is_nested_too_deeply_is_refused(mark: str) -> None:
 
 def test_footnotes_defined_in_footnotes_are_refused_and_leave_no_trace() -> None:
     converter = Converter("vi")
-    checked = converter.convert("[^1]: [^2]: a\n[^3]: b", ARTICLE, 7)
+    checked = converter.convert("[^1]: [^2]: a\n[^3]: b", ARTICLE, 7, MARK)
     assert checked.value is None
     assert told(checked.problems) == ["7:1+1 markdown-too-deep"]
-    assert converter.convert("`a`", ARTICLE, 7).problems == ()
+    assert converter.convert("`a`", ARTICLE, 7, MARK).problems == ()
 
 
 texts = soup(*MARKDOWN, *HTML).map(without_controls) | soup(*MARKDOWN).map(without_controls)
@@ -358,7 +358,7 @@ def test_links_that_wait_lead_inside_the_bulletin(text: str) -> None:
 def test_what_was_converted_before_does_not_matter(many: list[str]) -> None:
     converter = Converter("vi")
     for text in many:
-        assert converter.convert(text, ARTICLE, 1) == convert(text)
+        assert converter.convert(text, ARTICLE, 1, MARK) == convert(text)
 
 
 @bounded

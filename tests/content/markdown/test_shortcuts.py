@@ -14,7 +14,7 @@ from generator.content.markdown import Converter
 from generator.errors import Language
 from tests.conftest import REPOSITORY
 from tests.content.markdown.snippets import FOOTNOTES, GAPS, OTHER, PLAIN, joined, sprinkled
-from tests.content.readings import ARTICLE
+from tests.content.readings import ARTICLE, MARK
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup
 
 SHORT = {language: Converter(language) for language in get_args(Language)}
@@ -23,7 +23,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def assert_same(text: str, language: Language = "vi") -> None:
-    assert SHORT[language].convert(text, ARTICLE, 7) == LONG[language].convert(text, ARTICLE, 7)
+    assert SHORT[language].convert(text, ARTICLE, 7, MARK) == LONG[language].convert(text, ARTICLE, 7, MARK)
 
 
 def texts_of(name: str) -> list[str]:
@@ -94,16 +94,16 @@ def test_two_of_a_kind_make_no_difference() -> None:
 
 def test_a_text_of_plain_blocks_has_no_need_of_python_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "\n\n".join((*FOOTNOTES[:2], "\n\nHết.\n\n".join(PLAIN), *FOOTNOTES[2:]))
-    long = LONG["vi"].convert(text, ARTICLE, 7)
+    long = LONG["vi"].convert(text, ARTICLE, 7, MARK)
     monkeypatch.delattr(Markdown, "convert")
-    assert SHORT["vi"].convert(text, ARTICLE, 7) == long
+    assert SHORT["vi"].convert(text, ARTICLE, 7, MARK) == long
     with pytest.raises(AttributeError):
-        SHORT["vi"].convert(f"{text}\n\n`a`", ARTICLE, 7)
+        SHORT["vi"].convert(f"{text}\n\n`a`", ARTICLE, 7, MARK)
 
 
 def test_places_of_equal_links_follow_each_other_through_what_is_taken_out_and_what_is_left() -> None:
     text = "[a](x.md)\n\n`b` [c](x.md)\n\n![d](x.md) [e](#f)\n\n[g](x.md) [h](#f)"
-    body = SHORT["vi"].convert(text, ARTICLE, 1)
+    body = SHORT["vi"].convert(text, ARTICLE, 1, MARK)
     assert body.value is not None
     assert [link.place.line for link in body.value.outline.links] == [1, 3, 5, 7]
     assert [problem.location.line for problem in body.problems if problem.location] == [5, 7]
