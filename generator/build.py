@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from generator import standing
 from generator.cache import DamagedCache, Store, open_store, program_version
@@ -11,9 +11,6 @@ from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
 from generator.publish import Output, open_output, problems
 from generator.request import Built, Edition, Request, Tools
-
-if TYPE_CHECKING:
-    from generator.retouch import Last
 
 T = TypeVar("T")
 
@@ -41,30 +38,25 @@ def build(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> 
     return _remembering(tools.memory, partial(_build, request, output, tools))
 
 
-def rebuild(request: Request, out: Path, tools: Tools, last: "Last", *, adopt: bool = False) -> Built:
-    """Does what ``build`` does where something has changed, most likely, since the ``last`` build of the same program.
-
-    The last build is then this one.
-    """
-    from generator.pipeline import make
-
-    output = open_output(out, request.root, adopt=adopt)
-    _require_content(request.root)
-    return _remembering(tools.memory, partial(make, request, output, tools, last=last))
-
-
 def _build(request: Request, output: Output, tools: Tools, store: Store) -> Built:
-    question = standing.ask(request, output, store) if tools.memory else None
-    known = question and standing.recall(question, store)
-    if known and not output.unfinished:
-        return known
-    # Loading what reads, plans and renders takes longer than all that a site that stands needs.
-    from generator.pipeline import make
+    question = standing.ask(request, tools, output, store) if tools.memory else None
+    last = standing.recall(question, store) if question else None
+    made = None
+    # Loading what reads, renders or even plans takes longer than all that a site that stands needs.
+    if question and last and last.fits(question, request) and not output.unfinished:
+        known = standing.unchanged(question, last, output, store)
+        if known:
+            return known
+        from generator.retouch import retouched
 
-    built = make(request, output, tools, store)
-    if question and not built.report.problems:
-        standing.note(question, built.edition, store)
-    return built
+        made = retouched(question, last, request=request, output=output, tools=tools, store=store)
+    if made is None:
+        from generator.pipeline import make
+
+        made = make(request, output, tools, store, question=question, last=last)
+    if question and not made.built.report.problems:
+        standing.note(question, made, store)
+    return made.built
 
 
 def _require_content(root: Path) -> None:

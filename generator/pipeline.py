@@ -14,38 +14,51 @@ from generator.pages import Page
 from generator.pages.addresses import output_path
 from generator.prepare import Met, Ready, prepare
 from generator.publish import Ledger, Output, reserve, shelf, stage
-from generator.render import Artifact, Frames, Kept, render
+from generator.render import Artifact, Kept, render
 from generator.render.artifact import Keep
-from generator.request import Built, Edition, Request, Stage, Tools
-from generator.retouch import Last
+from generator.request import Built, Edition, Made, Request, Stage, Tools
+from generator.retouch import Blanks, shown_by
 from generator.search import indexing
+from generator.standing import Answer, Question
 
 
 def check_all(request: Request, tools: Tools, store: Store) -> Edition:
     """Every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
     ready = prepare(request, tools, store)
     met = Met(ready.edition.problems, ready.edition.language)
-    for _artifact in _rendered(ready.pages, ready.frames, tools, met):
+    for _artifact in _rendered(ready.pages, ready, tools, met):
         pass
     met.stop_on_errors(strict=request.strict)
     return ready.edition
 
 
-def make(request: Request, output: Output, tools: Tools, store: Store, last: Last | None = None) -> Built:
-    """Every stage, into ``output``, beginning with the ``last`` build where that will do.
+def make(
+    request: Request,
+    output: Output,
+    tools: Tools,
+    store: Store,
+    *,
+    question: Question | None = None,
+    last: Answer | None = None,
+) -> Made:
+    """Every stage, into ``output``. For the next build of the same ``question``, texts can be edited afterwards.
 
-    Raises ``BulletinError``; then ``output`` is as it was before.
+    ``last`` is what the last one left. Raises ``BulletinError``; then ``output`` is as it was before.
     """
-    # Whoever makes an index needs the whole bulletin as it is now.
-    retouched = last.retouched(request, store) if last and not tools.find_engine else None
-    ready = retouched or prepare(request, tools, store)
-    built = _publish(ready, request, output, tools, store)
-    if last:
-        last.keep(request, ready, store)
-    return built
+    ready = prepare(request, tools, store)
+    shown = shown_by(ready) if question else b""
+    if question is None or not shown:
+        return Made(_publish(ready, request, output, tools, store), shown)
+    with Blanks(store, question.place, ready.blank_keys) as blanks:
+        built = _publish(ready, request, output, tools, store, blanks=blanks)
+        if last:
+            blanks.forget_others(last)
+    return Made(built, shown)
 
 
-def _publish(ready: Ready, request: Request, output: Output, tools: Tools, store: Store) -> Built:
+def _publish(
+    ready: Ready, request: Request, output: Output, tools: Tools, store: Store, *, blanks: Blanks | None = None
+) -> Built:
     met = Met(ready.edition.problems, ready.edition.language)
     with (
         reserve(output, request.root) as reserved,
@@ -56,12 +69,13 @@ def _publish(ready: Ready, request: Request, output: Output, tools: Tools, store
         unknown = [page for page in ready.pages if output_path(page.address) not in standing]
         files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
-        rendered = _rendered(unknown, ready.frames, tools, met, keep)
+        rendered = _rendered(unknown, ready, tools, met, keep=keep, blanks=blanks)
         album = Album(tools.memory and tools.memory / FOLDER)
         images = [image for image in ready.images if image.address not in standing]
         drawn = _met(draw(images, request.root, album, tools.workers, keep), met)
         artifacts = chain(ready.assets, rendered, drawn, indexer.artifacts(standing.keys()))
-        with stage(artifacts, files, standing, request.root, reserved, certify=ready.certify) as staged:
+        sums = {path: left.sum for path, left in standing.items()}
+        with stage(artifacts, files, sums, request.root, reserved, certify=ready.certify) as staged:
             met.problems += (*staged.problems, *indexer.problems)
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
@@ -84,13 +98,22 @@ def _met(drawn: Iterable[Drawn], met: Met) -> Iterator[Artifact | Kept]:
 
 
 def _rendered(
-    pages: Sequence[Page], frames: Frames, tools: Tools, met: Met, keep: Keep | None = None
+    pages: Sequence[Page],
+    ready: Ready,
+    tools: Tools,
+    met: Met,
+    *,
+    keep: Keep | None = None,
+    blanks: Blanks | None = None,
 ) -> Iterator[Artifact | Kept]:
-    """The artifacts of ``pages``; what goes wrong with the others is met."""
+    """The artifacts of ``pages``, whose ``blanks`` are remembered; what goes wrong with the others is met."""
     failed: dict[tuple[Location, str], Problem] = {}
-    for done, rendered in enumerate(render(pages, frames, tools.workers, keep)):
+    made = render(pages, ready.directories, ready.frames, tools.workers, keep, with_blanks=blanks is not None)
+    for done, rendered in enumerate(made):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)
+        if blanks and rendered.blank:
+            blanks.take(pages[done].address, rendered.blank)
         if rendered.result.value:
             yield rendered.result.value
         # A fault of a template is told of once, however many pages it shows on.

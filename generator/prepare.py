@@ -9,20 +9,20 @@ from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, index
 from generator.cache import Store
-from generator.content.discover import SourceFile, Sources, discover
+from generator.content.discover import SourceFile, discover
 from generator.content.files import SITE
 from generator.content.history import find_head
 from generator.content.load import Settings, load, load_settings
 from generator.errors import BulletinError, Checked, Language, Problem, has_errors, in_order
 from generator.images import image_keys
-from generator.pages import File, Page, plan
+from generator.pages import File, Page
 from generator.pages.addresses import output_path
 from generator.pages.editors import check_bundles
-from generator.pages.page import Image
-from generator.pages.plan import check_texts
+from generator.pages.page import Image, key_with
+from generator.pages.plan import check_texts, plan
 from generator.publish import RECEIPT, receipt_bytes
 from generator.publish.receipt import Certify
-from generator.render import Artifact, Frame, Frames, load_assets, load_theme
+from generator.render import Artifact, Directories, Frames, framed, load_assets, load_theme
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
 from generator.request import Edition, Request, Stage, Tools
@@ -34,20 +34,21 @@ T = TypeVar("T")
 class Ready(Struct, frozen=True):
     """A site that has passed every check but those that rendering makes.
 
-    ``sources`` and ``settings`` are what it was made of, ``assets`` what it has besides pages and content files.
-    ``keys`` tell whether a page, or a content file to publish, has changed, by the path of the file.
+    ``assets`` are what it has besides pages and content files. ``keys`` tell whether a page, or a content file to
+    publish, has changed, by the path of the file; ``blank_keys`` whether a page that shows texts has changed in
+    anything else, by its address.
     """
 
     edition: Edition
-    sources: Sources
-    settings: Settings
     bulletin: Bulletin
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     images: tuple[Image, ...]
     theme: Theme
     keys: Mapping[str, bytes]
+    blank_keys: Mapping[str, bytes]
     assets: tuple[Artifact, ...]
+    directories: Directories
     frames: Frames
     certify: Certify
 
@@ -118,17 +119,15 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         day=today,
         paths=tuple(sorted(paths)),
     )
-    directories = [one.directory for one in bulletin.in_all_languages]
-    frames = {
-        (prefix := one.site.prefix): Frame(
-            one, replace(planned.sites[prefix], assets=assets.seen_from(one.site.up)), theme, root, store
-        )
-        for one in directories
+    directories = {one.directory.site.prefix: one.directory for one in bulletin.in_all_languages}
+    sites = {
+        prefix: replace(site, assets=assets.seen_from(directories[prefix].site.up))
+        for prefix, site in planned.sites.items()
     }
+    frames = {prefix: framed(directories[prefix], site, theme, root, store) for prefix, site in sites.items()}
+    blank_keys = {page.address: page.blank_key(frames[page.prefix].digest) for page in planned.pages}
     return Ready(
         edition=edition,
-        sources=sources,
-        settings=settings,
         bulletin=bulletin,
         pages=planned.pages,
         files=planned.files,
@@ -137,18 +136,14 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         keys={
             **_copies(planned.files, sources.files, store),
             **image_keys(planned.images),
-            **page_keys(planned.pages, frames),
+            **{output_path(page.address): key_with(blank_keys[page.address], page.texts) for page in planned.pages},
         },
+        blank_keys={page.address: blank_keys[page.address] for page in planned.pages if page.texts},
         assets=(*assets.artifacts, *served),
+        directories=directories,
         frames=frames,
         certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
     )
-
-
-def page_keys(pages: Iterable[Page], frames: Frames) -> dict[str, bytes]:
-    """What tells whether a page has changed, by the path of its file."""
-    bases = {prefix: frame.digest for prefix, frame in frames.items()}
-    return {output_path(page.address): page.key(bases[page.prefix]) for page in pages}
 
 
 def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:

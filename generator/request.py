@@ -95,3 +95,10 @@ class Built(Struct, frozen=True):
 
     edition: Edition
     report: Report
+
+
+class Made(Struct, frozen=True):
+    """What a build has made, and what to remember of which page shows what, for the next one (``retouch.py``)."""
+
+    built: Built
+    shown: bytes

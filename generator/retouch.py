@@ -1,155 +1,293 @@
-"""An edit of a text alone, which most edits are: only what shows the text is made anew, and nothing is planned.
+"""An edit of texts alone: they are put into the pages that show them, and nothing is read, indexed or planned besides.
 
-This is for programs that build again and again, such as the preview. Whatever is not certain to be such an edit is left
-to :func:`~generator.prepare.prepare`, which gives the same site, only later.
+A build remembers each page that shows a text as it is without that (a *blank*), and which pages these are. When nothing
+has changed since but texts, what is left to do is to put the new ones in. Whatever is in doubt is planned anew.
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.cache import Store
-from generator.content.discover import Role, SourceFile, Sources, discover
+from generator.cache import DamagedCache, Store
+from generator.content.discover import Role, SourceFile, source_at
 from generator.content.files import SITE
-from generator.content.images import with_images
-from generator.content.load import read_again
-from generator.model import Article, Outline, StaticPage
-from generator.pages.page import Part, TextPart
-from generator.prepare import Ready, page_keys
-from generator.render import load_theme
-from generator.request import Request
+from generator.content.fresh import read_again
+from generator.model import Article, History, Link, Outline, StaticPage
+from generator.pages.addresses import output_path
+from generator.pages.blank import Blank, decode_blank, encode_blank
+from generator.pages.page import key_with
+from generator.pages.texts import TextPart, headings_of
+from generator.pages.views import SiteView
+from generator.publish import RECEIPT, Ledger, Output, receipt_bytes, reserve, stage
+from generator.render import Artifact, Frame, Frames, Theme, load_theme, render_blanks
+from generator.request import Built, Edition, Made, Request, Stage, Tools
+from generator.standing import Answer, Question
+
+if TYPE_CHECKING:
+    # Much to load, which nothing here has a use for.
+    from generator.prepare import Ready
 
 _MOST = 20
 """How many texts are looked at; whoever changes more at once can wait."""
 
-_Written = Article | StaticPage
+_AT_ONCE = 1_000
 
 
-class _Kept(Struct, frozen=True):
-    """A build that remembered in ``file``; ``unsettled`` sources may have changed since without their times telling."""
+class _Text(Struct, frozen=True, array_like=True):
+    """The text of a file of the bytes ``digest``, and the keys of the blanks of the pages that show it, by address."""
 
-    request: Request
-    ready: Ready
-    file: Path
-    unsettled: frozenset[str]
+    digest: str
+    pages: dict[str, bytes]
 
 
-class Last:
-    """The last build of a bulletin, for the next one to begin with."""
+class _Setting(Struct, frozen=True, array_like=True):
+    """What a frame is made of besides theme and folders."""
 
-    def __init__(self) -> None:
-        self._kept: _Kept | None = None
+    site: SiteView
+    digest: bytes
 
-    def keep(self, request: Request, ready: Ready, store: Store) -> None:
-        """Keeps a build that has just been published."""
-        unsettled = frozenset(one.path for one in ready.sources.files if not store.settled(one.modified))
-        self._kept = _Kept(request, ready, store.file, unsettled)
 
-    def retouched(self, request: Request, store: Store) -> Ready | None:
-        """The site as it is now; ``None`` if it has to be planned, since more than a few texts may have changed."""
-        kept = self._kept
-        if kept is None or kept.file != store.file or request.history or not _is_same_day(kept, request):
-            return None
-        edited = _edited(kept, request)
-        if edited is None:
-            return None
-        sources, changed = edited
-        edits = [_edit(kept.ready, source, request, store) for source in changed]
-        known = [one for one in edits if one is not None]
-        return _retouched(kept.ready, sources, known, store) if len(known) == len(edits) else None
+class Shown(Struct, frozen=True, array_like=True):
+    """Which pages of a site show which texts, by the paths of their files, and what these pages are rendered with."""
+
+    theme: str
+    base_url: str
+    settings: dict[str, _Setting]
+    texts: dict[str, _Text]
+
+
+_DECODER = msgspec.msgpack.Decoder(Shown)
+
+
+def shown_by(ready: "Ready") -> bytes:
+    """What to remember of a site for :func:`retouched`: nothing if it tells of commits, which every edit changes."""
+    if ready.bulletin.history.head:
+        return b""
+    showing: dict[str, dict[str, bytes]] = {}
+    for page in ready.pages:
+        for text in page.texts:
+            showing.setdefault(text.digest, {})[page.address] = ready.blank_keys[page.address]
+    written: tuple[Article | StaticPage, ...] = (*ready.bulletin.articles, *ready.bulletin.pages)
+    shown = Shown(
+        theme=ready.theme.name,
+        base_url=ready.bulletin.directory.site.base_url,
+        settings={prefix: _Setting(frame.site, frame.digest) for prefix, frame in ready.frames.items()},
+        texts={one.path: _Text(one.digest, showing.get(one.digest, {})) for one in written},
+    )
+    return msgspec.msgpack.encode(shown)
+
+
+class Blanks:
+    """Remembers the blanks of the site in the folder ``place`` as they are made, many at a time."""
+
+    def __init__(self, store: Store, place: str, keys: Mapping[str, bytes]) -> None:
+        self._store = store
+        self._place = place
+        self._keys = keys
+        self._rows: dict[str, bytes] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self._write()
+
+    def take(self, address: str, blank: bytes) -> None:
+        """Takes note of the page at ``address``. An older row is told from it by the key at its beginning."""
+        self._rows[_subject(self._place, address)] = self._keys[address] + blank
+        if len(self._rows) >= _AT_ONCE:
+            self._write()
+
+    def forget_others(self, last: Answer) -> None:
+        """Forgets the pages that the ``last`` build had, and that there are no more."""
+        shown = _decoded(last)
+        if shown:
+            gone = {address for text in shown.texts.values() for address in text.pages} - self._keys.keys()
+            self._store.drop_notes(_subject(self._place, address) for address in gone)
+
+    def _write(self) -> None:
+        self._store.note_all(self._rows)
+        self._rows = {}
+
+
+def retouched(
+    question: Question, last: Answer, *, request: Request, output: Output, tools: Tools, store: Store
+) -> Made | None:
+    """The site with the texts as they are now, published; ``None`` if it has to be planned.
+
+    That is so if anything but a few texts may have changed since the ``last`` build, or if other pages, or whoever
+    looks for problems, may notice what has changed in them.
+    """
+    shown = _decoded(last)
+    sources = _sources(last.changed(question), request)
+    if shown is None or sources is None or (tools.find_engine and last.edition.search == "full"):
+        return None
+    tools.progress(Stage.READ, 0, 0)
+    edits = [_edit(source, shown, last.edition, request, store) for source in sources]
+    known = [one for one in edits if one is not None]
+    theme = load_theme(request.root, shown.theme, SITE).value
+    if len(known) < len(edits) or theme is None:
+        return None
+    return _published(_Task(question.place, shown, known, theme, last.edition), request, output, tools, store)
 
 
 class _Edit(Struct, frozen=True):
-    """An article or a page before and after its text was changed."""
+    """The text of the file ``path`` before and after it was changed."""
 
-    before: _Written
-    after: _Written
+    path: str
+    before: str
+    after: str
+    old: Outline
+    new: Outline
+
+    def part(self, old: TextPart) -> TextPart:
+        """What a page shows in the place of ``old``: the links of both lead to the same."""
+        leads = {_target(link): address for link, address in zip(self.old.links, old.addresses, strict=True)}
+        drawn = {self.old.links[number].target: picture for number, picture in old.pictures}
+        links = self.new.links
+        pictures = ((number, drawn.get(link.target)) for number, link in enumerate(links) if link.is_image)
+        return TextPart(
+            self.after,
+            tuple(leads[_target(link)] for link in links),
+            tuple((number, picture) for number, picture in pictures if picture),
+            headings_of(self.new),
+        )
 
 
-def _is_same_day(kept: _Kept, request: Request) -> bool:
-    """Whether the same is asked for, and of the same day."""
-    today = request.as_of or request.now.astimezone(ZoneInfo(kept.ready.edition.zone)).date()
-    return kept.ready.edition.day == today and replace(request, now=kept.request.now) == kept.request
+class _Task(Struct, frozen=True):
+    """The ``edits`` to the site of ``edition`` in the folder ``place``, and what it ``shown``, through a ``theme``."""
+
+    place: str
+    shown: Shown
+    edits: Sequence[_Edit]
+    theme: Theme
+    edition: Edition
 
 
-def _edited(kept: _Kept, request: Request) -> tuple[Sources, list[SourceFile]] | None:
-    """The sources as they are now, and those whose text may have changed; ``None`` if anything else may have."""
-    theme, found = load_theme(request.root, kept.ready.theme.name, SITE), discover(request.root)
-    if theme.value != kept.ready.theme or theme.problems or found.problems or found.value is None:
+def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
+    """The files at ``paths``; ``None`` if they are too many, or not all of them articles and pages."""
+    if len(paths) > _MOST:
         return None
-    before = {one.path: one for one in kept.ready.sources.files}
-    now = {one.path: one for one in found.value.files}
-    changed = [one for path, one in now.items() if before.get(path) != one or path in kept.unsettled]
-    fits = len(changed) <= _MOST and all(one.role in (Role.ARTICLE, Role.PAGE) for one in changed)
-    return (found.value, changed) if fits and before.keys() == now.keys() else None
+    try:
+        found = [source_at(request.root, path) for path in paths]
+    except OSError:
+        return None
+    sources = [one for one in found if one and one.role in (Role.ARTICLE, Role.PAGE)]
+    return sources if len(sources) == len(found) else None
 
 
-def _edit(ready: Ready, source: SourceFile, request: Request, store: Store) -> _Edit | None:
+def _edit(source: SourceFile, shown: Shown, edition: Edition, request: Request, store: Store) -> _Edit | None:
     """What has changed in a file; ``None`` if more than its text has, or if the other pages may notice."""
-    shown: Sequence[_Written] = ready.bulletin.articles if source.role is Role.ARTICLE else ready.bulletin.pages
-    before = next((one for one in shown if one.path == source.path), None)
-    record = read_again(request.root, source, ready.settings, store)
-    after = record.value
-    if isinstance(after, Article):
-        after = with_images(after, ready.bulletin.images)
-    if before is None or after is None or replace(before, digest=after.digest, outline=after.outline) != after:
+    before, after = read_again(request.root, source, edition.language, ZoneInfo(edition.zone), store)
+    text = shown.texts.get(source.path)
+    if before is None or text is None or before.digest != text.digest:
         return None
-    told = {problem for problem in ready.edition.problems if problem.location.path == source.path}
-    same_links = _targets(before.outline) == _targets(after.outline)
-    same = same_links and before.outline.anchors <= after.outline.anchors and told == set(record.problems)
-    return _Edit(before, after) if same else None
-
-
-def _targets(outline: Outline) -> frozenset[tuple[str, bool]]:
-    return frozenset((link.target, link.is_image) for link in outline.links)
-
-
-def _retouched(ready: Ready, sources: Sources, edits: Sequence[_Edit], store: Store) -> Ready:
-    """``ready`` after ``edits``. Of the bulletin only its articles and pages are new: nothing is planned from it."""
-    by_digest = {edit.before.digest: edit for edit in edits if edit.before.digest != edit.after.digest}
-    frames = {prefix: replace(frame, store=store) for prefix, frame in ready.frames.items()}
-    showing = {number: page for number, page in enumerate(ready.pages) if not by_digest.keys().isdisjoint(page.texts)}
-    pages = list(ready.pages)
-    for number, page in showing.items():
-        parts = {name: _with_edits(part, by_digest) for name, part in page.parts.items()}
-        pages[number] = replace(page, parts=parts)
-    new_keys = page_keys((pages[number] for number in showing), frames)
-    after = {edit.after.path: edit.after for edit in edits}
-    bulletin = replace(
-        ready.bulletin,
-        articles=tuple(after.get(one.path, one) for one in ready.bulletin.articles),
-        pages=tuple(after.get(one.path, one) for one in ready.bulletin.pages),
+    old, new = before.record, after.record
+    if old.value is None or new.value is None:
+        return None
+    told = {problem for problem in edition.problems if problem.location.path == source.path}
+    one, other = old.value.outline, new.value.outline
+    same = (
+        replace(old.value, digest=after.digest, outline=other) == new.value
+        and {_target(link) for link in one.links} == {_target(link) for link in other.links}
+        and one.anchors <= other.anchors
+        and told == set(new.problems)
     )
-    return replace(
-        ready,
-        sources=sources,
-        bulletin=bulletin,
-        pages=tuple(pages),
-        keys={**ready.keys, **new_keys},
-        frames=frames,
-    )
+    return _Edit(source.path, before.digest, after.digest, one, other) if same else None
 
 
-def _with_edits(part: Part, edits: Mapping[str, _Edit]) -> Part:
-    if isinstance(part, tuple):
-        return tuple(_with_edits(one, edits) for one in part)  # type: ignore[return-value]
-    if not isinstance(part, Article | StaticPage | TextPart) or part.digest not in edits:
-        return part
-    edit = edits[part.digest]
-    if isinstance(part, Article):
-        # In another language it has other words, but the same text.
-        return replace(part, digest=edit.after.digest, outline=edit.after.outline)
-    if isinstance(part, StaticPage):
-        return replace(part, digest=edit.after.digest, outline=edit.after.outline)
-    leads = {
-        (link.target, link.is_image): address
-        for link, address in zip(edit.before.outline.links, part.addresses, strict=True)
+def _target(link: Link) -> tuple[str, bool]:
+    return link.target, link.is_image
+
+
+def _published(task: _Task, request: Request, output: Output, tools: Tools, store: Store) -> Made | None:
+    blanks = _blanks(task, store)
+    if blanks is None:
+        return None
+    frames = {
+        prefix: Frame(one.site, task.theme, request.root, store, one.digest)
+        for prefix, one in task.shown.settings.items()
     }
-    links = edit.after.outline.links
-    addresses = tuple(leads[link.target, link.is_image] for link in links)
-    shown = {edit.before.outline.links[number].target: picture for number, picture in part.pictures}
-    pictures = ((number, shown.get(link.target)) for number, link in enumerate(links) if link.is_image)
-    return TextPart(edit.after.digest, addresses, tuple((number, one) for number, one in pictures if one))
+    old = {output_path(one.address): key_with(_key(task, one.address), one.texts) for one in blanks}
+    edited = [_with_edits(one, task.edits) for one in blanks]
+    keys = {output_path(one.address): key_with(_key(task, one.address), one.texts) for one in edited}
+    edition = task.edition
+    with reserve(output, request.root) as reserved:
+        ledger = Ledger(store, reserved)
+        whole = ledger.whole(edition.paths)
+        artifacts = _rendered(edited, frames, tools)
+        if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
+            return None
+        standing = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
+        certify = partial(receipt_bytes, base_url=task.shown.base_url, as_of=edition.day, history=History())
+        sums = {path: left.sum for path, left in standing.items()}
+        with stage(artifacts, (), sums, request.root, reserved, certify=certify) as staged:
+            if staged.problems:
+                return None
+            tools.progress(Stage.PUBLISH, 0, 0)
+            report = staged.commit()
+        ledger.note(keys, staged.sums, standing)
+        with Blanks(store, task.place, {one.address: _key(task, one.address) for one in edited}) as remembered:
+            for one in edited:
+                remembered.take(one.address, encode_blank(one))
+    return Made(Built(edition, report), msgspec.msgpack.encode(_shown_now(task)))
+
+
+def _blanks(task: _Task, store: Store) -> list[Blank[Any]] | None:
+    """The pages that show what was edited, without their texts; ``None`` if one of them was not remembered."""
+    keys = {address: key for edit in task.edits for address, key in task.shown.texts[edit.path].pages.items()}
+    rows = {address: store.noted(_subject(task.place, address)) for address in keys}
+    known = {address: row for address, row in rows.items() if row and row.startswith(keys[address])}
+    try:
+        blanks = [decode_blank(row[len(keys[address]) :]) for address, row in known.items()]
+    except ValueError as error:
+        raise DamagedCache from error
+    return blanks if len(blanks) == len(keys) else None
+
+
+def _key(task: _Task, address: str) -> bytes:
+    return next(text.pages[address] for edit in task.edits if address in (text := task.shown.texts[edit.path]).pages)
+
+
+def _with_edits(blank: Blank[Any], edits: Sequence[_Edit]) -> Blank[Any]:
+    by_digest = {edit.before: edit for edit in edits}
+    texts = (by_digest[one.digest].part(one) if one.digest in by_digest else one for one in blank.texts)
+    return replace(blank, texts=tuple(texts))
+
+
+def _rendered(blanks: Sequence[Blank[Any]], frames: Frames, tools: Tools) -> list[Artifact] | None:
+    artifacts = []
+    tools.progress(Stage.RENDER, 0, len(blanks))
+    for done, rendered in enumerate(render_blanks(blanks, frames)):
+        tools.progress(Stage.RENDER, done, len(blanks))
+        tools.stopwatch(rendered.template, rendered.seconds)
+        if not isinstance(rendered.result.value, Artifact):
+            return None
+        artifacts.append(rendered.result.value)
+    return artifacts
+
+
+def _shown_now(task: _Task) -> Shown:
+    """What pages show after the edits. Their blanks are what they were."""
+    texts = {edit.path: _Text(edit.after, task.shown.texts[edit.path].pages) for edit in task.edits}
+    return replace(task.shown, texts={**task.shown.texts, **texts})
+
+
+def _decoded(last: Answer) -> Shown | None:
+    try:
+        return _DECODER.decode(last.shown) if last.shown else None
+    except ValueError as error:
+        raise DamagedCache from error
+
+
+def _subject(place: str, address: str) -> str:
+    return f"blank {place} {address}"

@@ -4,11 +4,9 @@ Then there is nothing to do, which sizes and times tell in a fraction of the tim
 Whatever is in doubt counts as changed, and costs no more than that time.
 """
 
-import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -16,89 +14,121 @@ from msgspec import Struct
 
 from generator.bundled import bundled_themes
 from generator.cache import DamagedCache, Store
-from generator.content.discover import CONTENT
-from generator.publish import Output, Report
-from generator.publish.output import MANIFEST
-from generator.request import Built, Edition, Request
+from generator.content.discover import CONTENT, printable
+from generator.publish import Ledger, Output, Report
+from generator.request import Built, Edition, Made, Request, Tools
+
+THEMES = "themes"
 
 
 class Question(Struct, frozen=True):
-    """Whether the site in the folder ``place`` stands: ``made_of`` is a digest of all that it is to be made of."""
+    """What is to be built into the folder ``place``.
 
-    request: Request
+    ``asked`` are the choices that a site depends on, in words. ``found`` are the files and folders that it can be made
+    of: the system's description of each, by the path from the root, or in full for those that came with the program. A
+    description is empty if the file may change without that telling.
+    """
+
     place: str
-    made_of: bytes
+    asked: str
+    found: Mapping[str, str]
 
 
-class _Answer(msgspec.Struct, frozen=True):
-    """What is remembered of a build: what it was made of, its edition, and a digest of the files that it left."""
+class Answer(Struct, frozen=True):
+    """What is remembered of the last build into a folder: what it was asked, what it found, and the site it made.
 
-    made_of: bytes
+    ``shown`` tells how the site can be built anew after an edit of a text, where it can (``retouch.py``).
+    """
+
+    asked: str
+    found: dict[str, str]
     edition: Edition
-    left: bytes
+    shown: bytes
+
+    def changed(self, question: Question) -> list[str]:
+        """The paths of what has changed since, or may have."""
+        then, now = self.found, question.found
+        return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
+
+    def fits(self, question: Question, request: Request) -> bool:
+        """Whether the same is asked for, and of the same day."""
+        today = request.as_of or request.now.astimezone(ZoneInfo(self.edition.zone)).date()
+        return self.asked == question.asked and self.edition.day == today
 
 
-def ask(request: Request, output: Output, store: Store) -> Question | None:
-    """The question before a build; ``None`` if a source is a link, is in use or changed just now: times tell nothing.
+def ask(request: Request, tools: Tools, output: Output, store: Store) -> Question | None:
+    """The question before a build; ``None`` if a source is a link or something stranger: times tell nothing of these.
 
     It must be asked before the first source is read, so that what changes in the middle of a build is a change.
     """
-    folders = (request.root / CONTENT, request.root / "themes", bundled_themes())
-    asked = (request.as_of, request.base_url, request.drafts, request.strict, _head(request))
-    digest = hashlib.blake2b(repr(asked).encode())
+    found: dict[str, str] = {}
+    bundled = str(bundled_themes())
+    folders = {CONTENT: str(request.root / CONTENT), THEMES: str(request.root / THEMES), bundled: bundled}
     try:
-        for folder in folders:
-            digest.update(f"{os.path.realpath(folder)}\0".encode())
-            for line in _lines(str(folder), store):
-                digest.update(line)
-    except (OSError, RecursionError, _Unsettled):
+        for name, folder in folders.items():
+            found[name] = printable(os.path.realpath(folder))
+            found.update(_described(folder, name, store))
+    except (OSError, RecursionError, _Unsuitable):
         return None
-    return Question(request, os.path.realpath(output.folder), digest.digest())
+    choices = (request.as_of, request.base_url, request.drafts, request.strict)
+    asked = (*choices, _head(request), tools.find_engine is not None)
+    return Question(os.path.realpath(output.folder), repr(asked), found)
 
 
-def recall(question: Question, store: Store) -> Built | None:
-    """The site as it stands, published without a change; ``None`` if it has to be built."""
-    record = store.noted(f"site {question.place}")
-    if record is None:
-        return None
+def recall(question: Question, store: Store) -> Answer | None:
+    """What is remembered of the last build into the same folder."""
+    record = store.noted(_subject(question))
     try:
-        answer = msgspec.msgpack.decode(record, type=_Answer)
+        return None if record is None else msgspec.msgpack.decode(record, type=Answer)
     except ValueError as error:
         raise DamagedCache from error
+
+
+def unchanged(question: Question, answer: Answer, output: Output, store: Store) -> Built | None:
+    """The site as it stands, published without a change; ``None`` if it has to be built."""
     edition = answer.edition
-    stands = (
-        answer.made_of == question.made_of
-        and edition.day == _today(question.request, edition)
-        and answer.left == _left(question.place, edition.paths)
-    )
-    return Built(edition, Report(written=0, unchanged=len(edition.paths), removed=0)) if stands else None
+    if answer.changed(question) or Ledger(store, output).whole(edition.paths) is None:
+        return None
+    return Built(edition, Report(written=0, unchanged=len(edition.paths), removed=0))
 
 
-def note(question: Question, edition: Edition, store: Store) -> None:
-    """Notes that ``edition`` has just been published, in answer to ``question``."""
-    left = _left(question.place, edition.paths)
-    if left:
-        answer = _Answer(question.made_of, edition, left)
-        store.note(f"site {question.place}", msgspec.msgpack.encode(answer))
+def note(question: Question, made: Made, store: Store) -> None:
+    """Notes what has just been ``made`` in answer to ``question``."""
+    answer = Answer(question.asked, dict(question.found), made.built.edition, made.shown)
+    store.note(_subject(question), msgspec.msgpack.encode(answer))
 
 
-class _Unsettled(Exception):
-    """A file may change without its times telling."""
+class _Unsuitable(Exception):
+    """Times tell nothing of a file, or its name is no text."""
 
 
-def _lines(folder: str, store: Store) -> Iterator[bytes]:
-    """Every file and folder below ``folder``, in order, with all that changes when it does."""
+def _subject(question: Question) -> str:
+    return f"site {question.place}"
+
+
+def _is_same(path: str, then: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    return bool(now[path]) and then.get(path) == now[path]
+
+
+def _described(folder: str, name: str, store: Store) -> Iterator[tuple[str, str]]:
+    """Every file and folder below ``folder``, which is called ``name``, with all that changes when it does."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
     for entry in entries:
+        path = f"{name}/{entry.name}"
+        if not entry.name.isascii() and printable(entry.name) != entry.name:
+            raise _Unsuitable(path)
         found = entry.stat(follow_symlinks=False)
-        yield f"{entry.path}\0{_told(found)}\0".encode(errors="surrogateescape")
         if stat.S_ISDIR(found.st_mode):
-            yield from _lines(entry.path, store)
-        elif not stat.S_ISREG(found.st_mode) or not store.settled(max(found.st_mtime_ns, found.st_ctime_ns)):
-            raise _Unsettled(entry.path)
+            yield path, f"{found.st_mode}"
+            yield from _described(entry.path, path, store)
+        elif stat.S_ISREG(found.st_mode):
+            told = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+            yield path, told if store.settled(max(found.st_mtime_ns, found.st_ctime_ns)) else ""
+        else:
+            raise _Unsuitable(path)
 
 
 def _head(request: Request) -> object:
@@ -109,23 +139,3 @@ def _head(request: Request) -> object:
     from generator.content.history import find_head
 
     return find_head(request.root)
-
-
-def _left(place: str, paths: Iterable[str]) -> bytes | None:
-    """A digest of the files of a site and of their list; ``None`` if one of them is gone."""
-    digest = hashlib.blake2b()
-    try:
-        for path in (MANIFEST, *paths):
-            digest.update(_told(os.lstat(f"{place}/{path}")).encode())
-    except OSError:
-        return None
-    return digest.digest()
-
-
-def _told(found: os.stat_result) -> str:
-    times = "" if stat.S_ISDIR(found.st_mode) else f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
-    return f"{found.st_mode} {times}"
-
-
-def _today(request: Request, edition: Edition) -> date:
-    return request.as_of or request.now.astimezone(ZoneInfo(edition.zone)).date()

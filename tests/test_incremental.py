@@ -280,7 +280,7 @@ DAMAGES = {
     "records swapped": statement("UPDATE source SET record = (SELECT record FROM source LIMIT 1)"),
     "records of no kind": statement("UPDATE source SET record = 'x', digest = 3"),
     "notes alike": statement("UPDATE note SET record = (SELECT record FROM note LIMIT 1)"),
-    "notes on something else": statement("UPDATE note SET subject = 'files /etc'"),
+    "notes on something else": statement("UPDATE note SET subject = 'files /etc' || rowid"),
     "a view": statement(
         "CREATE VIEW endless AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT x FROM n"
     ),

@@ -1,25 +1,36 @@
-"""Edits of texts alone, in a program that builds again and again: nothing is planned, and the site is the same."""
+"""Edits of texts alone: nothing is planned, and the site is the same."""
 
+import contextlib
 import os
+import sqlite3
 import tempfile
-from collections.abc import Callable
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from random import Random
-from unittest.mock import patch
+from unittest.mock import patch as patched
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from generator.build import rebuild
+from generator import standing
+from generator.build import build
+from generator.cache import Store, open_store, program_version, store
 from generator.errors import BulletinError
 from generator.prepare import prepare
+from generator.publish import RECEIPT
 from generator.request import MEMORY
-from generator.retouch import Last
+from generator.search import FindEngine, find_engine
 from tests import test_incremental as incremental
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
 from tests.pictures import drawing
+from tests.publish.test_kills import killed_at
+from tests.repositories import commit
 
 BAI = "content/articles/2020/bai.md"
 ABOUT = {"content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nXem [cơ quan](/co-quan/).\n"}
@@ -28,19 +39,28 @@ FILES = {"content/articles/2020/anh.png": drawing(), "content/articles/2020/khac
 BILINGUAL = {"content/site.yml": f"{SITE}languages: [vi, en]\n"}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _long_ago() -> Iterator[None]:
+    """As if no file had changed just now: then its times would tell nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "_STEP", -(10**18))
+        yield
+
+
 class Program:
     """Builds the bulletin in ``root`` again and again."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, find: FindEngine | None = None) -> None:
         self.root = root
-        self._last = Last()
+        self._find = find
         self._ticks = 0
 
     def build(self, **changes: object) -> bool:
         """Whether the site had to be planned."""
         self._age()
-        with patch("generator.pipeline.prepare", wraps=prepare) as asked:
-            rebuild(request(self.root, **changes), self.root / "site", tools(memory=self.root / MEMORY), self._last)
+        with patched("generator.pipeline.prepare", wraps=prepare) as asked:
+            memory = replace(tools(memory=self.root / MEMORY), find_engine=self._find)
+            build(request(self.root, **changes), self.root / "site", memory)
         return asked.called
 
     def _age(self) -> None:
@@ -132,6 +152,130 @@ def test_a_memory_that_is_deleted_meanwhile_is_done_without(program: Program) ->
     change(program.root, "Nội dung.", "Lời mới.")
     assert program.build()
     assert files_of(program.root / "site") == incremental.cold(program.root)
+
+
+def statement(sql: str) -> Callable[[Path], None]:
+    """Damages the memory of ``root``, whose seals are what they were."""
+
+    def change(root: Path) -> None:
+        with contextlib.closing(sqlite3.connect(root / MEMORY / "cache.db")) as database, database:
+            database.execute(sql)
+
+    return change
+
+
+BLANKS = "FROM note WHERE subject LIKE 'blank%'"
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "without a blank": statement(f"DELETE {BLANKS} AND subject LIKE '%bai/'"),
+    "with one blank for all": statement(f"UPDATE note SET record = (SELECT record {BLANKS} LIMIT 1)"),
+    "with blanks of nothing": statement("UPDATE note SET record = 'x' WHERE subject LIKE 'blank%'"),
+    "without the list of what is shown": statement("DELETE FROM note WHERE subject LIKE 'site%'"),
+    "without the ledger": statement("DELETE FROM note WHERE subject LIKE 'files%'"),
+    "without what was read": statement("DELETE FROM source"),
+    "with a page that somebody edited": lambda root: (root / "site/index.html").write_text("x"),
+    "with the page that somebody removed": lambda root: (root / "site/bai-viet/2020/bai/index.html").unlink(),
+    "with a build that was broken off": lambda root: (root / "site/.bantin-staging").mkdir(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_is_not_as_it_was_left_is_planned(program: Program, damage: str) -> None:
+    DAMAGES[damage](program.root)
+    change(program.root, "Nội dung.", "Lời mới.")
+    assert program.build()
+    assert files_of(program.root / "site") == incremental.cold(program.root)
+    change(program.root, "Lời mới.", "Lời mới hơn.")
+    assert not program.build()
+    assert files_of(program.root / "site") == incremental.cold(program.root)
+
+
+def test_rows_that_fit_their_seals_but_are_none_cost_time_and_nothing_else(program: Program) -> None:
+    place = program.root / "site"
+    with open_store(program.root / MEMORY, program_version()) as opened:
+        subject = f"blank {os.path.realpath(place)} bai-viet/2020/bai/"
+        row = opened.noted(subject)
+        assert row
+        opened.note(subject, row[:16] + b"\xc1")
+    change(program.root, "Nội dung.", "Lời mới.")
+    assert program.build()
+    assert files_of(place) == incremental.cold(program.root)
+
+
+def test_several_texts_are_put_in_at_once_but_not_very_many(tmp_path: Path) -> None:
+    crowd = {f"content/articles/2020/so-{number}.md": ARTICLE for number in range(21)}
+    program = Program(write(tmp_path / "bulletin", COMPLETE, ABOUT, crowd))
+    program.build()
+    for path in (*list(crowd)[:3], "content/pages/gioi-thieu.md"):
+        with (program.root / path).open("a", encoding="utf-8") as file:
+            file.write("\nThêm.\n")
+    assert not program.build()
+    assert files_of(program.root / "site") == incremental.cold(program.root)
+    for path in crowd:
+        change(program.root, "Nội dung.", "Lời mới.", path)
+    assert program.build()
+
+
+def test_a_text_that_was_changed_just_now_is_looked_at_again_the_next_time(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = time.time_ns()
+    monkeypatch.setattr(Store, "settled", lambda _store, modified: modified < began)
+    change(program.root, "Nội dung.", "Lời mới.")
+    assert not program.build()
+    for _ in range(2):
+        with patched("generator.standing.note", wraps=standing.note) as noted:
+            assert not program.build()
+        # The file may have changed once more without its times telling.
+        assert noted.called
+    assert files_of(program.root / "site") == incremental.cold(program.root)
+
+
+def test_what_has_been_deleted_is_not_remembered(program: Program) -> None:
+    (program.root / "content/pages/gioi-thieu.md").unlink()
+    change(program.root, "Xem [giới thiệu](../../pages/gioi-thieu.md)", "Xem")
+    assert program.build()
+    with contextlib.closing(sqlite3.connect(program.root / MEMORY / "cache.db")) as database:
+        subjects = [subject for (subject,) in database.execute(f"SELECT subject {BLANKS}")]
+    assert subjects
+    assert not [subject for subject in subjects if "gioi-thieu" in subject]
+
+
+def test_a_site_that_tells_of_commits_is_planned(program: Program) -> None:
+    commit(program.root)
+    program.build(history=True)
+    change(program.root, "Nội dung.", "Lời mới.")
+    assert program.build(history=True)
+    change(program.root, "Lời mới.", "Lời mới hơn.")
+    program.build()
+    change(program.root, "Lời mới hơn.", "Lời mới nhất.")
+    assert not program.build()
+
+
+@pytest.mark.parametrize(("scope", "planned"), [("titles", False), ("full", True), ("off", False)])
+def test_an_index_of_texts_is_made_of_the_whole_bulletin(tmp_path: Path, scope: str, *, planned: bool) -> None:
+    settings = {"content/site.yml": f"{SITE}search: {scope}\n"}
+    program = Program(write(tmp_path / "bulletin", COMPLETE, ABOUT, settings), find_engine)
+    program.build()
+    change(program.root, "Nội dung.", "Lời mới.")
+    assert program.build() is planned
+
+
+def test_a_build_that_is_killed_leaves_whole_files_and_the_next_one_the_right_site(program: Program) -> None:
+    root, text, planned = program.root, "Nội dung.", Counter[bool]()
+    before = files_of(root / "site")
+    for number in count():
+        change(root, text, text := f"Lời mới {number}.")
+        killed = killed_at(number, program.build)
+        for path, data in files_of(root / "site").items():
+            assert path.startswith(".bantin") or data == before[path] or path == RECEIPT or text in data.decode()
+        planned[program.build()] += 1
+        before = files_of(root / "site")
+        assert before == incremental.cold(root)
+        if not killed:
+            break
+    assert sum(planned.values()) > 10
+    # After a kill that changed nothing, the edit is one like any other.
+    assert planned[False] > 2
 
 
 def add_photo(root: Path, dice: Random) -> None:

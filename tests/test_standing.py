@@ -39,6 +39,7 @@ def stands(root: Path, monkeypatch: pytest.MonkeyPatch, **changes: object) -> bo
     """Whether a build finds nothing to do without so much as loading what would do it."""
     with monkeypatch.context() as patch:
         patch.setattr("generator.pipeline.make", refuse)
+        patch.setattr("generator.retouch.retouched", refuse)
         try:
             build_again(root, **changes)
         except Made:
@@ -50,7 +51,7 @@ class Made(Exception):
     """The pipeline was called for."""
 
 
-def refuse(*_given: object) -> None:
+def refuse(*_given: object, **_named: object) -> None:
     raise Made
 
 

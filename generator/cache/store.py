@@ -5,7 +5,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -64,6 +64,13 @@ class Store(Struct, frozen=True):
             rows = database.execute("SELECT path, size, modified, digest, record, seal FROM source").fetchall()
         return {row[0]: Remembered(*row[:5]) for row in rows if self._fits(row[5], row[4], context, *row[:4])}
 
+    def source(self, context: str, path: str) -> Remembered | None:
+        """What is remembered of one file that was read in ``context``."""
+        with self._open() as database:
+            asked = "SELECT path, size, modified, digest, record, seal FROM source WHERE path = ?"
+            row = database.execute(asked, (path,)).fetchone()
+        return Remembered(*row[:5]) if row and self._fits(row[5], row[4], context, *row[:4]) else None
+
     def remember(self, context: str, sources: Iterable[Remembered], texts: Iterable[tuple[str, bytes]]) -> None:
         """Adds or replaces what is known of some files, and their ``texts`` by digest."""
         rows = [(one.path, one.size, one.modified, one.digest, one.record) for one in sources]
@@ -105,9 +112,18 @@ class Store(Struct, frozen=True):
 
     def note(self, subject: str, record: bytes) -> None:
         """Puts ``record`` in the place of what was noted on ``subject``."""
+        self.note_all({subject: record})
+
+    def note_all(self, records: Mapping[str, bytes]) -> None:
+        """Puts each of ``records`` in the place of what was noted on its subject."""
         with self._open() as database:
-            row = (subject, record, self._seal(record, subject))
-            database.execute("INSERT OR REPLACE INTO note VALUES(?, ?, ?)", row)
+            rows = ((subject, record, self._seal(record, subject)) for subject, record in records.items())
+            database.executemany("INSERT OR REPLACE INTO note VALUES(?, ?, ?)", rows)
+
+    def drop_notes(self, subjects: Iterable[str]) -> None:
+        """Removes what was noted on ``subjects``."""
+        with self._open() as database:
+            database.executemany("DELETE FROM note WHERE subject = ?", ((subject,) for subject in subjects))
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -105,6 +105,16 @@ def discover(root: Path) -> Checked[Sources]:
     return Checked(Sources(tuple(sorted(found, key=lambda file: file.path))), tuple(met))
 
 
+def source_at(root: Path, path: str) -> SourceFile | None:
+    """The file at ``path``, a regular one, as :func:`discover` finds it; ``None`` if it would be called otherwise."""
+    name = path.rpartition("/")[2]
+    role = _role(path)
+    if role is None or _ignored(name) or _named(path) != path:
+        return None
+    status = os.lstat(root / path)
+    return SourceFile(path, role, status.st_size, status.st_mtime_ns)
+
+
 def printable(path: str) -> str:
     """``path`` with bytes that are no text made visible, so that it can be printed and written as UTF-8."""
     return path.encode("utf-8", "backslashreplace").decode()

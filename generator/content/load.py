@@ -13,16 +13,17 @@ from msgspec.structs import replace
 
 from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
-from generator.content.article import Reader, Reading, digest_of
+from generator.content.article import Reading, digest_of
 from generator.content.attachments import check_sums
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.content.discover import Role, SourceFile, Sources, read
 from generator.content.documents import read_documents, read_roots
 from generator.content.figures import read_figures
 from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
+from generator.content.fresh import Fresh, context_of, note, read_articles, read_fresh, read_pages, read_translations
 from generator.content.history import Head, read_history
 from generator.content.images import check_images, read_images, with_images
-from generator.content.memory import Codec, Recollection, Record, encode_text
+from generator.content.memory import Codec, Recollection, Record
 from generator.content.problems import files as problems
 from generator.content.relations import check_relations
 from generator.content.settings import read_site, read_vocabulary
@@ -113,9 +114,9 @@ def load(
     """
     desk = _Desk(root, settings, workers, store, recollection)
     agencies = desk.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
-    articles = desk.read_all(sources.of(Role.ARTICLE), Article, _read_articles)
-    pages = desk.read_all(sources.of(Role.PAGE), StaticPage, _read_pages)
-    translations = desk.read_all(sources.of(Role.TRANSLATION), Translation, _read_translations)
+    articles = desk.read_all(sources.of(Role.ARTICLE), Article, read_articles)
+    pages = desk.read_all(sources.of(Role.PAGE), StaticPage, read_pages)
+    translations = desk.read_all(sources.of(Role.TRANSLATION), Translation, read_translations)
     desk.forget_others(sources)
     files = frozenset(file.path for file in sources.files)
     declared = _declared(settings, sources, articles, files)
@@ -160,16 +161,6 @@ def load(
     return Checked(content, tuple(met))
 
 
-def read_again(root: Path, source: SourceFile, settings: Settings, store: Store) -> Record[Article | StaticPage]:
-    """What the article or page in the file ``source`` says now, read and remembered as :func:`load` would do it."""
-    zone = settings.site.timezone if settings.site else None
-    read_piece, kind = (_read_articles, Article) if source.role is Role.ARTICLE else (_read_pages, StaticPage)
-    fresh = read_piece(root, settings.language, zone, [source])
-    _note(fresh, _context(settings), store)
-    codec: Codec[Article | StaticPage] = Codec(kind, zone)
-    return codec.decode(fresh[0][0].record)
-
-
 class _Files(Struct, Generic[T], frozen=True):
     """What the files with one role held; ``broken`` and ``orphans`` are as in ``Content``."""
 
@@ -179,10 +170,9 @@ class _Files(Struct, Generic[T], frozen=True):
     problems: tuple[Problem, ...]
 
 
-_Fresh = tuple[Remembered, bytes]
 # Files noted in one go: enough for it to cost little, few enough not to fill the memory.
 _AT_ONCE = 1_000
-_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[_Fresh]]
+_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[Fresh]]
 
 
 class _Desk:
@@ -196,7 +186,7 @@ class _Desk:
         self._zone = settings.site.timezone if settings.site else None
         self._workers = workers
         self._store = store
-        self._context = _context(settings)
+        self._context = context_of(self._language, self._zone)
         self._known = store.sources(self._context)
         self._recollection = recollection
         if recollection:
@@ -208,14 +198,14 @@ class _Desk:
         self._store.remember(self._context, moved, ())
         unread = [source for source in sources if source.path not in records]
         function = partial(read_piece, self._root, self._language, self._zone)
-        fresh: list[_Fresh] = []
+        fresh: list[Fresh] = []
         for piece in self._workers.each(function, unread):
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
             fresh += piece
             if len(fresh) >= _AT_ONCE:
-                _note(fresh, self._context, self._store)
+                note(fresh, self._context, self._store)
                 fresh = []
-        _note(fresh, self._context, self._store)
+        note(fresh, self._context, self._store)
         return _gather([(source.path, records[source.path]) for source in sources])
 
     def forget_others(self, sources: Sources) -> None:
@@ -243,16 +233,6 @@ class _Desk:
 
     def _decode(self, data: bytes, codec: Codec[T]) -> Record[T]:
         return self._recollection.record(codec, data) if self._recollection else codec.decode(data)
-
-
-def _context(settings: Settings) -> str:
-    """What is remembered holds wordings and days, so another language or zone makes it another thing."""
-    return f"{settings.language} {settings.site.timezone if settings.site else None}"
-
-
-def _note(fresh: Sequence[_Fresh], context: str, store: Store) -> None:
-    rows = [replace(row, modified=store.stamp(row.modified)) for row, _ in fresh]
-    store.remember(context, rows, ((row.digest, text) for row, text in fresh))
 
 
 def _gather(records: Sequence[tuple[str, Record[T]]]) -> _Files[T]:
@@ -289,49 +269,14 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
     return Checked(None, () if there else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
 
 
-def _read_articles(
-    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[_Fresh]:
-    reader = Reader(language, zone)
-    return [_read(root, source, Codec(Article, zone), reader.article) for source in sources]
-
-
-def _read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[_Fresh]:
-    reader = Reader(language, zone)
-    return [_read(root, source, Codec(StaticPage, zone), reader.page) for source in sources]
-
-
-def _read_translations(
-    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[_Fresh]:
-    readers = {language: Reader(language, zone) for language in {source.language for source in sources}}
-    codec = Codec(Translation, zone)
-    return [_read(root, source, codec, readers[source.language].translation) for source in sources]
-
-
 def _read_agencies(
     root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[_Fresh]:
+) -> list[Fresh]:
     def agency(source: SourceFile, data: bytes, _digest: str) -> Reading[Agency]:
         checked = read_agency(source, data)
         return Reading(checked.value, None, checked.problems)
 
-    return [_read(root, source, Codec(Agency, zone), agency) for source in sources]
-
-
-def _read(
-    root: Path, source: SourceFile, codec: Codec[T], function: Callable[[SourceFile, bytes, str], Reading[T]]
-) -> _Fresh:
-    data = read(root, source.path, LARGEST_TEXT)
-    if data.value is None:
-        # Its bytes are not known, so nothing of it is to be recalled.
-        return Remembered(source.path, -1, 0, "", codec.encode(Record(None, None, data.problems))), b""
-    digest = digest_of(source.path, data.value)
-    reading = function(source, data.value, digest)
-    orphan = reading.body.outline if reading.value is None and reading.body else None
-    record = codec.encode(Record(reading.value, orphan, reading.problems))
-    text = encode_text(reading.body.parts if reading.body else ())
-    return Remembered(source.path, source.size, source.modified, digest, record), text
+    return [read_fresh(root, source, Codec(Agency, zone), agency) for source in sources]
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:

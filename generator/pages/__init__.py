@@ -1,6 +1,5 @@
 """PLAN: what pages there are, at which addresses, and what each of them shows."""
 
 from generator.pages.page import File, Page, Plan
-from generator.pages.plan import plan
 
-__all__ = ["File", "Page", "Plan", "plan"]
+__all__ = ["File", "Page", "Plan"]

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.bulletin import Bulletin, Directory, Record, lineage
-from generator.model import Article, DocumentFacts, Origin, Outline, Site, StaticPage
+from generator.model import Article, DocumentFacts, Origin, Site, StaticPage
 from generator.pages import addresses
-from generator.pages.addresses import WORDS, Words, root_of
+from generator.pages.addresses import WORDS, Words
 from generator.pages.cards import (
     article_link,
     card,
@@ -23,10 +23,11 @@ from generator.pages.comments import comments_view
 from generator.pages.facts import agreement_view
 from generator.pages.links import ResolvedBody
 from generator.pages.origins import origin_of, origin_view
-from generator.pages.page import Html, Page, Part, TextPart
+from generator.pages.page import Page, Part
 from generator.pages.social import preview_view, social_card
+from generator.pages.texts import TextPart, headings_of
 from generator.pages.titles import TITLES
-from generator.pages.views import AlternateView, ArticleView, HeadingView, LinkView, RedirectView, StaticView
+from generator.pages.views import AlternateView, ArticleView, LinkView, RedirectView, StaticView
 from generator.text.dates import iso_instant
 
 _MOST_RELATED = 4
@@ -53,7 +54,6 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
             _article,
             {
                 "article": article,
-                "html": TextPart(article.digest, body.addresses, body.pictures),
                 "newer": links[position - 1] if position else None,
                 "older": links[position + 1] if position + 1 < len(articles) else None,
                 "related": tuple(articles[other] for other in _related(article, position, by_agency)),
@@ -62,6 +62,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 "documents": bulletin.facts_of(record.agreement) if record else (),
                 "origin": origin_of(article.path, bulletin),
             },
+            texts=(TextPart(article.digest, body.addresses, body.pictures, headings_of(article.outline)),),
             source=article.path,
             files=_documents(article),
             shown=(*(photo.src for photo in article.photos), *body.files),
@@ -80,11 +81,8 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
             page.title,
             "page.html",
             _static,
-            {
-                "page": page,
-                "html": TextPart(page.digest, body.addresses, body.pictures),
-                "origin": origin_of(page.path, bulletin),
-            },
+            {"page": page, "origin": origin_of(page.path, bulletin)},
+            texts=(TextPart(page.digest, body.addresses, body.pictures, headings_of(page.outline)),),
             source=page.path,
             shown=body.files,
             wanted=body.wanted,
@@ -117,7 +115,6 @@ def _article(
     title: str,
     *,
     article: Article,
-    html: Html,
     newer: LinkView | None,
     older: LinkView | None,
     related: tuple[Article, ...],
@@ -136,7 +133,6 @@ def _article(
         description=article.lead,
         crumbs=(home_crumb(language), section or news),
         alternates=_alternates(article, directory.site),
-        html=html(root_of(url)),
         lead=article.lead,
         published=moment_view(article.published, language),
         updated=instant_view(article.updated, language),
@@ -146,7 +142,6 @@ def _article(
         section=section,
         tags=tuple(tag_link(tag, language, directory.site.below or "") for tag in article.tags),
         photos=tuple(photo_view(photo, directory.site) for photo in article.photos),
-        headings=_headings(article.outline),
         lang=article.lang,
         license=article.license or directory.site.license,
         agreement=agreement_view(record, versions, documents, directory) if record else None,
@@ -161,17 +156,15 @@ def _article(
     )
 
 
-def _static(directory: Directory, url: str, title: str, *, page: StaticPage, html: Html, origin: Origin) -> StaticView:
+def _static(directory: Directory, url: str, title: str, *, page: StaticPage, origin: Origin) -> StaticView:
     language = directory.site.language
     return StaticView(
         url=url,
         title=title,
         description=page.lead,
         crumbs=(home_crumb(language),),
-        html=html(root_of(url)),
         lead=page.lead,
         updated=instant_view(page.updated, language),
-        headings=_headings(page.outline),
         lang=page.lang,
         origin=origin_view(origin, directory),
     )
@@ -209,10 +202,6 @@ def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
         return ()
     url = addresses.record(site, article)
     return (AlternateView(TITLES[site.language].record_as_data, url, "application/json"),)
-
-
-def _headings(outline: Outline) -> tuple[HeadingView, ...]:
-    return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
 
 
 def _last_changed(article: Article) -> str:

@@ -6,19 +6,18 @@ from email.utils import format_datetime
 from itertools import islice
 from typing import Any
 
-from markupsafe import Markup
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from generator.bulletin import Bulletin, Directory
 from generator.model import Article, Site
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.cards import agency_link, section_link, term_link
-from generator.pages.json_feed import json_feed
 from generator.pages.links import ResolvedBody
-from generator.pages.page import Html, Page, Part, TextPart
+from generator.pages.page import Page, Part
+from generator.pages.texts import TextPart, headings_of
 from generator.pages.titles import TITLES
-from generator.pages.views import AlternateView, EntryView, FeedView, JsonView, LinkView, RobotsView, SitemapView
+from generator.pages.views import AlternateView, EntryView, FeedView, JsonFeedView, LinkView, RobotsView, SitemapView
 
 # The protocol allows 50,000 addresses a file (sitemaps.org).
 _MOST_IN_A_SITEMAP = 50_000
@@ -33,10 +32,14 @@ def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterat
     The others have their leads: with texts they would be as large together as all articles.
     """
     directory = bulletin.directory
-    parts = _parts(addresses.HOME, bulletin.articles, directory, bodies)
-    for url in (addresses.ATOM, addresses.RSS):
-        yield Page(url, directory.site.title, url, _feed, parts, listed=False)
-    yield Page(addresses.JSON_FEED, directory.site.title, addresses.JSON_FEED, _json_feed, parts, listed=False)
+    parts = _parts(addresses.HOME, bulletin.articles, directory)
+    newest = _newest(bulletin.articles, directory.site)
+    texts = tuple(
+        TextPart(article.digest, bodies[article.path].addresses, headings=headings_of(article.outline))
+        for article, _ in newest
+    )
+    for url, make in ((addresses.ATOM, _feed), (addresses.RSS, _feed), (addresses.JSON_FEED, _json_feed)):
+        yield Page(url, directory.site.title, url, make, parts, texts, listed=False)
     for link, articles in _lists(bulletin):
         for feed in feed_of(link, articles, directory):
             title = f"{link.label} – {directory.site.title}"
@@ -78,17 +81,15 @@ def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]
         yield term_link(words.fields, field, language), bulletin.by_field.get(field.id, ())
 
 
-def _parts(
-    listing: str,
-    articles: Iterable[Article],
-    directory: Directory,
-    bodies: Mapping[str, ResolvedBody] | None = None,
-) -> dict[str, Part]:
-    newest = tuple(islice(_dated(articles, directory.site), directory.site.feed_size))
+def _parts(listing: str, articles: Iterable[Article], directory: Directory) -> dict[str, Part]:
+    newest = _newest(articles, directory.site)
     # An empty feed must say when it changed all the same.
     changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
-    texts = (TextPart(article.digest, bodies[article.path].addresses) for article, _ in newest) if bodies else ()
-    return {"listing": listing, "changed": changed, "newest": newest, "texts": tuple(texts)}
+    return {"listing": listing, "changed": changed, "newest": newest}
+
+
+def _newest(articles: Iterable[Article], site: Site) -> tuple[tuple[Article, datetime], ...]:
+    return tuple(islice(_dated(articles, site), site.feed_size))
 
 
 def _dated(articles: Iterable[Article], site: Site) -> Iterator[tuple[Article, datetime]]:
@@ -104,32 +105,31 @@ def _feed(
     listing: str,
     changed: datetime,
     newest: tuple[tuple[Article, datetime], ...],
-    texts: tuple[Html, ...],
 ) -> FeedView:
-    shown = texts or (None,) * len(newest)
     return FeedView(
         url=url,
         title=title,
         description=directory.site.description,
+        base=directory.site.base_url,
         home=directory.site.base_url + listing,
-        entries=tuple(_entry(*dated, html, directory) for dated, html in zip(newest, shown, strict=True)),
+        entries=tuple(_entry(*dated, directory) for dated in newest),
         updated=_rfc3339(changed),
         updated_rfc822=format_datetime(_plain(changed)),
     )
 
 
-def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonView:  # noqa: ANN401 - those of a feed
-    return json_feed(_feed(directory, url, title, **parts), directory.site)
+def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonFeedView:  # noqa: ANN401 - of a feed
+    site, feed = directory.site, _feed(directory, url, title, **parts)
+    return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by)
 
 
-def _entry(article: Article, published: datetime, html: Html | None, directory: Directory) -> EntryView:
+def _entry(article: Article, published: datetime, directory: Directory) -> EntryView:
     site = directory.site
     section = section_link(article.section, directory)
     return EntryView(
         url=site.base_url + addresses.article(WORDS[site.language], article),
         title=article.title,
         summary=article.lead,
-        html=html(site.base_url) if html else Markup(),
         published=_rfc3339(published),
         updated=_rfc3339(_changed(article, published)),
         published_rfc822=format_datetime(_plain(published)),

@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping
 
-from generator.model import Site
-from generator.pages.views import EntryView, FeedView, Json, JsonView
+from generator.pages.views import EntryView, Json, JsonFeedView, JsonView
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: FeedView, site: Site) -> JsonView:
-    """``feed`` as a JSON Feed."""
+def json_feed(feed: JsonFeedView) -> JsonView:
+    """``feed`` as the document that it is written as."""
     about: dict[str, Json] = {"description": feed.description} if feed.description else {}
     value: dict[str, Json] = {
         "version": _VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
-        "feed_url": site.base_url + feed.url,
+        "feed_url": feed.base + feed.url,
         **about,
-        "language": site.language,
-        "authors": ({"name": site.published_by, "url": site.base_url},),
+        "language": feed.language,
+        "authors": ({"name": feed.publisher, "url": feed.base},),
         "items": tuple(_item(entry) for entry in feed.entries),
     }
     return JsonView(url=feed.url, title=feed.title, value=value)

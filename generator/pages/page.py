@@ -1,32 +1,22 @@
 """PLAN: the pages of the site, before they are rendered."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache, lru_cache
-from html import escape
 from typing import Any
 
-from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.bulletin import Directory, Record, Tie
 from generator.errors import Location
-from generator.model import Article, DocumentFacts, Origin, StaticPage
-from generator.model.body import join
-from generator.pages.pictures import Rendition, with_pictures
+from generator.model import Article, DocumentFacts, Origin, Outline, StaticPage
+from generator.pages.pictures import Rendition
 from generator.pages.social import SocialCard
+from generator.pages.texts import TextPart
 from generator.pages.views import AlternateView, LanguageView, LinkView, SiteView, View
-from generator.pages.views.parts import PictureView
 from generator.text.dates import Edtf
-from generator.text.urls import full
-
-Texts = Mapping[str, tuple[str, ...]]
-"""The texts of articles and pages, by the digests of their files, in pieces as in :class:`~generator.model.Body`."""
-
-Html = Callable[[str], Markup]
-"""The HTML of a text, given what to write before every address of the site."""
 
 
 class Wanted(Struct, frozen=True):
@@ -35,27 +25,6 @@ class Wanted(Struct, frozen=True):
     address: str
     written: str
     location: Location
-
-
-class TextPart(Struct, frozen=True):
-    """The text of the file whose digest is ``digest``, with the addresses that its links lead to.
-
-    ``pictures`` are shown in the place of images, each given with the number of its link.
-    """
-
-    digest: str
-    addresses: tuple[str, ...]
-    pictures: tuple[tuple[int, PictureView], ...] = ()
-
-    def html(self, texts: Texts) -> Html:
-        """The text as HTML; it has been sanitised, and the addresses are escaped here, so it is markup."""
-        parts = texts[self.digest]
-
-        def rooted(root: str) -> Markup:
-            drawn = with_pictures(parts, self.pictures, root) if self.pictures else parts
-            return Markup(join(drawn, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
-
-        return rooted
 
 
 class Slice(Struct, frozen=True):
@@ -67,7 +36,7 @@ class Slice(Struct, frozen=True):
     total: int
 
 
-Fact = (
+Part = (
     Article
     | StaticPage
     | Record
@@ -82,10 +51,9 @@ Fact = (
     | str
     | int
     | None
-    | tuple["Fact", ...]
+    | tuple["Part", ...]
 )
-Part = Fact | TextPart | tuple[TextPart, ...]
-"""What a page is made of: facts, and texts that are fetched when it is rendered. All of it goes into the page's key."""
+"""What a page is made of besides its texts. All of it goes into the page's key."""
 
 
 class Page(Struct, frozen=True):
@@ -93,8 +61,9 @@ class Page(Struct, frozen=True):
 
     A data set has no template but a writer: ``template`` only names its format.
 
-    ``make`` is a function of a module that is given the directory, ``url``, ``title`` and ``parts`` by their names, a
-    text as :data:`Html`; it sees nothing else, so that nothing can change a page without changing its key.
+    ``make`` is a function of a module that is given the directory, ``url``, ``title`` and ``parts`` by their names; it
+    sees nothing else, so that nothing can change a page without changing its key. ``texts`` are put into its view when
+    it is rendered, and nothing else of the view depends on them.
 
     ``source`` is the content file that it shows, if it shows one. ``files`` are the documents that are published with
     it as they are; of the files that it has ``shown``, images are published in their sizes, others as they are too.
@@ -110,6 +79,7 @@ class Page(Struct, frozen=True):
     template: str
     make: Callable[..., View]
     parts: Mapping[str, Part] = {}
+    texts: tuple[TextPart, ...] = ()
     source: str = ""
     files: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
@@ -126,19 +96,17 @@ class Page(Struct, frozen=True):
         """Its address from the root of all."""
         return self.prefix + self.url
 
-    def view(self, directory: Directory, texts: Texts) -> View:
-        """What the template is given."""
-        parts = {name: _with_texts(part, texts) for name, part in self.parts.items()}
-        view = self.make(directory, self.url, self.title, **parts)
+    def blank(self, directory: Directory) -> View:
+        """What the template is given, but for the texts."""
+        view = self.make(directory, self.url, self.title, **self.parts)
         return replace(view, languages=self.languages, canonical=self.canonical) if self.languages else view
-
-    @property
-    def texts(self) -> Iterator[str]:
-        """The digests of the files whose texts the page shows."""
-        return (text.digest for part in self.parts.values() for text in _texts_in(part))
 
     def key(self, base: bytes) -> bytes:
         """A digest of all that the page depends on; ``base`` stands for what all pages depend on."""
+        return key_with(self.blank_key(base), self.texts)
+
+    def blank_key(self, base: bytes) -> bytes:
+        """A digest of all that the page depends on but for its texts."""
         maker = _told_maker(self.template, self.make, tuple(self.parts))
         said = f"{maker}\0{_told((self.url, self.title, *self.parts.values()))}"
         if self.languages:
@@ -166,18 +134,12 @@ class Plan(Struct, frozen=True):
     images: tuple[Image, ...] = ()
 
 
-def _texts_in(part: Part) -> tuple[TextPart, ...]:
-    if isinstance(part, TextPart):
-        return (part,)
-    return part if isinstance(part, tuple) and part and isinstance(part[0], TextPart) else ()
-
-
-def _with_texts(part: Part, texts: Texts) -> object:
-    found = _texts_in(part)
-    if not found:
-        return part
-    made = tuple(one.html(texts) for one in found)
-    return made if isinstance(part, tuple) else made[0]
+def key_with(blank: bytes, texts: tuple[TextPart, ...]) -> bytes:
+    """The key of a page that has the key ``blank`` without its ``texts``."""
+    if not texts:
+        return blank
+    said = "".join(f"t{len(one.digest)}:{one.digest}{one.addresses!r}{one.pictures!r}" for one in texts)
+    return hashlib.blake2b(blank + said.encode(), digest_size=16).digest()
 
 
 @lru_cache(maxsize=1_000)
@@ -224,10 +186,9 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     AlternateView: lambda one: f"v{_told((one.label, one.url, one.type))}",
     Slice: lambda one: f"n{_told((one.listing, one.number, one.pages, one.total))}",
     Edtf: lambda when: f"e{when}",
-    TextPart: lambda text: f"t{text.digest}\0{_told(text.addresses)}{text.pictures or ''}",
-    # A text is a part of its own, so an article stands here for what its front matter says.
+    # Texts are told apart, so an article or a page stands here for what its front matter says.
     Article: lambda article: f"a{article.face}",
-    StaticPage: lambda page: f"a{page.digest}",
+    StaticPage: lambda page: f"g{replace(page, digest='', outline=Outline())!r}",
     Record: _told_record,
     DocumentFacts: lambda facts: f"d{facts!r}",
     Origin: lambda origin: f"o{_told(origin.path)}{origin.commit!r}",

@@ -6,7 +6,7 @@ from typing import TypeVar
 from generator.errors import Language
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.page import Fact, Page, Part, Slice
+from generator.pages.page import Page, Part, Slice
 from generator.pages.titles import TITLES
 from generator.pages.views import LinkView, Pager, View
 
@@ -17,7 +17,7 @@ _PAGES_NEARBY = 2
 
 def list_pages(
     link: LinkView,
-    items: Sequence[Fact],
+    items: Sequence[Part],
     size: int,
     make: Callable[..., View],
     parts: Mapping[str, Part],

@@ -4,19 +4,17 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build import build, rebuild
+from generator.build import build
 from generator.content.memory import Recollection
 from generator.errors import BulletinError, Language, Problem, UsageError
 from generator.report import Summary
-from generator.request import MEMORY, Built, Request, Tools
-from generator.retouch import Last
+from generator.request import MEMORY, Request, Tools
 from generator.workers import local
 
 if TYPE_CHECKING:
@@ -50,24 +48,23 @@ class Preview:
         self._request = request
         self._tools = Tools(local(jobs), request.root / MEMORY, recollection=Recollection())
         self._clock = clock
-        self._last = Last()
         # The search is brought up to date once: an editor who waits for a page does not wait for an index.
-        self.snapshot = self._build(partial(build, tools=replace(self._tools, find_engine=find)))
+        self.snapshot = self._build(replace(self._tools, find_engine=find))
 
     def rebuild(self) -> Snapshot:
         """Builds once more. Whatever is wrong is part of the snapshot, never an exception."""
         try:
-            self.snapshot = self._build(partial(rebuild, tools=self._tools, last=self._last))
+            self.snapshot = self._build(self._tools)
         except UsageError as error:
             self.snapshot = Snapshot((error.problem,), self.snapshot.language, Summary.failed((error.problem,), 0))
         return self.snapshot
 
-    def _build(self, make: Callable[..., Built]) -> Snapshot:
+    def _build(self, tools: Tools) -> Snapshot:
         began = perf_counter()
         request = replace(self._request, now=self._clock())
         try:
             with _without_collector():
-                built = make(request, self.folder, adopt=True)
+                built = build(request, self.folder, tools, adopt=True)
         except BulletinError as error:
             return Snapshot(error.problems, error.language, Summary.failed(error.problems, perf_counter() - began))
         problems = (*built.edition.problems, *built.report.problems)

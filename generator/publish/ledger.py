@@ -1,23 +1,34 @@
 """Which files stand on the disk as they are to be."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec import Struct
 
 from generator.cache import DamagedCache, Store
-from generator.publish.output import Output
+from generator.publish.output import MANIFEST, Output
 from generator.publish.receipt import Sum
 
+_NO_KEY = b""
+_GONE = (-1, 0, 0, 0)
 
-class _Left(msgspec.Struct, frozen=True, array_like=True):
-    """A file as a build left it: the key of what is in it, its size, its time of change in nanoseconds, its SHA-256."""
+
+class Left(msgspec.Struct, frozen=True, array_like=True):
+    """A file as a build left it: the key of what is in it, how the system describes it, and its SHA-256.
+
+    ``state`` is its size, the time of its last change and that of its inode in nanoseconds, and its mode. A file that
+    is told from others by its bytes alone has the key ``b""``.
+    """
 
     key: bytes
-    size: int
-    modified: int
+    state: tuple[int, int, int, int]
     sha256: str
+
+    @property
+    def sum(self) -> Sum:
+        """What is in it."""
+        return Sum(self.state[0], self.sha256)
 
 
 class Ledger(Struct, frozen=True):
@@ -26,51 +37,55 @@ class Ledger(Struct, frozen=True):
     store: Store
     output: Output
 
-    def standing(self, keys: Mapping[str, bytes]) -> dict[str, Sum]:
-        """The sums of the files that were left by a build for something of the same key, and are as they were left.
+    def standing(self, keys: Mapping[str, bytes]) -> dict[str, Left]:
+        """The files that were left by a build for something of the same key, and are as they were left.
 
-        ``keys`` are those of what is wanted, by the path of the file.
+        ``keys`` are those of what is wanted, by the path of the file. A file counts by its size and the time of its
+        last change: what else can differ when a site has been copied is taken as it is now.
         """
         known = self._known()
-        same = [path for path, key in keys.items() if path in known and known[path].key == key]
+        same = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
+        ours = {path: Left(left.key, self._state(path), left.sha256) for path, left in same.items()}
         return {
-            path: Sum(known[path].size, known[path].sha256)
-            for path in same
-            if path in self.output.made and self._is_as_left(path, known[path])
+            path: left
+            for path, left in ours.items()
+            if path in self.output.made and left.state[:2] == same[path].state[:2]
         }
 
-    def note(self, keys: Mapping[str, bytes], sums: Mapping[str, Sum], standing: Collection[str]) -> None:
-        """Notes the files of a site that has just been published; those that are ``standing`` are noted already."""
+    def whole(self, paths: Iterable[str]) -> dict[str, Left] | None:
+        """The files at ``paths``, if they and their list are as a build left them in every respect."""
         known = self._known()
-        left: dict[str, _Left] = {}
+        found = {path: known.get(path) for path in (*paths, MANIFEST)}
+        left = {path: one for path, one in found.items() if one and self._state(path) == one.state}
+        return left if len(left) == len(found) else None
+
+    def note(self, keys: Mapping[str, bytes], sums: Mapping[str, Sum], standing: Mapping[str, Left]) -> None:
+        """Notes the files of a site that has just been published; those that are ``standing`` are as they were."""
+        left = dict(standing)
         for path, one in sums.items():
-            if path in standing:
-                left[path] = known[path]
-            elif path in keys:
-                size, modified = self._state(path)
-                if size == one.size:
-                    left[path] = _Left(keys[path], size, modified, one.sha256)
-        if left != known:
+            if path not in standing:
+                state = self._state(path)
+                if state[0] == one.size:
+                    left[path] = Left(keys.get(path, _NO_KEY), state, one.sha256)
+        left[MANIFEST] = Left(_NO_KEY, self._state(MANIFEST), "")
+        if left != self._known():
             self.store.note(self._subject, msgspec.msgpack.encode(left))
 
     @property
     def _subject(self) -> str:
         return f"files {os.path.realpath(self.output.folder)}"
 
-    def _known(self) -> dict[str, _Left]:
+    def _known(self) -> dict[str, Left]:
         record = self.store.noted(self._subject)
         try:
-            return msgspec.msgpack.decode(record, type=dict[str, _Left]) if record is not None else {}
+            return msgspec.msgpack.decode(record, type=dict[str, Left]) if record is not None else {}
         except ValueError as error:
             raise DamagedCache from error
 
-    def _is_as_left(self, path: str, left: _Left) -> bool:
-        return self._state(path) == (left.size, left.modified)
-
-    def _state(self, path: str) -> tuple[int, int]:
-        """The size and the time of change of a file; of one that is gone, such as no file has."""
+    def _state(self, path: str) -> tuple[int, int, int, int]:
+        """How the system describes a file; one that is gone, as it describes none."""
         try:
             found = os.lstat(f"{self.output.folder}/{path}")
         except OSError:
-            return -1, 0
-        return found.st_size, found.st_mtime_ns
+            return _GONE
+        return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_mode

@@ -31,8 +31,12 @@ Keep = Callable[[Artifact], Kept]
 
 
 class Rendered(Struct, frozen=True):
-    """What became of a page: its file or what is wrong with the theme, by which template and in how many seconds."""
+    """What became of a page: its file or what is wrong with the theme, by which template and in how many seconds.
+
+    ``blank`` is what to remember of it for an edit of its texts, if it shows any and that was asked for.
+    """
 
     result: Checked[Artifact | Kept]
     template: str
     seconds: float
+    blank: bytes = b""

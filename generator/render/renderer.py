@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
-from typing import get_args
+from typing import Any, get_args
 
 import jinja2
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -21,7 +21,9 @@ from generator.content.memory import decode_text
 from generator.errors import Checked, Kind, Language, Location, Problem
 from generator.pages import Page
 from generator.pages.addresses import output_path
+from generator.pages.blank import Blank, encode_blank
 from generator.pages.linked import linked
+from generator.pages.texts import Texts, filled
 from generator.pages.views import SiteView, View
 from generator.render import problems
 from generator.render.artifact import Artifact, Keep, Kept, Rendered
@@ -37,23 +39,29 @@ _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']
 
 
 class Frame(Struct, frozen=True):
-    """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``."""
+    """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``.
 
-    directory: Directory
+    ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`).
+    """
+
     site: SiteView
     theme: Theme
     root: Path
     store: Store
-
-    @property
-    def digest(self) -> bytes:
-        """What tells whether any of it has changed but for the texts, which are told apart by their own digests."""
-        said = (self.directory, self.site, self.theme.digest)
-        return hashlib.blake2b(repr(said).encode(), key=self.store.version, digest_size=16).digest()
+    digest: bytes
 
 
 Frames = Mapping[str, Frame]
 """The frames of a bulletin's languages, by the prefixes of their sites; that of the main one is empty."""
+
+Directories = Mapping[str, Directory]
+"""The directories of a bulletin's languages, by the same prefixes."""
+
+
+def framed(directory: Directory, site: SiteView, theme: Theme, root: Path, store: Store) -> Frame:
+    """The frame of the pages that are made with ``directory``."""
+    said = repr((directory, site, theme.digest)).encode()
+    return Frame(site, theme, root, store, hashlib.blake2b(said, key=store.version, digest_size=16).digest())
 
 
 class Renderer:
@@ -76,39 +84,68 @@ class Renderer:
         # It makes random text, and the same content must make the same site.
         del self._environment.globals["lipsum"]
 
-    def render(self, page: Page, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
-        """The file that ``page`` becomes, or what is wrong with the theme; paths are told from ``root``."""
+    def render(self, address: str, template: str, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
+        """The file of the page at ``address``, or what is wrong with the theme; paths are told from ``root``."""
         writer = WRITERS.get(type(view))
         if writer:
-            return Checked(Artifact(output_path(page.address), writer(view).encode()))
+            return Checked(Artifact(output_path(address), writer(view).encode()))
         try:
-            text = self._environment.get_template(page.template).render(page=view, site=site)
+            text = self._environment.get_template(template).render(page=view, site=site)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it
-            return Checked(None, (_problem(error, page, root),))
-        return Checked(Artifact(output_path(page.address), text.strip().encode() + b"\n"))
+            return Checked(None, (_problem(error, address, template, root),))
+        return Checked(Artifact(output_path(address), text.strip().encode() + b"\n"))
 
 
-def render(pages: Sequence[Page], frames: Frames, workers: Workers, keep: Keep | None = None) -> Iterator[Rendered]:
+def render(
+    pages: Sequence[Page],
+    directories: Directories,
+    frames: Frames,
+    workers: Workers,
+    keep: Keep | None = None,
+    *,
+    with_blanks: bool = False,
+) -> Iterator[Rendered]:
     """The artifacts of ``pages``, in their order; each is given to ``keep`` by the worker that makes it.
 
-    Raises what ``keep`` raises.
+    ``with_blanks``, those that show texts come with their blanks. Raises what ``keep`` raises.
     """
-    for results in workers.each(partial(_render_piece, frames, keep), pages):
+    for results in workers.each(partial(_render_piece, directories, frames, keep, with_blanks=with_blanks), pages):
         yield from results
 
 
-def _render_piece(frames: Frames, keep: Keep | None, pages: Sequence[Page]) -> list[Rendered]:
-    digests = {digest for page in pages for digest in page.texts}
-    texts = {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
+def render_blanks(blanks: Sequence[Blank[Any]], frames: Frames) -> Iterator[Rendered]:
+    """The artifacts of pages that were remembered without their texts, in their order."""
+    texts = _texts_of(blanks, frames)
+    for blank in blanks:
+        began = perf_counter()
+        made = _kept(_made(blank, frames[blank.prefix], texts), None)
+        yield Rendered(made, blank.template, perf_counter() - began)
+
+
+def _render_piece(
+    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_blanks: bool
+) -> list[Rendered]:
+    texts = _texts_of(pages, frames)
     rendered = []
     for page in pages:
-        frame = frames[page.prefix]
-        renderer = _renderer(frame.theme, frame.site.language, frame.root)
         began = perf_counter()
-        result = renderer.render(page, page.view(frame.directory, texts), frame.site, frame.root)
+        blank = Blank(page.address, page.prefix, page.template, page.texts, page.blank(directories[page.prefix]))
+        made = _made(blank, frames[page.prefix], texts)
         seconds = perf_counter() - began
-        rendered.append(Rendered(_kept(result, keep), page.template, seconds))
+        row = encode_blank(blank) if with_blanks and page.texts else b""
+        rendered.append(Rendered(_kept(made, keep), page.template, seconds, row))
     return rendered
+
+
+def _texts_of(pages: Iterable[Page | Blank[Any]], frames: Frames) -> Texts:
+    digests = {text.digest for page in pages for text in page.texts}
+    return {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
+
+
+def _made(blank: Blank[Any], frame: Frame, texts: Texts) -> Checked[Artifact]:
+    renderer = _renderer(frame.theme, frame.site.language, frame.root)
+    view = filled(blank.view, blank.texts, texts)
+    return renderer.render(blank.address, blank.template, view, frame.site, frame.root)
 
 
 def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Kept]:
@@ -125,17 +162,17 @@ def _renderer(theme: Theme, language: Language, root: Path) -> Renderer:
     return Renderer(theme, language, load_translations(theme, language, root).value or NullTranslations())
 
 
-def _problem(error: Exception, page: Page, root: Path) -> Problem:
-    shown = f"/{page.address}"
+def _problem(error: Exception, address: str, template: str, root: Path) -> Problem:
+    shown = f"/{address}"
     reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
     reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
     if isinstance(error, jinja2.TemplateSyntaxError):
-        at = Location(told_path(Path(error.filename or page.template), root), error.lineno)
+        at = Location(told_path(Path(error.filename or template), root), error.lineno)
         return problems.TEMPLATE_SYNTAX.at(at, reason=reason)
     if isinstance(error, jinja2.TemplateNotFound):
         at = _raised_at(error.__traceback__, root) or Location("content/site.yml")
         return problems.TEMPLATE_MISSING.at(at, name=error.name, page=shown)
-    at = _raised_at(error.__traceback__, root) or Location(page.template)
+    at = _raised_at(error.__traceback__, root) or Location(template)
     kind: Kind = problems.TEMPLATE_FAILED
     if isinstance(error, jinja2.UndefinedError):
         kind = problems.TEMPLATE_UNDEFINED

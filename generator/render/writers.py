@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from generator.pages.views import CalendarView, JsonView, TableView, View
+from generator.pages.json_feed import json_feed
+from generator.pages.views import CalendarView, JsonFeedView, JsonView, TableView, View
 
 # What a spreadsheet takes for the beginning of a formula, and the mark that guards it.
 _SIGNS = frozenset("=+-@\t\r\n＝＋－＠'")
@@ -55,6 +56,7 @@ def write_calendar(view: CalendarView) -> str:
 
 WRITERS: Mapping[type[View], Callable[[Any], str]] = {
     JsonView: write_json,
+    JsonFeedView: lambda feed: write_json(json_feed(feed)),
     TableView: write_table,
     CalendarView: write_calendar,
 }

@@ -5,7 +5,7 @@ from html import escape
 
 from generator.errors import Language
 from generator.model.body import join
-from generator.pages.page import Texts
+from generator.pages.texts import Texts
 from generator.search.entry import Entry
 from generator.search.words import spelt
 from generator.text.folding import fold

@@ -22,7 +22,7 @@ from generator.content.memory import decode_text
 from generator.errors import Language, Location, Problem
 from generator.model import Searched, SearchScope, Site
 from generator.pages import addresses
-from generator.pages.page import Texts
+from generator.pages.texts import Texts
 from generator.render import Artifact
 from generator.search import courier, problems
 from generator.search.bundle import BadBundle, read_bundle

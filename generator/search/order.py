@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.bulletin import Bulletin
 from generator.errors import Language
 from generator.model import SearchScope
-from generator.pages.page import Texts
+from generator.pages.texts import Texts
 from generator.search.document import document
 from generator.search.engine import Engine
 from generator.search.entry import entries

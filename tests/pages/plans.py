@@ -8,8 +8,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from generator.bulletin import Bulletin, Directory
-from generator.pages import File, Page, Plan, plan
-from generator.pages.page import Texts
+from generator.pages import File, Page, Plan
+from generator.pages.plan import plan
+from generator.pages.texts import Texts, filled
 from generator.pages.views import SiteView, View
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class Seen:
     @cached_property
     def view(self) -> View:
         """The view that its template is given; made when it is asked for, since most tests look at one of many."""
-        return self.page.view(self.directory, self.texts)
+        return filled(self.page.blank(self.directory), self.page.texts, self.texts)
 
     @property
     def template(self) -> str:

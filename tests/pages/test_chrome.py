@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model import Article, Contact, Label, MenuItem, NamedFile, Place, StaticPage
-from generator.pages import plan
+from generator.pages.plan import plan
 from generator.pages.views import LinkView, SiteView
 from tests.bulletin.contents import SITE, article, bulletin, page
 from tests.pages.plans import codes, planned

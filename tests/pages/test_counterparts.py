@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from generator.bulletin import index
 from generator.model import Article
-from generator.pages import plan
 from generator.pages.counterparts import counterparts, in_words_of
+from generator.pages.plan import plan
 from tests.bulletin.contents import TODAY, article, articles, content, page
 from tests.bulletin.test_translation import BOTH, translation
 

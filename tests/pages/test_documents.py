@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from generator.bulletin import index
 from generator.errors import LANGUAGES, Language
 from generator.model import Document, DocumentFacts, SignatureFacts, Trust
-from generator.pages import labels, plan
+from generator.pages import labels
 from generator.pages.documents import document_views
+from generator.pages.plan import plan
 from generator.pages.views import ArticleView, DocumentView, SignatureView
 from tests.bulletin.contents import SITE, agreement, article, bulletin, content
 from tests.pages.plans import look

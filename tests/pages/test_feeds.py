@@ -133,6 +133,7 @@ def test_an_agency_and_a_field_have_feeds_of_their_own() -> None:
     )
     assert {url: [entry.title for entry in view.entries] for url, view in found.items()} == {
         "atom.xml": ["Bài ba", "Bài hai", "Bài mot"],
+        "feed.json": ["Bài ba", "Bài hai", "Bài mot"],
         "rss.xml": ["Bài ba", "Bài hai", "Bài mot"],
         "co-quan/a/atom.xml": ["Bài hai", "Bài mot"],
         "co-quan/b/atom.xml": ["Bài ba", "Bài mot"],
@@ -152,11 +153,12 @@ def test_a_feed_knows_whose_it_is() -> None:
 def test_only_the_feeds_of_all_have_the_texts() -> None:
     found = feeds(signed("mot", "2021-01-01", "a", "b"))
     texts = {url: entry.html for url, view in found.items() for entry in view.entries}
-    assert {url for url, html in texts.items() if html} == {"atom.xml", "rss.xml"}
+    assert {url for url, html in texts.items() if html} == {"atom.xml", "rss.xml", "feed.json"}
 
 
 def test_an_agency_or_field_without_a_dated_article_has_no_feed() -> None:
-    assert set(feeds(signed("mot", None, "a", "b"), signed("hai", "2021-01", "b", "c"))) == {"atom.xml", "rss.xml"}
+    found = feeds(signed("mot", None, "a", "b"), signed("hai", "2021-01", "b", "c"))
+    assert set(found) == {"atom.xml", "rss.xml", "feed.json"}
 
 
 def test_the_pages_of_an_agency_and_a_field_name_their_feed_and_no_other_list_does() -> None:
@@ -175,7 +177,7 @@ def test_a_feed_is_there_exactly_where_a_page_names_it_and_holds_articles_of_the
     pages = pages_of(bulletin(*made, site=replace(SITE, feed_size=len(made) + 1)))
     named = {one.url for seen in pages.values() for one in seen.view.alternates if one.type == ATOM}
     views = {url: seen.view for url, seen in pages.items() if isinstance(seen.view, FeedView)}
-    assert set(views) == named | {"atom.xml", "rss.xml"}
+    assert set(views) == named | {"atom.xml", "rss.xml", "feed.json"}
     everything = {replace(entry, html=Markup()) for entry in views["atom.xml"].entries}
     for url in named:
         entries = views[url].entries
@@ -219,7 +221,7 @@ def listed(count: int) -> list[Page]:
 
 def sitemaps(pages: Iterable[Page]) -> dict[str, SitemapView]:
     directory = bulletin().directory
-    views = [one.view(directory, {}) for one in sitemap_pages(pages, bulletin())]
+    views = [one.blank(directory) for one in sitemap_pages(pages, bulletin())]
     return {view.url: view for view in views if isinstance(view, SitemapView)}
 
 

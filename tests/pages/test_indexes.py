@@ -32,6 +32,6 @@ def test_an_index_of_several_groups_has_links_to_each() -> None:
     for names in ("A", "AB"):
         groups = by_letter(links(*names))
         found = index_page(link, groups, crumbs, other)
-        assert found.view(bulletin().directory, {}) == IndexView(
+        assert found.blank(bulletin().directory) == IndexView(
             url="nguoi-ky/", title="Người ký", crumbs=crumbs, groups=groups, jumps=len(names) > 1, other=other
         )

@@ -8,7 +8,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from generator.model import Article, Credit
-from generator.pages.views import EntryView, FeedView, Json, JsonView
+from generator.pages.json_feed import json_feed
+from generator.pages.views import EntryView, FeedView, Json, JsonFeedView
 from generator.render.writers import write_json
 from tests.bulletin.contents import SITE, article, articles, bulletin, quick, when
 from tests.conftest import REPOSITORY
@@ -19,7 +20,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def feed(*made: Article) -> Any:
-    return json.loads(write_json(view_at(bulletin(*made), "feed.json", JsonView)))
+    return json.loads(write_json(json_feed(view_at(bulletin(*made), "feed.json", JsonFeedView))))
 
 
 def test_the_schema_is_one() -> None:
@@ -76,7 +77,7 @@ def test_an_article_without_a_byline_is_by_its_source() -> None:
 @given(articles())
 def test_it_keeps_to_its_format_and_says_what_atom_says(made: list[Article]) -> None:
     found = bulletin(*made)
-    said = json.loads(write_json(view_at(found, "feed.json", JsonView)))
+    said = json.loads(write_json(json_feed(view_at(found, "feed.json", JsonFeedView))))
     VALIDATOR.validate(said)
     atom = view_at(found, "atom.xml", FeedView)
     assert [_told(entry) for entry in atom.entries] == [

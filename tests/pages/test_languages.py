@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, index
 from generator.model import Article, Label, Link, MenuItem, Outline, Photo, Place, StaticPage, Translation
-from generator.pages import Page, plan
+from generator.pages import Page
 from generator.pages.linked import linked
+from generator.pages.plan import plan
+from generator.pages.texts import filled
 from generator.pages.views import ArticleView, LanguageView, SitemapView, StaticView, View
 from tests.bulletin.contents import TODAY, agency, agreement, article, content, on, page, when
 from tests.bulletin.test_translation import BOTH, translation
@@ -40,7 +42,7 @@ class Both:
     def view(self, address: str) -> View:
         found = self.pages[address]
         directories = {one.directory.site.prefix: one.directory for one in self.bulletin.in_all_languages}
-        return found.view(directories[found.prefix], Plain({}))
+        return filled(found.blank(directories[found.prefix]), found.texts, Plain({}))
 
 
 def test_a_page_knows_itself_in_every_language() -> None:
@@ -142,13 +144,13 @@ def linking(*targets: str) -> Translation:
 def test_a_link_leads_to_the_page_in_its_own_language(target: str, address: str) -> None:
     both = Both(ONE, TWO, translations=(linking(target),))
     assert both.problems == ()
-    assert both.pages["en/articles/2020/one/"].parts["html"].addresses == (address,)  # type: ignore[union-attr]
+    assert both.pages["en/articles/2020/one/"].texts[0].addresses == (address,)
 
 
 def test_a_page_may_lead_to_a_translation() -> None:
     told = replace(TWO, outline=Outline((Link("mot.en.md", Place(7, 1)),)))
     both = Both(ONE, told, translations=(ENGLISH,))
-    assert both.pages["bai-viet/2020/hai/"].parts["html"].addresses == ("en/articles/2020/one/",)  # type: ignore[union-attr]
+    assert both.pages["bai-viet/2020/hai/"].texts[0].addresses == ("en/articles/2020/one/",)
     hidden = Both(ONE, told, translations=(replace(ENGLISH, draft=True),))
     assert {problem.code for problem in hidden.problems} == {"link-to-hidden"}
 

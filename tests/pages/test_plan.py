@@ -15,9 +15,8 @@ from generator.bulletin import Bulletin, index
 from generator.content.schema.values import Aliases
 from generator.errors import LANGUAGES, Language
 from generator.model import Article, Document, Link, Outline, Photo, Place, Succession
-from generator.pages import plan
 from generator.pages.addresses import output_path
-from generator.pages.plan import check_texts
+from generator.pages.plan import check_texts, plan
 from generator.pages.views import (
     AgencyView,
     CardView,

@@ -3,7 +3,6 @@
 import json
 import re
 import xml.etree.ElementTree as ET
-from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -16,8 +15,8 @@ from generator.bundled import bundled_themes
 from generator.cache import open_store
 from generator.content.memory import encode_text
 from generator.errors import Language
-from generator.pages import plan
-from generator.render import Artifact, Frame, render
+from generator.pages.plan import plan
+from generator.render import Artifact, framed, render
 from generator.workers import Here
 from tests.bulletin.contents import article, bulletin, quick, when
 from tests.bulletins import COMPLETE, texts_of, write
@@ -334,10 +333,11 @@ def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> N
     found = plan(made, frozenset()).value
     assert found
     feed = next(one for one in found.pages if one.url == "rss.xml")
-    frame = partial(Frame, made.directory, found.sites[""], theme_of(THEMES.parent, "default"), THEMES.parent)
+    theme = theme_of(THEMES.parent, "default")
     with open_store(None, b"") as store:
-        store.remember("", (), [(digest, encode_text(("<p>Nội dung.</p>",))) for digest in feed.texts])
-        (rendered,) = render([feed], {"": frame(store)}, Here())
+        store.remember("", (), [(text.digest, encode_text(("<p>Nội dung.</p>",))) for text in feed.texts])
+        frame = framed(made.directory, found.sites[""], theme, THEMES.parent, store)
+        (rendered,) = render([feed], {"": made.directory}, {"": frame}, Here())
         checked = rendered.result
     assert isinstance(checked.value, Artifact)
     assert ET.fromstring(checked.value.data).findtext("channel/item/title") == title

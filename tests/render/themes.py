@@ -11,7 +11,7 @@ from generator.content.files import SITE as SITE_PATH
 from generator.errors import Checked, Language
 from generator.pages import Page
 from generator.pages.views.pages import View
-from generator.render import Artifact, Assets, Frame, Kept, Theme, load_assets, load_theme, render
+from generator.render import Artifact, Assets, Kept, Theme, framed, load_assets, load_theme, render
 from generator.workers import local
 from tests.bulletin.contents import SITE, bulletin
 from tests.bulletins import write
@@ -52,8 +52,8 @@ def rendered(
     made = bulletin(site=replace(SITE, language=language))
     site = replace(planned(made).site, assets=dict(assets_of(root, theme).addresses))
     with open_store(None, b"") as store:
-        frame = Frame(made.directory, site, theme_of(root, theme), root, store)
-        results = [one.result for one in render(pages, {"": frame}, local(jobs))]
+        frame = framed(made.directory, site, theme_of(root, theme), root, store)
+        results = [one.result for one in render(pages, {"": made.directory}, {"": frame}, local(jobs))]
     return [Checked(one.value, one.problems) for one in results if not isinstance(one.value, Kept)]
 
 

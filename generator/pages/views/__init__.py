@@ -39,7 +39,7 @@ from generator.pages.views.components import ComponentsView
 from generator.pages.views.data import CalendarView, Json, JsonView, OccasionView, TableView
 from generator.pages.views.desk import DeskView
 from generator.pages.views.home import HomeView, YearView
-from generator.pages.views.machines import EntryView, FeedView, RobotsView, SitemapView
+from generator.pages.views.machines import EntryView, FeedView, JsonFeedView, RobotsView, SitemapView
 from generator.pages.views.pages import (
     AgencyView,
     ArticleView,
@@ -115,6 +115,7 @@ __all__ = [
     "IndexView",
     "IssoView",
     "Json",
+    "JsonFeedView",
     "JsonView",
     "LanguageView",
     "LinkView",

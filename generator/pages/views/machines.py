@@ -3,6 +3,7 @@
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.errors import Language
 from generator.pages.views.pages import View
 
 
@@ -12,21 +13,32 @@ class EntryView(Struct, frozen=True):
     url: str
     title: str
     summary: str
-    html: Markup
     published: str
     updated: str
     published_rfc822: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]
+    html: Markup = Markup()
 
 
 class FeedView(View, frozen=True, kw_only=True):
-    """``atom.xml`` and ``rss.xml``; ``home`` is the absolute address of the page that it is the feed of."""
+    """``atom.xml`` and ``rss.xml``; ``home`` is the absolute address of the page that it is the feed of.
 
+    ``base`` is the absolute address of the site.
+    """
+
+    base: str
     home: str
     entries: tuple[EntryView, ...]
     updated: str
     updated_rfc822: str
+
+
+class JsonFeedView(FeedView, frozen=True, kw_only=True):
+    """``feed.json``; ``publisher`` is who publishes the site."""
+
+    language: Language
+    publisher: str
 
 
 class SitemapView(View, frozen=True, kw_only=True):

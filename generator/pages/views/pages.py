@@ -49,7 +49,7 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 class ArticleView(View, frozen=True, kw_only=True):
     """``article.html``. ``preview`` is the image that others show of it."""
 
-    html: Markup
+    html: Markup = Markup()
     lead: str
     published: DateView | None
     updated: DateView | None
@@ -59,7 +59,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     section: LinkView | None
     tags: tuple[LinkView, ...]
     photos: tuple[PhotoView, ...]
-    headings: tuple[HeadingView, ...]
+    headings: tuple[HeadingView, ...] = ()
     lang: str
     license: str
     agreement: AgreementView | None
@@ -75,10 +75,10 @@ class ArticleView(View, frozen=True, kw_only=True):
 class StaticView(View, frozen=True, kw_only=True):
     """``page.html``."""
 
-    html: Markup
+    html: Markup = Markup()
     lead: str
     updated: DateView | None
-    headings: tuple[HeadingView, ...]
+    headings: tuple[HeadingView, ...] = ()
     lang: str
 
 

@@ -35,7 +35,7 @@ class Drawn:
 
     def __init__(self, page: Page, made: Bulletin) -> None:
         renderer = _renderer(made.directory.site.language)
-        checked = renderer.render(page, page.view(made.directory, {}), _site(), REPOSITORY)
+        checked = renderer.render(page.address, page.template, page.blank(made.directory), _site(), REPOSITORY)
         assert checked.problems == ()
         assert checked.value
         self.data = checked.value.data

@@ -21,7 +21,7 @@ SMALL, LARGE = (10, 25), (200, 1_000)
 
 def view_of(made: Bulletin) -> CooperationView:
     (page,) = cooperation_page(made)
-    view = page.view(made.directory, {})
+    view = page.blank(made.directory)
     assert isinstance(view, CooperationView)
     return view
 

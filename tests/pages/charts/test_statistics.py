@@ -13,7 +13,7 @@ from tests.pages.charts.drawings import Drawn
 
 def view_of(made: Bulletin) -> StatisticsView:
     (page,) = statistics_page(made)
-    view = page.view(made.directory, {})
+    view = page.blank(made.directory)
     assert isinstance(view, StatisticsView)
     return view
 

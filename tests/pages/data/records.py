@@ -131,7 +131,7 @@ def rich(*more: Article, **changes: Any) -> Bulletin:
 
 def files_of(made: Bulletin) -> dict[str, str]:
     """The data files of a bulletin as they are published, by their names."""
-    shown = (page.view(made.directory, {}) for page in data_files(made))
+    shown = (page.blank(made.directory) for page in data_files(made))
     return {
         view.url.removeprefix("du-lieu/"): WRITERS[type(view)](view)
         for view in shown

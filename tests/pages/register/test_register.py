@@ -21,7 +21,7 @@ PAGE = re.compile(r"(trang|page)/\d+/$")
 
 
 def views(found: Bulletin) -> list[View]:
-    return [page.view(found.directory, {}) for page in register_pages(found)]
+    return [page.blank(found.directory) for page in register_pages(found)]
 
 
 def listed(shown: Iterable[View]) -> Mapping[str, list[str]]:

@@ -22,7 +22,7 @@ def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def views(facets: tables.Facets = FACETS) -> Sequence[View]:
     pages = table(LINK, MADE.register.records, MADE, crumbs=(HOME,), others=(LINK,), facets=facets)
-    return [page.view(MADE.directory, {}) for page in pages]
+    return [page.blank(MADE.directory) for page in pages]
 
 
 def test_a_long_list_has_pages() -> None:
@@ -53,6 +53,6 @@ def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages(
 
 def test_an_empty_list_has_one_page() -> None:
     (page,) = table(LINK, (), MADE, crumbs=(HOME,))
-    view = page.view(MADE.directory, {})
+    view = page.blank(MADE.directory)
     assert isinstance(view, RegisterView)
     assert (view.total, view.rows) == (0, ())

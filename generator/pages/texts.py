@@ -1,0 +1,58 @@
+"""PLAN: the texts of articles and pages, which are put into views when these are rendered."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.model import Outline
+from generator.model.body import join
+from generator.pages.pictures import with_pictures
+from generator.pages.views import ArticleView, FeedView, HeadingView, StaticView, View
+from generator.pages.views.parts import PictureView
+from generator.text.urls import full
+
+Texts = Mapping[str, tuple[str, ...]]
+"""The texts of articles and pages, by the digests of their files, in pieces as in :class:`~generator.model.Body`."""
+
+
+class TextPart(Struct, frozen=True):
+    """The text of the file whose digest is ``digest``, with the addresses that its links lead to.
+
+    ``pictures`` are shown in the place of images, each given with the number of its link. ``headings`` are those of
+    the text, for a table of contents.
+    """
+
+    digest: str
+    addresses: tuple[str, ...]
+    pictures: tuple[tuple[int, PictureView], ...] = ()
+    headings: tuple[HeadingView, ...] = ()
+
+    def html(self, texts: Texts, root: str) -> Markup:
+        """The text as HTML, with ``root`` before every address of the site.
+
+        It has been sanitised, and the addresses are escaped here, so it is markup.
+        """
+        parts = texts[self.digest]
+        drawn = with_pictures(parts, self.pictures, root) if self.pictures else parts
+        return Markup(join(drawn, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
+
+
+def headings_of(outline: Outline) -> tuple[HeadingView, ...]:
+    """The headings of a text, for its table of contents."""
+    return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
+
+
+def filled(blank: View, parts: Sequence[TextPart], texts: Texts) -> View:
+    """The view ``blank`` with its texts: that of an article or a page, or those of all entries of a feed."""
+    if not parts:
+        return blank
+    if isinstance(blank, FeedView):
+        pairs = zip(blank.entries, parts, strict=True)
+        return replace(blank, entries=tuple(replace(entry, html=one.html(texts, blank.base)) for entry, one in pairs))
+    if isinstance(blank, ArticleView | StaticView):
+        (one,) = parts
+        return replace(blank, html=one.html(texts, blank.root), headings=one.headings)
+    raise TypeError(f"a {type(blank).__name__} has no place for a text")
