@@ -13,15 +13,13 @@ from benchmarks import rivals
 from benchmarks.bantin import BANTIN
 from benchmarks.corpus import Corpus
 from benchmarks.hugo import HUGO
-from benchmarks.news import NEWS
 from benchmarks.pelican import PELICAN
 from benchmarks.scenario import SCENARIOS, Scenario
 from benchmarks.table import Figures, number, ratio_table, table
 from benchmarks.tool import Project
 from benchmarks.workplace import tell, versions, workplace
 
-TOOLS = {"bantin": BANTIN, "news": NEWS, "hugo": HUGO, "pelican": PELICAN}
-_USUAL = ("bantin", "hugo", "pelican")
+TOOLS = {"bantin": BANTIN, "hugo": HUGO, "pelican": PELICAN}
 
 
 def main() -> None:
@@ -30,12 +28,14 @@ def main() -> None:
     chosen = {name: tool for name, tool in TOOLS.items() if name in arguments.tools}
     tools = list(chosen.values())
     scenarios = [scenario for name, scenario in SCENARIOS.items() if name in arguments.scenario]
-    if set(tools) - {BANTIN, NEWS}:
+    if set(tools) - {BANTIN}:
         rivals.install()
     print(f"{versions(tools)}; medians of {arguments.rounds} rounds (least–greatest)", flush=True)
     for articles in arguments.articles:
         with workplace(arguments.folder) as folder:
-            projects = [Project(tool, folder / name, Corpus(articles)) for name, tool in chosen.items()]
+            projects = [
+                Project(tool, folder / name, Corpus(articles, news=arguments.news)) for name, tool in chosen.items()
+            ]
             figures = compare(projects, scenarios, arguments.rounds)
             names = [tool.name for tool in tools]
             print(f"\n{articles:,} articles:\n\n{ratio_table(figures, [one.title for one in scenarios], names)}")
@@ -76,7 +76,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, nargs="+", default=[1_000], help="sizes of the bulletin")
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured")
     parser.add_argument("--scenario", choices=SCENARIOS, nargs="+", default=list(SCENARIOS), help="what to measure")
-    parser.add_argument("--tools", choices=TOOLS, nargs="+", default=_USUAL, help="what to measure it with")
+    parser.add_argument("--tools", choices=TOOLS, nargs="+", default=list(TOOLS), help="what to measure it with")
+    parser.add_argument("--news", action="store_true", help="articles of no agreement, which any generator is made for")
     parser.add_argument("--folder", type=Path, help="where to work; the sites stay there, to be looked at")
     return parser.parse_args()
 

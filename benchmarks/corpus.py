@@ -4,10 +4,10 @@ Every agency, person and agreement in it is made up of numbers, so that nobody t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.story import FIELDS, SECTIONS, TYPES, Story, agency_id, agency_name, label, tell, tell_news
+from benchmarks.story import FIELDS, SECTIONS, TYPES, Agreement, Story, agency_id, agency_name, label, tell, tell_newest
 
 File = tuple[str, str]
 """A path from the root of a site's source, and the text there."""
@@ -19,7 +19,8 @@ TITLE = "Bản tin thử tốc độ"
 class Corpus:
     """How large a bulletin to make: its articles, about ``size`` bytes each, and the agencies that sign in them.
 
-    ``search`` is the scope of its search, which other generators have not.
+    Either each article is of an agreement, or, with ``news``, none is: then it has a section and topics, as the news of
+    any site has two taxonomies. ``search`` is the scope of its search, which other generators have not.
     """
 
     articles: int
@@ -27,18 +28,22 @@ class Corpus:
     size: int = 7_000
     seed: int = 1
     search: str = "off"
+    news: bool = False
 
     def story(self, number: int) -> Story:
         """One of the articles; they are numbered from 0."""
-        return tell(number, self.agencies, self.size, self.seed)
+        return self._as_it_is(tell(number, self.agencies, self.size, self.seed))
 
-    def news(self, number: int) -> Story:
+    def newest(self, number: int) -> Story:
         """An article that the bulletin does not have yet, newer than all that it has."""
-        return tell_news(self.articles + number, self.agencies, self.size, self.seed)
+        return self._as_it_is(tell_newest(self.articles + number, self.agencies, self.size, self.seed))
 
     def stories(self) -> Iterator[Story]:
         """All articles, one at a time: together they are too many to hold while something else is measured."""
         return map(self.story, range(self.articles))
+
+    def _as_it_is(self, story: Story) -> Story:
+        return replace(story, agreement=None) if self.news else story
 
 
 def write_corpus(root: Path, corpus: Corpus) -> Path:
@@ -61,16 +66,13 @@ def settings_files(corpus: Corpus) -> Iterator[File]:
     yield "content/site.yml", _SITE.format(title=TITLE, search=corpus.search, sections=_terms(SECTIONS))
     yield "content/vocabulary.yml", f"types:\n{_terms(TYPES)}fields:\n{_terms(FIELDS)}"
     yield "content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nBản tin này do máy tạo ra để đo tốc độ.\n"
-    for number in range(corpus.agencies):
-        yield f"content/agencies/{agency_id(number)}.yml", _agency(number)
+    if not corpus.news:
+        for number in range(corpus.agencies):
+            yield f"content/agencies/{agency_id(number)}.yml", _agency(number)
 
 
 def article_file(story: Story) -> File:
     """The file of one article."""
-    people = "".join(
-        f"    - {{name: {name}, position: Thủ trưởng, party: {agency_id(party)}}}\n"
-        for name, party in zip(story.signatories, story.parties, strict=True)
-    )
     text = f"""\
 ---
 title: {story.title}
@@ -79,21 +81,30 @@ lead: {story.lead}
 authors: [{story.author}]
 section: {story.section}
 tags: [{", ".join(story.topics)}]
-agreement:
-  type: {story.type}
-  title: {story.subject}
-  number: {story.reference}
-  parties: [{", ".join(map(agency_id, story.parties))}]
-  signatories:
-{people}  signed_on: {story.signed.isoformat()}
-  signed_at: Hà Nội
-  fields: [{story.field}]
-  scope: central
-  text_public: yes
----
+{_agreement(story, story.agreement) if story.agreement else ""}---
 
 {story.body}"""
     return f"content/articles/{story.published.year}/{story.slug}.md", text
+
+
+def _agreement(story: Story, agreement: Agreement) -> str:
+    people = "".join(
+        f"    - {{name: {name}, position: Thủ trưởng, party: {agency_id(party)}}}\n"
+        for name, party in zip(agreement.signatories, agreement.parties, strict=True)
+    )
+    return f"""\
+agreement:
+  type: {agreement.type}
+  title: {agreement.subject}
+  number: {story.reference}
+  parties: [{", ".join(map(agency_id, agreement.parties))}]
+  signatories:
+{people}  signed_on: {agreement.signed.isoformat()}
+  signed_at: Hà Nội
+  fields: [{agreement.field}]
+  scope: central
+  text_public: yes
+"""
 
 
 _SITE = """\

@@ -1,5 +1,6 @@
 """What running a command costs: time, or memory. Each has runs of its own, since looking at memory takes time."""
 
+import os
 import subprocess
 import tempfile
 import time
@@ -38,7 +39,9 @@ def peak_megabytes(command: list[str]) -> float:
 
 
 def _start(command: list[str], told: IO[bytes]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command, stdout=told, stderr=told)
+    # Programs that are installed are compiled; a shell that forbids Python to keep that would make it anew in each run.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.Popen(command, stdout=told, stderr=told, env=environment)
 
 
 def _check(process: subprocess.Popen[bytes], told: IO[bytes]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from benchmarks.corpus import Corpus, File
 from benchmarks.rivals import pelican
-from benchmarks.story import Story, agency_name, label
+from benchmarks.story import Agreement, Story, agency_name, label
 from benchmarks.tool import Tool, bundled_file, shipped_files
 
 
@@ -20,18 +20,31 @@ Date: {story.published:%Y-%m-%d %H:%M}
 Slug: {story.slug}
 Summary: {story.lead}
 Authors: {story.author}
-Category: {label(story.field)}
-Tags: {", ".join(map(agency_name, story.parties))}
-Topics: {", ".join(story.topics)}
-Agreement_type: {label(story.type)}
-Agreement_title: {story.subject}
-Agreement_number: {story.reference}
-Signatories: {"; ".join(story.signatories)}
-Signed_on: {story.signed:%d/%m/%Y}
-Signed_at: Hà Nội
-
+{_agreement(story, story.agreement) if story.agreement else _news(story)}
 {story.body}"""
     return f"content/articles/{story.published.year}/{story.slug}.md", text
+
+
+def _news(story: Story) -> str:
+    # The two taxonomies are called as with agreements: what they are called takes no time.
+    return f"""\
+Category: {label(story.section)}
+Tags: {", ".join(story.topics)}
+"""
+
+
+def _agreement(story: Story, agreement: Agreement) -> str:
+    return f"""\
+Category: {label(agreement.field)}
+Tags: {", ".join(map(agency_name, agreement.parties))}
+Topics: {", ".join(story.topics)}
+Agreement_type: {label(agreement.type)}
+Agreement_title: {agreement.subject}
+Agreement_number: {story.reference}
+Signatories: {"; ".join(agreement.signatories)}
+Signed_on: {agreement.signed:%d/%m/%Y}
+Signed_at: Hà Nội
+"""
 
 
 PELICAN = Tool(

@@ -27,8 +27,20 @@ _ZONE = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """What an article tells of. ``parties`` are numbers of agencies."""
+
+    type: str
+    subject: str
+    parties: tuple[int, ...]
+    signatories: tuple[str, ...]
+    signed: date
+    field: str
+
+
+@dataclass(frozen=True)
 class Story:
-    """An article about an agreement. ``parties`` are numbers of agencies, ``body`` is Markdown."""
+    """An article, most often about an agreement; ``body`` is Markdown."""
 
     number: int
     published: datetime
@@ -37,12 +49,7 @@ class Story:
     author: str
     section: str
     topics: tuple[str, ...]
-    type: str
-    subject: str
-    parties: tuple[int, ...]
-    signatories: tuple[str, ...]
-    signed: date
-    field: str
+    agreement: Agreement | None
     body: str
 
     @property
@@ -74,17 +81,19 @@ def tell(number: int, agencies: int, size: int, seed: int) -> Story:
         author=f"Người viết {dice.randrange(40)}",
         section=dice.choice(SECTIONS),
         topics=tuple(f"chủ đề {topic}" for topic in sorted(dice.sample(range(60), 2))),
-        type=dice.choice(TYPES),
-        subject=f"Quy chế phối hợp về {sentence(dice, 8).lower()}",
-        parties=parties,
-        signatories=tuple(f"Người ký {dice.randrange(500)}" for _ in parties),
-        signed=day - timedelta(days=dice.randrange(3)),
-        field=dice.choice(FIELDS),
+        agreement=Agreement(
+            type=dice.choice(TYPES),
+            subject=f"Quy chế phối hợp về {sentence(dice, 8).lower()}",
+            parties=parties,
+            signatories=tuple(f"Người ký {dice.randrange(500)}" for _ in parties),
+            signed=day - timedelta(days=dice.randrange(3)),
+            field=dice.choice(FIELDS),
+        ),
         body=body(dice, round(size * dice.uniform(0.5, 1.3))),
     )
 
 
-def tell_news(number: int, agencies: int, size: int, seed: int) -> Story:
+def tell_newest(number: int, agencies: int, size: int, seed: int) -> Story:
     """The article ``number``, but newer than all that ``tell`` tells."""
     story = tell(number, agencies, size, seed)
     return replace(story, published=datetime(2025, 6, 1, 8, tzinfo=_ZONE) + timedelta(hours=number))

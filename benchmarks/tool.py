@@ -84,7 +84,7 @@ class Project:
 
     def add(self, number: int, words: str) -> Story:
         """An article that was not there before, with ``words`` at its end."""
-        story = self.corpus.news(number)
+        story = self.corpus.newest(number)
         return self._save(replace(story, body=f"{story.body}\n{words}\n"))
 
     def change_theme(self, words: str) -> None:

@@ -37,10 +37,10 @@ def test_it_is_spread_over_ten_years() -> None:
     assert years == set(range(2015, 2025))
 
 
-def test_news_is_newer_than_everything_else() -> None:
+def test_what_is_added_is_newer_than_everything_else() -> None:
     corpus = Corpus(300)
     newest = max(story.published for story in corpus.stories())
-    news = [corpus.news(number) for number in range(3)]
+    news = [corpus.newest(number) for number in range(3)]
     assert newest < news[0].published
     assert all(older.published < newer.published for older, newer in pairwise(news))
     assert {story.slug for story in corpus.stories()}.isdisjoint(story.slug for story in news)
@@ -49,18 +49,28 @@ def test_news_is_newer_than_everything_else() -> None:
 @pytest.mark.parametrize("agencies", [2, 3, 100])
 def test_an_agreement_has_parties_of_its_own(agencies: int) -> None:
     for story in Corpus(100, agencies=agencies).stories():
-        assert 2 <= len(set(story.parties)) == len(story.parties)
-        assert max(story.parties) < agencies
+        assert story.agreement
+        assert 2 <= len(set(story.agreement.parties)) == len(story.agreement.parties)
+        assert max(story.agreement.parties) < agencies
 
 
-def test_bantin_has_nothing_to_say_about_it(tmp_path: Path) -> None:
-    built = build_site(write_corpus(tmp_path / "corpus", Corpus(40)), tmp_path / "site")
+def test_news_has_the_same_texts_and_no_agreement() -> None:
+    news = list(Corpus(5, news=True).stories())
+    assert [story.body for story in news] == [story.body for story in Corpus(5).stories()]
+    assert not any(story.agreement for story in news)
+    assert not any("agencies" in path for path, _ in BANTIN.settings(Corpus(5, news=True)))
+
+
+@pytest.mark.parametrize("news", [False, True])
+def test_bantin_has_nothing_to_say_about_it(tmp_path: Path, *, news: bool) -> None:
+    built = build_site(write_corpus(tmp_path / "corpus", Corpus(40, news=news)), tmp_path / "site")
     assert built.edition.problems == ()
 
 
+@pytest.mark.parametrize("news", [False, True])
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=TOOLS)
-def test_every_tool_is_given_the_same_articles(tool: Tool, tmp_path: Path) -> None:
-    project = Project(tool, tmp_path, Corpus(5, agencies=4))
+def test_every_tool_is_given_the_same_articles(tool: Tool, tmp_path: Path, *, news: bool) -> None:
+    project = Project(tool, tmp_path, Corpus(5, agencies=4, news=news))
     project.write()
     for story in project.corpus.stories():
         path, text = tool.article(story)
