@@ -6,7 +6,7 @@ Whatever is in doubt counts as changed, and costs no more than that time.
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.bundled import bundled_themes
 from generator.cache import DamagedCache, Store
-from generator.content.discover import CONTENT, printable
+from generator.content.discover import CONTENT, is_passed_over, printable
 from generator.publish import Ledger, Output, Report
 from generator.request import Built, Edition, Made, Request, Tools
 
@@ -67,7 +67,7 @@ def ask(request: Request, tools: Tools, output: Output, store: Store) -> Questio
     try:
         for name, folder in folders.items():
             found[name] = printable(os.path.realpath(folder))
-            found.update(_described(folder, name, store))
+            found.update(_described(folder, name, is_passed_over if name == CONTENT else _is_hidden, store))
     except (OSError, RecursionError, _Unsuitable):
         return None
     choices = (request.as_of, request.base_url, request.drafts, request.strict)
@@ -110,10 +110,16 @@ def _is_same(path: str, then: Mapping[str, str], now: Mapping[str, str]) -> bool
     return bool(now[path]) and then.get(path) == now[path]
 
 
-def _described(folder: str, name: str, store: Store) -> Iterator[tuple[str, str]]:
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _described(
+    folder: str, name: str, is_passed_over: Callable[[str], bool], store: Store
+) -> Iterator[tuple[str, str]]:
     """Every file and folder below ``folder``, which is called ``name``, with all that changes when it does."""
     try:
-        entries = list(os.scandir(folder))
+        entries = [entry for entry in os.scandir(folder) if not is_passed_over(entry.name)]
     except FileNotFoundError:
         return
     for entry in entries:
@@ -123,7 +129,7 @@ def _described(folder: str, name: str, store: Store) -> Iterator[tuple[str, str]
         found = entry.stat(follow_symlinks=False)
         if stat.S_ISDIR(found.st_mode):
             yield path, f"{found.st_mode}"
-            yield from _described(entry.path, path, store)
+            yield from _described(entry.path, path, is_passed_over, store)
         elif stat.S_ISREG(found.st_mode):
             told = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
             yield path, told if store.settled(max(found.st_mtime_ns, found.st_ctime_ns)) else ""

@@ -77,6 +77,14 @@ def test_the_warnings_of_a_site_that_stands_are_told_again(root: Path, monkeypat
     assert not stands(root, monkeypatch, strict=True)
 
 
+def test_what_programs_of_an_editor_leave_beside_the_files_is_no_change(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = (".bai.md.swp", "bai.md~", "~$bai.docx", ".git/HEAD", "README.md")
+    write(root, {f"content/articles/2020/{name}": "x" for name in left}, {"themes/default/.main.css.swp": "x"})
+    assert stands(root, monkeypatch)
+
+
 def append(root: Path, path: str) -> None:
     with (root / path).open("a") as file:
         file.write("\n")

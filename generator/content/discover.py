@@ -109,7 +109,7 @@ def source_at(root: Path, path: str) -> SourceFile | None:
     """The file at ``path``, a regular one, as :func:`discover` finds it; ``None`` if it would be called otherwise."""
     name = path.rpartition("/")[2]
     role = _role(path)
-    if role is None or _ignored(name) or _named(path) != path:
+    if role is None or is_passed_over(name) or _named(path) != path:
         return None
     status = os.lstat(root / path)
     return SourceFile(path, role, status.st_size, status.st_mtime_ns)
@@ -165,7 +165,7 @@ def _walk(folder: str, path: str, met: list[Problem]) -> Iterator[tuple[str, os.
         folder, path = pending.pop()
         try:
             with os.scandir(folder) as entries:
-                shown = [entry for entry in entries if not _ignored(entry.name)]
+                shown = [entry for entry in entries if not is_passed_over(entry.name)]
         except OSError as error:
             if os.path.lexists(folder):
                 met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
@@ -191,7 +191,8 @@ def _named(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", printable(name))
 
 
-def _ignored(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of the content folder is none of the bulletin: hidden, a backup, a note to editors."""
     return name.startswith((".", "~", "#")) or name.endswith(("~", ".swp", ".tmp")) or name in _IGNORED
 
 
