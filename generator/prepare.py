@@ -124,7 +124,10 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         prefix: replace(site, assets=assets.seen_from(directories[prefix].site.up))
         for prefix, site in planned.sites.items()
     }
-    frames = {prefix: framed(directories[prefix], site, theme, root, store) for prefix, site in sites.items()}
+    frames = {
+        prefix: framed(directories[prefix], site, theme, root, store, compiled=tools.memory is not None)
+        for prefix, site in sites.items()
+    }
     blank_keys = {page.address: page.blank_key(frames[page.prefix].digest) for page in planned.pages}
     return Ready(
         edition=edition,

@@ -214,7 +214,7 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
     if blanks is None:
         return None
     frames = {
-        prefix: Frame(one.site, task.theme, request.root, store, one.digest)
+        prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True)
         for prefix, one in task.shown.settings.items()
     }
     old = {output_path(one.address): key_with(_key(task, one.address), one.texts) for one in blanks}

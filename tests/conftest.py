@@ -49,6 +49,8 @@ def templates_compiled_once() -> Iterator[None]:
     """The renderer makes environments that remember; its options are the same for every theme."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.render.renderer.QuickEnvironment", Remembering)
+        # Nor is anything left in the folder of whoever runs the tests.
+        patch.setattr("generator.render.renderer.compiled_templates", lambda *_given: None)
         yield
 
 

@@ -27,6 +27,7 @@ from generator.pages.texts import Texts, filled
 from generator.pages.views import SiteView, View
 from generator.render import problems
 from generator.render.artifact import Artifact, Keep, Kept, Rendered
+from generator.render.compiled import CompiledTemplates, compiled_templates
 from generator.render.environment import QuickEnvironment
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
@@ -41,7 +42,8 @@ _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']
 class Frame(Struct, frozen=True):
     """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``.
 
-    ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`).
+    ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`). With
+    ``compiled``, templates are kept as they were compiled for the builds to come.
     """
 
     site: SiteView
@@ -49,6 +51,7 @@ class Frame(Struct, frozen=True):
     root: Path
     store: Store
     digest: bytes
+    compiled: bool = False
 
 
 Frames = Mapping[str, Frame]
@@ -58,16 +61,25 @@ Directories = Mapping[str, Directory]
 """The directories of a bulletin's languages, by the same prefixes."""
 
 
-def framed(directory: Directory, site: SiteView, theme: Theme, root: Path, store: Store) -> Frame:
-    """The frame of the pages that are made with ``directory``."""
+def framed(
+    directory: Directory, site: SiteView, theme: Theme, root: Path, store: Store, *, compiled: bool = False
+) -> Frame:
+    """The frame of the pages whose views are made with ``directory``."""
     said = repr((directory, site, theme.digest)).encode()
-    return Frame(site, theme, root, store, hashlib.blake2b(said, key=store.version, digest_size=16).digest())
+    digest = hashlib.blake2b(said, key=store.version, digest_size=16).digest()
+    return Frame(site, theme, root, store, digest, compiled)
 
 
 class Renderer:
     """Renders pages through one theme in one language. A template sees ``page`` and ``site``, nothing else."""
 
-    def __init__(self, theme: Theme, language: Language, translations: NullTranslations) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        translations: NullTranslations,
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
         bundled = {layer.theme: layer.folder / _TEMPLATES for layer in theme.layers}
         by_theme = PrefixLoader({name: FileSystemLoader(folder) for name, folder in bundled.items()})
         self._environment = QuickEnvironment(
@@ -78,6 +90,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self._environment.filters["number"] = lambda number: format_integer(int(number), language)
         self._environment.filters["linked"] = linked
@@ -143,7 +156,7 @@ def _texts_of(pages: Iterable[Page | Blank[Any]], frames: Frames) -> Texts:
 
 
 def _made(blank: Blank[Any], frame: Frame, texts: Texts) -> Checked[Artifact]:
-    renderer = _renderer(frame.theme, frame.site.language, frame.root)
+    renderer = _renderer(frame.theme, frame.site.language, frame.root, frame.store.version if frame.compiled else None)
     view = filled(blank.view, blank.texts, texts)
     return renderer.render(blank.address, blank.template, view, frame.site, frame.root)
 
@@ -154,12 +167,13 @@ def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Ke
 
 
 @lru_cache(maxsize=len(get_args(Language)))
-def _renderer(theme: Theme, language: Language, root: Path) -> Renderer:
-    """A worker compiles the templates once for each language.
+def _renderer(theme: Theme, language: Language, root: Path, version: bytes | None) -> Renderer:
+    """A worker loads the templates once for each language.
 
     A theme knows its digest, so a changed one is never served from here.
     """
-    return Renderer(theme, language, load_translations(theme, language, root).value or NullTranslations())
+    translations = load_translations(theme, language, root).value or NullTranslations()
+    return Renderer(theme, language, translations, compiled_templates(version, language) if version else None)
 
 
 def _problem(error: Exception, address: str, template: str, root: Path) -> Problem:
