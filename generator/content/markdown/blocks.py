@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from msgspec import Struct
+
 from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
 from generator.model import Heading
 
@@ -29,6 +31,7 @@ _MERGING = frozenset({"bullets", "numbers", "quote"})
 
 FOOTNOTES = "footnotes"
 """The kind of the blocks that define footnotes."""
+_HEADING = "heading"
 
 _KINDS = {
     "paragraph": _LINES,
@@ -39,45 +42,48 @@ _KINDS = {
     FOOTNOTES: _FOOTNOTES,
 }
 
-Block = re.Match[str]
-"""A plain block: the group ``headings``, which may be empty, and one of what is below them, named by its kind."""
+
+class Block(Struct, frozen=True):
+    """A plain block: the lines of the headings that it begins with, if any, and the words below them, of a ``kind``.
+
+    Where there is nothing below them, there are no words, and headings are their kind.
+    """
+
+    headings: tuple[str, ...]
+    kind: str
+    words: str
 
 
 def recognise(text: str) -> Block | None:
     """The plain block that ``text``, a block without a line end behind it, certainly is; None if it is not certain."""
     found = _pattern().fullmatch(text) if text else None
-    if found and found.lastgroup == "table" and len({row.count("|") for row in found["table"].split("\n")}) > 1:
+    if found is None:
         return None
-    return found
+    kind, headings = found.lastgroup or _HEADING, found[_HEADING]
+    words = found[kind] if kind != _HEADING else ""
+    if kind == "table" and len({row.count("|") for row in words.split("\n")}) > 1:
+        return None
+    return Block(tuple(headings.splitlines()) if headings else (), kind, words)
 
 
 def stands_alone(block: Block, before: Block | str | None, behind: Block | str | None) -> bool:
     """Whether ``block`` surely takes no part in its neighbours, nor they in it; others are given as text."""
-    first, last = _first(block), block.lastgroup
-    if first in _MERGING and before is not None and (isinstance(before, str) or before.lastgroup == first):
-        return False
-    if last not in _MERGING or behind is None:
+    kind = block.kind
+    if kind not in _MERGING:
         return True
-    return bool(_BEGINS_ANEW.match(behind)) if isinstance(behind, str) else _first(behind) != last
-
-
-def headings_of(block: Block) -> list[str]:
-    """The lines of the headings that the block begins with."""
-    return block["headings"].splitlines()
-
-
-def footnotes_of(block: Block) -> list[str]:
-    """The lines of the footnotes that the block defines."""
-    return block[FOOTNOTES].splitlines() if block.lastgroup == FOOTNOTES else []
+    if not block.headings and before is not None and (isinstance(before, str) or before.kind == kind):
+        return False
+    if behind is None:
+        return True
+    return bool(_BEGINS_ANEW.match(behind)) if isinstance(behind, str) else bool(behind.headings) or behind.kind != kind
 
 
 def write(block: Block, headings: Iterator[Heading], note: Note) -> str:
     """The HTML of a block, without footnotes; ``headings`` begin with those of the block."""
-    kind = block.lastgroup
-    below = _WRITERS[kind](block[kind], note) if kind in _WRITERS else ""
-    if not block["headings"]:
+    below = _WRITERS[block.kind](block.words, note) if block.words else ""
+    if not block.headings:
         return below
-    written = [_heading(next(headings), line.partition(" ")[2], note) for line in headings_of(block)]
+    written = [_heading(next(headings), line.partition(" ")[2], note) for line in block.headings]
     return "\n".join([*written, below] if below else written)
 
 
@@ -85,11 +91,7 @@ def write(block: Block, headings: Iterator[Heading], note: Note) -> str:
 def _pattern() -> re.Pattern[str]:
     """Compiled when it is first needed, since that takes a while."""
     kinds = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
-    return re.compile(f"(?P<headings>{_HEADINGS})(?:{kinds})?")
-
-
-def _first(block: Block) -> str | None:
-    return "headings" if block["headings"] else block.lastgroup
+    return re.compile(f"(?P<{_HEADING}>{_HEADINGS})(?:{kinds})?")
 
 
 def _heading(heading: Heading, words: str, note: Note) -> str:

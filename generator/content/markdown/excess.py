@@ -23,10 +23,11 @@ _MARKER = re.compile(r">|[-*+]|\d+\.|[ ]{4}|\t")
 def find_excess(source: Source) -> Iterator[Problem]:
     """What there is too much of in a text: the first of each kind."""
     for mark in _MARKS:
-        if source.text.count(mark) > _MOST_MARKS:
+        if mark in source.text and source.text.count(mark) > _MOST_MARKS:
             at = source.location(source.text.find(mark), 1)
             yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_MARKS, mark=mark)
-    if source.text.count("\n") > _MOST_LINES:
+    # Each of them has a character and its end.
+    if len(source.text) > 2 * _MOST_LINES and source.text.count("\n") > _MOST_LINES:
         for block in _BLOCK.finditer(source.text):
             if block[0].count("\n") > _MOST_LINES:
                 yield problems.LONG_BLOCK.at(source.location(block.start(), 1), limit=_MOST_LINES)

@@ -10,15 +10,7 @@ from itertools import dropwhile
 
 from msgspec import Struct
 
-from generator.content.markdown.blocks import (
-    FOOTNOTES,
-    Block,
-    footnotes_of,
-    headings_of,
-    recognise,
-    stands_alone,
-    write,
-)
+from generator.content.markdown.blocks import FOOTNOTES, Block, recognise, stands_alone, write
 from generator.content.markdown.footnotes import are_in_order, write_footnotes
 from generator.content.markdown.headings import anchor_of, fit_levels
 from generator.content.markdown.spans import Note, to_text
@@ -26,8 +18,8 @@ from generator.content.prose import find_control
 from generator.errors import Language
 from generator.model import Heading
 
-# Raw HTML may hold paragraphs that look plain; and the words that footnotes are put in the place of begin like this.
-_DOUBTFUL = ("<", "///")
+# What the words that footnotes are put in the place of begin with.
+_PLACE_OF_FOOTNOTES = "///"
 
 
 class Doubt(Exception):
@@ -81,19 +73,20 @@ class Passages(Struct, frozen=True):
 
 def take_out(text: str, language: Language, note: Note) -> Passages:
     """What is plain in ``text``, apart from the rest of it; ``note`` takes the addresses of links."""
-    if any(sign in text for sign in _DOUBTFUL):
+    # Raw HTML may hold paragraphs that look plain.
+    if "<" in text or (_may_have_footnotes(text) and _PLACE_OF_FOOTNOTES in text):
         return Passages((text,))
     blocks = _blocks(text)
     plain = [block for block in blocks if not isinstance(block, str)]
     headings = tuple(_headings(plain, language))
-    footnotes = [line for block in plain for line in footnotes_of(block)]
+    footnotes = _footnotes(plain)
     ahead = iter(headings)
     left: list[str] = []
     html: list[str] = []
     for before, passage in _runs(blocks):
         left.append("\n\n".join(before))
         if passage:
-            html.append("\n".join(write(block, ahead, note) for block in passage if block.lastgroup != FOOTNOTES))
+            html.append("\n".join(write(block, ahead, note) for block in passage if block.kind != FOOTNOTES))
     if footnotes:
         html[-1] += "\n" + write_footnotes(footnotes, language, note)
     if len(left) == len(html):
@@ -106,7 +99,7 @@ def _blocks(text: str) -> list[Block | str]:
     texts = text.rstrip("\n").split("\n\n")
     perhaps = [recognise(one.lstrip("\n")) or one for one in texts]
     blocks = _alone(perhaps, texts)
-    if "[^" not in text or _end_with_footnotes(blocks, text):
+    if not _may_have_footnotes(text) or _end_with_footnotes(blocks, text):
         return blocks
     return _alone([one if "[^" in one else block for block, one in zip(perhaps, texts, strict=True)], texts)
 
@@ -122,13 +115,23 @@ def _alone(blocks: list[Block | str], texts: list[str]) -> list[Block | str]:
     ]
 
 
+def _may_have_footnotes(text: str) -> bool:
+    # One letter is sought much faster than two.
+    return "^" in text and "[^" in text
+
+
 def _end_with_footnotes(blocks: list[Block | str], text: str) -> bool:
     """Whether all ``blocks`` are plain, with all footnotes of the ``text`` in their order at the end."""
     plain = [block for block in blocks if not isinstance(block, str)]
-    end = list(dropwhile(lambda block: block.lastgroup != FOOTNOTES, plain))
-    if plain != blocks or any(block.lastgroup != FOOTNOTES or headings_of(block) for block in end):
+    end = list(dropwhile(lambda block: block.kind != FOOTNOTES, plain))
+    if plain != blocks or any(block.kind != FOOTNOTES or block.headings for block in end):
         return False
-    return are_in_order([line for block in end for line in footnotes_of(block)], text)
+    return are_in_order(_footnotes(end), text)
+
+
+def _footnotes(blocks: Iterable[Block]) -> list[str]:
+    """The lines of the footnotes that ``blocks`` define."""
+    return [line for block in blocks if block.kind == FOOTNOTES for line in block.words.splitlines()]
 
 
 def _runs(blocks: list[Block | str]) -> Iterator[tuple[list[str], list[Block]]]:
@@ -147,7 +150,7 @@ def _runs(blocks: list[Block | str]) -> Iterator[tuple[list[str], list[Block]]]:
 
 
 def _headings(blocks: Iterable[Block], language: Language) -> Iterator[Heading]:
-    parts = [line.partition(" ") for block in blocks for line in headings_of(block)]
+    parts = [line.partition(" ") for block in blocks for line in block.headings]
     times: dict[str, int] = {}
     for level, (_, _, words) in zip(fit_levels(len(marks) for marks, _, _ in parts), parts, strict=True):
         text = to_text(words)

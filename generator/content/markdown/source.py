@@ -2,7 +2,6 @@
 
 import re
 
-from generator.content.prose import place_at
 from generator.errors import Location
 from generator.model import Place
 
@@ -18,11 +17,15 @@ class Source:
         self.path = path
         self.first_line = first_line
         self.mark = mark
+        self._counted = (0, first_line)
 
     def place(self, offset: int, width: int) -> Place:
         """The place in its file of what stands at a position of the text."""
-        place = place_at(self.text, offset, width)
-        return Place(place.line + self.first_line - 1, place.column, place.width)
+        # Most places are asked for in their order, so that lines need not be counted from the first one on.
+        begin, line = self._counted if self._counted[0] <= offset else (0, self.first_line)
+        line += self.text.count("\n", begin, offset)
+        self._counted = (offset, line)
+        return Place(line, offset - self.text.rfind("\n", 0, offset), max(1, width))
 
     def location(self, offset: int, width: int) -> Location:
         """The same with the file, for a problem."""

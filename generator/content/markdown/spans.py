@@ -3,7 +3,6 @@
 Here it is said which words are plain, in pieces of regular expressions, and what HTML they become.
 """
 
-import re
 from collections.abc import Callable
 
 LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
@@ -37,27 +36,38 @@ _REFERENCE = r"(?<![\n!])\[\^[0-9]{1,4}\]"
 LINE_WITH_FOOTNOTES = rf"{_BEGIN}(?!\[\^)(?:{_PLAIN}|{_EMPHASIS}|{_LINK}|{_REFERENCE})++(?<! )"
 """The same with references to footnotes, which must be defined."""
 
-_MARKUP = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*|\[\^([0-9]+)\]|\[([^\]]+)\]\(([^)]+)\)")
-
 Note = Callable[[str], str]
 """Takes the address of a link inside the bulletin and gives what to write in its place."""
 
 
 def to_html(words: str, note: Note) -> str:
-    """The HTML of plain ``words``."""
-    if "*" not in words and "[" not in words:
-        return words
+    """The HTML of plain ``words``.
 
-    def write(found: re.Match[str]) -> str:
-        bold, italic, footnote, label, address = found.groups()
-        if label:
-            return f'<a href="{address if ":" in address else note(address)}">{label}</a>'
-        if footnote:
-            href = note(f"#fn:{footnote}")
-            return f'<sup id="fnref:{footnote}"><a class="footnote-ref" href="{href}">{footnote}</a></sup>'
-        return f"<strong>{bold}</strong>" if bold else f"<em>{italic}</em>"
+    Being plain, they have brackets and asterisks only as markup, in pairs of which none stands in another.
+    """
+    if "[" in words:
+        first, *others = words.split("[")
+        words = first + "".join([_reference(other, note) for other in others])
+    if "*" in words:
+        words = _emphasise(_emphasise(words, "**", "strong"), "*", "em")
+    return words
 
-    return _MARKUP.sub(write, words)
+
+def _reference(words: str, note: Note) -> str:
+    """The HTML of a link or of a reference to a footnote, behind its first bracket, and the words behind it."""
+    label, _, behind = words.partition("]")
+    if label.startswith("^"):
+        footnote = label[1:]
+        href = note(f"#fn:{footnote}")
+        return f'<sup id="fnref:{footnote}"><a class="footnote-ref" href="{href}">{footnote}</a></sup>{behind}'
+    address, _, behind = behind[1:].partition(")")
+    return f'<a href="{address if ":" in address else note(address)}">{label}</a>{behind}'
+
+
+def _emphasise(words: str, sign: str, tag: str) -> str:
+    pieces = words.split(sign)
+    pieces[1::2] = [f"<{tag}>{piece}</{tag}>" for piece in pieces[1::2]]
+    return "".join(pieces)
 
 
 def to_text(words: str) -> str:

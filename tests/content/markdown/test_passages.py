@@ -72,7 +72,7 @@ def test_a_plain_text_is_one_passage(text: str, html: str) -> None:
         "中文", "Một  \nhai", "Một ", " Một", "    Một", "\tMột", "Một\r\n", "Một\n- hai", "Một\n---", "Một\n> hai",
         "Một\n  \nhai", "+ một", "-", "**Một", "Một**", "** Một**", "a**b**", "**b**a", "***a***", "*a**", "**a*b***",
         "*a **b** c*", "#", "#Một", "####### Một", "# Một #", "# Một\n*hai", "# Một [hai](ba)", "~~~\n\nMột\n\n<b>",
-        "Một\n\n///", "> Một\nhai", ">Một", "> > Một", "> - Một", "> Một\n>\n>\n> hai", "> # Một", ">",
+        "Một[^1]\n\n///\n\n[^1]: hai", "> Một\nhai", ">Một", "> > Một", "> - Một", "> Một\n>\n>\n> hai", "> # Một", ">",
         "- a\n\n- b", "1. a\n\n2. b", "> a\n\n> b", "- a\n\n\n\n- b", "- - a", "- 1. a", "- a\n    b", "- a\nb",
         "![a](b)", "a![b](c)", "[a](b 'c')", "[a](<b>)", "[a]()", "[ a](b)", "[a [b](c)](d)", "[a](b(c))", "[a][b]",
         "[a](//b.vn)", "[a](b:c)", "[a](javascript:b)", "[a](mailto:b@c.vn)", "[a](https://b)", "[a](https://1.2.3.4)",
