@@ -17,7 +17,7 @@ from generator.content.chronology import check_dates
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import split
 from generator.content.markdown import Converter
-from generator.content.nodes import Step, locate, parse_yaml
+from generator.content.nodes import find_below, locate, parse_yaml
 from generator.content.paths import resolve
 from generator.content.problems import files, markdown, values
 from generator.content.prose import check_secrecy, check_spelling, read_text
@@ -28,7 +28,7 @@ from generator.content.schema.values import Fields
 from generator.content.translation import resolve_translation
 from generator.content.tree import Node
 from generator.errors import Checked, Language, Location, Problem
-from generator.model import Article, Body, Credit, Photo, Place, Reference, StaticPage, Target, Translation
+from generator.model import Article, Body, Credit, Photo, Reference, StaticPage, Target, Translation
 from generator.text.slugs import slugify
 
 F = TypeVar("F", bound=Fields)
@@ -183,7 +183,7 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
         if path:
             yield Reference(Target.IMAGE, path, locate(draft.tree, ("photos", index, "src")))
     if fields.agreement:
-        find = partial(_locate_agreement, draft.tree)
+        find = find_below(draft.tree, "agreement")
         yield from agreements.references(fields.agreement, draft.slug, source.folder, find)
 
 
@@ -193,10 +193,6 @@ def _check(article: Article, source: SourceFile, draft: Draft[ArticleFields]) ->
             at = locate(draft.tree, ("photos", index, "src")).within(source.path)
             yield values.BAD_PATH.at(at, value=photo.src)
     if draft.fields.agreement:
-        find = partial(_locate_agreement, draft.tree)
+        find = find_below(draft.tree, "agreement")
         yield from agreements.check_agreement(draft.fields.agreement, draft.slug, source.folder, source.path, find)
     yield from check_dates(article, partial(locate, draft.tree))
-
-
-def _locate_agreement(tree: Node, steps: tuple[Step, ...]) -> Place:
-    return locate(tree, ("agreement", *steps))

@@ -7,6 +7,7 @@ keys.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import yaml
@@ -88,7 +89,16 @@ def plain(node: Node) -> Plain:
 
 def locate(node: Node, path: tuple[Step, ...]) -> Place:
     """Where the value at ``path`` stands, or the nearest thing above it that does stand in the file."""
-    place = node.place
+    return _locate(node, node.place, path)
+
+
+def find_below(node: Node, key: str) -> Locate:
+    """Does what :func:`locate` does for paths that begin with ``key``, given the rest of them."""
+    inner, place = _child(node, key), locate(node, (key,))
+    return partial(_locate, inner, place) if inner else lambda _: place
+
+
+def _locate(node: Node, place: Place, path: tuple[Step, ...]) -> Place:
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str):
             item = node.by_name.get(step)
@@ -164,7 +174,8 @@ class _Reader:
                 raise self._error(problems.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
         if text in _NOTHING and event.implicit[0]:
             text = ""
-        return ScalarNode(text, self._place(event))
+        place = self._place(event)
+        return ScalarNode(text, place.line, place.column, place.width)
 
     def _sequence(self, start: _Event, depth: int) -> SequenceNode:
         items: list[Node] = []

@@ -27,6 +27,7 @@ _LIST = rf"\[(?:{_WORDS_IN_BRACKETS}(?:, {_WORDS_IN_BRACKETS})*+)?+\]"
 _PAIR = rf"{_KEY}: {_WORDS_IN_BRACKETS}"
 _MAPPING = rf"\{{{_PAIR}(?:, {_PAIR})*+\}}"
 _FOLDED = ">-"
+_OPENING = "[{'\""
 _VALUE = rf"{_WORDS}|{_QUOTED}|{_LIST}|{_MAPPING}|{_FOLDED}"
 _END = r"(?:\n|\Z)"
 # Not so many spaces that the tree could be too deep. Of any other line nothing is taken.
@@ -85,19 +86,17 @@ class _Reader:
                 break
             if not name or name in items or len(spaces) + len(dash) != column:
                 raise _Doubt
-            line = self._first_line + at
-            self._read += 1
-            key = ScalarNode(name, Place(line, column + 1, len(name)))
-            items[name] = (key, self._valued(value, line, column, column + len(name) + 3))
+            line, width = self._first_line + at, len(name)
+            self._read = at + 1
+            behind = column + width + 3
+            if not value:
+                node = self._below(column)
+            elif value == _FOLDED:
+                node = ScalarNode(self._folded(column), line, behind)
+            else:
+                node = _value(value, line, behind)
+            items[name] = (ScalarNode(name, line, column + 1, width), node)
         return MappingNode(items, Place(self._first_line + start, column + 1))
-
-    def _valued(self, value: str, line: int, column: int, at: int) -> Node:
-        """The value of a key in ``column``: what is written behind it, ``at`` some place, or below it."""
-        if not value:
-            return self._below(column)
-        if value == _FOLDED:
-            return ScalarNode(self._folded(column), Place(line, at))
-        return _value(value, line, at)
 
     def _folded(self, column: int) -> str:
         """The words on the lines below a key in ``column`` that are deeper, all of them in the same measure."""
@@ -142,19 +141,22 @@ class _Reader:
 def _value(text: str, line: int, column: int) -> Node:
     """What is written on one line, from ``column`` of the file on."""
     sign = text[0]
+    if sign not in _OPENING:
+        return ScalarNode(text, line, column, len(text))
     if sign == "[":
         return _list(text, line, column)
     if sign == "{":
         return _one_line_mapping(text, line, column)
-    return ScalarNode(text[1:-1] if sign in "'\"" else text, Place(line, column, len(text)))
+    return ScalarNode(text[1:-1], line, column, len(text))
 
 
 def _list(text: str, line: int, column: int) -> SequenceNode:
     items: list[Node] = []
     at = column + 1
     for words in text[1:-1].split(", ") if len(text) > 2 else ():
-        items.append(ScalarNode(words, Place(line, at, len(words))))
-        at += len(words) + 2
+        width = len(words)
+        items.append(ScalarNode(words, line, at, width))
+        at += width + 2
     return SequenceNode(tuple(items), Place(line, column))
 
 
@@ -165,7 +167,8 @@ def _one_line_mapping(text: str, line: int, column: int) -> MappingNode:
         name, _, words = pair.partition(": ")
         if name in items:
             raise _Doubt
-        value = ScalarNode(words, Place(line, at + len(name) + 2, len(words)))
-        items[name] = (ScalarNode(name, Place(line, at, len(name))), value)
+        width = len(name)
+        value = ScalarNode(words, line, at + width + 2, len(words))
+        items[name] = (ScalarNode(name, line, at, width), value)
         at += len(pair) + 2
     return MappingNode(items, Place(line, column))

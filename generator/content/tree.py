@@ -8,10 +8,20 @@ from generator.model import Place
 
 
 class ScalarNode(Struct, frozen=True):
-    """A text; ``""`` where the value was left empty."""
+    """A text; ``""`` where the value was left empty.
+
+    Its place is kept in its parts: of all the texts of a file, hardly any is ever asked for it.
+    """
 
     text: str
-    place: Place
+    line: int
+    column: int
+    width: int = 1
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.line, self.column, self.width)
 
 
 class SequenceNode(Struct, frozen=True):

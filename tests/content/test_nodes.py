@@ -79,7 +79,7 @@ def raw(node: Node) -> Plain:
     ],
 )
 def test_a_scalar_is_the_text_that_was_typed(text: str) -> None:
-    assert value_of(f"key: {text}\n") == ScalarNode(text, Place(1, 6, len(text)))
+    assert value_of(f"key: {text}\n") == ScalarNode(text, 1, 6, len(text))
 
 
 @pytest.mark.parametrize("written", ["", "~", "null", "''", '""', " # ghi chú"])
@@ -363,7 +363,7 @@ def test_lines_are_counted_from_the_first_one_of_the_file() -> None:
 def test_a_mapping_knows_its_keys() -> None:
     node = root_of("a: 1\nb: 2\n")
     assert isinstance(node, MappingNode)
-    assert node.key("b") == ScalarNode("b", Place(2, 1))
-    assert node.get("b") == ScalarNode("2", Place(2, 4))
+    assert node.key("b") == ScalarNode("b", 2, 1)
+    assert node.get("b") == ScalarNode("2", 2, 4)
     assert node.key("c") is None
     assert node.get("c") is None
