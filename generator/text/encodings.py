@@ -35,7 +35,7 @@ _AFTER_LEAD = "\x80-\x9f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‘-›€™…�
 _MOJIBAKE = f"Ã[{_AFTER_LEAD}]|á[º»][{_AFTER_LEAD}]|Ä[‘\x90\x91]|Æ[°¡]|â€[{_AFTER_LEAD}]"
 # Letters that Vietnamese in UTF-8 seldom has, and without which none of these patterns fits, in either case and in any
 # form of it that NFC leaves (Greek μ for µ): õ and ù only behind ô, Ã only as the beginning of something. One letter is
-# sought much faster than any of several.
+# sought much faster than any of several, or than a pattern.
 _SUSPECTS = "¢£¤¥¦§¨©ª«¬®µ¶¸¹º»¼½¾ΜμÄäÅåÆËëÏïÑñÖöØøÛûÜü€"
 _SUSPECT_PAIRS = tuple(re.compile(pair) for pair in ("ô[õùÕÙ]", "Ô[õùÕÙ]", f"Ã[{_AFTER_LEAD}]"))
 _ENOUGH = 3
@@ -102,7 +102,9 @@ def _patterns() -> dict[Legacy, re.Pattern[str]]:
 
 
 def _is_suspect(text: str) -> bool:
-    return any(letter in text for letter in _SUSPECTS) or any(pair.search(text) for pair in _SUSPECT_PAIRS)
+    if any(letter in text for letter in _SUSPECTS):
+        return True
+    return any(pair.pattern[0] in text and pair.search(text) for pair in _SUSPECT_PAIRS)
 
 
 def _guess(data: bytes) -> Legacy:
