@@ -42,13 +42,13 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
     return Agreement(
         id=fields.id or default_id,
         type=fields.type,
-        parties=tuple(_party(party) for party in fields.parties),
+        parties=tuple(map(_party, fields.parties)),
         fields=fields.fields,
         title=fields.title,
         number=fields.number,
-        signatories=tuple(_signatory(signatory) for signatory in fields.signatories),
-        presided_by=tuple(person(somebody) for somebody in fields.presided_by),
-        attended_by=tuple(person(somebody) for somebody in fields.attended_by),
+        signatories=tuple(map(_signatory, fields.signatories)),
+        presided_by=tuple(map(person, fields.presided_by)),
+        attended_by=tuple(map(person, fields.attended_by)),
         signed_on=fields.signed_on,
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         scope=fields.scope,
@@ -60,8 +60,8 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         clauses=fields.clauses,
         legal_basis=fields.legal_basis,
         contact=fields.contact,
-        events=tuple(resolve_event(event) for event in fields.events),
-        relations=tuple(_relation(relation) for relation in fields.relations),
+        events=tuple(map(resolve_event, fields.events)),
+        relations=tuple(map(_relation, fields.relations)),
         documents=tuple(
             Document(path, document.kind, document.sha256)
             for document in fields.documents

@@ -22,9 +22,9 @@ def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
     def at(steps: tuple[Step, ...]) -> Location:
         return locate(steps).within(article.path)
 
-    dates = dict(_dates(article))
+    dates = {steps: when for steps, when in _dates(article) if when}
     for steps, when in dates.items():
-        if when and when.year is not None and not _EARLIEST_YEAR <= when.year <= _LATEST_YEAR:
+        if when.year is not None and not _EARLIEST_YEAR <= when.year <= _LATEST_YEAR:
             yield problems.OUT_OF_RANGE.at(at(steps), year=when.year, least=_EARLIEST_YEAR, most=_LATEST_YEAR)
     for earlier, later in _sequences(article.agreement):
         first, second = dates.get(earlier), dates.get(later)

@@ -59,14 +59,14 @@ def note(fresh: Sequence[Fresh], context: str, store: Store) -> None:
 
 def read_articles(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[Fresh]:
     """The articles in ``sources``; problems are told in ``language``, times are of ``zone``."""
-    reader = Reader(language, zone)
-    return [read_fresh(root, source, Codec(Article, zone), reader.article) for source in sources]
+    reader, codec = Reader(language, zone), Codec(Article, zone)
+    return [read_fresh(root, source, codec, reader.article) for source in sources]
 
 
 def read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[Fresh]:
     """The static pages in ``sources``."""
-    reader = Reader(language, zone)
-    return [read_fresh(root, source, Codec(StaticPage, zone), reader.page) for source in sources]
+    reader, codec = Reader(language, zone), Codec(StaticPage, zone)
+    return [read_fresh(root, source, codec, reader.page) for source in sources]
 
 
 def read_translations(

@@ -276,7 +276,8 @@ def _read_agencies(
         checked = read_agency(source, data)
         return Reading(checked.value, None, checked.problems)
 
-    return [read_fresh(root, source, Codec(Agency, zone), agency) for source in sources]
+    codec = Codec(Agency, zone)
+    return [read_fresh(root, source, codec, agency) for source in sources]
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:
