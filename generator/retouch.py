@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from generator.cache import DamagedCache, Store
 from generator.content.discover import Role, SourceFile, source_at
 from generator.content.files import SITE
-from generator.content.fresh import read_again
+from generator.content.rereading import read_again
 from generator.model import Article, History, Link, Outline, StaticPage
 from generator.pages.addresses import output_path
 from generator.pages.blank import Blank, decode_blank, encode_blank

@@ -1,23 +1,24 @@
 """VALIDATE: the bytes of a Markdown file → :class:`~generator.model.Article`, ``StaticPage`` or ``Translation``.
 
-Reads one file and knows nothing of the others; what it says of them it leaves as references, to be checked when all
-are read. So an article can be read in any order and in any process, and remembered by its bytes.
+Reads each file by itself and knows nothing of the others; what it says of them it leaves as references, to be checked
+when all are read. So articles can be read in any order and in any process, and remembered by their bytes.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
 from generator.content.discover import SourceFile
-from generator.content.frontmatter import split
+from generator.content.frontmatter import FrontMatter, split
 from generator.content.markdown import Converter
-from generator.content.nodes import find_below, locate, parse_yaml
+from generator.content.nodes import Tree, find_below, locate, parse_yaml
 from generator.content.paths import resolve
 from generator.content.problems import files, markdown, values
 from generator.content.prose import check_secrecy, check_spelling, read_text
@@ -33,6 +34,14 @@ from generator.text.slugs import slugify
 
 F = TypeVar("F", bound=Fields)
 T = TypeVar("T")
+
+
+class File(Struct, frozen=True):
+    """A Markdown file with its bytes, and the digest that tells it, with these, from every other."""
+
+    source: SourceFile
+    data: bytes
+    digest: str
 
 
 class Reading(Struct, Generic[T], frozen=True):
@@ -60,78 +69,58 @@ class Draft(Struct, Generic[F], frozen=True):
     face: str
 
 
+class _Opened(Struct, frozen=True):
+    """A file with its text, which can be used, and the parts of this."""
+
+    file: File
+    path: str
+    text: str
+    parts: FrontMatter
+
+
 class Reader:
     """Reads articles, pages and translations in one language and time zone. Not to be shared between threads.
 
-    Each file is given with its bytes and with their digest, which whoever remembers what was read needs as well.
+    Files are read together, step by step, each step for all of them: what a processor does many times in a row takes
+    it three quarters of the time that it takes in turn with everything else.
     """
 
     def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
         self._converter = Converter(language)
         self._zone = zone
 
-    def article(self, source: SourceFile, data: bytes, digest: str) -> Reading[Article]:
-        """The article that the file ``source``, whose bytes are ``data``, holds."""
-        draft = self._draft(source, data, digest, ArticleFields)
-        if draft.value is None:
-            return Reading(None, draft.body, draft.problems)
-        article = _resolve(source, draft.value, digest)
-        return Reading(article, draft.body, (*draft.problems, *_check(article, source, draft.value)))
+    def articles(self, files: Sequence[File]) -> list[Reading[Article]]:
+        """The article that each of ``files`` holds."""
+        drafts = self._drafts(files, ArticleFields)
+        return list(map(_checked, files, drafts, _made(files, drafts, _article)))
 
-    def page(self, source: SourceFile, data: bytes, digest: str) -> Reading[StaticPage]:
-        """The static page that the file ``source``, whose bytes are ``data``, holds."""
-        draft = self._draft(source, data, digest, PageFields)
-        if draft.value is None:
-            return Reading(None, draft.body, draft.problems)
-        fields = draft.value.fields
-        page = StaticPage(
-            path=source.path,
-            slug=fields.slug or draft.value.slug,
-            title=fields.title,
-            outline=draft.value.body.outline,
-            lead=fields.lead,
-            updated=fields.updated.instant if fields.updated else None,
-            aliases=fields.aliases,
-            draft=fields.draft,
-            digest=digest,
-        )
-        return Reading(page, draft.body, draft.problems)
+    def pages(self, files: Sequence[File]) -> list[Reading[StaticPage]]:
+        """The static page that each of ``files`` holds."""
+        return _made(files, self._drafts(files, PageFields), _page)
 
-    def translation(self, source: SourceFile, data: bytes, digest: str) -> Reading[Translation]:
-        """The translation in the file ``source``, whose bytes are ``data`` and whose language is that of the reader."""
-        draft = self._draft(source, data, digest, TranslationFields)
-        found = draft.value
-        if found is None:
-            return Reading(None, draft.body, draft.problems)
-        outline = found.body.outline
-        made = resolve_translation(source, found.fields, found.tree, outline, digest=digest, face=found.face)
-        return Reading(made, draft.body, draft.problems)
+    def translations(self, files: Sequence[File]) -> list[Reading[Translation]]:
+        """The translation that each of ``files`` holds, all of them in the language of the reader."""
+        return _made(files, self._drafts(files, TranslationFields), _translation)
 
-    def _draft(self, source: SourceFile, data: bytes, digest: str, fields: type[F]) -> Reading[Draft[F]]:
+    def _drafts(self, files: Sequence[File], fields: type[F]) -> list[Reading[Draft[F]]]:
         """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""
-        path = source.path
-        text = read_text(data, path)
-        if text.value is None:
-            return Reading(None, None, text.problems)
-        parts = split(text.value, path)
-        if parts.value is None:
-            return Reading(None, None, parts.problems)
-        tree = parse_yaml(parts.value.yaml, path, parts.value.yaml_line)
-        checked: Checked[F] = Checked(None)
-        if tree.root is not None or not tree.problems:
-            checked = check(tree.root, fields, path, {"zone": self._zone}, parts.value.yaml_line)
-        body = self._converter.convert(parts.value.markdown, path, parts.value.markdown_line, digest)
-        problems = [*tree.problems, *checked.problems, *body.problems]
-        problems += [*check_spelling(text.value, path), *check_secrecy(text.value, path)]
-        slug = slugify(source.stem)
-        if not slug:
-            problems.append(files.NO_SLUG.at(Location(path), name=source.stem))
-        if not parts.value.markdown.strip():
-            problems.append(markdown.EMPTY_BODY.at(Location(path, parts.value.markdown_line - 1, 1, len("---"))))
-        if checked.value is None or tree.root is None or body.value is None:
-            return Reading(None, body.value, tuple(problems))
-        face = digest_of(path, parts.value.yaml.encode())
-        return Reading(Draft(checked.value, tree.root, body.value, slug, face), body.value, tuple(problems))
+        opened = [_open(file) for file in files]
+        whole = [one.value for one in opened if one.value]
+        trees = [parse_yaml(one.parts.yaml, one.path, one.parts.yaml_line) for one in whole]
+        checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
+        bodies = [self._convert(one) for one in whole]
+        slips = [(*check_spelling(one.text, one.path), *check_secrecy(one.text, one.path)) for one in whole]
+        drafts = map(_draft, whole, trees, checked, bodies, slips)
+        return [next(drafts) if one.value else Reading(None, None, one.problems) for one in opened]
+
+    def _check(self, opened: _Opened, tree: Tree, fields: type[F]) -> Checked[F]:
+        if tree.root is None and tree.problems:
+            return Checked(None)
+        return check(tree.root, fields, opened.path, {"zone": self._zone}, opened.parts.yaml_line)
+
+    def _convert(self, opened: _Opened) -> Checked[Body]:
+        parts = opened.parts
+        return self._converter.convert(parts.markdown, opened.path, parts.markdown_line, opened.file.digest)
 
 
 def digest_of(path: str, data: bytes) -> str:
@@ -139,8 +128,45 @@ def digest_of(path: str, data: bytes) -> str:
     return hashlib.blake2b(path.encode() + b"\0" + data, digest_size=16).hexdigest()
 
 
-def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Article:
-    fields = draft.fields
+def _open(file: File) -> Checked[_Opened]:
+    path = file.source.path
+    text = read_text(file.data, path)
+    if text.value is None:
+        return Checked(None, text.problems)
+    parts = split(text.value, path)
+    if parts.value is None:
+        return Checked(None, parts.problems)
+    return Checked(_Opened(file, path, text.value, parts.value))
+
+
+def _draft(
+    opened: _Opened, tree: Tree, fields: Checked[F], body: Checked[Body], slips: tuple[Problem, ...]
+) -> Reading[Draft[F]]:
+    path, parts, stem = opened.path, opened.parts, opened.file.source.stem
+    problems = [*tree.problems, *fields.problems, *body.problems, *slips]
+    slug = slugify(stem)
+    if not slug:
+        problems.append(files.NO_SLUG.at(Location(path), name=stem))
+    if not parts.markdown.strip():
+        problems.append(markdown.EMPTY_BODY.at(Location(path, parts.markdown_line - 1, 1, len("---"))))
+    if fields.value is None or tree.root is None or body.value is None:
+        return Reading(None, body.value, tuple(problems))
+    face = digest_of(path, parts.yaml.encode())
+    return Reading(Draft(fields.value, tree.root, body.value, slug, face), body.value, tuple(problems))
+
+
+def _made(
+    files: Sequence[File], drafts: Sequence[Reading[Draft[F]]], make: Callable[[File, Draft[F]], T]
+) -> list[Reading[T]]:
+    """What ``make`` makes of the drafts that came about."""
+    return [
+        Reading(make(file, draft.value) if draft.value else None, draft.body, draft.problems)
+        for file, draft in zip(files, drafts, strict=True)
+    ]
+
+
+def _article(file: File, draft: Draft[ArticleFields]) -> Article:
+    source, fields = file.source, draft.fields
     return Article(
         path=source.path,
         slug=fields.slug or draft.slug,
@@ -169,9 +195,29 @@ def _resolve(source: SourceFile, draft: Draft[ArticleFields], digest: str) -> Ar
             agreements.resolve_agreement(fields.agreement, draft.slug, source.folder) if fields.agreement else None
         ),
         references=tuple(_references(source, draft)),
-        digest=digest,
+        digest=file.digest,
         face=draft.face,
     )
+
+
+def _page(file: File, draft: Draft[PageFields]) -> StaticPage:
+    fields = draft.fields
+    return StaticPage(
+        path=file.source.path,
+        slug=fields.slug or draft.slug,
+        title=fields.title,
+        outline=draft.body.outline,
+        lead=fields.lead,
+        updated=fields.updated.instant if fields.updated else None,
+        aliases=fields.aliases,
+        draft=fields.draft,
+        digest=file.digest,
+    )
+
+
+def _translation(file: File, draft: Draft[TranslationFields]) -> Translation:
+    outline = draft.body.outline
+    return resolve_translation(file.source, draft.fields, draft.tree, outline, digest=file.digest, face=draft.face)
 
 
 def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Reference]:
@@ -187,7 +233,14 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
         yield from agreements.references(fields.agreement, draft.slug, source.folder, find)
 
 
-def _check(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
+def _checked(file: File, draft: Reading[Draft[ArticleFields]], reading: Reading[Article]) -> Reading[Article]:
+    """The article with what is wrong between its values."""
+    if reading.value is None or draft.value is None:
+        return reading
+    return replace(reading, problems=(*reading.problems, *_contradictions(reading.value, file.source, draft.value)))
+
+
+def _contradictions(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
     for index, photo in enumerate(draft.fields.photos):
         if resolve(photo.src, source.folder) is None:
             at = locate(draft.tree, ("photos", index, "src")).within(source.path)

@@ -13,19 +13,20 @@ from msgspec.structs import replace
 
 from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
-from generator.content.article import Reading, digest_of
+from generator.content.article import File, Reading, digest_of
 from generator.content.attachments import check_sums
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
 from generator.content.discover import Role, SourceFile, Sources, read
 from generator.content.documents import read_documents, read_roots
 from generator.content.figures import read_figures
 from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
-from generator.content.fresh import Fresh, context_of, note, read_articles, read_fresh, read_pages, read_translations
 from generator.content.history import Head, read_history
 from generator.content.images import check_images, read_images, with_images
 from generator.content.memory import Codec, Recollection, Record
+from generator.content.piecework import Fresh, read_articles, read_files, read_pages, read_translations
 from generator.content.problems import files as problems
 from generator.content.relations import check_relations
+from generator.content.rereading import context_of, note
 from generator.content.settings import read_site, read_vocabulary
 from generator.content.translation import check_translations
 from generator.errors import Checked, Language, Location, Problem
@@ -272,12 +273,11 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
 def _read_agencies(
     root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
 ) -> list[Fresh]:
-    def agency(source: SourceFile, data: bytes, _digest: str) -> Reading[Agency]:
-        checked = read_agency(source, data)
-        return Reading(checked.value, None, checked.problems)
+    def agencies(files: Sequence[File]) -> list[Reading[Agency]]:
+        checked = [read_agency(file.source, file.data) for file in files]
+        return [Reading(one.value, None, one.problems) for one in checked]
 
-    codec = Codec(Agency, zone)
-    return [read_fresh(root, source, codec, agency) for source in sources]
+    return read_files(root, sources, Codec(Agency, zone), agencies)
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:

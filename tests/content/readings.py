@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from generator.content.agency import read_agency
-from generator.content.article import Reader, Reading, digest_of
+from generator.content.article import File, Reader, Reading, digest_of
 from generator.content.discover import Role, SourceFile
 from generator.errors import LANGUAGES, Checked, Problem, in_order
 from generator.model import Agency, Agreement, Article, StaticPage, Translation
@@ -34,17 +34,22 @@ def file_of(front_matter: str, text: str = "Nội dung.\n") -> str:
     return f"---\n{front_matter}---\n{text}"
 
 
+def opened(data: str | bytes, file: SourceFile) -> File:
+    written = _bytes(data)
+    return File(file, written, digest_of(file.path, written))
+
+
 def read_article(data: str | bytes, path: str = ARTICLE) -> Reading[Article]:
-    return Reader("vi", ZONE).article(source(path), *_digested(data, path))
+    return Reader("vi", ZONE).articles([opened(data, source(path))])[0]
 
 
 def read_page(data: str | bytes, path: str = PAGE) -> Reading[StaticPage]:
-    return Reader("vi", ZONE).page(source(path, Role.PAGE), *_digested(data, path))
+    return Reader("vi", ZONE).pages([opened(data, source(path, Role.PAGE))])[0]
 
 
 def read_translation(data: str | bytes, path: str) -> Reading[Translation]:
     made = source(path, Role.TRANSLATION)
-    return Reader(made.language, ZONE).translation(made, *_digested(data, path))
+    return Reader(made.language, ZONE).translations([opened(data, made)])[0]
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:
@@ -96,11 +101,6 @@ def assert_well_told(problems: Iterable[Problem], data: bytes, path: str) -> Non
         for language in LANGUAGES:
             assert problem.message(language)
             assert problem.hint(language)
-
-
-def _digested(data: str | bytes, path: str) -> tuple[bytes, str]:
-    written = _bytes(data)
-    return written, digest_of(path, written)
 
 
 def _bytes(data: str | bytes) -> bytes:

@@ -23,6 +23,7 @@ from tests.content.readings import (
     assert_well_told,
     codes,
     file_of,
+    opened,
     read_article,
     read_page,
     source,
@@ -131,7 +132,7 @@ def test_names_are_composed_and_trimmed() -> None:
 def test_the_day_of_publication_is_the_one_of_the_sites_time_zone() -> None:
     data = file_of("title: Bài\npublished: 2020-05-06T20:00Z\n").encode()
     for zone, day in ((ZONE, 7), (ZoneInfo("America/New_York"), 6)):
-        found = Reader("vi", zone).article(source(), data, digest_of(ARTICLE, data)).value
+        found = Reader("vi", zone).articles([opened(data, source())])[0].value
         assert found is not None
         assert found.published is not None
         assert found.published.day == Edtf(2020, 5, day)
@@ -360,5 +361,12 @@ def test_a_file_is_told_from_every_other_by_its_path_and_its_bytes(path: str, da
 def test_what_was_read_before_does_not_matter(files: list[bytes]) -> None:
     reader = Reader("vi", ZONE)
     for data in files:
-        assert reader.article(source(), data, digest_of(ARTICLE, data)) == read_article(data)
-        assert reader.page(source(PAGE, Role.PAGE), data, digest_of(PAGE, data)) == read_page(data)
+        assert reader.articles([opened(data, source())]) == [read_article(data)]
+        assert reader.pages([opened(data, source(PAGE, Role.PAGE))]) == [read_page(data)]
+
+
+@bounded
+@given(st.lists(any_file(*FILES), max_size=5))
+def test_what_is_read_together_with_it_does_not_matter(files: list[bytes]) -> None:
+    together = Reader("vi", ZONE).articles([opened(data, source()) for data in files])
+    assert together == [read_article(data) for data in files]
