@@ -31,7 +31,7 @@ Keep = Callable[[Artifact], Kept]
 
 
 class Rendered(Struct, frozen=True):
-    """What became of a page: its file or what is wrong with the theme, by which template and in how many seconds.
+    """What became of a page: its file or what is wrong with the theme, and the seconds that its template took.
 
     ``blank`` is what to remember of it for an edit of its texts, if it shows any and that was asked for.
     """

@@ -130,24 +130,26 @@ def render_blanks(blanks: Sequence[Blank[Any]], frames: Frames) -> Iterator[Rend
     """The artifacts of pages that were remembered without their texts, in their order."""
     texts = _texts_of(blanks, frames)
     for blank in blanks:
-        began = perf_counter()
-        made = _kept(_made(blank, frames[blank.prefix], texts), None)
-        yield Rendered(made, blank.template, perf_counter() - began)
+        made, seconds = _made(blank, frames[blank.prefix], texts)
+        yield Rendered(_kept(made, None), blank.template, seconds)
 
 
 def _render_piece(
     directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_blanks: bool
 ) -> list[Rendered]:
     texts = _texts_of(pages, frames)
-    rendered = []
-    for page in pages:
-        began = perf_counter()
-        blank = Blank(page.address, page.prefix, page.template, page.texts, page.blank(directories[page.prefix]))
-        made = _made(blank, frames[page.prefix], texts)
-        seconds = perf_counter() - began
-        row = encode_blank(blank) if with_blanks and page.texts else b""
-        rendered.append(Rendered(_kept(made, keep), page.template, seconds, row))
-    return rendered
+    # Step by step: a processor that does one thing to many pages has at hand what it needs for that.
+    blanks = [
+        Blank(page.address, page.prefix, page.template, page.texts, page.blank(directories[page.prefix]))
+        for page in pages
+    ]
+    made = [_made(blank, frames[blank.prefix], texts) for blank in blanks]
+    rows = [encode_blank(blank) if with_blanks and blank.texts else b"" for blank in blanks]
+    kept = [_kept(one, keep) for one, _ in made]
+    return [
+        Rendered(result, blank.template, seconds, row)
+        for blank, result, (_, seconds), row in zip(blanks, kept, made, rows, strict=True)
+    ]
 
 
 def _texts_of(pages: Iterable[Page | Blank[Any]], frames: Frames) -> Texts:
@@ -155,10 +157,13 @@ def _texts_of(pages: Iterable[Page | Blank[Any]], frames: Frames) -> Texts:
     return {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
 
 
-def _made(blank: Blank[Any], frame: Frame, texts: Texts) -> Checked[Artifact]:
+def _made(blank: Blank[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
+    """The file of a page, and how many seconds its template took."""
+    began = perf_counter()
     renderer = _renderer(frame.theme, frame.site.language, frame.root, frame.store.version if frame.compiled else None)
     view = filled(blank.view, blank.texts, texts)
-    return renderer.render(blank.address, blank.template, view, frame.site, frame.root)
+    made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
+    return made, perf_counter() - began
 
 
 def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Kept]:
