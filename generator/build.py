@@ -44,12 +44,14 @@ def _build(request: Request, output: Output, tools: Tools, store: Store) -> Buil
     made = None
     # Loading what reads, renders or even plans takes longer than all that a site that stands needs.
     if question and last and last.fits(question, request) and not output.unfinished:
-        known = standing.unchanged(question, last, output, store)
+        changed = last.changed(question)
+        known = None if changed else standing.unchanged(last.edition, output, store)
         if known:
             return known
-        from generator.retouch import retouched
+        if changed:
+            from generator.retouch import retouched
 
-        made = retouched(question, last, request=request, output=output, tools=tools, store=store)
+            made = retouched(question.place, last, changed, request=request, output=output, tools=tools, store=store)
     if made is None:
         from generator.pipeline import make
 

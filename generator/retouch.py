@@ -4,7 +4,7 @@ A build remembers each page that shows a text as it is without that (a *blank*),
 has changed since but texts, what is left to do is to put the new ones in. Whatever is in doubt is planned anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -27,7 +27,7 @@ from generator.pages.views import SiteView
 from generator.publish import RECEIPT, Ledger, Output, receipt_bytes, reserve, stage
 from generator.render import Artifact, Frame, Frames, Theme, load_theme, render_blanks
 from generator.request import Built, Edition, Made, Request, Stage, Tools
-from generator.standing import Answer, Question
+from generator.standing import Answer
 
 if TYPE_CHECKING:
     # Much to load, which nothing here has a use for.
@@ -120,15 +120,15 @@ class Blanks:
 
 
 def retouched(
-    question: Question, last: Answer, *, request: Request, output: Output, tools: Tools, store: Store
+    place: str, last: Answer, changed: Sequence[str], *, request: Request, output: Output, tools: Tools, store: Store
 ) -> Made | None:
-    """The site with the texts as they are now, published; ``None`` if it has to be planned.
+    """The site in ``place`` with the texts as they are now, published; ``None`` if it has to be planned.
 
-    That is so if anything but a few texts may have changed since the ``last`` build, or if other pages, or whoever
-    looks for problems, may notice what has changed in them.
+    That is so if what has ``changed`` since the ``last`` build is anything but a few texts, or if other pages, or
+    whoever looks for problems, may notice it.
     """
     shown = _decoded(last)
-    sources = _sources(last.changed(question), request)
+    sources = _sources(changed, request)
     if shown is None or sources is None or (tools.find_engine and last.edition.search == "full"):
         return None
     tools.progress(Stage.READ, 0, 0)
@@ -137,7 +137,8 @@ def retouched(
     theme = load_theme(request.root, shown.theme, SITE).value
     if len(known) < len(edits) or theme is None:
         return None
-    return _published(_Task(question.place, shown, known, theme, last.edition), request, output, tools, store)
+    keys = {address: key for edit in known for address, key in shown.texts[edit.path].pages.items()}
+    return _published(_Task(place, shown, known, keys, theme, last.edition), request, output, tools, store)
 
 
 class _Edit(Struct, frozen=True):
@@ -164,11 +165,15 @@ class _Edit(Struct, frozen=True):
 
 
 class _Task(Struct, frozen=True):
-    """The ``edits`` to the site of ``edition`` in the folder ``place``, and what it ``shown``, through a ``theme``."""
+    """The ``edits`` to the site of ``edition`` in the folder ``place``, made with a ``theme``.
+
+    It has ``shown`` the texts as they were; ``keys`` are of the blanks of the pages that show one of these, by address.
+    """
 
     place: str
     shown: Shown
     edits: Sequence[_Edit]
+    keys: Mapping[str, bytes]
     theme: Theme
     edition: Edition
 
@@ -217,9 +222,8 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
         prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True)
         for prefix, one in task.shown.settings.items()
     }
-    old = {output_path(one.address): key_with(_key(task, one.address), one.texts) for one in blanks}
     edited = [_with_edits(one, task.edits) for one in blanks]
-    keys = {output_path(one.address): key_with(_key(task, one.address), one.texts) for one in edited}
+    old, keys = _page_keys(blanks, task), _page_keys(edited, task)
     edition = task.edition
     with reserve(output, request.root) as reserved:
         ledger = Ledger(store, reserved)
@@ -236,7 +240,7 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
         ledger.note(keys, staged.sums, standing)
-        with Blanks(store, task.place, {one.address: _key(task, one.address) for one in edited}) as remembered:
+        with Blanks(store, task.place, task.keys) as remembered:
             for one in edited:
                 remembered.take(one.address, encode_blank(one))
     return Made(Built(edition, report), msgspec.msgpack.encode(_shown_now(task)))
@@ -244,18 +248,21 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
 
 def _blanks(task: _Task, store: Store) -> list[Blank[Any]] | None:
     """The pages that show what was edited, without their texts; ``None`` if one of them was not remembered."""
-    keys = {address: key for edit in task.edits for address, key in task.shown.texts[edit.path].pages.items()}
-    rows = {address: store.noted(_subject(task.place, address)) for address in keys}
-    known = {address: row for address, row in rows.items() if row and row.startswith(keys[address])}
-    try:
-        blanks = [decode_blank(row[len(keys[address]) :]) for address, row in known.items()]
-    except ValueError as error:
-        raise DamagedCache from error
-    return blanks if len(blanks) == len(keys) else None
+    blanks = []
+    for address, key in task.keys.items():
+        row = store.noted(_subject(task.place, address))
+        if row is None or not row.startswith(key):
+            return None
+        try:
+            blanks.append(decode_blank(row.removeprefix(key)))
+        except ValueError as error:
+            raise DamagedCache from error
+    return blanks
 
 
-def _key(task: _Task, address: str) -> bytes:
-    return next(text.pages[address] for edit in task.edits if address in (text := task.shown.texts[edit.path]).pages)
+def _page_keys(blanks: Iterable[Blank[Any]], task: _Task) -> dict[str, bytes]:
+    """The keys of pages with the texts that they show, by the paths of their files."""
+    return {output_path(one.address): key_with(task.keys[one.address], one.texts) for one in blanks}
 
 
 def _with_edits(blank: Blank[Any], edits: Sequence[_Edit]) -> Blank[Any]:

@@ -18,8 +18,6 @@ from generator.content.discover import CONTENT, is_passed_over, printable
 from generator.publish import Ledger, Output, Report
 from generator.request import Built, Edition, Made, Request, Tools
 
-THEMES = "themes"
-
 
 class Question(Struct, frozen=True):
     """What is to be built into the folder ``place``.
@@ -63,7 +61,7 @@ def ask(request: Request, tools: Tools, output: Output, store: Store) -> Questio
     """
     found: dict[str, str] = {}
     bundled = str(bundled_themes())
-    folders = {CONTENT: str(request.root / CONTENT), THEMES: str(request.root / THEMES), bundled: bundled}
+    folders = {CONTENT: str(request.root / CONTENT), "themes": str(request.root / "themes"), bundled: bundled}
     try:
         for name, folder in folders.items():
             found[name] = printable(os.path.realpath(folder))
@@ -84,10 +82,9 @@ def recall(question: Question, store: Store) -> Answer | None:
         raise DamagedCache from error
 
 
-def unchanged(question: Question, answer: Answer, output: Output, store: Store) -> Built | None:
-    """The site as it stands, published without a change; ``None`` if it has to be built."""
-    edition = answer.edition
-    if answer.changed(question) or Ledger(store, output).whole(edition.paths) is None:
+def unchanged(edition: Edition, output: Output, store: Store) -> Built | None:
+    """``edition`` as it stands, published without a change; ``None`` if it is not as the last build left it."""
+    if Ledger(store, output).whole(edition.paths) is None:
         return None
     return Built(edition, Report(written=0, unchanged=len(edition.paths), removed=0))
 

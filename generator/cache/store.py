@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ _SCHEMA = {
     "CREATE TABLE text(digest TEXT PRIMARY KEY, text BLOB, seal BLOB)",
     "CREATE TABLE note(subject TEXT PRIMARY KEY, record BLOB, seal BLOB)",
 }
+_SOURCES = "SELECT path, size, modified, digest, record, seal FROM source"
 _STEP = 2_000_000_000  # nanoseconds: the coarsest file systems tell the time in steps of two seconds
 _NEVER = -(2**63)
 _AT_ONCE = 500  # SQLite takes no more than 999 values in one question, in its oldest versions
@@ -61,15 +63,14 @@ class Store(Struct, frozen=True):
     def sources(self, context: str) -> dict[str, Remembered]:
         """What is remembered of files that were read in ``context``, by path."""
         with self._open() as database:
-            rows = database.execute("SELECT path, size, modified, digest, record, seal FROM source").fetchall()
-        return {row[0]: Remembered(*row[:5]) for row in rows if self._fits(row[5], row[4], context, *row[:4])}
+            rows = database.execute(_SOURCES).fetchall()
+        return {known.path: known for row in rows if (known := self._remembered(context, row))}
 
     def source(self, context: str, path: str) -> Remembered | None:
         """What is remembered of one file that was read in ``context``."""
         with self._open() as database:
-            asked = "SELECT path, size, modified, digest, record, seal FROM source WHERE path = ?"
-            row = database.execute(asked, (path,)).fetchone()
-        return Remembered(*row[:5]) if row and self._fits(row[5], row[4], context, *row[:4]) else None
+            row = database.execute(f"{_SOURCES} WHERE path = ?", (path,)).fetchone()
+        return row and self._remembered(context, row)
 
     def remember(self, context: str, sources: Iterable[Remembered], texts: Iterable[tuple[str, bytes]]) -> None:
         """Adds or replaces what is known of some files, and their ``texts`` by digest."""
@@ -146,6 +147,10 @@ class Store(Struct, frozen=True):
         with contextlib.suppress(OSError):
             self.file.unlink(missing_ok=True)
             self.file.with_name(_JOURNAL).unlink(missing_ok=True)
+
+    def _remembered(self, context: str, row: tuple[Any, ...]) -> Remembered | None:
+        *said, seal = row
+        return Remembered(*said) if self._fits(seal, said[4], context, *said[:4]) else None
 
     def _fits(self, seal: object, blob: object, *said: object) -> bool:
         return isinstance(blob, bytes) and seal == self._seal(blob, *said)

@@ -101,12 +101,8 @@ class Page(Struct, frozen=True):
         view = self.make(directory, self.url, self.title, **self.parts)
         return replace(view, languages=self.languages, canonical=self.canonical) if self.languages else view
 
-    def key(self, base: bytes) -> bytes:
-        """A digest of all that the page depends on; ``base`` stands for what all pages depend on."""
-        return key_with(self.blank_key(base), self.texts)
-
     def blank_key(self, base: bytes) -> bytes:
-        """A digest of all that the page depends on but for its texts."""
+        """A digest of all that the page depends on but for its texts; ``base`` stands for what all pages depend on."""
         maker = _told_maker(self.template, self.make, tuple(self.parts))
         said = f"{maker}\0{_told((self.url, self.title, *self.parts.values()))}"
         if self.languages:

@@ -1,6 +1,6 @@
 """PUBLISH: the only stage that writes."""
 
-from generator.publish.ledger import Ledger, Left
+from generator.publish.ledger import Ledger
 from generator.publish.output import Output, open_output
 from generator.publish.receipt import RECEIPT, receipt_bytes
 from generator.publish.report import Report
@@ -10,7 +10,6 @@ from generator.publish.stage import shelf, stage
 __all__ = [
     "RECEIPT",
     "Ledger",
-    "Left",
     "Output",
     "Report",
     "open_output",

@@ -67,8 +67,9 @@ def manifest_bytes(files: Iterable[str]) -> bytes:
 
 
 # A part that is empty or leads elsewhere; what separates parts elsewhere; half a character, which no file is named by.
-_OUTSIDE = re.compile(r"(?<![^/])\.{0,2}(?![^/])|[\\\0\ud800-\udfff]")
-_ONE_OUTSIDE = re.compile(r"(?<![^/\n])\.{0,2}(?![^/\n])|[\\\0\ud800-\udfff]")
+_OUTSIDE, _ONE_OUTSIDE = (
+    re.compile(rf"(?<![^/{ends}])\.{{0,2}}(?![^/{ends}])|[\\\0\ud800-\udfff]") for ends in ("", r"\n")
+)
 
 
 def is_inside(path: str) -> bool:

@@ -9,12 +9,18 @@ from msgspec import Struct
 
 from generator.bulletin import Bulletin, Directory
 from generator.pages import File, Page, Plan
+from generator.pages.page import key_with
 from generator.pages.plan import plan
 from generator.pages.texts import Texts, filled
 from generator.pages.views import SiteView, View
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)
+
+
+def key_of(page: Page, base: bytes = b"") -> bytes:
+    """The key of a page; ``base`` stands for what all pages depend on."""
+    return key_with(page.blank_key(base), page.texts)
 
 
 class Plain(Mapping[str, tuple[str, ...]]):

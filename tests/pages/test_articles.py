@@ -14,7 +14,7 @@ from generator.pages.addresses import WORDS
 from generator.pages.addresses import article as address_of
 from generator.pages.views import ArticleView, HeadingView, LinkView, PhotoView, RedirectView, StaticView
 from tests.bulletin.contents import SITE, agreement, article, articles, bulletin, page, quick, when
-from tests.pages.plans import pages_of, planned, view_at, views_of
+from tests.pages.plans import key_of, pages_of, planned, view_at, views_of
 
 NEW = article("moi", 2025, published=when("2025-01-01"), agreement=agreement("a", "b", "c", "d", id="moi"))
 
@@ -25,7 +25,7 @@ def views(made: Bulletin) -> dict[str, ArticleView]:
 
 def keys(made: Bulletin) -> dict[str, bytes]:
     """The keys of the pages of articles."""
-    return {seen.page.url: seen.page.key(b"") for seen in planned(made).pages if isinstance(seen.view, ArticleView)}
+    return {seen.page.url: key_of(seen.page) for seen in planned(made).pages if isinstance(seen.view, ArticleView)}
 
 
 def changed(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:

@@ -13,7 +13,7 @@ from generator.pages.documents import document_views
 from generator.pages.plan import plan
 from generator.pages.views import ArticleView, DocumentView, SignatureView
 from tests.bulletin.contents import SITE, agreement, article, bulletin, content
-from tests.pages.plans import look
+from tests.pages.plans import key_of, look
 
 SIGNED, ANNEX = "content/documents/Bản ký.pdf", "content/documents/Phụ lục.CSV"
 DOCUMENTS = (Document(SIGNED, "signed"), Document(ANNEX, "annex", "cd" * 32))
@@ -100,5 +100,5 @@ def test_a_page_is_made_anew_when_more_is_known_of_its_documents() -> None:
         assert isinstance(seen.view, ArticleView)
         assert seen.view.agreement
         assert seen.view.agreement.documents == document_views(DOCUMENTS, known.values(), made.directory)
-        keys.add(seen.page.key(b""))
+        keys.add(key_of(seen.page))
     assert len(keys) == 3

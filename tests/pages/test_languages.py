@@ -15,7 +15,7 @@ from generator.pages.texts import filled
 from generator.pages.views import ArticleView, LanguageView, SitemapView, StaticView, View
 from tests.bulletin.contents import TODAY, agency, agreement, article, content, on, page, when
 from tests.bulletin.test_translation import BOTH, translation
-from tests.pages.plans import Plain
+from tests.pages.plans import Plain, key_of
 
 PDF, PHOTO = "content/documents/quy-che.pdf", "content/media/a.png"
 ONE = article("mot", published=when("2020-05-06"), agreement=agreement(id="mot", signed_on=on("2020-05-05")))
@@ -224,7 +224,7 @@ def test_a_page_that_takes_the_address_of_a_language_is_told() -> None:
 def test_the_key_of_a_page_tells_of_its_address_in_other_languages_and_of_no_other_article() -> None:
     older = [article(name, published=when("2020-01-01")) for name in ("xa", "xa-nua")]
     known, same, moved = (
-        Both(ONE, *others, translations=(words,)).pages["bai-viet/2020/mot/"].key(b"")
+        key_of(Both(ONE, *others, translations=(words,)).pages["bai-viet/2020/mot/"])
         for others, words in ((older[:1], ENGLISH), (older, ENGLISH), (older, replace(ENGLISH, slug="first")))
     )
     assert known == same

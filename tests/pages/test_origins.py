@@ -13,7 +13,7 @@ from generator.pages.origins import origin_view
 from generator.pages.views import OriginView
 from tests.bulletin.contents import SITE, TODAY, ZONE, article, content, page
 from tests.bulletins import COMPLETE, texts_of, write
-from tests.pages.plans import planned
+from tests.pages.plans import key_of, planned
 from tests.repositories import commit
 
 COMMIT = Commit("0123456789abcdef0123456789abcdef01234567", datetime(2020, 5, 7, 3, tzinfo=ZONE))
@@ -61,7 +61,7 @@ def test_a_commit_leads_to_the_file_as_it_was() -> None:
 def test_a_commit_changes_the_key_of_the_pages_of_its_files_and_of_no_others() -> None:
     def keys(history: History) -> dict[str, bytes]:
         read = replace(content(article(), page()), history=history)
-        return {seen.page.url: seen.page.key(b"") for seen in planned(index(read, TODAY)).pages}
+        return {seen.page.url: key_of(seen.page) for seen in planned(index(read, TODAY)).pages}
 
     before = keys(History())
     after = keys(History(COMMIT.id, commits={PATHS["gioi-thieu/"]: COMMIT}))

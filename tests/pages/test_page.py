@@ -21,6 +21,7 @@ from generator.pages.views import AlternateView, HeadingView, LinkView, View
 from generator.pages.views.parts import PictureView
 from tests.bulletin.contents import ZONE, article, bulletin, on, page
 from tests.conftest import REPOSITORY
+from tests.pages.plans import key_of
 
 DIRECTORY = bulletin().directory
 LINK = LinkView("Tin", "tin/", 3)
@@ -63,11 +64,11 @@ PAGE = Page("a/", "A", "list.html", keep, PARTS, (TEXT,))
 
 def key(*parts: Part) -> bytes:
     """The key of a page that is made of ``parts``."""
-    return replace(PAGE, parts={f"p{number}": part for number, part in enumerate(parts)}).key(b"base")
+    return key_of(replace(PAGE, parts={f"p{number}": part for number, part in enumerate(parts)}), b"base")
 
 
 def test_equal_pages_have_one_key() -> None:
-    assert Page("a/", "A", "list.html", keep, dict(PARTS), (TEXT,)).key(b"base") == PAGE.key(b"base")
+    assert key_of(Page("a/", "A", "list.html", keep, dict(PARTS), (TEXT,)), b"base") == key_of(PAGE, b"base")
 
 
 @pytest.mark.parametrize(
@@ -120,11 +121,11 @@ def test_equal_pages_have_one_key() -> None:
     ],
 )
 def test_whatever_changes_a_page_changes_its_key(changes: dict[str, Any]) -> None:
-    assert replace(PAGE, **changes).key(b"base") != PAGE.key(b"base")
+    assert key_of(replace(PAGE, **changes), b"base") != key_of(PAGE, b"base")
 
 
 def test_what_all_pages_depend_on_is_in_the_key_of_each() -> None:
-    assert PAGE.key(b"base") != PAGE.key(b"another")
+    assert key_of(PAGE, b"base") != key_of(PAGE, b"another")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_what_all_pages_depend_on_is_in_the_key_of_each() -> None:
     ],
 )
 def test_what_a_page_does_not_show_is_not_in_its_key(changes: dict[str, Any]) -> None:
-    assert replace(PAGE, **changes).key(b"base") == PAGE.key(b"base")
+    assert key_of(replace(PAGE, **changes), b"base") == key_of(PAGE, b"base")
 
 
 # Few letters, so that words often look like the ends of parts and the beginnings of others.
@@ -197,11 +198,15 @@ def test_different_texts_never_give_one_key(one: list[TextPart], other: list[Tex
 
 
 def test_a_key_is_the_same_in_every_process() -> None:
-    command = [sys.executable, "-c", "from tests.pages.test_page import PAGE; print(PAGE.key(b'base').hex())"]
+    command = [
+        sys.executable,
+        "-c",
+        "from tests.pages.test_page import PAGE, key_of; print(key_of(PAGE, b'base').hex())",
+    ]
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         done = subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=True)
-        assert done.stdout.strip() == PAGE.key(b"base").hex()
+        assert done.stdout.strip() == key_of(PAGE, b"base").hex()
 
 
 def test_a_view_is_made_of_the_directory_the_address_the_title_and_the_parts() -> None:

@@ -40,7 +40,7 @@ from tests.bulletin.contents import (
     quick,
     varied,
 )
-from tests.pages.plans import codes, pages_of, parts_of, planned, views_of
+from tests.pages.plans import codes, key_of, pages_of, parts_of, planned, views_of
 
 ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
 AGENCIES = (
@@ -52,7 +52,7 @@ AGENCIES = (
 
 
 def keys(made: Bulletin) -> dict[str, bytes]:
-    return {seen.page.url: seen.page.key(b"") for seen in planned(made).pages}
+    return {seen.page.url: key_of(seen.page) for seen in planned(made).pages}
 
 
 def lists(made: Bulletin) -> list[ListView | AgencyView]:
@@ -91,8 +91,8 @@ def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: b
 @quick
 @given(articles(), articles())
 def test_pages_with_one_key_show_the_same(made: list[Article], others: list[Article]) -> None:
-    before = {seen.page.key(b""): seen.view for seen in planned(bulletin(*made, page())).pages}
-    after = {seen.page.key(b""): seen.view for seen in planned(bulletin(*others, page("khac"))).pages}
+    before = {key_of(seen.page): seen.view for seen in planned(bulletin(*made, page())).pages}
+    after = {key_of(seen.page): seen.view for seen in planned(bulletin(*others, page("khac"))).pages}
     shared = before.keys() & after.keys()
     assert shared
     assert [before[key] for key in shared] == [after[key] for key in shared]

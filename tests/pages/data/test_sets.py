@@ -22,7 +22,7 @@ from generator.pages.views import (
 )
 from tests.bulletin.contents import article, bulletin
 from tests.pages.data.records import AGENCIES, FACTS, FULL_ARTICLE, PLAIN, among, articles, json_of, rich, thorough
-from tests.pages.plans import Seen, pages_of, parts_of, planned, view_at
+from tests.pages.plans import Seen, key_of, pages_of, parts_of, planned, view_at
 
 Record = Mapping[str, Any]
 # A review that the sources name is not shown once it was held; the day of the build stands beside the status.
@@ -140,7 +140,7 @@ def test_data_are_found_from_every_page_and_only_what_explains_them_in_the_sitem
 def changed(old: Bulletin, new: Bulletin) -> set[str]:
     """The data that are made anew when one bulletin becomes the other."""
     before, after = (
-        {page.url: page.key(b"") for page in (*data_page(made), *data_files(made), *record_pages(made))}
+        {page.url: key_of(page) for page in (*data_page(made), *data_files(made), *record_pages(made))}
         for made in (old, new)
     )
     return {url for url in after if before.get(url) != after[url]}
