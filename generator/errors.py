@@ -17,6 +17,8 @@ T = TypeVar("T")
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 _LONGEST_VALUE = 240
+# Values of a problem that are meant to be copied into the file, so they are never cut.
+_MENDED = ("mended", "mended_line")
 
 
 class Severity(StrEnum):
@@ -60,8 +62,8 @@ class Kind(Struct, frozen=True, array_like=True):
 
     def at(self, location: Location, **values: object) -> "Problem":
         """The problem of this kind at ``location``; ``values`` fill the wording's placeholders."""
-        shown = tuple((name, _shorten(str(value))) for name, value in sorted(values.items()))
-        return Problem(self, location, shown)
+        shown = ((name, str(value)) for name, value in sorted(values.items()))
+        return Problem(self, location, tuple((name, v if name in _MENDED else _shorten(v)) for name, v in shown))
 
     def wording(self, language: Language) -> Wording:
         """The templates in ``language``."""
@@ -69,7 +71,11 @@ class Kind(Struct, frozen=True, array_like=True):
 
 
 class Problem(Struct, frozen=True, array_like=True):
-    """One broken rule at one place."""
+    """One broken rule at one place.
+
+    Two of its values can be typed as they stand, and then the problem is gone: ``mended`` in place of the characters
+    that are marked, ``mended_line`` in place of the whole line.
+    """
 
     kind: Kind
     location: Location
@@ -84,6 +90,10 @@ class Problem(Struct, frozen=True, array_like=True):
     def severity(self) -> Severity:
         """How much it matters."""
         return self.kind.severity
+
+    def value(self, name: str) -> str:
+        """One of the values; empty when it has none of that name."""
+        return dict(self.values).get(name, "")
 
     def message(self, language: Language) -> str:
         """What is wrong, in ``language``."""
