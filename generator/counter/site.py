@@ -26,14 +26,14 @@ class Pages:
     def __init__(self, manifest: Path, prefix: str = "/") -> None:
         self._manifest = manifest
         self._prefix = prefix
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, int, int] | None = None
         self._paths: frozenset[str] = frozenset()
 
     def refresh(self) -> None:
         """Reads the list again if it has changed. While there is none, the pages are those that there were."""
         try:
             found = self._manifest.stat()
-            stamp = (found.st_mtime_ns, found.st_size)
+            stamp = (found.st_mtime_ns, found.st_ctime_ns, found.st_size)
             if stamp != self._stamp:
                 manifest = msgspec.json.decode(self._manifest.read_bytes(), type=_Manifest)
                 self._paths = frozenset(_addresses(manifest.files))
