@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from generator.content.attachments import DOCUMENTS
 from generator.deploy import deploy, pack
 from generator.model import Desk, DeskBackend, TargetKind
 from generator.pages.editors import BUNDLES, desk_policy
+from generator.serving.rules import BYTES, media_type
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import missing
 from tests.deploy.killing import kill_often
@@ -151,9 +153,17 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
         status, headers, _ = served.ask(path)
         assert status == 301
         assert urlsplit(headers["location"]).path == f"{served.base}bai-viet/2020/bai/"
+        assert "?" not in headers["location"]
     status, headers, _ = served.ask("co-quan")
     assert status in (301, 308)
     assert headers["location"].endswith("co-quan/")
+
+
+@pytest.mark.parametrize("query", ["?utm_source=fb", "?a=1&b=%C4%91%20%3F", "?q=a?b"])
+def test_an_old_address_keeps_what_stands_behind_the_question_mark(served: Served, query: str) -> None:
+    status, headers, _ = served.ask(f"cu/bai-cu/{query}")
+    assert status == 301
+    assert headers["location"].endswith(f"{served.base}bai-viet/2020/bai/{query}")
 
 
 @pytest.mark.parametrize("path", [".bantin-manifest.json", "nen/.bi-mat", "_serving/nginx.conf", "_headers"])
@@ -163,7 +173,7 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("path", "media_type"),
+    ("path", "expected"),
     [
         ("index.html", "text/html; charset=utf-8"),
         ("atom.xml", "application/atom+xml; charset=utf-8"),
@@ -171,15 +181,30 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
         ("sitemap.xml", "application/xml; charset=utf-8"),
         ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
         ("feed.json", "application/json; charset=utf-8"),
+        ("co-quan/co-quan-a/atom.xml", "application/atom+xml; charset=utf-8"),
         ("robots.txt", "text/plain; charset=utf-8"),
         ("lich.ics", "text/calendar; charset=utf-8"),
         ("du-lieu/agencies.csv", "text/csv; charset=utf-8"),
         ("du-lieu/catalogue.jsonld", "application/ld+json; charset=utf-8"),
     ],
 )
-def test_files_are_told_for_what_they_are(served: Served, path: str, media_type: str) -> None:
+def test_files_are_told_for_what_they_are(served: Served, path: str, expected: str) -> None:
     status, headers, _ = served.ask(path)
-    assert (status, headers["content-type"].lower()) == (200, media_type)
+    assert (status, headers["content-type"].lower()) == (200, expected)
+
+
+@pytest.mark.parametrize("end", sorted(DOCUMENTS - {".csv", ".txt"}))
+def test_attachments_are_told_for_what_they_are(served: Served, end: str) -> None:
+    (served.folder / f"nen/quy-che{end}").write_bytes(b"x")
+    _, headers, _ = served.ask(f"nen/quy-che{end}")
+    assert headers["content-type"] == media_type(f"a{end}") != BYTES
+
+
+@pytest.mark.parametrize("path", ["atom.xml", "rss.xml", "co-quan/co-quan-a/atom.xml", "khong-co/", "feed.json"])
+def test_feeds_and_the_page_for_what_is_missing_are_compressed(served: Served, path: str) -> None:
+    _, headers, body = served.ask(path, **{"Accept-Encoding": "gzip"})
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(body) == served.ask(path)[2]
 
 
 def test_texts_are_compressed_and_what_is_compressed_already_is_sent(served: Served) -> None:
