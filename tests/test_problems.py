@@ -73,6 +73,7 @@ ELSEWHERE = {
     "bad-counter-base": "tests/content/schema/test_site.py",
     "bad-day": "tests/content/schema/test_site.py",
     "counter-store": "tests/cli/counter/test_counter.py",
+    "counter-without-pages": "tests/cli/counter/test_counter.py",
     "counter-damaged": "tests/cli/counter/test_counter.py",
     "counter-day-known": "tests/cli/counter/test_counter.py",
     "counter-cannot-listen": "tests/cli/counter/test_counter.py",

@@ -32,7 +32,7 @@ class Served:
 
     def __init__(self, site: Path, folder: Path) -> None:
         self.folder = site
-        self.counter = Counter(folder, site=Pages(site / ".bantin-manifest.json"))
+        self.counter = Counter(folder, site=Pages(site / "provenance.json"))
         self.lock = threading.Lock()
         self.address = ""
 

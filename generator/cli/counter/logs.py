@@ -10,9 +10,9 @@ from generator.cli.counter.options import (
     data_option,
     database,
     keys_option,
-    manifest_of,
     place_of,
     require,
+    require_pages,
     root_option,
     site_option,
     stats_option,
@@ -59,7 +59,7 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
 
     place = place_of(root)
     now = int(current_time().timestamp())
-    pages = Pages(manifest_of(root, site), place.prefix)
+    pages = Pages(require_pages(place, site), place.prefix)
     pages.refresh()
     identifier = Identifier(place.calendar, Keys(keys or root / MEMORY / "counter-keys"))
     with place.keeping(database(root, data)):

@@ -19,10 +19,11 @@ from generator.content.settings import read_site
 from generator.counter import problems
 from generator.counter.calendar import Calendar
 from generator.counter.hit import Start
+from generator.counter.site import Pages
 from generator.counter.store import StoreFailed
 from generator.errors import Location, Problem
 from generator.model import Site
-from generator.publish.output import MANIFEST
+from generator.publish.receipt import RECEIPT
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -118,9 +119,14 @@ def database(root: Path, data: Path | None) -> Path:
     return data or (Path(state) if state else root) / DATABASE
 
 
-def manifest_of(root: Path, site: Path | None) -> Path:
-    """The list of files that a build leaves in the folder of the site."""
-    return (site or root / "site") / MANIFEST
+def require_pages(place: Place, site: Path | None) -> Path:
+    """The receipt of the built site. Ends the command where there is none: then no page is known, and none counts."""
+    receipt = (site or place.root / "site") / RECEIPT
+    pages = Pages(receipt, place.prefix)
+    pages.refresh()
+    if not pages.are_known:
+        place.end(problems.NO_PAGES.at(Location(str(receipt))))
+    return receipt
 
 
 def require(modules: Iterable[str], extra: str) -> None:

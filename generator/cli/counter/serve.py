@@ -15,9 +15,9 @@ from generator.cli.counter.options import (
     data_option,
     database,
     keys_option,
-    manifest_of,
     place_of,
     require,
+    require_pages,
     root_option,
     site_option,
     stats_option,
@@ -87,7 +87,7 @@ def serve_command(  # noqa: PLR0917 - click calls it by name
     place = place_of(root)
     counting = Counting(
         calendar=place.calendar,
-        manifest=manifest_of(root, site),
+        receipt=require_pages(place, site),
         prefix=place.prefix,
         hosts=frozenset({urlsplit(place.site.base_url).netloc.encode()}),
         peers=Peers(trust),
