@@ -31,6 +31,8 @@ ELSEWHERE = {
     "target-refused": "tests/deploy/test_targets.py",
     "host-key-unknown": "tests/deploy/test_targets.py",
     "target-full": "tests/deploy/test_targets.py",
+    "deploy-half-done": "tests/deploy/test_targets.py",
+    "deploy-without-lock": "tests/deploy/test_targets.py",
     "deploy-failed": "tests/deploy/test_targets.py",
     "no-rollback": "tests/deploy/test_targets.py",
     "no-deploy-targets": "tests/cli/test_deploy.py",

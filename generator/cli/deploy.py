@@ -66,7 +66,8 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
         sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
         made = deploy(parcel, target, around, _progress(), allow_removals=sure)
         click.echo(_DONE[language].format(url=parcel.base_url))
-        Talk("text", language, root).problems(tuple(ping(deployment.hubs, parcel.base_url, made)))
+        met = (*made.problems, *ping(deployment.hubs, parcel.base_url, made))
+        Talk("text", language, root).problems(met)
 
     telling(root, language, work)
 

@@ -99,6 +99,32 @@ FAILED = Kind(
     Wording("Deploying to “{name}” failed: {reason}.", "The site that is public stays. Mend the cause, and run again."),
     Wording("Triển khai lên “{name}” thất bại: {reason}.", "Trang công khai giữ nguyên. Hãy khắc phục rồi chạy lại."),
 )
+HALF_DONE = Kind(
+    "deploy-half-done",
+    _E,
+    Wording(
+        "Deploying to “{name}” broke off half-way: {reason}.",
+        "Part of the new site is public by now, and nothing that was is lost. Mend the cause and run it again: it goes "
+        "on where it stopped.",
+    ),
+    Wording(
+        "Triển khai lên “{name}” bị ngắt giữa chừng: {reason}.",
+        "Một phần trang mới đã công khai, chưa mất nội dung nào. Hãy khắc phục rồi chạy lại, lệnh sẽ làm tiếp phần còn "
+        "lại.",
+    ),
+)
+NO_LOCK = Kind(
+    "deploy-without-lock",
+    _W,
+    Wording(
+        "The store “{name}” knows no lock: two deployments at once would not notice each other.",
+        "See to it that only one of them runs, such as by a single job in CI.",
+    ),
+    Wording(
+        "Kho “{name}” không hỗ trợ khóa: hai lần triển khai cùng lúc sẽ không nhận ra nhau.",
+        "Hãy bảo đảm mỗi lúc chỉ có một lần triển khai, ví dụ chỉ chạy từ CI.",
+    ),
+)
 NO_RELEASE = Kind(
     "no-such-release",
     _E,

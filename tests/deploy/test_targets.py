@@ -15,6 +15,7 @@ from generator.deploy import deploy, pack, preview, roll_back
 from generator.deploy import store as store_module
 from generator.errors import BulletinError
 from generator.model import TargetKind
+from generator.serving import rules
 from tests.deploy.killing import kill_often
 from tests.deploy.kinds import KEYS, KINDS, Ground, ground
 from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
@@ -57,6 +58,29 @@ def test_only_what_differs_is_sent_and_then_it_is_public(place: Ground, tmp_path
     assert made.changed == ("index.html", "provenance.json")
     assert made.removed == ("cu/index.html", "static/main.0123456789.css")
     assert place.public() == contents(second)
+
+
+FOREIGN = {"CNAME": b"bantin.example\n", ".well-known/security.txt": b"Contact: mailto:a@bantin.example\n"}
+
+
+def test_what_others_have_put_there_stays(place: Ground, tmp_path: Path) -> None:
+    """GitHub commits CNAME to the branch itself; search engines ask for files that prove whose the site is."""
+    deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+    place.put(FOREIGN)
+    for files in (FIRST, SECOND, FIRST):
+        made = parcel(tmp_path / "site", files)
+        planned = preview(made, place.target, place.around)
+        assert not {*planned.removed} & {*FOREIGN}
+        deploy(made, place.target, place.around, count, allow_removals=False)
+        assert place.public() == {**contents(made), **FOREIGN}
+    if place.target.kind is not TargetKind.S3:
+        roll_back(place.target, place.around, None)
+        assert place.public() == {**contents(parcel(tmp_path / "site", SECOND)), **FOREIGN}
+    # What the site itself has is the site's, whoever put it there first.
+    own = parcel(tmp_path / "site", {**FIRST, "CNAME": "own"})
+    deploy(own, place.target, place.around, count, allow_removals=False)
+    assert place.public()["CNAME"] == b"own"
+    place.remove(FOREIGN)
 
 
 def test_what_would_remove_much_has_to_be_meant(place: Ground, tmp_path: Path) -> None:
@@ -144,6 +168,69 @@ def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest
     deploy(first, place.target, place.around, meanwhile, allow_removals=True)
     assert [codes(error) for error in met] == [["target-busy"]]
     assert place.public() == contents(first)
+
+
+@pytest.mark.parametrize("refusal", ["md5", "conditions"])
+def test_a_store_that_refuses_what_is_new_to_it_is_deployed_to(refusal: str, tmp_path: Path) -> None:
+    with ground(TargetKind.S3, tmp_path, refusal) as place:
+        for files in (FIRST, SECOND):
+            made = parcel(tmp_path / "site", files)
+            found = deploy(made, place.target, place.around, count, allow_removals=True)
+            assert place.public() == contents(made)
+            told = [problem.code for problem in found.problems]
+            assert told == (["deploy-without-lock"] if refusal == "conditions" else [])
+
+
+def test_a_deployment_that_breaks_off_in_a_store_says_that_part_of_it_is_public(tmp_path: Path) -> None:
+    with ground(TargetKind.S3, tmp_path, "writes") as place:
+        with pytest.raises(BulletinError) as raised:
+            deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+        assert codes(raised.value) == ["deploy-half-done"]
+        (problem,) = raised.value.problems
+        assert "QuotaExceeded" in problem.message("vi")
+        assert "static/main.0123456789.css" in place.public()
+
+
+def test_what_a_broken_off_deployment_has_added_goes_with_the_next_one(tmp_path: Path) -> None:
+    """No receipt names it yet, so it could be taken for somebody else's."""
+    with ground(TargetKind.S3, tmp_path) as place:
+
+        def broken(done: int, _total: int) -> None:
+            if done == 3:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            deploy(parcel(tmp_path / "site", SECOND), place.target, place.around, broken, allow_removals=True)
+        assert "static/main.abcdef0123.css" in place.public()
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        assert place.public() == contents(made)
+
+
+def test_an_object_that_is_served_as_something_else_is_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ground(TargetKind.S3, tmp_path) as place:
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        key = "ban-tin/rss.xml"
+
+        def media_type() -> str:
+            return str(place.client.head_object(Bucket="kho", Key=key)["ContentType"])
+
+        right = media_type()
+        place.client.put_object(Bucket="kho", Key=key, Body=b"<rss/>", ContentType="text/plain")
+        assert deploy(made, place.target, place.around, count, allow_removals=False).changed == (
+            "provenance.json",
+            "rss.xml",
+        )
+        assert media_type() == right
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
+        # Another version of the program has another mind.
+        monkeypatch.setitem(rules.BY_NAME, "rss.xml", "application/xml")
+        deploy(made, place.target, place.around, count, allow_removals=False)
+        assert media_type() == "application/xml; charset=utf-8"
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
 
 
 def test_a_site_that_is_not_whole_is_not_deployed(tmp_path: Path) -> None:
