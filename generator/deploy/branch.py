@@ -29,6 +29,7 @@ _Entries = Mapping[str, str]
 
 _MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
 _FILE = "100644"
+_SHA256_DIGITS = 64
 
 
 class _Git(Struct, frozen=True):
@@ -143,12 +144,9 @@ class Branch:
     def _git(self, *, deep: bool = False) -> Iterator[_Git]:
         """A new repository with what the branch holds: with all its history if ``deep``."""
         with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._told():
-            git = _Git(Path(folder), {**_AUTHOR, **self._environment})
-            git("init", "--quiet", "--bare")
-            # It tidies up in the background, which a repository that is about to go has no use for.
-            git("config", "maintenance.auto", "false")
-            git("config", "gc.auto", "0")
-            git("remote", "add", "target", self._address())
+            git = self._new(Path(folder) / "sha1", "sha1")
+            if self._names_by_sha256(git):
+                git = self._new(Path(folder) / "sha256", "sha256")
             branch = f"refs/heads/{self._target.branch}"
             if git("ls-remote", "target", branch):
                 depth = () if deep else ("--depth=1",)
@@ -156,6 +154,31 @@ class Branch:
                     "fetch", "--quiet", "--no-tags", "--filter=blob:none", *depth, "target", f"{branch}:refs/tip/branch"
                 )
             yield git
+
+    def _new(self, folder: Path, hashes: str) -> _Git:
+        """A new repository, in which objects are named by the kind of ``hashes``, that knows where the target is."""
+        folder.mkdir()
+        git = _Git(folder, {**_AUTHOR, **self._environment})
+        git("init", "--quiet", "--bare", f"--object-format={hashes}")
+        # It tidies up in the background, which a repository that is about to go has no use for.
+        git("config", "maintenance.auto", "false")
+        git("config", "gc.auto", "0")
+        git("remote", "add", "target", self._address())
+        return git
+
+    def _names_by_sha256(self, git: _Git) -> bool:
+        """Whether the target names objects by SHA-256: as its names show, or, while it has none, what it refuses."""
+        known = git("ls-remote", "target").split()
+        if known:
+            return len(known[0]) == _SHA256_DIGITS
+        nothing = git("commit-tree", git("mktree"), "-m", "Nothing")
+        try:
+            git("push", "--quiet", "--dry-run", "target", f"{nothing}:refs/heads/{self._target.branch}")
+        except subprocess.CalledProcessError as error:
+            if b"hash algorithm" not in error.stderr:
+                raise
+            return True
+        return False
 
     def _address(self) -> str:
         """The address of the remote: one that the bulletin's repository knows by name, or what is given itself."""

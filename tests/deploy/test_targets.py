@@ -3,6 +3,7 @@
 import errno
 import gzip
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,6 +169,18 @@ def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest
     deploy(first, place.target, place.around, meanwhile, allow_removals=True)
     assert [codes(error) for error in met] == [["target-busy"]]
     assert place.public() == contents(first)
+
+
+def test_a_branch_of_a_repository_that_names_objects_by_sha256_is_deployed_to(tmp_path: Path) -> None:
+    with ground(TargetKind.BRANCH, tmp_path) as place:
+        shutil.rmtree(place.folder)
+        subprocess.run(["git", "init", "-q", "--bare", "--object-format=sha256", place.folder], check=True)
+        for files in (FIRST, SECOND):
+            made = parcel(tmp_path / "site", files)
+            deploy(made, place.target, place.around, count, allow_removals=True)
+            assert place.public() == contents(made)
+        roll_back(place.target, place.around, None)
+        assert place.public() == contents(parcel(tmp_path / "site", FIRST))
 
 
 @pytest.mark.parametrize("refusal", ["md5", "conditions"])
