@@ -30,6 +30,7 @@ ELSEWHERE = {
     "target-unreachable": "tests/deploy/test_targets.py",
     "target-refused": "tests/deploy/test_targets.py",
     "host-key-unknown": "tests/deploy/test_targets.py",
+    "target-link-refused": "tests/deploy/test_targets.py",
     "target-full": "tests/deploy/test_targets.py",
     "deploy-half-done": "tests/deploy/test_targets.py",
     "deploy-without-lock": "tests/deploy/test_targets.py",

@@ -52,6 +52,18 @@ NOT_OURS = Kind(
     Wording("“{place}” stands where the link to the live site belongs.", "Move it away, or name another folder."),
     Wording("“{place}” nằm ở chỗ dành cho liên kết đến trang đang chạy.", "Hãy chuyển nó đi hoặc chỉ thư mục khác."),
 )
+LINK_REFUSED = Kind(
+    "target-link-refused",
+    _E,
+    Wording(
+        "On the way to the folder of “{name}” lies a link that belongs to another user, which rsync does not follow.",
+        "Name the folder that the link leads to under “to:”, or let the link belong to root there: chown -h root LINK.",
+    ),
+    Wording(
+        "Trên đường dẫn tới thư mục của “{name}” có liên kết thuộc người dùng khác nên rsync không đi theo.",
+        "Hãy ghi vào “to:” thư mục mà liên kết dẫn tới, hoặc đổi chủ của liên kết ở máy đó: chown -h root LIÊN-KẾT.",
+    ),
+)
 NO_PROGRAM = Kind(
     "program-missing",
     _E,

@@ -207,6 +207,7 @@ class Releases:
 # What ssh, rsync and the shell say, in the words of the C library.
 _UNREACHABLE = "Could not resolve|Connection (?:refused|timed out|closed|reset)|No route|broken pipe"
 _SIGNS = (
+    ("refusing to follow a symlink", problems.LINK_REFUSED),
     ("Host key verification failed|REMOTE HOST IDENTIFICATION", problems.UNKNOWN_HOST_KEY),
     ("No space left|Disk quota exceeded", problems.FULL),
     ("Permission denied|Operation not permitted|Read-only file system", problems.REFUSED),

@@ -14,6 +14,8 @@ from msgspec.structs import replace
 
 from generator.deploy import deploy, pack, preview, roll_back
 from generator.deploy import store as store_module
+from generator.deploy.reach import Here, OverSsh
+from generator.deploy.shell import open_shell
 from generator.errors import BulletinError
 from generator.model import TargetKind
 from generator.serving import rules
@@ -308,6 +310,47 @@ def test_who_has_another_key_or_does_not_know_the_host_is_told(host: Ground, tmp
         with pytest.raises(BulletinError) as raised:
             deploy(made, host.target, replace(host.around, remote_shell=words), count, allow_removals=True)
         assert codes(raised.value) == [code]
+
+
+def test_a_link_of_somebody_else_on_the_way_is_told_of(host: Ground, tmp_path: Path) -> None:
+    """Since 3.5, rsync follows links of root and of the user alone."""
+    if not _refuses_links(tmp_path):
+        pytest.skip("this rsync follows links of anybody, or the tests do not run as root")
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to("real")
+    os.lchown(link, NOBODY, NOBODY)
+    through = replace(host.target, to=f"{host.target.to.partition(':')[0]}:{link}/trang")
+    made = parcel(tmp_path / "site", FIRST)
+    with pytest.raises(BulletinError) as raised:
+        deploy(made, through, host.around, count, allow_removals=True)
+    assert codes(raised.value) == ["target-link-refused"]
+    os.lchown(link, 0, 0)
+    assert deploy(made, through, host.around, count, allow_removals=True).added
+
+
+NOBODY = 65534
+
+
+def _refuses_links(folder: Path) -> bool:
+    if os.geteuid() != 0:
+        return False
+    (folder / "a").mkdir()
+    (folder / "b").symlink_to("a")
+    os.lchown(folder / "b", NOBODY, NOBODY)
+    (folder / "c").write_text("c")
+    return subprocess.run(["rsync", folder / "c", f"{folder}/b/"], capture_output=True, check=False).returncode != 0
+
+
+def test_programs_speak_english_whatever_the_language_of_whoever_deploys(
+    host: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they say is read: 'No space left' is not looked for in every language."""
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    there = OverSsh(host.target.to, host.target.port, host.around.remote_shell)
+    for reach in (Here(tmp_path), there):
+        with open_shell(reach.shell) as shell:
+            assert shell.run("echo $LC_ALL").strip() == "C"
 
 
 def test_a_target_without_room_is_told_of_and_the_old_site_stays(
