@@ -35,7 +35,8 @@ _CONTEXT = "https://schema.org"
 _OFFICES = (
     "ban ", "báo ", "bộ ", "chi cục ", "cổng ", "công an ", "cơ quan ", "cục ", "đài ", "hội đồng ", "nhóm ", "phòng ",
     "sở ", "tạp chí ", "thông tấn ", "tổ ", "tổng cục ", "trang ", "trung tâm ", "ttxvn", "ubnd", "ủy ban ",
-    "văn phòng ", "viện ", "vụ ", "agency", "centre ", "department ", "editor", "ministry ", "office ", "press ", "the ",
+    "văn phòng ", "viện ", "vụ ", "agency", "centre ", "department ", "editor", "ministry ", "office ", "press ",
+    "the ",
 )  # fmt: skip
 _AGREEMENT, _AGENCY = "#agreement", "#agency"
 _FORCES: Mapping[str, str] = {
