@@ -49,22 +49,23 @@ class Served:
         return answer.status, found, body
 
 
-def nginx(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+def nginx(folder: Path, root: Path, site: Path, port: int, more: str = "") -> list[str]:
     program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or missing("nginx")
     (folder / "nginx.conf").write_text(
         f"user root;\ndaemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
         f"events {{ }}\nhttp {{\n access_log off;\n client_body_temp_path {folder}/a;\n proxy_temp_path {folder}/b;\n"
         f" fastcgi_temp_path {folder}/c;\n uwsgi_temp_path {folder}/d;\n scgi_temp_path {folder}/e;\n"
-        f' server {{\n  listen 127.0.0.1:{port};\n  root "{root}";\n  include "{site}/_serving/nginx.conf";\n }}\n}}\n'
+        f' server {{\n  listen 127.0.0.1:{port};\n  root "{root}";\n  include "{site}/_serving/nginx.conf";\n'
+        f"{more} }}\n}}\n"
     )
     return [program, "-c", str(folder / "nginx.conf"), "-e", f"{folder}/error.log"]
 
 
-def caddy(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+def caddy(folder: Path, root: Path, site: Path, port: int, more: str = "") -> list[str]:
     program = shutil.which("caddy") or missing("caddy")
     (folder / "Caddyfile").write_text(
         f"{{\n\tadmin off\n\tauto_https off\n}}\n"
-        f'http://127.0.0.1:{port} {{\n\troot * "{root}"\n\timport "{site}/_serving/caddy.conf"\n}}\n'
+        f'http://127.0.0.1:{port} {{\n\troot * "{root}"\n\timport "{site}/_serving/caddy.conf"\n{more}}}\n'
     )
     return [program, "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
 
