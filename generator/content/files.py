@@ -25,5 +25,11 @@ def language_of(data: bytes) -> Language:
 
 def peek_language(root: Path) -> Language:
     """The language of the bulletin in ``root``, for what has to be said before, or instead of, reading it."""
-    data = read(root, SITE, LARGEST_TEXT).value if (root / SITE).is_file() else None
-    return language_of(data or b"")
+    return find_language(root) or "en"
+
+
+def find_language(root: Path) -> Language | None:
+    """The language that the bulletin in ``root`` seems to be in; ``None`` where there is no bulletin."""
+    if not (root / SITE).is_file():
+        return None
+    return language_of(read(root, SITE, LARGEST_TEXT).value or b"")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from livereload import Server
+from tornado.netutil import bind_sockets
 
 from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
@@ -12,6 +13,7 @@ from generator.preview.application import application
 from generator.preview.counting import CounterHandler, PreviewCounter
 from generator.preview.preview import Preview
 from generator.preview.watcher import SystemWatcher
+from generator.reasons import reason_of
 
 
 class _Server(Server):  # type: ignore[misc] # livereload has no annotations
@@ -28,6 +30,15 @@ class _Server(Server):  # type: ignore[misc] # livereload has no annotations
         return [(pattern, CounterHandler, {"service": self.counter.service}), *handlers]
 
 
+def require_port(host: str, port: int) -> None:
+    """Raises ``UsageError`` when the port is not to be had: to be asked before a site is built to be shown there."""
+    try:
+        for taken in bind_sockets(port, host):
+            taken.close()
+    except OSError as error:
+        raise _cannot_listen(host, port, error) from error
+
+
 def serve(
     preview: Preview, host: str, port: int, on_change: Callable[[], None], counter: PreviewCounter | None = None
 ) -> None:
@@ -42,9 +53,12 @@ def serve(
     try:
         server.serve(port=port, host=host, debug=False)
     except OSError as error:
-        at = Location(".")
-        reason = error.strerror or error
-        raise UsageError(problems.CANNOT_LISTEN.at(at, address=f"http://{host}:{port}/", reason=reason)) from error
+        raise _cannot_listen(host, port, error) from error
     finally:
         if counter:
             counter.store.close()
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> UsageError:
+    reason = reason_of(error)
+    return UsageError(problems.CANNOT_LISTEN.at(Location("."), address=f"http://{host}:{port}/", reason=reason))
