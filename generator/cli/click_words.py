@@ -13,6 +13,7 @@ _PHRASES: Mapping[str, str] = {
     "{value} does not match the format {format}.": "{value} không đúng dạng {format}.",
     "{value} does not match the formats {formats}.": "{value} không đúng dạng nào trong {formats}.",
     "{value} is not a valid {number_type}.": "{value} không phải là {number_type}.",
+    "{value} is not a valid boolean. Recognized values: {states}": "{value} không phải là có hay không: {states}",
     "{value} is not in the range {range}.": "{value} không nằm trong khoảng {range}.",
     "{name} {filename} does not exist.": "Không có {name} {filename}.",
     "{name} {filename} is a file.": "{filename} là tệp, không phải {name}.",
@@ -20,16 +21,16 @@ _PHRASES: Mapping[str, str] = {
     "{name} {filename} is not readable.": "Không đọc được {name} {filename}.",
     "{name} {filename} is not writable.": "Không ghi được {name} {filename}.",
     "{name} {filename} is not executable.": "Không chạy được {name} {filename}.",
-    "Option {name} does not take a value.": "Tùy chọn {name} không nhận giá trị.",
-    "Option {name} requires an argument.": "Tùy chọn {name} cần một giá trị.",
-    "Option {name} requires {nargs} arguments.": "Tùy chọn {name} cần {nargs} giá trị.",
+    "Option {option} does not take a value.": "Tùy chọn {option} không nhận giá trị.",
+    "Option {option} requires an argument.": "Tùy chọn {option} cần một giá trị.",
+    "Option {option} requires {nargs} arguments.": "Tùy chọn {option} cần {nargs} giá trị.",
     "Got unexpected extra argument ({args})": "Thừa đối số: {args}",
     "Got unexpected extra arguments ({args})": "Thừa đối số: {args}",
     "Missing command.": "Thiếu lệnh.",
     "Value must be an iterable.": "Giá trị phải là một danh sách.",
     "Takes {nargs} values but 1 was given.": "Cần {nargs} giá trị, nhưng chỉ có 1.",
     "Takes {nargs} values but {len} were given.": "Cần {nargs} giá trị, nhưng có {len}.",
-    "Argument {name} takes {nargs} values.": "Đối số {name} cần {nargs} giá trị.",
+    "Argument {argument} takes {nargs} values.": "Đối số {argument} cần {nargs} giá trị.",
     "Could not open file {filename}: {message}": "Không mở được tệp {filename}: {message}",
     # The others that are of this form have been looked for above.
     "{value} is not {choice}.": "{value} không phải là {choice}.",
@@ -101,6 +102,10 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 def _pattern(phrase: str) -> re.Pattern[str]:
     """What a template of click's looks like once it is filled."""
     pieces = re.split(r"\{(\w+)\}", phrase)
-    return re.compile(
-        "".join(f"(?P<{piece}>.+)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)), re.DOTALL
-    )
+    return re.compile("".join(_piece(piece, name=at % 2 == 1) for at, piece in enumerate(pieces)), re.DOTALL)
+
+
+def _piece(piece: str, *, name: bool) -> str:
+    if not name:
+        return re.escape(piece)
+    return f"(?P<{piece}>{'|'.join(_WORDS) if piece in _TRANSLATED else '.+'})"

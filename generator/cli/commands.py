@@ -12,7 +12,7 @@ import click
 from generator.cli.click_words import metavar_in_vietnamese
 from generator.cli.language import spoken_language
 from generator.cli.usage import tell
-from generator.cli.words import Bilingual, WrongUse
+from generator.cli.words import Bilingual, Said, WrongUse
 from generator.errors import Language
 from generator.text.suggestions import nearest
 
@@ -26,6 +26,7 @@ _OPTIONS = Bilingual("Tùy chọn", "Options")
 _COMMANDS = Bilingual("Lệnh", "Commands")
 _HELP = Bilingual("In hướng dẫn này rồi dừng.", "Show this message and exit.")
 _STOPPED = Bilingual("Đã dừng.", "Stopped.")
+_SYSTEM = Bilingual("Lỗi: {place}{reason}.", "Error: {place}{reason}.")
 _NO_COMMAND = Bilingual("Không có lệnh “{name}”.", "There is no command “{name}”.")
 _MEANT = Bilingual("Không có lệnh “{name}”. Có phải “{near}”?", "There is no command “{name}”. Did you mean “{near}”?")
 _DEFAULT = Bilingual("mặc định: {value}", "default: {value}")
@@ -155,6 +156,12 @@ class Command(click.Command):
         except click.ClickException as error:
             tell(error, language)
             sys.exit(error.exit_code)
+        except OSError as error:
+            click.echo(
+                Said(_SYSTEM, {"place": f"{error.filename}: " if error.filename else "", "reason": error}).of(language),
+                err=True,
+            )
+            sys.exit(1)
         sys.exit(status if isinstance(status, int) else 0)
 
 

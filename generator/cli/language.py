@@ -16,8 +16,9 @@ def spoken_language(arguments: Sequence[str | Path] = (), environment: Mapping[s
     Outside of a bulletin, it is that of the locale in ``environment``, which is the process's own unless given:
     Vietnamese if that is, and otherwise English.
     """
-    for argument in (*arguments, Path()):
-        language = _language_at(argument)
+    paths = [path for path in map(_path, (*arguments, Path())) if path]
+    for folder in (*paths, *(folder for path in paths for folder in path.parents)):
+        language = find_language(folder)
         if language:
             return language
     return locale_language(os.environ if environment is None else environment)
@@ -29,12 +30,10 @@ def locale_language(environment: Mapping[str, str]) -> Language:
     return "vi" if name.lower().partition(".")[0].partition("_")[0] in ("vi", "vietnamese") else "en"
 
 
-def _language_at(argument: str | Path) -> Language | None:
-    """The language of the bulletin that a path lies in; a path may stand behind the name of an option."""
+def _path(argument: str | Path) -> Path | None:
+    """The file or folder that an argument names, perhaps behind the name of its option; ``None`` if it names none."""
     text = str(argument)
-    path = Path(text.partition("=")[2] if text.startswith("--") else text)
     try:
-        place = path.resolve()
-        return next(filter(None, map(find_language, (place, *place.parents))), None)
+        return Path(text.partition("=")[2] if text.startswith("--") else text).resolve(strict=True)
     except (OSError, ValueError, RuntimeError):
         return None

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 import click
 
@@ -94,8 +93,10 @@ def _group(group: Sequence[Problem], language: Language, style: _Style) -> str:
     lines = [f"{style(_SEVERITIES[language][first.severity], first.severity)}: {places} [{first.code}]"]
     named = _newest(group)
     # A hint that several share is told once, below them.
-    for _said, run in groupby(named, key=lambda problem: problem.hint(language)):
-        alike = list(run)
+    by_hint: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in named:
+        by_hint[problem.hint(language)].append(problem)
+    for alike in by_hint.values():
         lines += [f"  {style(_place(one.location))}: {shown(one.message(language))}" for one in alike]
         lines += _hint(alike[0], language)
     if len(group) > len(named):
