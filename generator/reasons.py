@@ -1,6 +1,6 @@
-"""Why the system could not do something, in Vietnamese: it gives its reasons in English only.
+"""Why something could not be done, in Vietnamese: the system, SQLite and readers of JSON say it in English only.
 
-Programs of the system translate them by locale; Python never does, and a bulletin has a language of its own.
+Programs of the system translate it by locale; Python never does, and a bulletin has a language of its own.
 """
 
 import errno
@@ -63,9 +63,35 @@ _BY_WORDS: Mapping[str, str] = {
     "Temporary failure in name resolution": "tạm thời không tra được tên máy chủ",
     "Non-recoverable failure in name resolution": "không tra được tên máy chủ",
     "Remote end closed connection without response": "máy chủ đóng kết nối mà không trả lời",
-    "certificate verify failed": "chứng thư của máy chủ không được tin cậy",
     "no answer": "không có trả lời",
+    # SQLite's.
+    "file is not a database": "tệp không phải là cơ sở dữ liệu",
+    "unable to open database file": "không mở được tệp cơ sở dữ liệu",
+    "database is locked": "cơ sở dữ liệu đang được chương trình khác dùng",
+    "database disk image is malformed": "cơ sở dữ liệu bị hỏng",
+    "database or disk is full": "hết chỗ trên đĩa",
+    "disk I/O error": "lỗi đọc ghi đĩa",
+    "attempt to write a readonly database": "cơ sở dữ liệu chỉ cho đọc",
+    # The counter's.
+    "the file was made by another version of Bantin": "tệp do một phiên bản Bantin khác tạo ra",
+    "more hits are waiting than can be written": "số lượt xem đang chờ nhiều hơn mức ghi kịp",
+    "the thread that writes was ended": "tiến trình ghi đã bị dừng",
+    "the Redis server must have “appendonly yes” and “appendfsync always”": (
+        "máy chủ Redis phải đặt “appendonly yes” và “appendfsync always”"
+    ),
+    "Input data was truncated": "dữ liệu bị cắt ngang",
 }
+# Reasons that tell of a place or a name.
+_FORMS: tuple[tuple[str, str], ...] = (
+    (r"JSON is malformed: .*\(byte (\d+)\)", r"JSON sai cú pháp ở byte \1"),
+    (r"Object missing required field `([^`]+)`(?: - at `([^`]+)`)?", r"thiếu mục “\1”"),
+    (r"Expected `([^`]+)`, got `([^`]+)`(?: - at `([^`]+)`)?", r"cần kiểu \1 nhưng là \2"),
+    (r"Invalid RFC3339 encoded datetime.*", r"thời điểm không đúng dạng RFC 3339"),
+    (r"no such table: (.+)", r"cơ sở dữ liệu không có bảng \1"),
+    (r"(\S+): (\d+) views, (\d+) by page", r"\1: \2 lượt xem, tính theo trang là \3"),
+    (r"> (\d+) redirects", r"quá \1 lần chuyển hướng"),
+    (r"(?:\[SSL[^\]]*\] )?certificate verify failed.*", r"chứng thư của máy chủ không được tin cậy"),
+)
 _VIETNAMESE: Mapping[str, str] = {**_BY_WORDS, **{os.strerror(number): said for number, said in _BY_NUMBER.items()}}
 _NUMBERED = re.compile(r"^\[Errno -?\d+\] (?P<words>[^:]+)(?P<where>: .*)?$", re.DOTALL)
 
@@ -76,8 +102,12 @@ def reason_of(error: BaseException) -> str:
 
 
 def in_vietnamese(reason: str) -> str:
-    """A reason in Vietnamese, if it is one of the system's; any other stays as it is."""
+    """A reason in Vietnamese, if it is one that is known; any other stays as it is."""
     numbered = _NUMBERED.match(reason)
     if numbered and numbered["words"] in _VIETNAMESE:
         return f"{_VIETNAMESE[numbered['words']]}{numbered['where'] or ''}"
+    for form, said in _FORMS:
+        found = re.fullmatch(form, reason, re.DOTALL)
+        if found:
+            return found.expand(said)
     return _VIETNAMESE.get(reason, reason)

@@ -3,10 +3,13 @@
 import errno
 import os
 import socket
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from generator.content.figures import parse_figures
 from generator.errors import Kind, Location, Severity, Wording
 from generator.reasons import in_vietnamese, reason_of
 
@@ -26,7 +29,36 @@ def test_what_is_often_met_is_translated(number: int) -> None:
     assert in_vietnamese(f"[Errno {number}] {os.strerror(number)}") == said
 
 
-def test_a_reason_that_is_not_the_systems_stays() -> None:
+@pytest.mark.parametrize("data", [b"", b"x", b"[]", b"{}", b'{"v": 1}', b'{"v": "x"}', b"\xff"])
+def test_what_is_wrong_with_json_is_told_in_vietnamese(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r".") as met:
+        parse_figures(data)
+    assert in_vietnamese(str(met.value)) != str(met.value)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("2021-11-24: 5851 views, 5850 by page", "2021-11-24: 5851 lượt xem, tính theo trang là 5850"),
+        (
+            "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1006)",
+            "chứng thư của máy chủ không được tin cậy",
+        ),
+        ("> 5 redirects", "quá 5 lần chuyển hướng"),
+    ],
+)
+def test_reasons_with_figures_keep_them(reason: str, said: str) -> None:
+    assert in_vietnamese(reason) == said
+
+
+def test_what_is_no_database_is_told_in_vietnamese(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("x" * 2000)
+    with pytest.raises(sqlite3.DatabaseError, match=r".") as met, closing(sqlite3.connect(tmp_path / "x")) as database:
+        database.execute("SELECT 1 FROM x")
+    assert in_vietnamese(str(met.value)) == "tệp không phải là cơ sở dữ liệu"
+
+
+def test_a_reason_that_is_not_known_stays() -> None:
     assert in_vietnamese("[Errno 5] of: something else") == "[Errno 5] of: something else"
     assert in_vietnamese("") == ""
 
