@@ -13,7 +13,6 @@ _PHRASES: Mapping[str, str] = {
     "{value} does not match the format {format}.": "{value} không đúng dạng {format}.",
     "{value} does not match the formats {formats}.": "{value} không đúng dạng nào trong {formats}.",
     "{value} is not a valid {number_type}.": "{value} không phải là {number_type}.",
-    "{value} is not a valid boolean. Recognized values: {states}": "{value} không phải là có hay không: {states}",
     "{value} is not in the range {range}.": "{value} không nằm trong khoảng {range}.",
     "{name} {filename} does not exist.": "Không có {name} {filename}.",
     "{name} {filename} is a file.": "{filename} là tệp, không phải {name}.",

@@ -12,7 +12,7 @@ from generator.cli.asking import ask
 from generator.cli.bulletin import read_bulletin, unsound
 from generator.cli.commands import argument, command, option
 from generator.cli.files import write_file
-from generator.cli.options import DAY, current_time, day
+from generator.cli.options import current_time, day
 from generator.cli.words import Bilingual, WrongUse, WrongValue
 from generator.content.discover import Role
 from generator.errors import Language
@@ -96,7 +96,7 @@ _TOO_FEW = Bilingual("cần ít nhất {least} trong số: {known}", "at least {
 @option("--signed-on", metavar="DATE", words=_SIGNED_ON)
 @option("--type", "type_", words=_TYPE)
 @option("--field", "fields", multiple=True, words=_FIELD)
-@option("--published", type=DAY, callback=day, metavar="DATE", words=_PUBLISHED)
+@option("--published", callback=day, metavar="DATE", words=_PUBLISHED)
 def new_command(  # noqa: PLR0917 - click calls it by name
     words: tuple[str, ...],
     agencies: tuple[str, ...],

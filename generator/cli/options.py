@@ -44,29 +44,21 @@ _NO_EPOCH = Bilingual(
 )
 
 
-class _Day(click.ParamType[datetime]):
-    """A day, written as year-month-day."""
-
-    name = "date"
-
-    def convert(self, value: str, _param: click.Parameter | None, _ctx: click.Context | None) -> datetime:
-        """Raises ``WrongValue`` for what is no day."""
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
-        except ValueError as error:
-            raise WrongValue(_NOT_A_DAY, text=value) from error
-
-
-DAY = _Day()
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _LAST_EPOCH = int(datetime(_LAST_YEAR, 1, 1, tzinfo=UTC).timestamp())
 
 
-def day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
-    """The day of an option; one that other time zones do not have is refused."""
-    if value is not None and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """The day of an option, written as year-month-day; one that other time zones do not have is refused."""
+    if value is None:
+        return None
+    try:
+        found = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError as error:
+        raise WrongValue(_NOT_A_DAY, text=value) from error
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         raise WrongValue(_NO_DAY, first=_FIRST_YEAR, last=_LAST_YEAR)
-    return value.date() if value else None
+    return found
 
 
 def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -97,7 +89,7 @@ def check_options(function: F) -> F:
     for decorate in reversed(
         (
             base_url_option(_BASE_URL),
-            option("--as-of", type=DAY, callback=day, metavar="DATE", words=_AS_OF),
+            option("--as-of", callback=day, metavar="DATE", words=_AS_OF),
             option("--drafts", is_flag=True, words=_DRAFTS),
             option("--strict", is_flag=True, words=_STRICT),
             option("-j", "--jobs", type=click.IntRange(1, 64), words=JOBS),

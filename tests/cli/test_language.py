@@ -270,6 +270,7 @@ def _messages(module: str) -> set[str]:
 UNUSED = re.compile(
     r"UUID|deprecat|Deprecat|Did you mean|Aborted|default|env var|^(file|directory|path|d|Options|Commands|Error: .*)$"
     r"|Positional|Missing (arg|opt|par|\{)|No such|Invalid value|Usage:|Try |Choose from|Choice\(|twice|unknown error"
+    r"|Possible options|valid boolean"
     r"|defined|[Pp]arameter|mutually|decl|prompt|Show |Confirm|continue|version|start character|tuple"
     r"|do not match|invalid input|dynamic|is not \{choice\}|Argument \{name|iterable|Option group|required"
 )
