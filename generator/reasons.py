@@ -89,6 +89,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"Invalid RFC3339 encoded datetime.*", r"thời điểm không đúng dạng RFC 3339"),
     (r"no such table: (.+)", r"cơ sở dữ liệu không có bảng \1"),
     (r"(\S+): (\d+) views, (\d+) by page", r"\1: \2 lượt xem, tính theo trang là \3"),
+    # Those of templates.
+    (r"(\w+) has no “([^”]+)”", r"\1 không có “\2”"),
+    (r"(?:No (\w+) named|Encountered unknown tag) '([^']+)'\.(?: .*)?", r"không có thẻ hoặc bộ lọc “\2”"),
+    (r"[Uu]nexpected end of template.*", r"mẫu kết thúc khi chưa đóng hết các thẻ"),
+    (r"unexpected '(.+)'", r"không hiểu “\1”"),
+    (r"(?:Expected an expression|expected token '[^']+'), got '(.+)'", r"không hiểu “\1” ở đây"),
     (r"> (\d+) redirects", r"quá \1 lần chuyển hướng"),
     (r"(?:\[SSL[^\]]*\] )?certificate verify failed.*", r"chứng thư của máy chủ không được tin cậy"),
 )

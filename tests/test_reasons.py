@@ -45,6 +45,8 @@ def test_what_is_wrong_with_json_is_told_in_vietnamese(data: bytes) -> None:
             "chứng thư của máy chủ không được tin cậy",
         ),
         ("> 5 redirects", "quá 5 lần chuyển hướng"),
+        ("ArticleView has no “khong_co”", "ArticleView không có “khong_co”"),
+        ("No filter named 'x'.", "không có thẻ hoặc bộ lọc “x”"),
     ],
 )
 def test_reasons_with_figures_keep_them(reason: str, said: str) -> None:

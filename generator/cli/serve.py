@@ -1,6 +1,5 @@
 """``bantin serve``."""
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,6 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None, *, verbose
             told = _tell(preview, told, verbose=verbose)
 
         click.echo(address)
-        logging.getLogger("livereload").propagate = False
         serve(preview, host, port, on_change, preview_counter(preview, current_time))
     except UsageError as error:
         Talk("text", spoken_language([root]), root).problems([error.problem])

@@ -1,5 +1,6 @@
 """The server of a preview, on livereload: browsers reload when the content changes."""
 
+import logging
 import re
 from collections.abc import Callable
 
@@ -20,6 +21,12 @@ class _Server(Server):  # type: ignore[misc] # livereload has no annotations
     """A server with a counter beside the preview, if there is one."""
 
     counter: PreviewCounter | None = None
+
+    def _setup_logging(self) -> None:
+        """Logs what fails; livereload would log each request and each change, in English, between the problems."""
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.ERROR)
+        logging.getLogger("tornado").addHandler(handler)
 
     def get_web_handlers(self, script: bytes) -> list[tuple[object, ...]]:
         """What answers which addresses: the first that fits does."""

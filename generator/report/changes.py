@@ -9,9 +9,10 @@ from generator.errors import Language, Problem, Severity
 from generator.text.numbers import format_integer
 
 _STANDING: dict[Language, str] = {
-    "vi": "Như lần trước: {errors} lỗi, {warnings} cảnh báo. Đã hết: {gone}.",
-    "en": "As before: {errors} {error}, {warnings} {warning}. Gone: {gone}.",
+    "vi": "Như lần trước: {errors} lỗi, {warnings} cảnh báo.",
+    "en": "As before: {errors} {error}, {warnings} {warning}.",
 }
+_GONE: dict[Language, str] = {"vi": "Đã hết: {gone}.", "en": "Gone: {gone}."}
 
 
 class Changes(Struct, frozen=True):
@@ -30,15 +31,16 @@ class Changes(Struct, frozen=True):
         """What is not told again, in words; empty if there is nothing of the kind."""
         if not self.standing and not self.gone:
             return ""
+        gone = f" {_GONE[language].format(gone=format_integer(self.gone, language))}" if self.gone else ""
         errors = sum(problem.severity is Severity.ERROR for problem in self.standing)
         warnings = len(self.standing) - errors
-        return _STANDING[language].format(
+        standing = _STANDING[language].format(
             errors=format_integer(errors, language),
             warnings=format_integer(warnings, language),
-            gone=format_integer(self.gone, language),
             error="error" if errors == 1 else "errors",
             warning="warning" if warnings == 1 else "warnings",
         )
+        return standing + gone
 
 
 def changes(told: Sequence[Problem], now: Sequence[Problem], *, partial: bool = False) -> Changes:

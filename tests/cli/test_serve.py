@@ -1,5 +1,6 @@
 """``bantin serve``: the site in a browser, following every change, with what is wrong laid over it."""
 
+import re
 import signal
 import socket
 import subprocess
@@ -94,6 +95,8 @@ def test_a_change_is_followed_and_an_error_is_laid_over_the_last_good_site(serve
     assert log.count("[bad-choice]") == 1
     assert "Như lần trước: 0 lỗi, 0 cảnh báo. Đã hết: 1." in log
     assert "Traceback" not in log
+    # The server's own log does not stand between the problems.
+    assert not re.search(r"^\[[IW] ", log, re.MULTILINE)
     assert not (served.root / "site").exists()
 
 

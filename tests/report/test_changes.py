@@ -21,8 +21,8 @@ def test_at_first_all_is_new() -> None:
 def test_what_was_told_is_not_told_again_though_its_line_has_moved() -> None:
     found = changes(PROBLEMS, (moved(PROBLEMS[0], 3), PROBLEMS[1]))
     assert (found.new, found.gone) == ((), 0)
-    assert found.sentence("vi") == "Như lần trước: 1 lỗi, 1 cảnh báo. Đã hết: 0."
-    assert found.sentence("en") == "As before: 1 error, 1 warning. Gone: 0."
+    assert found.sentence("vi") == "Như lần trước: 1 lỗi, 1 cảnh báo."
+    assert found.sentence("en") == "As before: 1 error, 1 warning."
 
 
 def test_what_is_new_and_what_is_gone_is_told() -> None:
