@@ -4,6 +4,7 @@ import ast
 import errno
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -226,6 +227,26 @@ def test_the_bulletin_decides_wherever_the_command_is_given(tmp_path: Path, monk
     assert "Cách dùng:" in bantin("build", "--help", locale="C").stdout
     monkeypatch.chdir(english)
     assert "Usage:" in bantin("build", "--help", locale="vi_VN").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "language"),
+    [
+        ("title: Bản tin ký kết\n", "vi"),
+        (unicodedata.normalize("NFD", "title: Bản tin\nlanguage: tiếng Việt\n"), "vi"),
+        ("title: Bulletin of agreements\n", "en"),
+        ("title: Bản tin\nlanguage: en\n", "en"),
+        ("title: Bulletin\nlanguage: 'vi'\n", "vi"),
+        ("title: Café à Düsseldorf\n", "en"),
+        ("", "en"),
+    ],
+)
+def test_settings_that_do_not_name_their_language_are_told_in_that_of_their_words(
+    settings: str, language: Language, tmp_path: Path
+) -> None:
+    assert spoken_language([write(tmp_path, {"content/site.yml": settings})], {}) == language
+    said = bantin("check", tmp_path, "-j", 1).stderr
+    assert ("lỗi: " if language == "vi" else "error: ") in said
 
 
 @pytest.mark.parametrize(
