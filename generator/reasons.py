@@ -94,6 +94,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:No (\w+) named|Encountered unknown tag) '([^']+)'\.(?: .*)?", r"không có thẻ hoặc bộ lọc “\2”"),
     (r"[Uu]nexpected end of template.*", r"mẫu kết thúc khi chưa đóng hết các thẻ"),
     (r"unexpected '(.+)'", r"không hiểu “\1”"),
+    (r"Expected an expression, got 'end of .*'", r"thiếu biểu thức trước chỗ đóng thẻ"),
     (r"(?:Expected an expression|expected token '[^']+'), got '(.+)'", r"không hiểu “\1” ở đây"),
     (r"> (\d+) redirects", r"quá \1 lần chuyển hướng"),
     (r"(?:\[SSL[^\]]*\] )?certificate verify failed.*", r"chứng thư của máy chủ không được tin cậy"),

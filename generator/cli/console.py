@@ -53,7 +53,7 @@ class Talk(Struct, frozen=True):
     def problems(self, problems: Sequence[Problem], *, brief: bool = False) -> None:
         """Tells of problems as text, on the error stream; errors last."""
         told = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
-        coloured = sys.stderr.isatty()
+        coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         text = as_text(told, self.language, partial(read_excerpt, Path()), coloured=coloured, brief=brief)
         click.echo(text, err=True, nl=False)
 
