@@ -29,7 +29,7 @@ PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
 SAMPLES = {"on": "2026-11-20", "event": "replaced", "year": "2026", "limit": "5", "most": "5", "least": "2"}
 FILES = frozenset({"site.yml", "vocabulary.yml", "anh.jpg", "photo.jpg", "bai.md"})
 # Places and words that begin like an option or a command and are neither.
-OTHER_PROGRAMS = re.compile(r"msgfmt --check|npm install -g pagefind|ssh-keyscan \S+ >> \S+")
+OTHER_PROGRAMS = re.compile(r"msgfmt --check|npm install -g pagefind|chown -h root \S+|ssh-keyscan \S+ >> \S+")
 
 
 def schemas(above: type[BaseModel] = Fields) -> Iterator[type[BaseModel]]:

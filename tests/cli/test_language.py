@@ -18,6 +18,7 @@ from generator.cli.language import locale_language, spoken_language
 from generator.errors import LANGUAGES, Language
 from tests.bulletins import COMPLETE, SITE, write
 from tests.cli.commands import bantin
+from tests.conftest import REPOSITORY
 
 ENGLISH = {**COMPLETE, "content/site.yml": SITE.replace("language: vi", "language: en")}
 
@@ -336,3 +337,14 @@ def test_what_the_system_refuses_ends_in_a_line_not_in_a_traceback(
     monkeypatch.setattr(Path, "iterdir", refused)
     result = bantin("init", tmp_path)
     assert (result.exit_code, result.stderr) == (1, f"Lỗi: {tmp_path}: không có quyền truy cập.\n")
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "generator/cli").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_command_speaks_one_language_only(path: Path) -> None:
+    """What is wrong is told by ``WrongUse`` and ``WrongValue``; commands are made by ``generator.cli.commands``."""
+    text = path.read_text()
+    if path.name in ("commands.py", "words.py"):
+        return
+    assert re.findall(r"raise click\.\w+\(|click\.(?:command|group|option|argument|prompt|confirm)\(", text) == (
+        ["click.prompt("] * 2 if path.name == "asking.py" else []
+    )
