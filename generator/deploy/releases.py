@@ -126,9 +126,7 @@ class Releases:
                     compress(parcel, packed, Path(folder))
                     self._reach.send(Path(folder), packed, part, sent)
         except ImportError as error:
-            raise self._telling.error(
-                problems.NO_PROGRAM, program="brotli", how="pip install 'bantin[deploy]'"
-            ) from error
+            raise self._telling.error(problems.NO_PROGRAM, program="brotli", how="pip install brotli") from error
         except NoProgram as error:
             raise self._missing(str(error)) from error
         except subprocess.CalledProcessError as error:

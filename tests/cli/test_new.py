@@ -108,20 +108,20 @@ def test_an_article_is_never_written_over_another(root: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([""], "Missing"),
-        (["", *PARTIES], "Missing"),
-        (["…", *PARTIES], "letters"),
-        ([TITLE], "Missing"),
-        ([TITLE, "--agency", "co-quan-a"], "at least 2"),
-        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quan-a"], "at least 2"),
+        ([""], "Còn thiếu"),
+        (["", *PARTIES], "Còn thiếu"),
+        (["…", *PARTIES], "phải có chữ hoặc số"),
+        ([TITLE], "Còn thiếu"),
+        ([TITLE, "--agency", "co-quan-a"], "ít nhất 2"),
+        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quan-a"], "ít nhất 2"),
         ([TITLE, "--agency", "co-quan-a", "--agency", "co-quna-b"], "co-quan-b"),
         ([TITLE, *PARTIES, "--type", "quy-cha"], "quy-che"),
         ([TITLE, *PARTIES, "--field", "khong-co"], "khong-co"),
         ([TITLE, *PARTIES, "--signed-on", "20/11/2012"], "20/11/2012"),
         ([TITLE, *PARTIES, "--signed-on", "2012-02-30"], "2012-02-30"),
         ([TITLE, *PARTIES, "--published", "XXXX-08-18"], "XXXX-08-18"),
-        (["x", TITLE, *PARTIES], "quotes"),
-        (["x", "y", "z", TITLE, *PARTIES], "quotes"),
+        (["x", TITLE, *PARTIES], "trong dấu nháy"),
+        (["x", "y", "z", TITLE, *PARTIES], "trong dấu nháy"),
     ],
 )
 def test_what_makes_no_sense_is_wrong_use_and_writes_nothing(root: Path, arguments: list[str], words: str) -> None:

@@ -40,15 +40,19 @@ UNKNOWN_RECORD = _unknown(
     "record",
     "bản ghi",
     (
-        "A record's id is “agreement: id:”, or the file name of its article; for other documents use “external:”.",
-        "Mã bản ghi là “agreement: id:” hoặc tên tệp bài viết; văn bản bên ngoài thì dùng “external:”.",
+        "A record's id is “id:” below “agreement:”, or its article's file name; for other documents use “external:”.",
+        "Mã bản ghi là “id:” dưới “agreement:”, hoặc tên tệp bài viết; văn bản bên ngoài thì dùng “external:”.",
     ),
 )
 DUPLICATE_RECORD = Kind(
     "duplicate-record",
     _E,
-    Wording("The record id “{id}” is already taken by {other}.", "Give one of the two its own “agreement: id:”."),
-    Wording("Mã bản ghi “{id}” đã được dùng trong {other}.", "Hãy đặt “agreement: id:” khác cho một trong hai."),
+    Wording(
+        "The record id “{id}” is already taken by {other}.", "Give one of the two its own “id: …” below “agreement:”."
+    ),
+    Wording(
+        "Mã bản ghi “{id}” đã được dùng trong {other}.", "Hãy đặt “id: …” khác dưới “agreement:” cho một trong hai."
+    ),
 )
 AGENCY_CYCLE = Kind(
     "agency-cycle",

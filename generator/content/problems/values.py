@@ -193,8 +193,8 @@ TOO_FEW = Kind(
 NEEDS_REASON = Kind(
     "needs-reason",
     _E,
-    Wording("If the full text is not public, say why.", "Write “text_public: {{no: the reason}}”."),
-    Wording("Nếu không công bố toàn văn, hãy nêu lý do.", "Hãy viết “text_public: {{no: lý do}}”."),
+    Wording("If the full text is not public, say why.", "Write “text_public: {{no: 'the reason'}}”."),
+    Wording("Nếu không công bố toàn văn, hãy nêu lý do.", "Hãy viết “text_public: {{no: 'lý do'}}”."),
 )
 CLEARANCE = Kind(
     "clearance",
@@ -217,8 +217,8 @@ PARTY_TWICE = Kind(
 TO_OR_EXTERNAL = Kind(
     "to-or-external",
     _E,
-    Wording("A relation leads to one document.", "Give either “to: record-id” or “external: {{title: …}}”."),
-    Wording("Mỗi quan hệ dẫn đến một văn bản.", "Hãy ghi “to: mã-bản-ghi” hoặc “external: {{title: …}}”."),
+    Wording("A relation leads to one document.", "Give either “to: record-id” or “external: {{title: '…'}}”."),
+    Wording("Mỗi quan hệ dẫn đến một văn bản.", "Hãy ghi “to: mã-bản-ghi” hoặc “external: {{title: '…'}}”."),
 )
 RELATED_TO_ITSELF = Kind(
     "related-to-itself",

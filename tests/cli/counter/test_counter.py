@@ -85,7 +85,7 @@ def test_what_is_not_installed_is_named(root: Path, command: list[str], monkeypa
     monkeypatch.setattr(util, "find_spec", lambda _name: None)
     result = bantin("counter", *command, "--root", root)
     assert result.exit_code == 2
-    assert "pip install 'bantin[counter]'" in result.stderr
+    assert "pip install crawler-user-agents httptools uvicorn uvloop" in result.stderr
 
 
 def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
@@ -114,8 +114,8 @@ def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (["--listen", "8090"], 2, "write HOST:PORT or unix:PATH"),
-        (["--trust", "10.0.0.0/99"], 2, "write an address or a network"),
+        (["--listen", "8090"], 2, "hãy viết MÁY:CỔNG hoặc unix:ĐƯỜNG-DẪN"),
+        (["--trust", "10.0.0.0/99"], 2, "hãy viết một địa chỉ hoặc một mạng"),
         (["--listen", "unix:/no/such/folder/socket"], 1, "counter-cannot-listen"),
         (["--listen", "127.0.0.1:0", "--data", "/no/such/folder/counter.db"], 1, "counter-store"),
         (["--listen", "127.0.0.1:0", "--redis", "unix:///no/such/socket"], 1, "counter-store"),
