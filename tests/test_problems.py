@@ -32,6 +32,7 @@ ELSEWHERE = {
     "host-key-unknown": "tests/deploy/test_targets.py",
     "target-link-refused": "tests/deploy/test_targets.py",
     "target-full": "tests/deploy/test_targets.py",
+    "drafts-not-deployed": "tests/deploy/test_targets.py",
     "deploy-half-done": "tests/deploy/test_targets.py",
     "deploy-without-lock": "tests/deploy/test_targets.py",
     "deploy-failed": "tests/deploy/test_targets.py",

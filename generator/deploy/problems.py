@@ -22,6 +22,17 @@ NOTHING_BUILT = Kind(
     Wording("There is no whole site here: {reason}.", "Build it first: bantin build."),
     Wording("Ở đây chưa có trang hoàn chỉnh: {reason}.", "Hãy tạo trang trước: bantin build."),
 )
+DRAFTS = Kind(
+    "drafts-not-deployed",
+    _E,
+    Wording(
+        "The site here was built with drafts, which are not for the public.",
+        "Build it again without them: bantin build.",
+    ),
+    Wording(
+        "Trang ở đây được dựng kèm bài nháp, không được công khai.", "Hãy dựng lại, không kèm bài nháp: bantin build."
+    ),
+)
 INSIDE_SITE = Kind(
     "target-inside-site",
     _E,

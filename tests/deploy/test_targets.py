@@ -2,6 +2,7 @@
 
 import errno
 import gzip
+import json
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from generator.deploy.reach import Here, OverSsh
 from generator.deploy.shell import open_shell
 from generator.errors import BulletinError
 from generator.model import TargetKind
+from generator.publish import RECEIPT
 from generator.serving import rules
 from tests.deploy.killing import kill_often
 from tests.deploy.kinds import KEYS, KINDS, Ground, ground
@@ -254,6 +256,15 @@ def test_a_site_that_is_not_whole_is_not_deployed(tmp_path: Path) -> None:
     with pytest.raises(BulletinError) as raised:
         pack(folder)
     assert codes(raised.value) == ["nothing-to-deploy"]
+
+
+def test_a_site_with_drafts_is_not_deployed(tmp_path: Path) -> None:
+    folder = site(tmp_path / "site", FIRST)
+    receipt = json.loads((folder / RECEIPT).read_bytes())
+    (folder / RECEIPT).write_text(json.dumps({**receipt, "drafts": True}))
+    with pytest.raises(BulletinError) as raised:
+        pack(folder)
+    assert codes(raised.value) == ["drafts-not-deployed"]
 
 
 @pytest.mark.parametrize(

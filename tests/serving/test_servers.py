@@ -17,6 +17,7 @@ from generator.deploy import deploy, pack
 from generator.model import Desk, DeskBackend, TargetKind
 from generator.pages.editors import BUNDLES, desk_policy
 from generator.serving.rules import BYTES, media_type
+from generator.verify import Web, verify
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import missing
 from tests.deploy.killing import kill_often
@@ -158,6 +159,14 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
     status, headers, _ = served.ask("co-quan")
     assert status in (301, 308)
     assert headers["location"].endswith("co-quan/")
+
+
+def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Served) -> None:
+    """Old addresses too, from which the servers lead to the new ones by themselves."""
+    verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
+    assert verdict.receipt
+    assert len(verdict.receipt.redirects) == 2
+    assert verdict.problems == ()
 
 
 @pytest.mark.parametrize("query", ["?utm_source=fb", "?a=1&b=%C4%91%20%3F", "?q=a?b"])
