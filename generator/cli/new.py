@@ -1,7 +1,7 @@
 """``bantin new``."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,29 +11,30 @@ import click
 from generator.cli.bulletin import read_bulletin, unsound
 from generator.cli.files import write_file
 from generator.cli.options import DAY, current_time, day
-from generator.content.discover import Role
+from generator.content.agency import known_agencies
+from generator.content.naming import Names, in_names, named
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import edtf_of
 from generator.errors import Language
 from generator.scaffold import NewArticle, article_path, article_text
-from generator.text.dates import Edtf
 from generator.text.slugs import slugify
-from generator.text.suggestions import nearest
 
 T = TypeVar("T")
 
 _ASK: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Tiêu đề",
-        "agency": "Các bên ký kết (mã cơ quan, cách nhau bằng dấu phẩy)",
+        "agency": "Các bên ký kết (mã, tên hoặc tên viết tắt của cơ quan, cách nhau bằng dấu phẩy)",
         "type": "Loại văn bản",
-        "field": "Lĩnh vực (mã, cách nhau bằng dấu phẩy)",
+        "field": "Lĩnh vực (mã hoặc tên, cách nhau bằng dấu phẩy)",
         "signed_on": "Ngày ký (năm-tháng-ngày, bỏ trống nếu chưa rõ)",
         "done": "Đã tạo {path}. Hãy mở tệp và viết tiếp.",
     },
     "en": {
         "title": "Headline",
-        "agency": "Parties (agency ids, with commas between them)",
+        "agency": "Parties (ids, names or abbreviations of agencies, with commas between them)",
         "type": "Type of document",
-        "field": "Fields (ids, with commas between them)",
+        "field": "Fields (ids or names, with commas between them)",
         "signed_on": "Date of signing (year-month-day, empty if unknown)",
         "done": "There is a new article: {path}. Open it and write on.",
     },
@@ -67,15 +68,13 @@ def new_command(  # noqa: PLR0917 - click calls it by name
     if not settings.vocabulary.types or not settings.vocabulary.fields:
         raise click.UsageError("vocabulary.yml needs a type and a field before there can be an article.")
     ask = _ASK[settings.language]
-    types = [term.id for term in settings.vocabulary.types]
-    known_fields = [term.id for term in settings.vocabulary.fields]
-    agency_ids = [source.stem for source in sources.of(Role.AGENCY)]
+    types, known_fields = settings.vocabulary.types, settings.vocabulary.fields
     article = NewArticle(
         title=_value(title, ask["title"], _title),
         published=published or current_time().astimezone(settings.site.timezone).date(),
-        parties=_value(_joined(agencies), ask["agency"], _ids(agency_ids, least=_LEAST_PARTIES)),
-        type=_value(type_, ask["type"], _ids(types, least=1), default=types[0])[0],
-        fields=_value(_joined(fields), ask["field"], _ids(known_fields, least=1), default=known_fields[0]),
+        parties=_value(_joined(agencies), ask["agency"], _ids(known_agencies(root, sources), least=_LEAST_PARTIES)),
+        type=_value(type_, ask["type"], _ids(named(types), least=1), default=types[0].id)[0],
+        fields=_value(_joined(fields), ask["field"], _ids(named(known_fields), least=1), default=known_fields[0].id),
         signed_on=_value(signed_on, ask["signed_on"], _date, default=""),
     )
     target = root / article_path(article)
@@ -115,24 +114,32 @@ def _title(text: str) -> str:
 def _date(text: str) -> str:
     if text:
         try:
-            Edtf.parse(text)
-        except ValueError as error:
-            raise click.BadParameter(
-                f"{text!r} is not a date; write 2012-11-20, 2012-11, 2012 or XXXX-08-18."
-            ) from error
+            edtf_of(text)
+        except Invalid as error:
+            meant = error.values.get("mended") or "2012-11-20, 2012-11, 2012 or XXXX-08-18"
+            raise click.BadParameter(f"{text!r} is not a date; write {meant}.") from error
     return text
 
 
-def _ids(known: Sequence[str], least: int) -> Callable[[str], tuple[str, ...]]:
+def _ids(names: Names, least: int) -> Callable[[str], tuple[str, ...]]:
+    known = ", ".join(sorted(names.ids))
+
     def read(text: str) -> tuple[str, ...]:
-        chosen = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-        for one in chosen:
-            if one not in known:
-                near = nearest(one, known)
-                hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-                raise click.BadParameter(f"there is no {one!r}; {hint}")
+        chosen = tuple(dict.fromkeys(_id(one, names, known) for one in in_names(text, names)))
         if len(chosen) < least:
-            raise click.BadParameter(f"at least {least} of: {', '.join(known)}")
+            raise click.BadParameter(f"at least {least} of: {known}")
         return chosen
 
     return read
+
+
+def _id(text: str, names: Names, known: str) -> str:
+    """The id that ``text`` is, or is a name of."""
+    meanings = names.meanings(text)
+    if len(meanings) == 1:
+        return meanings[0]
+    if meanings:
+        raise click.BadParameter(f"{text!r} may be any of these: {names.told(meanings)}; write the id.")
+    near = names.near(text)
+    hint = f"did you mean {near!r}?" if near else f"known: {known}"
+    raise click.BadParameter(f"there is no {text!r}; {hint}")

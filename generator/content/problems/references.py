@@ -1,21 +1,35 @@
 """What can be wrong between one file and another."""
 
+from msgspec import Struct
+
 from generator.errors import Kind, Severity, Wording
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
 _IN_VOCABULARY = (
-    "Declare it in vocabulary.yml, or correct the id.",
-    "Hãy khai báo trong vocabulary.yml hoặc sửa lại mã.",
+    "Declare it in vocabulary.yml as “{slug}: …”, or write one that is declared: {known}.",
+    "Hãy khai báo “{slug}: …” trong vocabulary.yml, hoặc ghi một mục đã khai báo: {known}.",
 )
 
 
-def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> tuple[Kind, Kind]:
-    """The rule that an id must be declared: how to say so when some known id is near, and when none is."""
-    messages = f"There is no {en} with the id “{{id}}”.", f"Không có {vi} nào mang mã “{{id}}”."
-    near = "Did you mean “{near}”?", "Có phải ý bạn là “{near}”?"
+class Unknown(Struct, frozen=True):
+    """How to say that an id or a name is not known: where a known one is near, where several bear the name, where none
+    does.
+    """
+
+    near: Kind
+    several: Kind
+    none: Kind
+
+
+def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> Unknown:
+    """The rule that what is named must be declared."""
+    messages = f"There is no {en} with the id or name “{{id}}”.", f"Không có {vi} nào mang mã hoặc tên “{{id}}”."
+    near = "Did you mean {mended} ({name})?", "Có phải ý bạn là {mended} ({name})?"
+    several = f"“{{id}}” may mean more than one {en}: {{known}}.", f"“{{id}}” có thể là nhiều {vi}: {{known}}."
     with_near, without = (Kind(f"unknown-{what}", _E, *map(Wording, messages, hints)) for hints in (near, declare))
-    return with_near, without
+    one_of = "Write the id that is meant: {ids}.", "Hãy ghi đúng mã: {ids}."
+    return Unknown(with_near, Kind("ambiguous-name", _E, *map(Wording, several, one_of)), without)
 
 
 UNKNOWN_AGENCY = _unknown(
@@ -23,8 +37,10 @@ UNKNOWN_AGENCY = _unknown(
     "agency",
     "cơ quan",
     (
-        "Declare it: make a file content/agencies/{id}.yml with a line “name: …”.",
-        "Hãy khai báo cơ quan: tạo tệp content/agencies/{id}.yml có dòng “name: …”.",
+        "Declare it: make a file content/agencies/{slug}.yml with a line “name: {name}”. If an agency that is declared "
+        "is called so too, add this to “aliases” or “abbreviations” in its file.",
+        "Hãy khai báo: tạo tệp content/agencies/{slug}.yml có dòng “name: {name}”. Nếu đây là tên khác của cơ quan đã "
+        "khai báo, hãy thêm vào “aliases” hoặc “abbreviations” trong tệp của cơ quan đó.",
     ),
 )
 UNKNOWN_TYPE = _unknown("type", "type of document", "loại văn bản", _IN_VOCABULARY)
@@ -33,15 +49,20 @@ UNKNOWN_SECTION = _unknown(
     "section",
     "section",
     "chuyên mục",
-    ("Declare it under “sections:” in site.yml.", "Hãy khai báo dưới “sections:” trong site.yml."),
+    (
+        "Declare it under “sections:” in site.yml as “{slug}: …”, or write one that is declared: {known}.",
+        "Hãy khai báo “{slug}: …” dưới “sections:” trong site.yml, hoặc ghi một mục đã khai báo: {known}.",
+    ),
 )
 UNKNOWN_RECORD = _unknown(
     "record",
     "record",
     "bản ghi",
     (
-        "A record's id is “agreement: id:”, or the file name of its article; for other documents use “external:”.",
-        "Mã bản ghi là “agreement: id:” hoặc tên tệp bài viết; văn bản bên ngoài thì dùng “external:”.",
+        "Name a record by its id (“agreement: id:”, or the file name of its article), its number or its file; for "
+        "other documents use “external:”.",
+        "Hãy ghi mã bản ghi (“agreement: id:” hoặc tên tệp bài viết), số ký hiệu hoặc tên tệp; văn bản bên ngoài thì "
+        "dùng “external:”.",
     ),
 )
 DUPLICATE_RECORD = Kind(
