@@ -43,7 +43,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         id=fields.id or default_id,
         type=fields.type,
         parties=tuple(map(_party, fields.parties)),
-        fields=fields.fields,
+        fields=tuple(dict.fromkeys(fields.fields)),
         title=fields.title,
         number=fields.number,
         signatories=tuple(map(_signatory, fields.signatories)),

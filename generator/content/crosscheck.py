@@ -71,6 +71,8 @@ def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: boo
         return
     if meanings:
         yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.told(meanings))
+    elif len(joined := names.joined(text)) > 1:
+        yield rule.joined.at(at, id=text, ids=", ".join(joined))
     elif (near := names.near(text)) is not None:
         yield rule.near.at(at, id=text, mended=near, name=names.name(near))
     else:

@@ -9,11 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Agency, Article, Label, Term
+from generator.text.folding import fold
 from generator.text.naming import name_key
 from generator.text.suggestions import nearest
 
 _ENDINGS = re.compile(r"(?:/?index)?\.(?:md|html?)$|/index$|/$")
 _AGENCY_PATH = re.compile(r"^(?:.*/)?(?:agencies|co-quan)/([a-z0-9-]+)(?:\.ya?ml|/)?$|^([a-z0-9-]+)\.ya?ml$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+_JOINTS = re.compile(r"[;,|+&\n]| - | – | và | and ")
+_LONGEST_ABBREVIATION = 6
 _NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
 _BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")
 _UNDATED = "undated"
@@ -50,10 +54,22 @@ class Names:
     def near(self, text: str) -> str | None:
         """The id that ``text`` may have been meant for: its own or its name's spelling is nearly that."""
         if text not in self._near:
-            names = {name: one for ids in self._names().values() for one, name in ids.items()}
-            found = nearest(text, names)
-            self._near[text] = names[found] if found else None
+            # 'Bộ Công an (BCA)': a name with another in brackets.
+            bare = self.meanings(_IN_BRACKETS.sub(" ", text))
+            self._near[text] = bare[0] if len(bare) == 1 else self._nearest(text)
         return self._near[text]
+
+    def _nearest(self, text: str) -> str | None:
+        names = {name: one for ids in self._names().values() for one, name in ids.items()}
+        # A letter makes another abbreviation: BCA is a ministry, and BCT is one.
+        long = {name for name in names if len(name) > _LONGEST_ABBREVIATION or " " in name or "-" in name}
+        found = nearest(text, (name for name in names if name in long or fold(name) == fold(text)))
+        return names[found] if found else None
+
+    def joined(self, text: str) -> tuple[str, ...]:
+        """The ids of several things that are named in one text, with signs or 'và' between them; else nothing."""
+        parts = [self.meanings(part.strip()) for part in _JOINTS.split(text)]
+        return tuple(part[0] for part in parts) if all(len(part) == 1 for part in parts) else ()
 
     def spellings(self) -> dict[str, str]:
         """The id that each name means, by what all ways to type it have in common; of names that mean just one."""

@@ -43,6 +43,8 @@ class Duration(Struct, frozen=True, array_like=True):
     def said(cls, text: str) -> "Duration | None":
         """The duration that people say: ``1 năm``, ``hằng quý``, ``hai năm một lần``; ``None`` if it is none."""
         words = _bare(text).split()
+        if words == name_key("thường niên").split():
+            return cls(years=1)
         if words[:1] == [_HALF] and words[1:] == [name_key("năm")]:
             return cls(months=6)
         if words[-1:] == [_AND_A_HALF]:

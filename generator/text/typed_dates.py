@@ -90,13 +90,17 @@ _ENGLISH = (
 _MONTHS = {name: number for number, names in enumerate(_ENGLISH.split("|"), 1) for name in names.split()}
 _LUNAR_NAMES = {name_key("giêng"): 1, name_key("chạp"): 12}
 _DAY, _MONTH, _YEAR = map(name_key, ("ngày", "tháng", "năm"))
+_LEADING = (
+    *("ngày ký", "ký ngày", "ký", "ngày", "vào", "kể từ", "từ", "hồi", "mồng", "mùng"),
+    *("đến hết", "đến", "cho đến", "hết", "hết ngày"),
+)
 _WEEKDAY = (
     rf"(?:{_words('chủ nhật', 'cn')}|"
     rf"{_words('thứ')} ?(?:[2-7]|{_words('hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'bẩy')})|t[2-7]|"
     "(?:mon|tues?|wednes|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
 )
 _BEFORE = (
-    rf"(?:{_words('ngày ký', 'ký ngày', 'ký', 'ngày', 'vào', 'từ', 'hồi', 'mồng', 'mùng')}|{_WEEKDAY})"
+    rf"(?:{_words(*_LEADING)}|{_WEEKDAY})"
     r"(?=[ ,.:]) ?[,.:]? ?"
 )
 _WEEKDAY_AFTER = rf",? ?\(?{_WEEKDAY}\)?$"
@@ -110,11 +114,11 @@ _PERHAPS = rf"(?:{_words('có lẽ', 'có thể', 'hình như')}) | ?\(\?\)$|(?<
 _TIME = (
     rf"(?:(?:{_words('lúc', 'vào lúc', 'hồi')}) )?"
     rf"(?<![\d.])(?P<hour>\d{{1,2}}) ?(?::|(?:h|g|{_words('giờ')})(?![^\W\d_])) ?"
-    rf"(?P<minute>\d{{2}}(?![/.\-]))?(?: ?(?::|{_words('phút')}) ?(?P<second>\d{{2}})?)?(?!\d)"
-    rf"(?: ?(?P<half>am|pm|{_words('sáng', 'chiều', 'tối', 'trưa')}))?"
+    rf"(?P<minute>\d{{2}}(?![/.\-]))?(?: ?(?::|{_words('phút')}) ?(?P<second>\d{{2}})?(?:\.\d+)?)?(?!\d)"
+    rf"(?: ?(?P<half>{_words('sáng', 'chiều', 'tối', 'trưa')}|(?:am|pm|sa|ch)(?![^\W\d_])))?"
     r"(?P<offset>z| ?(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d\d)?(?![\d/.-]))?"
 )
-_AFTERNOON = ("pm", *map(name_key, ("chiều", "tối")))
+_AFTERNOON = ("pm", "ch", *map(name_key, ("chiều", "tối")))
 _NO_YEAR = rf",? ?\(?(?:{_words('không rõ năm', 'chưa rõ năm', 'không nhớ năm', 'không biết năm')})\)?"
 _UNKNOWN = r"(?:\?+|x+|-{2,}|_+|…|\.{2,})"
 _SIGN = r" ?[/.,\-\\ ] ?"

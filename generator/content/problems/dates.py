@@ -55,14 +55,12 @@ BAD_TIME = Kind(
     Wording("“{value}” is not a date and time.", "Write the time as well, like {example}."),
     Wording("“{value}” không đúng cách ghi ngày giờ.", "Hãy ghi cả giờ, như {example}."),
 )
-BAD_TIME_MEANT = meant(BAD_TIME)
 BAD_DAY = Kind(
     "bad-day",
     _E,
     Wording("“{value}” is not a day.", "Write year, month and day: 2012-11-20."),
     Wording("“{value}” không phải là một ngày.", "Hãy ghi đủ năm, tháng, ngày: 2012-11-20."),
 )
-BAD_DAY_MEANT = meant(BAD_DAY)
 BAD_DURATION = Kind(
     "bad-duration",
     _E,

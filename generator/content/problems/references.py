@@ -13,12 +13,13 @@ _IN_VOCABULARY = (
 
 
 class Unknown(Struct, frozen=True):
-    """How to say that an id or a name is not known: where a known one is near, where several bear the name, where none
-    does.
+    """How to say that an id or a name is not known: where a known one is near, where several bear the name, where
+    several are named in one, where nothing is known of it.
     """
 
     near: Kind
     several: Kind
+    joined: Kind
     none: Kind
 
 
@@ -27,9 +28,12 @@ def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> Unknown:
     messages = f"There is no {en} with the id or name “{{id}}”.", f"Không có {vi} nào mang mã hoặc tên “{{id}}”."
     near = "Did you mean {mended} ({name})?", "Có phải ý bạn là {mended} ({name})?"
     several = f"“{{id}}” may mean more than one {en}: {{known}}.", f"“{{id}}” có thể là nhiều {vi}: {{known}}."
-    with_near, without = (Kind(f"unknown-{what}", _E, *map(Wording, messages, hints)) for hints in (near, declare))
+    one_each = "Make each an item of its own: {ids}.", "Hãy ghi mỗi mã thành một mục riêng: {ids}."
+    with_near, joined, without = (
+        Kind(f"unknown-{what}", _E, *map(Wording, messages, hints)) for hints in (near, one_each, declare)
+    )
     one_of = "Write the id that is meant: {ids}.", "Hãy ghi đúng mã: {ids}."
-    return Unknown(with_near, Kind("ambiguous-name", _E, *map(Wording, several, one_of)), without)
+    return Unknown(with_near, Kind("ambiguous-name", _E, *map(Wording, several, one_of)), joined, without)
 
 
 UNKNOWN_AGENCY = _unknown(

@@ -87,7 +87,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 _SINGLE: Mapping[str, str] = {
-    INDEFINITE: "không thời hạn, vô thời hạn, không xác định thời hạn, không có thời hạn",
+    INDEFINITE: "không thời hạn, vô thời hạn, vô hạn, không xác định thời hạn, không có thời hạn",
     ROTATING: "luân phiên, luân phiên hằng năm, luân phiên chủ trì, các bên luân phiên",
     OPEN: "công khai",
 }
