@@ -17,6 +17,8 @@ _ENDINGS = re.compile(r"(?:/?index)?\.(?:md|html?)$|/index$|/$")
 _AGENCY_PATH = re.compile(r"^(?:.*/)?(?:agencies|co-quan)/([a-z0-9-]+)(?:\.ya?ml|/)?$|^([a-z0-9-]+)\.ya?ml$")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 _JOINTS = re.compile(r"[;,|+&\n]| - | – | và | and ")
+# Each takes a look at every name there is.
+_MOST_SUGGESTIONS = 300
 _LONGEST_ABBREVIATION = 6
 _NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
 _BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")
@@ -56,7 +58,8 @@ class Names:
         if text not in self._near:
             # 'Bộ Công an (BCA)': a name with another in brackets.
             bare = self.meanings(_IN_BRACKETS.sub(" ", text))
-            self._near[text] = bare[0] if len(bare) == 1 else self._nearest(text)
+            found = bare[0] if len(bare) == 1 else None
+            self._near[text] = found or (self._nearest(text) if len(self._near) < _MOST_SUGGESTIONS else None)
         return self._near[text]
 
     def _nearest(self, text: str) -> str | None:

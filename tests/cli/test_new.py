@@ -179,7 +179,7 @@ def test_without_a_sound_bulletin_the_use_is_wrong(tmp_path: Path, files: dict[s
 def test_in_a_terminal_it_asks_for_what_is_missing_until_it_makes_sense(root: Path) -> None:
     pty = pytest.importorskip("pty")
     terminal, stdin = pty.openpty()
-    answers = [TITLE, "co-quan-x, co-quan-b", "co-quan-a, co-quan-b", "", "", "20/11/2012", "2012-11-20"]
+    answers = [TITLE, "co-quan-x, co-quan-b", "CO-QUAN-A; cơ quan B", "", "", "20/11/2012", "2012-11-20"]
     os.write(terminal, "".join(f"{answer}\n" for answer in answers).encode())
     asking = process("new", root, "", stdin=stdin, stderr=subprocess.STDOUT)
     said, _ = asking.communicate(timeout=60)

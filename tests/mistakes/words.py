@@ -112,6 +112,12 @@ NAMES = (
     ),
     more("reviews that an unknown agency chairs", "review: {every: P1Y, chair: Bộ Tài chính}", "unknown-agency"),
     more("reviews in turn, without marks", "review: {every: P1Y, chair: luan phien}", "bad-choice", "rotating"),
+    more(
+        "reviews in turn, with more said than is needed",
+        "review: {every: P1Y, chair: luân phiên giữa các bên}",
+        "bad-choice",
+        "rotating",
+    ),
     of_agency("a parent that is not declared", "parent: Chính phủ\n", "unknown-agency", 2),
     of_agency("a parent without its marks", "parent: Co quan B\n", "unknown-agency", 2, "co-quan-b"),
     of_agency("a successor that is not declared", "successors: [Bộ Dân tộc]\n", "unknown-agency", 2),
@@ -216,6 +222,12 @@ NUMBERS = (
         "bad-url",
         "https://moj.gov.vn/a",
     ),
+    on_top(
+        "a source with a space in its path",
+        "source: {name: Báo, url: https://moj.gov.vn/van ban}",
+        "bad-url",
+        "https://moj.gov.vn/van%20ban",
+    ),
     on_top("a source that is no address", "source: {name: Báo, url: trang chủ}", "bad-url"),
     of_agency("a website without a scheme", "website: moj.gov.vn/vbpq\n", "bad-url", 2, "https://moj.gov.vn/vbpq"),
     of_agency("a website with a scheme mistyped", "website: htttp://moj.gov.vn\n", "bad-url", 2, "http://moj.gov.vn"),
@@ -257,6 +269,9 @@ SETTINGS = (
     ),
     of_site("a search without marks", "search: tat\n", "bad-choice", "off"),
     of_site("the day of the counter", "counter:\n  mode: off\n  start_date: 1/6/2020\n", "bad-date", "2020-06-01", 3),
+    of_site("a link without a scheme", "links:\n  - www.moj.gov.vn\n", "bad-url", "https://www.moj.gov.vn", 2),
+    of_site("a link to mail", "links:\n  - vanthu@moj.gov.vn\n", "bad-url", "mailto:vanthu@moj.gov.vn", 2),
+    of_site("a link to a telephone", "links:\n  - 024 3733 6213\n", "bad-url", "tel:02437336213", 2),
     of_site("a number with a unit", "page_size: 20 bài\n", "bad-number", "20"),
 )
 DATES = (

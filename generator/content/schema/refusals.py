@@ -24,6 +24,9 @@ from generator.text.typed_dates import Doubt, Meant, meant_date
 
 _EXAMPLE = "2021-11-24T22:26+07:00"
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+_WEB = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|info|asia))(?:/\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = re.compile(r"\+?[0-9(][0-9 ().-]{7,18}[0-9]")
 _SCHEME = re.compile(r"h?t+p?(s?):?[/\\]{1,3}(?=[^/\\])|h?ttp(s?)[:;/\\]+", re.IGNORECASE)
 _HEXADECIMAL = re.compile(r"[0-9a-f]{64}")
 _UTC_7 = re.compile(r"(?:(?:utc|gmt) ?)?\+ ?0?7(?::?00)?")
@@ -163,7 +166,20 @@ def _address(text: str, is_sound: Callable[[str], bool]) -> str | None:
         found = f"http{'s' if 's' in scheme[0].lower() else ''}://{rest}"
     else:
         found = f"https://{bare.lstrip('/')}" if _HOST.fullmatch(bare.lstrip("/")) else bare
-    return found if _HOST.fullmatch(found.partition("://")[2]) and is_sound(found) else None
+    if not _HOST.fullmatch(found.partition("://")[2]):
+        return None
+    return next(filter(is_sound, (found, found.replace(" ", "%20"))), None)
+
+
+def destination_refusal(text: str) -> Invalid | None:
+    """Why ``text`` leads nowhere, though it may look like the path of a file; ``None`` if it may be one."""
+    if _MAIL.fullmatch(text):
+        return refused(values.BAD_URL, values.BAD_URL_MEANT, text, f"mailto:{text}")
+    if _TELEPHONE.fullmatch(text):
+        return refused(values.BAD_URL, values.BAD_URL_MEANT, text, f"tel:{re.sub(r'[^0-9+]', '', text)}")
+    if _WEB.fullmatch(text):
+        return refused(values.BAD_URL, values.BAD_URL_MEANT, text, f"https://{text}")
+    return None
 
 
 def alias_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:

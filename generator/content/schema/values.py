@@ -163,6 +163,9 @@ def _destination(value: object) -> str:
     scheme = scheme_of(text)
     if scheme and scheme not in SCHEMES:
         raise Invalid(problems.BAD_URL, value=text)
+    refusal = None if scheme else refusals.destination_refusal(text)
+    if refusal:
+        raise refusal
     return text
 
 

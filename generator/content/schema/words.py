@@ -183,4 +183,4 @@ YES_NO = Words((YES, NO), {YES: "có, yes, đúng", NO: "không, no, sai"})
 @cache
 def single(value: str) -> Words:
     """The words for a value that stands beside others of another kind: ``rotating``, ``indefinite``, ``cong-khai``."""
-    return Words((value,), {value: _SINGLE[value]})
+    return Words((value,), {value: _SINGLE[value]}, leads=value != OPEN)
