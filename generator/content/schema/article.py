@@ -69,13 +69,11 @@ def _full_text(value: object) -> FullText:
             return FullText(public=False, reason=reason.strip())
         if said in (YES, OPEN) and not reason:
             return FullText(public=True)
-        near = YES_NO.near(value)
-        if near and said is None:
-            raise Invalid(problems.BAD_YES_NO_MEANT, value=value, mended=_ANSWERS[near])
+        if said is None and YES_NO.near(value) == YES:
+            raise Invalid(problems.BAD_YES_NO_MEANT, value=value, mended="yes")
     raise Invalid(problems.NEEDS_REASON)
 
 
-_ANSWERS = {YES: "yes", NO: "no"}
 TextPublic = Annotated[FullText, PlainValidator(_full_text)]
 
 

@@ -75,7 +75,7 @@ def test_keys_are_plain_words(fields: type[Fields]) -> None:
         ("expires_on: [2020]\n", "4:1+10 expected-text"),
         ("expires_on: Indefinitely\n", "4:13+12 bad-date"),
         ("text_public: no\n", "4:14+2 needs-reason"),
-        ("text_public: khong\n", "4:14+5 bad-yes-no"),
+        ("text_public: khong\n", "4:14+5 needs-reason"),
         ("text_public: {no: }\n", "4:1+11 needs-reason"),
         ("text_public: {no: [x]}\n", "4:1+11 expected-text"),
         ("text_public: {no: x, yes: y}\n", "4:1+11 needs-reason"),
