@@ -75,6 +75,8 @@ def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: boo
         yield rule.joined.at(at, id=text, ids=", ".join(joined))
     elif (near := names.near(text)) is not None:
         yield rule.near.at(at, id=text, mended=near, name=names.name(near))
+    elif reference.target is Target.AGENCY and text.isupper() and text.isalnum():
+        yield problems.UNKNOWN_ABBREVIATION.at(at, id=text)
     else:
         known = names.told(sorted(names.ids)[:_MOST_TOLD]) + (", …" if len(names.ids) > _MOST_TOLD else "")
         name = "…" if is_slug(text) else text

@@ -18,7 +18,7 @@ _AGENCY_PATH = re.compile(r"^(?:.*/)?(?:agencies|co-quan)/([a-z0-9-]+)(?:\.ya?ml
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 _JOINTS = re.compile(r"[;,|+&\n]| - | – | và | and ")
 # Each takes a look at every name there is.
-_MOST_SUGGESTIONS = 300
+_MOST_SUGGESTIONS = 100
 _LONGEST_ABBREVIATION = 6
 _NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
 _BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")

@@ -6,6 +6,7 @@ their words (``bo-cong-an``, ``bo-quoc-phong``), so only the words in which two 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.text.folding import fold
 
@@ -38,11 +39,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(fold(text))
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(fold(text)))
 
 
-def _slip(typed: list[str], meant: list[str]) -> int | None:
+def _slip(typed: tuple[str, ...], meant: tuple[str, ...]) -> int | None:
     """How many letters are wrong in ``typed`` if ``meant`` is meant; ``None`` if something else is."""
     if not meant:
         return None
@@ -60,12 +62,13 @@ def _slip(typed: list[str], meant: list[str]) -> int | None:
     return distance
 
 
-def _spelt(words: list[str]) -> str:
+@lru_cache(maxsize=10_000)
+def _spelt(words: tuple[str, ...]) -> str:
     """The words without fillers, abbreviations in full."""
     return "".join(part for word in words for part in _SPELT.get(word, (word,)) if part not in _FILLERS)
 
 
-def _differing(one: list[str], other: list[str]) -> tuple[int, list[str], list[str]]:
+def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     """How many letters two names share in whole words at their beginnings and ends, and the words between these."""
     begin, end, most = 0, 0, min(len(one), len(other))
     while begin < most and one[begin] == other[begin]:
@@ -92,17 +95,21 @@ def _is_other_form(one: str, other: str) -> bool:
 
 def _distance(one: str, other: str, most: int) -> int | None:
     """How many letters must be changed, added, left out or swapped with the next; ``None`` if more than ``most``."""
-    if abs(len(one) - len(other)) > most:
+    # A letter that is wrong is one too many, one too few, or both.
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
         return None
+    # Only cells near the diagonal can hold so little.
+    far = most + 1
     before: list[int] = []
-    row = list(range(len(other) + 1))
+    row = [min(j, far) for j in range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
-        next_row = [i]
-        for j, typed in enumerate(other, 1):
-            cost = min(row[j] + 1, next_row[j - 1] + 1, row[j - 1] + (letter != typed))
-            if before and i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == typed:
+        next_row = [far] * len(row)
+        next_row[0] = min(i, far)
+        for j in range(max(1, i - most), min(len(other), i + most) + 1):
+            cost = min(row[j] + 1, next_row[j - 1] + 1, row[j - 1] + (letter != other[j - 1]))
+            if before and j > 1 and letter == other[j - 2] and one[i - 2] == other[j - 1]:
                 cost = min(cost, before[j - 2] + 1)
-            next_row.append(cost)
+            next_row[j] = cost
         if min(next_row) > most:
             return None
         before, row = row, next_row

@@ -106,3 +106,20 @@ def test_a_known_word_is_found_whatever_its_marks_and_case(word: str, others: li
         found = nearest(typed, [word, *others])
         assert found is not None
         assert fold(found) == fold(word)
+
+
+LONG = ("published", "signatories", "effective_method", "legal_basis", "presided_by", "text_public")
+
+
+@bounded
+@given(st.sampled_from(LONG), st.data())
+def test_one_slip_of_the_hand_is_always_seen(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(word) - 2))
+    letter = data.draw(st.sampled_from("abcdeghiklmnopqrstuvxy"))
+    slips = {
+        "left out": word[:at] + word[at + 1 :],
+        "put in": word[:at] + letter + word[at:],
+        "mistyped": word[:at] + letter + word[at + 1 :],
+        "swapped": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    }
+    assert nearest(data.draw(st.sampled_from(sorted(slips.values()))), LONG) == word

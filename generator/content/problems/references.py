@@ -47,6 +47,20 @@ UNKNOWN_AGENCY = _unknown(
         "khai báo, hãy thêm vào “aliases” hoặc “abbreviations” trong tệp của cơ quan đó.",
     ),
 )
+UNKNOWN_ABBREVIATION = Kind(
+    "unknown-agency",
+    _E,
+    Wording(
+        "No agency that is declared is called “{id}”, in short or in full.",
+        "Add a line “abbreviations: [{id}]” to the file of the agency in content/agencies/, or make that file first if "
+        "there is none, with a line “name: …”.",
+    ),
+    Wording(
+        "Chưa có cơ quan nào được khai báo với tên hoặc tên viết tắt “{id}”.",
+        "Hãy thêm dòng “abbreviations: [{id}]” vào tệp của cơ quan ấy trong content/agencies/; nếu chưa có tệp thì tạo "
+        "tệp có dòng “name: …”.",
+    ),
+)
 UNKNOWN_TYPE = _unknown("type", "type of document", "loại văn bản", _IN_VOCABULARY)
 UNKNOWN_FIELD = _unknown("field", "field", "lĩnh vực", _IN_VOCABULARY)
 UNKNOWN_SECTION = _unknown(
