@@ -1,7 +1,7 @@
 """``bantin new``."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -14,29 +14,30 @@ from generator.cli.commands import argument, command, option
 from generator.cli.files import write_file
 from generator.cli.options import current_time, day
 from generator.cli.words import Bilingual, WrongUse, WrongValue
-from generator.content.discover import Role
+from generator.content.agency import known_agencies
+from generator.content.naming import Names, in_names, named
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import edtf_of
 from generator.errors import Language
 from generator.scaffold import NewArticle, article_path, article_text
-from generator.text.dates import Edtf
 from generator.text.slugs import slugify
-from generator.text.suggestions import nearest
 
 T = TypeVar("T")
 
 _ASK: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Tiêu đề",
-        "agency": "Các bên ký kết (mã cơ quan, cách nhau bằng dấu phẩy)",
+        "agency": "Các bên ký kết (mã, tên hoặc tên viết tắt của cơ quan, cách nhau bằng dấu phẩy)",
         "type": "Loại văn bản",
-        "field": "Lĩnh vực (mã, cách nhau bằng dấu phẩy)",
+        "field": "Lĩnh vực (mã hoặc tên, cách nhau bằng dấu phẩy)",
         "signed_on": "Ngày ký (năm-tháng-ngày, bỏ trống nếu chưa rõ)",
         "done": "Đã tạo {path}. Hãy mở tệp và viết tiếp.",
     },
     "en": {
         "title": "Headline",
-        "agency": "Parties (agency ids, with commas between them)",
+        "agency": "Parties (ids, names or abbreviations of agencies, with commas between them)",
         "type": "Type of document",
-        "field": "Fields (ids, with commas between them)",
+        "field": "Fields (ids or names, with commas between them)",
         "signed_on": "Date of signing (year-month-day, empty if unknown)",
         "done": "There is a new article: {path}. Open it and write on.",
     },
@@ -81,9 +82,10 @@ _MISSING = Bilingual("Còn thiếu: {question}", "Missing: {question}")
 _NO_TITLE = Bilingual(
     "tiêu đề phải có chữ hoặc số để tạo thành địa chỉ.", "a title needs letters or digits, to make an address of."
 )
-_NO_DATE = Bilingual(
-    "“{text}” không phải là ngày; hãy viết 2012-11-20, 2012-11, 2012 hoặc XXXX-08-18.",
-    "“{text}” is not a date; write 2012-11-20, 2012-11, 2012 or XXXX-08-18.",
+_NO_DATE = Bilingual("“{text}” không phải là ngày; hãy viết {meant}.", "“{text}” is not a date; write {meant}.")
+_DATES = Bilingual("2012-11-20, 2012-11, 2012 hoặc XXXX-08-18", "2012-11-20, 2012-11, 2012 or XXXX-08-18")
+_SEVERAL = Bilingual(
+    "“{one}” có thể là một trong: {told}; hãy ghi mã", "“{one}” may be any of these: {told}; write the id"
 )
 _NEAR = Bilingual("không có “{one}”; có phải “{near}”?", "there is no “{one}”; did you mean “{near}”?")
 _UNKNOWN = Bilingual("không có “{one}”; hiện có: {known}", "there is no “{one}”; known: {known}")
@@ -114,16 +116,16 @@ def new_command(  # noqa: PLR0917 - click calls it by name
         raise WrongUse(_NO_TERMS)
     language = settings.language
     words_of = _ASK[language]
-    types = [term.id for term in settings.vocabulary.types]
-    known_fields = [term.id for term in settings.vocabulary.fields]
-    agency_ids = [source.stem for source in sources.of(Role.AGENCY)]
+    types, known_fields = settings.vocabulary.types, settings.vocabulary.fields
     article = NewArticle(
         title=_value(title, words_of["title"], language, _title),
         published=published or current_time().astimezone(settings.site.timezone).date(),
-        parties=_value(_joined(agencies), words_of["agency"], language, _ids(agency_ids, least=_LEAST_PARTIES)),
-        type=_value(type_, words_of["type"], language, _ids(types, least=1), default=types[0])[0],
+        parties=_value(
+            _joined(agencies), words_of["agency"], language, _ids(known_agencies(root, sources), least=_LEAST_PARTIES)
+        ),
+        type=_value(type_, words_of["type"], language, _ids(named(types), least=1), default=types[0].id)[0],
         fields=_value(
-            _joined(fields), words_of["field"], language, _ids(known_fields, least=1), default=known_fields[0]
+            _joined(fields), words_of["field"], language, _ids(named(known_fields), least=1), default=known_fields[0].id
         ),
         signed_on=_value(signed_on, words_of["signed_on"], language, _date, default=""),
     )
@@ -165,21 +167,30 @@ def _title(text: str) -> str:
 def _date(text: str) -> str:
     if text:
         try:
-            Edtf.parse(text)
-        except ValueError as error:
-            raise WrongValue(_NO_DATE, text=text) from error
+            edtf_of(text)
+        except Invalid as error:
+            raise WrongValue(_NO_DATE, text=text, meant=error.values.get("mended") or _DATES) from error
     return text
 
 
-def _ids(known: Sequence[str], least: int) -> Callable[[str], tuple[str, ...]]:
+def _ids(names: Names, least: int) -> Callable[[str], tuple[str, ...]]:
+    known = ", ".join(sorted(names.ids))
+
     def read(text: str) -> tuple[str, ...]:
-        chosen = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-        for one in chosen:
-            if one not in known:
-                near = nearest(one, known)
-                raise WrongValue(_NEAR if near else _UNKNOWN, one=one, near=near, known=", ".join(known))
+        chosen = tuple(dict.fromkeys(_id(one, names, known) for one in in_names(text, names)))
         if len(chosen) < least:
-            raise WrongValue(_TOO_FEW, least=least, known=", ".join(known))
+            raise WrongValue(_TOO_FEW, least=least, known=known)
         return chosen
 
     return read
+
+
+def _id(text: str, names: Names, known: str) -> str:
+    """The id that ``text`` is, or is a name of."""
+    meanings = names.meanings(text)
+    if len(meanings) == 1:
+        return meanings[0]
+    if meanings:
+        raise WrongValue(_SEVERAL, one=text, told=names.told(meanings))
+    near = names.near(text)
+    raise WrongValue(_NEAR if near else _UNKNOWN, one=text, near=near, known=known)

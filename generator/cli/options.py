@@ -65,7 +65,8 @@ def _base_url(_context: click.Context, _option: click.Parameter, value: str | No
     if value is None:
         return None
     # The schema is much to load for an option that is seldom given.
-    from generator.content.schema.values import Invalid, base_url_of
+    from generator.content.schema.invalid import Invalid
+    from generator.content.schema.values import base_url_of
 
     try:
         return base_url_of(value)

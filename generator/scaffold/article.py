@@ -30,8 +30,8 @@ $parties
   signed_at:          # nơi ký
   fields:
 $fields
-  scope:              # central, provincial hoặc internal
-  text_public:        # yes, hoặc {no: lý do}
+  scope:              # trung ương, địa phương hoặc nội bộ
+  text_public:        # có, hoặc {không: lý do}
 ---
 
 Viết nội dung bài ở đây, thay cho dòng này.

@@ -15,8 +15,8 @@ EVENT_NOT_PARTY = Kind(
 EVENT_NEARLY_PARTY = Kind(
     "event-not-party",
     _E,
-    Wording(_NOT_PARTY[0], "Did you mean “{near}”? The parties of this agreement are: {parties}."),
-    Wording(_NOT_PARTY[1], "Có phải ý bạn là “{near}”? Các bên của văn bản này: {parties}."),
+    Wording(_NOT_PARTY[0], "Did you mean {mended}? The parties of this agreement are: {parties}."),
+    Wording(_NOT_PARTY[1], "Có phải ý bạn là {mended}? Các bên của văn bản này: {parties}."),
 )
 EVENT_KEY = Kind(
     "event-key",

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from generator.content.nodes import Plain, Step, locate, locate_key, plain
 from generator.content.problems import files, translations, values
-from generator.content.schema.values import Fields, Invalid, Suggested
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import Fields, Suggested
 from generator.content.tree import MappingNode, Node
 from generator.errors import Checked, Kind, Location, Problem
 from generator.model import Place
