@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from generator.content.nodes import parse_yaml
-from generator.content.prose import check_spelling, read_text
+from generator.content.prose import check_secrecy, check_spelling, read_text
 from generator.content.schema.check import check
 from generator.content.schema.values import Fields
 from generator.content.tree import Node
@@ -27,7 +27,7 @@ def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[Written[F]]:
     if text.value is None:
         return Checked(None, text.problems)
     tree = parse_yaml(text.value, path)
-    problems = [*tree.problems, *check_spelling(text.value, path)]
+    problems = [*tree.problems, *check_spelling(text.value, path), *check_secrecy(text.value, path)]
     if tree.root is None and tree.problems:
         return Checked(None, tuple(problems))
     checked = check(tree.root, fields, path, {})

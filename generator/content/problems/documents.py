@@ -50,12 +50,14 @@ STAMPED_TEXT = Kind(
     "secrecy-stamp",
     _E,
     Wording(
-        "This line is the stamp of a state secret: “{level}”.",
-        "Take the text out of the content, and out of its history; if it is no stamp, put it into a sentence.",
+        "This line bears the stamp of a state secret: “{level}”.",
+        "Take the text out of the content, and out of its history; a text that only speaks of the stamp has it in "
+        "quotes in a sentence: the stamp “{level}”.",
     ),
     Wording(
-        "Dòng này là dấu độ mật: “{level}”.",
-        "Hãy đưa nội dung ra khỏi thư mục và lịch sử lưu trữ; nếu không phải dấu, hãy viết vào trong câu.",
+        "Dòng này có dấu độ mật: “{level}”.",
+        "Hãy đưa nội dung ra khỏi thư mục và lịch sử lưu trữ; nếu chỉ nói về con dấu, hãy viết trong câu và để trong "
+        "ngoặc kép: dấu “{level}”.",
     ),
 )
 EXTRA_MISSING = Kind(
