@@ -11,7 +11,7 @@ from generator.text.plain import plain
         ("Một dòng chữ", "Một dòng chữ"),
         ("M<b>Ậ</b>T", "MẬT"),
         ("a<br>b</p><p>c", "a\nb\n\nc"),
-        ("x<!-- ẩn -->y", "x\ny"),
+        ("x<!-- ẩn -->y", "xy"),
         ("[chữ](/a.md)", "[chữ"),
         ('![chữ](a.jpg "Tên")', '![chữ\n "Tên"\n'),
         ("<img src='a' alt='Ảnh'>", "\nẢnh\n"),

@@ -25,7 +25,7 @@ PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
         (protected(PLAIN, "x"), Examination(Outcome.ENCRYPTED)),
         (looping_pages(), Examination(Outcome.DAMAGED)),
         (bomb(), Examination(Outcome.COSTLY)),
-        (b"", Examination(Outcome.DAMAGED)),
+        (b"%PDF-", Examination(Outcome.DAMAGED)),
     ],
     ids=["sound", "stamped", "protected", "loop", "bomb", "empty"],
 )
