@@ -150,7 +150,7 @@ def _slips(opened: _Opened, checked: Checked[F]) -> tuple[Problem, ...]:
     if getattr(fields, "draft", False):
         return slips
     left = check_leftovers(opened.parts, path, checked.problems)
-    return (*slips, *left, *check_personal(text, path, _public_numbers(fields)))
+    return (*slips, *left, *check_personal(text, opened.file.data, path, _public_numbers(fields)))
 
 
 def _public_numbers(fields: Fields | None) -> tuple[str, ...]:

@@ -13,13 +13,13 @@ from generator.text.leftovers import (
     Leftover,
     Sort,
     find_conflict,
+    leftovers_below,
     leftovers_in,
-    lines_left,
     values_left,
     without_comments,
 )
 from generator.text.personal import Sort as Number
-from generator.text.personal import bare, find_personal
+from generator.text.personal import bare, find_personal, may_hold_personal
 
 _KINDS: dict[Sort, Kind] = {
     Sort.PLACEHOLDER: problems.PLACEHOLDER,
@@ -46,21 +46,27 @@ def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
 
 def check_leftovers(parts: FrontMatter, path: str, met: Sequence[Problem]) -> Iterator[Problem]:
     """What is left in an article or page that is no draft; values that ``met`` problems speak of are not told again."""
-    yield from check_values(parts.yaml, path, met, parts.yaml_line)
     text = parts.markdown
-    yield from _told(text, (*leftovers_in(text), *lines_left(text)), Location(path, parts.markdown_line))
+    yield from check_values(parts.yaml, path, met, parts.yaml_line)
+    found = tuple(leftovers_below(text))
+    if found:
+        yield from _told(text, found, Location(path, parts.markdown_line))
 
 
 def check_values(yaml: str, path: str, met: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
     """What is left in ``yaml``, which begins on this ``line`` of the file, where no ``met`` problem is told."""
-    plain = without_comments(yaml)
-    named = {problem.location.line for problem in met}
-    found = _told(plain, (*values_left(plain), *leftovers_in(plain)), Location(path, line))
-    return (problem for problem in found if problem.location.line not in named)
+    found = (*values_left(yaml), *leftovers_in(yaml))
+    if found:
+        plain = without_comments(yaml)
+        named = {problem.location.line for problem in met}
+        shown = [one for one in found if plain[one.start : one.end] == yaml[one.start : one.end]]
+        yield from (one for one in _told(yaml, shown, Location(path, line)) if one.location.line not in named)
 
 
-def check_personal(text: str, path: str, public: Iterable[str]) -> Iterator[Problem]:
-    """Numbers of persons in a text, but for those that may be ``public``."""
+def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> Iterator[Problem]:
+    """Numbers of persons in a text, which is ``data`` in UTF-8, but for those that may be ``public``."""
+    if not may_hold_personal(data):
+        return
     agreed = None
     for one in islice(find_personal(text), _ENOUGH):
         agreed = {digits for said in public for digits in _said(said)} if agreed is None else agreed

@@ -40,9 +40,8 @@ class Leftover(Struct, frozen=True):
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t][^\n]*)?$", re.MULTILINE)
 _NOTES = (
-    r"(?:nội dung\s+)?(?:đang|cần|sẽ|chờ|phải)\s+(?:được\s+)?(?:cập nhật|bổ sung|hoàn thiện|điền)"
-    r"(?:\s+(?:sau|thêm|nội dung))*|(?:cập nhật|bổ sung|điền|viết)\s+sau"
-    r"|chưa có(?:\s+(?:nội dung|thông tin))?|chưa viết|to be (?:added|done|written)|coming soon"
+    r"(?:nội dung\s+)?(?:đang|cần|sẽ|chờ|phải)\s+(?:được\s+)?(?:cập nhật|bổ sung)(?:\s+(?:sau|thêm|nội dung))*"
+    r"|(?:cập nhật|bổ sung)\s+sau|chưa có(?:\s+(?:nội dung|thông tin))?|chưa viết"
 )
 _WORDS = re.compile(
     r"(?<![\w/@#.=&?-])(?:TODO|FIXME|TBD)(?![\w/@=-])|(?<![\w/])(?i:todo|fixme)\s*:|(?<![\w/])XXX\s*:"
@@ -59,24 +58,40 @@ _IN_BRACKETS = tuple(
     for before, after in ((r"\[", r"\]"), (r"\(", r"\)"), ("<", ">"))
 )
 _LOREM = re.compile(r"[Ll](?i:orem\s+ipsum)")
-_ALONE = re.compile(
-    rf"^[ \t>*_#|-]*(?:{_NOTES}|xxx+|asdf|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE
-)
-_NOTHING = r"\.{2,}|…+|\?+|xxx+|-{2,}|asdf"
-# Without one of these, a text has no such line or value.
-_HINTS = (
-    "..", "…", "xxx", "XXX", "asdf", "TODO", "TBD", "FIXME", "--", "?", "hật", "ổ sung", "hưa ", "oàn thiện", " sau",
-    "iền", "o be ", "oming soon",
-)  # fmt: skip
+_ALONE = re.compile(rf"^[ \t>*_#|-]*(?:{_NOTES}|xxx+|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE)
+_NOTHING = r"\.{2,}|…+|\?+|xxx+"
 # Each begins with what may stand before a value.
 _VALUES = tuple(
     re.compile(
-        rf"{before}[ \t]*(?P<quote>['\"“]?)(?:(?P<nothing>{_NOTHING})|(?P<note>TODO|TBD|FIXME|{_NOTES})[.…]*)"
+        rf"{before}[ \t]*(?P<quote>['\"“]?)(?:(?P<nothing>{_NOTHING})|(?P<note>{_NOTES})[.…]*)"
         r"(?P=quote)[”]?[ \t]*(?=[,\]}]|$|[ \t]#)",
         re.IGNORECASE | re.MULTILINE,
     )
     for before in (": ", ", ", r"\[", "- ")
 )
+# What leftovers begin with. Nearly all texts have nothing of it where one may stand, which is told in a few leaps.
+_BEGINS = (
+    r"(?:\.\.|…|XXX(?!X)|xxx|[ĐđCc](?:ang |ần |hờ |hưa (?:có|viết)|ập nhật|iền |hèn )"
+    r"|[Nn](?:ội dung (?:đang|cần|sẽ|chờ|phải)|hập )|[Tt](?:odo|hêm )|[Vv]iết (?:sau|vào|tên|nội)|[Ss]ẽ |[Pp]hải "
+    r"|[Bb]ổ sung (?:sau|vào|tên|số|ngày|nội|ở|thông|chức|họ|địa)|[Gg]hi |[IiFf](?:nsert |ill in|ixme)|TODO|TBD|FIXME"
+    r"|[ĐCBN](?:ANG CẬP|ANG BỔ|IỀN|ẦN BỔ|HƯA CÓ|ẬP NHẬT|Ổ SUNG SAU|ỘI DUNG Đ)|Đây là bài|Hãy cho|Viết nội dung bài"
+    r"|This is a sample\.|Tell readers|Write the|[Ll]orem)"
+)
+_ANYWHERE = {
+    "F": re.compile(r"F(?=IXME)"),
+    "L": re.compile(r"L(?=orem)"),
+    "T": re.compile(r"T(?=ODO|odo *:|BD|his is a sample\.|ell readers)"),
+    "Đ": re.compile(r"Đ(?=ây là bài mẫu)"),
+    "X": re.compile(r"X(?=XX(?!X))(?<!XX)"),
+    "x": re.compile(r"x(?=xx|x/|ample\.)"),
+    "<": re.compile(rf"<(?=[ \t]*(?:{_BEGINS}|tên|số|ngày))"),
+    "(": re.compile(rf"\((?=[ \t]*{_BEGINS})"),
+    "[": re.compile(rf"\[(?=[ \t]*{_BEGINS})"),
+}
+# Single letters first: they are sought much faster.
+_IN_VALUES = ("…", "?", "Ậ", "..", "ập nhật", "ổ sung", "hưa ", "xxx")
+_FIRST_LINE = re.compile(rf"[ \t>*_#|-]*+{_BEGINS}")
+_IN_LINES = re.compile(rf"\n(?=[ \t>*_#|-]*+{_BEGINS})")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 # Of RFC 2606, and the name that a new bulletin has; other names below .example are left to those who explain something.
 _NOWHERE = re.compile(
@@ -87,34 +102,32 @@ _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://(?:www\.)?)example\.(?:com|org|net
 
 def find_conflict(text: str) -> re.Match[str] | None:
     """The first line that Git has put into ``text`` where two changes did not fit together."""
-    if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text:
-        return _CONFLICT.search(text)
-    return None
+    # One letter is sought much faster than several.
+    may_be = ("<" in text and "<<<<<<<" in text) or (">" in text and ">>>>>>>" in text) or "|||||||" in text
+    return _CONFLICT.search(text) if may_be else None
 
 
 def leftovers_in(text: str) -> Iterator[Leftover]:
     """What is left anywhere in ``text``, but for comments of HTML."""
-    for sort, sentences in ((Sort.PLACEHOLDER, PLACEHOLDERS.values()), (Sort.SAMPLE, SAMPLES)):
-        for sentence in sentences:
-            if sentence in text:
-                start = text.index(sentence)
-                yield Leftover(sort, start, start + len(sentence))
-    for sort, pattern in _sought(text):
-        for match in pattern.finditer(text):
-            if not _is_hidden(text, match.start()):
-                note = "note" in pattern.groupindex and match["note"]
-                yield Leftover(Sort.NOTE if note else sort, match.start(), match.end())
+    if any(sign in text and hint.search(text) for sign, hint in _ANYWHERE.items()):
+        yield from _found(text)
 
 
-def lines_left(markdown: str) -> Iterator[Leftover]:
-    """The lines of a text that say nothing but that it is not written yet."""
-    for match in _ALONE.finditer(markdown) if _is_suspect(markdown) else ():
-        yield Leftover(Sort.NOTE, match.start(), match.end())
+def leftovers_below(markdown: str) -> Iterator[Leftover]:
+    """What is left in a text, also as lines that say nothing but that it is not written yet."""
+    if _IN_LINES.search(markdown) or _FIRST_LINE.match(markdown):
+        yield from _found(markdown)
+        for match in _ALONE.finditer(markdown):
+            yield Leftover(Sort.NOTE, match.start(), match.end())
+    else:
+        yield from leftovers_in(markdown)
 
 
 def values_left(yaml: str) -> Iterator[Leftover]:
     """The values in ``yaml`` that say nothing but that they are not known yet."""
-    for pattern in _VALUES if _is_suspect(yaml) else ():
+    if not any(hint in yaml for hint in _IN_VALUES):
+        return
+    for pattern in _VALUES:
         for match in pattern.finditer(yaml):
             group = "nothing" if match["nothing"] else "note"
             yield Leftover(Sort.PLACEHOLDER if match["nothing"] else Sort.NOTE, match.start(group), match.end(group))
@@ -132,6 +145,19 @@ def is_nowhere(address: str) -> bool:
     return bool(_NOWHERE.match(address))
 
 
+def _found(text: str) -> Iterator[Leftover]:
+    for sort, sentences in ((Sort.PLACEHOLDER, PLACEHOLDERS.values()), (Sort.SAMPLE, SAMPLES)):
+        for sentence in sentences:
+            if sentence in text:
+                start = text.index(sentence)
+                yield Leftover(sort, start, start + len(sentence))
+    for sort, pattern in _sought(text):
+        for match in pattern.finditer(text):
+            if not _is_hidden(text, match.start()):
+                note = "note" in pattern.groupindex and match["note"]
+                yield Leftover(Sort.NOTE if note else sort, match.start(), match.end())
+
+
 def _sought(text: str) -> Iterator[tuple[Sort, re.Pattern[str]]]:
     if any(word in text for word in ("TODO", "FIXME", "TBD", "XXX", "odo", "ixme", "xx/")):
         yield Sort.NOTE, _WORDS
@@ -141,10 +167,6 @@ def _sought(text: str) -> Iterator[tuple[Sort, re.Pattern[str]]]:
         yield Sort.PLACEHOLDER, _LOREM
     if "example." in text:
         yield Sort.ADDRESS, _ADDRESS
-
-
-def _is_suspect(text: str) -> bool:
-    return any(hint in text for hint in _HINTS)
 
 
 def _is_hidden(text: str, start: int) -> bool:

@@ -51,6 +51,14 @@ _PROVINCES = (
 _NEWEST, _OLDEST = 30, 20
 _LABELS = ("CMND", "CMT", "CCCD", "ăn cước", "hứng minh", "ịnh danh", "ộ chiếu", "assport")
 _LONGEST_LABEL = 48
+_AS_DIGITS, _ENOUGH_DIGITS = bytes.maketrans(b"123456789", b"000000000"), b"000000000"
+_SEPARATORS = " .-()–\u00a0".encode()
+_PASSPORT = "ộ chiếu số".encode()
+
+
+def may_hold_personal(data: bytes) -> bool:
+    """Whether the text that is ``data`` in UTF-8 may hold a number of a person: enough digits in a row."""
+    return _ENOUGH_DIGITS in data.translate(_AS_DIGITS, _SEPARATORS) or _PASSPORT in data
 
 
 def find_personal(text: str) -> Iterator[Personal]:

@@ -57,7 +57,7 @@ def test_a_contact_is_there_to_be_called(tmp_path: Path) -> None:
 
 def test_numbers_are_told_up_to_a_bound() -> None:
     text = "\n".join(f"09123456{n:02}" for n in range(90))
-    assert len(list(check_personal(text, BAI, ()))) == 10
+    assert len(list(check_personal(text, text.encode(), BAI, ()))) == 10
 
 
 def test_a_value_that_is_wrong_anyway_is_told_once(tmp_path: Path) -> None:

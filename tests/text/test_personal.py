@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.personal import Personal, Sort, bare, find_personal
+from generator.text.personal import Personal, Sort, bare, find_personal, may_hold_personal
 from tests.text.strategies import bounded
 
 PERSONAL = (
@@ -93,6 +93,7 @@ def test_the_number_of_a_person_is_found(number: str) -> None:
     text = f"Nội dung {number} hết"
     found = list(find_personal(text))
     assert found
+    assert may_hold_personal(text.encode())
     for one in found:
         assert text[one.start : one.end] in number
         assert any(letter.isdigit() for letter in one.digits)
