@@ -47,10 +47,14 @@ def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
 def check_leftovers(parts: FrontMatter, path: str, met: Sequence[Problem]) -> Iterator[Problem]:
     """What is left in an article or page that is no draft; values that ``met`` problems speak of are not told again."""
     text = parts.markdown
-    yield from check_values(parts.yaml, path, met, parts.yaml_line)
+    values = tuple(check_values(parts.yaml, path, met, parts.yaml_line))
+    yield from values
     found = tuple(leftovers_below(text))
     if found:
-        yield from _told(text, found, Location(path, parts.markdown_line))
+        # Of the sample article it is enough to say once that it is one.
+        is_sample = any(problem.kind is problems.SAMPLE_TEXT for problem in values)
+        others = [one for one in found if not (is_sample and one.sort is Sort.SAMPLE)]
+        yield from _told(text, others, Location(path, parts.markdown_line))
 
 
 def check_values(yaml: str, path: str, met: Sequence[Problem], line: int = 1) -> Iterator[Problem]:

@@ -14,7 +14,9 @@ PLACEHOLDERS = {
 
 SAMPLES = (
     "Đây là bài mẫu. Hãy sửa lại hoặc xóa đi khi đã có bài thật.",
+    "Write the article in Markdown: a blank line between paragraphs, `##` before a heading.",
     "This is a sample. Change it, or remove it when there are real articles.",
+    "Viết nội dung bài bằng Markdown: mỗi đoạn văn cách nhau một dòng trống, đề mục bắt đầu bằng `##`.",
     "Hãy cho người đọc biết ai thực hiện bản tin này và liên hệ ở đâu.",
     "Tell readers who publishes this bulletin, and how to reach you.",
 )

@@ -42,6 +42,9 @@ _COMPOUNDS = frozenset(("BÍ", "BẢO", "ĐỘ", "GIẢI", "CƠ", "THÂN", "CẬ
 _SPEAKING = frozenset(
     ("DẤU", "MỨC", "CẤP", "ĐỘ", "LOẠI", "LÀ", "CHỮ", "TỪ", "VÀ", "HOẶC", "HAY", "CỦA", "GỌI", "THUỘC", "NHƯ")
 )
+# What bears a stamp: 'văn bản TỐI MẬT' in a sentence speaks of such documents, 'TÀI LIỆU MẬT' by itself is one.
+_BEARERS = frozenset(("LIỆU", "BẢN", "SƠ", "TIN", "VĂN", "VẬT"))
+_ALL_OF_IT = re.compile(r"\W*(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN|BÁO CÁO|TIN)\W*")
 # Beside these, in the head of a document, a level is a stamp even without a gap.
 _HEAD_BEFORE = re.compile(r"(?:\d|/[\w-]+|VIỆT NAM|HẠNH PHÚC|Hạnh phúc)[\s*_]*\Z")
 _HEAD_AFTER = re.compile(r"[\s*_]*(?:CỘNG H|ĐỘC LẬP|SỐ\b|Số\b|BỘ |ỦY BAN|UỶ BAN|UBND|QUỐC HỘI|CHÍNH PHỦ)")
@@ -201,9 +204,11 @@ def _is_set_apart(level: _Level, gaps: tuple[bool, bool]) -> bool:
         return True
     if not any(gaps) or level.next in _SPEAKING:
         return False
+    if level.last in _BEARERS and not level.before.isupper():
+        return False
     in_head = _HEAD_BEFORE.search(level.before[-_LOOK_BACK:]) or _HEAD_AFTER.match(level.after)
-    about = level.last in ("LIỆU", "BẢN", "SƠ", "VĂN") and not _WORD.search(level.after) and level.before.isupper()
-    return bool(level.name != "MẬT" or in_head or (about and len(_WORD.findall(level.before)) == 2))
+    by_itself = _ALL_OF_IT.fullmatch(level.before) and not _WORD.search(level.after)
+    return bool(level.name != "MẬT" or in_head or by_itself)
 
 
 def _upright(text: str, start: int, end: int) -> _Sign | None:

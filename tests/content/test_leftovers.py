@@ -76,4 +76,4 @@ def test_settings_are_looked_through(tmp_path: Path) -> None:
 def test_the_sentences_of_a_new_bulletin_are_known(language: str) -> None:
     new = NewBulletin("Bản tin", "https://bantin.example/", language, "none", TODAY)  # type: ignore[arg-type]
     texts = "".join(bulletin_files(new).values())
-    assert sum(sample in texts for sample in SAMPLES) == 2
+    assert sum(sample in texts for sample in SAMPLES) == 3

@@ -16,11 +16,13 @@ from pypdf.errors import LimitReachedError
 from generator.content.documents.forms import Form, form_of
 from generator.content.documents.messages import Examination, Order, Outcome, Signed, Traces, receive, send
 from generator.content.documents.office import read_parts
-from generator.content.documents.parts import Encrypted, TooMuch, looked_through
-from generator.content.documents.pdf import read_pages
+from generator.content.documents.parts import Budget, Encrypted, TooMuch, looked_through
+from generator.content.documents.pdf import read_attachments, read_pages
 
 # A signature says which bytes of the file it is made over, which cannot be packed away.
 _SIGNED = b"/ByteRange"
+# Nor can a file say that it holds others, but in streams of objects, which few programs write for it.
+_ATTACHED = b"/EmbeddedFile"
 # Events that Python tells of before it talks to others, starts anything, or changes what is on the disk.
 _FORBIDDEN = {
     "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
@@ -48,9 +50,21 @@ def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
 def _pdf(data: bytes, roots: tuple[bytes, ...]) -> Examination:
     pages = read_pages(data)
     found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped)
+    attached = _attached(data) if _ATTACHED in data and not found.level else None
+    if attached and (attached.level or attached.traces.unread):
+        return replace(attached, pages=pages.count)
     if _SIGNED in data:
         return _with_signatures(found, data, roots)
     return replace(found, traces=Traces(comments=pages.comments))
+
+
+def _attached(data: bytes) -> Examination:
+    """What is found in the files that lie in a PDF."""
+    budget = Budget()
+    files = ((name, file, form_of(file)) for name, file in read_attachments(data))
+    parts = (part for name, file, form in files for part in read_parts(file, form, name, budget, 1))
+    stamped, traces = looked_through(parts)
+    return Examination(Outcome.READ, level=stamped.level, part=stamped.part, traces=Traces(unread=traces.unread))
 
 
 def _other(data: bytes, form: Form) -> Examination:

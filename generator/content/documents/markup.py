@@ -59,7 +59,7 @@ class _Gatherer:
     def __init__(self, name: str, *, all_text: bool) -> None:
         self._name = name
         self._all_text = all_text
-        self._holds_comments = name.rpartition("/")[2].startswith("comments")
+        self._holds_comments = "comments" in name
         self._said: list[str] = []
         self._authors: list[str] = []
         self._comments = self._changes = self._hidden = 0

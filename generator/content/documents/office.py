@@ -72,8 +72,10 @@ def _members(archive: ZipFile, form: Form, above: str, budget: Budget, depth: in
             yield from read_parts(inner, form_of(inner), name, budget, depth + 1)
         elif member.filename.endswith((".xml", ".vml")):
             if not any(part in f"/{member.filename}" for part in _PASSED_OVER):
+                # All of it is shown, and not only what is marked as text.
+                all_text = form in _OPENDOCUMENT or member.filename.startswith("docProps/")
                 with archive.open(member) as stream:
-                    yield read_markup(name, stream, budget, all_text=form in _OPENDOCUMENT)
+                    yield read_markup(name, stream, budget, all_text=all_text)
         elif "embeddings/" in member.filename or member.filename.endswith("vbaProject.bin"):
             inner = _unfolded(archive, member, budget)
             yield from read_parts(inner, form_of(inner), name, budget, depth + 1)

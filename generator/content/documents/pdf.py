@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
@@ -52,6 +52,13 @@ def read_pages(data: bytes) -> Pages:
 def read_text(data: bytes) -> str:
     """All that is written in the PDF ``data``. Raises what :func:`read_pages` raises."""
     return "\n".join(text for page in _pages(data) for text in _texts(page))
+
+
+def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The files that lie in the PDF ``data``, with their names. Raises what :func:`read_pages` raises."""
+    reader = PdfReader(io.BytesIO(data))
+    for name, files in reader.attachments.items():
+        yield from ((name, file) for file in files)
 
 
 def _pages(data: bytes) -> Sequence[PageObject]:

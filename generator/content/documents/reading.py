@@ -72,8 +72,9 @@ def read_documents(
     """
     referred = {document.file for article in articles if article.agreement for document in article.agreement.documents}
     wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or suffix_of(one.path) in FORMS]
+    names = tuple(problem for one in sources.of(Role.ATTACHMENT) for problem in check_name(one.path))
     if not wanted:
-        return Checked({})
+        return Checked({}, names)
     known = _recall(store, roots)
     recalled = (_still(root, source, known.get(source.path), store) for source in wanted)
     found = {one.path: one for one in recalled if one}
@@ -84,7 +85,7 @@ def read_documents(
     if lasting != known:
         store.note(_SUBJECT, msgspec.msgpack.encode(_Noted(roots, tuple(lasting.values()))))
     facts = {one.path: _on(today, one.facts) for one in found.values() if one.facts}
-    return Checked(facts, tuple(problem for one in found.values() for problem in one.problems))
+    return Checked(facts, (*names, *(problem for one in found.values() for problem in one.problems)))
 
 
 def _recall(store: Store, roots: tuple[bytes, ...]) -> dict[str, _Found]:
@@ -142,7 +143,7 @@ def _examine(root: Path, source: SourceFile, examiner: "Examiner") -> _Found:
 def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Found:
     path, size, sha256 = source.path, len(data), hashlib.sha256(data).hexdigest()
     found = _look_into(path, data, examiner)
-    met = (*check_name(path), *told_of(found, path))
+    met = tuple(told_of(found, path))
     unchecked = found.signed is not Signed.CHECKED
     facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked)
     lasting = found.outcome is not Outcome.COSTLY

@@ -67,6 +67,7 @@ STAMPED = {
     "docx, diagram": docx("a", parts={"word/diagrams/data1.xml": word(f"<a:p><a:r><a:t>{STAMP}</a:t></a:r></a:p>")}),
     "docx, embedded": docx("a", parts={"word/embeddings/b.xlsx": xlsx(STAMP)}),
     "docx, vertical": docx("M", "Ậ", "T"),
+    "docx, title of the file": docx("a", parts={"docProps/core.xml": "<a><title>TỐI MẬT</title></a>"}),
     "xlsx": xlsx("a", STAMP),
     "xlsx, header": xlsx(
         "a",
@@ -134,6 +135,10 @@ TRACES = {
     "hidden sheet": (xlsx("a", state="veryHidden"), Traces(hidden=1)),
     "comments of Excel": (
         xlsx("a", parts={"xl/comments1.xml": "<comments><commentList><comment/></commentList></comments>"}),
+        Traces(comments=1),
+    ),
+    "comments of Excel in a folder": (
+        xlsx("a", parts={"xl/comments/comment1.xml": "<comments><comment/></comments>"}),
         Traces(comments=1),
     ),
     "macros": (docx(parts={"word/vbaProject.bin": b"\0"}), Traces(unread=("word/vbaProject.bin",))),
