@@ -67,7 +67,7 @@ class _Sign(Struct, frozen=True):
 
 
 class _Level(Struct, frozen=True):
-    """A level that is named in the piece of a line between ``before`` and ``after``."""
+    """A level that is named between ``before`` and ``after`` it, which are cut where a piece of a line is long."""
 
     name: str
     said: str
@@ -81,13 +81,13 @@ class _Level(Struct, frozen=True):
     @property
     def last(self) -> str:
         """The word before it, in capitals."""
-        words = _WORD.findall(self.before[-_LOOK_BACK:])
+        words = _WORD.findall(self.before)
         return words[-1].upper() if words else ""
 
     @property
     def next(self) -> str:
         """The word behind it, in capitals."""
-        word = _WORD.search(self.after[:_LOOK_BACK])
+        word = _WORD.search(self.after)
         return word[0].upper() if word else ""
 
 
@@ -136,12 +136,13 @@ def _on_line(text: str, start: int, end: int) -> _Sign | None:
     stated = next(filter(None, map(_stated, pieces)), None)
     if stated:
         return stated
-    found = [(piece, list(_levels(piece))) for piece in pieces]
-    if len({level.name for _, levels in found for level in levels}) > 1:
+    found = [list(_levels(piece)) for piece in pieces]
+    if len({level.name for levels in found for level in levels}) > 1:
         return None
-    for piece, levels in found:
+    above = text[max(0, start - _LOOK_BACK) : start] if len(pieces) == 1 else ""
+    for levels in found:
         for level in levels:
-            sign = _alone(level, piece, line, text, start) if _is_alone(level) else _beside(level)
+            sign = _alone(level, line, above) if _is_alone(level) else _beside(level)
             if sign:
                 return sign
     return None
@@ -151,7 +152,8 @@ def _levels(piece: str) -> Iterator[_Level]:
     """The levels that a piece of a line names, and not as a part of another word: ``bí mật``."""
     for match in _any_level_in_words().finditer(piece):
         name = _LEVELS[(match.lastindex or 1) - 1]
-        level = _Level(name, match[0], piece[: match.start()], piece[match.end() :])
+        before = piece[max(0, match.start() - _LOOK_BACK) : match.start()]
+        level = _Level(name, match[0], before, piece[match.end() : match.end() + _LOOK_BACK])
         if level.last not in _COMPOUNDS or name != "MẬT":
             yield level
 
@@ -161,21 +163,21 @@ def _is_alone(level: _Level) -> bool:
     return not _WORD.search(_MARKER.sub("", before, count=1)) and not _WORD.search(level.after)
 
 
-def _alone(level: _Level, piece: str, line: str, text: str, start: int) -> _Sign | None:
+def _alone(level: _Level, line: str, above: str) -> _Sign | None:
     """A level that is all that its line, or its piece of a line, says."""
-    above = text[max(0, start - _LOOK_BACK) : start].rstrip("\n") if piece == plain(line) else ""
     words = _WORD.findall(above)
     last = words[-1] if words else ""
     if level.name == "MẬT" and last.upper() in _COMPOUNDS:
         return None
-    broken = _last_line(above).upper() if level.name == "MẬT" else ""
+    broken = _last_line(above.rstrip("\n")).upper() if level.name == "MẬT" else ""
     if broken in _BROKEN:
         return _Sign(f"{broken} MẬT", listed=False)
     listed = bool(_LISTED.match(line))
     if level.in_capitals:
         return _Sign(level.name, listed)
     bullet = listed and not line.lstrip().startswith("#")
-    continues = text[start - 2 : start - 1] != "\n" and (above[-1:].islower() or above.endswith(","))
+    joined = above.removesuffix("\n")
+    continues = joined[-1:].islower() or joined.endswith(",")
     if (continues and not listed) or (bullet and level.name == "MẬT"):
         return None
     begins = level.said[0].isupper() or len(level.said) > len(level.name) or bool(_FORMATTED.search(line))
@@ -185,11 +187,11 @@ def _alone(level: _Level, piece: str, line: str, text: str, start: int) -> _Sign
 def _beside(level: _Level) -> _Sign | None:
     """A level beside other words."""
     before, after = level.before, level.after
-    quoted = _QUOTE_BEFORE.search(before[-_LOOK_BACK:]) and _QUOTE_AFTER.match(after)
+    quoted = _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(after)
     if level.last in _SPEAKING or (quoted and not _KEY.fullmatch(before)):
         return None
     starts, ends = not _WORD.search(_MARKER.sub("", before, count=1)), not _WORD.search(after)
-    apart_before = starts or bool(_GAP_BEFORE.search(before[-_LOOK_BACK:]))
+    apart_before = starts or bool(_GAP_BEFORE.search(before))
     apart_after = ends or bool(_GAP_AFTER.match(after))
     if level.in_capitals:
         return _Sign(level.name, listed=False) if _is_set_apart(level, (apart_before, apart_after)) else None
@@ -206,7 +208,7 @@ def _is_set_apart(level: _Level, gaps: tuple[bool, bool]) -> bool:
         return False
     if level.last in _BEARERS and not level.before.isupper():
         return False
-    in_head = _HEAD_BEFORE.search(level.before[-_LOOK_BACK:]) or _HEAD_AFTER.match(level.after)
+    in_head = _HEAD_BEFORE.search(level.before) or _HEAD_AFTER.match(level.after)
     by_itself = _ALL_OF_IT.fullmatch(level.before) and not _WORD.search(level.after)
     return bool(level.name != "MẬT" or in_head or by_itself)
 

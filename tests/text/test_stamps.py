@@ -239,6 +239,10 @@ HUGE = {
     "links": "Ậ" + "](" * 10**5,
     "spaces": "ật" + " " * 10**6,
     "words": "MẬ " * 10**5,
+    "levels": "bí MẬT x " * 10**5,
+    "names": "x MẬT x " * 10**4,
+    "pieces": "<br>x MẬT x" * 10**4,
+    "upright": "M\nẬ\n" * 10**4,
 }
 
 
