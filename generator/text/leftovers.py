@@ -53,15 +53,17 @@ _FILL = (
     r"(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung)\s+"
     r"(?:vào|tên|số|ngày|nội dung|sau|ở đây|thông tin|chức vụ|họ tên|địa chỉ)|insert\s|fill in"
 )
-_SAID = rf"\s*(?:(?P<note>(?:{_NOTES}|xxx+)[.…]*)|(?:{_FILL})[^\[\](){{}}<>\n]{{0,60}})\s*"
+_SAID = rf"\s*(?:(?P<note>(?:{_NOTES}|x{{3,6}})[.…]*)|(?:{_FILL})[^\[\](){{}}<>\n]{{0,60}})\s*"
 # Each begins with one sign, to which a search leaps; what a link or a note follows is none.
 _IN_BRACKETS = tuple(
     re.compile(rf"{before}{_SAID}{after}(?![(:\[])", re.IGNORECASE)
     for before, after in ((r"\[", r"\]"), (r"\(", r"\)"), ("<", ">"))
 )
 _LOREM = re.compile(r"[Ll](?i:orem\s+ipsum)")
-_ALONE = re.compile(rf"^[ \t>*_#|-]*(?:{_NOTES}|xxx+|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE)
-_NOTHING = r"\.{2,}|…+|\?+|xxx+"
+_ALONE = re.compile(
+    rf"^[ \t>*_#|-]*(?:{_NOTES}|x{{3,6}}|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE
+)
+_NOTHING = r"\.{2,}|…+|\?+|x{3,6}"
 # Each begins with what may stand before a value.
 _VALUES = tuple(
     re.compile(

@@ -1,6 +1,7 @@
 """Leftovers of work are found, and words of ordinary texts are none."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ from tests.text.strategies import bounded
 LEFT = (
     "TODO: viết nốt", "Xem thêm TODO", "FIXME", "[điền vào]", "[điền tên đơn vị]", "(điền ngày)", "<điền tên>",
     "(cần bổ sung)", "(chưa có)", "[đang cập nhật]", "Đang cập nhật", "Đang cập nhật...", "**Nội dung đang cập nhật**",
-    "lorem ipsum dolor", "...", "…", "số xxx/QC-BCA", "XXX/QĐ-UBND", "XXX: hỏi lại", "TBD", "(bổ sung sau)",
+    "lorem ipsum dolor", "...", "…", "số xxx/QC-BCA", "xxx", "(xxx)", "XXX/QĐ-UBND", "XXX: hỏi lại", "TBD", "(bổ sung sau)",
     "- cập nhật sau", "a@example.com", "https://www.example.com/x", "todo: sửa", "[nhập nội dung]",
     "(đang bổ sung)", *SAMPLES, *PLACEHOLDERS.values(),
 )  # fmt: skip
@@ -103,3 +104,23 @@ def test_comments_leave_every_place_as_it_was(yaml: str) -> None:
     assert len(plain) == len(yaml)
     assert plain.count("\n") == yaml.count("\n")
     assert not re.search(r"(?:^|[ ])#", plain, re.MULTILINE)
+
+
+HUGE = {
+    "brackets": "[ " * 10**5,
+    "open": "[" * 10**6,
+    "blanks": "[" + " " * 10**6,
+    "dots": "." * 10**6,
+    "marks": "\n" + "> " * 10**5,
+    "notes": "(cần bổ sung " * 10**5,
+    "comments": "<!-- TODO " * 10**4,
+    "values": ": …" * 10**5,
+}
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
+def test_no_text_takes_long(text: str) -> None:
+    began = time.process_time()
+    list(leftovers_below(text))
+    list(values_left(without_comments(text)))
+    assert time.process_time() - began < 5
