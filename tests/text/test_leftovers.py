@@ -22,7 +22,8 @@ from tests.text.strategies import bounded
 LEFT = (
     "TODO: viết nốt", "Xem thêm TODO", "FIXME", "[điền vào]", "[điền tên đơn vị]", "(điền ngày)", "<điền tên>",
     "(cần bổ sung)", "(chưa có)", "[đang cập nhật]", "Đang cập nhật", "Đang cập nhật...", "**Nội dung đang cập nhật**",
-    "lorem ipsum dolor", "...", "…", "số xxx/QC-BCA", "xxx", "(xxx)", "XXX/QĐ-UBND", "XXX: hỏi lại", "TBD", "(bổ sung sau)",
+    "lorem ipsum dolor", "...", "…", "số xxx/QC-BCA", "xxx", "(xxx)", "XXX/QĐ-UBND", "XXX: hỏi lại", "TBD",
+    "(bổ sung sau)",
     "- cập nhật sau", "a@example.com", "https://www.example.com/x", "todo: sửa", "[nhập nội dung]",
     "(đang bổ sung)", *SAMPLES, *PLACEHOLDERS.values(),
 )  # fmt: skip
