@@ -269,7 +269,7 @@ def test_a_check_never_comes_to_publishing(tmp_path: Path) -> None:
 
 def test_every_page_and_every_file_of_the_plan_is_in_the_site(tmp_path: Path) -> None:
     text = ARTICLE.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:") + "\n[Bảng](b.csv)\n"
-    files = {"bai.md": text, "a.gif": moving(), "b.csv": "số,tên\n"}
+    files: dict[str, str | bytes] = {"bai.md": text, "a.gif": moving(), "b.csv": "số,tên\n"}
     root = write(tmp_path, COMPLETE, {f"content/articles/2020/{name}": data for name, data in files.items()})
     built = build_site(root)
     site = set(files_of(root / "site"))
