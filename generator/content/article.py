@@ -17,6 +17,7 @@ from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
+from generator.content.leftovers import check_conflict, check_leftovers, check_personal
 from generator.content.markdown import Converter
 from generator.content.nodes import Tree, find_below, locate, parse_yaml
 from generator.content.paths import resolve
@@ -109,7 +110,7 @@ class Reader:
         trees = [parse_yaml(one.parts.yaml, one.path, one.parts.yaml_line) for one in whole]
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
         bodies = [self._convert(one) for one in whole]
-        slips = [(*check_spelling(one.text, one.path), *check_secrecy(one.text, one.path)) for one in whole]
+        slips = [_slips(one, fields_of) for one, fields_of in zip(whole, checked, strict=True)]
         drafts = map(_draft, whole, trees, checked, bodies, slips)
         return [next(drafts) if one.value else Reading(None, None, one.problems) for one in opened]
 
@@ -133,10 +134,29 @@ def _open(file: File) -> Checked[_Opened]:
     text = read_text(file.data, path)
     if text.value is None:
         return Checked(None, text.problems)
+    conflict = check_conflict(text.value, path)
+    if conflict:
+        return Checked(None, conflict)
     parts = split(text.value, path)
     if parts.value is None:
         return Checked(None, parts.problems)
     return Checked(_Opened(file, path, text.value, parts.value))
+
+
+def _slips(opened: _Opened, checked: Checked[F]) -> tuple[Problem, ...]:
+    """What an eye misses in a file, and what is left in it, unless it is a draft."""
+    text, path, fields = opened.text, opened.path, checked.value
+    slips = (*check_spelling(text, path), *check_secrecy(text, path))
+    if getattr(fields, "draft", False):
+        return slips
+    left = check_leftovers(opened.parts, path, checked.problems)
+    return (*slips, *left, *check_personal(text, opened.file.data, path, _public_numbers(fields)))
+
+
+def _public_numbers(fields: Fields | None) -> tuple[str, ...]:
+    """What a file says that may be published, and where whoever wants to know more may ask."""
+    agreement = getattr(fields, "agreement", None)
+    return (*getattr(fields, "public_numbers", ()), *getattr(agreement, "contact", ()))
 
 
 def _draft(

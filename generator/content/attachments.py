@@ -7,9 +7,11 @@ from generator.content.problems import references as problems
 from generator.errors import Location, Problem
 from generator.model import Article, DocumentFacts, Target
 
-# What a browser shows or saves without ever running it: no HTML and no SVG, which can carry scripts.
+# What a browser shows or saves without ever running it: no HTML and no SVG, which can carry scripts. And what can be
+# looked into before it is published, as files of Word and Excel 97–2003 cannot.
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
-DOCUMENTS = IMAGES | {".csv", ".doc", ".docx", ".ods", ".odt", ".pdf", ".rtf", ".txt", ".xls", ".xlsx", ".zip"}
+DOCUMENTS = IMAGES | {".csv", ".docx", ".ods", ".odt", ".pdf", ".rtf", ".txt", ".xlsx", ".zip"}
+_OLD = {".doc": ".docx", ".xls": ".xlsx"}
 
 
 def check_file(path: str, files: frozenset[str], at: Location, *, image: bool) -> Iterator[Problem]:
@@ -18,6 +20,8 @@ def check_file(path: str, files: frozenset[str], at: Location, *, image: bool) -
     suffix = posixpath.splitext(path)[1].lower()
     if path not in files:
         yield problems.NO_SUCH_FILE.at(at, path=path)
+    elif suffix in _OLD and not image:
+        yield problems.OLD_OFFICE_FILE.at(at, suffix=suffix, better=_OLD[suffix])
     elif suffix not in allowed:
         yield problems.BAD_FILE_TYPE.at(
             at, suffix=suffix or posixpath.basename(path), allowed=" ".join(sorted(allowed))

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from generator.content.files import SITE, VOCABULARY
 from generator.content.nodes import Step, locate
+from generator.content.problems.leftovers import SAMPLE_SITE
 from generator.content.schema.comments import CommentsFields
 from generator.content.schema.desk import DeskFields
 from generator.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
@@ -25,13 +26,20 @@ from generator.model import (
     VisitorCounter,
     Vocabulary,
 )
+from generator.text.leftovers import is_nowhere
 
 
 def read_site(data: bytes) -> Checked[Site]:
     """The settings that the bytes of ``site.yml`` hold."""
     written = read_yaml(data, SITE, SiteFields)
-    site = _resolve(written.value.fields, written.value.tree) if written.value else None
-    return Checked(site, written.problems)
+    if written.value is None:
+        return Checked(None, written.problems)
+    fields, tree = written.value.fields, written.value.tree
+    met = written.problems
+    if is_nowhere(fields.base_url):
+        at = locate(tree, ("base_url",)).within(SITE)
+        met = (*(one for one in met if one.location.line != at.line), SAMPLE_SITE.at(at, text=fields.base_url))
+    return Checked(_resolve(fields, tree), met)
 
 
 def read_vocabulary(data: bytes) -> Checked[Vocabulary]:

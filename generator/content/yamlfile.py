@@ -4,8 +4,9 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from generator.content.leftovers import check_conflict, check_values
 from generator.content.nodes import parse_yaml
-from generator.content.prose import check_spelling, read_text
+from generator.content.prose import check_secrecy, check_spelling, read_text
 from generator.content.schema.check import check
 from generator.content.schema.values import Fields
 from generator.content.tree import Node
@@ -26,12 +27,15 @@ def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[Written[F]]:
     text = read_text(data, path)
     if text.value is None:
         return Checked(None, text.problems)
+    conflict = check_conflict(text.value, path)
+    if conflict:
+        return Checked(None, conflict)
     tree = parse_yaml(text.value, path)
-    problems = [*tree.problems, *check_spelling(text.value, path)]
+    problems = [*tree.problems, *check_spelling(text.value, path), *check_secrecy(text.value, path)]
     if tree.root is None and tree.problems:
         return Checked(None, tuple(problems))
     checked = check(tree.root, fields, path, {})
-    problems += checked.problems
+    problems += [*checked.problems, *check_values(text.value, path, checked.problems)]
     if checked.value is None or tree.root is None or has_errors(problems):
         return Checked(None, tuple(problems))
     return Checked(Written(checked.value, tree.root), tuple(problems))

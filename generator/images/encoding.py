@@ -1,7 +1,7 @@
 """Encoding: a photo or drawing → the sizes and formats that it is published in.
 
 Nothing but pixels goes into them: no EXIF data, so not where a photo was taken, and no comments. Colours are told in
-sRGB, which is what browsers take them for.
+sRGB, which is what browsers take them for. The pictures of a moving GIF are not encoded anew.
 """
 
 import io
@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image, ImageCms
 
 from generator.content.images.decoding import decode, opened, upright
+from generator.content.images.gif import pictures_alone
 from generator.model import ImageForm
 from generator.pages.pictures import Rendition, Type
 
@@ -32,8 +33,11 @@ def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
 
     Raises what :func:`~generator.content.images.decoding.opened` raises.
     """
-    most = max(one.width for one in wanted)
     form = wanted[0].image.form
+    if form is ImageForm.MOVING:
+        yield from (pictures_alone(data) for _ in wanted)
+        return
+    most = max(one.width for one in wanted)
     with opened(data) as image:
         share = min(1.0, _SPARE * most / wanted[0].image.width)
         decode(image, round(image.width * share), round(image.height * share))

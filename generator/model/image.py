@@ -8,7 +8,7 @@ from msgspec import Struct
 class ImageForm(StrEnum):
     """How an image is to be kept: what is fitting for a photo blurs the edges of a drawing.
 
-    A ``DRAWING`` has few colours or is transparent in part; a ``MOVING`` image is published as it is.
+    A ``DRAWING`` has few colours or is transparent in part; of a ``MOVING`` image the pictures stay as they are.
     """
 
     PHOTO = "photo"

@@ -29,12 +29,12 @@ IN_TEXT = "(min-width: 50rem) 45rem, 94vw"
 # A size that is hardly smaller than the next one saves nobody anything.
 _STEP = 1.2
 
-Type = Literal["avif", "webp", "jpg", "png"]
+Type = Literal["avif", "webp", "jpg", "png", "gif"]
 
 _TYPES: dict[ImageForm, tuple[Type, ...]] = {
     ImageForm.PHOTO: ("avif", "webp", "jpg"),
     ImageForm.DRAWING: ("webp", "png"),
-    ImageForm.MOVING: (),
+    ImageForm.MOVING: ("gif",),
 }
 """The formats of each form, the smallest first; the last is for browsers that know no other, and for programs."""
 
@@ -55,24 +55,20 @@ class Rendition(Struct, frozen=True):
 
 
 def renditions(image: ImageFacts, site: Site) -> tuple[Rendition, ...]:
-    """What an image is published as: each format, the smallest size first; nothing for one that is left as it is.
+    """What an image is published as: each format, the smallest size first.
 
-    Of the last format there is the largest size only; and of a drawing, which does not grow smaller with its size.
+    Of the last format there is the largest size only; and of a drawing, which does not grow smaller with its size. One
+    that moves keeps its size.
     """
-    *types, last = _TYPES[image.form] or (None,)
-    if last is None:
-        return ()
-    widths = _widths(image.width) if image.form is ImageForm.PHOTO else (min(image.width, WIDTHS[-1]),)
-    made = [_rendition(image, site, width, one) for one in types if one for width in widths]
+    *types, last = _TYPES[image.form]
+    widths = _offered(image)
+    made = [_rendition(image, site, width, one) for one in types for width in widths]
     return (*made, _rendition(image, site, widths[-1], last))
 
 
 def picture_view(image: ImageFacts, site: Site) -> PictureView:
     """An image as a page shows it."""
-    made = renditions(image, site)
-    if not made:
-        return PictureView(addresses.attachment(site, image.path), image.width, image.height)
-    *others, last = made
+    *others, last = renditions(image, site)
     types = dict.fromkeys(one.type for one in others)
     return PictureView(
         url=last.address,
@@ -112,6 +108,12 @@ def _sources(picture: PictureView, root: str) -> Iterator[str]:
     for source in picture.sources:
         files = ", ".join(f"{full(root, url)} {width}w" for url, width in source.files)
         yield f'<source type="{source.type}" srcset="{escape(files)}" sizes="{IN_TEXT}">'
+
+
+def _offered(image: ImageFacts) -> tuple[int, ...]:
+    if image.form is ImageForm.PHOTO:
+        return _widths(image.width)
+    return (image.width if image.form is ImageForm.MOVING else min(image.width, WIDTHS[-1]),)
 
 
 def _widths(width: int) -> tuple[int, ...]:

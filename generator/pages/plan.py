@@ -54,11 +54,7 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
     pages += sitemap_pages(pages, bulletin)
     site = bulletin.directory.site
     shown = frozenset(path for one in drafts for path in one.shown)
-    drawn = {
-        path: made
-        for path in sorted(shown & bulletin.images.keys())
-        if (made := renditions(bulletin.images[path], site))
-    }
+    drawn = {path: renditions(bulletin.images[path], site) for path in sorted(shown & bulletin.images.keys())}
     copied = frozenset(path for one in drafts for path in one.files) | (shown - drawn.keys())
     published = tuple(File(addresses.attachment(site, path), path) for path in sorted(copied & files))
     cards = (page.card for page in pages if page.card)

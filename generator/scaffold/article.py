@@ -8,6 +8,7 @@ import yaml
 from msgspec import Struct
 
 from generator.errors import Language
+from generator.text.leftovers import PLACEHOLDERS
 from generator.text.slugs import shorten, slugify
 
 _LONGEST_SLUG = 80
@@ -34,7 +35,7 @@ $fields
   text_public:        # có, hoặc {không: lý do}
 ---
 
-Viết nội dung bài ở đây, thay cho dòng này.
+$placeholder
 """),
     "en": Template("""\
 ---
@@ -58,7 +59,7 @@ $fields
   text_public:        # yes, or {no: reason}
 ---
 
-Write the article here, in place of this line.
+$placeholder
 """),
 }
 
@@ -92,6 +93,7 @@ def article_text(article: NewArticle, language: Language) -> str:
         first=article.parties[0],
         signed_on=article.signed_on,
         fields=_list(article.fields),
+        placeholder=PLACEHOLDERS[language],
     )
 
 

@@ -122,7 +122,7 @@ def test_a_text_of_just_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_an_attachment_may_be_larger(tmp_path: Path) -> None:
-    assert told_of(tmp_path, COMPLETE, {"content/documents/a.zip": b"x" * (LARGEST_TEXT + 1)}) == []
+    assert told_of(tmp_path, COMPLETE, {"content/documents/a.txt": b"x" * (LARGEST_TEXT + 1)}) == []
 
 
 def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:

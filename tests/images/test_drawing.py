@@ -103,10 +103,16 @@ def test_a_document_that_is_an_image_stays_as_it_was_signed(tmp_path: Path) -> N
     assert (root / "site/bai-viet/2020/a.png").read_bytes() == drawing()
 
 
-def test_a_gif_that_moves_is_copied(tmp_path: Path) -> None:
-    root = write(tmp_path, COMPLETE, {BAI: f"{ARTICLE}\n![Ảnh](a.gif)\n", "content/articles/2020/a.gif": moving()})
+def test_of_a_gif_that_moves_the_pictures_are_published(tmp_path: Path) -> None:
+    comment = b"\x21\xfe\x06SECRET\x00"
+    data = moving()[:-1] + comment + moving()[-1:]
+    root = write(tmp_path, COMPLETE, {BAI: f"{ARTICLE}\n![Ảnh](a.gif)\n", "content/articles/2020/a.gif": data})
     build_site(root)
-    assert (root / "site/bai-viet/2020/a.gif").read_bytes() == moving()
+    (published,) = (root / "site/bai-viet/2020").glob("*.gif")
+    assert published.read_bytes() == moving()
+    page = (root / "site/bai-viet/2020/bai/index.html").read_text()
+    assert f'src="../../../bai-viet/2020/{published.name}"' in page
+    assert 'width="480" height="8"' in page
 
 
 def test_a_card_is_drawn_for_an_article_without_a_photo(tmp_path: Path) -> None:

@@ -31,14 +31,16 @@ def test_an_address_can_be_read_and_lasts_as_long_as_the_image() -> None:
     assert renditions(replace(FACTS, digest="hai"), SITE)[-1].address != last.address
 
 
-def test_a_drawing_keeps_its_size_and_what_moves_is_left_alone() -> None:
+def test_a_drawing_and_what_moves_keep_their_size() -> None:
     assert [(one.type, one.width) for one in renditions(replace(FACTS, form=ImageForm.DRAWING), SITE)] == [
         ("webp", 1600),
         ("png", 1600),
     ]
     moving = replace(FACTS, form=ImageForm.MOVING)
-    assert renditions(moving, SITE) == ()
-    assert picture_view(moving, SITE) == PictureView("bai-viet/2021/x/anh-le.jpg", 1600, 900)
+    (only,) = renditions(moving, SITE)
+    assert (only.type, only.width) == ("gif", 1600)
+    assert picture_view(moving, SITE) == PictureView(only.address, 1600, 900)
+    assert [one.width for one in renditions(replace(moving, width=2000), SITE)] == [2000]
 
 
 def test_a_page_offers_what_is_published() -> None:

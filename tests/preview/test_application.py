@@ -16,8 +16,8 @@ OTHERS = ("/atom.xml", "/robots.txt", "/bai-viet/2020/a.gif")
 
 
 def made(root: Path) -> Preview:
-    photo = ARTICLE.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:")
-    return preview_of(write(root, COMPLETE, {BAI: photo, "content/articles/2020/a.gif": moving()}))
+    signed = ARTICLE.replace("  scope:", "  documents: [a.gif]\n  scope:")
+    return preview_of(write(root, COMPLETE, {BAI: signed, "content/articles/2020/a.gif": moving()}))
 
 
 def break_it(preview: Preview, old: str = "co-quan-a,", new: str = "co-quan-x,") -> None:

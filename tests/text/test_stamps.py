@@ -1,12 +1,13 @@
 """Stamps of secrecy: found in whatever is put around them, and never in words about secrecy."""
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.stamps import Stamp, find_stamp
+from generator.text.stamps import Stamp, find_legacy_stamp, find_stamp
 from tests.text.strategies import bounded
 
 LEVELS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
@@ -58,8 +59,6 @@ def test_a_stated_level_is_a_stamp(text: str, level: str) -> None:
         "BẢO VỆ BÍ MẬT",
         "LUẬT BẢO VỆ BÍ\nMẬT",
         "Công tác bảo\nMẬT",
-        "Mật",
-        "Tối mật",
         "MẬT ONG",
         "MẬT KHẨU",
         "Dấu MẬT, TỐI MẬT, TUYỆT MẬT",
@@ -69,11 +68,155 @@ def test_a_stated_level_is_a_stamp(text: str, level: str) -> None:
         "Độ mật: Mậtt",
         "PHÁP LUẬT",
         "THƯỢNG TỌA THÍCH MẬT",
-        "M\nẬ\nT",
     ],
 )
 def test_words_about_secrecy_are_no_stamp(text: str) -> None:
     assert find_stamp(text) is None
+
+
+BEARING = (
+    "TỐI MẬT   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Số: 12/BC-BCA   TỐI MẬT",
+    "Số: 12/BC-BCA TỐI MẬT",
+    "Số: 12/BC-BCA MẬT",
+    "MẬT Số: 12/BC-BCA",
+    "**MẬT** Số: 12/BC-BCA",
+    "Độ mật: Mật",
+    "(MẬT)",
+    "Báo cáo tình hình (Mật)",
+    "Báo cáo tình hình (MẬT)",
+    "BÁO CÁO (TỐI MẬT)",
+    "Kính gửi: Bộ<br>TỐI MẬT",
+    "<p>Kính gửi</p><p>MẬT</p>",
+    "x</p>MẬT<p>y",
+    "Kính gửi<br>Tối mật<br>Hà Nội",
+    "<b>tối mật</b>",
+    "**tối mật**",
+    "Tối mật",
+    "Mật",
+    "m ậ t ",
+    "M\nẬ\nT",
+    "M\n\nẬ\n\nT",
+    "M<br>Ậ<br>T",
+    "T\nỐ\nI\nM\nẬ\nT",
+    "TỐI\nMẬT",
+    "Tối\nmật",
+    "TUYỆT\n\nMẬT",
+    "***TUYỆT MẬT***",
+    "| MẬT | Số 5 |",
+    "| Tối mật | Số 5 |",
+    "## MẬT",
+    "![TỐI MẬT](a.jpg)",
+    '![x](a.jpg "TỐI MẬT")',
+    '<img src="a.jpg" alt="TỐI MẬT">',
+    "caption: TỐI MẬT",
+    "  - {src: a.jpg, alt: TỐI MẬT}",
+    'title: "TUYỆT MẬT"',
+    "number: 12/BC (Mật)",
+    "title: 'MẬT - Báo cáo'",
+    "lead: (MẬT) Hai cơ quan ký.",
+    "МẬТ",
+    "Ｍ Ậ Ｔ",
+    "ᴍậᴛ",
+    "M&#7852;T",
+    "TỐI MẬT - HỎA TỐC",
+    "BỘ CÔNG AN — MẬT",
+    "BỘ CÔNG AN\tMẬT",
+    "TÀI LIỆU MẬT",
+    "Tài liệu: TUYỆT MẬT",
+    '<span style="font-variant: small-caps">Tối mật</span>',
+    "<center>MẬT</center>",
+    "> TỐI MẬT",
+    "<MẬT>",
+    "<TỐI MẬT>",
+    "T<b>ỐI</b> MẬT",
+    "<td>MẬT</td><td>x</td>",
+    "Độ mật của văn bản: Tối mật",
+    "Số: 5/BC; độ mật: Mật",
+    "Đ Ộ  M Ậ T : M Ậ T",
+    "[MẬT]",
+    "BÁO CÁO TUYỆT MẬT",
+    "M.Ậ.T",
+    "M­Ậ­T",
+    "MẬT. Báo cáo tình hình",
+    "TỐI MẬT: Báo cáo",
+)
+
+SPEAKING = (
+    "bảo vệ bí mật nhà nước",
+    "văn bản có độ mật",
+    "các mức độ Tuyệt mật, Tối mật, Mật",
+    "ĐƠN VỊ BẢO MẬT",
+    "HỌC VIỆN KỸ THUẬT MẬT MÃ",
+    "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+    "MẬT ONG",
+    "MẬT KHẨU",
+    "MẬT ĐỘ DÂN SỐ",
+    "## MẬT ĐỘ DÂN SỐ",
+    "DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT, TỐI MẬT TRONG LĨNH VỰC",
+    "DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT",
+    "Dấu “MẬT” được đóng bằng mực đỏ.",
+    'Dấu "MẬT" được đóng',
+    "Con dấu “TỐI MẬT”",
+    "Dấu MẬT, TỐI MẬT, TUYỆT MẬT",
+    "Quy trình xử lý văn bản TỐI MẬT.",
+    "NGUYỄN VĂN MẬT",
+    "Đại tá NGUYỄN VĂN MẬT, Phó Giám đốc",
+    "có ba mức (Mật, Tối mật, Tuyệt mật)",
+    "văn bản thuộc độ cao nhất (Tuyệt mật).",
+    "Văn bản đóng dấu TỐI MẬT",
+    "Không đóng dấu MẬT.",
+    "- Tuyệt mật\n- Tối mật\n- Mật",
+    "- TUYỆT MẬT\n- TỐI MẬT\n- MẬT",
+    "### Tuyệt mật\n\nabc\n\n### Tối mật\n\nabc\n\n### Mật",
+    "| Độ mật | Thời hạn |\n|---|---|\n| Tuyệt mật | 30 năm |\n| Tối mật | 20 năm |\n| Mật | 10 năm |",
+    "1. Tuyệt mật\n2. Tối mật\n3. Mật",
+    "thời hạn bảo vệ bí\nmật nhà nước",
+    "phối hợp bảo vệ bí\nmật",
+    "Thông tin\nmật.",
+    "thuộc độ\nTối mật",
+    "PHÒNG CHỐNG LỘ, LỌT BÍ MẬT",
+    "Công tác bảo mật, an toàn",
+    "BAN CƠ YẾU - MẬT MÃ",
+    "THƯỢNG TỌA THÍCH MẬT",
+    "Văn bản mật được gửi riêng",
+    "quan hệ thân mật",
+    "Quan hệ mật thiết giữa",
+    "Tối mật là độ thứ hai.",
+    "“Tối mật” là độ thứ hai.",
+    "BẢO VỆ BÍ   MẬT",
+    "ĐỘ MẬT",
+    "Độ mật gồm ba mức: Mật, Tối mật, Tuyệt mật",
+    "SỎI MẬT",
+    "Độ mật: do người ký quyết định",
+    "BÍ MẬT",
+    "- Mật",
+    "KHÔNG MẬT",
+    "Độ mật: không",
+    "Đường, mật, sữa",
+    "Luật quy định ba độ: Tuyệt mật, Tối mật và Mật",
+)
+
+
+@pytest.mark.parametrize("piece", BEARING)
+def test_a_stamp_is_found_in_whatever_way_it_is_put_on(piece: str) -> None:
+    text = unicodedata.normalize("NFC", f"Bài viết.\n\n{piece}\n\nHết.\n")
+    found = find_stamp(text)
+    assert found
+    assert text[found.start : found.end] in piece or found.start >= 11
+
+
+@pytest.mark.parametrize("piece", SPEAKING)
+def test_a_text_may_speak_of_secrecy(piece: str) -> None:
+    assert find_stamp(f"Bài viết.\n\n{piece}\n\nHết.\n") is None
+
+
+@pytest.mark.parametrize("text", ["mËt", "TuyÖt mËt", "tèi mËt", "MAÄT", "Soá: 1/BC   TOÁI MAÄT"])
+def test_a_stamp_in_an_old_encoding_is_found(text: str) -> None:
+    assert find_legacy_stamp(f"x\n{text}\ny")
+    assert find_legacy_stamp("b¶o vÖ bÝ mËt nhµ n­íc") is None
 
 
 def test_the_first_stamp_is_told() -> None:
@@ -96,6 +239,10 @@ HUGE = {
     "links": "Ậ" + "](" * 10**5,
     "spaces": "ật" + " " * 10**6,
     "words": "MẬ " * 10**5,
+    "levels": "bí MẬT x " * 10**5,
+    "names": "x MẬT x " * 10**4,
+    "pieces": "<br>x MẬT x" * 10**4,
+    "upright": "M\nẬ\n" * 10**4,
 }
 
 

@@ -1,4 +1,4 @@
-"""The process in which PDFs are read: it has bounded time and memory, no network, and nothing to do but that.
+"""The process in which documents are read: it has bounded time and memory, no network, and nothing to do but that.
 
 :class:`~generator.content.documents.examiner.Examiner` starts it, as ``python -m`` this module, and talks to it by its
 standard input and output.
@@ -13,11 +13,16 @@ import msgspec
 from msgspec.structs import replace
 from pypdf.errors import LimitReachedError
 
-from generator.content.documents.messages import Examination, Order, Outcome, Signed, receive, send
-from generator.content.documents.pdf import Encrypted, read_pages
+from generator.content.documents.forms import Form, form_of
+from generator.content.documents.messages import Examination, Order, Outcome, Signed, Traces, receive, send
+from generator.content.documents.office import read_parts
+from generator.content.documents.parts import Budget, Encrypted, TooMuch, looked_through
+from generator.content.documents.pdf import read_attachments, read_pages
 
 # A signature says which bytes of the file it is made over, which cannot be packed away.
 _SIGNED = b"/ByteRange"
+# Nor can a file say that it holds others, but in streams of objects, which few programs write for it.
+_ATTACHED = b"/EmbeddedFile"
 # Events that Python tells of before it talks to others, starts anything, or changes what is on the disk.
 _FORBIDDEN = {
     "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
@@ -29,17 +34,42 @@ _FORBIDDEN = {
 
 
 def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
-    """What is found in the PDF ``data``, whose signatures are checked against ``roots``, certificates in DER."""
+    """What is found in the document ``data``; signatures in it are checked against ``roots``, certificates in DER."""
+    form = Form.ZIP if data.startswith(b"PK") else Form.PDF
     try:
-        pages = read_pages(data)
+        form = form_of(data)
+        return _pdf(data, roots) if form is Form.PDF else _other(data, form)
     except Encrypted:
-        return Examination(Outcome.ENCRYPTED)
-    except (LimitReachedError, MemoryError):
-        return Examination(Outcome.COSTLY)
-    except Exception:  # noqa: BLE001 - a PDF that is damaged makes a library raise anything
-        return Examination(Outcome.DAMAGED)
+        return Examination(Outcome.ENCRYPTED, form=form)
+    except (LimitReachedError, TooMuch, MemoryError):
+        return Examination(Outcome.COSTLY, form=form)
+    except Exception:  # noqa: BLE001 - a file that is damaged makes a library raise anything
+        return Examination(Outcome.DAMAGED, form=form)
+
+
+def _pdf(data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    pages = read_pages(data)
     found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped)
-    return _with_signatures(found, data, roots) if _SIGNED in data else found
+    attached = _attached(data) if _ATTACHED in data and not found.level else None
+    if attached and (attached.level or attached.traces.unread):
+        return replace(attached, pages=pages.count)
+    if _SIGNED in data:
+        return _with_signatures(found, data, roots)
+    return replace(found, traces=Traces(comments=pages.comments))
+
+
+def _attached(data: bytes) -> Examination:
+    """What is found in the files that lie in a PDF."""
+    budget = Budget()
+    files = ((name, file, form_of(file)) for name, file in read_attachments(data))
+    parts = (part for name, file, form in files for part in read_parts(file, form, name, budget, 1))
+    stamped, traces = looked_through(parts)
+    return Examination(Outcome.READ, level=stamped.level, part=stamped.part, traces=Traces(unread=traces.unread))
+
+
+def _other(data: bytes, form: Form) -> Examination:
+    stamped, traces = looked_through(read_parts(data, form))
+    return Examination(Outcome.READ, form=form, level=stamped.level, part=stamped.part, traces=traces)
 
 
 def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) -> Examination:
@@ -57,7 +87,7 @@ def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) 
 
 
 def main() -> None:
-    """Reads PDFs until no more come."""
+    """Reads documents until no more come."""
     # What a library prints must not pass for a reply.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies, contextlib.suppress(EOFError):
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Having PDFs read by another process, which can be ended: of what is in them only what was found reaches this one."""
+"""Having documents read by another process, which can be ended: only what was found in them reaches this one."""
 
 import contextlib
 import subprocess
@@ -15,12 +15,12 @@ from generator.content.documents.messages import Examination, Order, Outcome, re
 
 # The folder that the command was given in is no place to import from, and nothing is to be written.
 _PROGRAM = (sys.executable, "-P", "-B", "-m", "generator.content.documents.confined")
-# What is found in a PDF takes less. A process that a PDF has taken over could ask for room for anything.
+# What is found in a document takes less. A process that one has taken over could ask for room for anything.
 _LARGEST_REPLY = 1 << 24
 
 
 class Limits(Struct, frozen=True):
-    """What reading one PDF may take: ``seconds`` of processor time, and ``memory`` in bytes.
+    """What reading one document may take: ``seconds`` of processor time, and ``memory`` in bytes.
 
     ``patience`` is how many seconds may pass by the clock: more, since a machine may have much else to do.
     """
@@ -35,9 +35,9 @@ LIMITS = Limits()
 
 
 class Examiner:
-    """Examines PDFs one after another, and their signatures against ``roots``, certificates in DER.
+    """Examines documents one after another, and their signatures against ``roots``, certificates in DER.
 
-    It is used in a ``with`` block. The process is started for the first PDF, and anew after one that was too much.
+    It is used in a ``with`` block. The process is started for the first one, and anew after one that was too much.
     """
 
     def __init__(self, roots: Sequence[bytes], limits: Limits = LIMITS) -> None:
@@ -52,7 +52,7 @@ class Examiner:
         self._end()
 
     def examine(self, data: bytes) -> Examination:
-        """What is in the PDF ``data``: an answer in bounded time, whatever that is."""
+        """What is in the document ``data``: an answer in bounded time, whatever that is."""
         if self._process is None:
             self._process = _Process(self._order)
         try:

@@ -1,6 +1,6 @@
-"""What the process that reads PDFs and the one that asks it tell each other.
+"""What the process that reads documents and the one that asks it tell each other.
 
-A message is eight bytes that tell its length, and MessagePack or the bytes of a PDF. Pickle would let a PDF that has
+A message is eight bytes that tell its length, and MessagePack or the bytes of a document. Pickle would let one that has
 taken over the one process take over the other.
 """
 
@@ -10,15 +10,18 @@ from typing import IO
 
 from msgspec import Struct
 
+from generator.content.documents.forms import Form
 from generator.model import SignatureFacts
 
 _LENGTH = 8
+_LONGEST_NAME = 100
+_MOST_NAMES = 5
 
 
 class Order(Struct, frozen=True):
     """What the process is told first: its limits, in seconds of processor time and in bytes, and the trusted roots.
 
-    The limit of time is for each PDF. The roots are certificates in DER.
+    The limit of time is for each document. The roots are certificates in DER.
     """
 
     seconds: int
@@ -27,12 +30,13 @@ class Order(Struct, frozen=True):
 
 
 class Outcome(StrEnum):
-    """How the examination of a PDF ended. ``COSTLY`` is one that was cut short."""
+    """How the examination of a document ended. ``COSTLY`` is one that was cut short."""
 
     READ = "read"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     COSTLY = "costly"
+    EMPTY = "empty"
 
 
 class Signed(StrEnum):
@@ -46,11 +50,34 @@ class Signed(StrEnum):
     NO_MEANS = "no-means"
 
 
-class Examination(Struct, frozen=True):
-    """What was found in a PDF.
+class Traces(Struct, frozen=True):
+    """What those who worked on a document left in it: how many comments, tracked changes and hidden pieces, and names.
 
-    ``level`` is that of the first stamp of secrecy, on page ``stamped``; empty where there is none. ``signed`` tells
-    what ``signatures`` may lack.
+    ``unread`` are parts of it that could not be looked into.
+    """
+
+    comments: int = 0
+    changes: int = 0
+    hidden: int = 0
+    authors: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def with_those_of(self, other: "Traces") -> "Traces":
+        """These and the ``other`` traces; of names only a few are kept, as they can be shown."""
+        return Traces(
+            self.comments + other.comments,
+            self.changes + other.changes,
+            self.hidden + other.hidden,
+            _few((*self.authors, *other.authors)),
+            _few((*self.unread, *other.unread)),
+        )
+
+
+class Examination(Struct, frozen=True):
+    """What was found in a document, a PDF if no other ``form`` is given.
+
+    ``level`` is that of the first stamp of secrecy, on page ``stamped`` of a PDF or in a ``part`` of another document;
+    empty where there is none. ``signed`` tells what ``signatures`` may lack.
     """
 
     outcome: Outcome
@@ -59,6 +86,18 @@ class Examination(Struct, frozen=True):
     stamped: int = 0
     signatures: tuple[SignatureFacts, ...] = ()
     signed: Signed = Signed.CHECKED
+    form: Form = Form.PDF
+    part: str = ""
+    traces: Traces = Traces()
+
+
+def shown(name: str) -> str:
+    """A name out of a document, as it can be shown."""
+    return "".join(filter(str.isprintable, name))[:_LONGEST_NAME]
+
+
+def _few(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(shown, names))))[:_MOST_NAMES]
 
 
 def send(stream: IO[bytes], message: bytes) -> None:

@@ -1,10 +1,10 @@
-"""VALIDATE: what files are that agreements refer to, and what is in PDFs: files → :class:`DocumentFacts`.
+"""VALIDATE: what the documents of a bulletin are, and what is in them: files → :class:`DocumentFacts`.
 
 A document is read once; what was found of it is remembered under its size and time, and its digest.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from generator.cache import DamagedCache, Store
 from generator.content.discover import Role, SourceFile, Sources, on_disk, read
+from generator.content.documents.forms import FORMS, Form, begins_as_pdf, is_image
 from generator.content.documents.messages import Examination, Outcome, Signed
+from generator.content.documents.telling import check_name, suffix_of, told_of
 from generator.content.problems import documents as problems
-from generator.content.problems import files
 from generator.errors import Checked, Location, Problem, has_errors
 from generator.model import Article, DocumentFacts, SignatureFacts, Trust
 from generator.workers import Workers
@@ -26,19 +27,10 @@ from generator.workers import Workers
 if TYPE_CHECKING:
     from generator.content.documents.examiner import Examiner
 
-LARGEST_PDF = 1 << 28
-"""The size in bytes of the largest PDF that the process for it has room for."""
+LARGEST_DOCUMENT = 1 << 28
+"""The size in bytes of the largest document that the process for it has room for."""
 
 _SUBJECT = "documents"
-_MAGIC = b"%PDF-"
-# Bytes that may stand before it: readers allow for so many (ISO 32000-1, annex H.3, note 13).
-_PREFACE = 1024
-_FAILURES = {
-    Outcome.DAMAGED: problems.DAMAGED,
-    Outcome.ENCRYPTED: problems.ENCRYPTED,
-    Outcome.COSTLY: problems.TOO_COSTLY,
-}
-_UNCHECKED = {Signed.NO_MEANS: problems.EXTRA_MISSING, Signed.UNREADABLE: problems.SIGNATURES_UNREADABLE}
 
 
 class _Found(Struct, frozen=True):
@@ -73,15 +65,16 @@ def read_documents(
     workers: Workers,
     store: Store,
 ) -> Checked[Mapping[str, DocumentFacts]]:
-    """What is found of every PDF among ``sources``, and of the other files that agreements of ``articles`` refer to.
+    """What is found of every document among ``sources``, and of the other files that agreements of ``articles`` name.
 
-    The facts are by path, as of ``today``; a file with errors has none. ``roots`` are certificates in DER. All PDFs are
-    read, since any may be linked to from a text.
+    The facts are by path, as of ``today``; a file with errors has none. ``roots`` are certificates in DER. All
+    documents are read, since any may be linked to from a text.
     """
     referred = {document.file for article in articles if article.agreement for document in article.agreement.documents}
-    wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or _is_pdf(one.path)]
+    wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or suffix_of(one.path) in FORMS]
+    names = tuple(problem for one in sources.of(Role.ATTACHMENT) for problem in check_name(one.path))
     if not wanted:
-        return Checked({})
+        return Checked({}, names)
     known = _recall(store, roots)
     recalled = (_still(root, source, known.get(source.path), store) for source in wanted)
     found = {one.path: one for one in recalled if one}
@@ -92,11 +85,7 @@ def read_documents(
     if lasting != known:
         store.note(_SUBJECT, msgspec.msgpack.encode(_Noted(roots, tuple(lasting.values()))))
     facts = {one.path: _on(today, one.facts) for one in found.values() if one.facts}
-    return Checked(facts, tuple(problem for one in found.values() for problem in one.problems))
-
-
-def _is_pdf(path: str) -> bool:
-    return path.lower().endswith(".pdf")
+    return Checked(facts, (*names, *(problem for one in found.values() for problem in one.problems)))
 
 
 def _recall(store: Store, roots: tuple[bytes, ...]) -> dict[str, _Found]:
@@ -145,40 +134,29 @@ def _examine_all(root: Path, roots: Sequence[bytes], sources: Sequence[SourceFil
 
 def _examine(root: Path, source: SourceFile, examiner: "Examiner") -> _Found:
     path, at = source.path, Location(source.path)
-    if not _is_pdf(path):
-        try:
-            sha256 = _sha256(root, path)
-        except OSError as error:
-            return _unread(source, files.UNREADABLE.at(at, reason=error.strerror or error))
-        return _Found(path, source.size, source.modified, sha256, DocumentFacts(path, source.size, sha256), ())
-    if source.size > LARGEST_PDF:
+    if source.size > LARGEST_DOCUMENT:
         return _unread(source, problems.TOO_COSTLY.at(at))
-    data = read(root, path, LARGEST_PDF)
-    return _unread(source, *data.problems) if data.value is None else _examine_pdf(source, data.value, examiner)
+    data = read(root, path, LARGEST_DOCUMENT)
+    return _unread(source, *data.problems) if data.value is None else _examine_bytes(source, data.value, examiner)
 
 
-def _examine_pdf(source: SourceFile, data: bytes, examiner: "Examiner") -> _Found:
+def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Found:
     path, size, sha256 = source.path, len(data), hashlib.sha256(data).hexdigest()
-    if _MAGIC not in data[:_PREFACE]:
-        return _Found(path, size, source.modified, sha256, None, (problems.NOT_A_PDF.at(Location(path)),))
-    found = examiner.examine(data)
-    met = tuple(_problems(found, Location(path)))
+    found = _look_into(path, data, examiner)
+    met = tuple(told_of(found, path))
     unchecked = found.signed is not Signed.CHECKED
-    facts = DocumentFacts(path, size, sha256, found.pages, found.signatures, unchecked)
+    facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked)
     lasting = found.outcome is not Outcome.COSTLY
     return _Found(path, size, source.modified, sha256, None if has_errors(met) else facts, met, lasting)
 
 
-def _problems(found: Examination, at: Location) -> Iterator[Problem]:
-    if found.outcome is not Outcome.READ:
-        yield _FAILURES[found.outcome].at(at)
-    if found.level:
-        yield problems.STAMPED.at(at, level=found.level, page=found.stamped)
-    if found.signed is not Signed.CHECKED:
-        yield _UNCHECKED[found.signed].at(at)
-    for signature in found.signatures:
-        if not signature.intact or signature.changed_since:
-            yield problems.NOT_INTACT.at(at, signer=signature.signer)
+def _look_into(path: str, data: bytes, examiner: "Examiner") -> Examination:
+    form = FORMS.get(suffix_of(path))
+    if not data:
+        return Examination(Outcome.EMPTY)
+    if form is None or (form is Form.PDF and not begins_as_pdf(data)):
+        return Examination(Outcome.READ, form=Form.IMAGE if is_image(data) else Form.UNKNOWN)
+    return examiner.examine(data)
 
 
 def _unread(source: SourceFile, *met: Problem) -> _Found:

@@ -8,6 +8,7 @@ from PIL import Image
 
 from generator.content.images.decoding import MOST_PIXELS, decode, opened, upright_size
 from generator.content.images.faults import DamagedImage, NotAnImage, TooManyPixels
+from generator.content.images.gif import pictures_alone
 from generator.content.problems import images as problems
 from generator.errors import Checked, Location, Problem
 from generator.model import ImageFacts, ImageForm
@@ -40,7 +41,7 @@ def examine(path: str, data: bytes) -> Checked[ImageFacts]:
     at = Location(path)
     try:
         with opened(data) as image:
-            facts, met = _facts(path, image, digest_of_image(data)), list(_misnamed(path, image))
+            facts, met = _facts(path, image, data), list(_misnamed(path, image))
             if facts.form is not ImageForm.MOVING and getattr(image, "is_animated", False) and image.format != "MPO":
                 met.append(problems.STILL.at(at, path=path))
     except NotAnImage:
@@ -54,13 +55,15 @@ def examine(path: str, data: bytes) -> Checked[ImageFacts]:
     return Checked(facts, tuple(met))
 
 
-def _facts(path: str, image: Image.Image, digest: str) -> ImageFacts:
+def _facts(path: str, image: Image.Image, data: bytes) -> ImageFacts:
     width, height = upright_size(image)
     moves = image.format == "GIF" and getattr(image, "is_animated", False)
     # In small, what is missing is found as well.
     decode(image, image.width // 8, image.height // 8)
+    if moves:
+        pictures_alone(data)  # which tells whether it can be published
     form = ImageForm.MOVING if moves else ImageForm.DRAWING if _is_drawing(image) else ImageForm.PHOTO
-    return ImageFacts(path, width, height, form, digest)
+    return ImageFacts(path, width, height, form, digest_of_image(data))
 
 
 def _is_drawing(image: Image.Image) -> bool:

@@ -105,6 +105,18 @@ NO_SUCH_FILE = Kind(
     Wording("There is no file {path}.", "Put it there, or correct the name; capital letters count."),
     Wording("Không có tệp {path}.", "Hãy đặt tệp vào đó hoặc sửa lại tên; chữ hoa khác chữ thường."),
 )
+OLD_OFFICE_FILE = Kind(
+    "old-office-file",
+    _E,
+    Wording(
+        "A file {suffix}, of Office 97–2003, cannot be looked into before it is published.",
+        "Open it, save it as {better} or PDF, and name that file here.",
+    ),
+    Wording(
+        "Tệp {suffix} (Office 97–2003) không kiểm tra được bên trong trước khi đăng.",
+        "Hãy mở ra, lưu lại thành {better} hoặc PDF, rồi ghi tên tệp mới ở đây.",
+    ),
+)
 BAD_FILE_TYPE = Kind(
     "bad-file-type",
     _E,

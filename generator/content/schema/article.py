@@ -252,6 +252,7 @@ class ArticleFields(Fields):
     license: Text = ""
     comments: YesNo | None = None
     clearance: Clearance = "cong-khai"
+    public_numbers: Texts = ()
     agreement: AgreementFields | None = None
 
 
@@ -264,3 +265,4 @@ class PageFields(Fields):
     updated: Instant | None = None
     aliases: Aliases = ()
     draft: YesNo = False
+    public_numbers: Texts = ()

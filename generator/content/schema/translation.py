@@ -31,3 +31,4 @@ class TranslationFields(Fields):
     photos: tuple[PhotoFields, ...] = ()
     agreement: TranslatedAgreementFields = TranslatedAgreementFields()
     draft: YesNo = False
+    public_numbers: Texts = ()

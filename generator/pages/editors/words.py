@@ -61,6 +61,7 @@ LABELS: Mapping[str, Label] = {
     "position": Label("Chức vụ", "Position"),
     "predecessors": Label("Cơ quan tiền thân", "Predecessors"),
     "presided_by": Label("Chủ trì", "Presiding"),
+    "public_numbers": Label("Số cá nhân được phép công khai", "Personal numbers that may be public"),
     "published": Label("Ngày đăng", "Published"),
     "rank": Label("Cấp bậc, học hàm", "Rank"),
     "relations": Label("Lược đồ", "Relations"),

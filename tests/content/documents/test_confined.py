@@ -1,5 +1,6 @@
 """The process in which PDFs are read: what it tells of them, and what it may not do."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -7,11 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
+from pypdf import PdfReader, PdfWriter
 
 from generator.content.documents.confined import examine
-from generator.content.documents.messages import Examination, Order, Outcome, Signed, receive, send
+from generator.content.documents.messages import Examination, Order, Outcome, Signed, Traces, receive, send
 from generator.model import Trust
 from tests.content.documents.authorities import A, authority, signed, signer
+from tests.content.documents.offices import docx
 from tests.content.documents.pdfs import bomb, looping_pages, pdf, protected
 
 PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
@@ -25,7 +28,7 @@ PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
         (protected(PLAIN, "x"), Examination(Outcome.ENCRYPTED)),
         (looping_pages(), Examination(Outcome.DAMAGED)),
         (bomb(), Examination(Outcome.COSTLY)),
-        (b"", Examination(Outcome.DAMAGED)),
+        (b"%PDF-", Examination(Outcome.DAMAGED)),
     ],
     ids=["sound", "stamped", "protected", "loop", "bomb", "empty"],
 )
@@ -100,3 +103,18 @@ for forbidden in {FORBIDDEN.strip().splitlines()}:
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=tmp_path)
     assert done.stdout.split() == [*["PermissionError"] * 8, "OSError", "MemoryError"]
+
+
+def _with_file(name: str, content: bytes) -> bytes:
+    writer = PdfWriter(PdfReader(io.BytesIO(PLAIN)))
+    writer.add_attachment(name, content)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_files_that_lie_in_a_pdf_are_looked_into() -> None:
+    found = examine(_with_file("a.docx", docx("a", "TỐI MẬT")), ())
+    assert (found.outcome, found.level, found.part) == (Outcome.READ, "TỐI MẬT", "a.docx/word/document.xml")
+    assert examine(_with_file("a.bin", b"MZ\0"), ()).traces == Traces(unread=("a.bin",))
+    assert examine(_with_file("a.xml", b"<a>b</a>"), ()) == Examination(Outcome.READ, 2)

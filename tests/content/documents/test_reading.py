@@ -22,9 +22,11 @@ from generator.workers import Here
 from tests.bulletin.contents import TODAY, agreement, article
 from tests.bulletins import write
 from tests.content.documents.authorities import GOOD_UNTIL, A, added_to, authority, signed, signer, stamper
+from tests.content.documents.offices import docx
 from tests.content.documents.pdfs import looping_pages, pdf, protected
 
 PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
+WORD = docx("Phụ lục")
 PDF, DOC = "content/documents/a.pdf", "content/documents/b.docx"
 ARTICLES = (article(agreement=agreement(documents=(Document(PDF, "signed"), Document(DOC, "annex")))),)
 # A file that was changed so long before the build began cannot change any more without its time doing so.
@@ -75,11 +77,11 @@ def told(data: bytes, root: Path, store: Store) -> list[tuple[str, Location]]:
 
 
 def test_documents_are_told_by_size_digest_and_pages(tmp_path: Path, store: Store) -> None:
-    found = read(write(tmp_path, {PDF: PLAIN, DOC: b"docx"}), store)
+    found = read(write(tmp_path, {PDF: PLAIN, DOC: WORD}), store)
     assert found.problems == ()
     assert found.value == {
         PDF: DocumentFacts(PDF, len(PLAIN), hashlib.sha256(PLAIN).hexdigest(), 2),
-        DOC: DocumentFacts(DOC, 4, hashlib.sha256(b"docx").hexdigest()),
+        DOC: DocumentFacts(DOC, len(WORD), hashlib.sha256(WORD).hexdigest()),
     }
 
 
@@ -96,7 +98,7 @@ def test_a_bulletin_without_documents_has_none(tmp_path: Path, store: Store) -> 
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "not-a-pdf"),
+        (b"", "empty-file"),
         (b"PK\x03\x04", "not-a-pdf"),
         (b" " * 1020 + PLAIN, "not-a-pdf"),
         (PLAIN[:400], "damaged-pdf"),
@@ -119,7 +121,7 @@ def test_a_stamp_is_told_with_its_page(tmp_path: Path, store: Store) -> None:
 def test_a_pdf_that_is_too_much_is_an_error_each_time(
     tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "LARGEST_PDF", len(PLAIN) - 1)
+    monkeypatch.setattr(reading, "LARGEST_DOCUMENT", len(PLAIN) - 1)
     assert told(PLAIN, tmp_path, store) == [("costly-pdf", Location(PDF))]
     monkeypatch.undo()
     assert told(PLAIN, tmp_path, store) == []
@@ -189,7 +191,7 @@ def test_what_is_missing_for_signatures_is_named(tmp_path: Path, store: Store, m
 
 
 def test_what_is_known_is_not_read_again(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {PDF: signed(PLAIN, signer()), DOC: b"docx", "content/documents/c.pdf": b"no PDF"}
+    files = {PDF: signed(PLAIN, signer()), DOC: WORD, "content/documents/c.pdf": b"no PDF"}
     write(tmp_path, files)
     later = replace(store, began=store.began + A_MINUTE)
     first = read(tmp_path, later)
@@ -214,7 +216,7 @@ def test_a_changed_file_is_read_again(other: bytes, tmp_path: Path, store: Store
 
 
 def test_files_that_are_gone_are_forgotten(tmp_path: Path, store: Store) -> None:
-    read(write(tmp_path, {PDF: PLAIN, DOC: b"docx"}), store)
+    read(write(tmp_path, {PDF: PLAIN, DOC: WORD}), store)
     (tmp_path / DOC).unlink()
     assert list(read(tmp_path, store).value or ()) == [PDF]
     noted = store.noted("documents")
