@@ -1,0 +1,214 @@
+"""What is pasted from Word or Excel: each line of it was a paragraph, an item or a row there.
+
+Provisions keep their numbers and letters as they were written, since others cite them; dashes become lists.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from generator.content.markdown.structure import tables
+
+_LETTER = r"[^\W\d_]"
+_GAP = r"[ \t\u00a0]"
+_ROMAN = r"[IVXLC]{1,6}|[ivx]{1,5}"
+_NAMES = (
+    "Điều|ĐIỀU|Khoản|KHOẢN|Điểm|ĐIỂM|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Tiểu mục|TIỂU MỤC|"
+    "Article|ARTICLE|Chapter|CHAPTER|Section|SECTION|Part|PART|Annex|ANNEX"
+)
+_PROVISION = rf"(?:{_NAMES}){_GAP}+(?:\d{{1,3}}[a-zđ]?|{_ROMAN}|[A-ZĐ])"
+# Families of lines that begin alike. Those of the first row say by themselves that a line begins something.
+_FAMILIES = {
+    "provision": rf"{_PROVISION}(?:[.:](?=\s|\Z|{_LETTER})|(?=\n|\Z))",
+    "number": rf"\d{{1,3}}[.)/](?={_GAP}*[^\W\d_a-zà-ỹ“\"‘(]|{_GAP}+\S)(?!\d)",
+    "letter": rf"[a-zđ]\)(?={_GAP}|{_LETTER})",
+    "named": rf"{_PROVISION}(?={_GAP})",
+    "numbers": rf"\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[.)]?{_GAP}",
+    "bracketed": rf"\((?:\d{{1,3}}|[a-zđ]|{_ROMAN})\){_GAP}",
+    "roman": rf"(?:{_ROMAN})[.)/]{_GAP}",
+    "stop": rf"[a-zđA-ZĐ][./]{_GAP}",
+    "dash": rf"[–—](?={_GAP}*{_LETTER}|{_GAP}+\S)",
+    "hyphen": rf"-(?={_LETTER})",
+    "plus": rf"\+(?={_LETTER})",
+    "star": rf"\*(?={_LETTER})(?=[^*\n]*(?:\n|\Z))",
+}
+_BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
+_STRONG = frozenset({"provision", "number", "letter"})
+MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
+"""A regular expression for what lines begin with that may be more than the next one of a paragraph."""
+_MARK = re.compile(MARKS)
+_ENDS = re.compile(r"""[.;:!?…][”’"')\]*_]*$""")
+# Words that the number of a provision, or a day, may be wrapped behind.
+_LEADS_IN = re.compile(
+    r"(?:^|[\s(“\"])(?:(?:khoản|điểm|điều|tiết|article|section)(?:\s+(?:\d{1,3}|[a-zđ]))?|"
+    r"mục|chương|phần|phụ lục|tháng|ngày|năm|quý|số|thứ|lần|cấp|kỳ|khóa|khoá|tầng|đường|phố|tổ|quận|phường|"
+    r"và|hoặc|hay|tại|theo|của|với|từ|đến|các|những|ở|là|trong|nêu|gồm|trừ|cùng|về|giữa|do|cho|bởi|bằng|như|"
+    r"chapter|part|of|in|under|and|or|the|to|by|see|is|are|was|were)$|,$",
+    re.IGNORECASE,
+)
+_HARD_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*")
+_CODE_SIGNS = re.compile(r"[{}<>=\\$`|]|\w\(|^(?:#|//|--)|;$(?<=\);)")
+_WORDS = re.compile(rf"{_LETTER}+")
+_ASCII = re.compile(r"[\x00-\x7f]*$")
+# A line that was wrapped is hardly shorter, so the one below a shorter line was begun on purpose.
+_SHORT = 60
+_LEAST_CAPITALS = 12
+
+
+class Piece(Struct, frozen=True):
+    """What becomes of some lines of a paragraph: a ``kind`` of element (p, ul or table) and its lines or rows."""
+
+    kind: str
+    lines: list[str]
+
+
+def begins_provision(line: str, above: str) -> bool:
+    """Whether a line surely begins a provision (Điều 2. …), and does not go on with words that cite one."""
+    found = _MARK.match(line)
+    return found is not None and found.lastgroup == "provision" and not _LEADS_IN.search(above.rstrip())
+
+
+def is_in_capitals(line: str) -> bool:
+    """Whether all of a line is in capitals, as what stands at the head of a document is."""
+    return len(line) >= _LEAST_CAPITALS and line.isupper() and " " in line.strip()
+
+
+def is_own_line(line: str, above: str) -> bool:
+    """Whether a line below the end of a sentence begins a new one."""
+    return line[0].isupper() and bool(_ENDS.search(above.rstrip()))
+
+
+def is_no_heading(lines: Sequence[str]) -> bool:
+    """Whether lines are too much for a heading, so that hyphens or equals signs below them were meant to be a rule."""
+    return len(lines) > 1 or len(lines[0]) > 200 or lines[0].rstrip().endswith((".", ";", ":", ","))
+
+
+def is_prose(text: str) -> bool:
+    """Whether indented words are a paragraph as Word indents them, rather than code."""
+    if _CODE_SIGNS.search(text):
+        return False
+    words = _WORDS.findall(text)
+    if not _ASCII.match(text):
+        return bool(words)
+    return len(words) > 1 and text.lstrip("-+*•–— \t\"'(")[:1].isupper()
+
+
+def is_row_below(text: str, above: str) -> bool:
+    """Whether a line is another row of what a spreadsheet gave, though it begins with a number."""
+    return text.count("\t") > 1 and text.count("\t") == above.count("\t")
+
+
+def without_hard_spaces(text: str) -> str:
+    """``text`` with ordinary spaces at its beginning."""
+    found = _HARD_SPACES.match(text)
+    return found[0].replace("\u00a0", " ") + text[found.end() :] if found else text
+
+
+def pieces(lines: list[str]) -> list[Piece]:
+    """What the lines of a paragraph become, given as they stand, perhaps indented: mostly one paragraph."""
+    if len(lines) == 1:
+        return [Piece("p", [lines[0].strip(" \t")])]
+    found: list[Piece] = []
+    words: list[str] = []
+    for kind, several in _tables(lines):
+        if kind == "p":
+            words += several
+            continue
+        found += _paragraphs(words)
+        words = []
+        found.append(Piece(kind, several))
+    return [*found, *_paragraphs(words)]
+
+
+def _tables(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The lines in runs: rows of a table, and other lines."""
+    kinds = [_row(line) for line in lines]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while kinds[at] and end < len(lines) and kinds[end] == kinds[at]:
+            end += 1
+        yield ("table" if end > at + 1 else "p"), lines[at:end]
+        at = end
+
+
+def _row(line: str) -> str:
+    """What stands between the cells of a line, if it may be the row of a table."""
+    text = line.strip()
+    tabs = text.count("\t")
+    if tabs > 1 or (tabs and not _MARK.match(text)):
+        return "\t"
+    if tables.is_row(text):
+        return "|"
+    bars = text.count(" | ")
+    return f"{bars} bars" if bars else ""
+
+
+def _paragraphs(lines: list[str]) -> Iterator[Piece]:
+    """The paragraphs and lists of lines that are no rows."""
+    if not lines:
+        return
+    stripped = [line.strip(" \t") if at == len(lines) - 1 else line.lstrip(" \t") for at, line in enumerate(lines)]
+    families = [found.lastgroup or "" if (found := _MARK.match(line)) else "" for line in stripped]
+    begins = _beginnings(stripped, families)
+    if not any(begins[1:]):
+        yield Piece("p", stripped)
+        return
+    at = 0
+    while at < len(stripped):
+        family = families[at] if begins[at] else ""
+        end = at + 1
+        if family in _BULLETS:
+            while end < len(stripped) and (not begins[end] or families[end] == family):
+                end += 1
+            yield Piece("ul", list(_items(stripped[at:end], begins[at:end])))
+        else:
+            while end < len(stripped) and not begins[end]:
+                end += 1
+            yield Piece("p", stripped[at:end])
+        at = end
+
+
+def _beginnings(lines: list[str], families: list[str]) -> list[bool]:
+    """Which lines begin something of their own."""
+    times = Counter(families)
+    begins = [bool(families[0]) and (families[0] not in _BULLETS or times[families[0]] > 1)]
+    capitals = [is_in_capitals(line) for line in lines]
+    for at in range(1, len(lines)):
+        above = lines[at - 1].rstrip()
+        is_turn = capitals[at] != capitals[at - 1] and not _LEADS_IN.search(above)
+        begins.append(is_turn or _begins(above, families[at - 1], families[at], times))
+    if any(begins[1:]):
+        # Where one line was a paragraph in Word, they all were.
+        for at in range(1, len(lines)):
+            begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1].rstrip())
+    return begins
+
+
+def _is_own_paragraph(line: str, above: str) -> bool:
+    if not line[:1].isupper() or is_in_capitals(line):
+        return False
+    return bool(_ENDS.search(above)) or (len(above) < _SHORT and not _LEADS_IN.search(above))
+
+
+def _begins(above: str, family_above: str, family: str, times: Counter[str]) -> bool:
+    if not family or _LEADS_IN.search(above):
+        return False
+    if _ENDS.search(above) or family in _STRONG:
+        return True
+    if family == "named":
+        return family_above in ("named", "provision")
+    return times[family] > 1
+
+
+def _items(lines: list[str], begins: list[bool]) -> Iterator[str]:
+    """The items of a list whose lines these are, without the dash before each."""
+    item: list[str] = []
+    for line, is_first in zip(lines, begins, strict=True):
+        if is_first and item:
+            yield "\n".join(item)
+            item = []
+        item.append(line[1:].lstrip(" \t\u00a0") if is_first else line)
+    yield "\n".join(item)
