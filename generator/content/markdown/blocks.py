@@ -13,6 +13,7 @@ from msgspec import Struct
 from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
 from generator.content.markdown.structure.numbers import numbering
 from generator.content.markdown.structure.pasted import MARKS, is_in_capitals
+from generator.content.markdown.structure.signs import TOO_MANY_SPACES
 from generator.model import Heading
 
 _END = r"(?:\n|\Z)"
@@ -62,7 +63,7 @@ class Block(Struct, frozen=True):
 
 def recognise(text: str) -> Block | None:
     """The plain block that ``text``, a block without a line end behind it, certainly is; None if it is not certain."""
-    found = _pattern().fullmatch(text) if text else None
+    found = _pattern().fullmatch(text) if text and TOO_MANY_SPACES not in text else None
     if found is None:
         return None
     kind, headings = found.lastgroup or _HEADING, found[_HEADING]
@@ -106,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _may_be_pasted(words: str, kind: str) -> bool:
     """Whether a line of a block may be a paragraph or an item of its own."""
-    if _marked_line(kind).search(words):
+    if _marked_line(kind).search(words) or words.count(";\n") > 1:
         return True
     is_list = kind in ("bullets", "numbers")
     if is_list and "\n " not in words:

@@ -255,9 +255,8 @@ class Parser:
         text = cursor.text
         heading = signs.HEADING.match(text)
         if heading:
-            words = signs.CLOSING_SIGNS.sub("", text[heading.end() :]).strip(" \t")
             self._close_leaf()
-            self._add(Heading(self._number, len(heading[1]), [words]))
+            self._add(Heading(self._number, len(heading[1]), [signs.words_of_heading(text[heading.end() :])]))
             return True
         fence = signs.FENCE.match(text)
         if fence:

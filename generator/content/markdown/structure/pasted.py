@@ -19,23 +19,28 @@ _NAMES = (
     "Article|ARTICLE|Chapter|CHAPTER|Section|SECTION|Part|PART|Annex|ANNEX"
 )
 _PROVISION = rf"(?:{_NAMES}){_GAP}+(?:\d{{1,3}}[a-zđ]?|{_ROMAN}|[A-ZĐ])"
-# Families of lines that begin alike. Those of the first row say by themselves that a line begins something.
+_SIGN = r"(?:\*\*|__|[*_])?"
+# Families of lines that begin alike, perhaps in bold.
 _FAMILIES = {
-    "provision": rf"{_PROVISION}(?:[.:](?=\s|\Z|{_LETTER})|(?=\n|\Z))",
-    "number": rf"\d{{1,3}}[.)/](?={_GAP}*[^\W\d_a-zà-ỹ“\"‘(]|{_GAP}+\S)(?!\d)",
-    "letter": rf"[a-zđ]\)(?={_GAP}|{_LETTER})",
-    "named": rf"{_PROVISION}(?={_GAP})",
-    "numbers": rf"\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[.)]?{_GAP}",
-    "bracketed": rf"\((?:\d{{1,3}}|[a-zđ]|{_ROMAN})\){_GAP}",
-    "roman": rf"(?:{_ROMAN})[.)/]{_GAP}",
-    "stop": rf"[a-zđA-ZĐ][./]{_GAP}",
+    "provision": rf"{_SIGN}{_PROVISION}(?:[.:](?=[\s*_]|\Z|{_LETTER})|(?=[*_]*(?:\n|\Z)))",
+    "number": rf"{_SIGN}\d{{1,3}}[.)/](?!\d){_SIGN}(?={_LETTER}|{_GAP}+\S)",
+    "letter": rf"{_SIGN}[a-zđ]\){_SIGN}(?={_GAP}|{_LETTER})",
+    "named": rf"{_SIGN}{_PROVISION}{_SIGN}(?={_GAP})",
+    "numbers": rf"{_SIGN}\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[.)]?{_SIGN}{_GAP}",
+    "bracketed": rf"{_SIGN}\((?:\d{{1,3}}|[a-zđ]|{_ROMAN})\){_SIGN}{_GAP}",
+    "roman": rf"{_SIGN}(?:{_ROMAN})[.)/]{_SIGN}{_GAP}",
+    "stop": rf"{_SIGN}[a-zđA-ZĐ][./]{_SIGN}{_GAP}",
+    "basis": r"(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Pursuant to|Based on)\s",
+    "label": rf"{_SIGN}(?={_LETTER})[^\n:.;,|“\"(]{{2,30}}:{_SIGN}{_GAP}+\S",
     "dash": rf"[–—](?={_GAP}*{_LETTER}|{_GAP}+\S)",
     "hyphen": rf"-(?={_LETTER})",
     "plus": rf"\+(?={_LETTER})",
     "star": rf"\*(?={_LETTER})(?=[^*\n]*(?:\n|\Z))",
 }
 _BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
+# These say by themselves that a line begins something; those only where there are several.
 _STRONG = frozenset({"provision", "number", "letter"})
+_SEVERAL = frozenset({"label"})
 MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
 """A regular expression for what lines begin with that may be more than the next one of a paragraph."""
 _MARK = re.compile(MARKS)
@@ -45,6 +50,7 @@ _LEADS_IN = re.compile(
     r"(?:^|[\s(“\"])(?:(?:khoản|điểm|điều|tiết|article|section)(?:\s+(?:\d{1,3}|[a-zđ]))?|"
     r"mục|chương|phần|phụ lục|tháng|ngày|năm|quý|số|thứ|lần|cấp|kỳ|khóa|khoá|tầng|đường|phố|tổ|quận|phường|"
     r"và|hoặc|hay|tại|theo|của|với|từ|đến|các|những|ở|là|trong|nêu|gồm|trừ|cùng|về|giữa|do|cho|bởi|bằng|như|"
+    r"thuộc|có|được|ông|bà|bộ|sở|luật|tỉnh|thành phố|"
     r"chapter|part|of|in|under|and|or|the|to|by|see|is|are|was|were)$|,$",
     re.IGNORECASE,
 )
@@ -65,9 +71,11 @@ class Piece(Struct, frozen=True):
 
 
 def begins_provision(line: str, above: str) -> bool:
-    """Whether a line surely begins a provision (Điều 2. …), and does not go on with words that cite one."""
-    found = _MARK.match(line)
-    return found is not None and found.lastgroup == "provision" and not _LEADS_IN.search(above.rstrip())
+    """Whether a line surely begins a provision (Điều 2. …) or a part (II. …), and goes on with nothing above it."""
+    family = _family(line)
+    if family == "provision":
+        return not _leads_in(above.rstrip())
+    return family in ("roman", "basis") and bool(_ENDS.search(above.rstrip()))
 
 
 def is_in_capitals(line: str) -> bool:
@@ -77,7 +85,7 @@ def is_in_capitals(line: str) -> bool:
 
 def is_own_line(line: str, above: str) -> bool:
     """Whether a line below the end of a sentence begins a new one."""
-    return line[0].isupper() and bool(_ENDS.search(above.rstrip()))
+    return line[0].isupper() and bool(_ENDS.search(above.rstrip())) and not _family(line)
 
 
 def is_no_heading(lines: Sequence[str]) -> bool:
@@ -122,6 +130,14 @@ def pieces(lines: list[str]) -> list[Piece]:
     return [*found, *_paragraphs(words)]
 
 
+def _family(line: str) -> str:
+    """The family of a line that begins like others, or ''."""
+    found = _MARK.match(line)
+    if found is None or (found.lastgroup == "label" and not line.lstrip("*_")[0].isupper()):
+        return ""
+    return found.lastgroup or ""
+
+
 def _tables(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
     """The lines in runs: rows of a table, and other lines."""
     kinds = [_row(line) for line in lines]
@@ -130,14 +146,16 @@ def _tables(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
         end = at + 1
         while kinds[at] and end < len(lines) and kinds[end] == kinds[at]:
             end += 1
-        yield ("table" if end > at + 1 else "p"), lines[at:end]
+        # Tabs at the ends of lines only are none between cells.
+        is_table = end > at + 1 and (kinds[at] != "\t" or any("\t" in line.strip() for line in lines[at:end]))
+        yield ("table" if is_table else "p"), lines[at:end]
         at = end
 
 
 def _row(line: str) -> str:
     """What stands between the cells of a line, if it may be the row of a table."""
     text = line.strip()
-    tabs = text.count("\t")
+    tabs = line.lstrip().count("\t")
     if tabs > 1 or (tabs and not _MARK.match(text)):
         return "\t"
     if tables.is_row(text):
@@ -151,7 +169,7 @@ def _paragraphs(lines: list[str]) -> Iterator[Piece]:
     if not lines:
         return
     stripped = [line.strip(" \t") if at == len(lines) - 1 else line.lstrip(" \t") for at, line in enumerate(lines)]
-    families = [found.lastgroup or "" if (found := _MARK.match(line)) else "" for line in stripped]
+    families = [_family(line) for line in stripped]
     begins = _beginnings(stripped, families)
     if not any(begins[1:]):
         yield Piece("p", stripped)
@@ -174,29 +192,42 @@ def _paragraphs(lines: list[str]) -> Iterator[Piece]:
 def _beginnings(lines: list[str], families: list[str]) -> list[bool]:
     """Which lines begin something of their own."""
     times = Counter(families)
+    is_enumeration = sum(line.rstrip().endswith(";") for line in lines) > 1
     begins = [bool(families[0]) and (families[0] not in _BULLETS or times[families[0]] > 1)]
-    capitals = [is_in_capitals(line) for line in lines]
     for at in range(1, len(lines)):
-        above = lines[at - 1].rstrip()
-        is_turn = capitals[at] != capitals[at - 1] and not _LEADS_IN.search(above)
-        begins.append(is_turn or _begins(above, families[at - 1], families[at], times))
+        above, family = lines[at - 1], families[at]
+        if above.endswith(("  ", "\\")):
+            # Here the line was broken with intent.
+            begins.append(False)
+        elif is_enumeration and above.endswith((";", ":")):
+            begins.append(True)
+        else:
+            turns = is_in_capitals(above) != is_in_capitals(lines[at]) and not _leads_in(above.rstrip())
+            begins.append(turns or _begins(above.rstrip(), families[at - 1], family, times))
     if any(begins[1:]):
         # Where one line was a paragraph in Word, they all were.
         for at in range(1, len(lines)):
-            begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1].rstrip())
+            begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1], families[at - 1])
     return begins
 
 
-def _is_own_paragraph(line: str, above: str) -> bool:
-    if not line[:1].isupper() or is_in_capitals(line):
+def _leads_in(above: str) -> bool:
+    """Whether a line ends with words that want a number, or anything else, behind them."""
+    return bool(_LEADS_IN.search(above[-_SHORT:]))
+
+
+def _is_own_paragraph(line: str, above: str, family_above: str) -> bool:
+    if not line[:1].isupper() or is_in_capitals(line) or above.endswith(("  ", "\\")):
         return False
-    return bool(_ENDS.search(above)) or (len(above) < _SHORT and not _LEADS_IN.search(above))
+    above = above.rstrip()
+    is_short = len(above) < _SHORT and (family_above == "provision" or not _leads_in(above))
+    return is_short or bool(_ENDS.search(above))
 
 
 def _begins(above: str, family_above: str, family: str, times: Counter[str]) -> bool:
-    if not family or _LEADS_IN.search(above):
+    if not family or _leads_in(above):
         return False
-    if _ENDS.search(above) or family in _STRONG:
+    if family in _STRONG or (family not in _SEVERAL and _ENDS.search(above)):
         return True
     if family == "named":
         return family_above in ("named", "provision")

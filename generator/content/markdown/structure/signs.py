@@ -6,10 +6,11 @@ from msgspec import Struct
 
 TAB = 4
 """Columns from one tab stop to the next; as many make a line code where it may be."""
+TOO_MANY_SPACES = " " * 50
+"""As many in a row are no more than one."""
 
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-CLOSING_SIGNS = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*)")
 NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
@@ -53,6 +54,13 @@ class Marker(Struct, frozen=True):
     sign: str
     number: int | None = None
     is_pasted: bool = False
+
+
+def words_of_heading(text: str) -> str:
+    """The words behind the signs that begin a heading, without those that may close it."""
+    words = text.strip(" \t")
+    without = words.rstrip("#")
+    return without.rstrip(" \t") if not without or without[-1] in " \t" else words
 
 
 def marker(rest: str) -> Marker | None:

@@ -23,8 +23,9 @@ from generator.content.markdown.structure.nodes import (
     Table,
 )
 from generator.content.markdown.structure.numbers import numbering
-from generator.content.markdown.structure.signs import ESCAPED
+from generator.content.markdown.structure.signs import ESCAPED, TOO_MANY_SPACES
 
+_MANY_SPACES = re.compile(f"{TOO_MANY_SPACES}+")
 _LANGUAGE = re.compile(r"\{[^}]*?\.([\w+#.-]+)|([^\s{}]+)")
 
 
@@ -53,9 +54,8 @@ class Tree:
 
     def _leaf(self, parent: Element, node: Node) -> None:
         if isinstance(node, Heading):
-            SubElement(parent, f"h{node.level}").text = "\n".join(line.lstrip(" \t") for line in node.lines).rstrip(
-                " \t"
-            )
+            words = "\n".join(line.lstrip(" \t") for line in node.lines).rstrip(" \t")
+            SubElement(parent, f"h{node.level}").text = _with_few_spaces(words)
         elif isinstance(node, Code):
             _code(parent, node)
         elif isinstance(node, Html):
@@ -148,7 +148,7 @@ def _code(parent: Element, node: Code) -> None:
 
 def _pasted_table(parent: Element, lines: list[str]) -> None:
     """A table of lines with tabs between the cells; or with bars, but no or no right row below the head."""
-    if "\t" in lines[0].strip():
+    if "\t" in lines[0].lstrip():
         rows = [[cell.strip() for cell in line.rstrip().split("\t")] for line in lines]
     else:
         rows = [tables.cells(line) for line in lines if not tables.is_nearly_delimiter(line.strip())]
@@ -170,4 +170,9 @@ def _row(parent: Element, tag: str, cells: list[str], sides: list[str]) -> None:
         cell = SubElement(parent, tag)
         if side:
             cell.set("class", f"align-{side}")
-        cell.text = cells[at] if at < len(cells) else ""
+        cell.text = _with_few_spaces(cells[at]) if at < len(cells) else ""
+
+
+def _with_few_spaces(words: str) -> str:
+    """``words`` without rows of spaces, through which attribute lists would be sought again from each of them."""
+    return _MANY_SPACES.sub(" ", words) if TOO_MANY_SPACES in words else words
