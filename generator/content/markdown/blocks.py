@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
 from generator.content.markdown.structure.numbers import numbering
-from generator.content.markdown.structure.pasted import MARKS, is_in_capitals
+from generator.content.markdown.structure.pasted import MARKS
 from generator.content.markdown.structure.signs import TOO_MANY_SPACES
 from generator.model import Heading
 
@@ -107,12 +107,11 @@ def _pattern() -> re.Pattern[str]:
 
 def _may_be_pasted(words: str, kind: str) -> bool:
     """Whether a line of a block may be a paragraph or an item of its own."""
-    if _marked_line(kind).search(words) or words.count(";\n") > 1:
-        return True
-    is_list = kind in ("bullets", "numbers")
-    if is_list and "\n " not in words:
+    if kind in ("bullets", "numbers") and "\n " not in words:
         return False
-    return any(is_in_capitals(line.lstrip("> ")) for line in words.split("\n"))
+    if _marked_line(kind).search(words) or f"{words}\n".count(";\n") > 1:
+        return True
+    return any(line.isupper() for line in words.split("\n"))
 
 
 @cache

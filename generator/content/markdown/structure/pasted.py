@@ -30,6 +30,7 @@ _FAMILIES = {
     "bracketed": rf"{_SIGN}\((?:\d{{1,3}}|[a-zđ]|{_ROMAN})\){_SIGN}{_GAP}",
     "roman": rf"{_SIGN}(?:{_ROMAN})[.)/]{_SIGN}{_GAP}",
     "stop": rf"{_SIGN}[a-zđA-ZĐ][./]{_SIGN}{_GAP}",
+    "signature": r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s",
     "basis": r"(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Pursuant to|Based on)\s",
     "label": rf"{_SIGN}(?={_LETTER})[^\n:.;,|“\"(]{{2,30}}:{_SIGN}{_GAP}+\S",
     "dash": rf"[–—](?={_GAP}*{_LETTER}|{_GAP}+\S)",
@@ -39,19 +40,23 @@ _FAMILIES = {
 }
 _BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
 # These say by themselves that a line begins something; those only where there are several.
-_STRONG = frozenset({"provision", "number", "letter"})
+_STRONG = frozenset({"provision", "number", "letter", "signature"})
 _SEVERAL = frozenset({"label"})
 MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
 """A regular expression for what lines begin with that may be more than the next one of a paragraph."""
 _MARK = re.compile(MARKS)
 _ENDS = re.compile(r"""[.;:!?…][”’"')\]*_]*$""")
-# Words that the number of a provision, or a day, may be wrapped behind.
+# Words that go on behind the end of a line that was wrapped: above all, those before the number of a provision.
 _LEADS_IN = re.compile(
     r"(?:^|[\s(“\"])(?:(?:khoản|điểm|điều|tiết|article|section)(?:\s+(?:\d{1,3}|[a-zđ]))?|"
-    r"mục|chương|phần|phụ lục|tháng|ngày|năm|quý|số|thứ|lần|cấp|kỳ|khóa|khoá|tầng|đường|phố|tổ|quận|phường|"
-    r"và|hoặc|hay|tại|theo|của|với|từ|đến|các|những|ở|là|trong|nêu|gồm|trừ|cùng|về|giữa|do|cho|bởi|bằng|như|"
-    r"thuộc|có|được|ông|bà|bộ|sở|luật|tỉnh|thành phố|"
-    r"chapter|part|of|in|under|and|or|the|to|by|see|is|are|was|were)$|,$",
+    r"mục|chương|phần|phụ lục|và|hoặc|hay|tại|theo|của|với|từ|đến|các|những|ở|là|trong|nêu|gồm|trừ|cùng|về|giữa|do|cho|"
+    r"bởi|bằng|như|thuộc|chapter|part|of|in|under|and|or|the|to|by|see|is|are|was|were)$|,$",
+    re.IGNORECASE,
+)
+# The same before other numbers, or before a name.
+_WANTS_MORE = re.compile(
+    r"(?:^|[\s(“\"])(?:(?<!hằng )(?<!hàng )(?<!mỗi )(?:tháng|ngày|quý)|số|thứ|khóa|khoá|tầng|đường|phố|quận|phường|"
+    r"có|được|ông|bà|bộ|sở|luật|tỉnh|thành phố)$",
     re.IGNORECASE,
 )
 _HARD_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*")
@@ -202,13 +207,20 @@ def _beginnings(lines: list[str], families: list[str]) -> list[bool]:
         elif is_enumeration and above.endswith((";", ":")):
             begins.append(True)
         else:
-            turns = is_in_capitals(above) != is_in_capitals(lines[at]) and not _leads_in(above.rstrip())
-            begins.append(turns or _begins(above.rstrip(), families[at - 1], family, times))
+            begins.append(
+                _turns(above, lines[at], families[at - 1]) or _begins(above.rstrip(), families[at - 1], family, times)
+            )
     if any(begins[1:]):
         # Where one line was a paragraph in Word, they all were.
         for at in range(1, len(lines)):
             begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1], families[at - 1])
     return begins
+
+
+def _turns(above: str, line: str, family_above: str) -> bool:
+    """Whether lines in capitals begin or end here, or a post stands below the one that is signed for."""
+    is_post = family_above == "signature" and line.isupper()
+    return is_post or (is_in_capitals(above) != is_in_capitals(line) and not _leads_in(above.rstrip()))
 
 
 def _leads_in(above: str) -> bool:
@@ -220,12 +232,15 @@ def _is_own_paragraph(line: str, above: str, family_above: str) -> bool:
     if not line[:1].isupper() or is_in_capitals(line) or above.endswith(("  ", "\\")):
         return False
     above = above.rstrip()
-    is_short = len(above) < _SHORT and (family_above == "provision" or not _leads_in(above))
+    goes_on = _leads_in(above) or bool(_WANTS_MORE.search(above[-_SHORT:]))
+    is_short = len(above) < _SHORT and (family_above == "provision" or not goes_on)
     return is_short or bool(_ENDS.search(above))
 
 
 def _begins(above: str, family_above: str, family: str, times: Counter[str]) -> bool:
     if not family or _leads_in(above):
+        return False
+    if family in ("number", "numbers") and _WANTS_MORE.search(above[-_SHORT:]):
         return False
     if family in _STRONG or (family not in _SEVERAL and _ENDS.search(above)):
         return True
