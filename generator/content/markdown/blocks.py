@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
 from generator.content.markdown.structure.numbers import numbering
-from generator.content.markdown.structure.pasted import MARKS
+from generator.content.markdown.structure.pasted import LONGEST, MARKS
 from generator.content.markdown.structure.signs import TOO_MANY_SPACES
 from generator.model import Heading
 
@@ -111,7 +111,7 @@ def _may_be_pasted(words: str, kind: str) -> bool:
         return False
     if _marked_line(kind).search(words) or f"{words}\n".count(";\n") > 1:
         return True
-    return any(line.isupper() for line in words.split("\n"))
+    return any(line.isupper() or len(line) > LONGEST for line in words.split("\n"))
 
 
 @cache

@@ -30,6 +30,7 @@ PLAIN = (
 FOOTNOTES = ("Một[^1].", "Hai[^3] *ba*[^2],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
 # What stands beside it: all that Markdown knows, and much that it nearly knows.
 OTHER = (
+    "KT. BỘ\nTHỨ", "a;\nb;\nc;", "A: b\nC: d", "**Điều 1.** a\n**Điều 2.** b", "BỘ CÔNG AN VIỆT NAM\nký", "1.a\n2.b",
     "“Nói”\n12 điều\n– gạch", "- a\n* b", "1) a\n2) b", "1. a\n3. b", "o  a", "a:\n- b", "a\n1. b", "a\n2. b",
     "a.\n2. b", "• a\n• b", "a:\n– b\n– c", "a:\n-b\n-c", "a:\na) b\nb) c", "Điều 1. A\nĐiều 2. B", "1. a\nĐiều 2. B",
     "a\tb\nc\td", "\ta b", "    Một hai", "- a.\nB", "| a | b |\n| c | d |", "a\n| b |\n|---|", "- [ ] a\n- [x] b",

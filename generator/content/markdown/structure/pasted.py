@@ -6,6 +6,7 @@ Provisions keep their numbers and letters as they were written, since others cit
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -65,6 +66,8 @@ _WORDS = re.compile(rf"{_LETTER}+")
 _ASCII = re.compile(r"[\x00-\x7f]*$")
 # A line that was wrapped is hardly shorter, so the one below a shorter line was begun on purpose.
 _SHORT = 60
+LONGEST = 120
+"""Nobody wraps lines that are longer than this."""
 _LEAST_CAPITALS = 12
 
 
@@ -210,11 +213,18 @@ def _beginnings(lines: list[str], families: list[str]) -> list[bool]:
             begins.append(
                 _turns(above, lines[at], families[at - 1]) or _begins(above.rstrip(), families[at - 1], family, times)
             )
-    if any(begins[1:]):
+    if any(begins[1:]) or _are_paragraphs(lines):
         # Where one line was a paragraph in Word, they all were.
         for at in range(1, len(lines)):
             begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1], families[at - 1])
     return begins
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    """Whether no line was wrapped: one is too long for that, and sentences end with their lines."""
+    return max(map(len, lines)) > LONGEST and all(
+        is_own_line(line, above) for above, line in pairwise(lines) if not above.endswith(("  ", "\\"))
+    )
 
 
 def _turns(above: str, line: str, family_above: str) -> bool:

@@ -141,6 +141,19 @@ def test_a_table_pasted_below_words_is_one() -> None:
     assert html.endswith("</div><p>Hết.</p>")
 
 
+LONG_SENTENCE = (
+    "Ngày 20/11/2026, tại Hà Nội, Bộ Công an và Bộ Y tế đã ký Quy chế phối hợp trong công tác bảo đảm an ninh, "
+    "trật tự, an toàn xã hội."
+)
+
+
+def test_long_lines_that_end_with_a_sentence_are_paragraphs() -> None:
+    text = f"{LONG_SENTENCE}\nQuy chế gồm 12 điều.\n{LONG_SENTENCE} Hết."
+    assert html_of(text) == "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    assert html_of(f"{LONG_SENTENCE} Hai\nbên ký.\nBa bên dự.").count("<p>") == 1
+    assert html_of("Hai bên ký.\nBa bên dự.").count("<p>") == 1
+
+
 WRAPPED = (
     "Ngày 20/11/2026, tại Hà Nội, Bộ Công an và Bộ Y tế đã ký Quy chế phối hợp trong\ncông tác bảo đảm an ninh.",
     "Việc này được thực hiện theo quy định tại\nĐiều 12. Các bên giao ban mỗi quý.",
