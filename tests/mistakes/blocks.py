@@ -29,6 +29,7 @@ LISTS = (
     row("a sentence right below a list", "- Một;\n- Hai!\nNguyễn Văn A phát biểu\n", "line-joins-item", 3),
     row("a bullet without words at the end", "- trao đổi;\n- phối hợp.\n-\n", "empty-item", 3),
     row("a number without words", "1. Lập kế hoạch\n2.\n3. Thực hiện\n", "empty-item", 2),
+    row("a task without words", "- [x] Họp\n- [ ]\n", "empty-item", 2),
     row("a bullet of Word without words", "• Một\n•\n", "empty-item", 2),
     row("a task without a space in its brackets", "- [] Ký quy chế\n", "task-sign", mended_line="- [ ] Ký quy chế"),
     row("a task ticked with a v", "- [x] Họp\n- [v] Ký quy chế\n", "task-sign", 2, mended_line="- [x] Ký quy chế"),

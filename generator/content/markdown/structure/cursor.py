@@ -39,6 +39,12 @@ class Cursor:
         self.column += self.indent + width
         self._look()
 
+    def skip_quote_sign(self) -> None:
+        """Goes on behind the sign of a quotation, and one column of space behind that."""
+        self.skip(1)
+        if self.indent:
+            self.dedent(1)
+
     def _look(self) -> None:
         rest = self.rest
         self.text = text = rest.lstrip(" \t")

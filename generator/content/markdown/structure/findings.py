@@ -85,6 +85,8 @@ def _in_item(item: Item, lines: Sequence[str]) -> Iterator[Finding]:
         yield Finding(problems.EMPTY_ITEM, item.first)
         return
     first = item.children[0]
+    if isinstance(first, Paragraph) and "".join(first.lines).strip() in ("[ ]", "[x]", "[X]"):
+        yield Finding(problems.EMPTY_ITEM, item.first)
     if item.ticked is None and isinstance(first, Paragraph) and first.lines and first.first == item.first:
         text = first.lines[0].lstrip()
         task = _NEARLY_TASK.match(text) if text.startswith("[") else None

@@ -34,16 +34,17 @@ class Quote(Container):
 
 
 class Item(Container):
-    """An item of a list: its text begins ``offset`` columns behind that of what holds the list.
+    """An item of a list with such a ``sign``: its text begins ``offset`` columns behind that of what holds the list.
 
     ``number`` is the one written before it; ``ticked`` says whether a task is done, and is None where it is no task.
     """
 
-    __slots__ = ("number", "offset", "ticked")
+    __slots__ = ("number", "offset", "sign", "ticked")
 
-    def __init__(self, first: int, offset: int, number: int | None) -> None:
+    def __init__(self, first: int, offset: int, sign: str, number: int | None) -> None:
         super().__init__(first)
         self.offset = offset
+        self.sign = sign
         self.number = number
         self.ticked: bool | None = None
 

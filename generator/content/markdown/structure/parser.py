@@ -86,7 +86,7 @@ class Parser:
             if isinstance(container, Quote):
                 if cursor.indent >= signs.TAB or not cursor.text.startswith(">"):
                     return depth
-                self._skip_quote_sign(cursor)
+                cursor.skip_quote_sign()
                 self._reaches(depth + 1)
             elif isinstance(container, Item):
                 if cursor.is_blank:
@@ -159,9 +159,9 @@ class Parser:
         text = cursor.text
         if text[0] == ">" and cursor.indent < signs.TAB:
             self._leave(matched)
-            self._skip_quote_sign(cursor)
+            cursor.skip_quote_sign()
             return self._enter(Quote(self._number))
-        marker = signs.marker(text)
+        marker = signs.marker(text) or self._marker_without_space(text, matched)
         if marker is None or (text[0] in "-*" and signs.RULE.match(text)):
             return None
         is_below_words = isinstance(self._leaf, Paragraph)
@@ -172,6 +172,10 @@ class Parser:
         if text[0] == "-" and paragraph and signs.UNDERLINE.match(text):
             return None
         return self._begin_item(cursor, matched, marker)
+
+    def _marker_without_space(self, text: str, matched: int) -> signs.Marker | None:
+        item = self._open[matched] if matched < len(self._open) else None
+        return signs.marker_without_space(text, item.sign) if isinstance(item, Item) else None
 
     def _begin_item(self, cursor: Cursor, matched: int, marker: signs.Marker) -> int:
         self._leave(matched)
@@ -192,7 +196,7 @@ class Parser:
         else:
             around = List(self._number, marker.sign)
             holder.children.append(around)
-        item = Item(self._number, offset, marker.number)
+        item = Item(self._number, offset, marker.sign, marker.number)
         task = signs.TASK.match(cursor.text) if cursor.text[:1] == "[" and cursor.indent < signs.TAB else None
         if task:
             item.ticked = task[1] != " "
@@ -200,11 +204,6 @@ class Parser:
         around.items.append(item)
         self._push(item)
         return len(self._open)
-
-    def _skip_quote_sign(self, cursor: Cursor) -> None:
-        cursor.skip(1)
-        if cursor.rest[:1] in (" ", "\t"):
-            cursor.dedent(1)
 
     def _enter(self, container: Container) -> int:
         self._open[-1].children.append(container)

@@ -29,6 +29,7 @@ _FAMILIES = {
     "named": rf"{_SIGN}{_PROVISION}{_SIGN}(?={_GAP})",
     "numbers": rf"{_SIGN}\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[.)]?{_SIGN}{_GAP}",
     "bracketed": rf"{_SIGN}\((?:\d{{1,3}}|[a-zđ]|{_ROMAN})\){_SIGN}{_GAP}",
+    "part": rf"{_SIGN}[IVXLC]{{2,6}}[.)/]{_SIGN}{_GAP}",
     "roman": rf"{_SIGN}(?:{_ROMAN})[.)/]{_SIGN}{_GAP}",
     "stop": rf"{_SIGN}[a-zđA-ZĐ][./]{_SIGN}{_GAP}",
     "signature": r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\.\s",
@@ -41,7 +42,8 @@ _FAMILIES = {
 }
 _BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
 # These say by themselves that a line begins something; those only where there are several.
-_STRONG = frozenset({"provision", "number", "letter", "signature"})
+_STRONG = frozenset({"provision", "number", "letter", "part", "signature"})
+_NUMBERED = frozenset({"numbers", "bracketed", "roman", "stop"})
 _SEVERAL = frozenset({"label"})
 MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
 """A regular expression for what lines begin with that may be more than the next one of a paragraph."""
@@ -80,10 +82,14 @@ class Piece(Struct, frozen=True):
 
 def begins_provision(line: str, above: str) -> bool:
     """Whether a line surely begins a provision (Điều 2. …) or a part (II. …), and goes on with nothing above it."""
-    family = _family(line)
-    if family == "provision":
-        return not _leads_in(above.rstrip())
-    return family in ("roman", "basis") and bool(_ENDS.search(above.rstrip()))
+    family, above = _family(line), above.rstrip()
+    if _leads_in(above):
+        return False
+    if family == "stop":
+        return line.lstrip("*_")[0].isupper() and len(above) < _SHORT
+    if family in ("roman", "basis"):
+        return bool(_ENDS.search(above))
+    return family in ("provision", "part") or (is_in_capitals(line) and not is_in_capitals(above))
 
 
 def is_in_capitals(line: str) -> bool:
@@ -256,7 +262,7 @@ def _begins(above: str, family_above: str, family: str, times: Counter[str]) -> 
         return True
     if family == "named":
         return family_above in ("named", "provision")
-    return times[family] > 1
+    return times[family] > 1 or (family in _NUMBERED and len(above) < _SHORT)
 
 
 def _items(lines: list[str], begins: list[bool]) -> Iterator[str]:

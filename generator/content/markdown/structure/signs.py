@@ -23,6 +23,9 @@ _GAP = r"[ \t\u00a0]"
 _PASTED = rf"[{_BULLETS}](?={_GAP}|\w|$)|·(?={_GAP})|[oØüvq§](?=\t|{_GAP}{{2}})"
 _ITEM = re.compile(rf"([-+](?={_GAP}|$)|\*(?=[ \t]|$))|(\d{{1,9}})([.)])(?={_GAP}|$)|({_PASTED})")
 
+# An item that lacks its space, as one does beside others.
+_WITHOUT_SPACE = re.compile(r"(?:([-+])|(\*)(?=[^*]*$)|(\d{1,9})([.)]))(?=[^\W\d_])")
+
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _VALUE = r"""(?:[^\s"'=<>`]+|'[^']*'|"[^"]*")"""
 _WHOLE_TAG = re.compile(
@@ -72,6 +75,14 @@ def marker(rest: str) -> Marker | None:
     if digits:
         return Marker(len(digits) + 1, behind, int(digits))
     return Marker(1, bullet or pasted, is_pasted=not bullet)
+
+
+def marker_without_space(rest: str, sign: str) -> Marker | None:
+    """The marker that ``rest`` begins with, where it lacks its space and the list above has the same ``sign``."""
+    found = _WITHOUT_SPACE.match(rest)
+    if found is None or sign not in found.groups():
+        return None
+    return Marker(found.end(), sign, int(found[3]) if found[3] else None)
 
 
 def end_of_html(rest: str, *, in_paragraph: bool) -> str | None:

@@ -86,6 +86,13 @@ def test_dashes_make_a_list(dash: str) -> None:
         ("1. một\n2. hai\n4. bốn", '<ol><li>một</li><li>hai</li><li value="4">bốn</li></ol>'),
         ("5. năm\n6. sáu", '<ol start="5"><li>năm</li><li>sáu</li></ol>'),
         ("1. một\n1. hai", "<ol><li>một</li><li>hai</li></ol>"),
+        ("- một\n-hai\n- ba", "<ul><li>một</li><li>hai</li><li>ba</li></ul>"),
+        ("1. một\n2.hai\n3. ba", "<ol><li>một</li><li>hai</li><li>ba</li></ol>"),
+        ("- một\n*nghiêng* hai", "<ul><li>một<em>nghiêng</em> hai</li></ul>"),
+        ("I. Một\n1. A\n2. B\nII. Hai\n1. C",
+         "<p>I. Một</p><ol><li>A</li><li>B</li></ol><p>II. Hai</p><ol><li>C</li></ol>"),
+        ("A. Một\n1. x\nB. Hai", "<p>A. Một</p><ol><li>x</li></ol><p>B. Hai</p>"),
+        ("1. x\nTỔ CHỨC THỰC HIỆN\n2. y", '<ol><li>x</li></ol><p>TỔ CHỨC THỰC HIỆN</p><p>2. y</p>'),
         ("- cha\n\t\t- con", "<ul><li>cha<ul><li>con</li></ul></li></ul>"),
     ],
 )  # fmt: skip
