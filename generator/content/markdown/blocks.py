@@ -111,7 +111,8 @@ def _may_be_pasted(words: str, kind: str) -> bool:
         return False
     if _marked_line(kind).search(words) or f"{words}\n".count(";\n") > 1:
         return True
-    return any(line.isupper() or len(line) > LONGEST for line in words.split("\n"))
+    lines = words.split("\n")
+    return any(line.isupper() or line.endswith(("**", "**:")) or len(line) > LONGEST for line in lines)
 
 
 @cache

@@ -19,7 +19,7 @@ def taken(text: str) -> Passages:
         ("\n\nMột\nhai\n\n\nba\n\n", "<p>Một\nhai</p>\n<p>ba</p>"),
         ("20/11: “Ký” – 5% (a); b?!", "<p>20/11: “Ký” – 5% (a); b?!</p>"),
         ("20.000 đồng\n1990", "<p>20.000 đồng\n1990</p>"),
-        ("**Một** a **hai ba**,\n**b**", "<p><strong>Một</strong> a <strong>hai ba</strong>,\n<strong>b</strong></p>"),
+        ("**Một** a **hai ba**,\n**b** c", "<p><strong>Một</strong> a <strong>hai ba</strong>,\n<strong>b</strong> c</p>"),  # noqa: E501
         ("*Một.* a (*hai*) **“ba”**", "<p><em>Một.</em> a (<em>hai</em>) <strong>“ba”</strong></p>"),
         ("Một [hai](/ba/)", '<p>Một <a href="to /ba/">hai</a></p>'),
         ("[a](../b-c.md#d)[e](#f), *g*", '<p><a href="to ../b-c.md#d">a</a><a href="to #f">e</a>, <em>g</em></p>'),

@@ -42,7 +42,7 @@ _FAMILIES = {
 }
 _BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
 # These say by themselves that a line begins something; those only where there are several.
-_STRONG = frozenset({"provision", "number", "letter", "part", "signature"})
+_STRONG = frozenset({"provision", "number", "letter", "part", "signature", "hyphen", "plus"})
 _NUMBERED = frozenset({"numbers", "bracketed", "roman", "stop"})
 _SEVERAL = frozenset({"label"})
 MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
@@ -62,6 +62,7 @@ _WANTS_MORE = re.compile(
     r"có|được|ông|bà|bộ|sở|luật|tỉnh|thành phố)$",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"\*\*[^*]+\*\*:?[ \t]*$")
 _HARD_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*")
 _CODE_SIGNS = re.compile(r"[{}<>=\\$`|]|\w\(|^(?:#|//|--)|;$(?<=\);)")
 _WORDS = re.compile(rf"{_LETTER}+")
@@ -95,6 +96,11 @@ def begins_provision(line: str, above: str) -> bool:
 def is_in_capitals(line: str) -> bool:
     """Whether all of a line is in capitals, as what stands at the head of a document is."""
     return len(line) >= _LEAST_CAPITALS and line.isupper() and " " in line.strip()
+
+
+def stands_out(line: str) -> bool:
+    """Whether a line is all in capitals or all in bold, as headings are where there is no sign for them."""
+    return is_in_capitals(line) or bool(_BOLD.match(line))
 
 
 def is_own_line(line: str, above: str) -> bool:
@@ -234,9 +240,9 @@ def _are_paragraphs(lines: list[str]) -> bool:
 
 
 def _turns(above: str, line: str, family_above: str) -> bool:
-    """Whether lines in capitals begin or end here, or a post stands below the one that is signed for."""
+    """Whether lines in capitals or in bold begin or end here, or a post stands below the one that is signed for."""
     is_post = family_above == "signature" and line.isupper()
-    return is_post or (is_in_capitals(above) != is_in_capitals(line) and not _leads_in(above.rstrip()))
+    return is_post or (stands_out(above) != stands_out(line) and not _leads_in(above.rstrip()))
 
 
 def _leads_in(above: str) -> bool:

@@ -46,6 +46,8 @@ from tests.content.strategies import bounded
         "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nTrần Văn B",
         "a) Kiểm tra định kỳ\nb) Kiểm tra hằng năm\nc) Kiểm tra đột xuất",
         "Giao ban hằng quý\n2. Báo cáo hằng tháng\n3. Sơ kết",
+        "**Bên A:**\nBộ Công an\n**Bên B:**\nBộ Y tế",
+        "**Kết quả**\nHai bên ký Quy chế phối hợp.",
         "ĐẠI DIỆN BỘ CÔNG AN\nThứ trưởng\nNguyễn Văn A",
         "Điều 1. Phạm vi\nQuy chế này quy định việc phối hợp.\nĐiều 2. Nguyên tắc",
         "Article 1. Scope\nArticle 2. Purpose",
@@ -86,6 +88,7 @@ def test_dashes_make_a_list(dash: str) -> None:
         ("1. một\n2. hai\n4. bốn", '<ol><li>một</li><li>hai</li><li value="4">bốn</li></ol>'),
         ("5. năm\n6. sáu", '<ol start="5"><li>năm</li><li>sáu</li></ol>'),
         ("1. một\n1. hai", "<ol><li>một</li><li>hai</li></ol>"),
+        ("Nội dung\n-trao đổi", "<p>Nội dung</p><ul><li>trao đổi</li></ul>"),
         ("- một\n-hai\n- ba", "<ul><li>một</li><li>hai</li><li>ba</li></ul>"),
         ("1. một\n2.hai\n3. ba", "<ol><li>một</li><li>hai</li><li>ba</li></ol>"),
         ("- một\n*nghiêng* hai", "<ul><li>một<em>nghiêng</em> hai</li></ul>"),
@@ -169,6 +172,7 @@ WRAPPED = (
     "Quy chế có hiệu lực từ ngày 20 tháng 11 năm\n2026. Hai bên cam kết.",
     "Hội nghị họp vào tháng\n11. Hai bên cam kết.",
     "Lễ ký do ông Nguyễn Văn A, đại diện của\nBộ Công an chủ trì.",
+    "Theo Quy chế của **Bộ Y tế** và\n**Bộ Công an**",
     "Quy chế gồm bốn chương và\n12. Điều cuối",
     "Hội nghị diễn ra tại Hà Nội\n– thủ đô của Việt Nam – ngày 20/11.",
     "Ông A nói: “Hợp tác là tất yếu.”\nBà B đồng ý.",
@@ -183,7 +187,8 @@ WRAPPED = (
 
 @pytest.mark.parametrize("text", WRAPPED)
 def test_lines_that_were_wrapped_stay_one_paragraph(text: str) -> None:
-    assert html_of(text) == f"<p>{text}</p>".replace("\n", "")
+    written = re.sub(r"\*\*(.*?)\*\*", r"<strong>\1</strong>", text)
+    assert html_of(text) == f"<p>{written}</p>".replace("\n", "")
 
 
 @pytest.mark.parametrize("end", ["  ", "\\"])
