@@ -4,12 +4,16 @@ A block may begin with headings, which need no empty line below them.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 
 from msgspec import Struct
 
 from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
+from generator.content.markdown.structure.numbers import numbering
+from generator.content.markdown.structure.pasted import LONGEST, MARKS
+from generator.content.markdown.structure.signs import TOO_MANY_SPACES
 from generator.model import Heading
 
 _END = r"(?:\n|\Z)"
@@ -26,6 +30,9 @@ _FOOTNOTES = rf"(?:\[\^[0-9]{{1,4}}\]: {LINE}{_END})++"
 _NUMBER = re.compile(r"^([0-9]+)\. ", re.MULTILINE)
 _BULLET = re.compile(r"^[-*] ", re.MULTILINE)
 _BEGINS_ANEW = re.compile(rf"[#{LETTERS}]")
+_FURTHER_LINE = re.compile(r"\n +")
+# What further lines of a block begin with, before the marks that make more of them than further lines.
+_BEFORE_MARKS = {"paragraph": r"\n", "quote": r"\n> ", "bullets": r"\n +", "numbers": r"\n +"}
 # Of these, the second of two that follow each other belongs to the first.
 _MERGING = frozenset({"bullets", "numbers", "quote"})
 
@@ -56,12 +63,16 @@ class Block(Struct, frozen=True):
 
 def recognise(text: str) -> Block | None:
     """The plain block that ``text``, a block without a line end behind it, certainly is; None if it is not certain."""
-    found = _pattern().fullmatch(text) if text else None
+    found = _pattern().fullmatch(text) if text and TOO_MANY_SPACES not in text else None
     if found is None:
         return None
     kind, headings = found.lastgroup or _HEADING, found[_HEADING]
     words = found[kind] if kind != _HEADING else ""
     if kind == "table" and len({row.count("|") for row in words.split("\n")}) > 1:
+        return None
+    if kind == "bullets" and f"\n{'*' if words[0] == '-' else '-'} " in words:
+        return None
+    if "\n" in words and kind in _BEFORE_MARKS and _may_be_pasted(words, kind):
         return None
     return Block(tuple(headings.splitlines()) if headings else (), kind, words)
 
@@ -94,6 +105,22 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"(?P<{_HEADING}>{_HEADINGS})(?:{kinds})?")
 
 
+def _may_be_pasted(words: str, kind: str) -> bool:
+    """Whether a line of a block may be a paragraph or an item of its own."""
+    if kind in ("bullets", "numbers") and "\n " not in words:
+        return False
+    if _marked_line(kind).search(words) or f"{words}\n".count(";\n") > 1:
+        return True
+    lines = words.split("\n")
+    return any(line.isupper() or line.endswith(("**", "**:")) or len(line) > LONGEST for line in lines)
+
+
+@cache
+def _marked_line(kind: str) -> re.Pattern[str]:
+    """A further line of a block that may be more than that."""
+    return re.compile(rf"{_BEFORE_MARKS[kind]}(?:{MARKS})")
+
+
 def _heading(heading: Heading, words: str, note: Note) -> str:
     return f'<h{heading.level} id="{heading.anchor}">{to_html(words, note)}</h{heading.level}>'
 
@@ -107,13 +134,16 @@ def _bullets(text: str, note: Note) -> str:
 
 
 def _numbers(text: str, note: Note) -> str:
-    _, first, *others = _NUMBER.split(text)
-    start = "" if first == "1" else f' start="{first}"'
-    return f"<ol{start}>\n{_items(others[::2], note)}</ol>"
+    _, *parts = _NUMBER.split(text)
+    first, *others = numbering([int(number) for number in parts[::2]])
+    start = "" if first is None else f' start="{first}"'
+    return f"<ol{start}>\n{_items(parts[1::2], note, others)}</ol>"
 
 
-def _items(items: list[str], note: Note) -> str:
-    return "".join(f"<li>{to_html(item.rstrip(), note)}</li>\n" for item in items)
+def _items(items: list[str], note: Note, numbers: Iterable[int | None] = ()) -> str:
+    values = ["", *("" if number is None else f' value="{number}"' for number in numbers)]
+    written = (to_html(_FURTHER_LINE.sub("\n", item.rstrip()), note) for item in items)
+    return "".join(f"<li{value}>{one}</li>\n" for value, one in zip_longest(values, written, fillvalue=""))
 
 
 def _quote(text: str, note: Note) -> str:

@@ -13,11 +13,10 @@ _MARKS = ("[", "<")
 _MOST_LINES = 5_000
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _DEEPEST = 40
-# Markers of lists and quotations, and indentation, at the beginning of a line.
-_NESTED = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}\.(?=[ \t]))|[ \t]{4})+", re.MULTILINE)
-# No line is nested deeper than it begins with characters of markers. (A literal beginning is found fast; ``^`` is not.)
-_PERHAPS_NESTED = re.compile(rf"\n[ \t>*+\d.-]{{{_DEEPEST}}}")
-_MARKER = re.compile(r">|[-*+]|\d+\.|[ ]{4}|\t")
+# A line that is nested deeply begins with as many characters of markers of lists and quotations, and of indentation.
+# (A literal beginning is found fast; ``^`` is not.)
+_PERHAPS_NESTED = re.compile(rf"\n([ \t>*+\d.)-]{{{_DEEPEST}}}[ \t>*+\d.)-]*)")
+_MARKER = re.compile(r">|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|[ ]{4}|\t")
 
 
 def find_excess(source: Source) -> Iterator[Problem]:
@@ -32,8 +31,8 @@ def find_excess(source: Source) -> Iterator[Problem]:
             if block[0].count("\n") > _MOST_LINES:
                 yield problems.LONG_BLOCK.at(source.location(block.start(), 1), limit=_MOST_LINES)
                 break
-    if _PERHAPS_NESTED.search(f"\n{source.text}"):
-        for nested in _NESTED.finditer(source.text):
-            if len(_MARKER.findall(nested[0])) > _DEEPEST:
-                yield problems.TOO_DEEP.at(source.location(nested.start(), 1))
-                break
+    for nested in _PERHAPS_NESTED.finditer(f"\n{source.text}"):
+        if len(_MARKER.findall(nested[1])) > _DEEPEST:
+            # One line feed more stands before what was searched.
+            yield problems.TOO_DEEP.at(source.location(nested.start(), 1))
+            break

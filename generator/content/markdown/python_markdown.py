@@ -13,13 +13,15 @@ from generator.content.markdown.collector import Collector
 from generator.content.markdown.elements import BulletinExtension
 from generator.content.markdown.footnotes import BACK_TO_TEXT
 from generator.content.markdown.headings import anchor_of
+from generator.content.markdown.passages import Doubt
 from generator.content.markdown.sanitiser import cleaner, inspect_attributes, inspect_html
 from generator.content.markdown.source import Source
+from generator.content.markdown.structure.extension import StructureExtension
 from generator.content.markdown.words import WordsExtension
 from generator.errors import Language, Problem
 from generator.model import Heading
 
-_EXTENSIONS = ("attr_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
+_EXTENSIONS = ("attr_list", "footnotes", "toc")
 
 
 class Converted(Struct, frozen=True):
@@ -34,8 +36,10 @@ class PythonMarkdown:
     """Converts and cleans texts in one language, as often as wanted."""
 
     def __init__(self, language: Language, *, shortcuts: bool) -> None:
+        self._structure = StructureExtension(language)
+        ours = [self._structure, BulletinExtension(), *([WordsExtension()] if shortcuts else [])]
         self._markdown = markdown.Markdown(
-            extensions=[*_EXTENSIONS, BulletinExtension(), *([WordsExtension()] if shortcuts else [])],
+            extensions=[*_EXTENSIONS, *ours],
             extension_configs={
                 "footnotes": {"BACKLINK_TITLE": BACK_TO_TEXT[language]},
                 "toc": {"slugify": lambda words, _separator: anchor_of(words, language), "marker": ""},
@@ -49,19 +53,27 @@ class PythonMarkdown:
     def convert(self, text: str, source: Source, collector: Collector) -> Converted:
         """What ``text`` makes, which is all of ``source`` or what is left of it.
 
-        After a ``RuntimeError`` it is in the middle of its work, and of no more use.
+        After a ``RuntimeError`` it is in the middle of its work, and of no more use. Raises ``Doubt`` where something
+        is to be told of the lines of what is left.
         """
         self._markdown.reset()
         inspector = _Inspector(source)
         self._markdown.treeprocessors.register(inspector, "bantin-inspector", 2)
         converted = self._markdown.convert(text)
+        if self._structure.found and text != source.text:
+            # Where that stands is known only in a whole text.
+            raise Doubt
         self._collector = collector
         clean = self._cleaner.clean(converted)
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", [])))
-        return Converted(clean, headings, (*inspector.met, *self._raw_html(source)))
+        return Converted(clean, headings, (*self._told(source), *inspector.met, *self._raw_html(source)))
 
     def _collect(self, tag: str, attribute: str, value: str) -> str | None:
         return self._collector.filter(tag, attribute, value) if self._collector else None
+
+    def _told(self, source: Source) -> Iterator[Problem]:
+        for told in self._structure.found:
+            yield told.kind.at(source.find_line(told.number, told.line), **dict(told.values))
 
     def _raw_html(self, source: Source) -> Iterator[Problem]:
         for raw in self._markdown.htmlStash.rawHtmlBlocks:

@@ -35,3 +35,15 @@ class Source:
         """Where ``words`` first stand from position ``begin`` on, capital letters or not."""
         found = re.compile(re.escape(words), re.IGNORECASE).search(self.text, begin)
         return self.location(found.start(), len(words)) if found else self.location(0, 1)
+
+    def find_line(self, number: int, line: str) -> Location:
+        """Where a line stands that has this number, counted from 0, unless it is one of what was read by itself."""
+        at = 0
+        for _ in range(number):
+            at = self.text.find("\n", at) + 1
+        end = self.text.find("\n", at)
+        written = self.text[at : end if end >= 0 else None]
+        words = line.strip()
+        if written.strip() != words:
+            return self.find(words)
+        return self.location(at + written.find(words), len(words))

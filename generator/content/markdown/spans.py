@@ -27,8 +27,8 @@ HEADING = rf"(?! )(?:{_PLAIN}|{_EMPHASIS})++(?<! )"
 CELL = rf"(?:{_PLAIN}|{_EMPHASIS}|{_LINK})*+"
 """The words of a cell, and the spaces around them."""
 
-# A number with a full stop begins a list.
-_BEGIN = rf"""(?=[{LETTERS}0-9("'“‘«–—…*\[])(?![0-9]+\. )"""
+# A number with a full stop or a bracket begins a list; so do letters that Word's bullets become.
+_BEGIN = rf"""(?=[{LETTERS}0-9("'“‘«–—…*\[])(?![0-9]+[.)](?:\s|\Z)|[oØüvq]  )"""
 LINE = rf"{_BEGIN}(?:{_PLAIN}|{_EMPHASIS}|{_LINK})++(?<! )"
 """A line that can begin nothing but a paragraph, nor end one before it."""
 
