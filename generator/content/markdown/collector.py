@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.content.markdown.sites import Sites
 from generator.content.markdown.source import Source
 from generator.content.problems import markdown as problems
 from generator.errors import Problem
@@ -16,21 +17,27 @@ class Collector:
         self.met: list[Problem] = []
         self.anchors: set[str] = set()
         self._source = source
+        self.sites = Sites(source)
         self._noted: list[tuple[str, bool]] = []
-        self._searched: dict[str, int] = {}
+        self._outward: list[str] = []
 
     def filter(self, tag: str, attribute: str, value: str) -> str:
         """What becomes of an attribute that cleaning keeps."""
         if attribute == "id":
             if value in self.anchors:
-                self.met.append(problems.ANCHOR_TWICE.at(self._source.find(value), anchor=value))
+                self.met.append(problems.ANCHOR_TWICE.at(self.sites.anchor(value), anchor=value))
             self.anchors.add(value)
-        elif (tag, attribute) in (("a", "href"), ("img", "src")) and not scheme_of(value):
+        elif (tag, attribute) in (("a", "href"), ("img", "src")):
             return self.note(value, is_image=tag == "img")
         return value
 
     def note(self, address: str, *, is_image: bool = False) -> str:
-        """What to write in the place of ``address``, which is one inside the bulletin."""
+        """What to write in the place of ``address``: itself, unless it is one inside the bulletin."""
+        scheme = scheme_of(address)
+        if scheme:
+            if scheme in ("http", "https"):
+                self._outward.append(address)
+            return address
         self._noted.append((address, is_image))
         mark = f"{self._source.mark}{len(self._noted) - 1}."
         return f"{mark}{address}" if address.startswith("#") else mark
@@ -47,7 +54,7 @@ class Collector:
         for other in others:
             number, _, behind = other.partition(".")
             address, is_image = self._noted[int(number)]
-            place = self._next(address)
+            place = self.sites.next(address)
             if address.startswith("#"):
                 self.met += self._missing(address[1:], place)
                 part.append(behind)
@@ -55,17 +62,11 @@ class Collector:
                 links.append(Link(address, place, is_image))
                 parts.append("".join(part))
                 part = [behind]
-        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors)))
+        outward = [Link(address, self.sites.next(address)) for address in self._outward]
+        # They were noted in the order in which passages were taken out.
+        outward.sort(key=lambda link: (link.place.line, link.place.column, link.target))
+        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors), tuple(outward)))
 
     def _missing(self, anchor: str, place: Place) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
             yield problems.NO_ANCHOR.at(place.within(self._source.path), anchor=anchor)
-
-    def _next(self, words: str) -> Place:
-        """The place of the next ``words`` in the text after the one found before; its beginning if there is none."""
-        after = self._searched.get(words, 0)
-        found = self._source.text.find(words, after) if words else -1
-        if found < 0:
-            return self._source.place(0, 1)
-        self._searched[words] = found + len(words)
-        return self._source.place(found, len(words))

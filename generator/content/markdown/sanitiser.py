@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.content.problems import markdown as problems
 from generator.errors import Kind
-from generator.text.urls import SCHEMES, scheme_of
+from generator.text.urls import SCHEMES, is_on_a_computer, scheme_of
 
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 _PLAIN_TAGS = (
@@ -24,7 +24,11 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope"}),
     "time": frozenset({"datetime"}),
-}  # What we write ourselves, and editors have no need of.
+}
+ALLOWED = frozenset(_ATTRIBUTES)
+"""The elements that may stand in an article."""
+
+# What we write ourselves, and editors have no need of.
 _OURS = {"div": frozenset({"tabindex"})}
 # Elements that take everything behind them with them, up to an end tag that may never come.
 _SWALLOWING = frozenset(
@@ -74,6 +78,8 @@ def inspect_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> Itera
         scheme = scheme_of(value) if name in ("href", "src") else ""
         if name not in _ATTRIBUTES.get(tag, frozenset()) | _EVERYWHERE | _OURS.get(tag, frozenset()):
             yield Finding(problems.HTML_REMOVED, f"{name}=", (("what", f"{name}="),))
+        elif scheme and is_on_a_computer(value):
+            yield Finding(problems.ON_A_COMPUTER, value, (("address", value),))
         elif scheme and (scheme not in SCHEMES):
             yield Finding(problems.DANGEROUS_URL, value, (("scheme", scheme),))
         elif scheme and tag == "img":

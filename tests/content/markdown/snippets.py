@@ -27,7 +27,7 @@ PLAIN = (
     "|a|\n|:-:|\n|b|",
 )
 # The same, where they stand in this order.
-FOOTNOTES = ("Một[^1].", "Hai[^3] *ba*[^2],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
+FOOTNOTES = ("Một[^1].", "Hai[^2] *ba*[^3],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
 # What stands beside it: all that Markdown knows, and much that it nearly knows.
 OTHER = (
     "12. x", "1.", "1.  a", "1. a\n\n2. b", "1. a\n   - b", "+ a", "-", "- ", "- - a", "- 1. a", "- # a",
