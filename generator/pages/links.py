@@ -13,10 +13,11 @@ from generator.errors import Location, Problem
 from generator.model import ImageFacts, Link, Outline, Site
 from generator.pages import problems
 from generator.pages.addresses import attachment
-from generator.pages.nearby import Nearby, near_anchor
+from generator.pages.nearby import Nearby
 from generator.pages.page import Wanted
 from generator.pages.pictures import picture_view
 from generator.pages.views.parts import PictureView
+from generator.text.suggestions import misspelt
 from generator.text.urls import is_on_a_computer
 
 
@@ -151,7 +152,7 @@ def _to_text(link: Link, target: str, at: Location, destinations: Destinations) 
 def _missing(written: str, anchor: str, known: frozenset[str] | None, at: Location) -> tuple[Problem, ...]:
     if not anchor or known is None or unquote(anchor) in known:
         return ()
-    near = near_anchor(anchor, known)
+    near = misspelt(unquote(anchor), known)
     if near:
         mended = f"{written.partition('#')[0]}#{near}"
         return (markdown.NEAR_ANCHOR.at(at, anchor=anchor, mended=mended),)

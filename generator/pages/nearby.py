@@ -3,14 +3,14 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.content.discover import CONTENT
 from generator.model import Outline
 from generator.text.folding import fold
+from generator.text.suggestions import misspelt
 from generator.text.urls import meant_address
 
 _APART = re.compile(r"[\s_-]+")
@@ -33,7 +33,7 @@ class Nearby:
         folder = posixpath.dirname(source)
         asked = unquote(parts.path)
         target = f"{CONTENT}{asked}" if asked.startswith("/") else posixpath.join(folder, asked)
-        found = self._find(posixpath.normpath(target)) if asked else None
+        found = self._find(posixpath.normpath(target), source) if asked else None
         if found is None:
             return ""
         path = found.removeprefix(f"{folder}/")
@@ -41,17 +41,17 @@ class Nearby:
         tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
         return _encoded(here) + tail
 
-    def _find(self, target: str) -> str | None:
+    def _find(self, target: str, source: str) -> str | None:
         name = _key(posixpath.basename(target))
         alike = self._by_path.get(_key(target)) or self._by_name.get(name) or self._by_name.get(f"{name}.md")
         if alike:
             return alike[0] if len(alike) == 1 else None
-        beside = self._by_folder.get(posixpath.dirname(target), ())
+        folder, (stem, ending) = posixpath.dirname(target), posixpath.splitext(posixpath.basename(target))
+        beside = [path for path in self._by_folder.get(folder, ()) if path != source and path.endswith(ending)]
         if len(beside) > _MOST:
             return None
-        names = {_key(posixpath.basename(path)): path for path in beside}
-        close = get_close_matches(name, names, n=1, cutoff=0.8)
-        return names[close[0]] if close else None
+        near = misspelt(stem, [posixpath.splitext(posixpath.basename(path))[0] for path in beside])
+        return next((path for path in beside if near and posixpath.basename(path).startswith(near)), None)
 
     @cached_property
     def _by_path(self) -> dict[str, list[str]]:
@@ -68,12 +68,6 @@ class Nearby:
     @cached_property
     def _known(self) -> list[str]:
         return sorted(set(self._paths))
-
-
-def near_anchor(anchor: str, known: Collection[str]) -> str:
-    """The anchor among ``known`` that ``anchor`` comes nearest to; empty if none does."""
-    close = get_close_matches(_key(unquote(anchor)), known, n=1, cutoff=0.75)
-    return close[0] if close else ""
 
 
 def matching_anchors(original: Outline, translation: Outline) -> Mapping[str, str]:

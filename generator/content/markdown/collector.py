@@ -1,12 +1,14 @@
 """The collector: takes the addresses of internal links out, to be given later, and notes the anchors."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from generator.content.markdown.sites import Sites
 from generator.content.markdown.source import Source
 from generator.content.problems import markdown as problems
 from generator.errors import Problem
 from generator.model import Body, Heading, Link, Outline, Place
+from generator.text.suggestions import misspelt
 from generator.text.urls import scheme_of
 
 
@@ -34,9 +36,9 @@ class Collector:
     def note(self, address: str, *, is_image: bool = False) -> str:
         """What to write in the place of ``address``: itself, unless it is one inside the bulletin."""
         scheme = scheme_of(address)
-        if scheme:
-            if scheme in ("http", "https"):
-                self._outward.append(address)
+        if scheme in ("http", "https"):
+            self._outward.append(address)
+        if scheme or not address:
             return address
         self._noted.append((address, is_image))
         mark = f"{self._source.mark}{len(self._noted) - 1}."
@@ -69,4 +71,8 @@ class Collector:
 
     def _missing(self, anchor: str, place: Place) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
-            yield problems.NO_ANCHOR.at(place.within(self._source.path), anchor=anchor)
+            at, near = place.within(self._source.path), misspelt(unquote(anchor), self.anchors)
+            if near:
+                yield problems.NEAR_ANCHOR.at(at, anchor=anchor, mended=f"#{near}")
+            else:
+                yield problems.NO_ANCHOR.at(at, anchor=anchor)

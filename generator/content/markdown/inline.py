@@ -12,15 +12,18 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import (
+    BACKTICK_RE,
     HTML_RE,
     IMAGE_LINK_RE,
     LINK_RE,
+    BacktickInlineProcessor,
+    EscapeInlineProcessor,
     HtmlInlineProcessor,
     ImageInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
 )
-from markdown.util import ETX, HTML_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString, code_escape
 
 from generator.content.markdown.bare import BARE, read_bare
 from generator.content.markdown.destination import Destination, read_destination
@@ -33,7 +36,12 @@ _NOTHING: _Found = (None, None, None)
 _AUTOLINK = rf"<((?i:{'|'.join(sorted(SCHEMES))}):[^\s<>]*)>"
 _AUTOMAIL = r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
 _LINK_WITHIN = re.compile(r"(?<!!)\[[^\[\]]*\]\(")
-_STRUCK = re.compile(r"(?<=[^\s~])~~(?!~)")
+_TICKS = re.compile("`+")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\w*_])")
+# What a placeholder (from \x02 to \x03) stands for may begin and end with either.
+# Two tildes that open do not stand between a letter and a sign, and those that close not between a sign and a letter.
+_STRIKING = r"(?<!~)~~(?=[^\s~])(?:(?=[\w\x02])|(?<!\w~~))"
+_STRUCK = re.compile(rf"(?P<closing>(?<=[^\s~])~~(?!~)(?:(?<=[\w\x03]~~)|(?!\w)))|{_STRIKING}")
 _HTML = re.compile(HTML_RE, re.DOTALL)
 _PLACEHOLDER = re.compile(rf"{INLINE_PLACEHOLDER_PREFIX}([0-9]+){ETX}")
 _ESCAPED = re.compile(rf"{STX}([0-9]+){ETX}")
@@ -56,29 +64,43 @@ class InlineExtension(Extension):
         md.registerExtension(self)
         md.ESCAPED_CHARS = [*punctuation]
         patterns = md.inlinePatterns
-        patterns.register(_Break(r"\\\n", md), "bantin-break", 182)
-        patterns.register(_Ampersand(r"\\&", md), "bantin-ampersand", 181)
+        patterns.register(_Code(BACKTICK_RE), "backtick", 190)
+        patterns.register(_Escape(r"\\(.)", md), "escape", 180)
         patterns.register(_Link(LINK_RE, md), "link", 160)
         patterns.register(_Image(IMAGE_LINK_RE, md), "image_link", 150)
         patterns.register(_Autolink(_AUTOLINK, md), "autolink", 120)
         patterns.register(_Automail(_AUTOMAIL, md), "automail", 110)
         patterns.register(_Html(HTML_RE, md, self.unclosed), "html", 90)
         patterns.register(_Bare(BARE, md), "bantin-bare", 85)
-        patterns.register(_Strike(r"(?<!~)~~(?=[^\s~])", md), "bantin-strike", 65)
+        patterns.register(_Strike(_STRIKING, md), "bantin-strike", 65)
 
 
-class _Break(InlineProcessor):
-    """A backslash at the end of a line breaks it."""
+class _Code(BacktickInlineProcessor):
+    """Code between as many backticks before as behind, without the one space at either end that sets it apart."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: ARG002, N802
-        return Element("br"), m.start(), m.end()
+    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
+        if m[1]:
+            return super().handleMatch(m, data)
+        begin = m.start()
+        opening = len(_TICKS.match(data, begin)[0])  # type: ignore[index]
+        closing = next((one for one in _TICKS.finditer(data, begin + opening) if len(one[0]) == opening), None)
+        if closing is None:
+            return None, begin, begin + opening
+        words = data[begin + opening : closing.start()].replace("\n", " ")
+        if words.strip() and words[0] == words[-1] == " ":
+            words = words[1:-1]
+        element = Element("code")
+        element.text = AtomicString(code_escape(words))
+        return element, begin, closing.end()
 
 
-class _Ampersand(InlineProcessor):
-    """An escaped ampersand begins no entity, not even once it is written as HTML."""
+class _Escape(EscapeInlineProcessor):
+    """A backslash at the end of a line breaks it; an escaped ampersand begins no entity, not even in HTML."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: ARG002, N802
-        return "&amp;", m.start(), m.end()
+    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
+        if m[1] == "\n":
+            return Element("br"), m.start(), m.end()
+        return ("&amp;", m.start(), m.end()) if m[1] == "&" else super().handleMatch(m, data)
 
 
 class _Link(LinkInlineProcessor):
@@ -99,7 +121,7 @@ class _Image(ImageInlineProcessor):
         if found is None:
             return _NOTHING
         element = Element("img", _attributes(self, "src", found))
-        element.set("alt", self.unescape(text))
+        element.set("alt", self.unescape(_EMPHASIS.sub(r"\2", text)))
         return element, m.start(), found.behind
 
 
@@ -172,13 +194,19 @@ class _Strike(InlineProcessor):
     """
 
     def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
-        closing = _STRUCK.search(data, m.end())
-        if closing is None:
+        opening = m
+        for tildes in _STRUCK.finditer(data, m.end()):
+            if tildes["closing"]:
+                break
+            opening = tildes
+        else:
             # Nor will another one be closed further on.
             return None, m.start(), len(data)
+        if opening is not m:
+            return None, m.start(), opening.start()
         element = Element("del")
-        element.text = data[m.end() : closing.start()]
-        return element, m.start(), closing.end()
+        element.text = data[m.end() : tildes.start()]
+        return element, m.start(), tildes.end()
 
 
 class _Html(HtmlInlineProcessor):

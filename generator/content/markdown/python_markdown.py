@@ -63,7 +63,8 @@ class PythonMarkdown:
         After a ``RuntimeError`` it is in the middle of its work, and of no more use.
         """
         self._markdown.reset()
-        inspector = _Inspector(source, self._markdown.treeprocessors["unescape"].unescape)
+        unescape: Callable[[str], str] = self._markdown.treeprocessors["unescape"].unescape  # type: ignore[attr-defined]
+        inspector = _Inspector(source, unescape)
         self._markdown.treeprocessors.register(inspector, "bantin-inspector", 2)
         converted = keep_words(self._markdown.convert(text))
         self._collector = collector
@@ -77,7 +78,9 @@ class PythonMarkdown:
     def _raw_html(self, source: Source) -> Iterator[Problem]:
         places = Tags(source)
         for raw in self._markdown.htmlStash.rawHtmlBlocks:
-            findings = list(inspect_html(keep_words(raw))) if isinstance(raw, str) else []
+            if not isinstance(raw, str):
+                continue
+            findings = list(inspect_html(keep_words(raw)))
             begin = places.next(raw) if findings else 0
             for finding in findings:
                 yield finding.kind.at(source.find(finding.words, begin), **dict(finding.values))
@@ -101,8 +104,8 @@ class _Inspector(markdown.treeprocessors.Treeprocessor):
             return
         sites = Sites(self._source)
         for element, found in findings:
-            address = next((value for name, value in self._given(element) if name in ("href", "src")), "")
-            at = sites.location(html.unescape(address)) if address else None
+            address = next((value for name, value in self._given(element) if name in ("href", "src")), None)
+            at = None if address is None else sites.location(html.unescape(address))
             for finding in found:
                 here = at if at and finding.words == address else self._source.find(finding.words)
                 self.met.append(finding.kind.at(here, **dict(finding.values)))

@@ -78,6 +78,8 @@ def inspect_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> Itera
         scheme = scheme_of(value) if name in ("href", "src") else ""
         if name not in _ATTRIBUTES.get(tag, frozenset()) | _EVERYWHERE | _OURS.get(tag, frozenset()):
             yield Finding(problems.HTML_REMOVED, f"{name}=", (("what", f"{name}="),))
+        elif name in ("href", "src") and not value.strip():
+            yield Finding(problems.LINK_NOWHERE, "")
         elif scheme and is_on_a_computer(value):
             yield Finding(problems.ON_A_COMPUTER, value, (("address", value),))
         elif scheme and (scheme not in SCHEMES):

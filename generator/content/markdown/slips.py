@@ -103,9 +103,7 @@ def _links(source: Source, shown: str) -> Iterator[Problem]:
         read = read_destination(shown, found.start() + 1, stop)
         if read is None:
             yield _unread(source, shown, opening, found.end(), stop)
-        elif read.begin == read.end:
-            yield problems.LINK_NOWHERE.at(source.location(opening, read.behind - opening))
-        elif opening + 1 == found.start() and shown[opening - 1 : opening] != "!":
+        elif opening + 1 == found.start() and read.begin < read.end and shown[opening - 1 : opening] != "!":
             yield problems.LINK_WITHOUT_WORDS.at(source.location(opening, read.behind - opening))
 
 

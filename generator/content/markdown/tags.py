@@ -13,18 +13,17 @@ _OTHERS = (
     "script search section select slot small span strike strong style sub summary sup svg table tbody td "
     "template textarea tfoot th thead time title tr tt u ul var video xmp"
 )
+_FLAGS = (
+    "async autofocus autoplay checked controls default defer disabled hidden inert ismap itemscope loop "
+    "multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected"
+)
 VOID = frozenset(_VOID.split())
 """Elements that have no end tag."""
 
 _ELEMENTS = VOID | frozenset(_OTHERS.split())
 # What Word leaves in the HTML that it copies: <o:p>, <w:sdt>, <v:shape>, <st1:place>.
 _WORD = re.compile(r"(?:[movw]|st1):[a-z][a-z0-9]*")
-_VALUELESS = frozenset(
-    (
-        "async autofocus autoplay checked controls default defer disabled hidden inert ismap itemscope loop "
-        "multiple muted nomodule noshade novalidate nowrap open playsinline readonly required reversed selected"
-    ).split()
-)
+_VALUELESS = frozenset(_FLAGS.split())
 _NAME = re.compile(r"<(/?)([A-Za-z][^\s/>\"'=<]*)")
 _ATTRIBUTE = re.compile(r"""\s+([^\s"'=<>/]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>]+))?""")
 

@@ -127,8 +127,10 @@ LINK_UNCLOSED = Kind(
 LINK_NOWHERE = Kind(
     "link-syntax",
     _E,
-    Wording("This link has no address.", "Write the address in the round brackets, or take the brackets away."),
-    Wording("Liên kết này chưa có địa chỉ.", "Hãy ghi địa chỉ trong ngoặc tròn, hoặc bỏ các dấu ngoặc."),
+    Wording(
+        "This link or picture has no address.", "Write the address in the round brackets, or take the brackets away."
+    ),
+    Wording("Liên kết hoặc ảnh này chưa có địa chỉ.", "Hãy ghi địa chỉ trong ngoặc tròn, hoặc bỏ các dấu ngoặc."),
 )
 LINK_WITHOUT_WORDS = Kind(
     "link-syntax",
