@@ -27,6 +27,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, STX,
 
 from generator.content.markdown.bare import BARE, read_bare
 from generator.content.markdown.destination import Destination, read_destination
+from generator.content.markdown.emphasis import PART, WHOLE, Emphasised, find_emphasis
 from generator.content.markdown.sanitiser import ALLOWED
 from generator.content.markdown.tags import VOID, name_of, paired
 from generator.text.urls import SCHEMES
@@ -40,6 +41,7 @@ _TICKS = re.compile("`+")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\w*_])")
 # What a placeholder (from \x02 to \x03) stands for may begin and end with either.
 # Two tildes that open do not stand between a letter and a sign, and those that close not between a sign and a letter.
+_SIGNS = re.compile("[*_]")
 _STRIKING = r"(?<!~)~~(?=[^\s~])(?:(?=[\w\x02])|(?<!\w~~))"
 _STRUCK = re.compile(rf"(?P<closing>(?<=[^\s~])~~(?!~)(?:(?<=[\w\x03]~~)|(?!\w)))|{_STRIKING}")
 _HTML = re.compile(HTML_RE, re.DOTALL)
@@ -73,6 +75,9 @@ class InlineExtension(Extension):
         patterns.register(_Html(HTML_RE, md, self.unclosed), "html", 90)
         patterns.register(_Bare(BARE, md), "bantin-bare", 85)
         patterns.register(_Strike(_STRIKING, md), "bantin-strike", 65)
+        patterns.register(_Emphasis("[*_]", md), "em_strong", 60)
+        # Where Python-Markdown has a pattern of its own for underscores.
+        patterns.deregister("em_strong2", strict=False)
 
 
 class _Code(BacktickInlineProcessor):
@@ -207,6 +212,67 @@ class _Strike(InlineProcessor):
         element = Element("del")
         element.text = data[m.end() : tildes.start()]
         return element, m.start(), tildes.end()
+
+
+class _Emphasis(InlineProcessor):
+    """Slanted and bold words."""
+
+    def __init__(self, pattern: str, md: Markdown) -> None:
+        super().__init__(pattern, md)
+        self._rest = ""
+        self._found: list[Emphasised] = []
+        self._length = 0
+
+    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
+        begin = m.start()
+        rest = data[begin:]
+        if not self._rest.endswith(rest):
+            # Found out once for a text; places are counted from its end.
+            self._found, self._length = find_emphasis(self._flat(data)), len(data)
+            self._found.reverse()
+        moved = len(data) - self._length
+        while self._found and self._found[-1].begin + moved < begin:
+            self._found.pop()
+        if not self._found or self._found[-1].begin + moved != begin:
+            self._rest = rest[1:]
+            return None, begin, begin + 1
+        end = self._found[-1].end + moved
+        self._rest = data[end:]
+        return self._element(data, moved), begin, end
+
+    def _flat(self, data: str) -> str:
+        """``data`` with placeholders made of one character each, which tells what they stand for."""
+        stash = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+
+        def sign(found: re.Match[str]) -> str:
+            stashed = stash.get(found[1])
+            if not isinstance(stashed, Element):
+                return PART * len(found[0])
+            return (" " if stashed.tag == "br" else WHOLE) * len(found[0])
+
+        return _PLACEHOLDER.sub(sign, data) if STX in data else data
+
+    def _element(self, data: str, moved: int) -> Element:
+        """The last of those found, with those within it."""
+        outer = self._found.pop()
+        element = Element(outer.tag)
+        at, inner = outer.first, None
+        while self._found and self._found[-1].end <= outer.last:
+            begin, end = self._found[-1].begin, self._found[-1].end
+            _add(element, inner, data[at + moved : begin + moved])
+            inner, at = self._element(data, moved), end
+            element.append(inner)
+        _add(element, inner, data[at + moved : outer.last + moved])
+        return element
+
+
+def _add(element: Element, inner: Element | None, words: str) -> None:
+    """Adds words to an element, behind the last one in it; signs that are left in them mean nothing any more."""
+    words = _SIGNS.sub(lambda sign: f"{STX}{ord(sign[0])}{ETX}", words)
+    if inner is None:
+        element.text = words
+    else:
+        inner.tail = words
 
 
 class _Html(HtmlInlineProcessor):
