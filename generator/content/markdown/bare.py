@@ -17,6 +17,8 @@ BARE = rf"{_URL}|{_MAIL}"
 _BARE = re.compile(BARE)
 _HOST = re.compile(r"(?:[Hh][Tt]{2}[Pp][Ss]?://|(?=[Ww]))(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?=[/?#]|$)")
 _WWW = re.compile(r"[Ww]ww\.(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+")
+_SIGNS = ("://", "@", "ww.")
+_SPACE = re.compile(r"\s")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 _BEHIND = frozenset("?!.,:*_~'\"")
 _PAIRS = {")": "(", "]": "["}
@@ -37,10 +39,30 @@ def may_hold_bare(text: str) -> bool:
 
 def find_bare(text: str) -> Iterator[Bare]:
     """The bare addresses in ``text``, wherever they stand."""
-    for found in _BARE.finditer(text):
-        bare = read_bare(found[0], found.start())
-        if bare is not None:
-            yield bare
+    end = 0
+    for at in _signs(text):
+        if at < end:
+            continue
+        # No address goes beyond a space: only the word around the sign is looked into.
+        begin = max(text.rfind(" ", end, at), text.rfind("\n", end, at), end - 1) + 1
+        space = _SPACE.search(text, at)
+        end = space.start() if space else len(text)
+        for found in _BARE.finditer(text, begin, end):
+            bare = read_bare(found[0], found.start())
+            if bare is not None:
+                yield bare
+
+
+def _signs(text: str) -> list[int]:
+    """Where one of the signs stands without which there is no bare address; each is sought for by itself, fast."""
+    found: list[int] = []
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + len(sign))
+    found.sort()
+    return found
 
 
 def read_bare(words: str, begin: int) -> Bare | None:

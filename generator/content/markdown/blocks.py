@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, are_words, to_html
+from generator.content.markdown.spans import CELL, HEADING, LETTERS, LINE, LINE_WITH_FOOTNOTES, Note, to_html
 from generator.model import Heading
 
 _END = r"(?:\n|\Z)"
@@ -57,7 +57,7 @@ class Block(Struct, frozen=True):
 def recognise(text: str) -> Block | None:
     """The plain block that ``text``, a block without a line end behind it, certainly is; None if it is not certain."""
     found = _pattern().fullmatch(text) if text else None
-    if found is None or not are_words(text):
+    if found is None:
         return None
     kind, headings = found.lastgroup or _HEADING, found[_HEADING]
     words = found[kind] if kind != _HEADING else ""

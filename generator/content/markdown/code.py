@@ -7,7 +7,8 @@ from collections.abc import Iterator
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 _INDENTED = re.compile(r" {4}|\t| {1,3}\t")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t]|$)")
-_TICKS = re.compile(r"\\.|(`+)", re.DOTALL)
+_BY_LINES = ("```", "~~~", "    ", "\t")
+_TICKS = re.compile("`+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
@@ -15,7 +16,7 @@ _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 def hide_code(text: str) -> str:
     """``text`` with other characters in the place of code, comments and escaped signs; each stays where it is."""
-    if "`" in text or "~~~" in text or "    " in text or "\t" in text:
+    if any(sign in text for sign in _BY_LINES):
         text = "".join(_lines(text.splitlines(keepends=True)))
     if "`" in text:
         text = _hide_spans(text)
@@ -63,16 +64,17 @@ def _end_of_fence(lines: list[str], begin: int, fence: str, open_from: dict[str,
 
 def _hide_spans(text: str) -> str:
     """``text`` without what stands between backticks, as many before as behind, in one paragraph."""
-    runs = [(found.start(1), found.end(1)) for found in _TICKS.finditer(text) if found[1]]
-    # A backslash before a backtick means nothing within code; there it ends what it seems to escape.
+    runs = [found.span() for found in _TICKS.finditer(text)]
     closing: dict[int, list[int]] = {}
-    for found in re.finditer("`+", text):
-        closing.setdefault(len(found[0]), []).append(found.start())
+    for begin, end in runs:
+        closing.setdefault(end - begin, []).append(begin)
     breaks = [found.start() for found in _BLANK.finditer(text)]
     parts, done = [], 0
-    for begin, end in runs:
-        if begin < done:
+    for start, end in runs:
+        if start < done:
             continue
+        # A backslash means nothing within code, but before it, it makes a backtick a sign like any other.
+        begin = start + _is_escaped(text, start)
         last = bisect_right(breaks, begin)
         stop = breaks[last] if last < len(breaks) else len(text)
         ends = closing.get(end - begin, [])
@@ -82,6 +84,11 @@ def _hide_spans(text: str) -> str:
             parts += [text[done:begin], _covered(text[begin:behind], "x")]
             done = behind
     return "".join([*parts, text[done:]])
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    before = text[max(0, at - 100) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _hidden(found: re.Match[str]) -> str:

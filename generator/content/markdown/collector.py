@@ -7,7 +7,7 @@ from generator.content.markdown.sites import Sites
 from generator.content.markdown.source import Source
 from generator.content.problems import markdown as problems
 from generator.errors import Problem
-from generator.model import Body, Heading, Link, Outline, Place
+from generator.model import Body, Heading, Link, Outline
 from generator.text.suggestions import misspelt
 from generator.text.urls import scheme_of
 
@@ -56,12 +56,11 @@ class Collector:
         for other in others:
             number, _, behind = other.partition(".")
             address, is_image = self._noted[int(number)]
-            place = self.sites.next(address)
             if address.startswith("#"):
-                self.met += self._missing(address[1:], place)
+                self.met += self._missing(address[1:])
                 part.append(behind)
             else:
-                links.append(Link(address, place, is_image))
+                links.append(Link(address, self.sites.next(address), is_image))
                 parts.append("".join(part))
                 part = [behind]
         outward = [Link(address, self.sites.next(address)) for address in self._outward]
@@ -69,9 +68,9 @@ class Collector:
         outward.sort(key=lambda link: (link.place.line, link.place.column, link.target))
         return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors), tuple(outward)))
 
-    def _missing(self, anchor: str, place: Place) -> Iterator[Problem]:
+    def _missing(self, anchor: str) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
-            at, near = place.within(self._source.path), misspelt(unquote(anchor), self.anchors)
+            at, near = self.sites.location(f"#{anchor}"), misspelt(unquote(anchor), self.anchors)
             if near:
                 yield problems.NEAR_ANCHOR.at(at, anchor=anchor, mended=f"#{near}")
             else:

@@ -40,6 +40,8 @@ class _WayBack(Treeprocessor):
     """A footnote that nothing refers to has no way back to it."""
 
     def run(self, root: Element) -> None:
+        if not self.md.treeprocessors["footnote"].footnotes.footnotes:  # type: ignore[attr-defined]
+            return
         ids = {element.get("id") for element in root.iter("sup")}
         for parent in list(root.iter("p")):
             for child in list(parent):

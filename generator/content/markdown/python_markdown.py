@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.util import STX
 from msgspec import Struct
 
 from generator.content.markdown.collector import Collector
@@ -66,7 +67,9 @@ class PythonMarkdown:
         unescape: Callable[[str], str] = self._markdown.treeprocessors["unescape"].unescape  # type: ignore[attr-defined]
         inspector = _Inspector(source, unescape)
         self._markdown.treeprocessors.register(inspector, "bantin-inspector", 2)
-        converted = keep_words(self._markdown.convert(text))
+        converted = self._markdown.convert(text)
+        if self._markdown.htmlStash.rawHtmlBlocks:
+            converted = keep_words(converted)
         self._collector = collector
         clean = self._cleaner.clean(converted)
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", [])))
@@ -111,7 +114,7 @@ class _Inspector(markdown.treeprocessors.Treeprocessor):
                 self.met.append(finding.kind.at(here, **dict(finding.values)))
 
     def _given(self, element: Element) -> list[tuple[str, str]]:
-        return [(name, self._unescape(value)) for name, value in element.items()]
+        return [(name, self._unescape(value) if STX in value else value) for name, value in element.items()]
 
 
 def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.content.markdown.bare import find_bare
-from generator.content.markdown.code import hide_code
 from generator.content.markdown.destination import read_destination
 from generator.content.markdown.source import Source
 from generator.errors import Location
@@ -39,8 +38,9 @@ _ANGLES = re.compile(r"<((?i:https?|mailto|tel):[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ANCHOR = r"(?:\bid\s*=\s*[\"']?|\{{[^}}\n]*#){}\b"
 _BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)")
-# Code, HTML, attributes, escapes, entities, footnotes, definitions, titles, spaces before an address, bare addresses.
-_TELLING = ("`", "<", "\\", "&", "    ", "\t", "~~~", "[^", "]:", "{", "](/ ", "( ", "(\n", ' "', " '", " (")
+# Code, HTML, escapes, entities, footnotes.
+_TELLING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
+_BEHIND_ADDRESS = (")", " ", "\n")
 _SPACES = re.compile(r"\s+")
 
 
@@ -75,18 +75,25 @@ class Sites:
 
     def next(self, address: str) -> Place:
         """The place of the next link to ``address``; the beginning of the text if there is none."""
-        if self._is_simple:
-            at = self._source.text.find(f"]({address})", self._given.get(address, 0))
-            if at >= 0:
-                self._given[address] = at + 2 + len(address)
-                return self._source.place(at + 2, len(address))
-            return self._anywhere(address)
+        text = self._source.text
+        times = text.count(address)
+        if times and times == text.count(f"]({address}") and (times == 1 or self._is_plain):
+            return self._next_in_brackets(address)
         known = self._by_address.get(address, ())
         number = self._given.get(address, 0)
         self._given[address] = number + 1
         if known:
             site = known[min(number, len(known) - 1)]
             return self._source.place(site.begin, site.end - site.begin)
+        return self._anywhere(address)
+
+    def _next_in_brackets(self, address: str) -> Place:
+        text, words, at = self._source.text, f"]({address}", self._given.get(address, 0)
+        while (at := text.find(words, at)) >= 0:
+            at += len(words)
+            if text[at : at + 1] in _BEHIND_ADDRESS:
+                self._given[address] = at
+                return self._source.place(at - len(address), len(address))
         return self._anywhere(address)
 
     def _anywhere(self, address: str) -> Place:
@@ -99,21 +106,17 @@ class Sites:
 
     def anchor(self, name: str) -> Location:
         """The place where an anchor of this name is given to something, the last if there are several."""
-        found = [one.span() for one in re.finditer(_ANCHOR.format(re.escape(name)), self._shown)]
+        found = [one.span() for one in re.finditer(_ANCHOR.format(re.escape(name)), self._source.shown)]
         if found:
             end = found[-1][1]
             return self._source.location(end - len(name), len(name))
         return self._source.find(name)
 
     @cached_property
-    def _is_simple(self) -> bool:
-        """Whether links can only be written in the commonest way, so that there is nothing to tell apart."""
+    def _is_plain(self) -> bool:
+        """Whether there is nothing in the text that only looks like a link, nor footnotes, which come last."""
         text = self._source.text
-        return not any(sign in text for sign in _TELLING)
-
-    @cached_property
-    def _shown(self) -> str:
-        return hide_code(self._source.text)
+        return all(sign not in text for sign in _TELLING)
 
     @cached_property
     def _by_address(self) -> Mapping[str, tuple[Site, ...]]:
@@ -126,30 +129,30 @@ class Sites:
         return html.unescape(_ESCAPE.sub(r"\1", self._source.text[site.begin : site.end]))
 
     def _sites(self) -> Iterator[Site]:
-        notes = _NoteBodies(self._shown)
+        notes = _NoteBodies(self._source.shown)
         for use, begin, end in self._spans():
             yield Site(notes.order(use), begin, end)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Where each link is, and where its address begins and ends."""
-        text, shown = self._source.text, self._shown
+        text, shown = self._source.text, self._source.shown
         for found in _INLINE.finditer(shown):
             read = read_destination(text, found.start() + 1)
             if read is not None:
                 yield found.start(), read.begin, read.end
-        for found in _ATTRIBUTE.finditer(shown):
+        for found in _ATTRIBUTE.finditer(shown) if "=" in shown else ():
             begin, end = found.span(found.lastindex or 0)
             yield found.start(), begin, end
-        for found in _ANGLES.finditer(shown):
+        for found in _ANGLES.finditer(shown) if "<" in shown else ():
             yield found.start(), *found.span(1)
         for bare in find_bare(shown):
             yield bare.begin, bare.begin, bare.end
         yield from self._uses()
 
     def _uses(self) -> Iterator[tuple[int, int, int]]:
-        defined = {label_of(one[1]): one.span(2) for one in DEFINITION.finditer(self._shown)}
+        defined = {label_of(one[1]): one.span(2) for one in DEFINITION.finditer(self._source.shown)}
         if defined:
-            for use in USE.finditer(self._shown):
+            for use in USE.finditer(self._source.shown):
                 address = defined.get(label_of(use[2] or use[1]))
                 if address:
                     yield use.start(), *address
@@ -164,15 +167,11 @@ class Tags:
 
     def next(self, raw: str) -> int:
         """Where ``raw`` next stands outside code; 0 if it does not stand there as it is."""
-        at = self._shown.find(raw, self._searched.get(raw, 0))
+        at = self._source.shown.find(raw, self._searched.get(raw, 0))
         if at < 0:
             return max(0, self._source.text.find(raw))
         self._searched[raw] = at + len(raw)
         return at
-
-    @cached_property
-    def _shown(self) -> str:
-        return hide_code(self._source.text)
 
 
 class _NoteBodies:

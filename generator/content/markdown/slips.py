@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.content.markdown.code import hide_code
 from generator.content.markdown.destination import read_destination
 from generator.content.markdown.sites import DEFINITION, USE, label_of, read_notes
 from generator.content.markdown.source import Source
@@ -33,7 +32,7 @@ def find_slips(source: Source) -> Iterator[Problem]:
     """What is wrong with the links and notes of a text; at most some of each kind."""
     if not any(sign in source.text for sign in _SIGNS):
         return
-    shown = hide_code(source.text)
+    shown = source.shown
     yield from islice(_notes(source, shown), _ENOUGH)
     yield from islice(_references(source, shown), _ENOUGH)
     yield from islice(_links(source, shown), _ENOUGH)

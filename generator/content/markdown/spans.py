@@ -43,8 +43,11 @@ _DESTINATION = re.compile(r"\]\([^)\n]*\)")
 
 
 def are_words(words: str) -> bool:
-    """Whether plain ``words`` hold no address that would become a link by itself."""
-    return not may_hold_bare(words) or next(find_bare(_DESTINATION.sub("] ", words)), None) is None
+    """Whether ``words`` hold no address that would become a link by itself, but for what stands in round brackets."""
+    if not may_hold_bare(words):
+        return True
+    words = _DESTINATION.sub("] ", words)
+    return not may_hold_bare(words) or next(find_bare(words), None) is None
 
 
 Note = Callable[[str], str]
