@@ -16,6 +16,8 @@ from generator.text.urls import meant_address
 _APART = re.compile(r"[\s_-]+")
 # A folder with more files than this has too many that are near.
 _MOST = 500
+# To search takes a while; when so many links are mended, the others will be told again.
+_ENOUGH = 50
 
 
 class Nearby:
@@ -23,6 +25,7 @@ class Nearby:
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
         self._paths = paths
+        self._searches = 0
 
     def address(self, written: str, source: str) -> str:
         """What to write in the file ``source`` in the place of ``written``; empty if it cannot be told."""
@@ -48,7 +51,8 @@ class Nearby:
             return alike[0] if len(alike) == 1 else None
         folder, (stem, ending) = posixpath.dirname(target), posixpath.splitext(posixpath.basename(target))
         beside = [path for path in self._by_folder.get(folder, ()) if path != source and path.endswith(ending)]
-        if len(beside) > _MOST:
+        self._searches += 1
+        if len(beside) > _MOST or self._searches > _ENOUGH:
             return None
         near = misspelt(stem, [posixpath.splitext(posixpath.basename(path))[0] for path in beside])
         return next((path for path in beside if near and posixpath.basename(path).startswith(near)), None)

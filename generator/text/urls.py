@@ -34,6 +34,8 @@ def full(root: str, address: str) -> str:
 
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:vn|com|org|net|int|info|eu|asia)"
 _PLACE = re.compile(rf"(?:www\.[^\s<>@]+\.[^\s<>@]+|{_HOST}(?::[0-9]+)?(?:[/?#]\S*)?)", re.IGNORECASE)
+# https:/x.vn, https:\\\\x.vn, https//x.vn, http;//x.vn
+_SCHEME_SLIP = re.compile(r"(https?)(?!://[^\s/])(?:[:;][/\\\s]*|[/\\]{2})([^\s/\\]+\.\S+)", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"(\(?\+?[0-9][0-9 ().-]{6,18}[0-9])")
 _NOT_DIGIT = re.compile(r"[^0-9]")
@@ -47,6 +49,9 @@ _ON_A_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
 def meant_address(words: str) -> str:
     """The full address that ``words`` are short for: ``www.x.vn``, ``a@b.vn``, ``024 3936 1234``; empty for others."""
     words = words.strip()
+    slip = _SCHEME_SLIP.fullmatch(words)
+    if slip:
+        return f"{slip[1].lower()}://{slip[2]}"
     if _MAIL.fullmatch(words):
         return f"mailto:{words}"
     if _PLACE.fullmatch(words):

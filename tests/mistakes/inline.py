@@ -1,6 +1,7 @@
 """Mistakes within the lines of a text: links, notes, signs, what is no HTML."""
 
-from tests.mistakes.mistake import TEXT_LINE, Mistake, in_text
+from tests.mistakes.mistake import TEXT_LINE, Change, Mistake, in_text
+from tests.pictures import drawing
 
 _DOCUMENT = "content/documents/Quy chế phối hợp.csv"
 _OTHER = "content/articles/2020/bai-hai.md"
@@ -29,10 +30,11 @@ def _mistake(
     line: int = 1,
     *,
     mended: str = "",
-    files: dict[str, str | bytes] | None = None,
+    files: dict[str, Change] | None = None,
+    others: tuple[str, ...] = (),
 ) -> Mistake:
     """A mistake in the text of the article, on a ``line`` counted from the first one of the text."""
-    return Mistake(name, {**in_text(text), **(files or {})}, code, TEXT_LINE + line - 1, mended=mended)
+    return Mistake(name, {**in_text(text), **(files or {})}, code, TEXT_LINE + line - 1, mended=mended, others=others)
 
 
 def _with_other(name: str, text: str, code: str, line: int = 1, *, mended: str = "") -> Mistake:
@@ -40,6 +42,8 @@ def _with_other(name: str, text: str, code: str, line: int = 1, *, mended: str =
     return _mistake(name, text, code, line, mended=mended, files={_OTHER: _OTHER_TEXT})
 
 
+_PICTURE: dict[str, Change] = {"content/articles/2020/anh.png": drawing()}
+_BILINGUAL: dict[str, Change] = {"content/site.yml": ("language: vi\n", "language: vi\nlanguages: [vi, en]\n")}
 _SYNTAX = "link-syntax"
 MISTAKES: tuple[Mistake, ...] = (
     # Brackets
@@ -318,6 +322,49 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     _mistake("what Word leaves in HTML", "Một.\n\nHai<o:p></o:p>.\n", "html-removed", 3),
     _mistake("an attribute that is not allowed", 'Một.\n\nHai <b style="color:red">ba</b>.\n', "html-removed", 3),
+    _mistake(
+        "an attribute in the way of an event",
+        'Một.\n\nXem <a href="bai.md" onclick="mo()">bài</a>.\n',
+        "html-removed",
+        3,
+    ),
+    _mistake("a script", "Một.\n\n<script>alert(1)</script>\n", "html-forbidden", 3),
+    _mistake("coloured words from Word", 'Một <font color="red">đỏ</font>.\n', "html-removed"),
+    _mistake("a picture without a description", "Một.\n\n![](anh.jpg)\n", "missing-alt", 3, others=("no-such-file",)),
+    _mistake("a picture of another site", "Một.\n\n![ảnh](https://x.gov.vn/a.jpg)\n", "external-image", 3),
+    _mistake("an address of another kind", "Tải [tệp](ftp://x.gov.vn/a.zip).\n", "dangerous-url"),
+    _mistake(
+        "a mail address with a space behind mailto:",
+        "Viết cho [chúng tôi](mailto: a@bca.gov.vn).\n",
+        _SYNTAX,
+        mended="mailto:a@bca.gov.vn",
+    ),
+    _mistake(
+        "a space behind https://",
+        "Xem [Cổng](https:// bocongan.gov.vn).\n",
+        _SYNTAX,
+        mended="https://bocongan.gov.vn",
+    ),
+    _mistake(
+        "two slashes that lean backwards",
+        "Xem [Cổng](https:\\\\bocongan.gov.vn).\n",
+        "broken-link",
+        mended="https://bocongan.gov.vn",
+    ),
+    _mistake(
+        "one slash behind https:",
+        "Xem [Cổng](https:/bocongan.gov.vn/a).\n",
+        "broken-link",
+        mended="https://bocongan.gov.vn/a",
+    ),
+    _mistake(
+        "a scheme without its colon",
+        "Xem [Cổng](https//bocongan.gov.vn).\n",
+        "broken-link",
+        mended="https://bocongan.gov.vn",
+    ),
+    _mistake("a picture in capitals", "Một.\n\n![ảnh](ANH.PNG)\n", "no-such-file", 3, mended="anh.png", files=_PICTURE),
+    _mistake("a picture that is not there", "Một.\n\n![ảnh](khong-he-co.png)\n", "no-such-file", 3),
     # The place is that of the very link.
     _mistake(
         "an address that stands in words and in code before its link",
@@ -350,12 +397,20 @@ MISTAKES: tuple[Mistake, ...] = (
         5,
     ),
     Mistake(
+        "an anchor of the original that a translation with other headings cannot have",
+        {
+            **_BILINGUAL,
+            **in_text("Mở.\n\n## Nội dung chính\n\nChữ.\n"),
+            _TRANSLATION: f"{_TRANSLATED}\n[x](bai.md#noi-dung-chinh)\n",
+        },
+        "anchor-not-translated",
+        8,
+        path=_TRANSLATION,
+    ),
+    Mistake(
         "an anchor that neither the original nor the translation has",
         {
-            "content/site.yml": (
-                "language: vi\n",
-                "language: vi\nlanguages: [vi, en]\n",
-            ),
+            **_BILINGUAL,
             **in_text("Mở.\n\n## Nội dung chính\n\nChữ.\n"),
             _TRANSLATION: f"{_TRANSLATED}\n[x](bai.md#ket-luan)\n\n## Main\n",
         },

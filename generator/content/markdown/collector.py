@@ -11,6 +11,9 @@ from generator.model import Body, Heading, Link, Outline
 from generator.text.suggestions import misspelt
 from generator.text.urls import scheme_of
 
+# To look for what was meant takes a while; when so many are mended, the others will be told again.
+_ENOUGH = 20
+
 
 class Collector:
     """What cleaning, and the passages that need none, have to say of one text while its HTML is made."""
@@ -70,7 +73,8 @@ class Collector:
 
     def _missing(self, anchor: str) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
-            at, near = self.sites.location(f"#{anchor}"), misspelt(unquote(anchor), self.anchors)
+            at = self.sites.location(f"#{anchor}")
+            near = misspelt(unquote(anchor), self.anchors) if len(self.met) < _ENOUGH else ""
             if near:
                 yield problems.NEAR_ANCHOR.at(at, anchor=anchor, mended=f"#{near}")
             else:

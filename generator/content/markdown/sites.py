@@ -41,6 +41,8 @@ _BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)"
 # Code, HTML, escapes, entities, footnotes.
 _TELLING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
 _BEHIND_ADDRESS = (")", " ", "\n")
+# No link has more words than this.
+_LONGEST = 1_000
 _SPACES = re.compile(r"\s+")
 
 
@@ -55,6 +57,12 @@ class Site(NamedTuple):
 def label_of(words: str) -> str:
     """A label as it is compared with others: capital letters and spaces do not count."""
     return _SPACES.sub(" ", words).strip().lower()
+
+
+def opening_of(shown: str, closing: int) -> int:
+    """Where the square bracket stands that opens before the one at ``closing``, in its paragraph; -1 if none does."""
+    opening = shown.rfind("[", max(0, closing - _LONGEST), closing)
+    return opening if "\n\n" not in shown[opening:closing] else -1
 
 
 def read_notes(shown: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
@@ -72,12 +80,16 @@ class Sites:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._given: dict[str, int] = {}
+        # Whether an address stands nowhere but in the brackets of links: then its places are found at once.
+        self._in_brackets: dict[str, bool] = {}
 
     def next(self, address: str) -> Place:
         """The place of the next link to ``address``; the beginning of the text if there is none."""
-        text = self._source.text
-        times = text.count(address)
-        if times and times == text.count(f"]({address}") and (times == 1 or self._is_plain):
+        if address not in self._in_brackets:
+            text, times = self._source.text, self._source.text.count(address)
+            same = times == text.count(f"]({address}")
+            self._in_brackets[address] = times > 0 and same and (times == 1 or self._is_plain)
+        if self._in_brackets[address]:
             return self._next_in_brackets(address)
         known = self._by_address.get(address, ())
         number = self._given.get(address, 0)
@@ -137,7 +149,7 @@ class Sites:
         """Where each link is, and where its address begins and ends."""
         text, shown = self._source.text, self._source.shown
         for found in _INLINE.finditer(shown):
-            read = read_destination(text, found.start() + 1)
+            read = read_destination(text, found.start() + 1) if opening_of(shown, found.start()) >= 0 else None
             if read is not None:
                 yield found.start(), read.begin, read.end
         for found in _ATTRIBUTE.finditer(shown) if "=" in shown else ():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.content.markdown.destination import read_destination
-from generator.content.markdown.sites import DEFINITION, USE, label_of, read_notes
+from generator.content.markdown.sites import DEFINITION, USE, label_of, opening_of, read_notes
 from generator.content.markdown.source import Source
 from generator.content.problems import markdown as problems
 from generator.errors import Location, Problem
@@ -16,7 +16,7 @@ from generator.text.urls import is_address, is_on_a_computer, meant_address
 # Slips of one kind that are told of in one text; when they are mended the others will be told of.
 _ENOUGH = 10
 # What every slip has in it.
-_SIGNS = ("](", "][", "[^", ")[", "] (", "]:", "<file:")
+_SIGNS = ("](", "][", "[^", ")[", "] ", "]:", "<file:")
 _INLINE = re.compile(r"\]\(")
 _SWAPPED = re.compile(r"\(([^()\[\]\n]+)\)\[([^\[\]\s]+)\](?![(\[])")
 _APART = re.compile(r"(?<!!)\[([^\[\]\n]+)\][ \t]+\(([^()\s]+)\)")
@@ -25,6 +25,7 @@ _LOCAL = re.compile(r"<((?i:file):[^<>\n]*)>")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
 _LABEL = re.compile(r"[^\s\]]+")
 _QUOTED = re.compile(r"(\S+)\s+[“”„‟\"]([^“”„‟\"]*)[“”„‟\"]")
+_BEHIND_SCHEME = re.compile(r"(https?://|mailto:|tel:)\s+(\S+)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"/|\.[A-Za-z0-9]{2,5}$")
 
 
@@ -94,13 +95,13 @@ def _links(source: Source, shown: str) -> Iterator[Problem]:
     """What is wrong with what has round brackets right behind square ones."""
     text = source.text
     for found in _INLINE.finditer(shown):
-        opening = shown.rfind("[", max(0, found.start() - 500), found.start())
-        if opening < 0 or "\n\n" in shown[opening : found.start()]:
+        opening = opening_of(shown, found.start())
+        if opening < 0:
             continue
-        end = _PARAGRAPH_END.search(shown, found.end())
-        stop = end.start() if end else len(text)
-        read = read_destination(shown, found.start() + 1, stop)
+        read = read_destination(shown, found.start() + 1)
         if read is None:
+            end = _PARAGRAPH_END.search(shown, found.end())
+            stop = end.start() if end else len(text)
             yield _unread(source, shown, opening, found.end(), stop)
         elif opening + 1 == found.start() and read.begin < read.end and shown[opening - 1 : opening] != "!":
             yield problems.LINK_WITHOUT_WORDS.at(source.location(opening, read.behind - opening))
@@ -130,6 +131,9 @@ def _unread(source: Source, shown: str, opening: int, begin: int, stop: int) -> 
 def _without_spaces(words: str) -> str:
     """What was most likely meant by an address with ``words`` behind it."""
     meant, quoted = meant_address(words), _QUOTED.fullmatch(words)
+    behind_scheme = _BEHIND_SCHEME.fullmatch(words)
+    if behind_scheme:
+        return f"{behind_scheme[1]}{behind_scheme[2]}"
     if meant:
         return meant
     if quoted:

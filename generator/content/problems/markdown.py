@@ -100,6 +100,12 @@ ON_A_COMPUTER = Kind(
         "Hãy chép tệp vào documents/ rồi ghi tên tệp ở đó, ví dụ /documents/quy-che.pdf.",
     ),
 )
+BAD_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("Behind “https:” there must be two slashes.", "Write {mended}"),
+    Wording("Sau “https:” phải có hai dấu gạch chéo “//”.", "Hãy viết {mended}"),
+)
 LINK_SWAPPED = Kind(
     "link-syntax",
     _E,
