@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.text.folding import fold
 from generator.text.slugs import slugify
-from generator.text.suggestions import nearest
+from generator.text.suggestions import misspelt, nearest
 from tests.text.strategies import bounded, phrases
 
 AGENCIES = ("bo-cong-an", "van-phong-quoc-hoi", "cuc-hai-quan", "lao-cai")
@@ -59,3 +59,19 @@ def test_a_known_word_is_found_whatever_its_marks_and_case(word: str, others: li
         found = nearest(typed, [word, *others])
         assert found is not None
         assert fold(found) == fold(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Noi-Dung", "noi-dung"),
+        ("nội dung", "noi-dung"),
+        ("noi_dun", "noi-dung"),
+        ("muc-3", ""),
+        ("muc-1", "muc-1"),
+        ("ket-luan", ""),
+        ("noi", ""),
+    ],
+)
+def test_a_name_with_a_slip_is_recognised(word: str, meant: str) -> None:
+    assert misspelt(word, ["noi-dung", "muc-1", "muc-2"]) == meant
