@@ -36,7 +36,7 @@ _Found = tuple[Element | str | None, int | None, int | None]
 _NOTHING: _Found = (None, None, None)
 _AUTOLINK = rf"<((?i:{'|'.join(sorted(SCHEMES))}):[^\s<>]*)>"
 _AUTOMAIL = r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
-_LINK_WITHIN = re.compile(r"(?<!!)\[[^\[\]]*\]\(")
+_LINK_WITHIN = re.compile(rf"(?<!!)\[[^\[\]]*\]\(|{_AUTOLINK}|{_AUTOMAIL}")
 _TICKS = re.compile("`+")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\w*_])")
 # What a placeholder (from \x02 to \x03) stands for may begin and end with either.
@@ -113,7 +113,7 @@ class _Link(LinkInlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
         text, found = _read(self, m, data)
-        if found is None or _LINK_WITHIN.search(text):
+        if found is None or _LINK_WITHIN.search(text) or _holds_link(self.md, text):
             return _NOTHING
         element = Element("a", _attributes(self, "href", found))
         element.text = text
@@ -303,6 +303,13 @@ class _Html(HtmlInlineProcessor):
             self._paired = frozenset(paired(tags))
         self._rest = rest[1:]
         return len(rest) in self._paired
+
+
+def _holds_link(md: Markdown, words: str) -> bool:
+    """Whether a link stands in ``words`` that has been found already."""
+    stash = md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+    found = (stash.get(one) for one in _PLACEHOLDER.findall(words)) if STX in words else ()
+    return any(isinstance(one, Element) and one.tag == "a" for one in found)
 
 
 def _link_to(address: str, words: str) -> Element:

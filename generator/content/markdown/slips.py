@@ -23,7 +23,7 @@ _APART = re.compile(r"(?<!!)\[([^\[\]\n]+)\][ \t]+\(([^()\s]+)\)")
 _TASK = re.compile(r"(?:^|\n)[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]+\Z")
 _LOCAL = re.compile(r"<((?i:file):[^<>\n]*)>")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
-_LABEL = re.compile(r"[^\s\]]+")
+_LABEL = re.compile(r".*\w")
 _QUOTED = re.compile(r"(\S+)\s+[“”„‟\"]([^“”„‟\"]*)[“”„‟\"]")
 _BEHIND_SCHEME = re.compile(r"(https?://|mailto:|tel:)\s+(\S+)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"/|\.[A-Za-z0-9]{2,5}$")
@@ -49,7 +49,7 @@ def _notes(source: Source, shown: str) -> Iterator[Problem]:
             yield problems.NOTE_TWICE.at(_at(source, note, 1), label=note[1])
     unused = [label for label in defined if label not in used]
     for label, mention in used.items():
-        if label in defined or not _LABEL.fullmatch(label):
+        if label in defined or not _LABEL.match(label):
             continue
         meant = unused[0] if len(unused) == 1 else nearest(label, unused)
         if meant is None:

@@ -230,6 +230,15 @@ def test_an_address_in_a_link_makes_no_second_one(text: str) -> None:
     assert html_of(text).count("<a ") == 1
 
 
+def test_a_link_holds_no_other_one_that_is_defined_elsewhere() -> None:
+    assert_like_commonmark("[a [b][r] c](d.md)\n\n[r]: e.md")
+
+
+def test_a_link_holds_no_address_in_angle_brackets() -> None:
+    # So it is in the specification, though the parser that we compare with nests the two.
+    assert html_of("[<https://x.vn>](b.md)") == '<p>[<a href="https://x.vn">https://x.vn</a>](b.md)</p>'
+
+
 def test_behind_a_link_in_html_addresses_are_links_again() -> None:
     assert html_of('<a href="b.md">https://x.vn</a> https://y.vn').count("<a ") == 2
 
