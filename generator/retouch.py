@@ -209,7 +209,10 @@ def _edit(source: SourceFile, shown: Shown, edition: Edition, request: Request, 
     same = (
         replace(old.value, digest=after.digest, outline=other) == new.value
         and {_target(link) for link in one.links} == {_target(link) for link in other.links}
+        and {link.target for link in other.outward} <= {link.target for link in one.outward}
         and one.anchors <= other.anchors
+        # Links in other languages lead to the heading that has the same place in a translation.
+        and (len(shown.settings) == 1 or one.headings == other.headings)
         and told == set(new.problems)
     )
     return _Edit(source.path, before.digest, after.digest, one, other) if same else None

@@ -128,6 +128,14 @@ def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> Non
     assert files_of(program.root / "site") == incremental.cold(program.root)
 
 
+def test_headings_are_planned_where_translations_have_them_too(tmp_path: Path) -> None:
+    program = Program(write(tmp_path / "bulletin", COMPLETE, ABOUT, LINKED, FILES, BILINGUAL))
+    program.build()
+    change(program.root, "Nội dung.", "Nội dung.\n\n## Phần mới\n\nChữ.")
+    assert program.build()
+    assert files_of(program.root / "site") == incremental.cold(program.root)
+
+
 @pytest.mark.parametrize(
     "edit",
     [
@@ -135,6 +143,7 @@ def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> Non
         lambda root: change(root, "published", "draft: true\npublished"),
         lambda root: change(root, "[ảnh](anh.png)", "[ảnh](khac.png)"),
         lambda root: change(root, " và [ảnh](anh.png)", ""),
+        lambda root: change(root, "Nội dung.", "Xem https://bantin.example/co-quan/ nhé."),
         lambda root: change(root, "## Phần đầu", "## Phần một"),
         lambda root: write(root, {"content/articles/2020/anh.png": drawing(2)}),
         lambda root: change(root, "Cơ quan A", "Cơ quan Á", "content/agencies/co-quan-a.yml"),
@@ -142,8 +151,20 @@ def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> Non
         lambda root: (root / BAI).unlink(),
         lambda root: write(root, {"themes/default/templates/page.html": "{{ page.title }}"}),
     ],
-    ids=["lead", "draft", "another link", "a link less", "heading", "file", "agency", "added", "deleted", "theme"],
-)
+    ids=[
+        "lead",
+        "draft",
+        "another link",
+        "a link less",
+        "a full address",
+        "heading",
+        "file",
+        "agency",
+        "added",
+        "deleted",
+        "theme",
+    ],
+)  # fmt: skip
 def test_whatever_else_has_changed_is_planned(program: Program, edit: Callable[[Path], object]) -> None:
     edit(program.root)
     assert program.build()

@@ -24,12 +24,14 @@ class Link(Struct, frozen=True, array_like=True):
 class Outline(Struct, frozen=True, array_like=True):
     """What the rest of the site has to know of a text, which may be long and stays on the disk.
 
-    ``anchors`` are the ids that the text defines, those of its headings included.
+    ``anchors`` are the ids that the text defines, those of its headings included. ``outward`` are the links with a full
+    address, some of which may be one of the bulletin itself.
     """
 
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
+    outward: tuple[Link, ...] = ()
 
 
 class Body(Struct, frozen=True, array_like=True):

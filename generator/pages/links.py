@@ -13,9 +13,12 @@ from generator.errors import Location, Problem
 from generator.model import ImageFacts, Link, Outline, Site
 from generator.pages import problems
 from generator.pages.addresses import attachment
+from generator.pages.nearby import Nearby
 from generator.pages.page import Wanted
 from generator.pages.pictures import picture_view
 from generator.pages.views.parts import PictureView
+from generator.text.suggestions import misspelt
+from generator.text.urls import is_on_a_computer
 
 
 class Destinations(Struct, frozen=True):
@@ -24,7 +27,9 @@ class Destinations(Struct, frozen=True):
     ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
     but are not published; ``broken`` have errors of their own, so nothing is said of links to them. ``counterparts``
     are the addresses of pages by those of the same pages in the main language: editors write these. ``images`` are
-    those that can be shown, by path.
+    those that can be shown, by path. ``translated`` leads from the anchors of an original, by its path, to those of the
+    same headings in its translation. ``texts`` are the anchors of texts by their address from the root of all.
+    ``nearby`` tells what may be meant by a link that leads nowhere.
     """
 
     site: Site
@@ -35,6 +40,9 @@ class Destinations(Struct, frozen=True):
     broken: frozenset[str]
     counterparts: Mapping[str, str] = {}
     images: Mapping[str, ImageFacts] = {}
+    translated: Mapping[str, Mapping[str, str]] = {}
+    texts: Mapping[str, frozenset[str]] = {}
+    nearby: Nearby = Nearby()
 
     def local(self, address: str) -> str:
         """An address from the root of all, as the site has it: in its own language, if the page is there in it."""
@@ -74,14 +82,15 @@ _NO_LINKS = ResolvedBody((), (), (), ())
 
 def resolve_body(outline: Outline, path: str, destinations: Destinations) -> ResolvedBody:
     """The links of the text of the file ``path``, resolved."""
-    if not outline.links:
+    if not outline.links and not outline.outward:
         return _NO_LINKS
     resolved = [resolve_link(link, path, destinations) for link in outline.links]
+    own = [check_own(link, path, destinations) for link in outline.outward]
     return ResolvedBody(
         tuple(one.address for one in resolved),
         tuple(one.file for one in resolved if one.file),
-        tuple(one.wanted for one in resolved if one.wanted),
-        tuple(problem for one in resolved for problem in one.problems),
+        tuple(one.wanted for one in (*resolved, *own) if one.wanted),
+        tuple(problem for one in (*resolved, *own) for problem in one.problems),
         tuple((number, one.picture) for number, one in enumerate(resolved) if one.picture),
     )
 
@@ -93,21 +102,84 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
     tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
     target = resolve(unquote(parts.path), posixpath.dirname(path))
     if target is None:
-        return Resolved(problems=(problems.BAD_PATH.at(at, target=link.target),))
+        return Resolved(problems=(_bad_path(link, path, at, destinations),))
     if target in destinations.broken:
         return Resolved()
     if target in destinations.addresses:
-        address = destinations.addresses[target] + tail
-        return Resolved(address, problems=_anchor(target, parts.fragment, at, destinations))
+        return _to_text(link, target, at, destinations)
     if target in destinations.hidden:
         return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
     if target in destinations.files or link.is_image:
-        found = tuple(check_file(target, destinations.files, at, image=link.is_image))
-        return Resolved(problems=found) if found else _to_file(target, tail, destinations, is_image=link.is_image)
+        return _to_content(link, target, path, destinations)
     if parts.path.startswith("/"):
         address = parts.path.lstrip("/")
         return Resolved(destinations.local(address) + tail, wanted=Wanted(address, link.target, at))
+    near = destinations.nearby.address(link.target, path)
+    if near:
+        return Resolved(problems=(problems.NEAR_LINK.at(at, target=link.target, mended=near),))
     return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
+
+
+def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
+    """What is wrong with a link with a full address, which may be one of the bulletin itself; it stays as it is."""
+    root = urlsplit(destinations.site.root_url)
+    parts = urlsplit(link.target)
+    inside = parts.netloc.lower() == root.netloc.lower() and f"{parts.path}/".startswith(root.path)
+    if not inside or parts.scheme not in ("http", "https"):
+        return Resolved()
+    at = link.place.within(path)
+    address = unquote(parts.path).removeprefix(root.path).lstrip("/")
+    known = next((destinations.texts[one] for one in (address, f"{address}/") if one in destinations.texts), None)
+    missing = _missing(link.target, parts.fragment, known, at)
+    return Resolved(wanted=Wanted(address, link.target, at), problems=missing)
+
+
+def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:
+    """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
+    parts = urlsplit(link.target)
+    address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
+    known, anchor = destinations.anchors.get(target), unquote(parts.fragment)
+    if not anchor or known is None or anchor in known:
+        return Resolved(address + (f"#{parts.fragment}" if parts.fragment else ""))
+    translated = destinations.translated.get(target, {})
+    if anchor not in translated:
+        return Resolved(problems=_missing(link.target, parts.fragment, known, at))
+    if translated[anchor]:
+        return Resolved(f"{address}#{translated[anchor]}")
+    return Resolved(address, problems=(problems.ANCHOR_NOT_TRANSLATED.at(at, anchor=anchor, path=target),))
+
+
+def _missing(written: str, anchor: str, known: frozenset[str] | None, at: Location) -> tuple[Problem, ...]:
+    if not anchor or known is None or unquote(anchor) in known:
+        return ()
+    near = misspelt(unquote(anchor), known)
+    if near:
+        mended = f"{written.partition('#')[0]}#{near}"
+        return (markdown.NEAR_ANCHOR.at(at, anchor=anchor, mended=mended),)
+    return (markdown.NO_ANCHOR.at(at, anchor=anchor),)
+
+
+def _bad_path(link: Link, path: str, at: Location, destinations: Destinations) -> Problem:
+    if is_on_a_computer(link.target):
+        return markdown.ON_A_COMPUTER.at(at, address=link.target)
+    near = destinations.nearby.address(link.target, path) if "\\" in link.target else ""
+    if near:
+        return problems.BACKSLASH.at(at, target=link.target, mended=near)
+    return problems.BAD_PATH.at(at, target=link.target)
+
+
+def _to_content(link: Link, target: str, path: str, destinations: Destinations) -> Resolved:
+    """Where a link to a photo or a document leads, if that is there and of a kind to publish."""
+    at = link.place.within(path)
+    near = destinations.nearby.address(link.target, path) if target not in destinations.files else ""
+    if near:
+        return Resolved(problems=(problems.NEAR_FILE.at(at, path=target, mended=near),))
+    found = tuple(check_file(target, destinations.files, at, image=link.is_image))
+    if found:
+        return Resolved(problems=found)
+    parts = urlsplit(link.target)
+    tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    return _to_file(target, tail, destinations, is_image=link.is_image)
 
 
 def _to_file(path: str, tail: str, destinations: Destinations, *, is_image: bool) -> Resolved:
@@ -117,10 +189,3 @@ def _to_file(path: str, tail: str, destinations: Destinations, *, is_image: bool
         return Resolved(attachment(destinations.site, path) + tail, path)
     picture = picture_view(image, destinations.site)
     return Resolved(picture.url + tail, path, picture if is_image else None)
-
-
-def _anchor(target: str, anchor: str, at: Location, destinations: Destinations) -> tuple[Problem, ...]:
-    known = destinations.anchors.get(target)
-    if not anchor or known is None or unquote(anchor) in known:
-        return ()
-    return (markdown.NO_ANCHOR.at(at, anchor=anchor),)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
+from generator.content.discover import CONTENT
 from generator.content.load import Content
 from generator.errors import Checked, Location, Problem
 from generator.model import Outline
@@ -27,6 +28,7 @@ from generator.pages.home import home_page, not_found_page
 from generator.pages.languages import Sheets, in_languages
 from generator.pages.links import Destinations, ResolvedBody, resolve_body
 from generator.pages.lists import archive_pages, news_pages, vocabulary_pages
+from generator.pages.nearby import Nearby, matching_anchors
 from generator.pages.page import File, Image, Page, Plan, Wanted
 from generator.pages.pictures import renditions
 from generator.pages.register import register_pages
@@ -64,7 +66,7 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
         [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
     )
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
-    met += _unknown((one for draft in drafts for one in draft.wanted), addressed)
+    met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first.nearby)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # What has no translation is there in every language, and wrong in none but its own.
     return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
@@ -159,18 +161,39 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
         for path, address in by_source.items()
         if path in bulletin.originals
     }
+    outlines = {path: outline for one in every for path, outline in _texts(one)}
+    texts = {
+        site.prefix + by_source[path]: outline.anchors
+        for one, site, by_source in zip(every, sites, found, strict=True)
+        for path, outline in _texts(one)
+    }
+    nearby = Nearby({*files, *found[0]})
     return [
         Destinations(
             site=site,
             addresses={**{path: site.up + address for path, address in translations.items()}, **by_source},
-            anchors={path: outline.anchors for path, outline in _texts(one)},
+            anchors={path: outline.anchors for path, outline in (*outlines.items(), *_in_place(one, outlines))},
             files=files,
             hidden=one.hidden | (bulletin.originals.keys() - translations.keys()),
             broken=broken,
             images=one.images,
+            translated={
+                one.originals[path]: matching_anchors(outlines[one.originals[path]], outline)
+                for path, outline in _texts(one)
+                if one.originals.get(path) in outlines
+            },
+            texts=texts,
+            nearby=nearby,
         )
         for one, site, by_source in zip(every, sites, found, strict=True)
     ]
+
+
+def _in_place(bulletin: Bulletin, outlines: Mapping[str, Outline]) -> Iterator[tuple[str, Outline]]:
+    """The paths of originals with the outlines of the translations that stand in their place in ``bulletin``."""
+    for path, _ in _texts(bulletin):
+        if path in bulletin.originals:
+            yield bulletin.originals[path], outlines[path]
 
 
 def _bodies(bulletin: Bulletin, destinations: Destinations) -> dict[str, ResolvedBody]:
@@ -237,9 +260,15 @@ def _fit_together(paths: Sequence[str]) -> bool:
     return len(set(paths)) == len(paths) and folders.isdisjoint(paths)
 
 
-def _unknown(wanted: Iterable[Wanted], known: Collection[str]) -> Iterator[Problem]:
+def _unknown(wanted: Iterable[Wanted], known: Collection[str], files: Nearby) -> Iterator[Problem]:
     """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
+    pages = Nearby(f"{CONTENT}/{address}".rstrip("/") for address in known)
     for one in wanted:
         address = _INDEX.sub("", unquote(one.address))
         if address not in known and f"{address}/" not in known:
-            yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)
+            near = files.address(one.written, one.location.path) or pages.address(f"/{one.address}".rstrip("/"), "")
+            if near:
+                mended = f"{near}/" if f"{near[1:]}/" in known else near
+                yield problems.NEAR_ADDRESS.at(one.location, target=one.written, mended=mended)
+            else:
+                yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)

@@ -2,7 +2,7 @@
 
 from generator.errors import Kind, Severity, Wording
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 COLLISION = Kind(
     "address-collision",
@@ -21,6 +21,42 @@ BROKEN_ADDRESS = Kind(
     _E,
     Wording("There is no page {target} on this site.", "Link to the file instead, such as /articles/2012/bai.md."),
     Wording("Trang {target} không có trên trang này.", "Hãy dẫn đến tệp nguồn, ví dụ /articles/2012/bai.md."),
+)
+NEAR_LINK = Kind(
+    "broken-link",
+    _E,
+    Wording("The link “{target}” leads nowhere.", "Write {mended}"),
+    Wording("Liên kết “{target}” không dẫn đến đâu.", "Hãy viết {mended}"),
+)
+NEAR_FILE = Kind(
+    "no-such-file",
+    _E,
+    Wording("There is no file {path}.", "Write {mended}"),
+    Wording("Không có tệp {path}.", "Hãy viết {mended}"),
+)
+NEAR_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("There is no page {target} on this site.", "Write {mended}"),
+    Wording("Không có trang {target} trên trang này.", "Hãy viết {mended}"),
+)
+ANCHOR_NOT_TRANSLATED = Kind(
+    "anchor-not-translated",
+    _W,
+    Wording(
+        "The translation of {path} has other headings, so the link cannot lead to its “#{anchor}”, only to its top.",
+        "Give the translation the same headings in the same order, or write the anchor that it has.",
+    ),
+    Wording(
+        "Bản dịch của {path} có đề mục khác nên liên kết chỉ dẫn đến đầu bài, không đến được “#{anchor}”.",
+        "Hãy đặt đề mục trong bản dịch giống thứ tự bản gốc, hoặc ghi neo mà bản dịch có.",
+    ),
+)
+BACKSLASH = Kind(
+    "bad-path",
+    _E,
+    Wording("Addresses are written with “/”, not with “\\”.", "Write {mended}"),
+    Wording("Địa chỉ dùng dấu “/”, không dùng dấu “\\”.", "Hãy viết {mended}"),
 )
 NOT_SHOWN = Kind(
     "link-to-hidden",

@@ -23,6 +23,9 @@ _SPELT: dict[str, tuple[str, ...]] = {
     "dbqh": ("dai", "bieu", "quoc", "hoi"),
     "vp": ("van", "phong"),
 }
+_NUMBER = re.compile(r"[0-9]+")
+_APART = re.compile(r"[\s_-]+")
+_LONG_ENOUGH = 5
 _STEM = 4
 _ENDING = 3
 _SHARED = 6
@@ -37,6 +40,24 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     slips = ((slip, one) for one in sorted(known) if (slip := _slip(words, _words(one))) is not None)
     best = min(slips, key=lambda pair: pair[0], default=None)
     return best[1] if best else None
+
+
+def misspelt(word: str, known: Iterable[str]) -> str:
+    """The known file name or anchor that ``word`` is with a slip; empty when none is.
+
+    Names with other numbers in them are other names, and short ones are too much alike.
+    """
+    by_key = {_key(candidate): candidate for candidate in sorted(known, reverse=True)}
+    key = _key(word)
+    if key in by_key:
+        return by_key[key]
+    alike = [other for other in by_key if _NUMBER.findall(other) == _NUMBER.findall(key)]
+    near = nearest(key, alike) if len(key) >= _LONG_ENOUGH else None
+    return by_key[near] if near else ""
+
+
+def _key(name: str) -> str:
+    return _APART.sub("-", fold(name)).strip("-")
 
 
 @lru_cache(maxsize=10_000)

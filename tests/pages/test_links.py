@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.model import Link, Outline, Place
 from generator.pages.links import Destinations, Resolved, ResolvedBody, resolve_body, resolve_link
@@ -130,3 +131,48 @@ def test_a_body_has_the_files_addresses_and_problems_of_all_its_links() -> None:
 
 def test_a_body_without_links_leads_nowhere() -> None:
     assert resolve_body(Outline(anchors=frozenset({"muc"})), HERE, DESTINATIONS) == ResolvedBody((), (), (), ())
+
+
+TRANSLATED = replace(
+    DESTINATIONS,
+    anchors={**DESTINATIONS.anchors, "content/pages/gioi-thieu.md": frozenset({"one"})},
+    translated={"content/pages/gioi-thieu.md": {"mot": "one", "hai": ""}},
+    texts={"gioi-thieu/": frozenset({"mot"})},
+)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "address", "code"),
+    [
+        ("mot", "gioi-thieu/#one", None),
+        ("one", "gioi-thieu/#one", None),
+        ("hai", "gioi-thieu/", "anchor-not-translated"),
+        ("ba", "", "no-such-anchor"),
+    ],
+)
+def test_an_anchor_of_an_original_leads_to_that_of_its_translation(anchor: str, address: str, code: str | None) -> None:
+    resolved = resolve_link(Link(f"/pages/gioi-thieu.md#{anchor}", AT), HERE, TRANSLATED)
+    assert resolved.address == address
+    assert [problem.code for problem in resolved.problems] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted", "code"),
+    [
+        ("{}gioi-thieu/", "gioi-thieu/", None),
+        ("{}gioi-thieu/#mot", "gioi-thieu/", None),
+        ("{}gioi-thieu#hai", "gioi-thieu", "no-such-anchor"),
+        ("{}", "", None),
+        ("{}khong-co/?a=b", "khong-co/", None),
+        ("https://other.example/khong-co/", None, None),
+        ("//other.example/khong-co/", None, None),
+    ],
+)
+def test_a_full_address_of_the_bulletin_is_looked_up_like_any_other(
+    target: str, wanted: str | None, code: str | None
+) -> None:
+    link = Link(target.format(SITE.root_url), AT)
+    resolved = resolve_body(Outline(outward=(link,)), HERE, TRANSLATED)
+    assert [one.address for one in resolved.wanted] == ([] if wanted is None else [wanted])
+    assert [problem.code for problem in resolved.problems] == ([code] if code else [])
+    assert resolved.addresses == ()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.text.folding import fold
 from generator.text.slugs import slugify
-from generator.text.suggestions import nearest
+from generator.text.suggestions import misspelt, nearest
 from tests.text.strategies import bounded, phrases
 
 AGENCIES = ("bo-cong-an", "van-phong-quoc-hoi", "cuc-hai-quan", "lao-cai")
@@ -123,3 +123,19 @@ def test_one_slip_of_the_hand_is_always_seen(word: str, data: st.DataObject) -> 
         "swapped": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
     }
     assert nearest(data.draw(st.sampled_from(sorted(slips.values()))), LONG) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Noi-Dung", "noi-dung"),
+        ("nội dung", "noi-dung"),
+        ("noi_dun", "noi-dung"),
+        ("muc-3", ""),
+        ("muc-1", "muc-1"),
+        ("ket-luan", ""),
+        ("noi", ""),
+    ],
+)
+def test_a_name_with_a_slip_is_recognised(word: str, meant: str) -> None:
+    assert misspelt(word, ["noi-dung", "muc-1", "muc-2"]) == meant

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.urls import SCHEMES, full, scheme_of
+from generator.text.urls import SCHEMES, full, is_address, is_on_a_computer, meant_address, scheme_of
 from tests.text.strategies import bounded, phrases
 
 ignored = st.text(st.sampled_from("\t\n\r\x00\x01\x1f "), max_size=3)
@@ -105,3 +105,49 @@ def test_another_host_in_disguise_is_seen(url: str) -> None:
 )
 def test_a_full_address_goes_up_by_itself_and_a_relative_one_as_it_says(root: str, address: str, whole: str) -> None:
     assert full(root, address) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("www.x.vn", "https://www.x.vn"),
+        ("bocongan.gov.vn/tin?a=b", "https://bocongan.gov.vn/tin?a=b"),
+        ("a.b@x.gov.vn", "mailto:a.b@x.gov.vn"),
+        ("024 3936 1234", "tel:+842439361234"),
+        ("(024) 3936.1234", "tel:+842439361234"),
+        ("+84 912-345-678", "tel:+84912345678"),
+        ("1800 1234", "tel:18001234"),
+        ("https:/x.vn/a", "https://x.vn/a"),
+        ("https//x.vn", "https://x.vn"),
+        ("http;//x.vn", "http://x.vn"),
+        ("https:\\\\x.vn", "https://x.vn"),
+        ("https://x.vn", ""),
+        ("bai.md", ""),
+        ("a/b.vn.md", ""),
+        ("2020", ""),
+        ("01/2020", ""),
+        ("a@b", ""),
+        ("Cổng thông tin", ""),
+        ("", ""),
+    ],
+)
+def test_short_words_for_an_address_are_understood(words: str, address: str) -> None:
+    assert meant_address(words) == address
+
+
+@pytest.mark.parametrize("words", ["https://x.vn", "mailto:a@b.vn", "/a/", "../a.md", "a.pdf", "www.x.vn", "a.md#b"])
+def test_what_can_only_be_an_address_is_one(words: str) -> None:
+    assert is_address(words)
+
+
+@pytest.mark.parametrize("words", ["khoản 2", "2", "b", "sic", "...", "điểm a", "A.", "1.2", "/"])
+def test_what_may_be_words_is_none(words: str) -> None:
+    assert not is_address(words)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_local"),
+    [("file:///C:/a", True), ("C:\\a", True), ("d:/a", True), ("\\\\may\\a", True), ("a.md", False), ("tel:1", False)],
+)
+def test_files_on_a_computer_are_recognised(address: str, *, is_local: bool) -> None:
+    assert is_on_a_computer(address) is is_local

@@ -1,12 +1,18 @@
 """The collector: takes the addresses of internal links out, to be given later, and notes the anchors."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
+from generator.content.markdown.sites import Sites
 from generator.content.markdown.source import Source
 from generator.content.problems import markdown as problems
 from generator.errors import Problem
-from generator.model import Body, Heading, Link, Outline, Place
+from generator.model import Body, Heading, Link, Outline
+from generator.text.suggestions import misspelt
 from generator.text.urls import scheme_of
+
+# To look for what was meant takes a while; when so many are mended, the others will be told again.
+_ENOUGH = 20
 
 
 class Collector:
@@ -16,21 +22,27 @@ class Collector:
         self.met: list[Problem] = []
         self.anchors: set[str] = set()
         self._source = source
+        self.sites = Sites(source)
         self._noted: list[tuple[str, bool]] = []
-        self._searched: dict[str, int] = {}
+        self._outward: list[str] = []
 
     def filter(self, tag: str, attribute: str, value: str) -> str:
         """What becomes of an attribute that cleaning keeps."""
         if attribute == "id":
             if value in self.anchors:
-                self.met.append(problems.ANCHOR_TWICE.at(self._source.find(value), anchor=value))
+                self.met.append(problems.ANCHOR_TWICE.at(self.sites.anchor(value), anchor=value))
             self.anchors.add(value)
-        elif (tag, attribute) in (("a", "href"), ("img", "src")) and not scheme_of(value):
+        elif (tag, attribute) in (("a", "href"), ("img", "src")):
             return self.note(value, is_image=tag == "img")
         return value
 
     def note(self, address: str, *, is_image: bool = False) -> str:
-        """What to write in the place of ``address``, which is one inside the bulletin."""
+        """What to write in the place of ``address``: itself, unless it is one inside the bulletin."""
+        scheme = scheme_of(address)
+        if scheme in ("http", "https"):
+            self._outward.append(address)
+        if scheme or not address:
+            return address
         self._noted.append((address, is_image))
         mark = f"{self._source.mark}{len(self._noted) - 1}."
         return f"{mark}{address}" if address.startswith("#") else mark
@@ -47,25 +59,23 @@ class Collector:
         for other in others:
             number, _, behind = other.partition(".")
             address, is_image = self._noted[int(number)]
-            place = self._next(address)
             if address.startswith("#"):
-                self.met += self._missing(address[1:], place)
+                self.met += self._missing(address[1:])
                 part.append(behind)
             else:
-                links.append(Link(address, place, is_image))
+                links.append(Link(address, self.sites.next(address), is_image))
                 parts.append("".join(part))
                 part = [behind]
-        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors)))
+        outward = [Link(address, self.sites.next(address)) for address in self._outward]
+        # They were noted in the order in which passages were taken out.
+        outward.sort(key=lambda link: (link.place.line, link.place.column, link.target))
+        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors), tuple(outward)))
 
-    def _missing(self, anchor: str, place: Place) -> Iterator[Problem]:
+    def _missing(self, anchor: str) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
-            yield problems.NO_ANCHOR.at(place.within(self._source.path), anchor=anchor)
-
-    def _next(self, words: str) -> Place:
-        """The place of the next ``words`` in the text after the one found before; its beginning if there is none."""
-        after = self._searched.get(words, 0)
-        found = self._source.text.find(words, after) if words else -1
-        if found < 0:
-            return self._source.place(0, 1)
-        self._searched[words] = found + len(words)
-        return self._source.place(found, len(words))
+            at = self.sites.location(f"#{anchor}")
+            near = misspelt(unquote(anchor), self.anchors) if len(self.met) < _ENOUGH else ""
+            if near:
+                yield problems.NEAR_ANCHOR.at(at, anchor=anchor, mended=f"#{near}")
+            else:
+                yield problems.NO_ANCHOR.at(at, anchor=anchor)

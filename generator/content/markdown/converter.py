@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.content.markdown.collector import Collector
 from generator.content.markdown.excess import find_excess
 from generator.content.markdown.passages import Doubt, Passages, take_out
+from generator.content.markdown.slips import find_slips
 from generator.content.markdown.source import Source
 from generator.content.problems import files
 from generator.content.problems import markdown as problems
@@ -71,7 +72,7 @@ class Converter:
         clean = passages.put_back(rest.html, source.mark, rest.headings, collector.anchors)
         collector.anchors |= passages.anchors
         body = collector.body(clean, (*rest.headings, *passages.headings))
-        met = [*rest.met, *collector.met]
+        met = [*rest.met, *collector.met, *find_slips(source)]
         if find_control(rest.html):
             met.append(files.CONTROL_CHARACTER.at(source.find("&#"), code="&#…;"))
         return Checked(body, tuple(met))

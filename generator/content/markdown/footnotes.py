@@ -15,10 +15,10 @@ _MENTION = re.compile(r"\[\^([0-9]+)\]")
 
 
 def are_in_order(defined: Sequence[str], text: str) -> bool:
-    """Whether the lines that define the footnotes of ``text`` are numbered from 1, and each is referred to once."""
+    """Whether the lines that define the footnotes of ``text`` are numbered from 1, as is what refers to each, once."""
     numbers = [str(number) for number in range(1, len(defined) + 1)]
     begin_so = all(line.startswith(f"[^{number}]:") for line, number in zip(defined, numbers, strict=True))
-    return begin_so and sorted(_MENTION.findall(text)) == sorted(numbers * 2)
+    return begin_so and _MENTION.findall(text) == numbers * 2
 
 
 def write_footnotes(defined: Sequence[str], language: Language, note: Note) -> str:

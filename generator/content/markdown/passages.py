@@ -13,7 +13,7 @@ from msgspec import Struct
 from generator.content.markdown.blocks import FOOTNOTES, Block, recognise, stands_alone, write
 from generator.content.markdown.footnotes import are_in_order, write_footnotes
 from generator.content.markdown.headings import anchor_of, fit_levels
-from generator.content.markdown.spans import Note, to_text
+from generator.content.markdown.spans import Note, are_words, to_text
 from generator.content.prose import find_control
 from generator.errors import Language
 from generator.model import Heading
@@ -98,6 +98,8 @@ def _blocks(text: str) -> list[Block | str]:
     """The plain blocks of a text, and what is not certainly plain as it is."""
     texts = text.rstrip("\n").split("\n\n")
     perhaps = [recognise(one.lstrip("\n")) or one for one in texts]
+    if not are_words(text):
+        perhaps = [block if are_words(one) else one for block, one in zip(perhaps, texts, strict=True)]
     blocks = _alone(perhaps, texts)
     if not _may_have_footnotes(text) or _end_with_footnotes(blocks, text):
         return blocks

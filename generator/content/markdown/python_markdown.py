@@ -1,23 +1,28 @@
 """Python-Markdown, then cleaning: by itself, since it takes long to load, and most texts can do without it."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.util import AMP_SUBSTITUTE as _AMPERSAND
+from markdown.util import STX
 from msgspec import Struct
 
 from generator.content.markdown.collector import Collector
 from generator.content.markdown.elements import BulletinExtension
 from generator.content.markdown.footnotes import BACK_TO_TEXT
 from generator.content.markdown.headings import anchor_of
+from generator.content.markdown.inline import InlineExtension
+from generator.content.markdown.notes import NotesExtension
 from generator.content.markdown.passages import Doubt
 from generator.content.markdown.sanitiser import cleaner, inspect_attributes, inspect_html
+from generator.content.markdown.sites import Sites, Tags
 from generator.content.markdown.source import Source
 from generator.content.markdown.structure.extension import StructureExtension
+from generator.content.markdown.tags import keep_words
 from generator.content.markdown.words import WordsExtension
+from generator.content.problems import markdown as problems
 from generator.errors import Language, Problem
 from generator.model import Heading
 
@@ -37,9 +42,10 @@ class PythonMarkdown:
 
     def __init__(self, language: Language, *, shortcuts: bool) -> None:
         self._structure = StructureExtension(language)
-        ours = [self._structure, BulletinExtension(), *([WordsExtension()] if shortcuts else [])]
+        self._inline = InlineExtension()
+        ours = [self._structure, NotesExtension(), self._inline, BulletinExtension()]
         self._markdown = markdown.Markdown(
-            extensions=[*_EXTENSIONS, *ours],
+            extensions=[*_EXTENSIONS, *ours, *([WordsExtension()] if shortcuts else [])],
             extension_configs={
                 "footnotes": {"BACKLINK_TITLE": BACK_TO_TEXT[language]},
                 "toc": {"slugify": lambda words, _separator: anchor_of(words, language), "marker": ""},
@@ -57,12 +63,15 @@ class PythonMarkdown:
         is to be told of the lines of what is left.
         """
         self._markdown.reset()
-        inspector = _Inspector(source)
+        unescape: Callable[[str], str] = self._markdown.treeprocessors["unescape"].unescape  # type: ignore[attr-defined]
+        inspector = _Inspector(source, unescape)
         self._markdown.treeprocessors.register(inspector, "bantin-inspector", 2)
         converted = self._markdown.convert(text)
         if self._structure.found and text != source.text:
             # Where that stands is known only in a whole text.
             raise Doubt
+        if self._markdown.htmlStash.rawHtmlBlocks:
+            converted = keep_words(converted)
         self._collector = collector
         clean = self._cleaner.clean(converted)
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", [])))
@@ -76,28 +85,42 @@ class PythonMarkdown:
             yield told.kind.at(source.find_line(told.number, told.line), **dict(told.values))
 
     def _raw_html(self, source: Source) -> Iterator[Problem]:
+        places = Tags(source)
         for raw in self._markdown.htmlStash.rawHtmlBlocks:
-            if isinstance(raw, str):
-                begin = max(0, source.text.find(raw))
-                for finding in inspect_html(raw):
-                    yield finding.kind.at(source.find(finding.words, begin), **dict(finding.values))
+            if not isinstance(raw, str):
+                continue
+            findings = list(inspect_html(keep_words(raw)))
+            begin = places.next(raw) if findings else 0
+            for finding in findings:
+                yield finding.kind.at(source.find(finding.words, begin), **dict(finding.values))
+        for tag in self._inline.unclosed:
+            yield problems.UNCLOSED_TAG.at(source.location(places.next(tag), len(tag)), tag=tag, mended=f"\\{tag}")
 
 
 class _Inspector(markdown.treeprocessors.Treeprocessor):
     """Looks at links and pictures written in Markdown while they still are what the editor wrote."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, unescape: Callable[[str], str]) -> None:
         super().__init__()
         self.met: list[Problem] = []
         self._source = source
+        self._unescape = unescape
 
     def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.attrib and isinstance(element.tag, str):
-                # Python-Markdown hides the letters of mail addresses behind a stand-in for '&'.
-                given = ((name, value.replace(_AMPERSAND, "&")) for name, value in element.items())
-                for finding in inspect_attributes(element.tag, given):
-                    self.met.append(finding.kind.at(self._source.find(finding.words), **dict(finding.values)))
+        elements = [one for one in root.iter() if one.attrib and isinstance(one.tag, str)]
+        findings = [(one, list(inspect_attributes(one.tag, self._given(one)))) for one in elements]
+        if not any(found for _, found in findings):
+            return
+        sites = Sites(self._source)
+        for element, found in findings:
+            address = next((value for name, value in self._given(element) if name in ("href", "src")), None)
+            at = None if address is None else sites.location(html.unescape(address))
+            for finding in found:
+                here = at if at and finding.words == address else self._source.find(finding.words)
+                self.met.append(finding.kind.at(here, **dict(finding.values)))
+
+    def _given(self, element: Element) -> list[tuple[str, str]]:
+        return [(name, self._unescape(value) if STX in value else value) for name, value in element.items()]
 
 
 def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:

@@ -1,5 +1,6 @@
 """Cleaning HTML by allowlist (nh3, the Rust library ammonia), and telling what would be lost."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 
@@ -8,7 +9,7 @@ from msgspec import Struct
 
 from generator.content.problems import markdown as problems
 from generator.errors import Kind
-from generator.text.urls import SCHEMES, scheme_of
+from generator.text.urls import SCHEMES, is_on_a_computer, meant_address, scheme_of
 
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 _PLAIN_TAGS = (
@@ -24,13 +25,19 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope"}),
     "time": frozenset({"datetime"}),
-}  # What we write ourselves, and editors have no need of.
+}
+ALLOWED = frozenset(_ATTRIBUTES)
+"""The elements that may stand in an article."""
+
+# What we write ourselves, and editors have no need of.
 _OURS = {"div": frozenset({"tabindex"})}
 # Elements that take everything behind them with them, up to an end tag that may never come.
 _SWALLOWING = frozenset(
     {"iframe", "math", "noembed", "noframes", "noscript", "plaintext", "script", "select", "style", "svg", "template"}
     | {"textarea", "title", "xmp"}
 )
+
+_FULL = re.compile(r"(?i:https?:)?//[^/\\]")
 
 AttributeFilter = Callable[[str, str, str], str | None]
 
@@ -74,8 +81,14 @@ def inspect_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> Itera
         scheme = scheme_of(value) if name in ("href", "src") else ""
         if name not in _ATTRIBUTES.get(tag, frozenset()) | _EVERYWHERE | _OURS.get(tag, frozenset()):
             yield Finding(problems.HTML_REMOVED, f"{name}=", (("what", f"{name}="),))
+        elif name in ("href", "src") and not value.strip():
+            yield Finding(problems.LINK_NOWHERE, "")
+        elif scheme and is_on_a_computer(value):
+            yield Finding(problems.ON_A_COMPUTER, value, (("address", value),))
         elif scheme and (scheme not in SCHEMES):
             yield Finding(problems.DANGEROUS_URL, value, (("scheme", scheme),))
+        elif scheme in ("http", "https") and not _FULL.match(value) and meant_address(value):
+            yield Finding(problems.BAD_ADDRESS, value, (("mended", meant_address(value)),))
         elif scheme and tag == "img":
             yield Finding(problems.EXTERNAL_IMAGE, value)
     if tag == "img" and not given.get("alt", "").strip():

@@ -1,7 +1,9 @@
 """The Markdown being converted, and where things stand in it."""
 
 import re
+from functools import cached_property
 
+from generator.content.markdown.code import hide_code
 from generator.errors import Location
 from generator.model import Place
 
@@ -18,6 +20,11 @@ class Source:
         self.first_line = first_line
         self.mark = mark
         self._counted = (0, first_line)
+
+    @cached_property
+    def shown(self) -> str:
+        """The text without code, comments and escaped signs: what is left of it stands where it did."""
+        return hide_code(self.text)
 
     def place(self, offset: int, width: int) -> Place:
         """The place in its file of what stands at a position of the text."""

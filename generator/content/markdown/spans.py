@@ -3,7 +3,10 @@
 Here it is said which words are plain, in pieces of regular expressions, and what HTML they become.
 """
 
+import re
 from collections.abc import Callable
+
+from generator.content.markdown.bare import find_bare, may_hold_bare
 
 LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 # Signs that are nothing but themselves, in Markdown and in HTML, unless they begin a line.
@@ -36,8 +39,19 @@ _REFERENCE = r"(?<![\n!])\[\^[0-9]{1,4}\]"
 LINE_WITH_FOOTNOTES = rf"{_BEGIN}(?!\[\^)(?:{_PLAIN}|{_EMPHASIS}|{_LINK}|{_REFERENCE})++(?<! )"
 """The same with references to footnotes, which must be defined."""
 
+_DESTINATION = re.compile(r"\]\([^)\n]*\)")
+
+
+def are_words(words: str) -> bool:
+    """Whether ``words`` hold no address that would become a link by itself, but for what stands in round brackets."""
+    if not may_hold_bare(words):
+        return True
+    words = _DESTINATION.sub("] ", words)
+    return not may_hold_bare(words) or next(find_bare(words), None) is None
+
+
 Note = Callable[[str], str]
-"""Takes the address of a link inside the bulletin and gives what to write in its place."""
+"""Takes the address of a link and gives what to write in its place."""
 
 
 def to_html(words: str, note: Note) -> str:
@@ -61,7 +75,7 @@ def _reference(words: str, note: Note) -> str:
         href = note(f"#fn:{footnote}")
         return f'<sup id="fnref:{footnote}"><a class="footnote-ref" href="{href}">{footnote}</a></sup>{behind}'
     address, _, behind = behind[1:].partition(")")
-    return f'<a href="{address if ":" in address else note(address)}">{label}</a>{behind}'
+    return f'<a href="{note(address)}">{label}</a>{behind}'
 
 
 def _emphasise(words: str, sign: str, tag: str) -> str:

@@ -8,8 +8,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-# What the inline patterns of Python-Markdown and of its footnotes begin with; '!' only before a bracket.
-_MARKUP = re.compile(r"[*_`\[<&\\]|  \n")
+# What the inline patterns of Python-Markdown, of its footnotes and of ours begin with, or cannot do without; '!' only
+# before a bracket.
+_MARKUP = re.compile(r"[*_`\[<&\\@]|  \n|~~|://|ww\.")
 
 
 class WordsExtension(Extension):

@@ -196,3 +196,143 @@ TASK_SIGN = Kind(
     Wording("A task begins with “- [ ] ” or “- [x] ”.", "Write: {mended_line}"),
     Wording("Việc cần làm phải bắt đầu bằng “- [ ] ” hoặc “- [x] ”.", "Hãy viết: {mended_line}"),
 )
+NEAR_ANCHOR = Kind(
+    "no-such-anchor",
+    _E,
+    Wording("There is no heading or anchor “#{anchor}” there.", "Write {mended}"),
+    Wording("Không có đề mục hoặc neo “#{anchor}” ở đó.", "Hãy viết {mended}"),
+)
+UNCLOSED_TAG = Kind(
+    "unclosed-tag",
+    _W,
+    Wording(
+        "“{tag}” is HTML that lacks its other half, so it is shown as it is written.",
+        "Write “{mended}” if these are words; otherwise add the other half.",
+    ),
+    Wording(
+        "“{tag}” là thẻ HTML thiếu nửa còn lại nên được hiển thị nguyên văn.",
+        "Hãy viết “{mended}” nếu đó là chữ; nếu là thẻ thì thêm nửa còn lại.",
+    ),
+)
+ON_A_COMPUTER = Kind(
+    "dangerous-url",
+    _E,
+    Wording(
+        "“{address}” is a file on your own computer; no reader can open it.",
+        "Copy the file into documents/ and write its name there, such as /documents/quy-che.pdf.",
+    ),
+    Wording(
+        "“{address}” là tệp trên máy của bạn; người đọc không mở được.",
+        "Hãy chép tệp vào documents/ rồi ghi tên tệp ở đó, ví dụ /documents/quy-che.pdf.",
+    ),
+)
+BAD_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("Behind “https:” there must be two slashes.", "Write {mended}"),
+    Wording("Sau “https:” phải có hai dấu gạch chéo “//”.", "Hãy viết {mended}"),
+)
+LINK_SWAPPED = Kind(
+    "link-syntax",
+    _E,
+    Wording("The words and the address of this link are the wrong way round.", "Write {mended}"),
+    Wording("Chữ và địa chỉ của liên kết này đặt ngược chỗ.", "Hãy viết {mended}"),
+)
+LINK_APART = Kind(
+    "link-syntax",
+    _E,
+    Wording("A space keeps this from being a link.", "Write {mended}"),
+    Wording("Dấu cách làm cho chỗ này không thành liên kết.", "Hãy viết {mended}"),
+)
+SPACE_IN_ADDRESS = Kind(
+    "link-syntax",
+    _E,
+    Wording("The address of this link has a space in it, so it is no link.", "Write {mended}"),
+    Wording("Địa chỉ của liên kết này có dấu cách nên không thành liên kết.", "Hãy viết {mended}"),
+)
+LINK_UNCLOSED = Kind(
+    "link-syntax",
+    _E,
+    Wording("The address of this link lacks its closing bracket.", "Write {mended}"),
+    Wording("Địa chỉ của liên kết này thiếu dấu ngoặc đóng.", "Hãy viết {mended}"),
+)
+LINK_NOWHERE = Kind(
+    "link-syntax",
+    _E,
+    Wording(
+        "This link or picture has no address.", "Write the address in the round brackets, or take the brackets away."
+    ),
+    Wording("Liên kết hoặc ảnh này chưa có địa chỉ.", "Hãy ghi địa chỉ trong ngoặc tròn, hoặc bỏ các dấu ngoặc."),
+)
+LINK_WITHOUT_WORDS = Kind(
+    "link-syntax",
+    _E,
+    Wording("This link has no words, so nobody can see it.", "Write in the square brackets where it leads."),
+    Wording("Liên kết này không có chữ nên không ai nhìn thấy.", "Hãy ghi trong ngoặc vuông nơi nó dẫn đến."),
+)
+NO_NOTE = Kind(
+    "undefined-footnote",
+    _E,
+    Wording(
+        "There is no footnote “{label}”.", "Write “[^{label}]: …” on a line of its own at the end, or remove this."
+    ),
+    Wording("Không có chú thích “{label}”.", "Hãy viết “[^{label}]: …” thành một dòng ở cuối bài, hoặc bỏ chỗ này."),
+)
+OTHER_NOTE = Kind(
+    "undefined-footnote",
+    _E,
+    Wording("There is no footnote “{label}”.", "Write {mended} if you mean that one."),
+    Wording("Không có chú thích “{label}”.", "Hãy viết {mended} nếu bạn muốn dẫn đến chú thích đó."),
+)
+UNUSED_NOTE = Kind(
+    "unused-footnote",
+    _W,
+    Wording(
+        "Nothing in the text refers to the footnote “{label}”.", "Write [^{label}] where it belongs, or remove it."
+    ),
+    Wording(
+        "Không chỗ nào trong bài dẫn đến chú thích “{label}”.", "Hãy viết [^{label}] vào chỗ cần, hoặc bỏ chú thích."
+    ),
+)
+NOTE_TWICE = Kind(
+    "footnote-twice",
+    _E,
+    Wording("The footnote “{label}” is written twice; only one of them would be shown.", "Give one another number."),
+    Wording("Chú thích “{label}” được viết hai lần; chỉ một lần được hiển thị.", "Hãy đặt số khác cho một chú thích."),
+)
+NO_REFERENCE = Kind(
+    "undefined-reference",
+    _E,
+    Wording(
+        "The link “{label}” has no address.",
+        "Write “[{label}]: https://…” on a line of its own at the end, or the address in round brackets here.",
+    ),
+    Wording(
+        "Liên kết “{label}” chưa có địa chỉ.",
+        "Hãy viết “[{label}]: https://…” thành một dòng ở cuối bài, hoặc ghi địa chỉ trong ngoặc tròn ngay tại đây.",
+    ),
+)
+OTHER_REFERENCE = Kind(
+    "undefined-reference",
+    _E,
+    Wording("The link “{label}” has no address.", "Write {mended} if you mean that one."),
+    Wording("Liên kết “{label}” chưa có địa chỉ.", "Hãy viết {mended} nếu bạn muốn dẫn đến địa chỉ đó."),
+)
+UNUSED_REFERENCE = Kind(
+    "unused-reference",
+    _W,
+    Wording(
+        "No link uses the address of “{label}”, and this line is not shown.",
+        "Write {mended} instead of the bracket if it is to be read; otherwise remove the line.",
+    ),
+    Wording(
+        "Không liên kết nào dùng địa chỉ của “{label}”, và dòng này không hiển thị.",
+        "Hãy viết {mended} thay cho dấu ngoặc nếu muốn hiển thị; nếu không thì bỏ dòng này.",
+    ),
+)
+REFERENCE_TWICE = Kind(
+    "reference-twice",
+    _E,
+    Wording("The address of “{label}” is given twice.", "Remove one of the two, or give it another name."),
+    Wording("Địa chỉ của “{label}” được ghi hai lần.", "Hãy bỏ một trong hai, hoặc đặt tên khác."),
+)

@@ -27,7 +27,7 @@ PLAIN = (
     "|a|\n|:-:|\n|b|",
 )
 # The same, where they stand in this order.
-FOOTNOTES = ("Một[^1].", "Hai[^3] *ba*[^2],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
+FOOTNOTES = ("Một[^1].", "Hai[^2] *ba*[^3],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
 # What stands beside it: all that Markdown knows, and much that it nearly knows.
 OTHER = (
     "KT. BỘ\nTHỨ", "a;\nb;\nc;", "A: b\nC: d", "**Điều 1.** a\n**Điều 2.** b", "BỘ CÔNG AN VIỆT NAM\nký", "1.a\n2.b",

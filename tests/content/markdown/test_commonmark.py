@@ -60,6 +60,10 @@ def test_examples_of_commonmark_differ_only_on_purpose(section: str) -> None:
     assert differing == {number for numbers in DIFFERENCES[section].values() for number in numbers}
 
 
+def test_every_section_is_compared() -> None:
+    assert examples().keys() == DIFFERENCES.keys()
+
+
 def test_each_example_differs_for_one_reason() -> None:
     for section, reasons in DIFFERENCES.items():
         numbers = [number for several in reasons.values() for number in several]
@@ -131,6 +135,7 @@ def test_lists_with_tabs_are_those_of_commonmark(outer: list[str], inner: list[s
 # parser makes a list each where two empty lines are between them.
 _OTHERWISE = re.compile(
     r"(?m)(?:    |\t)[ \t]*(?:[-*>]|1\.)|^[ \t>*-]*\|.*\n[ \t>*-]*\||^[ \t>*-]*(?:[-*]|1\.)[ \t>]*$|[-*.]\t"
+    r"|\S\t.*\n.*\S\t"
 )
 _SIGNS = ("- ", "* ", "1. ", "> ", ">", "# ", "    ", "  ", "\t", "---\n", "===\n", "\n", "\n\n", "a", "b c", "|")
 

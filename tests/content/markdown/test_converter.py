@@ -159,7 +159,7 @@ def test_every_heading_can_be_led_to(language: Language, words: list[str]) -> No
         ('<a href="hai.md">x</a>', [Link("hai.md", Place(1, 10, 6))]),
         ('<img src="a.jpg" alt="x">', [Link("a.jpg", Place(1, 11, 5), is_image=True)]),
         ('<div>\n<a href="/a/b/">x</a>\n</div>', [Link("/a/b/", Place(2, 10, 5))]),
-        ("Một\n[a](b&#46;md)", [Link("b.md", Place(1, 1))]),
+        ("Một\n[a](b&#46;md)", [Link("b.md", Place(2, 5, 8))]),
         ("[a](b.md?x=1&y=2)", [Link("b.md?x=1&y=2", Place(1, 5, 12))]),
         ("# [a](b.md)", [Link("b.md", Place(1, 7, 4))]),
         ("| a |\n|---|\n| [b](c.md) |", [Link("c.md", Place(3, 7, 4))]),

@@ -23,7 +23,7 @@ def taken(text: str) -> Passages:
         ("*Một.* a (*hai*) **“ba”**", "<p><em>Một.</em> a (<em>hai</em>) <strong>“ba”</strong></p>"),
         ("Một [hai](/ba/)", '<p>Một <a href="to /ba/">hai</a></p>'),
         ("[a](../b-c.md#d)[e](#f), *g*", '<p><a href="to ../b-c.md#d">a</a><a href="to #f">e</a>, <em>g</em></p>'),
-        ("[a](http://a-b.vn/c_d?e=f)", '<p><a href="http://a-b.vn/c_d?e=f">a</a></p>'),
+        ("[a](http://a-b.vn/c_d?e=f)", '<p><a href="to http://a-b.vn/c_d?e=f">a</a></p>'),
         ("# Một", '<h2 id="mot">Một</h2>'),
         ("## 1. Một  **hai**", '<h2 id="1-mot-hai">1. Một  <strong>hai</strong></h2>'),
         ("# Một\nhai\n\n### Ba", '<h2 id="mot">Một</h2>\n<p>hai</p>\n<h3 id="ba">Ba</h3>'),
@@ -39,9 +39,9 @@ def taken(text: str) -> Passages:
         ("> a\n> *b*\n>\n> c", "<blockquote>\n<p>a\n<em>b</em></p>\n<p>c</p>\n</blockquote>"),
         ("> a\n\n- b", "<blockquote>\n<p>a</p>\n</blockquote>\n<ul>\n<li>b</li>\n</ul>"),
         (
-            "Một[^2] *hai*[^1].\n\n[^1]: a\n\n[^2]: [b](c)",
-            '<p>Một<sup id="fnref:2"><a class="footnote-ref" href="to #fn:2">2</a></sup> '
-            '<em>hai</em><sup id="fnref:1"><a class="footnote-ref" href="to #fn:1">1</a></sup>.</p>\n'
+            "Một[^1] *hai*[^2].\n\n[^1]: a\n\n[^2]: [b](c)",
+            '<p>Một<sup id="fnref:1"><a class="footnote-ref" href="to #fn:1">1</a></sup> '
+            '<em>hai</em><sup id="fnref:2"><a class="footnote-ref" href="to #fn:2">2</a></sup>.</p>\n'
             '<div class="footnote">\n<hr>\n<ol>\n<li id="fn:1">\n'
             '<p>a&nbsp;'
             '<a class="footnote-backref" href="to #fnref:1" title="Trở lại chú thích 1 trong bài">↩</a></p>\n</li>\n'
@@ -84,6 +84,7 @@ def test_a_plain_text_is_one_passage(text: str, html: str) -> None:
         "| a | b |\n| --- | --- |\n| c | d | e |", "| a | b |\n| --- |\n| c | d |", "| a |\n| - |\n| `b` |",
         "a[^1]", "[^1]: a", "a[^1]\n\n[^1]: `b`", "a[^1]\n[^1]: b", "a[^1][^1]\n\n[^1]: b", "a[^b]\n\n[^b]: c",
         "- a[^1]\n\n[^1]: b",
+        "a[^2] b[^1]\n\n[^1]: c\n[^2]: d",
         "a![^1]\n\n[^1]: b", "a[^2]\n\n[^2]: b", "a[^1]\n\n[^1]: b\n    c", "a[^1]\n\n[^1]: b[^2]\n[^2]: c",
         f"a\n{TABLE}", f"{TABLE}\na", f"{TABLE} ", "| a \\| b |\n|---|---|\n| c | d |",
     ],

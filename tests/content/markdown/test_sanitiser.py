@@ -32,7 +32,7 @@ def clean(html: str, attribute_filter: Callable[[str, str, str], str | None] = k
 def lost(html: str) -> list[str]:
     """What would be taken out, as it is told: ``<script>``, ``onclick=``, ``javascript:``."""
     told = [dict(finding.values) for finding in inspect_html(html)]
-    return [values.get("what") or f"{values['scheme']}:" for values in told if values]
+    return [values.get("what") or f"{values.get('scheme') or values['address'][:4]}:" for values in told if values]
 
 
 def codes(html: str) -> list[str]:

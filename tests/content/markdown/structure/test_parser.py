@@ -34,7 +34,7 @@ from tests.content.readings import ARTICLE, MARK, codes
         ("#hashtag\n\n#1 …", "<p>#hashtag</p><p>#1 …</p>"),
         ("<details>\n<summary>S</summary>\n\n**a**\n\n- b\n\n</details>",
          "<details><summary>S</summary><p><strong>a</strong></p><ul><li>b</li></ul></details>"),
-        ("[a]\n\n[a]: b.md 'c'\n[a]: d.md", '<p><a href="b.md" title="c">a</a></p>'),
+        ("[a]\n\n[a]: b.md 'c'", '<p><a href="b.md" title="c">a</a></p>'),
         ("- [ ] a\n- [x] b",
          '<ul><li class="task">☐ <span class="visually-hidden">Chưa xong: </span>a</li>'
          '<li class="task">☑ <span class="visually-hidden">Đã xong: </span>b</li></ul>'),

@@ -41,7 +41,7 @@ from tests.content.strategies import bounded
         "Nội dung thứ nhất\n2. Nội dung thứ hai",
         "Căn cứ Luật Tổ chức Chính phủ;\nCăn cứ Nghị định số 01\nTheo đề nghị của Cục trưởng.",
         "Hai bên thống nhất:\ntrao đổi thông tin;\nphối hợp kiểm tra;\ntổ chức giao ban.",
-        "Địa chỉ: 44 Yết Kiêu\nĐiện thoại: 069 234\nEmail: a@b.vn",
+        "Địa chỉ: 44 Yết Kiêu\nĐiện thoại: 069 234\nNgười nhận: ông A",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
         "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nTrần Văn B",
         "a) Kiểm tra định kỳ\nb) Kiểm tra hằng năm\nc) Kiểm tra đột xuất",
