@@ -81,7 +81,7 @@ def test_generated_lists_are_those_of_the_program(name: str, update_sites: bool)
 
 
 AGENCIES = {
-    f"content/agencies/{name}.yml": f"name: {name}\n"
+    f"content/agencies/{name}.yml": f"name: Agency {name}\n"
     for name in ("bo-a", "bo-b", "chinh-phu", "ministry-a", "ministry-b", "government")
 }
 SETTINGS: dict[str, str | bytes] = {

@@ -32,13 +32,16 @@ class Target(StrEnum):
     OWN_RECORD = "own-record"
     SIGNING_DAY = "signing-day"
     PERSON = "person"
+    TOPIC = "topic"
+    KEY = "key"
 
 
 class Reference(Struct, frozen=True, array_like=True):
     """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
 
     An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to
-    claim; a signing day's is an EDTF date, which must not lie ahead; a person's is the name.
+    claim; a signing day's is an EDTF date, which must not lie ahead; a person's and a topic's is the name; a key's
+    is what it is called, for what stands under it is compared with what others have there.
     """
 
     target: Target

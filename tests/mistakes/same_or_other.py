@@ -1,5 +1,401 @@
 """Mistakes about what is the same and what is another: people, topics, copied articles, files."""
 
-from tests.mistakes.mistake import Mistake
+from tests.bulletins import ARTICLE
+from tests.mistakes.mistake import Change, Mistake, in_article, in_text, line_of
 
-MISTAKES: tuple[Mistake, ...] = ()
+NAMES = line_of("signatories:")
+AUTHORS = line_of("authors:")
+_AUTHORS = "authors: [Người viết]"
+_SIGNATORIES = "signatories: [{name: Nguyễn Văn A, party: co-quan-a}]"
+_EARLIER = "content/articles/2020/a.md"
+_AGENCY_B = "content/agencies/co-quan-b.yml"
+
+
+def signed_by(name: str) -> dict[str, Change]:
+    """The article with another name in the place of the one that signed."""
+    return in_article("name: Nguyễn Văn A", f"name: {name}")
+
+
+def with_fact(line: str) -> dict[str, Change]:
+    """The article with one more line of its agreement, before the last one."""
+    return in_article("  scope: central\n", f"  scope: central\n  {line}\n")
+
+
+FACT = line_of("scope:") + 1
+"""The line that ``with_fact`` writes."""
+
+
+def with_line(line: str) -> dict[str, Change]:
+    """The article with one more line, behind the authors."""
+    return in_article(_AUTHORS, f"{_AUTHORS}\n{line}")
+
+
+def beside(article: str, **more: str) -> dict[str, Change]:
+    """The article, and before it another one."""
+    return {_EARLIER: article, **more}
+
+
+def other(*changes: tuple[str, str]) -> str:
+    """Another article: as the one that there is, but for ``changes``."""
+    text = ARTICLE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def listed(name: str, changes: dict[str, Change], line: int, mended: str = "") -> Mistake:
+    """One value where a list is meant."""
+    return Mistake(name, changes, "list-in-one-value", line, mended)
+
+
+# Another agreement, by all its facts.
+_NEWS = ("title: Hai cơ quan ký quy chế", "title: Hai cơ quan ký kế hoạch năm")
+_SUBJECT = ("title: Quy chế phối hợp", "title: Kế hoạch phối hợp")
+_DAY = ("signed_on: 2020-05-05", "signed_on: 2020-04-04")
+_FACTS = (_NEWS, _SUBJECT, _DAY, ("lead: Sa-pô.", "lead: Tóm tắt."))
+_NEWS_ONLY = "---\ntitle: {title}\npublished: {day}\nlead: {lead}\nauthors: [Người viết]\n---\n\nTin.\n"
+
+
+def news(title: str = "Hai đơn vị họp bàn việc mới", day: str = "2020-03-03", lead: str = "Cuộc họp mở màn.") -> str:
+    """An article without an agreement."""
+    return _NEWS_ONLY.format(title=title, day=day, lead=lead)
+
+
+_TITLES = (
+    Mistake("a rank in a name", signed_by("Đại tướng Nguyễn Văn A"), "title-in-name", NAMES, "Nguyễn Văn A"),
+    Mistake("a rank in capitals", signed_by("ĐẠI TƯỚNG NGUYỄN VĂN A"), "title-in-name", NAMES, "Nguyễn Văn A"),
+    Mistake("Bà before a name", signed_by("Bà Trần Thị B"), "title-in-name", NAMES, "Trần Thị B"),
+    Mistake("Ông before a name", signed_by("Ông Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("Đ/c before a name", signed_by("Đ/c Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("đồng chí before a name", signed_by("đồng chí Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a degree before a name", signed_by("TS. Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("two degrees before a name", signed_by("GS.TS. Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake(
+        "a rank and a degree", signed_by("'Thượng tướng, PGS.TS Trần Văn B'"), "title-in-name", NAMES, "Trần Văn B"
+    ),
+    Mistake("a degree in words", signed_by("Tiến sĩ Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("Mr. before a name", signed_by("Mr. John Smith"), "title-in-name", NAMES, "John Smith"),
+    Mistake("a post behind a dash", signed_by("Trần Văn B – Chủ nhiệm"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a post behind a hyphen", signed_by("Trần Văn B - Cục trưởng"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a post behind a comma", signed_by("'Trần Văn B, Phó Chủ tịch'"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a post in round brackets", signed_by("Trần Văn B (Giám đốc)"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a post before a name", signed_by("Chủ tịch Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake(
+        "a post with its office",
+        signed_by("Bộ trưởng Bộ Công an Lương Văn Quang"),
+        "title-in-name",
+        NAMES,
+        "Lương Văn Quang",
+    ),
+    Mistake("in whose place", signed_by("'KT. Bộ trưởng, Thứ trưởng Lê C'"), "title-in-name", NAMES, "Lê C"),
+    Mistake("a comma behind a name", signed_by("'Trần Văn B,'"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("(đã ký) behind a name", signed_by("Trần Văn B (đã ký)"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("(đã ký) before a name", signed_by("(Đã ký) Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake(
+        "a rank in a short name",
+        in_article(_SIGNATORIES, "signatories: [Đại tá Lê Văn C]"),
+        "title-in-name",
+        NAMES,
+        "{name: Lê Văn C, rank: Đại tá}",
+    ),
+    Mistake(
+        "a rank of who presides",
+        with_fact("presided_by: ['Trung tướng Lê C, Cục trưởng']"),
+        "title-in-name",
+        FACT,
+        "{name: Lê C, rank: Trung tướng, position: Cục trưởng}",
+    ),
+    Mistake("a rank of who attends", with_fact("attended_by: [Bà Lê Thị C]"), "title-in-name", FACT, "Lê Thị C"),
+    Mistake("a name in capitals", signed_by("TRẦN VĂN B"), "name-in-capitals", NAMES, "Trần Văn B"),
+    Mistake("a name without capitals", signed_by("trần văn bình"), "name-in-capitals", NAMES, "Trần Văn Bình"),
+    Mistake("a given name in capitals", signed_by("Trần Văn BÌNH"), "name-in-capitals", NAMES, "Trần Văn Bình"),
+)
+_TWO = (
+    Mistake("two with và", signed_by("Nguyễn A và Trần B"), "two-people-in-one", NAMES),
+    Mistake("two with a semicolon", signed_by("Nguyễn A; Trần B"), "two-people-in-one", NAMES),
+    Mistake("two with a comma", signed_by("'Nguyễn A, Trần B'"), "two-people-in-one", NAMES),
+    Mistake("two with a slash", signed_by("Nguyễn A/Trần B"), "two-people-in-one", NAMES),
+    Mistake("two with ranks", signed_by("Đại tá Nguyễn A và Thượng tá Trần B"), "two-people-in-one", NAMES),
+    Mistake(
+        "two short names in one",
+        with_fact("presided_by: [Nguyễn A và Trần B]"),
+        "two-people-in-one",
+        FACT,
+        "Nguyễn A, Trần B",
+    ),
+)
+_SPELLINGS = (
+    Mistake(
+        "a tone in another place",
+        in_article(_SIGNATORIES, "signatories: [Lê Hòa, Đỗ A]\n  presided_by: [Lê Hoà]"),
+        "name-spelt-otherwise",
+        NAMES + 1,
+        "Lê Hòa",
+        others=("mixed-tones",),
+    ),
+    Mistake(
+        "another capital letter",
+        beside(other(*_FACTS, ("Nguyễn Văn A", "Nguyễn văn A"))),
+        "name-spelt-otherwise",
+        NAMES,
+        "Nguyễn văn A",
+    ),
+    Mistake(
+        "a name without marks",
+        in_article(_SIGNATORIES, f"{_SIGNATORIES}\n  presided_by: [Nguyen Van A]"),
+        "marks-missing",
+        NAMES + 1,
+        "Nguyễn Văn A",
+    ),
+    Mistake(
+        "a topic without marks",
+        {**with_line("tags: [cuu ho]"), _EARLIER: news().replace("authors:", "tags: [cứu hộ]\nauthors:")},
+        "marks-missing",
+        AUTHORS + 1,
+        "cứu hộ",
+    ),
+)
+_LISTS = (
+    Mistake(
+        "topics with a comma",
+        with_line("tags: thiên tai, cứu hộ"),
+        "list-in-one-value",
+        AUTHORS + 1,
+        "[thiên tai, cứu hộ]",
+    ),
+    Mistake(
+        "topics with a semicolon",
+        with_line("tags: thiên tai; cứu hộ"),
+        "list-in-one-value",
+        AUTHORS + 1,
+        "[thiên tai, cứu hộ]",
+    ),
+    Mistake(
+        "topics in quotes",
+        with_line("tags: 'thiên tai; cứu hộ'"),
+        "list-in-one-value",
+        AUTHORS + 1,
+        "[thiên tai, cứu hộ]",
+    ),
+    Mistake(
+        "topics with hashes",
+        with_line("tags: '#thiên tai #cứu hộ'"),
+        "list-in-one-value",
+        AUTHORS + 1,
+        "[thiên tai, cứu hộ]",
+    ),
+    Mistake(
+        "topics with odd characters",
+        with_line('tags: "hỏi: đáp, it\'s"'),
+        "list-in-one-value",
+        AUTHORS + 1,
+        "['hỏi: đáp', 'it''s']",
+    ),
+    Mistake(
+        "topics on one line of a list", with_line("tags:\n  - thiên tai, cứu hộ"), "list-in-one-value", AUTHORS + 2
+    ),
+    Mistake("a topic with a hash", with_line("tags: ['#thiên tai']"), "hash-tag", AUTHORS + 1, "thiên tai"),
+    Mistake(
+        "authors with a comma",
+        in_article(_AUTHORS, "authors: Anh Hiếu, Vũ Linh"),
+        "list-in-one-value",
+        AUTHORS,
+        "[Anh Hiếu, Vũ Linh]",
+    ),
+    Mistake(
+        "authors with và",
+        in_article(_AUTHORS, "authors: Anh Hiếu và Vũ Linh"),
+        "list-in-one-value",
+        AUTHORS,
+        "[Anh Hiếu, Vũ Linh]",
+    ),
+    Mistake(
+        "authors with both",
+        in_article(_AUTHORS, "authors: Lê A, Anh Hiếu và Vũ Linh"),
+        "list-in-one-value",
+        AUTHORS,
+        "[Lê A, Anh Hiếu, Vũ Linh]",
+    ),
+    Mistake(
+        "authors with và in a list",
+        in_article(_AUTHORS, "authors: [Lê A, Anh Hiếu và Vũ Linh]"),
+        "list-in-one-value",
+        AUTHORS,
+        "Anh Hiếu, Vũ Linh",
+    ),
+    Mistake(
+        "authors with a slash",
+        in_article(_AUTHORS, "authors: Lê A/Vũ Linh"),
+        "list-in-one-value",
+        AUTHORS,
+        "[Lê A, Vũ Linh]",
+    ),
+    Mistake(
+        "laws with a semicolon",
+        with_fact("legal_basis: Luật An ninh; Luật Biển"),
+        "list-in-one-value",
+        FACT,
+        "[Luật An ninh, Luật Biển]",
+    ),
+    Mistake(
+        "contacts with a semicolon",
+        with_fact("contact: Phòng A; Phòng B"),
+        "list-in-one-value",
+        FACT,
+        "[Phòng A, Phòng B]",
+    ),
+    Mistake(
+        "abbreviations with a comma",
+        {_AGENCY_B: "name: Cơ quan B\nabbreviations: CQB, BB\n"},
+        "list-in-one-value",
+        2,
+        "[CQB, BB]",
+        path=_AGENCY_B,
+    ),
+)
+_COPIES = (
+    Mistake("a copied article", beside(ARTICLE), "copied-record", line_of("agreement:")),
+    Mistake("a copied article with another headline", beside(other(_NEWS)), "copied-record", line_of("agreement:")),
+    Mistake(
+        "a copied article with another subject",
+        {
+            _EARLIER: other(_NEWS, _SUBJECT, ("scope:", "number: 01/QCPH\n  scope:")),
+            **with_fact("number: 01/QCPH"),
+        },
+        "copied-record",
+        line_of("agreement:"),
+    ),
+    Mistake(
+        "parties in another order",
+        beside(other(_NEWS, ("[co-quan-a, co-quan-b]", "[co-quan-b, co-quan-a]"))),
+        "copied-record",
+        line_of("agreement:"),
+    ),
+    Mistake(
+        "one signed copy in two",
+        {
+            _EARLIER: other(*_FACTS, ("scope:", "documents: [/documents/a.txt]\n  scope:")),
+            "content/documents/a.txt": "Quy chế.\n",
+            **with_fact("documents: [/documents/a.txt]"),
+        },
+        "copied-record",
+        line_of("agreement:"),
+    ),
+    Mistake(
+        "a number on another day",
+        {
+            _EARLIER: other(*_FACTS, ("scope:", "number: 01/QCPH-CQA-CQB\n  scope:")),
+            **with_fact("number: 01/QCPH-CQA-CQB"),
+        },
+        "number-taken",
+        line_of("agreement:"),
+    ),
+    Mistake(
+        "a number of other parties",
+        {
+            _EARLIER: other(*_FACTS, ("co-quan-b]", "co-quan-c]"), ("scope:", "number: 01/QCPH-CQA-CQB\n  scope:")),
+            "content/agencies/co-quan-c.yml": "name: Cơ quan C\n",
+            **with_fact("number: 01/QCPH-CQA-CQB"),
+        },
+        "number-taken",
+        line_of("agreement:"),
+    ),
+    Mistake(
+        "copied news",
+        {_EARLIER: news(), "content/articles/2020/b.md": news()},
+        "copied-article",
+        2,
+        path="content/articles/2020/b.md",
+    ),
+    Mistake(
+        "copied news in another folder",
+        {"content/articles/undated/b.md": news(day="2020-03"), "content/articles/2020/b.md": news(day="2020-03")},
+        "copied-article",
+        2,
+        path="content/articles/undated/b.md",
+        others=("other-year",),
+    ),
+)
+_TWICE = (
+    Mistake("a topic twice", with_line("tags: [Biển, biển]"), "said-twice", AUTHORS + 1),
+    Mistake("an author twice", in_article(_AUTHORS, "authors: [Lê A, Lê A]"), "said-twice", AUTHORS),
+    Mistake("a signatory twice", in_article(_SIGNATORIES, "signatories: [Lê A, Lê A]"), "said-twice", NAMES),
+    Mistake("a guest twice", with_fact("attended_by: [Sở A, Sở A]"), "said-twice", FACT),
+    Mistake("a field twice", in_article("[an-ninh]", "[an-ninh, an-ninh]"), "said-twice", line_of("fields:")),
+    Mistake("a law twice", with_fact("legal_basis: [Luật Biển, Luật Biển]"), "said-twice", FACT),
+    Mistake(
+        "a document twice",
+        {**with_fact("documents: [/documents/a.txt, /documents/a.txt]"), "content/documents/a.txt": "Quy chế.\n"},
+        "said-twice",
+        FACT,
+    ),
+    Mistake(
+        "an event twice",
+        with_fact("events: [{kind: amended, on: 2021}, {kind: amended, on: 2021}]"),
+        "said-twice",
+        FACT,
+    ),
+    Mistake(
+        "a relation twice",
+        with_fact("relations: [{kind: related, external: Luật}, {kind: related, external: Luật}]"),
+        "said-twice",
+        FACT,
+    ),
+)
+_AGENCIES = (
+    Mistake("one name for two agencies", {_AGENCY_B: "name: Cơ quan A\n"}, "same-agency-name", 1, path=_AGENCY_B),
+    Mistake(
+        "the name of an agency without marks", {_AGENCY_B: "name: Co quan A\n"}, "same-agency-name", 1, path=_AGENCY_B
+    ),
+    Mistake(
+        "an alias that is another's name",
+        {_AGENCY_B: "name: Cơ quan B\naliases: [cơ quan a]\n"},
+        "same-agency-name",
+        1,
+        path=_AGENCY_B,
+    ),
+    Mistake(
+        "one abbreviation for two agencies",
+        {
+            "content/agencies/co-quan-a.yml": "name: Cơ quan A\nabbreviations: [CQ]\n",
+            _AGENCY_B: "name: Cơ quan B\nabbreviations: [CQ]\n",
+        },
+        "same-abbreviation",
+        2,
+        path=_AGENCY_B,
+    ),
+    Mistake(
+        "one website for two agencies",
+        {
+            "content/agencies/co-quan-a.yml": "name: Cơ quan A\nwebsite: https://a.example/\n",
+            _AGENCY_B: "name: Cơ quan B\nwebsite: https://a.example\n",
+        },
+        "same-website",
+        2,
+        path=_AGENCY_B,
+    ),
+)
+_REPORT = "Hai cơ quan đã ký quy chế phối hợp trong buổi lễ sáng nay, trước sự chứng kiến của đông đảo khách mời. " * 3
+_FULL_TEXT = (
+    Mistake("a public text that is nowhere", in_text(f"{_REPORT}\n"), "no-full-text", line_of("text_public:")),
+    Mistake(
+        "a closed text whose signed copy is public",
+        {
+            **in_article("  text_public: yes\n", "  text_public: {no: Nội bộ}\n  documents: [/documents/a.txt]\n"),
+            "content/documents/a.txt": "Quy chế.\n",
+        },
+        "signed-copy-of-closed-text",
+        line_of("text_public:") + 1,
+    ),
+)
+MISTAKES: tuple[Mistake, ...] = (
+    *_FULL_TEXT,
+    *_TITLES,
+    *_TWO,
+    *_SPELLINGS,
+    *_LISTS,
+    *_COPIES,
+    *_TWICE,
+    *_AGENCIES,
+)
