@@ -21,7 +21,8 @@ def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate)
     if full_text is None:
         return
     if full_text.public:
-        if not (agreement.documents or body.outline.links or _may_be_text(body)):
+        has_links = any("<a " in part for part in body.parts)
+        if not (agreement.documents or has_links or _may_be_text(body)):
             yield problems.NOTHING_TO_READ.at(locate(("text_public",)).within(path))
         return
     for index, document in enumerate(agreement.documents):

@@ -32,6 +32,7 @@ from generator.content.rereading import context_of, note
 from generator.content.settings import read_site, read_vocabulary
 from generator.content.spellings import check_spellings
 from generator.content.translation import check_translations
+from generator.content.unused import check_unused
 from generator.errors import Checked, Language, Location, Problem
 from generator.model import (
     Agency,
@@ -137,6 +138,8 @@ def load(
     languages = [one.language for one in settings.site.others] if settings.site else get_args(Language)
     unread = agencies.broken | articles.broken | pages.broken | translations.broken
     met += check_translations(translations.values, articles.values, pages.values, unread, languages)
+    if not unread:
+        met += check_unused(sources.files, [*articles.values, *pages.values, *translations.values])
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}

@@ -8,7 +8,7 @@ from msgspec import Struct
 # The family names that nearly all Vietnamese bear.
 _MOST_SURNAMES = (
     "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giáp hoa "
-    "hoàng huỳnh hà hàn hạ hầu hồ hứa kha khúc khương khổng kim kiều la liễu lâm lê lò lù lý lưu lương "
+    "hoàng huỳnh hà hàn hạ hầu hồ hứa kha khúc khương khổng kim kiều la lam liễu lâm lê lò lù lý lưu lương "
     "lường lại lều lỗ lục lữ ma mai mã mông mùa mạc mẫn nghiêm nguyên nguyễn ngân ngô ngạc ngọ ngụy nhâm "
     "nhữ ninh nông phan phí phùng phương phạm quàng quách quản sùng sầm sử thiều thiệu thái thân thạch "
     "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng tạ tạo tất tề tống từ "

@@ -389,7 +389,49 @@ _FULL_TEXT = (
         line_of("text_public:") + 1,
     ),
 )
+
+
+def misplaced(name: str, path: str, code: str = "misplaced-file", text: str = ARTICLE) -> Mistake:
+    """A file that is not read where it lies, or under its name."""
+    return Mistake(name, {f"content/{path}": text}, code, 0, path=f"content/{path}")
+
+
+_FILES = (
+    misplaced("an article without a year", "articles/bai-hai.md"),
+    misplaced("an article at the top", "bai-hai.md"),
+    misplaced("a year with a space", "articles/20 20/bai-hai.md"),
+    misplaced("a year with a word", "articles/nam-2020/bai-hai.md"),
+    misplaced("a folder of months", "articles/2020/thang-5/bai-hai.md"),
+    misplaced("a folder without index.md", "articles/2020/le-ky/bai-hai.md"),
+    misplaced("index.md with a capital", "articles/2020/le-ky/Index.md"),
+    misplaced("index.md of a year", "articles/2020/index.md"),
+    misplaced("a suffix in capitals", "articles/2020/bai-hai.MD"),
+    misplaced("a long suffix", "articles/2020/bai-hai.markdown"),
+    misplaced("a hidden second suffix", "articles/2020/bai-hai.md.txt"),
+    misplaced("a misspelt folder", "article/2020/bai-hai.md"),
+    misplaced("a folder with a capital", "Articles/2020/bai-hai.md"),
+    misplaced("an agency in .yaml", "agencies/co-quan-c.yaml", text="name: C\n"),
+    misplaced("an agency in .yml.txt", "agencies/co-quan-c.yml.txt", text="name: C\n"),
+    misplaced("an agency in .md", "agencies/co-quan-c.md", text="name: C\n"),
+    misplaced("an agency without a suffix", "agencies/co-quan-c", text="name: C\n"),
+    misplaced("an agency in a folder", "agencies/trung-uong/co-quan-c.yml", text="name: C\n"),
+    misplaced("a page in a folder", "pages/gioi-thieu/trang.md"),
+    misplaced("a page in .markdown", "pages/trang.markdown"),
+    misplaced("a Markdown text among the documents", "documents/quy-che.md"),
+    misplaced("a note at the top", "ghi-chu.txt", text="Nhớ.\n"),
+    misplaced("settings in .yaml", "site.yaml", text="title: x\n"),
+    misplaced("a French translation", "articles/2020/bai.fr.md", "unknown-translation"),
+    misplaced("a translation with capitals", "articles/2020/bai.EN.md", "unknown-translation"),
+    misplaced("a Word file in the folder of a year", "articles/2020/bai-hai.docx", "unused-file"),
+    misplaced("a text file in the folder of a year", "articles/2020/bai-hai.txt", "unused-file"),
+    misplaced("an article without a suffix", "articles/2020/bai-hai", "unused-file"),
+    misplaced("an HTML file among the pages", "pages/trang.html", "unused-file"),
+    misplaced("a photo that is not shown", "articles/2020/anh.jpg", "unused-file"),
+    misplaced("a document that is not named", "articles/2020/quy-che.xlsx", "unused-file"),
+    Mistake("two files that differ in capitals", {"content/articles/2020/Bai.md": ARTICLE}, "same-file-name", 0),
+)
 MISTAKES: tuple[Mistake, ...] = (
+    *_FILES,
     *_FULL_TEXT,
     *_TITLES,
     *_TWO,
