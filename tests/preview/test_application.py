@@ -12,12 +12,12 @@ from tests.preview.previews import Response, get, preview_of
 BAI = "content/articles/2020/bai.md"
 OVERLAY = 'id="bantin-problems"'
 PAGES = ("/", "/bai-viet/2020/bai/", "/khong-co/")
-OTHERS = ("/atom.xml", "/robots.txt", "/bai-viet/2020/a.gif")
+OTHERS = ("/atom.xml", "/robots.txt", "/media/a.gif")
 
 
 def made(root: Path) -> Preview:
-    photo = ARTICLE.replace("agreement:", "photos: [{src: a.gif, alt: x}]\nagreement:")
-    return preview_of(write(root, COMPLETE, {BAI: photo, "content/articles/2020/a.gif": moving()}))
+    photo = ARTICLE.replace("agreement:", "photos: [{src: /media/a.gif, alt: x}]\nagreement:")
+    return preview_of(write(root, COMPLETE, {BAI: photo, "content/media/a.gif": moving()}))
 
 
 def break_it(preview: Preview, old: str = "co-quan-a,", new: str = "co-quan-x,") -> None:
@@ -57,7 +57,7 @@ def preview(tmp_path: Path) -> Preview:
         ("/index.html", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/index.html", "text/html; charset=utf-8"),
-        ("/bai-viet/2020/a.gif", "image/gif"),
+        ("/media/a.gif", "image/gif"),
         ("/atom.xml", "application/xml"),
         ("/rss.xml", "application/xml"),
         ("/robots.txt", "text/plain; charset=utf-8"),
