@@ -97,13 +97,13 @@ def _same_facts(article: Article, agreement: Agreement) -> Hashable | None:
     day = agreement.signed_on if agreement.signed_on and agreement.signed_on.day else article.published
     if day is None:
         return None
-    return _parties(agreement), agreement.type, same_name(agreement.title or article.title), str(day)
+    return _parties(agreement), agreement.type, (agreement.title or article.title).casefold(), day
 
 
 def _same_number(_article: Article, agreement: Agreement) -> Hashable | None:
     if not agreement.number or agreement.signed_on is None or agreement.signed_on.day is None:
         return None
-    return _parties(agreement), agreement.type, same_name(agreement.number), str(agreement.signed_on)
+    return _parties(agreement), agreement.type, same_name(agreement.number), agreement.signed_on
 
 
 def _same_document(_article: Article, agreement: Agreement) -> Hashable | None:
@@ -115,13 +115,14 @@ def _same_document(_article: Article, agreement: Agreement) -> Hashable | None:
 def _own_number(_article: Article, agreement: Agreement) -> Hashable | None:
     year = _year(agreement)
     number = agreement.number.strip()
-    return (year, same_name(number)) if year and _OWN_NUMBER.fullmatch(number) else None
+    is_own = year and "-" in number and _OWN_NUMBER.fullmatch(number)
+    return (year, same_name(number)) if is_own else None
 
 
 def _same_news(article: Article) -> Hashable | None:
     if article.published is None or len(article.title) + len(article.lead) < _LONG:
         return None
-    return same_name(article.title), str(article.published.day), same_name(article.lead)
+    return article.title.casefold(), article.lead, article.published.day
 
 
 def _are_apart(one: Agreement, other: Agreement) -> bool:

@@ -23,6 +23,8 @@ class _List(Struct, frozen=True):
 _COMMAS = re.compile(r"\s*[,;،、，；]\s*")
 _SEMICOLONS = re.compile(r"\s*[;；]\s*")
 _HASHES = re.compile(r"\s*(?:[,;،、，；]\s*|\s(?=#))")
+# Nearly every value has none of these, which is told at once.
+_MAY_BE_SEVERAL = re.compile(r"[,;/&#،、，；]| (?:và|cùng) ")
 _OF_ARTICLE = (_List("authors", _COMMAS, of_people=True), _List("tags", _HASHES))
 # Commas belong into the title of a law and into an address.
 _OF_AGREEMENT = (_List("legal_basis", _SEMICOLONS), _List("contact", _SEMICOLONS))
@@ -47,11 +49,11 @@ def check_agency_lists(tree: Node, path: str) -> Iterator[Problem]:
 def _check(tree: MappingNode, lists: tuple[_List, ...], path: str) -> Iterator[Problem]:
     for one in lists:
         value = tree.get(one.key)
-        if isinstance(value, ScalarNode):
+        if isinstance(value, ScalarNode) and _MAY_BE_SEVERAL.search(value.text):
             yield from _check_value(one, value, path)
         elif isinstance(value, SequenceNode):
             for item in value.items:
-                if isinstance(item, ScalarNode):
+                if isinstance(item, ScalarNode) and _MAY_BE_SEVERAL.search(item.text):
                     yield from _check_item(one, item, value, path)
 
 
