@@ -126,9 +126,12 @@ def _same_news(article: Article) -> Hashable | None:
 
 
 def _are_apart(one: Agreement, other: Agreement) -> bool:
-    """Whether the editors say that they are two: by their numbers, or by what they have to do with one another."""
+    """Whether the editors say that they are two, by their numbers or by what they have to do with one another.
+
+    Two records of one id are told of as such.
+    """
     numbers = {same_name(one.number), same_name(other.number)}
-    return (len(numbers) > 1 and "" not in numbers) or _are_related(one, other)
+    return one.id == other.id or (len(numbers) > 1 and "" not in numbers) or _are_related(one, other)
 
 
 def _are_related(one: Agreement, other: Agreement) -> bool:

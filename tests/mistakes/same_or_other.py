@@ -267,6 +267,18 @@ _COPIES = (
         line_of("agreement:"),
     ),
     Mistake(
+        "an article copied with its id",
+        {_EARLIER: other(("scope:", "id: mot\n  scope:")), **with_fact("id: mot")},
+        "duplicate-record",
+        FACT,
+    ),
+    Mistake(
+        "an article copied into the folder of another year",
+        {"content/articles/2019/bai.md": other(("published: 2020", "published: 2019"), ("2020-05-05", "2019"))},
+        "duplicate-record",
+        line_of("agreement:"),
+    ),
+    Mistake(
         "parties in another order",
         beside(other(_NEWS, ("[co-quan-a, co-quan-b]", "[co-quan-b, co-quan-a]"))),
         "copied-record",
