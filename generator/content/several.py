@@ -20,11 +20,11 @@ class _List(Struct, frozen=True):
     of_people: bool = False
 
 
-_COMMAS = re.compile(r"\s*[,;،、，；]\s*")
+_COMMAS = re.compile(r"\s*[,;|،、，；]\s*")
 _SEMICOLONS = re.compile(r"\s*[;；]\s*")
-_HASHES = re.compile(r"\s*(?:[,;،、，；]\s*|\s(?=#))")
+_HASHES = re.compile(r"\s*(?:[,;|،、，；]\s*|\s(?=#))")
 # Nearly every value has none of these, which is told at once.
-_MAY_BE_SEVERAL = re.compile(r"[,;/&#،、，；]| (?:và|cùng) ")
+_MAY_BE_SEVERAL = re.compile(r"[,;/&#|+،、，；]| (?:và|cùng) ")
 _OF_ARTICLE = (_List("authors", _COMMAS, of_people=True), _List("tags", _HASHES))
 # Commas belong into the title of a law and into an address.
 _OF_AGREEMENT = (_List("legal_basis", _SEMICOLONS), _List("contact", _SEMICOLONS))
@@ -60,7 +60,7 @@ def _check(tree: MappingNode, lists: tuple[_List, ...], path: str) -> Iterator[P
 def _check_value(one: _List, value: ScalarNode, path: str) -> Iterator[Problem]:
     """A value in the place of a list: that what it holds is one has to be said."""
     parts = _parts(one, value.text)
-    if len(parts) > 1:
+    if len(parts) > 1 or (parts and value.text.endswith((",", ";"))):
         at, single = value.place.within(path), f"[{_quoted(value.text)}]"
         if value.width > 1:
             yield problems.SEVERAL_IN_ONE.at(at, key=one.key, value=value.text, mended=flow_list(parts), single=single)

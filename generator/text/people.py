@@ -23,7 +23,7 @@ _RANKS = (
     r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|uý|úy)|(?:phó\s+|chuẩn\s+)?đô\s+đốc|chuẩn\s+uý|chuẩn\s+úy"
     r"|(?:phó\s+)?giáo\s+sư|tiến\s+s[ĩỹ](?:\s+khoa\s+học)?|thạc\s+s[ĩỹ]|bác\s+s[ĩỹ]|kỹ\s+sư|luật\s+sư|cử\s+nhân"
     r"|kiến\s+trúc\s+sư|nghệ\s+sĩ\s+(?:nhân\s+dân|ưu\s+tú)|nhà\s+giáo\s+(?:nhân\s+dân|ưu\s+tú)"
-    r"|ho[àò][aà]?\s+thượng|thượng\s+to[ạọ]a?|đại\s+đức|linh\s+mục|mục\s+sư|giám\s+mục"
+    r"|h(?:òa|oà)\s+thượng|thượng\s+t(?:ọa|oạ)|nhà\s+(?:báo|văn|thơ)|dược\s+s[ĩỹ]|doanh\s+nhân|đại\s+đức|linh\s+mục|mục\s+sư|giám\s+mục"
 )
 # These are told from names by their capitals alone.
 _DEGREES = (
@@ -31,7 +31,7 @@ _DEGREES = (
     r"Prof|Gen|Col|General|Colonel"
 )
 _HONORIFIC = re.compile(
-    rf"(?:ông|bà|ngài|cụ|anh|chị)(?=\s)|(?:đồng\s+chí|đ/c|mrs?(?=[.\s])|ms(?=[.\s])|h\.e)(?={_SEPARATE})", re.I
+    rf"(?:ông|bà|ngài|cụ|anh|chị)(?=\s)|(?:đồng\s+chí|đ/?c|mrs?(?=[.\s])|ms(?=[.\s])|h\.e)(?={_SEPARATE})", re.I
 )
 _RANK = re.compile(rf"(?:(?i:{_RANKS})|(?:{_DEGREES}))(?={_SEPARATE})")
 _POST = re.compile(
@@ -47,7 +47,8 @@ _POST = re.compile(
 )
 _CAPACITY = re.compile(r"(TUQ|TM|KT|TL|Q)\.\s*|(TUQ|TM|KT|TL)\s+")
 _SIGNED = re.compile(r"[\s(\[,–-]*\bđã\s+ký(?:\s+và\s+đóng\s+dấu|,?\s+đóng\s+dấu)?[\s)\].]*", re.I)
-_BETWEEN_PEOPLE = re.compile(r"\s+(?:và|cùng|với|and)\s+|\s*[;/&]\s*|\s*,\s*|\s+[–—-]\s+")
+_NUMBER = re.compile(r"\s*(?:[0-9]{1,2}[.)]|[•*])\s+")
+_BETWEEN_PEOPLE = re.compile(r"\s+(?:và|cùng|với|and)\s+|\s*[;/&+|\\]\s*|\s*,\s*|\s+[–—-]\s+")
 _TAIL = re.compile(r"\s*,\s*|\s+[–—-]\s+|\s*[–—(;:]\s*")
 _NO_POST = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mp|mba|esq|obe|cbe|kbe)\.?", re.I)
 _EDGES = " \t,;:–—-"
@@ -82,7 +83,7 @@ def read_name(text: str) -> Named | None:
     if found is None or not _may_be_name(found.names[0]):
         return None
     name = _in_small_letters(found.names[0])
-    if name == text:
+    if name == " ".join(text.split()):
         return None
     return Named((name,), found.rank, found.position, found.capacity, spelt=found.names[0] == text)
 
@@ -101,7 +102,7 @@ def _several(text: str) -> tuple[str, ...]:
     if len(names) < 2 or any(_POST.match(name) for name in names):
         return ()
     certain = all(_may_be_name(name) and (_is_whole(name)) for name in names)
-    joined = re.search(r"\s(?:và|cùng|với)\s|\s&\s|[;/]", text) is not None
+    joined = re.search(r"\s(?:và|cùng|với)\s|[;/&+|\\]", text) is not None
     short = joined and all(_may_be_name(name) and _capitals(name) for name in names)
     return tuple(names) if certain or short else ()
 
@@ -119,7 +120,7 @@ def _bare(text: str) -> str:
 
 def _without_signs(text: str) -> Named | None:
     """The one name in ``text``, and what was written before and behind it; ``None`` where no name can be told."""
-    rest = _SIGNED.sub(" ", text).strip(_EDGES)
+    rest = _NUMBER.sub("", _SIGNED.sub(" ", text)).strip(_EDGES)
     capacity = _CAPACITY.match(rest)
     if capacity:
         # 'KT. Bộ trưởng, Thứ trưởng …': in whose place somebody signs, and then what he is himself.
@@ -203,7 +204,8 @@ def _parted(text: str) -> tuple[str, str]:
     """A name, and what stands behind it if that is a post or a rank."""
     match = _TAIL.search(text)
     if match is None:
-        return text, ""
+        post = next((post for post in _POST.finditer(text) if _is_whole(text[: post.start()])), None)
+        return (text[: post.start()].strip(), text[post.start() :]) if post else (text, "")
     name, tail = text[: match.start()], text[match.end() :].strip(f"{_EDGES})")
     if _NO_POST.fullmatch(tail):
         return text, ""

@@ -254,6 +254,13 @@ _LISTS = (
         path=_AGENCY_B,
     ),
 )
+_SEPARATORS = (
+    listed("a comma behind one topic", with_line("tags: thiên tai,"), AUTHORS + 1, "[thiên tai]"),
+    listed("topics with a bar", with_line("tags: thiên tai | cứu hộ"), AUTHORS + 1, "[thiên tai, cứu hộ]"),
+    Mistake("a post right behind a name", signed_by("Trần Văn B Giám đốc"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("a number before a name", signed_by("1. Trần Văn B"), "title-in-name", NAMES, "Trần Văn B"),
+    Mistake("two with a plus", signed_by("Trần Văn B + Lê C"), "two-people-in-one", NAMES),
+)
 _COPIES = (
     Mistake("a copied article", beside(ARTICLE), "copied-record", line_of("agreement:")),
     Mistake("a copied article with another headline", beside(other(_NEWS)), "copied-record", line_of("agreement:")),
@@ -449,6 +456,7 @@ MISTAKES: tuple[Mistake, ...] = (
     *_TWO,
     *_SPELLINGS,
     *_LISTS,
+    *_SEPARATORS,
     *_COPIES,
     *_TWICE,
     *_AGENCIES,

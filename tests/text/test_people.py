@@ -35,6 +35,7 @@ NAMES = (
     "Xi Jinping",
     "LEE",
     "Nguyen Van A",
+    "Nguyễn  Văn A",
 )
 BODIES = (
     "Lãnh đạo ba văn phòng và Công an tỉnh",
@@ -84,6 +85,12 @@ def test_nothing_is_said_of_what_is_no_person(name: str) -> None:
         ("Lê Văn C (Hà Nội)", "Lê Văn C", "", "Hà Nội", ""),
         ("Lê Văn C (đã ký và đóng dấu)", "Lê Văn C", "", "", ""),
         ("Lê Văn An.", "Lê Văn An", "", "", ""),
+        ("1. Lê Văn C", "Lê Văn C", "", "", ""),
+        ("Lê Văn C Phó Giám đốc Sở Y tế", "Lê Văn C", "", "Phó Giám đốc Sở Y tế", ""),
+        ("Hòa thượng Thích Gia Quang", "Thích Gia Quang", "Hòa thượng", "", ""),
+        ("Hoà thượng Thích Gia Quang", "Thích Gia Quang", "Hoà thượng", "", ""),
+        ("Nhà báo Lê Văn C", "Lê Văn C", "Nhà báo", "", ""),
+        ("Đc Lê Văn C", "Lê Văn C", "", "", ""),
     ],
 )
 def test_what_stands_around_a_name_is_told_from_it(
@@ -113,6 +120,8 @@ def test_capitals_are_those_of_a_name(written: str, name: str) -> None:
         "Nguyễn A, Trần B",
         "Nguyễn A/Trần B",
         "Nguyễn A & Trần B",
+        "Nguyễn A + Trần B",
+        "Nguyễn A|Trần B",
         "Nguyễn A cùng Trần B",
         "Nguyễn A - Trần B",
         "Ông Nguyễn A và bà Trần B",
