@@ -103,7 +103,7 @@ agreement:
   signed_at: Hà Nội
   fields: [{agreement.field}]
   scope: central
-  text_public: yes
+  text_public: {{no: Văn bản do máy tạo ra}}
 """
 
 

@@ -48,7 +48,9 @@ def _paragraphs(dice: random.Random, size: int) -> Iterator[str]:
         if dice.random() < 0.15:
             paragraph += f" Theo **{sentence(dice, 4)}**, {sentence(dice, 14).lower()}."
         if dice.random() < 0.08:
-            paragraph += f" Xem [danh mục cơ quan](/co-quan/) và [{sentence(dice, 4)}](https://example.com/van-ban)."
+            paragraph += (
+                f" Xem [danh mục cơ quan](/co-quan/) và [{sentence(dice, 4)}](https://congbao.example/van-ban)."
+            )
         written += len(paragraph.encode()) + 2
         yield paragraph
 

@@ -40,7 +40,7 @@ agreement:
   signed_on: 2020-05-05
   fields: [an-ninh]
   scope: central
-  text_public: yes
+  text_public: {no: Nội bộ}
 ---
 
 Nội dung.

@@ -27,7 +27,7 @@ from tests.test_problems import KINDS, _parse
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
 # What stands for a value that only the problem knows, or only whoever mends it.
 SAMPLES = {"on": "2026-11-20", "event": "replaced", "year": "2026", "limit": "5", "most": "5", "least": "2"}
-FILES = frozenset({"site.yml", "vocabulary.yml", "anh.jpg", "photo.jpg", "bai.md"})
+FILES = frozenset({"site.yml", "vocabulary.yml", "anh.jpg", "photo.jpg", "bai.md", "index.md"})
 # Places and words that begin like an option or a command and are neither.
 OTHER_PROGRAMS = re.compile(r"msgfmt --check|npm install -g pagefind|chown -h root \S+|ssh-keyscan \S+ >> \S+")
 

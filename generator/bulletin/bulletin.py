@@ -10,12 +10,11 @@ from msgspec import Struct
 from generator.bulletin.archive import Period, periods_of
 from generator.bulletin.directory import Directory, directory
 from generator.bulletin.groups import group
-from generator.bulletin.register import Register, register
+from generator.bulletin.register import Register, register, signers_of
 from generator.bulletin.translation import translated
 from generator.content.load import Content
 from generator.model import Agreement, Article, DocumentFacts, History, ImageFacts, StaticPage, VisitorFigures
 from generator.text.collation import sort_key
-from generator.text.slugs import slugify
 
 
 class Bulletin(Struct, frozen=True):
@@ -76,8 +75,16 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     articles = tuple(_in_order(shown))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
     existing = {*(article.path for article in content.articles), *(page.path for page in content.pages)}
+    known = directory(
+        content.site,
+        content.vocabulary,
+        content.agencies,
+        as_of,
+        topics={tag for article in articles for tag in article.tags},
+        signers=signers_of(articles),
+    )
     return Bulletin(
-        directory=directory(content.site, content.vocabulary, content.agencies, as_of),
+        directory=known,
         articles=articles,
         pages=pages,
         hidden=frozenset(existing) - {article.path for article in articles} - {page.path for page in pages},
@@ -85,10 +92,10 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         by_type=group(articles, lambda article: [article.agreement.type] if article.agreement else []),
         by_field=group(articles, lambda article: article.agreement.fields if article.agreement else []),
         by_section=group(articles, lambda article: [article.section] if article.section else []),
-        by_tag=group(articles, lambda article: [slugify(tag) for tag in article.tags]),
+        by_tag=group(articles, lambda article: map(known.topic_id, article.tags)),
         by_period=group(articles, periods_of),
         undated=tuple(article for article in articles if not periods_of(article)),
-        register=register(articles, as_of),
+        register=register(articles, as_of, known.signer_id),
         documents=_documents(articles, content),
         history=content.history,
         figures=content.figures,

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from msgspec import Struct
 
+from generator.bulletin.naming import id_of, told_apart
 from generator.model import Agency, Level, Site, Succession, Vocabulary
 from generator.text.collation import sort_key
 
@@ -13,6 +14,7 @@ class Directory(Struct, frozen=True, eq=False):
     """The settings, the words and the agencies of a bulletin on the day ``as_of`` of the site's time zone.
 
     ``agencies`` are in Vietnamese order; ``predecessors`` and ``successors`` hold what either side declares.
+    ``topics_apart`` and ``signers_apart`` are the ids of names that share a slug (see ``bulletin/naming.py``).
     """
 
     as_of: date
@@ -23,11 +25,21 @@ class Directory(Struct, frozen=True, eq=False):
     children: Mapping[str, tuple[Agency, ...]]
     predecessors: Mapping[str, tuple[Succession, ...]]
     successors: Mapping[str, tuple[Succession, ...]]
+    topics_apart: Mapping[str, str] = {}
+    signers_apart: Mapping[str, str] = {}
 
     @property
     def midnight(self) -> datetime:
         """The beginning of the day."""
         return datetime.combine(self.as_of, time(), self.site.timezone)
+
+    def topic_id(self, topic: str) -> str:
+        """The part of its address that a topic has for itself."""
+        return id_of(topic, self.topics_apart)
+
+    def signer_id(self, name: str) -> str:
+        """The part of the address that somebody who signed has; empty where nothing of the name can be spelt."""
+        return id_of(name, self.signers_apart)
 
     def level_of(self, agency: Agency) -> Level | None:
         """The level of an agency, or else that of the nearest agency above it that has one."""
@@ -39,8 +51,19 @@ class Directory(Struct, frozen=True, eq=False):
         return None
 
 
-def directory(site: Site, vocabulary: Vocabulary, agencies: Iterable[Agency], as_of: date) -> Directory:
-    """The directory of ``agencies``, in any order, and of the words of ``vocabulary``."""
+def directory(
+    site: Site,
+    vocabulary: Vocabulary,
+    agencies: Iterable[Agency],
+    as_of: date,
+    *,
+    topics: Iterable[str] = (),
+    signers: Iterable[str] = (),
+) -> Directory:
+    """The directory of ``agencies``, in any order, and of the words of ``vocabulary``.
+
+    ``topics`` and ``signers`` are the names of all that there are.
+    """
     ordered = tuple(sorted(agencies, key=lambda agency: (sort_key(agency.name.text(site.language)), agency.id)))
     predecessors, successors = _lineage(ordered)
     return Directory(
@@ -52,6 +75,8 @@ def directory(site: Site, vocabulary: Vocabulary, agencies: Iterable[Agency], as
         children=_children(ordered),
         predecessors=predecessors,
         successors=successors,
+        topics_apart=told_apart(topics),
+        signers_apart=told_apart(signers),
     )
 
 

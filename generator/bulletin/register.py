@@ -1,7 +1,7 @@
 """The register: every agreement that is shown, with what became of it and what it has to do with the others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -12,7 +12,6 @@ from generator.bulletin.lifecycle import Lifecycle, lifecycle
 from generator.bulletin.relations import Tie, ties
 from generator.model import Agreement, Article, Signatory, Status
 from generator.text.collation import sort_key
-from generator.text.slugs import slugify
 
 
 class Record(Struct, frozen=True):
@@ -69,8 +68,11 @@ class Register(Struct, frozen=True):
     signers: tuple[Signer, ...]
 
 
-def register(articles: Iterable[Article], as_of: date) -> Register:
-    """The register that ``articles``, which are shown, make on the day ``as_of``, whatever their order."""
+def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str], str]) -> Register:
+    """The register that ``articles``, which are shown, make on the day ``as_of``, whatever their order.
+
+    ``signer_id`` tells the part of the address that a name has for itself.
+    """
     shown = [(article, article.agreement) for article in articles if article.agreement]
     tied = ties({agreement.id: article for article, agreement in shown})
     records = tuple(
@@ -87,7 +89,7 @@ def register(articles: Iterable[Article], as_of: date) -> Register:
         by_type=group(records, lambda record: [record.agreement.type]),
         by_field=group(records, lambda record: record.agreement.fields),
         by_status=group(records, lambda record: [record.lifecycle.status]),
-        signers=_signers(records),
+        signers=_signers(records, signer_id),
     )
 
 
@@ -100,12 +102,18 @@ def _agencies(record: Record) -> list[str]:
     return [party.agency for party in record.agreement.parties]
 
 
-def _signers(records: Iterable[Record]) -> tuple[Signer, ...]:
-    """The signers in Vietnamese order of their names; the latest spelling names those whose names make one address."""
+def signers_of(articles: Iterable[Article]) -> set[str]:
+    """The names of all who signed an agreement of ``articles``, in every spelling."""
+    agreements = (article.agreement for article in articles if article.agreement)
+    return {signatory.person.name for agreement in agreements for signatory in agreement.signatories}
+
+
+def _signers(records: Iterable[Record], signer_id: Callable[[str], str]) -> tuple[Signer, ...]:
+    """The signers in Vietnamese order of their names; of several spellings of a name, the latest stands for all."""
     found: defaultdict[str, list[Signing]] = defaultdict(list)
     for record in records:
         for signatory in record.agreement.signatories:
-            found[slugify(signatory.person.name)].append(Signing(record, signatory))
+            found[signer_id(signatory.person.name)].append(Signing(record, signatory))
     signers = [
         Signer(key, signings[0].signatory.person.name, tuple(signings)) for key, signings in found.items() if key
     ]

@@ -9,6 +9,7 @@ from generator.content.naming import Names, agency_key, agency_names
 from generator.content.nodes import locate
 from generator.content.problems import files
 from generator.content.schema.agency import AgencyFields, ContactFields, SuccessionFields
+from generator.content.several import check_agency_lists
 from generator.content.tree import Node
 from generator.content.yamlfile import read_yaml
 from generator.errors import Checked, Location, has_errors
@@ -25,6 +26,7 @@ def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
         problems.append(files.ID_IS_NOT_SLUG.at(Location(source.path), name=source.stem, slug=slug))
     if written.value is None or has_errors(problems):
         return Checked(None, tuple(problems))
+    problems += check_agency_lists(written.value.tree, source.path)
     return Checked(_resolve(source, written.value.fields, written.value.tree), tuple(problems))
 
 
@@ -73,6 +75,9 @@ def _successions(fields: tuple[SuccessionFields, ...]) -> tuple[Succession, ...]
 def _references(fields: AgencyFields, tree: Node) -> Iterator[Reference]:
     if fields.parent:
         yield Reference(Target.AGENCY, fields.parent, locate(tree, ("parent",)))
+    for key in ("name", "website"):
+        if getattr(fields, key):
+            yield Reference(Target.KEY, key, locate(tree, (key,)))
     for key, successions in (("predecessors", fields.predecessors), ("successors", fields.successors)):
         for index, succession in enumerate(successions):
             yield Reference(Target.AGENCY, succession.agency, locate(tree, (key, index, "agency")))

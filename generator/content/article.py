@@ -17,7 +17,9 @@ from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
+from generator.content.fulltext import check_full_text
 from generator.content.leftovers import check_conflict, check_leftovers, check_personal
+from generator.content.likeness import check_likeness, likeness_references
 from generator.content.markdown import Converter
 from generator.content.nodes import Tree, find_below, locate, parse_yaml
 from generator.content.paths import resolve
@@ -251,6 +253,7 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
     if fields.agreement:
         find = find_below(draft.tree, "agreement")
         yield from agreements.references(fields.agreement, draft.slug, source.folder, find)
+    yield from likeness_references(fields, draft.tree)
 
 
 def _checked(file: File, draft: Reading[Draft[ArticleFields]], reading: Reading[Article]) -> Reading[Article]:
@@ -269,3 +272,7 @@ def _contradictions(article: Article, source: SourceFile, draft: Draft[ArticleFi
         find = find_below(draft.tree, "agreement")
         yield from agreements.check_agreement(draft.fields.agreement, draft.slug, source.folder, source.path, find)
     yield from check_dates(article, partial(locate, draft.tree))
+    yield from check_likeness(draft.fields, draft.tree, source.path)
+    if article.agreement:
+        find = find_below(draft.tree, "agreement")
+        yield from check_full_text(article.agreement, draft.body, source.path, find)

@@ -145,7 +145,8 @@ def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
         while (above := parents.get(chain[-1])) is not None and above not in chain:
             chain.append(above)
         if above == start and start == min(chain):
-            place = next(one.place for one in by_id[start].references if one.id == by_id[start].parent)
+            above_it = (by_id[start].parent, Target.AGENCY)
+            place = next(one.place for one in by_id[start].references if (one.id, one.target) == above_it)
             yield problems.AGENCY_CYCLE.at(place.within(by_id[start].path), chain=" → ".join([*chain, start]))
 
 

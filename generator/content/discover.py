@@ -5,18 +5,22 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import cast, get_args
 
 from msgspec import Struct
 
+from generator.content.misplaced import misplaced, other_languages
 from generator.content.problems import files as problems
+from generator.content.problems import places
 from generator.errors import Checked, Language, Location, Problem
 
 CONTENT = "content"
 _IGNORED = {"Thumbs.db", "desktop.ini", "README.md"}
+# What editors and Word leave behind, and what a merge does.
+_BACKUPS = ("~", ".swp", ".tmp", ".bak", ".orig", ".rej", ".wbk", ".asd")
 _UNDATED = "undated"
 _INDEX = "index.md"
 
@@ -103,10 +107,24 @@ def discover(root: Path) -> Checked[Sources]:
         if status is None:
             met.append(problems.OUTSIDE.at(Location(path)))
         elif role is None or not stat.S_ISREG(status.st_mode):
-            met.append(problems.MISPLACED.at(Location(path)))
+            met.append(misplaced(path))
         else:
             found.append(_source(path, role, status))
-    return Checked(Sources(tuple(sorted(found, key=lambda file: file.path))), tuple(met))
+    kept = _told_apart(sorted(found, key=lambda file: file.path))
+    return Checked(Sources(kept.value or ()), (*met, *kept.problems))
+
+
+def _told_apart(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile, ...]]:
+    """Those of ``files`` whose names can stand beside one another; on many computers, capitals make no other name."""
+    kept: dict[str, SourceFile] = {}
+    met: list[Problem] = []
+    for file in files:
+        other = kept.setdefault(file.path.lower(), file)
+        if other is not file:
+            met.append(places.TWIN.at(Location(file.path), other=other.path))
+    foreign = list(other_languages({file.path for file in kept.values() if file.role in (Role.ARTICLE, Role.PAGE)}))
+    unread = {problem.location.path for problem in foreign}
+    return Checked(tuple(file for file in kept.values() if file.path not in unread), (*met, *foreign))
 
 
 def source_at(root: Path, path: str) -> SourceFile | None:
@@ -201,7 +219,7 @@ def _named(name: str) -> str:
 
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of the content folder is none of the bulletin: hidden, a backup, a note to editors."""
-    return name.startswith((".", "~", "#")) or name.endswith(("~", ".swp", ".tmp")) or name in _IGNORED
+    return name.startswith((".", "~", "#")) or name.endswith(_BACKUPS) or name in _IGNORED
 
 
 def _status(entry: os.DirEntry[str], content: str) -> os.stat_result | None:

@@ -15,6 +15,7 @@ from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
 from generator.content.article import File, Reading, digest_of
 from generator.content.attachments import check_sums
+from generator.content.copies import check_copies
 from generator.content.crosscheck import (
     Declared,
     check_named,
@@ -30,6 +31,7 @@ from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from generator.content.history import Head, read_history
 from generator.content.images import check_images, read_images, with_images
 from generator.content.memory import Codec, Recollection, Record
+from generator.content.namesakes import check_namesakes
 from generator.content.naming import Names, agency_key, agency_names, named, record_key, record_names
 from generator.content.piecework import Fresh, read_articles, read_files, read_pages, read_translations
 from generator.content.problems import files as problems
@@ -37,7 +39,9 @@ from generator.content.relations import check_relations
 from generator.content.rereading import context_of, note
 from generator.content.resolving import resolve_agency, resolve_article
 from generator.content.settings import read_site, read_vocabulary
+from generator.content.spellings import check_spellings
 from generator.content.translation import check_translations
+from generator.content.unused import check_unused
 from generator.errors import Checked, Language, Location, Problem
 from generator.model import (
     Agency,
@@ -139,10 +143,14 @@ def load(
         met += check_named(before, article, declared.names[Target.AGENCY])
         met += check_today(article, today)
     met += [*check_records(articles.values), *check_parents(agencies.values)]
+    met += [*check_spellings(articles.values), *check_copies(articles.values)]
+    met += check_namesakes(agencies.values)
     met += check_relations(articles.values, None if agencies.broken else agencies.values, today)
     languages = [one.language for one in settings.site.others] if settings.site else get_args(Language)
     unread = agencies.broken | articles.broken | pages.broken | translations.broken
     met += check_translations(translations.values, articles.values, pages.values, unread, languages)
+    if not unread:
+        met += check_unused(sources.files, [*articles.values, *pages.values, *translations.values])
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}

@@ -157,6 +157,11 @@ def person(words: Words, person_id: str) -> str:
     return f"{words.people}/{person_id}/"
 
 
+def tag(words: Words, tag_id: str) -> str:
+    """The address of a topic: ``chu-de/<id>/``."""
+    return f"{words.tags}/{tag_id}/"
+
+
 def pair(words: Words, one: str, other: str) -> str:
     """The address of what two agencies, in any order, have signed with each other: ``co-quan/<id>/voi/<id>/``."""
     first, second = sorted((one, other))

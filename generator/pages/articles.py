@@ -140,7 +140,7 @@ def _article(
         source=LinkView(source.name, source.url or "", external=True) if source else None,
         source_code=source.code if source else "",
         section=section,
-        tags=tuple(tag_link(tag, language, directory.site.below or "") for tag in article.tags),
+        tags=tuple(tag_link(tag, directory) for tag in article.tags),
         photos=tuple(photo_view(photo, directory.site) for photo in article.photos),
         lang=article.lang,
         license=article.license or directory.site.license,

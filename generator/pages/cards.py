@@ -149,10 +149,10 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
 
 
 @lru_cache(maxsize=10_000)
-def tag_link(tag: str, language: Language, lang: str = "") -> LinkView:
-    """The link to the list of a topic. Topics are not translated: ``lang`` is their language if it is another one."""
-    words = WORDS[language]
-    return LinkView(tag, f"{words.tags}/{slugify(tag)}/", lang=lang)
+def tag_link(tag: str, directory: Directory, count: int | None = None) -> LinkView:
+    """The link to the list of a topic. Topics are not translated, and marked as being in the main language."""
+    site = directory.site
+    return LinkView(tag, addresses.tag(WORDS[site.language], directory.topic_id(tag)), count, lang=site.below or "")
 
 
 @lru_cache(maxsize=1_000)

@@ -31,7 +31,6 @@ from generator.pages.views import (
 )
 from generator.text.dates import Edtf
 from generator.text.durations import format_duration
-from generator.text.slugs import slugify
 
 
 def agreement_view(
@@ -144,12 +143,12 @@ def signatory_view(signatory: Signatory, agreement: Agreement, directory: Direct
     language = directory.site.language
     party = name_then(signatory.party, agreement.signed_on, directory) if signatory.party else ""
     capacity = signatory.on_behalf
-    slug = slugify(signatory.person.name)
+    signer = directory.signer_id(signatory.person.name)
     return _person(
         signatory.person,
         party,
         f"{capacity}. ({labels.CAPACITIES[capacity].text(language)})" if capacity else "",
-        LinkView(signatory.person.name, addresses.person(WORDS[language], slug)) if slug else None,
+        LinkView(signatory.person.name, addresses.person(WORDS[language], signer)) if signer else None,
     )
 
 

@@ -1,8 +1,9 @@
 """Indexes: links to lists, in groups."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.bulletin import Directory
+from generator.bulletin.naming import slug_shared
 from generator.pages.page import Page
 from generator.pages.views import IndexView, LinkView
 from generator.text.collation import initial, sort_key
@@ -15,6 +16,23 @@ Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
 def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...], other: LinkView | None = None) -> Page:
     """The index that ``link`` leads to, and is called by; ``other`` is another index of the same things."""
     return Page(link.url, link.label, "index.html", _index_view, {"groups": groups, "crumbs": crumbs, "other": other})
+
+
+def shared_pages(
+    links: Mapping[str, LinkView], address: Callable[[str], str], crumbs: tuple[LinkView, ...]
+) -> Iterator[Page]:
+    """A page at each slug that several names share, with the link to each of them; ``links`` are by their ids.
+
+    So an address that was known before there was another name of that slug still leads to what it did. ``address``
+    makes the address of an id.
+    """
+    sharing: dict[str, list[LinkView]] = {}
+    for name_id, link in links.items():
+        if slug := slug_shared(name_id):
+            sharing.setdefault(slug, []).append(link)
+    for slug, found in sharing.items():
+        link = LinkView(" / ".join(one.label for one in found), address(slug), lang=found[0].lang)
+        yield index_page(link, (("", "", tuple(found)),), crumbs)
 
 
 def by_letter(named: Iterable[tuple[str, LinkView]]) -> Groups:

@@ -2,15 +2,16 @@
 
 from calendar import Calendar
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.bulletin import Bulletin, Directory, Period
 from generator.errors import Language
 from generator.model import Article, Term
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.cards import card, home_crumb, term_link, top_link
+from generator.pages.cards import card, home_crumb, tag_link, term_link, top_link
 from generator.pages.feeds import feed_of
-from generator.pages.indexes import index_page
+from generator.pages.indexes import index_page, shared_pages
 from generator.pages.page import Page, Part, Slice
 from generator.pages.pagination import list_pages, pager
 from generator.pages.titles import TITLES
@@ -18,7 +19,6 @@ from generator.pages.views import AlternateView, LinkView, ListView, MonthView
 from generator.text.calendars import SHORT_WEEKDAYS, WEEKDAYS, format_long, format_month
 from generator.text.collation import sort_key
 from generator.text.dates import Edtf
-from generator.text.slugs import slugify
 
 
 def news_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -71,11 +71,10 @@ def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
         lists = [by_term.get(term.id, ()) for term in terms]
         yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=kind == words.fields)
     tags = _tags(bulletin)
-    lang = bulletin.directory.site.below or ""
-    links = [LinkView(tag, f"{words.tags}/{slug}/", len(bulletin.by_tag[slug]), lang=lang) for slug, tag in tags]
-    yield from _terms(
-        LinkView(titles.tags, f"{words.tags}/"), links, [bulletin.by_tag[slug] for slug, _ in tags], bulletin
-    )
+    topics = {tag_id: tag_link(tag, bulletin.directory, len(bulletin.by_tag[tag_id])) for tag_id, tag in tags.items()}
+    index = LinkView(titles.tags, f"{words.tags}/")
+    yield from _terms(index, [*topics.values()], [bulletin.by_tag[tag_id] for tag_id in topics], bulletin)
+    yield from shared_pages(topics, partial(addresses.tag, words), (home_crumb(language), index))
 
 
 def period_link(period: Period, bulletin: Bulletin) -> LinkView:
@@ -188,13 +187,12 @@ def _counted(kind: str, term: Term, by_term: Mapping[str, Sequence[Article]], bu
     return term_link(kind, term, bulletin.directory.site.language, len(by_term.get(term.id, ())))
 
 
-def _tags(bulletin: Bulletin) -> list[tuple[str, str]]:
-    """Topics with their slugs, in Vietnamese order; where spellings make one slug, the first in that order names it."""
+def _tags(bulletin: Bulletin) -> dict[str, str]:
+    """Topics by their ids, in Vietnamese order; of several spellings of one, the first in that order stands for all."""
     spelt: dict[str, str] = {}
     for tag in sorted({tag for article in bulletin.articles for tag in article.tags}, key=sort_key):
-        if slugify(tag):
-            spelt.setdefault(slugify(tag), tag)
-    return list(spelt.items())
+        spelt.setdefault(bulletin.directory.topic_id(tag), tag)
+    return spelt
 
 
 def _with_neighbours(periods: Sequence[Period]) -> Iterator[tuple[Period | None, Period, Period | None]]:

@@ -11,7 +11,7 @@ from msgspec.structs import fields
 
 from generator.bulletin import Bulletin, Directory, index, periods_of
 from generator.model import Article
-from generator.text.slugs import slugify
+from generator.text.likeness import same_name
 from tests.bulletin.contents import (
     TODAY,
     agency,
@@ -64,7 +64,6 @@ KEYS: dict[str, Callable[[Article], Iterable[object]]] = {
     "by_type": lambda one: [one.agreement.type] if one.agreement else [],
     "by_field": lambda one: one.agreement.fields if one.agreement else [],
     "by_section": lambda one: [one.section] if one.section else [],
-    "by_tag": lambda one: [slugify(tag) for tag in one.tags],
     "by_period": periods_of,
 }
 
@@ -185,8 +184,27 @@ def test_articles_with_one_title_stand_by_their_paths() -> None:
 
 
 def test_two_spellings_of_a_topic_put_an_article_into_one_list_once() -> None:
-    made = bulletin(article(tags=("Biển", "bien")))
+    made = bulletin(article(tags=("Biển", "biển", "biển ")))
     assert {slug: names(group) for slug, group in made.by_tag.items()} == {"bien": ["bai"]}
+
+
+def test_topics_that_differ_in_their_marks_are_two() -> None:
+    made = bulletin(article("mot", tags=("công chứng",)), article("hai", tags=("công chúng", "Công chứng")))
+    assert {tag: names(group) for tag, group in made.by_tag.items()} == {
+        "cong-chung--coong-chuwsng": ["hai", "mot"],
+        "cong-chung--coong-chusng": ["hai"],
+    }
+
+
+@quick
+@given(articles())
+def test_every_article_stands_under_each_of_its_topics(made: list[Article]) -> None:
+    found = bulletin(*made)
+    topics = {one.path: {same_name(tag) for tag in one.tags} for one in found.articles}
+    for one in found.articles:
+        under = [group for group in found.by_tag.values() if one in group]
+        assert len(under) == len(topics[one.path])
+    assert len(found.by_tag) == len({topic for some in topics.values() for topic in some})
 
 
 def test_nothing_that_the_index_holds_can_be_changed() -> None:

@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bulletin.register import Record, Register, register
+from generator.bulletin.naming import id_of, told_apart
+from generator.bulletin.register import Record, Register, register, signers_of
 from generator.model import Article, Person, Relation, RelationKind, Signatory, Status
 from tests.bulletin.contents import TODAY, agreement, article, articles, on, quick
 
 
 def made(*found: Article) -> Register:
-    return register(found, TODAY)
+    names = signers_of(found)
+    return register(found, TODAY, lambda name: id_of(name, told_apart(names)))
 
 
 def record(name: str, *agencies: str, signed: str | None = None, **changes: Any) -> Article:

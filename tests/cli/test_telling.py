@@ -12,7 +12,7 @@ from tests.cli.conftest import BAI
 
 SCREEN = 24
 OLD = 200
-LACKING = ("lead: Sa-pô.\n", "authors: [Người viết]\n", "  text_public: yes\n", "  scope: central\n")
+LACKING = ("lead: Sa-pô.\n", "authors: [Người viết]\n", "  text_public: {no: Nội bộ}\n", "  scope: central\n")
 
 
 @pytest.fixture(scope="module")

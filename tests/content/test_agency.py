@@ -31,7 +31,8 @@ successors: [bo-moi]
 def test_the_name_is_all_that_an_agency_needs() -> None:
     checked = read_agency_file("name: Cơ quan\n")
     assert checked.problems == ()
-    assert checked.value == Agency("co-quan", AGENCY, Label("Cơ quan"))
+    name = Reference(Target.KEY, "name", Place(1, 7, 7))
+    assert checked.value == Agency("co-quan", AGENCY, Label("Cơ quan"), references=(name,))
 
 
 def test_everything_that_a_file_says_is_taken_over() -> None:
@@ -52,6 +53,8 @@ def test_everything_that_a_file_says_is_taken_over() -> None:
         successors=(Succession("bo-moi"),),
         references=(
             Reference(Target.AGENCY, "chinh-phu", Place(6, 9, 9)),
+            Reference(Target.KEY, "name", Place(1, 1, 4)),
+            Reference(Target.KEY, "website", Place(8, 10, 24)),
             Reference(Target.AGENCY, "bo-thong-tin", Place(14, 5, 12)),
             Reference(Target.AGENCY, "uy-ban-khoa-hoc", Place(15, 14, 15)),
             Reference(Target.AGENCY, "bo-moi", Place(16, 14, 6)),

@@ -125,7 +125,8 @@ def test_reviews_are_chaired_in_turns_or_by_one(written: str, review: Review) ->
     [("yes", FullText(public=True)), ("{no: Có nội dung nội bộ}", FullText(public=False, reason="Có nội dung nội bộ"))],
 )
 def test_a_text_is_public_or_there_is_a_reason(written: str, full_text: FullText) -> None:
-    assert agreement(f"  text_public: {written}\n").full_text == full_text
+    annex = "  documents: [{file: /documents/a.pdf, kind: annex}]\n"
+    assert agreement(f"  text_public: {written}\n{annex}").full_text == full_text
 
 
 def test_the_rest_is_taken_over_as_it_is() -> None:
@@ -165,6 +166,7 @@ def test_what_only_other_files_can_tell_is_left_as_references_with_their_places(
     found = article(
         SIGNED + "  id: rieng\n  signed_on: 2019-05\n  review: {chair: co-quan-c}\n"
         "  relations: [{kind: amends, to: cu}, {kind: amends, external: x}]\n  documents: [a.pdf]\n"
+        "  signatories: [{name: Lê A}]\n  attended_by: [Sở Ngoại vụ, Lê C]\n"
     )
     assert found.references == (
         Reference(Target.OWN_RECORD, "rieng", Place(7, 7, 5)),
@@ -176,6 +178,8 @@ def test_what_only_other_files_can_tell_is_left_as_references_with_their_places(
         Reference(Target.AGENCY, "co-quan-c", Place(9, 19, 9)),
         Reference(Target.RECORD, "cu", Place(10, 34, 2)),
         Reference(Target.DOCUMENT, "content/articles/2020/a.pdf", Place(11, 15, 5)),
+        Reference(Target.PERSON, "Lê A", Place(12, 24, 4)),
+        Reference(Target.PERSON, "Lê C", Place(13, 30, 4)),
     )
 
 

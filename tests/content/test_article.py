@@ -67,6 +67,7 @@ def test_a_title_is_all_that_an_article_needs() -> None:
         2020,
         "Bài",
         reading.body.outline,
+        references=(Reference(Target.KEY, "title", Place(2, 8, 3)),),
         digest=digest_of(ARTICLE, data),
         face=digest_of(ARTICLE, "title: Bài\n".encode()),
     )
@@ -143,6 +144,9 @@ def test_what_only_other_files_can_tell_is_left_as_references_with_their_places(
         Reference(Target.SECTION, "tin", Place(8, 10, 3)),
         Reference(Target.IMAGE, "content/articles/2020/anh.jpg", Place(11, 11, 7)),
         Reference(Target.IMAGE, "content/media/b.png", Place(12, 11, 12)),
+        Reference(Target.TOPIC, "An ninh", Place(9, 8, 7)),
+        Reference(Target.TOPIC, "Quốc hội", Place(9, 17, 8)),
+        Reference(Target.KEY, "title", Place(2, 8, 24)),
     )
 
 
@@ -151,7 +155,7 @@ def test_a_photo_outside_is_left_out_and_told_of() -> None:
     assert told(reading.problems) == ["3:16+14 bad-path"]
     assert reading.value is not None
     assert [photo.src for photo in reading.value.photos] == ["content/articles/2020/a.jpg"]
-    assert [reference.id for reference in reading.value.references] == ["content/articles/2020/a.jpg"]
+    assert [reference.id for reference in reading.value.references] == ["content/articles/2020/a.jpg", "title"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,10 @@ PASSED_OVER = (
     "content/articles/2012/~bai.md",
     "content/articles/2012/~$quy-che.docx",
     "content/articles/2012/#bai.md#",
+    "content/articles/2012/bai.md.bak",
+    "content/articles/2012/bai.md.orig",
+    "content/articles/2012/bai.docx.tmp",
+    "content/articles/2012/.~lock.bai.odt#",
     "content/articles/README.md",
     "content/media/Thumbs.db",
     "content/media/desktop.ini",
@@ -116,6 +120,20 @@ def test_what_no_editor_wrote_is_passed_over_in_silence(tmp_path: Path, path: st
     found = discover(write(tmp_path, {path: "x"}))
     assert found.problems == ()
     assert paths(tmp_path) == []
+
+
+def test_of_two_files_that_are_one_on_many_computers_the_second_is_told_of_and_left_out(tmp_path: Path) -> None:
+    composed, capital = "content/media/ảnh.jpg", "content/media/Ảnh.jpg"
+    decomposed = unicodedata.normalize("NFD", "content/media/bìa.jpg")
+    found = discover(write(tmp_path, dict.fromkeys([composed, capital, "content/media/bìa.jpg", decomposed], "x")))
+    assert sorted(told(found.problems)) == [("content/media/bìa.jpg", "same-file-name"), (composed, "same-file-name")]
+    assert paths(tmp_path) == ["content/media/bìa.jpg", capital]
+
+
+def test_a_translation_into_a_language_that_there_is_not_is_no_article(tmp_path: Path) -> None:
+    found = discover(write(tmp_path, dict.fromkeys(["content/pages/a.md", "content/pages/a.fr.md"], "x")))
+    assert told(found.problems) == [("content/pages/a.fr.md", "unknown-translation")]
+    assert paths(tmp_path) == ["content/pages/a.md"]
 
 
 def test_a_file_is_known_by_its_size_and_its_time(tmp_path: Path) -> None:

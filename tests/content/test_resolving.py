@@ -49,7 +49,7 @@ agreement:
   review: {every: P1Y, chair: <a>}
   events: [{kind: amended, on: 2021, parties: [<b>]}]
   relations: [{kind: related, to: <record>}]
-  text_public: yes
+  text_public: {no: Nội bộ}
 ---
 
 Nội dung.

@@ -31,7 +31,7 @@ def _value(name: str, key: str, value: str, code: str) -> Mistake:
 
 
 def _with_document(suffix: str, data: bytes) -> dict[str, Change]:
-    named = in_article("  scope:", f"  documents: [/documents/van-ban{suffix}]\n  scope:")
+    named = in_article("  scope:", f"  documents: [{{file: /documents/van-ban{suffix}, kind: annex}}]\n  scope:")
     return {FILE + suffix: data, **named}
 
 

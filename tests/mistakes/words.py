@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.bulletins import COMPLETE, SITE
+from tests.bulletins import ARTICLE, COMPLETE, SITE
 from tests.mistakes.mistake import ARTICLE_PATH, Change, Mistake, in_article, line_of
 
 AGENCY_PATH = "content/agencies/co-quan-a.yml"
@@ -33,7 +33,7 @@ def parties(name: str, typed: str, code: str, mended: str = "", files: Mapping[s
 
 def more(name: str, line: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
     """A further line of the agreement in which something is wrong."""
-    changes = {**in_article("  text_public: yes\n", f"  text_public: yes\n  {line}\n"), **files}
+    changes = {**in_article("  text_public: {no: Nội bộ}\n", f"  text_public: {{no: Nội bộ}}\n  {line}\n"), **files}
     return Mistake(name, changes, code, line_of("text_public") + 1, mended)
 
 
@@ -180,8 +180,18 @@ WORDS = (
         "bad-choice",
         "KT",
     ),
-    instead("no full text, without a reason", "text_public: yes", "text_public: Không", "needs-reason"),
-    instead("the full text, without marks", "text_public: yes", "text_public: co", "bad-yes-no", "yes"),
+    instead("no full text, without a reason", "text_public: {no: Nội bộ}", "text_public: Không", "needs-reason"),
+    Mistake(
+        "the full text, without marks",
+        {
+            ARTICLE_PATH: ARTICLE.replace("{no: Nội bộ}", "co").replace(
+                "Nội dung.", "[Toàn văn](https://congbao.example/1)"
+            )
+        },
+        "bad-yes-no",
+        line_of("text_public"),
+        "yes",
+    ),
     on_top("a draft marked with a cross", "draft: x", "bad-yes-no", "true"),
     on_top("comments, a letter too many", "comments: falsee", "bad-yes-no", "false"),
     on_top("an answer that is none", "comments: chưa quyết định", "bad-yes-no"),

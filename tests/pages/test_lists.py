@@ -13,7 +13,7 @@ from generator.errors import Language
 from generator.model import Article
 from generator.pages.addresses import WORDS
 from generator.pages.addresses import article as address_of
-from generator.pages.views import IndexView, LinkView, ListView
+from generator.pages.views import ArticleView, IndexView, LinkView, ListView
 from tests.bulletin.contents import SITE, agreement, article, articles, bulletin, on, quick, when
 from tests.pages.plans import view_at, views_of
 
@@ -212,3 +212,20 @@ def test_lists_in_english_have_english_words_and_addresses() -> None:
     assert made["archive/2021/"].title == "2021"
     assert made["archive/2021/page/2/"].title == "2021 – page 2"
     assert made["articles/page/2/"].crumbs == (LinkView("Home", ""),)
+
+
+def test_topics_that_differ_in_marks_have_lists_of_their_own_and_the_plain_address_leads_to_each() -> None:
+    made = bulletin(article("a", tags=("công chứng",)), article("b", tags=("công chúng",)))
+    notary, public = "chu-de/cong-chung--coong-chuwsng/", "chu-de/cong-chung--coong-chusng/"
+    assert [card.url for card in view_at(made, notary, ListView).cards] == ["bai-viet/2020/a/"]
+    assert [card.url for card in view_at(made, public, ListView).cards] == ["bai-viet/2020/b/"]
+    links = (LinkView("công chúng", public, 1), LinkView("công chứng", notary, 1))
+    assert view_at(made, "chu-de/", IndexView).groups == (("", "", links),)
+    shared = view_at(made, "chu-de/cong-chung/", IndexView)
+    assert (shared.title, shared.groups) == ("công chúng / công chứng", (("", "", links),))
+
+
+def test_an_article_links_to_its_own_topic() -> None:
+    made = bulletin(article("a", tags=("công chứng",)), article("b", tags=("công chúng",)))
+    (tag,) = view_at(made, "bai-viet/2020/a/", ArticleView).tags
+    assert tag == LinkView("công chứng", "chu-de/cong-chung--coong-chuwsng/")

@@ -44,7 +44,7 @@ from tests.bulletin.contents import (
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, write
 from tests.pages.plans import codes, key_of, pages_of, parts_of, planned, views_of
 
-ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
+ADDRESS = re.compile(r"(?:[a-z0-9]+(?:(?:[.-]|--)[a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
 AGENCIES = (
     agency("a", parent="d"),
     agency("b", successors=(Succession("c"),)),

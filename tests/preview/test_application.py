@@ -12,12 +12,12 @@ from tests.preview.previews import Response, get, preview_of
 BAI = "content/articles/2020/bai.md"
 OVERLAY = 'id="bantin-problems"'
 PAGES = ("/", "/bai-viet/2020/bai/", "/khong-co/")
-OTHERS = ("/atom.xml", "/robots.txt", "/bai-viet/2020/a.gif")
+OTHERS = ("/atom.xml", "/robots.txt", "/media/a.gif")
 
 
 def made(root: Path) -> Preview:
-    signed = ARTICLE.replace("  scope:", "  documents: [a.gif]\n  scope:")
-    return preview_of(write(root, COMPLETE, {BAI: signed, "content/articles/2020/a.gif": moving()}))
+    signed = ARTICLE.replace("  scope:", "  documents: [/media/a.gif]\n  scope:")
+    return preview_of(write(root, COMPLETE, {BAI: signed, "content/media/a.gif": moving()}))
 
 
 def break_it(preview: Preview, old: str = "co-quan-a,", new: str = "co-quan-x,") -> None:
@@ -57,7 +57,7 @@ def preview(tmp_path: Path) -> Preview:
         ("/index.html", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/index.html", "text/html; charset=utf-8"),
-        ("/bai-viet/2020/a.gif", "image/gif"),
+        ("/media/a.gif", "image/gif"),
         ("/atom.xml", "application/xml"),
         ("/rss.xml", "application/xml"),
         ("/robots.txt", "text/plain; charset=utf-8"),
@@ -180,7 +180,7 @@ def test_a_problem_shows_its_line_with_a_caret_and_what_to_do(preview: Preview) 
     text = get(preview, "/").text
     overlay = text[text.index(OVERLAY) :]
     assert "<pre>13 |   scope: world\n              ^^^^^</pre>" in overlay
-    assert "central, provincial, internal" in overlay
+    assert "central (trung ương), provincial (cấp tỉnh), internal (nội bộ)" in overlay
 
 
 def test_nothing_in_a_problem_is_taken_for_html(preview: Preview) -> None:

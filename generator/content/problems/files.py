@@ -82,20 +82,6 @@ LINKED_FOLDER = Kind(
     Wording("This folder is a symbolic link, which is not followed.", "Put the folder itself here."),
     Wording("Thư mục này là liên kết tượng trưng nên không được đọc.", "Hãy đặt chính thư mục đó vào đây."),
 )
-MISPLACED = Kind(
-    "misplaced-file",
-    _E,
-    Wording(
-        "Bantin does not know what this file is for.",
-        "Articles lie in articles/<year>/ or articles/undated/, agencies in agencies/, pages in pages/, files in "
-        "documents/ or media/, or in the folder of the article that shows them.",
-    ),
-    Wording(
-        "Bantin không biết tệp này dùng để làm gì.",
-        "Bài viết nằm trong articles/<năm>/ hoặc articles/undated/, cơ quan trong agencies/, trang trong pages/, tài "
-        "liệu và ảnh trong documents/, media/ hoặc thư mục của chính bài viết.",
-    ),
-)
 NO_SLUG = Kind(
     "no-slug",
     _E,

@@ -1,20 +1,20 @@
 """Who signed: an index of the names, and what was signed under each."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.bulletin import Bulletin, Directory, Record, Signer
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
 from generator.pages.cards import home_crumb, top_link
 from generator.pages.facts import signatory_view
-from generator.pages.indexes import Groups, by_letter, index_page
+from generator.pages.indexes import Groups, by_letter, index_page, shared_pages
 from generator.pages.page import Page, Part, Slice
 from generator.pages.pagination import list_pages, pager
 from generator.pages.register.rows import row
 from generator.pages.register.tables import PAGE_SIZE
 from generator.pages.views import LinkView, SignerView, SigningView
 from generator.text.collation import sort_key
-from generator.text.slugs import slugify
 
 
 def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -24,18 +24,22 @@ def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
     yield index_page(index, _index(bulletin), (home,))
     for signer in bulletin.register.signers:
         yield from _pages(signer, (home, index), bulletin)
+    links = {one.id: _link(one, bulletin) for one in bulletin.register.signers}
+    yield from shared_pages(links, partial(addresses.person, WORDS[language]), (home, index))
 
 
 def _index(bulletin: Bulletin) -> Groups:
     """The signers by their given names, which stand last, as in every Vietnamese list of people."""
-    words = WORDS[bulletin.directory.site.language]
     # They are in the order of their whole names, which sorting keeps among those of one given name.
     named = sorted(
         ((one.name.split()[-1], one) for one in bulletin.register.signers), key=lambda pair: sort_key(pair[0])
     )
-    return by_letter(
-        (given, LinkView(one.name, addresses.person(words, one.id), len(_records(one)))) for given, one in named
-    )
+    return by_letter((given, _link(one, bulletin)) for given, one in named)
+
+
+def _link(signer: Signer, bulletin: Bulletin) -> LinkView:
+    words = WORDS[bulletin.directory.site.language]
+    return LinkView(signer.name, addresses.person(words, signer.id), len(_records(signer)))
 
 
 def _records(signer: Signer) -> tuple[Record, ...]:
@@ -66,7 +70,7 @@ def _signer_view(
         SigningView(row(record, directory), signatory_view(signatory, record.agreement, directory))
         for record in items
         for signatory in record.agreement.signatories
-        if slugify(signatory.person.name) == signer_id
+        if directory.signer_id(signatory.person.name) == signer_id
     )
     return SignerView(
         url=url,

@@ -117,7 +117,9 @@ def test_what_lies_in_the_present_folder_is_not_run(tmp_path: Path, monkeypatch:
 
 
 def test_a_page_tells_what_a_signature_is_worth_and_a_damaged_pdf_changes_no_page(tmp_path: Path) -> None:
-    article_file = bulletins.ARTICLE.replace("  scope:", "  documents: [/documents/a.pdf]\n  scope:")
+    article_file = bulletins.ARTICLE.replace(
+        "  scope:", "  documents: [{file: /documents/a.pdf, kind: annex}]\n  scope:"
+    )
     hostile = signed(SOUND, signer("<script>alert(1)</script> {{ 7 * 7 }}"))
     root = write(
         tmp_path, bulletins.COMPLETE, {"content/articles/2020/bai.md": article_file, "content/documents/a.pdf": hostile}

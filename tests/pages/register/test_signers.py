@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import OnBehalf, Person, Signatory
 from generator.pages.register import signers
-from generator.pages.views import IndexView, LinkView, SignerView
+from generator.pages.views import ArticleView, IndexView, LinkView, SignerView
 from tests.bulletin.contents import bulletin
 from tests.pages.plans import pages_of, view_at
 from tests.pages.register.records import record, signed_by
@@ -15,7 +15,7 @@ MADE = bulletin(
         "moi",
         signed="2020",
         signatories=(
-            Signatory(Person("Nguyễn Văn Ánh", position="Cục trưởng"), "b", OnBehalf.TM),
+            Signatory(Person("Nguyễn văn Anh", position="Cục trưởng"), "b", OnBehalf.TM),
             Signatory(Person("Đặng Ăn")),
         ),
     ),
@@ -34,9 +34,9 @@ def test_signers_stand_in_an_index_by_their_given_names() -> None:
 
 def test_the_page_of_a_name_has_everything_signed_under_it_as_of_its_day() -> None:
     view = view_at(MADE, "nguoi-ky/nguyen-van-anh/", SignerView)
-    assert (view.title, view.total) == ("Nguyễn Văn Ánh", 2)
+    assert (view.title, view.total) == ("Nguyễn văn Anh", 2)
     assert [(one.row.url, one.person.name, one.person.rank, one.person.position) for one in view.signings] == [
-        ("bai-viet/2020/moi/", "Nguyễn Văn Ánh", "", "Cục trưởng"),
+        ("bai-viet/2020/moi/", "Nguyễn văn Anh", "", "Cục trưởng"),
         ("bai-viet/2020/cu/", "Nguyễn Văn Anh", "Đại tá", "Phó Cục trưởng"),
     ]
     assert [(one.person.party, one.person.capacity) for one in view.signings] == [
@@ -67,5 +67,24 @@ def test_a_name_that_cannot_be_spelt_in_an_address_has_no_page() -> None:
 def test_a_busy_signer_has_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signers, "PAGE_SIZE", 1)
     view = view_at(MADE, "nguoi-ky/nguyen-van-anh/trang/2/", SignerView)
-    assert view.title == "Nguyễn Văn Ánh – trang 2"
+    assert view.title == "Nguyễn văn Anh – trang 2"
     assert [one.row.url for one in view.signings] == ["bai-viet/2020/cu/"]
+
+
+def test_signers_whose_names_differ_in_marks_are_two_and_the_plain_address_leads_to_each() -> None:
+    made = bulletin(
+        record("mot", signed="2010", signatories=signed_by("Lê Hùng")),
+        record("hai", signed="2020", signatories=signed_by("Lê Hưng")),
+    )
+    views = {name: view_at(made, f"nguoi-ky/le-hung--{name}/", SignerView) for name in ("lee-hufng", "lee-huwng")}
+    assert {name: [one.row.url for one in view.signings] for name, view in views.items()} == {
+        "lee-hufng": ["bai-viet/2020/mot/"],
+        "lee-huwng": ["bai-viet/2020/hai/"],
+    }
+    ((_, _, links),) = view_at(made, "nguoi-ky/", IndexView).groups
+    assert [link.label for link in links] == ["Lê Hùng", "Lê Hưng"]
+    shared = view_at(made, "nguoi-ky/le-hung/", IndexView)
+    assert shared.groups == (("", "", links),)
+    own = view_at(made, "bai-viet/2020/mot/", ArticleView).agreement
+    assert own
+    assert [one.link for one in own.signatories] == [LinkView("Lê Hùng", "nguoi-ky/le-hung--lee-hufng/")]

@@ -1,0 +1,78 @@
+"""VALIDATE: names that stand in the bulletin in two spellings: those of people, and topics."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.content.problems import people as problems
+from generator.content.quoting import flow_text
+from generator.errors import Kind, Location, Problem
+from generator.model import Article, Target
+from generator.text.likeness import same_name, without_marks
+from generator.text.people import is_surname
+
+# Places at which one spelling is told of; who mends them will see the rest.
+_ENOUGH = 10
+
+_Places = dict[str, list[Location]]
+"""Where each spelling of a name stands."""
+
+
+def check_spellings(articles: Iterable[Article]) -> Iterator[Problem]:
+    """People and topics of ``articles`` that are spelt in two ways, or once without marks."""
+    ordered = sorted(articles, key=lambda article: article.path)
+    for places in _alike(ordered, Target.PERSON):
+        yield from _one_person(places)
+    for places in _alike(ordered, Target.TOPIC):
+        yield from _without_marks(places, _is_topic_without_marks)
+
+
+def _alike(articles: Iterable[Article], target: Target) -> Iterator[_Places]:
+    """The spellings of names that differ in nothing but marks and how they are typed, where there are two or more."""
+    found: dict[str, _Places] = {}
+    for article in articles:
+        for reference in article.references:
+            if reference.target is target:
+                spelt = found.setdefault(without_marks(reference.id), {})
+                spelt.setdefault(reference.id, []).append(reference.place.within(article.path))
+    return (spelt for spelt in found.values() if len(spelt) > 1)
+
+
+def _one_person(places: _Places) -> Iterator[Problem]:
+    by_name: dict[str, _Places] = {}
+    for spelling, found in places.items():
+        by_name.setdefault(same_name(spelling), {})[spelling] = found
+    for spelt in by_name.values():
+        usual = _usual(spelt)
+        for spelling in spelt.keys() - {usual}:
+            yield from _told(problems.SPELT_OTHERWISE, spelling, spelt[spelling], usual, spelt[usual][0])
+    yield from _without_marks(places, _is_person_without_marks)
+
+
+def _without_marks(places: _Places, is_slip: Callable[[str, str], bool]) -> Iterator[Problem]:
+    """Spellings without any mark, where there is one name with marks that can be meant."""
+    marked = {spelling: found for spelling, found in places.items() if not spelling.isascii()}
+    if len({same_name(spelling) for spelling in marked}) != 1:
+        return
+    usual = _usual(marked)
+    for spelling in places.keys() - marked.keys():
+        if is_slip(spelling, usual):
+            yield from _told(problems.MARKS_MISSING, spelling, places[spelling], usual, marked[usual][0])
+
+
+def _is_person_without_marks(spelling: str, usual: str) -> bool:
+    """Whether the family name, which hardly changes, has lost its marks: Nguyen, but not Lam, which is one as it is."""
+    return is_surname(usual.split(maxsplit=1)[0]) and not is_surname(spelling.split(maxsplit=1)[0])
+
+
+def _is_topic_without_marks(spelling: str, usual: str) -> bool:
+    """Whether no mark is missing by chance: 'sen' and 'sến' are two words, 'bao ve' is none."""
+    return " " in spelling and len(spelling.split()) == len(usual.split())
+
+
+def _usual(places: _Places) -> str:
+    """The spelling that stands most often; of several, the one that comes first."""
+    return max(places, key=lambda spelling: len(places[spelling]))
+
+
+def _told(kind: Kind, spelling: str, found: list[Location], usual: str, at: Location) -> Iterator[Problem]:
+    for location in found[:_ENOUGH]:
+        yield kind.at(location, value=spelling, other=usual, place=f"{at.path}:{at.line}", mended=flow_text(usual))
