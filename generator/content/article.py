@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
+from generator.content.contradictions import check_contradictions
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
 from generator.content.markdown import Converter
@@ -110,6 +111,8 @@ class Reader:
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
         bodies = [self._convert(one) for one in whole]
         slips = [(*check_spelling(one.text, one.path), *check_secrecy(one.text, one.path)) for one in whole]
+        against = map(_against_facts, whole, trees, checked)
+        slips = [(*slip, *told) for slip, told in zip(slips, against, strict=True)]
         drafts = map(_draft, whole, trees, checked, bodies, slips)
         return [next(drafts) if one.value else Reading(None, None, one.problems) for one in opened]
 
@@ -137,6 +140,13 @@ def _open(file: File) -> Checked[_Opened]:
     if parts.value is None:
         return Checked(None, parts.problems)
     return Checked(_Opened(file, path, text.value, parts.value))
+
+
+def _against_facts(opened: _Opened, tree: Tree, fields: Checked[F]) -> Iterator[Problem]:
+    """What the text tells otherwise than the facts of its agreement, if it has one."""
+    if tree.root and isinstance(fields.value, ArticleFields) and fields.value.agreement:
+        find = find_below(tree.root, "agreement")
+        yield from check_contradictions(opened.text, opened.parts, opened.path, fields.value.agreement, find)
 
 
 def _draft(

@@ -7,10 +7,11 @@ from itertools import islice
 from generator.content.problems import documents, files, values
 from generator.errors import Checked, Location, Problem
 from generator.model import Place
-from generator.text.calendars import dated_weekdays, weekday
+from generator.text.calendars import weekday
 from generator.text.encodings import Legacy, NotUtf8, decode, find_legacy
 from generator.text.spelling import look_alikes, mixed_tones
 from generator.text.stamps import find_stamp
+from generator.text.weekdays import dated_weekdays
 
 # Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
 # the direction of the text shown (which hides what a line says); and what XML cannot carry.
@@ -99,4 +100,5 @@ def check_spelling(text: str, path: str) -> Iterator[Problem]:
             here = at(found.start, found.end - found.start)
             shown = " ".join(text[found.start : found.end].split())
             vi, en = weekday(found.day, "vi"), weekday(found.day, "en")
-            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en)
+            mended = " ".join(found.mended.split())
+            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en, mended=mended)
