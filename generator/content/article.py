@@ -18,6 +18,7 @@ from generator.content.chronology import check_dates
 from generator.content.contradictions import check_contradictions
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
+from generator.content.lettering import check_letters
 from generator.content.markdown import Converter
 from generator.content.nodes import Tree, find_below, locate, parse_yaml
 from generator.content.paths import resolve
@@ -111,8 +112,9 @@ class Reader:
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
         bodies = [self._convert(one) for one in whole]
         slips = [(*check_spelling(one.text, one.path), *check_secrecy(one.text, one.path)) for one in whole]
+        odd = map(_odd_letters, whole)
         against = map(_against_facts, whole, trees, checked)
-        slips = [(*slip, *told) for slip, told in zip(slips, against, strict=True)]
+        slips = [(*slip, *letters, *told) for slip, letters, told in zip(slips, odd, against, strict=True)]
         drafts = map(_draft, whole, trees, checked, bodies, slips)
         return [next(drafts) if one.value else Reading(None, None, one.problems) for one in opened]
 
@@ -140,6 +142,11 @@ def _open(file: File) -> Checked[_Opened]:
     if parts.value is None:
         return Checked(None, parts.problems)
     return Checked(_Opened(file, path, text.value, parts.value))
+
+
+def _odd_letters(opened: _Opened) -> Iterator[Problem]:
+    front_end = len(opened.text) - len(opened.parts.markdown)
+    return check_letters(opened.text, opened.file.data, opened.path, front_end)
 
 
 def _against_facts(opened: _Opened, tree: Tree, fields: Checked[F]) -> Iterator[Problem]:

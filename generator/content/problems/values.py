@@ -265,8 +265,8 @@ WRONG_WEEKDAY = Kind(
 LOOK_ALIKE = Kind(
     "look-alike-letter",
     _W,
-    Wording("“{typed}” is not the Vietnamese “{meant}”, only looks like it ({code}).", "Type “{meant}” instead."),
-    Wording("“{typed}” không phải chữ “{meant}” tiếng Việt, chỉ trông giống ({code}).", "Hãy gõ lại “{meant}”."),
+    Wording("“{typed}” is not the Vietnamese “{meant}”, only looks like it ({code}).", "Type “{mended}” instead."),
+    Wording("“{typed}” không phải chữ “{meant}” tiếng Việt, chỉ trông giống ({code}).", "Hãy gõ lại “{mended}”."),
 )
 MIXED_TONES = Kind(
     "mixed-tones",
