@@ -26,7 +26,7 @@ def check_letters(text: str, data: bytes, path: str, front_end: int) -> Iterator
 
     What stands before ``front_end`` is data, where more is odd than in running text.
     """
-    if may_be_odd(data):
+    if may_be_odd(text, data):
         for one in islice(odd_letters(text, front_end), _ENOUGH):
             yield _problem(one, text, path)
 

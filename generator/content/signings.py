@@ -68,6 +68,7 @@ _PLACE_AND_DAY = r"[^\W\d]+(?: [^\W\d]+){0,5}, ngày"
 _VERBS = ("ký", "Ký", "KÝ", "sign")
 _FIRST_LONG_MONTH = 10
 _LONGEST_OPENING = 90
+_LONGEST_NEWS = 3_000
 _LONGEST_SENTENCE = 250
 _LONGEST_PLACE = 60
 
@@ -79,10 +80,11 @@ def may_contradict_signing(opening: Telling, text: str, signed: Edtf, called: st
     """
     if contradicting_signing(opening, list(mentions(opening.prose)), signed, called):
         return True
-    end = opening.opening_end
-    if any(text.find(words, end) >= 0 for words in _written(signed)):
+    # The news stands at the beginning; the whole text of the agreement may follow.
+    begin, end = opening.opening_end, opening.opening_end + _LONGEST_NEWS
+    if any(text.find(words, begin, end) >= 0 for words in _written(signed)):
         return True
-    at = text.find("ễ ký", end)
+    at = text.find("ễ ký", begin, end)
     return at >= 0 and "ngày" in text[at : at + _LONGEST_SENTENCE]
 
 

@@ -42,22 +42,25 @@ class OddLetter(Struct, frozen=True):
     mended: str
 
 
-# What the characters below begin with in UTF-8, where it is sought much faster than they are in the text.
-_LEADS = (
-    *(bytes([lead]) for lead in (0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4)),
-    *(b"\xc2\xad", b"\xc4\xb1", b"\xc7\x8e", b"\xd8\x9c", b"\xe1\x9a\x80", b"\xe1\xa0\x8e", b"\xe3\x80\x80"),
-    *(b"S\xc2\xb0", b"s\xc2\xb0", b"S\xc2\xba", b"s\xc2\xba"),
-)
+# What the characters below begin with in UTF-8, if hardly anything else does, or else they themselves: of one byte, and
+# one letter, it is told fast whether it is there.
+_LEADS = tuple(bytes([lead]) for lead in (0xCC, 0xCE, 0xD0, 0xD1, 0xEE, 0xEF, 0xF0))
+_RARE = "\u00ad\u3000ıǎ"
 # Dashes are odd only between capitals.
 _LEAD_E2 = re.compile(
     rb"\xe2(?:\x80[\x80-\x92\x95\xaf]|\x81[\x9f-\xa4]|\x85[\xa0-\xbf]|\x88\x92"
     rb"|\x80[\x93\x94](?<=[A-Z\x90]\xe2\x80[\x93\x94])(?=[A-Z\xc4]))"
 )
+_NUMBER_SIGN = re.compile(r"[°º](?<=\b[Ss].)(?=\s?[0-9])")
 
 
-def may_be_odd(data: bytes) -> bool:
-    """Whether there may be an odd letter in the text that is ``data`` in UTF-8."""
-    return any(lead in data for lead in _LEADS) or (b"\xe2" in data and _LEAD_E2.search(data) is not None)
+def may_be_odd(text: str, data: bytes) -> bool:
+    """Whether there may be an odd letter in ``text``, which is ``data`` in UTF-8."""
+    if any(lead in data for lead in _LEADS) or any(char in text for char in _RARE):
+        return True
+    if b"\xe2" in data and _LEAD_E2.search(data):
+        return True
+    return ("°" in text or "º" in text) and _NUMBER_SIGN.search(text) is not None
 
 
 def odd_letters(text: str, front_end: int) -> Iterator[OddLetter]:
@@ -109,7 +112,7 @@ def _without(oddity: Oddity, text: str, at: int, drop: re.Pattern[str]) -> OddLe
     return OddLetter(oddity, start, end, text[at], "", mended)
 
 
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
 _JOINERS = "\u200c\u200d"
 _LATIN = re.compile("[ -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2026]")
 _SOFT_HYPHEN, _KEYCAP = "\u00ad", "\u20e3"
@@ -127,8 +130,8 @@ def _unseen(text: str, front_end: int) -> Iterator[OddLetter]:
             yield _without(Oddity.INVISIBLE, text, at, _UNSEEN)
 
 
-_LOST = re.compile("[\ufffc\ufffd\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
-_NO_LETTER = re.compile("[\ufffc\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
+_LOST = re.compile("[\ufffc\ufffd\ue000-\uf8ff\ufdd0-\ufdef]")
+_NO_LETTER = re.compile("[\ufffc\ue000-\uf8ff\ufdd0-\ufdef]")
 # Signs of Wingdings and Symbol that are no bullets, as Word keeps them.
 _SIGNS = dict(
     zip("\uf0fc\uf0e0\uf0e8\uf0b0\uf0b1\uf0b3\uf0a3\uf02d", "✓→→°±≥≤-", strict=True),
@@ -155,7 +158,7 @@ def _lost(text: str) -> Iterator[OddLetter]:
 
 # Beside figures, French signs and East Asian letters such spaces are what they should be.
 _NOT_BEFORE, _NOT_BEHIND = "\n :«0-9\u3000-\u9fff\uff00-\uffef", "\n :;!?»%\u3000-\u9fff\uff00-\uffef"
-_SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[\u1680\u2000-\u200a\u202f\u205f\u3000]+(?=[^{_NOT_BEHIND}])")
+_SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[\u2000-\u200a\u202f\u205f\u3000]+(?=[^{_NOT_BEHIND}])")
 
 
 def _spaces(text: str, front_end: int) -> Iterator[OddLetter]:
@@ -188,8 +191,8 @@ def _less(text: str, at: int) -> OddLetter:
 
 _ALIKE = dict(
     zip(
-        "аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅЗΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "aeopcyxijshdABEKMHOPCTYXIJS3ABEZHIKMNOPTYXo",
+        "аеорсухіјѕАВЕКМНОРСТУХІЈЅЗΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "aeopcyxijsABEKMHOPCTYXIJS3ABEZHIKMNOPTYXo",
         strict=True,
     )
 )
@@ -205,7 +208,6 @@ _NEAR_TABLE = str.maketrans(_NEAR)
 _NEAR_LETTER = re.compile("[ıǎ]")
 _OF_OTHER_LANGUAGES = re.compile("[şğİǐǒěǔ]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-_NUMBER_SIGN = re.compile(r"\b([Ss])[°º](?=\s?[0-9])")
 
 
 def _forms(text: str, front_end: int) -> Iterator[OddLetter]:
@@ -228,7 +230,8 @@ def _near(text: str) -> Iterator[OddLetter]:
         if vietnamese and not _OF_OTHER_LANGUAGES.search(line):
             yield OddLetter(Oddity.ALPHABET, start, end, found[0], _NEAR[found[0]], mended)
     for found in _NUMBER_SIGN.finditer(text):
-        yield OddLetter(Oddity.ALPHABET, found.start(), found.end(), found[0][1], "ố", f"{found[1]}ố")
+        start = found.start() - 1
+        yield OddLetter(Oddity.ALPHABET, start, found.end(), found[0], "ố", f"{text[start]}ố")
 
 
 def _of_alphabets(text: str) -> Iterator[OddLetter]:
