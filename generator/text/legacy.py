@@ -131,6 +131,7 @@ _ENOUGH = 2
 _LEAST_MENDED = 0.8
 _SAMPLE = 12
 _MOST_WORDS = 400
+_LONGEST_WORD = 40
 _NEVER = re.compile("(?!)")
 # What no word of any language in UTF-8 has.
 _ODDEST = {
@@ -169,6 +170,8 @@ def _mended(unsound: Sequence[re.Match[str]], legacy: Legacy) -> set[str]:
 def _is_sound(word: str) -> bool:
     """Whether a word, without the signs around it, is a syllable, or has no letters, or figures."""
     bare = word.strip(_AROUND)
+    if len(bare) > _LONGEST_WORD:
+        return True
     if not _HAS_LETTER.search(bare):
         return not any(char.isalpha() for char in bare) or is_syllable(bare)
     if _FIGURE.search(bare):

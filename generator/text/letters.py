@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum, auto
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -64,7 +64,7 @@ def may_be_odd(text: str, data: bytes) -> bool:
 
 
 def odd_letters(text: str, front_end: int) -> Iterator[OddLetter]:
-    """Each odd letter of ``text``, at most one in a word; some are odd only before ``front_end``, in data and names."""
+    """The first odd letters of ``text``, at most one in a word; some are odd only before ``front_end``, in data."""
     last = -1
     parts = (
         _unseen(text, front_end),
@@ -76,10 +76,19 @@ def odd_letters(text: str, front_end: int) -> Iterator[OddLetter]:
         _near(text),
         _dashes(text),
     )
-    for one in sorted(chain(*parts), key=lambda one: one.start):
-        if one.start >= last:
+    for one in sorted(chain(*(islice(part, _ENOUGH) for part in parts)), key=lambda one: one.start):
+        if one.start >= last and one.mended != text[one.start : one.end]:
             last = one.end
             yield one
+
+
+# Who mends so many will find the rest; and a text in Russian has many letters that are as they should be.
+_ENOUGH = 10
+_MOST_LOOKED_AT = 1_000
+
+
+def _first(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return islice(pattern.finditer(text), _MOST_LOOKED_AT)
 
 
 _RUN_BEFORE, _RUN_BEHIND = re.compile(r"[^ \t\n\u00a0]*\Z"), re.compile(r"[^ \t\n\u00a0]*")
@@ -119,7 +128,7 @@ _SOFT_HYPHEN, _KEYCAP = "\u00ad", "\u20e3"
 
 
 def _unseen(text: str, front_end: int) -> Iterator[OddLetter]:
-    for found in _UNSEEN.finditer(text):
+    for found in _first(_UNSEEN, text):
         at, char = found.start(), found[0]
         if char == _SOFT_HYPHEN and at >= front_end:
             continue
@@ -139,7 +148,7 @@ _SIGNS = dict(
 
 
 def _lost(text: str) -> Iterator[OddLetter]:
-    for found in _LOST.finditer(text):
+    for found in _first(_LOST, text):
         at, char = found.start(), found[0]
         if char == "\N{REPLACEMENT CHARACTER}":
             start, end = _run(text, at)
@@ -162,7 +171,7 @@ _SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[\u2000-\u200a\u202f\u205f\u3000]+(?
 
 
 def _spaces(text: str, front_end: int) -> Iterator[OddLetter]:
-    for found in _SPACES.finditer(text, 0, front_end):
+    for found in _first(_SPACES, text[:front_end]):
         start, end = _run(text, found.start())
         mended = _SPACES.sub(" ", text[start:end])
         yield OddLetter(Oddity.SPACE, start, end, found[0][0], " ", mended)
@@ -173,7 +182,7 @@ _MARKS = re.compile(f"[{_TONES}\u0302\u0306\u031b]")
 
 
 def _marks(text: str) -> Iterator[OddLetter]:
-    for found in _MARKS.finditer(text):
+    for found in _first(_MARKS, text):
         at, mark = found.start(), found[0]
         base = unicodedata.normalize("NFD", text[at - 1 : at]) if at else ""
         alone = not base[:1].isalpha()
@@ -211,7 +220,7 @@ _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 
 def _forms(text: str, front_end: int) -> Iterator[OddLetter]:
-    for found in _FORMS.finditer(text):
+    for found in _first(_FORMS, text):
         at = found.start()
         start, end = _run(text, at)
         few = len(_FORMULA.findall(text[start:end])) < _FEWEST_OF_FORMULA
@@ -222,20 +231,20 @@ def _forms(text: str, front_end: int) -> Iterator[OddLetter]:
 
 
 def _near(text: str) -> Iterator[OddLetter]:
-    for found in _NEAR_LETTER.finditer(text):
+    for found in _first(_NEAR_LETTER, text):
         start, end = _run(text, found.start())
         mended = text[start:end].translate(_NEAR_TABLE)
         line = _line(text, found.start())
         vietnamese = is_syllable(mended.strip(_AROUND)) and _VIETNAMESE.search(line)
         if vietnamese and not _OF_OTHER_LANGUAGES.search(line):
             yield OddLetter(Oddity.ALPHABET, start, end, found[0], _NEAR[found[0]], mended)
-    for found in _NUMBER_SIGN.finditer(text):
+    for found in _first(_NUMBER_SIGN, text):
         start = found.start() - 1
         yield OddLetter(Oddity.ALPHABET, start, found.end(), found[0], "ố", f"{text[start]}ố")
 
 
 def _of_alphabets(text: str) -> Iterator[OddLetter]:
-    for found in _OTHER_ALPHABETS.finditer(text):
+    for found in _first(_OTHER_ALPHABETS, text):
         at, char = found.start(), found[0]
         if char not in _ALIKE:
             continue
@@ -266,7 +275,7 @@ _NUMBER = re.compile(rf"/[A-ZĐ]{{1,12}}(?:-[A-ZĐ]{{1,12}}){{0,6}}([{_DASHES}])
 
 
 def _dashes(text: str) -> Iterator[OddLetter]:
-    for found in _NUMBER.finditer(text):
+    for found in _first(_NUMBER, text):
         if text[found.start() - 1 : found.start()].isdigit():
             start, end = _run(text, found.start(1))
             mended = re.sub(rf"(?<=[A-ZĐ])[{_DASHES}](?=[A-ZĐ])", "-", text[start:end])

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import encodings
 from generator.text.encodings import NotUtf8, decode, find_legacy
 from generator.text.legacy import Legacy, find_decoded
 from tests.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252, in_windows_1258
@@ -319,12 +318,9 @@ def test_a_byte_order_mark_does_not_move_the_place_of_a_bad_byte() -> None:
     assert caught.value.text == "abc"
 
 
+# Words that have all that is sought: a line of fewer may by chance have none of it.
 @bounded
-@given(st.lists(st.sampled_from(VIETNAMESE), min_size=1, max_size=3), st.sampled_from(GARBLED), st.data())
-def test_no_line_that_is_garbled_is_passed_over(
-    texts: list[str], garbled: tuple[Legacy, Garbler], data: st.DataObject
-) -> None:
-    words = " ".join(texts).split()
-    start = data.draw(st.integers(0, len(words) - 1))
-    line = garbled[1](" ".join(words[start : start + data.draw(st.integers(1, 12))]))
-    assert find_decoded(line) is None or encodings._is_suspect(line)
+@given(st.sampled_from(VIETNAMESE), st.sampled_from(GARBLED), st.integers(0, 8))
+def test_no_line_that_is_garbled_is_passed_over(text: str, garbled: tuple[Legacy, Garbler], start: int) -> None:
+    line = garbled[1](" ".join(text.split()[start : start + 10]))
+    assert find_legacy(line) is not None
