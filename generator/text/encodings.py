@@ -31,7 +31,10 @@ _SUSPECT_PAIRS = tuple(
     )
 )
 # The same of letters that Vietnamese has so often that they are sought at the beginning only, where the titles are.
-_FIRST_PAIRS = (re.compile("â(?<=[aeoAEO]â)"), re.compile("á(?<=[aeAE]á)"), re.compile("ù(?<=[yYôÔ]ù)"))
+_FIRST_PAIRS = tuple(
+    re.compile(pair)
+    for pair in ("â(?<=[aeo]â)", "á(?<=[ae]á)", "ù(?<=[yô]ù)", "Â(?<=[AEO]Â)", "Á(?<=[AE]Á)", "Ù(?<=[YÔ]Ù)")
+)
 _FIRST = 2_000
 _ENOUGH = 3
 _MOST_LINES = 1_000

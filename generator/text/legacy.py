@@ -124,6 +124,7 @@ class Decoded(Struct, frozen=True):
 
 _WORD = re.compile(r"[^ \t\n|]+")
 _AROUND = "\"'“”‘’()[]{}*_#>~:;,.!?…-–—/«»"
+_QUOTES = "«».,:;"
 _HAS_LETTER = re.compile("[A-Za-z]")
 _FIGURE = re.compile("[0-9]")
 _PARTS = re.compile("[-/–—]")
@@ -182,11 +183,21 @@ def _is_sound(word: str) -> bool:
 
 def _read(word: str, legacy: Legacy) -> str:
     try:
-        read = _DECODERS[legacy](word)
+        read = _decoded(word, legacy)
     except ValueError:
         return word
     # Capitals with marks are small letters in TCVN3, which another font shows as capitals.
     return read.lower() if legacy is Legacy.TCVN3 else read
+
+
+def _decoded(word: str, legacy: Legacy) -> str:
+    """``word`` as ``legacy``, in which signs of quotation around it may be letters, or not."""
+    whole = _DECODERS[legacy](word)
+    core = word.strip(_QUOTES)
+    if core in ("", word) or _is_sound(whole.lower()):
+        return whole
+    before, _, behind = word.partition(core)
+    return f"{before}{_DECODERS[legacy](core)}{behind}"
 
 
 def _widened(line: str, unsound: Sequence[re.Match[str]], legacy: Legacy) -> Decoded:
@@ -229,7 +240,7 @@ _EDGE_BEHIND = re.compile(rf"\||[\"']\s*$|[\]}},]|[.:;]\s*$|{_SOUND}")
 def _reading(piece: str, legacy: Legacy) -> str | None:
     """``piece`` read as ``legacy``, if all its words are sound then."""
     try:
-        read = [word if word.isascii() else _in_case(_DECODERS[legacy](word)) for word in piece.split(" ")]
+        read = [word if word.isascii() else _in_case(_decoded(word, legacy)) for word in piece.split(" ")]
     except ValueError:
         return None
     if not all(word.isascii() or _is_sound(word) for word in read):
