@@ -7,6 +7,7 @@ when all are read. So articles can be read in any order and in any process, and 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -15,10 +16,12 @@ from msgspec.structs import replace
 
 from generator.content import agreement as agreements
 from generator.content.chronology import check_dates
+from generator.content.contradictions import check_contradictions
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
 from generator.content.fulltext import check_full_text
 from generator.content.leftovers import check_conflict, check_leftovers, check_personal
+from generator.content.lettering import check_letters
 from generator.content.likeness import check_likeness, likeness_references
 from generator.content.markdown import Converter
 from generator.content.nodes import Tree, find_below, locate, parse_yaml
@@ -112,8 +115,11 @@ class Reader:
         trees = [parse_yaml(one.parts.yaml, one.path, one.parts.yaml_line) for one in whole]
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
         bodies = [self._convert(one) for one in whole]
-        slips = [_slips(one, fields_of) for one, fields_of in zip(whole, checked, strict=True)]
-        drafts = map(_draft, whole, trees, checked, bodies, slips)
+        letters = map(_odd_letters, whole)
+        against = map(_against_facts, whole, trees, checked)
+        slips = map(_slips, whole, checked)
+        told = [tuple(chain(*several)) for several in zip(slips, letters, against, strict=True)]
+        drafts = map(_draft, whole, trees, checked, bodies, told)
         return [next(drafts) if one.value else Reading(None, None, one.problems) for one in opened]
 
     def _check(self, opened: _Opened, tree: Tree, fields: type[F]) -> Checked[F]:
@@ -159,6 +165,18 @@ def _public_numbers(fields: Fields | None) -> tuple[str, ...]:
     """What a file says that may be published, and where whoever wants to know more may ask."""
     agreement = getattr(fields, "agreement", None)
     return (*getattr(fields, "public_numbers", ()), *getattr(agreement, "contact", ()))
+
+
+def _odd_letters(opened: _Opened) -> Iterator[Problem]:
+    front_end = len(opened.text) - len(opened.parts.markdown)
+    return check_letters(opened.text, opened.file.data, opened.path, front_end)
+
+
+def _against_facts(opened: _Opened, tree: Tree, fields: Checked[F]) -> Iterator[Problem]:
+    """What the text tells otherwise than the facts of its agreement, if it has one."""
+    if tree.root and isinstance(fields.value, ArticleFields) and fields.value.agreement:
+        find = find_below(tree.root, "agreement")
+        yield from check_contradictions(opened.text, opened.parts, opened.path, fields.value.agreement, find)
 
 
 def _draft(

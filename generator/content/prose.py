@@ -7,10 +7,12 @@ from itertools import islice
 from generator.content.problems import documents, files, values
 from generator.errors import Checked, Location, Problem
 from generator.model import Place
-from generator.text.calendars import dated_weekdays, weekday
-from generator.text.encodings import Legacy, NotUtf8, decode, find_legacy
+from generator.text.calendars import weekday
+from generator.text.encodings import NotUtf8, decode, find_legacy
+from generator.text.legacy import Decoded, Legacy
 from generator.text.spelling import look_alikes, mixed_tones
 from generator.text.stamps import find_stamp
+from generator.text.weekdays import dated_weekdays
 
 # Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
 # the direction of the text shown (which hides what a line says); and what XML cannot carry.
@@ -27,6 +29,7 @@ _LONG_CONTROLS = (
 # Slips of one kind that are told of in one file; who mends them will see the rest.
 _ENOUGH = 10
 _MOST_DATES = 500
+_LONGEST_SAMPLE, _LONGEST_MENDED = 60, 160
 
 
 def place_at(text: str, offset: int, width: int = 1) -> Place:
@@ -62,9 +65,19 @@ def _unusable(text: str, data: bytes, path: str) -> Iterator[Problem]:
         yield files.CONTROL_CHARACTER.at(at(control.start(), 1), code=f"U+{ord(control[0]):04X}")
     garbled = find_legacy(text)
     if garbled is not None:
-        sample = text[garbled.start : garbled.end + 20].partition("\n")[0]
-        here = at(garbled.start, garbled.end - garbled.start)
-        yield files.LEGACY_TEXT.at(here, legacy=garbled.legacy, sample=sample)
+        yield _garbled(garbled, text, at(garbled.start, garbled.end - garbled.start))
+
+
+def _garbled(garbled: Decoded, text: str, here: Location) -> Problem:
+    """Text in a legacy encoding, with what it reads in that, if this is certain."""
+    typed, reading = text[garbled.start : garbled.end], garbled.reading
+    shown = typed if len(typed) <= _LONGEST_SAMPLE else f"{typed[:_LONGEST_SAMPLE]}…"
+    if reading and len(reading) <= _LONGEST_MENDED:
+        return files.LEGACY_WORDS.at(here, legacy=garbled.legacy, sample=shown, mended=reading)
+    if reading:
+        begins = f"{reading[:_LONGEST_SAMPLE]}…"
+        return files.LEGACY_PARAGRAPH.at(here, legacy=garbled.legacy, sample=shown, reading=begins)
+    return files.LEGACY_TEXT.at(here, legacy=garbled.legacy, sample=shown)
 
 
 def _may_hold_control(data: bytes) -> bool:
@@ -90,7 +103,8 @@ def check_spelling(text: str, path: str) -> Iterator[Problem]:
 
     for letter in islice(look_alikes(text), _ENOUGH):
         code = f"U+{ord(letter.typed):04X}"
-        yield values.LOOK_ALIKE.at(at(letter.start, 1), typed=letter.typed, meant=letter.meant, code=code)
+        here, meant = at(letter.start, 1), letter.meant
+        yield values.LOOK_ALIKE.at(here, typed=letter.typed, meant=meant, code=code, mended=meant)
     mixed = mixed_tones(text)
     if mixed is not None:
         yield values.MIXED_TONES.at(at(mixed.start, len(mixed.word)), word=mixed.word, other=mixed.other)
@@ -99,4 +113,5 @@ def check_spelling(text: str, path: str) -> Iterator[Problem]:
             here = at(found.start, found.end - found.start)
             shown = " ".join(text[found.start : found.end].split())
             vi, en = weekday(found.day, "vi"), weekday(found.day, "en")
-            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en)
+            mended = " ".join(found.mended.split())
+            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en, mended=mended)

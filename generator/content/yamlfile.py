@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from generator.content.leftovers import check_conflict, check_values
+from generator.content.lettering import check_letters
 from generator.content.nodes import parse_yaml
 from generator.content.prose import check_secrecy, check_spelling, read_text
 from generator.content.schema.check import check
@@ -32,6 +33,7 @@ def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[Written[F]]:
         return Checked(None, conflict)
     tree = parse_yaml(text.value, path)
     problems = [*tree.problems, *check_spelling(text.value, path), *check_secrecy(text.value, path)]
+    problems += check_letters(text.value, data, path, len(text.value))
     if tree.root is None and tree.problems:
         return Checked(None, tuple(problems))
     checked = check(tree.root, fields, path, {})

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.deploy.place import Sent
-from generator.deploy.shell import in_english
+from generator.deploy.shell import IN_ENGLISH
 
 _OPTIONS = (
     "-o",
@@ -86,13 +86,13 @@ class OverSsh:
         if shutil.which("rsync") is None:
             raise NoProgram("rsync")
         command = (
-            "rsync", "--files-from=-", "--from0", "--compress", "--secluded-args", "--ignore-times",
+            *IN_ENGLISH, "rsync", "--files-from=-", "--from0", "--compress", "--secluded-args", "--ignore-times",
             "--chmod=D755,F644",
             "--timeout=60", f"--rsh={shlex.join(self._ssh)}", f"{source}/", f"{self._host}:{self.folder}/{into}/",
         )  # fmt: skip
         listed = "\0".join(paths).encode()
         try:
-            subprocess.run(command, input=listed, check=True, capture_output=True, env=in_english())  # noqa: S603
+            subprocess.run(command, input=listed, check=True, capture_output=True)  # noqa: S603
         except subprocess.CalledProcessError as error:
             said = error.stderr.decode(errors="replace")
             raise subprocess.CalledProcessError(error.returncode, "rsync", stderr=said) from error

@@ -1,12 +1,17 @@
 """A shell here or on another host, that stays open: it holds a lock for as long as somebody is there, and no longer."""
 
 import contextlib
+import errno
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from secrets import token_hex
 from typing import IO
+
+IN_ENGLISH = ("env", "LC_ALL=C")
+"""Stands before programs whose words are read: they say them in the language of whoever runs them."""
 
 
 class ShellFailed(Exception):
@@ -56,22 +61,19 @@ class Shell:
         return text
 
 
-def in_english() -> dict[str, str]:
-    """The environment for programs whose words are read: they say them in the language of whoever runs them."""
-    return {**os.environ, "LC_ALL": "C"}
-
-
 @contextlib.contextmanager
 def open_shell(command: Sequence[str]) -> Iterator[Shell]:
     """The shell that ``command`` starts, such as ``sh`` or ``ssh HOST sh``. It has ended afterwards.
 
     Raises ``FileNotFoundError`` when there is no such program.
     """
+    if shutil.which(command[0]) is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])
     pipe = subprocess.PIPE
     with (
         tempfile.TemporaryFile() as errors,
         subprocess.Popen(  # noqa: S603
-            command, stdin=pipe, stdout=pipe, stderr=errors, start_new_session=True, env=in_english()
+            (*IN_ENGLISH, *command), stdin=pipe, stdout=pipe, stderr=errors, start_new_session=True
         ) as process,
     ):
         try:

@@ -6,49 +6,40 @@ Nothing is converted: a guess that is right nine times in ten puts the tenth nam
 import codecs
 import re
 import unicodedata
-from enum import StrEnum
-from functools import cache
+from collections import Counter
+from itertools import islice
 
-from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.text.legacy import Decoded, Legacy, find_decoded
 
 _SAMPLE = 100_000
-
-
-class Legacy(StrEnum):
-    """What a text seems to have been written in instead of UTF-8."""
-
-    UTF_16 = "UTF-16"
-    WINDOWS_1258 = "Windows-1258"
-    TCVN3 = "TCVN3 (ABC)"
-    VNI = "VNI"
-    MOJIBAKE = "UTF-8 → Windows-1252"
-    UNKNOWN = "unknown"
-
-
-# TCVN3 puts Vietnamese letters on Latin-1 signs, which stand neither in a word nor at its end: 'C«ng an', 'vµ', '®ång'.
-_TCVN3 = r"[a-z][¢£¤¥¦§¨©ª«¬®µ¶¸¹¼½¾]+[a-z]|[a-z][µ¶¸¬¨ª](?!\w)|®[a-zµ¸¶¹Ò-þ]"
-# VNI puts the marks of a letter behind it, as other letters: 'Coäng hoøa', 'ñieàu' for đ; none is Vietnamese in UTF-8.
-_VNI = r"[aeiouyôö][øûïåäëü]|[öô][øùûõï]|\bñ[aeiouyöô]"
 # UTF-8 read as Windows-1252 or Latin-1, then saved: 'CÃ´ng', 'Bá»™', 'Ä‘á»“ng', 'Æ°'. (Ã before a space is a Vietnamese
 # capital.)
 _AFTER_LEAD = "\x80-\x9f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‘-›€™…†‡‰‹ŒœŠšŽžŸƒˆ˜–—•"
 _MOJIBAKE = f"Ã[{_AFTER_LEAD}]|á[º»][{_AFTER_LEAD}]|Ä[‘\x90\x91]|Æ[°¡]|â€[{_AFTER_LEAD}]"
-# Letters that Vietnamese in UTF-8 seldom has, and without which none of these patterns fits, in either case and in any
-# form of it that NFC leaves (Greek μ for µ): õ and ù only behind ô, Ã only as the beginning of something. One letter is
-# sought much faster than any of several, or than a pattern.
-_SUSPECTS = "¢£¤¥¦§¨©ª«¬®µ¶¸¹º»¼½¾ΜμÄäÅåÆËëÏïÑñÖöØøÛûÜü€"
-_SUSPECT_PAIRS = tuple(re.compile(pair) for pair in ("ô[õùÕÙ]", "Ô[õùÕÙ]", f"Ã[{_AFTER_LEAD}]"))
+# Letters that Vietnamese in UTF-8 seldom has, and without which hardly any two words of it in a legacy encoding are.
+# One letter is sought much faster than any of several, or than a pattern.
+_SUSPECTS = "»ïðøµ®ä\u00adÞºñ¸ßªö¯¹«ûÖåîæÛ½©Ä¨¾Ø¬¢üë¶ÆÏÑËÜ€"
+# The same of letters that Vietnamese has, behind others that it does not have them behind.
+_SUSPECT_PAIRS = tuple(
+    re.compile(pair)
+    for pair in (
+        f"Ã[{_AFTER_LEAD}]",
+        *(f"{tone}(?<=[âêôãõýaeouy]{tone})" for tone in "ìòÌÒ"),
+        *(f"{capital}(?<=[a-z]{capital})" for capital in "ÊÒÔÕ"),
+    )
+)
+# The same of letters that Vietnamese has so often that they are sought at the beginning only, where the titles are.
+_FIRST_PAIRS = tuple(
+    re.compile(pair)
+    for pair in ("â(?<=[aeo]â)", "á(?<=[ae]á)", "ù(?<=[yô]ù)", "Â(?<=[AEO]Â)", "Á(?<=[AE]Á)", "Ù(?<=[YÔ]Ù)")
+)
+_FIRST = 2_000
 _ENOUGH = 3
-# VNI's pairs of letters occur in French and Spanish; in VNI text they are dense.
-_ENOUGH_VNI, _WORDS_A_VNI_PAIR = 4, 8
-
-
-class Garbled(Struct, frozen=True):
-    """Legacy text found in a decoded string: what it seems to be and where it first shows."""
-
-    legacy: Legacy
-    start: int
-    end: int
+_MOST_LINES = 1_000
+_SHORTEST_UTF_16 = 16
+_OF_FILES = (Legacy.TCVN3, Legacy.VNI, Legacy.VISCII, Legacy.WINDOWS_1258)
 
 
 class NotUtf8(ValueError):
@@ -66,6 +57,8 @@ def decode(data: bytes) -> str:
     Raises ``NotUtf8`` with a guess at what it is.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
+    if b"\0" in data and _is_utf_16(data):
+        raise NotUtf8("", Legacy.UTF_16)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -75,46 +68,52 @@ def decode(data: bytes) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def find_legacy(text: str) -> Garbled | None:
-    """The legacy encoding that well-formed UTF-8 ``text`` carries inside, if any.
+def find_legacy(text: str) -> Decoded | None:
+    """The first words of well-formed UTF-8 ``text`` that are in a legacy encoding, if any.
 
-    One odd pair of letters may be a foreign name; several are an encoding.
+    One odd pair of letters may be a foreign name; words that are Vietnamese only in that encoding are none.
     """
     if not _is_suspect(text):
         return None
-    enough_vni = max(_ENOUGH_VNI, len(text.split()) // _WORDS_A_VNI_PAIR)
-    for legacy, pattern in _patterns().items():
-        enough = enough_vni if legacy is Legacy.VNI else _ENOUGH
-        found = list(pattern.finditer(text))
-        if len(found) >= enough and len({match[0].lower() for match in found}) > 1:
-            return Garbled(legacy, found[0].start(), found[0].end())
-    return None
+    at = 0
+    odd_lines = 0
+    for line in text.split("\n"):
+        if odd_lines < _MOST_LINES and not line.isascii() and _is_suspect(line):
+            odd_lines += 1
+            found = find_decoded(line)
+            if found:
+                return replace(found, start=at + found.start, end=at + found.end)
+        at += len(line) + 1
+    return _foreign_mojibake(text)
 
 
-@cache
-def _patterns() -> dict[Legacy, re.Pattern[str]]:
-    """What each encoding looks like. Few texts are so suspect that this is needed."""
-    return {
-        Legacy.MOJIBAKE: re.compile(_MOJIBAKE),
-        Legacy.TCVN3: re.compile(_TCVN3, re.IGNORECASE),
-        Legacy.VNI: re.compile(_VNI, re.IGNORECASE),
-    }
+def _foreign_mojibake(text: str) -> Decoded | None:
+    """The same of words that are in no Vietnamese."""
+    found = list(islice(re.compile(_MOJIBAKE).finditer(text), _MOST_LINES))
+    if len(found) < _ENOUGH or len({match[0] for match in found}) == 1:
+        return None
+    return Decoded(Legacy.MOJIBAKE, found[0].start(), found[0].end())
 
 
 def _is_suspect(text: str) -> bool:
     if any(letter in text for letter in _SUSPECTS):
         return True
-    return any(pair.pattern[0] in text and pair.search(text) for pair in _SUSPECT_PAIRS)
+    if any(pair.pattern[0] in text and pair.search(text) for pair in _SUSPECT_PAIRS):
+        return True
+    return any(pair.search(text, 0, _FIRST) for pair in _FIRST_PAIRS)
+
+
+def _is_utf_16(data: bytes) -> bool:
+    """Whether most of every other byte, as of ASCII in UTF-16, is null and hardly any of the bytes between them."""
+    sample = data[:_SAMPLE]
+    fewer, more = sorted((sample[::2].count(0), sample[1::2].count(0)))
+    return len(sample) >= _SHORTEST_UTF_16 and more > len(sample) // 4 and fewer * 10 < more
 
 
 def _guess(data: bytes) -> Legacy:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:_SAMPLE]:
         return Legacy.UTF_16
-    sample = data[:_SAMPLE]
-    garbled = find_legacy(sample.decode("latin-1"))
     # Good UTF-8 read as Latin-1 is mojibake by definition, which says nothing of the bytes that are not UTF-8.
-    if garbled is not None and garbled.legacy is not Legacy.MOJIBAKE:
-        return garbled.legacy
-    # Windows-1258 writes tones as combining marks behind the vowel: CC grave, D2 hook, DE tilde, EC acute, F2 dot.
-    tones = re.findall(rb"[AEIOUYaeiouy\xc2\xca\xd4\xe2\xea\xf4\xd5\xdd\xf5\xfd\xc3\xe3][\xcc\xd2\xde\xec\xf2]", sample)
-    return Legacy.WINDOWS_1258 if len(tones) >= _ENOUGH else Legacy.UNKNOWN
+    lines = (line for line in data[:_SAMPLE].decode("latin-1").split("\n") if not line.isascii())
+    found = Counter(one.legacy for line in islice(lines, _MOST_LINES) if (one := find_decoded(line, _OF_FILES)))
+    return found.most_common(1)[0][0] if found else Legacy.UNKNOWN

@@ -8,6 +8,7 @@ faster still, and capitals seldom are.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 
 def matches(
@@ -25,3 +26,9 @@ def places(hints: Sequence[re.Pattern[str]], text: str) -> list[int]:
     """Where one of ``hints``, each of which begins with a letter, fits in ``text``: it or its group, if it has one."""
     present = (hint for hint in hints if hint.pattern[0] in text)
     return sorted(found.start(hint.groups) for hint in present for found in hint.finditer(text))
+
+
+@cache
+def ignoring_case(source: str) -> re.Pattern[str]:
+    """The pattern that ``source`` writes, for letters of either case; made when it is first needed."""
+    return re.compile(source, re.IGNORECASE)

@@ -110,9 +110,9 @@ def test_marks_line_ends_and_composition_are_made_one(data: bytes, text: str) ->
         (b"\xc0\xaf", "1:1+1 not-utf8"),
         ("Bộ Công an".encode("utf-16"), "1:1+1 not-utf8"),
         ("a\n\ufeffb".encode(), "2:1+1 control-character"),
-        ("Bá»™ CÃ´ng an vÃ  VÄƒn phÃ²ng\n".encode(), "1:2+3 legacy-encoding"),
-        ("\nBé C«ng an ®ång ý vµ V¨n phßng Quèc héi".encode(), "2:4+3 legacy-encoding"),
-        ("Boä Coâng an vaø Vaên phoøng Quoác hoäi\x07".encode(), "1:2+2 legacy-encoding"),
+        ("Bá»™ CÃ´ng an vÃ  VÄƒn phÃ²ng\n".encode(), "1:1+29 legacy-encoding"),
+        ("\nBé C«ng an ®ång ý vµ V¨n phßng Quèc héi".encode(), "2:1+39 legacy-encoding"),
+        ("Boä Coâng an vaø Vaên phoøng Quoác hoäi\x07".encode(), "1:1+40 legacy-encoding"),
     ],
 )
 def test_what_is_no_text_is_told_of_where_it_begins(data: bytes, problem: str) -> None:
@@ -133,17 +133,20 @@ def test_what_the_bytes_may_be_is_told_where_it_can_be_guessed(data: bytes, mess
     assert problem.message("en") == message
 
 
-def test_an_old_encoding_is_told_with_a_piece_of_the_text() -> None:
-    data = "Một\nC«ng an ®ång ý vµ V¨n phßng Quèc héi\nhai".encode()
-    (problem,) = read_text(data, ARTICLE).problems
-    assert dict(problem.values) == {"legacy": "TCVN3 (ABC)", "sample": "C«ng an ®ång ý vµ V¨n p"}
-    (problem,) = read_text(data.replace(" ý vµ".encode(), b"\n"), ARTICLE).problems
-    assert dict(problem.values)["sample"] == "C«ng an ®ång"
+def test_an_old_encoding_is_told_with_what_it_reads() -> None:
+    words = "C«ng an ®ång ý vµ V¨n phßng Quèc héi"
+    (problem,) = read_text(f"Một\n{words}\nhai".encode(), ARTICLE).problems
+    reading = "Công an đồng ý và Văn phòng Quốc hội"
+    assert dict(problem.values) == {"legacy": "TCVN3 (ABC)", "sample": words, "mended": reading}
+    (problem,) = read_text(f"{words} {words} {words} {words} {words}".encode(), ARTICLE).problems
+    assert problem.value("reading") == f"{reading} {reading} {reading}"[:60] + "…"
+    (problem,) = read_text("rÃ©union, cafÃ© et crÃ¨me".encode(), ARTICLE).problems
+    assert dict(problem.values) == {"legacy": "UTF-8 → Windows-1252", "sample": "Ã©"}
 
 
 def test_a_control_character_and_an_old_encoding_are_told_of_together() -> None:
     data = "\x07Boä Coâng an vaø Vaên phoøng Quoác hoäi".encode()
-    assert told(read_text(data, ARTICLE).problems) == ["1:1+1 control-character", "1:3+2 legacy-encoding"]
+    assert told(read_text(data, ARTICLE).problems) == ["1:1+1 control-character", "1:1+40 legacy-encoding"]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +169,12 @@ def test_slips_of_the_keyboard_are_warnings_where_they_stand(text: str, problems
 
 def test_a_wrong_weekday_is_told_with_the_right_one() -> None:
     (problem,) = check_spelling("Thứ  Hai, ngày 24/11/2021", ARTICLE)
-    assert dict(problem.values) == {"text": "Thứ Hai, ngày 24/11/2021", "vi": "Thứ Tư", "en": "Wednesday"}
+    assert dict(problem.values) == {
+        "text": "Thứ Hai, ngày 24/11/2021",
+        "mended": "Thứ Tư, ngày 24/11/2021",
+        "vi": "Thứ Tư",
+        "en": "Wednesday",
+    }
 
 
 @bounded

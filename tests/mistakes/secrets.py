@@ -13,8 +13,9 @@ SUBJECT = "title: Quy chế phối hợp"
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
-def _stamped(name: str, text: str, line: int = 0) -> Mistake:
-    return Mistake(name, in_text(f"Nội dung.\n\n{text}\n\nHết.\n"), "secrecy-stamp", TEXT_LINE + 2 + line)
+def _stamped(name: str, text: str, line: int = 0, others: tuple[str, ...] = ()) -> Mistake:
+    changes = in_text(f"Nội dung.\n\n{text}\n\nHết.\n")
+    return Mistake(name, changes, "secrecy-stamp", TEXT_LINE + 2 + line, others=others)
 
 
 def _with_file(name: str, suffix: str, data: bytes, code: str) -> Mistake:
@@ -53,7 +54,7 @@ STAMPS = (
     _stamped("letters apart", "T Ố I   M Ậ T"),
     _stamped("a heading", "# TUYỆT MẬT"),
     _stamped("stamp with urgency", "TỐI MẬT – HỎA TỐC"),
-    _stamped("Cyrillic letters", "М Ậ Т"),
+    _stamped("Cyrillic letters", "М Ậ Т", others=("look-alike-letter", "look-alike-letter")),
     _value("stamp in the lead", "lead:", "(MẬT) Hai cơ quan ký quy chế.", "secrecy-stamp"),
     Mistake("stamp as subject line", in_article(SUBJECT, "title: TỐI MẬT"), "secrecy-stamp", line_of(SUBJECT)),
     Mistake(

@@ -26,8 +26,9 @@ SAME_NUMBER = {**OLDER, "content/articles/2018/bai-kia.md": _older(2018, "Hai c�
 
 
 def parties(name: str, typed: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
-    """Parties of which one is typed otherwise."""
-    changes = {**in_article("[co-quan-a, co-quan-b]", typed), **files}
+    """Parties of which one is typed otherwise, under a title that does not say how many they are."""
+    text = ARTICLE.replace("[co-quan-a, co-quan-b]", typed).replace("Hai cơ quan ký quy chế", "Ký kết quy chế")
+    changes = {ARTICLE_PATH: text, **files}
     return Mistake(f"parties: {name}", changes, code, line_of("parties"), mended)
 
 

@@ -64,6 +64,30 @@ LEGACY_TEXT = Kind(
         "Hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.",
     ),
 )
+LEGACY_WORDS = Kind(
+    LEGACY_TEXT.code,
+    _E,
+    Wording(
+        "This looks like text in an old encoding ({legacy}): “{sample}”.",
+        "Is it “{mended}”? Compare it with the original, then write that.",
+    ),
+    Wording(
+        "Đoạn này có vẻ dùng bảng mã cũ ({legacy}): “{sample}”.",
+        "Có phải là “{mended}”? Hãy đối chiếu với bản gốc rồi ghi lại như vậy.",
+    ),
+)
+LEGACY_PARAGRAPH = Kind(
+    LEGACY_TEXT.code,
+    _E,
+    Wording(
+        "This looks like text in an old encoding ({legacy}): “{sample}”.",
+        "Does it begin “{reading}”? Convert it to Unicode (UniKey: Ctrl+Shift+F6) and paste it again.",
+    ),
+    Wording(
+        "Đoạn này có vẻ dùng bảng mã cũ ({legacy}): “{sample}”.",
+        "Có phải bắt đầu là “{reading}”? Hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại.",
+    ),
+)
 CONTROL_CHARACTER = Kind(
     "control-character",
     _E,

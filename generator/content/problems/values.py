@@ -274,14 +274,14 @@ OTHER_YEAR = Kind(
 WRONG_WEEKDAY = Kind(
     "wrong-weekday",
     _W,
-    Wording("“{text}”: that day was a {en}.", "Correct the weekday or the date."),
-    Wording("“{text}”: ngày này là {vi}.", "Hãy sửa lại thứ hoặc ngày."),
+    Wording("“{text}”: that day was a {en}.", "Write “{mended}” if the date is right; else correct the date."),
+    Wording("“{text}”: ngày này là {vi}.", "Nếu ngày đúng, hãy ghi “{mended}”; nếu không, hãy sửa lại ngày."),
 )
 LOOK_ALIKE = Kind(
     "look-alike-letter",
     _W,
-    Wording("“{typed}” is not the Vietnamese “{meant}”, only looks like it ({code}).", "Type “{meant}” instead."),
-    Wording("“{typed}” không phải chữ “{meant}” tiếng Việt, chỉ trông giống ({code}).", "Hãy gõ lại “{meant}”."),
+    Wording("“{typed}” is not the Vietnamese “{meant}”, only looks like it ({code}).", "Type “{mended}” instead."),
+    Wording("“{typed}” không phải chữ “{meant}” tiếng Việt, chỉ trông giống ({code}).", "Hãy gõ lại “{mended}”."),
 )
 MIXED_TONES = Kind(
     "mixed-tones",
