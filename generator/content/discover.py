@@ -98,6 +98,8 @@ def discover(root: Path) -> Checked[Sources]:
         role = _role(path)
         if status is None:
             met.append(problems.OUTSIDE.at(Location(path)))
+        elif role is None and stat.S_ISREG(status.st_mode) and (name := right_name(path)):
+            met.append(problems.WRONG_ENDING.at(Location(path), name=name))
         elif role is None or not stat.S_ISREG(status.st_mode):
             met.append(problems.MISPLACED.at(Location(path)))
         else:
@@ -223,6 +225,22 @@ _PLAN = tuple(
         (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
     )
 )
+
+
+# How the two endings that texts have here come out elsewhere.
+_ENDINGS = (
+    (re.compile(r"\.(?:md|markdown|mdown|mkd)(?:\.txt)?$", re.IGNORECASE), ".md"),
+    (re.compile(r"\.(?:yml|yaml)(?:\.txt)?$", re.IGNORECASE), ".yml"),
+)
+
+
+def right_name(path: str) -> str | None:
+    """The name that a text would have to bear to be read where it lies; ``None`` if it is none, or lies elsewhere."""
+    for pattern, ending in _ENDINGS:
+        right = pattern.sub(ending, path)
+        if right != path and _role(right) not in (None, Role.ATTACHMENT):
+            return right.rpartition("/")[2]
+    return None
 
 
 def _role(path: str) -> Role | None:

@@ -42,7 +42,6 @@ PLACES = {
 }
 MISPLACED = (
     "content/bai.md",
-    "content/site.yaml",
     "content/anh.jpg",
     "content/articles/bai.md",
     "content/articles/12/bai.md",
@@ -53,7 +52,6 @@ MISPLACED = (
     "content/articles/2012/index.en.md",
     "content/articles/2012/bai/khac.md",
     "content/articles/2012/bai/sau/index.md",
-    "content/agencies/bo.yaml",
     "content/agencies/bo.md",
     "content/agencies/trung-uong/bo.yml",
     "content/pages/sau/trang.md",
@@ -62,6 +60,16 @@ MISPLACED = (
     "content/khac/anh.jpg",
     "content/Articles/2012/bai.md",
 )
+WRONG_ENDINGS = {
+    "content/site.yaml": "site.yml",
+    "content/vocabulary.YML": "vocabulary.yml",
+    "content/agencies/bo.yaml": "bo.yml",
+    "content/agencies/bo.yml.txt": "bo.yml",
+    "content/articles/2012/hai.MD": "hai.md",
+    "content/articles/2012/hai.md.txt": "hai.md",
+    "content/articles/2012/ba/index.markdown": "index.md",
+    "content/pages/lien-he.Md": "lien-he.md",
+}
 PASSED_OVER = (
     "content/.DS_Store",
     "content/.git/config",
@@ -137,6 +145,14 @@ def test_a_file_is_known_by_its_size_and_its_time(tmp_path: Path) -> None:
 def test_an_article_is_named_by_its_path(path: str, stem: str, year: int | None, folder: str) -> None:
     file = SourceFile(path, Role.ARTICLE, 1, 1)
     assert (file.stem, file.year, file.folder) == (stem, year, folder)
+
+
+@pytest.mark.parametrize(("path", "name"), WRONG_ENDINGS.items())
+def test_a_text_with_another_ending_is_told_of_with_the_right_one(path: str, name: str, tmp_path: Path) -> None:
+    root = write(tmp_path, {path: "x"})
+    assert paths(root) == []
+    (problem,) = discover(root).problems
+    assert (problem.location.path, problem.code, problem.value("name")) == (path, "wrong-ending", name)
 
 
 @settings(max_examples=20, deadline=None)

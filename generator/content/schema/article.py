@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from generator.content.problems import values as problems
+from generator.content.schema.ids import ids_apart
 from generator.content.schema.values import (
     SUGGESTED,
     Aliases,
@@ -68,6 +69,8 @@ Clearance = Annotated[str, PlainValidator(_clearance)]
 class SourceFields(Fields):
     """``source``: where a news item was taken from."""
 
+    facts = frozenset({"code", "url"})
+
     name: Text
     code: Text = ""
     url: Url | None = None
@@ -75,6 +78,8 @@ class SourceFields(Fields):
 
 class PhotoFields(Fields):
     """One of ``photos``."""
+
+    facts = frozenset({"caption", "credit"})
 
     src: Text
     alt: Text
@@ -84,6 +89,8 @@ class PhotoFields(Fields):
 
 class PartyFields(Fields):
     """One of ``agreement.parties``; an agency id alone is short for ``{agency: id}``."""
+
+    facts = frozenset({"role", "signed_on", "effective_on"})
 
     agency: Slug
     role: Text = ""
@@ -95,6 +102,8 @@ class PartyFields(Fields):
 class PersonFields(Fields):
     """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
 
+    facts = frozenset({"rank", "position", "also", "role"})
+
     name: Text
     rank: Text = ""
     position: Text = ""
@@ -105,12 +114,16 @@ class PersonFields(Fields):
 class SignatoryFields(PersonFields):
     """One of ``agreement.signatories``."""
 
+    facts = frozenset({"rank", "position", "also", "role", "party", "on_behalf"})
+
     party: Slug | None = None
     on_behalf: Annotated[OnBehalf, choice(OnBehalf)] | None = None
 
 
 class PlaceFields(Fields):
     """``agreement.signed_at``; a place alone is short for ``{place: …}``."""
+
+    facts = frozenset({"place", "venue"})
 
     place: Text = ""
     venue: Text = ""
@@ -119,6 +132,8 @@ class PlaceFields(Fields):
 class ReviewFields(Fields):
     """``agreement.review``. ``chair`` is ``rotating`` or an agency id."""
 
+    facts = frozenset({"every", "next", "chair"})
+
     every: Length | None = None
     next: EdtfDate | None = None
     chair: Slug | None = None
@@ -126,6 +141,8 @@ class ReviewFields(Fields):
 
 class EventFields(Fields):
     """One of ``agreement.events``."""
+
+    facts = frozenset({"on", "note", "by", "part", "until"})
 
     kind: Annotated[EventKind, choice(EventKind)]
     on: EdtfDate | None = None
@@ -138,6 +155,8 @@ class EventFields(Fields):
 
 class ExternalFields(Fields):
     """The ``external`` document of a relation."""
+
+    facts = frozenset({"number", "date", "url"})
 
     title: Text
     number: Text = ""
@@ -164,12 +183,29 @@ class DocumentFields(Fields):
 class AgreementFields(Fields):
     """``agreement``: what was signed."""
 
+    facts = frozenset(
+        {
+            "number",
+            "presided_by",
+            "attended_by",
+            "signed_at",
+            "effective_on",
+            "effective_method",
+            "expires_on",
+            "review",
+            "clauses",
+            "legal_basis",
+            "contact",
+        }
+    )
+
     type: Slug
     parties: Annotated[
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
+        BeforeValidator(ids_apart),
         at_least(_LEAST_PARTIES, "parties"),
     ]
-    fields: Annotated[Slugs, at_least(1, "fields")]
+    fields: Annotated[Slugs, BeforeValidator(ids_apart), at_least(1, "fields")]
     id: Slug | None = None
     title: Annotated[Text, SUGGESTED] = ""
     number: Text = ""
@@ -194,6 +230,8 @@ class AgreementFields(Fields):
 
 class ArticleFields(Fields):
     """The front matter of an article."""
+
+    facts = frozenset({"source", "photos"})
 
     title: Text
     published: Annotated[PublicationMoment | None, SUGGESTED] = None

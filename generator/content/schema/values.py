@@ -29,6 +29,7 @@ _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+"
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
+_NO_WORDS = " .…-–—_?*/\\|=+,;:!'\"()[]"
 _YES, _NO = ("true", "yes"), ("false", "no")
 
 
@@ -54,10 +55,12 @@ SUGGESTED = Suggested()
 class Fields(BaseModel):
     """A mapping as an editor writes it: every key known, every value of its kind.
 
-    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates.
+    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates. Those
+    that are ``facts`` may be said to be unknown, as those that are suggested.
     """
 
     of_original: ClassVar[frozenset[str]] = frozenset()
+    facts: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
@@ -67,6 +70,14 @@ def text_of(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise Invalid(problems.EXPECTED_TEXT)
     return value
+
+
+def words_of(value: object) -> str:
+    """The text that a scalar holds, if it says anything at all."""
+    text = text_of(value)
+    if text[0] in _NO_WORDS and not text.strip(_NO_WORDS):
+        raise Invalid(problems.NO_WORDS, value=text)
+    return text
 
 
 def edtf_of(value: object) -> Edtf:
@@ -298,17 +309,17 @@ def at_least(least: int, key: str) -> AfterValidator:
 def _label(value: object) -> Label:
     """A name: one text, or one for each language."""
     if isinstance(value, str):
-        return Label(vi=value)
+        return Label(vi=words_of(value))
     if not isinstance(value, dict) or not value:
         raise Invalid(problems.EXPECTED_TEXT)
     for language, name in value.items():
         if language not in ("vi", "en"):
             raise Invalid(problems.BAD_CHOICE, value=language, choices="vi, en")
-        text_of(name)
+        words_of(name)
     return Label(**value)
 
 
-Text = Annotated[str, PlainValidator(text_of)]
+Text = Annotated[str, PlainValidator(words_of)]
 Urls = Annotated[tuple[Annotated[str, PlainValidator(_url)], ...], BeforeValidator(_one_or_more)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidator(_one_or_more)]
