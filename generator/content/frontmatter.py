@@ -78,13 +78,14 @@ def _no_opening(text: str, path: str) -> Problem:
 def _no_closing(text: str, opening: re.Match[str], end: int, path: str) -> Problem | None:
     """What stands where front matter should end, before the line ``---`` at ``end`` if there is one."""
     # What stands alone on a line in the text is no business of the front matter's.
-    nearly = _NEARLY_FENCE.search(text, opening.end(), end) if _NO_KEY.search(text, opening.end(), end) else None
+    begin = opening.end()
+    nearly = _NEARLY_FENCE.search(text, begin, end) if _NO_KEY.search(text, begin, end) else None
     if nearly:
         at = Location(path, _line_at(text, nearly.start(1)), 1, len(nearly[1]))
         return problems.NO_CLOSING_FENCE.at(at, mended_line=_FENCE)
-    if text.find("\n\n", opening.end(), end) < 0:
+    if text.find("\n\n", begin, end) < 0:
         return None
-    words = next((found for found in _TEXT.finditer(text, opening.end(), end) if not _is_key_line(found[0])), None)
+    words = next((found for found in _TEXT.finditer(text, begin, end) if not _is_key_line(found[0])), None)
     if words is None:
         return None
     line = words[0].lstrip()

@@ -12,9 +12,12 @@ _ROUND_IDS = " ()[]{};,."
 
 def ids_apart(value: object) -> object:
     """Refuses ids of a list that are set apart by what does not set them apart: a semicolon, or a comma in one text."""
-    items = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    items = value if isinstance(value, list) else [value]
     for index, item in enumerate(items):
-        ids = _BETWEEN_IDS.split(item.strip(_ROUND_IDS)) if isinstance(item, str) and not is_slug(item) else ()
+        # Nearly every item is an id.
+        if not isinstance(item, str) or item.replace("-", "").isalnum():
+            continue
+        ids = _BETWEEN_IDS.split(item.strip(_ROUND_IDS))
         if len(ids) > 1 and all(map(is_slug, ids)):
             mended = ", ".join(ids)
             alone = isinstance(value, str)

@@ -15,11 +15,14 @@ _MAY_BE_EMPTY = frozenset({"vi", "en", "no"})
 Steps = tuple[Step, ...]
 
 
+_NONE: frozenset[Steps] = frozenset()
+
+
 class Settled(Struct, frozen=True):
     """What is ``written``, without what is not given, and where something is said to be ``unknown``."""
 
     written: Plain
-    unknown: frozenset[Steps] = frozenset()
+    unknown: frozenset[Steps]
 
 
 class _Each(Struct, frozen=True):
@@ -36,7 +39,7 @@ def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
     odd: list[ScalarNode] = []
     written = plain(tree, odd)
     if not odd:
-        return Settled(written)
+        return Settled(written, _NONE)
     unknown: set[Steps] = set()
     return Settled(_given(tree, fields, (), unknown), frozenset(unknown))
 

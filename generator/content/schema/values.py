@@ -29,6 +29,7 @@ _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+"
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
+# Such a text says nothing.
 _NO_WORDS = " .…-–—_?*/\\|=+,;:!'\"()[]"
 _YES, _NO = ("true", "yes"), ("false", "no")
 
@@ -74,8 +75,11 @@ def text_of(value: object) -> str:
 
 def words_of(value: object) -> str:
     """The text that a scalar holds, if it says anything at all."""
+    # Nearly every text begins with a letter; this is asked of all of them.
+    if isinstance(value, str) and value and value[0] not in _NO_WORDS:
+        return value
     text = text_of(value)
-    if text[0] in _NO_WORDS and not text.strip(_NO_WORDS):
+    if not text.strip(_NO_WORDS):
         raise Invalid(problems.NO_WORDS, value=text)
     return text
 
