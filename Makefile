@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 # A real service for comments, which the tests talk to.
 ISSO := tests/.isso/.ready
-# What `make bench` measures: compare, scale, preview, register, search, search_cost, deploy or lighthouse.
+# What `make bench` measures: compare, reading, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
 
 .PHONY: site serve test lint format bench bench-counter gallery clean

@@ -133,7 +133,7 @@ def _logs(arguments: argparse.Namespace, folder: Path) -> list[Bar]:
 def _place(folder: Path) -> Path:
     folder.mkdir(parents=True)
     files = [f"p/{page}/index.html" for page in range(PAGES)]
-    (folder / "manifest.json").write_text(json.dumps({"files": files}))
+    (folder / "provenance.json").write_text(json.dumps({"files": dict.fromkeys(files)}))
     return folder
 
 

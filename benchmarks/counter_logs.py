@@ -15,7 +15,7 @@ from generator.counter.visitor import Identifier, Keys
 def main() -> None:
     """Prints how many lines were new, and how many views they told of."""
     folder, log = map(Path, sys.argv[1:])
-    pages = Pages(folder / "manifest.json")
+    pages = Pages(folder / "provenance.json")
     pages.refresh()
     reader = LogReader(pages, Identifier(CALENDAR, Keys(folder / "keys")), CALENDAR, int(time.time()))
     store = SqliteStore(folder / "counter.db", CALENDAR, Start())

@@ -54,7 +54,7 @@ def main() -> None:
 
         store = RedisStore(sys.argv[3], CALENDAR, Start())
     desk = Desk(store, largest=1) if kind == "single" else Desk(store)
-    counting = Counting(CALENDAR, folder / "manifest.json", snapshot=folder / "stats.json")
+    counting = Counting(CALENDAR, folder / "provenance.json", snapshot=folder / "stats.json")
     with listen(f"unix:{folder / 'socket'}") as listener:
         serve(Service(counting, desk, time.time), listener)
 

@@ -21,7 +21,7 @@ class Running:
         self.folder, self.place = folder, folder / "socket"
         folder.mkdir(parents=True, exist_ok=True)
         files = [f"p/{page}/index.html" for page in range(PAGES)]
-        (folder / "manifest.json").write_text(json.dumps({"files": files}))
+        (folder / "provenance.json").write_text(json.dumps({"files": dict.fromkeys(files)}))
         self.place.unlink(missing_ok=True)
         command = [sys.executable, "-m", "benchmarks.counter_server", kind, str(folder), *more]
         self.process = subprocess.Popen(command)

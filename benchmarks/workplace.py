@@ -24,11 +24,11 @@ def workplace(folder: Path | None) -> Iterator[Path]:
 
 
 def versions(tools: Iterable[Tool]) -> str:
-    """What was measured, and on what."""
-    told = [f"{tool.name} {_version(tool.version())}" for tool in tools]
+    """What was measured, if these are programs, and on what."""
+    told = ", ".join(f"{tool.name} {_version(tool.version())}" for tool in tools)
     affinity = getattr(os, "sched_getaffinity", None)
     cores = len(affinity(0)) if affinity else os.cpu_count()
-    return f"{', '.join(told)}; Python {platform.python_version()}; {cores} cores"
+    return "; ".join(filter(None, (told, f"Python {platform.python_version()}", f"{cores} cores")))
 
 
 def tell(*words: object) -> None:

@@ -11,6 +11,8 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from generator.reasons import in_vietnamese
+
 Language = Literal["vi", "en"]
 T = TypeVar("T")
 
@@ -97,11 +99,17 @@ class Problem(Struct, frozen=True, array_like=True):
 
     def message(self, language: Language) -> str:
         """What is wrong, in ``language``."""
-        return self.kind.wording(language).message.format(**dict(self.values))
+        return self.kind.wording(language).message.format(**self._told(language))
 
     def hint(self, language: Language) -> str:
         """How to mend it, in ``language``; may be empty."""
-        return self.kind.wording(language).hint.format(**dict(self.values))
+        return self.kind.wording(language).hint.format(**self._told(language))
+
+    def _told(self, language: Language) -> dict[str, str]:
+        values = dict(self.values)
+        if language == "vi" and "reason" in values:
+            values["reason"] = in_vietnamese(values["reason"])
+        return values
 
 
 class Checked(Struct, Generic[T], frozen=True):

@@ -1,6 +1,7 @@
 """The stages in their order. Each takes what the one before it made and makes something new."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from generator.images.recipe import name_of
 from generator.pages import Page
 from generator.pages.addresses import output_path
 from generator.prepare import Met, Ready, prepare
-from generator.publish import Ledger, Output, reserve, shelf, stage
+from generator.publish import Ledger, Output, receipt_bytes, reserve, shelf, stage
 from generator.render import Artifact, Kept, render
 from generator.render.artifact import Keep
 from generator.request import Built, Edition, Made, Request, Stage, Tools
@@ -75,7 +76,8 @@ def _publish(
         drawn = _met(draw(images, request.root, album, tools.workers, keep), met)
         artifacts = chain(ready.assets, rendered, drawn, indexer.artifacts(standing.keys()))
         sums = {path: left.sum for path, left in standing.items()}
-        with stage(artifacts, files, sums, request.root, reserved, certify=ready.certify) as staged:
+        certify = partial(receipt_bytes, subject=ready.subject)
+        with stage(artifacts, files, sums, request.root, reserved, certify=certify) as staged:
             met.problems += (*staged.problems, *indexer.problems)
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)

@@ -1,7 +1,6 @@
 """The first stages: from a folder to a site that only has to be rendered and published."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import NoReturn, TypeVar
 
 from msgspec import Struct
@@ -15,13 +14,15 @@ from generator.content.history import find_head
 from generator.content.load import Settings, load, load_settings
 from generator.errors import BulletinError, Checked, Language, Problem, has_errors, in_order
 from generator.images import image_keys
+from generator.model import History
 from generator.pages import File, Page
 from generator.pages.addresses import output_path
+from generator.pages.articles import moved
 from generator.pages.editors import check_bundles
 from generator.pages.page import Image, key_with
 from generator.pages.plan import check_texts, plan
-from generator.publish import RECEIPT, receipt_bytes
-from generator.publish.receipt import Certify
+from generator.publish import RECEIPT
+from generator.publish.receipt import Subject
 from generator.render import Artifact, Directories, Frames, framed, load_assets, load_theme
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
@@ -50,7 +51,7 @@ class Ready(Struct, frozen=True):
     assets: tuple[Artifact, ...]
     directories: Directories
     frames: Frames
-    certify: Certify
+    subject: Subject
 
 
 class Met:
@@ -145,8 +146,15 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         assets=(*assets.artifacts, *served),
         directories=directories,
         frames=frames,
-        certify=partial(receipt_bytes, base_url=content.site.base_url, as_of=today, history=content.history),
+        subject=_subject(bulletin, content.history),
     )
+
+
+def _subject(bulletin: Bulletin, history: History) -> Subject:
+    """What the receipt of the site says of it."""
+    directory = bulletin.directory
+    redirects = {output_path(old): output_path(new) for old, new, _source in moved(bulletin)}
+    return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts)
 
 
 def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:

@@ -25,6 +25,7 @@ from generator.pages.page import key_with
 from generator.pages.texts import TextPart, headings_of
 from generator.pages.views import SiteView
 from generator.publish import RECEIPT, Ledger, Output, receipt_bytes, reserve, stage
+from generator.publish.receipt import Subject
 from generator.render import Artifact, Frame, Frames, Theme, load_theme, render_blanks
 from generator.request import Built, Edition, Made, Request, Stage, Tools
 from generator.standing import Answer
@@ -58,6 +59,8 @@ class Shown(Struct, frozen=True, array_like=True):
 
     theme: str
     base_url: str
+    redirects: dict[str, str]
+    drafts: bool
     settings: dict[str, _Setting]
     texts: dict[str, _Text]
 
@@ -76,7 +79,9 @@ def shown_by(ready: "Ready") -> bytes:
     written: tuple[Article | StaticPage, ...] = (*ready.bulletin.articles, *ready.bulletin.pages)
     shown = Shown(
         theme=ready.theme.name,
-        base_url=ready.bulletin.directory.site.base_url,
+        base_url=ready.subject.base_url,
+        redirects=dict(ready.subject.redirects),
+        drafts=ready.subject.drafts,
         settings={prefix: _Setting(frame.site, frame.digest) for prefix, frame in ready.frames.items()},
         texts={one.path: _Text(one.digest, showing.get(one.digest, {})) for one in written},
     )
@@ -232,7 +237,9 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
         if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
             return None
         standing = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
-        certify = partial(receipt_bytes, base_url=task.shown.base_url, as_of=edition.day, history=History())
+        shown = task.shown
+        subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts)
+        certify = partial(receipt_bytes, subject=subject)
         sums = {path: left.sum for path, left in standing.items()}
         with stage(artifacts, (), sums, request.root, reserved, certify=certify) as staged:
             if staged.problems:

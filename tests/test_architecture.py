@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 
 # The rooms, from the ground up. A room may import from rooms that stand before it, and from itself.
 ROOMS = (
+    "reasons",
     "errors",
     "text",
     "counter",

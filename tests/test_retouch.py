@@ -99,6 +99,26 @@ def test_an_edited_text_is_shown_wherever_it_stands_and_nothing_is_planned(progr
     assert files_of(root / "site") == incremental.cold(root)
 
 
+def test_an_article_may_go_by_names_and_what_they_mean_may_change(tmp_path: Path) -> None:
+    named = {
+        BAI: ARTICLE.replace("[co-quan-a, co-quan-b]", "[CQA, Cơ quan B]").replace("party: co-quan-a", "party: cqa")
+    }
+    agency = {"content/agencies/co-quan-a.yml": "name: Cơ quan A\nabbreviations: [CQA]\n"}
+    program = Program(write(tmp_path / "bulletin", COMPLETE, named, agency))
+    program.build()
+    root = program.root
+    change(root, "Nội dung.", "Lời mới.")
+    assert not program.build()
+    assert files_of(root / "site") == incremental.cold(root)
+    change(root, "abbreviations: [CQA]", "", "content/agencies/co-quan-a.yml")
+    with pytest.raises(BulletinError):
+        program.build()
+    change(root, "name: Cơ quan B", "name: Cơ quan C\naliases: [CQA, Cơ quan B]", "content/agencies/co-quan-b.yml")
+    change(root, "[CQA, Cơ quan B]", "[Cơ quan A, CQA]")
+    assert program.build()
+    assert files_of(root / "site") == incremental.cold(root)
+
+
 def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> None:
     program = Program(write(tmp_path / "bulletin", COMPLETE, ABOUT, LINKED, FILES, BILINGUAL))
     program.build()

@@ -18,14 +18,22 @@ def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator
     """The commands that GitHub runs on ``event``, with the environment of each; ``outputs`` stand for expressions."""
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     for job in workflow["jobs"].values():
-        pulled = "== 'pull_request'" in job.get("if", "")
-        if "if" in job and pulled != (event == "pull_request"):
+        if not _is_run(job.get("if", ""), event):
             continue
         for step in job["steps"]:
             environment = {name: _filled(value, outputs) for name, value in step.get("env", {}).items()}
             if "run" in step:
                 assert "${{" not in step["run"]
                 yield step["run"], environment
+
+
+def _is_run(condition: str, event: str) -> bool:
+    """Whether a job runs on ``event``: our conditions compare its name with one word, or there is none."""
+    if not condition:
+        return True
+    compared = re.fullmatch(r"github\.event_name (==|!=) '(\w+)'", condition)
+    assert compared
+    return (compared[2] == event) == (compared[1] == "==")
 
 
 def gitlab_steps(path: Path, job: str) -> Iterator[str]:

@@ -93,7 +93,7 @@ def _turns(agreement: Agreement) -> Iterator[Edtf]:
 def _until(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
     if status is Status.ENDED:
         return None
-    agreed = terms(agreement, date.max, as_of)
+    agreed = terms(agreement, as_of, as_of)
     ends = [agreed[0].until] if len(agreed) == 1 else []
     ends += [event.on for event in agreement.events if event.kind in ENDING and not event.part and not event.parties]
     ahead = [end for end in ends if end and end.latest and end.latest >= as_of]
@@ -149,10 +149,18 @@ def _is_ahead(on: Edtf | None, as_of: date) -> bool:
 def _place(action: Action, agreement: Agreement) -> tuple[bool, tuple[int, int, int], int]:
     """What to sort a history by. Of one day, the signing comes first, then what was agreed, what happened, the end."""
     on, rank = action.on, 2
+    signing = agreement.signed_on
     if action.kind is EventKind.SIGNED:
         rank = 0
+        if not action.parties and (on is None or on.year is None):
+            # Whenever that was, all else came after it.
+            return (False, (0, 0, 0), rank)
     elif action.kind is EventKind.EFFECTIVE and on == agreement.effective_on:
         rank = 1
     elif action.kind is None:
         rank = 3
-    return (on is None or on.year is None, on.order if on else (0, 0, 0), rank)
+    if on is None or on.year is None:
+        return (True, on.order if on else (0, 0, 0), rank)
+    # What is known to the year alone may seem to come before the day on which it was signed.
+    follows = rank and signing and signing.year and on.latest and on.latest >= span(signing)[0]
+    return (False, max(on.order, signing.order) if signing and follows else on.order, rank)

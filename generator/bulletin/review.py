@@ -10,7 +10,8 @@ from datetime import date
 from msgspec import Struct
 
 from generator.bulletin.register import Record
-from generator.model import Agreement, EventKind, Status
+from generator.model import Agreement, EventKind, Party, Status
+from generator.model.force import ENDING, party_statuses
 from generator.text.dates import Edtf
 from generator.text.durations import Duration, later
 
@@ -64,20 +65,54 @@ def overdue_review(record: Record, as_of: date) -> Edtf | None:
     return None if may_be_held else planned
 
 
-def chair_of(agreement: Agreement, number: int | None) -> str | None:
+def chair_of(agreement: Agreement, number: int | None, on: date) -> str | None:
     """The id of the agency that chairs review ``number``, the first being 1; ``None`` where it is not known.
 
-    Where the chair rotates, the parties take turns in the order in which the agreement names them.
+    The review is held ``on`` that day. Where the chair rotates, the parties take turns in the order in which the
+    agreement names them; one that has left has no more turns.
     """
     review = agreement.review
-    if review is None or not review.rotating:
-        return review.chair if review else None
-    return agreement.parties[(number - 1) % len(agreement.parties)].agency if number else None
+    if review is None:
+        return None
+    if not review.rotating:
+        party = next((party for party in agreement.parties if party.agency == review.chair), None)
+        return review.chair if party is None or _has_left(agreement, party, on) == {False} else None
+    if number is None:
+        return None
+    if not any(event.kind in ENDING and event.parties for event in agreement.events):
+        return agreement.parties[(number - 1) % len(agreement.parties)].agency
+    return _turn(agreement, number, on)
+
+
+def _turn(agreement: Agreement, number: int, on: date) -> str | None:
+    """Whose turn review ``number`` is, taking all turns one by one; the earlier ones are dated by the period."""
+    start, every = _start(agreement), agreement.review.every if agreement.review else None
+    if start is None or every is None:
+        return None
+    parties, place = agreement.parties, -1
+    for count in range(1, number + 1):
+        day = on if count == number else later(start, every, count)
+        for _ in parties:
+            place = (place + 1) % len(parties)
+            left = _has_left(agreement, parties[place], day) if day else {True, False}
+            if left == {False}:
+                break
+            if False in left:
+                return None
+        else:
+            return None
+    return parties[place].agency
+
+
+def _has_left(agreement: Agreement, party: Party, day: date) -> set[bool]:
+    """Whether the agreement has ended for ``party`` by ``day``: both answers where that is not known."""
+    found = party_statuses(agreement, party, day)
+    return {status is Status.ENDED for status in found}
 
 
 def _due(agreement: Agreement, on: Edtf, as_of: date, *, computed: bool) -> Due:
     number = _number(agreement, on, as_of)
-    return Due(on, computed, number, chair_of(agreement, number))
+    return Due(on, computed, number, chair_of(agreement, number, on.latest or as_of))
 
 
 def _reviewed(agreement: Agreement, as_of: date) -> list[Edtf | None]:

@@ -6,26 +6,59 @@ from pathlib import Path
 import click
 
 from generator.build import build
+from generator.cli.commands import command, option
 from generator.cli.engine import find_engine
 from generator.cli.executor import executor_address
 from generator.cli.options import check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
+from generator.cli.words import Bilingual, WrongUse
 from generator.request import MEMORY, Request, Tools
 
+_BUILD = Bilingual(
+    """Dựng trang web từ bản tin trong THƯ-MỤC (thư mục có content/).
 
-@click.command("build")
-@root_argument
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="Where to put the site.  [default: ROOT/site]")
-@click.option("--adopt", is_flag=True, help="Publish into a folder with files that Bantin did not make; they stay.")
-@click.option("--no-cache", is_flag=True, help="Read and render everything anew, and remember nothing of it.")
-@click.option("--no-history", is_flag=True, help="Do not tell from which commits of the repository the site is made.")
-@click.option("--profile", is_flag=True, help="Tell where the time went: by stage and by template.")
-@click.option(
-    "--executor",
-    metavar="dask://HOST:PORT",
-    callback=executor_address,
-    help="Read and render on a Dask cluster whose machines see the bulletin at the same path.",
+    Còn lỗi thì chưa ghi gì ra: trang đã có giữ nguyên.
+    """,
+    """Build the bulletin in ROOT (a folder with content/) into a site.
+
+    Nothing is published while anything is wrong: the site stays as it was.
+    """,
 )
+_OUT = Bilingual("Nơi ghi trang web.  [mặc định: THƯ-MỤC/site]", "Where to put the site.  [default: ROOT/site]")
+_ADOPT = Bilingual(
+    "Ghi vào thư mục đã có tệp không do Bantin tạo ra; các tệp đó được giữ lại.",
+    "Publish into a folder with files that Bantin did not make; they stay.",
+)
+_NO_CACHE = Bilingual(
+    "Đọc và dựng lại tất cả từ đầu, không ghi nhớ gì.",
+    "Read and render everything anew, and remember nothing of it.",
+)
+_NO_HISTORY = Bilingual(
+    "Không ghi trang được dựng từ commit nào của kho.",
+    "Do not tell from which commits of the repository the site is made.",
+)
+_PROFILE = Bilingual(
+    "Cho biết thời gian đã dùng vào đâu: theo chặng và theo mẫu trang.",
+    "Tell where the time went: by stage and by template.",
+)
+_EXECUTOR = Bilingual(
+    "Đọc và dựng trang trên cụm máy Dask; các máy phải thấy bản tin ở cùng đường dẫn.",
+    "Read and render on a Dask cluster whose machines see the bulletin at the same path.",
+)
+_NEEDS_CACHE = Bilingual(
+    "--executor không dùng được cùng --no-cache: các máy của cụm chia sẻ những gì đã đọc qua bộ nhớ đệm.",
+    "--executor needs the cache: through it the machines of a cluster share what was read.",
+)
+
+
+@command("build", _BUILD)
+@root_argument
+@option("-o", "--out", type=click.Path(path_type=Path), words=_OUT)
+@option("--adopt", is_flag=True, words=_ADOPT)
+@option("--no-cache", is_flag=True, words=_NO_CACHE)
+@option("--no-history", is_flag=True, words=_NO_HISTORY)
+@option("--profile", is_flag=True, words=_PROFILE)
+@option("--executor", metavar="dask://HOST:PORT", callback=executor_address, words=_EXECUTOR)
 @check_options
 def build_command(  # noqa: PLR0917 - click calls it by name
     root: Path,
@@ -43,19 +76,17 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     drafts: bool,
     strict: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
-    """Build the bulletin in ROOT (a folder with content/) into a site.
-
-    Nothing is published while anything is wrong: the site stays as it was.
-    """
+    """Builds the bulletin in ``root``."""
 
     def work(request: Request, tools: Tools) -> Result:
         built = build(request, out or root / "site", tools, adopt=adopt)
         return Result(built.edition, built.report)
 
     if executor and no_cache:
-        raise click.UsageError("--executor needs the cache: through it the machines of a cluster share what was read.")
+        raise WrongUse(_NEEDS_CACHE)
     root = root.resolve() if executor else root
     request = Request(root, current_time(), as_of, base_url, drafts, strict, history=not no_history)
     memory = None if no_cache else root / MEMORY
-    run(work, request, Manner(default_jobs(jobs), style, quiet, memory, executor, profile), find_engine)
+    run(work, request, Manner(default_jobs(jobs), style, quiet, verbose, memory, executor, profile), find_engine)

@@ -1,11 +1,16 @@
 """The bulletin that a command is about, where its settings alone are needed."""
 
+import shlex
 from pathlib import Path
 
-import click
-
+from generator.cli.words import Bilingual, WrongUse
 from generator.content.discover import Sources, discover
 from generator.content.load import Settings, load_settings
+
+_UNSOUND = Bilingual(
+    "Trong {root} chưa có bản tin dùng được; “bantin check {root}” cho biết sai ở đâu.",
+    "There is no sound bulletin in {root}; “bantin check {root}” tells what is wrong.",
+)
 
 
 def read_bulletin(root: Path) -> tuple[Sources, Settings]:
@@ -20,6 +25,6 @@ def read_bulletin(root: Path) -> tuple[Sources, Settings]:
     return sources, settings
 
 
-def unsound(root: Path) -> click.UsageError:
+def unsound(root: Path) -> WrongUse:
     """What to raise when the settings that a command needs are not there."""
-    return click.UsageError(f"There is no sound bulletin in {root}; `bantin check {root}` tells what is wrong.")
+    return WrongUse(_UNSOUND, root=shlex.quote(str(root)))

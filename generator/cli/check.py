@@ -3,15 +3,20 @@
 from datetime import date
 from pathlib import Path
 
-import click
-
 from generator.build import check
+from generator.cli.commands import command
 from generator.cli.options import check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
+from generator.cli.words import Bilingual
 from generator.request import Request, Tools
 
+_CHECK = Bilingual(
+    "Kiểm tra mọi điều mà lệnh build kiểm tra, nhưng không ghi gì.",
+    "Check everything that a build checks, and write nothing.",
+)
 
-@click.command("check")
+
+@command("check", _CHECK)
 @root_argument
 @check_options
 def check_command(
@@ -24,11 +29,12 @@ def check_command(
     drafts: bool,
     strict: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
-    """Check everything that a build checks, and write nothing."""
+    """Checks the bulletin in ``root``."""
 
     def work(request: Request, tools: Tools) -> Result:
         return Result(check(request, tools))
 
     request = Request(root, current_time(), as_of, base_url, drafts, strict)
-    run(work, request, Manner(default_jobs(jobs), style, quiet))
+    run(work, request, Manner(default_jobs(jobs), style, quiet, verbose))

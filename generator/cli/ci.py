@@ -5,9 +5,11 @@ from typing import cast
 
 import click
 
+from generator.cli.commands import argument, command, option
 from generator.cli.files import write_file
+from generator.cli.language import spoken_language
 from generator.cli.options import root_argument
-from generator.content.files import peek_language
+from generator.cli.words import Bilingual, WrongUse
 from generator.errors import Language
 from generator.scaffold import Ci, ci_files
 
@@ -17,17 +19,30 @@ _DONE: dict[Language, str] = {
 }
 
 
-@click.command("ci")
-@click.argument("service", type=click.Choice(["github", "gitlab"]))
+_CI = Bilingual(
+    "Ghi tệp CI để kiểm tra bản tin trong THƯ-MỤC và công khai nó trên GitHub Pages hoặc GitLab Pages.",
+    "Write the CI file that checks the bulletin of ROOT and publishes it to the Pages of GitHub or GitLab.",
+)
+_FORCE = Bilingual("Ghi đè lên tệp đã có.", "Write over a file that is there already.")
+_NO_BULLETIN = Bilingual(
+    "{root} không phải là bản tin: không có thư mục “content”.", "{root} is no bulletin: it has no folder “content”."
+)
+_THERE = Bilingual(
+    "Đã có {path}; muốn ghi đè hãy thêm --force.", "{path} is there already; say --force to write over it."
+)
+
+
+@command("ci", _CI)
+@argument("service", type=click.Choice(["github", "gitlab"]))
 @root_argument
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@option("--force", is_flag=True, words=_FORCE)
 def ci_command(service: str, root: Path, *, force: bool) -> None:
-    """Write the CI file that checks the bulletin of ROOT and publishes it to the Pages of SERVICE."""
+    """Writes the CI file for ``service`` into the bulletin in ``root``."""
     if not (root / "content").is_dir():
-        raise click.UsageError(f"{root} is no bulletin: it has no folder “content”.")
-    language = peek_language(root)
+        raise WrongUse(_NO_BULLETIN, root=root)
+    language = spoken_language([root])
     for path, text in ci_files(cast("Ci", service)).items():
         if (root / path).exists() and not force:
-            raise click.UsageError(f"{root / path} is there already; say --force to write over it.")
+            raise WrongUse(_THERE, path=root / path)
         write_file(root / path, text)
         click.echo(_DONE[language].format(path=path))

@@ -13,9 +13,9 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.content.files import peek_language
+from generator.cli.language import spoken_language
 from generator.errors import Language, Problem, Severity
-from generator.report import Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
+from generator.report import Changes, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
 from generator.request import Progress, Stage
 
 if TYPE_CHECKING:
@@ -39,17 +39,22 @@ _STAGES: dict[Language, dict[Stage, str]] = {
 
 
 class Talk(Struct, frozen=True):
-    """How a command talks: its format, its language, and the root that the paths of problems begin at."""
+    """How a command talks: its format, its language, and the root that the paths of problems begin at.
+
+    Of a run, warnings are told briefly unless it is ``verbose``; ``quiet`` tells of errors only.
+    """
 
     style: str
     language: Language
     root: Path
     quiet: bool = False
+    verbose: bool = False
 
-    def problems(self, problems: Sequence[Problem]) -> None:
-        """Tells of problems as text, on the error stream."""
+    def problems(self, problems: Sequence[Problem], *, brief: bool = False) -> None:
+        """Tells of problems as text, on the error stream; errors last."""
         told = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
-        text = as_text(told, self.language, partial(read_excerpt, Path()), coloured=sys.stderr.isatty())
+        coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        text = as_text(told, self.language, partial(read_excerpt, Path()), coloured=coloured, brief=brief)
         click.echo(text, err=True, nl=False)
 
     def end(self, problems: Sequence[Problem], summary: Summary) -> None:
@@ -64,10 +69,18 @@ class Talk(Struct, frozen=True):
         elif self.style == "gitlab":
             click.echo(as_gitlab(told, self.language), nl=False)
         else:
-            self.problems(problems)
+            # Where warnings are what a strict run fails for, they are told however quiet it is.
+            loud = self if summary.ok or summary.errors else replace(self, quiet=False)
+            loud.problems(problems, brief=not self.verbose)
         if not self.quiet:
             # A report of GitLab's is all that may stand on standard output.
             click.echo(summary.sentence(self.language), err=self.style == "gitlab")
+
+    def news(self, found: Changes, summary: Summary) -> None:
+        """Tells what is new since the last time, how much stands as it was, and what the run did."""
+        self.problems(found.new, brief=not self.verbose)
+        for sentence in filter(None, (found.sentence(self.language), summary.sentence(self.language))):
+            click.echo(sentence)
 
     def _summarise(self, problems: Sequence[Problem], summary: Summary) -> None:
         """Adds to the page that GitHub shows of the run, where it says that there is one."""
@@ -98,7 +111,7 @@ def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
             return
         if not bars:
             bars.append(_new_bar())
-        name = _STAGES[peek_language(root)][stage]
+        name = _STAGES[spoken_language([root])][stage]
         bars[0].update(bars[0].task_ids[0], description=name, completed=done, total=total or None)
 
     try:

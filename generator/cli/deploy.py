@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from generator.cli.asking import confirm
+from generator.cli.commands import command, option
 from generator.cli.console import Talk
+from generator.cli.language import spoken_language
 from generator.cli.options import root_argument
-from generator.content.files import peek_language
+from generator.cli.words import Bilingual
 from generator.errors import BulletinError, Language
 from generator.text.numbers import format_integer
 
@@ -40,20 +43,36 @@ _SURE: dict[Language, str] = {
 }
 
 
-@click.command("deploy")
-@root_argument
-@click.option("--to", "name", required=True, metavar="TARGET", help="A target of site.yml.")
-@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), help="The site.  [default: ROOT/site]")
-@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
-@click.option("--allow-removals", is_flag=True, help="Go on even if more than a third of the site would be removed.")
-def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool) -> None:
+_DEPLOY = Bilingual(
+    """Công khai trang web đã dựng từ bản tin trong THƯ-MỤC.
+
+    Mã kết thúc: 0 đã công khai (hoặc sẽ công khai được), 1 không thành và trang đang công khai giữ nguyên, 2 dùng lệnh
+    sai.
+    """,
     """Make the site that is built of the bulletin in ROOT public.
 
     Exit status: 0 it is public (or would be), 1 it failed and the public site is as it was, 2 wrong use.
-    """
+    """,
+)
+TO = Bilingual("Một đích đã khai báo trong site.yml.", "A target of site.yml.")
+_OUT = Bilingual("Trang web.  [mặc định: THƯ-MỤC/site]", "The site.  [default: ROOT/site]")
+_DRY_RUN = Bilingual("Chỉ cho biết sẽ thay đổi những gì.", "Only tell what would change.")
+_ALLOW = Bilingual(
+    "Vẫn làm tiếp dù sẽ xóa hơn một phần ba trang web.", "Go on even if more than a third of the site would be removed."
+)
+
+
+@command("deploy", _DEPLOY)
+@root_argument
+@option("--to", "name", required=True, metavar="TARGET", words=TO)
+@option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), words=_OUT)
+@option("--dry-run", is_flag=True, words=_DRY_RUN)
+@option("--allow-removals", is_flag=True, words=_ALLOW)
+def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool) -> None:
+    """Makes the site of the bulletin in ``root`` public."""
     from generator.deploy import choose, deploy, pack, ping, preview
 
-    language = peek_language(root)
+    language = spoken_language([root])
 
     def work() -> None:
         deployment, around = deployment_of(root), surroundings(root)
@@ -66,7 +85,8 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
         sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
         made = deploy(parcel, target, around, _progress(), allow_removals=sure)
         click.echo(_DONE[language].format(url=parcel.base_url))
-        Talk("text", language, root).problems(tuple(ping(deployment.hubs, parcel.base_url, made)))
+        met = (*made.problems, *ping(deployment.hubs, parcel.base_url, made))
+        Talk("text", language, root).problems(met)
 
     telling(root, language, work)
 
@@ -77,7 +97,7 @@ def deployment_of(root: Path) -> "Deployment":
 
     found = read_deployment(root)
     if found.value is None:
-        raise BulletinError(found.problems, peek_language(root))
+        raise BulletinError(found.problems, spoken_language([root]))
     return found.value
 
 
@@ -117,7 +137,7 @@ def _is_sure(found: "Changes", language: Language) -> bool:
     """Asks, where somebody is there to answer."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    return click.confirm(_SURE[language].format(removed=len(found.removed), there=found.there))
+    return confirm(_SURE[language].format(removed=len(found.removed), there=found.there), language)
 
 
 def _progress() -> Callable[[int, int], None]:

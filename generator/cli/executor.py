@@ -6,10 +6,20 @@ from urllib.parse import urlsplit
 
 import click
 
+from generator.cli.words import Bilingual, WrongUse, WrongValue
 from generator.workers import Through, Workers, local
 
 _SECONDS = 10
 """How long a scheduler may take to answer."""
+_ADDRESS = Bilingual(
+    "hãy viết địa chỉ của bộ điều phối Dask, ví dụ dask://10.0.0.1:8786",
+    "write the address of a Dask scheduler, such as dask://10.0.0.1:8786",
+)
+_NO_DASK = Bilingual(
+    "Chưa cài Dask. Để cài: pip install distributed", "Dask is not installed. To install it: pip install distributed"
+)
+_SILENT = Bilingual("Không có bộ điều phối Dask nào trả lời ở {address}.", "No Dask scheduler answers at {address}.")
+_IDLE = Bilingual("Bộ điều phối Dask ở {address} chưa có máy nào.", "The Dask scheduler at {address} has no workers.")
 
 
 def executor_address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -22,7 +32,7 @@ def executor_address(_context: click.Context, _option: click.Parameter, value: s
     except ValueError:
         known = False
     if not known:
-        raise click.BadParameter("write the address of a Dask scheduler, such as dask://10.0.0.1:8786")
+        raise WrongValue(_ADDRESS)
     return f"tcp://{parts.netloc}"
 
 
@@ -35,13 +45,13 @@ def workers_at(address: str | None, jobs: int) -> Iterator[Workers]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise click.UsageError("Dask is not installed. Install it with: pip install 'bantin[dask]'") from error
+        raise WrongUse(_NO_DASK) from error
     try:
         client = Client(address, timeout=_SECONDS, set_as_default=False)
     except OSError as error:
-        raise click.UsageError(f"No Dask scheduler answers at {address}.") from error
+        raise WrongUse(_SILENT, address=address) from error
     with client:
         cores = sum(client.ncores().values())
         if not cores:
-            raise click.UsageError(f"The Dask scheduler at {address} has no workers.")
+            raise WrongUse(_IDLE, address=address)
         yield Through(client.get_executor(pure=False), cores)

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-import click
+from generator.cli.words import Bilingual, WrongUse
+
+CANNOT_WRITE = Bilingual("Không ghi được {path}: {reason}.", "{path} cannot be written: {reason}.")
 
 
 def write_file(path: Path, text: str) -> None:
@@ -11,4 +13,4 @@ def write_file(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise WrongUse(CANNOT_WRITE, path=path, reason=error) from error

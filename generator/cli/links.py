@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from generator.cli.commands import argument, command, option
+from generator.cli.language import spoken_language
+from generator.cli.options import LANGUAGE
+from generator.cli.words import Bilingual, WrongUse
 from generator.errors import Language, Problem, Severity
 from generator.text.numbers import format_integer
 from generator.text.urls import scheme_of
@@ -20,26 +24,37 @@ _DONE: dict[Language, str] = {
     "vi": "{links} liên kết ra ngoài; {errors} không còn, {warnings} cần xem lại.",
     "en": "{links} links to other sites; {errors} are gone, {warnings} are worth a look.",
 }
-_READING: dict[Language, str] = {"vi": "Không đọc được biên nhận ở {site}.", "en": "There is no receipt at {site}."}
+_READING = Bilingual("Không đọc được biên nhận ở {site}.", "There is no receipt at {site}.")
+_LINKS = Bilingual(
+    """Kiểm tra những liên kết của một trang web đã công khai tới các trang web khác.
 
-
-@click.command("links")
-@click.argument("site", metavar="URL-or-DIR")
-@click.option("--pause", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds, for each host.")
-@click.option("--allow-private", is_flag=True, help="Ask hosts of private networks too.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="How problems are told.")
-@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="What to talk in.")
-def links_command(site: str, pause: float, style: str, language: str, *, allow_private: bool) -> None:
+    Liên kết trong trang web thì mỗi lần dựng đều được kiểm tra. Mã kết thúc: 0 liên kết nào cũng còn, 1 có liên kết
+    không còn, 2 dùng lệnh sai.
+    """,
     """Check what a published site links to on other sites.
 
     Links within the site are checked by every build. Exit status: 0 none is gone, 1 some are, 2 wrong use.
-    """
+    """,
+)
+_PAUSE = Bilingual("Số giây nghỉ giữa hai lần hỏi cùng một máy chủ.", "Seconds, for each host.")
+_ALLOW_PRIVATE = Bilingual("Hỏi cả máy chủ của mạng nội bộ.", "Ask hosts of private networks too.")
+_FORMAT = Bilingual("Dạng của các vấn đề được in ra.", "How problems are told.")
+
+
+@command("links", _LINKS)
+@argument("site", metavar="URL-or-DIR")
+@option("--pause", type=click.FloatRange(0, 60), default=1.0, show_default=True, words=_PAUSE)
+@option("--allow-private", is_flag=True, words=_ALLOW_PRIVATE)
+@option("--format", "style", type=click.Choice(["text", "json"]), default="text", words=_FORMAT)
+@option("--language", type=click.Choice(["vi", "en"]), words=LANGUAGE)
+def links_command(site: str, pause: float, style: str, language: str | None, *, allow_private: bool) -> None:
+    """Checks what ``site`` links to on other sites."""
     from generator.links import check_links, links_of
     from generator.links.check import Manner
     from generator.report import as_text
 
-    words = cast("Language", language)
-    receipt, read = _source(site, words)
+    words = cast("Language | None", language) or spoken_language([site])
+    receipt, read = _source(site)
     pages = [path for path in sorted(receipt.files) if path.endswith(".html")]
     checked = check_links(links_of(pages, read, receipt.base_url), Manner(pause, allow_private))
     errors = sum(one.severity is Severity.ERROR for one in checked.problems)
@@ -55,7 +70,7 @@ def links_command(site: str, pause: float, style: str, language: str, *, allow_p
         raise SystemExit(_FAILED)
 
 
-def _source(site: str, language: Language) -> "tuple[Receipt, Callable[[str], bytes | None]]":
+def _source(site: str) -> "tuple[Receipt, Callable[[str], bytes | None]]":
     """The receipt of the site in a folder or on the web, and what reads its files."""
     from generator.errors import Location
     from generator.publish.receipt import RECEIPT
@@ -66,7 +81,7 @@ def _source(site: str, language: Language) -> "tuple[Receipt, Callable[[str], by
     read = web.read if web else _reader(Path(site))
     receipt = read_receipt((web.receipt().value if web else read(RECEIPT)) or b"", Location(RECEIPT)).value
     if receipt is None:
-        raise click.UsageError(_READING[language].format(site=site))
+        raise WrongUse(_READING, site=site)
     return receipt, read
 
 

@@ -5,6 +5,8 @@ from importlib import import_module
 import click
 
 from generator import __version__
+from generator.cli.commands import Group, Option, group
+from generator.cli.words import Bilingual
 
 _COMMANDS = {
     "init": "init_command",
@@ -24,7 +26,14 @@ _COMMANDS = {
 """The commands in the order that an editor meets them: each in a module of its name."""
 
 
-class _Commands(click.Group):
+_MAIN = Bilingual(
+    "Xuất bản bản tin về các văn bản ký kết: từ các bài Markdown thành một trang web tĩnh.",
+    "Publish a bulletin of signed agreements: Markdown articles in, a static site out.",
+)
+_VERSION = Bilingual("In số phiên bản rồi dừng.", "Show the version and exit.")
+
+
+class _Commands(Group):
     """Loads a command only when it is asked for: what one of them needs is much to load for the others."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
@@ -37,7 +46,7 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="bantin")
+@group("bantin", _MAIN, cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bantin", message="%(prog)s %(version)s", cls=Option, words=_VERSION)
 def main() -> None:
-    """Publish a bulletin of signed agreements: Markdown articles in, a static site out."""
+    """Lists the commands."""

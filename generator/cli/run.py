@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from generator.cli.console import Talk, progress_bar
 from generator.cli.executor import workers_at
+from generator.cli.language import spoken_language
 from generator.cli.profile import Profile
-from generator.content.files import peek_language
 from generator.errors import BulletinError, UsageError
 from generator.publish import Report
 from generator.report import Summary
@@ -43,6 +43,7 @@ class Manner(Struct, frozen=True):
     jobs: int
     style: str
     quiet: bool
+    verbose: bool
     memory: Path | None = None
     cluster: str | None = None
     profile: bool = False
@@ -59,7 +60,7 @@ def run(
     gc.disable()
     began = perf_counter()
     style, quiet = manner.style, manner.quiet
-    talk = Talk(style, "en", request.root, quiet)
+    talk = Talk(style, "en", request.root, quiet, manner.verbose)
     try:
         with workers_at(manner.cluster, manner.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
             profile = Profile(progress) if manner.profile else None
@@ -72,7 +73,7 @@ def run(
         told.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
         raise SystemExit(PROBLEMS) from None
     except UsageError as error:
-        talk = replace(talk, language=peek_language(request.root))
+        talk = replace(talk, language=spoken_language([request.root]))
         if style == "json":
             talk.end([error.problem], Summary.failed([error.problem], perf_counter() - began))
         else:

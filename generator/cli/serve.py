@@ -1,54 +1,72 @@
 """``bantin serve``."""
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.commands import command, option
 from generator.cli.console import Talk
 from generator.cli.engine import find_engine
-from generator.cli.options import current_time, default_jobs, root_argument
+from generator.cli.language import spoken_language
+from generator.cli.options import JOBS, VERBOSE, current_time, default_jobs, root_argument
 from generator.cli.run import WRONG_USE
-from generator.content.files import peek_language
-from generator.errors import UsageError
+from generator.cli.words import Bilingual
+from generator.errors import Problem, UsageError
+from generator.report import changes
 from generator.request import Request
 
 if TYPE_CHECKING:
     from generator.preview import Preview
 
 
-@click.command("serve")
-@root_argument
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to serve at.")
-@click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Processes to work with.  [default: all cores]")
-def serve_command(root: Path, host: str, port: int, jobs: int | None) -> None:
+_SERVE = Bilingual(
+    """Xem thử bản tin trong THƯ-MỤC bằng trình duyệt, kể cả bài nháp; mỗi lần lưu tệp, trang tự cập nhật.
+
+    Chỗ sai hiện ở đây và ngay trên trang; bên dưới vẫn là bản tốt gần nhất.
+    """,
     """Preview the bulletin in ROOT in a browser, drafts included, and follow every change.
 
     What is wrong shows here and over the page; the last good site stays below it.
-    """
+    """,
+)
+_HOST = Bilingual("Địa chỉ để mở bản xem thử.", "The address to serve at.")
+_PORT = Bilingual("Cổng để mở bản xem thử.", "The port to serve at.")
+
+
+@command("serve", _SERVE)
+@root_argument
+@option("--host", default="127.0.0.1", show_default=True, words=_HOST)
+@option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), words=_PORT)
+@option("-j", "--jobs", type=click.IntRange(1, 64), words=JOBS)
+@option("-v", "--verbose", is_flag=True, words=VERBOSE)
+def serve_command(root: Path, host: str, port: int, jobs: int | None, *, verbose: bool) -> None:
+    """Serves a preview of the bulletin in ``root``."""
     # The server is much to load, and other commands have no use for it.
-    from generator.preview import Preview, preview_counter, serve
+    from generator.preview import Preview, preview_counter, require_port, serve
 
     address = f"http://{host}:{port}/"
     request = Request(root, current_time(), base_url=address, drafts=True)
     try:
+        require_port(host, port)
         preview = Preview(request, default_jobs(jobs), current_time, find_engine)
+        told = _tell(preview, (), verbose=verbose)
 
         def on_change() -> None:
+            nonlocal told
             preview.rebuild()
-            _tell(preview)
+            told = _tell(preview, told, verbose=verbose)
 
-        _tell(preview)
         click.echo(address)
-        logging.getLogger("livereload").propagate = False
         serve(preview, host, port, on_change, preview_counter(preview, current_time))
     except UsageError as error:
-        Talk("text", peek_language(root), root).problems([error.problem])
+        Talk("text", spoken_language([root]), root).problems([error.problem])
         raise SystemExit(WRONG_USE) from None
 
 
-def _tell(preview: "Preview") -> None:
+def _tell(preview: "Preview", told: tuple[Problem, ...], *, verbose: bool) -> tuple[Problem, ...]:
+    """Tells what is new since ``told``; returns what has been told by now."""
     snapshot = preview.snapshot
-    Talk("text", snapshot.language, preview.root).end(snapshot.problems, snapshot.summary)
+    found = changes(told, snapshot.problems, partial=snapshot.failed)
+    Talk("text", snapshot.language, preview.root, verbose=verbose).news(found, snapshot.summary)
+    return found.told

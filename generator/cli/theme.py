@@ -6,30 +6,47 @@ from pathlib import Path
 import click
 
 from generator.bundled import bundled_themes
+from generator.cli.commands import argument, command, group
+from generator.cli.files import CANNOT_WRITE
 from generator.cli.options import root_argument
+from generator.cli.words import Bilingual, WrongUse
 
+_THEME = Bilingual("Sửa giao diện của trang web.", "Work on how the site looks.")
+_EJECT = Bilingual(
+    """Chép giao diện TÊN có sẵn trong Bantin vào THƯ-MỤC/themes/TÊN để sửa.
 
-@click.group("theme")
-def theme_commands() -> None:
-    """Work on how the site looks."""
-
-
-@theme_commands.command("eject")
-@click.argument("name")
-@root_argument
-def eject_command(name: str, root: Path) -> None:
+    Tệp nào bị xóa khỏi bản chép thì lại theo bản có sẵn của Bantin.
+    """,
     """Copy the theme NAME that came with Bantin to ROOT/themes/NAME, to be changed there.
 
     A file that you delete from the copy follows Bantin's own again.
-    """
+    """,
+)
+_UNKNOWN = Bilingual("Không có giao diện “{name}”; hiện có: {known}.", "There is no theme “{name}”; known: {known}.")
+_THERE = Bilingual("Đã có {target}.", "{target} is there already.")
+
+
+@group("theme", _THEME)
+def theme_commands() -> None:
+    """Lists the commands for themes."""
+
+
+@command("eject", _EJECT)
+@argument("name")
+@root_argument
+def eject_command(name: str, root: Path) -> None:
+    """Copies the theme ``name`` into the bulletin in ``root``."""
     known = sorted(folder.name for folder in bundled_themes().iterdir() if folder.is_dir())
     if name not in known:
-        raise click.UsageError(f"There is no theme {name!r}; known: {', '.join(known)}")
+        raise WrongUse(_UNKNOWN, name=name, known=", ".join(known))
     target = root / "themes" / name
     if target.exists():
-        raise click.UsageError(f"{target} is there already.")
+        raise WrongUse(_THERE, target=target)
     try:
         shutil.copytree(bundled_themes() / name, target)
     except OSError as error:
-        raise click.UsageError(f"{target} cannot be written: {error.strerror or error}.") from error
+        raise WrongUse(CANNOT_WRITE, path=target, reason=error) from error
     click.echo(target)
+
+
+theme_commands.add_command(eject_command)

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from generator.cli.commands import argument, command, option
+from generator.cli.language import spoken_language
+from generator.cli.options import LANGUAGE
+from generator.cli.words import Bilingual, WrongUse
 from generator.errors import Language
 from generator.text.numbers import format_integer
 from generator.text.urls import scheme_of
@@ -22,24 +26,38 @@ _SAME: dict[Language, str] = {
 _DIFFERENT: dict[Language, str] = {"vi": "Không đạt: {found} vấn đề.", "en": "Failed; problems found: {found}."}
 
 
-@click.command("verify")
-@click.argument("site", metavar="URL-or-DIR")
-@click.option(
-    "--receipt",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A receipt that was kept elsewhere, in place of the one that is published.",
-)
-@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="What to talk in.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell of differences only.")
-def verify_command(site: str, receipt: Path | None, language: str, *, quiet: bool) -> None:
+_VERIFY = Bilingual(
+    """Kiểm tra một trang web đã công khai có đúng như biên nhận provenance.json của nó không.
+
+    Mã kết thúc: 0 đúng như đã công khai, 1 có chỗ khác, 2 dùng lệnh sai.
+    """,
     """Check that a published site is what its receipt, provenance.json, says.
 
     Exit status: 0 as published, 1 if anything differs, 2 wrong use.
-    """
+    """,
+)
+_RECEIPT = Bilingual(
+    "Biên nhận được giữ ở nơi khác, dùng thay cho biên nhận đang công khai.",
+    "A receipt that was kept elsewhere, in place of the one that is published.",
+)
+_QUIET = Bilingual("Chỉ in những chỗ khác.", "Tell of differences only.")
+_NOWHERE = Bilingual(
+    "{site} không phải là thư mục, cũng không phải địa chỉ bắt đầu bằng https:// hoặc http://.",
+    "{site} is neither a folder nor an address that begins with https:// or http://.",
+)
+
+
+@command("verify", _VERIFY)
+@argument("site", metavar="URL-or-DIR")
+@option("--receipt", type=click.Path(exists=True, dir_okay=False, path_type=Path), words=_RECEIPT)
+@option("--language", type=click.Choice(["vi", "en"]), words=LANGUAGE)
+@option("-q", "--quiet", is_flag=True, words=_QUIET)
+def verify_command(site: str, receipt: Path | None, language: str | None, *, quiet: bool) -> None:
+    """Checks ``site`` against its receipt."""
     from generator.report import as_text
     from generator.verify import verify
 
-    words = cast("Language", language)
+    words = cast("Language | None", language) or spoken_language([site])
     verdict = verify(_place(site), receipt.read_bytes() if receipt else None)
     text = as_text(verdict.problems, words, lambda _location: None, coloured=sys.stderr.isatty())
     click.echo(text, err=True, nl=False)
@@ -57,7 +75,7 @@ def _place(site: str) -> "Folder | Web":
         return Web(site if site.endswith("/") else f"{site}/")
     folder = Path(site)
     if not folder.is_dir():
-        raise click.UsageError(f"{site} is neither a folder nor an address that begins with https:// or http://.")
+        raise WrongUse(_NOWHERE, site=site)
     return Folder(folder)
 
 

@@ -1,8 +1,11 @@
 """VALIDATE: the bytes of an agency's file → :class:`~generator.model.Agency`."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from generator.content.discover import SourceFile
+from generator.content.discover import Role, SourceFile, Sources, read
+from generator.content.files import LARGEST_TEXT
+from generator.content.naming import Names, agency_key, agency_names
 from generator.content.nodes import locate
 from generator.content.problems import files
 from generator.content.schema.agency import AgencyFields, ContactFields, SuccessionFields
@@ -23,6 +26,21 @@ def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
     if written.value is None or has_errors(problems):
         return Checked(None, tuple(problems))
     return Checked(_resolve(source, written.value.fields, written.value.tree), tuple(problems))
+
+
+def known_agencies(root: Path, sources: Sources) -> Names:
+    """The agencies of the bulletin in ``root``, and their names, for which their files are read if one is asked for.
+
+    A file that cannot be read has an id and no name.
+    """
+    files = sources.of(Role.AGENCY)
+
+    def pairs() -> Iterator[tuple[str, str]]:
+        datas = ((source, read(root, source.path, LARGEST_TEXT).value) for source in files)
+        agencies = (read_agency(source, data).value for source, data in datas if data is not None)
+        return agency_names(one for one in agencies if one)
+
+    return Names(frozenset(source.stem for source in files), pairs, agency_key)
 
 
 def contact(fields: ContactFields) -> Contact:

@@ -43,7 +43,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         id=fields.id or default_id,
         type=fields.type,
         parties=tuple(map(_party, fields.parties)),
-        fields=fields.fields,
+        fields=tuple(dict.fromkeys(fields.fields)),
         title=fields.title,
         number=fields.number,
         signatories=tuple(map(_signatory, fields.signatories)),
@@ -88,6 +88,7 @@ def references(fields: AgreementFields, own_id: str, folder: str, locate: Locate
         yield Reference(Target.AGENCY, party.agency, locate(("parties", index, "agency")))
     if fields.review and fields.review.chair not in (None, _ROTATING):
         yield Reference(Target.AGENCY, str(fields.review.chair), locate(("review", "chair")))
+    yield from _parties_named_otherwise(fields, locate)
     for index, relation in enumerate(fields.relations):
         if relation.to:
             yield Reference(Target.RECORD, relation.to, locate(("relations", index, "to")))
@@ -95,6 +96,18 @@ def references(fields: AgreementFields, own_id: str, folder: str, locate: Locate
         path = resolve(document.file, folder)
         if path:
             yield Reference(Target.DOCUMENT, path, locate(("documents", index, "file")))
+
+
+def _parties_named_otherwise(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
+    """The parties of signatories and events that are not written as among the parties."""
+    parties = {party.agency for party in fields.parties}
+    for index, signatory in enumerate(fields.signatories):
+        if signatory.party is not None and signatory.party not in parties:
+            yield Reference(Target.SIGNING_PARTY, signatory.party, locate(("signatories", index, "party")))
+    for index, event in enumerate(fields.events):
+        for place, party in enumerate(event.parties):
+            if party not in parties:
+                yield Reference(Target.EVENT_PARTY, party, locate(("events", index, "parties", place)))
 
 
 def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str, locate: Locate) -> Iterator[Problem]:
@@ -107,12 +120,6 @@ def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str
     for index, party in enumerate(parties):
         if party in parties[:index]:
             yield problems.PARTY_TWICE.at(at("parties", index, "agency"), party=party)
-    for index, signatory in enumerate(fields.signatories):
-        if signatory.party is not None and signatory.party not in parties:
-            where = at("signatories", index, "party")
-            yield problems.SIGNATORY_NOT_PARTY.at(
-                where, party=signatory.party, parties=", ".join(dict.fromkeys(parties))
-            )
     yield from check_events(fields, at)
     for index, relation in enumerate(fields.relations):
         kind = _relation_problem(relation, fields.id or own_id)

@@ -7,42 +7,122 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.content.attachments import check_file
+from generator.content.naming import Names
+from generator.content.problems import agreements, values
 from generator.content.problems import references as problems
-from generator.content.problems import values
 from generator.errors import Kind, Problem
 from generator.model import Agency, Article, Reference, Target
 from generator.text.dates import Edtf
+from generator.text.slugs import is_slug, slugify
 from generator.text.suggestions import nearest
 
-_UNKNOWN: dict[Target, tuple[Kind, Kind]] = {
+_UNKNOWN: dict[Target, problems.Unknown] = {
     Target.AGENCY: problems.UNKNOWN_AGENCY,
     Target.TYPE: problems.UNKNOWN_TYPE,
     Target.FIELD: problems.UNKNOWN_FIELD,
     Target.SECTION: problems.UNKNOWN_SECTION,
     Target.RECORD: problems.UNKNOWN_RECORD,
 }
+_NOT_PARTY: dict[Target, tuple[Kind, Kind]] = {
+    Target.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
+    Target.EVENT_PARTY: (agreements.EVENT_NOT_PARTY, agreements.EVENT_NEARLY_PARTY),
+}
+_MOST_TOLD = 12
 
 
 class Declared(Struct, frozen=True):
-    """The ids that the files of a bulletin declare, by what they are; files that could not be read count too."""
+    """What the files of a bulletin declare: the ids and names of things, by what they are, and the files themselves.
 
-    ids: Mapping[Target, frozenset[str]]
+    Things in files that could not be read are among the ids, where these are known. Their names are not: what is no
+    known name of a thing that is ``incomplete`` may be one.
+    """
+
+    names: Mapping[Target, Names]
     files: frozenset[str]
+    incomplete: frozenset[Target] = frozenset()
 
 
 def check_references(path: str, references: Iterable[Reference], declared: Declared) -> Iterator[Problem]:
-    """The references of the file ``path`` that lead nowhere."""
+    """The references of the file ``path`` that lead nowhere, or to one of several things."""
     for reference in references:
         target = reference.target
         if target in (Target.IMAGE, Target.DOCUMENT):
             at = reference.place.within(path)
             yield from check_file(reference.id, declared.files, at, image=target is Target.IMAGE)
             continue
-        known = declared.ids.get(target)
-        if known is not None and reference.id not in known:
-            near = nearest(reference.id, known)
-            with_near, without = _UNKNOWN[target]
-            yield (with_near if near else without).at(reference.place.within(path), id=reference.id, near=near)
+        names = declared.names.get(target) if target in _UNKNOWN else None
+        if names is not None and reference.id not in names.ids:
+            yield from _unknown(reference, names, path, may_be_there=_may_be_there(reference, declared))
+
+
+def _may_be_there(reference: Reference, declared: Declared) -> bool:
+    """Whether what is not known may be declared in a file that could not be read.
+
+    Of such agencies the ids are known, which have several words; of records, nothing is.
+    """
+    is_id = reference.target is Target.AGENCY and "-" in reference.id and is_slug(reference.id)
+    return reference.target in declared.incomplete and not is_id
+
+
+def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: bool) -> Iterator[Problem]:
+    rule, at, text = _UNKNOWN[reference.target], reference.place.within(path), reference.id
+    meanings = names.meanings(text)
+    if len(meanings) == 1 or (may_be_there and not meanings):
+        return
+    if meanings:
+        yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.told(meanings))
+    elif len(joined := names.joined(text)) > 1:
+        yield rule.joined.at(at, id=text, ids=", ".join(joined))
+    elif (near := names.near(text)) is not None:
+        yield rule.near.at(at, id=text, mended=near, name=names.name(near))
+    elif reference.target is Target.AGENCY and text.isupper() and text.isalnum():
+        yield problems.UNKNOWN_ABBREVIATION.at(at, id=text)
+    else:
+        known = names.told(sorted(names.ids)[:_MOST_TOLD]) + (", …" if len(names.ids) > _MOST_TOLD else "")
+        name = "…" if is_slug(text) else text
+        yield rule.none.at(at, id=text, slug=slugify(text) or "…", name=name, known=known or "–")
+
+
+def check_named(written: Article, article: Article, names: Names) -> Iterator[Problem]:
+    """What is wrong between the values of an article now that it is known what its names, as ``written``, mean."""
+    agreement = article.agreement
+    if agreement is None:
+        return
+    parties = [party.agency for party in agreement.parties]
+    if article is not written:
+        yield from _twice(written, article, len(parties))
+        yield from _to_itself(article, agreement.id)
+    if not names.ids.issuperset(parties):
+        # One that is not known may be the one that is meant.
+        return
+    for before, reference in zip(written.references, article.references, strict=True):
+        if reference.target in _NOT_PARTY and reference.id not in parties:
+            kind, kind_near = _NOT_PARTY[reference.target]
+            near = nearest(reference.id, parties)
+            at = reference.place.within(article.path)
+            told = ", ".join(dict.fromkeys(parties))
+            yield (kind_near if near else kind).at(at, party=before.id, parties=told, mended=near)
+
+
+def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
+    for reference in _of(article, Target.RECORD):
+        if reference.id == own_id:
+            yield values.RELATED_TO_ITSELF.at(reference.place.within(article.path))
+
+
+def _twice(written: Article, article: Article, parties: int) -> Iterator[Problem]:
+    """Parties that are written in two ways; one that is written twice in one way has been told of already."""
+    of_agencies = [
+        (before.id, after)
+        for before, after in zip(written.references, article.references, strict=True)
+        if after.target is Target.AGENCY
+    ][:parties]
+    first: dict[str, str] = {}
+    for text, reference in of_agencies:
+        other = first.setdefault(reference.id, text)
+        if other != text:
+            at = reference.place.within(article.path)
+            yield values.PARTY_BY_TWO_NAMES.at(at, party=text, other=other, id=reference.id)
 
 
 def check_records(articles: Iterable[Article]) -> Iterator[Problem]:

@@ -35,7 +35,11 @@ class Role(StrEnum):
 
 
 class SourceFile(Struct, frozen=True):
-    """A file of the content folder. ``path`` is relative to the root; ``modified`` is in nanoseconds since 1970."""
+    """A file of the content folder.
+
+    ``path`` is relative to the root. ``modified`` is when its content or its entry in the folder last changed, in
+    nanoseconds since 1970: a program that sets the time of the content back cannot do so with that of the entry.
+    """
 
     path: str
     role: Role
@@ -103,7 +107,7 @@ def discover(root: Path) -> Checked[Sources]:
         elif role is None or not stat.S_ISREG(status.st_mode):
             met.append(problems.MISPLACED.at(Location(path)))
         else:
-            found.append(SourceFile(path, role, status.st_size, status.st_mtime_ns))
+            found.append(_source(path, role, status))
     return Checked(Sources(tuple(sorted(found, key=lambda file: file.path))), tuple(met))
 
 
@@ -114,7 +118,11 @@ def source_at(root: Path, path: str) -> SourceFile | None:
     if role is None or is_passed_over(name) or _named(path) != path:
         return None
     status = os.lstat(root / path)
-    return SourceFile(path, role, status.st_size, status.st_mtime_ns)
+    return _source(path, role, status)
+
+
+def _source(path: str, role: Role, status: os.stat_result) -> SourceFile:
+    return SourceFile(path, role, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
 def printable(path: str) -> str:

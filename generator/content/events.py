@@ -8,7 +8,6 @@ from generator.content.schema.article import AgreementFields, EventFields
 from generator.errors import Location, Problem
 from generator.model import Event, EventKind
 from generator.text.dates import Edtf
-from generator.text.suggestions import nearest
 
 # Which kinds can concern a part of an agreement alone, and which set an end.
 _WITH_PART = (
@@ -38,7 +37,6 @@ def resolve_event(fields: EventFields) -> Event:
 
 def check_events(fields: AgreementFields, at: Callable[..., Location]) -> Iterator[Problem]:
     """What is wrong with the events of one agreement, dates apart; ``at`` finds where a value of it stands."""
-    parties = list(dict.fromkeys(party.agency for party in fields.parties))
     for index, event in enumerate(fields.events):
         if event.part and event.kind not in _WITH_PART:
             yield _misplaced("part", event, _WITH_PART, at("events", index, "part"))
@@ -46,18 +44,7 @@ def check_events(fields: AgreementFields, at: Callable[..., Location]) -> Iterat
             yield _misplaced("until", event, _WITH_END, at("events", index, "until"))
         if event.kind is EventKind.EXTENDED and not event.until and isinstance(fields.expires_on, Edtf):
             yield problems.EXTENSION_WITHOUT_END.at(at("events", index))
-        for place, party in enumerate(event.parties):
-            if party not in parties:
-                yield _stranger(party, parties, at("events", index, "parties", place))
 
 
 def _misplaced(key: Step, event: EventFields, kinds: Sequence[EventKind], at: Location) -> Problem:
     return problems.EVENT_KEY.at(at, key=key, kind=event.kind, kinds=", ".join(kinds))
-
-
-def _stranger(party: str, parties: Sequence[str], at: Location) -> Problem:
-    near = nearest(party, parties)
-    known = ", ".join(parties)
-    if near is None:
-        return problems.EVENT_NOT_PARTY.at(at, party=party, parties=known)
-    return problems.EVENT_NEARLY_PARTY.at(at, party=party, parties=known, near=near)

@@ -1,7 +1,7 @@
 """DISCOVER, PARSE and VALIDATE, as one: a folder → :class:`Content`."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,14 @@ from generator.cache import Remembered, Store
 from generator.content.agency import read_agency
 from generator.content.article import File, Reading, digest_of
 from generator.content.attachments import check_sums
-from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
+from generator.content.crosscheck import (
+    Declared,
+    check_named,
+    check_parents,
+    check_records,
+    check_references,
+    check_today,
+)
 from generator.content.discover import Role, SourceFile, Sources, read
 from generator.content.documents import read_documents, read_roots
 from generator.content.figures import read_figures
@@ -23,10 +30,12 @@ from generator.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from generator.content.history import Head, read_history
 from generator.content.images import check_images, read_images, with_images
 from generator.content.memory import Codec, Recollection, Record
+from generator.content.naming import Names, agency_key, agency_names, named, record_key, record_names
 from generator.content.piecework import Fresh, read_articles, read_files, read_pages, read_translations
 from generator.content.problems import files as problems
 from generator.content.relations import check_relations
 from generator.content.rereading import context_of, note
+from generator.content.resolving import resolve_agency, resolve_article
 from generator.content.settings import read_site, read_vocabulary
 from generator.content.translation import check_translations
 from generator.errors import Checked, Language, Location, Problem
@@ -40,7 +49,6 @@ from generator.model import (
     Site,
     StaticPage,
     Target,
-    Term,
     Translation,
     VisitorFigures,
     Vocabulary,
@@ -120,12 +128,15 @@ def load(
     translations = desk.read_all(sources.of(Role.TRANSLATION), Translation, read_translations)
     desk.forget_others(sources)
     files = frozenset(file.path for file in sources.files)
-    declared = _declared(settings, sources, articles, files)
     met = [*agencies.problems, *articles.problems, *pages.problems, *translations.problems]
+    declared = _declared(settings, sources, agencies, articles, files)
+    agencies = replace(agencies, values=tuple(resolve_agency(one, declared.names) for one in agencies.values))
     for agency in agencies.values:
         met += check_references(agency.path, agency.references, declared)
-    for article in articles.values:
+    written, articles = articles.values, _resolved(articles, declared)
+    for before, article in zip(written, articles.values, strict=True):
         met += check_references(article.path, article.references, declared)
+        met += check_named(before, article, declared.names[Target.AGENCY])
         met += check_today(article, today)
     met += [*check_records(articles.values), *check_parents(agencies.values)]
     met += check_relations(articles.values, None if agencies.broken else agencies.values, today)
@@ -246,19 +257,28 @@ def _gather(records: Sequence[tuple[str, Record[T]]]) -> _Files[T]:
     )
 
 
-def _declared(settings: Settings, sources: Sources, articles: _Files[Article], files: frozenset[str]) -> Declared:
-    ids = {
-        Target.AGENCY: frozenset(source.stem for source in sources.of(Role.AGENCY)),
-    }
-    # An article that could not be read may be the one that another refers to, whatever its record is called.
-    if not articles.broken:
-        ids[Target.RECORD] = frozenset(article.agreement.id for article in articles.values if article.agreement)
+def _declared(
+    settings: Settings, sources: Sources, agencies: _Files[Agency], articles: _Files[Article], files: frozenset[str]
+) -> Declared:
+    # An agency whose file could not be read has its id in the name of that.
+    agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
+    known = Names(agency_ids, lambda: agency_names(agencies.values), agency_key)
+    names = dict.fromkeys((Target.AGENCY, Target.SIGNING_PARTY, Target.EVENT_PARTY), known)
+    records = frozenset(article.agreement.id for article in articles.values if article.agreement)
+    base_url = settings.site.base_url if settings.site else ""
+    names[Target.RECORD] = Names(records, lambda: record_names(articles.values), record_key(base_url))
     if settings.vocabulary:
-        ids[Target.TYPE] = _ids(settings.vocabulary.types)
-        ids[Target.FIELD] = _ids(settings.vocabulary.fields)
+        names[Target.TYPE] = named(settings.vocabulary.types)
+        names[Target.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
-        ids[Target.SECTION] = _ids(settings.site.sections)
-    return Declared(ids, files)
+        names[Target.SECTION] = named(settings.site.sections)
+    # An article that could not be read may be the one that another refers to, whatever its record is called.
+    broken = {Target.AGENCY: agencies.broken, Target.RECORD: articles.broken}
+    return Declared(names, files, frozenset(target for target, some in broken.items() if some))
+
+
+def _resolved(articles: _Files[Article], declared: Declared) -> _Files[Article]:
+    return replace(articles, values=tuple(resolve_article(one, declared.names) for one in articles.values))
 
 
 def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checked[bytes]:
@@ -282,7 +302,3 @@ def _read_agencies(
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:
     return Checked(None, data.problems) if data.value is None else function(data.value)
-
-
-def _ids(terms: Iterable[Term]) -> frozenset[str]:
-    return frozenset(term.id for term in terms)

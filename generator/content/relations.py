@@ -121,7 +121,8 @@ def _check_end(relation: _Relation, today: date) -> Iterator[Problem]:
     own_status, other_status = (certain(statuses(one, today, today)) for one in (own, other))
     if own_status is not Status.NOT_YET and other_status is not Status.ENDED:
         event = EventKind.REPLACED if relation.kind is RelationKind.REPLACES else EventKind.TERMINATED
-        yield problems.REPLACED_BUT_IN_FORCE.at(relation.at, id=other.id, file=relation.file, event=event)
+        on = _day_of(own)
+        yield problems.REPLACED_BUT_IN_FORCE.at(relation.at, id=other.id, file=relation.file, event=event, on=on)
 
 
 def _check_extension(relation: _Relation) -> Iterator[Problem]:
@@ -129,7 +130,12 @@ def _check_extension(relation: _Relation) -> Iterator[Problem]:
     other = relation.other
     told = any(event.kind is EventKind.EXTENDED for event in other.events)
     if relation.kind is RelationKind.EXTENDS and other.expires_on and not told:
-        yield problems.EXTENSION_UNTOLD.at(relation.at, id=other.id, file=relation.file)
+        yield problems.EXTENSION_UNTOLD.at(relation.at, id=other.id, file=relation.file, on=_day_of(relation.own))
+
+
+def _day_of(agreement: Agreement) -> str:
+    """The day on which an agreement changes others, as it is written; a blank where it is not known."""
+    return str(agreement.effective_on or agreement.signed_on or "…")
 
 
 def _are_others(relation: _Relation, heirs: Mapping[str, frozenset[str]]) -> bool:

@@ -18,13 +18,17 @@ _MONTHS = {
 class Entry(Struct, frozen=True, gc=False):
     """A line, in pieces as they are written: made for each line of a log, and read further for few of them.
 
-    ``request`` is ``GET /path HTTP/1.1``; ``head`` begins with the address and ends with the time, in brackets.
+    ``request`` is ``GET /path HTTP/1.1``; ``head`` begins with the address and ends with the time, in brackets. It is
+    ``early`` if a browser asked before anybody wanted to read, ``private`` if a reader does not want to be told from
+    others: only logs that have the headers of a request tell, and the combined format has none.
     """
 
     request: bytes
     status: bytes
     agent: bytes
     head: bytes
+    early: bool = False
+    private: bool = False
 
     @property
     def address(self) -> bytes:
@@ -99,8 +103,11 @@ def _caddy(line: bytes) -> Entry | None:
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     asked = found.request
-    agent = "".join(asked.headers.get("User-Agent", ()))
+    headers = {name.lower(): ",".join(values) for name, values in asked.headers.items()}
+    agent = headers.get("user-agent", "")
+    early = any("prefetch" in headers.get(name, "").lower() for name in ("sec-purpose", "purpose"))
+    private = any(headers.get(name) == "1" for name in ("dnt", "sec-gpc"))
     address = asked.client_ip or asked.remote_ip
     request = f"{asked.method} {asked.uri} HTTP".encode(errors="replace")
     head = b"%s [%s]" % (address.encode(), bytes(found.ts))
-    return Entry(request, str(found.status).encode(), agent.encode(errors="replace"), head)
+    return Entry(request, str(found.status).encode(), agent.encode(errors="replace"), head, early, private)

@@ -57,7 +57,7 @@ class LogReader:
                 continue
             request = entry.request
             page = asked[request] if request in asked else self._page(request)
-            if page is not None and entry.status in _COUNTED:
+            if page is not None and entry.status in _COUNTED and not entry.early:
                 yield self._hit(page, entry)
 
     def _hit(self, page: str, entry: Entry) -> Hit | None:
@@ -69,7 +69,7 @@ class LogReader:
             return None
         if is_bot(entry.agent):
             return Hit(at, page, bot=True)
-        return Hit(at, page, self._visitor(at, entry))
+        return Hit(at, page, None if entry.private else self._visitor(at, entry))
 
     def _page(self, request: bytes) -> str | None:
         """The page that a request asks for; ``None`` for another address, or for what is no reading of one."""

@@ -1,6 +1,7 @@
 """Who a request comes from, behind however many proxies."""
 
 import ipaddress
+import re
 import socket
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,8 @@ from generator.counter.visitor import Address, network
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
+# Some proxies add the port: 203.0.113.7:4711, [2001:db8::1]:4711. An IPv6 address stands in brackets then.
+_WITH_PORT = re.compile(r"\[([^\[\]]*)\](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}")
 _NOWHERE = ipaddress.ip_address("0.0.0.0")  # noqa: S104 - an address that nobody has, not one to listen at
 
 
@@ -47,9 +50,10 @@ def parse_networks(texts: Sequence[str]) -> tuple[Network, ...]:
 
 
 def read_address(text: str) -> Address | None:
-    """The address that ``text`` writes; ``None`` if it is none."""
+    """The address that ``text`` writes, with a port or without; ``None`` if it is none."""
+    found = _WITH_PORT.fullmatch(text)
     try:
-        address = ipaddress.ip_address(text.strip("[]"))
+        address = ipaddress.ip_address(found[1] or found[2] if found else text)
     except ValueError:
         return None
     mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None

@@ -11,6 +11,18 @@ STORE_FAILED = Kind(
     Wording("The figures cannot be kept here: {reason}.", "Check the disk, the rights and who else uses it."),
     Wording("Không giữ được số liệu ở đây: {reason}.", "Hãy kiểm tra ổ đĩa, quyền truy cập và ai khác đang dùng."),
 )
+NO_PAGES = Kind(
+    "counter-without-pages",
+    _E,
+    Wording(
+        "There is no receipt of the site here, so no page is known and no visit could be counted.",
+        "Build or deploy the site first, and name its folder: --site FOLDER.",
+    ),
+    Wording(
+        "Ở đây không có tệp kê khai của trang, nên không biết có những trang nào để đếm.",
+        "Hãy dựng hoặc triển khai trang trước, rồi ghi thư mục của trang: --site THƯ-MỤC.",
+    ),
+)
 DAMAGED = Kind(
     "counter-damaged",
     _E,

@@ -27,13 +27,13 @@ _LOG = logging.getLogger("bantin.counter")
 class Counting(Struct, frozen=True):
     """How to count for one site.
 
-    ``manifest`` is the list of files in the folder of the built site, ``prefix`` the path of the site on its host,
+    ``receipt`` is that of the built site, ``prefix`` the path of the site on its host,
     ``hosts`` the names it is read at. ``snapshot`` is the file for the figures, ``keys`` the folder for the keys of
     visitor ids; without it they are lost when the process ends, and who was here today counts as another visitor.
     """
 
     calendar: Calendar
-    manifest: Path
+    receipt: Path
     prefix: str = "/"
     hosts: frozenset[bytes] = frozenset()
     peers: Peers = Peers()
@@ -50,7 +50,7 @@ class Service:
     """
 
     def __init__(self, counting: Counting, desk: Desk, clock: Callable[[], float]) -> None:
-        self._pages = Pages(counting.manifest, counting.prefix)
+        self._pages = Pages(counting.receipt, counting.prefix)
         identifier = Identifier(counting.calendar, Keys(counting.keys))
         gate = Gate(self._pages, counting.peers, identifier, counting.hosts)
         self._desk = desk

@@ -11,32 +11,37 @@ from msgspec import Struct
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
-class _Manifest(Struct, frozen=True):
-    """The list of files of a site, as a build leaves it."""
+class _Receipt(Struct, frozen=True):
+    """The receipt of a site, as far as it matters here: what its files are called."""
 
-    files: tuple[str, ...]
+    files: dict[str, msgspec.Raw]
 
 
 class Pages:
-    """The addresses of a site's pages, read from the list of files that a build leaves in its folder.
+    """The addresses of a site's pages, read from its receipt, which goes wherever the site is deployed to.
 
     ``prefix`` is the path of the site on its host, ``/`` or ``/bulletin/``.
     """
 
-    def __init__(self, manifest: Path, prefix: str = "/") -> None:
-        self._manifest = manifest
+    def __init__(self, receipt: Path, prefix: str = "/") -> None:
+        self._receipt = receipt
         self._prefix = prefix
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, int, int] | None = None
         self._paths: frozenset[str] = frozenset()
 
+    @property
+    def are_known(self) -> bool:
+        """Whether a receipt has been read."""
+        return self._stamp is not None
+
     def refresh(self) -> None:
-        """Reads the list again if it has changed. While there is none, the pages are those that there were."""
+        """Reads the receipt again if it has changed. While there is none, the pages are those that there were."""
         try:
-            found = self._manifest.stat()
-            stamp = (found.st_mtime_ns, found.st_size)
+            found = self._receipt.stat()
+            stamp = (found.st_mtime_ns, found.st_ctime_ns, found.st_size)
             if stamp != self._stamp:
-                manifest = msgspec.json.decode(self._manifest.read_bytes(), type=_Manifest)
-                self._paths = frozenset(_addresses(manifest.files))
+                receipt = msgspec.json.decode(self._receipt.read_bytes(), type=_Receipt)
+                self._paths = frozenset(_addresses(receipt.files))
                 self._stamp = stamp
         except (OSError, ValueError):
             return

@@ -1,7 +1,8 @@
 """A branch of a git repository that holds the site and nothing else, as Pages of GitHub and GitLab serve it.
 
 Each deployment is a commit on top of the one before, made by git's own plumbing out of the files that the receipt
-names: so an unchanged site makes no commit, nothing but the site can get into one, and the branch is never overwritten.
+names: so an unchanged site makes no commit, and the branch is never overwritten. Files on it that no receipt names were
+put there by others, as GitHub puts ``CNAME`` there, and stay.
 """
 
 import subprocess
@@ -16,13 +17,19 @@ from generator.deploy import problems
 from generator.deploy.changes import Changes, changes
 from generator.deploy.parcel import Parcel, check
 from generator.deploy.place import Sent, Telling
-from generator.errors import BulletinError
+from generator.errors import BulletinError, Location
+from generator.publish import RECEIPT
+from generator.verify.verification import read_receipt
 
 _PLAIN = ".nojekyll"
 """Tells GitHub to serve the files as they are."""
 
+_Entries = Mapping[str, str]
+"""What a tree holds: mode, type and name of each file, by path."""
+
 _MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
 _FILE = "100644"
+_SHA256_DIGITS = 64
 
 
 class _Git(Struct, frozen=True):
@@ -66,7 +73,8 @@ class Branch:
                 return found
             check(parcel, tuple(path for path in found.sent if path in parcel.files))
             sent(0, len(found.sent))
-            tree = self._tree(git, parcel, blobs, found.sent)
+            self._named(git, parcel, (path for path in found.sent if path in parcel.files), "-w")
+            tree = self._tree(git, {path: f"{_FILE} blob {blob}" for path, blob in blobs.items()}, tip)
             message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:10])
             self._push(git, tree, tip, message)
             return found
@@ -79,17 +87,32 @@ class Branch:
             wanted = next((one for one in known[1:] if one.startswith(release or "")), None)
             if wanted is None or not tip:
                 raise self._telling.error(problems.NO_RELEASE, known=", ".join(one[:10] for one in known) or "–")
-            self._push(git, git("rev-parse", f"{wanted}^{{tree}}"), tip, _BACK.format(release=wanted[:10]))
+            there = self._entries(git, wanted)
+            tree = self._tree(git, {path: there[path] for path in there.keys() & self._ours(git, wanted, there)}, tip)
+            self._push(git, tree, tip, _BACK.format(release=wanted[:10]))
             return wanted[:10]
 
     def _compared(self, git: _Git, parcel: Parcel, tip: str) -> tuple[Changes, dict[str, str]]:
         """What the commit ``tip`` lacks, and the names that git has for the files of ``parcel``, by path."""
         blobs = dict(zip(parcel.files, self._named(git, parcel, parcel.files), strict=True))
         blobs[_PLAIN] = git("hash-object", "-w", "--stdin")
-        listed = git("ls-tree", "-r", "-z", tip).split("\0") if tip else []
+        entries = self._entries(git, tip)
+        there = {path: about.split()[2] for path, about in entries.items()}
+        ours = self._ours(git, tip, entries)
+        return changes(blobs, there, {**parcel.sizes, _PLAIN: 0}, ours=ours), blobs
+
+    def _entries(self, git: _Git, commit: str) -> _Entries:
+        """What the commit holds; nothing if there is none."""
+        listed = git("ls-tree", "-r", "-z", commit).split("\0") if commit else []
         entries = (line.partition("\t") for line in listed if line)
-        there = {path: about.split()[2] for about, _, path in entries}
-        return changes(blobs, there, {**parcel.sizes, _PLAIN: 0}), blobs
+        return {path: about for about, _, path in entries}
+
+    def _ours(self, git: _Git, commit: str, entries: _Entries) -> frozenset[str]:
+        """The files of ``commit`` that a deployment has put there, as its receipt tells."""
+        if RECEIPT not in entries:
+            return frozenset()
+        receipt = read_receipt(git("cat-file", "blob", f"{commit}:{RECEIPT}").encode(), Location(RECEIPT)).value
+        return frozenset((*receipt.files, RECEIPT, _PLAIN)) if receipt else frozenset()
 
     def _named(self, git: _Git, parcel: Parcel, paths: Iterable[str], *options: str) -> list[str]:
         """What git calls the content of files."""
@@ -97,10 +120,13 @@ class Branch:
         given = names.encode(errors="surrogateescape")
         return git("hash-object", *options, "--no-filters", "--stdin-paths", given=given).split()
 
-    def _tree(self, git: _Git, parcel: Parcel, blobs: Mapping[str, str], new: Iterable[str]) -> str:
-        """The tree of ``blobs``. Of these, those of the ``new`` paths are not known yet where it goes."""
-        self._named(git, parcel, (path for path in new if path in parcel.files), "-w")
-        lines = "".join(f"{_FILE} {blob}\t{path}\0" for path, blob in blobs.items())
+    def _tree(self, git: _Git, site: _Entries, tip: str) -> str:
+        """The tree of ``site`` together with what others have put into the commit ``tip``."""
+        there = self._entries(git, tip)
+        folders = {folder for path in site for folder in _above(path)}
+        foreign = there.keys() - self._ours(git, tip, there) - site.keys() - folders
+        kept = {path: there[path] for path in foreign if not any(one in site for one in _above(path))}
+        lines = "".join(f"{about}\t{path}\0" for path, about in sorted({**kept, **site}.items()))
         index = git.folder / "bantin-index"
         git("update-index", "-z", "--index-info", given=lines.encode(errors="surrogateescape"), index=index)
         return git("write-tree", "--missing-ok", index=index)
@@ -118,12 +144,9 @@ class Branch:
     def _git(self, *, deep: bool = False) -> Iterator[_Git]:
         """A new repository with what the branch holds: with all its history if ``deep``."""
         with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._told():
-            git = _Git(Path(folder), {**_AUTHOR, **self._environment})
-            git("init", "--quiet", "--bare")
-            # It tidies up in the background, which a repository that is about to go has no use for.
-            git("config", "maintenance.auto", "false")
-            git("config", "gc.auto", "0")
-            git("remote", "add", "target", self._address())
+            git = self._new(Path(folder) / "sha1", "sha1")
+            if self._names_by_sha256(git):
+                git = self._new(Path(folder) / "sha256", "sha256")
             branch = f"refs/heads/{self._target.branch}"
             if git("ls-remote", "target", branch):
                 depth = () if deep else ("--depth=1",)
@@ -131,6 +154,31 @@ class Branch:
                     "fetch", "--quiet", "--no-tags", "--filter=blob:none", *depth, "target", f"{branch}:refs/tip/branch"
                 )
             yield git
+
+    def _new(self, folder: Path, hashes: str) -> _Git:
+        """A new repository, in which objects are named by the kind of ``hashes``, that knows where the target is."""
+        folder.mkdir()
+        git = _Git(folder, {**_AUTHOR, **self._environment})
+        git("init", "--quiet", "--bare", f"--object-format={hashes}")
+        # It tidies up in the background, which a repository that is about to go has no use for.
+        git("config", "maintenance.auto", "false")
+        git("config", "gc.auto", "0")
+        git("remote", "add", "target", self._address())
+        return git
+
+    def _names_by_sha256(self, git: _Git) -> bool:
+        """Whether the target names objects by SHA-256: as its names show, or, while it has none, what it refuses."""
+        known = git("ls-remote", "target").split()
+        if known:
+            return len(known[0]) == _SHA256_DIGITS
+        nothing = git("commit-tree", git("mktree"), "-m", "Nothing")
+        try:
+            git("push", "--quiet", "--dry-run", "target", f"{nothing}:refs/heads/{self._target.branch}")
+        except subprocess.CalledProcessError as error:
+            if b"hash algorithm" not in error.stderr:
+                raise
+            return True
+        return False
 
     def _address(self) -> str:
         """The address of the remote: one that the bulletin's repository knows by name, or what is given itself."""
@@ -181,6 +229,11 @@ _SIGNS = (
     ),
     (("Could not resolve", "Connection refused", "timed out", "does not appear to be"), problems.NO_CONNECTION),
 )
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that the file at ``path`` lies in."""
+    return (path[:end] for end, letter in enumerate(path) if letter == "/")
 
 
 def _quoted(path: str) -> str:

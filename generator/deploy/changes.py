@@ -1,8 +1,10 @@
 """What a deployment would change: what there is, beside what there is to be."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
+
+from generator.errors import Problem
 
 _MOST_REMOVED = 1 / 3
 _FEW = 10
@@ -11,7 +13,7 @@ _FEW = 10
 class Changes(Struct, frozen=True):
     """The paths that are new, other or gone, in order; ``size`` is how many bytes the first two have.
 
-    ``there`` is how many files are public now.
+    ``there`` is how many files of the bulletin are public now. ``problems`` are warnings about the deployment itself.
     """
 
     added: tuple[str, ...]
@@ -19,6 +21,7 @@ class Changes(Struct, frozen=True):
     removed: tuple[str, ...]
     size: int
     there: int
+    problems: tuple[Problem, ...] = ()
 
     @property
     def sent(self) -> tuple[str, ...]:
@@ -36,9 +39,22 @@ class Changes(Struct, frozen=True):
         return len(self.removed) > _FEW and len(self.removed) > self.there * _MOST_REMOVED
 
 
-def changes(wanted: Mapping[str, str], there: Mapping[str, str], sizes: Mapping[str, int]) -> Changes:
-    """What makes the files ``there`` into those ``wanted``, both digests by path; ``sizes`` are those of the latter."""
+def changes(
+    wanted: Mapping[str, str],
+    there: Mapping[str, str],
+    sizes: Mapping[str, int],
+    *,
+    ours: Collection[str] | None = None,
+    stale: Collection[str] = (),
+) -> Changes:
+    """What makes the files ``there`` into those ``wanted``, both digests by path; ``sizes`` are those of the latter.
+
+    ``ours`` are the files there that deployments have made (all of them by default): no others are removed. Those that
+    are ``stale`` are sent again even if their bytes are right.
+    """
+    known = there.keys() if ours is None else there.keys() & set(ours)
     added = tuple(sorted(wanted.keys() - there.keys()))
-    changed = tuple(sorted(path for path in wanted.keys() & there.keys() if wanted[path] != there[path]))
-    removed = tuple(sorted(there.keys() - wanted.keys()))
-    return Changes(added, changed, removed, sum(sizes[path] for path in (*added, *changed)), len(there))
+    differ = (path for path in wanted.keys() & there.keys() if wanted[path] != there[path] or path in stale)
+    changed = tuple(sorted(differ))
+    removed = tuple(sorted(known - wanted.keys()))
+    return Changes(added, changed, removed, sum(sizes[path] for path in (*added, *changed)), len(known))

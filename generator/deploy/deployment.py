@@ -83,7 +83,7 @@ def _place(target: DeployTarget, around: Surroundings, parcel: Parcel | None = N
     try:
         return Store(telling, connect(target.endpoint, target.region))
     except ImportError as error:
-        raise telling.error(problems.NO_PROGRAM, program="boto3", how="pip install 'bantin[s3]'") from error
+        raise telling.error(problems.NO_PROGRAM, program="boto3", how="pip install boto3") from error
 
 
 def _refuse_inside(folder: Path, ours: Iterable[Path], telling: Telling) -> None:

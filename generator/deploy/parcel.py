@@ -38,7 +38,7 @@ class Parcel(Struct, frozen=True):
 
 
 def pack(folder: Path) -> Parcel:
-    """The site in ``folder``. Raises ``BulletinError`` when there is none, or not the whole of it.
+    """The site in ``folder``. Raises ``BulletinError`` when there is none, not the whole of it, or one with drafts.
 
     Files are known by the receipt; that they have the sizes that it tells is looked at for all, that they have the
     content for those that are sent (:func:`check`).
@@ -51,6 +51,8 @@ def pack(folder: Path) -> Parcel:
     read = read_receipt(data, Location(f"{folder}/{RECEIPT}"))
     if read.value is None:
         raise BulletinError(read.problems)
+    if read.value.drafts:
+        raise BulletinError([problems.DRAFTS.at(at)])
     if os.path.lexists(folder / STAGING):
         raise _nothing(at, STAGING)
     for path, known in read.value.files.items():

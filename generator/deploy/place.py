@@ -6,7 +6,7 @@ from typing import Protocol
 from generator.content.files import SITE
 from generator.deploy.changes import Changes
 from generator.deploy.parcel import Parcel
-from generator.errors import BulletinError, Kind, Location
+from generator.errors import BulletinError, Kind, Location, Problem
 from generator.model import DeployTarget
 
 Sent = Callable[[int, int], None]
@@ -35,7 +35,11 @@ class Telling:
     def __init__(self, target: DeployTarget) -> None:
         self.target = target
 
-    def error(self, kind: Kind, **values: object) -> BulletinError:
-        """A problem, told at the place of the target in ``site.yml``."""
+    def problem(self, kind: Kind, **values: object) -> Problem:
+        """A problem at the place of the target in ``site.yml``."""
         at = self.target.place.within(SITE)
-        return BulletinError([kind.at(Location(at.path, at.line, at.column), name=self.target.name, **values)])
+        return kind.at(Location(at.path, at.line, at.column), name=self.target.name, **values)
+
+    def error(self, kind: Kind, **values: object) -> BulletinError:
+        """The same, to be raised."""
+        return BulletinError([self.problem(kind, **values)])

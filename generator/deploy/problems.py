@@ -22,6 +22,17 @@ NOTHING_BUILT = Kind(
     Wording("There is no whole site here: {reason}.", "Build it first: bantin build."),
     Wording("Ở đây chưa có trang hoàn chỉnh: {reason}.", "Hãy tạo trang trước: bantin build."),
 )
+DRAFTS = Kind(
+    "drafts-not-deployed",
+    _E,
+    Wording(
+        "The site here was built with drafts, which are not for the public.",
+        "Build it again without them: bantin build.",
+    ),
+    Wording(
+        "Trang ở đây được dựng kèm bài nháp, không được công khai.", "Hãy dựng lại, không kèm bài nháp: bantin build."
+    ),
+)
 INSIDE_SITE = Kind(
     "target-inside-site",
     _E,
@@ -51,6 +62,18 @@ NOT_OURS = Kind(
     _E,
     Wording("“{place}” stands where the link to the live site belongs.", "Move it away, or name another folder."),
     Wording("“{place}” nằm ở chỗ dành cho liên kết đến trang đang chạy.", "Hãy chuyển nó đi hoặc chỉ thư mục khác."),
+)
+LINK_REFUSED = Kind(
+    "target-link-refused",
+    _E,
+    Wording(
+        "On the way to the folder of “{name}” lies a link that belongs to another user, which rsync does not follow.",
+        "Name the folder that the link leads to under “to:”, or let the link belong to root there: chown -h root LINK.",
+    ),
+    Wording(
+        "Trên đường dẫn tới thư mục của “{name}” có liên kết thuộc người dùng khác nên rsync không đi theo.",
+        "Hãy ghi vào “to:” thư mục mà liên kết dẫn tới, hoặc đổi chủ của liên kết ở máy đó: chown -h root LIÊN-KẾT.",
+    ),
 )
 NO_PROGRAM = Kind(
     "program-missing",
@@ -98,6 +121,32 @@ FAILED = Kind(
     _E,
     Wording("Deploying to “{name}” failed: {reason}.", "The site that is public stays. Mend the cause, and run again."),
     Wording("Triển khai lên “{name}” thất bại: {reason}.", "Trang công khai giữ nguyên. Hãy khắc phục rồi chạy lại."),
+)
+HALF_DONE = Kind(
+    "deploy-half-done",
+    _E,
+    Wording(
+        "Deploying to “{name}” broke off half-way: {reason}.",
+        "Part of the new site is public by now, and nothing that was is lost. Mend the cause and run it again: it goes "
+        "on where it stopped.",
+    ),
+    Wording(
+        "Triển khai lên “{name}” bị ngắt giữa chừng: {reason}.",
+        "Một phần trang mới đã công khai, chưa mất nội dung nào. Hãy khắc phục rồi chạy lại, lệnh sẽ làm tiếp phần còn "
+        "lại.",
+    ),
+)
+NO_LOCK = Kind(
+    "deploy-without-lock",
+    _W,
+    Wording(
+        "The store “{name}” knows no lock: two deployments at once would not notice each other.",
+        "See to it that only one of them runs, such as by a single job in CI.",
+    ),
+    Wording(
+        "Kho “{name}” không hỗ trợ khóa: hai lần triển khai cùng lúc sẽ không nhận ra nhau.",
+        "Hãy bảo đảm mỗi lúc chỉ có một lần triển khai, ví dụ chỉ chạy từ CI.",
+    ),
 )
 NO_RELEASE = Kind(
     "no-such-release",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.deploy.place import Sent
+from generator.deploy.shell import in_english
 
 _OPTIONS = (
     "-o",
@@ -77,7 +78,7 @@ class OverSsh:
     @property
     def shell(self) -> Sequence[str]:
         """See :class:`Reach`."""
-        return (*self._ssh, "--", self._host, "exec sh")
+        return (*self._ssh, "--", self._host, "exec env LC_ALL=C sh")
 
     def send(self, source: Path, paths: Sequence[str], into: str, sent: Sent) -> None:
         """See :class:`Reach`."""
@@ -91,7 +92,7 @@ class OverSsh:
         )  # fmt: skip
         listed = "\0".join(paths).encode()
         try:
-            subprocess.run(command, input=listed, check=True, capture_output=True)  # noqa: S603
+            subprocess.run(command, input=listed, check=True, capture_output=True, env=in_english())  # noqa: S603
         except subprocess.CalledProcessError as error:
             said = error.stderr.decode(errors="replace")
             raise subprocess.CalledProcessError(error.returncode, "rsync", stderr=said) from error

@@ -126,9 +126,7 @@ class Releases:
                     compress(parcel, packed, Path(folder))
                     self._reach.send(Path(folder), packed, part, sent)
         except ImportError as error:
-            raise self._telling.error(
-                problems.NO_PROGRAM, program="brotli", how="pip install 'bantin[deploy]'"
-            ) from error
+            raise self._telling.error(problems.NO_PROGRAM, program="brotli", how="pip install brotli") from error
         except NoProgram as error:
             raise self._missing(str(error)) from error
         except subprocess.CalledProcessError as error:
@@ -207,6 +205,7 @@ class Releases:
 # What ssh, rsync and the shell say, in the words of the C library.
 _UNREACHABLE = "Could not resolve|Connection (?:refused|timed out|closed|reset)|No route|broken pipe"
 _SIGNS = (
+    ("refusing to follow a symlink", problems.LINK_REFUSED),
     ("Host key verification failed|REMOTE HOST IDENTIFICATION", problems.UNKNOWN_HOST_KEY),
     ("No space left|Disk quota exceeded", problems.FULL),
     ("Permission denied|Operation not permitted|Read-only file system", problems.REFUSED),

@@ -1,6 +1,7 @@
 """A shell here or on another host, that stays open: it holds a lock for as long as somebody is there, and no longer."""
 
 import contextlib
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -55,6 +56,11 @@ class Shell:
         return text
 
 
+def in_english() -> dict[str, str]:
+    """The environment for programs whose words are read: they say them in the language of whoever runs them."""
+    return {**os.environ, "LC_ALL": "C"}
+
+
 @contextlib.contextmanager
 def open_shell(command: Sequence[str]) -> Iterator[Shell]:
     """The shell that ``command`` starts, such as ``sh`` or ``ssh HOST sh``. It has ended afterwards.
@@ -64,7 +70,9 @@ def open_shell(command: Sequence[str]) -> Iterator[Shell]:
     pipe = subprocess.PIPE
     with (
         tempfile.TemporaryFile() as errors,
-        subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors, start_new_session=True) as process,  # noqa: S603
+        subprocess.Popen(  # noqa: S603
+            command, stdin=pipe, stdout=pipe, stderr=errors, start_new_session=True, env=in_english()
+        ) as process,
     ):
         try:
             yield Shell(process, errors)

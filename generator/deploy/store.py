@@ -2,33 +2,70 @@
 
 What is there is told by the store itself: it names each object by its MD5 (its ETag), as stores do for objects that are
 put in one piece and not encrypted with a key of the customer. So a broken-off deployment, or anything else that changed
-an object, is seen by the next one. Nothing is made public here: that is for the policy of the bucket.
+an object, is seen by the next one. The receipt goes last: an object that is no older than it was not put there by the
+deployment before, so it is asked for its type as well. What no receipt names was put there by others, and stays.
+Nothing is made public here: that is for the policy of the bucket.
 """
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from secrets import token_hex
 from threading import Event, Thread
 from typing import Any, NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.deploy import problems
 from generator.deploy.changes import Changes, changes
 from generator.deploy.parcel import Parcel, check
 from generator.deploy.place import Sent, Telling
-from generator.errors import BulletinError
+from generator.errors import Kind, Location, Problem
 from generator.publish import RECEIPT
-from generator.serving.rules import FOR_EVER, caching, media_type
+from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, TYPES, caching, media_type
+from generator.verify.verification import read_receipt
 
 Client = Any
 """boto3 has no annotations."""
 
 _LOCK = ".bantin-lock"
+_PENDING = ".bantin-pending"
+"""Lists what a deployment is about to add, for the next one if it breaks off: no receipt names it yet."""
+_RULES = "bantin-rules"
+"""The metadata of the receipt that tells by which rules objects were given their types."""
 _LEASE = 30.0  # seconds that a lock holds after its owner was last heard of
 _AT_ONCE = 8
+_NOT_IMPLEMENTED = 501
 _MOST_DELETED = 1_000  # objects in one request, by S3's rules
+
+
+_KINDS = {
+    **dict.fromkeys(
+        ("AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "403"), problems.REFUSED
+    ),
+    "NoSuchBucket": problems.NO_CONNECTION,
+    "QuotaExceeded": problems.FULL,
+    "InsufficientStorage": problems.FULL,
+}
+
+
+class _Object(Struct, frozen=True):
+    """An object as a list of the store tells it: its ETag, and when it was put there."""
+
+    etag: str
+    put: datetime
+
+
+class _There(Struct, frozen=True):
+    """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` are served wrongly."""
+
+    objects: Mapping[str, _Object]
+    ours: frozenset[str]
+    stale: frozenset[str]
 
 
 class Store:
@@ -44,32 +81,69 @@ class Store:
         """See :class:`~generator.deploy.place.Place`."""
         with self._told():
             wanted = {path: _md5(parcel, path) for path in parcel.files}
-            return changes(wanted, self._there(), parcel.sizes)
+            there = self._there()
+            etags = {path: one.etag for path, one in there.objects.items()}
+            return changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
 
     def deploy(self, parcel: Parcel, sent: Sent) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
-        with self._told(), self._lock():
+        with self._told(), self._lock() as met:
             found = self.changes(parcel)
             check(parcel, found.sent)
-            done = 0
-            for phase in _phases(found.sent):
-                with ThreadPoolExecutor(_AT_ONCE) as threads:
-                    for _ in threads.map(lambda path: self._put(parcel, path), phase):
-                        done += 1
-                        sent(done, len(found.sent))
-            self._delete(found.removed)
-            return found
+            with self._told(half_done=True):
+                self._send(parcel, found, sent)
+                self._delete(found.removed)
+            return replace(found, problems=met)
 
     def roll_back(self, release: str | None) -> NoReturn:  # noqa: ARG002 - as all places have it
         """See :class:`~generator.deploy.place.Place`: a store keeps one site."""
         raise self._telling.error(problems.NO_ROLLBACK)
 
-    def _there(self) -> dict[str, str]:
+    def _there(self) -> _There:
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
-        objects = (one for page in pages for one in page.get("Contents", ()))
-        found = {one["Key"].removeprefix(self._prefix): one["ETag"].strip('"') for one in objects}
-        found.pop(_LOCK, None)
-        return found
+        listed = (one for page in pages for one in page.get("Contents", ()))
+        objects = {
+            one["Key"].removeprefix(self._prefix): _Object(one["ETag"].strip('"'), one["LastModified"])
+            for one in listed
+        }
+        pending = self._get(_PENDING)[0].decode().splitlines() if objects.pop(_PENDING, None) else []
+        objects.pop(_LOCK, None)
+        data, rules = self._get(RECEIPT) if RECEIPT in objects else (b"", "")
+        receipt = read_receipt(data, Location(RECEIPT)).value
+        if receipt is None:
+            return _There(objects, frozenset(pending), frozenset())
+        since = objects[RECEIPT].put
+        doubtful = [
+            path for path in receipt.files if path in objects and (rules != _rules() or objects[path].put >= since)
+        ]
+        with ThreadPoolExecutor(_AT_ONCE) as threads:
+            right = threads.map(self._is_served_rightly, doubtful)
+            stale = {path for path, is_right in zip(doubtful, right, strict=True) if not is_right}
+        # The receipt goes along, so that it is the newest object again, and tells by which rules they were put there.
+        mended = {*stale, RECEIPT} if stale or rules != _rules() else set()
+        return _There(objects, frozenset((*receipt.files, RECEIPT, *pending)), frozenset(mended))
+
+    def _get(self, path: str) -> tuple[bytes, str]:
+        """The bytes of an object, and the rules that its metadata tell of."""
+        found = self._client.get_object(Bucket=self._bucket, Key=self._prefix + path)
+        return found["Body"].read(), found.get("Metadata", {}).get(_RULES, "")
+
+    def _is_served_rightly(self, path: str) -> bool:
+        found = self._client.head_object(Bucket=self._bucket, Key=self._prefix + path)
+        return (found.get("ContentType"), found.get("CacheControl")) == (media_type(path), caching(path))
+
+    def _send(self, parcel: Parcel, found: Changes, sent: Sent) -> None:
+        if found.added:
+            body = "\n".join(found.added).encode()
+            self._client.put_object(Bucket=self._bucket, Key=self._prefix + _PENDING, Body=body)
+        done = 0
+        for phase in _phases(found.sent):
+            with ThreadPoolExecutor(_AT_ONCE) as threads:
+                for _ in threads.map(lambda path: self._put(parcel, path), phase):
+                    done += 1
+                    sent(done, len(found.sent))
+        if found.added:
+            self._client.delete_object(Bucket=self._bucket, Key=self._prefix + _PENDING)
 
     def _put(self, parcel: Parcel, path: str) -> None:
         with (parcel.folder / path).open("rb") as body:
@@ -79,49 +153,57 @@ class Store:
                 Body=body,
                 ContentType=media_type(path),
                 CacheControl=caching(path),
+                Metadata={_RULES: _rules()} if path == RECEIPT else {},
             )
 
     def _delete(self, paths: tuple[str, ...]) -> None:
+        from botocore.exceptions import ClientError
+
         for start in range(0, len(paths), _MOST_DELETED):
-            keys = [{"Key": self._prefix + path} for path in paths[start : start + _MOST_DELETED]]
-            answer = self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": keys, "Quiet": True})
-            if answer.get("Errors"):
-                raise self._telling.error(problems.FAILED, reason=answer["Errors"][0].get("Message", "delete"))
+            keys = [self._prefix + path for path in paths[start : start + _MOST_DELETED]]
+            try:
+                answer = self._client.delete_objects(
+                    Bucket=self._bucket, Delete={"Objects": [{"Key": key} for key in keys], "Quiet": True}
+                )
+            except ClientError:
+                # Some stores ask for a Content-MD5 with this request, which boto3 sends no more: each by itself, then.
+                for key in keys:
+                    self._client.delete_object(Bucket=self._bucket, Key=key)
+            else:
+                if answer.get("Errors"):
+                    reason = answer["Errors"][0].get("Message", "delete")
+                    raise self._telling.error(problems.HALF_DONE, reason=reason)
 
     @contextmanager
-    def _lock(self) -> Iterator[None]:
-        """Holds the lock object. One whose owner was not heard of for a while is taken over."""
+    def _lock(self) -> Iterator[tuple[Problem, ...]]:
+        """Holds the lock object. One whose owner was not heard of for a while is taken over.
+
+        A store that knows no conditional writes has no locks; that is told by the problem.
+        """
+        from botocore.exceptions import ClientError
+
         lease = Lease(self._client, self._bucket, self._prefix + _LOCK)
-        if not lease.take():
-            raise self._telling.error(problems.BUSY)
-        with lease:
-            yield
+        try:
+            if not lease.take():
+                raise self._telling.error(problems.BUSY)
+        except ClientError as error:
+            if error.response.get("ResponseMetadata", {}).get("HTTPStatusCode") != _NOT_IMPLEMENTED:
+                raise
+            yield (self._telling.problem(problems.NO_LOCK),)
+        else:
+            with lease:
+                yield ()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        from botocore.exceptions import BotoCoreError, ClientError, EndpointConnectionError, NoCredentialsError
+    def _told(self, *, half_done: bool = False) -> Iterator[None]:
+        """Makes what the store refuses a ``BulletinError``; once it is ``half_done``, one that says so."""
+        from botocore.exceptions import BotoCoreError, ClientError
 
         try:
             yield
-        except ClientError as error:
-            code = error.response.get("Error", {}).get("Code", "")
-            raise self._failed(code, error) from error
-        except NoCredentialsError as error:
-            raise self._telling.error(problems.REFUSED, reason=error) from error
-        except EndpointConnectionError as error:
-            raise self._telling.error(problems.NO_CONNECTION, reason=error) from error
-        except BotoCoreError as error:
-            raise self._telling.error(problems.NO_CONNECTION, reason=error) from error
-
-    def _failed(self, code: str, error: Exception) -> BulletinError:
-        kinds = {
-            "NoSuchBucket": problems.NO_CONNECTION,
-            "QuotaExceeded": problems.FULL,
-            "InsufficientStorage": problems.FULL,
-        }
-        refused = ("AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "403")
-        kind = problems.REFUSED if code in refused else kinds.get(code, problems.FAILED)
-        return self._telling.error(kind, reason=error)
+        except (BotoCoreError, ClientError) as error:
+            kind = problems.HALF_DONE if half_done else _kind_of(error)
+            raise self._telling.error(kind, reason=error) from error
 
 
 class Lease:
@@ -198,6 +280,20 @@ def _phases(paths: Iterable[str]) -> Iterator[list[str]]:
     yield documents
     yield [path for path in paths if path not in others and path.endswith((".html", ".xml"))]
     yield receipt
+
+
+def _kind_of(error: Exception) -> Kind:
+    """What an error of boto3 means to an editor."""
+    from botocore.exceptions import ClientError, NoCredentialsError
+
+    if isinstance(error, ClientError):
+        return _KINDS.get(error.response.get("Error", {}).get("Code", ""), problems.FAILED)
+    return problems.REFUSED if isinstance(error, NoCredentialsError) else problems.NO_CONNECTION
+
+
+def _rules() -> str:
+    """Tells by which rules objects are given their types: another word whenever one of them changes."""
+    return hashlib.sha256(repr((TYPES, BY_NAME, FOR_EVER, FRESH)).encode()).hexdigest()[:16]
 
 
 def _md5(parcel: Parcel, path: str) -> str:

@@ -57,7 +57,32 @@ def statuses(agreement: Agreement, day: date, told: date = date.max) -> frozense
         return party_statuses(agreement, agreement.parties[0], day, told)
     found = [sorted(map(_RANKS.index, party_statuses(agreement, one, day, told))) for one in agreement.parties]
     (_, most, *_), (_, least, *_) = sorted(ranks[0] for ranks in found), sorted(ranks[-1] for ranks in found)
-    return frozenset(_RANKS[rank] for ranks in found for rank in ranks if most <= rank <= least)
+    possible = frozenset(_RANKS[rank] for ranks in found for rank in ranks if most <= rank <= least)
+    return _after_the_second_has_left(possible, agreement, day, told) if Status.NOT_YET in possible else possible
+
+
+def _after_the_second_has_left(
+    possible: frozenset[Status], agreement: Agreement, day: date, told: date
+) -> frozenset[Status]:
+    """``possible`` statuses of an agreement that waits for a party, once one that it has bound may have left.
+
+    If it had bound two, it has ended when it does no longer: who comes later finds nothing to join.
+    """
+    steps = [_step(event, place, told) for place, event in enumerate(agreement.events) if event.parties]
+    leavings = [step for step in _of(steps, *ENDING) if step.event and not step.event.part and step.first <= day]
+    had_bound_two = [_has_bound_two(agreement, step, told) for step in leavings]
+    answers = _any(had_bound_two) if had_bound_two else {False}
+    ended = {Status.ENDED} if True in answers else set()
+    return (possible if False in answers else possible - {Status.NOT_YET}) | ended
+
+
+def _has_bound_two(agreement: Agreement, leaving: _Step, told: date) -> _Answers:
+    """Whether the agreement bound two parties on the day before ``leaving``."""
+    if leaving.first != leaving.last or leaving.first == date.min:
+        return {True, False}
+    before = statuses(agreement, leaving.first - _DAY, told)
+    binding = before - {Status.NOT_YET, Status.ENDED}
+    return {bool(binding)} if binding in (before, frozenset()) else {True, False}
 
 
 def party_statuses(agreement: Agreement, party: Party, day: date, told: date = date.max) -> frozenset[Status]:

@@ -32,13 +32,17 @@ class Target(StrEnum):
     OWN_RECORD = "own-record"
     SIGNING_DAY = "signing-day"
     PERSON = "person"
+    SIGNING_PARTY = "signing-party"
+    EVENT_PARTY = "event-party"
 
 
 class Reference(Struct, frozen=True, array_like=True):
     """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
 
     An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to
-    claim; a signing day's is an EDTF date, which must not lie ahead; a person's is the name.
+    claim; a signing day's is an EDTF date, which must not lie ahead; a person's is the name. Where an id is asked for,
+    it may be a name instead, until all files are read. A signing party, or that of an event, is an agency that must be
+    one of the parties; it is told of here only if it is not written as any of these.
     """
 
     target: Target

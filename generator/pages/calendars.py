@@ -48,7 +48,10 @@ def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory)
 
 
 class _Day(Struct, frozen=True):
-    """A day that is known for certain, and what is told of it; ``number`` tells it from others of the same name."""
+    """A day that is known for certain, and what is told of it; ``number`` tells it from others of the same name.
+
+    The day itself is no part of what names it: once it is corrected, calendar programs move what they know.
+    """
 
     record: Record
     told: Action | Due
@@ -58,15 +61,15 @@ class _Day(Struct, frozen=True):
 
 
 def _days(record: Record, as_of: date) -> Iterator[_Day]:
-    seen: Counter[tuple[str, date]] = Counter()
+    seen: Counter[str] = Counter()
     due = next_review(record, as_of)
     found: list[Action | Due] = [*record.lifecycle.history, *([due] if due else [])]
     for told in found:
+        name = "review" if isinstance(told, Due) else " ".join((told.kind or "ends", *told.parties))
+        seen[name] += 1
         on = told.on.certain if told.on else None
         if on:
-            name = "review" if isinstance(told, Due) else " ".join((told.kind or "ends", *told.parties))
-            seen[name, on] += 1
-            yield _Day(record, told, on, name, seen[name, on])
+            yield _Day(record, told, on, name, seen[name])
 
 
 def _calendar(directory: Directory, url: str, title: str, *, listing: str, records: tuple[Record, ...]) -> CalendarView:
@@ -97,7 +100,7 @@ def _occasion(day: _Day, directory: Directory) -> OccasionView:
     place = agreement.signed_at if day.name == EventKind.SIGNED else SigningPlace()
     return OccasionView(
         # RFC 7986 (5.3) asks for UUIDs; this one is made of what names the day, so it is the same in every build.
-        id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.on}/{day.number}")),
+        id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.number}")),
         on=day.on,
         changed=_changed(article, directory),
         summary=f"{label}: {subject_of(article)}",

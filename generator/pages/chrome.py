@@ -86,6 +86,7 @@ def site_view(
         sign_in=desk_link(site),
         search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),
         main=not site.below,
+        drafts=bulletin.drafts,
     )
     return view, wanted, files, met
 

@@ -47,6 +47,8 @@ _WORDS: dict[Language, _Words] = {
     ),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# How BibLaTeX, after Babel, calls languages.
+_LANGUAGES = {"vi": "vietnamese", "en": "english"}
 _SPECIAL = re.compile(r"[\\{}%&$#_~^]")
 # BibTeX counts braces even behind a backslash, so a brace is written as a command.
 _ESCAPED = {
@@ -66,7 +68,7 @@ def citation_view(article: Article, agreement: Agreement, directory: Directory) 
     kind = type_link(agreement.type, directory).label
     return CitationView(
         text=_text(agreement, kind, parties, language),
-        bibtex=_bibtex(agreement, kind, parties, url),
+        bibtex=_bibtex(agreement, kind, parties, url, article.lang or language),
         csl=_csl(agreement, kind, parties, url, article.lang or language),
     )
 
@@ -94,7 +96,7 @@ def _text(agreement: Agreement, kind: str, parties: tuple[str, ...], language: L
     return " ".join(told)
 
 
-def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str) -> str:
+def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:
     """An entry for BibTeX and BibLaTeX, in UTF-8.
 
     In braces of their own, a title keeps its capitals and the name of a body is not taken for a person's.
@@ -106,6 +108,7 @@ def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str)
         ("type", f"{{{_escaped(kind)}}}"),
         *([("number", f"{{{_escaped(agreement.number)}}}")] if agreement.number else []),
         *_bibtex_date(agreement.signed_on),
+        *([("langid", f"{{{_LANGUAGES[language]}}}")] if language in _LANGUAGES else []),
         ("url", f"{{{url}}}"),
     ]
     return "\n".join([f"@misc{{{agreement.id},", *(f"  {name} = {value}," for name, value in fields), "}"])
@@ -113,11 +116,12 @@ def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str)
 
 def _bibtex_date(when: Edtf | None) -> Iterator[tuple[str, str]]:
     if when and when.year and not when.qualifier:
+        if when.exact:
+            # BibLaTeX knows no other place for a day; BibTeX, which passes this over, knows none at all.
+            yield "date", f"{{{when.exact}}}"
         yield "year", str(when.year)
         if when.month:
             yield "month", _MONTHS[when.month - 1]
-            if when.day:
-                yield "day", str(when.day)
 
 
 def _csl(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:

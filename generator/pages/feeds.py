@@ -12,7 +12,7 @@ from generator.bulletin import Bulletin, Directory
 from generator.model import Article, Site
 from generator.pages import addresses
 from generator.pages.addresses import WORDS
-from generator.pages.cards import agency_link, section_link, term_link
+from generator.pages.cards import agency_link, foreign, section_link, term_link
 from generator.pages.links import ResolvedBody
 from generator.pages.page import Page, Part
 from generator.pages.texts import TextPart, headings_of
@@ -120,7 +120,7 @@ def _feed(
 
 def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonFeedView:  # noqa: ANN401 - of a feed
     site, feed = directory.site, _feed(directory, url, title, **parts)
-    return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by)
+    return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by, hubs=site.hubs)
 
 
 def _entry(article: Article, published: datetime, directory: Directory) -> EntryView:
@@ -135,6 +135,7 @@ def _entry(article: Article, published: datetime, directory: Directory) -> Entry
         published_rfc822=format_datetime(_plain(published)),
         authors=article.authors or ((article.source.name,) if article.source else ()),
         categories=(*([section.label] if section else []), *article.tags),
+        lang=foreign(article.lang, site),
     )
 
 

@@ -10,6 +10,7 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 def json_feed(feed: JsonFeedView) -> JsonView:
     """``feed`` as the document that it is written as."""
     about: dict[str, Json] = {"description": feed.description} if feed.description else {}
+    hubs: dict[str, Json] = {"hubs": tuple({"type": "WebSub", "url": hub} for hub in feed.hubs)} if feed.hubs else {}
     value: dict[str, Json] = {
         "version": _VERSION,
         "title": feed.title,
@@ -18,6 +19,7 @@ def json_feed(feed: JsonFeedView) -> JsonView:
         **about,
         "language": feed.language,
         "authors": ({"name": feed.publisher, "url": feed.base},),
+        **hubs,
         "items": tuple(_item(entry) for entry in feed.entries),
     }
     return JsonView(url=feed.url, title=feed.title, value=value)
@@ -29,6 +31,7 @@ def _item(entry: EntryView) -> Mapping[str, Json]:
         "summary": entry.summary,
         "authors": tuple({"name": author} for author in entry.authors),
         "tags": entry.categories,
+        "language": entry.lang,
     }
     return {
         "id": entry.url,

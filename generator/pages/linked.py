@@ -31,6 +31,13 @@ from generator.pages.views import (
 Thing = dict[str, Json]
 
 _CONTEXT = "https://schema.org"
+# How offices are called, by the words that their names begin with.
+_OFFICES = (
+    "ban ", "báo ", "bộ ", "chi cục ", "cổng ", "công an ", "cơ quan ", "cục ", "đài ", "hội đồng ", "nhóm ", "phòng ",
+    "sở ", "tạp chí ", "thông tấn ", "tổ ", "tổng cục ", "trang ", "trung tâm ", "ttxvn", "ubnd", "ủy ban ",
+    "văn phòng ", "viện ", "vụ ", "agency", "centre ", "department ", "editor", "ministry ", "office ", "press ",
+    "the ",
+)  # fmt: skip
 _AGREEMENT, _AGENCY = "#agreement", "#agency"
 _FORCES: Mapping[str, str] = {
     Status.NOT_YET: "NotInForce",
@@ -106,8 +113,7 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "description": view.lead,
             "datePublished": _date(view.published),
             "dateModified": _date(view.updated),
-            # A byline names a person or an office, and does not say which.
-            "author": tuple({"name": name} for name in view.authors),
+            "author": tuple(_author(name, site) for name in view.authors),
             "publisher": {"@type": "Organization", "name": site.publisher},
             "isBasedOn": _source(view.source) if view.source else "",
             "articleSection": view.section.label if view.section else "",
@@ -119,6 +125,12 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             **_translations(view),
         }
     )
+
+
+def _author(name: str, site: SiteView) -> Thing:
+    """Who a byline names: an office if it is called like one, or publishes the site; else a person."""
+    office = name == site.publisher or name.casefold().startswith(_OFFICES)
+    return {"@type": "Organization" if office else "Person", "name": name}
 
 
 def _translations(view: View) -> Thing:

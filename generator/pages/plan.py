@@ -206,11 +206,15 @@ def _claims(pages: Iterable[Page], files: Iterable[File], images: Iterable[Image
 
 
 def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
-    """Two things at one address, or one where another needs a folder; told at the later of the two source files."""
+    """Two things at one address, or one where another needs a folder; told at the later of the two source files.
+
+    Two source files whose pages collide are told of once: their data collide for the same reason.
+    """
     if _fit_together([claim.path.lower() for claim in claims]):
         return
     files: dict[str, _Claim] = {}
     folders: dict[str, _Claim] = {}
+    told: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda claim: (claim.path.lower(), claim.source)):
         parts = claim.path.lower().split("/")
         path = "/".join(parts)
@@ -218,7 +222,8 @@ def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
         other = (
             files.get(path) or folders.get(path) or next((files[folder] for folder in above if folder in files), None)
         )
-        if other is not None:
+        if other is not None and (claim.source, other.source) not in told:
+            told |= {(claim.source, other.source)} if claim.source and other.source else set()
             at = Location(claim.source or other.source or claim.path)
             yield problems.COLLISION.at(at, address=claim.address, other=other.name if claim.source else claim.name)
         files[path] = claim

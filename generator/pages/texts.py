@@ -1,5 +1,6 @@
 """PLAN: the texts of articles and pages, which are put into views when these are rendered."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -13,6 +14,9 @@ from generator.pages.pictures import with_pictures
 from generator.pages.views import ArticleView, FeedView, HeadingView, StaticView, View
 from generator.pages.views.parts import PictureView
 from generator.text.urls import full
+
+# A link to an anchor, up to the sign it begins with. In clean HTML a '<' outside of tags is written as '&lt;'.
+_TO_ANCHOR = re.compile(r'<a(?: [^ "=<>]+="[^"]*")*? href="(?=#)')
 
 Texts = Mapping[str, tuple[str, ...]]
 """The texts of articles and pages, by the digests of their files, in pieces as in :class:`~generator.model.Body`."""
@@ -51,8 +55,18 @@ def filled(blank: View, parts: Sequence[TextPart], texts: Texts) -> View:
         return blank
     if isinstance(blank, FeedView):
         pairs = zip(blank.entries, parts, strict=True)
-        return replace(blank, entries=tuple(replace(entry, html=one.html(texts, blank.base)) for entry, one in pairs))
+        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, blank.base))) for entry, one in pairs)
+        return replace(blank, entries=tuple(entries))
     if isinstance(blank, ArticleView | StaticView):
         (one,) = parts
         return replace(blank, html=one.html(texts, blank.root), headings=one.headings)
     raise TypeError(f"a {type(blank).__name__} has no place for a text")
+
+
+def _on_page(address: str, html: Markup) -> Markup:
+    """``html`` whose links to its own anchors lead to the page at ``address``.
+
+    Elsewhere such a link is relative to whatever shows the text: in a feed it means an anchor of the feed itself
+    (RFC 4287, 2), and every entry with notes has one of that name.
+    """
+    return Markup(_TO_ANCHOR.sub(rf"\g<0>{escape(address)}", str(html)))  # noqa: S704 - an escaped address within markup

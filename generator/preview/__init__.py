@@ -2,6 +2,6 @@
 
 from generator.preview.counting import preview_counter
 from generator.preview.preview import Preview
-from generator.preview.server import serve
+from generator.preview.server import require_port, serve
 
-__all__ = ["Preview", "preview_counter", "serve"]
+__all__ = ["Preview", "preview_counter", "require_port", "serve"]

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from generator.errors import Language, Location, Severity
 from generator.preview.preview import Preview, Snapshot
 from generator.report import Excerpt, read_excerpt
+from generator.text.numbers import format_integer
 
 Environ = dict[str, Any]
 StartResponse = Callable[[str, list[tuple[str, str]]], object]
@@ -19,9 +20,21 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 _NOT_FOUND = "404.html"
 _TYPES = {".avif": "image/avif", ".js": "text/javascript", ".webp": "image/webp", ".xml": "application/xml"}
 _WORDS: dict[Language, dict[str, str]] = {
-    "vi": {"title": "Chưa tạo được trang", "old": "Bên dưới là bản tốt gần nhất.", "none": "Chưa có bản nào để xem."},
-    "en": {"title": "The site could not be built", "old": "Below is the last good one.", "none": "There is none yet."},
+    "vi": {
+        "title": "Chưa tạo được trang",
+        "old": "Bên dưới là bản tốt gần nhất.",
+        "none": "Chưa có bản nào để xem.",
+        "more": "… và {more} lỗi khác: xem trong cửa sổ lệnh.",
+    },
+    "en": {
+        "title": "The site could not be built",
+        "old": "Below is the last good one.",
+        "none": "There is none yet.",
+        "more": "… and {more} more errors: see the terminal.",
+    },
 }
+_LISTED = 20
+"""Errors that are laid over a page: nobody reads more of them there, and each page carries them."""
 _STYLE = """
 <style>
 #bantin-problems { position: fixed; inset: 0 0 auto; z-index: 9999; max-height: 80vh; overflow: auto; margin: 0;
@@ -60,17 +73,19 @@ def application(preview: Preview) -> Application:
 def problem_overlay(snapshot: Snapshot, root: Path, *, has_site: bool) -> str:
     """What is wrong, as a box to lay over a page; it can be folded up without a script."""
     words = _WORDS[snapshot.language]
+    errors = [problem for problem in snapshot.problems if problem.severity is Severity.ERROR]
     items = "".join(
         f"<li><strong>{html.escape(str(problem.location))}</strong><br>{html.escape(problem.message(snapshot.language))}"
         f"{_excerpt(read_excerpt(root, problem.location), problem.location)}"
         f"{html.escape(problem.hint(snapshot.language))}</li>"
-        for problem in snapshot.problems
-        if problem.severity is Severity.ERROR
+        for problem in errors[:_LISTED]
     )
+    more = format_integer(len(errors) - _LISTED, snapshot.language)
+    rest = f"<p>{words['more'].format(more=more)}</p>" if len(errors) > _LISTED else ""
     note = words["old"] if has_site else words["none"]
     return (
         f'{_STYLE}<details id="bantin-problems" open role="alert"><summary>{words["title"]}</summary>'
-        f"<p>{note}</p><ol>{items}</ol></details>"
+        f"<p>{note}</p><ol>{items}</ol>{rest}</details>"
     )
 
 

@@ -19,7 +19,7 @@ from generator.counter.service import Counting, Service
 from generator.counter.sqlite import SqliteStore
 from generator.model import CounterMode
 from generator.preview.preview import Preview
-from generator.publish.output import MANIFEST
+from generator.publish.receipt import RECEIPT
 
 
 class PreviewCounter(Struct, frozen=True):
@@ -38,7 +38,7 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
         return None
     settings = site.counter
     calendar = Calendar(site.timezone, settings.week_start)
-    counting = Counting(calendar, preview.folder / MANIFEST, language=site.language, base=settings.base)
+    counting = Counting(calendar, preview.folder / RECEIPT, language=site.language, base=settings.base)
     store = SqliteStore(Path(":memory:"), calendar, Start(settings.start_total, settings.start_date))
     return PreviewCounter(Service(counting, Desk(store), lambda: clock().timestamp()), settings.base, store)
 

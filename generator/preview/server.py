@@ -1,9 +1,11 @@
 """The server of a preview, on livereload: browsers reload when the content changes."""
 
+import logging
 import re
 from collections.abc import Callable
 
 from livereload import Server
+from tornado.netutil import bind_sockets
 
 from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
@@ -12,12 +14,19 @@ from generator.preview.application import application
 from generator.preview.counting import CounterHandler, PreviewCounter
 from generator.preview.preview import Preview
 from generator.preview.watcher import SystemWatcher
+from generator.reasons import reason_of
 
 
 class _Server(Server):  # type: ignore[misc] # livereload has no annotations
     """A server with a counter beside the preview, if there is one."""
 
     counter: PreviewCounter | None = None
+
+    def _setup_logging(self) -> None:
+        """Logs what fails; livereload would log each request and each change, in English, between the problems."""
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.ERROR)
+        logging.getLogger("tornado").addHandler(handler)
 
     def get_web_handlers(self, script: bytes) -> list[tuple[object, ...]]:
         """What answers which addresses: the first that fits does."""
@@ -26,6 +35,15 @@ class _Server(Server):  # type: ignore[misc] # livereload has no annotations
             return handlers
         pattern = re.escape(self.counter.base) + "/.*"
         return [(pattern, CounterHandler, {"service": self.counter.service}), *handlers]
+
+
+def require_port(host: str, port: int) -> None:
+    """Raises ``UsageError`` when the port is not to be had: to be asked before a site is built to be shown there."""
+    try:
+        for taken in bind_sockets(port, host):
+            taken.close()
+    except OSError as error:
+        raise _cannot_listen(host, port, error) from error
 
 
 def serve(
@@ -42,9 +60,12 @@ def serve(
     try:
         server.serve(port=port, host=host, debug=False)
     except OSError as error:
-        at = Location(".")
-        reason = error.strerror or error
-        raise UsageError(problems.CANNOT_LISTEN.at(at, address=f"http://{host}:{port}/", reason=reason)) from error
+        raise _cannot_listen(host, port, error) from error
     finally:
         if counter:
             counter.store.close()
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> UsageError:
+    reason = reason_of(error)
+    return UsageError(problems.CANNOT_LISTEN.at(Location("."), address=f"http://{host}:{port}/", reason=reason))

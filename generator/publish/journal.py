@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from generator.publish.output import is_inside
+from generator.publish.staging import SHELF
 
 JOURNAL = "journal.json"
 _VERSION = 1
@@ -48,9 +49,9 @@ def read_journal(staging: Path) -> Journal | None:
 
 
 def _is_name(name: str) -> bool:
-    """Whether ``name`` is a number, or a path in a folder that is called by a number."""
-    number, slash, path = name.partition("/")
-    return number.isdecimal() and (not slash or is_inside(path))
+    """Whether ``name`` is a number, or a path in a folder that workers write to."""
+    folder, slash, path = name.partition("/")
+    return folder.startswith(SHELF) and is_inside(path) if slash else name.isdecimal()
 
 
 def _is_path(value: Any) -> bool:  # noqa: ANN401 - whatever the file says

@@ -8,7 +8,9 @@ NO_CONTENT = Kind(
     "no-content",
     _E,
     Wording("There is no bulletin here: no folder “content”.", "Name the folder of one, or make one: bantin init DIR."),
-    Wording("Ở đây không có bản tin: thiếu thư mục “content”.", "Hãy chỉ đúng thư mục, hoặc tạo mới: bantin init DIR."),
+    Wording(
+        "Ở đây không có bản tin: thiếu thư mục “content”.", "Hãy chỉ đúng thư mục, hoặc tạo mới: bantin init THƯ-MỤC."
+    ),
 )
 
 

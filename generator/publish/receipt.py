@@ -42,8 +42,12 @@ class Source(Struct, frozen=True):
     modified: bool
 
 
-class Receipt(Struct, frozen=True):
-    """What a site consists of, but for its receipt, by path; ``source`` is ``None`` where it is not known."""
+class Receipt(Struct, frozen=True, omit_defaults=True):
+    """What a site consists of, but for its receipt, by path; ``source`` is ``None`` where it is not known.
+
+    ``redirects`` are the files at old addresses, with the ones that they lead to. A site with ``drafts`` is for its
+    editors alone.
+    """
 
     version: Literal[1]
     generator: Generator
@@ -51,21 +55,36 @@ class Receipt(Struct, frozen=True):
     as_of: date
     source: Source | None
     files: Annotated[dict[Annotated[str, Meta(max_length=_LONGEST_PATH)], Sum], Meta(max_length=_MOST_FILES)]
+    redirects: Annotated[dict[str, str], Meta(max_length=_MOST_FILES)] = {}
+    drafts: bool = False
+
+
+class Subject(Struct, frozen=True):
+    """What a receipt says of a site besides its files."""
+
+    base_url: str
+    as_of: date
+    history: History = History()
+    redirects: Mapping[str, str] = {}
+    drafts: bool = False
 
 
 Certify = Callable[[Mapping[str, Sum]], bytes]
 """Makes the receipt of a site, given the sums of all its other files by path."""
 
 
-def receipt_bytes(sums: Mapping[str, Sum], base_url: str, as_of: date, history: History) -> bytes:
+def receipt_bytes(sums: Mapping[str, Sum], subject: Subject) -> bytes:
     """The receipt of a site of files with these ``sums``: the same bytes for the same site."""
+    history, redirects = subject.history, subject.redirects
     receipt = Receipt(
         version=1,
         generator=Generator("bantin", __version__),
-        base_url=base_url,
-        as_of=as_of,
+        base_url=subject.base_url,
+        as_of=subject.as_of,
         source=Source(history.head, history.modified) if history.head else None,
         files={path: sums[path] for path in sorted(sums)},
+        redirects={path: redirects[path] for path in sorted(redirects) if path in sums},
+        drafts=subject.drafts,
     )
     return msgspec.json.format(msgspec.json.encode(receipt), indent=1) + b"\n"
 

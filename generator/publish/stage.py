@@ -10,6 +10,7 @@ earlier build made are ever replaced or removed.
 
 import contextlib
 import os
+import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -26,7 +27,7 @@ from generator.publish.journal import Journal
 from generator.publish.output import STAGING, Output
 from generator.publish.receipt import RECEIPT, Certify, Sum, sum_of, sum_of_file
 from generator.publish.report import Report
-from generator.publish.staging import clear
+from generator.publish.staging import SHELF, clear
 from generator.publish.teller import Teller
 
 if TYPE_CHECKING:
@@ -68,19 +69,19 @@ class Staged(Struct, frozen=True):
 
 
 class Shelf(Struct, frozen=True):
-    """Where workers put down what they render, so that it need not travel: as it is to lie in the site, below a folder.
+    """A folder in the staging folder where workers write pages as they are to lie in the site, so that none travels.
 
-    That is called by the ``number`` of the build, since a worker may outlive a build that was killed.
+    Its ``name`` belongs to this build alone: a worker may outlive a build that was killed.
     """
 
     teller: Teller
-    number: int
+    name: str
 
     def keep(self, artifact: "Artifact") -> "Kept":
         """Puts down ``artifact``. Raises ``BulletinError`` when it cannot be written."""
         from generator.render import Kept
 
-        name = f"{self.number}/{artifact.path}"
+        name = f"{self.name}/{artifact.path}"
         place = f"{self.teller.folder}/{STAGING}/{name}"
         with self.teller.telling(artifact.path):
             _require_folder(place.rpartition("/")[0])
@@ -91,8 +92,11 @@ class Shelf(Struct, frozen=True):
 
 
 def shelf(output: Output, root: Path) -> Shelf:
-    """The shelf for this process's build of the bulletin in ``root`` into ``output``, which must be reserved."""
-    return Shelf(Teller(output.folder, root), os.getpid())
+    """The shelf for one build of the bulletin in ``root`` into ``output``, which must be reserved.
+
+    Its name is random: in a container the number of a process is as low as that of a staged file, and always the same.
+    """
+    return Shelf(Teller(output.folder, root), f"{SHELF}{secrets.token_hex(8)}")
 
 
 @contextlib.contextmanager

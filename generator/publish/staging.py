@@ -9,6 +9,8 @@ LOCK = "lock"
 """The file, in the staging folder, that the build at work holds."""
 BACKUP = "old-"
 """How the names of what stood in the site before begin, in the staging folder."""
+SHELF = "rendered-"
+"""How the names of folders begin in which workers put down pages; files that are staged one by one have numbers."""
 
 
 def clear(staging: Path, keep: Collection[str] = ()) -> None:

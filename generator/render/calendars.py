@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from icalendar import vDate, vDatetime, vText
+from icalendar import vDate, vDatetime
 from icalendar.parser import Contentline
 
 from generator import __version__
 from generator.pages.views import CalendarView, OccasionView
 
 _MOST_OCTETS = 75
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 def calendar_text(view: CalendarView) -> str:
@@ -50,9 +51,11 @@ def _event(occasion: OccasionView) -> str:
 
 
 def _text(text: str) -> str:
-    """A text as a value, its separators and line breaks escaped."""
-    value: bytes = vText(text).to_ical()
-    return value.decode()
+    """Escapes ``text`` as a value (RFC 5545, 3.3.11): backslashes, separators and line breaks.
+
+    The library's own ``vText`` takes a backslash before an ``N`` in the text for a line break.
+    """
+    return text.translate(_ESCAPES)
 
 
 def _lines(lines: Iterable[str]) -> str:

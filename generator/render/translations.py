@@ -25,7 +25,7 @@ def load_translations(theme: Theme, language: Language, root: Path) -> Checked[N
         path = folder / language / _CATALOGUE
         if path.exists():
             try:
-                nearer = _read(path)
+                nearer = _read(path, language)
             except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:
                 at = Location(told_path(path, root), getattr(error, "lineno", None) or 0)
                 return Checked(None, (problems.BAD_CATALOGUE.at(at, reason=error),))
@@ -34,9 +34,10 @@ def load_translations(theme: Theme, language: Language, root: Path) -> Checked[N
     return Checked(found)
 
 
-def _read(path: Path) -> GNUTranslations:
+def _read(path: Path, language: Language) -> GNUTranslations:
+    """The catalogue at ``path``. Its plural forms are those of ``language``, unless it says which it has."""
     with path.open("rb") as file:
-        catalogue = read_po(file, abort_invalid=True)
+        catalogue = read_po(file, locale=language, abort_invalid=True)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -14,7 +14,9 @@ from generator.pages.views import CalendarView, JsonFeedView, JsonView, TableVie
 # What a spreadsheet takes for the beginning of a formula, and the mark that guards it.
 _SIGNS = frozenset("=+-@\t\r\n＝＋－＠'")
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_DIGITS = re.compile(r"[+-][0-9 ().+-]*")
+
+# A small number, or digits with a space between them.
+_HARMLESS = re.compile(r"[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*")
 
 
 def write_json(view: JsonView) -> str:
@@ -38,12 +40,13 @@ def write_table(view: TableView) -> str:
 def guarded(cell: str) -> str:
     """``cell`` with an apostrophe before it if a spreadsheet could run it as a formula.
 
-    Nothing is lost: a text that begins so of itself is given one more, and taking one away gives every text back. What
-    is made of digits and signs alone, such as a telephone number, can do no harm and stays as it is.
+    Nothing is lost: a text that begins so of itself is given one more, and taking one away gives every text back. A
+    telephone number with spaces in it is no formula and stays as it is; one without is reckoned with (``+84-24-3943``),
+    or loses its plus.
     """
     if cell[:1] not in _SIGNS:
         return cell
-    return f"'{cell}" if _FORMULA.match(cell) and not _DIGITS.fullmatch(cell) else cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _HARMLESS.fullmatch(cell) else cell
 
 
 def write_calendar(view: CalendarView) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,6 +21,10 @@ class Excerpt(Struct, frozen=True):
     line: str
     start: int
     width: int
+
+
+Excerpts = Callable[[Location], Excerpt | None]
+"""What shows the line of a place, where there is one."""
 
 
 def read_excerpt(root: Path, location: Location) -> Excerpt | None:

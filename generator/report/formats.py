@@ -1,32 +1,23 @@
-"""Problems as text for people, as JSON for programs, as annotations for GitHub and GitLab."""
+"""Problems as JSON for programs, as annotations for GitHub and GitLab."""
 
 import hashlib
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import click
-
-from generator.errors import Language, Location, Problem, Severity
-from generator.report.excerpt import Excerpt, shown
+from generator.errors import Language, Problem, Severity
+from generator.report.excerpt import Excerpt, Excerpts
 from generator.report.summary import Summary
+from generator.report.text import errors_first
+from generator.text.numbers import format_integer
 
 JSON_VERSION = 1
 """Of the format that ``as_json`` writes and ``docs/problems.md`` describes: raised when a field changes or goes."""
 
-Excerpts = Callable[[Location], Excerpt | None]
-_SEVERITIES: dict[Language, dict[Severity, str]] = {
-    "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
-}
-_MOST_TOLD = 50
+_LARGEST_PAGE = 500_000
+"""Bytes of the page of a run: GitHub takes a megabyte from all commands of a step together, or nothing."""
 _HEADINGS: dict[Language, str] = {"vi": "| Ở đâu | Vấn đề | Cách sửa |", "en": "| Where | What | How to mend it |"}
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-
-
-def as_text(problems: Sequence[Problem], language: Language, excerpts: Excerpts, *, coloured: bool = False) -> str:
-    """The problems for a terminal: place, message, the line with a caret, and how to mend it."""
-    return "".join(_text(problem, language, excerpts(problem.location), coloured=coloured) for problem in problems)
+_MORE: dict[Language, str] = {"vi": "… và {more} vấn đề khác.", "en": "… and {more} more."}
 
 
 def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts, summary: Summary) -> str:
@@ -50,21 +41,31 @@ def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts,
 
 
 def as_github(problems: Sequence[Problem], language: Language) -> str:
-    """The problems as workflow commands, which GitHub shows beside the lines of a pull request."""
-    return "".join(_annotation(problem, language) for problem in problems)
+    """The problems as workflow commands, which GitHub shows beside the lines of a pull request.
+
+    Errors come first: of what one step tells, GitHub shows ten errors and ten warnings.
+    """
+    errors, warnings = errors_first(problems)
+    return "".join(_annotation(problem, language) for problem in (*errors, *warnings))
 
 
 def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
-    """The problems and the summary for the page that GitHub shows of a run."""
+    """The problems, errors first, and the summary for the page that GitHub shows of a run."""
     mark = "✅" if summary.ok else "❌"
     lines = [f"### {mark} {_cell(summary.sentence(language))}", ""]
     if problems:
         lines += [_HEADINGS[language], "|---|---|---|"]
-    for problem in problems[:_MOST_TOLD]:
-        words = (str(problem.location), problem.message(language), problem.hint(language))
-        lines.append(f"| {' | '.join(map(_cell, words))} |")
-    if len(problems) > _MOST_TOLD:
-        lines += ["", f"… {len(problems) - _MOST_TOLD}"]
+    errors, warnings = errors_first(problems)
+    size = 0
+    for told, problem in enumerate((*errors, *warnings)):
+        row = (
+            f"| {' | '.join(map(_cell, (str(problem.location), problem.message(language), problem.hint(language))))} |"
+        )
+        size += len(row.encode()) + 1
+        if size > _LARGEST_PAGE:
+            lines += ["", _MORE[language].format(more=format_integer(len(problems) - told, language))]
+            break
+        lines.append(row)
     return "\n".join(lines) + "\n\n"
 
 
@@ -74,25 +75,6 @@ def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
     See https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
     """
     return json.dumps([_finding(problem, language) for problem in problems], ensure_ascii=False, indent=1) + "\n"
-
-
-def _text(problem: Problem, language: Language, excerpt: Excerpt | None, *, coloured: bool) -> str:
-    def style(text: str, *, fg: str | None = None, bold: bool = False) -> str:
-        return click.style(text, fg=fg, bold=bold) if coloured else text
-
-    colour = _COLOURS[problem.severity]
-    severity = style(_SEVERITIES[language][problem.severity], fg=colour, bold=True)
-    place = style(shown(str(problem.location)), bold=True)
-    lines = [f"{place}: {severity}: {shown(problem.message(language))} [{problem.code}]"]
-    if excerpt is not None:
-        number = str(problem.location.line)
-        margin = " " * len(number)
-        caret = style("^" * excerpt.width, fg=colour, bold=True)
-        lines += [f"  {number} | {excerpt.line}", f"  {margin} | {' ' * excerpt.start}{caret}"]
-    hint = problem.hint(language)
-    if hint:
-        lines.append(f"  → {shown(hint)}")
-    return "\n".join(lines) + "\n\n"
 
 
 def _record(problem: Problem, language: Language, excerpt: Excerpt | None) -> dict[str, object]:

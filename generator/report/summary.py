@@ -85,7 +85,8 @@ class Summary(Struct, frozen=True):
         found = f"{number(self.errors)} lỗi, {number(self.warnings)} cảnh báo"
         seconds = f"{self.seconds:.1f} giây".replace(".", ",")
         if not self.ok:
-            return f"Chưa đạt: {found}; trang đã có giữ nguyên; {seconds}."
+            why = "" if self.errors else " (--strict coi cảnh báo là lỗi)"
+            return f"Chưa đạt{why}: {found}; trang đã có giữ nguyên; {seconds}."
         files = f"ghi {number(self.written)} tệp, giữ nguyên {number(self.unchanged)}, xóa {number(self.removed)}; "
         files += _SEARCHED[self.search][0]
         return f"{number(self.articles)} bài viết; {files if self.published else ''}{found}; {seconds}."
@@ -97,7 +98,8 @@ class Summary(Struct, frozen=True):
         found = f"{counted(self.errors, 'error')}, {counted(self.warnings, 'warning')}"
         seconds = f"{self.seconds:.1f} s"
         if not self.ok:
-            return f"Failed: {found}; the site stands as it was; {seconds}."
+            why = "" if self.errors else " (--strict takes warnings for errors)"
+            return f"Failed{why}: {found}; the site stands as it was; {seconds}."
         unchanged, removed = format_integer(self.unchanged, "en"), format_integer(self.removed, "en")
         files = f"{counted(self.written, 'file')} written, {unchanged} unchanged, {removed} removed; "
         files += _SEARCHED[self.search][1]

@@ -30,8 +30,8 @@ $parties
   signed_at:          # nơi ký
   fields:
 $fields
-  scope:              # central, provincial hoặc internal
-  text_public:        # yes, hoặc dòng dưới: “    no: lý do”; chưa rõ: unknown
+  scope:              # trung ương, địa phương hoặc nội bộ
+  text_public:        # có, hoặc dòng dưới: “    không: lý do”; chưa rõ: unknown
 ---
 
 Viết nội dung bài ở đây, thay cho dòng này.

@@ -26,8 +26,8 @@ def caddy(needs: Needs) -> str:
         f"@bantin_fresh not path_regexp (?:{lasting})",
         f'header @bantin_lasting Cache-Control "{FOR_EVER}"',
         f'header @bantin_fresh Cache-Control "{FRESH}"',
-        *_types(needs),
-        *(f"redir {needs.base}{old} {needs.base}{new} 301" for old, new in needs.moved),
+        *_types(),
+        *_moved(needs),
         "@bantin_hidden {",
         f"\tpath_regexp hidden (?:^{needs.base}(?:_serving/|_headers$)|/\\.)",
         "\tnot path_regexp /\\.well-known/",
@@ -42,6 +42,7 @@ def caddy(needs: Needs) -> str:
         f'\theader Cache-Control "{FRESH}"',
         f"\trewrite * {needs.base}404.html",
         '\theader Content-Type "text/html; charset=utf-8"',
+        "\tencode zstd gzip",
         "\tfile_server",
         "}",
     ]
@@ -63,8 +64,15 @@ def _desk(needs: Needs) -> Iterator[str]:
             yield f'header @bantin_pages {name} "{elsewhere[name]}"'
 
 
-def _types(needs: Needs) -> Iterator[str]:
-    names = {f"{needs.base}{prefix}{name}": one for prefix in needs.prefixes for name, one in BY_NAME.items()}
+def _moved(needs: Needs) -> Iterator[str]:
+    """Old addresses, each with what a reader's address has behind its question mark."""
+    if needs.moved:
+        yield from ("map {query} {bantin_query} {", '\t~(.+) "?${1}"', '\tdefault ""', "}")
+    yield from (f"redir {needs.base}{old} {needs.base}{new}{{bantin_query}} 301" for old, new in needs.moved)
+
+
+def _types() -> Iterator[str]:
+    names = {f"*/{name}": one for name, one in BY_NAME.items()}
     told = [
         (f"*{end}", media_type, [name for name in names if name.endswith(end)]) for end, media_type in TYPES.items()
     ]

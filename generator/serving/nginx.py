@@ -27,7 +27,7 @@ def nginx(needs: Needs) -> str:
         "gzip on;",
         "gzip_static on;",
         "gzip_vary on;",
-        f"gzip_types {' '.join(_texts(but='text/html'))};",
+        f"gzip_types {' '.join(_texts())};",
         "",
         *_headers(needs.headers, FRESH),
         "",
@@ -40,10 +40,11 @@ def nginx(needs: Needs) -> str:
     lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs.headers, FOR_EVER))
     if needs.desk:
         lines += _location(f"^~ {needs.desk}", _headers({**dict(needs.headers), **dict(needs.at_desk)}.items(), FRESH))
-    for prefix in needs.prefixes:
-        for name, media_type in BY_NAME.items():
-            lines += _location(f"= {needs.base}{prefix}{name}", ["types { }", f'default_type "{media_type}";'])
-    lines += [f"location = {needs.base}{old} {{ return 301 {needs.base}{new}; }}" for old, new in needs.moved]
+    for name, media_type in BY_NAME.items():
+        lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
+    lines += [
+        f"location = {needs.base}{old} {{ return 301 {needs.base}{new}$is_args$args; }}" for old, new in needs.moved
+    ]
     return _HEAD + "\n".join(lines) + "\n"
 
 
@@ -63,13 +64,13 @@ def _types() -> Iterator[str]:
         yield f"    {_bare(media_type)} {end.removeprefix('.')};"
     yield "}"
     yield "charset utf-8;"
-    yield f"charset_types {' '.join((*_texts(but='text/html'), *BY_NAME.values()))};"
+    yield f"charset_types {' '.join(_texts())};"
 
 
-def _texts(but: str) -> list[str]:
-    """The media types of texts, for lists that know the type ``but`` by themselves."""
+def _texts() -> list[str]:
+    """The media types of texts, for lists that know HTML by themselves."""
     found = (_bare(one) for one in TYPES.values() if "charset" in one)
-    return [one for one in dict.fromkeys(found) if one != but]
+    return [one for one in dict.fromkeys((*found, *BY_NAME.values())) if one != "text/html"]
 
 
 def _bare(media_type: str) -> str:

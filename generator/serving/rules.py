@@ -23,8 +23,15 @@ TYPES: dict[str, str] = {
     ".woff2": "font/woff2",
     ".pdf": "application/pdf",
     ".zip": "application/zip",
+    ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xls": "application/vnd.ms-excel",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".rtf": "application/rtf",
 }
-"""Media types by the ends of names; those of texts say how they are encoded. What is not here is just bytes."""
+"""Media types by the ends of names (IANA); those of texts say how they are encoded. What is not here is just bytes."""
 
 BYTES = "application/octet-stream"
 BY_NAME: dict[str, str] = {
@@ -32,7 +39,7 @@ BY_NAME: dict[str, str] = {
     "atom.xml": "application/atom+xml",
     "rss.xml": "application/rss+xml",
 }
-"""Media types of the files of a site that are told by their names; all of them are texts in UTF-8."""
+"""Media types of files that are told by their names in whatever folder; all of them are texts in UTF-8."""
 
 FOLDER = "_serving/"
 """The folder of the snippets for a server's own configuration, which they keep from being served."""

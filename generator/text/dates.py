@@ -76,7 +76,7 @@ class Edtf(Struct, frozen=True, array_like=True):
         """The first day that it may be; ``None`` when the year is unknown."""
         if self.year is None:
             return None
-        return date(self.year, self.month or 1, (self.day if self.month else None) or 1)
+        return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date | None:
@@ -84,7 +84,7 @@ class Edtf(Struct, frozen=True, array_like=True):
         if self.year is None:
             return None
         month = self.month or 12
-        day = (self.day if self.month else None) or calendar.monthrange(self.year, month)[1]
+        day = self.day or calendar.monthrange(self.year, month)[1]
         return date(self.year, month, day)
 
     @property

@@ -7,12 +7,19 @@ from datetime import MAXYEAR, MINYEAR, date
 from msgspec import Struct
 
 from generator.errors import Language
+from generator.text.naming import name_key
+from generator.text.numerals import number_of
 
 _DURATION = re.compile(r"P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?", re.ASCII)
 _UNITS: dict[Language, tuple[tuple[str, str], ...]] = {
     "vi": (("năm", "năm"), ("tháng", "tháng"), ("tuần", "tuần"), ("ngày", "ngày")),
     "en": (("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days")),
 }
+_WORDS = {name_key(word): unit for word, unit in (("năm", "Y"), ("tháng", "M"), ("tuần", "W"), ("ngày", "D"))}
+_QUARTER, _HALF, _AND_A_HALF = name_key("quý"), name_key("nửa"), name_key("rưỡi")
+# How people say that something comes again and again, before the length or after it.
+_EACH = re.compile(rf"(?:(?:cứ|{'|'.join(map(name_key, ('định kỳ', 'hằng', 'hàng', 'mỗi', 'theo')))}) )+")
+_EACH_TIME = re.compile(rf"(?: ?/ ?| )(?:{'|'.join(map(name_key, ('một lần', 'lần', '1 lần', '01 lần')))})")
 
 
 class Duration(Struct, frozen=True, array_like=True):
@@ -31,6 +38,19 @@ class Duration(Struct, frozen=True, array_like=True):
         if duration == cls():
             raise ValueError(text)
         return duration
+
+    @classmethod
+    def said(cls, text: str) -> "Duration | None":
+        """The duration that people say: ``1 năm``, ``hằng quý``, ``hai năm một lần``; ``None`` if it is none."""
+        words = _bare(text).split()
+        if words == name_key("thường niên").split():
+            return cls(years=1)
+        if words[:1] == [_HALF] and words[1:] == [name_key("năm")]:
+            return cls(months=6)
+        if words[-1:] == [_AND_A_HALF]:
+            years = cls.said(" ".join(words[:-1]))
+            return cls(years.years, 6) if years and years == cls(years.years) else None
+        return _counted(words)
 
     def __str__(self) -> str:
         parts = zip((self.years, self.months, self.weeks, self.days), "YMWD", strict=True)
@@ -57,3 +77,37 @@ def later(day: date, duration: Duration, times: int = 1) -> date | None:
     last = calendar.monthrange(year, month + 1)[1]
     ordinal = date(year, month + 1, min(day.day, last)).toordinal() + times * (7 * duration.weeks + duration.days)
     return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+
+
+def _bare(text: str) -> str:
+    """What is left of ``text`` when it no longer says that the time comes again and again."""
+    key = name_key(text)
+    each, times = _EACH.match(key), _EACH_TIME.search(key)
+    end = times.start() if times and times.end() == len(key) else len(key)
+    start = each.end() if each else 0
+    return key[start:end].strip()
+
+
+def _counted(words: list[str]) -> Duration | None:
+    """The duration of numbers and units in turn. A unit alone is one of it; a quarter is three months."""
+    counts: dict[str, int] = {}
+    number: list[str] = []
+    for at, word in enumerate(words):
+        # 'Năm' is the number five as well: what another unit follows is a number.
+        is_unit = word in _WORDS or word == _QUARTER
+        is_five = word == name_key("năm") and not number and at + 1 < len(words) and not words[at + 1][0].isdigit()
+        if not is_unit or is_five:
+            number.append(word)
+            continue
+        count = number_of(" ".join(number)) if number else (1 if len(words) == 1 else None)
+        unit = "M" if word == _QUARTER else _WORDS[word]
+        if not count or unit in counts:
+            return None
+        counts[unit] = 3 * count if word == _QUARTER else count
+        number = []
+    if number or not counts:
+        return None
+    try:
+        return Duration.parse("P" + "".join(f"{counts[unit]}{unit}" for unit in "YMWD" if unit in counts))
+    except ValueError:
+        return None

@@ -33,8 +33,8 @@ class Folder(Struct, frozen=True):
             return Checked(None, (problems.NO_RECEIPT.at(self.locate(RECEIPT)),))
         return read(self.path, RECEIPT, LARGEST_RECEIPT)
 
-    def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
-        """See :class:`~generator.verify.verification.Place`."""
+    def differences(self, files: Mapping[str, Sum], redirects: Mapping[str, str]) -> Iterator[Problem]:  # noqa: ARG002
+        """See :class:`~generator.verify.verification.Place`. In a folder, what leads elsewhere is a page as others."""
         ground = Ground(self.path)
         for path, expected in files.items():
             try:

@@ -8,7 +8,7 @@ NO_RECEIPT = Kind(
     "no-receipt",
     _E,
     Wording("There is no receipt here.", "Check the address; a receipt kept elsewhere is given with --receipt FILE."),
-    Wording("Ở đây không có biên nhận.", "Hãy kiểm tra địa chỉ; nếu giữ biên nhận ở nơi khác, thêm --receipt FILE."),
+    Wording("Ở đây không có biên nhận.", "Hãy kiểm tra địa chỉ; nếu giữ biên nhận ở nơi khác, thêm --receipt TỆP."),
 )
 BAD_RECEIPT = Kind(
     "bad-receipt",

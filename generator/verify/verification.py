@@ -27,8 +27,8 @@ class Place(Protocol):
         """The receipt that is published there."""
         ...
 
-    def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
-        """What differs from a site of ``files``."""
+    def differences(self, files: Mapping[str, Sum], redirects: Mapping[str, str]) -> Iterator[Problem]:
+        """What differs from a site of ``files``; ``redirects`` lead from those at old addresses to others."""
         ...
 
 
@@ -49,7 +49,7 @@ def verify(place: Place, kept: bytes | None = None) -> Verdict:
         return Verdict(None, read.problems)
     # The receipt is published too: it may have been changed, or a new site have taken the place of this one meanwhile.
     files = {**read.value.files, RECEIPT: sum_of(data.value)}
-    return Verdict(read.value, tuple(place.differences(files)))
+    return Verdict(read.value, tuple(place.differences(files, read.value.redirects)))
 
 
 def read_receipt(data: bytes, location: Location) -> Checked[Receipt]:
@@ -58,7 +58,8 @@ def read_receipt(data: bytes, location: Location) -> Checked[Receipt]:
         receipt = msgspec.json.decode(data, type=Receipt)
     except (ValueError, RecursionError) as error:
         return Checked(None, (problems.BAD_RECEIPT.at(location, reason=error),))
-    outside = next((path for path in receipt.files if not is_inside(path) or PureWindowsPath(path).drive), None)
+    named = (*receipt.files, *receipt.redirects, *receipt.redirects.values())
+    outside = next((path for path in named if not is_inside(path) or PureWindowsPath(path).drive), None)
     if outside is not None:
         return Checked(None, (problems.BAD_RECEIPT.at(location, reason=repr(outside)),))
     return Checked(receipt)

@@ -3,14 +3,15 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from threading import Thread
 from typing import IO, TypeVar
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urldefrag, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.errors import Checked, Location, Problem
@@ -45,18 +46,27 @@ class Web(Struct, frozen=True):
     def receipt(self) -> Checked[bytes]:
         """See :class:`~generator.verify.verification.Place`."""
         at = self.locate(RECEIPT)
-        found = _ask(at, LARGEST_RECEIPT, b"".join)
+        found = _ask(at, LARGEST_RECEIPT, _whole)
         if any(problem.kind is problems.MISSING for problem in found.problems):
             return Checked(None, (problems.NO_RECEIPT.at(at),))
         return found
 
     def read(self, path: str) -> bytes | None:
         """The file at ``path``, or the beginning of a large one; ``None`` if it cannot be had."""
-        return _ask(self.locate(path), _LARGEST_PAGE, b"".join).value
+        return _ask(self.locate(path), _LARGEST_PAGE, _whole).value
 
-    def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
-        """See :class:`~generator.verify.verification.Place`. What is not among ``files`` cannot be found on the web."""
-        served = [(path, one) for path, one in files.items() if not is_hidden(path)]
+    def differences(self, files: Mapping[str, Sum], redirects: Mapping[str, str]) -> Iterator[Problem]:
+        """See :class:`~generator.verify.verification.Place`. What is not among ``files`` cannot be found on the web.
+
+        A server may lead from an old address to the new one by itself, in place of the page that does so.
+        """
+        served = [_Expected(path, one) for path, one in files.items() if not is_hidden(path)]
+        served = [
+            replace(one, target=redirects[one.path], of_target=files.get(redirects[one.path]))
+            if one.path in redirects
+            else one
+            for one in served
+        ]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for some in pieces(served):
                 met = [problem for found in pool.map(self._differences, some) for problem in found]
@@ -64,11 +74,28 @@ class Web(Struct, frozen=True):
                 if any(problem.kind is problems.UNREACHABLE for problem in met):
                     return
 
-    def _differences(self, file: tuple[str, Sum]) -> tuple[Problem, ...]:
-        path, expected = file
-        at = self.locate(path)
-        found = _ask(at, expected.size, _sum_of)
-        return found.problems if found.value in (expected, None) else (problems.CHANGED.at(at),)
+    def _differences(self, file: "_Expected") -> tuple[Problem, ...]:
+        at = self.locate(file.path)
+        found = _ask(at, file.largest, _sum_of)
+        if found.value is None:
+            return found.problems
+        address, read = found.value
+        led = file.of_target is not None and urldefrag(address).url.partition("?")[0] == self.locate(file.target).path
+        return () if read == (file.of_target if led else file.sum) else (problems.CHANGED.at(at),)
+
+
+class _Expected(Struct, frozen=True):
+    """A file as it was published; the one that it leads to is ``target``, whose sum is ``of_target``."""
+
+    path: str
+    sum: Sum
+    target: str = ""
+    of_target: Sum | None = None
+
+    @property
+    def largest(self) -> int:
+        """The most bytes that may be served in its place."""
+        return max(self.sum.size, self.of_target.size if self.of_target else 0)
 
 
 class _Elsewhere(Exception):
@@ -91,10 +118,13 @@ class _AtHome(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _ask(at: Location, limit: int, make: Callable[[Iterable[bytes]], T]) -> Checked[T]:
-    """What ``make`` makes of the pieces that are served at an address, or why there are none."""
+def _ask(at: Location, limit: int, make: Callable[[str, Iterable[bytes]], T]) -> Checked[T]:
+    """What ``make`` makes of the pieces that are served at an address, or why there are none.
+
+    It is given the address, too, that the pieces come from: redirects may have led there.
+    """
     try:
-        return Checked(_in_time(lambda: make(_pieces(at.path, limit))))
+        return Checked(_in_time(lambda: _serve(at.path, limit, make)))
     except _Elsewhere as error:
         problem = problems.ELSEWHERE.at(at, address=error.address)
     except HTTPError as error:
@@ -126,21 +156,29 @@ def _in_time(work: Callable[[], T]) -> T:
     return given.result()
 
 
-def _pieces(address: str, limit: int) -> Iterator[bytes]:
-    """What is served at ``address``, or enough of it to tell that it is longer than ``limit``."""
+def _serve(address: str, limit: int, make: Callable[[str, Iterable[bytes]], T]) -> T:
+    """What ``make`` makes of the answer at ``address``, or of enough of it to tell that it is longer than ``limit``."""
     request = Request(address, headers={"User-Agent": f"bantin/{__version__}"})  # noqa: S310 - see Web.address
     with build_opener(_AtHome).open(request, timeout=_PATIENCE) as response:
-        while limit >= 0 and (piece := response.read1(_PIECE)):
-            yield piece
-            limit -= len(piece)
+        return make(response.url, _pieces(response, limit))
 
 
-def _sum_of(pieces: Iterable[bytes]) -> Sum:
+def _pieces(response: HTTPResponse, limit: int) -> Iterator[bytes]:
+    while limit >= 0 and (piece := response.read1(_PIECE)):
+        yield piece
+        limit -= len(piece)
+
+
+def _whole(_address: str, pieces: Iterable[bytes]) -> bytes:
+    return b"".join(pieces)
+
+
+def _sum_of(address: str, pieces: Iterable[bytes]) -> tuple[str, Sum]:
     digest, size = hashlib.sha256(), 0
     for piece in pieces:
         digest.update(piece)
         size += len(piece)
-    return Sum(size, digest.hexdigest())
+    return address, Sum(size, digest.hexdigest())
 
 
 def _origin(address: str) -> tuple[str, str | None, int | None]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.bulletin.lifecycle import Action, lifecycle, party_status, status_on
 from generator.model import Agreement, Event, EventKind, Party, Status
+from generator.text.dates import Edtf
 from tests.bulletin.contents import agreement, edtf_dates, on, quick
 
 DAY = date(2020, 1, 1)
@@ -275,6 +276,7 @@ def test_a_part_in_force_does_not_make_the_whole_so() -> None:
 
 
 THREE = (Party("a"), Party("b"), Party("c"))
+TO_COME, LATER = Party("c", effective_on=on("2021")), Party("d", effective_on=on("2021"))
 
 
 @pytest.mark.parametrize(
@@ -293,6 +295,18 @@ THREE = (Party("a"), Party("b"), Party("c"))
         (THREE[:2], [event("suspended 2015-01-01", parties=("a",))], "SF", "S"),
         (THREE, [event("suspended 2015-01-01", parties=("a",))], "SFF", "F"),
         (THREE, [event("terminated 2020", parties=("a",))], "?FF", "F"),
+        # Once it no longer binds two it has ended, also when a third was still to come.
+        ((*THREE[:2], TO_COME), [event("terminated 2015-01-01", parties=("a",))], "EF-", "E"),
+        ((*THREE[:2], TO_COME), [event("terminated 2020", parties=("a",))], "?F-", "?"),
+        ((*THREE[:2], TO_COME), [event("suspended 2015-01-01", parties=("a",))], "SF-", "S"),
+        ((*THREE, LATER), [event("terminated 2015-01-01", parties=("a",))], "EFF-", "F"),
+        # Where it has not bound two yet, it waits for the third.
+        (
+            (THREE[0], TO_COME, LATER),
+            [event("terminated 2015-01-01", parties=("a",))],
+            "E--",
+            "-",
+        ),
         (THREE[:2], [event("terminated 2020", parties=("a",))], "?F", "?"),
         (THREE[:2], [event("terminated 2015-01-01", parties=("a",)), event("suspended 2016-01-01")], "ES", "E"),
     ],
@@ -318,6 +332,9 @@ def test_parties_with_dates_and_events_of_their_own(
         (in_force(expires_on=on("2015")), None, None),
         (in_force(expires_on=on("2020")), "2010-02-01", "2020"),
         (in_force(event("extended 2014", until=UNTIL), **TERM), "2010-02-01", "2022-12-31"),
+        # An extension counts from its day on.
+        (in_force(event("extended 2020-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2010-02-01", "2020-12-31"),
+        (in_force(event("extended 2020-01-01", until=UNTIL), expires_on=on("2020-12-31")), "2010-02-01", "2022-12-31"),
         (in_force(event("extended 2014", indefinite=True), **TERM), "2010-02-01", None),
         (in_force(event("extended 2016-06-01", until=UNTIL), **TERM), "2016-06-01", "2022-12-31"),
         (in_force("terminated 2030-01-01"), "2010-02-01", "2030-01-01"),
@@ -343,6 +360,17 @@ def told(actions: Sequence[Action]) -> list[str]:
         f"{' ahead' if action.upcoming else ''}"
         for action in actions
     ]
+
+
+def test_a_history_begins_with_the_signing() -> None:
+    """What is known to the year or the month alone came after it, if it can have."""
+    year = in_force("amended 2010", signed_on=on("2010-11-20"), effective_on=on("2010-11"))
+    assert told(lifecycle(year, DAY).history) == ["signed 2010-11-20", "effective 2010-11", "amended 2010"]
+    unknown = in_force("amended 2015-01-01", "reviewed", signed_on=on("XXXX-08-18"), effective_on=None)
+    assert told(lifecycle(unknown, DAY).history) == ["signed XXXX-08-18", "amended 2015-01-01", "reviewed ?"]
+    # A mistake in a date is told elsewhere, and stands where it was written.
+    early = in_force("amended 2009", signed_on=on("2010-11-20"), effective_on=None)
+    assert told(lifecycle(early, DAY).history) == ["amended 2009", "signed 2010-11-20"]
 
 
 def test_the_history_tells_everything_in_order() -> None:
@@ -456,15 +484,35 @@ def test_the_order_of_events_on_different_dates_does_not_matter(found: Agreement
 @given(ANY, DAYS)
 def test_the_history_is_sorted_and_tells_every_event(found: Agreement, day: date) -> None:
     history = lifecycle(found, day).history
-    dated = [action.on.order for action in history if action.on and action.on.year]
-    assert dated == sorted(dated)
-    has_date = [bool(action.on and action.on.year) for action in history]
+    signing = found.signed_on.order if found.signed_on and found.signed_on.year else (0, 0, 0)
+    dated = [action.on for action in history if action.on and action.on.year]
+    # Days that are certain stand in their order; what is known to the year alone may have come after the signing.
+    days = [on for on in dated if on.exact]
+    assert days == sorted(days, key=lambda on: on.order)
+    places = [on.order if on.latest and on.latest < _first(found.signed_on) else max(on.order, signing) for on in dated]
+    assert places == sorted(places)
+    others = [action for action in history if action.kind is not EventKind.SIGNED or action.parties]
+    has_date = [bool(action.on and action.on.year) for action in others]
     assert has_date == sorted(has_date, reverse=True)
     for one in found.events:
         assert any((action.kind, action.on, action.parties) == (one.kind, one.on, one.parties) for action in history)
     assert all(
         bool(action.on and action.on.earliest and action.on.earliest > day) == action.upcoming for action in history
     )
+
+
+def _first(on: Edtf | None) -> date:
+    return (on.earliest if on else None) or date.min
+
+
+@quick
+@given(ANY, DAYS)
+def test_the_signing_stands_before_whatever_may_have_followed_it(found: Agreement, day: date) -> None:
+    history = lifecycle(replace(found, parties=THREE), day).history
+    kinds = [(action.kind, bool(action.parties)) for action in history]
+    if found.signed_on and (EventKind.SIGNED, False) in kinds:
+        for action in history[: kinds.index((EventKind.SIGNED, False))]:
+            assert action.kind is EventKind.SIGNED or _first(action.on) < _first(found.signed_on)
 
 
 @quick

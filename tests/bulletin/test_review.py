@@ -186,14 +186,50 @@ THREE = (Party("b"), Party("a"), Party("c"))
 
 @pytest.mark.parametrize(("number", "chair"), [(1, "b"), (2, "a"), (3, "c"), (4, "b"), (9, "c"), (None, None)])
 def test_a_rotating_chair_goes_round_the_parties_in_their_order(number: int | None, chair: str | None) -> None:
-    assert chair_of(agreement(parties=THREE, review=Review(rotating=True)), number) == chair
+    assert chair_of(agreement(parties=THREE, review=Review(rotating=True)), number, TODAY) == chair
 
 
 @pytest.mark.parametrize("number", [None, 1, 2])
 def test_a_chair_that_does_not_rotate_is_always_the_same(number: int | None) -> None:
-    assert chair_of(agreement(review=Review(chair="a")), number) == "a"
-    assert chair_of(agreement(review=Review(YEARLY)), number) is None
-    assert chair_of(agreement(), number) is None
+    assert chair_of(agreement(review=Review(chair="a")), number, TODAY) == "a"
+    assert chair_of(agreement(review=Review(YEARLY)), number, TODAY) is None
+    assert chair_of(agreement(), number, TODAY) is None
+
+
+def left(party: str, day: str | None) -> tuple[Event, ...]:
+    return (Event(EventKind.TERMINATED, on(day) if day else None, parties=(party,)),)
+
+
+@pytest.mark.parametrize(
+    ("leaving", "chairs"),
+    [
+        # In 2021, 2022 … : b, a, c, b, a, c.
+        (left("c", "2030-01-01"), "bacbac"),
+        (left("a", "2022-06-01"), "bcbcbc"),
+        (left("a", "2023-06-01"), "bacbcb"),
+        (left("b", "2023-01-01"), "bacaca"),
+        # Where nobody knows whether it was there still, nobody knows whose turn came.
+        (left("a", "2022"), "b?????"),
+        (left("c", None), "ba????"),
+    ],
+)
+def test_who_has_left_has_no_more_turns(leaving: tuple[Event, ...], chairs: str) -> None:
+    signed = on("2020-11-24")
+    review = Review(YEARLY, rotating=True)
+    made = agreement(parties=THREE, review=review, signed_on=signed, effective_on=signed, events=leaving)
+    told = [chair_of(made, number, date(2020 + number, 11, 24)) or "?" for number in range(1, 7)]
+    assert "".join(told) == chairs
+
+
+def test_nobody_is_named_where_the_chair_itself_may_have_left() -> None:
+    made = agreement(parties=THREE, review=Review(chair="a"), events=left("a", "2022"))
+    assert [chair_of(made, None, day) for day in (date(2021, 12, 31), date(2022, 6, 1), date(2023, 1, 1))] == [
+        "a",
+        None,
+        None,
+    ]
+    elsewhere = agreement(parties=THREE, review=Review(chair="chinh-phu"), events=left("a", "2022"))
+    assert chair_of(elsewhere, None, TODAY) == "chinh-phu"
 
 
 @pytest.mark.parametrize(

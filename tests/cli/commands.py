@@ -14,9 +14,9 @@ from tests.bulletins import NOW
 EPOCH = str(int(NOW.timestamp()))
 
 
-def bantin(*arguments: object, epoch: str = EPOCH) -> Result:
+def bantin(*arguments: object, epoch: str = EPOCH, locale: str = "vi_VN.UTF-8") -> Result:
     """Runs the command; whatever goes wrong, it must never end in a traceback."""
-    runner = CliRunner(env={"SOURCE_DATE_EPOCH": epoch})
+    runner = CliRunner(env={"SOURCE_DATE_EPOCH": epoch, "LC_ALL": locale})
     result = runner.invoke(main, [str(argument) for argument in arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     assert "Traceback" not in result.output

@@ -121,7 +121,7 @@ def test_options_that_make_no_sense_are_wrong_use(tmp_path: Path, options: list[
     write(tmp_path, COMPLETE)
     result = bantin("build", tmp_path, *options)
     assert result.exit_code == 2
-    assert "Usage:" in result.stderr
+    assert "Cách dùng:" in result.stderr
     assert not (tmp_path / "site").exists()
 
 

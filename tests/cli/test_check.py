@@ -1,6 +1,7 @@
 """``bantin check``: all that a build checks, and not a byte written."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,12 +65,12 @@ def test_every_problem_is_shown_with_its_line(wrong: Path) -> None:
 def test_it_tells_how_it_is_used(option: str) -> None:
     result = bantin("check", option)
     assert result.exit_code == 0
-    assert "Usage:" in result.stdout
+    assert "Cách dùng:" in result.stdout
     assert "--strict" in result.stdout
 
 
 def test_the_command_tells_its_version() -> None:
-    assert bantin("--version").stdout.startswith("bantin, version ")
+    assert re.fullmatch(r"bantin [0-9.]+\n", bantin("--version").stdout)
 
 
 @pytest.mark.parametrize("arguments", [[], ["khong-co"], ["--khong-co"]])

@@ -49,7 +49,7 @@ def test_a_package_with_another_sum_is_refused_and_nothing_is_written(
     monkeypatch.setattr(editors, "BUNDLES", (Bundle("a.js", "a", "1.0.0", "x", SUM), wrong))
     result = bantin("editors", root)
     assert result.exit_code == 2
-    assert "y 1.0.0 is not that package" in result.stderr
+    assert "y 1.0.0 không phải là gói đó" in result.stderr
     assert not (root / STATIC).exists()
 
 

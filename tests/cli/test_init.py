@@ -1,5 +1,6 @@
 """``bantin init``: a new bulletin that builds at once, and never in the place of anything."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,9 @@ def test_what_makes_no_sense_is_wrong_use(
     result = bantin("init", *arguments)
     assert result.exit_code == 2
     assert files_of(tmp_path) == {"a-file": b"mine"}
+
+
+def test_what_is_to_be_typed_next_can_be_typed(tmp_path: Path) -> None:
+    folder = tmp_path / "Bản tin 'mới' $HOME"
+    told = bantin("init", folder).stdout.strip()
+    assert shlex.split(told.partition("Tiếp theo: ")[2]) == ["bantin", "serve", str(folder)]

@@ -68,6 +68,39 @@ def test_what_is_given_stands_in_the_article(root: Path) -> None:
     assert "  signed_on: 2012-11 " in text
 
 
+@pytest.mark.parametrize(
+    ("parties", "kind", "fields"),
+    [
+        (["CQA", "--agency", "Cơ quan B"], "Kế hoạch", ["Y tế"]),
+        (["cơ quan a, CQB"], "plan", ["health"]),
+        (["Cơ quan của Văn hóa, Thể thao; cơ  quan B"], "KẾ HOẠCH", ["Y TẾ"]),
+    ],
+)
+def test_things_may_be_given_by_their_names(root: Path, parties: list[str], kind: str, fields: list[str]) -> None:
+    write(
+        root,
+        {
+            "content/agencies/co-quan-a.yml": "name: Cơ quan A\nabbreviations: [CQA]\n"
+            "aliases: ['Cơ quan của Văn hóa, Thể thao']\n",
+            "content/agencies/co-quan-b.yml": "name: Cơ quan B\nabbreviations: [CQB]\n",
+            "content/agencies/hong.yml": "name: [\n",
+        },
+    )
+    result = bantin("new", root, TITLE, "--agency", *parties, "--type", kind, "--field", *fields)
+    assert (result.exit_code, result.stderr) == (0, "")
+    text = (root / MADE).read_text()
+    assert "  type: ke-hoach\n" in text
+    assert "  parties:\n    - co-quan-a\n    - co-quan-b\n" in text
+    assert "  fields:\n    - y-te\n" in text
+
+
+def test_a_name_that_two_agencies_bear_is_asked_for_again(root: Path) -> None:
+    same = {f"content/agencies/co-quan-{one}.yml": f"name: Cơ quan {one}\nabbreviations: CQ\n" for one in "ab"}
+    result = bantin("new", write(root, same), TITLE, "--agency", "CQ", "--agency", "co-quan-b")
+    assert result.exit_code == 2
+    assert "co-quan-a (Cơ quan a), co-quan-b (Cơ quan b)" in result.stderr
+
+
 def test_what_is_not_given_is_the_first_of_the_vocabulary_and_today(root: Path) -> None:
     bantin("new", root, TITLE, *PARTIES)
     text = (root / MADE).read_text()
@@ -108,20 +141,20 @@ def test_an_article_is_never_written_over_another(root: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([""], "Missing"),
-        (["", *PARTIES], "Missing"),
-        (["…", *PARTIES], "letters"),
-        ([TITLE], "Missing"),
-        ([TITLE, "--agency", "co-quan-a"], "at least 2"),
-        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quan-a"], "at least 2"),
+        ([""], "Còn thiếu"),
+        (["", *PARTIES], "Còn thiếu"),
+        (["…", *PARTIES], "phải có chữ hoặc số"),
+        ([TITLE], "Còn thiếu"),
+        ([TITLE, "--agency", "co-quan-a"], "ít nhất 2"),
+        ([TITLE, "--agency", "co-quan-a", "--agency", "co-quan-a"], "ít nhất 2"),
         ([TITLE, "--agency", "co-quan-a", "--agency", "co-quna-b"], "co-quan-b"),
         ([TITLE, *PARTIES, "--type", "quy-cha"], "quy-che"),
         ([TITLE, *PARTIES, "--field", "khong-co"], "khong-co"),
-        ([TITLE, *PARTIES, "--signed-on", "20/11/2012"], "20/11/2012"),
+        ([TITLE, *PARTIES, "--signed-on", "20/11/2012"], "2012-11-20"),
         ([TITLE, *PARTIES, "--signed-on", "2012-02-30"], "2012-02-30"),
         ([TITLE, *PARTIES, "--published", "XXXX-08-18"], "XXXX-08-18"),
-        (["x", TITLE, *PARTIES], "quotes"),
-        (["x", "y", "z", TITLE, *PARTIES], "quotes"),
+        (["x", TITLE, *PARTIES], "trong dấu nháy"),
+        (["x", "y", "z", TITLE, *PARTIES], "trong dấu nháy"),
     ],
 )
 def test_what_makes_no_sense_is_wrong_use_and_writes_nothing(root: Path, arguments: list[str], words: str) -> None:
@@ -146,7 +179,7 @@ def test_without_a_sound_bulletin_the_use_is_wrong(tmp_path: Path, files: dict[s
 def test_in_a_terminal_it_asks_for_what_is_missing_until_it_makes_sense(root: Path) -> None:
     pty = pytest.importorskip("pty")
     terminal, stdin = pty.openpty()
-    answers = [TITLE, "co-quan-x, co-quan-b", "co-quan-a, co-quan-b", "", "", "20/11/2012", "2012-11-20"]
+    answers = [TITLE, "co-quan-x, co-quan-b", "CO-QUAN-A; cơ quan B", "", "", "20/11/2012", "2012-11-20"]
     os.write(terminal, "".join(f"{answer}\n" for answer in answers).encode())
     asking = process("new", root, "", stdin=stdin, stderr=subprocess.STDOUT)
     said, _ = asking.communicate(timeout=60)

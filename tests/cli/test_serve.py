@@ -1,5 +1,6 @@
 """``bantin serve``: the site in a browser, following every change, with what is wrong laid over it."""
 
+import re
 import signal
 import socket
 import subprocess
@@ -91,8 +92,11 @@ def test_a_change_is_followed_and_an_error_is_laid_over_the_last_good_site(serve
     assert served.stop() == 0
     log = served.log.read_text()
     assert served.address in log
-    assert "[bad-choice]" in log
+    assert log.count("[bad-choice]") == 1
+    assert "Như lần trước: 0 lỗi, 0 cảnh báo. Đã hết: 1." in log
     assert "Traceback" not in log
+    # The server's own log does not stand between the problems.
+    assert not re.search(r"^\[[IW] ", log, re.MULTILINE)
     assert not (served.root / "site").exists()
 
 
@@ -114,9 +118,11 @@ def test_a_port_that_is_taken_is_wrong_use(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         serving = process("serve", write(tmp_path, COMPLETE), "--port", taken.getsockname()[1], "-j", 1)
-        _, stderr = serving.communicate(timeout=PATIENCE)
-    assert serving.returncode == 2
+        stdout, stderr = serving.communicate(timeout=PATIENCE)
+    assert (serving.returncode, stdout) == (2, b"")
+    assert not (tmp_path / ".bantin").exists()
     assert codes(stderr.decode()) == ["cannot-listen"]
+    assert "địa chỉ này đang được chương trình khác dùng" in stderr.decode()
     assert "Traceback" not in stderr.decode()
 
 

@@ -71,7 +71,7 @@ def test_an_address_where_nobody_answers_ends_with_status_1() -> None:
 def test_wrong_use_ends_with_status_2(arguments: list[str]) -> None:
     result = bantin("verify", *arguments)
     assert result.exit_code == 2
-    assert "Usage:" in result.stderr
+    assert "Cách dùng:" in result.stderr
 
 
 def test_a_build_may_leave_the_history_out(tmp_path: Path) -> None:

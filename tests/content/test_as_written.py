@@ -232,7 +232,8 @@ def test_the_name_of_an_agency_is_what_was_typed(pattern: str, style: str, text:
 def test_the_lines_of_a_lead_are_those_that_were_typed(texts: list[str]) -> None:
     """A plain text over several lines: each line as it was typed, with a space between them."""
     assume(all(text.strip(" \t\u00a0\u3000") == text and not _COMMENT.match(text) for text in texts))
-    assume(texts[0][:1] not in "'\"")
+    # These begin another style.
+    assume(texts[0][:1] not in "'\">|")
     said = trimmed(" ".join([*texts[:-1], without_comment(texts[-1])]))
     assume(not given_as_nothing(said))
     lines = "\n  ".join(texts)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.crosscheck import Declared, check_parents, check_records, check_references, check_today
+from generator.content.naming import Names
 from generator.errors import Location, Problem
 from generator.model import Agency, Article, Label, Outline, Place, Reference, Target
 from generator.text.dates import Edtf
@@ -16,11 +17,11 @@ from tests.content.strategies import bounded
 
 KNOWN = Declared(
     {
-        Target.AGENCY: frozenset({"bo-cong-an", "van-phong-quoc-hoi"}),
-        Target.TYPE: frozenset({"quy-che"}),
-        Target.FIELD: frozenset({"an-ninh"}),
-        Target.SECTION: frozenset({"tin"}),
-        Target.RECORD: frozenset({"quy-che-2012"}),
+        Target.AGENCY: Names(frozenset({"bo-cong-an", "van-phong-quoc-hoi"})),
+        Target.TYPE: Names(frozenset({"quy-che"})),
+        Target.FIELD: Names(frozenset({"an-ninh"})),
+        Target.SECTION: Names(frozenset({"tin"})),
+        Target.RECORD: Names(frozenset({"quy-che-2012"})),
     },
     frozenset({"content/media/a.jpg", "content/media/a.svg", "content/documents/a.pdf", "content/documents/a.exe"}),
 )
@@ -84,7 +85,7 @@ def test_what_is_not_declared_is_told_of_where_it_stands(target: Target, code: s
 )
 def test_the_nearest_id_is_suggested(written: str, near: str) -> None:
     (problem,) = check_references(ARTICLE, [Reference(Target.AGENCY, written, HERE)], KNOWN)
-    assert dict(problem.values)["near"] == near
+    assert dict(problem.values)["mended"] == near
     assert near in problem.hint("en")
     assert near in problem.hint("vi")
 
@@ -96,7 +97,7 @@ def test_without_a_near_one_it_is_said_how_to_declare_it() -> None:
 
 @pytest.mark.parametrize("target", [Target.AGENCY, Target.TYPE, Target.FIELD, Target.SECTION, Target.RECORD])
 def test_nothing_is_said_against_a_list_that_could_not_be_read(target: Target) -> None:
-    declared = replace(KNOWN, ids={other: ids for other, ids in KNOWN.ids.items() if other is not target})
+    declared = replace(KNOWN, names={other: names for other, names in KNOWN.names.items() if other is not target})
     assert list(check_references(ARTICLE, [Reference(target, "zzz", HERE)], declared)) == []
 
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,10 +128,24 @@ def test_what_no_editor_wrote_is_passed_over_in_silence(tmp_path: Path, path: st
 
 def test_a_file_is_known_by_its_size_and_its_time(tmp_path: Path) -> None:
     write(tmp_path, {"content/site.yml": "Đ"})
-    os.utime(tmp_path / "content/site.yml", ns=(1, 1_234_567_890_123_456_789))
+    file = tmp_path / "content/site.yml"
+    os.utime(file, ns=(1, 9_234_567_890_123_456_789))
     found = discover(tmp_path).value
     assert found is not None
-    assert found.files == (SourceFile("content/site.yml", Role.SITE, 2, 1_234_567_890_123_456_789),)
+    assert found.files == (SourceFile("content/site.yml", Role.SITE, 2, 9_234_567_890_123_456_789),)
+
+
+def test_a_time_that_is_set_back_does_not_hide_an_edit(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "Đ"})
+    file = tmp_path / "content/site.yml"
+    before = file.stat()
+    first = discover(tmp_path).value
+    time.sleep(0.02)  # the clock of the file system passes in steps
+    file.write_text("Ð", encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_mtime_ns == before.st_mtime_ns
+    assert file.stat().st_size == before.st_size
+    assert discover(tmp_path).value != first
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from generator.content.nodes import Step
 from generator.content.schema.article import EventFields
-from generator.errors import LANGUAGES, Severity
+from generator.errors import Severity
 from generator.model import Event, EventKind
 from generator.text.dates import Edtf
 from tests.content.readings import SIGNED, agreement, file_of, read_article, told
@@ -52,21 +52,11 @@ def test_which_kinds_have_an_end(kind: EventKind) -> None:
     [
         ("{kind: suspended, until: never}", "8:32+5 bad-date"),
         ("{kind: suspended, part: [a]}", "8:25+4 expected-text"),
-        ("{kind: suspended, parties: [Cơ quan A]}", "8:35+9 bad-slug"),
         ("{kind: suspended, til: 2026}", "8:25+3 unknown-key"),
     ],
 )
 def test_values_of_another_form_are_refused(event: str, problem: str) -> None:
     assert problem in told_of(event)
-
-
-def test_an_event_concerns_parties_alone() -> None:
-    reading = read_article(file_of(SIGNED + "  events: [{kind: amended, parties: [co-quan-b, co-quan-aa, x]}]\n"))
-    assert told(reading.problems) == ["7:49+10 event-not-party", "7:61+1 event-not-party"]
-    near, far = (problem for problem in reading.problems if problem.code == "event-not-party")
-    for language in LANGUAGES:
-        assert "“co-quan-a”?" in near.hint(language)
-        assert "co-quan-a, co-quan-b" in far.hint(language)
 
 
 def test_an_extension_of_a_term_should_say_until_when() -> None:

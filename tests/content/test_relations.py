@@ -170,7 +170,7 @@ def test_what_was_replaced_or_terminated_must_have_ended(kind: str, event: str) 
     (problem,) = problems(old, new)
     assert (problem.code, problem.severity, problem.location.line) == ("replaced-but-in-force", Severity.WARNING, 1)
     for language in LANGUAGES:
-        assert f"content/articles/2020/a.md: {{kind: {event}, on: " in problem.hint(language)
+        assert f"content/articles/2020/a.md: “- {{kind: {event}, on: 2020-01-01}}”" in problem.hint(language)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_what_is_extended_must_tell_of_it() -> None:
     (problem,) = problems(old, new)
     assert (problem.code, problem.severity, problem.location.line) == ("extension-untold", Severity.WARNING, 1)
     for language in LANGUAGES:
-        assert "content/articles/2020/a.md: {kind: extended, on: " in problem.hint(language)
+        assert "content/articles/2020/a.md: “- {kind: extended, on: 2014-06-01, until: …}”" in problem.hint(language)
 
 
 @pytest.mark.parametrize(

@@ -40,15 +40,15 @@ def run(work: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(work)
 
 
-def manifest(folder: Path, *files: str) -> Path:
-    """The list of files that a build leaves."""
-    file = folder / "manifest.json"
-    file.write_text(json.dumps({"generator": "bantin", "version": 1, "files": files or FILES}))
+def receipt(folder: Path, *files: str) -> Path:
+    """The receipt of a site of these files, with sums that are none."""
+    file = folder / "provenance.json"
+    file.write_text(json.dumps({"version": 1, "files": dict.fromkeys(files or FILES)}))
     return file
 
 
 def pages(folder: Path, prefix: str = "/") -> Pages:
-    made = Pages(manifest(folder), prefix)
+    made = Pages(receipt(folder), prefix)
     made.refresh()
     return made
 

@@ -20,7 +20,7 @@ parser.add_argument("--slowest", type=float, default=10.0)
 arguments = parser.parse_args()
 folder = arguments.folder
 server._SLOWEST_HEAD = arguments.slowest
-counting = Counting(HANOI, folder / "manifest.json", keys=folder / "keys")
+counting = Counting(HANOI, folder / "provenance.json", keys=folder / "keys")
 store = SqliteStore(folder / "counter.db", HANOI, Start())
 with server.listen(f"unix:{folder / 'socket'}") as listener:
     server.serve(Service(counting, Desk(store), time.time), listener)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.conftest import REPOSITORY
-from tests.counter.counters import BROWSER, manifest
+from tests.counter.counters import BROWSER, receipt
 
 PATIENCE = 20
 
@@ -21,7 +21,7 @@ class Server:
     def __init__(self, folder: Path, *options: str) -> None:
         self.place = folder / "socket"
         self.log = folder / "log.txt"
-        manifest(folder)
+        receipt(folder)
         command = [sys.executable, "-m", "tests.counter.process", str(folder), *options]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=REPOSITORY)

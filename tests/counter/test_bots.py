@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import __version__
 from generator.counter.bots import is_bot
 from tests.counter.counters import BROWSER
 
@@ -29,6 +30,9 @@ def test_browsers_are_no_bots(agent: str) -> None:
     "agent",
     [
         b"",
+        b"-",
+        b" ",
+        f"bantin/{__version__}".encode(),
         b"Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
         b"Mozilla/5.0 (compatible; coccocbot-web/1.0; +http://help.coccoc.com/searchengine)",
         b"curl/8.5.0",

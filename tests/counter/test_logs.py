@@ -1,6 +1,7 @@
 """Counting from access logs: each line once, whatever happens to the files, and however often a run is broken off."""
 
 import gzip
+import json
 import os
 import shutil
 from collections.abc import Iterable
@@ -72,6 +73,33 @@ def test_pages_of_the_site_that_were_answered_count(site: Site) -> None:
     site.write("access.log", [*others, post, *counting, line(agent=BOT), line(address="unix:")])
     assert site.count("access.log") == Counted(lines=10, views=4, bots=1)
     assert site.days() == [Day(4, 2, 1)]
+
+
+def caddy(**headers: str) -> bytes:
+    told = {"User-Agent": [BROWSER], **{name.replace("_", "-"): [value] for name, value in headers.items()}}
+    asked = {"remote_ip": "203.0.113.50", "method": "GET", "uri": "/", "headers": told}
+    return json.dumps({"ts": NOON, "request": asked, "status": 200}).encode() + b"\n"
+
+
+def test_what_a_browser_fetches_in_advance_is_not_read_yet(site: Site) -> None:
+    early = [caddy(Sec_Purpose="prefetch;prerender"), caddy(Purpose="prefetch"), caddy(sec_purpose="Prefetch")]
+    site.write("access.log", [*early, caddy(Sec_Purpose="")])
+    assert site.count("access.log") == Counted(lines=4, views=1)
+    assert site.days() == [Day(1, 1, 0)]
+
+
+@pytest.mark.parametrize("header", ["Dnt", "Sec-Gpc", "sec-gpc"])
+def test_who_asks_not_to_be_told_apart_makes_a_view_and_no_visit(site: Site, header: str) -> None:
+    site.write("access.log", [caddy(**{header: "1"}), caddy(**{header: "1"})])
+    assert site.count("access.log").views == 2
+    assert site.days() == [Day(2, 0, 0)]
+
+
+@pytest.mark.parametrize("agent", ["-", "", "bantin/0.1.0"])
+def test_nobody_and_our_own_checks_are_no_visitors(site: Site, agent: str) -> None:
+    site.write("access.log", [line(agent=agent)])
+    assert site.count("access.log") == Counted(lines=1, views=0, bots=1)
+    assert site.days() == [Day(0, 0, 1)]
 
 
 def test_a_second_run_adds_nothing_and_a_later_one_what_is_new(site: Site) -> None:

@@ -14,7 +14,7 @@ from generator.counter.desk import Desk
 from generator.counter.hit import Start
 from generator.counter.service import Counting, Service
 from generator.counter.sqlite import SqliteStore
-from tests.counter.counters import BROWSER, HANOI, NOON, manifest, run
+from tests.counter.counters import BROWSER, HANOI, NOON, receipt, run
 
 SCOPE = {
     "type": "http",
@@ -28,7 +28,7 @@ SCOPE = {
 
 
 def service(folder: Path, **changes: Any) -> Service:
-    counting = Counting(HANOI, folder / "manifest.json", snapshot=folder / "stats.json", **changes)
+    counting = Counting(HANOI, folder / "provenance.json", snapshot=folder / "stats.json", **changes)
     return Service(counting, Desk(SqliteStore(folder / "counter.db", HANOI, Start())), lambda: NOON)
 
 
@@ -56,7 +56,7 @@ def test_new_pages_count_and_the_figures_are_written(tmp_path: Path, monkeypatch
         async with made.running():
             assert today() == 0
             await made(SCOPE, nothing, send)
-            manifest(tmp_path, "moi/index.html")
+            receipt(tmp_path, "moi/index.html")
             await asyncio.sleep(0.05)
             await made(SCOPE, nothing, send)
             await until(lambda: today() == 1)

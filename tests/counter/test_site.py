@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.counter.site import Pages
 from tests.bulletins import COMPLETE, build_site, files_of, write
-from tests.counter.counters import manifest, pages
+from tests.counter.counters import pages, receipt
 
 
 @pytest.fixture(scope="module")
@@ -59,17 +59,17 @@ def test_nobody_can_make_up_a_page(site: Pages, written: bytes) -> None:
 
 
 def test_a_new_build_is_noticed_and_a_broken_list_is_not_taken(tmp_path: Path) -> None:
-    site = Pages(tmp_path / "manifest.json")
+    site = Pages(tmp_path / "provenance.json")
     site.refresh()
     assert site.page(b"/") is None
-    manifest(tmp_path, "index.html")
+    receipt(tmp_path, "index.html")
     site.refresh()
     assert (site.page(b"/"), site.page(b"/moi/")) == ("/", None)
-    manifest(tmp_path, "index.html", "moi/index.html")
+    receipt(tmp_path, "index.html", "moi/index.html")
     site.refresh()
     assert site.page(b"/moi/") == "/moi/"
     for broken in ("", "[]", '{"files": [1, 2]}', '{"files": "index.html"}', "[" * 5000):
-        (tmp_path / "manifest.json").write_text(broken)
+        (tmp_path / "provenance.json").write_text(broken)
         site.refresh()
         assert site.page(b"/moi/") == "/moi/"
 
@@ -77,7 +77,7 @@ def test_a_new_build_is_noticed_and_a_broken_list_is_not_taken(tmp_path: Path) -
 def test_every_page_of_a_real_site_counts(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE)
     build_site(root)
-    site = Pages(root / "site/.bantin-manifest.json")
+    site = Pages(root / "site/provenance.json")
     site.refresh()
     html = [path for path in files_of(root / "site") if path.endswith(".html")]
     assert len(html) > 10

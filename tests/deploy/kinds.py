@@ -1,7 +1,8 @@
 """One of each kind of target, and how to look at what is public there."""
 
 import subprocess
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from generator.deploy import Surroundings
 from generator.deploy.store import connect
 from generator.model import DeployTarget, TargetKind
-from tests.bulletins import files_of
+from tests.bulletins import files_of, write
 from tests.deploy.servers import s3, sshd
 from tests.deploy.sites import around, target
 
@@ -33,11 +34,48 @@ class Ground:
             listed = self.client.list_objects_v2(Bucket="kho", Prefix="ban-tin/").get("Contents", ())
             keys = [one["Key"] for one in listed if not one["Key"].endswith(".bantin-lock")]
             found = {key: self.client.get_object(Bucket="kho", Key=key)["Body"].read() for key in keys}
-            return {key.removeprefix("ban-tin/"): data for key, data in found.items()}
+            public = {key.removeprefix("ban-tin/"): data for key, data in found.items()}
+            public.pop(".bantin-pending", None)
+            return public
         if self.target.kind is TargetKind.BRANCH:
             return self._committed()
         live = self.folder / "current"
         return files_of(live.resolve()) if live.exists() else {}
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Somebody else puts ``files`` beside what was deployed."""
+        if self.target.kind is TargetKind.S3:
+            for path, data in files.items():
+                self.client.put_object(Bucket="kho", Key=f"ban-tin/{path}", Body=data)
+        elif self.target.kind is TargetKind.BRANCH:
+            with self._checked_out() as tree:
+                write(tree, files)
+        else:
+            write(self.folder / "current", files)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Somebody else takes the files at ``paths`` away."""
+        if self.target.kind is TargetKind.S3:
+            for path in paths:
+                self.client.delete_object(Bucket="kho", Key=f"ban-tin/{path}")
+        elif self.target.kind is TargetKind.BRANCH:
+            with self._checked_out() as tree:
+                for path in paths:
+                    (tree / path).unlink()
+        else:
+            for release in (self.folder / "releases").iterdir():
+                for path in paths:
+                    (release / path).unlink(missing_ok=True)
+
+    @contextmanager
+    def _checked_out(self) -> Iterator[Path]:
+        """A tree of the branch; what has changed in it is committed and pushed."""
+        with tempfile.TemporaryDirectory() as tree:
+            git = ["git", "-C", tree, "-c", "user.name=A", "-c", "user.email=a@bantin.example"]
+            subprocess.run(["git", "clone", "-q", "-b", "gh-pages", self.folder, tree], check=True)
+            yield Path(tree)
+            for command in (["add", "-A"], ["commit", "-qm", "Theirs"], ["push", "-q"]):
+                subprocess.run([*git, *command], check=True)
 
     def _committed(self) -> dict[str, bytes]:
         git = ["git", "-C", str(self.folder)]
@@ -50,8 +88,8 @@ class Ground:
 
 
 @contextmanager
-def ground(kind: TargetKind, folder: Path) -> Iterator[Ground]:
-    """A target of ``kind`` at which nothing is yet."""
+def ground(kind: TargetKind, folder: Path, *refusals: str) -> Iterator[Ground]:
+    """A target of ``kind`` at which nothing is yet; a store may have ``refusals``."""
     place = folder / "noi công bố"
     if kind is TargetKind.FOLDER:
         yield Ground(target(kind, place), around(folder), place)
@@ -60,7 +98,7 @@ def ground(kind: TargetKind, folder: Path) -> Iterator[Ground]:
             made = target(kind, f"{host.user}@127.0.0.1:{place}", port=host.port)
             yield Ground(made, around(folder, remote_shell=host.remote_shell), place)
     elif kind is TargetKind.S3:
-        with s3() as endpoint:
+        with s3(*refusals) as endpoint:
             client = connect(endpoint, "us-east-1")
             client.create_bucket(Bucket="kho")
             made = target(kind, "kho/ban-tin", endpoint=endpoint, region="us-east-1")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import missing
+from tests.conftest import REPOSITORY, missing
 
 _PATIENCE = 30
 
@@ -80,9 +80,9 @@ def sshd(folder: Path) -> Iterator[Sshd]:
 
 
 @contextmanager
-def s3() -> Iterator[str]:
-    """The address of an empty store."""
+def s3(*refusals: str) -> Iterator[str]:
+    """The address of an empty store, which refuses what ``strict_store`` says of each of ``refusals``."""
     port = free_port()
-    command = [sys.executable, "-W", "ignore", "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    with running(command, port):
+    command = [sys.executable, "-W", "ignore", "-m", "tests.deploy.strict_store", str(port), *refusals]
+    with running(command, port, PYTHONPATH=str(REPOSITORY)):
         yield f"http://127.0.0.1:{port}"

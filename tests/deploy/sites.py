@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.deploy import Parcel, Surroundings, pack
 from generator.model import DeployTarget, History, Place, TargetKind
 from generator.publish import RECEIPT
-from generator.publish.receipt import receipt_bytes, sum_of
+from generator.publish.receipt import Subject, receipt_bytes, sum_of
 
 Files = Mapping[str, str]
 
@@ -36,7 +36,7 @@ def site(folder: Path, files: Files) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     sums = {path: sum_of(text.encode()) for path, text in files.items()}
-    (folder / RECEIPT).write_bytes(receipt_bytes(sums, BASE, date(2026, 1, 1), History()))
+    (folder / RECEIPT).write_bytes(receipt_bytes(sums, Subject(BASE, date(2026, 1, 1), History())))
     (folder / ".bantin-manifest.json").write_text("{}")
     return folder
 

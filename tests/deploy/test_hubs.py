@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+import pytest
 from lxml import etree
 
 from generator.deploy import ping
@@ -20,6 +21,21 @@ def test_a_hub_is_told_of_the_feeds_that_are_new() -> None:
         [body] = guest.bodies
     feeds = [("hub.url", f"{BASE}{path}") for path in ("co-quan/a/atom.xml", "atom.xml")]
     assert parse_qsl(body.decode()) == [("hub.mode", "publish"), *feeds]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_hub_that_has_moved_is_told_where_it_is_now(status: int) -> None:
+    """A redirect makes browsers ask with GET, which would tell the hub nothing."""
+    with answering() as guest:
+        assert list(ping([f"{guest.address}/hub-{status}"], BASE, CHANGED)) == []
+        assert guest.requests == [("POST", f"/hub-{status}"), ("POST", "/hub")]
+        first, second = guest.bodies
+        assert first == second
+
+
+def test_a_hub_that_leads_round_and_round_is_a_warning() -> None:
+    with answering() as guest:
+        assert [one.code for one in ping([f"{guest.address}/loop"], BASE, CHANGED)] == ["hub-not-told"]
 
 
 def test_where_no_feed_has_changed_nobody_is_told() -> None:

@@ -2,7 +2,9 @@
 
 import errno
 import gzip
+import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +15,12 @@ from msgspec.structs import replace
 
 from generator.deploy import deploy, pack, preview, roll_back
 from generator.deploy import store as store_module
+from generator.deploy.reach import Here, OverSsh
+from generator.deploy.shell import open_shell
 from generator.errors import BulletinError
 from generator.model import TargetKind
+from generator.publish import RECEIPT
+from generator.serving import rules
 from tests.deploy.killing import kill_often
 from tests.deploy.kinds import KEYS, KINDS, Ground, ground
 from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
@@ -57,6 +63,29 @@ def test_only_what_differs_is_sent_and_then_it_is_public(place: Ground, tmp_path
     assert made.changed == ("index.html", "provenance.json")
     assert made.removed == ("cu/index.html", "static/main.0123456789.css")
     assert place.public() == contents(second)
+
+
+FOREIGN = {"CNAME": b"bantin.example\n", ".well-known/security.txt": b"Contact: mailto:a@bantin.example\n"}
+
+
+def test_what_others_have_put_there_stays(place: Ground, tmp_path: Path) -> None:
+    """GitHub commits CNAME to the branch itself; search engines ask for files that prove whose the site is."""
+    deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+    place.put(FOREIGN)
+    for files in (FIRST, SECOND, FIRST):
+        made = parcel(tmp_path / "site", files)
+        planned = preview(made, place.target, place.around)
+        assert not {*planned.removed} & {*FOREIGN}
+        deploy(made, place.target, place.around, count, allow_removals=False)
+        assert place.public() == {**contents(made), **FOREIGN}
+    if place.target.kind is not TargetKind.S3:
+        roll_back(place.target, place.around, None)
+        assert place.public() == {**contents(parcel(tmp_path / "site", SECOND)), **FOREIGN}
+    # What the site itself has is the site's, whoever put it there first.
+    own = parcel(tmp_path / "site", {**FIRST, "CNAME": "own"})
+    deploy(own, place.target, place.around, count, allow_removals=False)
+    assert place.public()["CNAME"] == b"own"
+    place.remove(FOREIGN)
 
 
 def test_what_would_remove_much_has_to_be_meant(place: Ground, tmp_path: Path) -> None:
@@ -146,12 +175,96 @@ def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest
     assert place.public() == contents(first)
 
 
+def test_a_branch_of_a_repository_that_names_objects_by_sha256_is_deployed_to(tmp_path: Path) -> None:
+    with ground(TargetKind.BRANCH, tmp_path) as place:
+        shutil.rmtree(place.folder)
+        subprocess.run(["git", "init", "-q", "--bare", "--object-format=sha256", place.folder], check=True)
+        for files in (FIRST, SECOND):
+            made = parcel(tmp_path / "site", files)
+            deploy(made, place.target, place.around, count, allow_removals=True)
+            assert place.public() == contents(made)
+        roll_back(place.target, place.around, None)
+        assert place.public() == contents(parcel(tmp_path / "site", FIRST))
+
+
+@pytest.mark.parametrize("refusal", ["md5", "conditions"])
+def test_a_store_that_refuses_what_is_new_to_it_is_deployed_to(refusal: str, tmp_path: Path) -> None:
+    with ground(TargetKind.S3, tmp_path, refusal) as place:
+        for files in (FIRST, SECOND):
+            made = parcel(tmp_path / "site", files)
+            found = deploy(made, place.target, place.around, count, allow_removals=True)
+            assert place.public() == contents(made)
+            told = [problem.code for problem in found.problems]
+            assert told == (["deploy-without-lock"] if refusal == "conditions" else [])
+
+
+def test_a_deployment_that_breaks_off_in_a_store_says_that_part_of_it_is_public(tmp_path: Path) -> None:
+    with ground(TargetKind.S3, tmp_path, "writes") as place:
+        with pytest.raises(BulletinError) as raised:
+            deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+        assert codes(raised.value) == ["deploy-half-done"]
+        (problem,) = raised.value.problems
+        assert "QuotaExceeded" in problem.message("vi")
+        assert "static/main.0123456789.css" in place.public()
+
+
+def test_what_a_broken_off_deployment_has_added_goes_with_the_next_one(tmp_path: Path) -> None:
+    """No receipt names it yet, so it could be taken for somebody else's."""
+    with ground(TargetKind.S3, tmp_path) as place:
+
+        def broken(done: int, _total: int) -> None:
+            if done == 3:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            deploy(parcel(tmp_path / "site", SECOND), place.target, place.around, broken, allow_removals=True)
+        assert "static/main.abcdef0123.css" in place.public()
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        assert place.public() == contents(made)
+
+
+def test_an_object_that_is_served_as_something_else_is_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ground(TargetKind.S3, tmp_path) as place:
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        key = "ban-tin/rss.xml"
+
+        def media_type() -> str:
+            return str(place.client.head_object(Bucket="kho", Key=key)["ContentType"])
+
+        right = media_type()
+        place.client.put_object(Bucket="kho", Key=key, Body=b"<rss/>", ContentType="text/plain")
+        assert deploy(made, place.target, place.around, count, allow_removals=False).changed == (
+            "provenance.json",
+            "rss.xml",
+        )
+        assert media_type() == right
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
+        # Another version of the program has another mind.
+        monkeypatch.setitem(rules.BY_NAME, "rss.xml", "application/xml")
+        deploy(made, place.target, place.around, count, allow_removals=False)
+        assert media_type() == "application/xml; charset=utf-8"
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
+
+
 def test_a_site_that_is_not_whole_is_not_deployed(tmp_path: Path) -> None:
     folder = site(tmp_path / "site", FIRST)
     (folder / "index.html").unlink()
     with pytest.raises(BulletinError) as raised:
         pack(folder)
     assert codes(raised.value) == ["nothing-to-deploy"]
+
+
+def test_a_site_with_drafts_is_not_deployed(tmp_path: Path) -> None:
+    folder = site(tmp_path / "site", FIRST)
+    receipt = json.loads((folder / RECEIPT).read_bytes())
+    (folder / RECEIPT).write_text(json.dumps({**receipt, "drafts": True}))
+    with pytest.raises(BulletinError) as raised:
+        pack(folder)
+    assert codes(raised.value) == ["drafts-not-deployed"]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +321,47 @@ def test_who_has_another_key_or_does_not_know_the_host_is_told(host: Ground, tmp
         with pytest.raises(BulletinError) as raised:
             deploy(made, host.target, replace(host.around, remote_shell=words), count, allow_removals=True)
         assert codes(raised.value) == [code]
+
+
+def test_a_link_of_somebody_else_on_the_way_is_told_of(host: Ground, tmp_path: Path) -> None:
+    """Since 3.5, rsync follows links of root and of the user alone."""
+    if not _refuses_links(tmp_path):
+        pytest.skip("this rsync follows links of anybody, or the tests do not run as root")
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to("real")
+    os.lchown(link, NOBODY, NOBODY)
+    through = replace(host.target, to=f"{host.target.to.partition(':')[0]}:{link}/trang")
+    made = parcel(tmp_path / "site", FIRST)
+    with pytest.raises(BulletinError) as raised:
+        deploy(made, through, host.around, count, allow_removals=True)
+    assert codes(raised.value) == ["target-link-refused"]
+    os.lchown(link, 0, 0)
+    assert deploy(made, through, host.around, count, allow_removals=True).added
+
+
+NOBODY = 65534
+
+
+def _refuses_links(folder: Path) -> bool:
+    if os.geteuid() != 0:
+        return False
+    (folder / "a").mkdir()
+    (folder / "b").symlink_to("a")
+    os.lchown(folder / "b", NOBODY, NOBODY)
+    (folder / "c").write_text("c")
+    return subprocess.run(["rsync", folder / "c", f"{folder}/b/"], capture_output=True, check=False).returncode != 0
+
+
+def test_programs_speak_english_whatever_the_language_of_whoever_deploys(
+    host: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they say is read: 'No space left' is not looked for in every language."""
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    there = OverSsh(host.target.to, host.target.port, host.around.remote_shell)
+    for reach in (Here(tmp_path), there):
+        with open_shell(reach.shell) as shell:
+            assert shell.run("echo $LC_ALL").strip() == "C"
 
 
 def test_a_target_without_room_is_told_of_and_the_old_site_stays(

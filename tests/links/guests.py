@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 REDIRECTS = {"/moved": (301, "/ok"), "/twice": (308, "/moved"), "/for-now": (302, "/ok"), "/then": (302, "/moved")}
+REDIRECTS |= {f"/hub-{status}": (status, "/hub") for status in (301, 302, 303, 307, 308)}
 STATUSES = {"/ok": 200, "/gone": 410, "/missing": 404, "/broken": 500, "/no-head": 200, "/hub": 202, "/no": 403}
 
 

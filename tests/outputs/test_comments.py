@@ -1,20 +1,19 @@
-"""Comments in a real Isso behind a real Caddy, set up as docs/comments.md says: readers write, editors publish."""
+"""Comments in a real Isso behind real servers, set up as docs/comments.md says: readers write, editors publish."""
 
 import re
-import shutil
 import subprocess
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.conftest import REPOSITORY, missing
 from tests.deploy.servers import free_port, running, wait_for
 from tests.outputs.test_browser import AXE
+from tests.serving.test_servers import SERVERS
 
 GUIDE = (REPOSITORY / "docs/comments.md").read_text()
 ARTICLE = "bai-viet/2020/bai/"
@@ -42,15 +41,15 @@ class Discussed:
         return found[-1]
 
 
-@pytest.fixture(scope="module")
-def discussed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Discussed]:
+@pytest.fixture(scope="module", params=["nginx", "caddy"])
+def discussed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Discussed]:
     program = REPOSITORY / "tests/.isso/bin/isso"
     if not program.exists():
         missing("Isso (make tests/.isso/.ready)")
-    caddy = shutil.which("caddy") or missing("caddy")
     if not AXE.exists():
         missing("axe (npm ci --prefix tests)")
     folder = tmp_path_factory.mktemp("discussed")
+    folder.chmod(0o755)
     port, behind = free_port(), free_port()
     settings = {"content/site.yml": f"{SITE}comments: {{isso: /_comments}}\ncontact: {{email: a@b.example}}\n"}
     build_site(write(folder / "bulletin", COMPLETE, settings), folder / "www")
@@ -59,18 +58,11 @@ def discussed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Discussed]:
     )
     config = config.replace("/srv/isso", str(folder)).replace("notify = smtp", "notify = stdout")
     (folder / "isso.cfg").write_text(config)
-    (folder / "Caddyfile").write_text(
-        f"{{\n\tadmin off\n\tauto_https off\n}}\nhttp://127.0.0.1:{port} {{\n\troot * {folder}/www\n"
-        f"\timport {folder}/www/_serving/caddy.conf\n{documented('caddy').replace('8090', str(behind))}}}\n"
-    )
+    recipe = documented(request.param).replace("8090", str(behind))
+    command = SERVERS[request.param](folder, folder / "www", folder / "www", port, recipe)
     log = folder / "isso.log"
     with (
-        running(
-            [caddy, "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"],
-            port,
-            XDG_DATA_HOME=str(folder),
-            HOME=str(folder),
-        ),
+        running(command, port, XDG_DATA_HOME=str(folder), HOME=str(folder)),
         log.open("wb") as told,
         subprocess.Popen([program, "-c", folder / "isso.cfg", "run"], stdout=told, stderr=told) as isso,
     ):
@@ -115,8 +107,18 @@ def test_a_comment_is_written_read_by_the_editors_and_shown(browser: Browser, di
     expect(other.locator("#isso-root")).not_to_contain_text(WORDS)
     other.context.close()
 
-    with urllib.request.urlopen(urllib.request.Request(discussed.link("activate"), method="POST")) as answer:
-        assert answer.status == 200
+    editor = browser.new_context().new_page()
+    questions: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        questions.append(dialog.message)
+        dialog.accept()
+
+    editor.on("dialog", agree)
+    with editor.expect_response(lambda answer: answer.request.method == "POST") as answer:
+        editor.goto(discussed.link("activate"))
+    assert (answer.value.status, len(questions)) == (200, 1)
+    editor.context.close()
 
     last = opened(browser, discussed)
     expect(last.locator(".comments .count")).to_have_text("1")

@@ -4,6 +4,7 @@ import asyncio
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Served:
 
     def __init__(self, site: Path, folder: Path) -> None:
         self.folder = site
-        self.counter = Counter(folder, site=Pages(site / ".bantin-manifest.json"))
+        self.counter = Counter(folder, site=Pages(site / "provenance.json"))
         self.lock = threading.Lock()
         self.address = ""
 
@@ -197,3 +198,17 @@ def test_the_widget_is_no_barrier(browser: Browser, served: Served, scheme: Any)
         page.add_script_tag(path=AXE)
         assert page.evaluate("axe.run().then(found => found.violations.map(one => one.id))") == []
         assert page.get_by_role("region", name="Thống kê truy cập").is_visible()
+
+
+def test_a_page_that_is_gone_back_to_is_read_again(browser: Browser, served: Served) -> None:
+    """The browser shows it as it was left, out of its back/forward cache, and runs no script anew."""
+    with visitor(browser) as context:
+        page = context.new_page()
+        page.goto(served.address)
+        expect(figure(page, "today")).to_have_text("1")
+        assert served.views() == 1
+        served.counter.now += 60
+        for persisted in ("false", "true"):
+            with page.expect_response("**/_c/stats.json*") if persisted == "true" else nullcontext():
+                page.evaluate(f"dispatchEvent(new PageTransitionEvent('pageshow', {{persisted: {persisted}}}))")
+        assert served.views() == 2

@@ -1,6 +1,7 @@
 """The search in a real browser, on the sample bulletin with a real index: typed, narrowed, shared, gone back from."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -236,3 +237,6 @@ def test_browsers_find_the_description_of_the_search(page: Page, server: str, si
     assert page.locator('link[rel="search"]').get_attribute("href") == "./opensearch.xml"
     told = (site / "ban-tin/opensearch.xml").read_text(encoding="utf-8")
     assert 'template="https://bantin.example/tim-kiem/?q={searchTerms}"' in told
+    # OpenSearch 1.1 allows no longer one.
+    (name,) = re.findall("<ShortName>(.*)</ShortName>", told)
+    assert 0 < len(name) <= 16

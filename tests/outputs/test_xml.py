@@ -5,8 +5,9 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from lxml import etree
+from lxml import etree, html
 
+from tests.bulletins import MINIMAL, SITE, build_site, write
 from tests.conftest import REPOSITORY
 from tests.outputs.conftest import NAMES
 
@@ -51,6 +52,49 @@ def test_feed_readers_read_them(name: str, format_: str, sites: dict[str, Path])
         links = [entry.link for entry in feed.entries]
         assert len(links) == len(set(links))
         assert all(entry.title and entry.published_parsed for entry in feed.entries)
+
+
+ODD = "Vốn <a><b><500 & 50 %: xem 'Điều 1' &amp; phụ lục."
+ODD_ARTICLE = f"""\
+---
+title: Hai cơ quan ký quy chế
+published: 2020-05-06
+lead: '{ODD.replace("'", "''")}'
+authors: [Người viết]
+lang: fr
+---
+
+Điều đầu.[^1] [Mục hai](#muc-hai)
+
+## Mục hai
+
+[^1]: Ghi chú.
+"""
+
+
+def test_readers_see_the_lead_as_it_was_written_and_texts_in_full(tmp_path: Path) -> None:
+    """What readers take for HTML is HTML (RSS Best Practices Profile), and links within a text lead to its page."""
+    hub = "hubs: https://hub.example/\n"
+    root = write(tmp_path, MINIMAL, {"content/articles/2020/bai.md": ODD_ARTICLE, "content/site.yml": SITE + hub})
+    build_site(root)
+    page = "https://bantin.example/bai-viet/2020/bai/"
+    for format_ in ("atom", "rss"):
+        path = root / f"site/{format_}.xml"
+        assert schema(format_).validate(etree.parse(path))
+        feed = feedparser.parse(path.read_bytes())
+        (entry,) = feed.entries
+        words = html.fromstring(entry.summary).text_content() if format_ == "rss" else entry.summary
+        assert words == ODD
+        (content,) = entry.content
+        assert {f"{page}#fn:1", f"{page}#fnref:1", f"{page}#muc-hai"} == set(
+            re.findall(r'href="([^"]*)"', content.value)
+        )
+        assert "Điều đầu." in content.value
+        assert "https://hub.example/" in {link.href for link in feed.feed.links if link.rel == "hub"}
+    assert entry.link == page
+    atom = etree.parse(root / "site/atom.xml").getroot()
+    (entry,) = atom.findall(f"{ATOM}entry")
+    assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "fr"
 
 
 def test_the_feeds_of_the_sample_hold_its_dated_articles(sites: dict[str, Path]) -> None:

@@ -179,6 +179,18 @@ def test_an_occasion_keeps_its_id_when_its_article_is_written_anew_or_others_are
     assert before.id in {occasion.id for occasion in after}
 
 
+def test_an_occasion_keeps_its_id_when_its_day_is_corrected() -> None:
+    """Else calendar programs keep the wrong day beside the right one (RFC 5545, 3.8.4.7)."""
+    events = (Event(EventKind.AMENDED, on("2014-01-01")), Event(EventKind.REVIEWED, on("2015-01-01")))
+    made = agreement(id="ban-ghi", signed_on=on("2012-11-20"), events=events)
+    corrected = replace(
+        made, signed_on=on("2012-11-21"), events=(Event(EventKind.AMENDED, on("2014-02-02")), *events[1:])
+    )
+    before, after = (calendar(article(agreement=one)).occasions for one in (made, corrected))
+    assert [one.id for one in before] == [one.id for one in after]
+    assert [one.on for one in before] != [one.on for one in after]
+
+
 def test_two_events_of_a_kind_on_one_day_are_told_apart() -> None:
     twice = (Event(EventKind.AMENDED, on("2014-01-01"), "một"), Event(EventKind.AMENDED, on("2014-01-01"), "hai"))
     found = occasions(events=twice)

@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from typing import Any
 
 import jsonschema
@@ -16,7 +18,7 @@ from generator.model import DatedName, Label, Party, SigningPlace
 from generator.pages.citation import citation_view
 from generator.pages.views import CitationView
 from tests.bulletin.contents import SITE, agency, agreement, article, bulletin, edtf_dates, on, quick
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, missing
 
 CSL = jsonschema.Draft7Validator(json.loads((REPOSITORY / "tests/schemas/csl-data.json").read_text()))
 # What TeX sets for the commands that an entry may hold; other braces only group.
@@ -119,9 +121,10 @@ def test_reference_managers_are_told_all_that_is_known() -> None:
         "author": "Bộ A and Ủy ban B",
         "type": "Quy chế",
         "number": "01/QC",
+        "date": "2012-11-20",
         "year": "2012",
         "month": "nov",
-        "day": "20",
+        "langid": "vietnamese",
         "url": URL,
     }
     assert csl(view) == {
@@ -145,12 +148,32 @@ def test_bibtex_keeps_the_capitals_of_a_title_and_takes_no_body_for_a_person() -
 
 def test_reference_managers_are_told_nothing_that_is_not_known() -> None:
     view = cite()
-    assert set(bibtex(view)) == {"key", "kind", "title", "author", "type", "url"}
+    assert set(bibtex(view)) == {"key", "kind", "title", "author", "type", "langid", "url"}
     assert set(csl(view)) == {"id", "type", "title", "genre", "author", "URL", "language"}
 
 
 def test_an_article_in_another_language_is_told_as_such() -> None:
-    assert csl(cite(lang="en"))["language"] == "en"
+    view = cite(lang="en")
+    assert (csl(view)["language"], bibtex(view)["langid"]) == ("en", "english")
+    assert "langid" not in bibtex(cite(lang="fr"))
+
+
+def test_pandoc_reads_the_same_from_either_form() -> None:
+    if shutil.which("pandoc") is None:
+        missing("pandoc")
+    view = cite(number="01/QC-A&B", title="Quy chế bảo vệ 50% rừng", signed_on=on("2012-11-20"))
+    read = {
+        name: json.loads(
+            subprocess.run(
+                ["pandoc", "-f", name, "-t", "csljson"], input=text, capture_output=True, text=True, check=True
+            ).stdout
+        )[0]
+        for name, text in (("bibtex", view.bibtex), ("biblatex", view.bibtex), ("csljson", view.csl))
+    }
+    for name, item in read.items():
+        told = {key: item[key] for key in ("title", "number", "author", "issued", "URL")}
+        assert told == {key: read["csljson"][key] for key in told}, name
+        assert item["language"].partition("-")[0] == "vi"
 
 
 @pytest.mark.parametrize(
@@ -168,7 +191,7 @@ def test_a_date_is_told_as_far_as_it_is_known(
 ) -> None:
     view = cite(signed_on=on(signed))
     told = bibtex(view)
-    assert {name: told[name] for name in ("year", "month", "day") if name in told} == entry
+    assert {name: told[name] for name in ("date", "year", "month") if name in told} == entry
     assert csl(view).get("issued") == issued
 
 

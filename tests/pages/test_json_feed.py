@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from generator.model import Article, Credit
 from generator.pages.json_feed import json_feed
@@ -61,6 +62,19 @@ def test_the_feed_says_whose_it_is() -> None:
         "language": "vi",
         "authors": [{"name": SITE.title, "url": "https://bantin.example/"}],
     }
+
+
+def test_the_feed_names_its_hubs() -> None:
+    site = replace(SITE, hubs=("https://hub.example/",))
+    told = json.loads(write_json(json_feed(view_at(bulletin(site=site), "feed.json", JsonFeedView))))
+    assert told["hubs"] == [{"type": "WebSub", "url": "https://hub.example/"}]
+    VALIDATOR.validate(told)
+
+
+def test_an_item_in_another_language_says_so() -> None:
+    told = feed(article(published=when("2021-11-24"), lang="fr"))
+    assert told["items"][0]["language"] == "fr"
+    VALIDATOR.validate(told)
 
 
 @pytest.mark.parametrize("published", ["2021-11", "2021", "XXXX-11-24", None])

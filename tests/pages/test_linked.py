@@ -105,7 +105,7 @@ def test_a_news_item_tells_what_its_page_does() -> None:
         "description": "Sa-pô.",
         "datePublished": "2020-05-06T08:00:00+07:00",
         "dateModified": "2020-05-07T08:00:00+07:00",
-        "author": [{"name": "A"}],
+        "author": [{"@type": "Person", "name": "A"}],
         "publisher": {"@type": "Organization", "name": "Bản tin"},
         "isBasedOn": {"@type": "CreativeWork", "publisher": {"name": "Báo"}, "url": "https://bao.example/"},
         "articleSection": "Tin",

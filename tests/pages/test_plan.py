@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -40,6 +41,7 @@ from tests.bulletin.contents import (
     quick,
     varied,
 )
+from tests.bulletins import ARTICLE, COMPLETE, codes_of, write
 from tests.pages.plans import codes, key_of, pages_of, parts_of, planned, views_of
 
 ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*/)*(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?")
@@ -304,3 +306,9 @@ def test_the_links_of_a_file_with_errors_are_checked_too() -> None:
 def test_collisions_are_told_even_where_the_bulletin_has_errors() -> None:
     made = (article("bai", slug="chung"), article("anh", slug="chung"))
     assert checked_texts(*made) == ["content/articles/2020/bai.md address-collision"]
+
+
+def test_two_articles_at_one_address_are_told_of_once_however_many_files_they_have(tmp_path: Path) -> None:
+    other = ARTICLE.replace("lead:", "slug: bai\nlead:").replace("Quy chế phối hợp", "Quy chế khác")
+    root = write(tmp_path, COMPLETE, {"content/articles/2020/bai-khac.md": other})
+    assert codes_of(root) == ["address-collision"]

@@ -88,6 +88,27 @@ def test_the_texts_of_a_feed_stand_in_its_entries_with_full_addresses() -> None:
         filled(blank, [TEXT], TEXTS)
 
 
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('<a href="#fn:1">1</a>', '<a href="{}#fn:1">1</a>'),
+        ('<a class="footnote-ref" href="#fn:1">1</a>', '<a class="footnote-ref" href="{}#fn:1">1</a>'),
+        ('<a title="a > b" href="#b">x</a>', '<a title="a > b" href="{}#b">x</a>'),
+        ('<a href="#a">x</a><a href="#b">y</a>', '<a href="{}#a">x</a><a href="{}#b">y</a>'),
+        ('<a href="https://x.example/#a">x</a>', '<a href="https://x.example/#a">x</a>'),
+        ('<code>&lt;a href="#a"&gt;</code>', '<code>&lt;a href="#a"&gt;</code>'),
+        ('<a title=" href=" href="bai/#a">x</a>', '<a title=" href=" href="bai/#a">x</a>'),
+    ],
+)
+def test_links_to_the_anchors_of_a_text_lead_to_its_page_in_a_feed(html: str, shown: str) -> None:
+    """In a feed they would be anchors of the feed (RFC 4287, 2; RFC 3986, 5.1)."""
+    blank = view_at(bulletin(article("a", published=when("2020-05-06"))), "atom.xml", FeedView)
+    view = filled(blank, [TextPart("mot", ())], {"mot": (html,)})
+    assert isinstance(view, FeedView)
+    (entry,) = view.entries
+    assert entry.html == shown.format(entry.url, entry.url)
+
+
 def test_a_view_without_texts_is_what_it_was_and_others_have_no_place_for_them() -> None:
     view = View(url="a/", title="A")
     assert filled(view, [], {}) is view

@@ -206,3 +206,11 @@ def test_problems_are_told_in_the_language_of_the_site(preview: Preview) -> None
     text = get(preview, "/").text
     assert "The site could not be built" in text
     assert "Below is the last good one." in text
+
+
+def test_of_many_errors_the_first_are_laid_over_the_page_and_the_others_counted(tmp_path: Path) -> None:
+    wrong = {f"content/articles/2020/sai-{n:02}.md": ARTICLE.replace("central", "world") for n in range(25)}
+    text = get(preview_of(write(tmp_path, COMPLETE, wrong)), "/").text
+    assert text.count("<li>") == 20
+    assert "sai-19.md:13:10" in text
+    assert "… và 5 lỗi khác: xem trong cửa sổ lệnh." in text

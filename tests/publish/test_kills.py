@@ -22,6 +22,7 @@ from generator.model import History
 from generator.publish import RECEIPT, receipt_bytes
 from generator.publish.journal import JOURNAL
 from generator.publish.output import MANIFEST, STAGING
+from generator.publish.receipt import Subject
 from generator.request import MEMORY
 from generator.verify import Folder, verify
 from tests.bulletins import ARTICLE, COMPLETE, TODAY, UNSEARCHED, build_site, files_of, request, tools, write
@@ -185,7 +186,12 @@ def test_a_build_that_is_killed_while_it_undoes_what_failed(
 
 
 def certified(root: Path, site: Site, copies: Site) -> None:
-    put(root, site, copies=copies, certify=lambda sums: receipt_bytes(sums, "https://x.example/", TODAY, History()))
+    put(
+        root,
+        site,
+        copies=copies,
+        certify=lambda sums: receipt_bytes(sums, Subject("https://x.example/", TODAY, History())),
+    )
 
 
 def test_a_receipt_never_speaks_of_what_is_not_there_yet(tmp_path: Path) -> None:

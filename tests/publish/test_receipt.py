@@ -19,9 +19,9 @@ from generator.cache import store
 from generator.model import History
 from generator.publish import RECEIPT, receipt_bytes
 from generator.publish.output import MANIFEST
-from generator.publish.receipt import Sum, sum_of, sum_of_file
+from generator.publish.receipt import Subject, Sum, sum_of, sum_of_file
 from generator.request import MEMORY
-from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, codes_of, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, codes_of, files_of, request, texts_of, tools, write
 from tests.conftest import REPOSITORY
 from tests.pictures import drawing
 from tests.publish.sites import put, shown
@@ -86,8 +86,8 @@ PATHS = st.text("abcđ/.", min_size=1, max_size=9)
 @given(st.dictionaries(PATHS, st.builds(sum_of, st.binary(max_size=9))), st.sampled_from(["", "a" * 40]), st.booleans())
 def test_the_same_site_has_the_same_receipt(sums: dict[str, Sum], head: str, modified: bool) -> None:
     history = History(head, modified)
-    written = receipt_bytes(sums, "https://x.example/", DAY, history)
-    assert receipt_bytes(dict(reversed(sums.items())), "https://x.example/", DAY, history) == written
+    written = receipt_bytes(sums, Subject("https://x.example/", DAY, history))
+    assert receipt_bytes(dict(reversed(sums.items())), Subject("https://x.example/", DAY, history)) == written
     SCHEMA.validate(json.loads(written))
     assert list(json.loads(written)["files"]) == sorted(sums)
 
@@ -187,3 +187,25 @@ def test_a_file_that_stands_is_not_read_again(tmp_path: Path, monkeypatch: pytes
 def test_without_a_receipt_a_site_has_none(tmp_path: Path) -> None:
     put(tmp_path, {"a.html": "a"})
     assert RECEIPT not in shown(tmp_path)
+
+
+def test_a_site_with_drafts_says_so_in_its_receipt_and_on_each_page(tmp_path: Path) -> None:
+    root = write(tmp_path, COMPLETE)
+    for drafts in (True, False):
+        texts = texts_of(root, drafts=drafts)
+        receipt = json.loads(texts[RECEIPT])
+        SCHEMA.validate(receipt)
+        assert receipt.get("drafts", False) is drafts
+        pages = [text for path, text in texts.items() if path.endswith(".html") and "<main" in text]
+        assert len(pages) > 10
+        assert all(('class="notice drafts"' in text) is drafts for text in pages)
+
+
+def test_a_receipt_tells_where_old_addresses_lead(tmp_path: Path) -> None:
+    aliased = ARTICLE.replace("published:", "aliases: [cu/bai-cu, /tin.html]\npublished:")
+    texts = texts_of(write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": aliased}))
+    receipt = json.loads(texts[RECEIPT])
+    SCHEMA.validate(receipt)
+    page = "bai-viet/2020/bai/index.html"
+    assert receipt["redirects"] == {"cu/bai-cu/index.html": page, "tin.html": page}
+    assert receipt["redirects"].keys() < receipt["files"].keys()

@@ -184,12 +184,28 @@ def test_what_workers_put_on_the_shelf_is_staged_as_if_it_had_been_sent(tmp_path
     assert (kept.sums, kept.aside, kept.journal.gone) == (sent.sums, sent.aside, sent.journal.gone)
 
 
+def test_no_number_of_a_process_is_that_of_a_staged_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container the build is process 1, and a file that is staged by itself has the number 1 as well."""
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    for text in ("first", "second"):
+        site = dict.fromkeys(("a.html", "b.html", "c/index.html", "d/index.html"), text)
+        put(tmp_path, site)
+        assert shown(tmp_path) == site
+
+
+def test_each_build_has_a_shelf_of_its_own(tmp_path: Path) -> None:
+    """A worker that outlives a killed build never writes to the folder of the next one."""
+    output = open_output(tmp_path / "site", tmp_path, adopt=False)
+    assert shelf(output, tmp_path).name != shelf(output, tmp_path).name
+
+
 def test_what_a_worker_cannot_put_on_the_shelf_is_told_by_its_place_in_the_site(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
-        kept = shelf(reserved, tmp_path).keep(Artifact("a/index.html", b"a"))
-        assert kept == Kept("a/index.html", f"{os.getpid()}/a/index.html", 1, sum_of(b"a").sha256)
+        worker = shelf(reserved, tmp_path)
+        kept = worker.keep(Artifact("a/index.html", b"a"))
+        assert kept == Kept("a/index.html", f"{worker.name}/a/index.html", 1, sum_of(b"a").sha256)
         with pytest.raises(BulletinError) as stopped:
-            shelf(reserved, tmp_path).keep(Artifact("a/index.html/b", b"a"))
+            worker.keep(Artifact("a/index.html/b", b"a"))
     (problem,) = stopped.value.problems
     assert (problem.code, problem.location.path) == ("cannot-write", "site/a/index.html/b")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 from msgspec.structs import replace
 
@@ -93,6 +94,15 @@ def test_a_calendar_without_a_description_has_none() -> None:
     assert "X-WR-CALDESC" not in calendar
 
 
+def test_a_backslash_is_one_whatever_follows_it() -> None:
+    r"""RFC 5545, 3.3.11: it is written as two. A title may have ``\N`` in it, which is no line break."""
+    summary = "Ký: Quy chế số 01\\NQ-HĐND, 02\\nq; \\"
+    text = calendar_text(replace(VIEW, occasions=(replace(OCCASION, summary=summary),)))
+    assert r"SUMMARY:Ký: Quy chế số 01\\NQ-HĐND\, 02\\nq\; \\" in unfold(text)
+    assert Calendar.from_ical(text).events[0]["summary"] == summary
+    assert IcsCalendarStream.calendar_from_ics(text).events[0].summary == summary
+
+
 @quick
 @example([("", "", "", date(2012, 11, 20), ["a", "\\", "b, c"])])
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS, st.dates(date(1900, 1, 1)), st.lists(TEXTS, min_size=1)), max_size=3))
@@ -109,6 +119,12 @@ def test_what_is_written_can_be_read_back(told: list[tuple[str, str, str, date, 
         )
         for number, (summary, description, location, day, categories) in enumerate(told)
     )
+    text = calendar_text(replace(VIEW, occasions=occasions))
+    check_lines(text)
+    second = IcsCalendarStream.calendar_from_ics(text).events if occasions else []
+    assert [(event.uid, event.summary, event.dtstart) for event in second] == [
+        (occasion.id, occasion.summary, occasion.on) for occasion in occasions
+    ]
     calendar = read(replace(VIEW, occasions=occasions))
     assert len(calendar.events) == len(occasions)
     for event, occasion in zip(calendar.events, occasions, strict=True):

@@ -143,6 +143,19 @@ def test_numbers_take_the_form_of_their_language(tmp_path: Path, language: Langu
     assert form == ("%(num)s bài viết" if language == "vi" else english)
 
 
+@pytest.mark.parametrize("number", [0, 1, 2, 21])
+def test_the_plurals_of_a_catalogue_that_names_no_language_are_those_of_its_folder(tmp_path: Path, number: int) -> None:
+    """Else they are taken for English, which has two forms, and Vietnamese has but one."""
+    text = (
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "%(num)s article"\nmsgid_plural "%(num)s articles"\nmsgstr[0] "%(num)s bài"\n'
+    )
+    root = write(tmp_path, CHILD, {"themes/mine/locale/vi/LC_MESSAGES/messages.po": text})
+    made = load_translations(theme_of(root), "vi", root).value
+    assert made
+    assert made.ngettext("%(num)s article", "%(num)s articles", number) == "%(num)s bài"
+
+
 @pytest.mark.parametrize(
     "data",
     [

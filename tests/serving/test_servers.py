@@ -12,9 +12,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from generator.content.attachments import DOCUMENTS
 from generator.deploy import deploy, pack
 from generator.model import Desk, DeskBackend, TargetKind
 from generator.pages.editors import BUNDLES, desk_policy
+from generator.serving.rules import BYTES, media_type
+from generator.verify import Web, verify
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import missing
 from tests.deploy.killing import kill_often
@@ -47,22 +50,23 @@ class Served:
         return answer.status, found, body
 
 
-def nginx(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+def nginx(folder: Path, root: Path, site: Path, port: int, more: str = "") -> list[str]:
     program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or missing("nginx")
     (folder / "nginx.conf").write_text(
         f"user root;\ndaemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
         f"events {{ }}\nhttp {{\n access_log off;\n client_body_temp_path {folder}/a;\n proxy_temp_path {folder}/b;\n"
         f" fastcgi_temp_path {folder}/c;\n uwsgi_temp_path {folder}/d;\n scgi_temp_path {folder}/e;\n"
-        f' server {{\n  listen 127.0.0.1:{port};\n  root "{root}";\n  include "{site}/_serving/nginx.conf";\n }}\n}}\n'
+        f' server {{\n  listen 127.0.0.1:{port};\n  root "{root}";\n  include "{site}/_serving/nginx.conf";\n'
+        f"{more} }}\n}}\n"
     )
     return [program, "-c", str(folder / "nginx.conf"), "-e", f"{folder}/error.log"]
 
 
-def caddy(folder: Path, root: Path, site: Path, port: int) -> list[str]:
+def caddy(folder: Path, root: Path, site: Path, port: int, more: str = "") -> list[str]:
     program = shutil.which("caddy") or missing("caddy")
     (folder / "Caddyfile").write_text(
         f"{{\n\tadmin off\n\tauto_https off\n}}\n"
-        f'http://127.0.0.1:{port} {{\n\troot * "{root}"\n\timport "{site}/_serving/caddy.conf"\n}}\n'
+        f'http://127.0.0.1:{port} {{\n\troot * "{root}"\n\timport "{site}/_serving/caddy.conf"\n{more}}}\n'
     )
     return [program, "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
 
@@ -151,9 +155,25 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
         status, headers, _ = served.ask(path)
         assert status == 301
         assert urlsplit(headers["location"]).path == f"{served.base}bai-viet/2020/bai/"
+        assert "?" not in headers["location"]
     status, headers, _ = served.ask("co-quan")
     assert status in (301, 308)
     assert headers["location"].endswith("co-quan/")
+
+
+def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Served) -> None:
+    """Old addresses too, from which the servers lead to the new ones by themselves."""
+    verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
+    assert verdict.receipt
+    assert len(verdict.receipt.redirects) == 2
+    assert verdict.problems == ()
+
+
+@pytest.mark.parametrize("query", ["?utm_source=fb", "?a=1&b=%C4%91%20%3F", "?q=a?b"])
+def test_an_old_address_keeps_what_stands_behind_the_question_mark(served: Served, query: str) -> None:
+    status, headers, _ = served.ask(f"cu/bai-cu/{query}")
+    assert status == 301
+    assert headers["location"].endswith(f"{served.base}bai-viet/2020/bai/{query}")
 
 
 @pytest.mark.parametrize("path", [".bantin-manifest.json", "nen/.bi-mat", "_serving/nginx.conf", "_headers"])
@@ -163,7 +183,7 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("path", "media_type"),
+    ("path", "expected"),
     [
         ("index.html", "text/html; charset=utf-8"),
         ("atom.xml", "application/atom+xml; charset=utf-8"),
@@ -171,15 +191,30 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
         ("sitemap.xml", "application/xml; charset=utf-8"),
         ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
         ("feed.json", "application/json; charset=utf-8"),
+        ("co-quan/co-quan-a/atom.xml", "application/atom+xml; charset=utf-8"),
         ("robots.txt", "text/plain; charset=utf-8"),
         ("lich.ics", "text/calendar; charset=utf-8"),
         ("du-lieu/agencies.csv", "text/csv; charset=utf-8"),
         ("du-lieu/catalogue.jsonld", "application/ld+json; charset=utf-8"),
     ],
 )
-def test_files_are_told_for_what_they_are(served: Served, path: str, media_type: str) -> None:
+def test_files_are_told_for_what_they_are(served: Served, path: str, expected: str) -> None:
     status, headers, _ = served.ask(path)
-    assert (status, headers["content-type"].lower()) == (200, media_type)
+    assert (status, headers["content-type"].lower()) == (200, expected)
+
+
+@pytest.mark.parametrize("end", sorted(DOCUMENTS - {".csv", ".txt"}))
+def test_attachments_are_told_for_what_they_are(served: Served, end: str) -> None:
+    (served.folder / f"nen/quy-che{end}").write_bytes(b"x")
+    _, headers, _ = served.ask(f"nen/quy-che{end}")
+    assert headers["content-type"] == media_type(f"a{end}") != BYTES
+
+
+@pytest.mark.parametrize("path", ["atom.xml", "rss.xml", "co-quan/co-quan-a/atom.xml", "khong-co/", "feed.json"])
+def test_feeds_and_the_page_for_what_is_missing_are_compressed(served: Served, path: str) -> None:
+    _, headers, body = served.ask(path, **{"Accept-Encoding": "gzip"})
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(body) == served.ask(path)[2]
 
 
 def test_texts_are_compressed_and_what_is_compressed_already_is_sent(served: Served) -> None:

@@ -141,3 +141,47 @@ def test_more_durations_come_later_and_days_are_counted_to_the_day(day: date, du
         months = 12 * (found.year - day.year) + found.month - day.month
         assert months == (12 * duration.years + duration.months) * (times + 1)
         assert found.day == day.day or (found.day < day.day and (found + timedelta(days=1)).day == 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "duration"),
+    [
+        ("1 năm", "P1Y"),
+        ("6 tháng", "P6M"),
+        ("hằng năm", "P1Y"),
+        ("Hàng năm", "P1Y"),
+        ("mỗi năm một lần", "P1Y"),
+        ("một năm một lần", "P1Y"),
+        ("2 năm một lần", "P2Y"),
+        ("hai năm một lần", "P2Y"),
+        ("định kỳ 6 tháng một lần", "P6M"),
+        ("5 năm/lần", "P5Y"),
+        ("05 (năm) năm", "P5Y"),
+        ("năm năm một lần", "P5Y"),
+        ("1 năm 6 tháng", "P1Y6M"),
+        ("1 năm rưỡi", "P1Y6M"),
+        ("nửa năm", "P6M"),
+        ("hằng quý", "P3M"),
+        ("hai quý", "P6M"),
+        ("mười hai tháng", "P12M"),
+        ("2 tuần", "P2W"),
+        ("90 ngày", "P90D"),
+    ],
+)
+def test_what_people_say_is_a_duration(said: str, duration: str) -> None:
+    assert str(Duration.said(said)) == duration
+
+
+@pytest.mark.parametrize(
+    "said", ["", "1 nam", "thường xuyên", "1", "1.5 năm", "0 năm", "1 năm 2 năm", "tháng 5", "năm 2020", "lần"]
+)
+def test_what_is_no_duration_is_none(said: str) -> None:
+    assert Duration.said(said) is None
+
+
+@bounded
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+def test_a_duration_is_read_as_it_is_shown(years: int, months: int, weeks: int, days: int) -> None:
+    duration = Duration(years, months, weeks, days)
+    if duration != Duration():
+        assert Duration.said(format_duration(duration, "vi")) == duration

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from generator.errors import Checked, Location, Problem
 from generator.model import History
-from generator.publish.receipt import RECEIPT, Sum, receipt_bytes, sum_of
+from generator.publish.receipt import RECEIPT, Subject, Sum, receipt_bytes, sum_of
 from generator.verify import problems, verify
 from generator.verify.verification import read_receipt
 
 AT = Location("x/provenance.json")
 SUMS = {"index.html": sum_of(b"home"), "a/index.html": sum_of(b"a")}
-SOUND = receipt_bytes(SUMS, "https://x.example/", date(2026, 1, 1), History("a" * 40))
+SOUND = receipt_bytes(SUMS, Subject("https://x.example/", date(2026, 1, 1), History("a" * 40)))
 
 
 class Shop:
@@ -34,7 +34,7 @@ class Shop:
             return Checked(None, (problems.NO_RECEIPT.at(self.locate(RECEIPT)),))
         return Checked(self._receipt)
 
-    def differences(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
+    def differences(self, files: Mapping[str, Sum], redirects: Mapping[str, str]) -> Iterator[Problem]:
         self.asked = files
         yield problems.MISSING.at(self.locate("a/index.html"))
 

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from generator.model import History
 from generator.publish import RECEIPT, receipt_bytes
-from generator.publish.receipt import sum_of
+from generator.publish.receipt import Subject, sum_of
 from generator.verify import Web, verification, verify, web
 from tests.bulletins import TODAY, write
 
 FILES = {"index.html": "home", "a/index.html": "article", "a/b.png": "photo", "404.html": "not found", "empty": ""}
 SUMS = {path: sum_of(text.encode()) for path, text in FILES.items()}
-SITE = {**FILES, RECEIPT: receipt_bytes(SUMS, "http://127.0.0.1/", TODAY, History()).decode()}
+SITE = {**FILES, RECEIPT: receipt_bytes(SUMS, Subject("http://127.0.0.1/", TODAY)).decode()}
 
 Answer = Callable[[SimpleHTTPRequestHandler], None]
 
@@ -231,16 +231,49 @@ def test_a_server_that_is_not_there_is_unreachable(address: str) -> None:
 
 def test_without_the_network_the_rest_is_not_tried(monkeypatch: pytest.MonkeyPatch, server: Server) -> None:
     many = {f"{number}.html": sum_of(b"") for number in range(300)}
-    kept = receipt_bytes(many, "http://127.0.0.1/", TODAY, History())
+    kept = receipt_bytes(many, Subject("http://127.0.0.1/", TODAY))
     tried: list[str] = []
 
-    def refuse(address: str, _limit: int) -> Iterator[bytes]:
+    def refuse(address: str, *_given: object) -> NoReturn:
         tried.append(address)
         raise ConnectionRefusedError("refused")
 
-    monkeypatch.setattr(web, "_pieces", refuse)
+    monkeypatch.setattr(web, "_serve", refuse)
     assert {code for code, _ in found(server.address, kept)} == {"unreachable"}
     assert len(tried) == 100
+
+
+@pytest.fixture
+def moved(server: Server) -> Server:
+    """The server of a site whose page ``old.html`` leads to the article."""
+    files = {**FILES, "old.html": "it has moved: a/"}
+    sums = {path: sum_of(text.encode()) for path, text in files.items()}
+    subject = Subject("http://127.0.0.1/", TODAY, redirects={"old.html": "a/index.html"})
+    write(server.folder, {"old.html": files["old.html"], RECEIPT: receipt_bytes(sums, subject)})
+    return server
+
+
+@pytest.mark.parametrize("status", [301, 302, 308])
+@pytest.mark.parametrize("address", ["/a/", "/a/?utm_source=x", "/a/#b"])
+def test_a_server_may_lead_from_an_old_address_to_the_new_one_by_itself(
+    moved: Server, status: int, address: str
+) -> None:
+    assert found(moved.address) == []
+    moved.answers["/old.html"] = redirect(address, status)
+    assert found(moved.address) == []
+
+
+@pytest.mark.parametrize(("path", "address"), [("/old.html", "/"), ("/a/", "/old.html"), ("/", "/a/")])
+def test_a_server_that_leads_to_another_page_of_the_site_is_told_of(moved: Server, path: str, address: str) -> None:
+    moved.answers[path] = redirect(address)
+    assert ("file-changed", path.lstrip("/")) in found(moved.address)
+
+
+def test_what_an_old_address_leads_to_is_looked_at_there(moved: Server) -> None:
+    moved.answers["/old.html"] = redirect("/a/")
+    write(moved.folder, {"a/index.html": "meddled with"})
+    assert {code for code, _ in found(moved.address)} == {"file-changed"}
+    assert len(found(moved.address)) == 2
 
 
 def test_a_site_without_a_receipt_cannot_be_verified(server: Server) -> None:
@@ -262,6 +295,6 @@ def test_a_hostile_receipt_is_refused_before_anything_is_asked_for(server: Serve
 def test_a_name_is_asked_for_as_it_is(server: Server, name: str) -> None:
     path = f"{name}/index.html"
     write(server.folder, {path: "x"})
-    receipt = receipt_bytes({path: sum_of(b"x")}, "http://127.0.0.1/", TODAY, History())
+    receipt = receipt_bytes({path: sum_of(b"x")}, Subject("http://127.0.0.1/", TODAY))
     write(server.folder, {RECEIPT: receipt})
     assert found(server.address) == []

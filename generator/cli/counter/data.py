@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.commands import argument, command
 from generator.cli.counter.options import data_option, database, place_of, root_option
 from generator.cli.options import current_time
+from generator.cli.words import Bilingual, WrongUse
 from generator.counter import problems
 from generator.counter.history import read_days
 from generator.counter.sqlite import SqliteStore
@@ -16,13 +18,18 @@ from generator.text.numbers import format_integer
 
 _IMPORTED: dict[Language, str] = {"vi": "Đã nhập {days} ngày.", "en": "{days} days were imported."}
 _SOUND: dict[Language, str] = {"vi": "Số liệu khớp nhau.", "en": "The figures agree."}
+_IMPORT = Bilingual(
+    """Nhập số liệu từng ngày của bộ đếm cũ từ CSV: day, views, visits (ngày, lượt xem, lượt truy cập).
 
+    Mỗi ngày chỉ nhập một lần: gặp ngày đã có thì dừng và không nhập gì. Những ngày trước start_date trong
+    content/site.yml không cộng vào tổng số, vì start_total đã gồm các ngày đó.
 
-@click.command("import")
-@click.argument("table", metavar="CSV", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@root_option
-@data_option
-def import_command(table: Path, root: Path, data: Path | None) -> None:
+    \b
+    Ví dụ một tệp như vậy:
+      day,views,visits
+      2021-11-24,5851,1203
+      2021-11-25,6020,1311
+    """,
     """Import the days of an older counter from CSV: day, views, visits.
 
     Each day is imported once: a day that is known stops it, and then nothing is imported. Days before start_date in
@@ -33,7 +40,31 @@ def import_command(table: Path, root: Path, data: Path | None) -> None:
       day,views,visits
       2021-11-24,5851,1203
       2021-11-25,6020,1311
-    """
+    """,
+)
+_VERIFY = Bilingual(
+    "Kiểm tra số liệu còn nguyên vẹn: không hỏng, lượt xem theo trang bằng lượt xem theo ngày. Bộ đếm vẫn có thể chạy.",
+    "Check that the figures are whole: no damage, and as many views by page as by day. Counting may go on.",
+)
+_BACKUP = Bilingual(
+    """Chép số liệu vào TỆP trong lúc bộ đếm vẫn chạy. Phần dùng để phân biệt người xem hôm nay thì không chép.
+
+    Để khôi phục: dừng dịch vụ, đặt TỆP vào chỗ của tệp số liệu rồi chạy lại dịch vụ.
+    """,
+    """Copy the figures into FILE while counting goes on. What tells today's visitors apart is left out.
+
+    To restore it, stop the service, put FILE in the place of the figures and start the service again.
+    """,
+)
+_THERE = Bilingual("Đã có {copy}.", "{copy} is there already.")
+
+
+@command("import", _IMPORT)
+@argument("table", metavar="CSV", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@root_option
+@data_option
+def import_command(table: Path, root: Path, data: Path | None) -> None:
+    """Imports the days of ``table``."""
     place = place_of(root)
     file = database(root, data)
     with place.keeping(file):
@@ -49,11 +80,11 @@ def import_command(table: Path, root: Path, data: Path | None) -> None:
     click.echo(_IMPORTED[language].format(days=format_integer(len(days.value), language)))
 
 
-@click.command("verify")
+@command("verify", _VERIFY)
 @root_option
 @data_option
 def verify_command(root: Path, data: Path | None) -> None:
-    """Check that the figures are whole: no damage, and as many views by page as by day. Counting may go on."""
+    """Checks that the figures are whole."""
     place = place_of(root)
     file = database(root, data)
     with place.keeping(file):
@@ -63,17 +94,14 @@ def verify_command(root: Path, data: Path | None) -> None:
     click.echo(_SOUND[place.site.language])
 
 
-@click.command("backup")
-@click.argument("copy", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@command("backup", _BACKUP)
+@argument("copy", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @root_option
 @data_option
 def backup_command(copy: Path, root: Path, data: Path | None) -> None:
-    """Copy the figures into FILE while counting goes on. What tells today's visitors apart is left out.
-
-    To restore it, stop the service, put FILE in the place of the figures and start the service again.
-    """
+    """Copies the figures into ``copy``."""
     if copy.exists():
-        raise click.UsageError(f"{copy} is there already.")
+        raise WrongUse(_THERE, copy=copy)
     place = place_of(root)
     file = database(root, data)
     with place.keeping(file):

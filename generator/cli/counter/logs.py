@@ -6,40 +6,39 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
+from generator.cli.commands import argument, command
 from generator.cli.counter.options import (
     data_option,
     database,
     keys_option,
-    manifest_of,
     place_of,
     require,
+    require_pages,
     root_option,
     site_option,
     stats_option,
 )
 from generator.cli.options import current_time
 from generator.cli.run import PROBLEMS
+from generator.cli.words import Bilingual
 from generator.errors import Language, Severity
 from generator.request import MEMORY
 from generator.text.numbers import format_integer
 
-_KEYS = f"A folder for the keys of the day, apart from the figures.  [default: ROOT/{MEMORY}/counter-keys]"
-_SAID: dict[Language, str] = {
-    "vi": "Đã đọc {lines} dòng mới: {views} lượt xem, {bots} lượt của máy tìm kiếm và chương trình tự động.",
-    "en": "Read {lines} new lines: {views} views, {bots} requests by crawlers and other programs.",
-}
+_KEYS = Bilingual(
+    f"Thư mục giữ khóa của từng ngày, tách khỏi số liệu.  [mặc định: THƯ-MỤC/{MEMORY}/counter-keys]",
+    f"A folder for the keys of the day, apart from the figures.  [default: ROOT/{MEMORY}/counter-keys]",
+)
+_LOGS = Bilingual(
+    """Đếm lượt xem từ các NHẬT-KÝ truy cập của nginx hay Apache (dạng “combined”) hoặc của Caddy (JSON), kể cả tệp .gz.
 
+    Hãy nêu cùng lúc mọi tệp của một vòng nhật ký. Mỗi tệp đã đếm tới đâu đều được ghi lại, dù sau đó tệp mang tên nào:
+    mỗi lần chạy chỉ cộng phần mới, và lần chạy bị ngắt thì được làm tiếp từ chỗ dừng.
 
-@click.command("from-logs")
-@click.argument("logs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@root_option
-@site_option
-@data_option
-@keys_option(_KEYS)
-@stats_option
-def logs_command(  # noqa: PLR0917 - click calls it by name
-    logs: tuple[Path, ...], root: Path, site: Path | None, data: Path | None, keys: Path | None, stats: Path | None
-) -> None:
+    \b
+    Ví dụ, mười phút một lần bằng cron:
+      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /srv/www/_c/stats.json
+    """,
     """Count visitors from LOGS: access logs of nginx or Apache (“combined”) or of Caddy (JSON), also as .gz.
 
     Name the logs of a rotation together. It is noted how far each has been counted, whatever it is called later: a run
@@ -48,7 +47,25 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
     \b
     Example, every ten minutes by cron:
       bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /srv/www/_c/stats.json
-    """
+    """,
+)
+_SAID: dict[Language, str] = {
+    "vi": "Đã đọc {lines} dòng mới: {views} lượt xem, {bots} lượt của máy tìm kiếm và chương trình tự động.",
+    "en": "Read {lines} new lines: {views} views, {bots} requests by crawlers and other programs.",
+}
+
+
+@command("from-logs", _LOGS)
+@argument("logs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@root_option
+@site_option
+@data_option
+@keys_option(_KEYS)
+@stats_option
+def logs_command(  # noqa: PLR0917 - click calls it by name
+    logs: tuple[Path, ...], root: Path, site: Path | None, data: Path | None, keys: Path | None, stats: Path | None
+) -> None:
+    """Counts the visitors that ``logs`` tell of."""
     require(("crawleruseragents",), "counter")
     from generator.counter.logs import LogReader, count_logs
     from generator.counter.replies import figures_bytes
@@ -59,7 +76,7 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
 
     place = place_of(root)
     now = int(current_time().timestamp())
-    pages = Pages(manifest_of(root, site), place.prefix)
+    pages = Pages(require_pages(place, site), place.prefix)
     pages.refresh()
     identifier = Identifier(place.calendar, Keys(keys or root / MEMORY / "counter-keys"))
     with place.keeping(database(root, data)):

@@ -11,24 +11,50 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.cli.commands import option
 from generator.cli.console import Talk
+from generator.cli.language import spoken_language
 from generator.cli.run import PROBLEMS, WRONG_USE
+from generator.cli.words import Bilingual, WrongUse
 from generator.content.discover import read
-from generator.content.files import LARGEST_TEXT, SITE, peek_language
+from generator.content.files import LARGEST_TEXT, SITE
 from generator.content.settings import read_site
 from generator.counter import problems
 from generator.counter.calendar import Calendar
 from generator.counter.hit import Start
+from generator.counter.site import Pages
 from generator.counter.store import StoreFailed
 from generator.errors import Location, Problem
 from generator.model import Site
-from generator.publish.output import MANIFEST
+from generator.publish.receipt import RECEIPT
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 DATABASE = "counter.db"
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_ROOT = Bilingual(
+    "Thư mục của bản tin; chỉ đọc content/site.yml.  [mặc định: .]",
+    "The folder of the bulletin; only content/site.yml is read.  [default: .]",
+)
+_SITE = Bilingual(
+    "Thư mục của trang web đã dựng: chỉ đếm các trang có trong đó.  [mặc định: THƯ-MỤC/site]",
+    "The folder of the built site: only its pages are counted.  [default: ROOT/site]",
+)
+_DATA = Bilingual(
+    f"Tệp giữ số liệu.  [mặc định: {DATABASE} trong $STATE_DIRECTORY, nếu không thì trong THƯ-MỤC]",
+    f"The file that the figures are kept in.  [default: {DATABASE} in $STATE_DIRECTORY, or else in ROOT]",
+)
+_STATS = Bilingual(
+    "Tệp để ghi các con số, cho máy chủ web đưa ra làm stats.json.",
+    "A file to tell the figures in, for a web server to give out as stats.json.",
+)
+_NOT_INSTALLED = Bilingual(
+    "Phần này của bộ đếm chưa được cài. Để cài: pip install {packages}",
+    "This part of the counter is not installed. To install it: pip install {packages}",
+)
+# By the extras of Bantin: their packages are named, since pip finds them wherever Bantin itself came from.
+PACKAGES = {"counter": "crawler-user-agents httptools uvicorn uvloop", "redis": "redis"}
 
 
 class Place(Struct, frozen=True):
@@ -71,36 +97,32 @@ class Place(Struct, frozen=True):
 
 def root_option(function: F) -> F:
     """``--root``: the folder of the bulletin, whose settings decide."""
-    text = "The folder of the bulletin; only content/site.yml is read.  [default: .]"
-    return click.option("--root", type=_FOLDER, default=".", help=text)(function)
+    return option("--root", type=_FOLDER, default=".", words=_ROOT)(function)
 
 
 def site_option(function: F) -> F:
     """``--site``: the folder of the built site, whose pages are counted."""
-    text = "The folder of the built site: only its pages are counted.  [default: ROOT/site]"
-    return click.option("--site", type=_FOLDER, help=text)(function)
+    return option("--site", type=_FOLDER, words=_SITE)(function)
 
 
 def data_option(function: F) -> F:
     """``--data``: the file that the figures are kept in."""
-    text = f"The file that the figures are kept in.  [default: {DATABASE} in $STATE_DIRECTORY, or else in ROOT]"
-    return click.option("--data", type=_FILE, envvar="BANTIN_COUNTER_DATA", show_envvar=True, help=text)(function)
+    return option("--data", type=_FILE, envvar="BANTIN_COUNTER_DATA", show_envvar=True, words=_DATA)(function)
 
 
-def keys_option(text: str) -> Callable[[F], F]:
+def keys_option(words: Bilingual) -> Callable[[F], F]:
     """``--keys``: the folder of the keys that visitors are told apart by."""
-    return click.option("--keys", type=_FOLDER, envvar="BANTIN_COUNTER_KEYS", show_envvar=True, help=text)
+    return option("--keys", type=_FOLDER, envvar="BANTIN_COUNTER_KEYS", show_envvar=True, words=words)
 
 
 def stats_option(function: F) -> F:
     """``--stats``: the file that the figures are told in."""
-    text = "A file to tell the figures in, for a web server to give out as stats.json."
-    return click.option("--stats", type=_FILE, help=text)(function)
+    return option("--stats", type=_FILE, words=_STATS)(function)
 
 
 def place_of(root: Path) -> Place:
     """The bulletin in ``root``. Ends the command if its settings cannot be read."""
-    talk = Talk("text", peek_language(root), root)
+    talk = Talk("text", spoken_language([root]), root)
     data = read(root, SITE, LARGEST_TEXT)
     if data.value is None:
         talk.problems(data.problems)
@@ -118,9 +140,14 @@ def database(root: Path, data: Path | None) -> Path:
     return data or (Path(state) if state else root) / DATABASE
 
 
-def manifest_of(root: Path, site: Path | None) -> Path:
-    """The list of files that a build leaves in the folder of the site."""
-    return (site or root / "site") / MANIFEST
+def require_pages(place: Place, site: Path | None) -> Path:
+    """The receipt of the built site. Ends the command where there is none: then no page is known, and none counts."""
+    receipt = (site or place.root / "site") / RECEIPT
+    pages = Pages(receipt, place.prefix)
+    pages.refresh()
+    if not pages.are_known:
+        place.end(problems.NO_PAGES.at(Location(str(receipt))))
+    return receipt
 
 
 def require(modules: Iterable[str], extra: str) -> None:
@@ -128,4 +155,4 @@ def require(modules: Iterable[str], extra: str) -> None:
     from importlib.util import find_spec
 
     if any(find_spec(module) is None for module in modules):
-        raise click.UsageError(f"This part of the counter is not installed: pip install 'bantin[{extra}]'")
+        raise WrongUse(_NOT_INSTALLED, packages=PACKAGES[extra])

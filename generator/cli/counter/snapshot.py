@@ -9,7 +9,9 @@ from urllib.request import build_opener
 
 import click
 
+from generator.cli.commands import argument, command
 from generator.cli.counter.options import place_of, root_option
+from generator.cli.words import Bilingual
 from generator.content.figures import parse_figures
 from generator.content.files import COUNTER, LARGEST_FIGURES
 from generator.counter import problems
@@ -18,12 +20,17 @@ from generator.errors import Location
 from generator.text.urls import scheme_of
 
 _PATIENCE = 2.0  # seconds
+_SNAPSHOT = Bilingual(
+    """Lấy các con số lúc này cho lần dựng tới; trang chủ sẽ hiện các số đó.
 
+    Các số được ghi vào content/counter.json. Lệnh build đọc tệp ấy và không hỏi ai, nên ở đâu cũng ra cùng một trang
+    web. Nếu sau hai giây không có trả lời thì tệp giữ nguyên, và lệnh vẫn kết thúc tốt.
 
-@click.command("snapshot")
-@click.argument("source", metavar="[URL-or-FILE]", required=False)
-@root_option
-def snapshot_command(source: str | None, root: Path) -> None:
+    \b
+    Ví dụ:
+      bantin counter snapshot && bantin build        từ địa chỉ của trang web
+      bantin counter snapshot /run/bantin-counter/stats.json
+    """,
     """Fetch the figures of this moment for the next build, which shows them on the home page.
 
     They are put into content/counter.json. A build reads that file and asks nobody, so it gives the same site
@@ -33,7 +40,15 @@ def snapshot_command(source: str | None, root: Path) -> None:
     Examples:
       bantin counter snapshot && bantin build        from the address of the site
       bantin counter snapshot /run/bantin-counter/stats.json
-    """
+    """,
+)
+
+
+@command("snapshot", _SNAPSHOT)
+@argument("source", metavar="[URL-or-FILE]", required=False)
+@root_option
+def snapshot_command(source: str | None, root: Path) -> None:
+    """Fetches the figures that the next build shows."""
     place = place_of(root)
     here = source or urljoin(place.site.base_url, f"{place.site.counter.base}/stats.json")
     try:

@@ -74,15 +74,20 @@ def read_images(
 
 
 def check_images(texts: Iterable[_Written], found: Mapping[str, Found]) -> Iterator[Problem]:
-    """What is wrong with the images ``found``, told where ``texts`` show them."""
+    """What is wrong with the images ``found``, told where ``texts`` first show them.
+
+    A name that does not fit is told wherever it is written: there it has to be changed.
+    """
     if not found:
         return
+    told: set[Problem] = set()
     for text in texts:
         for path, at, is_photo in _shown_by(text):
             one = found.get(path)
             if one is None:
                 continue
-            yield from (_told_at(at, problem) for problem in one.problems)
+            yield from (_told_at(at, problem) for problem in one.problems if problem not in told)
+            told.update(problem for problem in one.problems if problem.kind != problems.WRONG_SUFFIX)
             if is_photo and one.facts and one.facts.width < SMALLEST_PHOTO:
                 yield problems.SMALL.at(at, path=path, width=one.facts.width, least=SMALLEST_PHOTO)
 

@@ -15,8 +15,8 @@ EVENT_NOT_PARTY = Kind(
 EVENT_NEARLY_PARTY = Kind(
     "event-not-party",
     _E,
-    Wording(_NOT_PARTY[0], "Did you mean “{near}”? The parties of this agreement are: {parties}."),
-    Wording(_NOT_PARTY[1], "Có phải ý bạn là “{near}”? Các bên của văn bản này: {parties}."),
+    Wording(_NOT_PARTY[0], "Did you mean {mended}? The parties of this agreement are: {parties}."),
+    Wording(_NOT_PARTY[1], "Có phải ý bạn là {mended}? Các bên của văn bản này: {parties}."),
 )
 EVENT_KEY = Kind(
     "event-key",
@@ -65,11 +65,11 @@ REPLACED_BUT_IN_FORCE = Kind(
     _W,
     Wording(
         "“{id}” is replaced or terminated here, but nothing in its own history says that it has ended.",
-        "Add to the “events” in {file}: {{kind: {event}, on: the date}}.",
+        "Add to the “events” in {file}: “- {{kind: {event}, on: {on}}}”.",
     ),
     Wording(
         "“{id}” bị thay thế hoặc chấm dứt ở đây, nhưng lịch sử của chính văn bản đó chưa ghi là đã hết hiệu lực.",
-        "Hãy thêm vào “events” trong {file}: {{kind: {event}, on: ngày}}.",
+        "Hãy thêm vào “events” trong {file}: “- {{kind: {event}, on: {on}}}”.",
     ),
 )
 EXTENSION_UNTOLD = Kind(
@@ -78,12 +78,12 @@ EXTENSION_UNTOLD = Kind(
     Wording(
         "“{id}” is extended here, but its own history tells of no extension: its page says that it ends with its "
         "first term.",
-        "Add to the “events” in {file}: {{kind: extended, on: the date, until: the new last day}}.",
+        "Add to the “events” in {file}: “- {{kind: extended, on: {on}, until: …}}”, with the new last day.",
     ),
     Wording(
         "“{id}” được gia hạn ở đây, nhưng lịch sử của chính văn bản đó chưa ghi lần gia hạn nào: trang của văn bản đó "
         "vẫn tính theo thời hạn ban đầu.",
-        "Hãy thêm vào “events” trong {file}: {{kind: extended, on: ngày, until: ngày cuối mới}}.",
+        "Hãy thêm vào “events” trong {file}: “- {{kind: extended, on: {on}, until: …}}” (until là ngày cuối mới).",
     ),
 )
 CHANGED_AFTER_END = Kind(

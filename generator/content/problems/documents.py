@@ -63,11 +63,11 @@ EXTRA_MISSING = Kind(
     _W,
     Wording(
         "The PDF is digitally signed; what checks signatures is not installed, and readers will be told so.",
-        "Install it: pip install 'bantin[signatures]'.",
+        "Install it: pip install pyhanko pyhanko-certvalidator",
     ),
     Wording(
         "Tệp PDF có chữ ký số nhưng chưa cài phần kiểm tra; trang sẽ ghi là chưa kiểm tra.",
-        "Hãy cài thêm: pip install 'bantin[signatures]'.",
+        "Hãy cài thêm: pip install pyhanko pyhanko-certvalidator",
     ),
 )
 SIGNATURES_UNREADABLE = Kind(

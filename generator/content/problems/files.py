@@ -9,8 +9,8 @@ _E, _W = Severity.ERROR, Severity.WARNING
 MISSING_SETTINGS = Kind(
     "missing-settings",
     _E,
-    Wording("There is no {file}.", "A bulletin needs this file. `bantin init` makes a new bulletin that has it."),
-    Wording("Thiếu tệp {file}.", "Bản tin cần có tệp này. Lệnh `bantin init` tạo một bản tin mới có sẵn tệp."),
+    Wording("There is no {file}.", "A bulletin needs this file. `bantin init DIR` makes a new bulletin that has it."),
+    Wording("Thiếu tệp {file}.", "Bản tin cần có tệp này. Lệnh `bantin init THƯ-MỤC` tạo một bản tin mới có sẵn tệp."),
 )
 TOO_LARGE = Kind(
     "file-too-large",

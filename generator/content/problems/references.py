@@ -1,21 +1,39 @@
 """What can be wrong between one file and another."""
 
+from msgspec import Struct
+
 from generator.errors import Kind, Severity, Wording
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
 _IN_VOCABULARY = (
-    "Declare it in vocabulary.yml, or correct the id.",
-    "Hãy khai báo trong vocabulary.yml hoặc sửa lại mã.",
+    "Declare it in vocabulary.yml as “{slug}: …”, or write one that is declared: {known}.",
+    "Hãy khai báo “{slug}: …” trong vocabulary.yml, hoặc ghi một mục đã khai báo: {known}.",
 )
 
 
-def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> tuple[Kind, Kind]:
-    """The rule that an id must be declared: how to say so when some known id is near, and when none is."""
-    messages = f"There is no {en} with the id “{{id}}”.", f"Không có {vi} nào mang mã “{{id}}”."
-    near = "Did you mean “{near}”?", "Có phải ý bạn là “{near}”?"
-    with_near, without = (Kind(f"unknown-{what}", _E, *map(Wording, messages, hints)) for hints in (near, declare))
-    return with_near, without
+class Unknown(Struct, frozen=True):
+    """How to say that an id or a name is not known: where a known one is near, where several bear the name, where
+    several are named in one, where nothing is known of it.
+    """
+
+    near: Kind
+    several: Kind
+    joined: Kind
+    none: Kind
+
+
+def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> Unknown:
+    """The rule that what is named must be declared."""
+    messages = f"There is no {en} with the id or name “{{id}}”.", f"Không có {vi} nào mang mã hoặc tên “{{id}}”."
+    near = "Did you mean {mended} ({name})?", "Có phải ý bạn là {mended} ({name})?"
+    several = f"“{{id}}” may mean more than one {en}: {{known}}.", f"“{{id}}” có thể là nhiều {vi}: {{known}}."
+    one_each = "Make each an item of its own: {ids}.", "Hãy ghi mỗi mã thành một mục riêng: {ids}."
+    with_near, joined, without = (
+        Kind(f"unknown-{what}", _E, *map(Wording, messages, hints)) for hints in (near, one_each, declare)
+    )
+    one_of = "Write the id that is meant: {ids}.", "Hãy ghi đúng mã: {ids}."
+    return Unknown(with_near, Kind("ambiguous-name", _E, *map(Wording, several, one_of)), joined, without)
 
 
 UNKNOWN_AGENCY = _unknown(
@@ -23,8 +41,24 @@ UNKNOWN_AGENCY = _unknown(
     "agency",
     "cơ quan",
     (
-        "Declare it: make a file content/agencies/{id}.yml with a line “name: …”.",
-        "Hãy khai báo cơ quan: tạo tệp content/agencies/{id}.yml có dòng “name: …”.",
+        "Declare it: make a file content/agencies/{slug}.yml with a line “name: {name}”. If an agency that is declared "
+        "is called so too, add this to “aliases” or “abbreviations” in its file.",
+        "Hãy khai báo: tạo tệp content/agencies/{slug}.yml có dòng “name: {name}”. Nếu đây là tên khác của cơ quan đã "
+        "khai báo, hãy thêm vào “aliases” hoặc “abbreviations” trong tệp của cơ quan đó.",
+    ),
+)
+UNKNOWN_ABBREVIATION = Kind(
+    "unknown-agency",
+    _E,
+    Wording(
+        "No agency that is declared is called “{id}”, in short or in full.",
+        "Add a line “abbreviations: [{id}]” to the file of the agency in content/agencies/, or make that file first if "
+        "there is none, with a line “name: …”.",
+    ),
+    Wording(
+        "Chưa có cơ quan nào được khai báo với tên hoặc tên viết tắt “{id}”.",
+        "Hãy thêm dòng “abbreviations: [{id}]” vào tệp của cơ quan ấy trong content/agencies/; nếu chưa có tệp thì tạo "
+        "tệp có dòng “name: …”.",
     ),
 )
 UNKNOWN_TYPE = _unknown("type", "type of document", "loại văn bản", _IN_VOCABULARY)
@@ -33,22 +67,31 @@ UNKNOWN_SECTION = _unknown(
     "section",
     "section",
     "chuyên mục",
-    ("Declare it under “sections:” in site.yml.", "Hãy khai báo dưới “sections:” trong site.yml."),
+    (
+        "Declare it under “sections:” in site.yml as “{slug}: …”, or write one that is declared: {known}.",
+        "Hãy khai báo “{slug}: …” dưới “sections:” trong site.yml, hoặc ghi một mục đã khai báo: {known}.",
+    ),
 )
 UNKNOWN_RECORD = _unknown(
     "record",
     "record",
     "bản ghi",
     (
-        "A record's id is “agreement: id:”, or the file name of its article; for other documents use “external:”.",
-        "Mã bản ghi là “agreement: id:” hoặc tên tệp bài viết; văn bản bên ngoài thì dùng “external:”.",
+        "Name a record by its id (“id:” below “agreement:”, or its article's file name), its number or its file; for "
+        "other documents use “external:”.",
+        "Hãy ghi mã bản ghi (“id:” dưới “agreement:”, hoặc tên tệp bài viết), số ký hiệu hoặc tên tệp; văn bản bên "
+        "ngoài thì dùng “external:”.",
     ),
 )
 DUPLICATE_RECORD = Kind(
     "duplicate-record",
     _E,
-    Wording("The record id “{id}” is already taken by {other}.", "Give one of the two its own “agreement: id:”."),
-    Wording("Mã bản ghi “{id}” đã được dùng trong {other}.", "Hãy đặt “agreement: id:” khác cho một trong hai."),
+    Wording(
+        "The record id “{id}” is already taken by {other}.", "Give one of the two its own “id: …” below “agreement:”."
+    ),
+    Wording(
+        "Mã bản ghi “{id}” đã được dùng trong {other}.", "Hãy đặt “id: …” khác dưới “agreement:” cho một trong hai."
+    ),
 )
 AGENCY_CYCLE = Kind(
     "agency-cycle",

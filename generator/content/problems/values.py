@@ -4,6 +4,13 @@ from generator.errors import Kind, Severity, Wording
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
+
+def meant(kind: Kind) -> Kind:
+    """The rule of ``kind`` for what is plainly meant: its hint is what to write, ready to copy."""
+    en, vi = Wording(kind.en.message, "Write: {mended}"), Wording(kind.vi.message, "Hãy ghi: {mended}")
+    return Kind(kind.code, kind.severity, en, vi)
+
+
 EXPECTED_TEXT = Kind(
     "expected-text",
     _E,
@@ -40,35 +47,29 @@ BAD_CHOICE = Kind(
     Wording("“{value}” is not one of the values that can stand here.", "Write one of: {choices}."),
     Wording("“{value}” không phải là giá trị dùng được ở đây.", "Hãy chọn một trong: {choices}."),
 )
-BAD_DATE = Kind(
-    "bad-date",
+BAD_CHOICE_MEANT = Kind(
+    "bad-choice",
+    _E,
+    Wording(BAD_CHOICE.en.message, "Write: {mended}. What can stand here: {choices}."),
+    Wording(BAD_CHOICE.vi.message, "Hãy ghi: {mended}. Các giá trị dùng được: {choices}."),
+)
+TWO_CHOICES = Kind(
+    "bad-choice",
+    _E,
+    Wording("“{value}” may mean two things here.", "Write one of: {choices}."),
+    Wording("“{value}” ở đây có thể hiểu theo hai nghĩa.", "Hãy ghi một trong: {choices}."),
+)
+INVERSE_RELATION = Kind(
+    "inverse-relation",
     _E,
     Wording(
-        "“{value}” is not a date as Bantin reads them.",
-        "Write year-month-day: 2012-11-20; 2012-11 or 2012 if that is all you know; XXXX-08-18 for an unknown year.",
+        "“{value}” is told from the wrong side: only the later agreement names the earlier one.",
+        "Put “kind: {relation}” into the article of the later agreement; this page will show “{value}” by itself.",
     ),
     Wording(
-        "“{value}” không đúng cách ghi ngày.",
-        "Hãy ghi năm-tháng-ngày: 2012-11-20; nếu chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18.",
+        "“{value}” là ghi ngược chiều: chỉ văn bản sau nêu văn bản trước.",
+        "Hãy ghi “kind: {relation}” trong bài của văn bản sau; trang này sẽ tự hiện “{value}”.",
     ),
-)
-IMPOSSIBLE_DATE = Kind(
-    "impossible-date",
-    _E,
-    Wording("There is no such day or time as “{value}”.", "Check the day, the month and the hour."),
-    Wording("Không có ngày giờ “{value}”.", "Hãy kiểm tra lại ngày, tháng và giờ."),
-)
-NAIVE_TIME = Kind(
-    "naive-time",
-    _E,
-    Wording("The time “{value}” does not say its time zone.", "Add the offset, as in 2021-11-24T22:26+07:00."),
-    Wording("Giờ “{value}” chưa ghi múi giờ.", "Hãy thêm múi giờ, ví dụ 2021-11-24T22:26+07:00."),
-)
-BAD_TIME = Kind(
-    "bad-time",
-    _E,
-    Wording("“{value}” is not a date and time.", "Write it like 2021-11-24T22:26+07:00."),
-    Wording("“{value}” không đúng cách ghi ngày giờ.", "Hãy ghi như 2021-11-24T22:26+07:00."),
 )
 BAD_NUMBER = Kind(
     "bad-number",
@@ -76,23 +77,25 @@ BAD_NUMBER = Kind(
     Wording("“{value}” is not a whole number from {least} to {most}.", "Write digits only."),
     Wording("“{value}” không phải số nguyên từ {least} đến {most}.", "Hãy chỉ dùng chữ số."),
 )
+BAD_NUMBER_MEANT = meant(BAD_NUMBER)
 BAD_YES_NO = Kind(
     "bad-yes-no",
     _E,
     Wording("“{value}” is neither yes nor no.", "Write true or false."),
     Wording("“{value}” không phải là có hoặc không.", "Hãy ghi true hoặc false."),
 )
-BAD_DURATION = Kind(
-    "bad-duration",
-    _E,
-    Wording("“{value}” is not a length of time.", "Write P1Y for a year, P6M for six months."),
-    Wording("“{value}” không phải là khoảng thời gian.", "Hãy ghi P1Y cho một năm, P6M cho sáu tháng."),
-)
+BAD_YES_NO_MEANT = meant(BAD_YES_NO)
 BAD_SLUG = Kind(
     "bad-slug",
     _E,
-    Wording("“{value}” cannot stand in an address.", "Use lower-case letters a–z, digits and single “-”: {near}."),
-    Wording("“{value}” không dùng được trong địa chỉ.", "Hãy dùng chữ thường a–z, chữ số và dấu “-”: {near}."),
+    Wording("“{value}” cannot stand in an address.", "Use lower-case letters a–z, digits and single “-”."),
+    Wording("“{value}” không dùng được trong địa chỉ.", "Hãy dùng chữ thường a–z, chữ số và dấu “-”."),
+)
+BAD_SLUG_MEANT = Kind(
+    "bad-slug",
+    _E,
+    Wording(BAD_SLUG.en.message, "Use lower-case letters a–z, digits and single “-”: {mended}"),
+    Wording(BAD_SLUG.vi.message, "Hãy dùng chữ thường a–z, chữ số và dấu “-”: {mended}"),
 )
 BAD_TAG = Kind(
     "bad-tag",
@@ -106,12 +109,14 @@ BAD_URL = Kind(
     Wording("“{value}” is not a web address.", "Write it in full, beginning with https://."),
     Wording("“{value}” không phải là địa chỉ trang web.", "Hãy ghi đầy đủ, bắt đầu bằng https://."),
 )
+BAD_URL_MEANT = meant(BAD_URL)
 BAD_ALIAS = Kind(
     "bad-alias",
     _E,
     Wording("“{value}” is not an old address of this site.", "Write its path, such as /tin-tuc/123.html or /cu/bai/."),
     Wording("“{value}” không phải là địa chỉ cũ của trang này.", "Hãy ghi như /tin-tuc/123.html hoặc /cu/bai/."),
 )
+BAD_ALIAS_MEANT = meant(BAD_ALIAS)
 BAD_COUNTER_BASE = Kind(
     "bad-counter-base",
     _E,
@@ -154,12 +159,6 @@ ONE_ENGINE = Kind(
     Wording("Comments go into one place.", "Write either isso or giscus."),
     Wording("Bình luận chỉ dùng một nơi lưu.", "Hãy ghi isso hoặc giscus."),
 )
-BAD_DAY = Kind(
-    "bad-day",
-    _E,
-    Wording("“{value}” is not a day.", "Write year, month and day: 2012-11-20."),
-    Wording("“{value}” không phải là một ngày.", "Hãy ghi đủ năm, tháng, ngày: 2012-11-20."),
-)
 BAD_PATH = Kind(
     "bad-path",
     _E,
@@ -172,18 +171,21 @@ BAD_SHA256 = Kind(
     Wording("“{value}” is not a SHA-256 sum.", "It has 64 digits 0–9 and a–f; `sha256sum FILE` prints it."),
     Wording("“{value}” không phải là mã SHA-256.", "Mã gồm 64 ký tự 0–9, a–f; lệnh `sha256sum TỆP` in ra mã này."),
 )
+BAD_SHA256_MEANT = meant(BAD_SHA256)
 BAD_TIMEZONE = Kind(
     "bad-timezone",
     _E,
     Wording("There is no time zone “{value}”.", "Write its IANA name, such as Asia/Ho_Chi_Minh."),
     Wording("Không có múi giờ “{value}”.", "Hãy ghi tên IANA, ví dụ Asia/Ho_Chi_Minh."),
 )
+BAD_TIMEZONE_MEANT = meant(BAD_TIMEZONE)
 BAD_BASE_URL = Kind(
     "bad-base-url",
     _E,
     Wording("“{value}” is not the address of a site.", "Write it like https://bantin.example.vn/, without ? or #."),
     Wording("“{value}” không phải là địa chỉ của trang.", "Hãy ghi như https://bantin.example.vn/, không có ? hay #."),
 )
+BAD_BASE_URL_MEANT = meant(BAD_BASE_URL)
 BAD_REPOSITORY = Kind(
     "bad-repository",
     _E,
@@ -216,11 +218,18 @@ CLEARANCE = Kind(
     Wording("Only “cong-khai” articles can be published; this one says “{value}”.", "Take it out of the content."),
     Wording("Chỉ đăng bài có chế độ “cong-khai”; bài này ghi “{value}”.", "Hãy đưa tệp ra khỏi thư mục nội dung."),
 )
+CLEARANCE_MEANT = meant(CLEARANCE)
 SIGNATORY_NOT_PARTY = Kind(
     "signatory-not-party",
     _E,
     Wording("“{party}” is not one of the parties.", "The parties of this agreement are: {parties}."),
     Wording("“{party}” không phải là một bên ký kết.", "Các bên của văn bản này: {parties}."),
+)
+SIGNATORY_NEARLY_PARTY = Kind(
+    "signatory-not-party",
+    _E,
+    Wording(SIGNATORY_NOT_PARTY.en.message, "Did you mean {mended}? The parties of this agreement are: {parties}."),
+    Wording(SIGNATORY_NOT_PARTY.vi.message, "Có phải ý bạn là {mended}? Các bên của văn bản này: {parties}."),
 )
 PARTY_TWICE = Kind(
     "party-twice",
@@ -228,11 +237,17 @@ PARTY_TWICE = Kind(
     Wording("“{party}” is already a party.", "Name each party once."),
     Wording("“{party}” đã có trong danh sách các bên.", "Mỗi bên chỉ ghi một lần."),
 )
+PARTY_BY_TWO_NAMES = Kind(
+    "party-twice",
+    _E,
+    Wording("“{party}” and “{other}” are one agency: {id}.", "Name each party once."),
+    Wording("“{party}” và “{other}” là một cơ quan: {id}.", "Mỗi bên chỉ ghi một lần."),
+)
 TO_OR_EXTERNAL = Kind(
     "to-or-external",
     _E,
-    Wording("A relation leads to one document.", "Give either “to: record-id” or “external: {{title: …}}”."),
-    Wording("Mỗi quan hệ dẫn đến một văn bản.", "Hãy ghi “to: mã-bản-ghi” hoặc “external: {{title: …}}”."),
+    Wording("A relation leads to one document.", "Give either “to: record-id” or “external: {{title: '…'}}”."),
+    Wording("Mỗi quan hệ dẫn đến một văn bản.", "Hãy ghi “to: mã-bản-ghi” hoặc “external: {{title: '…'}}”."),
 )
 RELATED_TO_ITSELF = Kind(
     "related-to-itself",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from generator.content.schema.values import EdtfDate, Fields, Name, Slug, Text, Texts, Url, choice, shorthand
+from generator.content.schema.values import EdtfDate, Fields, Name, Ref, Text, Texts, Url, choice, shorthand
 from generator.model import Level
 
 
@@ -27,11 +27,11 @@ class DatedNameFields(Fields):
 
 
 class SuccessionFields(Fields):
-    """One of ``predecessors`` or ``successors``; an agency id alone is short for ``{agency: id}``."""
+    """One of ``predecessors`` or ``successors``; an agency alone is short for ``{agency: id}``."""
 
     facts = frozenset({"on"})
 
-    agency: Slug
+    agency: Ref
     on: EdtfDate | None = None
 
 
@@ -44,7 +44,7 @@ class AgencyFields(Fields):
     former_names: tuple[DatedNameFields, ...] = ()
     abbreviations: Texts = ()
     aliases: Texts = ()
-    parent: Slug | None = None
+    parent: Ref | None = None
     level: Annotated[Level, choice(Level)] | None = None
     website: Url | None = None
     contact: ContactFields = ContactFields()

@@ -1,24 +1,27 @@
 """The front matter of articles and static pages, as it is written: nothing resolved, nothing certain but its form."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, PlainValidator
 
+from generator.content.problems import dates
 from generator.content.problems import values as problems
 from generator.content.schema.ids import ids_apart
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.texts import text_of
 from generator.content.schema.values import (
     SUGGESTED,
     Aliases,
     EdtfDate,
     Fields,
     Instant,
-    Invalid,
     Lang,
     Length,
     PublicationMoment,
+    Ref,
+    Refs,
     Sha256,
     Slug,
-    Slugs,
     Tags,
     Text,
     Texts,
@@ -29,8 +32,9 @@ from generator.content.schema.values import (
     edtf_of,
     integer,
     shorthand,
-    text_of,
+    word_of,
 )
+from generator.content.schema.words import INDEFINITE, NO, OPEN, ROTATING, YES, YES_NO, DocumentKind, single, words_of
 from generator.model import EventKind, FullText, OnBehalf, RelationKind, Scope
 from generator.text.dates import Edtf
 
@@ -38,18 +42,36 @@ _LEAST_PARTIES = 2
 _MOST_CLAUSES = 9999
 
 
-def _expiry(value: object) -> Edtf | Literal["indefinite"]:
-    return "indefinite" if value == "indefinite" else edtf_of(value)
+def expiry_of(value: object) -> Edtf | Literal["indefinite"]:
+    """The last day of a term, or that it has none."""
+    text, words = text_of(value), single(INDEFINITE)
+    if text[0].isdigit():
+        return edtf_of(text)
+    if words.read(text):
+        return "indefinite"
+    near = words.near(text)
+    if near:
+        raise Invalid(dates.BAD_DATE_MEANT, value=text, mended=near)
+    return edtf_of(text)
 
 
-Expiry = Annotated[Edtf | Literal["indefinite"], PlainValidator(_expiry)]
+Expiry = Annotated[Edtf | Literal["indefinite"], PlainValidator(expiry_of)]
 
 
 def _full_text(value: object) -> FullText:
-    if value == "yes":
-        return FullText(public=True)
-    if isinstance(value, dict) and set(value) == {"no"}:
-        return FullText(public=False, reason=text_of(value["no"]))
+    if isinstance(value, dict) and len(value) == 1:
+        ((answer, reason),) = value.items()
+        if YES_NO.read(answer) == NO:
+            return FullText(public=False, reason=text_of(reason))
+    if isinstance(value, str):
+        answer, _, reason = value.partition(":")
+        said = YES_NO.read(answer) or single(OPEN).read(answer)
+        if said == NO and reason.strip():
+            return FullText(public=False, reason=reason.strip())
+        if said in (YES, OPEN) and not reason:
+            return FullText(public=True)
+        if said is None and YES_NO.near(value) == YES:
+            raise Invalid(problems.BAD_YES_NO_MEANT, value=value, mended="yes")
     raise Invalid(problems.NEEDS_REASON)
 
 
@@ -57,13 +79,31 @@ TextPublic = Annotated[FullText, PlainValidator(_full_text)]
 
 
 def _clearance(value: object) -> str:
-    text = text_of(value)
-    if text != "cong-khai":
-        raise Invalid(problems.CLEARANCE, value=text)
-    return text
+    text, words = text_of(value), single(OPEN)
+    if words.read(text):
+        return OPEN
+    if words.near(text):
+        raise Invalid(problems.CLEARANCE_MEANT, value=text, mended=OPEN)
+    raise Invalid(problems.CLEARANCE, value=text)
 
 
 Clearance = Annotated[str, PlainValidator(_clearance)]
+
+
+def _chair(value: object) -> str:
+    """``rotating``, or an agency."""
+    text, words = text_of(value), single(ROTATING)
+    if not words.read(text) and words.near(text):
+        raise Invalid(problems.BAD_CHOICE_MEANT, value=text, mended=ROTATING, choices=words.told)
+    return words.read(text) or text
+
+
+Chair = Annotated[str, PlainValidator(_chair)]
+_DOCUMENT_KINDS = words_of("DocumentKind", get_args(DocumentKind))
+
+
+def _document_kind(value: object) -> str:
+    return word_of(value, _DOCUMENT_KINDS)
 
 
 class SourceFields(Fields):
@@ -88,11 +128,11 @@ class PhotoFields(Fields):
 
 
 class PartyFields(Fields):
-    """One of ``agreement.parties``; an agency id alone is short for ``{agency: id}``."""
+    """One of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
 
     facts = frozenset({"role", "signed_on", "effective_on"})
 
-    agency: Slug
+    agency: Ref
     role: Text = ""
     lead: YesNo = False
     signed_on: EdtfDate | None = None
@@ -116,7 +156,7 @@ class SignatoryFields(PersonFields):
 
     facts = frozenset({"rank", "position", "also", "role", "party", "on_behalf"})
 
-    party: Slug | None = None
+    party: Ref | None = None
     on_behalf: Annotated[OnBehalf, choice(OnBehalf)] | None = None
 
 
@@ -130,13 +170,13 @@ class PlaceFields(Fields):
 
 
 class ReviewFields(Fields):
-    """``agreement.review``. ``chair`` is ``rotating`` or an agency id."""
+    """``agreement.review``. ``chair`` is ``rotating`` or an agency."""
 
     facts = frozenset({"every", "next", "chair"})
 
     every: Length | None = None
     next: EdtfDate | None = None
-    chair: Slug | None = None
+    chair: Chair | None = None
 
 
 class EventFields(Fields):
@@ -150,7 +190,7 @@ class EventFields(Fields):
     by: Text = ""
     part: Text = ""
     until: Expiry | None = None
-    parties: Slugs = ()
+    parties: Refs = ()
 
 
 class ExternalFields(Fields):
@@ -168,7 +208,7 @@ class RelationFields(Fields):
     """One of ``agreement.relations``: to a record of this bulletin or to an external document."""
 
     kind: Annotated[RelationKind, choice(RelationKind)]
-    to: Slug | None = None
+    to: Ref | None = None
     external: Annotated[ExternalFields | None, shorthand("title")] = None
 
 
@@ -176,7 +216,7 @@ class DocumentFields(Fields):
     """One of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
 
     file: Text
-    kind: Literal["signed", "annex", "translation", "other"] = "signed"
+    kind: Annotated[DocumentKind, PlainValidator(_document_kind)] = "signed"
     sha256: Sha256 | None = None
 
 
@@ -199,13 +239,13 @@ class AgreementFields(Fields):
         }
     )
 
-    type: Slug
+    type: Ref
     parties: Annotated[
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
         BeforeValidator(ids_apart),
         at_least(_LEAST_PARTIES, "parties"),
     ]
-    fields: Annotated[Slugs, BeforeValidator(ids_apart), at_least(1, "fields")]
+    fields: Annotated[Refs, BeforeValidator(ids_apart), at_least(1, "fields")]
     id: Slug | None = None
     title: Annotated[Text, SUGGESTED] = ""
     number: Text = ""
@@ -239,7 +279,7 @@ class ArticleFields(Fields):
     lead: Annotated[Text, SUGGESTED] = ""
     authors: Annotated[Texts, SUGGESTED] = ()
     source: Annotated[SourceFields | None, shorthand("name")] = None
-    section: Slug | None = None
+    section: Ref | None = None
     tags: Tags = ()
     photos: tuple[Annotated[PhotoFields, shorthand("src")], ...] = ()
     slug: Slug | None = None

@@ -14,8 +14,9 @@ from generator.content.nodes import Plain, locate, locate_key, node_at
 from generator.content.problems import files, translations, values
 from generator.content.problems.files import Lacking
 from generator.content.schema.examples import example_of
+from generator.content.schema.invalid import Invalid
 from generator.content.schema.settling import Steps, fields_in, settle
-from generator.content.schema.values import Fields, Invalid, Suggested
+from generator.content.schema.values import Fields, Suggested
 from generator.content.tree import MappingNode, Node
 from generator.errors import Checked, Location, Problem
 from generator.model import Place

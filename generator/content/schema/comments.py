@@ -6,7 +6,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from generator.content.problems import values as problems
-from generator.content.schema.values import Fields, Invalid, Service, Text
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import Fields, Service, Text
 
 
 def _shaped(shape: str, example: str) -> AfterValidator:

@@ -6,7 +6,8 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from generator.content.problems import values as problems
-from generator.content.schema.values import Fields, Invalid, Text, Url, choice
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import Fields, Text, Url, choice
 from generator.model import DeskBackend
 
 _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")

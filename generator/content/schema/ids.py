@@ -3,7 +3,7 @@
 import re
 
 from generator.content.problems import values as problems
-from generator.content.schema.values import Invalid
+from generator.content.schema.invalid import Invalid
 from generator.text.slugs import is_slug
 
 _BETWEEN_IDS = re.compile(r"\s*(?:[;,|]|\bvà\b|\band\b)\s*|\s+(?=[a-z0-9]+-)")

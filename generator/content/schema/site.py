@@ -3,11 +3,13 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from generator.content.problems import translations
+from generator.content.schema import refusals
 from generator.content.schema.comments import CommentsFields
 from generator.content.schema.desk import DeskFields
+from generator.content.schema.invalid import Invalid
 from generator.content.schema.target import TargetFields
 from generator.content.schema.values import (
     BaseUrl,
@@ -15,7 +17,6 @@ from generator.content.schema.values import (
     Day,
     Destination,
     Fields,
-    Invalid,
     Name,
     Repository,
     Slug,
@@ -28,7 +29,7 @@ from generator.content.schema.values import (
     integer,
     shorthand,
 )
-from generator.errors import Language
+from generator.errors import LANGUAGES, Language
 from generator.model import CounterMode, Label, SearchScope
 
 _MOST_ON_A_PAGE = 500
@@ -72,6 +73,14 @@ class ContactFields(Fields):
     email: Text = ""
 
 
+def _language(value: object) -> object:
+    """The language as it is written, unless that is its name."""
+    text = value if isinstance(value, str) else ""
+    if text and text not in LANGUAGES:
+        raise refusals.language_refusal(text, ", ".join(LANGUAGES))
+    return value
+
+
 def _with_main(languages: tuple[Language, ...], info: ValidationInfo) -> tuple[Language, ...]:
     main = info.data.get("language")
     if main and main not in languages:
@@ -84,9 +93,9 @@ class SiteFields(Fields):
 
     title: Name
     base_url: BaseUrl
-    language: Language
+    language: Annotated[Language, BeforeValidator(_language)]
     timezone: TimeZone
-    languages: Annotated[tuple[Language, ...], AfterValidator(_with_main)] = ()
+    languages: Annotated[tuple[Annotated[Language, BeforeValidator(_language)], ...], AfterValidator(_with_main)] = ()
     description: Name = Label()
     publisher: Name = Label()
     theme: Slug = "default"

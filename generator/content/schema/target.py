@@ -6,7 +6,8 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from generator.content.problems import values as problems
-from generator.content.schema.values import Fields, Invalid, Text, YesNo, choice, integer
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import Fields, Text, YesNo, choice, integer
 from generator.model import TargetKind
 
 _MOST_RELEASES, _LAST_PORT = 1_000, 65_535

@@ -13,8 +13,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
 
+from generator.content.problems import dates
 from generator.content.problems import values as problems
-from generator.errors import Kind
+from generator.content.schema import refusals
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.texts import said_text_of, text_of
+from generator.content.schema.words import YES, YES_NO, Words, words_of
 from generator.model import Label
 from generator.text.dates import Edtf, ImpossibleDate, Moment, NaiveTime
 from generator.text.durations import Duration
@@ -29,21 +33,9 @@ _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+"
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
-# Such a text says nothing.
-_NO_WORDS = " .…-–—_?*/\\|=+,;:!'\"()[]"
-_YES, _NO = ("true", "yes"), ("false", "no")
 
 
 T = TypeVar("T")
-
-
-class Invalid(ValueError):
-    """A value that its kind refuses: the rule it breaks, and what fills the rule's wording."""
-
-    def __init__(self, kind: Kind, **values: object) -> None:
-        self.kind = kind
-        self.values = values
-        super().__init__(kind.code)
 
 
 class Suggested:
@@ -66,51 +58,33 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
-def text_of(value: object) -> str:
-    """The text that a scalar holds; refuses lists, mappings and, in lists, items that were left empty."""
-    if not isinstance(value, str) or not value:
-        raise Invalid(problems.EXPECTED_TEXT)
-    return value
-
-
-def words_of(value: object) -> str:
-    """The text that a scalar holds, if it says anything at all."""
-    # Nearly every text begins with a letter; this is asked of all of them.
-    if isinstance(value, str) and value and value[0] not in _NO_WORDS:
-        return value
-    text = text_of(value)
-    if not text.strip(_NO_WORDS):
-        raise Invalid(problems.NO_WORDS, value=text)
-    return text
-
-
 def edtf_of(value: object) -> Edtf:
     """The date that a scalar holds."""
     text = text_of(value)
     try:
         return Edtf.parse(text)
     except ImpossibleDate as error:
-        raise Invalid(problems.IMPOSSIBLE_DATE, value=text) from error
+        raise Invalid(dates.IMPOSSIBLE_DATE, value=text) from error
     except ValueError as error:
-        raise Invalid(problems.BAD_DATE, value=text) from error
+        raise refusals.date_refusal(text) from error
 
 
-def _moment(value: object, info: ValidationInfo) -> Moment:
-    text = text_of(value)
+def _moment(value: object, info: ValidationInfo, *, needs_time: bool = False) -> Moment:
+    text, zone = text_of(value), (info.context or {}).get("zone")
     try:
-        return Moment.parse(text, (info.context or {}).get("zone"))
+        return Moment.parse(text, zone)
     except NaiveTime as error:
-        raise Invalid(problems.NAIVE_TIME, value=text) from error
+        raise refusals.naive_refusal(text, zone) from error
     except ImpossibleDate as error:
-        raise Invalid(problems.IMPOSSIBLE_DATE, value=text) from error
+        raise Invalid(dates.IMPOSSIBLE_DATE, value=text) from error
     except ValueError as error:
-        raise Invalid(problems.BAD_DATE, value=text) from error
+        raise refusals.moment_refusal(text, zone, needs_time=needs_time) from error
 
 
 def _instant(value: object, info: ValidationInfo) -> Moment:
-    moment = _moment(value, info)
+    moment = _moment(value, info, needs_time=True)
     if moment.instant is None:
-        raise Invalid(problems.BAD_TIME, value=value)
+        raise refusals.moment_refusal(str(value), (info.context or {}).get("zone"), needs_time=True)
     return moment
 
 
@@ -119,14 +93,22 @@ def _duration(value: object) -> Duration:
     try:
         return Duration.parse(text)
     except ValueError as error:
-        raise Invalid(problems.BAD_DURATION, value=text) from error
+        said = Duration.said(text)
+        if said is None:
+            raise refusals.duration_refusal(text) from error
+        return said
 
 
 def _slug(value: object) -> str:
     text = text_of(value)
     if not is_slug(text):
-        raise Invalid(problems.BAD_SLUG, value=text, near=slugify(text) or "a-z")
+        raise refusals.slug_refusal(text)
     return text
+
+
+def _ref(value: object) -> str:
+    """An id, or a name of what has it: which of them, only knowledge of all files can tell."""
+    return text_of(value)
 
 
 def _tag(value: object) -> str:
@@ -136,28 +118,28 @@ def _tag(value: object) -> str:
     return text
 
 
-def _url(value: object) -> str:
-    text = text_of(value)
+def _is_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
         host = parts.hostname if parts.port is None or parts.port else None
     except ValueError:
-        host = None
-    if not host or not _HOST.fullmatch(host) or parts.scheme not in ("http", "https") or _NOT_IN_URL.search(text):
-        raise Invalid(problems.BAD_URL, value=text)
+        return False
+    return bool(host and _HOST.fullmatch(host) and parts.scheme in ("http", "https") and not _NOT_IN_URL.search(text))
+
+
+def _url(value: object) -> str:
+    text = text_of(value)
+    if not _is_url(text):
+        raise refusals.url_refusal(text, _is_url)
     return text
 
 
 def base_url_of(value: object) -> str:
     """The address of a site, with a slash at its end."""
     text = text_of(value)
-    try:
-        url = _url(text)
-    except Invalid as error:
-        raise Invalid(problems.BAD_BASE_URL, value=text) from error
-    if urlsplit(url).query or urlsplit(url).fragment or not url.isascii():
-        raise Invalid(problems.BAD_BASE_URL, value=text)
-    return url if url.endswith("/") else url + "/"
+    if not _is_url(text) or urlsplit(text).query or urlsplit(text).fragment or not text.isascii():
+        raise refusals.base_url_refusal(text, _is_url)
+    return text if text.endswith("/") else text + "/"
 
 
 def _repository(value: object) -> str:
@@ -178,13 +160,16 @@ def _destination(value: object) -> str:
     scheme = scheme_of(text)
     if scheme and scheme not in SCHEMES:
         raise Invalid(problems.BAD_URL, value=text)
+    refusal = None if scheme else refusals.destination_refusal(text)
+    if refusal:
+        raise refusal
     return text
 
 
 def _alias(value: object) -> str:
     text = text_of(value)
     if ALIAS.fullmatch(text) is None:
-        raise Invalid(problems.BAD_ALIAS, value=text)
+        raise refusals.alias_refusal(text, lambda path: bool(ALIAS.fullmatch(path)))
     return text.removeprefix("/")
 
 
@@ -193,7 +178,7 @@ def _day(value: object) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise Invalid(problems.BAD_DAY, value=text) from error
+        raise refusals.day_refusal(text) from error
 
 
 def _counter_base(value: object) -> str:
@@ -220,14 +205,14 @@ def _service(value: object) -> str:
 def _lang(value: object) -> str:
     text = text_of(value)
     if LANG.fullmatch(text) is None:
-        raise Invalid(problems.BAD_CHOICE, value=text, choices="vi, en, fr, …")
+        raise refusals.language_refusal(text, "vi, en, fr, …")
     return text
 
 
 def _sha256(value: object) -> str:
     text = text_of(value).lower()
     if SHA256.fullmatch(text) is None:
-        raise Invalid(problems.BAD_SHA256, value=text)
+        raise refusals.sha256_refusal(text_of(value))
     return text
 
 
@@ -236,14 +221,15 @@ def _timezone(value: object) -> ZoneInfo:
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
-        raise Invalid(problems.BAD_TIMEZONE, value=text) from error
+        raise refusals.timezone_refusal(text) from error
 
 
 def _yes_no(value: object) -> bool:
-    text = text_of(value).lower()
-    if text not in _YES + _NO:
-        raise Invalid(problems.BAD_YES_NO, value=text)
-    return text in _YES
+    text = text_of(value)
+    answer = YES_NO.read(text)
+    if answer is None:
+        raise refusals.yes_no_refusal(text, YES_NO.near(text))
+    return answer == YES
 
 
 def _one_or_more(value: object) -> object:
@@ -257,24 +243,31 @@ def integer(least: int, most: int) -> PlainValidator:
     def read(value: object) -> int:
         text = text_of(value)
         if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most):
-            raise Invalid(problems.BAD_NUMBER, value=text, least=least, most=most)
+            raise refusals.number_refusal(text, least, most)
         return int(text)
 
     return PlainValidator(read)
 
 
 def choice(choices: type[StrEnum]) -> PlainValidator:
-    """The kind of values that are one of ``choices``, capital letters or not."""
+    """The kind of values that are one of ``choices``, in English or Vietnamese, capital letters or not."""
     by_name = {member.lower(): member for member in choices}
+    words = words_of(choices.__name__, choices)
 
     def read(value: object) -> StrEnum:
         text = text_of(value)
-        member = by_name.get(text.lower())
-        if member is None:
-            raise Invalid(problems.BAD_CHOICE, value=text, choices=", ".join(choices))
-        return member
+        return by_name.get(text.lower()) or choices(word_of(text, words))
 
     return PlainValidator(read)
+
+
+def word_of(value: object, words: Words) -> str:
+    """The value of the schema that a text stands for by one of ``words``."""
+    text = text_of(value)
+    found = words.read(text)
+    if found is None:
+        raise refusals.choice_refusal(text, words)
+    return found
 
 
 class Shorthand(Struct, frozen=True):
@@ -313,17 +306,17 @@ def at_least(least: int, key: str) -> AfterValidator:
 def _label(value: object) -> Label:
     """A name: one text, or one for each language."""
     if isinstance(value, str):
-        return Label(vi=words_of(value))
+        return Label(vi=said_text_of(value))
     if not isinstance(value, dict) or not value:
         raise Invalid(problems.EXPECTED_TEXT)
     for language, name in value.items():
         if language not in ("vi", "en"):
             raise Invalid(problems.BAD_CHOICE, value=language, choices="vi, en")
-        words_of(name)
+        said_text_of(name)
     return Label(**value)
 
 
-Text = Annotated[str, PlainValidator(words_of)]
+Text = Annotated[str, PlainValidator(said_text_of)]
 Urls = Annotated[tuple[Annotated[str, PlainValidator(_url)], ...], BeforeValidator(_one_or_more)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidator(_one_or_more)]
@@ -332,7 +325,8 @@ PublicationMoment = Annotated[Moment, PlainValidator(_moment)]
 Instant = Annotated[Moment, PlainValidator(_instant)]
 Length = Annotated[Duration, PlainValidator(_duration)]
 Slug = Annotated[str, PlainValidator(_slug)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
+Ref = Annotated[str, PlainValidator(_ref)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(_one_or_more)]
 Url = Annotated[str, PlainValidator(_url)]
 Destination = Annotated[str, PlainValidator(_destination)]
 BaseUrl = Annotated[str, PlainValidator(base_url_of)]

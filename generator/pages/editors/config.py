@@ -12,6 +12,7 @@ from generator.errors import Language
 from generator.model import Desk
 from generator.pages.editors import patterns, words
 from generator.pages.editors.fields import AGENCIES, FormField, form, shape_of
+from generator.pages.editors.names import spellings
 from generator.pages.views import Json
 
 _LONGEST_SLUG = 80
@@ -23,7 +24,8 @@ Shelf = tuple[int, bool]
 
 
 def desk_config(desk: Desk, directory: Directory, shelves: Sequence[Shelf]) -> Mapping[str, Json]:
-    """All that the page needs: the ``config`` of the CMS, and the ``formats`` of the files with the shapes of values.
+    """All that the page needs: the ``config`` of the CMS, the ``formats`` of the files, with the shapes of values, and
+    the ``names`` that stand for values in files.
 
     There is a collection for each of ``shelves``: the CMS would put a translation into the folder of its own year, and
     not beside its original.
@@ -105,7 +107,7 @@ def desk_config(desk: Desk, directory: Directory, shelves: Sequence[Shelf]) -> M
         {"name": _format(kind), "extension": extension, "keys": shape_of(shapes[kind])}
         for kind, extension in _FORMATS.items()
     )
-    return {"config": {**config, **_languages(directory)}, "formats": formats}
+    return {"config": {**config, **_languages(directory)}, "formats": formats, "names": spellings(directory)}
 
 
 def _format(kind: str) -> str:

@@ -15,8 +15,9 @@ from generator.bulletin import Directory
 from generator.content.schema import values as kinds
 from generator.content.schema.article import Clearance, Expiry, TextPublic
 from generator.content.schema.values import Fewest, Fields, Shorthand, Suggested
+from generator.content.schema.words import INDEFINITE, OPEN, ROTATING
 from generator.errors import LANGUAGES, Language
-from generator.pages.editors import patterns, words
+from generator.pages.editors import names, patterns, words
 from generator.pages.editors.patterns import Pattern
 from generator.pages.views import Json
 
@@ -29,11 +30,17 @@ _PATTERNS: Mapping[object, Pattern] = {
     kinds.Instant: patterns.INSTANT,
     kinds.Length: patterns.DURATION,
     kinds.Slug: patterns.SLUG,
+    kinds.Ref: patterns.RECORD,
     kinds.Url: patterns.URL,
     kinds.Lang: patterns.LANGUAGE,
     kinds.Sha256: patterns.SHA256,
     Expiry: patterns.EXPIRY,
     TextPublic: patterns.PUBLIC,
+}
+# How files may say what fits a pattern in another way.
+_SHAPES: Mapping[str, Json] = {
+    patterns.PUBLIC.regex: {"kind": "public"},
+    patterns.EXPIRY.regex: {"kind": "choice", "of": (INDEFINITE,), "named": (INDEFINITE,)},
 }
 _LISTS: Mapping[object, Pattern | None] = {
     kinds.Texts: None,
@@ -107,11 +114,11 @@ class _Maker(Struct, frozen=True):
         if get_origin(hint) is Annotated:
             return self._annotated(hint)
         if get_origin(hint) is Literal:
-            return self._select([(one, one) for one in get_args(hint)])
+            return self._select([(one, one) for one in get_args(hint)], names.DOCUMENT)
         if get_origin(hint) is tuple:
             return self._list(get_args(hint)[0])
         if isinstance(hint, type) and issubclass(hint, StrEnum):
-            return self._select([(one, one) for one in hint])
+            return self._select([(one, one) for one in hint], hint.__name__)
         if isinstance(hint, type) and issubclass(hint, Fields):
             return self._object(hint)
         raise TypeError(f"the form has no field for {hint}")
@@ -128,10 +135,10 @@ class _Maker(Struct, frozen=True):
         if hint == kinds.Name:
             return self._names()
         if hint == Clearance:
-            return self._select([("cong-khai", "cong-khai")])
+            return self._select([("cong-khai", "cong-khai")], OPEN)
         known = next((pattern for kind, pattern in _PATTERNS.items() if kind == hint), None)
         if known is not None:
-            shape: Json = {"kind": "public"} if known is patterns.PUBLIC else None
+            shape = _SHAPES.get(known.regex)
             return FormField(
                 {"widget": "string", **self._checked(known), "hint": known.advice.text(self.language)}, shape
             )
@@ -194,15 +201,24 @@ class _Maker(Struct, frozen=True):
             "display_fields": (name,),
             "search_fields": (name, "{{slug}}"),
         }
-        return FormField({**field, **({"multiple": True} if multiple else {})}, {"kind": "list"} if multiple else None)
+        chosen: Mapping[str, Json] = {"kind": "choice", "of": (), "named": (names.AGENCY,)}
+        if multiple:
+            return FormField({**field, "multiple": True}, {"kind": "list", "of": chosen})
+        return FormField(field, chosen)
 
-    def _select(self, options: list[tuple[str, str]], *, multiple: bool = False) -> FormField | None:
+    def _select(self, options: list[tuple[str, str]], *named: str, multiple: bool = False) -> FormField | None:
+        """The field for one of ``options``, or some of them; ``named`` are the kinds of words that files may say."""
         if not options:
             return None
         pairs = tuple({"value": str(value), "label": label} for value, label in options)
         more: Mapping[str, Json] = {"multiple": True, "min": 1} if multiple else {}
-        choice: Mapping[str, Json] = {"kind": "choice", "of": tuple(str(value) for value, _ in options)}
-        return FormField({"widget": "select", "options": pairs, **more}, {"kind": "list"} if multiple else choice)
+        choice: Mapping[str, Json] = {
+            "kind": "choice",
+            "of": tuple(str(value) for value, _ in options),
+            **({"named": named} if named else {}),
+        }
+        shape: Mapping[str, Json] = {"kind": "list", "of": choice} if multiple else choice
+        return FormField({"widget": "select", "options": pairs, **more}, shape)
 
     def _answer(self) -> FormField | None:
         """A question that may be left open."""
@@ -211,7 +227,7 @@ class _Maker(Struct, frozen=True):
 
     def _names(self) -> FormField:
         """A name in each language; it is needed in the main one only."""
-        names: tuple[Json, ...] = tuple(
+        in_each: tuple[Json, ...] = tuple(
             {
                 "name": one,
                 "label": one,
@@ -221,7 +237,9 @@ class _Maker(Struct, frozen=True):
             }
             for one in sorted(LANGUAGES, key=lambda one: one != self.language)
         )
-        return FormField({"widget": "object", "fields": names}, {"kind": "mapping", "keys": {}, "short": self.language})
+        return FormField(
+            {"widget": "object", "fields": in_each}, {"kind": "mapping", "keys": {}, "short": self.language}
+        )
 
     def _file(self, widget: str, folder: str, accept: str) -> FormField:
         field: dict[str, Json] = {
@@ -237,16 +255,18 @@ class _Maker(Struct, frozen=True):
 
     def types(self) -> FormField | None:
         """The field for a type of document."""
-        return self._select([(term.id, term.label.text(self.language)) for term in self.directory.vocabulary.types])
+        terms = self.directory.vocabulary.types
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.TYPE)
 
     def fields(self) -> FormField | None:
         """The field for fields of the vocabulary."""
         terms = self.directory.vocabulary.fields
-        return self._select([(term.id, term.label.text(self.language)) for term in terms], multiple=True)
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.FIELD, multiple=True)
 
     def section(self) -> FormField | None:
         """The field for a section."""
-        return self._select([(term.id, term.label.text(self.language)) for term in self.directory.site.sections])
+        terms = self.directory.site.sections
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.SECTION)
 
     def agency(self) -> FormField:
         """The field for an agency."""
@@ -259,7 +279,8 @@ class _Maker(Struct, frozen=True):
     def chair(self) -> FormField | None:
         """The field for who chairs reviews."""
         agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
-        return self._select([("rotating", words.ROTATING.text(self.language)), *agencies])
+        turns = ROTATING, words.ROTATING.text(self.language)
+        return self._select([turns, *agencies], names.AGENCY, ROTATING)
 
 
 _CHOSEN: Mapping[tuple[str, str], Callable[[_Maker], FormField | None]] = {

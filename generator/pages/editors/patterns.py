@@ -65,6 +65,10 @@ SLUG = Pattern(
     SLUG_PATTERN.pattern,
     Label("Chỉ dùng chữ thường không dấu, chữ số và dấu -.", "Lower-case letters without marks, digits and hyphens."),
 )
+RECORD = Pattern(
+    SOMETHING.regex,
+    Label("Mã bản ghi, số ký hiệu hoặc tên tệp bài viết.", "A record ID, its number, or the file of its article."),
+)
 URL = Pattern(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[^\s<>\"\\\[\]]*)?",
     Label("Ghi cả địa chỉ: https://…", "The whole address: https://…"),

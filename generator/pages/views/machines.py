@@ -8,7 +8,10 @@ from generator.pages.views.pages import View
 
 
 class EntryView(Struct, frozen=True):
-    """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``, which not every feed has."""
+    """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``, which not every feed has.
+
+    ``lang`` is its language, if not that of the feed.
+    """
 
     url: str
     title: str
@@ -18,6 +21,7 @@ class EntryView(Struct, frozen=True):
     published_rfc822: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]
+    lang: str = ""
     html: Markup = Markup()
 
 
@@ -35,10 +39,11 @@ class FeedView(View, frozen=True, kw_only=True):
 
 
 class JsonFeedView(FeedView, frozen=True, kw_only=True):
-    """``feed.json``; ``publisher`` is who publishes the site."""
+    """``feed.json``; ``publisher`` is who publishes the site, ``hubs`` tell others of new articles (WebSub)."""
 
     language: Language
     publisher: str
+    hubs: tuple[str, ...] = ()
 
 
 class SitemapView(View, frozen=True, kw_only=True):

@@ -17,12 +17,16 @@ from pathlib import Path
 import pytest
 
 from generator.content.files import COUNTER
+from generator.deploy import deploy, pack
+from generator.model import TargetKind
 from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.cli.commands import bantin, codes, process
 from tests.content.test_figures import SOUND
-from tests.counter.counters import manifest
+from tests.counter.counters import receipt
 from tests.counter.servers import hit, read_reply
 from tests.counter.test_logs import line
+from tests.deploy.kinds import ground
+from tests.deploy.sites import count
 
 # The time that commands are told: noon of the first of January 2026 in Hà Nội.
 NOW = 1_767_243_600
@@ -33,7 +37,7 @@ LIVE = {"content/site.yml": f"{SITE}counter: {{mode: live, start_total: 1000}}\n
 def root(tmp_path: Path) -> Path:
     made = write(tmp_path / "root", COMPLETE, LIVE)
     (made / "site").mkdir()
-    manifest(tmp_path).rename(made / "site/.bantin-manifest.json")
+    receipt(tmp_path).rename(made / "site/provenance.json")
     return made
 
 
@@ -51,12 +55,37 @@ def test_without_a_bulletin_the_use_is_wrong(tmp_path: Path, command: str) -> No
     assert (result.exit_code, codes(result.stderr)) == (2, ["file-unreadable"])
 
 
+@pytest.mark.parametrize("command", [["serve", "--listen", "127.0.0.1:0"], ["from-logs", "access.log"]])
+def test_without_the_pages_of_the_site_nothing_is_counted_as_nothing(
+    root: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A zero would be published as if nobody had come."""
+    monkeypatch.chdir(root)
+    (root / "access.log").write_bytes(line())
+    (root / "site/provenance.json").unlink()
+    result = bantin("counter", *command, "--root", root)
+    assert (result.exit_code, codes(result.stderr)) == (1, ["counter-without-pages"])
+    assert not (root / "counter.db").exists()
+
+
+def test_a_site_that_was_deployed_can_be_counted(root: Path, tmp_path: Path) -> None:
+    """Only what readers may see is sent to a server, and no hidden file: the list of pages is the receipt."""
+    build_site(root, tmp_path / "built")
+    with ground(TargetKind.FOLDER, tmp_path) as server:
+        deploy(pack(tmp_path / "built"), server.target, server.around, count, allow_removals=False)
+    (tmp_path / "access.log").write_bytes(line(NOW - 60, "/bai-viet/2020/bai/"))
+    result = bantin(
+        "counter", "from-logs", tmp_path / "access.log", "--root", root, "--site", server.folder / "current"
+    )
+    assert "1 lượt xem" in result.stdout
+
+
 @pytest.mark.parametrize("command", [["serve"], ["from-logs", "x.log"]])
 def test_what_is_not_installed_is_named(root: Path, command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(util, "find_spec", lambda _name: None)
     result = bantin("counter", *command, "--root", root)
     assert result.exit_code == 2
-    assert "pip install 'bantin[counter]'" in result.stderr
+    assert "pip install crawler-user-agents httptools uvicorn uvloop" in result.stderr
 
 
 def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
@@ -85,8 +114,8 @@ def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (["--listen", "8090"], 2, "write HOST:PORT or unix:PATH"),
-        (["--trust", "10.0.0.0/99"], 2, "write an address or a network"),
+        (["--listen", "8090"], 2, "hãy viết MÁY:CỔNG hoặc unix:ĐƯỜNG-DẪN"),
+        (["--trust", "10.0.0.0/99"], 2, "hãy viết một địa chỉ hoặc một mạng"),
         (["--listen", "unix:/no/such/folder/socket"], 1, "counter-cannot-listen"),
         (["--listen", "127.0.0.1:0", "--data", "/no/such/folder/counter.db"], 1, "counter-store"),
         (["--listen", "127.0.0.1:0", "--redis", "unix:///no/such/socket"], 1, "counter-store"),

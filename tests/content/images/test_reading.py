@@ -21,11 +21,20 @@ SHOWING = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: Ảnh}]\nagr
 WITH_PHOTO: dict[str, str | bytes] = {BAI: SHOWING, IMAGE: drawing()}
 
 
-def test_a_problem_is_told_where_the_image_is_shown(tmp_path: Path) -> None:
+def test_a_problem_is_told_once_where_the_image_is_first_shown(tmp_path: Path) -> None:
     text = SHOWING + "\n![Ảnh](a.png) và [ảnh](/articles/2020/a.png)\n"
     root = write(tmp_path, COMPLETE, WITH_PHOTO, {BAI: text, IMAGE: b"x"})
     places = [(one.code, one.location.path, one.location.line) for one in problems_of(root)]
-    assert places == [("not-an-image", BAI, 6), ("not-an-image", BAI, 20), ("not-an-image", BAI, 20)]
+    assert places == [("not-an-image", BAI, 6)]
+
+
+def test_a_name_that_does_not_fit_is_told_wherever_it_has_to_be_changed(tmp_path: Path) -> None:
+    text = SHOWING + "\n![Ảnh](a.png)\n"
+    root = write(tmp_path, COMPLETE, WITH_PHOTO, {BAI: text, IMAGE: saved(photo(1600, 900), "JPEG")})
+    assert [(one.code, one.location.line) for one in problems_of(root)] == [
+        ("wrong-image-suffix", 6),
+        ("wrong-image-suffix", 20),
+    ]
 
 
 def test_a_problem_of_a_static_page_is_told_there(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.content.nodes import parse_yaml
 from generator.content.schema.check import check
-from generator.content.schema.values import Fields, Invalid
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import Fields
 from generator.errors import Checked
 from tests.content.readings import codes
 

@@ -33,7 +33,6 @@ def test_a_succession_may_be_an_id_alone() -> None:
         ("former_names: [Bộ cũ]\n", "2:16+5 expected-mapping"),
         ("former_names: [{name: x, form: 2010}]\n", "2:26+4 unknown-key"),
         ("successors: [{on: 2020}]\n", "2:14+1 missing-key"),
-        ("successors: [A]\n", "2:14+1 bad-slug"),
         ("contact: {fax: x}\n", "2:11+3 unknown-key"),
         ("abbreviations: {a: b}\n", "2:1+13 expected-list"),
         ("parent: [a]\n", "2:1+6 expected-text"),

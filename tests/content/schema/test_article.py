@@ -73,27 +73,27 @@ def test_keys_are_plain_words(fields: type[Fields]) -> None:
         ("scope: quốc gia\n", "4:8+8 bad-choice"),
         ("expires_on: never\n", "4:13+5 bad-date"),
         ("expires_on: [2020]\n", "4:1+10 expected-text"),
-        ("expires_on: Indefinite\n", "4:13+10 bad-date"),
+        ("expires_on: Indefinitely\n", "4:13+12 bad-date"),
         ("text_public: no\n", "4:14+2 needs-reason"),
-        ("text_public: true\n", "4:14+4 needs-reason"),
+        ("text_public: khong\n", "4:14+5 needs-reason"),
         ("text_public: {no: }\n", "4:1+11 needs-reason"),
         ("text_public: {no: [x]}\n", "4:1+11 expected-text"),
         ("text_public: {no: x, yes: y}\n", "4:1+11 needs-reason"),
         ("text_public: [no]\n", "4:1+11 needs-reason"),
         ("review: {every: P1H}\n", "4:17+3 bad-duration"),
-        ("review: {chair: Bộ}\n", "4:17+2 bad-slug"),
+        ("review: {chair: [Bộ]}\n", "4:10+5 expected-text"),
         ("review: rotating\n", "4:9+8 expected-mapping"),
         ("signatories: [{party: a}]\n", "4:15+1 missing-key"),
         ("signatories: [{name: A, on_behalf: XX}]\n", "4:36+2 bad-choice"),
         ("attended_by: [{name: A, party: a}]\n", "4:25+5 unknown-key"),
         ("signed_at: {town: x}\n", "4:13+4 unknown-key"),
-        ("events: [{kind: ký}]\n", "4:17+2 bad-choice"),
+        ("events: [{kind: kí}]\n", "4:17+2 bad-choice"),
         ("events: [signed]\n", "4:10+6 expected-mapping"),
         ("relations: [{to: a}]\n", "4:13+1 missing-key"),
         ("relations: [{kind: related, external: {number: x}}]\n", "4:29+8 missing-key"),
         ("relations: [{kind: related, external: [x]}]\n", "4:29+8 expected-mapping"),
         ("documents: [{kind: annex}]\n", "4:13+1 missing-key"),
-        ("documents: [{file: a.pdf, kind: Annex}]\n", "4:33+5 bad-choice"),
+        ("documents: [{file: a.pdf, kind: Anex}]\n", "4:33+4 bad-choice"),
         ("documents: [{file: a.pdf, sha256: xyz}]\n", "4:35+3 bad-sha256"),
         ("contact: {a: b}\n", "4:1+7 expected-list"),
         ("number: {a: b}\n", "4:1+6 expected-text"),
@@ -112,10 +112,10 @@ def test_what_is_not_of_its_kind_is_told_of_where_it_stands(more: str, problem: 
         ("type: x\nfields: a\nparties: [a]\n", "3:1+7 too-few"),
         ("type: x\nfields: a\nparties: []\n", "3:1+7 too-few"),
         ("type: x\nfields: a\nparties: [a, {role: x}]\n", "3:14+1 missing-key"),
-        ("type: x\nfields: a\nparties: [a, {agency: b, lead: có}]\n", "3:32+2 bad-yes-no"),
+        ("type: x\nfields: a\nparties: [a, {agency: b, lead: co}]\n", "3:32+2 bad-yes-no"),
         ("type: x\nparties: [a, b]\nfields: []\n", "3:1+6 too-few"),
         ("type: x\nparties: [a, b]\n", "1:1+1 missing-key"),
-        ("type: Quy chế\nparties: [a, b]\nfields: a\n", "1:7+7 bad-slug"),
+        ("type: [x]\nparties: [a, b]\nfields: a\n", "1:1+4 expected-text"),
     ],
 )
 def test_an_agreement_has_a_type_two_parties_and_a_field(text: str, problem: str) -> None:
@@ -147,7 +147,7 @@ def test_a_text_is_public_or_there_is_a_reason(written: str, full_text: FullText
     assert fields_of(AgreementFields, f"{AGREEMENT}text_public: {written}\n").text_public == full_text
 
 
-@pytest.mark.parametrize("clearance", ["mat", "Cong-khai", "cong khai", "công-khai", "tuyet-mat", "noi-bo"])
+@pytest.mark.parametrize("clearance", ["mat", "Mật", "cong khai", "công-khai", "tuyet-mat", "noi-bo"])
 def test_nothing_but_public_articles_is_read(clearance: str) -> None:
     checked = form(ArticleFields, f"title: x\nclearance: {clearance}\n")
     assert checked.value is None

@@ -10,7 +10,8 @@ from generator.content.nodes import parse_yaml
 from generator.content.problems import values
 from generator.content.schema.article import ArticleFields
 from generator.content.schema.check import check
-from generator.content.schema.values import SUGGESTED, Fields, Invalid, Name, Slug, Text, Texts, integer, shorthand
+from generator.content.schema.invalid import Invalid
+from generator.content.schema.values import SUGGESTED, Fields, Name, Slug, Text, Texts, integer, shorthand
 from generator.errors import Severity, in_order
 from tests.content.readings import codes, told
 from tests.content.schema.forms import FILE, ZONE, fields_of, form

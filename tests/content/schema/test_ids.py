@@ -3,7 +3,7 @@
 import pytest
 
 from generator.content.schema.ids import ids_apart
-from generator.content.schema.values import Invalid
+from generator.content.schema.invalid import Invalid
 
 
 @pytest.mark.parametrize(

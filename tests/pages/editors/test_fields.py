@@ -101,7 +101,9 @@ def test_what_may_be_written_shorter_is_known() -> None:
     assert shapes["source"]["short"] == "name"
     assert shapes["photos"]["of"]["short"] == "src"
     agreement = shapes["agreement"]["keys"]
-    assert agreement["parties"]["of"] == {"kind": "mapping", "keys": {"lead": {"kind": "flag"}}, "short": "agency"}
+    agency = {"kind": "choice", "of": (), "named": ("agency",)}
+    keys = {"agency": agency, "lead": {"kind": "flag"}}
+    assert agreement["parties"]["of"] == {"kind": "mapping", "keys": keys, "short": "agency"}
     assert agreement["signed_at"]["short"] == "place"
     assert agreement["relations"]["of"]["keys"]["external"]["short"] == "title"
     assert agreement["text_public"] == {"kind": "public"}

@@ -20,5 +20,7 @@
   if (box && location.protocol !== "file:") {
     if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true });
     else start();
+    // A reader who goes back sees the page as it was left, and reads it again.
+    addEventListener("pageshow", (shown) => shown.persisted && start());
   }
 }

@@ -18,7 +18,15 @@ document.adoptedStyleSheets = [sheet];
 const PLAIN = { schema: jsyaml.FAILSAFE_SCHEMA };
 const FENCED = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$(?:\r?\n)?([\s\S]*)$/m;
 const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const isYes = (value) => ["yes", "true"].includes(String(value).toLowerCase());
+// What words and names in a file stand for, by their kind; a name is the same however it is spaced, capitalised and toned.
+let names = {};
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const keyOf = (text) =>
+  String(text).toLowerCase().replace(/[‐‑‒–—−]/g, "-").replace(/[ðɖ]/g, "đ").trim().replace(/\s+/g, " ").normalize("NFD")
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
+    .replace(/^[ .,;:]+|[ .,;:]+$/g, "");
+const meant = (kinds, value) => kinds.map((kind) => names[kind]?.[keyOf(value)]).find((one) => one !== undefined);
+const isYes = (value) => meant(["answer"], value) === "true";
 const mapped = (keys, value, change) =>
   Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(keys?.[key], one)]));
 
@@ -33,13 +41,18 @@ const opened = (shape, value) => {
       return isMapping(whole) ? mapped(shape.keys, whole, opened) : whole;
     }
     case "choice":
-      return shape.of.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? value;
+      return (
+        shape.of.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? meant(shape.named ?? [], value) ?? value
+      );
     case "flag":
       return isYes(value);
     case "answer":
       return value === "" ? value : isYes(value) ? "yes" : "no";
-    case "public":
-      return isMapping(value) ? `no: ${value.no}` : value;
+    case "public": {
+      const [answer, ...reason] = isMapping(value) ? Object.entries(value)[0] ?? [""] : String(value).split(":");
+      const said = meant(["answer", "cong-khai"], answer);
+      return said === undefined ? value : said === "false" ? `no: ${reason.join(":").trim()}` : "yes";
+    }
   }
 };
 
@@ -75,7 +88,8 @@ const formatOf = ({ keys, extension }) => {
 };
 
 addEventListener("DOMContentLoaded", async () => {
-  const { config, formats } = await (await fetch(settings)).json();
+  const { config, formats, names: known } = await (await fetch(settings)).json();
+  names = known;
   for (const format of formats) CMS.registerCustomFormat(format.name, format.extension, formatOf(format));
   CMS.init({ config });
 });

@@ -1,0 +1,35 @@
+"""Asking whoever sits at the terminal, in their language."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from generator.cli.usage import message_of
+from generator.cli.words import Bilingual
+from generator.errors import Language
+
+T = TypeVar("T")
+
+_AGAIN = Bilingual("Lỗi: {message}", "Error: {message}")
+_CHOICE = Bilingual(" [c/K]: ", " [y/N]: ")
+_YES = frozenset({"c", "có", "co", "y", "yes"})
+_NO = frozenset({"", "k", "không", "khong", "n", "no"})
+
+
+def ask(question: str, read: Callable[[str], T], language: Language, default: str | None = None) -> T:
+    """What is answered, asked again until ``read`` can make something of it; it raises ``click.UsageError`` if not."""
+    while True:
+        answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+        try:
+            return read(answer)
+        except click.UsageError as error:
+            click.echo(_AGAIN.of(language).format(message=message_of(error, language)), err=True)
+
+
+def confirm(question: str, language: Language) -> bool:
+    """Whether the answer is yes; without one it is no. In either language, yes and no of both are understood."""
+    while True:
+        answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=_CHOICE.of(language))
+        if answer.strip().lower() in _YES | _NO:
+            return answer.strip().lower() in _YES
