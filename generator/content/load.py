@@ -293,8 +293,8 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
     place = root / path
     if found or (place.is_dir() and not place.is_symlink()):
         return read(root, path, LARGEST_TEXT)
-    # A link or a pipe of that name has been refused, and told of, already; it is never read.
-    there = os.path.lexists(place)
+    # A link or a pipe of that name, or what has the name but for its ending, has been refused, and told of, already.
+    there = os.path.lexists(place) or place.with_suffix(".yaml").exists()
     return Checked(None, () if there else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
 
 

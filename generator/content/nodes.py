@@ -6,7 +6,8 @@ it refuses aliases (and with them 'billion laughs'), tags, second documents and 
 keys.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,19 +15,25 @@ import yaml
 from msgspec import Struct
 from yaml.events import CollectionEndEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
+from generator.content.braces import Pair, cut_values, is_cut_off
+from generator.content.keys import LISTS, NOT_GIVEN
+from generator.content.losses import comment_behind, lines_below, losses, may_be_lost, may_be_typographic
 from generator.content.plainyaml import read_plain
-from generator.content.problems import files as problems
+from generator.content.problems import yaml as problems
+from generator.content.problems.files import CONTROL_CHARACTER
 from generator.content.prose import find_control
-from generator.content.syntax import syntax_problem
+from generator.content.source import Source
+from generator.content.syntax import LOADER, mended_problem, no_key, syntax_problem
 from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.errors import Kind, Location, Problem
 from generator.model import Place
 
-# The C parser where PyYAML was built with it: ten times faster, same events.
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 12
 # What people who know YAML write, unquoted, for a value that is not known.
 _NOTHING = ("~", "null")
+
+# In a key: a colon without a space behind it, what looks like one, a bullet, a star.
+_NOT_QUITE_A_KEY = re.compile("[:\uff1a=\xa0*•+–—]")
 
 Step = str | int
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -54,9 +61,9 @@ class Tree(Struct, frozen=True):
 def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     """The tree of ``text``, whose first line is line ``first_line`` of the file ``path``.
 
-    A text that cannot be read gives no root and the one problem that stopped it.
+    A text that cannot be read gives no root, and the problem that stopped it with those that were met before.
     """
-    plain_root = read_plain(text, first_line)
+    plain_root = None if may_be_typographic(text) else read_plain(text, first_line)
     if plain_root is not None:
         return Tree(plain_root)
     return _parse(text, path, first_line)
@@ -66,25 +73,41 @@ def _parse(text: str, path: str, first_line: int) -> Tree:
     """The tree as the library tells it."""
     # A control that does not stand in the text can be in a scalar only where it is escaped.
     may_hold_control = "\\" in text or find_control(text) is not None
+    at = Location(path, first_line, 1)
+    reader = _Reader(text, at, may_hold_control=may_hold_control)
     try:
-        reader = _Reader(_LOADER(text).get_event, path, first_line, may_hold_control=may_hold_control)
         root = reader.document()
     except YamlError as error:
-        return Tree(None, (error.problem,))
+        return Tree(None, (mended_problem(error.problem, reader.source),))
     except yaml.MarkedYAMLError as error:
-        return Tree(None, (syntax_problem(error, text, Location(path, first_line, 1)),))
+        return Tree(None, _one_of_each(reader.met, syntax_problem(error, text, at)))
     except yaml.YAMLError as error:
-        return Tree(None, (problems.YAML_SYNTAX.at(Location(path, first_line, 1), reason=error),))
+        return Tree(None, (problems.YAML_SYNTAX.at(at, reason=error),))
     return Tree(root, tuple(reader.met))
 
 
-def plain(node: Node) -> Plain:
-    """The node as strings, lists and dicts, for the schema. Keys whose value was left empty count as not given."""
+def _one_of_each(met: Sequence[Problem], stopped: Problem) -> tuple[Problem, ...]:
+    """What was ``met`` before the parser ``stopped``; what it lost on the last line is why it did."""
+    near = range(stopped.location.line - 1, stopped.location.line + 1)
+    return (*met,) if any(one.location.line in near for one in met) else (*met, stopped)
+
+
+def text_in(node: ScalarNode) -> str:
+    """The text, as the schema reads it: no-break spaces are spaces, and none stands at either end."""
+    return node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
+
+
+def plain(node: Node, odd: list[ScalarNode]) -> Plain:
+    """The node as strings, lists and dicts, for the schema; texts that give nothing are added to ``odd``."""
     if isinstance(node, ScalarNode):
-        return node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
+        # As ``text_in`` does, but this is done for every text of every file.
+        text = node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
+        if text in NOT_GIVEN:
+            odd.append(node)
+        return text
     if isinstance(node, SequenceNode):
-        return [plain(item) for item in node.items]
-    return {name: value for name, (_, inner) in node.by_name.items() if (value := plain(inner)) != ""}
+        return [plain(item, odd) for item in node.items]
+    return {name: plain(inner, odd) for name, (_, inner) in node.by_name.items()}
 
 
 def locate(node: Node, path: tuple[Step, ...]) -> Place:
@@ -132,18 +155,31 @@ def _child(node: Node, step: Step) -> Node | None:
     return None
 
 
+def node_at(node: Node, steps: Sequence[Step]) -> Node | None:
+    """What stands at ``steps``."""
+    for step in steps:
+        inner = _child(node, step)
+        if inner is None:
+            return None
+        node = inner
+    return node
+
+
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not plain(node)
+    return isinstance(node, ScalarNode) and not text_in(node)
 
 
 class _Reader:
     """Builds the tree of one document; ``met`` collects the problems that do not stop it."""
 
-    def __init__(self, next_event: _NextEvent, path: str, first_line: int, *, may_hold_control: bool) -> None:
+    def __init__(self, text: str, at: Location, *, may_hold_control: bool) -> None:
         self.met: list[Problem] = []
-        self._next = next_event
-        self._path = path
-        self._first_line = first_line
+        self.source = Source(tuple(text.removesuffix("\n").split("\n")), at.path, at.line)
+        self._next: _NextEvent = LOADER(text).get_event
+        self._path = at.path
+        self._brackets = 0
+        self._has_comment = "#" in text
+        self._first_line = at.line
         self._may_hold_control = may_hold_control
 
     def document(self) -> Node | None:
@@ -156,6 +192,8 @@ class _Reader:
                     raise self._error(problems.YAML_SECOND_DOCUMENT, event)
             elif isinstance(event, NodeEvent):
                 root = self._node(event, 0)
+        if isinstance(root, ScalarNode):
+            self._refuse_key(root)
         return None if root is None or _is_empty(root) else root
 
     def _node(self, event: _Event, depth: int) -> Node:
@@ -171,30 +209,76 @@ class _Reader:
         if self._may_hold_control:
             control = find_control(text)
             if control is not None:
-                raise self._error(problems.CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
+                raise self._error(CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
         if text in _NOTHING and event.implicit[0]:
             text = ""
+        may_lose = self._has_comment or may_be_lost(event)
+        for loss in losses(event, self.source, in_brackets=self._brackets > 0) if may_lose else ():
+            if loss.text is None:
+                raise YamlError(loss.problem)
+            self.met.append(loss.problem)
+            text = loss.text
         place = self._place(event)
         return ScalarNode(text, place.line, place.column, place.width)
 
     def _sequence(self, start: _Event, depth: int) -> SequenceNode:
         items: list[Node] = []
+        self._brackets += start.flow_style
         while not isinstance(event := self._next(), CollectionEndEvent):
             items.append(self._node(event, depth + 1))
+        self._close(start, event)
         return SequenceNode(tuple(items), self._place(start))
 
     def _mapping(self, start: _Event, depth: int) -> MappingNode:
         items: dict[str, tuple[ScalarNode, Node]] = {}
+        pairs: list[Pair] = []
+        self._brackets += start.flow_style
         while not isinstance(event := self._next(), CollectionEndEvent):
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 raise self._error(problems.BAD_KEY, event)
-            value = self._node(self._next(), depth + 1)
+            if not event.style and _NOT_QUITE_A_KEY.search(key.text):
+                self._refuse_key(key)
+            behind = self._next()
+            value = self._node(behind, depth + 1)
+            if start.flow_style:
+                pairs.append(Pair(event, behind))
+                if is_cut_off(pairs[-1], self.source):
+                    continue
+            self._check_list(key.text, event, behind)
             first = items.setdefault(key.text, (key, value))[0]
             if first is not key:
                 at = key.place.within(self._path)
                 self.met.append(problems.DUPLICATE_KEY.at(at, key=key.text, line=first.place.line))
+        self._close(start, event)
+        for cut in cut_values(pairs, self.source, start, event) if pairs else ():
+            if not cut.key:
+                raise YamlError(cut.problem)
+            self.met.append(cut.problem)
+            if cut.key in items:
+                name, before = items[cut.key]
+                items[cut.key] = name, ScalarNode(cut.text, before.place.line, before.place.column)
         return MappingNode(items, self._place(start))
+
+    def _close(self, start: _Event, end: _Event) -> None:
+        """Leaves the brackets, if a list or mapping was written in brackets."""
+        if start.flow_style:
+            self._brackets -= 1
+            comment = None if self._brackets else comment_behind(end, self.source)
+            if comment:
+                self.met.append(comment)
+
+    def _check_list(self, key: str, event: _Event, behind: _Event) -> None:
+        """Tells of lines that were meant as a list, and are one text."""
+        if key in LISTS and isinstance(behind, ScalarEvent) and len(lines_below(event, behind)) > 1:
+            at = self._place(behind).within(self._path)
+            self.met.append(problems.LINES_ARE_NO_LIST.at(at, key=key))
+
+    def _refuse_key(self, key: ScalarNode) -> None:
+        """Refuses what became a key because a space is missing, or is another kind of space, if that is certain."""
+        problem = no_key(key.line, self.source)
+        if problem:
+            raise YamlError(problem)
 
     def _place(self, event: _Event) -> Place:
         start, end = event.start_mark, event.end_mark

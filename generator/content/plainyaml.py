@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
+from generator.content.keys import is_key_itself
 from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.model import Place
 
@@ -27,6 +28,8 @@ _LIST = rf"\[(?:{_WORDS_IN_BRACKETS}(?:, {_WORDS_IN_BRACKETS})*+)?+\]"
 _PAIR = rf"{_KEY}: {_WORDS_IN_BRACKETS}"
 _MAPPING = rf"\{{{_PAIR}(?:, {_PAIR})*+\}}"
 _FOLDED = ">-"
+# A line of its own that may have been indented too much, and so have become one of a text.
+_KEY_LINE = re.compile(r"(?:- +)?([a-z_]+[0-9]*) *:")
 _OPENING = "[{'\""
 _VALUE = rf"{_WORDS}|{_QUOTED}|{_LIST}|{_MAPPING}|{_FOLDED}"
 _END = r"(?:\n|\Z)"
@@ -106,7 +109,7 @@ class _Reader:
         if depth <= column:
             raise _Doubt
         words = [line[depth:] for line in takewhile(lambda line: line.startswith(first[:depth]), lines)]
-        if any(part.strip(" ") != part or not part for part in words):
+        if any(part.strip(" ") != part or not part or (":" in part and _is_key(part)) for part in words):
             raise _Doubt
         self._read += len(words)
         return " ".join(words)
@@ -136,6 +139,11 @@ class _Reader:
             else:
                 raise _Doubt
         return SequenceNode(tuple(items), Place(self._first_line + start, column + 1))
+
+
+def _is_key(line: str) -> bool:
+    found = _KEY_LINE.match(line)
+    return found is not None and is_key_itself(found[1])
 
 
 def _value(text: str, line: int, column: int) -> Node:

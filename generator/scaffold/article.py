@@ -19,20 +19,20 @@ title: $title
 published: $published
 draft: true           # xóa dòng này khi bài đã viết xong
 lead:                 # sa-pô: một, hai câu tóm tắt
-authors: []           # ví dụ [Nguyễn Văn A, Trần Thị B]
+authors: []           # ví dụ [Nguyễn Văn A, Trần Thị B]; không rõ: unknown
 agreement:
   type: $type
   title:              # trích yếu: tên đầy đủ của văn bản
   number:             # số, ký hiệu, ví dụ 01/QCPH-BCA-VPQH
   parties:
 $parties
-  signatories: []     # - {name: …, rank: …, position: …, party: $first}
+  signatories:        # mỗi người một mục: “- name:”, dưới đó là rank, position, party
   signed_on: $signed_on   # chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18
   signed_at:          # nơi ký
   fields:
 $fields
   scope:              # trung ương, địa phương hoặc nội bộ
-  text_public:        # có, hoặc {không: lý do}
+  text_public:        # có, hoặc dòng dưới: “    không: lý do”; chưa rõ: unknown
 ---
 
 $placeholder
@@ -43,20 +43,20 @@ title: $title
 published: $published
 draft: true           # remove this line when the article is finished
 lead:                 # one or two sentences
-authors: []           # such as [Jane Doe, John Roe]
+authors: []           # such as [Jane Doe, John Roe]; if nobody knows: unknown
 agreement:
   type: $type
   title:              # the subject line: the full name of the document
   number:             # such as 01/QCPH-BCA-VPQH
   parties:
 $parties
-  signatories: []     # - {name: …, rank: …, position: …, party: $first}
+  signatories:        # an item for each: “- name:”, and below it rank, position, party
   signed_on: $signed_on   # month or year only: 2012-11, 2012; year unknown: XXXX-08-18
   signed_at:          # the place
   fields:
 $fields
   scope:              # central, provincial or internal
-  text_public:        # yes, or {no: reason}
+  text_public:        # yes, or on the next line “    no: the reason”; unknown
 ---
 
 $placeholder
@@ -90,7 +90,6 @@ def article_text(article: NewArticle, language: Language) -> str:
         published=article.published.isoformat(),
         type=article.type,
         parties=_list(article.parties),
-        first=article.parties[0],
         signed_on=article.signed_on,
         fields=_list(article.fields),
         placeholder=PLACEHOLDERS[language],

@@ -29,7 +29,7 @@ agreement:
   clauses: 12
   events: {events}
   relations: {relations}
-  text_public: yes
+  text_public: {{no: Nội bộ}}
 ---
 
 """
@@ -108,17 +108,16 @@ ORDINARY = (
 )
 
 
+@pytest.mark.parametrize("opening", ["", "Lễ ký diễn ra trang trọng.\n\n"])
 @pytest.mark.parametrize("text", ORDINARY)
-@pytest.mark.parametrize("place", ["lead", "text", "later"])
-def test_ordinary_news_is_blamed_for_nothing(text: str, place: str) -> None:
-    if place == "lead":
-        if "\n" in text:
-            pytest.skip("a lead is one paragraph")
-        quoted = text.replace("'", "''")
-        assert told(problems_in("Nội dung.", lead=f"'{quoted}'")) == []
-    else:
-        opening = "" if place == "text" else "Lễ ký diễn ra trang trọng.\n\n"
-        assert told(problems_in(f"{opening}{text}")) == []
+def test_ordinary_news_is_blamed_for_nothing(text: str, opening: str) -> None:
+    assert told(problems_in(f"{opening}{text}")) == []
+
+
+@pytest.mark.parametrize("text", [text for text in ORDINARY if "\n" not in text])
+def test_an_ordinary_lead_is_blamed_for_nothing(text: str) -> None:
+    quoted = text.replace("'", "''")
+    assert told(problems_in("Nội dung.", lead=f"'{quoted}'")) == []
 
 
 OF_SIGNING = (

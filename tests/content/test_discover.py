@@ -43,7 +43,6 @@ PLACES = {
 }
 MISPLACED = (
     "content/bai.md",
-    "content/site.yaml",
     "content/anh.jpg",
     "content/articles/bai.md",
     "content/articles/12/bai.md",
@@ -54,7 +53,6 @@ MISPLACED = (
     "content/articles/2012/index.en.md",
     "content/articles/2012/bai/khac.md",
     "content/articles/2012/bai/sau/index.md",
-    "content/agencies/bo.yaml",
     "content/agencies/bo.md",
     "content/agencies/trung-uong/bo.yml",
     "content/pages/sau/trang.md",

@@ -21,9 +21,9 @@ def left(root: Path, text: str) -> list[str]:
 
 
 def test_each_place_is_told(tmp_path: Path) -> None:
-    text = ARTICLE.replace("Nội dung.\n", WORK).replace("lead: Sa-pô.", "lead: ...")
+    text = ARTICLE.replace("Nội dung.\n", WORK).replace("lead: Sa-pô.", "lead: TODO viết sa-pô")
     assert left(tmp_path, text) == [
-        "4:7 placeholder",
+        "4:7 unfinished",
         "19:1 unfinished",
         "19:18 personal-number",
         "21:1 placeholder",
@@ -31,7 +31,7 @@ def test_each_place_is_told(tmp_path: Path) -> None:
 
 
 def test_a_draft_is_work(tmp_path: Path) -> None:
-    text = ARTICLE.replace("Nội dung.\n", WORK).replace("lead: Sa-pô.", "lead: ...\ndraft: true")
+    text = ARTICLE.replace("Nội dung.\n", WORK).replace("lead: Sa-pô.", "lead: TODO viết sa-pô\ndraft: true")
     assert left(tmp_path, text) == []
 
 

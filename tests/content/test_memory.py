@@ -23,7 +23,7 @@ ARTICLE = Article(
     published=Moment(Edtf.parse("2020-05-06"), INSTANT),
     updated=INSTANT,
 )
-RECORD = Record(ARTICLE, None, (files.ABSENT.at(Location(ARTICLE.path, 1, 1), key="lead"),))
+RECORD = Record(ARTICLE, None, (files.NO_SLUG.at(Location(ARTICLE.path, 1, 1), name="lead"),))
 BROKEN: Record[Article] = Record(None, OUTLINE, ())
 
 

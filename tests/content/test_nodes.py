@@ -87,7 +87,9 @@ def test_a_value_that_is_not_known_is_empty(written: str) -> None:
     value = value_of(f"key: {written}\n")
     assert isinstance(value, ScalarNode)
     assert value.text == ""
-    assert plain(root_of(f"key: {written}\n")) == {}
+    odd: list[ScalarNode] = []
+    assert plain(root_of(f"key: {written}\n"), odd) == {"key": ""}
+    assert len(odd) == 1
 
 
 @pytest.mark.parametrize(
@@ -152,10 +154,9 @@ def test_any_text_gives_a_tree_or_the_problem_that_stopped_it(text: str, first_l
         assert at.path == FILE
         assert first_line <= at.line < first_line + len(lines)
         assert 1 <= at.column <= len(lines[at.line - first_line]) + 1
-    if tree.root is None:
-        assert len(tree.problems) <= 1
-    else:
-        assert {problem.code for problem in tree.problems} <= {"duplicate-key"}
+    if tree.root is not None:
+        losses = {"typographic-quotes", "yaml-comma", "yaml-comment"}
+        assert {problem.code for problem in tree.problems} <= {"duplicate-key", *losses}
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# chỉ có ghi chú\n", "---\n", "~\n", "null", "''\n", "---\n...\n"])
@@ -168,7 +169,7 @@ def test_nothing_is_not_a_tree_and_not_a_problem(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("tên: &tên x\n", "1:6+1 yaml-alias"),
+        ("tên: &tên x\n", "1:6+6 yaml-alias"),
         ("a: *b\n", "1:4+1 yaml-alias"),
         ("a: *bộ\n", "1:4+1 yaml-alias"),
         ("a: &x [b]\n", "1:4+1 yaml-alias"),
@@ -180,7 +181,7 @@ def test_nothing_is_not_a_tree_and_not_a_problem(text: str) -> None:
         ("a: !x y\n", "1:4+4 yaml-tag"),
         ("a: !<tag:yaml.org,2002:str> y\n", "1:4+26 yaml-tag"),
         ("!!set {a}\n", "1:1+1 yaml-tag"),
-        ("a: !bộ x\n", "1:4+1 yaml-tag"),
+        ("a: !bộ x\n", "1:4+5 yaml-tag"),
         ("a: b\n---\nc: d\n", "2:1+1 yaml-second-document"),
         ("a: b\n--- |\n", "2:1+1 yaml-second-document"),
         ("? [a, b]\n: c\n", "1:3+1 bad-key"),
@@ -198,23 +199,29 @@ def test_what_is_not_read_is_told_of_where_it_stands(text: str, problem: str) ->
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("tiêu đề: Quy chế: phối hợp\n", "1:17+1 yaml-colon"),
-        ("a: b\n  c: d\n", "2:4+1 yaml-indent"),
-        ("a: b\n c: d\n", "2:3+1 yaml-indent"),
+        ("tiêu đề: Quy chế: phối hợp\n", "1:10+17 yaml-colon"),
+        ("a: b\n  c: d\n", "2:3+4 yaml-indent"),
+        ("a: b\n c: d\n", "2:2+4 yaml-indent"),
         ("- a\nb: c\n", "2:1+1 yaml-indent"),
-        ("a:\n  - b\n  c: d\n", "3:3+1 yaml-indent"),
-        ("a: b\nbộ\n", "2:1+1 yaml-no-colon"),
-        ("a: [đ, b\n", "1:4+1 yaml-bracket"),
-        ("a: {đ: b\n", "1:4+1 yaml-bracket"),
-        ("a: 'bộ\n", "1:4+1 yaml-quote"),
-        ('a: "bộ\n', "1:4+1 yaml-quote"),
-        ("a: 'bộ' công an\n", "1:9+1 yaml-quote"),
-        ("a: @bộ\n", "1:4+1 yaml-reserved"),
-        ("a: `bộ`\n", "1:4+1 yaml-reserved"),
-        ("a: %bộ\n", "1:4+1 yaml-reserved"),
-        ("a:\n\tb: c\n", "2:1+1 yaml-tab"),
-        ("a: - bộ\n", "1:4+1 yaml-dash"),
-        (r'a: "bộ \q"' + "\n", "1:8+1 yaml-escape"),
+        ("a:\n  - b\n  c: d\n", "3:3+4 yaml-indent"),
+        ("a: b\nbộ\n", "2:1+2 yaml-no-colon"),
+        ("a: [đ, b\n", "1:4+5 yaml-bracket"),
+        ("a: {đ: b\n", "1:4+5 yaml-bracket"),
+        ("a: 'bộ\n", "1:4+3 yaml-quote"),
+        ('a: "bộ\n', "1:4+3 yaml-quote"),
+        ("a: 'bộ' công an\n", "1:4+12 yaml-quote"),
+        ("a: @bộ\n", "1:4+3 yaml-reserved"),
+        ("a: `bộ`\n", "1:4+4 yaml-reserved"),
+        ("a: %bộ\n", "1:4+3 yaml-reserved"),
+        ("a:\n\tb: c\n", "2:2+4 yaml-tab"),
+        ("a: b\nc: |x\n", "2:4+2 yaml-reserved"),
+        ("a: |0\n", "1:4+2 yaml-reserved"),
+        ("a: ? b\n", "1:4+3 yaml-reserved"),
+        ("a: }\n", "1:4+1 yaml-reserved"),
+        ("a: ,b\n", "1:4+2 yaml-reserved"),
+        ("a: !h!x b\n", "1:4+6 yaml-tag"),
+        ("a: - bộ\n", "1:4+4 yaml-dash"),
+        (r'a: "bộ \q"' + "\n", "1:4+7 yaml-escape"),
     ],
 )
 def test_slips_of_the_keyboard_have_rules_of_their_own(text: str, problem: str) -> None:
@@ -226,13 +233,7 @@ def test_slips_of_the_keyboard_have_rules_of_their_own(text: str, problem: str) 
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
-        ("a: b\nc: |x\n", 2, 5),
-        ("a: |0\n", 1, 5),
-        ("a: ? b\n", 1, 4),
-        ("a: }\n", 1, 4),
-        ("a: ,b\n", 1, 4),
         ("%YAML 2.0\n---\na: b\n", 1, 1),
-        ("a: !h!x b\n", 1, 4),
         ("a: \x00\n", 1, 1),
     ],
 )
@@ -245,7 +246,7 @@ def test_what_no_other_rule_fits_is_told_in_the_parsers_words(text: str, line: i
 
 @pytest.mark.parametrize(
     ("text", "problem"),
-    [("a: b: c", "1:5+1 yaml-colon"), ("x: y\na: b: c", "2:5+1 yaml-colon"), ("a: @b", "1:4+1 yaml-reserved")],
+    [("a: b: c", "1:4+4 yaml-colon"), ("x: y\na: b: c", "2:4+4 yaml-colon"), ("a: @b", "1:4+2 yaml-reserved")],
 )
 def test_a_slip_in_a_last_line_without_its_end_is_told_in_the_same_way(text: str, problem: str) -> None:
     assert told(parse_yaml(text, FILE).problems) == [problem]
@@ -253,13 +254,13 @@ def test_a_slip_in_a_last_line_without_its_end_is_told_in_the_same_way(text: str
 
 def test_a_value_that_begins_with_a_reserved_character_is_told_with_it() -> None:
     (problem,) = parse_yaml("a: b\nc: @đ\n", FILE).problems
-    assert dict(problem.values) == {"char": "@"}
+    assert (problem.value("char"), problem.value("mended")) == ("@", "'@đ'")
 
 
 def test_a_tag_is_told_as_it_is_written() -> None:
     for text, tag in (("a: !!int 3\n", "!!int"), ("a: !x y\n", "!x"), ("a: !bộ x\n", "!bộ")):
         (problem,) = parse_yaml(text, FILE).problems
-        assert dict(problem.values) == {"tag": tag}
+        assert problem.value("tag") == tag
 
 
 @pytest.mark.parametrize("char", ["\u2028", "\u202e", "\ufeff"], ids=ascii)
@@ -307,9 +308,12 @@ def test_keys_that_differ_in_their_marks_or_case_are_two_keys() -> None:
     assert raw(root_of("hoà: 1\nhòa: 2\nHòa: 3\n")) == {"hoà": "1", "hòa": "2", "Hòa": "3"}
 
 
-def test_values_are_trimmed_and_empty_ones_left_out_for_the_schema() -> None:
-    text = "a: ' một '\nb: \"\\u00a0hai\\u00a0ba\"\nc:\nd: [x, ~, '']\ne: {f: }\ng: ''\n"
-    assert plain(root_of(text)) == {"a": "một", "b": "hai ba", "d": ["x", "", ""], "e": {}}
+def test_values_are_trimmed_for_the_schema_and_those_that_give_nothing_are_odd() -> None:
+    text = "a: ' một '\nb: \"\\u00a0hai\\u00a0ba\"\nc:\nd: [x, ~, '']\ne: {f: }\ng: ''\nh: chưa rõ\n"
+    odd: list[ScalarNode] = []
+    texts = {"a": "một", "b": "hai ba", "c": "", "d": ["x", "", ""], "e": {"f": ""}, "g": "", "h": "chưa rõ"}
+    assert plain(root_of(text), odd) == texts
+    assert [text.text for text in odd] == ["", "", "", "", "", "chưa rõ"]
 
 
 @pytest.mark.parametrize(
@@ -357,7 +361,7 @@ def test_lines_are_counted_from_the_first_one_of_the_file() -> None:
     node = parse_yaml("a: b\nc: [d]\n", FILE, first_line=7).root
     assert node is not None
     assert locate(node, ("c", 0)) == Place(8, 5)
-    assert told(parse_yaml("a: b\nc: [\nd]: e: f\n", FILE, first_line=7).problems)[0].startswith("9:")
+    assert told(parse_yaml("a: b\nc: [\nd]\n: e: f\n", FILE, first_line=7).problems)[0].startswith("10:")
 
 
 def test_a_mapping_knows_its_keys() -> None:

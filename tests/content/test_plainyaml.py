@@ -108,7 +108,7 @@ TEXTS = [
 @pytest.mark.parametrize("text", PLAIN)
 def test_what_is_plain_is_read_without_the_library(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert_same(text, 7)
-    monkeypatch.delattr(nodes, "_LOADER")
+    monkeypatch.delattr(nodes, "LOADER")
     assert parse_yaml(text, FILE).root is not None
 
 

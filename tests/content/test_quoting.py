@@ -33,7 +33,7 @@ def read(yaml: str) -> object:
     tree = parse_yaml(yaml, "x.yml")
     assert tree.root
     assert tree.problems == ()
-    return plain(tree.root)
+    return plain(tree.root, [])
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))

@@ -43,7 +43,7 @@ def test_a_name_without_marks_is_told_wherever_it_stands(tmp_path: Path) -> None
 
 
 def test_nothing_is_said_of_a_name_without_marks_that_may_be_either_of_two(tmp_path: Path) -> None:
-    extra = ARTICLE.replace("title: Hai", "title: Ba").replace("signed_on: 2020-05-05", "signed_on: 2020-02-02")
+    extra = ARTICLE.replace("title: Hai cơ quan", "title: Các cơ quan").replace("2020-05-05", "2020-02-02")
     write(tmp_path, {"content/articles/2020/c.md": extra.replace("Nguyễn Văn A", "Nguyễn Văn Hưng")})
     assert told(tmp_path, "Nguyễn Văn Hùng", "Nguyen Van Hung") == []
 

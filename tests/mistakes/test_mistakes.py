@@ -32,6 +32,10 @@ def test_the_bulletin_without_a_mistake_has_no_problem(tmp_path: Path) -> None:
     assert problems_of(write(tmp_path, COMPLETE)) == ()
 
 
+def test_the_table_stays_as_long_as_was_promised() -> None:
+    assert len(MISTAKES) >= 300
+
+
 def test_each_mistake_has_a_name_of_its_own() -> None:
     assert len({mistake.name for mistake in MISTAKES}) == len(MISTAKES)
 

@@ -1,5 +1,7 @@
 """What can be wrong with a file, its front matter and its YAML."""
 
+from typing import NamedTuple
+
 from generator.errors import Kind, Severity, Wording
 
 _E, _W = Severity.ERROR, Severity.WARNING
@@ -118,130 +120,11 @@ ID_IS_NOT_SLUG = Kind(
     Wording("The file name of an agency is its id; “{name}” cannot be one.", "Rename the file to “{slug}.yml”."),
     Wording("Tên tệp của cơ quan là mã của cơ quan; “{name}” không dùng được.", "Hãy đổi tên tệp thành “{slug}.yml”."),
 )
-NO_FRONT_MATTER = Kind(
-    "front-matter-missing",
-    _E,
-    Wording(
-        "The article does not begin with front matter.",
-        "Its first line must be “---”, then lines such as “title: …”, then another “---”.",
-    ),
-    Wording(
-        "Bài viết không bắt đầu bằng phần khai báo.",
-        "Dòng đầu phải là “---”, tiếp theo là các dòng như “title: …”, rồi một dòng “---” nữa.",
-    ),
-)
-UNCLOSED_FRONT_MATTER = Kind(
-    "front-matter-unclosed",
-    _E,
-    Wording("The front matter that begins here has no end.", "Put a line “---” between it and the text."),
-    Wording("Phần khai báo bắt đầu ở đây không có dòng kết thúc.", "Hãy thêm dòng “---” giữa khai báo và nội dung."),
-)
 NOT_A_MAPPING = Kind(
     "not-a-mapping",
     _E,
-    Wording("Here must be lines of the form “key: value”.", "For example: “title: Quy chế phối hợp …”."),
-    Wording("Ở đây phải là các dòng dạng “khóa: giá trị”.", "Ví dụ: “title: Quy chế phối hợp …”."),
-)
-YAML_SYNTAX = Kind(
-    "yaml-syntax",
-    _E,
-    Wording("The YAML cannot be read here: {reason}.", "Check the indentation, the quotes and the brackets above."),
-    Wording("Không đọc được YAML ở đây: {reason}.", "Hãy kiểm tra thụt lề, dấu nháy và dấu ngoặc phía trên."),
-)
-YAML_COLON = Kind(
-    "yaml-colon",
-    _E,
-    Wording("A value with “: ” in it must stand in quotes.", "Write it as 'value: with a colon', in single quotes."),
-    Wording("Giá trị có dấu “: ” phải đặt trong dấu nháy.", "Hãy viết 'giá trị: có dấu hai chấm', trong nháy đơn."),
-)
-YAML_NO_COLON = Kind(
-    "yaml-no-colon",
-    _E,
-    Wording("This line is not “key: value”.", "Put “: ” behind the key, or indent the line if it goes on a text."),
-    Wording("Dòng này không có dạng “khóa: giá trị”.", "Hãy thêm “: ” sau khóa, hoặc thụt lề nếu là đoạn tiếp theo."),
-)
-YAML_INDENT = Kind(
-    "yaml-indent",
-    _E,
-    Wording("This line is indented unlike its neighbours.", "Begin keys that belong together in the same column."),
-    Wording("Dòng này thụt lề khác với các dòng cùng cấp.", "Hãy để các khóa cùng cấp bắt đầu ở cùng một cột."),
-)
-YAML_TAB = Kind(
-    "yaml-tab",
-    _E,
-    Wording("There is a tab here; YAML is indented with spaces.", "Replace the tab by two spaces."),
-    Wording("Ở đây có phím Tab; YAML chỉ thụt lề bằng dấu cách.", "Hãy thay Tab bằng hai dấu cách."),
-)
-YAML_QUOTE = Kind(
-    "yaml-quote",
-    _E,
-    Wording("The quotes of this value do not match.", "In '…' write a single quote twice: 'it''s'."),
-    Wording("Dấu nháy của giá trị này không khớp nhau.", "Trong '…', dấu nháy đơn phải viết hai lần: ''."),
-)
-YAML_BRACKET = Kind(
-    "yaml-bracket",
-    _E,
-    Wording("The bracket that opens here is not closed.", "Close it, or put the value in quotes if it is a text."),
-    Wording("Dấu ngoặc mở ở đây chưa được đóng.", "Hãy đóng ngoặc, hoặc đặt giá trị trong dấu nháy nếu là văn bản."),
-)
-YAML_DASH = Kind(
-    "yaml-dash",
-    _E,
-    Wording(
-        "A list begins on a line of its own.", "Put each “- …” on its own line, or quote the value if it is a text."
-    ),
-    Wording("Danh sách phải bắt đầu ở dòng riêng.", "Hãy viết mỗi “- …” một dòng; nếu là văn bản, hãy đặt trong nháy."),
-)
-YAML_ESCAPE = Kind(
-    "yaml-escape",
-    _E,
-    Wording("In double quotes, “\\” has a meaning of its own.", "Use single quotes: 'C:\\documents'."),
-    Wording("Trong nháy kép, dấu “\\” có nghĩa riêng.", "Hãy dùng nháy đơn: 'C:\\tai-lieu'."),
-)
-YAML_RESERVED = Kind(
-    "yaml-reserved",
-    _E,
-    Wording("A value cannot begin with “{char}”.", "Put it in quotes."),
-    Wording("Giá trị không được bắt đầu bằng “{char}”.", "Hãy đặt trong dấu nháy."),
-)
-YAML_ALIAS = Kind(
-    "yaml-alias",
-    _E,
-    Wording("Anchors and aliases (“&name”, “*name”) are not read here.", "Write the value out; quote text."),
-    Wording(
-        "Không dùng được neo và bí danh YAML (“&tên”, “*tên”).",
-        "Hãy viết đầy đủ giá trị; nếu là văn bản, hãy đặt trong dấu nháy.",
-    ),
-)
-YAML_TAG = Kind(
-    "yaml-tag",
-    _E,
-    Wording("Tags (“{tag}”) are not read here.", "Remove it; put the value in quotes if it begins with “!”."),
-    Wording("Không dùng được thẻ YAML (“{tag}”).", "Hãy bỏ đi; nếu giá trị bắt đầu bằng “!”, hãy đặt trong dấu nháy."),
-)
-YAML_TOO_DEEP = Kind(
-    "yaml-too-deep",
-    _E,
-    Wording("The lists and mappings are nested too deeply.", "No field needs more than a few levels."),
-    Wording("Danh sách lồng nhau quá sâu.", "Không mục nào cần quá vài cấp."),
-)
-YAML_SECOND_DOCUMENT = Kind(
-    "yaml-second-document",
-    _E,
-    Wording("A second YAML document begins here.", "Keep one document in a file: remove this “---”."),
-    Wording("Ở đây bắt đầu một tài liệu YAML thứ hai.", "Mỗi tệp chỉ có một tài liệu: hãy bỏ dòng “---” này."),
-)
-DUPLICATE_KEY = Kind(
-    "duplicate-key",
-    _E,
-    Wording("“{key}” stands here a second time; the first is on line {line}.", "Keep one of the two."),
-    Wording("Khóa “{key}” bị lặp; lần đầu ở dòng {line}.", "Hãy giữ lại một trong hai."),
-)
-BAD_KEY = Kind(
-    "bad-key",
-    _E,
-    Wording("A key must be a word, not a list or a mapping.", "Write “key: value”."),
-    Wording("Khóa phải là một từ, không phải danh sách.", "Hãy viết “khóa: giá trị”."),
+    Wording("Here must be lines of the form “key: value”.", "For example: “title: Quy chế phối hợp”."),
+    Wording("Ở đây phải là các dòng dạng “khóa: giá trị”.", "Ví dụ: “title: Quy chế phối hợp”."),
 )
 UNKNOWN_KEY = Kind(
     "unknown-key",
@@ -252,18 +135,77 @@ UNKNOWN_KEY = Kind(
 UNKNOWN_KEY_NEAR = Kind(
     "unknown-key",
     _E,
-    Wording("“{key}” is not a key that can stand here.", "Did you mean “{near}”?"),
-    Wording("“{key}” không phải là khóa dùng được ở đây.", "Có phải ý bạn là “{near}”?"),
+    Wording("“{key}” is not a key that can stand here.", "Did you mean “{mended}”?"),
+    Wording("“{key}” không phải là khóa dùng được ở đây.", "Có phải ý bạn là “{mended}”?"),
 )
-MISSING_KEY = Kind(
-    "missing-key",
+UNKNOWN_KEY_HIGHER = Kind(
+    "unknown-key",
     _E,
-    Wording("“{key}” is missing.", "Add a line “{key}: …”."),
-    Wording("Thiếu “{key}”.", "Hãy thêm dòng “{key}: …”."),
+    Wording("“{key}” belongs below “{below}:”.", "Put it there, indented by two spaces."),
+    Wording("“{key}” phải nằm dưới “{below}:”.", "Hãy chuyển dòng này xuống dưới đó và thụt lề hai dấu cách."),
 )
-ABSENT = Kind(
-    "absent",
-    _W,
-    Wording("“{key}” is not given; readers will be told that it is not known.", "Add “{key}: …” once you know it."),
-    Wording("Chưa có “{key}”; trang sẽ ghi là chưa rõ.", "Hãy thêm “{key}: …” khi biết."),
+
+
+class Lacking(NamedTuple):
+    """What to tell of a key that is ``missing`` at the top, or ``below`` another one, or there with no value."""
+
+    missing: Kind
+    below: Kind
+    empty: Kind
+
+
+_MISSING_EN, _MISSING_VI = "“{name}” is missing.", "Thiếu “{name}”."
+_ABSENT_EN = "“{key}” is not given; readers will be told that it is not known."
+_ABSENT_VI = "Chưa có “{key}”; trang sẽ ghi là chưa rõ."
+MISSING = Lacking(
+    Kind(
+        "missing-key",
+        _E,
+        Wording(_MISSING_EN, "Add a line such as “{line}”."),
+        Wording(_MISSING_VI, "Hãy thêm một dòng như “{line}”."),
+    ),
+    Kind(
+        "missing-key",
+        _E,
+        Wording(_MISSING_EN, "Add below “{above}:” a line such as “{line}”."),
+        Wording(_MISSING_VI, "Hãy thêm dưới “{above}:” một dòng như “{line}”."),
+    ),
+    Kind(
+        "missing-key",
+        _E,
+        Wording("“{name}” has no value.", "Write it behind the colon, such as “{line}”."),
+        Wording("“{name}” để trống.", "Hãy ghi giá trị sau dấu hai chấm, ví dụ “{line}”."),
+    ),
+)
+NEEDED = Lacking(
+    MISSING.missing,
+    MISSING.below,
+    Kind(
+        "missing-key",
+        _E,
+        Wording("“{name}” must be known.", "Write it, such as “{line}”; or leave out all of what it belongs to."),
+        Wording("“{name}” bắt buộc phải có.", "Hãy ghi, ví dụ “{line}”; hoặc bỏ cả mục chứa khóa này."),
+    ),
+)
+ABSENT = Lacking(
+    Kind(
+        "absent",
+        _W,
+        Wording(_ABSENT_EN, "Add a line such as “{line}”; if nobody knows, write “{unknown}”."),
+        Wording(_ABSENT_VI, "Hãy thêm một dòng như “{line}”; nếu thực sự không rõ, hãy ghi “{unknown}”."),
+    ),
+    Kind(
+        "absent",
+        _W,
+        Wording(_ABSENT_EN, "Add below “{above}:” a line such as “{line}”; if nobody knows, write “{unknown}”."),
+        Wording(
+            _ABSENT_VI, "Hãy thêm dưới “{above}:” một dòng như “{line}”; nếu thực sự không rõ, hãy ghi “{unknown}”."
+        ),
+    ),
+    Kind(
+        "absent",
+        _W,
+        Wording(_ABSENT_EN, "Write the line like this: “{line}”; if nobody knows: “{unknown}”."),
+        Wording(_ABSENT_VI, "Hãy viết dòng này như “{line}”; nếu thực sự không rõ: “{unknown}”."),
+    ),
 )

@@ -17,6 +17,18 @@ EXPECTED_TEXT = Kind(
     Wording("Here must be a text.", "Write it on one line, in quotes if it has “: ” or “#” in it."),
     Wording("Ở đây phải là một đoạn văn bản.", "Hãy viết trên một dòng, đặt trong nháy nếu có “: ” hoặc “#”."),
 )
+NO_WORDS = Kind(
+    "no-words",
+    _E,
+    Wording("“{value}” says nothing.", "Write the value; if it is not known, “unknown”; or remove the line."),
+    Wording("“{value}” không cho biết gì.", "Hãy ghi giá trị; nếu không rõ, hãy ghi “unknown”, hoặc bỏ dòng này."),
+)
+IDS_TOGETHER = Kind(
+    "ids-together",
+    _E,
+    Wording("These ids stand in one item of the list.", "Separate them by commas in brackets: {mended}"),
+    Wording("Các mã này nằm chung trong một mục của danh sách.", "Hãy ngăn cách bằng dấu phẩy, trong ngoặc: {mended}"),
+)
 EXPECTED_LIST = Kind(
     "expected-list",
     _E,
@@ -195,8 +207,10 @@ TOO_FEW = Kind(
 NEEDS_REASON = Kind(
     "needs-reason",
     _E,
-    Wording("If the full text is not public, say why.", "Write “text_public: {{no: 'the reason'}}”."),
-    Wording("Nếu không công bố toàn văn, hãy nêu lý do.", "Hãy viết “text_public: {{no: 'lý do'}}”."),
+    Wording("If the full text is not public, say why.", "Write “text_public:” and below it “    no: the reason”."),
+    Wording(
+        "Nếu không công bố toàn văn, hãy nêu lý do.", "Hãy viết “text_public:” và dưới đó một dòng “    no: lý do”."
+    ),
 )
 CLEARANCE = Kind(
     "clearance",

@@ -9,6 +9,8 @@ from generator.model import Level
 class ContactFields(Fields):
     """``contact``: how the public reaches somebody."""
 
+    facts = frozenset({"address", "phone", "email"})
+
     address: Text = ""
     phone: Text = ""
     email: Text = ""
@@ -16,6 +18,8 @@ class ContactFields(Fields):
 
 class DatedNameFields(Fields):
     """One of ``former_names``."""
+
+    facts = frozenset({"since", "until"})
 
     name: Name
     since: EdtfDate | None = None
@@ -25,12 +29,16 @@ class DatedNameFields(Fields):
 class SuccessionFields(Fields):
     """One of ``predecessors`` or ``successors``; an agency alone is short for ``{agency: id}``."""
 
+    facts = frozenset({"on"})
+
     agency: Ref
     on: EdtfDate | None = None
 
 
 class AgencyFields(Fields):
     """``agencies/<id>.yml``."""
+
+    facts = frozenset({"abbreviations", "parent", "level", "website", "contact"})
 
     name: Name
     former_names: tuple[DatedNameFields, ...] = ()

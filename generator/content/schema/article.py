@@ -2,11 +2,13 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from generator.content.problems import dates
 from generator.content.problems import values as problems
+from generator.content.schema.ids import ids_apart
 from generator.content.schema.invalid import Invalid
+from generator.content.schema.texts import text_of
 from generator.content.schema.values import (
     SUGGESTED,
     Aliases,
@@ -30,7 +32,6 @@ from generator.content.schema.values import (
     edtf_of,
     integer,
     shorthand,
-    text_of,
     word_of,
 )
 from generator.content.schema.words import INDEFINITE, NO, OPEN, ROTATING, YES, YES_NO, DocumentKind, single, words_of
@@ -108,6 +109,8 @@ def _document_kind(value: object) -> str:
 class SourceFields(Fields):
     """``source``: where a news item was taken from."""
 
+    facts = frozenset({"code", "url"})
+
     name: Text
     code: Text = ""
     url: Url | None = None
@@ -115,6 +118,8 @@ class SourceFields(Fields):
 
 class PhotoFields(Fields):
     """One of ``photos``."""
+
+    facts = frozenset({"caption", "credit"})
 
     src: Text
     alt: Text
@@ -124,6 +129,8 @@ class PhotoFields(Fields):
 
 class PartyFields(Fields):
     """One of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
+
+    facts = frozenset({"role", "signed_on", "effective_on"})
 
     agency: Ref
     role: Text = ""
@@ -135,6 +142,8 @@ class PartyFields(Fields):
 class PersonFields(Fields):
     """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
 
+    facts = frozenset({"rank", "position", "also", "role"})
+
     name: Text
     rank: Text = ""
     position: Text = ""
@@ -145,12 +154,16 @@ class PersonFields(Fields):
 class SignatoryFields(PersonFields):
     """One of ``agreement.signatories``."""
 
+    facts = frozenset({"rank", "position", "also", "role", "party", "on_behalf"})
+
     party: Ref | None = None
     on_behalf: Annotated[OnBehalf, choice(OnBehalf)] | None = None
 
 
 class PlaceFields(Fields):
     """``agreement.signed_at``; a place alone is short for ``{place: …}``."""
+
+    facts = frozenset({"place", "venue"})
 
     place: Text = ""
     venue: Text = ""
@@ -159,6 +172,8 @@ class PlaceFields(Fields):
 class ReviewFields(Fields):
     """``agreement.review``. ``chair`` is ``rotating`` or an agency."""
 
+    facts = frozenset({"every", "next", "chair"})
+
     every: Length | None = None
     next: EdtfDate | None = None
     chair: Chair | None = None
@@ -166,6 +181,8 @@ class ReviewFields(Fields):
 
 class EventFields(Fields):
     """One of ``agreement.events``."""
+
+    facts = frozenset({"on", "note", "by", "part", "until"})
 
     kind: Annotated[EventKind, choice(EventKind)]
     on: EdtfDate | None = None
@@ -178,6 +195,8 @@ class EventFields(Fields):
 
 class ExternalFields(Fields):
     """The ``external`` document of a relation."""
+
+    facts = frozenset({"number", "date", "url"})
 
     title: Text
     number: Text = ""
@@ -204,12 +223,29 @@ class DocumentFields(Fields):
 class AgreementFields(Fields):
     """``agreement``: what was signed."""
 
+    facts = frozenset(
+        {
+            "number",
+            "presided_by",
+            "attended_by",
+            "signed_at",
+            "effective_on",
+            "effective_method",
+            "expires_on",
+            "review",
+            "clauses",
+            "legal_basis",
+            "contact",
+        }
+    )
+
     type: Ref
     parties: Annotated[
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
+        BeforeValidator(ids_apart),
         at_least(_LEAST_PARTIES, "parties"),
     ]
-    fields: Annotated[Refs, at_least(1, "fields")]
+    fields: Annotated[Refs, BeforeValidator(ids_apart), at_least(1, "fields")]
     id: Slug | None = None
     title: Annotated[Text, SUGGESTED] = ""
     number: Text = ""
@@ -234,6 +270,8 @@ class AgreementFields(Fields):
 
 class ArticleFields(Fields):
     """The front matter of an article."""
+
+    facts = frozenset({"source", "photos"})
 
     title: Text
     published: Annotated[PublicationMoment | None, SUGGESTED] = None

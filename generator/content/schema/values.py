@@ -17,6 +17,7 @@ from generator.content.problems import dates
 from generator.content.problems import values as problems
 from generator.content.schema import refusals
 from generator.content.schema.invalid import Invalid
+from generator.content.schema.texts import said_text_of, text_of
 from generator.content.schema.words import YES, YES_NO, Words, words_of
 from generator.model import Label
 from generator.text.dates import Edtf, ImpossibleDate, Moment, NaiveTime
@@ -33,6 +34,7 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
 
+
 T = TypeVar("T")
 
 
@@ -46,19 +48,14 @@ SUGGESTED = Suggested()
 class Fields(BaseModel):
     """A mapping as an editor writes it: every key known, every value of its kind.
 
-    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates.
+    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates. Those
+    that are ``facts`` may be said to be unknown, as those that are suggested.
     """
 
     of_original: ClassVar[frozenset[str]] = frozenset()
+    facts: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
-
-
-def text_of(value: object) -> str:
-    """The text that a scalar holds; refuses lists, mappings and, in lists, items that were left empty."""
-    if not isinstance(value, str) or not value:
-        raise Invalid(problems.EXPECTED_TEXT)
-    return value
 
 
 def edtf_of(value: object) -> Edtf:
@@ -309,17 +306,17 @@ def at_least(least: int, key: str) -> AfterValidator:
 def _label(value: object) -> Label:
     """A name: one text, or one for each language."""
     if isinstance(value, str):
-        return Label(vi=value)
+        return Label(vi=said_text_of(value))
     if not isinstance(value, dict) or not value:
         raise Invalid(problems.EXPECTED_TEXT)
     for language, name in value.items():
         if language not in ("vi", "en"):
             raise Invalid(problems.BAD_CHOICE, value=language, choices="vi, en")
-        text_of(name)
+        said_text_of(name)
     return Label(**value)
 
 
-Text = Annotated[str, PlainValidator(text_of)]
+Text = Annotated[str, PlainValidator(said_text_of)]
 Urls = Annotated[tuple[Annotated[str, PlainValidator(_url)], ...], BeforeValidator(_one_or_more)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidator(_one_or_more)]

@@ -64,8 +64,8 @@ def test_a_form_is_filled() -> None:
     [
         ("words: x\n", "1:1+1 missing-key"),
         ("\n\nwords: x\n", "3:1+1 missing-key"),
-        ("title:\nwords: x\n", "1:1+1 missing-key"),
-        ("title: ''\n", "1:1+1 missing-key"),
+        ("title:\nwords: x\n", "1:1+5 missing-key"),
+        ("title: ''\n", "1:1+5 missing-key"),
         ("title: x\ninner: {note: y}\n", "2:1+5 missing-key"),
         ("title: x\nitems:\n  - note: y\n", "3:5+1 missing-key"),
         ("title: x\nitems:\n  - {size: 1}\n  - {}\n", "4:5+1 missing-key"),
@@ -78,8 +78,8 @@ def test_a_key_that_is_missing_is_told_of_where_it_should_stand(text: str, probl
 @pytest.mark.parametrize(
     ("text", "problem", "near"),
     [
-        ("title: x\ntitel: y\n", "2:1+5 unknown-key", "title"),
-        ("title: x\nTiTle: y\n", "2:1+5 unknown-key", "title"),
+        ("title: x\ntitel: y\n", "2:1+5 unknown-key", None),
+        ("title: x\nCoLour: y\n", "2:1+6 unknown-key", "colour"),
         ("title: x\ncolor: red\n", "2:1+5 unknown-key", "colour"),
         ("title: x\nzzz: y\n", "2:1+3 unknown-key", None),
         ("title: x\n'': y\n", "2:1+2 unknown-key", None),
@@ -141,7 +141,6 @@ def test_the_choices_that_there_are_are_told() -> None:
 def test_all_that_is_wrong_is_told_of_at_once() -> None:
     text = "titel: x\ninner: {size: 0, nota: y}\nitems: [a, {size: 1}, {}]\nnamed: {A: [b]}\ncolour: blue\n"
     assert told_of(text) == [
-        "1:1+1 missing-key",
         "1:1+5 unknown-key",
         "2:15+1 bad-number",
         "2:18+4 unknown-key",
@@ -157,10 +156,10 @@ def test_all_that_is_wrong_is_told_of_at_once() -> None:
     ("text", "absent"),
     [
         ("title: x\n", [("1:1+1", "words")]),
-        ("title: x\nwords:\n", [("1:1+1", "words")]),
-        ("title: x\nwords: []\n", [("1:1+1", "words")]),
+        ("title: x\nwords:\n", [("2:1+5", "words")]),
+        ("title: x\nwords: []\n", [("2:1+5", "words")]),
         ("title: x\nwords: y\ninner: {size: 1}\n", [("3:1+5", "inner.note")]),
-        ("title: x\nwords: y\ninner: {size: 1, note: ' '}\n", [("3:1+5", "inner.note")]),
+        ("title: x\nwords: y\ninner: {size: 1, note: ' '}\n", [("3:18+4", "inner.note")]),
         ("title: x\nwords: y\ninner: {}\n", [("3:1+5", "inner.note")]),
         ("title: x\nwords: y\ninner: z\n", []),
         ("title: x\nwords: y\n", []),
@@ -205,3 +204,8 @@ def test_any_tree_is_a_form_or_told_why_not(text: str) -> None:
         checked = check(tree.root, fields, FILE, {"zone": ZONE})
         assert checked.value is not None or codes(checked.problems)
         assert all(problem.location.path == FILE for problem in checked.problems)
+
+
+def test_keys_that_were_to_be_indented_are_told_of_once() -> None:
+    (problem,) = (one for one in form(Outer, "title: x\nsize: 1\nnote: y\n").problems if one.code != "absent")
+    assert (problem.location.line, problem.code, problem.value("below")) == (2, "unknown-key", "inner")

@@ -92,7 +92,7 @@ def test_words_keep_their_order() -> None:
     ("text", "problem"),
     [
         ("types: {a: A}\n", "1:1+1 missing-key"),
-        ("types:\nfields: {a: A}\n", "1:1+1 missing-key"),
+        ("types:\nfields: {a: A}\n", "1:1+5 missing-key"),
         ("types: {a: A}\nfields: x\n", "2:9+1 expected-mapping"),
         ("types: {a: {}}\nfields: {a: A}\n", "1:9+1 expected-text"),
         ("types: {a: A}\nfields: {Y tế: {en: A}}\n", "2:10+4 bad-slug"),

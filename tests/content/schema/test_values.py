@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.problems import values as problems
+from generator.content.schema.texts import text_of
 from generator.content.schema.values import (
     Aliases,
     BaseUrl,
@@ -35,7 +36,6 @@ from generator.content.schema.values import (
     edtf_of,
     integer,
     shorthand,
-    text_of,
 )
 from generator.model import Label, Level, OnBehalf
 from generator.text.dates import Edtf, Moment

@@ -1,0 +1,43 @@
+"""VALIDATE: how a key that should be there is written, as an example that can be typed."""
+
+_PERSON = "Nguyễn Văn A"
+_EXAMPLES = {
+    "title": "Hai cơ quan ký quy chế phối hợp",
+    "published": "2026-11-20",
+    "lead": "Chiều 20/11/2026, hai cơ quan ký quy chế phối hợp.",
+    "authors": _PERSON,
+    "type": "quy-che-phoi-hop",
+    "parties": "[bo-cong-an, van-phong-quoc-hoi]",
+    "fields": "an-ninh-trat-tu",
+    "signatories": f"[{_PERSON}]",
+    "signed_on": "2026-11-20",
+    "scope": "central",
+    "text_public": "yes",
+    "name": "Bộ Công an",
+    "src": "le-ky.jpg",
+    "alt": "Đại diện hai bên ký quy chế",
+    "agency": "bo-cong-an",
+    "kind": "amended",
+    "file": "quy-che.pdf",
+    "base_url": "https://bantin.example.vn/",
+    "language": "vi",
+    "timezone": "Asia/Ho_Chi_Minh",
+    "to": "/van-ban/",
+}
+
+
+# The same keys mean something else there.
+_BELOW = {
+    ("agreement", "title"): "Quy chế phối hợp giữa hai cơ quan",
+    ("signatories", "name"): _PERSON,
+    ("presided_by", "name"): _PERSON,
+    ("attended_by", "name"): _PERSON,
+    ("source", "name"): "Báo Công an",
+    ("relations", "kind"): "amends",
+}
+
+
+def example_of(key: str, depth: int, above: str = "") -> str:
+    """A line with ``key`` and a value of its kind, so many spaces deep, ``above`` being the key that it belongs to."""
+    example = _BELOW.get((above, key)) or _EXAMPLES.get(key, "…")
+    return f"{' ' * depth}{key}: {example}"
