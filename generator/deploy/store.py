@@ -9,7 +9,7 @@ Nothing is made public here: that is for the policy of the bucket.
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -61,11 +61,15 @@ class _Object(Struct, frozen=True):
 
 
 class _There(Struct, frozen=True):
-    """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` are served wrongly."""
+    """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` are served wrongly.
+
+    A deployment that broke off has left a note of those that were ``pending``: the receipt may not tell of them.
+    """
 
     objects: Mapping[str, _Object]
     ours: frozenset[str]
     stale: frozenset[str]
+    pending: frozenset[str]
 
 
 class Store:
@@ -80,17 +84,15 @@ class Store:
     def changes(self, parcel: Parcel) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
         with self._told():
-            wanted = {path: _md5(parcel, path) for path in parcel.files}
-            there = self._there()
-            etags = {path: one.etag for path, one in there.objects.items()}
-            return changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
+            return _changes(parcel, self._there())
 
     def deploy(self, parcel: Parcel, sent: Sent) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
         with self._told(), self._lock() as met:
-            found = self.changes(parcel)
+            there = self._there()
+            found = _changes(parcel, there)
             check(parcel, found.sent)
-            with self._told(half_done=True):
+            with self._told(half_done=True), self._noted({*found.added, *found.removed, *there.pending}):
                 self._send(parcel, found, sent)
                 self._delete(found.removed)
             return replace(found, problems=met)
@@ -106,12 +108,13 @@ class Store:
             one["Key"].removeprefix(self._prefix): _Object(one["ETag"].strip('"'), one["LastModified"])
             for one in listed
         }
-        pending = self._get(_PENDING)[0].decode().splitlines() if objects.pop(_PENDING, None) else []
+        noted = self._get(_PENDING)[0].decode().splitlines() if objects.pop(_PENDING, None) else []
+        pending = frozenset(noted)
         objects.pop(_LOCK, None)
         data, rules = self._get(RECEIPT) if RECEIPT in objects else (b"", "")
         receipt = read_receipt(data, Location(RECEIPT)).value
         if receipt is None:
-            return _There(objects, frozenset(pending), frozenset())
+            return _There(objects, pending, frozenset(), pending)
         since = objects[RECEIPT].put
         doubtful = [
             path for path in receipt.files if path in objects and (rules != _rules() or objects[path].put >= since)
@@ -121,7 +124,7 @@ class Store:
             stale = {path for path, is_right in zip(doubtful, right, strict=True) if not is_right}
         # The receipt goes along, so that it is the newest object again, and tells by which rules they were put there.
         mended = {*stale, RECEIPT} if stale or rules != _rules() else set()
-        return _There(objects, frozenset((*receipt.files, RECEIPT, *pending)), frozenset(mended))
+        return _There(objects, frozenset((*receipt.files, RECEIPT, *pending)), frozenset(mended), pending)
 
     def _get(self, path: str) -> tuple[bytes, str]:
         """The bytes of an object, and the rules that its metadata tell of."""
@@ -132,18 +135,23 @@ class Store:
         found = self._client.head_object(Bucket=self._bucket, Key=self._prefix + path)
         return (found.get("ContentType"), found.get("CacheControl")) == (media_type(path), caching(path))
 
+    @contextmanager
+    def _noted(self, paths: Collection[str]) -> Iterator[None]:
+        """Keeps a note of the objects that come and go, until all of them have: who ends this knows them as ours."""
+        at = {"Bucket": self._bucket, "Key": self._prefix + _PENDING}
+        if paths:
+            self._client.put_object(**at, Body="\n".join(sorted(paths)).encode())
+        yield
+        if paths:
+            self._client.delete_object(**at)
+
     def _send(self, parcel: Parcel, found: Changes, sent: Sent) -> None:
-        if found.added:
-            body = "\n".join(found.added).encode()
-            self._client.put_object(Bucket=self._bucket, Key=self._prefix + _PENDING, Body=body)
         done = 0
         for phase in _phases(found.sent):
             with ThreadPoolExecutor(_AT_ONCE) as threads:
                 for _ in threads.map(lambda path: self._put(parcel, path), phase):
                     done += 1
                     sent(done, len(found.sent))
-        if found.added:
-            self._client.delete_object(Bucket=self._bucket, Key=self._prefix + _PENDING)
 
     def _put(self, parcel: Parcel, path: str) -> None:
         with (parcel.folder / path).open("rb") as body:
@@ -268,6 +276,12 @@ class Lease:
             return str(self._client.get_object(**self._at)["ETag"])
         except ClientError:
             return ""
+
+
+def _changes(parcel: Parcel, there: _There) -> Changes:
+    wanted = {path: _md5(parcel, path) for path in parcel.files}
+    etags = {path: one.etag for path, one in there.objects.items()}
+    return changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
 
 
 def _phases(paths: Iterable[str]) -> Iterator[list[str]]:

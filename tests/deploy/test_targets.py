@@ -17,6 +17,7 @@ from generator.deploy import deploy, pack, preview, roll_back
 from generator.deploy import store as store_module
 from generator.deploy.reach import Here, OverSsh
 from generator.deploy.shell import open_shell
+from generator.deploy.store import Store
 from generator.errors import BulletinError
 from generator.model import TargetKind
 from generator.publish import RECEIPT
@@ -222,6 +223,32 @@ def test_what_a_broken_off_deployment_has_added_goes_with_the_next_one(tmp_path:
         made = parcel(tmp_path / "site", FIRST)
         deploy(made, place.target, place.around, count, allow_removals=True)
         assert place.public() == contents(made)
+
+
+@pytest.mark.parametrize("step", ["_delete", "_put"])
+def test_what_a_broken_off_deployment_has_not_removed_goes_with_the_next_one(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second receipt no longer names it; and none names what the third deployment was about to send again."""
+    with ground(TargetKind.S3, tmp_path) as place:
+        deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
+        third = {**SECOND, "cu/index.html": "<p>Mới</p>"}
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "_delete", _broken_off)
+            with pytest.raises(KeyboardInterrupt):
+                deploy(parcel(tmp_path / "site", SECOND), place.target, place.around, count, allow_removals=True)
+            patched.undo()
+            patched.setattr(Store, step, _broken_off)
+            with pytest.raises(KeyboardInterrupt):
+                deploy(parcel(tmp_path / "site", third), place.target, place.around, count, allow_removals=True)
+        assert "cu/index.html" in place.public()
+        made = parcel(tmp_path / "site", SECOND)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        assert place.public() == contents(made)
+
+
+def _broken_off(*_given: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_an_object_that_is_served_as_something_else_is_sent_again(
