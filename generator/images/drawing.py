@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.content.discover import read
-from generator.content.images.faults import DamagedImage, NotAnImage, TooManyPixels
+from generator.content.images.faults import DamagedImage, NotAnImage, TooLong, TooManyPixels
 from generator.content.images.reading import LARGEST_IMAGE
 from generator.content.problems import images as problems
 from generator.errors import Checked, Location
@@ -78,7 +78,7 @@ def _encoded(root: Path, album: Album, wanted: Sequence[Rendition]) -> list[Chec
             for one, data in zip(missing, encode(read_now.value, missing), strict=True):
                 album.keep(name_of(one), data)
                 found[one] = data
-        except (DamagedImage, NotAnImage, TooManyPixels):
+        except (DamagedImage, NotAnImage, TooLong, TooManyPixels):
             return [Checked(None, (problems.DAMAGED.at(Location(source), path=source),))]
     return [Checked(Artifact(one.address, data)) for one, data in found.items() if data is not None]
 

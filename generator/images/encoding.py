@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
-from generator.content.images.decoding import decode, opened, upright
+from generator.content.images.decoding import decode, opened, telling_damage, upright
 from generator.content.images.gif import pictures_alone
 from generator.model import ImageForm
 from generator.pages.pictures import Rendition, Type
@@ -47,7 +47,8 @@ def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
         file = io.BytesIO()
         size = (one.width, one.height)
         made = plain if plain.size == size else plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-        made.save(file, kind, **options)
+        with telling_damage():
+            made.save(file, kind, **options)
         yield file.getvalue()
 
 

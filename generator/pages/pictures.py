@@ -38,6 +38,9 @@ _TYPES: dict[ImageForm, tuple[Type, ...]] = {
 }
 """The formats of each form, the smallest first; the last is for browsers that know no other, and for programs."""
 
+_LONGEST_SIDE: dict[Type, int] = {"webp": 16_383, "avif": 32_768}
+"""The pixels that an encoder or, of AVIF, a browser takes at most on a side; the last formats take all that is read."""
+
 
 class Rendition(Struct, frozen=True):
     """An image in one size and format, and where it is found, from the root of all. All forms of it are upright."""
@@ -58,12 +61,13 @@ def renditions(image: ImageFacts, site: Site) -> tuple[Rendition, ...]:
     """What an image is published as: each format, the smallest size first.
 
     Of the last format there is the largest size only; and of a drawing, which does not grow smaller with its size. One
-    that moves keeps its size.
+    that moves keeps its size. What is too long for a format is not offered in it.
     """
     *types, last = _TYPES[image.form]
     widths = _offered(image)
     made = [_rendition(image, site, width, one) for one in types for width in widths]
-    return (*made, _rendition(image, site, widths[-1], last))
+    fitting = [one for one in made if max(one.width, one.height) <= _LONGEST_SIDE[one.type]]
+    return (*fitting, _rendition(image, site, widths[-1], last))
 
 
 def picture_view(image: ImageFacts, site: Site) -> PictureView:

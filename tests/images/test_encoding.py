@@ -4,8 +4,11 @@ import io
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
+from generator.content.images.decoding import LONGEST_SIDE
 from generator.content.images.examining import examine
 from generator.content.images.faults import DamagedImage
 from generator.images.encoding import encode
@@ -103,6 +106,37 @@ def test_the_same_bytes_are_made_each_time() -> None:
     assert facts
     wanted = renditions(facts, SITE)
     assert list(encode(data, wanted)) == list(encode(data, wanted))
+
+
+FORMATS = {kind.lower(): kind for kind in ("JPEG", "PNG", "WEBP", "AVIF")}
+LONGEST_AVIF = 32_768
+LENGTHS = st.sampled_from((1, 2, 7, 8, 479, 16_383, 16_384, 32_768, 32_769, 65_500, 65_501))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(sorted(FORMATS)), LENGTHS, st.integers(1, 9), st.booleans(), st.booleans())
+@example("jpeg", 17_000, 700, False, True)
+@example("jpeg", 1, 1, False, False)
+def test_whatever_is_read_is_published(suffix: str, length: int, other: int, is_wide: bool, has_colours: bool) -> None:
+    size = (length, other) if is_wide else (other, length)
+    path = f"content/media/a.{suffix}"
+    try:
+        data = saved(photo(*size) if has_colours else Image.new("RGB", size), FORMATS[suffix])
+    except (OSError, ValueError):
+        return  # too long for the format that it would come in
+    facts = examine(path, data)
+    if facts.value is None:
+        # Of AVIF, libavif opens nothing that is longer than browsers show.
+        assert max(size) > (LONGEST_AVIF if suffix == "avif" else LONGEST_SIDE)
+        assert facts.problems
+        return
+    assert not facts.problems
+    assert all(image.size == (one.width, one.height) for one, image in made(data, path).items())
+
+
+def test_what_is_too_long_for_a_format_is_not_offered_in_it() -> None:
+    types = [one.type for one in made(saved(photo(70, 17_000), "JPEG"))]
+    assert types == ["avif", "jpg"]
 
 
 def test_an_image_that_is_damaged_is_refused() -> None:

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from generator.content.images.faults import DamagedImage, NotAnImage, TooManyPixels
+from generator.content.images.faults import DamagedImage, NotAnImage, TooLong, TooManyPixels
 
 MOST_PIXELS = 50_000_000
 """The pixels of the largest image that is decoded: a photo of 50 megapixels takes 150 MB of memory."""
+
+LONGEST_SIDE = 65_500
+"""The pixels of the longest side that a JPEG can have (libjpeg's ``JPEG_MAX_DIMENSION``)."""
 
 # No more than these are ever tried: each format is a decoder in C more that a hostile file could be made for.
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
@@ -36,12 +39,12 @@ _ON_THE_SIDE = frozenset({5, 6, 7, 8})
 def opened(data: bytes) -> Iterator[Image.Image]:
     """The image that ``data`` holds, whose pixels have not been decoded yet; Pillow's warnings are silent meanwhile.
 
-    Raises ``NotAnImage``, ``TooManyPixels`` and ``DamagedImage``.
+    Raises ``NotAnImage``, ``TooManyPixels``, ``TooLong`` and ``DamagedImage``.
     """
     with warnings.catch_warnings():
         # Pillow warns of bombs, which are judged here, and of details that nobody would mend.
         warnings.simplefilter("ignore")
-        with _telling_damage():
+        with telling_damage():
             try:
                 image = Image.open(io.BytesIO(data), formats=_FORMATS)
             except UnidentifiedImageError as error:
@@ -49,6 +52,8 @@ def opened(data: bytes) -> Iterator[Image.Image]:
         with image:
             if image.width * image.height > MOST_PIXELS:
                 raise TooManyPixels
+            if max(image.size) > LONGEST_SIDE:
+                raise TooLong
             yield image
 
 
@@ -57,8 +62,9 @@ def decode(image: Image.Image, width: int, height: int) -> None:
 
     Raises ``DamagedImage``.
     """
-    with _telling_damage():
-        image.draft(None, (width, height))
+    with telling_damage():
+        # Of the narrowest, an eighth is no pixel at all.
+        image.draft(None, (max(1, width), max(1, height)))
         image.load()
 
 
@@ -67,7 +73,7 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
 
     Raises ``DamagedImage``.
     """
-    with _telling_damage():
+    with telling_damage():
         turned = image.getexif().get(_ORIENTATION) in _ON_THE_SIDE
     return (image.height, image.width) if turned else image.size
 
@@ -78,8 +84,8 @@ def upright(image: Image.Image) -> Image.Image:
 
 
 @contextlib.contextmanager
-def _telling_damage() -> Iterator[None]:
-    """For calls of Pillow's that read a file, and of nothing else: whatever they raise, the file is to blame."""
+def telling_damage() -> Iterator[None]:
+    """For calls of Pillow's that read or write an image, and of nothing else: whatever they raise, it is to blame."""
     try:
         yield
     except Image.DecompressionBombError as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from generator.content.images.decoding import MOST_PIXELS, decode, opened, upright_size
-from generator.content.images.faults import DamagedImage, NotAnImage, TooManyPixels
+from generator.content.images.decoding import LONGEST_SIDE, MOST_PIXELS, decode, opened, upright_size
+from generator.content.images.faults import DamagedImage, NotAnImage, TooLong, TooManyPixels
 from generator.content.images.gif import pictures_alone
 from generator.content.problems import images as problems
 from generator.errors import Checked, Location, Problem
@@ -48,6 +48,8 @@ def examine(path: str, data: bytes) -> Checked[ImageFacts]:
         return Checked(None, (problems.NOT_AN_IMAGE.at(at, path=path),))
     except TooManyPixels:
         return Checked(None, (problems.TOO_MANY_PIXELS.at(at, path=path, most=MOST_PIXELS // _MEGAPIXEL),))
+    except TooLong:
+        return Checked(None, (problems.TOO_LONG.at(at, path=path, most=LONGEST_SIDE),))
     except DamagedImage:
         return Checked(None, (problems.DAMAGED.at(at, path=path),))
     if len(data) > HEAVY:

@@ -11,3 +11,7 @@ class DamagedImage(Exception):
 
 class TooManyPixels(Exception):
     """The image has more pixels than may be decoded."""
+
+
+class TooLong(Exception):
+    """The image has a side that is longer than any format for all browsers allows."""

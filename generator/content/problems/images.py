@@ -34,6 +34,18 @@ TOO_MANY_PIXELS = Kind(
         "Hãy thu nhỏ ảnh: bề ngang 2.000 điểm ảnh là đủ.",
     ),
 )
+TOO_LONG = Kind(
+    "image-too-large",
+    _E,
+    Wording(
+        "The image {path} has more than {most} pixels on one side, which no JPEG can have.",
+        "Cut it into several images.",
+    ),
+    Wording(
+        "Ảnh {path} có cạnh dài hơn {most} điểm ảnh, vượt quá giới hạn của JPEG.",
+        "Hãy cắt thành nhiều ảnh.",
+    ),
+)
 TOO_MANY_BYTES = Kind(
     "image-too-large",
     _E,

@@ -104,6 +104,11 @@ def test_an_image_is_not_decoded_if_that_takes_too_much(side: int) -> None:
     assert codes(bomb(side, side)) == ["image-too-large"]
 
 
+@pytest.mark.parametrize("size", [(65_501, 1), (1, 65_501)])
+def test_a_side_may_be_as_long_as_a_jpeg_can_have_it(size: tuple[int, int]) -> None:
+    assert codes(saved(Image.new("RGB", size))) == ["image-too-large"]
+
+
 def test_a_name_says_what_an_image_is() -> None:
     (problem,) = examine("content/media/a.b.png", JPEG).problems
     assert (problem.code, dict(problem.values)["name"]) == ("wrong-image-suffix", "a.b.jpg")
