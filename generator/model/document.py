@@ -10,13 +10,17 @@ class Trust(StrEnum):
     """Whether the certificate of a signature leads to one of the roots that the bulletin trusts.
 
     ``UNCHECKED`` where none is configured. ``EXPIRED`` is a certificate that leads to one but whose time is over, with
-    nothing but the signer's word that it was still good when the signature was made. Whether a certificate was revoked
-    is never told: that takes a network.
+    nothing but the signer's word that it was still good when the signature was made. ``WEAK`` is a signature by an
+    algorithm that is no longer held safe (SHA-1, RSA of 1,024 bits), and ``UNSUITABLE`` one with a certificate that was
+    not issued for this: whom they lead to is not asked then. Whether a certificate was revoked is never told: that
+    takes a network. The reasons are those of ETSI EN 319 102-1.
     """
 
     UNCHECKED = "unchecked"
     TRUSTED = "trusted"
     EXPIRED = "expired"
+    WEAK = "weak"
+    UNSUITABLE = "unsuitable"
     UNTRUSTED = "untrusted"
 
 

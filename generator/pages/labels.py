@@ -65,6 +65,14 @@ TRUST: dict[Trust, Label] = {
         "chứng thư đã hết hạn, không có dấu thời gian cho biết đã ký trước đó",
         "the certificate has expired, and no time stamp tells that it was signed with before",
     ),
+    Trust.WEAK: Label(
+        "ký bằng thuật toán không còn được coi là an toàn (như SHA-1, RSA 1.024 bit), nên không đối chiếu chứng thư",
+        "signed by an algorithm that is no longer held safe (such as SHA-1 or RSA of 1,024 bits), which proves nothing",
+    ),
+    Trust.UNSUITABLE: Label(
+        "chứng thư không được cấp để ký văn bản",
+        "the certificate was not issued for signing documents",
+    ),
     Trust.UNTRUSTED: Label(
         "chứng thư không thuộc tổ chức chứng thực nào được trang này tin cậy",
         "the certificate leads to no root that this site trusts",

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from msgspec import Struct
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, LimitReachedError
+from pypdf.errors import LimitReachedError
 from pypdf.generic import EncodedStreamObject, StreamObject
 
 from generator.content.documents.parts import Encrypted
@@ -62,14 +62,11 @@ def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _pages(data: bytes) -> Sequence[PageObject]:
+    # Tries without a password by itself.
     reader = PdfReader(io.BytesIO(data))
-    try:
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Encrypted
-        count = len(reader.pages)
-    except DependencyError as error:
-        raise Encrypted from error
-    if not count:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Encrypted
+    if not len(reader.pages):
         raise ValueError("a document has pages")
     return reader.pages
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from asn1crypto import x509
 from msgspec import Struct
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.ades.report import AdESIndeterminate
+from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
@@ -16,17 +16,20 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import InvalidCertificateError
 
 from generator.model import SignatureFacts, Trust
 
 # Authorities give signers either of the two; only some give both.
 _FOR_SIGNING = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
 _LONGEST_NAME = 200
-_OUT_OF_TIME = (
-    AdESIndeterminate.EXPIRED,
-    AdESIndeterminate.OUT_OF_BOUNDS_NO_POE,
-    AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED,
-)
+_REASONS: dict[AdESSubIndic | None, Trust] = {
+    AdESIndeterminate.EXPIRED: Trust.EXPIRED,
+    AdESIndeterminate.OUT_OF_BOUNDS_NO_POE: Trust.EXPIRED,
+    AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED: Trust.EXPIRED,
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: Trust.WEAK,
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE: Trust.WEAK,
+}
 
 
 class Signatures(Struct, frozen=True):
@@ -39,6 +42,9 @@ class Signatures(Struct, frozen=True):
 def read_signatures(data: bytes, roots: Sequence[bytes]) -> Signatures:
     """The signatures of the PDF ``data``, checked against the certificates ``roots`` (DER), if there are any."""
     reader = PdfFileReader(io.BytesIO(data), strict=False)
+    if reader.encrypted:
+        # Against changes, by most: whoever opens it needs no password.
+        reader.decrypt("")
     found: list[tuple[int, SignatureFacts]] = []
     complete = True
     for name, _value, field in enumerate_sig_fields(reader, filled_status=True):
@@ -89,7 +95,18 @@ def _validate(signature: EmbeddedPdfSignature, roots: Sequence[bytes], moment: d
 def _trust(status: PdfSignatureStatus) -> Trust:
     if status.trusted:
         return Trust.TRUSTED
-    return Trust.EXPIRED if status.trust_problem_indic in _OUT_OF_TIME else Trust.UNTRUSTED
+    reason = status.trust_problem_indic
+    if reason is AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE and not _is_for_signing(status.signing_cert):
+        return Trust.UNSUITABLE
+    return _REASONS.get(reason, Trust.UNTRUSTED)
+
+
+def _is_for_signing(certificate: x509.Certificate) -> bool:
+    try:
+        _FOR_SIGNING.validate(certificate)
+    except InvalidCertificateError:
+        return False
+    return True
 
 
 def _path(status: PdfSignatureStatus) -> tuple[str, datetime | None]:

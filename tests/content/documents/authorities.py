@@ -3,7 +3,7 @@
 import io
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from asn1crypto import keys
 from asn1crypto import x509 as asn1
@@ -27,6 +27,7 @@ A, B = "Tổ chức chứng thực A", "Tổ chức chứng thực B"
 GOOD_UNTIL = SIGNED_AT + 4 * YEAR
 
 
+Purpose = Literal["issue", "sign", "stamp", "serve"]
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
@@ -53,7 +54,13 @@ def authority(name: str) -> Holder:
 
 def namesake(name: str) -> Holder:
     """The root of another authority that calls itself so."""
-    return _issue(name, None, SIGNED_AT - 4 * YEAR, SIGNED_AT + 16 * YEAR)
+    return _issue(name, None, SIGNED_AT - 4 * YEAR, SIGNED_AT + 16 * YEAR, "issue")
+
+
+@cache
+def self_signer() -> Holder:
+    """Somebody who has issued a certificate for signing to himself."""
+    return _issue("Tự ký", None, SIGNED_AT - YEAR, GOOD_UNTIL)
 
 
 @cache
@@ -65,18 +72,43 @@ def signer(name: str = "Nguyễn Văn A", by: str = A, until: datetime = GOOD_UN
 @cache
 def stamper(by: str = A) -> Holder:
     """A service that gives time stamps, by leave of the authority ``by``."""
-    return _issue("Dấu thời gian", authority(by), SIGNED_AT - YEAR, GOOD_UNTIL, stamps=True)
+    return _issue("Dấu thời gian", authority(by), SIGNED_AT - YEAR, GOOD_UNTIL, "stamp")
+
+
+@cache
+def small_key() -> Holder:
+    """A signer with a key that was long enough when the first such laws were made."""
+    key = rsa.generate_private_key(65537, 1024)
+    return _issue("Khóa ngắn", authority(A), SIGNED_AT - YEAR, GOOD_UNTIL, key=key)
+
+
+@cache
+def unlicensed() -> Holder:
+    """Somebody whose certificate is for other things than signing."""
+    return _issue("Máy chủ", authority(A), SIGNED_AT - YEAR, GOOD_UNTIL, "serve")
 
 
 def signed(
-    data: bytes, holder: Holder, *, field: str = "Chữ ký", at: datetime = SIGNED_AT, stamped_by: Holder | None = None
+    data: bytes,
+    holder: Holder,
+    *,
+    field: str = "Chữ ký",
+    at: datetime = SIGNED_AT,
+    stamped_by: Holder | None = None,
+    digest: str = "sha256",
 ) -> bytes:
-    """``data`` signed by PAdES ``at`` a time, and with a time stamp of that time if somebody is to give one."""
+    """``data`` signed by PAdES ``at`` a time, and with a time stamp of that time if somebody is to give one.
+
+    What is encrypted needs to open without a password.
+    """
     simple = SimpleSigner(_certificate(holder), _key(holder), SimpleCertificateStore())
     stamper = DummyTimeStamper(_certificate(stamped_by), _key(stamped_by), fixed_dt=at) if stamped_by else None
-    metadata = PdfSignatureMetadata(field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256")
+    metadata = PdfSignatureMetadata(field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm=digest)
     out = io.BytesIO()
-    _Signer(at, metadata, simple, timestamper=stamper).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(data)), output=out)
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    if writer.prev.encrypted:
+        writer.encrypt("")
+    _Signer(at, metadata, simple, timestamper=stamper).sign_pdf(writer, output=out)
     return out.getvalue()
 
 
@@ -104,9 +136,19 @@ class _Signer(PdfSigner):
         return session
 
 
-def _issue(name: str, issuer: Holder | None, since: datetime, until: datetime, *, stamps: bool = False) -> Holder:
+def _issue(
+    name: str,
+    issuer: Holder | None,
+    since: datetime,
+    until: datetime,
+    purpose: Purpose = "sign",
+    *,
+    key: Key | None = None,
+) -> Holder:
     # The service that gives time stamps to tests knows no other kind.
-    key: Key = rsa.generate_private_key(65537, 2048) if stamps else ec.generate_private_key(ec.SECP256R1())
+    key = key or (
+        rsa.generate_private_key(65537, 2048) if purpose == "stamp" else ec.generate_private_key(ec.SECP256R1())
+    )
     subject = x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
@@ -122,28 +164,29 @@ def _issue(name: str, issuer: Holder | None, since: datetime, until: datetime, *
         .serial_number(x509.random_serial_number())
         .not_valid_before(since)
         .not_valid_after(until)
-        .add_extension(x509.BasicConstraints(ca=issuer is None, path_length=None), critical=True)
-        .add_extension(_usage(signs_certificates=issuer is None), critical=True)
+        .add_extension(x509.BasicConstraints(ca=purpose == "issue", path_length=None), critical=True)
+        .add_extension(_usage(purpose), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(
             x509.AuthorityKeyIdentifier.from_issuer_public_key((issuer.key if issuer else key).public_key()),
             critical=False,
         )
     )
-    if stamps:
+    if purpose == "stamp":
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
     return Holder(builder.sign(issuer.key if issuer else key, hashes.SHA256()), key)
 
 
-def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+def _usage(purpose: Purpose) -> x509.KeyUsage:
+    signs = purpose in ("sign", "stamp")
     return x509.KeyUsage(
-        digital_signature=not signs_certificates,
-        content_commitment=not signs_certificates,
-        key_encipherment=False,
+        digital_signature=signs,
+        content_commitment=signs,
+        key_encipherment=purpose == "serve",
         data_encipherment=False,
         key_agreement=False,
-        key_cert_sign=signs_certificates,
-        crl_sign=signs_certificates,
+        key_cert_sign=purpose == "issue",
+        crl_sign=purpose == "issue",
         encipher_only=False,
         decipher_only=False,
     )

@@ -48,10 +48,10 @@ def pdf(*pages: str, notes: Sequence[str] = ()) -> bytes:
     return raw(*objects)
 
 
-def protected(data: bytes, password: str) -> bytes:
+def protected(data: bytes, password: str, algorithm: str = "RC4-128") -> bytes:
     """``data``, to be opened with ``password``; with none, only what may be done with it is restricted."""
     writer = PdfWriter(PdfReader(io.BytesIO(data)))
-    writer.encrypt(password, owner_password="chủ", algorithm="RC4-128")
+    writer.encrypt(password, owner_password="chủ", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

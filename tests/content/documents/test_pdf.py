@@ -1,6 +1,7 @@
 """The pages of a PDF: how many there are, and whether one of them bears a stamp of secrecy."""
 
 import unicodedata
+from importlib.metadata import requires
 
 import pytest
 from hypothesis import given, settings
@@ -59,7 +60,18 @@ def test_words_about_secrecy_are_no_stamp(text: str) -> None:
 def test_a_protected_pdf_is_told_from_one_that_anybody_can_open() -> None:
     with pytest.raises(Encrypted):
         read_pages(protected(pdf(STAMPED), "mật khẩu"))
-    assert read_pages(protected(pdf(STAMPED), "")) == Pages(1, "TỐI MẬT", 1)
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_what_may_be_opened_but_not_changed_is_read(algorithm: str) -> None:
+    assert read_pages(protected(pdf(STAMPED), "", algorithm)) == Pages(1, "TỐI MẬT", 1)
+    with pytest.raises(Encrypted):
+        read_pages(protected(pdf(STAMPED), "mật khẩu", algorithm))
+
+
+def test_a_plain_installation_brings_what_restricted_files_need() -> None:
+    (needed,) = [one for one in requires("bantin") or () if one.startswith("pypdf")]
+    assert needed.startswith("pypdf[crypto]")
 
 
 def test_a_bomb_is_not_unpacked() -> None:

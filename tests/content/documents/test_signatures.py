@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,11 +18,14 @@ from tests.content.documents.authorities import (
     added_to,
     authority,
     namesake,
+    self_signer,
     signed,
     signer,
+    small_key,
     stamper,
+    unlicensed,
 )
-from tests.content.documents.pdfs import pdf
+from tests.content.documents.pdfs import pdf, protected
 
 PLAIN = pdf("Quy chế phối hợp")
 ROOTS = (authority(A).der,)
@@ -73,7 +77,7 @@ def test_an_authority_of_the_same_name_is_another_one() -> None:
 
 
 def test_who_signs_by_a_certificate_of_his_own_is_not_trusted() -> None:
-    facts = only(signed(PLAIN, authority("Tự ký")))
+    facts = only(signed(PLAIN, self_signer()))
     assert (facts.signer, facts.trust) == ("Tự ký", Trust.UNTRUSTED)
 
 
@@ -125,6 +129,23 @@ def test_a_certificate_that_had_expired_when_it_was_signed_with_is_told_as_such(
     facts = only(signed(PLAIN, late))
     assert (facts.intact, facts.trust, facts.trusted_by) == (True, Trust.EXPIRED, "")
     assert facts.good_until == SIGNED_AT - timedelta(days=1)
+
+
+def test_an_old_algorithm_is_the_reason_and_not_the_root() -> None:
+    old, short = only(signed(PLAIN, signer(), digest="sha1")), only(signed(PLAIN, small_key()))
+    for facts in (old, short):
+        assert (facts.intact, facts.trust, facts.trusted_by) == (True, Trust.WEAK, "")
+    assert only(signed(PLAIN, signer(), digest="sha1"), ()).trust is Trust.UNCHECKED
+
+
+def test_a_certificate_that_is_not_for_signing_is_told_as_such() -> None:
+    assert only(signed(PLAIN, unlicensed())).trust is Trust.UNSUITABLE
+
+
+@pytest.mark.parametrize("algorithm", ["AES-256", "AES-128", "RC4-128"])
+def test_what_is_encrypted_against_changes_is_signed_all_the_same(algorithm: str) -> None:
+    facts = only(signed(protected(PLAIN, "", algorithm), signer()))
+    assert (facts.signer, facts.intact, facts.trust) == ("Nguyễn Văn A", True, Trust.TRUSTED)
 
 
 def test_a_time_stamp_tells_the_time_by_more_than_the_word_of_the_signer() -> None:
