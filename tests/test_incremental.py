@@ -207,7 +207,7 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(tmp_path: Path) ->
     build(request(root), root / "site", watched)
     after = files_of(root / "site")
     changed = {path for path in after if after[path] != before[path]}
-    assert changed == {"bai-viet/2020/bai-7/index.html", "atom.xml", "feed.json", "provenance.json"}
+    assert changed == {"bai-viet/2020/bai-7/index.html", "atom.xml", "rss.xml", "feed.json", "provenance.json"}
     # No list shows the text of an article, so none is made again.
     assert sorted(rendered) == ["article.html", "atom.xml", "feed.json", "rss.xml"]
 

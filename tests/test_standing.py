@@ -231,10 +231,10 @@ def test_a_site_that_stands_is_told_of_without_loading_what_builds_one(tmp_path:
     asked = "['build', '.', '--as-of', '2026-01-01']"
     heavy = "{'babel', 'jinja2', 'livereload', 'markdown', 'multiprocessing', 'nh3', 'pydantic', 'rich', 'yaml'}"
     script = (
-        "import pathlib, sys; from generator import bundled, cache; from generator.cache import store;"
+        "import atexit, pathlib, sys; from generator import bundled, cache; from generator.cache import store;"
         f"store._STEP = -10**18; cache.program_version = bytes; themes = pathlib.Path({str(themes)!r});"
         "bundled.bundled_themes = lambda: themes; from generator.cli import main;"
-        f"main({asked}, standalone_mode=False); print(sorted({heavy} & set(sys.modules)))"
+        f"atexit.register(lambda: print(sorted({heavy} & set(sys.modules)))); main({asked}, standalone_mode=False)"
     )
     loaded = []
     for _ in range(2):

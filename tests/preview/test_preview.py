@@ -12,7 +12,7 @@ from tests.preview.previews import preview_of
 
 BAI = "content/articles/2020/bai.md"
 WRONG = {BAI: ARTICLE.replace("co-quan-a,", "co-quan-x,")}
-MENDED = {BAI: ARTICLE.replace("Hai cơ quan", "Ba cơ quan")}
+MENDED = {BAI: ARTICLE.replace("Hai cơ quan", "Các cơ quan")}
 
 
 def codes(preview: Preview) -> list[str]:
@@ -57,7 +57,7 @@ def test_mending_it_brings_the_site_up_to_date(tmp_path: Path) -> None:
     write(tmp_path, MENDED)
     assert not preview.rebuild().failed
     assert codes(preview) == []
-    assert "Ba cơ quan" in page(preview)
+    assert "Các cơ quan" in page(preview)
 
 
 def test_a_bulletin_with_errors_can_be_previewed_once_they_are_mended(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_bulletin_with_errors_can_be_previewed_once_they_are_mended(tmp_path: 
     assert not preview.folder.exists()
     write(tmp_path, MENDED)
     assert not preview.rebuild().failed
-    assert "Ba cơ quan" in page(preview)
+    assert "Các cơ quan" in page(preview)
 
 
 def test_warnings_are_told_and_stop_nothing(tmp_path: Path) -> None:
