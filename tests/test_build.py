@@ -83,6 +83,20 @@ def test_an_article_that_has_gone_is_gone_from_the_site(tmp_path: Path) -> None:
     assert files_of(tmp_path / "site") == files_of(cold / "site")
 
 
+def test_files_for_the_root_are_published_as_they_are_and_follow_every_change(tmp_path: Path) -> None:
+    own = {"CNAME": b"bulletin.example\n", ".well-known/security.txt": b"Contact: mailto:a@bulletin.example\r\n"}
+    root = write(tmp_path, COMPLETE, {f"content/root/{path}": data for path, data in own.items()})
+    build_site(root)
+    made = files_of(root / "site")
+    assert {path: made.get(path) for path in own} == own
+    assert own.keys() <= set(json.loads(made["provenance.json"])["files"])
+    write(root, {"content/root/CNAME": "other.example\n"})
+    (root / "content/root/.well-known/security.txt").unlink()
+    build_site(root)
+    made = files_of(root / "site")
+    assert (made["CNAME"], made.get(".well-known/security.txt")) == (b"other.example\n", None)
+
+
 def test_a_check_writes_nothing(tmp_path: Path) -> None:
     before = files_of(write(tmp_path, COMPLETE))
     check_site(tmp_path)

@@ -18,9 +18,13 @@ from generator.content.problems import places
 from generator.errors import Checked, Language, Location, Problem
 
 CONTENT = "content"
+ROOT_FILES = f"{CONTENT}/root/"
+"""Where the files lie that are published as they are, at the root of the site."""
 _IGNORED = {"Thumbs.db", "desktop.ini", "README.md"}
 # What editors and Word leave behind, and what a merge does.
 _BACKUPS = ("~", ".swp", ".tmp", ".bak", ".orig", ".rej", ".wbk", ".asd")
+# Hidden by its name, but there to be published (RFC 8615).
+_WELL_KNOWN = ".well-known"
 _UNDATED = "undated"
 _INDEX = "index.md"
 
@@ -36,6 +40,7 @@ class Role(StrEnum):
     PAGE = "page"
     TRANSLATION = "translation"
     ATTACHMENT = "attachment"
+    ROOT = "root"
 
 
 class SourceFile(Struct, frozen=True):
@@ -219,7 +224,8 @@ def _named(name: str) -> str:
 
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of the content folder is none of the bulletin: hidden, a backup, a note to editors."""
-    return name.startswith((".", "~", "#")) or name.endswith(_BACKUPS) or name in _IGNORED
+    is_hidden = name.startswith((".", "~", "#")) and name != _WELL_KNOWN
+    return is_hidden or name.endswith(_BACKUPS) or name in _IGNORED
 
 
 def _status(entry: os.DirEntry[str], content: str) -> os.stat_result | None:
@@ -233,6 +239,8 @@ _LANGUAGE = rf"\.(?:{'|'.join(get_args(Language))})\.md"
 _YEAR = rf"(?:[12][0-9]{{3}}|{_UNDATED})"
 # What somebody meant as an article, whatever it is called: it must not be taken for an attachment and lost.
 _MARKDOWN = r"\.(?i:md|markdown|mdown)(?:\.[^/]*)?$"
+# What other services ask a site for, and no kind of document: those are examined before they are published.
+_ASKED_FOR = "txt|html|xml|json|ico|webmanifest"
 # The plan of the content folder. The first pattern that fits decides.
 _PLAN = tuple(
     (re.compile(rf"{CONTENT}/{pattern}"), role)
@@ -246,6 +254,7 @@ _PLAN = tuple(
         (r"pages/[^/]+\.md", Role.PAGE),
         (rf"articles/{_YEAR}/(?!index\.)[^/]+\.md", Role.ARTICLE),
         (rf"articles/{_YEAR}/[^/]+/index\.md", Role.ARTICLE),
+        (rf"root/(?:{re.escape(_WELL_KNOWN)}/.+|[^/.]+|[^/]+\.(?:{_ASKED_FOR}))", Role.ROOT),
         (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
     )
 )

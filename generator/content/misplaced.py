@@ -27,6 +27,8 @@ def misplaced(path: str) -> Problem:
     top = folders[0] if folders else ""
     if not folders:
         return _at_top(name, at)
+    if top == "root":
+        return problems.NOT_FOR_ROOT.at(at)
     if top not in _FOLDERS:
         near = nearest(top, _FOLDERS)
         rest = "/".join((*folders[1:], name))

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from generator.bulletin import Bulletin
-from generator.content.discover import CONTENT
+from generator.content.discover import CONTENT, ROOT_FILES
 from generator.content.load import Content
 from generator.errors import Checked, Location, Problem
 from generator.model import Outline
@@ -58,7 +58,9 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
     shown = frozenset(path for one in drafts for path in one.shown)
     drawn = {path: renditions(bulletin.images[path], site) for path in sorted(shown & bulletin.images.keys())}
     copied = frozenset(path for one in drafts for path in one.files) | (shown - drawn.keys())
-    published = tuple(File(addresses.attachment(site, path), path) for path in sorted(copied & files))
+    attached = (File(addresses.attachment(site, path), path) for path in sorted(copied & files))
+    at_root = (File(path.removeprefix(ROOT_FILES), path) for path in sorted(files) if path.startswith(ROOT_FILES))
+    published = (*attached, *at_root)
     cards = (page.card for page in pages if page.card)
     images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
     met = [problem for one in drafts for problem in one.problems]
@@ -244,7 +246,8 @@ def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
         if other is not None and (claim.source, other.source) not in told:
             told |= {(claim.source, other.source)} if claim.source and other.source else set()
             at = Location(claim.source or other.source or claim.path)
-            yield problems.COLLISION.at(at, address=claim.address, other=other.name if claim.source else claim.name)
+            kind = problems.TAKEN if at.path.startswith(ROOT_FILES) else problems.COLLISION
+            yield kind.at(at, address=claim.address, other=other.name if claim.source else claim.name)
         files[path] = claim
         folders.update(dict.fromkeys(above, claim))
 

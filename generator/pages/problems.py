@@ -10,6 +10,12 @@ COLLISION = Kind(
     Wording("The address /{address} is also that of {other}.", "Give one of the two another “slug:” or file name."),
     Wording("Địa chỉ /{address} trùng với {other}.", "Hãy đặt “slug:” hoặc tên tệp khác cho một trong hai."),
 )
+TAKEN = Kind(
+    "address-collision",
+    _E,
+    Wording("The address /{address} is also that of {other}.", "Remove this file: the site makes one of that name."),
+    Wording("Địa chỉ /{address} trùng với {other}.", "Hãy bỏ tệp này: trang tự tạo tệp cùng tên."),
+)
 BROKEN_LINK = Kind(
     "broken-link",
     _E,

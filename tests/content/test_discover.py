@@ -24,6 +24,10 @@ PLACES = {
     "content/agencies/Bộ Công an.yml": Role.AGENCY,
     "content/pages/gioi-thieu.md": Role.PAGE,
     "content/pages/anh.jpg": Role.ATTACHMENT,
+    "content/root/CNAME": Role.ROOT,
+    "content/root/google0123456789.html": Role.ROOT,
+    "content/root/.well-known/security.txt": Role.ROOT,
+    "content/root/.well-known/acme-challenge/Ab_c": Role.ROOT,
     "content/articles/2012/bai.md": Role.ARTICLE,
     "content/articles/undated/bai.md": Role.ARTICLE,
     "content/articles/2012/bai/index.md": Role.ARTICLE,
@@ -59,6 +63,10 @@ MISPLACED = (
     "content/documents/quy-che.md",
     "content/media/sau/ghi-chu.md",
     "content/khac/anh.jpg",
+    "content/root/quy-che.pdf",
+    "content/root/bai.md",
+    "content/root/cu/trang.html",
+    "content/.well-known/security.txt",
     "content/Articles/2012/bai.md",
 )
 PASSED_OVER = (

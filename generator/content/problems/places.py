@@ -53,6 +53,14 @@ NO_TEXT_HERE = _misplaced(
     "Văn bản Markdown ở đây không được đăng.",
     "Hãy chuyển vào content/articles/<năm>/ hoặc content/pages/; nếu là tài liệu đính kèm, hãy lưu thành PDF.",
 )
+NOT_FOR_ROOT = _misplaced(
+    "A file of this kind is not published from root/.",
+    "It is for what other services ask for at the root of the site: CNAME, files in .txt, .html, .xml or .json, and "
+    "those of .well-known/. Documents lie in documents/, pictures in media/.",
+    "Loại tệp này không được đăng từ thư mục root/.",
+    "Thư mục root/ dành cho tệp mà dịch vụ khác đòi hỏi ở gốc trang: CNAME, tệp .txt, .html, .xml, .json và tệp trong "
+    ".well-known/. Tài liệu để trong documents/, ảnh để trong media/.",
+)
 OTHER_LANGUAGE = Kind(
     "unknown-translation",
     _E,
