@@ -38,6 +38,7 @@ from generator.content.problems import files as problems
 from generator.content.relations import check_relations
 from generator.content.rereading import context_of, note
 from generator.content.resolving import resolve_agency, resolve_article
+from generator.content.rootfiles import check_root_files
 from generator.content.settings import read_site, read_vocabulary
 from generator.content.spellings import check_spellings
 from generator.content.translation import check_translations
@@ -159,6 +160,7 @@ def load(
     found = read_images(root, sources, texts, workers=workers, store=store)
     images = {path: one.facts for path, one in found.items() if one.facts}
     met += check_images(texts, found)
+    met += check_root_files(root, sources)
     figures = read_figures(root, sources)
     met += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
     if settings.site is None or settings.vocabulary is None:
