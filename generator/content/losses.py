@@ -12,7 +12,7 @@ import yaml
 from msgspec import Struct
 
 from generator.content.keys import is_key_itself
-from generator.content.mending import is_hashtag, is_not_quite_key, quoted
+from generator.content.mending import BULLET, BULLETS, is_hashtag, is_not_quite_key, quoted
 from generator.content.problems import yaml as problems
 from generator.content.source import Source
 from generator.errors import Problem
@@ -28,13 +28,12 @@ _COMMENT_BELOW = re.compile(r"( *)#[^\s#!]")
 _COMMENT_BEHIND_KEY = re.compile(r"\s*(?:- +)*[a-z_]+[0-9]*: +(#[^\s#!].*?)\s*$")
 # A key at the beginning of a line. Where a plain value goes on, only what is not quite a key can stand.
 _KEY_LINE = re.compile(r"\s*(?:- +)?([a-z_]+[0-9]*) *[:\uff1a=](?!//)[ \t\xa0]*(.*)$")
-_SIGNS = "•–—―·●○▪■◦‣∙➢➤✓*+-"
-_BULLET = re.compile(rf"(?:[{re.escape(_SIGNS)}]|(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s)|o(?=\s))[ \t\xa0]*(?=\S)")
+_BULLET = re.compile(rf"(?:{BULLET}|o(?=\s))[ \t\xa0]*(?=\S)")
 _OPENING, _CLOSING = "“”„«‘’", "”“»’‘"
 _TYPOGRAPHIC = re.compile(rf"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}\"']")
 _BEGINS_TYPOGRAPHIC = re.compile(rf"(?:[:,\[{{-] ?|^) *[{_OPENING}]", re.MULTILINE)
 # What the text of a single line begins with of which something may be lost.
-_SUSPICIOUS = frozenset({*_OPENING, *_SIGNS, "o"})
+_SUSPICIOUS = frozenset({*_OPENING, *BULLETS, "o"})
 _BEHIND_LETTER = frozenset(".)")
 
 

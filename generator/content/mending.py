@@ -15,7 +15,11 @@ _ITEM = re.compile(r"( *(?:- +)+)(\S.*?)\s*$")
 _NEARLY = re.compile(
     r"([ \t\xa0]*(?:- *)*)([^\W\d_][\w -]{0,38}?)\s*([:\uff1a\ufe55;=]|\s[-–—>]+\s|\u3000)([\s\xa0]*)(.*?)\s*$"
 )
-_BULLET = re.compile(r"( *)(?:[•–—―·●○▪■◦‣∙➢➤✓*+-]|(?:[0-9]{1,2}|[a-zđ])[.)](?=\s))[ \t\xa0]*(\S.*?)\s*$")
+BULLETS = "•–—―·●○▪■◦‣∙➢➤✓*+-"
+"""The signs that word processors and editors put before an item of a list."""
+BULLET = rf"[{re.escape(BULLETS)}]|(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s)"
+"""What is put before an item of a list, as a regular expression: a sign, ``1.`` or ``a)``."""
+_BULLET = re.compile(rf"( *)(?:{BULLET})[ \t\xa0]*(\S.*?)\s*$")
 _FLOW_PAIR = re.compile(r"([{,] *[a-z_]+)[:\uff1a]\xa0?(?=[^\s/},\]])")
 # A key, a space and no colon.
 _NO_COLON = re.compile(r"([ \xa0]*(?:- *)*)([a-z_]+)[ \xa0]+([^\s:=>–—-].*?)\s*$")
