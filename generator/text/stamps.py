@@ -109,6 +109,14 @@ def find_stamp(text: str) -> Stamp | None:
     return listed[0] if len({stamp.level for stamp in listed}) == 1 else None
 
 
+def find_stamp_in_name(name: str) -> Stamp | None:
+    """The stamp that the name of a file bears: ``TỐI MẬT - báo cáo``, in NFC and without its ending.
+
+    Signs that stand for spaces are gaps between its words; the places are not those of the name.
+    """
+    return find_stamp(name.replace("_", "  ").replace("-", " - "))
+
+
 def find_legacy_stamp(text: str) -> Stamp | None:
     """The first stamp of ``text`` that is in TCVN3 or VNI, as old documents are; the places are not those of it."""
     if not any(letter in text for letter in "ËÄ"):

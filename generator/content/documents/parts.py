@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from generator.content.documents.messages import Traces, shown
-from generator.text.stamps import Stamp, find_legacy_stamp, find_stamp
+from generator.text.stamps import Stamp, find_legacy_stamp, find_stamp, find_stamp_in_name
 
 
 class TooMuch(Exception):
@@ -64,5 +64,5 @@ def looked_through(parts: Iterable[Part]) -> tuple[Stamped, Traces]:
 
 def _stamp_of(part: Part) -> Stamp | None:
     text = unicodedata.normalize("NFC", part.text)
-    name = part.name.rpartition("/")[2].rpartition(".")[0].replace("_", "  ").replace("-", " - ")
-    return find_stamp(text) or find_legacy_stamp(text) or find_stamp(unicodedata.normalize("NFC", name))
+    name = unicodedata.normalize("NFC", part.name.rpartition("/")[2].rpartition(".")[0])
+    return find_stamp(text) or find_legacy_stamp(text) or find_stamp_in_name(name)

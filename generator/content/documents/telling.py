@@ -8,7 +8,7 @@ from generator.content.documents.forms import FORMS, Form
 from generator.content.documents.messages import Examination, Outcome, Signed, Traces
 from generator.content.problems import documents as problems
 from generator.errors import Kind, Location, Problem
-from generator.text.stamps import find_stamp
+from generator.text.stamps import find_stamp_in_name
 
 _PDF_FAILURES = {
     Outcome.DAMAGED: problems.DAMAGED,
@@ -38,8 +38,7 @@ def suffix_of(path: str) -> str:
 
 def check_name(path: str) -> Iterator[Problem]:
     """A stamp of secrecy in the name of a file: ``TỐI MẬT - báo cáo.pdf``."""
-    name = posixpath.splitext(posixpath.basename(path))[0].replace("_", "  ").replace("-", " - ")
-    stamp = find_stamp(name)
+    stamp = find_stamp_in_name(posixpath.splitext(posixpath.basename(path))[0])
     if stamp:
         yield problems.STAMPED_NAME.at(Location(path), level=stamp.level)
 
