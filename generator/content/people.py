@@ -32,12 +32,7 @@ class _Written:
     @property
     def is_between_brackets(self) -> bool:
         """Whether another item can be written behind it, on its line."""
-        first = self.items.items[0].place if self.items else None
-        return bool(self.items and first and first.line == self.items.place.line and self._is_behind_bracket)
-
-    @property
-    def _is_behind_bracket(self) -> bool:
-        return bool(self.items and self.items.items[0].place.column == self.items.place.column + 1)
+        return self.items is not None and self.items.is_between_brackets
 
 
 def names_of(fields: AgreementFields) -> Iterator[tuple[str, int, PersonFields]]:

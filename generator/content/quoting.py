@@ -12,6 +12,11 @@ def flow_text(text: str) -> str:
     """``text`` as it can stand between brackets: quoted where it must be."""
     if _PLAIN.fullmatch(text) and text not in _NOT_TEXT:
         return text
+    return quoted_text(text)
+
+
+def quoted_text(text: str) -> str:
+    """``text`` between single quotes, as one value whatever it holds."""
     return f"""'{text.replace("'", "''")}'"""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.content.problems import likeness as problems
-from generator.content.quoting import flow_list, flow_text
+from generator.content.quoting import flow_list, flow_text, quoted_text
 from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.errors import Problem
 from generator.text.people import read_name
@@ -61,7 +61,7 @@ def _check_value(one: _List, value: ScalarNode, path: str) -> Iterator[Problem]:
     """A value in the place of a list: that what it holds is one has to be said."""
     parts = _parts(one, value.text)
     if len(parts) > 1 or (parts and value.text.endswith((",", ";"))):
-        at, single = value.place.within(path), f"[{_quoted(value.text)}]"
+        at, single = value.place.within(path), f"[{quoted_text(value.text)}]"
         if value.width > 1:
             yield problems.SEVERAL_IN_ONE.at(at, key=one.key, value=value.text, mended=flow_list(parts), single=single)
         else:
@@ -76,9 +76,9 @@ def _check_item(one: _List, item: ScalarNode, items: SequenceNode, path: str) ->
     is_plain = item.width == len(item.text)
     parts = _parts(one, item.text) if is_plain else []
     if len(parts) > 1:
-        at, single = item.place.within(path), _quoted(item.text)
+        at, single = item.place.within(path), quoted_text(item.text)
         told = ", ".join(map(flow_text, parts))
-        if _is_between_brackets(items):
+        if items.is_between_brackets:
             yield problems.SEVERAL_IN_ONE.at(at, key=one.key, value=item.text, mended=told, single=single)
         else:
             yield problems.SEVERAL_IN_LINE.at(at, key=one.key, value=item.text, items=told, single=single)
@@ -105,12 +105,3 @@ def _parts(one: _List, text: str) -> list[str]:
 def _people(text: str) -> tuple[str, ...]:
     named = read_name(text) if " " in text or "/" in text else None
     return named.names if named and len(named.names) > 1 else (text,)
-
-
-def _is_between_brackets(node: SequenceNode) -> bool:
-    first = node.items[0].place
-    return first.line == node.place.line and first.column == node.place.column + 1
-
-
-def _quoted(text: str) -> str:
-    return f"""'{text.replace("'", "''")}'"""

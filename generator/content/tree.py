@@ -30,6 +30,12 @@ class SequenceNode(Struct, frozen=True):
     items: tuple["Node", ...]
     place: Place
 
+    @property
+    def is_between_brackets(self) -> bool:
+        """Whether it is written as ``[a, b]``, so that another item can be typed on the line of the first."""
+        first = self.items[0].place
+        return first.line == self.place.line and first.column == self.place.column + 1
+
 
 class MappingNode(Struct, frozen=True):
     """Keys with their values, in the order of the file, each key once."""
