@@ -165,7 +165,8 @@ def node_at(node: Node, steps: Sequence[Step]) -> Node | None:
     return node
 
 
-def _is_empty(node: Node) -> bool:
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written in the place of a value."""
     return isinstance(node, ScalarNode) and not text_in(node)
 
 
@@ -194,7 +195,7 @@ class _Reader:
                 root = self._node(event, 0)
         if isinstance(root, ScalarNode):
             self._refuse_key(root)
-        return None if root is None or _is_empty(root) else root
+        return None if root is None or is_empty(root) else root
 
     def _node(self, event: _Event, depth: int) -> Node:
         # An alias has an anchor, too.

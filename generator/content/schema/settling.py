@@ -5,7 +5,7 @@ from typing import Any, get_args, get_origin
 from msgspec import Struct
 
 from generator.content.keys import UNKNOWN
-from generator.content.nodes import Plain, Step, plain, text_in
+from generator.content.nodes import Plain, Step, is_empty, plain, text_in
 from generator.content.schema.values import Fields, Suggested
 from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -69,7 +69,7 @@ def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
         inner, is_left_out = _inner(form, name, value)
         here = (*steps, name)
         if is_left_out:
-            if not _is_empty(value):
+            if not is_empty(value):
                 unknown.add(here)
             continue
         given[name] = _given(value, inner, here, unknown)
@@ -79,7 +79,7 @@ def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
 def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
     """The form of what stands behind a key, and whether it counts as not given."""
     if form is None:
-        return None, name in _MAY_BE_EMPTY and _is_empty(value)
+        return None, name in _MAY_BE_EMPTY and is_empty(value)
     if isinstance(form, _Each):
         return form.form, False
     info = form.model_fields.get(name)
@@ -88,11 +88,7 @@ def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
     may_be_unknown = (
         info.is_required() or name in form.facts or any(isinstance(mark, Suggested) for mark in info.metadata)
     )
-    return _form_in(info.annotation), _is_empty(value) or (may_be_unknown and _is_unknown(value))
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not text_in(node)
+    return _form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
 
 
 def _is_unknown(node: Node) -> bool:
