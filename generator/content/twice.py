@@ -48,9 +48,7 @@ def _lists(fields: ArticleFields) -> Iterator[_List]:
     yield _List(("agreement", "documents"), "file", agreement.documents, lambda one: one.file)
     yield _List(("agreement", "legal_basis"), "", agreement.legal_basis, same_name)
     yield _List(("agreement", "contact"), "", agreement.contact, same_name)
-    yield _List(
-        ("agreement", "signatories"), "name", agreement.signatories, lambda one: (same_name(one.name), one.party)
-    )
+    yield _List(("agreement", "signatories"), "name", agreement.signatories, _signatory)
     yield _List(("agreement", "presided_by"), "name", agreement.presided_by, lambda one: same_name(one.name))
     yield _List(("agreement", "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
     yield _List(("agreement", "events"), "kind", agreement.events, _event)
