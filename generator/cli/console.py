@@ -105,14 +105,15 @@ def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
         return
     began = perf_counter()
     bars: list[progress.Progress] = []
+    names: dict[Stage, str] = {}
 
     def show(stage: Stage, done: int, total: int) -> None:
         if perf_counter() - began < _PATIENCE:
             return
         if not bars:
             bars.append(_new_bar())
-        name = _STAGES[spoken_language([root])][stage]
-        bars[0].update(bars[0].task_ids[0], description=name, completed=done, total=total or None)
+            names.update(_STAGES[spoken_language([root])])
+        bars[0].update(bars[0].task_ids[0], description=names[stage], completed=done, total=total or None)
 
     try:
         yield show
