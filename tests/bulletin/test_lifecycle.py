@@ -489,9 +489,12 @@ def test_the_history_is_sorted_and_tells_every_event(found: Agreement, day: date
     # Days that are certain stand in their order; what is known to the year alone may have come after the signing.
     days = [on for on in dated if on.exact]
     assert days == sorted(days, key=lambda on: on.order)
-    followed = [action.on for action in history if action.kind is not EventKind.SIGNED]
-    known = [on for on in followed if on and on.year]
-    places = [on.order if on.latest and on.latest < _first(found.signed_on) else max(on.order, signing) for on in known]
+    first = _first(found.signed_on)
+    signings = [action.kind is EventKind.SIGNED for action in history if action.on and action.on.year]
+    places = [
+        on.order if signs or (on.latest and on.latest < first) else max(on.order, signing)
+        for on, signs in zip(dated, signings, strict=True)
+    ]
     assert places == sorted(places)
     others = [action for action in history if action.kind is not EventKind.SIGNED or action.parties]
     has_date = [bool(action.on and action.on.year) for action in others]
