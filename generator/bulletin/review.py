@@ -105,7 +105,7 @@ def _turn(agreement: Agreement, number: int, on: date) -> str | None:
 
 
 def _has_left(agreement: Agreement, party: Party, day: date) -> set[bool]:
-    """Whether the agreement has ended for ``party`` by ``day``: both answers where that is not known."""
+    """Tells whether the agreement has ended for ``party`` by ``day``: ``{True, False}`` where that is not known."""
     found = party_statuses(agreement, party, day)
     return {status is Status.ENDED for status in found}
 

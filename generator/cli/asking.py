@@ -18,7 +18,7 @@ _NO = frozenset({"", "k", "không", "khong", "n", "no"})
 
 
 def ask(question: str, read: Callable[[str], T], language: Language, default: str | None = None) -> T:
-    """What is answered, asked again until ``read`` can make something of it; it raises ``click.UsageError`` if not."""
+    """Asks ``question`` until ``read`` accepts the answer: it raises ``click.UsageError`` for one it cannot read."""
     while True:
         answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
         try:
@@ -28,7 +28,7 @@ def ask(question: str, read: Callable[[str], T], language: Language, default: st
 
 
 def confirm(question: str, language: Language) -> bool:
-    """Whether the answer is yes; without one it is no. In either language, yes and no of both are understood."""
+    """Asks a yes-or-no question, in either language; an empty answer means no."""
     while True:
         answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=_CHOICE.of(language))
         if answer.strip().lower() in _YES | _NO:

@@ -1,4 +1,4 @@
-"""What the library of the command line says by itself, in Vietnamese.
+"""Translates into Vietnamese the messages that click, the library of the command line, writes itself.
 
 Click gives its words to gettext, which keeps its catalogue and its language for the whole process and asks the
 locale alone. A bulletin has a language of its own, so what click has said is read again by these templates.
@@ -89,7 +89,7 @@ def in_vietnamese(message: str) -> str:
 
 
 def metavar_in_vietnamese(metavar: str) -> str:
-    """What stands for a value in a usage line, such as ``[ROOT]``, in Vietnamese."""
+    """Translates the placeholder of a value in a usage line, such as ``[ROOT]``."""
     return _METAVAR.sub(lambda found: _METAVARS[found[0]], metavar)
 
 
@@ -99,7 +99,7 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """What a template of click's looks like once it is filled."""
+    """Makes a pattern that matches a message of click's whose template is ``phrase``."""
     pieces = re.split(r"\{(\w+)\}", phrase)
     return re.compile("".join(_piece(piece, name=at % 2 == 1) for at, piece in enumerate(pieces)), re.DOTALL)
 

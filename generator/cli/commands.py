@@ -61,7 +61,7 @@ class Context(click.Context):
         self.language: Language = parent.language if isinstance(parent, Context) else language
 
     def make_formatter(self) -> click.HelpFormatter:
-        """What help is written with."""
+        """Makes the formatter that writes the help of a command."""
         return Formatter(self.language, width=self.terminal_width, max_width=self.max_content_width)
 
 
@@ -73,7 +73,7 @@ class Option(click.Option):
         self.words = words
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """What stands for its value."""
+        """Makes the placeholder of the value in usage lines, such as ``DIRECTORY``."""
         return _metavar(super().make_metavar(ctx), ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
@@ -100,7 +100,7 @@ class Argument(click.Argument):
     """An argument that is named in both languages."""
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """What stands for its value."""
+        """Makes the placeholder of the value in usage lines, such as ``DIRECTORY``."""
         return _metavar(super().make_metavar(ctx), ctx)
 
 

@@ -34,7 +34,7 @@ Client = Any
 
 _LOCK = ".bantin-lock"
 _PENDING = ".bantin-pending"
-"""Lists what a deployment is about to add, for the next one if it breaks off: no receipt names it yet."""
+"""Lists the objects that a deployment adds and removes, for the next one if it breaks off."""
 _RULES = "bantin-rules"
 """The metadata of the receipt that tells by which rules objects were given their types."""
 _LEASE = 30.0  # seconds that a lock holds after its owner was last heard of
