@@ -18,7 +18,7 @@ from generator.pages.page import Wanted
 from generator.pages.pictures import picture_view
 from generator.pages.views.parts import PictureView
 from generator.text.suggestions import misspelt
-from generator.text.urls import is_on_a_computer
+from generator.text.urls import is_on_a_computer, tail_of
 
 
 class Destinations(Struct, frozen=True):
@@ -99,7 +99,7 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
     """Where ``link``, in the file ``path``, leads: to a content file by its path, or to an address beginning with /."""
     at = link.place.within(path)
     parts = urlsplit(link.target)
-    tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    tail = tail_of(parts)
     target = resolve(unquote(parts.path), posixpath.dirname(path))
     if target is None:
         return Resolved(problems=(_bad_path(link, path, at, destinations),))
@@ -178,7 +178,7 @@ def _to_content(link: Link, target: str, path: str, destinations: Destinations) 
     if found:
         return Resolved(problems=found)
     parts = urlsplit(link.target)
-    tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    tail = tail_of(parts)
     return _to_file(target, tail, destinations, is_image=link.is_image)
 
 

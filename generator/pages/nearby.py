@@ -11,7 +11,7 @@ from generator.content.discover import CONTENT
 from generator.model import Outline
 from generator.text.folding import fold
 from generator.text.suggestions import misspelt
-from generator.text.urls import meant_address
+from generator.text.urls import meant_address, tail_of
 
 _APART = re.compile(r"[\s_-]+")
 # A folder with more files than this has too many that are near.
@@ -41,7 +41,7 @@ class Nearby:
             return ""
         path = found.removeprefix(f"{folder}/")
         here = path if path != found and "/" not in path else found.removeprefix(CONTENT)
-        tail = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+        tail = tail_of(parts)
         return _encoded(here) + tail
 
     def _find(self, target: str, source: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a page may link to."""
@@ -72,3 +72,8 @@ def is_address(words: str) -> bool:
 def is_on_a_computer(address: str) -> bool:
     """Whether an address is that of a file on its writer's own computer or network, such as ``C:\\...``."""
     return _ON_A_COMPUTER.match(address) is not None
+
+
+def tail_of(parts: SplitResult) -> str:
+    """The query and the fragment of an address, with their signs: ``?page=2#notes``."""
+    return (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
