@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from generator.bulletin.register import Record
+from generator.bulletin.lifecycle import Lifecycle
 from generator.model import Agreement, EventKind, Party, Status
 from generator.model.force import ENDING, party_statuses
 from generator.text.dates import Edtf
@@ -30,12 +30,11 @@ class Due(Struct, frozen=True):
     chair: str | None
 
 
-def next_review(record: Record, as_of: date) -> Due | None:
-    """The next review of ``record`` on or after the day ``as_of``, which is that of its lifecycle.
+def next_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Due | None:
+    """The next review of ``agreement`` on or after the day ``as_of``, which is that of its lifecycle.
 
     ``None`` where there is none, the agreement having ended or being about to, and where it cannot be told.
     """
-    agreement, life = record.agreement, record.lifecycle
     review = agreement.review
     if review is None or life.status is Status.ENDED:
         return None
@@ -49,14 +48,13 @@ def next_review(record: Record, as_of: date) -> Due | None:
     return _due(agreement, Edtf.of(day), as_of, computed=True)
 
 
-def overdue_review(record: Record, as_of: date) -> Edtf | None:
+def overdue_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Edtf | None:
     """The day that the sources name for a review, when it has passed by ``as_of`` and no review is known to be held.
 
     A day that is only computed is never overdue: that nothing is told of a review does not say that there was none.
     """
-    agreement = record.agreement
     planned = agreement.review.next if agreement.review else None
-    if planned is None or not _is_past(planned, as_of) or record.lifecycle.status is Status.ENDED:
+    if planned is None or not _is_past(planned, as_of) or life.status is Status.ENDED:
         return None
     may_be_held = any(
         on is None or on.latest is None or (planned.earliest and on.latest >= planned.earliest)

@@ -62,7 +62,7 @@ class _Day(Struct, frozen=True):
 
 def _days(record: Record, as_of: date) -> Iterator[_Day]:
     seen: Counter[str] = Counter()
-    due = next_review(record, as_of)
+    due = next_review(record.agreement, record.lifecycle, as_of)
     found: list[Action | Due] = [*record.lifecycle.history, *([due] if due else [])]
     for told in found:
         name = "review" if isinstance(told, Due) else " ".join((told.kind or "ends", *told.parties))

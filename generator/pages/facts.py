@@ -158,13 +158,13 @@ def _person(person: Person, party: str = "", capacity: str = "", link: LinkView 
 
 def _review(review: Review, record: Record, directory: Directory) -> ReviewView:
     language = directory.site.language
-    due = next_review(record, directory.as_of)
+    due = next_review(record.agreement, record.lifecycle, directory.as_of)
     chair = due.chair if due else review.chair
     return ReviewView(
         every=format_duration(review.every, language) if review.every else "",
         next=date_view(due.on, language) if due else None,
         computed=due is not None and due.computed,
-        overdue=date_view(overdue_review(record, directory.as_of), language),
+        overdue=date_view(overdue_review(record.agreement, record.lifecycle, directory.as_of), language),
         chair=_link_then(chair, record.agreement, directory) if chair else None,
         heirs=heir_views(chair, record.agreement.signed_on, directory) if chair else (),
         rotating=review.rotating,

@@ -9,21 +9,25 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.bulletin import Due, Record, next_review, overdue_review
+from generator.bulletin import Due, next_review, overdue_review
 from generator.bulletin.lifecycle import lifecycle
 from generator.bulletin.review import chair_of
 from generator.model import Agreement, Event, EventKind, Party, Review
 from generator.text.dates import Edtf
 from generator.text.durations import Duration, later
-from tests.bulletin.contents import agreement, article, edtf_dates, on, quick
+from tests.bulletin.contents import agreement, edtf_dates, on, quick
 
 TODAY = date(2024, 6, 1)
 YEARLY = Duration(years=1)
 SIGNED = on("2021-11-24")
 
 
-def record(made: Agreement, as_of: date = TODAY) -> Record:
-    return Record(article(agreement=made), made, lifecycle(made, as_of), ())
+def ahead(made: Agreement, as_of: date = TODAY) -> Due | None:
+    return next_review(made, lifecycle(made, as_of), as_of)
+
+
+def overdue_day(made: Agreement, as_of: date = TODAY) -> Edtf | None:
+    return overdue_review(made, lifecycle(made, as_of), as_of)
 
 
 def events(*days: str | None, kind: EventKind = EventKind.REVIEWED) -> tuple[Event, ...]:
@@ -31,7 +35,7 @@ def events(*days: str | None, kind: EventKind = EventKind.REVIEWED) -> tuple[Eve
 
 
 def due(review: Review, as_of: date = TODAY, **changes: Any) -> Due | None:
-    return next_review(record(agreement(review=review, **{"signed_on": SIGNED, **changes}), as_of), as_of)
+    return ahead(agreement(review=review, **{"signed_on": SIGNED, **changes}), as_of)
 
 
 def next_day(*reviewed: str | None, **changes: Any) -> str | None:
@@ -41,9 +45,9 @@ def next_day(*reviewed: str | None, **changes: Any) -> str | None:
 
 
 def test_without_a_word_of_reviews_none_lies_ahead() -> None:
-    plain = record(agreement(signed_on=SIGNED))
-    assert next_review(plain, TODAY) is None
-    assert overdue_review(plain, TODAY) is None
+    plain = agreement(signed_on=SIGNED)
+    assert ahead(plain) is None
+    assert overdue_day(plain) is None
 
 
 @pytest.mark.parametrize("text", ["2024-06-01", "2024-10-15", "2024-10-15?", "2024-06", "2024", "XXXX-10-15"])
@@ -148,9 +152,9 @@ def test_no_review_is_computed_for_after_the_end(changes: dict[str, Any], day: s
 def test_after_its_end_an_agreement_has_no_review_that_is_due() -> None:
     ended = agreement(signed_on=SIGNED, events=events("2024-01-01", kind=EventKind.TERMINATED))
     for day in ("2024-03-01", "2024-10-15"):
-        one = record(replace(ended, review=Review(YEARLY, on(day))))
-        assert next_review(one, TODAY) is None
-        assert overdue_review(one, TODAY) is None
+        one = replace(ended, review=Review(YEARLY, on(day)))
+        assert ahead(one) is None
+        assert overdue_day(one) is None
 
 
 @pytest.mark.parametrize(
@@ -173,12 +177,12 @@ def test_after_its_end_an_agreement_has_no_review_that_is_due() -> None:
 def test_a_review_is_overdue_when_its_day_has_passed_and_it_cannot_have_been_held(
     planned: str, reviewed: Sequence[str | None], overdue: bool
 ) -> None:
-    one = record(agreement(review=Review(next=on(planned)), events=events(*reviewed)))
-    assert overdue_review(one, TODAY) == (on(planned) if overdue else None)
+    one = agreement(review=Review(next=on(planned)), events=events(*reviewed))
+    assert overdue_day(one) == (on(planned) if overdue else None)
 
 
 def test_a_day_that_is_only_computed_is_never_overdue() -> None:
-    assert overdue_review(record(agreement(review=Review(YEARLY), signed_on=SIGNED)), TODAY) is None
+    assert overdue_day(agreement(review=Review(YEARLY), signed_on=SIGNED)) is None
 
 
 THREE = (Party("b"), Party("a"), Party("c"))
@@ -266,7 +270,7 @@ def test_the_next_chair_is_named_where_it_can_be_computed(
     changes: dict[str, Any], number: int | None, chair: str | None
 ) -> None:
     made = agreement(parties=THREE, **{"review": Review(YEARLY, rotating=True), "signed_on": SIGNED, **changes})
-    found = next_review(record(made), TODAY)
+    found = ahead(made)
     assert found
     assert (found.number, found.chair) == (number, chair)
 
@@ -304,7 +308,7 @@ def test_whatever_is_known_a_review_that_is_told_may_lie_ahead_and_one_overdue_d
     review: Review, signed: Edtf | None, effective: Edtf | None, happened: tuple[Event, ...], as_of: date
 ) -> None:
     made = agreement(review=review, signed_on=signed, effective_on=effective, events=happened)
-    found, overdue = next_review(record(made, as_of), as_of), overdue_review(record(made, as_of), as_of)
+    found, overdue = ahead(made, as_of), overdue_day(made, as_of)
     if found:
         assert found.on.latest is None or found.on.latest >= as_of
         assert found.computed == (found.on != review.next)

@@ -18,7 +18,7 @@ class Row(Entry[Article], frozen=True, dict=True):
     @cached_property
     def due(self) -> Due | None:
         """The review that lies ahead."""
-        return next_review(self.record, self.directory.as_of)
+        return next_review(self.record.agreement, self.record.lifecycle, self.directory.as_of)
 
 
 def _rows(holdings: Holdings) -> Iterator[Row]:
@@ -238,7 +238,7 @@ AGREEMENTS: Table[Row] = Table(
                 "Ngày sơ kết mà nguồn tin nêu, nếu đã qua và chưa rõ đã sơ kết hay chưa.",
                 "A review that the sources name, when its day has passed and none is known to be held.",
             ),
-            lambda row: overdue_review(row.record, row.directory.as_of),
+            lambda row: overdue_review(row.record.agreement, row.record.lifecycle, row.directory.as_of),
         ),
         Column(
             "clauses", CellKind.INTEGER, Label("Số điều.", "Number of articles."), lambda row: row.agreement.clauses

@@ -56,12 +56,12 @@ def due_notes(bulletin: Bulletin) -> list[Note]:
 def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
     """The ends and reviews that lie ahead of ``records``, and the reviews that are overdue."""
     for record in records:
-        life = record.lifecycle
+        agreement, life = record.agreement, record.lifecycle
         if life.status is Status.ENDED:
             continue
         if life.until:
             yield Deadline(record, life.until)
-        overdue, ahead = overdue_review(record, as_of), next_review(record, as_of)
+        overdue, ahead = overdue_review(agreement, life, as_of), next_review(agreement, life, as_of)
         if overdue:
             yield Deadline(record, overdue, review=True)
         if ahead:
