@@ -20,6 +20,7 @@ from generator.content.contradictions import check_contradictions
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
 from generator.content.fulltext import check_full_text
+from generator.content.glance import may_be_amiss
 from generator.content.leftovers import check_conflict, check_leftovers, check_personal
 from generator.content.lettering import check_letters
 from generator.content.likeness import check_likeness, likeness_references
@@ -27,7 +28,7 @@ from generator.content.markdown import Converter
 from generator.content.nodes import Tree, find_below, locate, parse_yaml
 from generator.content.paths import resolve
 from generator.content.problems import files, markdown, values
-from generator.content.prose import check_secrecy, check_spelling, read_text
+from generator.content.prose import check_secrecy, check_spelling, check_usable, read_utf8
 from generator.content.schema.article import ArticleFields, PageFields
 from generator.content.schema.check import check
 from generator.content.schema.translation import TranslationFields
@@ -76,12 +77,13 @@ class Draft(Struct, Generic[F], frozen=True):
 
 
 class _Opened(Struct, frozen=True):
-    """A file with its text, which can be used, and the parts of this."""
+    """A file with its text, which can be used, and the parts of this; whether anything rare may be amiss in it."""
 
     file: File
     path: str
     text: str
     parts: FrontMatter
+    may_be_amiss: bool
 
 
 class Reader:
@@ -139,23 +141,25 @@ def digest_of(path: str, data: bytes) -> str:
 
 def _open(file: File) -> Checked[_Opened]:
     path = file.source.path
-    text = read_text(file.data, path)
+    text = read_utf8(file.data, path)
     if text.value is None:
         return Checked(None, text.problems)
-    conflict = check_conflict(text.value, path)
-    if conflict:
-        return Checked(None, conflict)
+    amiss = may_be_amiss(text.value)
+    if amiss:
+        wrong = tuple(check_usable(text.value, file.data, path)) or check_conflict(text.value, path)
+        if wrong:
+            return Checked(None, wrong)
     parts = split(text.value, path)
     if parts.value is None:
         return Checked(None, parts.problems)
-    return Checked(_Opened(file, path, text.value, parts.value))
+    return Checked(_Opened(file, path, text.value, parts.value, amiss))
 
 
 def _slips(opened: _Opened, checked: Checked[F]) -> tuple[Problem, ...]:
     """What an eye misses in a file, and what is left in it, unless it is a draft."""
     text, path, fields = opened.text, opened.path, checked.value
     slips = (*check_spelling(text, path), *check_secrecy(text, path))
-    if getattr(fields, "draft", False):
+    if not opened.may_be_amiss or getattr(fields, "draft", False):
         return slips
     left = check_leftovers(opened.parts, path, checked.problems)
     return (*slips, *left, *check_personal(text, opened.file.data, path, _public_numbers(fields)))
@@ -168,6 +172,8 @@ def _public_numbers(fields: Fields | None) -> tuple[str, ...]:
 
 
 def _odd_letters(opened: _Opened) -> Iterator[Problem]:
+    if not opened.may_be_amiss:
+        return iter(())
     front_end = len(opened.text) - len(opened.parts.markdown)
     return check_letters(opened.text, opened.file.data, opened.path, front_end)
 

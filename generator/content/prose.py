@@ -17,6 +17,8 @@ from generator.text.weekdays import dated_weekdays
 # Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
 # the direction of the text shown (which hides what a line says); and what XML cannot carry.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+CONTROL_HINT = _CONTROL.pattern
+"""What every text has that :func:`find_control` finds something in."""
 # The same in UTF-8, where it is sought much faster: all bytes but those that are such a character by themselves (a
 # carriage return is the end of a line there), and the longer ones by their first byte.
 _HARMLESS_BYTES = bytes(byte for byte in range(0x100) if byte in b"\t\n\r" or (byte >= 0x20 and byte != 0x7F))
@@ -45,17 +47,23 @@ def find_control(text: str) -> re.Match[str] | None:
 
 def read_text(data: bytes, path: str) -> Checked[str]:
     """The text of the file ``path``, unless it is not UTF-8, or UTF-8 that holds what no page may carry."""
+    text = read_utf8(data, path)
+    problems = tuple(check_usable(text.value, data, path)) if text.value is not None else text.problems
+    return Checked(None if problems else text.value, problems)
+
+
+def read_utf8(data: bytes, path: str) -> Checked[str]:
+    """The text of the file ``path``, unless it is not UTF-8."""
     try:
-        text = decode(data)
+        return Checked(decode(data))
     except NotUtf8 as error:
         place = place_at(error.text, len(error.text))
         kind = files.NOT_UTF8_AT_ALL if error.legacy is Legacy.UNKNOWN else files.NOT_UTF8
         return Checked(None, (kind.at(Location(path, place.line, place.column), legacy=error.legacy),))
-    problems = tuple(_unusable(text, data, path))
-    return Checked(None if problems else text, problems)
 
 
-def _unusable(text: str, data: bytes, path: str) -> Iterator[Problem]:
+def check_usable(text: str, data: bytes, path: str) -> Iterator[Problem]:
+    """What no page may carry in the ``text`` of a file, which is ``data`` in UTF-8."""
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)

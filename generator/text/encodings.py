@@ -36,6 +36,13 @@ _FIRST_PAIRS = tuple(
     for pair in ("â(?<=[aeo]â)", "á(?<=[ae]á)", "ù(?<=[yô]ù)", "Â(?<=[AEO]Â)", "Á(?<=[AE]Á)", "Ù(?<=[YÔ]Ù)")
 )
 _FIRST = 2_000
+
+HINT = (
+    rf"[{_SUSPECTS}]|Ã[{_AFTER_LEAD}]|[âêôãõýaeouy][ìòÌÒ]|[a-z][ÊÒÔÕ]"
+    r"|[aeo]â|[ae]á|[yô]ù|[AEO]Â|[AE]Á|[YÔ]Ù"
+)
+"""What every text has that :func:`find_legacy` finds something in, without looking around."""
+
 _ENOUGH = 3
 _MOST_LINES = 1_000
 _SHORTEST_UTF_16 = 16

@@ -103,6 +103,14 @@ _NOWHERE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://(?:www\.)?)example\.(?:com|org|net)\b", re.IGNORECASE)
 
+HINT = (
+    r"(?m:^)(?:<{7}|>{7}|\|{7})|TODO|FIXME|TBD|(?i:todo|fixme)\s*:|XXX\s*:|xx/|XXX/|[Ll](?i:orem\s+ipsum)"
+    rf"|[\[(<]\s*(?i:{_NOTES}|x{{3,6}}|{_FILL})|(?im:{_ALONE.pattern})"
+    rf"|(?im:(?:: |, |\[|- )[ \t]*['\"“]?(?:{_NOTHING}|(?:{_NOTES})[.…]*)['\"“”]*[ \t]*(?:[,\]}}]|$|[ \t]#))"
+    rf"|example\.(?i:com|org|net)|{'|'.join(said[:10] for said in (*PLACEHOLDERS.values(), *SAMPLES))}"
+)
+"""What every text has that any function of this module finds something in, without looking around."""
+
 
 def find_conflict(text: str) -> re.Match[str] | None:
     """The first line that Git has put into ``text`` where two changes did not fit together."""

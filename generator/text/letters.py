@@ -167,7 +167,8 @@ def _lost(text: str) -> Iterator[OddLetter]:
 
 # Beside figures, French signs and East Asian letters such spaces are what they should be.
 _NOT_BEFORE, _NOT_BEHIND = "\n :«0-9\u3000-\u9fff\uff00-\uffef", "\n :;!?»%\u3000-\u9fff\uff00-\uffef"
-_SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[\u2000-\u200a\u202f\u205f\u3000]+(?=[^{_NOT_BEHIND}])")
+_ODD_SPACES = "\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[{_ODD_SPACES}]+(?=[^{_NOT_BEHIND}])")
 
 
 def _spaces(text: str, front_end: int) -> Iterator[OddLetter]:
@@ -280,3 +281,10 @@ def _dashes(text: str) -> Iterator[OddLetter]:
             start, end = _run(text, found.start(1))
             mended = re.sub(rf"(?<=[A-ZĐ])[{_DASHES}](?=[A-ZĐ])", "-", text[start:end])
             yield OddLetter(Oddity.DASH, start, end, found[1], "-", mended)
+
+
+HINT = (
+    f"{_UNSEEN.pattern}|{_LOST.pattern}|{_MARKS.pattern}|{_OTHER_ALPHABETS.pattern}|{_FORMS.pattern}|{_NEAR_LETTER.pattern}"
+    f"|[{_ODD_SPACES}]|[Ss][°º]|[A-ZĐ][{_DASHES}][A-ZĐ]"
+)
+"""What every text has that :func:`odd_letters` finds something in, without looking around."""

@@ -31,7 +31,7 @@ class Personal(Struct, frozen=True):
     digits: str
 
 
-_RUN = re.compile(r"\d+(?:[ .\-–\u00a0()]{1,3}\d+){0,7}")
+_RUN = re.compile(r"[0-9]+(?:[ .\-–\u00a0()]{1,3}[0-9]+){0,7}")
 _HINT = re.compile(r"0(?<![\w/#@=&?%+.,-]0)(?=0|[35789][\d ]|\d\d[ \d.])")
 _HINTS_ABROAD = (
     re.compile(r"8(?<=\+8)(?=4)"),
@@ -54,6 +54,19 @@ _LONGEST_LABEL = 48
 _AS_DIGITS, _ENOUGH_DIGITS = bytes.maketrans(b"123456789", b"000000000"), b"000000000"
 _SEPARATORS = " .-()–\u00a0".encode()
 _PASSPORT = "ộ chiếu số".encode()
+
+_CARD = (
+    r"(?:CMND|CMTND|CMT|CCCD|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?"
+    r"|hộ chiếu|passport)"
+)
+_OF_CARD = (
+    r"(?:\s*/\s*\w+)?(?:\s*\(?số\)?)?[\s:.]*(?:là\s+)?"
+    r"([0-9]{12}|[0-9]{9}|[0-9]{3}(?: [0-9]{3}){2,3}|[0-9]{4}(?: [0-9]{4}){2}|[A-Z][0-9]{7,8})"
+)
+_DIGIT = r"(?:[ .\-–\u00a0()]{0,3}[0-9])"
+
+HINT = rf"(?i:{_CARD}{_OF_CARD})|0[ .\-–\u00a0()]{{0,3}}[35789]{_DIGIT}{{8}}|0{_DIGIT}{{11}}|84{_DIGIT}{{7}}"
+"""What every text has that :func:`find_personal` finds something in, without looking around."""
 
 
 def may_hold_personal(data: bytes) -> bool:
@@ -144,14 +157,7 @@ def _before(text: str, start: int) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    label = (
-        r"\b(?:CMND|CMTND|CMT|CCCD|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?"
-        r"|hộ chiếu|passport)"
-    )
-    number = r"(\d{12}|\d{9}|\d{3}(?: \d{3}){2,3}|\d{4}(?: \d{4}){2}|[A-Z]\d{7,8})"
-    return re.compile(
-        rf"{label}(?:\s*/\s*\w+)?(?:\s*\(?số\)?)?[\s:.]*(?:là\s+)?{number}(?![\w/]|[.,]\d)", re.IGNORECASE
-    )
+    return re.compile(rf"\b{_CARD}{_OF_CARD}(?![\w/]|[.,]\d)", re.IGNORECASE)
 
 
 @cache
