@@ -6,6 +6,7 @@ has the same title every year.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from generator.content.problems import likeness as problems
@@ -26,11 +27,13 @@ def check_copies(articles: Iterable[Article]) -> Iterator[Problem]:
     """Articles that tell of what another one, earlier by its path, tells of; drafts are not finished."""
     finished = sorted((article for article in articles if not article.draft), key=lambda article: article.path)
     records = [(article, article.agreement) for article in finished if article.agreement]
+    titled = _sharing(records, lambda article, agreement: (agreement.title or article.title).casefold())
+    numbered = _sharing(records, lambda _, agreement: agreement.number and same_name(agreement.number))
     copies = _Copies()
-    yield from copies.records(records, _same_facts, "agreement.parties, agreement.title, agreement.signed_on")
-    yield from copies.records(records, _same_number, "agreement.parties, agreement.number, agreement.signed_on")
+    yield from copies.records(titled, _same_facts, "agreement.parties, agreement.title, agreement.signed_on")
+    yield from copies.records(numbered, _same_number, "agreement.parties, agreement.number, agreement.signed_on")
     yield from copies.records(records, _same_document, "agreement.documents")
-    yield from copies.numbers(records)
+    yield from copies.numbers(numbered)
     yield from copies.articles(finished)
 
 
@@ -78,6 +81,13 @@ class _Copies:
 
     def _is_new(self, article: Article) -> bool:
         return article.path not in self._told
+
+
+def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) -> _Records:
+    """The records that share a part of their key, which is told faster than all of it; nobody shares an empty part."""
+    parts = [part_of(article, agreement) for article, agreement in records]
+    times = Counter(parts)
+    return [record for record, part in zip(records, parts, strict=True) if part and times[part] > 1]
 
 
 def _pairs(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.content.problems import people as problems
 from generator.content.quoting import flow_text
 from generator.errors import Kind, Location, Problem
-from generator.model import Article, Target
+from generator.model import Article, Reference, Target
 from generator.text.likeness import same_name, without_marks
 from generator.text.people import is_surname
 
@@ -15,25 +15,32 @@ _ENOUGH = 10
 _Places = dict[str, list[Location]]
 """Where each spelling of a name stands."""
 
+_Names = dict[str, list[tuple[Reference, Article]]]
+"""What names it, and in which article, for each spelling of any name: of these there are few."""
+
 
 def check_spellings(articles: Iterable[Article]) -> Iterator[Problem]:
     """People and topics of ``articles`` that are spelt in two ways, or once without marks."""
-    ordered = sorted(articles, key=lambda article: article.path)
-    for places in _alike(ordered, Target.PERSON):
+    found: dict[Target, _Names] = {Target.PERSON: {}, Target.TOPIC: {}}
+    for article in sorted(articles, key=lambda article: article.path):
+        for reference in article.references:
+            names = found.get(reference.target)
+            if names is not None:
+                names.setdefault(reference.id, []).append((reference, article))
+    for places in _alike(found[Target.PERSON]):
         yield from _one_person(places)
-    for places in _alike(ordered, Target.TOPIC):
+    for places in _alike(found[Target.TOPIC]):
         yield from _without_marks(places, _is_topic_without_marks)
 
 
-def _alike(articles: Iterable[Article], target: Target) -> Iterator[_Places]:
+def _alike(names: _Names) -> Iterator[_Places]:
     """The spellings of names that differ in nothing but marks and how they are typed, where there are two or more."""
-    found: dict[str, _Places] = {}
-    for article in articles:
-        for reference in article.references:
-            if reference.target is target:
-                spelt = found.setdefault(without_marks(reference.id), {})
-                spelt.setdefault(reference.id, []).append(reference.place.within(article.path))
-    return (spelt for spelt in found.values() if len(spelt) > 1)
+    found: dict[str, list[str]] = {}
+    for spelling in names:
+        found.setdefault(without_marks(spelling), []).append(spelling)
+    for spelt in found.values():
+        if len(spelt) > 1:
+            yield {spelling: [one.place.within(article.path) for one, article in names[spelling]] for spelling in spelt}
 
 
 def _one_person(places: _Places) -> Iterator[Problem]:

@@ -32,15 +32,10 @@ class Bare(Struct, frozen=True):
     address: str
 
 
-def may_hold_bare(text: str) -> bool:
-    """Whether a bare address may stand in ``text``: a test that costs nothing."""
-    return "://" in text or "@" in text or "ww." in text
-
-
 def find_bare(text: str) -> Iterator[Bare]:
     """The bare addresses in ``text``, wherever they stand."""
     end = 0
-    for at in _signs(text):
+    for at in bare_signs(text):
         if at < end:
             continue
         # No address goes beyond a space: only the word around the sign is looked into.
@@ -53,8 +48,8 @@ def find_bare(text: str) -> Iterator[Bare]:
                 yield bare
 
 
-def _signs(text: str) -> list[int]:
-    """Where one of the signs stands without which there is no bare address; each is sought for by itself, fast."""
+def bare_signs(text: str) -> list[int]:
+    """Where in ``text`` a sign stands without which there is no bare address; each is sought for by itself, fast."""
     found: list[int] = []
     for sign in _SIGNS:
         at = text.find(sign)

@@ -6,7 +6,7 @@ Here it is said which words are plain, in pieces of regular expressions, and wha
 import re
 from collections.abc import Callable
 
-from generator.content.markdown.bare import find_bare, may_hold_bare
+from generator.content.markdown.bare import bare_signs, find_bare
 
 LETTERS = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 # Signs that are nothing but themselves, in Markdown and in HTML, unless they begin a line.
@@ -44,10 +44,14 @@ _DESTINATION = re.compile(r"\]\([^)\n]*\)")
 
 def are_words(words: str) -> bool:
     """Whether ``words`` hold no address that would become a link by itself, but for what stands in round brackets."""
-    if not may_hold_bare(words):
+    if all(_is_destination(words, at) for at in bare_signs(words)):
         return True
-    words = _DESTINATION.sub("] ", words)
-    return not may_hold_bare(words) or next(find_bare(words), None) is None
+    return next(find_bare(_DESTINATION.sub("] ", words)), None) is None
+
+
+def _is_destination(words: str, at: int) -> bool:
+    begin = words.rfind("](", 0, at)
+    return begin >= 0 and (found := _DESTINATION.match(words, begin)) is not None and found.end() > at
 
 
 Note = Callable[[str], str]
