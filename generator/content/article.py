@@ -20,7 +20,6 @@ from generator.content.contradictions import check_contradictions
 from generator.content.discover import SourceFile
 from generator.content.frontmatter import FrontMatter, split
 from generator.content.fulltext import check_full_text
-from generator.content.glance import may_be_amiss
 from generator.content.leftovers import check_conflict, check_leftovers, check_personal
 from generator.content.lettering import check_letters
 from generator.content.likeness import check_likeness, likeness_references
@@ -33,6 +32,7 @@ from generator.content.schema.article import ArticleFields, PageFields
 from generator.content.schema.check import check
 from generator.content.schema.translation import TranslationFields
 from generator.content.schema.values import Fields
+from generator.content.suspicion import is_suspicious
 from generator.content.translation import resolve_translation
 from generator.content.tree import Node
 from generator.errors import Checked, Language, Location, Problem
@@ -77,13 +77,13 @@ class Draft(Struct, Generic[F], frozen=True):
 
 
 class _Opened(Struct, frozen=True):
-    """A file with its text, which can be used, and the parts of this; whether anything rare may be amiss in it."""
+    """A file with its text, which can be used, and its parts; suspicious if it may hold what hardly any text has."""
 
     file: File
     path: str
     text: str
     parts: FrontMatter
-    may_be_amiss: bool
+    is_suspicious: bool
 
 
 class Reader:
@@ -144,22 +144,22 @@ def _open(file: File) -> Checked[_Opened]:
     text = read_utf8(file.data, path)
     if text.value is None:
         return Checked(None, text.problems)
-    amiss = may_be_amiss(text.value)
-    if amiss:
+    suspicious = is_suspicious(text.value)
+    if suspicious:
         wrong = tuple(check_usable(text.value, file.data, path)) or check_conflict(text.value, path)
         if wrong:
             return Checked(None, wrong)
     parts = split(text.value, path)
     if parts.value is None:
         return Checked(None, parts.problems)
-    return Checked(_Opened(file, path, text.value, parts.value, amiss))
+    return Checked(_Opened(file, path, text.value, parts.value, suspicious))
 
 
 def _slips(opened: _Opened, checked: Checked[F]) -> tuple[Problem, ...]:
     """What an eye misses in a file, and what is left in it, unless it is a draft."""
     text, path, fields = opened.text, opened.path, checked.value
     slips = (*check_spelling(text, path), *check_secrecy(text, path))
-    if not opened.may_be_amiss or getattr(fields, "draft", False):
+    if not opened.is_suspicious or getattr(fields, "draft", False):
         return slips
     left = check_leftovers(opened.parts, path, checked.problems)
     return (*slips, *left, *check_personal(text, opened.file.data, path, _public_numbers(fields)))
@@ -172,7 +172,7 @@ def _public_numbers(fields: Fields | None) -> tuple[str, ...]:
 
 
 def _odd_letters(opened: _Opened) -> Iterator[Problem]:
-    if not opened.may_be_amiss:
+    if not opened.is_suspicious:
         return iter(())
     front_end = len(opened.text) - len(opened.parts.markdown)
     return check_letters(opened.text, opened.file.data, opened.path, front_end)

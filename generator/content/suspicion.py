@@ -1,7 +1,7 @@
-"""A glance at a text: whether any check may find something that hardly any text has.
+"""Whether any check may find something in a text that hardly any text has.
 
-Each of these checks takes as long to find nothing as this glance takes for all of them. Its pattern is made of their
-hints, which stand beside what they hint at: a check finds nothing where none of them fits.
+To find nothing takes each of these checks about as long as one pattern takes that is made of the hints of all: they
+stand beside what they hint at, and where none of them fits, none of the checks finds anything.
 """
 
 from functools import cache
@@ -22,12 +22,12 @@ _HINTS = (
 )
 
 
-def may_be_amiss(text: str) -> bool:
+def is_suspicious(text: str) -> bool:
     """Whether ``text``, which was UTF-8, may have characters, leftovers or numbers that it should not have."""
-    return _glance().isinstance_python(text)
+    return _pattern().isinstance_python(text)
 
 
 @cache
-def _glance() -> SchemaValidator:
+def _pattern() -> SchemaValidator:
     """The hints, in the engine for patterns that pydantic brings along: it tries all of them at once."""
     return SchemaValidator(core_schema.str_schema(pattern="|".join(_HINTS), regex_engine="rust-regex"))
