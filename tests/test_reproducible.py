@@ -38,17 +38,21 @@ def copied(root: Path, target: Path, seed: int) -> Path:
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_corpus(tmp_path_factory.mktemp("corpus"), Corpus(articles=60, agencies=12, size=2_000))
+    found = Corpus(articles=60, agencies=12, size=2_000, search="full")
+    return write_corpus(tmp_path_factory.mktemp("corpus"), found)
 
 
 @pytest.fixture(scope="module")
 def plain(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return built(corpus, tmp_path_factory.mktemp("plain"), "-j", "1")
+    made = built(corpus, tmp_path_factory.mktemp("plain"), "-j", "1", "--no-cache")
+    assert "pagefind/pagefind-entry.json" in made
+    return made
 
 
 @pytest.mark.parametrize("jobs", ["2", "5"])
 def test_the_number_of_jobs_does_not_matter(jobs: str, corpus: Path, plain: dict[str, bytes], tmp_path: Path) -> None:
-    assert built(corpus, tmp_path / "site", "-j", jobs) == plain
+    """Nor does it matter that nothing is remembered, so that the index of the search is made once more."""
+    assert built(corpus, tmp_path / "site", "-j", jobs, "--no-cache") == plain
 
 
 @pytest.mark.parametrize(

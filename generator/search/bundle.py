@@ -14,7 +14,8 @@ ENTRY = "pagefind-entry.json"
 _PROGRAMS = ("pagefind.js", "pagefind-worker.js")
 _WASM = re.compile(r"wasm\.[\w-]+\.pagefind")
 _PIECE = re.compile(r"(fragment|index|filter)/[\w-]+\.pf_\1")
-_MARK = b"pagefind_dcd"
+MARK = b"pagefind_dcd"
+"""What every piece begins with, once it is unpacked."""
 
 
 class _Language(msgspec.Struct):
@@ -53,11 +54,11 @@ def _read(files: Mapping[str, bytes], pages: int) -> dict[str, bytes]:
     wasm = sorted(name for name in files if _WASM.fullmatch(name))
     needed = {name: files[name] for name in (*_PROGRAMS, *wasm, meta, ENTRY)}
     pieces = {name: files[name] for name in sorted(files) if _PIECE.fullmatch(name)}
-    told = _unpacked(meta, files[meta])
+    told = unpacked(meta, files[meta])
     if not wasm:
         raise BadBundle("the program is missing")
     for name in (*wasm, *pieces):
-        _unpacked(name, files[name])
+        unpacked(name, files[name])
     _require_pages(language.page_count, pieces, pages)
     listed = {one.decode() for one in re.findall(rf"{re.escape(code)}_[0-9a-f]{{7,}}".encode(), told)}
     present = {name.partition("/")[2].rpartition(".")[0] for name in pieces}
@@ -73,8 +74,9 @@ def _require_pages(counted: int, pieces: Mapping[str, bytes], pages: int) -> Non
         raise BadBundle(f"{min(counted, fragments)} of {pages} pages")
 
 
-def _unpacked(name: str, data: bytes) -> bytes:
+def unpacked(name: str, data: bytes) -> bytes:
+    """What the piece called ``name`` says, behind its mark. Raises ``BadBundle`` and what ``gzip`` raises."""
     content = gzip.decompress(data)
-    if not content.startswith(_MARK):
+    if not content.startswith(MARK):
         raise BadBundle(f"{name} is damaged")
-    return content
+    return content.removeprefix(MARK)

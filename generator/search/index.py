@@ -26,6 +26,7 @@ from generator.pages.texts import Texts
 from generator.render import Artifact
 from generator.search import courier, problems
 from generator.search.bundle import BadBundle, read_bundle
+from generator.search.canonical import in_order
 from generator.search.engine import Engine
 from generator.search.order import Order, order
 from generator.search.service import read_answers, requests
@@ -185,7 +186,7 @@ class _Work(Struct, frozen=True):
             raise BadBundle("time-out") from error
         if status:
             raise BadBundle(f"exit {status}")
-        return read_bundle(read_answers(self.answers.read_bytes()), self.pages)
+        return read_bundle(in_order(read_answers(self.answers.read_bytes())), self.pages)
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from generator.search.document import document
 from generator.search.engine import Engine
 from generator.search.entry import entries
 
-RECIPE = "2"
+RECIPE = "3"
 """Changes when the same bulletin is to be indexed in another way."""
 
 # So many full texts cost a reader no more than about 300 KB a search (docs/search.md).

@@ -1,12 +1,14 @@
 """``bantin deploy`` and ``bantin rollback``, as an editor runs them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.bulletins import UNSEARCHED, files_of, write
+from tests.bulletins import SITE, UNSEARCHED, files_of, write
 from tests.cli.commands import bantin, codes
 from tests.cli.conftest import BAI
+from tests.search.engines import real_engine
 
 TARGETS = """\
 deploy:
@@ -55,6 +57,18 @@ def test_a_site_is_looked_at_then_made_public_and_taken_back(built: Path) -> Non
     assert back.exit_code == 0
     assert published(built) == first
     assert codes(bantin("rollback", built, "--to", "may-chu").stderr) == ["no-such-release"]
+
+
+def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_to_deploy(sound: Path) -> None:
+    """Nothing of an earlier build is there, as in CI; the index of the search is the same all the same."""
+    real_engine()
+    write(sound, {"content/site.yml": SITE + TARGETS})
+    for sentence in ("Đã công khai", "không có gì thay đổi"):
+        assert bantin("build", sound, "-j", 1).exit_code == 0
+        assert "pagefind/pagefind-entry.json" in site(sound)
+        assert sentence in bantin("deploy", sound, "--to", "may-chu").stdout
+        shutil.rmtree(sound / ".bantin")
+        shutil.rmtree(sound / "site")
 
 
 def test_what_was_not_built_or_named_is_told_of(built: Path) -> None:

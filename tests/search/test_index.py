@@ -86,11 +86,14 @@ def test_an_index_that_is_gone_from_the_site_is_put_back(root: Path) -> None:
     assert index_of(root) == before
 
 
-def test_without_its_memory_the_index_is_made_anew(root: Path) -> None:
+def test_without_its_memory_the_index_is_made_anew_and_is_the_same(root: Path) -> None:
     built(root)
+    before = index_of(root)
     shutil.rmtree(root / ".bantin")
+    shutil.rmtree(root / "site")
     built(root)
-    assert "pagefind-entry.json" in index_of(root)
+    assert index_of(root) == before
+    assert "pagefind-entry.json" in before
 
 
 def test_without_a_search_there_is_none(root: Path) -> None:
