@@ -19,8 +19,8 @@ T = TypeVar("T")
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 _LONGEST_VALUE = 240
-# Values of a problem that are meant to be copied into the file, so they are never cut.
-_MENDED = ("mended", "mended_line")
+# Values of a problem that are meant to be copied, into the file or to the command line, so they are never cut.
+_COPIED = ("mended", "mended_line", "releases")
 
 
 class Severity(StrEnum):
@@ -65,7 +65,7 @@ class Kind(Struct, frozen=True, array_like=True):
     def at(self, location: Location, **values: object) -> "Problem":
         """The problem of this kind at ``location``; ``values`` fill the wording's placeholders."""
         shown = ((name, str(value)) for name, value in sorted(values.items()))
-        return Problem(self, location, tuple((name, v if name in _MENDED else _shorten(v)) for name, v in shown))
+        return Problem(self, location, tuple((name, v if name in _COPIED else _shorten(v)) for name, v in shown))
 
     def wording(self, language: Language) -> Wording:
         """The templates in ``language``."""

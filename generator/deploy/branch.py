@@ -5,6 +5,7 @@ names: so an unchanged site makes no commit, and the branch is never overwritten
 put there by others, as GitHub puts ``CNAME`` there, and stay.
 """
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,10 @@ _Entries = Mapping[str, str]
 """What a tree holds: mode, type and name of each file, by path."""
 
 _MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
+_DEPLOYED, _WENT_BACK = re.compile("Site of .*, receipt [0-9a-f]{10}"), re.compile("Back to ([0-9a-f]{10})")
+_SHORT = 10
+"""As many digits of the name of a commit tell it from all others."""
+
 _FILE = "100644"
 _SHA256_DIGITS = 64
 
@@ -75,7 +80,7 @@ class Branch:
             sent(0, len(found.sent))
             self._named(git, parcel, (path for path in found.sent if path in parcel.files), "-w")
             tree = self._tree(git, {path: f"{_FILE} blob {blob}" for path, blob in blobs.items()}, tip)
-            message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:10])
+            message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:_SHORT])
             self._push(git, tree, tip, message)
             return found
 
@@ -83,14 +88,24 @@ class Branch:
         """See :class:`~generator.deploy.place.Place`: a commit that is like an earlier one, on top of all."""
         with self._git(deep=True) as git:
             tip = self._tip(git)
-            known = git("rev-list", "--first-parent", tip).split() if tip else []
-            wanted = next((one for one in known[1:] if one.startswith(release or "")), None)
-            if wanted is None or not tip:
-                raise self._telling.error(problems.NO_RELEASE, known=", ".join(one[:10] for one in known) or "–")
+            known, live = self._releases(git, tip)
+            wanted = self._telling.release(release and release[:_SHORT], known, live)
             there = self._entries(git, wanted)
             tree = self._tree(git, {path: there[path] for path in there.keys() & self._ours(git, wanted, there)}, tip)
-            self._push(git, tree, tip, _BACK.format(release=wanted[:10]))
-            return wanted[:10]
+            if tree != git("rev-parse", f"{tip}^{{tree}}"):
+                self._push(git, tree, tip, _BACK.format(release=wanted))
+            return wanted
+
+    def _releases(self, git: _Git, tip: str) -> tuple[list[str], str]:
+        """The commits that deployments have made, newest first, and the one whose site is public, for short.
+
+        Commits of others lie between them, which have put files beside the site; so do those that went back.
+        """
+        told = git("log", "--first-parent", "--format=%H %s", tip).splitlines() if tip else []
+        commits = [line.split(" ", 1) for line in told]
+        made = [commit[:_SHORT] for commit, subject in commits if _DEPLOYED.fullmatch(subject)]
+        shown = (commit[:_SHORT] if _DEPLOYED.fullmatch(subject) else _back_to(subject) for commit, subject in commits)
+        return made, next(filter(None, shown), "")
 
     def _compared(self, git: _Git, parcel: Parcel, tip: str) -> tuple[Changes, dict[str, str]]:
         """What the commit ``tip`` lacks, and the names that git has for the files of ``parcel``, by path."""
@@ -229,6 +244,12 @@ _SIGNS = (
     ),
     (("Could not resolve", "Connection refused", "timed out", "does not appear to be"), problems.NO_CONNECTION),
 )
+
+
+def _back_to(subject: str) -> str:
+    """The release that a commit with this subject went back to; empty if it did not."""
+    found = _WENT_BACK.fullmatch(subject)
+    return found[1] if found else ""
 
 
 def _above(path: str) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """What every place that a site is deployed to can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from generator.content.files import SITE
+from generator.deploy import problems
 from generator.deploy.changes import Changes
 from generator.deploy.parcel import Parcel
 from generator.errors import BulletinError, Kind, Location, Problem
@@ -11,6 +12,8 @@ from generator.model import DeployTarget
 
 Sent = Callable[[int, int], None]
 """Is told how many files have been sent, and of how many."""
+
+_LISTED = 50
 
 
 class Place(Protocol):
@@ -25,7 +28,10 @@ class Place(Protocol):
         ...
 
     def roll_back(self, release: str | None) -> str:
-        """Makes an earlier ``release`` public again, the one before by default; its name. Raises ``BulletinError``."""
+        """Makes an earlier ``release`` public again, the one before by default; its name. Raises ``BulletinError``.
+
+        A release is named by as much of its name as tells it from the others. The one that is public stays so.
+        """
         ...
 
 
@@ -43,3 +49,15 @@ class Telling:
     def error(self, kind: Kind, **values: object) -> BulletinError:
         """The same, to be raised."""
         return BulletinError([self.problem(kind, **values)])
+
+    def release(self, wanted: str | None, known: Sequence[str], live: str) -> str:
+        """Which of the releases ``known``, newest first, is ``wanted``; by default, the one before that which is live.
+
+        Raises ``BulletinError``, with those that there are, if it is none of them or could be several.
+        """
+        older = known[known.index(live) + 1 :] if live in known else ()
+        found = [one for one in known if one.startswith(wanted)] if wanted else older[:1]
+        if len(found) != 1:
+            names = ", ".join((*known[:_LISTED], *(("…",) if known[_LISTED:] else ())))
+            raise self.error(problems.NO_RELEASE, releases=names or "–", live=live or "–")
+        return found[0]

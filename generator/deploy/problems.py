@@ -151,8 +151,14 @@ NO_LOCK = Kind(
 NO_RELEASE = Kind(
     "no-such-release",
     _E,
-    Wording("There is no such release to go back to.", "Releases that are kept: {known}."),
-    Wording("Không có bản phát hành ấy để quay lại.", "Các bản còn giữ: {known}."),
+    Wording(
+        "There is no such release to go back to.",
+        "Write enough of the name of one that is kept: {releases}. Public now: {live}.",
+    ),
+    Wording(
+        "Không có bản phát hành ấy để quay lại.",
+        "Hãy ghi tên (hoặc đủ phần đầu của tên) một bản còn giữ: {releases}. Đang công khai: {live}.",
+    ),
 )
 NO_ROLLBACK = Kind(
     "no-rollback",

@@ -72,7 +72,7 @@ class Releases:
             if found.none:
                 return found
             check(parcel, tuple(path for path in found.sent if path in parcel.files))
-            name = f"{self._time_after(state.live):{_TIME}}-{parcel.receipt[:8]}"
+            name = f"{self._time_after(state.releases):{_TIME}}-{parcel.receipt[:8]}"
             part = f"releases/{name}.part"
             self._run(shell, f"rm -rf releases/*.part; mkdir -p {part}" if not state.live else _copy(state.live, part))
             for paths in _pieces(found.removed):
@@ -93,19 +93,16 @@ class Releases:
         with self._shell() as shell:
             self._lock(shell)
             state = self._state(shell)
-            older = [one for one in state.releases if one < state.live]
-            wanted = release or (older[-1] if older else "")
-            if wanted not in state.releases or wanted == state.live:
-                raise self._telling.error(problems.NO_RELEASE, known=", ".join(state.releases) or "–")
+            wanted = self._telling.release(release, state.releases[::-1], state.live)
             self._run(shell, _switch(wanted))
             return wanted
 
-    def _time_after(self, live: str) -> datetime:
-        """The time, but later than that of the ``live`` release, whatever the clocks of those who deploy say."""
-        if not live:
+    def _time_after(self, releases: Sequence[str]) -> datetime:
+        """The time, but later than that of the newest of ``releases``, whatever the clocks of those who deploy say."""
+        if not releases:
             return self._now
-        before = datetime.strptime(live.partition("-")[0], _TIME).replace(tzinfo=UTC)
-        return max(self._now, before + timedelta(seconds=1))
+        newest = datetime.strptime(releases[-1].partition("-")[0], _TIME).replace(tzinfo=UTC)
+        return max(self._now, newest + timedelta(seconds=1))
 
     def _changes(self, parcel: Parcel, state: _State) -> Changes:
         wanted, sizes = parcel.digests, parcel.sizes

@@ -59,6 +59,28 @@ def test_a_site_is_looked_at_then_made_public_and_taken_back(built: Path) -> Non
     assert codes(bantin("rollback", built, "--to", "may-chu").stderr) == ["no-such-release"]
 
 
+def test_an_earlier_release_is_named_with_the_folder_of_the_bulletin_or_in_it(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2):
+        write(built, {"content/pages/trang.md": f"---\ntitle: Trang {number}\n---\n\nMột.\n"})
+        assert bantin("build", built, "-j", 1).exit_code == 0
+        assert bantin("deploy", built, "--to", "may-chu").exit_code == 0
+    older, newer = sorted(one.name for one in (built / "public/releases").iterdir())
+    to = ("--to", "may-chu")
+    assert bantin("rollback", built, older, *to).stdout == f"may-chu: bản đang công khai là {older}.\n"
+    assert bantin("rollback", built, newer[:18], *to).stdout == f"may-chu: bản đang công khai là {newer}.\n"
+    monkeypatch.chdir(built)
+    for words, live in (((), older), ((newer,), newer), ((older,), older), ((".", newer), newer), ((built,), older)):
+        assert bantin("rollback", *words, *to).stdout == f"may-chu: bản đang công khai là {live}.\n"
+        assert (built / "public/current").resolve().name == live
+    told = bantin("rollback", "khong-co", *to)
+    assert (told.exit_code, codes(told.stderr)) == (1, ["no-such-release"])
+    assert f"{newer}, {older}. Đang công khai: {older}" in told.stderr
+    too_much = bantin("rollback", built, older, newer, *to)
+    assert (too_much.exit_code, "Thừa đối số" in too_much.stderr) == (2, True)
+
+
 def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_to_deploy(sound: Path) -> None:
     """Nothing of an earlier build is there, as in CI; the index of the search is the same all the same."""
     real_engine()

@@ -49,8 +49,6 @@ def codes(error: BulletinError) -> list[str]:
 
 def test_only_what_differs_is_sent_and_then_it_is_public(place: Ground, tmp_path: Path) -> None:
     first = parcel(tmp_path / "site", FIRST)
-    everything = preview(first, place.target, place.around)
-    assert len(everything.removed) == 0
     before = place.public()
     preview(first, place.target, place.around)
     assert place.public() == before
@@ -131,6 +129,44 @@ def test_an_earlier_release_is_public_again_where_there_is_one(place: Ground, tm
     assert codes(raised.value) == ["no-such-release"]
     deploy(second, place.target, place.around, count, allow_removals=True)
     assert place.public() == contents(second)
+
+
+THIRD = {**FIRST, "index.html": "<p>Ba</p>"}
+
+
+@pytest.mark.parametrize("kind", [TargetKind.FOLDER, TargetKind.SSH, TargetKind.BRANCH])
+def test_a_release_is_gone_back_to_by_its_name(kind: TargetKind, tmp_path: Path) -> None:
+    """The beginning of a name will do. One that is not there, or not certain, brings the list, and nothing changes."""
+    sites = [parcel(tmp_path / name, files) for name, files in (("a", FIRST), ("b", SECOND), ("c", THIRD))]
+    with ground(kind, tmp_path) as place:
+        for one in sites:
+            deploy(one, place.target, place.around, count, allow_removals=True)
+        if kind is TargetKind.BRANCH:
+            place.put(FOREIGN)
+        foreign = FOREIGN if kind is TargetKind.BRANCH else {}
+        known, live = listed(place, "0000")
+        assert (len(known), live) == (3, known[0])
+        for wanted, number in ((None, 1), (None, 0), (known[0], 2), (known[0], 2), (known[1][:-1], 1), (None, 0)):
+            assert roll_back(place.target, place.around, wanted) == known[2 - number]
+            assert place.public() == {**contents(sites[number]), **foreign}
+        for unknown in (None, "0000", "z", "20260101T00"):
+            assert listed(place, unknown) == (known, known[2])
+        if kind is not TargetKind.BRANCH:  # commits may have nothing in common
+            assert listed(place, "2") == (known, known[2])
+        assert place.public() == {**contents(sites[0]), **foreign}
+        deploy(sites[1], place.target, place.around, count, allow_removals=True)
+        assert place.public() == {**contents(sites[1]), **foreign}
+        assert roll_back(place.target, place.around, None) == known[0]
+
+
+def listed(place: Ground, unknown: str | None) -> tuple[list[str], str]:
+    """The releases that are told of, and the one that is public, when there is none like ``unknown``."""
+    with pytest.raises(BulletinError) as raised:
+        roll_back(place.target, place.around, unknown)
+    (problem,) = raised.value.problems
+    assert problem.code == "no-such-release"
+    assert f"{problem.value('releases')}. Đang công khai: {problem.value('live')}" in problem.hint("vi")
+    return problem.value("releases").split(", "), problem.value("live")
 
 
 def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(place: Ground, tmp_path: Path) -> None:
