@@ -10,7 +10,7 @@ from generator.cache import DamagedCache, Store, open_store, program_version
 from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
 from generator.publish import Output, open_output, problems
-from generator.request import Built, Edition, Request, Tools
+from generator.request import MEMORY, Built, Edition, Request, Tools
 
 T = TypeVar("T")
 
@@ -38,9 +38,15 @@ def build(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> 
     return _remembering(tools.memory, partial(_build, request, output, tools))
 
 
+def outdated(root: Path, out: Path) -> list[str]:
+    """The files that are others than the site in ``out`` was made of, as far as is remembered in ``root``."""
+    memory = root / MEMORY
+    return _remembering(memory, partial(standing.outdated, root, out)) if memory.is_dir() else []
+
+
 def _build(request: Request, output: Output, tools: Tools, store: Store) -> Built:
     question = standing.ask(request, tools, output, store) if tools.memory else None
-    last = standing.recall(question, store) if question else None
+    last = standing.recall(question.place, store) if question else None
     made = None
     # Loading what reads, renders or even plans takes longer than all that a site that stands needs.
     if question and last and last.fits(question, request) and not output.unfinished:
@@ -56,7 +62,7 @@ def _build(request: Request, output: Output, tools: Tools, store: Store) -> Buil
         from generator.pipeline import make
 
         made = make(request, output, tools, store, question=question, last=last)
-    if question and not made.built.report.problems:
+    if question:
         standing.note(question, made, store)
     return made.built
 

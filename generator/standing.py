@@ -7,6 +7,7 @@ Whatever is in doubt counts as changed, and costs no more than that time.
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,33 +16,48 @@ from msgspec import Struct
 from generator.bundled import bundled_themes
 from generator.cache import DamagedCache, Store
 from generator.content.discover import CONTENT, is_passed_over, printable
-from generator.publish import Ledger, Output, Report
+from generator.publish import RECEIPT, Ledger, Output, Report
 from generator.request import Built, Edition, Made, Request, Tools
+
+
+class Trace(Struct, frozen=True, array_like=True):
+    """How the system describes a file or a folder: its mode; of a file also its size and times, in nanoseconds.
+
+    ``modified`` is when the content changed, ``changed`` when anything did. Unless it is ``settled``, the file may
+    change without that telling.
+    """
+
+    mode: int
+    size: int = -1
+    modified: int = 0
+    changed: int = 0
+    settled: bool = True
 
 
 class Question(Struct, frozen=True):
     """What is to be built into the folder ``place``.
 
     ``asked`` are the choices that a site depends on, in words. ``found`` are the files and folders that it can be made
-    of: the system's description of each, by the path from the root, or in full for those that came with the program. A
-    description is empty if the file may change without that telling.
+    of, by the path from the root, or in full for those that came with the program.
     """
 
     place: str
     asked: str
-    found: Mapping[str, str]
+    found: Mapping[str, Trace]
 
 
 class Answer(Struct, frozen=True):
     """What is remembered of the last build into a folder: what it was asked, what it found, and the site it made.
 
-    ``shown`` tells how the site can be built anew after an edit of a text, where it can (``retouch.py``).
+    ``shown`` tells how the site can be built anew after an edit of a text, where it can (``retouch.py``). Unless it is
+    ``clean``, something went wrong while it was published, which every build is to tell.
     """
 
     asked: str
-    found: dict[str, str]
+    found: dict[str, Trace]
     edition: Edition
     shown: bytes
+    clean: bool
 
     def changed(self, question: Question) -> list[str]:
         """The paths of what has changed since, or may have."""
@@ -49,9 +65,9 @@ class Answer(Struct, frozen=True):
         return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
 
     def fits(self, question: Question, request: Request) -> bool:
-        """Whether the same is asked for, and of the same day."""
+        """Whether the same is asked for, and of the same day, and nothing is to be told but what the site carries."""
         today = request.as_of or request.now.astimezone(ZoneInfo(self.edition.zone)).date()
-        return self.asked == question.asked and self.edition.day == today
+        return self.clean and self.asked == question.asked and self.edition.day == today
 
 
 def ask(request: Request, tools: Tools, output: Output, store: Store) -> Question | None:
@@ -59,23 +75,18 @@ def ask(request: Request, tools: Tools, output: Output, store: Store) -> Questio
 
     It must be asked before the first source is read, so that what changes in the middle of a build is a change.
     """
-    found: dict[str, str] = {}
-    bundled = str(bundled_themes())
-    folders = {CONTENT: str(request.root / CONTENT), "themes": str(request.root / "themes"), bundled: bundled}
-    try:
-        for name, folder in folders.items():
-            found[name] = printable(os.path.realpath(folder))
-            found.update(_described(folder, name, is_passed_over if name == CONTENT else _is_hidden, store))
-    except (OSError, RecursionError, _Unsuitable):
+    found = _find(request.root, store)
+    if found is None:
         return None
     choices = (request.as_of, request.base_url, request.drafts, request.strict)
-    asked = (*choices, _head(request), tools.find_engine is not None)
+    where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
+    asked = (*choices, _head(request), tools.find_engine is not None, where)
     return Question(os.path.realpath(output.folder), repr(asked), found)
 
 
-def recall(question: Question, store: Store) -> Answer | None:
-    """What is remembered of the last build into the same folder."""
-    record = store.noted(_subject(question))
+def recall(place: str, store: Store) -> Answer | None:
+    """What is remembered of the last build into the folder ``place``."""
+    record = store.noted(_subject(place))
     try:
         return None if record is None else msgspec.msgpack.decode(record, type=Answer)
     except ValueError as error:
@@ -91,20 +102,60 @@ def unchanged(edition: Edition, output: Output, store: Store) -> Built | None:
 
 def note(question: Question, made: Made, store: Store) -> None:
     """Notes what has just been ``made`` in answer to ``question``."""
-    answer = Answer(question.asked, dict(question.found), made.built.edition, made.shown)
-    store.note(_subject(question), msgspec.msgpack.encode(answer))
+    built = made.built
+    answer = Answer(question.asked, dict(question.found), built.edition, made.shown, clean=not built.report.problems)
+    store.note(_subject(question.place), msgspec.msgpack.encode(answer))
+
+
+def outdated(root: Path, folder: Path, store: Store) -> list[str]:
+    """The files of the bulletin in ``root`` that are others than the site in ``folder`` was made of, in order.
+
+    There are none where that is not known for certain: where the site is not as it was left here, or came from
+    elsewhere. Only sizes and times of what is in the files count, since a copy for safety changes all others.
+    """
+    answer = recall(os.path.realpath(folder), store)
+    now = _find(root, store)
+    if answer is None or now is None or Ledger(store, Output(folder, frozenset())).whole((RECEIPT,)) is None:
+        return []
+    return sorted(path for path in {*answer.found, *now} if _content(answer.found, path) != _content(now, path))
 
 
 class _Unsuitable(Exception):
     """Times tell nothing of a file, or its name is no text."""
 
 
-def _subject(question: Question) -> str:
-    return f"site {question.place}"
+def _subject(place: str) -> str:
+    return f"site {place}"
 
 
-def _is_same(path: str, then: Mapping[str, str], now: Mapping[str, str]) -> bool:
-    return bool(now[path]) and then.get(path) == now[path]
+def _is_same(path: str, then: Mapping[str, Trace], now: Mapping[str, Trace]) -> bool:
+    return now[path].settled and then.get(path) == now[path]
+
+
+def _content(found: Mapping[str, Trace], path: str) -> tuple[int, int]:
+    """What tells one content of a file from another; the same of all folders, and of what is not there."""
+    one = found.get(path, _NO_FILE)
+    return one.size, one.modified
+
+
+_NO_FILE = Trace(0)
+
+
+def _folders(root: Path) -> dict[str, str]:
+    """The folders that a site is made of, by what they are called."""
+    bundled = str(bundled_themes())
+    return {CONTENT: f"{root / CONTENT}", "themes": f"{root / 'themes'}", bundled: bundled}
+
+
+def _find(root: Path, store: Store) -> dict[str, Trace] | None:
+    """All that a site can be made of; ``None`` if something is a link or something stranger."""
+    found: dict[str, Trace] = {}
+    try:
+        for name, folder in _folders(root).items():
+            found.update(_described(folder, name, is_passed_over if name == CONTENT else _is_hidden, store))
+    except (OSError, RecursionError, _Unsuitable):
+        return None
+    return found
 
 
 def _is_hidden(name: str) -> bool:
@@ -113,7 +164,7 @@ def _is_hidden(name: str) -> bool:
 
 def _described(
     folder: str, name: str, is_passed_over: Callable[[str], bool], store: Store
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Trace]]:
     """Every file and folder below ``folder``, which is called ``name``, with all that changes when it does."""
     try:
         entries = [entry for entry in os.scandir(folder) if not is_passed_over(entry.name)]
@@ -125,11 +176,12 @@ def _described(
             raise _Unsuitable(path)
         found = entry.stat(follow_symlinks=False)
         if stat.S_ISDIR(found.st_mode):
-            yield path, f"{found.st_mode}"
+            yield path, Trace(found.st_mode)
             yield from _described(entry.path, path, is_passed_over, store)
         elif stat.S_ISREG(found.st_mode):
-            told = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
-            yield path, told if store.settled(max(found.st_mtime_ns, found.st_ctime_ns)) else ""
+            modified, changed = found.st_mtime_ns, found.st_ctime_ns
+            settled = store.settled(max(modified, changed))
+            yield path, Trace(found.st_mode, found.st_size, modified, changed, settled)
         else:
             raise _Unsuitable(path)
 

@@ -37,6 +37,7 @@ ELSEWHERE = {
     "deploy-without-lock": "tests/deploy/test_targets.py",
     "deploy-failed": "tests/deploy/test_targets.py",
     "no-rollback": "tests/deploy/test_targets.py",
+    "site-older-than-content": "tests/cli/test_deploy.py",
     "no-deploy-targets": "tests/cli/test_deploy.py",
     "unknown-deploy-target": "tests/cli/test_deploy.py",
     "nothing-to-deploy": "tests/cli/test_deploy.py",

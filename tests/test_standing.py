@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import bundled, standing
-from generator.build import build
+from generator.build import build, outdated
 from generator.cache import program_version, store
 from generator.request import MEMORY, Built
 from tests.bulletins import ARTICLE, COMPLETE, NOW, SITE, files_of, request, tools, write
@@ -249,3 +249,66 @@ def test_a_site_that_stands_is_told_of_without_loading_what_builds_one(tmp_path:
         loaded.append(done.stdout.splitlines()[-1])
     assert "pydantic" in loaded[0]
     assert loaded[1] == "[]"
+
+
+NEWER: dict[str, Callable[[Path], object]] = {
+    name: CHANGES[name]
+    for name in (
+        "an article edited",
+        "an article added",
+        "an article renamed",
+        "an article removed",
+        "an attachment edited",
+        "an attachment added",
+        "settings edited",
+        "the theme edited",
+        "the theme extended",
+        "the theme removed",
+    )
+}
+
+
+@pytest.mark.parametrize("change", NEWER)
+def test_a_site_is_older_than_content_that_has_changed_until_it_is_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    assert outdated(root, root / "site") == []
+    NEWER[change](root)
+    found = outdated(root, root / "site")
+    assert found
+    assert all(path.startswith(("content/", "themes/")) for path in found)
+    monkeypatch.undo()
+    build_again(root)
+    assert outdated(root, root / "site") == []
+
+
+AS_OLD: dict[str, Callable[[Path], object]] = {
+    "rights": lambda root: (root / PAGE).chmod(0o600),
+    "a copy for safety": lambda root: (root / "kept").hardlink_to(root / PAGE),
+    "a folder": lambda root: (root / "content/articles/2021").mkdir(),
+    "what editors leave": lambda root: write(root, {"content/articles/2020/bai.md~": "x", "content/README.md": "x"}),
+    "another site": lambda root: append(root, "site/provenance.json"),
+    "no site": lambda root: shutil.rmtree(root / "site"),
+    "no memory": lambda root: shutil.rmtree(root / MEMORY),
+    "a memory that is damaged": lambda root: (root / MEMORY / "cache.db").write_text("x"),
+}
+
+
+@pytest.mark.parametrize("change", AS_OLD)
+def test_a_site_is_not_called_older_for_anything_else(root: Path, change: str) -> None:
+    AS_OLD[change](root)
+    if change in ("another site", "no site", "no memory", "a memory that is damaged"):
+        append(root, PAGE)
+    assert outdated(root, root / "site") == []
+
+
+def test_what_was_edited_just_before_the_build_is_not_newer_than_the_site(tmp_path: Path) -> None:
+    """Whether it has changed once more while the time stood still is not known, and a build looks at it again."""
+    root = write(tmp_path, COMPLETE)
+    build_again(root)
+    assert outdated(root, root / "site") == []
+    new = "content/articles/2020/moi.md"
+    write(root, {"site/bai-viet/2020/moi/index.html": "x", new: ARTICLE})
+    assert outdated(root, root / "site") == [new]
+    assert [problem.code for problem in build_again(root).report.problems] == ["foreign-file"]
+    assert outdated(root, root / "site") == []

@@ -16,7 +16,7 @@ from generator.cli.console import Talk
 from generator.cli.language import spoken_language
 from generator.cli.options import root_argument
 from generator.cli.words import Bilingual
-from generator.errors import BulletinError, Language
+from generator.errors import BulletinError, Language, Location, Problem
 from generator.text.numbers import format_integer
 
 if TYPE_CHECKING:
@@ -72,12 +72,14 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
     """Makes the site of the bulletin in ``root`` public."""
     from generator.deploy import choose, deploy, pack, ping, preview
 
+    site = out or root / "site"
     language = spoken_language([root])
 
     def work() -> None:
         deployment, around = deployment_of(root), surroundings(root)
         target = choose(deployment.targets, name)
-        parcel = pack(out or root / "site")
+        parcel = pack(site)
+        Talk("text", language, root).problems(_outdated(root, site))
         planned = preview(parcel, target, around)
         _tell(planned, name, language, listed=dry_run)
         if dry_run:
@@ -89,6 +91,15 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
         Talk("text", language, root).problems(met)
 
     telling(root, language, work)
+
+
+def _outdated(root: Path, site: Path) -> list[Problem]:
+    """A warning if ``site`` is older than what the bulletin in ``root`` says now."""
+    from generator.build import outdated
+    from generator.deploy import problems
+
+    changed = outdated(root, site)
+    return [problems.OUTDATED.at(Location(changed[0]), files=len(changed))] if changed else []
 
 
 def deployment_of(root: Path) -> "Deployment":

@@ -33,6 +33,18 @@ DRAFTS = Kind(
         "Trang ở đây được dựng kèm bài nháp, không được công khai.", "Hãy dựng lại, không kèm bài nháp: bantin build."
     ),
 )
+OUTDATED = Kind(
+    "site-older-than-content",
+    _W,
+    Wording(
+        "The site here is older than its content. Files that have changed since it was built: {files}.",
+        "Build it, and deploy again: bantin build.",
+    ),
+    Wording(
+        "Trang ở đây cũ hơn nội dung. Số tệp đã thay đổi sau lần dựng gần nhất: {files}.",
+        "Hãy dựng lại rồi triển khai lại: bantin build.",
+    ),
+)
 INSIDE_SITE = Kind(
     "target-inside-site",
     _E,

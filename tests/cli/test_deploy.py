@@ -93,6 +93,47 @@ def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_t
         shutil.rmtree(sound / "site")
 
 
+OLDER = ["site-older-than-content"]
+
+
+def test_a_site_that_is_older_than_its_content_is_told_of_and_deployed(built: Path) -> None:
+    assert bantin("deploy", built, "--to", "may-chu").stderr == ""
+    with (built / BAI).open("a", encoding="utf-8") as file:
+        file.write("\nThêm một đoạn.\n")
+    write(built, {"content/media/moi.txt": "Mới"})
+    for options in (("--dry-run",), ()):
+        told = bantin("deploy", built, "--to", "may-chu", *options)
+        assert (told.exit_code, codes(told.stderr)) == (0, OLDER)
+        assert f"{BAI}: cảnh báo: Trang ở đây cũ hơn nội dung. Số tệp đã thay đổi" in told.stderr
+        assert "lần dựng gần nhất: 2." in told.stderr
+        assert "Hãy dựng lại rồi triển khai lại: bantin build." in told.stderr
+        assert "không có gì thay đổi" in told.stdout
+    # A build that fails leaves the site as old as it was.
+    write(built, {"content/articles/2020/hong.md": "---\n---\n"})
+    assert bantin("build", built, "-j", 1).exit_code == 1
+    assert codes(bantin("deploy", built, "--to", "may-chu").stderr) == OLDER
+    (built / "content/articles/2020/hong.md").unlink()
+    assert bantin("build", built, "-j", 1).exit_code == 0
+    assert bantin("deploy", built, "--to", "may-chu").stderr == ""
+
+
+def test_a_site_whose_content_is_not_there_or_not_known_is_not_called_old(built: Path, tmp_path: Path) -> None:
+    """As in the job of a CI that gets the site of another one, or after the memory has been deleted."""
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(built / "site", elsewhere / "site")
+    write(elsewhere, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS})
+    moved = bantin("deploy", elsewhere, "--to", "may-chu")
+    assert (moved.exit_code, moved.stderr) == (0, "")
+    shutil.copytree(built / ".bantin", elsewhere / ".bantin")
+    assert bantin("deploy", elsewhere, "--to", "may-chu").stderr == ""
+    other = ("-o", tmp_path / "elsewhere/site")
+    assert bantin("deploy", built, "--to", "may-chu", *other).stderr == ""
+    write(built, {BAI: (built / BAI).read_text(encoding="utf-8") + "\nThêm.\n"})
+    shutil.rmtree(built / ".bantin")
+    assert bantin("deploy", built, "--to", "may-chu").stderr == ""
+    assert not (built / ".bantin").exists()
+
+
 def test_what_was_not_built_or_named_is_told_of(built: Path) -> None:
     assert codes(bantin("deploy", built, "--to", "maychu").stderr) == ["unknown-deploy-target"]
     assert codes(bantin("deploy", built, "--to", "may-chu", "-o", built / "x").stderr) == ["nothing-to-deploy"]
