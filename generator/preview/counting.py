@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from tornado.web import RequestHandler
@@ -15,17 +15,20 @@ from generator.content.settings import read_site
 from generator.counter.calendar import Calendar
 from generator.counter.desk import Desk
 from generator.counter.hit import Start
-from generator.counter.service import Counting, Service
 from generator.counter.sqlite import SqliteStore
 from generator.model import CounterMode
 from generator.preview.preview import Preview
 from generator.publish.receipt import RECEIPT
 
+if TYPE_CHECKING:
+    # It needs what is installed with the counter alone.
+    from generator.counter.service import Service
+
 
 class PreviewCounter(Struct, frozen=True):
     """A counter, the path below which it answers, and where its figures are until the preview ends."""
 
-    service: Service
+    service: "Service"
     base: str
     store: SqliteStore
 
@@ -36,6 +39,8 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
     site = read_site(data).value if data is not None else None
     if site is None or site.counter.mode is not CounterMode.LIVE or find_spec("crawleruseragents") is None:
         return None
+    from generator.counter.service import Counting, Service
+
     settings = site.counter
     calendar = Calendar(site.timezone, settings.week_start)
     counting = Counting(calendar, preview.folder / RECEIPT, language=site.language, base=settings.base)
@@ -46,7 +51,7 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
 class CounterHandler(RequestHandler):
     """Hands requests of the preview's server on to an ASGI application."""
 
-    def initialize(self, service: Service) -> None:
+    def initialize(self, service: "Service") -> None:
         """Tornado calls it for each request."""
         self._service = service
 
