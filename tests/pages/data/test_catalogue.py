@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pyshacl import validate
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, URIRef
-from rdflib.namespace import SKOS
+from rdflib.namespace import SH, SKOS
+from rdflib.term import Node
 
 from generator.bulletin import Bulletin
 from generator.pages.data.catalogue import span
@@ -20,13 +21,18 @@ SHAPES = REPOSITORY / "tests/schemas/dcat-ap"
 # The library warns of its own parser.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 BASE = "https://bantin.example/"
+HAS_EMAIL = URIRef("http://www.w3.org/2006/vcard/ns#hasEmail")
 
 
 @cache
 def shapes() -> Graph:
+    """The shapes of DCAT-AP, and ours, which lead from one to the next."""
     graph = Graph()
-    for name in ("shapes.ttl", "range.ttl"):
+    for name in ("shapes.ttl", "range.ttl", "nested.ttl"):
         graph.parse(SHAPES / name)
+    # SHACL knows no sh:shape: where that is written, sh:node is meant, and days would not be looked at.
+    for constraint, shape in graph.subject_objects(URIRef("http://www.w3.org/ns/shacl#shape")):
+        graph.add((constraint, SH.node, shape))
     return graph
 
 
@@ -35,6 +41,7 @@ def graph_of(made: Bulletin) -> Graph:
 
 
 def check(graph: Graph) -> tuple[bool, str]:
+    """Whether the catalogue passes, and the report."""
     conforms, _, text = validate(graph, shacl_graph=shapes(), inference="none", allow_warnings=True)
     return bool(conforms), text
 
@@ -65,6 +72,64 @@ def test_the_shapes_see_what_is_missing(kind: URIRef, missing: URIRef) -> None:
     graph = graph_of(rich())
     for subject in graph.subjects(RDF.type, kind):
         graph.remove((subject, missing, None))
+    assert not check(graph)[0]
+
+
+NESTED = {
+    "the dataset": [DCAT.dataset],
+    "a distribution": [DCAT.dataset, DCAT.distribution],
+    "the publisher": [DCTERMS.publisher],
+    "the contact": [DCAT.dataset, DCAT.contactPoint],
+    "the terms": [DCTERMS.license],
+    "the period": [DCAT.dataset, DCTERMS.temporal],
+    "the theme": [DCAT.dataset, DCAT.theme],
+    "the themes": [DCAT.themeTaxonomy],
+}
+
+
+def led_to(graph: Graph, path: list[URIRef]) -> Node:
+    node: Node | None = next(graph.subjects(RDF.type, DCAT.Catalog))
+    for step in path:
+        node = graph.value(node, step, any=True)
+    assert node is not None
+    return node
+
+
+@pytest.mark.parametrize("path", NESTED.values(), ids=NESTED)
+def test_the_shapes_see_what_has_lost_its_class_or_all_that_it_said(path: list[URIRef]) -> None:
+    """Whatever a catalogue leads to is looked at, with a name of its own or without one."""
+    graph = graph_of(rich())
+    graph.remove((led_to(graph, path), RDF.type, None))
+    assert not check(graph)[0]
+    graph = graph_of(rich())
+    node = led_to(graph, path)
+    kinds = set(graph.objects(node, RDF.type))
+    graph.remove((node, None, None))
+    for kind in kinds:
+        graph.add((node, RDF.type, kind))
+    # Terms may be a link and no more.
+    assert check(graph)[0] is (path == NESTED["the terms"])
+
+
+DAYS = {
+    "the catalogue": ([], DCTERMS.modified),
+    "the dataset": ([DCAT.dataset], DCTERMS.modified),
+    "the first signing": ([DCAT.dataset, DCTERMS.temporal], DCAT.startDate),
+    "the last signing": ([DCAT.dataset, DCTERMS.temporal], DCAT.endDate),
+}
+
+
+@pytest.mark.parametrize(("path", "day"), DAYS.values(), ids=DAYS)
+def test_the_shapes_see_a_day_that_is_none(path: list[URIRef], day: URIRef) -> None:
+    graph = graph_of(rich())
+    graph.set((led_to(graph, path), day, Literal("20/11/2012")))
+    assert not check(graph)[0]
+
+
+@pytest.mark.parametrize("way", ["vp@bantin.example", "https://bantin.example/"])
+def test_the_shapes_see_a_contact_that_cannot_be_written_to(way: str) -> None:
+    graph = graph_of(rich())
+    graph.set((led_to(graph, NESTED["the contact"]), HAS_EMAIL, URIRef(way)))
     assert not check(graph)[0]
 
 
