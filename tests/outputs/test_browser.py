@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -93,6 +94,61 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
         page.get_by_role("navigation", name="Bạn đang ở").get_by_role("link", name="Cơ quan").click()
         page.get_by_role("link", name="B", exact=True).click()
         assert page.url == (sites["sample"] / "co-quan/index.html").as_uri() + "#bt-b"
+
+
+# What leads somewhere from a page, in HTML and in charts.
+LEADING = "a[href], form[action]"
+WHERE = (
+    "(all) => all.map((one) => new URL(one.getAttribute('href') ?? one.getAttribute('action'), document.baseURI).href)"
+)
+
+
+def test_opened_from_disk_nothing_leads_to_a_folder(browser: Browser, sites: dict[str, Path]) -> None:
+    """Nor to a file that is not there. The page for missing addresses is for servers alone."""
+    leading = set()
+    with context(browser) as opened:
+        opened.route("http*://**", lambda route: route.abort())
+        page = opened.new_page()
+        for path in (*PAGES, *SCRIPTED, "sample/tim-kiem/", "english/about-us.html"):
+            if not path.endswith("404.html"):
+                site, _, address = path.partition("/")
+                file = sites[site] / address
+                page.goto((file / "index.html" if path.endswith("/") else file).as_uri())
+                leading |= {one.partition("#")[0] for one in page.locator(LEADING).evaluate_all(WHERE)}
+    found = [urlsplit(one) for one in sorted(leading) if one.startswith("file:")]
+    assert len(found) > len(PAGES)
+    assert [one.path for one in found if not Path(unquote(one.path)).is_file()] == []
+
+
+def test_opened_from_disk_an_old_address_leads_to_the_page(browser: Browser, sites: dict[str, Path]) -> None:
+    with context(browser) as opened:
+        page = opened.new_page()
+        page.goto((sites["english"] / "old/water-guard/index.html").as_uri())
+        page.wait_for_url("**/articles/2019/water-guard/index.html")
+        page.wait_for_load_state()
+        assert "Index of" not in page.title()
+        assert page.locator("h1").count() == 1
+
+
+def test_opened_from_disk_the_search_says_what_it_needs_and_leads_on(browser: Browser, sites: dict[str, Path]) -> None:
+    with context(browser) as opened:
+        page = opened.new_page()
+        page.goto((sites["sample"] / ARTICLE / "index.html").as_uri())
+        page.get_by_role("searchbox").fill("bộ công an")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tim-kiem/index.html?q=*")
+        page.get_by_text("Chỉ tìm kiếm được khi trang do máy chủ web cung cấp").wait_for()
+        assert not page.get_by_role("searchbox").is_visible()
+        page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link", name="Văn bản đã ký").click()
+        assert page.url == (sites["sample"] / "van-ban/index.html").as_uri()
+
+
+def test_served_the_search_says_nothing_of_disks(browser: Browser, server: str) -> None:
+    with context(browser, server) as opened:
+        page = opened.new_page()
+        page.goto(f"{server}sample/tim-kiem/")
+        assert page.get_by_role("searchbox").is_visible()
+        assert not page.locator("[data-disk=shown]").is_visible()
 
 
 def test_the_language_switch_leads_there_and_back(browser: Browser, server: str) -> None:
