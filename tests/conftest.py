@@ -7,11 +7,16 @@ from types import CodeType
 from typing import ClassVar, NoReturn
 
 import pytest
+from hypothesis import settings
 from jinja2 import nodes
 
 from generator.render.environment import QuickEnvironment
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+# A machine may be slow, or have others at work on it: no test is about time.
+settings.register_profile("bantin", deadline=None)
+settings.load_profile("bantin")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
