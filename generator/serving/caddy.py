@@ -18,10 +18,9 @@ def caddy(needs: Needs) -> str:
     """What goes into a site block."""
     lasting = "|".join((*(f"^{re.escape(folder)}" for folder in needs.lasting_folders), LASTING_IMAGES))
     headers = _headers(needs.headers)
-    at_desk = dict(needs.at_desk)
     lines = [
-        *_headers((name, value) for name, value in needs.headers if name not in at_desk),
-        *_desk(needs),
+        *_headers((name, value) for name, value in needs.headers if name not in needs.varying),
+        *_varying(needs),
         f"@bantin_lasting path_regexp (?:{lasting})",
         f"@bantin_fresh not path_regexp (?:{lasting})",
         f'header @bantin_lasting Cache-Control "{FOR_EVER}"',
@@ -53,15 +52,15 @@ def _headers(headers: Iterable[tuple[str, str]]) -> list[str]:
     return ["header {", *(f'\t{name} "{value}"' for name, value in headers), "\t-Server", "}"]
 
 
-def _desk(needs: Needs) -> Iterator[str]:
-    """The headers that are others at the desk: each answer has them by one of two rules, since Caddy knows no order."""
-    if needs.desk:
-        yield f"@bantin_desk path {needs.desk}*"
-        yield f"@bantin_pages not path {needs.desk}*"
-        elsewhere = dict(needs.headers)
-        for name, value in needs.at_desk:
-            yield f'header @bantin_desk {name} "{value}"'
-            yield f'header @bantin_pages {name} "{elsewhere[name]}"'
+def _varying(needs: Needs) -> Iterator[str]:
+    """The headers that are not the same everywhere: each by one rule alone, since Caddy knows no order."""
+    elsewhere = dict(needs.headers)
+    for number, name in enumerate(needs.varying):
+        areas = {area.path: dict(area.headers)[name] for area in needs.areas if name in dict(area.headers)}
+        paths = " ".join(f"{path}*" for path in areas)
+        yield f"@bantin_pages_{number} not path {paths}"
+        yield f'header @bantin_pages_{number} {name} "{elsewhere[name]}"'
+        yield from (f'header {path}* {name} "{value}"' for path, value in areas.items())
 
 
 def _moved(needs: Needs) -> Iterator[str]:

@@ -21,10 +21,10 @@ def serving_files(bulletin: Bulletin) -> Iterator[Artifact]:
 def _headers(needs: Needs) -> str:
     # Such hosts have browsers ask for everything each time, unless they are told otherwise.
     lines = [f"{needs.base}*", *(f"  {name}: {value}" for name, value in needs.headers)]
-    if needs.desk:
+    for area in needs.areas:
         # Taken off first: such hosts would send both.
-        taken = [f"  ! {name}" for name, _ in needs.at_desk]
-        lines += [f"{needs.desk}*", *taken, *(f"  {name}: {value}" for name, value in needs.at_desk)]
+        taken = [f"  ! {name}" for name, _ in area.headers]
+        lines += [f"{area.path}*", *taken, *(f"  {name}: {value}" for name, value in area.headers)]
     for folder in needs.lasting_folders:
         lines += [f"{folder}*", f"  Cache-Control: {FOR_EVER}"]
     return "\n".join(lines) + "\n"

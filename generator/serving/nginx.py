@@ -29,17 +29,16 @@ def nginx(needs: Needs) -> str:
         "gzip_vary on;",
         f"gzip_types {' '.join(_texts())};",
         "",
-        *_headers(needs.headers, FRESH),
+        *_varying(needs),
+        *_headers(needs, FRESH),
         "",
         "location ~ /\\.(?!well-known/) { return 404; }",
         f"location ^~ {needs.base}_serving/ {{ return 404; }}",
         f"location = {needs.base}_headers {{ return 404; }}",
     ]
     for folder in needs.lasting_folders:
-        lines += _location(f"^~ {folder}", _headers(needs.headers, FOR_EVER))
-    lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs.headers, FOR_EVER))
-    if needs.desk:
-        lines += _location(f"^~ {needs.desk}", _headers({**dict(needs.headers), **dict(needs.at_desk)}.items(), FRESH))
+        lines += _location(f"^~ {folder}", _headers(needs, FOR_EVER))
+    lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs, FOR_EVER))
     for name, media_type in BY_NAME.items():
         lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
     lines += [
@@ -52,10 +51,28 @@ def _location(match: str, lines: Iterable[str]) -> list[str]:
     return [f"location {match} {{", *(f"    {line}" for line in lines), "}"]
 
 
-def _headers(headers: Iterable[tuple[str, str]], caching: str) -> list[str]:
+def _varying(needs: Needs) -> Iterator[str]:
+    """The variables with the headers that are not the same everywhere.
+
+    They are set before a location is chosen, so they hold in those of other services beside the site, too.
+    """
+    elsewhere = dict(needs.headers)
+    for name in needs.varying:
+        yield f'set {_variable(name)} "{elsewhere[name]}";'
+        for area in needs.areas:
+            if value := dict(area.headers).get(name):
+                yield f'if ($uri ~ "^{re.escape(area.path)}") {{ set {_variable(name)} "{value}"; }}'
+
+
+def _variable(header: str) -> str:
+    return f"$bantin_{header.lower().replace('-', '_')}"
+
+
+def _headers(needs: Needs, caching: str) -> list[str]:
     # A location that adds one header of its own has none of those outside it.
-    every = (*headers, ("Cache-Control", caching))
-    return [f'add_header {name} "{value}" always;' for name, value in every]
+    every = (*needs.headers, ("Cache-Control", caching))
+    said = [(name, _variable(name) if name in needs.varying else value) for name, value in every]
+    return [f'add_header {name} "{value}" always;' for name, value in said]
 
 
 def _types() -> Iterator[str]:
