@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.corpus import Corpus, write_corpus
 from tests.bulletins import files_of
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, missing
 
 ENGLISH = REPOSITORY / "tests/sites/english/input"
 
@@ -85,3 +85,48 @@ def test_a_theme_and_photos_build_alike_everywhere(tmp_path: Path) -> None:
         copied(ENGLISH, tmp_path / "two", seed=3), tmp_path / "three", "-j", "2", PYTHONHASHSEED="2", TZ="Asia/Tokyo"
     )
     assert here == there
+
+
+IN_A_CONTAINER = 'echo "$0" > /proc/sys/kernel/ns_last_pid && "$@"; exit $?'
+TELLING = "import os, sys; print(os.getpid()); from generator.cli import main; main(sys.argv[1:])"
+
+
+@pytest.mark.parametrize("number", [1, 2, 6, 30])
+def test_the_number_of_the_process_does_not_matter(
+    number: int, corpus: Path, plain: dict[str, bytes], tmp_path: Path
+) -> None:
+    """In containers numbers begin at 1, so those of the build and its workers are those of staged files."""
+    assert number < len(plain)
+    apart = namespace()
+    build: list[str | Path] = [
+        sys.executable,
+        "-c",
+        TELLING,
+        "build",
+        corpus,
+        "-o",
+        tmp_path / "site",
+        "-q",
+        "--no-history",
+        "-j",
+        "3",
+    ]
+    done = subprocess.run(
+        [*apart, "sh", "-c", IN_A_CONTAINER, str(number), *build, "--as-of", "2026-01-01"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=REPOSITORY,
+    )
+    assert int(done.stdout.splitlines()[0]) in (number + 1, number + 2)
+    assert files_of(tmp_path / "site") == plain
+
+
+def namespace() -> list[str]:
+    """The command that runs another one where no other process is seen."""
+    commands = [["unshare", options, "--mount-proc"] for options in ("-pf", "-Urpf")]
+    if shutil.which("unshare"):
+        for command in commands:
+            if subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0:
+                return command
+    return missing("unshare, or the right to use it,")

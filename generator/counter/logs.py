@@ -107,7 +107,7 @@ def count_logs(paths: Iterable[Path], store: SqliteStore, reader: LogReader) -> 
     total = Counted()
     logs: list[LogFile] = []
     with ExitStack() as opened:
-        for path in paths:
+        for path in _rotated(tuple(paths)):
             try:
                 logs.append(opened.enter_context(closing(LogFile(path))))
             except (OSError, EOFError, zlib.error) as error:
@@ -119,6 +119,12 @@ def count_logs(paths: Iterable[Path], store: SqliteStore, reader: LogReader) -> 
             except (EOFError, zlib.error) as error:
                 total = _sum(total, _unreadable(log.path, error))
     return total
+
+
+def _rotated(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """``paths`` without those that a rotation has not made yet: ``access.log.1`` beside ``access.log``."""
+    there = {path for path in paths if path.exists()}
+    return (path for path in paths if path in there or path.with_suffix("") not in there)
 
 
 def _unreadable(path: Path, error: Exception) -> Counted:

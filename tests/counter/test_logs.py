@@ -177,6 +177,14 @@ def test_a_log_that_cannot_be_read_is_told_and_the_others_count(site: Site) -> N
     assert codes(counted) == ["log-unreadable"] * 3
 
 
+def test_a_log_that_no_rotation_has_made_yet_is_not_missed(site: Site) -> None:
+    site.write("access.log", [line()])
+    counted = site.count("access.log.1", "access.log")
+    assert (counted.views, counted.problems) == (1, ())
+    # But a log that is not there is, and so is one whose newest part is not.
+    assert codes(site.count("error.log.1", "access.log", "none.log.1", "none.log")) == ["log-unreadable"] * 3
+
+
 class Dying(SqliteStore):
     """A store whose process is killed at its ``turn``-th writing, before or after it is done."""
 

@@ -33,12 +33,16 @@ def free_port() -> int:
         return port
 
 
+def reachable(port: int) -> bool:
+    with socket.socket() as tried:
+        return tried.connect_ex(("127.0.0.1", port)) == 0
+
+
 def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and process.poll() is None:
-        with socket.socket() as tried:
-            if tried.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if reachable(port):
+            return
         time.sleep(0.02)
     raise AssertionError(f"no server: {process.poll()}")
 

@@ -37,7 +37,7 @@ _LOGS = Bilingual(
 
     \b
     Ví dụ, mười phút một lần bằng cron:
-      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /srv/www/_c/stats.json
+      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /run/bantin/stats.json
     """,
     """Count visitors from LOGS: access logs of nginx or Apache (“combined”) or of Caddy (JSON), also as .gz.
 
@@ -46,7 +46,7 @@ _LOGS = Bilingual(
 
     \b
     Example, every ten minutes by cron:
-      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /srv/www/_c/stats.json
+      bantin counter from-logs /var/log/nginx/access.log.1 /var/log/nginx/access.log --stats /run/bantin/stats.json
     """,
 )
 _SAID: dict[Language, str] = {

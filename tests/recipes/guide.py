@@ -1,0 +1,60 @@
+"""The recipes of the guides: the blocks of a section, in their order, each of which somebody has to follow."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from tests.conftest import REPOSITORY
+
+_SECTION = re.compile(r"^## ", re.MULTILINE)
+_BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+_PROMPT = re.compile(r"[$#] (?=\S)")
+
+
+class Block(NamedTuple):
+    """A block of a guide: in which language it is, and what it says."""
+
+    language: str
+    text: str
+
+
+class Section:
+    """A section of the guide ``file`` in ``docs/``; it remembers which of its blocks have been taken."""
+
+    def __init__(self, file: str, heading: str) -> None:
+        parts = _SECTION.split((REPOSITORY / "docs" / file).read_text(encoding="utf-8"))
+        [self.text] = [part for part in parts if part.startswith(f"{heading}\n")]
+        self._left = [
+            Block(language, re.sub(rf"^{indent}", "", text, flags=re.MULTILINE))
+            for indent, language, text in _BLOCK.findall(self.text)
+        ]
+
+    def take(self, language: str, beginning: str = "") -> str:
+        """The next block that begins so; fails if there is none, so that it is missed when the guide changes."""
+        for block in self._left:
+            if block.language == language and block.text.startswith(beginning):
+                self._left.remove(block)
+                return block.text
+        raise AssertionError(f"no {language} that begins with {beginning!r} among {self._left}")
+
+    def inline(self) -> list[str]:
+        """The commands of the program that stand in the text."""
+        return re.findall(r"`(bantin [^`]+)`", _BLOCK.sub("", self.text))
+
+    def followed(self, *but: str) -> None:
+        """Fails if there are blocks that nobody has taken, other than one of each language of ``but``."""
+        assert Counter(block.language for block in self._left) == Counter(but), self._left
+
+
+def commands(console: str) -> list[str]:
+    """The commands of a console: each behind the prompt of a user or of root; whatever else there is, is a mistake."""
+    lines = console.replace("\\\n", "").splitlines()
+    assert all(_PROMPT.match(line) for line in lines), console
+    return [_PROMPT.sub("", line, count=1) for line in lines]
+
+
+def cron_commands(table: str) -> list[str]:
+    """The commands of a table of cron: five fields of time, a user, and the command (crontab(5))."""
+    lines = [line.split(None, 6) for line in table.splitlines()]
+    assert all(len(line) == 7 and re.fullmatch(r"[\d*/ ]+", " ".join(line[:5])) for line in lines), table
+    return [line[6] for line in lines]
