@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.bulletin import Bulletin, index
 from generator.cache import Store
+from generator.content.crosscheck import check_hours
 from generator.content.discover import SourceFile, discover
 from generator.content.files import SITE
 from generator.content.history import find_head
@@ -93,6 +94,8 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
     content = met.take(
         load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known, head=head)
     )
+    if request.as_of is None:
+        met.problems += check_hours(content.articles, request.now)
     bulletin = index(content, today, drafts=request.drafts)
     if has_errors(met.problems):
         met.problems += check_texts(bulletin, content)

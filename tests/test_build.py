@@ -220,6 +220,32 @@ def test_a_day_begins_when_it_does_in_the_zone_of_the_site(
     assert check_site(write(tmp_path, COMPLETE), now=now, as_of=as_of).articles == shown
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-01-01T12:01+07:00", ["hour-not-kept"]),
+        ("2026-01-01T12:00+07:00", []),
+        ("2026-01-01T11:59+07:00", []),
+        ("2026-01-01T06:00Z", ["hour-not-kept"]),
+        ("2026-01-03T08:00+07:00", ["hour-not-kept"]),
+        ("2026-01-01", []),
+        ("2026-01-03", []),
+        ("2026-01-01T23:59+07:00\ndraft: true", []),
+    ],
+)
+def test_an_hour_that_is_still_to_come_is_not_waited_for_and_told(
+    written: str, told: list[str], tmp_path: Path
+) -> None:
+    """It is noon in Hà Nội. A day that is asked for counts as a whole."""
+    article = ARTICLE.replace("published: 2020-05-06", f"published: {written}")
+    root = write(tmp_path, MINIMAL, {"content/articles/2026/bai.md": article})
+    assert codes_of(root, as_of=None) == told
+    assert codes_of(root, as_of=date(2026, 1, 1)) == []
+    if told:
+        [problem] = problems_of(root, as_of=None)
+        assert str(problem.location) == "content/articles/2026/bai.md:3:12"
+
+
 def test_a_signing_that_lies_ahead_is_pointed_out_until_its_day(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE)
     assert codes_of(root, as_of=date(2020, 5, 4)) == ["date-in-the-future"]

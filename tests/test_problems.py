@@ -68,6 +68,7 @@ ELSEWHERE = {
     "no-receipt": "tests/verify/test_folder.py",
     "bad-receipt": "tests/verify/test_verification.py",
     "file-changed": "tests/verify/test_folder.py",
+    "hour-not-kept": "tests/test_build.py",
     "file-missing": "tests/verify/test_folder.py",
     "file-extra": "tests/verify/test_folder.py",
     "not-served": "tests/verify/test_web.py",

@@ -37,6 +37,7 @@ from generator.content.translation import resolve_translation
 from generator.content.tree import Node
 from generator.errors import Checked, Language, Location, Problem
 from generator.model import Article, Body, Credit, Photo, Reference, StaticPage, Target, Translation
+from generator.text.dates import iso_instant
 from generator.text.slugs import slugify
 
 F = TypeVar("F", bound=Fields)
@@ -270,6 +271,9 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
     fields = draft.fields
     if fields.section:
         yield Reference(Target.SECTION, fields.section, locate(draft.tree, ("section",)))
+    if fields.published and fields.published.instant and not fields.draft:
+        at = locate(draft.tree, ("published",))
+        yield Reference(Target.PUBLISHING_HOUR, iso_instant(fields.published.instant), at)
     for index, photo in enumerate(fields.photos):
         path = resolve(photo.src, source.folder)
         if path:

@@ -1,7 +1,7 @@
 """VALIDATE: what one file says of another, once all are read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from msgspec import Struct
@@ -157,6 +157,19 @@ def check_today(article: Article, today: date) -> Iterator[Problem]:
         if earliest and earliest > today:
             at = reference.place.within(article.path)
             yield values.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+
+
+def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
+    """Hours of publication that lie ahead of ``now``: an article is public from the first build of its day on.
+
+    A site is one of a day, so that whoever builds the same content for that day has the same bytes.
+    """
+    for article in articles:
+        for reference in _of(article, Target.PUBLISHING_HOUR):
+            hour = datetime.fromisoformat(reference.id)
+            if hour > now:
+                day = article.published.day if article.published else hour.date()
+                yield values.HOUR_NOT_KEPT.at(reference.place.within(article.path), hour=f"{hour:%H:%M}", day=day)
 
 
 @lru_cache(maxsize=10_000)
