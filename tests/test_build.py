@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -31,7 +32,8 @@ from tests.bulletins import (
     tools,
     write,
 )
-from tests.pictures import moving
+from tests.content.documents.pdfs import pdf
+from tests.pictures import drawing, moving
 
 Files = Mapping[str, str | bytes]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -244,6 +246,25 @@ def test_an_hour_that_is_still_to_come_is_not_waited_for_and_told(
     if told:
         [problem] = problems_of(root, as_of=None)
         assert str(problem.location) == "content/articles/2026/bai.md:3:12"
+
+
+# As Windows has a name that was typed with its Vietnamese keyboard, macOS any, and most others: ệ.
+@pytest.mark.parametrize("letter", ["\u00ea\u0323", "\u1eb9\u0302", "e\u0323\u0302", "\u1ec7"])
+def test_a_file_is_found_however_its_name_is_spelt(letter: str, tmp_path: Path) -> None:
+    folder = "content/articles/2020/bai"
+    name = f"Hi{letter}u l{letter}nh"
+    text = ARTICLE.replace("agreement:", f"photos: [{{src: {name}.png, alt: Ảnh}}]\nagreement:") + (
+        f"[a]({name}.pdf) [b]({quote(name)}.pdf) ![c]({quote(name)}.png)\n".replace(f"({name}.pdf)", f"(<{name}.pdf>)")
+    )
+    files: dict[str, str | bytes] = {
+        f"{folder}/{name}.png": drawing(),
+        f"{folder}/{name}.pdf": pdf("Lệnh"),
+        f"{folder}/index.md": text,
+    }
+    root = write(tmp_path, MINIMAL, files)
+    assert codes_of(root) == []
+    build_site(root)
+    assert [path.name for path in (root / "site").rglob("*.pdf")] == ["hieu-lenh.pdf"]
 
 
 def test_a_signing_that_lies_ahead_is_pointed_out_until_its_day(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import reduce
 from pathlib import Path
 from typing import cast, get_args
 
@@ -158,9 +159,25 @@ def told_path(path: Path, root: Path) -> str:
 
 
 def on_disk(root: Path, path: str) -> Path:
-    """The file at ``path``, whose name may be spelt with decomposed letters on the disk, as some archives have it."""
+    """The file at ``path``, which is in NFC; on the disk its letters may be spelt in any way.
+
+    Archives of macOS take them apart, and the Vietnamese keyboard of Windows puts a tone behind its letter.
+    """
     plain = root / path
-    return plain if plain.exists() else root / unicodedata.normalize("NFD", path)
+    if plain.exists():
+        return plain
+    apart = root / unicodedata.normalize("NFD", path)
+    return apart if apart.exists() else reduce(_spelt, path.split("/"), root)
+
+
+def _spelt(folder: Path, name: str) -> Path:
+    """The entry of ``folder`` that is called ``name``, however that is spelt; the first of several."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        entries = []
+    found = (entry for entry in entries if unicodedata.normalize("NFC", entry.name) == name)
+    return next(found, folder / name)
 
 
 def read(root: Path, path: str, limit: int) -> Checked[bytes]:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from generator.content.attachments import IMAGES
 from generator.content.discover import Role, SourceFile
@@ -10,6 +10,7 @@ from generator.content.paths import resolve
 from generator.content.problems import places as problems
 from generator.errors import Location, Problem
 from generator.model import Article, Outline, StaticPage, Target, Translation
+from generator.text.urls import decoded
 
 # Files that pictures and scans do not come in: somebody may have meant them as an article.
 _NO_TEXT = IMAGES | {".csv", ".pdf", ".xls", ".xlsx", ".ods", ".zip"}
@@ -40,6 +41,6 @@ def _used_by(text: _Text) -> Iterator[str]:
 
 def _linked_by(outline: Outline, folder: str) -> Iterator[str]:
     for link in outline.links:
-        path = resolve(unquote(urlsplit(link.target).path), folder)
+        path = resolve(decoded(urlsplit(link.target).path), folder)
         if path:
             yield path

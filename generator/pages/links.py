@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from generator.pages.page import Wanted
 from generator.pages.pictures import picture_view
 from generator.pages.views.parts import PictureView
 from generator.text.suggestions import misspelt
-from generator.text.urls import is_on_a_computer, tail_of
+from generator.text.urls import decoded, is_on_a_computer, tail_of
 
 
 class Destinations(Struct, frozen=True):
@@ -100,7 +100,7 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
     at = link.place.within(path)
     parts = urlsplit(link.target)
     tail = tail_of(parts)
-    target = resolve(unquote(parts.path), posixpath.dirname(path))
+    target = resolve(decoded(parts.path), posixpath.dirname(path))
     if target is None:
         return Resolved(problems=(_bad_path(link, path, at, destinations),))
     if target in destinations.broken:
@@ -128,7 +128,7 @@ def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
     if not inside or parts.scheme not in ("http", "https"):
         return Resolved()
     at = link.place.within(path)
-    address = unquote(parts.path).removeprefix(root.path).lstrip("/")
+    address = decoded(parts.path).removeprefix(root.path).lstrip("/")
     known = next((destinations.texts[one] for one in (address, f"{address}/") if one in destinations.texts), None)
     missing = _missing(link.target, parts.fragment, known, at)
     return Resolved(wanted=Wanted(address, link.target, at), problems=missing)
@@ -138,7 +138,7 @@ def _to_text(link: Link, target: str, at: Location, destinations: Destinations) 
     """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
     parts = urlsplit(link.target)
     address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
-    known, anchor = destinations.anchors.get(target), unquote(parts.fragment)
+    known, anchor = destinations.anchors.get(target), decoded(parts.fragment)
     if not anchor or known is None or anchor in known:
         return Resolved(address + (f"#{parts.fragment}" if parts.fragment else ""))
     translated = destinations.translated.get(target, {})
@@ -150,9 +150,9 @@ def _to_text(link: Link, target: str, at: Location, destinations: Destinations) 
 
 
 def _missing(written: str, anchor: str, known: frozenset[str] | None, at: Location) -> tuple[Problem, ...]:
-    if not anchor or known is None or unquote(anchor) in known:
+    if not anchor or known is None or decoded(anchor) in known:
         return ()
-    near = misspelt(unquote(anchor), known)
+    near = misspelt(decoded(anchor), known)
     if near:
         mended = f"{written.partition('#')[0]}#{near}"
         return (markdown.NEAR_ANCHOR.at(at, anchor=anchor, mended=mended),)

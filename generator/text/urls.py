@@ -2,7 +2,8 @@
 
 import html
 import re
-from urllib.parse import SplitResult, urljoin, urlsplit
+import unicodedata
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a page may link to."""
@@ -25,6 +26,11 @@ def origin_of(url: str) -> str:
     """The scheme and host of a full address, as policies name them; empty for an address inside the site."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def decoded(part: str) -> str:
+    """What a part of an address says, in NFC: its letters may be spelt as they are on the disk of whoever copied it."""
+    return unicodedata.normalize("NFC", unquote(part))
 
 
 def full(root: str, address: str) -> str:

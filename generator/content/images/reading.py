@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -22,6 +22,7 @@ from generator.content.paths import resolve
 from generator.content.problems import images as problems
 from generator.errors import Location, Problem, has_errors
 from generator.model import Article, ImageFacts, Site, StaticPage, Target, Translation
+from generator.text.urls import decoded
 from generator.workers import Workers
 
 LARGEST_IMAGE = 100_000_000
@@ -115,7 +116,7 @@ def _shown_by(text: _Written) -> Iterator[tuple[str, Location, bool]]:
             if reference.target is Target.IMAGE:
                 yield reference.id, reference.place.within(text.path), True
     for link in text.outline.links:
-        path = resolve(unquote(urlsplit(link.target).path), posixpath.dirname(text.path))
+        path = resolve(decoded(urlsplit(link.target).path), posixpath.dirname(text.path))
         if path and _is_image(path):
             yield path, link.place.within(text.path), False
 
@@ -124,7 +125,7 @@ def _shown_everywhere(site: Site) -> Iterator[tuple[str, Location, bool]]:
     named = [(one.to, one.place) for one in (*site.menu, *site.links)]
     named += [(site.emblem.file, site.emblem.place)] if site.emblem else []
     for target, place in named:
-        path = resolve(unquote(urlsplit(target).path), CONTENT)
+        path = resolve(decoded(urlsplit(target).path), CONTENT)
         if path and _is_image(path):
             yield path, place.within(SITE), False
 
