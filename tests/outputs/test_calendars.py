@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from tests.outputs.conftest import NAMES
@@ -20,6 +21,10 @@ def test_every_calendar_keeps_to_the_format_and_says_where_it_is(name: str, site
         assert [error for component in calendar.walk() for error in component.errors] == []
         assert calendar.events
         assert all(event["summary"] and event["url"] for event in calendar.events)
+        second = IcsCalendarStream.calendar_from_ics(text)
+        assert [(event.uid, event.summary, event.dtstart) for event in second.events] == [
+            (event["uid"], event["summary"], event.start) for event in calendar.events
+        ]
         home = home or str(calendar["url"])
         here = home + path.relative_to(sites[name]).as_posix()
         assert (str(calendar["source"]), str(calendar["url"])) == (here, here.removesuffix(path.name))

@@ -9,10 +9,12 @@ import pytest
 from frictionless import validate
 from jsonschema import Draft202012Validator
 from lxml import html
+from rdflib import Graph
 
 from tests.conftest import REPOSITORY
 from tests.outputs.conftest import NAMES
 from tests.pages.data.records import rows_in
+from tests.pages.data.test_catalogue import check
 
 WORDS = {"english": "data"}
 
@@ -34,6 +36,13 @@ def records(site: Path) -> dict[str, Any]:
 def test_the_package_is_sound(name: str, sites: dict[str, Path]) -> None:
     report = validate(str(data_of(name, sites) / "datapackage.json"))
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "note"])
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_catalogue_keeps_to_the_shapes_of_dcat_ap(name: str, sites: dict[str, Path]) -> None:
+    conforms, told = check(Graph().parse(data_of(name, sites) / "catalogue.jsonld", format="json-ld"))
+    assert conforms, told
 
 
 @pytest.mark.parametrize("name", NAMES)
