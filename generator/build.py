@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import standing
-from generator.cache import DamagedCache, Store, open_store, program_version
-from generator.content.discover import CONTENT
+from generator.cache import DamagedCache, Memory, Store, open_store, program_version
+from generator.cache import problems as memory_problems
+from generator.content.discover import CONTENT, told_path
 from generator.errors import Location, UsageError
 from generator.publish import Output, open_output, problems
 from generator.request import MEMORY, Built, Edition, Request, Tools
@@ -35,6 +36,8 @@ def build(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> 
     """
     output = open_output(out, request.root, adopt=adopt)
     _require_content(request.root)
+    if tools.memory:
+        _require_own(tools.memory, request.root)
     return _remembering(tools.memory, partial(_build, request, output, tools))
 
 
@@ -72,14 +75,28 @@ def _require_content(root: Path) -> None:
         raise UsageError(problems.NO_CONTENT.at(Location(".")))
 
 
-def _remembering(folder: Path | None, work: Callable[[Store], T]) -> T:
-    """Does ``work`` with what is remembered in ``folder``, or else with a memory that is forgotten at its end.
+def _require_own(memory: Memory, root: Path) -> None:
+    """Raises ``UsageError`` for a memory that came with the bulletin: nothing is read or written there."""
+    links = memory.links(root)
+    if links:
+        raise UsageError(memory_problems.MEMORY_IS_LINK.at(Location(told_path(links[0], root))))
+    if memory.folder.is_dir() and memory.folder.is_relative_to(root):
+        # A repository takes a while to ask, and one without a memory need not be.
+        from generator.content.history import tracks
+
+        path = told_path(memory.folder, root)
+        if tracks(root, path):
+            raise UsageError(memory_problems.MEMORY_IS_TRACKED.at(Location(path), path=path))
+
+
+def _remembering(memory: Memory | None, work: Callable[[Store], T]) -> T:
+    """Does ``work`` with what is remembered in ``memory``, or else with one that is forgotten at its end.
 
     A memory that turns out to be damaged costs time: the work begins again without it.
     """
     version = program_version()
     try:
-        with open_store(folder, version) as store:
+        with open_store(memory, version) as store:
             return work(store)
     except DamagedCache:
         with open_store(None, version) as store:

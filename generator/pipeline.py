@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from generator.cache import Store
 from generator.errors import Location, Problem
 from generator.images import Album, Drawn, draw
-from generator.images.album import FOLDER
 from generator.images.recipe import name_of
 from generator.pages import Page
 from generator.pages.addresses import output_path
@@ -71,7 +70,7 @@ def _publish(
         files = [file for file in ready.files if file.address not in standing]
         keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
         rendered = _rendered(unknown, ready, tools, met, keep=keep, blanks=blanks)
-        album = Album(tools.memory and tools.memory / FOLDER)
+        album = Album(tools.memory)
         images = [image for image in ready.images if image.address not in standing]
         drawn = _met(draw(images, request.root, album, tools.workers, keep), met)
         artifacts = chain(ready.assets, rendered, drawn, indexer.artifacts(standing.keys()))

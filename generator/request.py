@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from generator.cache import Memory
 from generator.errors import Language, Problem
 from generator.model import Searched
 from generator.publish import Report
@@ -61,13 +62,13 @@ class Request(Struct, frozen=True):
 class Tools(Struct, frozen=True):
     """What a build works with: who does the work, where it is remembered what was made, and who is told of progress.
 
-    ``memory`` is a folder; ``None`` for a build that remembers nothing. A program that builds again and again keeps a
+    ``memory`` is ``None`` for a build that remembers nothing. A program that builds again and again keeps a
     ``recollection`` of what it has decoded from there. ``find_engine`` finds what makes the index of the search;
     without it the last one stays.
     """
 
     workers: Workers
-    memory: Path | None = None
+    memory: Memory | None = None
     progress: Progress = silence
     stopwatch: Stopwatch = silence
     recollection: "Recollection | None" = None

@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.build import build, check
+from generator.cache import Memory
 from generator.errors import BulletinError, Problem
 from generator.request import Built, Edition, Progress, Request, Tools, silence
 from generator.workers import Here, Workers
 
 TODAY = date(2026, 1, 1)
 NOW = datetime(2026, 1, 1, 5, tzinfo=UTC)
+SECRET = b"only the user has this".ljust(32)
 
 SITE = """\
 title: Bản tin
@@ -68,7 +70,12 @@ def request(root: Path, **changes: object) -> Request:
 
 
 def tools(workers: Workers | None = None, progress: Progress = silence, memory: Path | None = None) -> Tools:
-    return Tools(workers or Here(), memory, progress)
+    return Tools(workers or Here(), memory_in(memory) if memory else None, progress)
+
+
+def memory_in(folder: Path) -> Memory:
+    """What is remembered in ``folder`` by the user of the tests."""
+    return Memory(folder, SECRET)
 
 
 def build_site(root: Path, out: Path | None = None, **changes: object) -> Built:

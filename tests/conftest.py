@@ -59,6 +59,14 @@ def templates_compiled_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands keep their secret in a folder of the tests, and not in that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 def missing(tool: str) -> NoReturn:
     """Skips a test whose tool is not on this machine; where nothing may be missing, fails it."""
     if os.environ.get("BANTIN_NO_SKIPS"):

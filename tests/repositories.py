@@ -22,9 +22,11 @@ def git(root: Path, *arguments: str, at: datetime = MAY_6) -> str:
 
 
 def commit(root: Path, *, at: datetime = MAY_6) -> str:
-    """Commits everything below ``root``, which becomes a repository if it is none; the id of the commit."""
+    """Commits all below ``root`` but what is remembered; it becomes a repository if it is none. The commit's id."""
     if not (root / ".git").exists():
         git(root, "init", "-q")
+        # What is remembered is committed by nobody: the files of ``bantin init`` see to that.
+        (root / ".git/info/exclude").write_text(".bantin/\n", encoding="utf-8")
     git(root, "add", "-A")
     git(root, "commit", "-q", "--allow-empty", "-m", "x", at=at)
     return git(root, "rev-parse", "HEAD")

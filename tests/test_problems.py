@@ -55,6 +55,8 @@ ELSEWHERE = {
     "file-unreadable": "tests/content/test_discover.py",
     "symlink-outside": "tests/content/test_discover.py",
     "symlink-folder": "tests/content/test_discover.py",
+    "symlink-in-memory": "tests/test_links.py",
+    "tracked-memory": "tests/test_links.py",
     "yaml-syntax": "tests/content/test_nodes.py",
     "signatures-not-checked": "tests/content/documents/test_reading.py",
     "main-language-missing": "tests/content/test_settings.py",

@@ -27,7 +27,7 @@ from generator.publish import RECEIPT
 from generator.request import MEMORY
 from generator.search import FindEngine, find_engine
 from tests import test_incremental as incremental
-from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, memory_in, request, tools, write
 from tests.pictures import drawing
 from tests.publish.test_kills import killed_at
 from tests.repositories import commit
@@ -232,7 +232,7 @@ def test_what_is_not_as_it_was_left_is_planned(program: Program, damage: str) ->
 
 def test_rows_that_fit_their_seals_but_are_none_cost_time_and_nothing_else(program: Program) -> None:
     place = program.root / "site"
-    with open_store(program.root / MEMORY, program_version()) as opened:
+    with open_store(memory_in(program.root / MEMORY), program_version()) as opened:
         subject = f"blank {os.path.realpath(place)} bai-viet/2020/bai/"
         row = opened.noted(subject)
         assert row

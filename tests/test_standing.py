@@ -15,7 +15,7 @@ from generator import bundled, standing
 from generator.build import build, outdated
 from generator.cache import program_version, store
 from generator.request import MEMORY, Built
-from tests.bulletins import ARTICLE, COMPLETE, NOW, SITE, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, NOW, SITE, files_of, memory_in, request, tools, write
 from tests.conftest import REPOSITORY
 from tests.repositories import commit
 
@@ -210,7 +210,7 @@ def test_a_site_with_a_foreign_file_is_looked_at_each_time(root: Path, monkeypat
 
 def test_a_record_that_cannot_be_read_costs_time_only(root: Path) -> None:
     before = files_of(root / "site")
-    with store.open_store(root / MEMORY, program_version()) as opened:
+    with store.open_store(memory_in(root / MEMORY), program_version()) as opened:
         opened.note(f"site {os.path.realpath(root / 'site')}", b"\xc1")
     built = build_again(root)
     assert files_of(root / "site") == before

@@ -1,10 +1,12 @@
 """CACHE: what earlier builds found out, kept in ``ROOT/.bantin/``. It may be deleted at any time.
 
 Nothing in it is trusted: a row counts only if its seal fits what it says, what it is asked for and the program that
-asks. So a cache that is missing, damaged or from another version costs time, and never gives another site.
+asks, and was made with a secret that the user keeps elsewhere. So a cache that is missing, damaged, forged or from
+another version costs time, and never gives another site.
 """
 
+from generator.cache.memory import Memory, secret_in
 from generator.cache.store import DamagedCache, Remembered, Store, open_store
 from generator.cache.version import program_version
 
-__all__ = ["DamagedCache", "Remembered", "Store", "open_store", "program_version"]
+__all__ = ["DamagedCache", "Memory", "Remembered", "Store", "open_store", "program_version", "secret_in"]

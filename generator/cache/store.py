@@ -1,15 +1,19 @@
-"""The file of the cache: an SQLite database, never pickle, whose rows are sealed."""
+"""The file of the cache: an SQLite database, never pickle, whose rows are sealed with a secret of the user."""
 
 import contextlib
-import hashlib
+import hmac
 import os
+import secrets
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+
+from generator.cache.memory import Memory
 
 NAME = "cache.db"
 _JOURNAL = f"{NAME}-journal"
@@ -42,12 +46,13 @@ class Remembered(Struct, frozen=True):
 class Store(Struct, frozen=True):
     """A cache file, used by the program ``version`` since ``began`` by the clock of the disk, in nanoseconds.
 
-    Every call opens it anew, so that processes may share a store.
+    Every call opens it anew, so that processes may share a store. Rows are sealed with ``secret``.
     """
 
     file: Path
     version: bytes
     began: int
+    secret: bytes
 
     def stamp(self, modified: int) -> int:
         """The time of change to remember for a file that is read now.
@@ -78,11 +83,11 @@ class Store(Struct, frozen=True):
         with self._open() as database:
             database.executemany(
                 "INSERT OR REPLACE INTO source VALUES(?, ?, ?, ?, ?, ?)",
-                ((*row, self._seal(row[4], context, *row[:4])) for row in rows),
+                ((*row, self._seal("source", row[4], context, *row[:4])) for row in rows),
             )
             database.executemany(
                 "INSERT OR REPLACE INTO text VALUES(?, ?, ?)",
-                ((digest, text, self._seal(text, digest)) for digest, text in texts),
+                ((digest, text, self._seal("text", text, digest)) for digest, text in texts),
             )
 
     def forget(self, paths: Iterable[str]) -> None:
@@ -100,7 +105,7 @@ class Store(Struct, frozen=True):
                 some = wanted[start : start + _AT_ONCE]
                 marks = ", ".join("?" * len(some))
                 rows = database.execute(f"SELECT digest, text, seal FROM text WHERE digest IN ({marks})", some)  # noqa: S608
-                found.update({digest: text for digest, text, seal in rows if self._fits(seal, text, digest)})
+                found.update({digest: text for digest, text, seal in rows if self._fits(seal, "text", text, digest)})
             if found.keys() != set(wanted):
                 raise sqlite3.DatabaseError("a text is gone")
         return found
@@ -109,7 +114,7 @@ class Store(Struct, frozen=True):
         """The latest record on ``subject``."""
         with self._open() as database:
             row = database.execute("SELECT record, seal FROM note WHERE subject = ?", (subject,)).fetchone()
-        return row[0] if row is not None and self._fits(row[1], row[0], subject) else None
+        return row[0] if row is not None and self._fits(row[1], "note", row[0], subject) else None
 
     def note(self, subject: str, record: bytes) -> None:
         """Puts ``record`` in the place of what was noted on ``subject``."""
@@ -118,7 +123,7 @@ class Store(Struct, frozen=True):
     def note_all(self, records: Mapping[str, bytes]) -> None:
         """Puts each of ``records`` in the place of what was noted on its subject."""
         with self._open() as database:
-            rows = ((subject, record, self._seal(record, subject)) for subject, record in records.items())
+            rows = ((subject, record, self._seal("note", record, subject)) for subject, record in records.items())
             database.executemany("INSERT OR REPLACE INTO note VALUES(?, ?, ?)", rows)
 
     def drop_notes(self, subjects: Iterable[str]) -> None:
@@ -150,48 +155,57 @@ class Store(Struct, frozen=True):
 
     def _remembered(self, context: str, row: tuple[Any, ...]) -> Remembered | None:
         *said, seal = row
-        return Remembered(*said) if self._fits(seal, said[4], context, *said[:4]) else None
+        return Remembered(*said) if self._fits(seal, "source", said[4], context, *said[:4]) else None
 
-    def _fits(self, seal: object, blob: object, *said: object) -> bool:
-        return isinstance(blob, bytes) and seal == self._seal(blob, *said)
+    def _fits(self, seal: object, table: str, blob: object, *said: object) -> bool:
+        if not (isinstance(blob, bytes) and isinstance(seal, bytes)):
+            return False
+        return hmac.compare_digest(seal, self._seal(table, blob, *said))
 
-    def _seal(self, blob: bytes, *said: object) -> bytes:
+    def _seal(self, table: str, blob: bytes, *said: object) -> bytes:
+        """What only this user can have made of a row (RFC 2104)."""
         # Of the digests that are strong enough, the one that most processors have an instruction for.
-        digest = hashlib.sha256(self.version + repr(said).encode())
-        digest.update(blob)
-        return digest.digest()
+        return hmac.digest(self.secret, repr((self.version, table, *said)).encode() + blob, "sha256")
 
 
 @contextlib.contextmanager
-def open_store(folder: Path | None, version: bytes) -> Iterator[Store]:
-    """The store in ``folder``, made if need be; a new one in a temporary folder if that is ``None`` or cannot be used.
+def open_store(memory: Memory | None, version: bytes) -> Iterator[Store]:
+    """The store in ``memory``, made if need be; a new one in a temporary folder if that is ``None`` or cannot be used.
 
     ``version`` tells which program's rows count.
     """
-    usable = _usable(folder, version) if folder else None
+    usable = _usable(memory, version) if memory else None
     if usable:
         yield usable
         return
     with tempfile.TemporaryDirectory(prefix="bantin-") as temporary:
-        yield _new(Path(temporary), version)
+        yield _new(Memory(Path(temporary), secrets.token_bytes()), version)
 
 
-def _usable(folder: Path, version: bytes) -> Store | None:
+def _usable(memory: Memory, version: bytes) -> Store | None:
+    folder = memory.folder
     for _ in range(2):  # a file that is damaged is removed at the first attempt
         with contextlib.suppress(DamagedCache, OSError):
             folder.mkdir(parents=True, exist_ok=True)
             for path in (folder / NAME, folder / _JOURNAL):
-                if path.is_symlink():  # what it leads to is none of ours
+                if _is_strange(path):  # what a link leads to is none of ours, and a pipe would never end
                     path.unlink()
-            store = _new(folder, version)
+            store = _new(memory, version)
             store.remember("", (), ())
             return store
     return None
 
 
-def _new(folder: Path, version: bytes) -> Store:
-    with tempfile.TemporaryFile(dir=folder) as clock:
-        return Store(folder / NAME, version, os.fstat(clock.fileno()).st_mtime_ns)
+def _is_strange(path: Path) -> bool:
+    try:
+        return not stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
+def _new(memory: Memory, version: bytes) -> Store:
+    with tempfile.TemporaryFile(dir=memory.folder) as clock:
+        return Store(memory.folder / NAME, version, os.fstat(clock.fileno()).st_mtime_ns, memory.secret)
 
 
 def _check_schema(database: sqlite3.Connection) -> None:

@@ -9,10 +9,11 @@ from generator.build import build
 from generator.cli.commands import command, option
 from generator.cli.engine import find_engine
 from generator.cli.executor import executor_address
+from generator.cli.memory import memory_of
 from generator.cli.options import check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
 from generator.cli.words import Bilingual, WrongUse
-from generator.request import MEMORY, Request, Tools
+from generator.request import Request, Tools
 
 _BUILD = Bilingual(
     """Dựng trang web từ bản tin trong THƯ-MỤC (thư mục có content/).
@@ -48,6 +49,10 @@ _EXECUTOR = Bilingual(
 _NEEDS_CACHE = Bilingual(
     "--executor không dùng được cùng --no-cache: các máy của cụm chia sẻ những gì đã đọc qua bộ nhớ đệm.",
     "--executor needs the cache: through it the machines of a cluster share what was read.",
+)
+_NO_SECRET = Bilingual(
+    "--executor cần nơi giữ khóa của bộ nhớ đệm, nhưng không ghi được vào thư mục nào; hãy đặt XDG_STATE_HOME.",
+    "--executor needs a place for the secret of the cache, and there is none; set XDG_STATE_HOME.",
 )
 
 
@@ -87,6 +92,8 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and no_cache:
         raise WrongUse(_NEEDS_CACHE)
     root = root.resolve() if executor else root
+    memory = None if no_cache else memory_of(root)
+    if executor and memory is None:
+        raise WrongUse(_NO_SECRET)
     request = Request(root, current_time(), as_of, base_url, drafts, strict, history=not no_history)
-    memory = None if no_cache else root / MEMORY
     run(work, request, Manner(default_jobs(jobs), style, quiet, verbose, memory, executor, profile), find_engine)

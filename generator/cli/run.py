@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.cache import Memory
 from generator.cli.console import Talk, progress_bar
 from generator.cli.executor import workers_at
 from generator.cli.language import spoken_language
@@ -36,7 +36,7 @@ class Result(Struct, frozen=True):
 class Manner(Struct, frozen=True):
     """How to work and how to tell of it.
 
-    ``memory`` is the folder of what is remembered, ``None`` for no memory; ``cluster`` the address of the scheduler
+    ``memory`` is where things are remembered, ``None`` for no memory; ``cluster`` the address of the scheduler
     whose workers do what ``jobs`` processes of this machine would otherwise do; ``profile`` tells where the time went.
     """
 
@@ -44,7 +44,7 @@ class Manner(Struct, frozen=True):
     style: str
     quiet: bool
     verbose: bool
-    memory: Path | None = None
+    memory: Memory | None = None
     cluster: str | None = None
     profile: bool = False
 

@@ -9,6 +9,7 @@ from generator.cli.commands import command, option
 from generator.cli.console import Talk
 from generator.cli.engine import find_engine
 from generator.cli.language import spoken_language
+from generator.cli.memory import memory_of
 from generator.cli.options import JOBS, VERBOSE, current_time, default_jobs, root_argument
 from generator.cli.run import WRONG_USE
 from generator.cli.words import Bilingual
@@ -49,7 +50,7 @@ def serve_command(root: Path, host: str, port: int, jobs: int | None, *, verbose
     request = Request(root, current_time(), base_url=address, drafts=True)
     try:
         require_port(host, port)
-        preview = Preview(request, default_jobs(jobs), current_time, find_engine)
+        preview = Preview(request, default_jobs(jobs), current_time, memory_of(root), find_engine)
         told = _tell(preview, (), verbose=verbose)
 
         def on_change() -> None:

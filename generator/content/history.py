@@ -78,6 +78,11 @@ def find_head(root: Path) -> Head | None:
     return Head(commit.decode("ascii"), _path(folder), shallow != b"false")
 
 
+def tracks(root: Path, path: str) -> bool:
+    """Whether the repository that holds ``root`` has a file at or below ``path``, in capitals or not."""
+    return bool(_git(root, "ls-files", "-z", "--", f":(icase){path}"))
+
+
 def read_history(root: Path, head: Head, zone: ZoneInfo, store: Store) -> History:
     """The history of the content of ``root``, of which ``head`` is checked out; ``store`` remembers it.
 
@@ -205,7 +210,8 @@ def _git(root: Path, *arguments: str) -> bytes | None:
         return None
     settings = (part for setting in _SETTINGS for part in ("-c", setting))
     # Which repositories are trusted stands in the settings of the user.
-    environment = {**_ENVIRONMENT, "HOME": str(Path.home()), "PATH": os.defpath}
+    home = os.path.expanduser("~")  # noqa: PTH111 - it stays as it is for a user without a home
+    environment = {**_ENVIRONMENT, "HOME": home, "PATH": os.defpath}
     try:
         done = subprocess.run(  # noqa: S603 - nothing that is written in the content goes into the arguments
             [git, "-C", str(root), *settings, *arguments],

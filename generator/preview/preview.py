@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build import build
+from generator.cache import Memory
 from generator.content.memory import Recollection
 from generator.errors import BulletinError, Language, Problem, UsageError
 from generator.report import Summary
@@ -41,12 +42,17 @@ class Preview:
     """Builds the preview again and again. ``snapshot`` is the newest; ``folder`` holds the last good site."""
 
     def __init__(
-        self, request: Request, jobs: int, clock: Callable[[], datetime], find: "FindEngine | None" = None
+        self,
+        request: Request,
+        jobs: int,
+        clock: Callable[[], datetime],
+        memory: Memory | None = None,
+        find: "FindEngine | None" = None,
     ) -> None:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
-        self._tools = Tools(local(jobs), request.root / MEMORY, recollection=Recollection())
+        self._tools = Tools(local(jobs), memory, recollection=Recollection())
         self._clock = clock
         # The search is brought up to date once: an editor who waits for a page does not wait for an index.
         self.snapshot = self._build(replace(self._tools, find_engine=find))

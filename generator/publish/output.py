@@ -82,17 +82,33 @@ def _shown(folder: Path) -> Iterator[str]:
 
 
 def _refuse_unsafe(teller: Teller) -> None:
-    out, home = Path(os.path.realpath(teller.folder)), Path.home().resolve()
+    out, home = Path(os.path.realpath(teller.folder)), _home()
     bulletin = teller.root.resolve()
     sources = [(teller.root / name).resolve() for name in (CONTENT, "themes", ".git")]
     kind = None
     if out.exists() and not out.is_dir():
         kind = problems.OUTPUT_IS_FILE
-    elif out == Path(out.anchor) or home.is_relative_to(out):
+    elif out == Path(out.anchor) or (home and home.is_relative_to(out)):
         kind = problems.OUTPUT_HOLDS_HOME
     elif bulletin.is_relative_to(out):
         kind = problems.OUTPUT_HOLDS_BULLETIN
     elif any(out.is_relative_to(source) for source in sources):
         kind = problems.OUTPUT_IS_SOURCE
+    elif _is_below(teller.folder, teller.root) and not out.is_relative_to(bulletin):
+        # Whoever can change the bulletin may have put the link there; a place outside is for the command to name.
+        kind = problems.OUTPUT_LEAVES_BULLETIN
     if kind:
         raise UsageError(teller.problem(kind))
+
+
+def _home() -> Path | None:
+    """The home folder of the user; a container may have none."""
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return None
+
+
+def _is_below(folder: Path, root: Path) -> bool:
+    """Whether ``folder`` is in ``root`` by its name, whatever links lead to."""
+    return Path(os.path.abspath(folder)).is_relative_to(os.path.abspath(root))  # noqa: PTH100 - links are not followed

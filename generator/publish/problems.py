@@ -27,6 +27,9 @@ OUTPUT_IS_FILE = _unsafe("it is a file", "đây là một tệp")
 OUTPUT_HOLDS_HOME = _unsafe("it holds a home folder or a whole disk", "đây là thư mục cá nhân hoặc cả ổ đĩa")
 OUTPUT_HOLDS_BULLETIN = _unsafe("it holds the bulletin itself", "đây là thư mục chứa chính bản tin")
 OUTPUT_IS_SOURCE = _unsafe("it is part of the bulletin's own files", "đây là một phần dữ liệu của bản tin")
+OUTPUT_LEAVES_BULLETIN = _unsafe(
+    "a symbolic link leads out of the bulletin here", "ở đây có liên kết tượng trưng dẫn ra ngoài bản tin"
+)
 NOT_OURS = Kind(
     "output-not-ours",
     _E,

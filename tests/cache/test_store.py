@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cache import DamagedCache, Remembered, Store, open_store
+from tests.bulletins import memory_in
 from tests.conftest import REPOSITORY
 
 VERSION = b"this program"
@@ -51,7 +52,7 @@ def notes(store: Store, subjects: Iterable[str] = NOTES) -> dict[str, bytes]:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A store in the folder ``tmp_path`` that remembers two files, their texts and two notes."""
-    with open_store(tmp_path, VERSION) as opened:
+    with open_store(memory_in(tmp_path), VERSION) as opened:
         yield fill(opened)
 
 
@@ -69,7 +70,7 @@ def test_what_is_remembered_is_recalled(store: Store) -> None:
 
 
 def test_it_is_recalled_when_the_file_is_opened_again(store: Store) -> None:
-    with open_store(store.file.parent, VERSION) as again:
+    with open_store(memory_in(store.file.parent), VERSION) as again:
         assert (again.sources(CONTEXT), again.texts(TEXTS), notes(again)) == (SOURCES, TEXTS, NOTES)
 
 
@@ -127,7 +128,7 @@ def test_the_latest_note_on_a_subject_counts(store: Store) -> None:
 
 
 def test_another_program_recalls_nothing(store: Store) -> None:
-    with open_store(store.file.parent, b"another program") as other:
+    with open_store(memory_in(store.file.parent), b"another program") as other:
         assert (other.sources(CONTEXT), notes(other)) == ({}, {})
         with pytest.raises(DamagedCache):
             other.texts(["digest-1"])
@@ -243,7 +244,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 
 def assert_harmless(data: bytes, name: str) -> None:
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), VERSION) as store:
+    with tempfile.TemporaryDirectory() as folder, open_store(memory_in(Path(folder)), VERSION) as store:
         fill(store)
         (Path(folder) / name).write_bytes(data)
         try:
@@ -251,7 +252,7 @@ def assert_harmless(data: bytes, name: str) -> None:
         except DamagedCache:
             # It was found out only when something was to be written.
             assert_true_or_damaged(store)
-        with open_store(Path(folder), VERSION) as again:
+        with open_store(memory_in(Path(folder)), VERSION) as again:
             assert again.sources(CONTEXT) == SOURCES
 
 
@@ -312,7 +313,7 @@ def test_a_file_with_other_tables_is_none_of_ours(store: Store, name: str) -> No
 @pytest.mark.parametrize("name", FOREIGN)
 def test_a_file_with_other_tables_is_replaced_when_it_is_opened(store: Store, name: str) -> None:
     alter(store, *FOREIGN[name])
-    with open_store(store.file.parent, VERSION) as fresh:
+    with open_store(memory_in(store.file.parent), VERSION) as fresh:
         assert fresh.file == store.file
         assert fresh.sources(CONTEXT) == {}
         assert notes(fill(fresh)) == NOTES
@@ -325,7 +326,7 @@ def test_a_file_that_is_removed_while_it_is_in_use_begins_anew(store: Store) -> 
 
 
 def test_a_folder_that_is_removed_while_it_is_in_use_is_damage(tmp_path: Path) -> None:
-    with open_store(tmp_path / "folder", VERSION) as store:
+    with open_store(memory_in(tmp_path / "folder"), VERSION) as store:
         store.file.unlink()
         store.file.parent.rmdir()
         with pytest.raises(DamagedCache):
@@ -357,7 +358,7 @@ def test_a_file_that_another_build_holds_is_left_to_it(store: Store) -> None:
 def test_a_build_goes_on_without_a_file_that_another_holds(store: Store) -> None:
     with closing(sqlite3.connect(store.file)) as database:
         database.execute("BEGIN EXCLUSIVE")
-        with open_store(store.file.parent, VERSION) as other:
+        with open_store(memory_in(store.file.parent), VERSION) as other:
             assert other.file != store.file
             assert fill(other).sources(CONTEXT) == SOURCES
     assert store.sources(CONTEXT) == SOURCES
@@ -381,7 +382,7 @@ def in_the_way(folder: Path, name: str) -> Path:
 def test_where_a_folder_cannot_be_used_a_temporary_one_is(tmp_path: Path, name: str) -> None:
     folder = in_the_way(tmp_path / "folder", name)
     before = sorted(tmp_path.rglob("*"))
-    with open_store(folder, VERSION) as store:
+    with open_store(memory_in(folder), VERSION) as store:
         assert fill(store).sources(CONTEXT) == SOURCES
         assert not store.file.is_relative_to(tmp_path)
     assert not store.file.parent.exists()
@@ -395,7 +396,7 @@ def test_a_store_without_a_folder_is_forgotten_at_its_end() -> None:
 
 
 def test_a_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
-    with open_store(tmp_path / "a/b", VERSION) as store:
+    with open_store(memory_in(tmp_path / "a/b"), VERSION) as store:
         fill(store)
     assert [path.name for path in (tmp_path / "a/b").iterdir()] == ["cache.db"]
 
@@ -406,7 +407,7 @@ def test_nothing_but_the_file_is_written_even_where_links_stand_in_the_folder(tm
     for name in ("cache.db", "cache.db-journal", "clock"):
         (tmp_path / name).write_bytes(b"")
         (folder / name).symlink_to(tmp_path / name)
-    with open_store(folder, VERSION) as store:
+    with open_store(memory_in(folder), VERSION) as store:
         assert fill(store).sources(CONTEXT) == SOURCES
     assert [path.read_bytes() for path in tmp_path.iterdir() if path.is_file()] == [b"", b"", b""]
 
@@ -429,7 +430,7 @@ def test_every_time_of_change_can_be_remembered(modified: int) -> None:
 
 
 def test_a_store_begins_by_the_clock_of_the_disk(tmp_path: Path) -> None:
-    with open_store(tmp_path, VERSION) as store:
+    with open_store(memory_in(tmp_path), VERSION) as store:
         (tmp_path / "later").write_bytes(b"")
     assert abs((tmp_path / "later").stat().st_mtime_ns - store.began) < 60_000_000_000
     assert store.stamp((tmp_path / "later").stat().st_mtime_ns) != (tmp_path / "later").stat().st_mtime_ns
@@ -449,7 +450,7 @@ def test_no_build_ever_sees_a_file_with_some_of_its_tables(tmp_path: Path, monke
             return done
 
     monkeypatch.setattr(sqlite3, "connect", partial(connect, factory=Watched))
-    with open_store(tmp_path, VERSION) as store:
+    with open_store(memory_in(tmp_path), VERSION) as store:
         assert fill(store).sources(CONTEXT) == SOURCES
     assert seen == {0, 3}
 
@@ -461,7 +462,7 @@ def take_turns(folder: Path, number: int) -> None:
     """Remembers things, and finds them again, while others do so too."""
     while not (folder / "go").exists():
         time.sleep(0.001)
-    with open_store(folder, VERSION) as store:
+    with open_store(memory_in(folder), VERSION) as store:
         for turn in range(TURNS):
             one = Remembered(f"{number}/{turn}", 1, 1, f"{number}/{turn}", b"")
             store.remember(CONTEXT, [one], [(one.digest, b"text")])
@@ -479,21 +480,21 @@ def test_builds_that_share_a_file_lose_nothing(tmp_path: Path) -> None:
             (folder / "go").touch()
             for one in working:
                 one.result()
-            with open_store(folder, VERSION) as store:
+            with open_store(memory_in(folder), VERSION) as store:
                 assert len(store.sources(CONTEXT)) == 4 * TURNS
 
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from tests.cache.test_store import CONTEXT, MOT, VERSION, open_store
+from tests.cache.test_store import CONTEXT, MOT, VERSION, memory_in, open_store
 
 def texts():
     for number in range(100):
         yield f"more {number}", bytes(100_000)
     os._exit(9)
 
-with open_store(Path(sys.argv[1]), VERSION) as store:
+with open_store(memory_in(Path(sys.argv[1])), VERSION) as store:
     store.forget([MOT.path])
     store.remember(CONTEXT, (), texts())
 """

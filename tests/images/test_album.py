@@ -5,11 +5,18 @@ from pathlib import Path
 import pytest
 
 from generator.images import Album
+from generator.images.album import FOLDER
+from tests.bulletins import memory_in
 
 
 @pytest.fixture
 def album(tmp_path: Path) -> Album:
-    return Album(tmp_path / "memory" / "images")
+    return Album(memory_in(tmp_path / "memory"))
+
+
+def folder_of(album: Album) -> Path:
+    assert album.memory
+    return album.memory.folder / FOLDER
 
 
 def test_what_is_kept_comes_back(album: Album) -> None:
@@ -26,16 +33,14 @@ def test_what_is_kept_comes_back(album: Album) -> None:
 )
 def test_what_was_spoilt_does_not_count(album: Album, spoil) -> None:  # type: ignore[no-untyped-def]
     album.keep("a", b"one")
-    assert album.folder
-    (file,) = album.folder.iterdir()
+    (file,) = folder_of(album).iterdir()
     file.write_bytes(spoil(file.read_bytes()))
     assert album.recall("a") is None
 
 
 def test_an_image_does_not_count_under_another_name(album: Album) -> None:
     album.keep("a", b"one")
-    assert album.folder
-    (album.folder / "a").rename(album.folder / "b")
+    (folder_of(album) / "a").rename(folder_of(album) / "b")
     assert album.recall("b") is None
 
 
@@ -51,7 +56,7 @@ def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
     mine.mkdir()
     (mine / "a").write_text("mine")
     (tmp_path / "images").symlink_to(mine)
-    album = Album(tmp_path / "images")
+    album = Album(memory_in(tmp_path))
     album.keep("a", b"x")
     album.forget_others(())
     assert ((mine / "a").read_text(), album.recall("a")) == ("mine", None)
@@ -59,7 +64,7 @@ def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
 
 def test_an_album_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "images").write_text("a file")
-    for album in (Album(tmp_path / "images"), Album(None)):
+    for album in (Album(memory_in(tmp_path)), Album(None)):
         album.keep("a", b"x")
         album.forget_others(())
         assert album.recall("a") is None

@@ -19,7 +19,7 @@ from generator.pages.social import SocialCard
 from generator.request import MEMORY
 from generator.workers import Here, Workers, local
 from tests.bulletin.contents import SITE
-from tests.bulletins import ARTICLE, COMPLETE, build_site, check_site, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, build_site, check_site, files_of, memory_in, request, tools, write
 from tests.bulletins import SITE as SETTINGS
 from tests.pictures import drawing, moving, photo, saved
 
@@ -35,7 +35,7 @@ def drawn(root: Path, data: bytes, workers: Workers | None = None, digest: str =
     write(root, {IMAGE: data})
     facts = ImageFacts(IMAGE, 480, 8, ImageForm.DRAWING, digest or digest_of_image(data))
     images: list[Image] = [*renditions(facts, SITE), CARD]
-    return list(draw(images, root, Album(root / "album"), workers or Here()))
+    return list(draw(images, root, Album(memory_in(root / "album")), workers or Here()))
 
 
 def test_everything_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +48,7 @@ def test_everything_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_an_album_that_was_spoilt_is_not_trusted(tmp_path: Path) -> None:
     first = drawn(tmp_path, drawing())
-    for path in (tmp_path / "album").iterdir():
+    for path in (tmp_path / "album" / FOLDER).iterdir():
         path.write_bytes(path.read_bytes()[:-1])
     assert drawn(tmp_path, drawing()) == first
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.preview import Preview
 from generator.preview.application import application
-from tests.bulletins import NOW, request
+from generator.request import MEMORY
+from tests.bulletins import NOW, memory_in, request
 
 ADDRESS = "http://127.0.0.1:8000/"
 
@@ -27,7 +28,7 @@ class Response:
 
 def preview_of(root: Path, now: datetime = NOW) -> Preview:
     """A preview as the command makes it, but for the clock."""
-    return Preview(request(root, as_of=None, base_url=ADDRESS, drafts=True), 1, lambda: now)
+    return Preview(request(root, as_of=None, base_url=ADDRESS, drafts=True), 1, lambda: now, memory_in(root / MEMORY))
 
 
 def get(preview: Preview, path: str) -> Response:

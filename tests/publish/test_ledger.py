@@ -10,7 +10,7 @@ from generator.cache import DamagedCache, Store, open_store
 from generator.publish import Ledger, Output
 from generator.publish.output import MANIFEST
 from generator.publish.receipt import Sum, sum_of
-from tests.bulletins import write
+from tests.bulletins import memory_in, write
 
 KEYS = {"a.html": b"a", "b/index.html": b"b"}
 SUMS = {"a.html": sum_of(b"one"), "b/index.html": sum_of(b"two")}
@@ -18,7 +18,7 @@ SUMS = {"a.html": sum_of(b"one"), "b/index.html": sum_of(b"two")}
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "memory", b"") as opened:
+    with open_store(memory_in(tmp_path / "memory"), b"") as opened:
         yield opened
 
 

@@ -13,7 +13,7 @@ from generator.request import Built, Tools
 from generator.search import Engine, find_engine
 from generator.search import index as module
 from generator.workers import Here
-from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, memory_in, request, write
 from tests.search.engines import program, real_engine
 
 BAI = "content/articles/2020/bai.md"
@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def built(root: Path, find: Callable[[], Engine | None] | None = find_engine, *, strict: bool = False) -> Built:
-    tools = replace(Tools(Here(), root / ".bantin"), find_engine=find)
+    tools = replace(Tools(Here(), memory_in(root / ".bantin")), find_engine=find)
     return build(request(root, strict=strict), root / "site", tools)
 
 

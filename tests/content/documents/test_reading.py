@@ -20,7 +20,7 @@ from generator.errors import LANGUAGES, Checked, Location
 from generator.model import Document, DocumentFacts, Trust
 from generator.workers import Here
 from tests.bulletin.contents import TODAY, agreement, article
-from tests.bulletins import write
+from tests.bulletins import memory_in, write
 from tests.content.documents.authorities import GOOD_UNTIL, A, added_to, authority, signed, signer, stamper
 from tests.content.documents.offices import docx
 from tests.content.documents.pdfs import looping_pages, pdf, protected
@@ -37,7 +37,7 @@ Read = Checked[Mapping[str, DocumentFacts]]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "memory", b"") as opened:
+    with open_store(memory_in(tmp_path / "memory"), b"") as opened:
         yield opened
 
 
