@@ -129,7 +129,15 @@ def prepare(request: Request, tools: Tools, store: Store) -> Ready:
         for prefix, site in planned.sites.items()
     }
     frames = {
-        prefix: framed(directories[prefix], site, theme, root, store, compiled=tools.memory is not None)
+        prefix: framed(
+            directories[prefix],
+            site,
+            theme,
+            root,
+            store,
+            compiled=tools.memory is not None,
+            sandboxed=request.sandboxed,
+        )
         for prefix, site in sites.items()
     }
     blank_keys = {page.address: page.blank_key(frames[page.prefix].digest) for page in planned.pages}

@@ -47,7 +47,8 @@ class Request(Struct, frozen=True):
     """What is to be built.
 
     ``now`` is an aware time; ``as_of`` a day of the site's time zone that stands for its day. ``base_url`` takes the
-    place of the one in ``site.yml``. With ``history``, the site tells which commits it was made from.
+    place of the one in ``site.yml``. With ``history``, the site tells which commits it was made from. The
+    templates of a theme that is not trusted are ``sandboxed``.
     """
 
     root: Path
@@ -57,6 +58,7 @@ class Request(Struct, frozen=True):
     drafts: bool = False
     strict: bool = False
     history: bool = False
+    sandboxed: bool = False
 
 
 class Tools(Struct, frozen=True):

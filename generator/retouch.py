@@ -227,7 +227,7 @@ def _published(task: _Task, request: Request, output: Output, tools: Tools, stor
     if blanks is None:
         return None
     frames = {
-        prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True)
+        prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True, sandboxed=request.sandboxed)
         for prefix, one in task.shown.settings.items()
     }
     edited = [_with_edits(one, task.edits) for one in blanks]

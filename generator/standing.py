@@ -78,7 +78,7 @@ def ask(request: Request, tools: Tools, output: Output, store: Store) -> Questio
     found = _find(request.root, store)
     if found is None:
         return None
-    choices = (request.as_of, request.base_url, request.drafts, request.strict)
+    choices = (request.as_of, request.base_url, request.drafts, request.strict, request.sandboxed)
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)
     return Question(os.path.realpath(output.folder), repr(asked), found)

@@ -55,7 +55,7 @@ def templates_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.render.renderer.QuickEnvironment", Remembering)
         # Nor is anything left in the folder of whoever runs the tests.
-        patch.setattr("generator.render.renderer.compiled_templates", lambda *_given: None)
+        patch.setattr("generator.render.renderer.compiled_templates", lambda *_given, **_options: None)
         yield
 
 

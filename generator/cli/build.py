@@ -10,7 +10,7 @@ from generator.cli.commands import command, option
 from generator.cli.engine import find_engine
 from generator.cli.executor import executor_address
 from generator.cli.memory import memory_of
-from generator.cli.options import check_options, current_time, default_jobs, root_argument
+from generator.cli.options import SANDBOXED, check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
 from generator.cli.words import Bilingual, WrongUse
 from generator.request import Request, Tools
@@ -71,6 +71,7 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     executor: str | None,
     base_url: str | None,
     as_of: date | None,
+    themes: str,
     jobs: int | None,
     style: str,
     *,
@@ -95,5 +96,6 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     memory = None if no_cache else memory_of(root)
     if executor and memory is None:
         raise WrongUse(_NO_SECRET)
-    request = Request(root, current_time(), as_of, base_url, drafts, strict, history=not no_history)
+    sandboxed = themes == SANDBOXED
+    request = Request(root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed)
     run(work, request, Manner(default_jobs(jobs), style, quiet, verbose, memory, executor, profile), find_engine)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.build import check
 from generator.cli.commands import command
-from generator.cli.options import check_options, current_time, default_jobs, root_argument
+from generator.cli.options import SANDBOXED, check_options, current_time, default_jobs, root_argument
 from generator.cli.run import Manner, Result, run
 from generator.cli.words import Bilingual
 from generator.request import Request, Tools
@@ -19,10 +19,11 @@ _CHECK = Bilingual(
 @command("check", _CHECK)
 @root_argument
 @check_options
-def check_command(
+def check_command(  # noqa: PLR0917 - click calls it by name
     root: Path,
     base_url: str | None,
     as_of: date | None,
+    themes: str,
     jobs: int | None,
     style: str,
     *,
@@ -36,5 +37,5 @@ def check_command(
     def work(request: Request, tools: Tools) -> Result:
         return Result(check(request, tools))
 
-    request = Request(root, current_time(), as_of, base_url, drafts, strict)
+    request = Request(root, current_time(), as_of, base_url, drafts, strict, sandboxed=themes == SANDBOXED)
     run(work, request, Manner(default_jobs(jobs), style, quiet, verbose))

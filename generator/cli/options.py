@@ -15,6 +15,8 @@ from generator.cli.words import Bilingual, WrongUse, WrongValue
 F = TypeVar("F", bound=Callable[..., Any])
 
 FORMATS = ("text", "json", "github", "gitlab")
+SANDBOXED = "sandboxed"
+THEMES = ("trusted", SANDBOXED)
 LANGUAGE = Bilingual(
     "Ngôn ngữ trả lời.  [mặc định: của bản tin, hoặc của máy]",
     "What to talk in.  [default: as the bulletin, or else this machine]",
@@ -27,6 +29,10 @@ _BASE_URL = Bilingual(
 _AS_OF = Bilingual("Ngày được dùng thay cho hôm nay.", "The day to build for, instead of today.")
 _DRAFTS = Bilingual("Cho thấy cả bài nháp và bài hẹn ngày đăng.", "Show drafts and scheduled articles too.")
 _STRICT = Bilingual("Coi cảnh báo là lỗi.", "Take warnings for errors.")
+_THEMES = Bilingual(
+    "Tin giao diện như một chương trình (trusted), hay chạy mẫu trang cách ly với máy này (sandboxed).",
+    "Trust themes as programs, or run their templates in a sandbox, where they reach nothing of this machine.",
+)
 _FORMAT = Bilingual("Dạng của các vấn đề được in ra.", "How problems are told.")
 _QUIET = Bilingual("Chỉ in lỗi.", "Tell of errors only.")
 _NOT_A_DAY = Bilingual(
@@ -85,6 +91,19 @@ def root_argument(function: F) -> F:
     return argument("root", default=".", type=folder)(function)
 
 
+def themes_option(function: F) -> F:
+    """``--themes``, which a command line or an environment decides: a pull request could change a setting."""
+    return option(
+        "--themes",
+        type=click.Choice(THEMES),
+        default=THEMES[0],
+        show_default=True,
+        envvar="BANTIN_THEMES",
+        show_envvar=True,
+        words=_THEMES,
+    )(function)
+
+
 def check_options(function: F) -> F:
     """What decides which site it is, and how its problems are told."""
     for decorate in reversed(
@@ -93,6 +112,7 @@ def check_options(function: F) -> F:
             option("--as-of", callback=day, metavar="DATE", words=_AS_OF),
             option("--drafts", is_flag=True, words=_DRAFTS),
             option("--strict", is_flag=True, words=_STRICT),
+            themes_option,
             option("-j", "--jobs", type=click.IntRange(1, 64), words=JOBS),
             option("--format", "style", type=click.Choice(FORMATS), default="text", words=_FORMAT),
             option("-q", "--quiet", is_flag=True, words=_QUIET),

@@ -10,7 +10,15 @@ from generator.cli.console import Talk
 from generator.cli.engine import find_engine
 from generator.cli.language import spoken_language
 from generator.cli.memory import memory_of
-from generator.cli.options import JOBS, VERBOSE, current_time, default_jobs, root_argument
+from generator.cli.options import (
+    JOBS,
+    SANDBOXED,
+    VERBOSE,
+    current_time,
+    default_jobs,
+    root_argument,
+    themes_option,
+)
 from generator.cli.run import WRONG_USE
 from generator.cli.words import Bilingual
 from generator.errors import Problem, UsageError
@@ -39,15 +47,16 @@ _PORT = Bilingual("Cổng để mở bản xem thử.", "The port to serve at.")
 @root_argument
 @option("--host", default="127.0.0.1", show_default=True, words=_HOST)
 @option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), words=_PORT)
+@themes_option
 @option("-j", "--jobs", type=click.IntRange(1, 64), words=JOBS)
 @option("-v", "--verbose", is_flag=True, words=VERBOSE)
-def serve_command(root: Path, host: str, port: int, jobs: int | None, *, verbose: bool) -> None:
+def serve_command(root: Path, host: str, port: int, themes: str, jobs: int | None, *, verbose: bool) -> None:
     """Serves a preview of the bulletin in ``root``."""
     # The server is much to load, and other commands have no use for it.
     from generator.preview import Preview, preview_counter, require_port, serve
 
     address = f"http://{host}:{port}/"
-    request = Request(root, current_time(), base_url=address, drafts=True)
+    request = Request(root, current_time(), base_url=address, drafts=True, sandboxed=themes == SANDBOXED)
     try:
         require_port(host, port)
         preview = Preview(request, default_jobs(jobs), current_time, memory_of(root), find_engine)

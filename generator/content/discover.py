@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import reduce
 from pathlib import Path
@@ -103,9 +103,9 @@ def discover(root: Path) -> Checked[Sources]:
     found: list[SourceFile] = []
     met: list[Problem] = []
     content = os.path.realpath(root / CONTENT)
-    for path, entry in _walk(str(root / CONTENT), CONTENT, met):
+    for path, entry in walk(str(root / CONTENT), CONTENT, is_passed_over, met):
         try:
-            status = _status(entry, content)
+            status = status_within(entry, content)
         except OSError as error:
             met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
             continue
@@ -205,8 +205,14 @@ def _open(root: Path, path: str) -> io.FileIO:
         return io.FileIO(on_disk(root, path))
 
 
-def _walk(folder: str, path: str, met: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below ``folder``, with its path from the root; ``path`` is the folder's own."""
+def walk(
+    folder: str, path: str, is_passed_over: Callable[[str], bool], met: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below ``folder``, with its path from the root; ``path`` is the folder's own.
+
+    Folders that are closed, or that links stand for, are ``met`` as problems. What ``is_passed_over`` by its name is
+    neither.
+    """
     # Folders may lie deeper in one another than a function can call itself.
     pending = [(folder, path)]
     while pending:
@@ -245,9 +251,12 @@ def is_passed_over(name: str) -> bool:
     return is_hidden or name.endswith(_BACKUPS) or name in _IGNORED
 
 
-def _status(entry: os.DirEntry[str], content: str) -> os.stat_result | None:
-    """What the system knows of a file; ``None`` for a link that leads out of the content folder."""
-    if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(content):
+def status_within(entry: os.DirEntry[str], folder: str) -> os.stat_result | None:
+    """What the system knows of a file; ``None`` for a link that leads out of ``folder``, which is no link itself.
+
+    Raises ``OSError`` for a link that leads nowhere.
+    """
+    if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(folder):
         return None
     return entry.stat()
 

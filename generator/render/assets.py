@@ -12,7 +12,7 @@ from generator.content.discover import told_path
 from generator.errors import Checked, Location, Problem
 from generator.render import problems
 from generator.render.artifact import Artifact
-from generator.render.theme import Theme, files_in
+from generator.render.theme import Theme
 
 FOLDER = "static"
 # Comments, and everything that a style sheet asks for by url(…), in quotes or without.
@@ -33,10 +33,7 @@ class Assets(Struct, frozen=True):
 
 def load_assets(theme: Theme, root: Path) -> Checked[Assets]:
     """The static files of ``theme``. A ``url(…)`` in a style sheet that names another of them follows its new name."""
-    sources: dict[str, Path] = {}
-    for folder in reversed(theme.folders(FOLDER)):
-        if folder.is_dir():
-            sources.update({path.relative_to(folder).as_posix(): path for path in files_in(folder)})
+    sources = theme.within(FOLDER)
     addresses: dict[str, str] = {}
     artifacts: list[Artifact] = []
     met: list[Problem] = []

@@ -16,6 +16,21 @@ THEME_CYCLE = Kind(
     Wording("The theme extends itself: {chain}.", "Correct one “extends:”."),
     Wording("Giao diện mở rộng chính nó: {chain}.", "Hãy sửa lại một mục “extends:”."),
 )
+THEME_LEAVES = Kind(
+    "theme-link-outside",
+    _E,
+    Wording("This link leads out of the themes.", "Put the file itself here; nothing outside is ever published."),
+    Wording(
+        "Liên kết này dẫn ra ngoài thư mục giao diện.",
+        "Hãy đặt chính tệp đó vào đây; tệp ở ngoài không được công khai.",
+    ),
+)
+NO_FILE = Kind(
+    "theme-not-a-file",
+    _E,
+    Wording("This is a pipe, a socket or a device, and no file.", "Take it out of the theme."),
+    Wording("Đây là ống dẫn, socket hoặc thiết bị, không phải tệp.", "Hãy bỏ ra khỏi giao diện."),
+)
 TEMPLATE_SYNTAX = Kind(
     "template-syntax",
     _E,
@@ -39,6 +54,18 @@ TEMPLATE_MISSING = Kind(
     _E,
     Wording("The theme has no template “{name}” (page {page}).", "Add it, or let the theme extend “default”."),
     Wording("Giao diện không có mẫu “{name}” (trang {page}).", "Hãy thêm mẫu, hoặc mở rộng giao diện “default”."),
+)
+TEMPLATE_UNSAFE = Kind(
+    "template-unsafe",
+    _E,
+    Wording(
+        "The template reaches for what a sandboxed theme must not use: {reason} (page {page}).",
+        "Show what `page` and `site` have; who trusts this theme as a program builds with --themes trusted.",
+    ),
+    Wording(
+        "Mẫu giao diện dùng thứ mà chế độ cách ly không cho phép: {reason} (trang {page}).",
+        "Chỉ dùng những gì `page` và `site` có; nếu tin giao diện này như một chương trình, thêm --themes trusted.",
+    ),
 )
 TEMPLATE_FAILED = Kind(
     "template-failed",

@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import Any, get_args
 
 import jinja2
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined
+from jinja2.exceptions import SecurityError
 from msgspec import Struct
 
 from generator.bulletin import Directory
@@ -28,7 +29,8 @@ from generator.pages.views import SiteView, View
 from generator.render import problems
 from generator.render.artifact import Artifact, Keep, Kept, Rendered
 from generator.render.compiled import CompiledTemplates, compiled_templates
-from generator.render.environment import QuickEnvironment
+from generator.render.environment import QuickEnvironment, SandboxedEnvironment
+from generator.render.loader import ThemeLoader
 from generator.render.theme import Theme
 from generator.render.translations import load_translations
 from generator.render.writers import WRITERS
@@ -43,7 +45,8 @@ class Frame(Struct, frozen=True):
     """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``.
 
     ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`). With
-    ``compiled``, templates are kept as they were compiled for the builds to come.
+    ``compiled``, templates are kept as they were compiled for the builds to come. Those of a theme that is not trusted
+    are ``sandboxed``.
     """
 
     site: SiteView
@@ -52,6 +55,7 @@ class Frame(Struct, frozen=True):
     store: Store
     digest: bytes
     compiled: bool = False
+    sandboxed: bool = False
 
 
 Frames = Mapping[str, Frame]
@@ -62,12 +66,20 @@ Directories = Mapping[str, Directory]
 
 
 def framed(
-    directory: Directory, site: SiteView, theme: Theme, root: Path, store: Store, *, compiled: bool = False
+    directory: Directory,
+    site: SiteView,
+    theme: Theme,
+    root: Path,
+    store: Store,
+    *,
+    compiled: bool = False,
+    sandboxed: bool = False,
 ) -> Frame:
     """The frame of the pages whose views are made with ``directory``."""
-    said = repr((directory, site, theme.digest)).encode()
+    # A page that was rendered without a sandbox may not pass in one.
+    said = repr((directory, site, theme.digest, sandboxed)).encode()
     digest = hashlib.blake2b(said, key=store.version, digest_size=16).digest()
-    return Frame(site, theme, root, store, digest, compiled)
+    return Frame(site, theme, root, store, digest, compiled, sandboxed)
 
 
 class Renderer:
@@ -79,12 +91,14 @@ class Renderer:
         language: Language,
         translations: NullTranslations,
         compiled: CompiledTemplates | None = None,
+        *,
+        sandboxed: bool = False,
     ) -> None:
-        bundled = {layer.theme: layer.folder / _TEMPLATES for layer in theme.layers}
-        by_theme = PrefixLoader({name: FileSystemLoader(folder) for name, folder in bundled.items()})
-        self._environment = QuickEnvironment(
+        by_theme = PrefixLoader({layer.theme: ThemeLoader(layer.within(_TEMPLATES)) for layer in theme.layers})
+        environment = SandboxedEnvironment if sandboxed else QuickEnvironment
+        self._environment = environment(
             translations,
-            loader=ChoiceLoader([FileSystemLoader(theme.folders(_TEMPLATES)), by_theme]),
+            loader=ChoiceLoader([ThemeLoader(theme.within(_TEMPLATES)), by_theme]),
             autoescape=jinja2.select_autoescape(("html", "xml")),
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -160,7 +174,8 @@ def _texts_of(pages: Iterable[Page | Blank[Any]], frames: Frames) -> Texts:
 def _made(blank: Blank[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
     """The file of a page, and how many seconds its template took."""
     began = perf_counter()
-    renderer = _renderer(frame.theme, frame.site.language, frame.root, frame.store.version if frame.compiled else None)
+    version = frame.store.version if frame.compiled else None
+    renderer = _renderer(frame.theme, frame.site.language, frame.root, version, sandboxed=frame.sandboxed)
     view = filled(blank.view, blank.texts, texts)
     made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
     return made, perf_counter() - began
@@ -172,13 +187,14 @@ def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | Ke
 
 
 @lru_cache(maxsize=len(get_args(Language)))
-def _renderer(theme: Theme, language: Language, root: Path, version: bytes | None) -> Renderer:
+def _renderer(theme: Theme, language: Language, root: Path, version: bytes | None, *, sandboxed: bool) -> Renderer:
     """A worker loads the templates once for each language.
 
     A theme knows its digest, so a changed one is never served from here.
     """
     translations = load_translations(theme, language, root).value or NullTranslations()
-    return Renderer(theme, language, translations, compiled_templates(version, language) if version else None)
+    compiled = compiled_templates(version, language, sandboxed=sandboxed) if version else None
+    return Renderer(theme, language, translations, compiled, sandboxed=sandboxed)
 
 
 def _problem(error: Exception, address: str, template: str, root: Path) -> Problem:
@@ -193,7 +209,9 @@ def _problem(error: Exception, address: str, template: str, root: Path) -> Probl
         return problems.TEMPLATE_MISSING.at(at, name=error.name, page=shown)
     at = _raised_at(error.__traceback__, root) or Location(template)
     kind: Kind = problems.TEMPLATE_FAILED
-    if isinstance(error, jinja2.UndefinedError):
+    if isinstance(error, SecurityError):
+        kind = problems.TEMPLATE_UNSAFE
+    elif isinstance(error, jinja2.UndefinedError):
         kind = problems.TEMPLATE_UNDEFINED
     return kind.at(at, reason=reason, page=shown)
 

@@ -21,9 +21,9 @@ _CATALOGUE = "LC_MESSAGES/messages.po"
 def load_translations(theme: Theme, language: Language, root: Path) -> Checked[NullTranslations]:
     """The strings of ``theme`` in ``language``: a nearer layer wins; the templates' own English fills the gaps."""
     found = NullTranslations()
-    for folder in reversed(theme.folders("locale")):
-        path = folder / language / _CATALOGUE
-        if path.exists():
+    for layer in reversed(theme.layers):
+        path = layer.within("locale").get(f"{language}/{_CATALOGUE}")
+        if path:
             try:
                 nearer = _read(path, language)
             except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:

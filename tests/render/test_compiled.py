@@ -51,6 +51,13 @@ def test_what_was_made_of_something_else_is_not_taken() -> None:
     assert [compiled("b"), compiled("b", b"2"), compiled("b", b"2", "en")] == [0, 0, 0]
 
 
+def test_a_sandbox_never_runs_what_was_compiled_without_one() -> None:
+    trusted, sandboxed = (compiled_templates(b"1", "vi", sandboxed=sandboxed) for sandboxed in (False, True))
+    assert trusted
+    assert sandboxed
+    assert trusted.get_cache_key("a.html") != sandboxed.get_cache_key("a.html")
+
+
 @pytest.mark.parametrize("data", [b"", b"x" * 100])
 def test_what_is_damaged_is_compiled_anew(folder: Path, data: bytes) -> None:
     compiled()

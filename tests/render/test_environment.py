@@ -9,7 +9,7 @@ from typing import Any
 
 import jinja2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -455,15 +455,18 @@ TWICE = """\
 {% import "m.html" as ui %}
 {% for _ in "ab" %}{{ ui.shown(one) }}{{ ui.shown(two) }}{{ ui.shown(one, two) }}{{ ui.shown(two, one) }}{% endfor %}
 """
+untimed = settings(deadline=None)
 # Not 0.0 and -0.0, which are equal: whole numbers only.
 PLAIN = st.one_of(STRINGS, STRINGS.map(Markup), STRINGS.map(Shouted), st.none(), st.booleans(), st.integers(-2, 2))
 
 
+@untimed
 @given(PLAIN, PLAIN)
 def test_any_value_given_to_a_kept_macro(one: object, two: object) -> None:
     same({"m.html": KEPT, "a.html": TWICE}, {"one": one, "two": two})
 
 
+@untimed
 @given(VALUES, VALUES, st.builds(Thing, STRINGS, STRINGS))
 def test_any_value(one: object, two: object, thing: Thing) -> None:
     same({"m.html": MACROS, "a.html": GIVEN}, {"one": one, "two": two, "thing": thing, "text": "", "markup": ""})
@@ -473,12 +476,13 @@ def test_any_value(one: object, two: object, thing: Thing) -> None:
 def test_the_theme_of_the_house_over_whole_bulletins(
     case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def site(out: Path) -> dict[str, bytes]:
+    def site(out: Path, *, sandboxed: bool = False) -> dict[str, bytes]:
         renderer._renderer.cache_clear()
-        build_site(root_of(case), out)
+        build_site(root_of(case), out, sandboxed=sandboxed)
         return files_of(out)
 
     quick = site(tmp_path / "quick")
+    assert site(tmp_path / "sandboxed", sandboxed=True) == quick
     monkeypatch.setattr(renderer, "QuickEnvironment", plain)
     assert site(tmp_path / "plain") == quick
     renderer._renderer.cache_clear()

@@ -86,6 +86,36 @@ def test_actions_are_pinned_and_may_do_little() -> None:
     assert "pull_request_target" not in text
 
 
+def test_a_change_that_nobody_has_read_meets_no_memory_and_no_secret() -> None:
+    github, gitlab = yaml.safe_load(ci_files("github")[GITHUB]), yaml.safe_load(ci_files("gitlab")[GITLAB])
+    used = [step.get("uses", "") for step in github["jobs"]["check"]["steps"]]
+    assert not [one for one in used if one.startswith("actions/cache")]
+    assert "cache" not in gitlab
+    assert [one["paths"] for one in gitlab["check"]["cache"]] == [[".cache/pip"]]
+    steps = [step.get("run", "") for step in github["jobs"]["check"]["steps"]] + gitlab["check"]["script"]
+    builds = [step for step in steps if step.startswith("bantin build")]
+    assert len(builds) == 2
+    assert all("--themes sandboxed" in step for step in builds)
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab"])
+def test_what_is_remembered_is_kept_together_with_its_secret(service: str, tmp_path: Path) -> None:
+    if service == "github":
+        (kept,) = [
+            step["with"]["path"].split()
+            for step in yaml.safe_load(ci_files("github")[GITHUB])["jobs"]["build"]["steps"]
+            if step.get("uses", "").startswith("actions/cache@")
+        ]
+        state = tmp_path / ".local/state"
+    else:
+        told = yaml.safe_load(ci_files("gitlab")[GITLAB])
+        kept = [path for one in told["pages"]["cache"] if one["key"] == "bantin" for path in one["paths"]]
+        state = Path(told["variables"]["XDG_STATE_HOME"].replace("$CI_PROJECT_DIR", str(tmp_path)))
+    places = [tmp_path / path.removeprefix("~/") for path in kept]
+    assert tmp_path / ".bantin" in places
+    assert any((state / "bantin/cache.key").is_relative_to(place) for place in places)
+
+
 def test_the_schedule_of_a_quiet_repository_goes_on(tmp_path: Path) -> None:
     """GitHub stops it after 60 days without a change, unless the workflow is enabled again."""
     steps = [command for command, _ in github_steps(made("github", tmp_path) / GITHUB, "schedule", TOKEN)]
