@@ -58,6 +58,7 @@ ELSEWHERE = {
     "theme-link-outside": "tests/render/test_theme.py",
     "theme-not-a-file": "tests/render/test_theme.py",
     "template-unsafe": "tests/render/test_sandbox.py",
+    "too-long-for-address": "tests/test_names.py",
     "symlink-in-memory": "tests/test_links.py",
     "tracked-memory": "tests/test_links.py",
     "yaml-syntax": "tests/content/test_nodes.py",

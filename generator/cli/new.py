@@ -15,6 +15,7 @@ from generator.cli.files import write_file
 from generator.cli.options import current_time, day
 from generator.cli.words import Bilingual, WrongUse, WrongValue
 from generator.content.agency import known_agencies
+from generator.content.discover import Role, role_of
 from generator.content.naming import Names, in_names, named
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.values import edtf_of
@@ -82,6 +83,10 @@ _MISSING = Bilingual("Còn thiếu: {question}", "Missing: {question}")
 _NO_TITLE = Bilingual(
     "tiêu đề phải có chữ hoặc số để tạo thành địa chỉ.", "a title needs letters or digits, to make an address of."
 )
+_REFUSED = Bilingual(
+    "bài viết không thể có tên tệp {name}; hãy thêm một từ vào tiêu đề.",
+    "no article can be in a file called {name}; add a word to the title.",
+)
 _NO_DATE = Bilingual("“{text}” không phải là ngày; hãy viết {meant}.", "“{text}” is not a date; write {meant}.")
 _DATES = Bilingual("2012-11-20, 2012-11, 2012 hoặc XXXX-08-18", "2012-11-20, 2012-11, 2012 or XXXX-08-18")
 _SEVERAL = Bilingual(
@@ -130,7 +135,7 @@ def new_command(  # noqa: PLR0917 - click calls it by name
         signed_on=_value(signed_on, words_of["signed_on"], language, _date, default=""),
     )
     target = root / article_path(article)
-    if target.exists():
+    if target.exists() or (target.with_suffix("") / "index.md").exists():
         raise WrongUse(_THERE, target=target)
     write_file(target, article_text(article, settings.language))
     click.echo(words_of["done"].format(path=target))
@@ -159,8 +164,11 @@ def _joined(values: tuple[str, ...]) -> str | None:
 
 
 def _title(text: str) -> str:
-    if not slugify(text):
+    slug = slugify(text)
+    if not slug:
         raise WrongValue(_NO_TITLE)
+    if role_of(f"content/articles/undated/{slug}.md") is not Role.ARTICLE:
+        raise WrongValue(_REFUSED, name=f"{slug}.md")
     return text.strip()
 
 

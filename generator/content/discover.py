@@ -109,7 +109,7 @@ def discover(root: Path) -> Checked[Sources]:
         except OSError as error:
             met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
             continue
-        role = _role(path)
+        role = role_of(path)
         if status is None:
             met.append(problems.OUTSIDE.at(Location(path)))
         elif role is None or not stat.S_ISREG(status.st_mode):
@@ -136,7 +136,7 @@ def _told_apart(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile, ...]]:
 def source_at(root: Path, path: str) -> SourceFile | None:
     """The file at ``path``, a regular one, as :func:`discover` finds it; ``None`` if it would be called otherwise."""
     name = path.rpartition("/")[2]
-    role = _role(path)
+    role = role_of(path)
     if role is None or is_passed_over(name) or _named(path) != path:
         return None
     status = os.lstat(root / path)
@@ -286,5 +286,6 @@ _PLAN = tuple(
 )
 
 
-def _role(path: str) -> Role | None:
+def role_of(path: str) -> Role | None:
+    """What the file at ``path`` would be for; ``None`` if it has no place in the content folder."""
     return next((role for pattern, role in _PLAN if pattern.fullmatch(path)), None)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.content.problems import people as problems
+from generator.content.problems.values import LONG_FOR_ADDRESS
 from generator.content.quoting import flow_keys, flow_text
 from generator.content.schema.article import AgreementFields, PersonFields
 from generator.content.tree import MappingNode, Node, ScalarNode, SequenceNode
 from generator.errors import Location, Problem
 from generator.model import Reference, Target
+from generator.text.likeness import fits_address
 from generator.text.people import Named, is_surname, read_name
 
 _ALL_PEOPLE = ("signatories", "presided_by")
@@ -48,10 +50,20 @@ def names_of(fields: AgreementFields) -> Iterator[tuple[str, int, PersonFields]]
 
 def check_names(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
     """Names in ``fields``, which the tree ``agreement`` of the file ``path`` holds, that are more than one name."""
+    yield from _too_long(fields, agreement, path)
     for key, index, person in names_of(fields):
         named = read_name(person.name)
         if named and isinstance(agreement, MappingNode):
             yield from _told(person, named, _Written(agreement.get(key), index, path))
+
+
+def _too_long(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
+    """Names of those who signed that are too long for the address of a page."""
+    for index, person in enumerate(fields.signatories):
+        if not fits_address(person.name) and isinstance(agreement, MappingNode):
+            at = _Written(agreement.get("signatories"), index, path).location
+            if at:
+                yield LONG_FOR_ADDRESS.at(at, value=person.name)
 
 
 def references_of(fields: AgreementFields, agreement: Node | None) -> Iterator[Reference]:

@@ -105,9 +105,9 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
         return Resolved(problems=(_bad_path(link, path, at, destinations),))
     if target in destinations.broken:
         return Resolved()
-    if target in destinations.addresses:
+    if target in destinations.addresses and not link.is_image:
         return _to_text(link, target, at, destinations)
-    if target in destinations.hidden:
+    if target in destinations.hidden and not link.is_image:
         return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
     if target in destinations.files or link.is_image:
         return _to_content(link, target, path, destinations)

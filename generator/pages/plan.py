@@ -35,6 +35,7 @@ from generator.pages.register import register_pages
 from generator.pages.search import search_pages
 from generator.pages.site_map import site_map_page
 from generator.pages.views import SiteView
+from generator.text.slugs import fits
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
@@ -64,9 +65,8 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
     cards = (page.card for page in pages if page.card)
     images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
     met = [problem for one in drafts for problem in one.problems]
-    met += _collisions(
-        [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
-    )
+    claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
+    met += [*_collisions(claims), *_too_long(claims)]
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first.nearby)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
@@ -250,6 +250,12 @@ def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
             yield kind.at(at, address=claim.address, other=other.name if claim.source else claim.name)
         files[path] = claim
         folders.update(dict.fromkeys(above, claim))
+
+
+def _too_long(claims: Iterable[_Claim]) -> Iterator[Problem]:
+    """Addresses that no file can have; each source file is told of once."""
+    long = {claim.source or claim.path: claim for claim in claims if not fits(claim.path)}
+    yield from (problems.LONG_ADDRESS.at(Location(path), address=claim.address) for path, claim in long.items())
 
 
 def _fit_together(paths: Sequence[str]) -> bool:

@@ -16,6 +16,14 @@ TAKEN = Kind(
     Wording("The address /{address} is also that of {other}.", "Remove this file: the site makes one of that name."),
     Wording("Địa chỉ /{address} trùng với {other}.", "Hãy bỏ tệp này: trang tự tạo tệp cùng tên."),
 )
+LONG_ADDRESS = Kind(
+    "too-long-for-address",
+    _E,
+    Wording(
+        "The address /{address} is too long for the name of a file.", "Rename the file, or give it a shorter “slug:”."
+    ),
+    Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
+)
 BROKEN_LINK = Kind(
     "broken-link",
     _E,

@@ -28,7 +28,7 @@ def caddy(needs: Needs) -> str:
         *_types(),
         *_moved(needs),
         "@bantin_hidden {",
-        f"\tpath_regexp hidden (?:^{needs.base}(?:_serving/|_headers$)|/\\.)",
+        f"\tpath_regexp hidden (?:^{re.escape(needs.base)}(?:_serving/|_headers$)|/\\.)",
         "\tnot path_regexp /\\.well-known/",
         "}",
         "error @bantin_hidden 404",

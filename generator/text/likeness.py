@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from generator.text.folding import strip_marks
+from generator.text.slugs import LONGEST_NAME, slugify
 
 _MARKS = {"\u0306": "w", "\u0302": "", "\u031b": "w"} | {
     "\u0301": "s",
@@ -26,6 +27,8 @@ _LATER_TONE = re.compile(r"(?:(o)([àáảãạèéẻẽẹ])|(?<!q)(u)([ỳý�
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _TWO_WAYS = re.compile("aa|dd|ee|oo")
 _DIGEST_SIZE = 3
+_SHORT = 40
+"""Letters of a name whose length need not be looked at: each has three keys at most, and one letter in its slug."""
 
 
 @lru_cache(maxsize=20_000)
@@ -55,6 +58,11 @@ def spelt_out(name: str) -> str:
         return words
     told = hashlib.blake2b(key.encode(), digest_size=_DIGEST_SIZE).hexdigest()
     return f"{words}-{told}".strip("-")
+
+
+def fits_address(name: str) -> bool:
+    """Whether an address can be made of ``name``, even where that has to be told from another one by its marks."""
+    return len(name) <= _SHORT or len(f"{slugify(name)}--{spelt_out(name)}") <= LONGEST_NAME
 
 
 def _with_tone_before(match: re.Match[str]) -> str:

@@ -5,6 +5,10 @@ from functools import lru_cache
 
 from generator.text.folding import fold
 
+LONGEST_NAME = 252
+"""Bytes of the longest part of an address: common file systems take 255, and ``.gz`` may be put behind it."""
+LONGEST_ADDRESS = 1000
+"""Bytes of the longest address: object stores take 1,024, and a deployment may put a folder before it."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -33,6 +37,14 @@ def slugify(text: str) -> str:
 def is_slug(text: str) -> bool:
     """Whether ``text`` can stand in an address as it is."""
     return SLUG.fullmatch(text) is not None
+
+
+def fits(path: str) -> bool:
+    """Whether a file can have the address ``path``, wherever the site lies."""
+    if len(path) * 4 <= LONGEST_NAME:  # no character has more bytes in UTF-8
+        return True
+    parts = path.encode("utf-8", "replace").split(b"/")
+    return max(map(len, parts)) <= LONGEST_NAME and sum(map(len, parts)) + len(parts) <= LONGEST_ADDRESS
 
 
 def shorten(slug: str, length: int) -> str:

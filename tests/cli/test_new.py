@@ -57,6 +57,23 @@ def test_a_title_may_have_any_signs(root: Path, title: str) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("title", ["Index", "index", "INDEX!", "Ìndex"])
+def test_a_title_that_gives_a_refused_name_is_refused(root: Path, title: str) -> None:
+    before = files_of(root)
+    result = bantin("new", root, title, *PARTIES)
+    assert result.exit_code == 2
+    assert "index.md" in result.stderr
+    assert files_of(root) == before
+
+
+def test_an_article_with_a_folder_of_its_own_is_there_already(root: Path) -> None:
+    write(root, {MADE.replace(".md", "/index.md"): ARTICLE})
+    before = files_of(root)
+    result = bantin("new", root, TITLE, *PARTIES)
+    assert (result.exit_code, "Đã có" in result.stderr) == (2, True)
+    assert files_of(root) == before
+
+
 def test_what_is_given_stands_in_the_article(root: Path) -> None:
     options = ["--type", "ke-hoach", "--field", "y-te", "--field", "an-ninh", "--signed-on", "2012-11"]
     assert bantin("new", root, TITLE, *PARTIES, *options, "--published", "2012-11-24").exit_code == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from pydantic import TypeAdapter
@@ -205,6 +205,7 @@ def test_aliases_of_any_form_never_collide_unseen(aliases: list[str], other: str
     assert ("address-collision" in [problem.code for problem in checked.problems]) == collide(paths)
 
 
+@settings(deadline=None)
 @given(st.lists(st.from_regex(r"\A/?[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,4}(/[A-Za-z0-9_~-]{1,3}){0,2}/?\Z"), max_size=3))
 def test_every_alias_that_is_accepted_stays_inside_the_site(aliases: list[str]) -> None:
     accepted = ALIAS.validate_python(aliases)

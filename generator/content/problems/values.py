@@ -97,6 +97,12 @@ BAD_SLUG_MEANT = Kind(
     Wording(BAD_SLUG.en.message, "Use lower-case letters a–z, digits and single “-”: {mended}"),
     Wording(BAD_SLUG.vi.message, "Hãy dùng chữ thường a–z, chữ số và dấu “-”: {mended}"),
 )
+LONG_FOR_ADDRESS = Kind(
+    "too-long-for-address",
+    _E,
+    Wording("“{value}” is too long for the name of a file, which its address becomes.", "Shorten it to 80 letters."),
+    Wording("“{value}” quá dài: địa chỉ tạo từ đó không đặt được làm tên tệp.", "Hãy rút gọn còn 80 chữ cái."),
+)
 BAD_TAG = Kind(
     "bad-tag",
     _E,
@@ -182,8 +188,14 @@ BAD_TIMEZONE_MEANT = meant(BAD_TIMEZONE)
 BAD_BASE_URL = Kind(
     "bad-base-url",
     _E,
-    Wording("“{value}” is not the address of a site.", "Write it like https://bantin.example.vn/, without ? or #."),
-    Wording("“{value}” không phải là địa chỉ của trang.", "Hãy ghi như https://bantin.example.vn/, không có ? hay #."),
+    Wording(
+        "“{value}” is not the address of a site.",
+        "Write it like https://bantin.example.vn/ or https://example.vn/ban-tin/: only letters, digits, “-._~”.",
+    ),
+    Wording(
+        "“{value}” không phải là địa chỉ của trang.",
+        "Hãy ghi như https://bantin.example.vn/ hoặc https://example.vn/ban-tin/: đường dẫn gồm chữ, số và “-._~”.",
+    ),
 )
 BAD_BASE_URL_MEANT = meant(BAD_BASE_URL)
 BAD_REPOSITORY = Kind(

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from datetime import tzinfo
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from generator.content.problems import dates, values
 from generator.content.schema.invalid import Invalid
@@ -21,6 +20,7 @@ from generator.text.numerals import number_of
 from generator.text.slugs import slugify
 from generator.text.suggestions import nearest
 from generator.text.typed_dates import Doubt, Meant, meant_date
+from generator.text.zones import time_zones
 
 _EXAMPLE = "2021-11-24T22:26+07:00"
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
@@ -202,7 +202,7 @@ def sha256_refusal(text: str) -> Invalid:
 def timezone_refusal(text: str) -> Invalid:
     """Why ``text`` is no time zone."""
     said = fold(" ".join(text.split()))[:_LONGEST_ZONE]
-    mended = "Asia/Ho_Chi_Minh" if said in _ZONES or _UTC_7.fullmatch(said) else nearest(said, available_timezones())
+    mended = "Asia/Ho_Chi_Minh" if said in _ZONES or _UTC_7.fullmatch(said) else nearest(said, time_zones())
     return refused(values.BAD_TIMEZONE, values.BAD_TIMEZONE_MEANT, text, mended)
 
 

@@ -1,0 +1,24 @@
+"""Addresses of pages and sites, as they are written in front matter and settings."""
+
+import re
+from urllib.parse import urlsplit
+
+_HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
+_NOT_IN_URL = re.compile(r"[\s<>\"\\]")
+# Letters that mean the same in a link, in a pattern and in the settings of a web server; no password.
+_SITE = re.compile(r"https?://[^/@?#]+(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
+
+
+def is_url(text: str) -> bool:
+    """Whether ``text`` is the address of something on the web."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname if parts.port is None or parts.port else None
+    except ValueError:
+        return False
+    return bool(host and _HOST.fullmatch(host) and parts.scheme in ("http", "https") and not _NOT_IN_URL.search(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether ``text`` is the address of a site, which a web server can be told of."""
+    return is_url(text) and text.isascii() and _SITE.fullmatch(text) is not None
