@@ -172,7 +172,7 @@ def _copies(files: Iterable[File], sources: Iterable[SourceFile], store: Store) 
     """Keys of the files whose sources cannot have changed while these are the same, by address."""
     settled = {source.path: source for source in sources if store.settled(source.modified)}
     return {
-        file.address: f"{source.path} {source.size} {source.modified}".encode()
+        file.address: f"{source.path} {source.size} {source.modified} {source.inode}".encode()
         for file in files
         if (source := settled.get(file.source))
     }

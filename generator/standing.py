@@ -21,7 +21,7 @@ from generator.request import Built, Edition, Made, Request, Tools
 
 
 class Trace(Struct, frozen=True, array_like=True):
-    """How the system describes a file or a folder: its mode; of a file also its size and times, in nanoseconds.
+    """How the system describes a file or a folder: its mode; of a file also its size, its times in nanoseconds and its inode.
 
     ``modified`` is when the content changed, ``changed`` when anything did. Unless it is ``settled``, the file may
     change without that telling.
@@ -31,6 +31,7 @@ class Trace(Struct, frozen=True, array_like=True):
     size: int = -1
     modified: int = 0
     changed: int = 0
+    inode: int = 0
     settled: bool = True
 
 
@@ -181,7 +182,7 @@ def _described(
         elif stat.S_ISREG(found.st_mode):
             modified, changed = found.st_mtime_ns, found.st_ctime_ns
             settled = store.settled(max(modified, changed))
-            yield path, Trace(found.st_mode, found.st_size, modified, changed, settled)
+            yield path, Trace(found.st_mode, found.st_size, modified, changed, found.st_ino, settled)
         else:
             raise _Unsuitable(path)
 

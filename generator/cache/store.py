@@ -18,11 +18,12 @@ from generator.cache.memory import Memory
 NAME = "cache.db"
 _JOURNAL = f"{NAME}-journal"
 _SCHEMA = {
-    "CREATE TABLE source(path TEXT PRIMARY KEY, size INT, modified INT, digest TEXT, record BLOB, seal BLOB)",
+    "CREATE TABLE source("
+    "path TEXT PRIMARY KEY, size INT, modified INT, digest TEXT, record BLOB, inode INT, seal BLOB)",
     "CREATE TABLE text(digest TEXT PRIMARY KEY, text BLOB, seal BLOB)",
     "CREATE TABLE note(subject TEXT PRIMARY KEY, record BLOB, seal BLOB)",
 }
-_SOURCES = "SELECT path, size, modified, digest, record, seal FROM source"
+_SOURCES = "SELECT path, size, modified, digest, record, inode, seal FROM source"
 _STEP = 2_000_000_000  # nanoseconds: the coarsest file systems tell the time in steps of two seconds
 _NEVER = -(2**63)
 _AT_ONCE = 500  # SQLite takes no more than 999 values in one question, in its oldest versions
@@ -34,13 +35,14 @@ class DamagedCache(Exception):
 
 
 class Remembered(Struct, frozen=True):
-    """What was made of a file: ``record``, when it had this size and time of change, in nanoseconds since 1970."""
+    """What was made of a file: ``record``, when it had this size, time of change (nanoseconds since 1970) and inode."""
 
     path: str
     size: int
     modified: int
     digest: str
     record: bytes
+    inode: int = 0
 
 
 class Store(Struct, frozen=True):
@@ -79,11 +81,11 @@ class Store(Struct, frozen=True):
 
     def remember(self, context: str, sources: Iterable[Remembered], texts: Iterable[tuple[str, bytes]]) -> None:
         """Adds or replaces what is known of some files, and their ``texts`` by digest."""
-        rows = [(one.path, one.size, one.modified, one.digest, one.record) for one in sources]
+        rows = [(one.path, one.size, one.modified, one.digest, one.record, one.inode) for one in sources]
         with self._open() as database:
             database.executemany(
-                "INSERT OR REPLACE INTO source VALUES(?, ?, ?, ?, ?, ?)",
-                ((*row, self._seal("source", row[4], context, *row[:4])) for row in rows),
+                "INSERT OR REPLACE INTO source VALUES(?, ?, ?, ?, ?, ?, ?)",
+                ((*row, self._seal("source", row[4], context, *row[:4], row[5])) for row in rows),
             )
             database.executemany(
                 "INSERT OR REPLACE INTO text VALUES(?, ?, ?)",
@@ -155,7 +157,7 @@ class Store(Struct, frozen=True):
 
     def _remembered(self, context: str, row: tuple[Any, ...]) -> Remembered | None:
         *said, seal = row
-        return Remembered(*said) if self._fits(seal, "source", said[4], context, *said[:4]) else None
+        return Remembered(*said) if self._fits(seal, "source", said[4], context, *said[:4], said[5]) else None
 
     def _fits(self, seal: object, table: str, blob: object, *said: object) -> bool:
         if not (isinstance(blob, bytes) and isinstance(seal, bytes)):

@@ -27,6 +27,7 @@ _BACKUPS = ("~", ".swp", ".tmp", ".bak", ".orig", ".rej", ".wbk", ".asd")
 # Hidden by its name, but there to be published (RFC 8615).
 _WELL_KNOWN = ".well-known"
 _UNDATED = "undated"
+_LARGEST = 2**63 - 1
 _INDEX = "index.md"
 
 
@@ -49,12 +50,14 @@ class SourceFile(Struct, frozen=True):
 
     ``path`` is relative to the root. ``modified`` is when its content or its entry in the folder last changed, in
     nanoseconds since 1970: a program that sets the time of the content back cannot do so with that of the entry.
+    ``inode`` tells one file from another of the same size and time that has taken its place with a whole folder.
     """
 
     path: str
     role: Role
     size: int
     modified: int
+    inode: int = 0
 
     @property
     def stem(self) -> str:
@@ -144,7 +147,8 @@ def source_at(root: Path, path: str) -> SourceFile | None:
 
 
 def _source(path: str, role: Role, status: os.stat_result) -> SourceFile:
-    return SourceFile(path, role, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
+    inode = status.st_ino & _LARGEST  # some file systems number files by 64 bits, and the cache has room for 63
+    return SourceFile(path, role, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns), inode)
 
 
 def printable(path: str) -> str:

@@ -245,11 +245,12 @@ class _Desk:
             known = self._known.get(source.path)
             if known is None:
                 continue
-            if (known.size, known.modified) != (source.size, source.modified):
+            if (known.size, known.modified, known.inode) != (source.size, source.modified, source.inode):
                 data = read(self._root, source.path, LARGEST_TEXT).value
                 if data is None or digest_of(source.path, data) != known.digest:
                     continue
-                moved.append(replace(known, size=source.size, modified=self._store.stamp(source.modified)))
+                stamp = self._store.stamp(source.modified)
+                moved.append(replace(known, size=source.size, modified=stamp, inode=source.inode))
             records[source.path] = self._decode(known.record, codec)
         return records, moved
 

@@ -69,7 +69,7 @@ def _read_together(
     texts = [encode_text(reading.body.parts if reading.body else ()) for reading in readings]
     for file, record, text in zip(files, records, texts, strict=True):
         source = file.source
-        yield Remembered(source.path, source.size, source.modified, file.digest, record), text
+        yield Remembered(source.path, source.size, source.modified, file.digest, record, source.inode), text
 
 
 def _record(reading: Reading[T]) -> Record[T]:

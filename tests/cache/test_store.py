@@ -25,8 +25,8 @@ VERSION = b"this program"
 CONTEXT = "vi Asia/Ho_Chi_Minh"
 LONG_AGO = 1_600_000_000_000_000_000
 
-MOT = Remembered("content/articles/2020/mot.md", 11, LONG_AGO, "digest-1", b"record 1")
-HAI = Remembered("content/articles/2020/hai.md", 12, LONG_AGO + 1, "digest-2", b"record 2")
+MOT = Remembered("content/articles/2020/mot.md", 11, LONG_AGO, "digest-1", b"record 1", 21)
+HAI = Remembered("content/articles/2020/hai.md", 12, LONG_AGO + 1, "digest-2", b"record 2", 22)
 TEXTS = {"digest-1": b"text 1", "digest-2": b"text 2"}
 SUBJECT = "files /var/www/bantin"
 OTHER = "files /elsewhere"
@@ -151,7 +151,7 @@ OTHERS: tuple[object, ...] = (None, 0, 7, -1, 1.5, "x", "", b"x", b"", "a\0b", "
 
 
 @pytest.mark.parametrize("value", OTHERS, ids=repr)
-@pytest.mark.parametrize("column", ["path", "size", "modified", "digest", "record", "seal"])
+@pytest.mark.parametrize("column", ["path", "size", "modified", "digest", "record", "inode", "seal"])
 def test_a_file_of_which_anything_was_altered_is_not_recalled(store: Store, column: str, value: object) -> None:
     alter(store, f"UPDATE source SET {column} = ? WHERE digest = 'digest-1'", given=(value,))
     assert store.sources(CONTEXT) == {HAI.path: HAI}
@@ -288,7 +288,8 @@ FOREIGN = {
     "trigger-of-the-same-name": (
         "DROP TABLE source",
         "CREATE TRIGGER source AFTER INSERT ON text BEGIN DELETE FROM note; END",
-        "CREATE TABLE source(path TEXT PRIMARY KEY, size INT, modified INT, digest TEXT, record BLOB, seal BLOB)",
+        "CREATE TABLE source("
+        "path TEXT PRIMARY KEY, size INT, modified INT, digest TEXT, record BLOB, inode INT, seal BLOB)",
     ),
     "hidden-trigger": (
         "CREATE TRIGGER mine AFTER INSERT ON text BEGIN DELETE FROM note; END",

@@ -148,7 +148,8 @@ def test_a_file_is_known_by_its_size_and_its_time(tmp_path: Path) -> None:
     os.utime(file, ns=(1, 9_234_567_890_123_456_789))
     found = discover(tmp_path).value
     assert found is not None
-    assert found.files == (SourceFile("content/site.yml", Role.SITE, 2, 9_234_567_890_123_456_789),)
+    expected = SourceFile("content/site.yml", Role.SITE, 2, 9_234_567_890_123_456_789, file.stat().st_ino)
+    assert found.files == (expected,)
 
 
 def test_a_time_that_is_set_back_does_not_hide_an_edit(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ _SUBJECT = "documents"
 
 
 class _Found(Struct, frozen=True):
-    """What was found of a file that had this size, time of change and digest; ``facts`` only if it may be published.
+    """What was found of a file of this size, time of change, digest and inode; ``facts`` if it may be published.
 
     A ``lasting`` finding is one that the same file will give again.
     """
@@ -46,6 +46,7 @@ class _Found(Struct, frozen=True):
     facts: DocumentFacts | None
     problems: tuple[Problem, ...]
     lasting: bool = True
+    inode: int = 0
 
 
 class _Noted(Struct, frozen=True):
@@ -103,13 +104,13 @@ def _still(root: Path, source: SourceFile, known: _Found | None, store: Store) -
     """What is known of a file, if it is still the same."""
     if known is None or known.size != source.size:
         return None
-    if known.modified == source.modified:
+    if (known.modified, known.inode) == (source.modified, source.inode):
         return known
     try:
         same = _sha256(root, source.path) == known.sha256
     except OSError:
         return None
-    return replace(known, modified=store.stamp(source.modified)) if same else None
+    return replace(known, modified=store.stamp(source.modified), inode=source.inode) if same else None
 
 
 def _on(today: date, facts: DocumentFacts) -> DocumentFacts:
@@ -147,7 +148,7 @@ def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Fo
     unchecked = found.signed is not Signed.CHECKED
     facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked)
     lasting = found.outcome is not Outcome.COSTLY
-    return _Found(path, size, source.modified, sha256, None if has_errors(met) else facts, met, lasting)
+    return _Found(path, size, source.modified, sha256, None if has_errors(met) else facts, met, lasting, source.inode)
 
 
 def _look_into(path: str, data: bytes, examiner: "Examiner") -> Examination:

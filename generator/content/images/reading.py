@@ -40,7 +40,7 @@ _Written = Article | StaticPage | Translation | Site
 
 
 class Found(Struct, frozen=True):
-    """What was found of an image that had this size, time of change and digest; ``facts`` only if it can be shown.
+    """What was found of an image that had this size, time of change, digest and inode; ``facts`` if it can be shown.
 
     Its problems are told of the file itself.
     """
@@ -51,6 +51,7 @@ class Found(Struct, frozen=True):
     digest: str
     facts: ImageFacts | None
     problems: tuple[Problem, ...]
+    inode: int = 0
 
 
 def read_images(
@@ -149,14 +150,14 @@ def _still(root: Path, source: SourceFile, known: Found | None, store: Store) ->
     """What is known of a file, if it is still the same."""
     if known is None or known.size != source.size:
         return None
-    if known.modified == source.modified:
+    if (known.modified, known.inode) == (source.modified, source.inode):
         return known
     try:
         with on_disk(root, source.path).open("rb") as file:
             digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
     except OSError:
         return None
-    return replace(known, modified=store.stamp(source.modified)) if digest == known.digest else None
+    return replace(known, modified=store.stamp(source.modified), inode=source.inode) if digest == known.digest else None
 
 
 def _examine_all(root: Path, sources: Sequence[SourceFile]) -> list[Found]:
@@ -170,10 +171,11 @@ def _examine(root: Path, source: SourceFile) -> Found:
     if source.size > LARGEST_IMAGE:
         sizes = {"size": source.size // _MEGABYTE, "most": LARGEST_IMAGE // _MEGABYTE}
         told = problems.TOO_MANY_BYTES.at(Location(source.path), path=source.path, **sizes)
-        return Found(source.path, source.size, source.modified, "", None, (told,))
+        return Found(source.path, source.size, source.modified, "", None, (told,), source.inode)
     data = read(root, source.path, LARGEST_IMAGE)
     if data.value is None:
-        return Found(source.path, source.size, source.modified, "", None, data.problems)
+        return Found(source.path, source.size, source.modified, "", None, data.problems, source.inode)
     checked = examine(source.path, data.value)
     facts = None if has_errors(checked.problems) else checked.value
-    return Found(source.path, len(data.value), source.modified, digest_of_image(data.value), facts, checked.problems)
+    size, digest = len(data.value), digest_of_image(data.value)
+    return Found(source.path, size, source.modified, digest, facts, checked.problems, source.inode)
