@@ -11,6 +11,7 @@ from generator.build import build
 from generator.errors import UsageError
 from generator.request import MEMORY
 from tests.bulletins import COMPLETE, files_of, memory_in, request, tools, write
+from tests.cli.commands import bantin
 from tests.preview.previews import preview_of
 from tests.repositories import commit, git
 
@@ -115,3 +116,21 @@ def test_a_user_without_a_home_builds_without_remembering(root: Path, state: str
 
 def test_a_memory_elsewhere_is_nothing_to_ask_git_about(root: Path, tmp_path: Path) -> None:
     assert memory_in(tmp_path / "memory").links(root) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "command"),
+    [
+        ("themes", ["theme", "eject", "default", "ROOT"]),
+        ("content/articles/2026", ["new", "ROOT", "Hai cơ quan ký", "--agency", "co-quan-a", "--agency", "co-quan-b"]),
+        (".github", ["ci", "github", "ROOT"]),
+        (".gitlab-ci.yml", ["ci", "gitlab", "ROOT", "--force"]),
+    ],
+)
+def test_no_command_writes_out_of_the_bulletin(root: Path, tmp_path: Path, link: str, command: list[str]) -> None:
+    outside = tmp_path / "outside"
+    write(outside, {"mine": "mine"})
+    (root / link).symlink_to(outside / "mine" if link.endswith(".yml") else outside)
+    done = bantin(*(str(root) if word == "ROOT" else word for word in command))
+    assert (done.exit_code, "liên kết" in done.stderr) == (2, True)
+    assert files_of(outside) == {"mine": b"mine"}

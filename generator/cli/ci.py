@@ -44,5 +44,5 @@ def ci_command(service: str, root: Path, *, force: bool) -> None:
     for path, text in ci_files(cast("Ci", service)).items():
         if (root / path).exists() and not force:
             raise WrongUse(_THERE, path=root / path)
-        write_file(root / path, text)
+        write_file(root / path, text, root)
         click.echo(_DONE[language].format(path=path))

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.bulletin import read_bulletin, unsound
 from generator.cli.commands import command
-from generator.cli.files import CANNOT_WRITE
+from generator.cli.files import CANNOT_WRITE, require_inside
 from generator.cli.options import root_argument
 from generator.cli.words import Bilingual, WrongUse
 from generator.pages.editors import BUNDLES, Bundle
@@ -52,6 +52,7 @@ def editors_command(root: Path) -> None:
     if npm is None:
         raise WrongUse(_NO_NPM)
     folder = root / "themes" / settings.site.theme / "static"
+    require_inside(folder, root)
     with tempfile.TemporaryDirectory(prefix="bantin-") as temporary:
         packages = cache(lambda name, version: _pack(npm, name, version, Path(temporary)))
         files = [(one, _unpacked(one, packages(one.package, one.version))) for one in BUNDLES]

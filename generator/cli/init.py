@@ -46,5 +46,5 @@ def init_command(folder: Path, title: str | None, language: str, base_url: str, 
         title or _TITLES[chosen], base_url, chosen, cast("Ci", ci), current_time().astimezone().date()
     )
     for path, text in bulletin_files(bulletin).items():
-        write_file(folder / path, text)
+        write_file(folder / path, text, folder)
     click.echo(_NEXT[chosen].format(folder=folder, quoted=shlex.quote(str(folder))))

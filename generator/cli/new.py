@@ -137,7 +137,7 @@ def new_command(  # noqa: PLR0917 - click calls it by name
     target = root / article_path(article)
     if target.exists() or (target.with_suffix("") / "index.md").exists():
         raise WrongUse(_THERE, target=target)
-    write_file(target, article_text(article, settings.language))
+    write_file(target, article_text(article, settings.language), root)
     click.echo(words_of["done"].format(path=target))
 
 

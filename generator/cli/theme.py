@@ -7,7 +7,7 @@ import click
 
 from generator.bundled import bundled_themes
 from generator.cli.commands import argument, command, group
-from generator.cli.files import CANNOT_WRITE
+from generator.cli.files import CANNOT_WRITE, require_inside
 from generator.cli.options import root_argument
 from generator.cli.words import Bilingual, WrongUse
 
@@ -42,6 +42,7 @@ def eject_command(name: str, root: Path) -> None:
     target = root / "themes" / name
     if target.exists():
         raise WrongUse(_THERE, target=target)
+    require_inside(target, root)
     try:
         shutil.copytree(bundled_themes() / name, target)
     except OSError as error:
