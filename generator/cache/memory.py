@@ -26,9 +26,12 @@ class Memory(Struct, frozen=True):
         """The links on the way from ``root`` to the folder, and those in it that stand for folders."""
         way = [one for one in (*reversed(self.folder.parents), self.folder) if one.is_relative_to(root) and one != root]
         on_the_way = [one for one in way if one.is_symlink()]
-        if on_the_way or not self.folder.is_dir():
+        if on_the_way:
             return on_the_way
-        return sorted(one for one in self.folder.iterdir() if one.is_symlink() and one.is_dir())
+        try:
+            return sorted(one for one in self.folder.iterdir() if one.is_symlink() and one.is_dir())
+        except OSError:  # there is none, or it is closed to us: then it is not used either
+            return []
 
 
 def secret_in(folder: Path) -> bytes | None:

@@ -85,3 +85,14 @@ def test_links_are_found_on_the_way_and_in_the_folder(tmp_path: Path) -> None:
     assert memory.links(tmp_path) == [tmp_path / ".bantin"]
     (tmp_path / "root").symlink_to(tmp_path)
     assert Memory(tmp_path / "root/elsewhere", b"").links(tmp_path / "root") == [tmp_path / "root/elsewhere/preview"]
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError, NotADirectoryError, PermissionError])
+def test_a_folder_that_cannot_be_looked_into_has_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    def refuse(_folder: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert Memory(tmp_path / ".bantin", b"").links(tmp_path) == []
