@@ -30,8 +30,8 @@ _AS_OF = Bilingual("Ngày được dùng thay cho hôm nay.", "The day to build 
 _DRAFTS = Bilingual("Cho thấy cả bài nháp và bài hẹn ngày đăng.", "Show drafts and scheduled articles too.")
 _STRICT = Bilingual("Coi cảnh báo là lỗi.", "Take warnings for errors.")
 _THEMES = Bilingual(
-    "Tin giao diện như một chương trình (trusted), hay chạy mẫu trang cách ly với máy này (sandboxed).",
-    "Trust themes as programs, or run their templates in a sandbox, where they reach nothing of this machine.",
+    "Tin giao diện như một chương trình (mặc định), hay chạy mẫu trang cách ly với máy này (sandboxed).",
+    "Trust themes as programs (the default), or run templates in a sandbox, away from this machine.",
 )
 _FORMAT = Bilingual("Dạng của các vấn đề được in ra.", "How problems are told.")
 _QUIET = Bilingual("Chỉ in lỗi.", "Tell of errors only.")
@@ -97,7 +97,6 @@ def themes_option(function: F) -> F:
         "--themes",
         type=click.Choice(THEMES),
         default=THEMES[0],
-        show_default=True,
         envvar="BANTIN_THEMES",
         show_envvar=True,
         words=_THEMES,
