@@ -32,6 +32,12 @@ _PLAN: dict[Language, str] = {
     "en": "{target}: {added} files added, {changed} changed, {removed} removed; {size} KB to send.",
 }
 _NONE: dict[Language, str] = {"vi": "{target}: không có gì thay đổi.", "en": "{target}: nothing has changed."}
+_DAMAGED: dict[Language, str] = {
+    "vi": "{damaged} tệp ở đó không còn như lúc triển khai (bị sửa, làm rỗng hoặc xóa) và được đưa về đúng; hãy tìm "
+    "xem điều gì đã làm thay đổi.",
+    "en": "{damaged} files there were not as they had been deployed (changed, emptied or gone) and are made good; find "
+    "out what changed them.",
+}
 _MORE: dict[Language, str] = {"vi": "  … và {more} tệp nữa", "en": "  … and {more} more"}
 _DONE: dict[Language, str] = {
     "vi": "Đã công khai. Kiểm tra: bantin verify {url}",
@@ -60,6 +66,10 @@ _DRY_RUN = Bilingual("Chỉ cho biết sẽ thay đổi những gì.", "Only tel
 _ALLOW = Bilingual(
     "Vẫn làm tiếp dù sẽ xóa hơn một phần ba trang web.", "Go on even if more than a third of the site would be removed."
 )
+_THOROUGH = Bilingual(
+    "Đọc lại mọi tệp ở đó, kể cả tệp có kích thước và thời điểm không đổi (máy chủ ssh, thư mục).",
+    "Read every file there, even those whose size and time have not changed (ssh, folder).",
+)
 
 
 @command("deploy", _DEPLOY)
@@ -68,7 +78,10 @@ _ALLOW = Bilingual(
 @option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), words=_OUT)
 @option("--dry-run", is_flag=True, words=_DRY_RUN)
 @option("--allow-removals", is_flag=True, words=_ALLOW)
-def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool) -> None:
+@option("--verify", "thorough", is_flag=True, words=_THOROUGH)
+def deploy_command(
+    root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool, thorough: bool
+) -> None:
     """Makes the site of the bulletin in ``root`` public."""
     from generator.deploy import choose, deploy, pack, ping, preview
 
@@ -80,12 +93,12 @@ def deploy_command(root: Path, name: str, out: Path | None, *, dry_run: bool, al
         target = choose(deployment.targets, name)
         parcel = pack(site)
         Talk("text", language, root).problems(_outdated(root, site))
-        planned = preview(parcel, target, around)
+        planned = preview(parcel, target, around, thorough=thorough)
         _tell(planned, name, language, listed=dry_run)
         if dry_run:
             return
         sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
-        made = deploy(parcel, target, around, _progress(), allow_removals=sure)
+        made = deploy(parcel, target, around, _progress(), allow_removals=sure, thorough=thorough)
         click.echo(_DONE[language].format(url=parcel.base_url))
         met = (*made.problems, *ping(deployment.hubs, parcel.base_url, made))
         Talk("text", language, root).problems(met)
@@ -133,14 +146,21 @@ def _tell(found: "Changes", target: str, language: Language, *, listed: bool) ->
     if found.none:
         click.echo(_NONE[language].format(target=target))
         return
-    signs = {"+": found.added, "~": found.changed, "-": found.removed}
-    for sign, paths in signs.items() if listed else ():
+    signs = {"+": found.added, "~": found.changed, "-": found.removed} if listed else {}
+    for sign, paths in {**signs, "!": found.damaged}.items():
         for path in paths[:_LISTED]:
             click.echo(f"{sign} {path}")
         if len(paths) > _LISTED:
             click.echo(_MORE[language].format(more=format_integer(len(paths) - _LISTED, language)))
-    numbers = {"added": len(found.added), "changed": len(found.changed), "removed": len(found.removed)}
+    numbers = {
+        "added": len(found.added),
+        "changed": len(found.changed),
+        "removed": len(found.removed),
+        "damaged": len(found.damaged),
+    }
     told = {name: format_integer(number, language) for name, number in numbers.items()}
+    if found.damaged:
+        click.echo(_DAMAGED[language].format(**told))
     click.echo(_PLAN[language].format(target=target, size=format_integer(-(-found.size // 1000), language), **told))
 
 

@@ -15,11 +15,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.deploy import problems
-from generator.deploy.changes import Changes, changes
+from generator.deploy.changes import Changes, above, changes
 from generator.deploy.parcel import Parcel, check
 from generator.deploy.place import Sent, Telling
 from generator.errors import BulletinError, Location
 from generator.publish import RECEIPT
+from generator.publish.receipt import Receipt
 from generator.verify.verification import read_receipt
 
 _PLAIN = ".nojekyll"
@@ -123,11 +124,23 @@ class Branch:
         return {path: about for about, _, path in entries}
 
     def _ours(self, git: _Git, commit: str, entries: _Entries) -> frozenset[str]:
-        """The files of ``commit`` that a deployment has put there, as its receipt tells."""
-        if RECEIPT not in entries:
-            return frozenset()
-        receipt = read_receipt(git("cat-file", "blob", f"{commit}:{RECEIPT}").encode(), Location(RECEIPT)).value
+        """The files of ``commit`` that a deployment has put there, as its receipt tells.
+
+        Where somebody has damaged that or taken it away, the commits before know it.
+        """
+        receipt = self._receipt(git, commit) if RECEIPT in entries else None
+        if receipt is None and commit:
+            if git("rev-parse", "--is-shallow-repository") == "true":
+                branch = f"refs/heads/{self._target.branch}"
+                git("fetch", "--quiet", "--no-tags", "--filter=blob:none", "--unshallow", "target", branch)
+            earlier = git("log", "--format=%H", "--first-parent", "--diff-filter=AM", commit, "--", RECEIPT).split()
+            receipt = next((found for one in earlier if (found := self._receipt(git, one))), None)
         return frozenset((*receipt.files, RECEIPT, _PLAIN)) if receipt else frozenset()
+
+    def _receipt(self, git: _Git, commit: str) -> Receipt | None:
+        """The receipt in a commit that has one; ``None`` if it cannot be read."""
+        data = git("cat-file", "blob", f"{commit}:{RECEIPT}").encode(errors="surrogateescape")
+        return read_receipt(data, Location(RECEIPT)).value
 
     def _named(self, git: _Git, parcel: Parcel, paths: Iterable[str], *options: str) -> list[str]:
         """What git calls the content of files."""
@@ -138,9 +151,9 @@ class Branch:
     def _tree(self, git: _Git, site: _Entries, tip: str) -> str:
         """The tree of ``site`` together with what others have put into the commit ``tip``."""
         there = self._entries(git, tip)
-        folders = {folder for path in site for folder in _above(path)}
+        folders = {folder for path in site for folder in above(path)}
         foreign = there.keys() - self._ours(git, tip, there) - site.keys() - folders
-        kept = {path: there[path] for path in foreign if not any(one in site for one in _above(path))}
+        kept = {path: there[path] for path in foreign if not any(one in site for one in above(path))}
         lines = "".join(f"{about}\t{path}\0" for path, about in sorted({**kept, **site}.items()))
         index = git.folder / "bantin-index"
         git("update-index", "-z", "--index-info", given=lines.encode(errors="surrogateescape"), index=index)
@@ -250,11 +263,6 @@ def _back_to(subject: str) -> str:
     """The release that a commit with this subject went back to; empty if it did not."""
     found = _WENT_BACK.fullmatch(subject)
     return found[1] if found else ""
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders that the file at ``path`` lies in."""
-    return (path[:end] for end, letter in enumerate(path) if letter == "/")
 
 
 def _quoted(path: str) -> str:

@@ -1,6 +1,6 @@
 """What a deployment would change: what there is, beside what there is to be."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -13,7 +13,8 @@ _FEW = 10
 class Changes(Struct, frozen=True):
     """The paths that are new, other or gone, in order; ``size`` is how many bytes the first two have.
 
-    ``there`` is how many files of the bulletin are public now. ``problems`` are warnings about the deployment itself.
+    ``there`` is how many files of the bulletin are public now; those that are ``damaged`` are not as they were left
+    there: changed, emptied or gone. ``problems`` are warnings about the deployment itself.
     """
 
     added: tuple[str, ...]
@@ -21,6 +22,7 @@ class Changes(Struct, frozen=True):
     removed: tuple[str, ...]
     size: int
     there: int
+    damaged: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -58,3 +60,8 @@ def changes(
     changed = tuple(sorted(differ))
     removed = tuple(sorted(known - wanted.keys()))
     return Changes(added, changed, removed, sum(sizes[path] for path in (*added, *changed)), len(known))
+
+
+def above(path: str) -> Iterator[str]:
+    """The folders that the file at ``path`` lies in."""
+    return (path[:end] for end, letter in enumerate(path) if letter == "/")

@@ -6,17 +6,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator.deploy.parcel import Parcel
+from generator.publish.packed import ENDS
 
 RECIPE = "1"
 """Changes when the same file is to be compressed in another way."""
 
 TEXTS = (".html", ".css", ".js", ".json", ".jsonld", ".svg", ".xml", ".txt", ".csv", ".ics")
-_SUFFIXES = (".br", ".gz")
 
 
 def variants(files: Mapping[str, str]) -> dict[str, str]:
     """The compressed variants of ``files``, digests by path: what tells the file tells its variants."""
-    return {f"{path}{end}": f"{end}{one}" for path, one in files.items() if path.endswith(TEXTS) for end in _SUFFIXES}
+    return {f"{path}{end}": f"{end}{one}" for path, one in files.items() if path.endswith(TEXTS) for end in ENDS}
 
 
 def compress(parcel: Parcel, paths: Iterable[str], into: Path) -> None:

@@ -45,18 +45,29 @@ def choose(targets: Iterable[DeployTarget], name: str) -> DeployTarget:
     raise BulletinError([problems.UNKNOWN_TARGET.at(Location(SITE), name=name, known=others)])
 
 
-def preview(parcel: Parcel, target: DeployTarget, around: Surroundings) -> Changes:
-    """What deploying ``parcel`` to ``target`` would change. Nothing is written. Raises ``BulletinError``."""
-    return _place(target, around, parcel).changes(parcel)
+def preview(parcel: Parcel, target: DeployTarget, around: Surroundings, *, thorough: bool = False) -> Changes:
+    """What deploying ``parcel`` to ``target`` would change. Nothing is written. Raises ``BulletinError``.
+
+    ``thorough``: files there are read even if size and time say that they are as they were left.
+    """
+    return _place(target, around, parcel, thorough=thorough).changes(parcel)
 
 
-def deploy(parcel: Parcel, target: DeployTarget, around: Surroundings, sent: Sent, *, allow_removals: bool) -> Changes:
-    """Makes ``parcel`` public at ``target``; what that changed.
+def deploy(
+    parcel: Parcel,
+    target: DeployTarget,
+    around: Surroundings,
+    sent: Sent,
+    *,
+    allow_removals: bool,
+    thorough: bool = False,
+) -> Changes:
+    """Makes ``parcel`` public at ``target``, ``thorough`` as in :func:`preview`; what that changed.
 
     Raises ``BulletinError`` with what went wrong, or, unless it is to ``allow_removals``, when much would be removed;
     then what is public stays.
     """
-    place = _place(target, around, parcel)
+    place = _place(target, around, parcel, thorough=thorough)
     if not allow_removals:
         found = place.changes(parcel)
         if found.removes_much:
@@ -70,14 +81,17 @@ def roll_back(target: DeployTarget, around: Surroundings, release: str | None) -
     return _place(target, around).roll_back(release)
 
 
-def _place(target: DeployTarget, around: Surroundings, parcel: Parcel | None = None) -> Place:
+def _place(
+    target: DeployTarget, around: Surroundings, parcel: Parcel | None = None, *, thorough: bool = False
+) -> Place:
     telling = Telling(target)
     if target.kind is TargetKind.FOLDER:
         folder = (around.root / target.to).absolute()
         _refuse_inside(folder, (around.root / CONTENT, *((parcel.folder,) if parcel else ())), telling)
-        return Releases(telling, Here(folder), around.now)
+        return Releases(telling, Here(folder), around.now, thorough=thorough)
     if target.kind is TargetKind.SSH:
-        return Releases(telling, OverSsh(target.to, target.port, around.remote_shell), around.now)
+        reach = OverSsh(target.to, target.port, around.remote_shell)
+        return Releases(telling, reach, around.now, thorough=thorough)
     if target.kind is TargetKind.BRANCH:
         return Branch(telling, around.root, around.environment)
     try:

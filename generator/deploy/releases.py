@@ -4,10 +4,12 @@
 
     releases/20261126T031500Z-1a2b3c4d/    a site; files that have not changed are hard links to those of the one before
     current -> releases/…                  what the web server serves: changed in one step
+    .bantin-notes/20261126T031500Z-1a2b3c4d/   what was left in a release, to see later what has happened to it
     .bantin-lock                           locked, by flock(1), for as long as somebody deploys
 
 A release is put together under a name that ends with ``.part``; what a broken-off deployment leaves is removed by the
-next one. A lock goes with the shell that holds it, and so with the connection.
+next one. A lock goes with the shell that holds it, and so with the connection. What is not as it was left (changed,
+emptied, gone, or in the way) is put there again; what others have put beside it stays.
 """
 
 import re
@@ -20,43 +22,50 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.deploy import problems
 from generator.deploy.changes import Changes, changes
 from generator.deploy.compress import RECIPE, compress, variants
+from generator.deploy.inventory import Inventory, Notes, digests_of, in_the_way, note, stamps_of, take_inventory
 from generator.deploy.parcel import Parcel, check
 from generator.deploy.place import Sent, Telling
 from generator.deploy.reach import NoProgram, Reach
 from generator.deploy.shell import Shell, ShellFailed, open_shell
 from generator.errors import BulletinError, Location
 from generator.publish import RECEIPT
-from generator.publish.receipt import sum_of
+from generator.publish.packed import MARK
 from generator.verify.verification import read_receipt
+from generator.workers import pieces
 
 _NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}")
 _TIME = "%Y%m%dT%H%M%SZ"
-_COMPRESSED = ".bantin-compressed"
+_NOTES = ".bantin-notes"
 _BUSY, _STRANGE = 75, 76  # exit statuses; 75 is EX_TEMPFAIL of sysexits.h
 _PATHS_AT_ONCE = 200
 _PATIENCE = 5  # seconds: a shell whose connection has dropped takes a moment to end
 
 
 class _State(Struct, frozen=True):
-    """What stands at the place: the releases, oldest first, which is live, and the digests of its files by path."""
+    """What stands at the place: the releases, oldest first, which is live, and what lies in it."""
 
     releases: tuple[str, ...] = ()
     live: str = ""
-    there: dict[str, str] = {}
+    inventory: Inventory = Inventory()
 
 
 class Releases:
-    """A folder of releases, reached in one way or another. ``now`` is the time, in UTC, that a new one is named by."""
+    """A folder of releases, reached in one way or another. ``now`` is the time, in UTC, that a new one is named by.
 
-    def __init__(self, telling: Telling, reach: Reach, now: datetime) -> None:
+    ``thorough``: files that seem to be as they were left are read all the same.
+    """
+
+    def __init__(self, telling: Telling, reach: Reach, now: datetime, *, thorough: bool = False) -> None:
         self._telling = telling
         self._reach = reach
         self._target = telling.target
         self._now = now
+        self._thorough = thorough
 
     def changes(self, parcel: Parcel) -> Changes:
         """See :class:`~generator.deploy.place.Place`."""
@@ -74,17 +83,15 @@ class Releases:
             check(parcel, tuple(path for path in found.sent if path in parcel.files))
             name = f"{self._time_after(state.releases):{_TIME}}-{parcel.receipt[:8]}"
             part = f"releases/{name}.part"
-            self._run(shell, f"rm -rf releases/*.part; mkdir -p {part}" if not state.live else _copy(state.live, part))
-            for paths in _pieces(found.removed):
-                self._run(shell, f"(cd {part} && rm -f -- {shlex.join(paths)})")
+            self._run(shell, f"{_TIDY} && {_begin(state.live, part)}")
+            # What is damaged goes first: rsync would keep its rights.
+            gone = (*found.removed, *found.damaged, *in_the_way(found.sent, state.inventory.stamps))
+            self._clear(shell, part, gone)
             self._send(parcel, found, part, sent)
-            mark = (
-                f"printf %s {RECIPE} > {part}/{_COMPRESSED}"
-                if self._target.precompress
-                else f"rm -f {part}/{_COMPRESSED}"
-            )
+            mark = f"printf %s {RECIPE} > {part}/{MARK}" if self._target.precompress else f"rm -f {part}/{MARK}"
             self._run(shell, f"find {part} -depth -type d -empty -exec rmdir {{}} ';'; {mark}")
-            self._run(shell, f"rm -rf releases/{name} && mv {part} releases/{name} && {_switch(name)}")
+            self._run(shell, f"rm -rf releases/{name} && mv {part} releases/{name}")
+            self._run(shell, f"{note(f'releases/{name}', f'{_NOTES}/{name}')} && {_switch(name)}")
             self._prune(shell, name)
             return found
 
@@ -92,7 +99,7 @@ class Releases:
         """See :class:`~generator.deploy.place.Place`."""
         with self._shell() as shell:
             self._lock(shell)
-            state = self._state(shell)
+            state = self._state(shell, looks=False)
             wanted = self._telling.release(release, state.releases[::-1], state.live)
             self._run(shell, _switch(wanted))
             return wanted
@@ -111,7 +118,13 @@ class Releases:
             wanted |= packed
             # How small they become is not known before.
             sizes |= dict.fromkeys(packed, 0)
-        return changes(wanted, state.there, sizes)
+        found = state.inventory
+        return replace(changes(wanted, found.there, sizes, ours=found.ours), damaged=found.damaged)
+
+    def _clear(self, shell: Shell, part: str, paths: Sequence[str]) -> None:
+        """Removes what lies at ``paths``, and folders that nothing is left in."""
+        for some in pieces(paths, _PATHS_AT_ONCE):
+            self._run(shell, f"(cd {part} && rm -rf -- {shlex.join(some)})")
 
     def _send(self, parcel: Parcel, found: Changes, part: str, sent: Sent) -> None:
         plain = [path for path in found.sent if path in parcel.files]
@@ -132,31 +145,51 @@ class Releases:
             raise self._failed(f"{error.strerror}") from error
 
     def _prune(self, shell: Shell, live: str) -> None:
-        releases = self._releases(shell)
-        kept = {*releases[-self._target.keep :], live}
-        gone = [f"releases/{one}" for one in releases if one not in kept]
-        if gone:
-            self._run(shell, f"rm -rf -- {shlex.join(gone)}")
+        kept = {*self._names(shell, "releases")[-self._target.keep :], live}
+        for folder in ("releases", _NOTES):
+            gone = [f"{folder}/{one}" for one in self._names(shell, folder) if one not in kept]
+            if gone:
+                self._run(shell, f"rm -rf -- {shlex.join(gone)}")
 
-    def _releases(self, shell: Shell) -> list[str]:
-        found = self._run(shell, "ls -1 releases 2>/dev/null || true").split("\n")
+    def _names(self, shell: Shell, folder: str) -> list[str]:
+        """The releases that ``folder`` holds something of, oldest first."""
+        found = self._run(shell, f"ls -1 {folder} 2>/dev/null || true").split("\n")
         return sorted(one for one in found if _NAME.fullmatch(one))
 
-    def _state(self, shell: Shell) -> _State:
-        releases = self._releases(shell)
+    def _state(self, shell: Shell, *, looks: bool = True) -> _State:
+        """What stands there; what lies in the live release only if one ``looks``."""
+        releases = self._names(shell, "releases")
         live = self._run(shell, "readlink current || true").strip().removeprefix("releases/")
         if live and not _NAME.fullmatch(live):
             raise self._telling.error(problems.NOT_OURS, place=f"{self._target.to}/current")
         if live not in releases:
             return _State(tuple(releases))
-        data = self._run(shell, f"cat releases/{live}/{RECEIPT} 2>/dev/null || true").encode(errors="surrogateescape")
-        receipt = read_receipt(data, Location(RECEIPT)).value
-        if receipt is None:
+        if not looks:
             return _State(tuple(releases), live)
-        there = {**{path: one.sha256 for path, one in receipt.files.items()}, RECEIPT: sum_of(data).sha256}
-        if self._run(shell, f"cat releases/{live}/{_COMPRESSED} 2>/dev/null || true") == RECIPE:
-            there |= variants(there)
-        return _State(tuple(releases), live, there)
+        compressed = self._read(shell, f"releases/{live}/{MARK}") == RECIPE
+        found = take_inventory(
+            lambda commands: self._run(shell, commands),
+            f"releases/{live}",
+            self._notes(shell, live),
+            compressed=compressed,
+            thorough=self._thorough,
+        )
+        return _State(tuple(releases), live, found)
+
+    def _notes(self, shell: Shell, live: str) -> Notes:
+        """What was noted of the ``live`` release. Its receipt is asked where there is no note of that."""
+        folder = f"{_NOTES}/{live}"
+        data, receipt = b"", None
+        for place in (f"{folder}/{RECEIPT}", f"releases/{live}/{RECEIPT}"):
+            if receipt is None:
+                data = self._read(shell, place).encode(errors="surrogateescape")
+                receipt = read_receipt(data, Location(RECEIPT)).value
+        stamps = stamps_of(self._read(shell, f"{folder}/files"))
+        return Notes(receipt, data, stamps, digests_of(self._read(shell, f"{folder}/packed")))
+
+    def _read(self, shell: Shell, file: str) -> str:
+        """The text of a file; empty if there is none."""
+        return self._run(shell, f"cat {file} 2>/dev/null || true")
 
     @contextmanager
     def _shell(self) -> Iterator[Shell]:
@@ -211,14 +244,18 @@ _SIGNS = (
 _PACKAGES = {"ssh": "openssh-client", "flock": "util-linux"}
 
 
-def _copy(live: str, part: str) -> str:
-    return f"rm -rf releases/*.part && cp -al releases/{live} {part}"
+# What a broken-off deployment was sending may still be on its way.
+_TIDY = (
+    "for try in 1 2 3 4 5; do rm -rf releases/*.part 2>/dev/null && break; sleep 1; done; "
+    '(set -- releases/*.part; [ ! -e "$1" ])'
+)
+
+
+def _begin(live: str, part: str) -> str:
+    """Files of the ``live`` release, if there is one, are linked to and not copied."""
+    return f"cp -al releases/{live} {part}" if live else f"mkdir -p {part}"
 
 
 def _switch(name: str) -> str:
     """A link is made beside the old one and takes its place: there is no moment without one."""
     return f"ln -sfn releases/{name} .bantin-current && mv -T .bantin-current current"
-
-
-def _pieces(paths: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (paths[start : start + _PATHS_AT_ONCE] for start in range(0, len(paths), _PATHS_AT_ONCE))

@@ -3,41 +3,39 @@
 What is there is told by the store itself: it names each object by its MD5 (its ETag), as stores do for objects that are
 put in one piece and not encrypted with a key of the customer. So a broken-off deployment, or anything else that changed
 an object, is seen by the next one. The receipt goes last: an object that is no older than it was not put there by the
-deployment before, so it is asked for its type as well. What no receipt names was put there by others, and stays.
-Nothing is made public here: that is for the policy of the bucket.
+deployment before, so it is asked for its type as well. A copy of it is kept, so that a store whose receipt is lost is
+still known. What no receipt names was put there by others, and stays. Nothing is made public here: that is for the
+policy of the bucket.
 """
 
 import hashlib
-import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
-from secrets import token_hex
-from threading import Event, Thread
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.deploy import problems
 from generator.deploy.changes import Changes, changes
+from generator.deploy.lease import Client, Lease
 from generator.deploy.parcel import Parcel, check
 from generator.deploy.place import Sent, Telling
 from generator.errors import Kind, Location, Problem
 from generator.publish import RECEIPT
+from generator.publish.receipt import Receipt
 from generator.serving.rules import BY_NAME, FOR_EVER, FRESH, TYPES, caching, media_type
 from generator.verify.verification import read_receipt
 
-Client = Any
-"""boto3 has no annotations."""
-
 _LOCK = ".bantin-lock"
 _PENDING = ".bantin-pending"
-"""Lists the objects that a deployment adds and removes, for the next one if it breaks off."""
+"""Lists the objects that a deployment puts and removes, for the next one if it breaks off."""
+_KEPT = ".bantin-receipt"
+"""The copy of the receipt."""
 _RULES = "bantin-rules"
 """The metadata of the receipt that tells by which rules objects were given their types."""
-_LEASE = 30.0  # seconds that a lock holds after its owner was last heard of
 _AT_ONCE = 8
 _NOT_IMPLEMENTED = 501
 _MOST_DELETED = 1_000  # objects in one request, by S3's rules
@@ -54,22 +52,25 @@ _KINDS = {
 
 
 class _Object(Struct, frozen=True):
-    """An object as a list of the store tells it: its ETag, and when it was put there."""
+    """An object as a list of the store tells it: its ETag, its size, and when it was put there."""
 
     etag: str
+    size: int
     put: datetime
 
 
 class _There(Struct, frozen=True):
     """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` are served wrongly.
 
-    A deployment that broke off has left a note of those that were ``pending``: the receipt may not tell of them.
+    A deployment that broke off has left a note of those that were ``pending``: the receipt may not tell of them. Those
+    that ``differ`` are not of the size that the receipt tells, or were put there after it, or are gone.
     """
 
     objects: Mapping[str, _Object]
     ours: frozenset[str]
     stale: frozenset[str]
     pending: frozenset[str]
+    differ: frozenset[str] = frozenset()
 
 
 class Store:
@@ -92,7 +93,7 @@ class Store:
             there = self._there()
             found = _changes(parcel, there)
             check(parcel, found.sent)
-            with self._told(half_done=True), self._noted({*found.added, *found.removed, *there.pending}):
+            with self._told(half_done=True), self._noted({*found.sent, *found.removed, *there.pending}):
                 self._send(parcel, found, sent)
                 self._delete(found.removed)
             return replace(found, problems=met)
@@ -105,26 +106,36 @@ class Store:
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
         listed = (one for page in pages for one in page.get("Contents", ()))
         objects = {
-            one["Key"].removeprefix(self._prefix): _Object(one["ETag"].strip('"'), one["LastModified"])
+            one["Key"].removeprefix(self._prefix): _Object(one["ETag"].strip('"'), one["Size"], one["LastModified"])
             for one in listed
         }
         noted = self._get(_PENDING)[0].decode().splitlines() if objects.pop(_PENDING, None) else []
         pending = frozenset(noted)
         objects.pop(_LOCK, None)
-        data, rules = self._get(RECEIPT) if RECEIPT in objects else (b"", "")
-        receipt = read_receipt(data, Location(RECEIPT)).value
-        if receipt is None:
+        receipt, since, rules = self._receipt(objects)
+        objects.pop(_KEPT, None)
+        if receipt is None or since is None:
             return _There(objects, pending, frozenset(), pending)
-        since = objects[RECEIPT].put
         doubtful = [
             path for path in receipt.files if path in objects and (rules != _rules() or objects[path].put >= since)
         ]
         with ThreadPoolExecutor(_AT_ONCE) as threads:
             right = threads.map(self._is_served_rightly, doubtful)
             stale = {path for path, is_right in zip(doubtful, right, strict=True) if not is_right}
+        differ = _differing(receipt, objects, since) - pending
         # The receipt goes along, so that it is the newest object again, and tells by which rules they were put there.
-        mended = {*stale, RECEIPT} if stale or rules != _rules() else set()
-        return _There(objects, frozenset((*receipt.files, RECEIPT, *pending)), frozenset(mended), pending)
+        mended = {*stale, RECEIPT} if stale or differ or rules != _rules() else set()
+        ours = frozenset((*receipt.files, RECEIPT, *pending))
+        return _There(objects, ours, frozenset(mended), pending, differ)
+
+    def _receipt(self, objects: Mapping[str, _Object]) -> tuple[Receipt | None, datetime | None, str]:
+        """The receipt or, where it is lost, the copy; when it was put there, and the rules that it tells of."""
+        for path in (RECEIPT, _KEPT):
+            data, rules = self._get(path) if path in objects else (b"", "")
+            receipt = read_receipt(data, Location(path)).value
+            if receipt:
+                return receipt, objects[path].put, rules
+        return None, None, ""
 
     def _get(self, path: str) -> tuple[bytes, str]:
         """The bytes of an object, and the rules that its metadata tell of."""
@@ -137,7 +148,7 @@ class Store:
 
     @contextmanager
     def _noted(self, paths: Collection[str]) -> Iterator[None]:
-        """Keeps a note of the objects that come and go, until all of them have: who ends this knows them as ours."""
+        """Keeps a note of the objects that are put and go, until all of them have: who ends this knows them as ours."""
         at = {"Bucket": self._bucket, "Key": self._prefix + _PENDING}
         if paths:
             self._client.put_object(**at, Body="\n".join(sorted(paths)).encode())
@@ -162,6 +173,12 @@ class Store:
                 ContentType=media_type(path),
                 CacheControl=caching(path),
                 Metadata={_RULES: _rules()} if path == RECEIPT else {},
+            )
+        if path == RECEIPT:
+            self._client.copy_object(
+                Bucket=self._bucket,
+                Key=self._prefix + _KEPT,
+                CopySource={"Bucket": self._bucket, "Key": self._prefix + RECEIPT},
             )
 
     def _delete(self, paths: tuple[str, ...]) -> None:
@@ -214,74 +231,20 @@ class Store:
             raise self._telling.error(kind, reason=error) from error
 
 
-class Lease:
-    """A lock that holds for as long as its owner says so, again and again, and a little longer."""
-
-    def __init__(self, client: Client, bucket: str, key: str) -> None:
-        self._client = client
-        self._at = {"Bucket": bucket, "Key": key}
-        self._ended = Event()
-        self._heart = Thread(target=self._beat, daemon=True)
-
-    def __enter__(self) -> None:
-        self._heart.start()
-
-    def __exit__(self, *_error: object) -> None:
-        from botocore.exceptions import BotoCoreError, ClientError
-
-        self._ended.set()
-        self._heart.join()
-        # Where it cannot be given away, it ends by itself.
-        with suppress(BotoCoreError, ClientError):
-            self._client.delete_object(**self._at)
-
-    def take(self) -> bool:
-        """Whether the lock is ours now. It is waited for until it is certain whether its owner is at work."""
-        from botocore.exceptions import ClientError
-
-        taken = ("PreconditionFailed", "ConditionalRequestConflict")
-        seen: dict[str, float] = {}
-        while True:
-            try:
-                self._write(IfNoneMatch="*")
-            except ClientError as error:
-                if error.response.get("Error", {}).get("Code") not in taken:
-                    raise
-            else:
-                return True
-            told = self._read()
-            now = time.monotonic()
-            if now - seen.setdefault(told, now) > _LEASE:
-                # It has not changed for as long as it may: nobody is there any more.
-                self._client.delete_object(**self._at)
-            elif len(seen) > 1:
-                return False
-            time.sleep(_LEASE / 30)
-
-    def _beat(self) -> None:
-        from botocore.exceptions import BotoCoreError, ClientError
-
-        while not self._ended.wait(_LEASE / 3):
-            with suppress(BotoCoreError, ClientError):
-                self._write()
-
-    def _write(self, **condition: str) -> None:
-        # Never the same twice, so that it can be seen that somebody is there.
-        self._client.put_object(**self._at, Body=token_hex(16).encode(), **condition)
-
-    def _read(self) -> str:
-        from botocore.exceptions import ClientError
-
-        try:
-            return str(self._client.get_object(**self._at)["ETag"])
-        except ClientError:
-            return ""
-
-
 def _changes(parcel: Parcel, there: _There) -> Changes:
     wanted = {path: _md5(parcel, path) for path in parcel.files}
     etags = {path: one.etag for path, one in there.objects.items()}
-    return changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
+    found = changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
+    return replace(found, damaged=tuple(sorted(there.differ & {*found.sent, *found.removed})))
+
+
+def _differing(receipt: Receipt, objects: Mapping[str, _Object], since: datetime) -> frozenset[str]:
+    """The files of ``receipt`` that are not as the deployment left them whose receipt was put there at ``since``."""
+    sizes = {path: (one.size, one.put) for path, one in objects.items()}
+    there = {path: sizes.get(path, (-1, since)) for path in receipt.files}
+    return frozenset(path for path, (size, put) in there.items() if size != receipt.files[path].size or put > since) | (
+        {RECEIPT} - objects.keys()
+    )
 
 
 def _phases(paths: Iterable[str]) -> Iterator[list[str]]:

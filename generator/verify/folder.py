@@ -1,7 +1,7 @@
 """A site in a folder."""
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,11 +11,12 @@ from generator.content.problems import files as file_problems
 from generator.errors import Checked, Location, Problem
 from generator.publish.ground import Found, Ground, Stands
 from generator.publish.output import MANIFEST, STAGING
+from generator.publish.packed import ENDS, MARK, is_variant
 from generator.publish.receipt import RECEIPT, Sum, sum_of_file
 from generator.verify import problems
 from generator.verify.verification import LARGEST_RECEIPT
 
-_NOT_PUBLISHED = {MANIFEST, STAGING, ".git"}
+_NOT_PUBLISHED = {MANIFEST, STAGING, MARK, ".git"}
 
 
 class Folder(Struct, frozen=True):
@@ -47,8 +48,11 @@ class Folder(Struct, frozen=True):
                 yield file_problems.UNREADABLE.at(self.locate(path), reason=error.strerror or error)
         yield from sorted(self._others(files), key=lambda problem: problem.location.path)
 
-    def _others(self, files: Container[str]) -> Iterator[Problem]:
-        """Everything but folders that is not among ``files``, and the folders that cannot be looked into."""
+    def _others(self, files: Mapping[str, Sum]) -> Iterator[Problem]:
+        """Everything but folders that is not among ``files``, and the folders that cannot be looked into.
+
+        What stands compressed beside a file is that file, if it unfolds to it.
+        """
         folders = [""]
         while folders:
             above = folders.pop()
@@ -61,8 +65,17 @@ class Folder(Struct, frozen=True):
             shown = [(path, is_folder) for path, is_folder in found if path not in _NOT_PUBLISHED]
             folders += [f"{path}/" for path, is_folder in shown if is_folder]
             for path, is_folder in shown:
-                if not is_folder and path not in files:
+                if not is_folder and path not in files and not self._is_variant(path, files):
                     yield problems.EXTRA.at(self.locate(path))
+
+    def _is_variant(self, path: str, files: Mapping[str, Sum]) -> bool:
+        end = next((end for end in ENDS if path.endswith(end)), "")
+        expected = files.get(path.removesuffix(end)) if end else None
+        try:
+            is_file = expected is not None and Ground(self.path).at(path).stands is Stands.FILE
+            return is_file and expected is not None and is_variant(self.path / path, expected)
+        except OSError:
+            return False
 
     def _is_as_expected(self, found: Found, path: str, expected: Sum) -> bool:
         is_there = found.stands is Stands.FILE and found.at == path

@@ -22,20 +22,36 @@ BAD_RECEIPT = Kind(
 CHANGED = Kind(
     "file-changed",
     _E,
-    Wording("This is not what was published here.", "Publish the site again, and find out what changed it."),
-    Wording("Nội dung ở đây không đúng như khi xuất bản.", "Hãy xuất bản lại và tìm xem điều gì đã làm thay đổi."),
+    Wording(
+        "This is not what was published here.",
+        "Build and deploy it again, which makes it good: bantin deploy --verify. Find out what changed it.",
+    ),
+    Wording(
+        "Nội dung ở đây không đúng như khi xuất bản.",
+        "Hãy dựng và triển khai lại để đưa về đúng: bantin deploy --verify; rồi tìm xem điều gì đã làm thay đổi.",
+    ),
 )
 MISSING = Kind(
     "file-missing",
     _E,
-    Wording("What was published here is gone.", "Publish the site again, whole."),
-    Wording("Nội dung đã xuất bản ở đây không còn.", "Hãy xuất bản lại toàn bộ trang."),
+    Wording(
+        "What was published here is gone.", "Build and deploy it again, which puts it back: bantin deploy --verify."
+    ),
+    Wording(
+        "Nội dung đã xuất bản ở đây không còn.", "Hãy dựng và triển khai lại để khôi phục: bantin deploy --verify."
+    ),
 )
 EXTRA = Kind(
     "file-extra",
     _E,
-    Wording("This file is not in the receipt.", "Remove it, unless you know who put it here and why."),
-    Wording("Tệp này không có trong biên nhận.", "Hãy xóa đi, trừ khi biết rõ ai đặt vào và để làm gì."),
+    Wording(
+        "This file is not in the receipt.",
+        "Remove it by hand, unless you know who put it here and why: deploying leaves alone what others have put here.",
+    ),
+    Wording(
+        "Tệp này không có trong biên nhận.",
+        "Hãy tự xóa đi, trừ khi biết rõ ai đặt vào và để làm gì: lệnh triển khai không đụng đến tệp do người khác đặt.",
+    ),
 )
 REFUSED = Kind(
     "not-served",

@@ -156,3 +156,21 @@ def test_much_that_would_be_removed_is_asked_for(built: Path) -> None:
     assert published(built) == before
     assert bantin("deploy", other, "--to", "may-chu", "--allow-removals").exit_code == 0
     assert published(built) == site(other)
+
+
+def test_what_was_damaged_there_is_told_and_made_good_and_what_verify_advises_helps(built: Path) -> None:
+    bantin("deploy", built, "--to", "may-chu")
+    live = (built / "public/current").resolve()
+    (live / "index.html").write_bytes((live / "index.html").read_bytes()[::-1])
+    (live / "robots.txt").unlink()
+    found = bantin("verify", live)
+    assert codes(found.stderr) == ["file-changed", "file-missing"]
+    assert "bantin deploy --verify" in found.stderr
+
+    looked = bantin("deploy", built, "--to", "may-chu", "--dry-run")
+    assert "! index.html\n! robots.txt\n2 tệp ở đó không còn như lúc triển khai" in looked.stdout
+    made = bantin("deploy", built, "--to", "may-chu", "--verify")
+    assert made.exit_code == 0
+    assert "2 tệp ở đó không còn như lúc triển khai" in made.stdout
+    assert published(built) == site(built)
+    assert bantin("verify", built / "public/current").exit_code == 0

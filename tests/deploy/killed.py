@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.deploy import Surroundings, deploy, pack
+from generator.deploy import Surroundings, deploy, lease, pack
 from generator.deploy import store as store_module
 from generator.model import DeployTarget
 
@@ -21,7 +21,7 @@ from generator.model import DeployTarget
 def main(root: str, order: str) -> None:
     told = msgspec.json.decode(order)
     target = msgspec.convert(told["target"], DeployTarget)
-    store_module._LEASE = 0.3
+    lease._LEASE = 0.3
     if target.endpoint:
         # It takes long to load, and is loaded once.
         store_module.connect(target.endpoint, target.region)

@@ -36,6 +36,7 @@ class Ground:
             found = {key: self.client.get_object(Bucket="kho", Key=key)["Body"].read() for key in keys}
             public = {key.removeprefix("ban-tin/"): data for key, data in found.items()}
             public.pop(".bantin-pending", None)
+            public.pop(".bantin-receipt", None)
             return public
         if self.target.kind is TargetKind.BRANCH:
             return self._committed()

@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import brotli
@@ -14,7 +15,6 @@ import pytest
 from msgspec.structs import replace
 
 from generator.deploy import deploy, pack, preview, roll_back
-from generator.deploy import store as store_module
 from generator.deploy.reach import Here, OverSsh
 from generator.deploy.shell import open_shell
 from generator.deploy.store import Store
@@ -31,7 +31,7 @@ from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, s
 def keys(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(store_module, "_LEASE", 0.3)
+    monkeypatch.setattr("generator.deploy.lease._LEASE", 0.3)
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -84,6 +84,39 @@ def test_what_others_have_put_there_stays(place: Ground, tmp_path: Path) -> None
     own = parcel(tmp_path / "site", {**FIRST, "CNAME": "own"})
     deploy(own, place.target, place.around, count, allow_removals=False)
     assert place.public()["CNAME"] == b"own"
+    place.remove(FOREIGN)
+
+
+def test_what_was_damaged_there_is_made_good_and_told_of(place: Ground, tmp_path: Path) -> None:
+    """Changed, emptied and deleted, the receipt too: the same site is deployed again, and is as it was."""
+    made = parcel(tmp_path / "site", FIRST)
+    deploy(made, place.target, place.around, count, allow_removals=True)
+    page, feed, style = "bai-viet/mot/index.html", "rss.xml", "static/main.0123456789.css"
+    time.sleep(1.1)  # A store tells of seconds.
+    place.put({page: "<p>Bài hai</p>".encode(), feed: b"", **FOREIGN})
+    place.remove([style])
+    planned = preview(made, place.target, place.around)
+    assert {*planned.sent} - {RECEIPT} == {page, feed, style}
+    if place.target.kind is not TargetKind.BRANCH:
+        assert {*planned.damaged} == {page, feed, style}
+    mended = deploy(made, place.target, place.around, count, allow_removals=False)
+    assert mended.damaged == planned.damaged
+    assert place.public() == {**contents(made), **FOREIGN}
+    assert deploy(made, place.target, place.around, count, allow_removals=False).none
+
+    time.sleep(1.1)
+    for is_gone in (True, False):
+        if is_gone:
+            place.remove([RECEIPT])
+        else:
+            place.put({RECEIPT: b"{}"})
+        second = parcel(tmp_path / "site", SECOND)
+        deploy(second, place.target, place.around, count, allow_removals=True)
+        # What the lost receipt told of is known all the same: nothing of the older site stays behind.
+        assert place.public() == {**contents(second), **FOREIGN}
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        assert place.public() == {**contents(made), **FOREIGN}
     place.remove(FOREIGN)
 
 
@@ -357,6 +390,7 @@ def test_releases_are_kept_as_many_as_wanted(tmp_path: Path) -> None:
         for number in range(4):
             later = replace(place.around, now=place.around.now.replace(year=2026, month=1, day=1 + number))
             deploy(parcel(tmp_path / "site", {**FIRST, "a.txt": f"{number}"}), kept, later, count, allow_removals=True)
+        assert len(list((place.folder / ".bantin-notes").iterdir())) == 2
         foreign = place.folder / "releases/của tôi"
         assert len(list((place.folder / "releases").iterdir())) == 2
         foreign.mkdir()
@@ -442,6 +476,96 @@ def test_a_target_without_room_is_told_of_and_the_old_site_stays(
                 deploy(parcel(tmp_path / "x", SECOND), place.target, place.around, count, allow_removals=True)
         assert codes(raised.value) == ["target-full"]
         assert place.public() == contents(first)
+
+
+def _linked(page: Path) -> None:
+    page.unlink()
+    page.symlink_to("/etc/hostname")
+
+
+def _folder(page: Path) -> None:
+    page.unlink()
+    page.mkdir()
+    (page / "x").write_text("x")
+
+
+def _linked_above(page: Path) -> None:
+    shutil.rmtree(page.parent)
+    elsewhere = page.parents[3] / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
+    page.parent.symlink_to(elsewhere)
+
+
+def _file_above(page: Path) -> None:
+    shutil.rmtree(page.parent)
+    page.parent.write_text("x")
+
+
+def _closed(page: Path) -> None:
+    page.chmod(0)
+
+
+@pytest.mark.parametrize("damage", [_linked, _folder, _linked_above, _file_above, _closed])
+@pytest.mark.parametrize("kind", [TargetKind.FOLDER, TargetKind.SSH])
+def test_what_lies_in_the_way_is_taken_away_and_nothing_is_written_through_it(
+    kind: TargetKind, damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    with ground(kind, tmp_path) as place:
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        damage((place.folder / "current").resolve() / "bai-viet/mot/index.html")
+        mended = deploy(made, place.target, place.around, count, allow_removals=False)
+        assert mended.damaged == ("bai-viet/mot/index.html",)
+        assert place.public() == contents(made)
+        live = place.folder / "current/bai-viet/mot/index.html"
+        assert live.is_file()
+        assert not live.is_symlink()
+        assert live.stat().st_mode & 0o444 == 0o444
+        assert not list(tmp_path.rglob("elsewhere/*"))
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
+
+
+@pytest.mark.parametrize("kind", [TargetKind.FOLDER, TargetKind.SSH])
+def test_a_change_that_keeps_size_and_time_is_found_by_reading(kind: TargetKind, tmp_path: Path) -> None:
+    with ground(kind, tmp_path) as place:
+        packed = replace(place.target, precompress=True)
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, packed, place.around, count, allow_removals=True)
+        assert deploy(made, packed, place.around, count, allow_removals=False, thorough=True).none
+        for path in ("index.html", "index.html.br", "index.html.gz"):
+            file = (place.folder / "current").resolve() / path
+            before = file.stat()
+            file.write_bytes(file.read_bytes()[::-1])
+            os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert deploy(made, packed, place.around, count, allow_removals=False).none
+        mended = deploy(made, packed, place.around, count, allow_removals=False, thorough=True)
+        assert mended.damaged == ("index.html", "index.html.br", "index.html.gz")
+        public = place.public()
+        assert brotli.decompress(public["index.html.br"]) == gzip.decompress(public["index.html.gz"])
+        assert public["index.html"] == contents(made)["index.html"] == gzip.decompress(public["index.html.gz"])
+
+
+def test_a_compressed_file_that_somebody_puts_beside_a_page_goes(tmp_path: Path) -> None:
+    """A server would send it in the place of the page."""
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        place.put({"index.html.gz": gzip.compress(b"theirs"), "of-theirs.gz": b"theirs"})
+        deploy(made, place.target, place.around, count, allow_removals=False)
+        assert place.public() == {**contents(made), "of-theirs.gz": b"theirs"}
+
+
+def test_a_release_without_notes_is_read(tmp_path: Path) -> None:
+    """As an earlier version left it, or whoever has tidied up."""
+    with ground(TargetKind.FOLDER, tmp_path) as place:
+        made = parcel(tmp_path / "site", FIRST)
+        deploy(made, place.target, place.around, count, allow_removals=True)
+        shutil.rmtree(place.folder / ".bantin-notes")
+        assert deploy(made, place.target, place.around, count, allow_removals=False).none
+        place.put({"index.html": contents(made)["index.html"][::-1]})
+        mended = deploy(made, place.target, place.around, count, allow_removals=False)
+        assert mended.damaged == ("index.html",)
+        assert place.public() == contents(made)
 
 
 def test_a_folder_that_is_live_already_but_not_ours_is_left_alone(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """A site in a folder beside its receipt."""
 
+import gzip
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 
 from generator.publish import RECEIPT
@@ -148,3 +150,16 @@ def test_a_site_without_a_receipt_cannot_be_verified(site: Path, how: str) -> No
     elif how == "a link":
         (site / RECEIPT).symlink_to("kept.json")
     assert found(site) == [("no-receipt", RECEIPT)]
+
+
+def test_what_a_deployment_has_compressed_beside_a_file_is_no_stranger(site: Path) -> None:
+    page = (site / "index.html").read_bytes()
+    (site / "index.html.gz").write_bytes(gzip.compress(page))
+    (site / "index.html.br").write_bytes(brotli.compress(page))
+    (site / ".bantin-compressed").write_text("1")
+    assert found(site) == []
+    (site / "index.html.gz").write_bytes(gzip.compress(b"theirs"))
+    (site / "index.html.br").unlink()
+    (site / "index.html.br").symlink_to("index.html.gz")
+    (site / "khac.gz").write_bytes(gzip.compress(page))
+    assert found(site) == [("file-extra", path) for path in ("index.html.br", "index.html.gz", "khac.gz")]
