@@ -1,7 +1,5 @@
 """Data sets as files: each format has one writer, since a format is a promise to other programs and not a design."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,12 +9,16 @@ import msgspec
 from generator.pages.json_feed import json_feed
 from generator.pages.views import CalendarView, JsonFeedView, JsonView, TableView, View
 
-# What a spreadsheet takes for the beginning of a formula, and the mark that guards it.
-_SIGNS = frozenset("=+-@\t\r\n＝＋－＠'")
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-
-# A small number, or digits with a space between them.
-_HARMLESS = re.compile(r"[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*")
+# What a spreadsheet takes for the beginning of a formula, what it may pass over before it, and what it may take for the
+# end of a cell: files are opened with other separators than they were written with, and then quotes protect nothing.
+_SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t\r\n]"
+_WITHIN = f"(?:(?!{_END}){_PASSED})"
+_MAY_BEGIN = re.compile(f"{_SIGN}|^{_PASSED}|^'")
+# A small number, or digits with a space between them, and nothing else up to the end of the cell.
+_HARMLESS = rf"(?:[+-][0-9]{{1,7}}|[+-][0-9()]+ [0-9 ().+-]*)(?:\Z|(?={_END}))"
+_FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS})(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
+_LATER = re.compile(rf"({_END}{_WITHIN}*)(?!{_HARMLESS})(?='*{_SIGN})")
+_QUOTED = re.compile(f"[\";,|\t\r\n]|^(?:{_PASSED}|')|{_PASSED}\\Z")
 
 
 def write_json(view: JsonView) -> str:
@@ -30,23 +32,28 @@ def write_table(view: TableView) -> str:
     It begins with a byte order mark: without it the spreadsheet that most offices use takes Vietnamese for another
     encoding. A text that one could take for a formula is guarded (OWASP, CSV injection).
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(view.columns)
-    writer.writerows([[guarded(cell) for cell in row] for row in view.rows])
-    return "\ufeff" + text.getvalue()
+    rows = (view.columns, *([guarded(cell) for cell in row] for row in view.rows))
+    return "\ufeff" + "".join(",".join(map(_quoted, row)) + "\r\n" for row in rows)
 
 
 def guarded(cell: str) -> str:
-    """``cell`` with an apostrophe before it if a spreadsheet could run it as a formula.
+    """``cell`` with apostrophes wherever a spreadsheet could run a formula: first of all, and before a sign that stands
+    behind what some take for the end of a cell (``;``, ``,``, ``|``, a tab, a line break).
 
-    Nothing is lost: a text that begins so of itself is given one more, and taking one away gives every text back. A
-    telephone number with spaces in it is no formula and stays as it is; one without is reckoned with (``+84-24-3943``),
-    or loses its plus.
+    Nothing is lost: what begins so of itself is given one more, and taking them away (``docs/data.md``) gives every
+    text back. A telephone number with spaces in it is no formula and stays as it is; one without is reckoned with
+    (``+84-24-3943``), or loses its plus.
     """
-    if cell[:1] not in _SIGNS:
+    if not _MAY_BEGIN.search(cell):
         return cell
-    return f"'{cell}" if _FORMULA.match(cell) and not _HARMLESS.fullmatch(cell) else cell
+    later = _LATER.sub(r"\1'", cell)
+    return f"'{later}" if _FIRST.match(cell) else later
+
+
+def _quoted(cell: str) -> str:
+    """A field by RFC 4180, in quotes wherever any program could end it early or take something off its ends."""
+    escaped = cell.replace('"', '""')
+    return f'"{escaped}"' if _QUOTED.search(cell) else cell
 
 
 def write_calendar(view: CalendarView) -> str:

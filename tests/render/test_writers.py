@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.pages.views import JsonView, TableView
 from generator.render.writers import guarded, write_json, write_table
+from tests.conftest import REPOSITORY
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 FORMULAS = (
@@ -21,10 +24,17 @@ FORMULAS = (
     "@SUM(A1)",
     "+1+cmd|' /C calc'!A0",
     "-2+3+cmd|' /C calc'!A0",
-    "\t=1",
-    "\r=1",
     "＝1+1",
     "- gạch đầu dòng",
+    " =1",
+    "\u00a0=1",
+    "\u3000@a",
+    '"=1"',
+    '" +1+1"',
+    "\tmột",
+    "\nmột",
+    "'=1",
+    "'-12",
 )
 HARMLESS = (
     "",
@@ -38,6 +48,28 @@ HARMLESS = (
     "'a'",
     "2012-11-20",
     "a@b.vn",
+    " -12",
+    "từ -12; -13",
+    "Máy: +84 24 3942 0000, +84 24 3942 0001",
+    '["+84 24 3942 0000"]',
+    "một; hai, ba | bốn\tnăm\nsáu",
+    "một - hai",
+)
+SEPARATED = (
+    ("một;=1", "một;'=1"),
+    ("một; =1", "một; '=1"),
+    ("một,@b", "một,'@b"),
+    ("một\t-x", "một\t'-x"),
+    ("một|+x", "một|'+x"),
+    ("một\n=1", "một\n'=1"),
+    ("một\r\n=1", "một\r\n'=1"),
+    ("\t=1", "'\t'=1"),
+    ("\r=1", "'\r'=1"),
+    ("a;;=1;\u3000＝2", "a;;'=1;\u3000'＝2"),
+    ('một;"=1"', 'một;"\'=1"'),
+    ("một;'=1", "một;''=1"),
+    ("+84 24 3942 0000; +84-24-3942", "+84 24 3942 0000; '+84-24-3942"),
+    ('["một", "=1"]', '["một", "\'=1"]'),
 )
 
 
@@ -49,9 +81,15 @@ def table(*rows: tuple[str, ...], columns: tuple[str, ...] = ("a", "b")) -> str:
     return write_table(TableView(url="a.csv", title="", columns=columns, rows=rows))
 
 
-def freed(cell: str) -> str:
-    """As the page that explains the data tells people to undo the guard."""
-    return cell[1:] if re.match(r"'+[=+\-@\t\r\n＝＋－＠]", cell) else cell
+def documented() -> Callable[[str], str]:
+    """How ``docs/data.md`` tells people to undo the guard."""
+    (code,) = re.findall(r"```python\n(.*?)```", (REPOSITORY / "docs/data.md").read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(code, names)
+    return cast("Callable[[str], str]", names["freed"])
+
+
+freed = documented()
 
 
 def test_a_table_has_a_header_commas_and_the_mark_that_spreadsheets_need() -> None:
@@ -76,11 +114,28 @@ def test_what_it_could_not_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text
 
 
-@given(TEXTS)
-def test_no_guarded_text_begins_a_formula_and_none_loses_anything(text: str) -> None:
-    made = guarded(text)
-    assert not re.match(r"[=@\t\r\n＝＋－＠]|[+-].*[^0-9 ().+-]", made, re.DOTALL)
-    assert freed(made) == text
+@pytest.mark.parametrize(("text", "safe"), SEPARATED)
+def test_a_formula_behind_what_some_take_for_a_separator_is_guarded_where_it_begins(text: str, safe: str) -> None:
+    assert guarded(text) == safe
+    assert freed(safe) == text
+    assert read(table((text, "")))[1] == [safe, ""]
+
+
+DANGEROUS = st.text(st.sampled_from("=+-@＝'\"; ,|\t\r\n\u00a012a"), max_size=12)
+HARMFUL = re.compile(r"\s*(?:[=@＝＋－＠]|[+-](?![0-9]{1,7}\s*$)(?![0-9()]+ [0-9 ().+-]*$))")
+
+
+@given(st.lists(st.tuples(TEXTS | DANGEROUS, DANGEROUS), min_size=1, max_size=3), st.sampled_from(",;\t|"))
+def test_no_cell_begins_a_formula_whatever_separator_a_file_is_opened_with(
+    rows: list[tuple[str, str]], separator: str
+) -> None:
+    opened = csv.reader(io.StringIO(table(*rows).removeprefix("\ufeff"), newline=""), delimiter=separator)
+    assert [cell for row in opened for cell in row if HARMFUL.match(cell)] == []
+
+
+@given(TEXTS | DANGEROUS)
+def test_no_text_loses_anything_by_the_guard(text: str) -> None:
+    assert freed(guarded(text)) == text
 
 
 JSON = st.recursive(
