@@ -17,6 +17,7 @@ from generator.pages.counter import counter_view
 from generator.pages.editors import desk_link
 from generator.pages.links import Destinations, resolve_link
 from generator.pages.page import Page, Wanted
+from generator.pages.policy import policy_of, within
 from generator.pages.site_map import site_map_link, static_links
 from generator.pages.views import LinkView, PictureView, SiteView
 from generator.text.urls import scheme_of
@@ -87,6 +88,7 @@ def site_view(
         search="" if site.search is SearchScope.OFF else addresses.search(WORDS[site.language]),
         main=not site.below,
         drafts=bulletin.drafts,
+        policy=within(policy_of(site)),
     )
     return view, wanted, files, met
 

@@ -2,6 +2,7 @@
 
 import html
 import mimetypes
+import re
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from pathlib import Path
@@ -18,6 +19,7 @@ StartResponse = Callable[[str, list[tuple[str, str]]], object]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 _NOT_FOUND = "404.html"
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _TYPES = {".avif": "image/avif", ".js": "text/javascript", ".webp": "image/webp", ".xml": "application/xml"}
 _WORDS: dict[Language, dict[str, str]] = {
     "vi": {
@@ -66,6 +68,18 @@ def application(preview: Preview) -> Application:
             body = body.replace(b"</body>", overlay + b"</body>", 1)
         start_response(_status(status), [("Content-Type", kind), ("Cache-Control", "no-store")])
         return [body]
+
+    return respond
+
+
+def without_policy(served: Application) -> Application:
+    """``served``, with pages that no longer say what may run in them.
+
+    A server that shows them anew puts a script into each, and the box that tells of problems has a style of its own.
+    """
+
+    def respond(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        return [_POLICY.sub(b"", part, count=1) for part in served(environ, start_response)]
 
     return respond
 

@@ -10,7 +10,7 @@ from tornado.netutil import bind_sockets
 from generator.content.discover import CONTENT
 from generator.errors import Location, UsageError
 from generator.preview import problems
-from generator.preview.application import application
+from generator.preview.application import application, without_policy
 from generator.preview.counting import CounterHandler, PreviewCounter
 from generator.preview.preview import Preview
 from generator.preview.watcher import SystemWatcher
@@ -53,7 +53,7 @@ def serve(
 
     ``counter`` counts beside it who looks at it. Raises ``UsageError`` when the port is not to be had.
     """
-    server = _Server(application(preview), SystemWatcher())
+    server = _Server(without_policy(application(preview)), SystemWatcher())
     server.counter = counter
     for folder in (CONTENT, "themes"):
         server.watch(str((preview.root / folder).absolute()), on_change)

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from generator.bulletin import Bulletin
-from generator.model import Desk, Isso, SearchScope, Site
+from generator.model import Desk, Isso, Site
 from generator.pages.articles import moved
-from generator.pages.comments import origin_of_comments
 from generator.pages.editors import desk_link, desk_policy
+from generator.pages.policy import policy_of
 
 
 class Area(Struct, frozen=True):
@@ -48,12 +48,12 @@ class Needs(Struct, frozen=True):
 def needs_of(bulletin: Bulletin) -> Needs:
     """What the site of ``bulletin`` needs."""
     site = bulletin.directory.site
-    base, guest = urlsplit(site.base_url).path, origin_of_comments(site.comments)
+    base = urlsplit(site.base_url).path
     return Needs(
         base=base,
         prefixes=tuple(one.directory.site.prefix for one in bulletin.in_all_languages),
         headers=(
-            ("Content-Security-Policy", policy(search=site.search is not SearchScope.OFF, guest=guest)),
+            ("Content-Security-Policy", policy_of(site)),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
@@ -86,22 +86,3 @@ def _headers_at(desk: Desk) -> tuple[tuple[str, str], ...]:
         # Editors sign in in a window that tells this one of it.
         ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
     )
-
-
-def policy(*, search: bool, guest: str = "") -> str:
-    """What pages may load and do: all of it from their own origin, and from that of a ``guest`` if there is one.
-
-    The search runs WebAssembly. A guest shows comments, in its own frame or in the page.
-    """
-    scripts = ["'self'", *(["'wasm-unsafe-eval'"] if search else []), *([guest] if guest else [])]
-    parts = ("style-src", "img-src", "connect-src", "frame-src") if guest else ()
-    rules = {
-        "default-src": "'self'",
-        **({"script-src": " ".join(scripts)} if scripts != ["'self'"] else {}),
-        **dict.fromkeys(parts, f"'self' {guest}"),
-        "object-src": "'none'",
-        "base-uri": "'none'",
-        "form-action": "'self'",
-        "frame-ancestors": "'none'",
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())

@@ -199,7 +199,7 @@ def test_no_page_has_a_barrier(browser: Browser, server: str) -> None:
     if not AXE.exists():
         missing("axe (npm ci --prefix tests)")
     found = []
-    with context(browser, server) as opened:
+    with context(browser, server, bypass_csp=True) as opened:
         page = opened.new_page()
         for path in (*PAGES, *SCRIPTED):
             page.goto(server + path)

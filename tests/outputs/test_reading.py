@@ -82,7 +82,7 @@ def test_a_browser_that_keeps_nothing_shows_the_choice_on_the_page(browser: Brow
 @pytest.mark.parametrize("labels", [("Sáng", "Cao"), ("Tối", "Cao"), ("Tối", "A+ lớn"), ("Sáng", "A+ lớn")])
 @pytest.mark.parametrize("width", [360, 1440])
 def test_whatever_is_chosen_is_no_barrier(browser: Browser, server: str, labels: tuple[str, ...], width: int) -> None:
-    with context(browser, server, viewport={"width": width, "height": 900}) as opened:
+    with context(browser, server, viewport={"width": width, "height": 900}, bypass_csp=True) as opened:
         page = opened.new_page()
         page.goto(f"{server}sample/{ARTICLE}")
         choose(page, *labels)

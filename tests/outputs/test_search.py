@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.build import build
-from generator.serving.needs import policy
+from generator.pages.policy import policy
 from tests.bulletins import request, tools
 from tests.conftest import REPOSITORY, missing
 from tests.outputs.conftest import serving

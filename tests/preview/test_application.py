@@ -1,10 +1,12 @@
 """The preview in a browser: the site as a server would show it, with what is wrong laid over it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.preview import Preview
+from generator.preview.application import application, without_policy
 from tests.bulletins import ARTICLE, COMPLETE, SITE, write
 from tests.pictures import moving
 from tests.preview.previews import Response, get, preview_of
@@ -214,3 +216,12 @@ def test_of_many_errors_the_first_are_laid_over_the_page_and_the_others_counted(
     assert text.count("<li>") == 20
     assert "sai-19.md:13:10" in text
     assert "… và 5 lỗi khác: xem trong cửa sổ lệnh." in text
+
+
+def test_what_is_put_into_a_page_to_show_it_anew_may_run(served: Preview) -> None:
+    policy = b'<meta http-equiv="Content-Security-Policy"'
+    shown = (served.folder / "index.html").read_bytes()
+    assert policy in shown
+    environment = {"PATH_INFO": "/", "REQUEST_METHOD": "GET"}
+    body = b"".join(without_policy(application(served))(environment, lambda _status, _headers: None))
+    assert body == re.sub(policy + b"[^>]*>\n", b"", shown)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.serving.needs import policy
+from generator.pages.policy import policy
 from tests.bulletins import MINIMAL, SITE, texts_of, write
 
 

@@ -10,6 +10,7 @@ from generator.pages import problems
 from generator.pages.addresses import WORDS
 from generator.pages.editors.bundles import BUNDLES
 from generator.pages.page import Page, Part
+from generator.pages.policy import within
 from generator.pages.titles import TITLES
 from generator.pages.views import DeskView, JsonView, LinkView
 from generator.text.urls import origin_of
@@ -69,8 +70,9 @@ def desk_policy(desk: Desk) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
 
-def _desk(_directory: Directory, url: str, title: str) -> DeskView:
-    return DeskView(url=url, title=title, settings=_SETTINGS)
+def _desk(directory: Directory, url: str, title: str) -> DeskView:
+    editors = directory.site.editors
+    return DeskView(url=url, title=title, settings=_SETTINGS, policy=within(desk_policy(editors)) if editors else "")
 
 
 def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:

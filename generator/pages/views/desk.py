@@ -4,6 +4,10 @@ from generator.pages.views.pages import View
 
 
 class DeskView(View, frozen=True, kw_only=True):
-    """``desk.html``: the form of the editors; ``settings`` is the address, from here, of the file that describes it."""
+    """``desk.html``: the form of the editors; ``settings`` is the address, from here, of the file that describes it.
+
+    ``policy`` is what it may load and do, which is more than other pages.
+    """
 
     settings: str
+    policy: str

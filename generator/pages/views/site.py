@@ -26,7 +26,8 @@ class SiteView(Struct, frozen=True, dict=True):
     ``assets`` are the theme's static files: name → address with a digest in it. ``search`` is the address of the page
     that searches the site, empty if it has none. ``sign_in`` leads to the editors' desk. A bulletin in several
     languages has such a view for each: what its sites share, like ``assets``, has addresses that begin with ``../`` in
-    all but that of the main one, which is ``main``. With ``drafts`` it is for editors alone.
+    all but that of the main one, which is ``main``. With ``drafts`` it is for editors alone. ``policy`` is what its
+    pages may load and do (Content-Security-Policy).
     """
 
     title: str
@@ -54,6 +55,7 @@ class SiteView(Struct, frozen=True, dict=True):
     search: str
     main: bool
     drafts: bool
+    policy: str
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of the site under the site, and there is one at each address.

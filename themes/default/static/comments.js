@@ -1,6 +1,6 @@
 // Loads the comments when a reader asks for them. Until then only their number is asked for, and only of a service that
 // answers on the host of the site itself.
-const box = document.querySelector(".comments");
+const box = document.querySelector("[data-bt=comments]");
 const button = box.querySelector("button");
 const status = box.querySelector("[role=status]");
 const failed = () => {
@@ -12,6 +12,11 @@ button.hidden = false;
 button.addEventListener("click", () => {
   button.hidden = true;
   status.textContent = "";
+  // Engines look for their places by names that the text of a page can have, too.
+  for (const one of document.querySelectorAll("#isso-thread, .giscus")) {
+    one.removeAttribute("id");
+    one.classList.remove("giscus");
+  }
   box.querySelectorAll(":scope > .comments-loaded").forEach((one) => one.remove());
   const loaded = document.createElement("div");
   loaded.className = "comments-loaded";

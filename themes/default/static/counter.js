@@ -1,6 +1,6 @@
 // Counts this page and shows the present figures.
 {
-  const box = document.querySelector(".counter");
+  const box = document.querySelector("[data-bt=counter]");
   const run = async () => {
     const { base, live } = box.dataset;
     const hit = `${base}/hit?p=${encodeURIComponent(location.pathname)}`;

@@ -4,7 +4,7 @@
   const NAMES = ["size", "ground", "contrast"];
   const KEY = "bantin-display";
   const shown = document.documentElement.dataset;
-  const fields = () => document.querySelectorAll(".display input");
+  const fields = () => document.querySelectorAll("[data-bt=display] input");
   try {
     const kept = JSON.parse(localStorage.getItem(KEY)) ?? {};
     for (const name of NAMES) if (typeof kept[name] === "string") shown[name] = kept[name];

@@ -3,7 +3,7 @@
 // before the table is there, so that nothing moves when they appear.
 {
   const MOST = 500; // Browsers take long to lay out more rows at once.
-  const tools = document.getElementById("bt-tools");
+  const tools = document.querySelector("[data-bt=tools]");
   tools.after(tools.content);
 
   // Words as addresses spell them, each with a space before it: “bo cong an” finds “Bộ Công an”.
@@ -13,13 +13,13 @@
   const number = (value) => value.toLocaleString(document.documentElement.lang);
 
   const start = () => {
-    const table = document.querySelector(".records");
+    const table = document.querySelector("[data-bt=records]");
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
     const own = [...body.rows];
-    const pager = document.querySelector(".pager");
-    const form = document.querySelector(".tools");
-    const more = document.querySelector(".more");
+    const pager = document.querySelector("[data-bt=pager]");
+    const form = document.querySelector("[data-bt=query]");
+    const more = document.querySelector("[data-bt=more]");
     const says = form.querySelector("[role=status]");
     const fields = [...form.elements].filter((field) => field.name);
     const folded = new Map();
@@ -36,10 +36,10 @@
       const answer = await fetch(url);
       if (!answer.ok) throw new Error(answer.statusText);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      for (const link of page.querySelectorAll(".records a")) {
+      for (const link of page.querySelectorAll("[data-bt=records] a")) {
         link.href = new URL(link.getAttribute("href"), answer.url);
       }
-      return [...page.querySelectorAll(".records tbody tr")];
+      return [...page.querySelectorAll("[data-bt=records] tbody tr")];
     };
 
     const rows = () => (every ??= Promise.all(form.dataset.pages.split(" ").map(read)).then((lists) => lists.flat()));

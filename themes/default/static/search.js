@@ -86,12 +86,12 @@ export const excerpt = (content, title, words) => {
 
 const start = (form) => {
   const language = document.documentElement.lang;
-  const says = document.querySelector(".search-count");
-  const list = document.querySelector(".search-results");
-  const more = document.querySelector(".search-more");
-  const ways = document.querySelector(".search-ways");
+  const says = document.querySelector("[data-bt=count]");
+  const list = document.querySelector("[data-bt=results]");
+  const more = document.querySelector("[data-bt=more]");
+  const ways = document.querySelector("[data-bt=ways]");
   const facets = form.querySelector(".search-facets");
-  const template = document.getElementById("bt-result");
+  const template = document.querySelector("[data-bt=result]");
   const fields = ["q", ...FACETS, "sort"].map((name) => form.elements[name]);
   let engine;
   let results = [];
@@ -210,5 +210,5 @@ const start = (form) => {
   read();
 };
 
-const form = document.querySelector("form.search");
+const form = document.querySelector("form[data-bt=search]");
 if (form) start(form);
