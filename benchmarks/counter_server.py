@@ -15,6 +15,7 @@ from generator.counter.desk import Desk
 from generator.counter.hit import Day, Figures, Hit, Start
 from generator.counter.server import listen, serve
 from generator.counter.service import Counting, Service
+from generator.counter.site import Pages
 from generator.counter.sqlite import SqliteStore
 from generator.counter.store import Store
 
@@ -54,7 +55,7 @@ def main() -> None:
 
         store = RedisStore(sys.argv[3], CALENDAR, Start())
     desk = Desk(store, largest=1) if kind == "single" else Desk(store)
-    counting = Counting(CALENDAR, folder / "provenance.json", snapshot=folder / "stats.json")
+    counting = Counting(CALENDAR, Pages(folder / "provenance.json"), snapshot=folder / "stats.json")
     with listen(f"unix:{folder / 'socket'}") as listener:
         serve(Service(counting, desk, time.time), listener)
 

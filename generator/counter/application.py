@@ -1,5 +1,6 @@
 """The service: an ASGI application (version 3) of six addresses, without a framework in the way of a hit."""
 
+import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -22,6 +23,7 @@ from generator.errors import Language
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 _MOST_PAGES = 50
+_LOG = logging.getLogger("bantin.counter")
 
 
 class Setting(Struct, frozen=True):
@@ -60,12 +62,19 @@ class Application:
         """See the specification of ASGI."""
         if scope["type"] != "http":
             return
-        reply = await self._reply(Request.of(scope))
+        try:
+            reply = await self._reply(Request.of(scope))
+        except Exception as error:  # noqa: BLE001 - told in a line; where it came from would tell of who asked
+            _LOG.error("a request was not answered: %s", type(error).__name__)
+            reply = replies.busy()
         headers = [*reply.headers, (b"content-length", str(len(reply.body)).encode())]
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else reply.body})
 
     async def _reply(self, request: Request) -> Reply:
+        if request.has_body:
+            # What is left of a body that nobody reads must not be taken for another request.
+            return replies.refused(413, "a hit has no body", (b"connection", b"close"))
         route = self._routes.get(request.path)
         if len(request.path) + len(request.query) > LONGEST_TARGET:
             return replies.refused(414, "the address is too long")
@@ -74,9 +83,6 @@ class Application:
         method, answer = route
         if request.method != method and (method, request.method) != ("GET", "HEAD"):
             return replies.refused(405, f"only {method}", (b"allow", method.encode()))
-        if request.has_body:
-            # What is left of a body that nobody reads must not be taken for another request.
-            return replies.refused(413, "a hit has no body", (b"connection", b"close"))
         reply = await answer(request)
         self._replies[request.path.rpartition(b"/")[2].decode(), reply.status] += 1
         return reply
@@ -92,6 +98,9 @@ class Application:
         return await self._count(admitted)
 
     async def _dot(self, request: Request) -> Reply:
+        if request.method == "HEAD":
+            # Who asks what there would be has not looked at anything.
+            return replies.dot()
         reply = await self._hit(request)
         return replies.dot() if reply.status == 204 else reply
 

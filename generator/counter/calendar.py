@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+_PUT_BACK = 3600  # seconds
+
 
 class Calendar(Struct, frozen=True):
     """The calendar of a site. ``week_start`` is the first day of its week: 0 for Monday to 6 for Sunday.
@@ -18,6 +20,13 @@ class Calendar(Struct, frozen=True):
     def day(self, at: int) -> date:
         """The day on which the instant ``at`` falls."""
         return datetime.fromtimestamp(at, self.zone).date()
+
+    def latest(self, at: int) -> date:
+        """The latest day that may have begun at the instant ``at``, by a clock that has since been put back a little.
+
+        A day that lies further ahead was begun by a clock that was wrong, and must not draw later hits to it.
+        """
+        return self.day(at + _PUT_BACK)
 
     def begin(self, day: date) -> int:
         """The first instant of ``day``, which is not midnight where clocks are put forward at that hour."""

@@ -63,6 +63,8 @@ class Desk:
                 failure = None
             except StoreFailed as error:
                 failure = error
+            except Exception as error:  # noqa: BLE001 - whoever waits is told, and the next group is written
+                failure = StoreFailed(f"{type(error).__name__}: {error}")
             finally:
                 _tell([done for _, done in group if not done.cancelled()], failure)
 

@@ -20,11 +20,16 @@ class Additions(Struct, frozen=True):
 
 
 def by_day(hits: Iterable[Hit], calendar: Calendar, last_day: date | None) -> dict[date, list[Hit]]:
-    """The hits of each day, in its order. A clock that was put back counts on ``last_day``, which is not over."""
+    """The hits of each day, in its order.
+
+    A clock that was put back a little counts on ``last_day``, which is not over; one that was far ahead when it began
+    that day does not.
+    """
     days: dict[date, list[Hit]] = {}
     for hit in hits:
         day = calendar.day(hit.at)
-        days.setdefault(max(day, last_day) if last_day else day, []).append(hit)
+        is_on = last_day and day < last_day <= calendar.latest(hit.at)
+        days.setdefault(last_day if is_on and last_day else day, []).append(hit)
     return dict(sorted(days.items()))
 
 

@@ -22,8 +22,8 @@ local prefix, idle, seen_for = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
 local online, last_day = prefix .. 'online:', redis.call('GET', prefix .. 'last_day')
 local days, groups, touched = {}, {}, {}
 for _, hit in ipairs(cjson.decode(ARGV[3])) do
-  local day = hit[1]
-  if last_day and last_day > day then day = last_day end
+  local day, latest = hit[1], hit[8]
+  if last_day and last_day > day and last_day <= latest then day = last_day end
   if not groups[day] then
     groups[day] = {}
     table.insert(days, day)
@@ -123,7 +123,17 @@ class RedisStore:
         day = self._calendar.day(hit.at)
         visitor = None if hit.visitor is None else str(hit.visitor)
         before = None if hit.before is None else str(hit.before)
-        return day.isoformat(), self._calendar.before(day).isoformat(), hit.at, hit.page, visitor, before, hit.bot
+        latest = self._calendar.latest(hit.at).isoformat()
+        return (
+            day.isoformat(),
+            self._calendar.before(day).isoformat(),
+            hit.at,
+            hit.page,
+            visitor,
+            before,
+            hit.bot,
+            latest,
+        )
 
     def _all(self, name: str) -> Mapping[str, str]:
         found: Any = self._server.hgetall(self._prefix + name)

@@ -27,14 +27,13 @@ _LOG = logging.getLogger("bantin.counter")
 class Counting(Struct, frozen=True):
     """How to count for one site.
 
-    ``receipt`` is that of the built site, ``prefix`` the path of the site on its host,
-    ``hosts`` the names it is read at. ``snapshot`` is the file for the figures, ``keys`` the folder for the keys of
-    visitor ids; without it they are lost when the process ends, and who was here today counts as another visitor.
+    ``pages`` are those of the built site, ``hosts`` the names it is read at. ``snapshot`` is the file for the figures,
+    ``keys`` the folder for the keys of visitor ids; without it they are lost when the process ends, and who was here
+    today counts as another visitor.
     """
 
     calendar: Calendar
-    receipt: Path
-    prefix: str = "/"
+    pages: Pages
     hosts: frozenset[bytes] = frozenset()
     peers: Peers = Peers()
     language: Language = "vi"
@@ -50,7 +49,7 @@ class Service:
     """
 
     def __init__(self, counting: Counting, desk: Desk, clock: Callable[[], float]) -> None:
-        self._pages = Pages(counting.receipt, counting.prefix)
+        self._pages = counting.pages
         identifier = Identifier(counting.calendar, Keys(counting.keys))
         gate = Gate(self._pages, counting.peers, identifier, counting.hosts)
         self._desk = desk

@@ -43,7 +43,7 @@ class Pages:
                 receipt = msgspec.json.decode(self._receipt.read_bytes(), type=_Receipt)
                 self._paths = frozenset(_addresses(receipt.files))
                 self._stamp = stamp
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return
 
     def page(self, written: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """The store of one process: an SQLite file, written by groups of hits and durable after each."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -55,12 +56,14 @@ class SqliteStore:
         self._start = start
         self._totals: Mapping[date, Day] = {}
         self._version = -1
+        self._files: Mapping[str, tuple[int, int]] = {}
         with telling():
             self._database = sqlite3.connect(
                 file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=200
             )
         try:
             self._prepare()
+            self._files = _files_of(self._database)
             self._follow()
         except StoreFailed:
             self._database.close()
@@ -75,6 +78,7 @@ class SqliteStore:
             additions = list(self._reckoned(hits))
             if mark:
                 self._note(mark)
+        self._require_files()
         if mark is None:
             self._online.see(hits)
         self._totals = _added(self._totals, additions)
@@ -163,11 +167,18 @@ class SqliteStore:
             yield made
 
     def _turn_to(self, day: date) -> None:
-        """Begins ``day``: yesterday's visitors are forgotten, and what pages had long ago is told in one figure."""
+        """Begins ``day``: yesterday's visitors are forgotten, and what pages had long ago is told in one figure.
+
+        Up to which day that is so is noted: by a clock that was ahead, it was done with days that were not over.
+        """
         database = self._database
         database.execute("INSERT OR REPLACE INTO meta VALUES('last_day', ?)", (day.isoformat(),))
         database.execute("DELETE FROM seen")
         old = (day - timedelta(days=_DAYS_BY_PAGE)).isoformat()
+        database.execute(
+            "INSERT INTO meta VALUES('folded', ?) ON CONFLICT(key) DO UPDATE SET value = MAX(value, excluded.value)",
+            (old,),
+        )
         database.execute(
             "UPDATE page SET views = views + (SELECT SUM(views) FROM page_day WHERE page_id = page.id AND day < ?1) "
             "WHERE id IN (SELECT page_id FROM page_day WHERE day < ?1)",
@@ -206,15 +217,26 @@ class SqliteStore:
 
     def _follow(self) -> None:
         """Reads the totals again if another process has changed them, as an import does."""
+        self._require_files()
         with telling():
             (version,) = self._database.execute("PRAGMA data_version").fetchone()
             if version != self._version:
                 rows = self._database.execute("SELECT day, views, visits, bots FROM day").fetchall()
-                self._totals = {date.fromisoformat(day): Day(*counts) for day, *counts in rows}
+                try:
+                    self._totals = {date.fromisoformat(day): Day(*map(int, counts)) for day, *counts in rows}
+                except (TypeError, ValueError) as error:
+                    raise StoreFailed(f"the figures are damaged: {error}") from error
                 self._version = version
+
+    def _require_files(self) -> None:
+        """Raises ``StoreFailed`` if the files that are written to are no longer those that a start would find."""
+        for file, known in self._files.items():
+            if _identity(file) != known:
+                raise StoreFailed(f"{file} was removed or replaced while it was in use: start the counter again")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._require_files()
         with telling():
             self._database.execute("BEGIN IMMEDIATE")
             try:
@@ -224,6 +246,22 @@ class SqliteStore:
                 if self._database.in_transaction:
                     self._database.execute("ROLLBACK")
                 raise
+
+
+def _files_of(database: sqlite3.Connection) -> Mapping[str, tuple[int, int]]:
+    """The files of ``database``, with its log, by name, and what tells each from another; none for one in memory."""
+    with telling():
+        file = database.execute("PRAGMA database_list").fetchone()[2]
+    found = {name: _identity(name) for name in (file, f"{file}-wal")} if file else {}
+    return {name: one for name, one in found.items() if one}
+
+
+def _identity(file: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(file)  # noqa: PTH116 - for each group, on which readers wait
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _added(totals: Mapping[date, Day], additions: Sequence[Additions]) -> Mapping[date, Day]:

@@ -40,16 +40,20 @@ class Store(Protocol):
 
 
 def figures_of(days: Mapping[date, Day], start: Start, calendar: Calendar, at: int, online: int | None) -> Figures:
-    """The figures at the instant ``at``: sums of the visits of ``days``, and what an older counter had before them."""
-    today = max([calendar.day(at), *days])
+    """The figures at the instant ``at``: sums of the visits of ``days``, and what an older counter had before them.
 
-    def since(first: date) -> int:
-        return sum(counts.visits for day, counts in days.items() if day >= first)
+    Days that cannot have begun, by any clock that is nearly right, count towards the total alone.
+    """
+    latest = calendar.latest(at)
+    today = max([calendar.day(at), *(day for day in days if day <= latest)])
+
+    def since(first: date, last: date = today) -> int:
+        return sum(counts.visits for day, counts in days.items() if first <= day <= last)
 
     return Figures(
         online=online,
         today=since(today),
         week=since(calendar.week(today)),
         month=since(calendar.month(today)),
-        total=start.total + since(start.on or date.min),
+        total=start.total + since(start.on or date.min, date.max),
     )

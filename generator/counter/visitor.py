@@ -72,7 +72,8 @@ class Keys:
         self._keys: dict[date, bytes] = {}
 
     def __call__(self, day: date) -> bytes:
-        """The key of ``day``, made when it is first asked for. Older ones than the day before are destroyed.
+        """The key of ``day``, made when it is first asked for. Those of other days than it and the one before are
+        destroyed, so that a clock that was ahead leaves none behind.
 
         Raises ``OSError``.
         """
@@ -81,8 +82,8 @@ class Keys:
             return known
         made = _shared(self._folder, day) if self._folder else secrets.token_bytes(_KEY_BYTES)
         self._keys[day] = made
-        for old in [one for one in self._keys if (day - one).days >= _DAYS_KEPT]:
-            del self._keys[old]
+        for other in [one for one in self._keys if abs((day - one).days) >= _DAYS_KEPT]:
+            del self._keys[other]
         return made
 
 
@@ -99,7 +100,8 @@ def _shared(folder: Path, day: date) -> bytes:
         with suppress(FileExistsError):
             os.link(draft, file)
         draft.unlink()
-    for old in folder.glob("*.key"):
-        if old.stem < date.fromordinal(day.toordinal() - 1).isoformat():
-            old.unlink(missing_ok=True)
+    near = {date.fromordinal(day.toordinal() + days).isoformat() for days in range(1 - _DAYS_KEPT, _DAYS_KEPT)}
+    for other in folder.glob("*.key"):
+        if other.stem not in near:
+            other.unlink(missing_ok=True)
     return file.read_bytes()

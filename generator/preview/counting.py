@@ -15,6 +15,7 @@ from generator.content.settings import read_site
 from generator.counter.calendar import Calendar
 from generator.counter.desk import Desk
 from generator.counter.hit import Start
+from generator.counter.site import Pages
 from generator.counter.sqlite import SqliteStore
 from generator.model import CounterMode
 from generator.preview.preview import Preview
@@ -43,7 +44,7 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
 
     settings = site.counter
     calendar = Calendar(site.timezone, settings.week_start)
-    counting = Counting(calendar, preview.folder / RECEIPT, language=site.language, base=settings.base)
+    counting = Counting(calendar, Pages(preview.folder / RECEIPT), language=site.language, base=settings.base)
     store = SqliteStore(Path(":memory:"), calendar, Start(settings.start_total, settings.start_date))
     return PreviewCounter(Service(counting, Desk(store), lambda: clock().timestamp()), settings.base, store)
 

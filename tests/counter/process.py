@@ -1,6 +1,6 @@
 """A counter as a process of its own, without what the command loads to read settings: ``python -m … FOLDER``.
 
-``--slowest SECONDS`` is how long a request may take to come.
+``--slowest SECONDS`` is how long a request may take to come, ``--unread`` how long a reply may lie unread.
 """
 
 import argparse
@@ -11,16 +11,19 @@ from generator.counter import server
 from generator.counter.desk import Desk
 from generator.counter.hit import Start
 from generator.counter.service import Counting, Service
+from generator.counter.site import Pages
 from generator.counter.sqlite import SqliteStore
 from tests.counter.counters import HANOI
 
 parser = argparse.ArgumentParser()
 parser.add_argument("folder", type=Path)
 parser.add_argument("--slowest", type=float, default=10.0)
+parser.add_argument("--unread", type=float, default=10.0)
 arguments = parser.parse_args()
 folder = arguments.folder
 server._SLOWEST_HEAD = arguments.slowest
-counting = Counting(HANOI, folder / "provenance.json", keys=folder / "keys")
+server._TICKS = round(arguments.unread * 10)
+counting = Counting(HANOI, Pages(folder / "provenance.json"), keys=folder / "keys")
 store = SqliteStore(folder / "counter.db", HANOI, Start())
 with server.listen(f"unix:{folder / 'socket'}") as listener:
     server.serve(Service(counting, Desk(store), time.time), listener)

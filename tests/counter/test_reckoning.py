@@ -61,8 +61,17 @@ def test_views_are_those_of_pages_and_never_fewer_than_visits(hits: list[Hit]) -
     assert made.counts.views + made.counts.bots == len(hits)
 
 
-def test_hits_are_counted_on_their_days_and_never_before_the_last_one() -> None:
+def test_hits_are_counted_on_their_days_and_by_a_clock_that_was_put_back_on_the_last_one() -> None:
     early, late = Hit(at("2026-11-25T23:59:59"), "/"), Hit(at("2026-11-26T00:00:00"), "/")
     assert by_day([late, early], HANOI, None) == {date(2026, 11, 25): [early], date(2026, 11, 26): [late]}
     assert by_day([late, early], HANOI, date(2026, 11, 26)) == {date(2026, 11, 26): [late, early]}
-    assert by_day([early], HANOI, date(2026, 12, 1)) == {date(2026, 12, 1): [early]}
+
+
+def test_a_day_that_was_begun_by_a_clock_far_ahead_draws_no_other_hit_to_it() -> None:
+    before, near = Hit(at("2026-11-25T22:59:59"), "/"), Hit(at("2026-11-25T23:00:00"), "/")
+    assert by_day([before, near], HANOI, date(2026, 11, 26)) == {
+        date(2026, 11, 25): [before],
+        date(2026, 11, 26): [near],
+    }
+    for ahead in (date(2026, 11, 27), date(2027, 1, 1), date(9999, 1, 1)):
+        assert by_day([near], HANOI, ahead) == {date(2026, 11, 25): [near]}

@@ -1,14 +1,18 @@
 """The service over a real socket: broken requests, endless ones, slow ones, kills."""
 
+import re
 import signal
 import socket
+import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
+from generator.counter import server as server_module
 from generator.counter.server import listen
 from tests.counter.servers import Server, hit, read_reply, serving
 
@@ -95,6 +99,135 @@ def test_a_request_that_does_not_end_is_let_go(tmp_path: Path) -> None:
             assert read_reply(connection).startswith(b"HTTP/1.1 400")
 
 
+HEAD_OF = b"GET /_c/stats.json HTTP/1.1\r\nHost: x\r\nX: "
+LARGEST = server_module._LARGEST_HEAD
+
+
+def head(size: int, *, is_last: bool = False) -> bytes:
+    """A head of so many bytes; behind the last one the connection ends."""
+    end = b"\r\nConnection: close\r\n\r\n" if is_last else b"\r\n\r\n"
+    return HEAD_OF + b"a" * (size - len(HEAD_OF) - len(end)) + end
+
+
+@pytest.mark.parametrize("piece", [1, 1000, LARGEST - 1, LARGEST, 1 << 20])
+@pytest.mark.parametrize("before", [0, 1, 3])
+@pytest.mark.parametrize(("size", "status"), [(LARGEST, b"200"), (LARGEST + 1, b"400"), (LARGEST + 5_000, b"400")])
+def test_a_head_is_as_large_as_it_is_however_it_comes(
+    server: Server, piece: int, before: int, size: int, status: bytes
+) -> None:
+    """In one piece or in many, alone or behind others."""
+    sent = head(200) * before + head(size, is_last=True)
+    step = piece if piece > 1 else 97
+    with server.connect() as connection:
+        reply = b""
+        try:
+            for start in range(0, len(sent), step):
+                connection.sendall(sent[start : start + step])
+        except (BrokenPipeError, ConnectionResetError):
+            assert status == b"400"
+        try:
+            while data := connection.recv(65_536):
+                reply += data
+        except ConnectionResetError:
+            assert status == b"400"
+    answers = re.findall(rb"HTTP/1\.1 ([0-9]+)", reply)
+    if status == b"200":
+        assert answers == [b"200"] * (before + 1)
+    else:
+        assert answers.count(b"200") <= before
+    assert server.process.poll() is None
+
+
+def test_who_does_not_read_is_let_go(tmp_path: Path) -> None:
+    """More is asked for than the system keeps for the one who asks; nothing of it is read."""
+    with serving(tmp_path, "--unread", "0.3") as server, server.connect() as connection:
+        connection.settimeout(2)
+        is_let_go = False
+        asked = b"GET /_c/panel.svg HTTP/1.1\r\nHost: x\r\n\r\n" * 20
+        try:
+            for _ in range(200):
+                with suppress(TimeoutError):
+                    connection.sendall(asked)
+        except (BrokenPipeError, ConnectionResetError):
+            is_let_go = True
+        assert is_let_go
+        assert b" 204 " in server.hit()
+        assert "Traceback" not in server.log.read_text()
+
+
+def test_who_does_not_read_keeps_nobody_from_ending(tmp_path: Path) -> None:
+    with serving(tmp_path) as server, server.connect() as connection:
+        connection.settimeout(0.2)
+        with suppress(TimeoutError, OSError):
+            for _ in range(200):
+                connection.sendall(b"GET /_c/panel.svg HTTP/1.1\r\nHost: x\r\n\r\n" * 20)
+        server.process.terminate()
+        server.process.wait(20)
+        assert "Traceback" not in server.log.read_text()
+
+
+def test_who_asks_for_too_much_at_once_is_let_go(server: Server) -> None:
+    with server.connect() as connection:
+        connection.sendall(hit("192.0.2.1") * 2_000)
+        reply = b""
+        with suppress(ConnectionResetError):
+            while data := connection.recv(65_536):
+                reply += data
+    assert reply.count(b"HTTP/1.1 204") < 2_000
+    assert b"HTTP/1.1 400" in reply or not reply
+
+
+def test_a_head_alone_counts_nothing(server: Server) -> None:
+    before = server.today()
+    reply = server.ask(hit("192.0.2.201").replace(b"POST /_c/hit", b"HEAD /_c/p.svg"))
+    assert reply.startswith(b"HTTP/1.1 200")
+    assert server.ask(hit("192.0.2.201").replace(b"POST /_c/hit", b"HEAD /_c/hit")).startswith(b"HTTP/1.1 405")
+    assert server.today() == before
+    server.ask(hit("192.0.2.201").replace(b"POST /_c/hit", b"GET /_c/p.svg"))
+    assert server.today() == before + 1
+
+
+@pytest.mark.parametrize("name", ["counter.db", "counter.db-wal"])
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_figures_that_are_taken_away_are_missed_before_anything_is_answered_for(
+    name: str, is_replaced: bool, tmp_path: Path
+) -> None:
+    with serving(tmp_path) as server:
+        assert b" 204 " in server.hit()
+        file = tmp_path / name
+        file.rename(tmp_path / "elsewhere")
+        if is_replaced:
+            file.write_bytes((tmp_path / "elsewhere").read_bytes())
+        for _ in range(2):
+            assert server.hit("192.0.2.3").startswith(b"HTTP/1.1 503")
+        assert server.ask(b"GET /_c/healthz HTTP/1.1\r\nHost: x\r\n\r\n").startswith(b"HTTP/1.1 503")
+        server.process.terminate()
+        server.process.wait(20)
+        log = server.log.read_text()
+        assert f"{name} was removed or replaced" in log
+        assert "Traceback" not in log
+
+
+def test_nothing_that_goes_wrong_leaves_a_traceback_in_the_log(server: Server) -> None:
+    """After all that was sent here, and with a file that is no longer what it was."""
+    assert "Traceback" not in server.log.read_text()
+
+
+def test_figures_that_are_damaged_are_told_of_in_a_line(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        assert b" 204 " in server.hit()
+        with closing(sqlite3.connect(tmp_path / "counter.db")) as database, database:
+            database.execute("INSERT INTO day VALUES('hôm qua', 1, 1, 1)")
+            database.execute("UPDATE meta SET value = 'hôm qua' WHERE key = 'last_day'")
+        for request in (hit("192.0.2.9"), b"GET /_c/stats.json HTTP/1.1\r\nHost: x\r\n\r\n"):
+            assert server.ask(request).startswith(b"HTTP/1.1 503")
+        server.process.terminate()
+        server.process.wait(20)
+        log = server.log.read_text()
+        assert "the figures are damaged" in log
+        assert "Traceback" not in log
+
+
 def test_kills_under_load_lose_no_hit_that_was_answered(tmp_path: Path) -> None:
     """``benchmarks/counter_crash.py`` does the same for longer."""
     sent = acknowledged = 0
@@ -105,7 +238,10 @@ def test_kills_under_load_lose_no_hit_that_was_answered(tmp_path: Path) -> None:
         sent += sent_now
     with serving(tmp_path) as server:
         assert acknowledged <= server.today() <= sent
-        assert acknowledged > 100
+        assert acknowledged >= 3 * _ENOUGH
+
+
+_ENOUGH = 50
 
 
 def _flood(server: Server, turn: int, connections: int = 8) -> tuple[int, int]:
@@ -125,7 +261,9 @@ def _flood(server: Server, turn: int, connections: int = 8) -> tuple[int, int]:
     threads = [threading.Thread(target=work, args=(which,)) for which in range(connections)]
     for thread in threads:
         thread.start()
-    threads[0].join(0.15)
+    # Enough is answered, and more is on its way, however busy the machine is.
+    while sum(answered) < _ENOUGH and any(thread.is_alive() for thread in threads):
+        threads[0].join(0.002)
     server.process.kill()
     server.process.wait()
     for thread in threads:

@@ -13,6 +13,7 @@ from generator.counter import service as module
 from generator.counter.desk import Desk
 from generator.counter.hit import Start
 from generator.counter.service import Counting, Service
+from generator.counter.site import Pages
 from generator.counter.sqlite import SqliteStore
 from tests.counter.counters import BROWSER, HANOI, NOON, receipt, run
 
@@ -28,7 +29,7 @@ SCOPE = {
 
 
 def service(folder: Path, **changes: Any) -> Service:
-    counting = Counting(HANOI, folder / "provenance.json", snapshot=folder / "stats.json", **changes)
+    counting = Counting(HANOI, Pages(folder / "provenance.json"), snapshot=folder / "stats.json", **changes)
     return Service(counting, Desk(SqliteStore(folder / "counter.db", HANOI, Start())), lambda: NOON)
 
 

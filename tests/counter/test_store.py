@@ -24,8 +24,10 @@ DAYS = {
         ("2026-11-26T00:00:00", Figures(7, 0, 11_000, 11_110, 11_111)),
         ("2026-11-30T00:00:00", Figures(7, 0, 0, 11_110, 11_111)),
         ("2026-12-01T00:00:00", Figures(7, 0, 0, 0, 11_111)),
-        # A clock that was put back tells of the last day that was counted.
-        ("2026-01-01T00:00:00", Figures(7, 10_000, 11_000, 11_110, 11_111)),
+        # A clock that was put back a little tells of the last day that was counted.
+        ("2026-11-24T23:00:00", Figures(7, 10_000, 11_000, 11_110, 11_111)),
+        # A day that was counted by a clock far ahead is none of today.
+        ("2026-11-24T22:00:00", Figures(7, 0, 1_000, 1_110, 11_111)),
     ],
 )
 def test_figures_are_sums_of_visits(now: str, figures: Figures) -> None:

@@ -1,4 +1,4 @@
-"""``bantin counter import``, ``verify`` and ``backup``: looking after the figures."""
+"""``bantin counter import``, ``verify``, ``repair`` and ``backup``: looking after the figures."""
 
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.cli.words import Bilingual, WrongUse
 from generator.counter import problems
 from generator.counter.history import read_days
 from generator.counter.sqlite import SqliteStore
-from generator.counter.upkeep import backup, verify
+from generator.counter.upkeep import backup, repair, verify
 from generator.errors import Language, Location
 from generator.text.numbers import format_integer
 
@@ -46,6 +46,24 @@ _VERIFY = Bilingual(
     "Kiểm tra số liệu còn nguyên vẹn: không hỏng, lượt xem theo trang bằng lượt xem theo ngày. Bộ đếm vẫn có thể chạy.",
     "Check that the figures are whole: no damage, and as many views by page as by day. Counting may go on.",
 )
+_REPAIR = Bilingual(
+    """Chuyển số liệu của những ngày chưa tới, do đồng hồ máy chạy sai, về hôm nay. Bộ đếm vẫn có thể chạy.
+
+    Hãy chỉnh đúng đồng hồ và sao lưu trước; tổng số không đổi.
+    """,
+    """Move figures of days to come, counted while the clock was ahead, to today. Counting may go on.
+
+    Set the clock right and make a backup first; totals stay as they are.
+    """,
+)
+_REPAIRED: dict[Language, str] = {
+    "vi": "Đã chuyển số liệu về ngày {to} từ: {days}.",
+    "en": "Moved to {to}, from: {days}.",
+}
+_NOTHING_AHEAD: dict[Language, str] = {
+    "vi": "Không có số liệu của ngày chưa tới.",
+    "en": "There are no figures of days to come.",
+}
 _BACKUP = Bilingual(
     """Chép số liệu vào TỆP trong lúc bộ đếm vẫn chạy. Phần dùng để phân biệt người xem hôm nay thì không chép.
 
@@ -92,6 +110,21 @@ def verify_command(root: Path, data: Path | None) -> None:
     if found:
         place.end(*(problems.DAMAGED.at(Location(str(file)), reason=reason) for reason in found))
     click.echo(_SOUND[place.site.language])
+
+
+@command("repair", _REPAIR)
+@root_option
+@data_option
+def repair_command(root: Path, data: Path | None) -> None:
+    """Moves figures of days to come to today."""
+    place = place_of(root)
+    file = database(root, data)
+    now = current_time()
+    today = now.astimezone(place.site.timezone).date()
+    with place.keeping(file):
+        days = repair(file, today, int(now.timestamp()))
+    said = _REPAIRED if days else _NOTHING_AHEAD
+    click.echo(said[place.site.language].format(to=today.isoformat(), days=", ".join(days)))
 
 
 @command("backup", _BACKUP)

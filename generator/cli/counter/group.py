@@ -1,7 +1,7 @@
 """``bantin counter``: the list of its commands."""
 
 from generator.cli.commands import group
-from generator.cli.counter.data import backup_command, import_command, verify_command
+from generator.cli.counter.data import backup_command, import_command, repair_command, verify_command
 from generator.cli.counter.logs import logs_command
 from generator.cli.counter.serve import serve_command
 from generator.cli.counter.snapshot import snapshot_command
@@ -36,5 +36,13 @@ def counter_commands() -> None:
     """Lists the commands of the counter."""
 
 
-for command in (serve_command, snapshot_command, logs_command, import_command, verify_command, backup_command):
+for command in (
+    serve_command,
+    snapshot_command,
+    logs_command,
+    import_command,
+    verify_command,
+    repair_command,
+    backup_command,
+):
     counter_commands.add_command(command)

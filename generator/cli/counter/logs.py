@@ -69,15 +69,13 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
     require(("crawleruseragents",), "counter")
     from generator.counter.logs import LogReader, count_logs
     from generator.counter.replies import figures_bytes
-    from generator.counter.site import Pages
     from generator.counter.snapshot import write_snapshot
     from generator.counter.sqlite import SqliteStore
     from generator.counter.visitor import Identifier, Keys
 
     place = place_of(root)
     now = int(current_time().timestamp())
-    pages = Pages(require_pages(place, site), place.prefix)
-    pages.refresh()
+    pages = require_pages(place, site)
     identifier = Identifier(place.calendar, Keys(keys or root / MEMORY / "counter-keys"))
     with place.keeping(database(root, data)):
         with closing(SqliteStore(database(root, data), place.calendar, place.start)) as store:

@@ -140,14 +140,14 @@ def database(root: Path, data: Path | None) -> Path:
     return data or (Path(state) if state else root) / DATABASE
 
 
-def require_pages(place: Place, site: Path | None) -> Path:
-    """The receipt of the built site. Ends the command where there is none: then no page is known, and none counts."""
+def require_pages(place: Place, site: Path | None) -> Pages:
+    """The pages of the built site. Ends the command where it has no receipt: then none is known, and none counts."""
     receipt = (site or place.root / "site") / RECEIPT
     pages = Pages(receipt, place.prefix)
     pages.refresh()
     if not pages.are_known:
         place.end(problems.NO_PAGES.at(Location(str(receipt))))
-    return receipt
+    return pages
 
 
 def require(modules: Iterable[str], extra: str) -> None:

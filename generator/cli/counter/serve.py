@@ -1,6 +1,5 @@
 """``bantin counter serve``."""
 
-import logging
 import os
 import time
 from contextlib import suppress
@@ -109,12 +108,10 @@ def serve_command(  # noqa: PLR0917 - click calls it by name
     from generator.counter.server import serve
     from generator.counter.service import Counting, Service
 
-    logging.basicConfig(format="%(levelname)s: %(message)s")
     place = place_of(root)
     counting = Counting(
         calendar=place.calendar,
-        receipt=require_pages(place, site),
-        prefix=place.prefix,
+        pages=require_pages(place, site),
         hosts=frozenset({urlsplit(place.site.base_url).netloc.encode()}),
         peers=Peers(trust),
         language=place.site.language,
