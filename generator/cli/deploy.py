@@ -67,8 +67,8 @@ _ALLOW = Bilingual(
     "Vẫn làm tiếp dù sẽ xóa hơn một phần ba trang web.", "Go on even if more than a third of the site would be removed."
 )
 _THOROUGH = Bilingual(
-    "Đọc lại mọi tệp ở đó, kể cả tệp có kích thước và thời điểm không đổi (máy chủ ssh, thư mục).",
-    "Read every file there, even those whose size and time have not changed (ssh, folder).",
+    "Đọc lại mọi tệp ở đó, kể cả tệp có kích thước và thời điểm không đổi.",
+    "Read every file there, even those whose size and time have not changed.",
 )
 
 

@@ -62,6 +62,7 @@ NAMES = frozenset(
         "import",
         "verify",
         "backup",
+        "repair",
         "new",
         "init",
         "links",
