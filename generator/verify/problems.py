@@ -24,21 +24,23 @@ CHANGED = Kind(
     _E,
     Wording(
         "This is not what was published here.",
-        "Build and deploy it again, which makes it good: bantin deploy --verify. Find out what changed it.",
+        "Build and deploy it again, which makes it good: bantin deploy --to TARGET --verify. Find out what changed it.",
     ),
     Wording(
         "Nội dung ở đây không đúng như khi xuất bản.",
-        "Hãy dựng và triển khai lại để đưa về đúng: bantin deploy --verify; rồi tìm xem điều gì đã làm thay đổi.",
+        "Hãy dựng và triển khai lại để đưa về đúng: bantin deploy --to ĐÍCH --verify; rồi tìm xem vì sao bị thay đổi.",
     ),
 )
 MISSING = Kind(
     "file-missing",
     _E,
     Wording(
-        "What was published here is gone.", "Build and deploy it again, which puts it back: bantin deploy --verify."
+        "What was published here is gone.",
+        "Build and deploy it again, which puts it back: bantin deploy --to TARGET --verify.",
     ),
     Wording(
-        "Nội dung đã xuất bản ở đây không còn.", "Hãy dựng và triển khai lại để khôi phục: bantin deploy --verify."
+        "Nội dung đã xuất bản ở đây không còn.",
+        "Hãy dựng và triển khai lại để khôi phục: bantin deploy --to ĐÍCH --verify.",
     ),
 )
 EXTRA = Kind(

@@ -165,7 +165,7 @@ def test_what_was_damaged_there_is_told_and_made_good_and_what_verify_advises_he
     (live / "robots.txt").unlink()
     found = bantin("verify", live)
     assert codes(found.stderr) == ["file-changed", "file-missing"]
-    assert "bantin deploy --verify" in found.stderr
+    assert "bantin deploy --to ĐÍCH --verify" in found.stderr
 
     looked = bantin("deploy", built, "--to", "may-chu", "--dry-run")
     assert "! index.html\n! robots.txt\n2 tệp ở đó không còn như lúc triển khai" in looked.stdout
