@@ -9,9 +9,9 @@ from generator import standing
 from generator.cache import DamagedCache, Memory, Store, open_store, program_version
 from generator.cache import problems as memory_problems
 from generator.content.discover import CONTENT, told_path
-from generator.errors import Location, UsageError
+from generator.errors import Location, Problem, UsageError
 from generator.publish import Output, open_output, problems
-from generator.request import MEMORY, Built, Edition, Request, Tools
+from generator.request import Built, Edition, Request, Tools
 
 T = TypeVar("T")
 
@@ -41,10 +41,11 @@ def build(request: Request, out: Path, tools: Tools, *, adopt: bool = False) -> 
     return _remembering(tools.memory, partial(_build, request, output, tools))
 
 
-def outdated(root: Path, out: Path) -> list[str]:
-    """The files that are others than the site in ``out`` was made of, as far as is remembered in ``root``."""
-    memory = root / MEMORY
-    return _remembering(memory, partial(standing.outdated, root, out)) if memory.is_dir() else []
+def outdated(root: Path, out: Path, memory: Memory | None) -> list[str]:
+    """The files that are others than the site in ``out`` was made of, as far as is known from ``memory``."""
+    if memory is None or not memory.folder.is_dir() or _foreign(memory, root):
+        return []
+    return _remembering(memory, partial(standing.outdated, root, out))
 
 
 def _build(request: Request, output: Output, tools: Tools, store: Store) -> Built:
@@ -77,16 +78,24 @@ def _require_content(root: Path) -> None:
 
 def _require_own(memory: Memory, root: Path) -> None:
     """Raises ``UsageError`` for a memory that came with the bulletin: nothing is read or written there."""
+    strange = _foreign(memory, root)
+    if strange:
+        raise UsageError(strange)
+
+
+def _foreign(memory: Memory, root: Path) -> Problem | None:
+    """What tells that ``memory`` came with the bulletin in ``root``."""
     links = memory.links(root)
     if links:
-        raise UsageError(memory_problems.MEMORY_IS_LINK.at(Location(told_path(links[0], root))))
+        return memory_problems.MEMORY_IS_LINK.at(Location(told_path(links[0], root)))
     if memory.folder.is_dir() and memory.folder.is_relative_to(root):
         # A repository takes a while to ask, and one without a memory need not be.
         from generator.content.history import tracks
 
         path = told_path(memory.folder, root)
         if tracks(root, path):
-            raise UsageError(memory_problems.MEMORY_IS_TRACKED.at(Location(path), path=path))
+            return memory_problems.MEMORY_IS_TRACKED.at(Location(path), path=path)
+    return None
 
 
 def _remembering(memory: Memory | None, work: Callable[[Store], T]) -> T:

@@ -21,7 +21,7 @@ from generator.request import Built, Edition, Made, Request, Tools
 
 
 class Trace(Struct, frozen=True, array_like=True):
-    """How the system describes a file or a folder: its mode; of a file also its size, its times in nanoseconds and its inode.
+    """How the system describes a file or a folder: its mode; of a file also its size, times in nanoseconds and inode.
 
     ``modified`` is when the content changed, ``changed`` when anything did. Unless it is ``settled``, the file may
     change without that telling.

@@ -272,14 +272,14 @@ NEWER: dict[str, Callable[[Path], object]] = {
 def test_a_site_is_older_than_content_that_has_changed_until_it_is_built(
     root: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
-    assert outdated(root, root / "site") == []
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == []
     NEWER[change](root)
-    found = outdated(root, root / "site")
+    found = outdated(root, root / "site", memory_in(root / MEMORY))
     assert found
     assert all(path.startswith(("content/", "themes/")) for path in found)
     monkeypatch.undo()
     build_again(root)
-    assert outdated(root, root / "site") == []
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == []
 
 
 AS_OLD: dict[str, Callable[[Path], object]] = {
@@ -299,16 +299,16 @@ def test_a_site_is_not_called_older_for_anything_else(root: Path, change: str) -
     AS_OLD[change](root)
     if change in ("another site", "no site", "no memory", "a memory that is damaged"):
         append(root, PAGE)
-    assert outdated(root, root / "site") == []
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == []
 
 
 def test_what_was_edited_just_before_the_build_is_not_newer_than_the_site(tmp_path: Path) -> None:
     """Whether it has changed once more while the time stood still is not known, and a build looks at it again."""
     root = write(tmp_path, COMPLETE)
     build_again(root)
-    assert outdated(root, root / "site") == []
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == []
     new = "content/articles/2020/moi.md"
     write(root, {"site/bai-viet/2020/moi/index.html": "x", new: ARTICLE})
-    assert outdated(root, root / "site") == [new]
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == [new]
     assert [problem.code for problem in build_again(root).report.problems] == ["foreign-file"]
-    assert outdated(root, root / "site") == []
+    assert outdated(root, root / "site", memory_in(root / MEMORY)) == []

@@ -14,6 +14,7 @@ from generator.cli.asking import confirm
 from generator.cli.commands import command, option
 from generator.cli.console import Talk
 from generator.cli.language import spoken_language
+from generator.cli.memory import memory_of
 from generator.cli.options import root_argument
 from generator.cli.words import Bilingual
 from generator.errors import BulletinError, Language, Location, Problem
@@ -111,7 +112,7 @@ def _outdated(root: Path, site: Path) -> list[Problem]:
     from generator.build import outdated
     from generator.deploy import problems
 
-    changed = outdated(root, site)
+    changed = outdated(root, site, memory_of(root))
     return [problems.OUTDATED.at(Location(changed[0]), files=len(changed))] if changed else []
 
 

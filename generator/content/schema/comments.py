@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
 
-from generator.content.problems import values as problems
+from generator.content.problems import settings
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.values import Fields, Service, Text
 
@@ -15,7 +15,7 @@ def _shaped(shape: str, example: str) -> AfterValidator:
 
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
-            raise Invalid(problems.BAD_GISCUS, value=text, example=example)
+            raise Invalid(settings.BAD_GISCUS, value=text, example=example)
         return text
 
     return AfterValidator(check)
@@ -39,5 +39,5 @@ class CommentsFields(Fields):
     @model_validator(mode="after")
     def _one_only(self) -> Self:
         if (self.isso is None) == (self.giscus is None):
-            raise Invalid(problems.ONE_ENGINE)
+            raise Invalid(settings.ONE_ENGINE)
         return self

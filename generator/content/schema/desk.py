@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.content.problems import values as problems
+from generator.content.problems import settings
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.values import Fields, Text, Url, choice
 from generator.model import DeskBackend
@@ -27,5 +27,5 @@ class DeskFields(Fields):
     def _fit_together(self) -> Self:
         needed = self.backend is not DeskBackend.TEST
         if bool(self.repository) != needed or (needed and not _REPOSITORY.fullmatch(self.repository)):
-            raise Invalid(problems.BAD_DESK, value=self.repository, backend=self.backend)
+            raise Invalid(settings.BAD_DESK, value=self.repository, backend=self.backend)
         return self

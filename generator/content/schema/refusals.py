@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from urllib.parse import urlsplit
 
-from generator.content.problems import dates, values
+from generator.content.problems import dates, settings, values
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.words import Words
 from generator.errors import Kind
@@ -153,7 +153,7 @@ def base_url_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
     """Why ``text`` is not the address of a site."""
     bare = re.split(r"[?#]", text)[0]
     mended = _address(bare, is_sound) if bare.isascii() else None
-    kinds = values.BAD_BASE_URL, values.BAD_BASE_URL_MEANT
+    kinds = settings.BAD_BASE_URL, settings.BAD_BASE_URL_MEANT
     return refused(*kinds, text, f"{mended.rstrip('/')}/" if mended else None)
 
 
@@ -203,7 +203,7 @@ def timezone_refusal(text: str) -> Invalid:
     """Why ``text`` is no time zone."""
     said = fold(" ".join(text.split()))[:_LONGEST_ZONE]
     mended = "Asia/Ho_Chi_Minh" if said in _ZONES or _UTC_7.fullmatch(said) else nearest(said, time_zones())
-    return refused(values.BAD_TIMEZONE, values.BAD_TIMEZONE_MEANT, text, mended)
+    return refused(settings.BAD_TIMEZONE, settings.BAD_TIMEZONE_MEANT, text, mended)
 
 
 def choice_refusal(text: str, words: Words) -> Invalid:

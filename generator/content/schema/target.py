@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.content.problems import values as problems
+from generator.content.problems import settings
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.values import Fields, Text, YesNo, choice, integer
 from generator.model import TargetKind
@@ -49,12 +49,12 @@ class TargetFields(Fields):
     def _fit_together(self) -> Self:
         shape, example = _SHAPES[self.kind]
         if _PASSWORD.search(f"{self.to} {self.endpoint}"):
-            raise Invalid(problems.SECRET_IN_TARGET)
+            raise Invalid(settings.SECRET_IN_TARGET)
         if not shape.fullmatch(self.to):
-            raise Invalid(problems.BAD_TARGET, value=self.to, sort=self.kind, example=example)
+            raise Invalid(settings.BAD_TARGET, value=self.to, sort=self.kind, example=example)
         if not _BRANCH.fullmatch(self.branch):
-            raise Invalid(problems.BAD_TARGET, value=self.branch, sort=self.kind, example="gh-pages")
+            raise Invalid(settings.BAD_TARGET, value=self.branch, sort=self.kind, example="gh-pages")
         for key, kinds in _OF_KIND.items():
             if key in self.model_fields_set and self.kind not in kinds:
-                raise Invalid(problems.NOT_OF_THIS_KIND, key=key, sort=self.kind)
+                raise Invalid(settings.NOT_OF_THIS_KIND, key=key, sort=self.kind)
         return self

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
 
-from generator.content.problems import dates
+from generator.content.problems import dates, settings
 from generator.content.problems import values as problems
 from generator.content.schema import refusals
 from generator.content.schema.invalid import Invalid
@@ -145,9 +145,9 @@ def _repository(value: object) -> str:
     try:
         _url(filled)
     except Invalid as error:
-        raise Invalid(problems.BAD_REPOSITORY, value=text) from error
+        raise Invalid(settings.BAD_REPOSITORY, value=text) from error
     if "{commit}" not in text or "{" in filled or "}" in filled:
-        raise Invalid(problems.BAD_REPOSITORY, value=text)
+        raise Invalid(settings.BAD_REPOSITORY, value=text)
     return text
 
 
@@ -182,7 +182,7 @@ def _day(value: object) -> date:
 def _counter_base(value: object) -> str:
     text = text_of(value)
     if _COUNTER_BASE.fullmatch(text) is None:
-        raise Invalid(problems.BAD_COUNTER_BASE, value=text)
+        raise Invalid(settings.BAD_COUNTER_BASE, value=text)
     return text
 
 
@@ -194,9 +194,9 @@ def _service(value: object) -> str:
     try:
         url = _url(text)
     except Invalid as error:
-        raise Invalid(problems.BAD_SERVICE, value=text) from error
+        raise Invalid(settings.BAD_SERVICE, value=text) from error
     if not url.startswith("https://") or urlsplit(url).query or urlsplit(url).fragment:
-        raise Invalid(problems.BAD_SERVICE, value=text)
+        raise Invalid(settings.BAD_SERVICE, value=text)
     return url
 
 
