@@ -12,7 +12,6 @@ format and the size are told; what is in it is for ``tests/images`` to say.
 import io
 import re
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from PIL import Image
 
 from generator.errors import BulletinError, Language, Problem
 from generator.publish import RECEIPT
-from generator.report import as_text, read_excerpt
+from generator.report import as_text, excerpts_below
 from tests.bulletins import build_site, files_of
 from tests.conftest import REPOSITORY
 
@@ -54,7 +53,7 @@ def outcome(case: str, out: Path) -> dict[str, bytes]:
         if path != RECEIPT and not path.startswith("static/")
     }
     for language in LANGUAGES:
-        files[f"problems.{language}.txt"] = as_text(problems, language, partial(read_excerpt, root)).encode()
+        files[f"problems.{language}.txt"] = as_text(problems, language, excerpts_below(root)).encode()
     return files
 
 

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.cli.language import spoken_language
 from generator.errors import Language, Problem, Severity
-from generator.report import Changes, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, read_excerpt
+from generator.report import Changes, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, excerpts_below
 from generator.request import Progress, Stage
 
 if TYPE_CHECKING:
@@ -54,13 +53,13 @@ class Talk(Struct, frozen=True):
         """Tells of problems as text, on the error stream; errors last."""
         told = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
         coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        text = as_text(told, self.language, partial(read_excerpt, Path()), coloured=coloured, brief=brief)
+        text = as_text(told, self.language, excerpts_below(Path()), coloured=coloured, brief=brief)
         click.echo(text, err=True, nl=False)
 
     def end(self, problems: Sequence[Problem], summary: Summary) -> None:
         """Tells of problems in the format asked for, and then what the run did."""
         if self.style == "json":
-            click.echo(as_json(problems, self.language, partial(read_excerpt, self.root), summary), nl=False)
+            click.echo(as_json(problems, self.language, excerpts_below(self.root), summary), nl=False)
             return
         told = [self._from_here(one) for one in problems]
         if self.style == "github":

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.errors import Language, Location, Severity
 from generator.preview.preview import Preview, Snapshot
-from generator.report import Excerpt, read_excerpt
+from generator.report import Excerpt, excerpts_below
 from generator.text.numbers import format_integer
 
 Environ = dict[str, Any]
@@ -87,10 +87,11 @@ def without_policy(served: Application) -> Application:
 def problem_overlay(snapshot: Snapshot, root: Path, *, has_site: bool) -> str:
     """What is wrong, as a box to lay over a page; it can be folded up without a script."""
     words = _WORDS[snapshot.language]
+    excerpts = excerpts_below(root)
     errors = [problem for problem in snapshot.problems if problem.severity is Severity.ERROR]
     items = "".join(
         f"<li><strong>{html.escape(str(problem.location))}</strong><br>{html.escape(problem.message(snapshot.language))}"
-        f"{_excerpt(read_excerpt(root, problem.location), problem.location)}"
+        f"{_excerpt(excerpts(problem.location), problem.location)}"
         f"{html.escape(problem.hint(snapshot.language))}</li>"
         for problem in errors[:_LISTED]
     )

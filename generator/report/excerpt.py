@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,24 +28,31 @@ Excerpts = Callable[[Location], Excerpt | None]
 """What shows the line of a place, where there is one."""
 
 
-def read_excerpt(root: Path, location: Location) -> Excerpt | None:
-    """The line at ``location``; ``None`` when the problem is of a whole file or the line is not to be had."""
-    if not location.line:
-        return None
+def excerpts_below(root: Path) -> Excerpts:
+    """What shows lines of files below ``root``; it shows none for a whole file, nor where the line is not to be had.
+
+    The file that was asked for last is kept, since it may have many problems.
+    """
+    lines_of = lru_cache(maxsize=1)(partial(_read_lines, root))
+
+    def excerpt(location: Location) -> Excerpt | None:
+        lines = lines_of(location.path) if location.line else []
+        if not 0 < location.line <= len(lines):
+            return None
+        return _cut(lines[location.line - 1], max(0, location.column - 1), location.width)
+
+    return excerpt
+
+
+def _read_lines(root: Path, path: str) -> list[str]:
+    """The lines of a file; none if it is not to be had."""
     try:
-        with (root / location.path).open("rb") as file:
+        with (root / path).open("rb") as file:
             data = file.read(_LARGEST)
     except (OSError, ValueError):
-        return None
-    lines = (
-        unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .split("\n")
-    )
-    if location.line > len(lines):
-        return None
-    return _cut(lines[location.line - 1], max(0, location.column - 1), location.width)
+        return []
+    text = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def shown(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Location
-from generator.report import Excerpt, read_excerpt
+from generator.report import Excerpt, excerpts_below
 from generator.report.excerpt import shown
 from tests.bulletins import write
 
@@ -19,7 +19,7 @@ LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_
 
 
 def excerpt(root: Path, data: str | bytes, line: int, column: int = 1, width: int = 1) -> Excerpt | None:
-    return read_excerpt(write(root, {"a.md": data}), Location("a.md", line, column, width))
+    return excerpts_below(write(root, {"a.md": data}))(Location("a.md", line, column, width))
 
 
 def marked(found: Excerpt) -> str:
@@ -57,11 +57,11 @@ def test_columns_count_composed_letters_however_the_file_writes_them(tmp_path: P
 @pytest.mark.parametrize("location", [Location("a.md"), Location("a.md", 3), Location("b.md", 1), Location("x", 1)])
 def test_there_is_none_for_a_whole_file_or_a_line_that_is_not_to_be_had(tmp_path: Path, location: Location) -> None:
     write(tmp_path, {"a.md": "một\nhai", "x/y": ""})
-    assert read_excerpt(tmp_path, location) is None
+    assert excerpts_below(tmp_path)(location) is None
 
 
 def test_there_is_none_for_a_path_that_no_file_can_have(tmp_path: Path) -> None:
-    assert read_excerpt(tmp_path, Location("a\0b", 1)) is None
+    assert excerpts_below(tmp_path)(Location("a\0b", 1)) is None
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,11 @@ def test_no_file_is_too_strange_to_be_shown(data: bytes, line: int, column: int,
         found = excerpt(Path(folder), data, line, column, width)
     assert found is None or shown(found.line) == found.line
     assert found is None or (found.start >= 0 and found.width >= 1)
+
+
+def test_a_file_is_read_once_for_all_its_problems(tmp_path: Path) -> None:
+    excerpts = excerpts_below(write(tmp_path, {"a.md": "một\nhai", "b.md": "ba"}))
+    assert excerpts(Location("a.md", 1)) == Excerpt("một", 0, 1)
+    (tmp_path / "a.md").unlink()
+    assert excerpts(Location("a.md", 2)) == Excerpt("hai", 0, 1)
+    assert excerpts(Location("b.md", 1)) == Excerpt("ba", 0, 1)

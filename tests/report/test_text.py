@@ -1,14 +1,13 @@
 """Problems for a terminal: warnings first, a line each, and errors last and whole."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import click
 import pytest
 
 from generator.errors import Kind, Language, Location, Problem, Severity, Wording
-from generator.report import Excerpt, as_text, read_excerpt
+from generator.report import Excerpt, as_text, excerpts_below
 from tests.bulletins import write
 from tests.report.samples import LATE, PROBLEMS, TYPO, no_excerpt
 
@@ -54,7 +53,7 @@ def test_text_tells_the_place_the_line_and_what_to_do(
     tmp_path: Path, language: Language, text: str, briefly: bool
 ) -> None:
     write(tmp_path, {"content/a.md": "tên: a\nsố: là hia\n"})
-    assert as_text(PROBLEMS, language, partial(read_excerpt, tmp_path), brief=briefly) == text
+    assert as_text(PROBLEMS, language, excerpts_below(tmp_path), brief=briefly) == text
 
 
 def test_no_problems_are_no_text() -> None:
