@@ -6,7 +6,7 @@ What is not certain is left to the library.
 """
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 
 from generator.content.keys import is_key_itself
@@ -71,6 +71,11 @@ class _Reader:
         self._first_line = first_line
         self._read = 0
 
+    @cached_property
+    def _written(self) -> list[str]:
+        """The lines as they are written; hardly any front matter needs them."""
+        return self._text.removesuffix("\n").split("\n")
+
     def document(self) -> Node:
         if not self._lines:
             raise _Doubt
@@ -103,12 +108,13 @@ class _Reader:
 
     def _folded(self, column: int) -> str:
         """The words on the lines below a key in ``column`` that are deeper, all of them in the same measure."""
-        lines = self._text.removesuffix("\n").split("\n")[self._read :]
-        first = lines[0] if lines else ""
+        written, begin = self._written, self._read
+        first = written[begin] if begin < len(written) else ""
         depth = len(first) - len(first.lstrip(" "))
         if depth <= column:
             raise _Doubt
-        words = [line[depth:] for line in takewhile(lambda line: line.startswith(first[:depth]), lines)]
+        below = (written[at] for at in range(begin, len(written)))
+        words = [line[depth:] for line in takewhile(lambda line: line.startswith(first[:depth]), below)]
         if any(part.strip(" ") != part or not part or (":" in part and _is_key(part)) for part in words):
             raise _Doubt
         self._read += len(words)
