@@ -2,8 +2,8 @@
 
 Scalars are read as text, never guessed at: ``no``, ``012``, ``22:26`` and ``2024-02-31`` are what the editor typed, and
 the schema types them. The tree is made from events rather than by a constructor, which makes it safe on any input:
-it refuses aliases (and with them 'billion laughs'), tags, second documents and deep nesting, and it reports duplicate
-keys.
+it refuses aliases (and with them 'billion laughs'), tags, second documents, deep nesting and more than anybody
+writes, and it reports duplicate keys.
 """
 
 import re
@@ -15,6 +15,7 @@ import yaml
 from msgspec import Struct
 from yaml.events import CollectionEndEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
+from generator.content.amounts import too_large, too_many
 from generator.content.braces import Pair, cut_values, is_cut_off
 from generator.content.keys import LISTS, NOT_GIVEN
 from generator.content.losses import comment_behind, lines_below, losses, may_be_lost, may_be_typographic
@@ -63,10 +64,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
 
     A text that cannot be read gives no root, and the problem that stopped it with those that were met before.
     """
+    large = too_large(text, Location(path, first_line, 1))
+    if large:
+        return Tree(None, (large,))
     plain_root = None if may_be_typographic(text) else read_plain(text, first_line)
-    if plain_root is not None:
-        return Tree(plain_root)
-    return _parse(text, path, first_line)
+    tree = Tree(plain_root) if plain_root is not None else _parse(text, path, first_line)
+    many = too_many(text, tree.root, path) if tree.root else None
+    return Tree(None, (*tree.problems, many)) if many else tree
 
 
 def _parse(text: str, path: str, first_line: int) -> Tree:

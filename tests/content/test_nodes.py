@@ -284,7 +284,7 @@ def test_a_tree_may_be_twelve_levels_deep_and_no_deeper(opening: str, closing: s
     assert told(deeper.problems) == [f"1:{column}+1 yaml-too-deep"]
 
 
-@pytest.mark.parametrize("bomb", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 100_000, "[[a]: " * 100_000])
+@pytest.mark.parametrize("bomb", ["[" * 30_000, "{a: " * 30_000, "- " * 30_000, "? " * 30_000, "[[a]: " * 30_000])
 def test_nesting_without_end_is_refused_at_once(bomb: str) -> None:
     (problem,) = parse_yaml(bomb, FILE).problems
     assert problem.code in ("yaml-too-deep", "bad-key")

@@ -34,6 +34,12 @@ LONG_BLOCK = Kind(
     Wording("More than {limit} lines follow here without a blank one.", "Put blank lines between paragraphs."),
     Wording("Từ đây có hơn {limit} dòng liền nhau không có dòng trống.", "Hãy thêm dòng trống giữa các đoạn."),
 )
+LONG_PARAGRAPH = Kind(
+    "markdown-long-paragraph",
+    _E,
+    Wording("This paragraph is too long for the markup in it.", "Put blank lines between paragraphs."),
+    Wording("Đoạn này quá dài và có quá nhiều dấu định dạng.", "Hãy thêm dòng trống để chia thành nhiều đoạn."),
+)
 HTML_SWALLOWS = Kind(
     "html-forbidden",
     _E,

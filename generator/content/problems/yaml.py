@@ -87,6 +87,24 @@ YAML_TOO_DEEP = Kind(
     Wording("The lists and mappings are nested too deeply.", "No field needs more than a few levels."),
     Wording("Danh sách lồng nhau quá sâu.", "Không mục nào cần quá vài cấp."),
 )
+YAML_TOO_LONG = Kind(
+    "yaml-too-long",
+    _E,
+    Wording("There are more than {limit} letters of YAML here.", "Put what is to be read below the line “---”."),
+    Wording("Phần YAML ở đây dài quá {limit} ký tự.", "Hãy đặt nội dung để đọc ở dưới dòng “---”."),
+)
+TOO_MANY_ENTRIES = Kind(
+    "too-many-entries",
+    _E,
+    Wording("There are more than {limit} entries here.", "Leave some out, or write them in the text."),
+    Wording("Ở đây có hơn {limit} mục.", "Hãy bỏ bớt, hoặc viết trong nội dung bài."),
+)
+VALUE_TOO_LONG = Kind(
+    "value-too-long",
+    _E,
+    Wording("This value has more than {limit} letters.", "Make it shorter, or write it in the text."),
+    Wording("Giá trị này dài quá {limit} ký tự.", "Hãy rút ngắn, hoặc viết trong nội dung bài."),
+)
 YAML_SECOND_DOCUMENT = Kind(
     "yaml-second-document",
     _E,

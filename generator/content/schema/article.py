@@ -28,6 +28,7 @@ from generator.content.schema.values import (
     Url,
     YesNo,
     at_least,
+    at_most,
     choice,
     edtf_of,
     integer,
@@ -39,6 +40,8 @@ from generator.model import EventKind, FullText, OnBehalf, RelationKind, Scope
 from generator.text.dates import Edtf
 
 _LEAST_PARTIES = 2
+# Each pair of them has a page: far more than all ministries and provinces together.
+_MOST_PARTIES = 200
 _MOST_CLAUSES = 9999
 
 
@@ -244,6 +247,7 @@ class AgreementFields(Fields):
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
         BeforeValidator(ids_apart),
         at_least(_LEAST_PARTIES, "parties"),
+        at_most(_MOST_PARTIES),
     ]
     fields: Annotated[Refs, BeforeValidator(ids_apart), at_least(1, "fields")]
     id: Slug | None = None

@@ -13,6 +13,7 @@ from generator.content.keys import meant_key
 from generator.content.nodes import Plain, locate, locate_key, node_at
 from generator.content.problems import files, translations, values
 from generator.content.problems.files import Lacking
+from generator.content.problems.yaml import TOO_MANY_ENTRIES
 from generator.content.schema.examples import example_of
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.settling import Steps, fields_in, settle
@@ -152,7 +153,9 @@ def _bad_value(detail: ErrorDetails, form: _Form) -> Problem:
     if isinstance(error, Invalid):
         index = error.values.get("index")
         item = locate(form.tree, (*steps, index)).within(form.path) if isinstance(index, int) else here
-        at = {values.TOO_FEW: form.holder(steps), values.IDS_TOGETHER: item}.get(error.kind, here)
+        at = {values.TOO_FEW: form.holder(steps), values.IDS_TOGETHER: item, TOO_MANY_ENTRIES: item}.get(
+            error.kind, here
+        )
         return error.kind.at(at, **error.values)
     match detail["type"]:
         case "literal_error" if not isinstance(detail["input"], str):

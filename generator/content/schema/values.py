@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Pla
 
 from generator.content.problems import dates, settings
 from generator.content.problems import values as problems
+from generator.content.problems.yaml import TOO_MANY_ENTRIES
 from generator.content.schema import refusals
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.sites import is_site, is_url
@@ -293,6 +294,23 @@ class Fewest(Struct, frozen=True):
         if len(items) < self.least:
             raise Invalid(problems.TOO_FEW, key=self.key, least=self.least)
         return items
+
+
+class Most(Struct, frozen=True):
+    """Allows no more than so many items of a list."""
+
+    most: int
+
+    def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
+        """The items, if they are not too many."""
+        if len(items) > self.most:
+            raise Invalid(TOO_MANY_ENTRIES, limit=self.most, index=self.most)
+        return items
+
+
+def at_most(most: int) -> AfterValidator:
+    """Allows no more than so many items of a list."""
+    return AfterValidator(Most(most))
 
 
 def at_least(least: int, key: str) -> AfterValidator:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from generator.bulletin import Directory
 from generator.content.schema import values as kinds
 from generator.content.schema.article import Clearance, Expiry, TextPublic
-from generator.content.schema.values import Fewest, Fields, Shorthand, Suggested
+from generator.content.schema.values import Fewest, Fields, Most, Shorthand, Suggested
 from generator.content.schema.words import INDEFINITE, OPEN, ROTATING
 from generator.errors import LANGUAGES, Language
 from generator.pages.editors import names, patterns, words
@@ -161,7 +161,7 @@ class _Maker(Struct, frozen=True):
         kind = [
             one
             for one, rule in zip(rules, asked, strict=True)
-            if not isinstance(one, Suggested) and not isinstance(rule, Shorthand | Fewest)
+            if not isinstance(one, Suggested) and not isinstance(rule, Shorthand | Fewest | Most)
         ]
         made = (self._plain(Annotated[(base, *kind)]) if kind else None) or self.field(base)
         for rule in asked:

@@ -287,12 +287,34 @@ def test_raw_html_that_takes_text_with_it_is_refused(raw: str, html: str) -> Non
     assert codes(checked.problems) == ["html-forbidden"]
 
 
-@pytest.mark.parametrize("mark", ["[", "<"])
-def test_a_text_with_too_many_marks_is_refused_at_the_first(mark: str) -> None:
-    checked = convert(f"Một\nhai {mark}" + f" {mark}" * 5000)
+@pytest.mark.parametrize(
+    ("mark", "most"),
+    [("[", 5_000), ("<", 5_000), *((mark, 10_000) for mark in ("*", "_", "`", "~", "&", "\\", "@", "://"))],
+)
+def test_a_text_with_too_many_marks_is_refused_at_the_first(mark: str, most: int) -> None:
+    checked = convert(f"Một\nhai {mark}" + f" {mark}" * most)
     assert checked.value is None
     assert told(checked.problems) == ["2:5+1 too-much-markup"]
-    assert dict(checked.problems[0].values) == {"limit": "5000", "mark": mark}
+    assert dict(checked.problems[0].values) == {"limit": str(most), "mark": mark}
+
+
+def test_signs_in_a_row_are_one_mark() -> None:
+    assert html_of("Họ tên: " + "_" * 20_000) == f"<p>Họ tên: {'_' * 20_000}</p>"
+
+
+def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None:
+    # Each mark is a look through all of the paragraph.
+    words = "a&b " + "một hai " * 20
+    checked = convert(f"Một.\n\n{words * 3_000}")
+    assert checked.value is None
+    assert told(checked.problems) == ["3:1+1 markdown-long-paragraph"]
+    assert convert(f"Một.\n\n{words * 300}\n\n" * 3).problems == ()
+
+
+def test_a_block_of_too_many_lines_is_refused_where_it_begins() -> None:
+    checked = convert("Một.\n\n" + "hai\n" * 5_002)
+    assert checked.value is None
+    assert told(checked.problems) == ["3:1+1 markdown-long-block"]
 
 
 def test_as_many_marks_as_are_allowed_are_converted() -> None:

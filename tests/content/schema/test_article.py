@@ -122,6 +122,16 @@ def test_an_agreement_has_a_type_two_parties_and_a_field(text: str, problem: str
     assert told(form(AgreementFields, text).problems) == [problem]
 
 
+def test_an_agreement_has_no_more_parties_than_can_be_shown_in_pairs() -> None:
+    def parties(number: int) -> str:
+        return "type: x\nfields: [a]\nparties:\n" + "".join(f"- b{one}\n" for one in range(number))
+
+    assert told(form(AgreementFields, parties(200)).problems) == []
+    checked = form(AgreementFields, parties(201))
+    assert told(checked.problems) == ["204:3+4 too-many-entries"]
+    assert dict(checked.problems[0].values)["limit"] == "200"
+
+
 def test_how_many_there_must_be_is_told() -> None:
     checked = form(AgreementFields, "type: x\nparties: [a]\nfields: []\n")
     found = [dict(problem.values) for problem in checked.problems if problem.code == "too-few"]
