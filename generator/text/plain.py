@@ -1,7 +1,8 @@
 """What a line of Markdown or HTML says to the eye: without tags, with the letters that its signs stand for."""
 
 import re
-from html import unescape
+
+from generator.text.entities import unescape
 
 # Tags that begin a new line, and those that stand within one.
 _INLINE = frozenset(

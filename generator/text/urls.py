@@ -1,9 +1,10 @@
 """Addresses as texts: which a page may link to, which a browser would see in a text, how one is written in full."""
 
-import html
 import re
 import unicodedata
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from generator.text.entities import unescape
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a page may link to."""
@@ -15,7 +16,7 @@ _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0]")
 
 def scheme_of(url: str) -> str:
     """The scheme that a browser would see in ``url``, in lower case; empty for an address inside the site."""
-    read = _IGNORED_BY_BROWSERS.sub("", html.unescape(url))
+    read = _IGNORED_BY_BROWSERS.sub("", unescape(url))
     match = _SCHEME.match(read)
     if match is not None:
         return match[1].lower()

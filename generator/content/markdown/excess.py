@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.markdown.source import Source
+from generator.content.problems import files
 from generator.content.problems import markdown as problems
 from generator.errors import Problem
 
@@ -16,6 +17,8 @@ _RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
 # Python-Markdown copies a paragraph for each mark in it: the characters that are copied so, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
+# No character has so long a number, and Python's own reader of HTML ends at one of thousands of digits.
+_LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
 _MOST_LINES = 5_000
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -28,6 +31,9 @@ _MARKER = re.compile(r">|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|[ ]{4}|\t")
 
 def find_excess(source: Source) -> Iterator[Problem]:
     """What there is too much of in a text: the first of each kind."""
+    number = _LONG_NUMBER.search(source.text) if "&#" in source.text else None
+    if number:
+        yield files.CONTROL_CHARACTER.at(source.location(number.start(), len(number[0])), code=f"{number[0]}…;")
     # No text of ordinary length can hold too much of anything.
     if len(source.text) > _MOST_BRACKETS:
         yield from _marks(source)

@@ -1,6 +1,5 @@
 """Python-Markdown, then cleaning: by itself, since it takes long to load, and most texts can do without it."""
 
-import html
 from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -25,6 +24,7 @@ from generator.content.markdown.words import WordsExtension
 from generator.content.problems import markdown as problems
 from generator.errors import Language, Problem
 from generator.model import Heading
+from generator.text.entities import unescape
 
 _EXTENSIONS = ("attr_list", "footnotes", "toc")
 
@@ -63,8 +63,8 @@ class PythonMarkdown:
         is to be told of the lines of what is left.
         """
         self._markdown.reset()
-        unescape: Callable[[str], str] = self._markdown.treeprocessors["unescape"].unescape  # type: ignore[attr-defined]
-        inspector = _Inspector(source, unescape)
+        restore: Callable[[str], str] = self._markdown.treeprocessors["unescape"].unescape  # type: ignore[attr-defined]
+        inspector = _Inspector(source, restore)
         self._markdown.treeprocessors.register(inspector, "bantin-inspector", 2)
         converted = self._markdown.convert(text)
         if self._structure.found and text != source.text:
@@ -100,11 +100,11 @@ class PythonMarkdown:
 class _Inspector(markdown.treeprocessors.Treeprocessor):
     """Looks at links and pictures written in Markdown while they still are what the editor wrote."""
 
-    def __init__(self, source: Source, unescape: Callable[[str], str]) -> None:
+    def __init__(self, source: Source, restore: Callable[[str], str]) -> None:
         super().__init__()
         self.met: list[Problem] = []
         self._source = source
-        self._unescape = unescape
+        self._restore = restore
 
     def run(self, root: Element) -> None:
         elements = [one for one in root.iter() if one.attrib and isinstance(one.tag, str)]
@@ -114,18 +114,18 @@ class _Inspector(markdown.treeprocessors.Treeprocessor):
         sites = Sites(self._source)
         for element, found in findings:
             address = next((value for name, value in self._given(element) if name in ("href", "src")), None)
-            at = None if address is None else sites.location(html.unescape(address))
+            at = None if address is None else sites.location(unescape(address))
             for finding in found:
                 here = at if at and finding.words == address else self._source.find(finding.words)
                 self.met.append(finding.kind.at(here, **dict(finding.values)))
 
     def _given(self, element: Element) -> list[tuple[str, str]]:
-        return [(name, self._unescape(value) if STX in value else value) for name, value in element.items()]
+        return [(name, self._restore(value) if STX in value else value) for name, value in element.items()]
 
 
 def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:
     flat: list[Heading] = []
     for token in tokens:
-        flat.append(Heading(token["level"], token["id"], html.unescape(token["name"])))
+        flat.append(Heading(token["level"], token["id"], unescape(token["name"])))
         flat.extend(_headings(token["children"]))
     return tuple(flat)

@@ -4,7 +4,6 @@ Python-Markdown and the cleaner forget positions. But they give the links in the
 address can be told from what only reads like one. So the places of equal addresses are given out one after another.
 """
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from generator.content.markdown.destination import read_destination
 from generator.content.markdown.source import Source
 from generator.errors import Location
 from generator.model import Place
+from generator.text.entities import unescape
 
 _TITLE = r"(?:\n[ ]*)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*"
 DEFINITION = re.compile(
@@ -138,7 +138,7 @@ class Sites:
         return {address: tuple(places) for address, places in sites.items()}
 
     def _read(self, site: Site) -> str:
-        return html.unescape(_ESCAPE.sub(r"\1", self._source.text[site.begin : site.end]))
+        return unescape(_ESCAPE.sub(r"\1", self._source.text[site.begin : site.end]))
 
     def _sites(self) -> Iterator[Site]:
         notes = _NoteBodies(self._source.shown)

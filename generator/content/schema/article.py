@@ -8,6 +8,7 @@ from generator.content.problems import dates
 from generator.content.problems import values as problems
 from generator.content.schema.ids import ids_apart
 from generator.content.schema.invalid import Invalid
+from generator.content.schema.lists import at_least, at_most
 from generator.content.schema.texts import text_of
 from generator.content.schema.values import (
     SUGGESTED,
@@ -27,8 +28,6 @@ from generator.content.schema.values import (
     Texts,
     Url,
     YesNo,
-    at_least,
-    at_most,
     choice,
     edtf_of,
     integer,

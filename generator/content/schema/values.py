@@ -6,16 +6,15 @@ A value that is not of its kind raises ``Invalid``, which pydantic collects with
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo
 
 from generator.content.problems import dates, settings
 from generator.content.problems import values as problems
-from generator.content.problems.yaml import TOO_MANY_ENTRIES
 from generator.content.schema import refusals
 from generator.content.schema.invalid import Invalid
 from generator.content.schema.sites import is_site, is_url
@@ -35,9 +34,6 @@ LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # No page has an address that begins so.
 _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+")
 SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-T = TypeVar("T")
 
 
 class Suggested:
@@ -281,41 +277,6 @@ class Shorthand(Struct, frozen=True):
 def shorthand(key: str) -> BeforeValidator:
     """Lets a mapping be written as the value of its chief ``key`` alone."""
     return BeforeValidator(Shorthand(key))
-
-
-class Fewest(Struct, frozen=True):
-    """Asks for at least so many items of a list."""
-
-    key: str
-    least: int
-
-    def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
-        """The items, if they are enough."""
-        if len(items) < self.least:
-            raise Invalid(problems.TOO_FEW, key=self.key, least=self.least)
-        return items
-
-
-class Most(Struct, frozen=True):
-    """Allows no more than so many items of a list."""
-
-    most: int
-
-    def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
-        """The items, if they are not too many."""
-        if len(items) > self.most:
-            raise Invalid(TOO_MANY_ENTRIES, limit=self.most, index=self.most)
-        return items
-
-
-def at_most(most: int) -> AfterValidator:
-    """Allows no more than so many items of a list."""
-    return AfterValidator(Most(most))
-
-
-def at_least(least: int, key: str) -> AfterValidator:
-    """Asks for at least so many items of the list ``key``."""
-    return AfterValidator(Fewest(key, least))
 
 
 def _label(value: object) -> Label:

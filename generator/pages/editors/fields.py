@@ -14,7 +14,8 @@ from msgspec import Struct
 from generator.bulletin import Directory
 from generator.content.schema import values as kinds
 from generator.content.schema.article import Clearance, Expiry, TextPublic
-from generator.content.schema.values import Fewest, Fields, Most, Shorthand, Suggested
+from generator.content.schema.lists import Fewest, Most
+from generator.content.schema.values import Fields, Shorthand, Suggested
 from generator.content.schema.words import INDEFINITE, OPEN, ROTATING
 from generator.errors import LANGUAGES, Language
 from generator.pages.editors import names, patterns, words

@@ -311,6 +311,10 @@ def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None
     assert convert(f"Một.\n\n{words * 300}\n\n" * 3).problems == ()
 
 
+def test_a_character_whose_number_no_program_reads_is_refused_at_its_place() -> None:
+    assert told(convert(f"Một.\n\nhai &#{'9' * 20};").problems) == ["3:5+22 control-character"]
+
+
 def test_a_block_of_too_many_lines_is_refused_where_it_begins() -> None:
     checked = convert("Một.\n\n" + "hai\n" * 5_002)
     assert checked.value is None

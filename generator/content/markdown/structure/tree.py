@@ -1,6 +1,5 @@
 """The tree: the pieces of a text as elements, whose words Python-Markdown looks for inline markup."""
 
-import html
 import re
 from collections.abc import Callable, Iterable
 from typing import cast
@@ -24,6 +23,7 @@ from generator.content.markdown.structure.nodes import (
 )
 from generator.content.markdown.structure.numbers import numbering
 from generator.content.markdown.structure.signs import ESCAPED, TOO_MANY_SPACES
+from generator.text.entities import unescape
 
 _MANY_SPACES = re.compile(f"{TOO_MANY_SPACES}+")
 _LANGUAGE = re.compile(r"\{[^}]*?\.([\w+#.-]+)|([^\s{}]+)")
@@ -141,7 +141,7 @@ def _code(parent: Element, node: Code) -> None:
     info = _LANGUAGE.match(node.info)
     if info:
         language = ESCAPED.sub(r"\1", info[1] or info[2])
-        code.set("class", f"language-{html.unescape(language)}")
+        code.set("class", f"language-{unescape(language)}")
     # In an element of its own, without a name, since Python-Markdown cuts the end of what stands in this one.
     code.append(_nameless(code_escape("".join(f"{line}\n" for line in lines))))
 
