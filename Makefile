@@ -4,10 +4,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 # A real service for comments, which the tests talk to.
 ISSO := tests/.isso/.ready
-# What `make bench` measures: compare, reading, scale, preview, register, search, search_cost, deploy or lighthouse.
+# What `make bench` measures: compare, growth, reading, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
 
-.PHONY: site serve test lint format bench bench-counter gallery clean
+.PHONY: site serve test lint format bench bench-counter fuzz gallery clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -33,6 +33,13 @@ bench: $(READY)
 bench-counter: $(READY)
 	$(BIN)/python -m benchmarks.counter $(ARGS)
 	$(BIN)/python -m benchmarks.counter_crash
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.endurance.fuzz $(ARGS)
+
+# walk-kill, walk-full and walk-warm: a build that is killed, or whose disk is full, at each write; edit after edit.
+walk-%: $(READY)
+	$(BIN)/python -m tests.endurance.$* $(ARGS)
 
 gallery: $(READY)
 	$(BIN)/python -m docs.gallery

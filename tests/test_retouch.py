@@ -26,7 +26,7 @@ from generator.prepare import prepare
 from generator.publish import RECEIPT
 from generator.request import MEMORY
 from generator.search import FindEngine, find_engine
-from tests import test_incremental as incremental
+from tests import edits
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, memory_in, request, tools, write
 from tests.pictures import drawing
 from tests.publish.test_kills import killed_at
@@ -80,7 +80,7 @@ def program(tmp_path: Path) -> Program:
 
 def change(root: Path, old: str, new: str, path: str = BAI) -> None:
     assert old in (root / path).read_text(encoding="utf-8")
-    incremental.replace_in(root, path, old, new)
+    edits.replace_in(root, path, old, new)
 
 
 def test_an_edited_text_is_shown_wherever_it_stands_and_nothing_is_planned(program: Program) -> None:
@@ -92,11 +92,11 @@ def test_an_edited_text_is_shown_wherever_it_stands_and_nothing_is_planned(progr
     ):
         change(root, old, new)
         assert not program.build()
-        assert files_of(root / "site") == incremental.cold(root)
+        assert files_of(root / "site") == edits.cold(root)
     assert "Lời mới hơn" in (root / "site/atom.xml").read_text()
     change(root, "Xem [cơ quan]", "Đọc [cơ quan]", "content/pages/gioi-thieu.md")
     assert not program.build()
-    assert files_of(root / "site") == incremental.cold(root)
+    assert files_of(root / "site") == edits.cold(root)
 
 
 def test_an_article_may_go_by_names_and_what_they_mean_may_change(tmp_path: Path) -> None:
@@ -109,14 +109,14 @@ def test_an_article_may_go_by_names_and_what_they_mean_may_change(tmp_path: Path
     root = program.root
     change(root, "Nội dung.", "Lời mới.")
     assert not program.build()
-    assert files_of(root / "site") == incremental.cold(root)
+    assert files_of(root / "site") == edits.cold(root)
     change(root, "abbreviations: [CQA]", "", "content/agencies/co-quan-a.yml")
     with pytest.raises(BulletinError):
         program.build()
     change(root, "name: Cơ quan B", "name: Cơ quan C\naliases: [CQA, Cơ quan B]", "content/agencies/co-quan-b.yml")
     change(root, "[CQA, Cơ quan B]", "[Cơ quan A, CQA]")
     assert program.build()
-    assert files_of(root / "site") == incremental.cold(root)
+    assert files_of(root / "site") == edits.cold(root)
 
 
 def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_text_is_edited_in_every_language_that_shows_it(tmp_path: Path) -> Non
     change(program.root, "Nội dung.", "Lời mới.")
     assert not program.build()
     assert "Lời mới." in (program.root / "site/en/articles/2020/bai/index.html").read_text()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def test_headings_are_planned_where_translations_have_them_too(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_headings_are_planned_where_translations_have_them_too(tmp_path: Path) -
     program.build()
     change(program.root, "Nội dung.", "Nội dung.\n\n## Phần mới\n\nChữ.")
     assert program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_headings_are_planned_where_translations_have_them_too(tmp_path: Path) -
         lambda root: change(root, "## Phần đầu", "## Phần một"),
         lambda root: write(root, {"content/articles/2020/anh.png": drawing(2)}),
         lambda root: change(root, "Cơ quan A", "Cơ quan Á", "content/agencies/co-quan-a.yml"),
-        lambda root: write(root, {"content/articles/2020/moi.md": incremental.ANOTHER}),
+        lambda root: write(root, {"content/articles/2020/moi.md": edits.ANOTHER}),
         lambda root: (root / BAI).unlink(),
         lambda root: write(root, {"themes/default/templates/page.html": "{{ page.title }}"}),
     ],
@@ -168,13 +168,13 @@ def test_headings_are_planned_where_translations_have_them_too(tmp_path: Path) -
 def test_whatever_else_has_changed_is_planned(program: Program, edit: Callable[[Path], object]) -> None:
     edit(program.root)
     assert program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def test_another_day_or_another_request_is_planned(program: Program) -> None:
     for options in ({"as_of": date(2026, 1, 2)}, {"drafts": True}, {"base_url": "https://khac.example/"}):
         assert program.build(**options)
-        assert files_of(program.root / "site") == incremental.cold(program.root, **options)
+        assert files_of(program.root / "site") == edits.cold(program.root, **options)
 
 
 def test_a_text_with_an_error_is_told_and_the_next_one_is_shown(program: Program) -> None:
@@ -185,14 +185,14 @@ def test_a_text_with_an_error_is_told_and_the_next_one_is_shown(program: Program
     assert files_of(program.root / "site") == before
     change(program.root, "[không có](khong-co.md)", "Lời mới.")
     program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def test_a_memory_that_is_deleted_meanwhile_is_done_without(program: Program) -> None:
     (program.root / MEMORY / "cache.db").unlink()
     change(program.root, "Nội dung.", "Lời mới.")
     assert program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def statement(sql: str) -> Callable[[Path], None]:
@@ -224,10 +224,10 @@ def test_what_is_not_as_it_was_left_is_planned(program: Program, damage: str) ->
     DAMAGES[damage](program.root)
     change(program.root, "Nội dung.", "Lời mới.")
     assert program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
     change(program.root, "Lời mới.", "Lời mới hơn.")
     assert not program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def test_rows_that_fit_their_seals_but_are_none_cost_time_and_nothing_else(program: Program) -> None:
@@ -239,7 +239,7 @@ def test_rows_that_fit_their_seals_but_are_none_cost_time_and_nothing_else(progr
         opened.note(subject, row[:16] + b"\xc1")
     change(program.root, "Nội dung.", "Lời mới.")
     assert program.build()
-    assert files_of(place) == incremental.cold(program.root)
+    assert files_of(place) == edits.cold(program.root)
 
 
 def test_several_texts_are_put_in_at_once_but_not_very_many(tmp_path: Path) -> None:
@@ -253,7 +253,7 @@ def test_several_texts_are_put_in_at_once_but_not_very_many(tmp_path: Path) -> N
         with (program.root / path).open("a", encoding="utf-8") as file:
             file.write("\nThêm.\n")
     assert not program.build()
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
     for path in crowd:
         change(program.root, "Nội dung.", "Lời mới.", path)
     assert program.build()
@@ -271,7 +271,7 @@ def test_a_text_that_was_changed_just_now_is_looked_at_again_the_next_time(
             assert not program.build()
         # The file may have changed once more without its times telling.
         assert noted.called
-    assert files_of(program.root / "site") == incremental.cold(program.root)
+    assert files_of(program.root / "site") == edits.cold(program.root)
 
 
 def test_what_has_been_deleted_is_not_remembered(program: Program) -> None:
@@ -323,7 +323,7 @@ def test_a_build_that_is_killed_leaves_whole_files_and_the_next_one_the_right_si
         }
         if not killed:
             break
-    assert made == incremental.cold(root)
+    assert made == edits.cold(root)
     assert sum(planned.values()) > 10
     # After a kill that changed nothing, the edit is one like any other.
     assert planned[False] > 2
@@ -337,16 +337,16 @@ def add_photo(root: Path, dice: Random) -> None:
 
 @settings(max_examples=8, deadline=None)
 @given(
-    st.lists(st.sampled_from([*[incremental.edit_text] * 8, add_photo, *incremental.CHANGES]), min_size=2, max_size=8),
+    st.lists(st.sampled_from([*[edits.edit_text] * 8, add_photo, *edits.CHANGES]), min_size=2, max_size=8),
     st.randoms(use_true_random=False),
 )
 def test_it_gives_the_bytes_of_a_cold_build(changes: list[Callable[[Path, Random], None]], dice: Random) -> None:
     with tempfile.TemporaryDirectory() as folder:
         photo = {"content/articles/2020/a.png": drawing()}
-        linking = {"content/articles/2020/ba.md": incremental.LINKING}
-        program = Program(write(Path(folder) / "bulletin", COMPLETE, incremental.CROWD, photo, linking, ABOUT))
+        linking = {"content/articles/2020/ba.md": edits.LINKING}
+        program = Program(write(Path(folder) / "bulletin", COMPLETE, edits.CROWD, photo, linking, ABOUT))
         program.build()
         for one in changes:
             one(program.root, dice)
             program.build()
-            assert files_of(program.root / "site") == incremental.cold(program.root)
+            assert files_of(program.root / "site") == edits.cold(program.root)

@@ -1,0 +1,185 @@
+"""``make fuzz``: builds a bulletin again and again, each time with one damaged input, cache or journal.
+
+Whatever the input, a build must end by itself, without a traceback, say where each error is, and leave the site that
+was published when it fails. The same seed damages the same; ``--only`` repeats what a line of the report names.
+"""
+
+import argparse
+import multiprocessing
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from generator.publish.output import MANIFEST, STAGING
+from generator.request import MEMORY
+from tests.bulletins import files_of, write
+from tests.endurance import child, mutations
+
+_WHATS = ("tracebacks", "hangs", "changed sites", "inputs without a place")
+_KINDS = (*mutations.KINDS, "caches", "journals")
+_PACE = 20
+
+
+class Fault(Exception):
+    """What was found at an input."""
+
+    def __init__(self, what: str, told: str) -> None:
+        self.what, self.told = what, told
+        super().__init__(f"{what}: {told}")
+
+
+class Bench:
+    """A bulletin with its site in a folder of its own, in which one input after another is damaged and mended."""
+
+    def __init__(self, folder: Path) -> None:
+        self._root = write(folder / "bulletin", mutations.bulletin())
+        self._said = folder / "said"
+        self._good = mutations.bulletin()
+        child.load()
+        ended = child.build(self._root, self._said)
+        assert ended.status == 0, ended.told
+        # What the folders were like before: they are put back after each input.
+        self._kept = shutil.copytree(self._root, folder / "kept", symlinks=True)
+        self._site = files_of(self._root / "site")
+
+    def try_one(self, kind: str, dice: Random) -> str:
+        """Damages one input of this ``kind`` and builds; what was changed is as before afterwards. Raises ``Fault``.
+
+        Returns how the build ended.
+        """
+        changed: list[str] = []
+        if kind in mutations.KINDS:
+            files = mutations.KINDS[kind](dice, self._good)
+            changed += files
+            try:
+                write(self._root, files)
+            except OSError:
+                # The system has no such name.
+                return "no such file"
+        else:
+            {"caches": self._damage_cache, "journals": self._damage_journal}[kind](dice)
+        try:
+            return self._judge(kind, child.build(self._root, self._said))
+        finally:
+            self._mend(kind, changed)
+
+    def rebuilt(self) -> str:
+        """How a build of the bulletin as it is ends; raises ``Fault`` if it does so badly."""
+        return self._judge("", child.build(self._root, self._said))
+
+    def _judge(self, kind: str, ended: child.Ended) -> str:
+        if ended.traceback:
+            raise Fault("tracebacks", ended.traceback)
+        if ended.hung or ended.status is None:
+            raise Fault("hangs", ended.told)
+        site = files_of(self._root / "site")
+        ours = {path: data for path, data in site.items() if not path.startswith(STAGING)}
+        if ended.status and ours != self._site and kind != "journals":
+            raise Fault("changed sites", str({path for path in ours if ours[path] != self._site.get(path)}))
+        if kind in ("caches", "journals") and not ended.status:
+            self._require_whole(ours)
+        placeless = [one for one in ended.problems if one["severity"] == "error" and not one["path"]]
+        if ended.status and (placeless or not ended.problems):
+            raise Fault("inputs without a place", ended.told)
+        return "built" if ended.status == 0 else "refused"
+
+    def _require_whole(self, site: dict[str, bytes]) -> None:
+        others = {path for path in {*site, *self._site} if site.get(path) != self._site.get(path)} - {MANIFEST}
+        if others:
+            raise Fault("changed sites", str(others))
+
+    def _damage_cache(self, dice: Random) -> None:
+        """Damages what is remembered, and what tells that the site stands: else nothing would be read from it."""
+        for path in (self._root / MEMORY).rglob("*"):
+            if path.is_file() and dice.random() < 0.7:
+                path.write_bytes(mutations.damaged(dice, path.read_bytes(), ("SQLite format 3\0", "\0" * 512)))
+        if dice.random() < 0.5:
+            (self._root / "content/vocabulary.yml").touch()
+
+    def _damage_journal(self, dice: Random) -> None:
+        """Damages the list of the site's files, or leaves half of what a build that was killed leaves."""
+        manifest = self._root / "site" / MANIFEST
+        names = sorted(files_of(self._root / "site"))
+        if dice.random() < 0.5:
+            manifest.write_bytes(mutations.damaged(dice, manifest.read_bytes(), ("..", "/", '"', "[", "{", *names)))
+            return
+        staging = self._root / "site" / STAGING
+        staging.mkdir()
+        (staging / "0").write_bytes(dice.randbytes(20))
+        steps = [[dice.choice(("0", *names)), dice.choice(("../out", *names))] for _ in range(dice.randrange(4))]
+        journal = repr({"version": 1, "moves": steps, "removals": dice.sample(names, 2)}).replace("'", '"').encode()
+        (staging / "journal.json").write_bytes(mutations.damaged(dice, journal, ("..", "/", '"', "[", "{", *names)))
+
+    def _mend(self, kind: str, changed: Sequence[str]) -> None:
+        """Puts back what was changed; the site and what is remembered too, where these were."""
+        for path in changed:
+            file = self._root / path
+            if path in self._good:
+                write(self._root, {path: self._good[path]})
+            elif file.exists():
+                file.unlink()
+                for above in file.parents:
+                    if any(above.iterdir()):
+                        break
+                    above.rmdir()
+        for folder in ("site", MEMORY):
+            shutil.rmtree(self._root / folder, ignore_errors=True)
+            shutil.copytree(self._kept / folder, self._root / folder, symlinks=True)
+
+
+def try_all(numbers: Sequence[int], seed: int, only: str | None) -> Iterator[tuple[int, str, str, str]]:
+    """Each input's number and kind, what came of it, and what was told if that is a fault."""
+    with tempfile.TemporaryDirectory(prefix="bantin-fuzz-") as folder:
+        bench = Bench(Path(folder))
+        for number in numbers:
+            kind = only or _KINDS[number % len(_KINDS)]
+            try:
+                yield number, kind, bench.try_one(kind, Random(f"{seed}/{number}")), ""
+            except Fault as fault:
+                yield number, kind, fault.what, fault.told
+
+
+def main() -> None:
+    """Prints each fault as it is found, and how many there were of each; fails if there is any."""
+    arguments = _arguments()
+    numbers = [*arguments.number] or [*range(arguments.inputs)]
+    shares = [numbers[start :: arguments.jobs] for start in range(arguments.jobs)]
+    found, ways = Counter[str](), Counter[tuple[str, str]]()
+    with multiprocessing.get_context("spawn").Pool(arguments.jobs) as pool:
+        work = partial(_share, seed=arguments.seed, only=arguments.kind)
+        pieces = [share[at : at + _PACE] for share in shares for at in range(0, len(share), _PACE)]
+        for piece in pool.imap_unordered(work, pieces):
+            for number, kind, what, told in piece:
+                ways[kind, what] += 1
+                if what in _WHATS:
+                    found[what] += 1
+                    print(f"\n{what}: input {number} ({kind})\n{told}")
+            print(f"{sum(ways.values())} of {len(numbers)}", file=sys.stderr, flush=True)
+    for kind in _KINDS:
+        print(f"{kind}: " + ", ".join(f"{count} {what}" for (one, what), count in sorted(ways.items()) if one == kind))
+    print("; ".join(f"{found[what]} {what}" for what in _WHATS))
+    if found:
+        raise SystemExit(1)
+
+
+def _share(numbers: Sequence[int], seed: int, only: str | None) -> list[tuple[int, str, str, str]]:
+    return list(try_all(numbers, seed, only))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.endurance.fuzz", description=__doc__)
+    parser.add_argument("--inputs", type=int, default=10_000, help="how many inputs to damage")
+    parser.add_argument("--seed", type=int, default=1, help="what decides how they are damaged")
+    parser.add_argument("--jobs", type=int, default=2, help="how many to try at once")
+    parser.add_argument("--kind", choices=_KINDS, help="damage inputs of this kind alone")
+    parser.add_argument("--number", type=int, nargs="+", default=[], help="the numbers of the inputs to try again")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
