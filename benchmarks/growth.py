@@ -1,0 +1,196 @@
+"""How reading grows: what ``bantin check`` takes for a file of half a megabyte, and for one of a whole megabyte.
+
+Each construct of ``benchmarks/constructs.py`` is read in a process of its own, which the system ends when it takes too
+much. Fails if any takes more than it may, or more than so many times as much for twice the size.
+"""
+
+import argparse
+import gc
+import os
+import resource
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.constructs import ARTICLE, Construct, constructs
+from benchmarks.corpus import write_files
+from benchmarks.table import number, table
+from benchmarks.workplace import tell, versions, workplace
+from generator.cli import main
+from generator.content.files import LARGEST_TEXT
+
+_SIZE = 1_000_000
+_MOST_SECONDS, _MOST_BYTES, _MOST_GROWTH = 5, 500_000_000, 2.3
+# What takes less than this is too near to nothing for its growth to tell anything.
+_LEAST_SECONDS = 0.4
+# Where a process is ended: far enough behind what it may take for the table to tell by how much it fails.
+_END_SECONDS, _END_BYTES = 12, 2_000_000_000
+_TRACEBACK = 70
+_ORDINARY = Construct("an ordinary article", ARTICLE, lambda _size: "---\ntitle: A\n---\n\nA.\n")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of processor time and bytes of memory at its peak; how the process ended."""
+
+    seconds: float
+    peak: int
+    status: int
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether it did not end as a command does."""
+        return self.status not in (0, 1)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was ended, ended itself badly, or took more than it may."""
+        return self.is_ended or self.seconds > _MOST_SECONDS or self.peak > _MOST_BYTES
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What a construct costs at half the size and at the whole of it, beside what an ordinary article costs."""
+
+    construct: Construct
+    half: Cost
+    whole: Cost
+    ordinary: Cost
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long twice the size takes; 0 where both take next to nothing."""
+        whole = self.whole.seconds - self.ordinary.seconds
+        return whole / max(0.01, self.half.seconds - self.ordinary.seconds) if whole > _LEAST_SECONDS else 0
+
+    @property
+    def fails(self) -> bool:
+        """Whether it breaks a bound."""
+        return self.whole.is_over or self.half.is_over or self.ratio > _MOST_GROWTH
+
+
+def benchmark() -> None:
+    """Prints the table: the constructs that break a bound, or all with ``--all``, and how many there are."""
+    arguments = _arguments()
+    chosen = [one for one in constructs() if any(part in one.name for part in arguments.only or ("",))]
+    with workplace(None) as folder:
+        found = sorted(_measured(folder, chosen, arguments), key=lambda one: -one.whole.seconds)
+    failing = [one for one in found if one.fails]
+    print(
+        f"{versions([])}; {len(found)} constructs, in files of {arguments.size // 2:,} and of {arguments.size:,} bytes"
+    )
+    print(f"bounds: {_MOST_SECONDS} s, {_MOST_BYTES // 1_000_000} MB, {_MOST_GROWTH} times as long at twice the size\n")
+    if shown := found if arguments.all else (failing or found[:10]):
+        print(table(["", "seconds at half", "seconds", "ratio", "MB", "end"], list(map(_line, shown))))
+    print(f"\n{len(failing)} of {len(found)} break a bound")
+    if failing:
+        raise SystemExit(1)
+
+
+def _measured(folder: Path, chosen: Sequence[Construct], arguments: argparse.Namespace) -> Iterator[Growth]:
+    """The growth of each construct; what fails, but was not ended, is measured again, in case the machine was busy."""
+    # Loads what reading needs, once for all that are forked from this process. No agreement: the layout of a network
+    # starts threads, which are not there in a fork.
+    _check(_written(folder / "first", _ORDINARY, 0))
+    gc.freeze()
+    size, jobs = arguments.size, arguments.jobs
+    base = min(_costs(folder, [(_ORDINARY, 0)] * 5, 1), key=lambda cost: cost.seconds)
+    halves = dict(zip(chosen, _costs(folder, [(one, size // 2) for one in chosen], jobs), strict=True))
+    going_on = [one for one in chosen if not halves[one].is_ended]
+    wholes = dict(zip(going_on, _costs(folder, [(one, size) for one in going_on], jobs), strict=True))
+    for one in chosen:
+        growth = Growth(one, halves[one], wholes.get(one, halves[one]), base)
+        if growth.fails and not growth.whole.is_ended:
+            again = _costs(folder, [(one, size // 2), (one, size)], 1)
+            growth = min(growth, Growth(one, next(again), next(again), base), key=lambda one: (one.fails, one.ratio))
+        yield growth
+
+
+def _costs(folder: Path, runs: Sequence[tuple[Construct, int]], jobs: int) -> Iterator[Cost]:
+    """What each of ``runs`` costs, in their order, ``jobs`` of them at once."""
+    running: dict[int, int] = {}
+    done: dict[int, Cost] = {}
+    ahead = iter(range(len(runs)))
+    for wanted in range(len(runs)):
+        while wanted not in done:
+            while len(running) < jobs and (turn := next(ahead, None)) is not None:
+                running[_started(_written(folder / str(turn), *runs[turn]))] = turn
+            pid, status, usage = os.wait4(-1, 0)
+            turn = running.pop(pid)
+            shutil.rmtree(folder / str(turn))
+            done[turn] = Cost(
+                usage.ru_utime + usage.ru_stime,
+                usage.ru_maxrss * 1024,
+                status if os.WIFSIGNALED(status) else os.WEXITSTATUS(status),
+            )
+        cost = done.pop(wanted)
+        tell(f"{wanted + 1} of {len(runs)}: {runs[wanted][0].name}: {number(cost.seconds)} s")
+        yield cost
+
+
+def _written(root: Path, construct: Construct, size: int) -> Path:
+    write_files(root, construct.files(size))
+    if (root / construct.path).stat().st_size > LARGEST_TEXT:
+        raise SystemExit(f"{construct.name} is larger than any text may be")
+    return root
+
+
+def _started(root: Path) -> int:
+    """The process that checks the bulletin in ``root``."""
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        for kind, most in (
+            (resource.RLIMIT_CPU, _END_SECONDS),
+            (resource.RLIMIT_AS, _END_BYTES),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            resource.setrlimit(kind, (most, most))
+        os._exit(_check(root))
+    except Exception:  # noqa: BLE001 - whatever it is, a person would have seen it
+        os._exit(_TRACEBACK)
+
+
+def _check(root: Path) -> int:
+    """The exit status of the command; what it says is made, and thrown away."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+        try:
+            main(["check", str(root), "--jobs", "1"], standalone_mode=False)
+        except SystemExit as end:
+            return int(end.code or 0)
+    return 0
+
+
+def _line(growth: Growth) -> list[str]:
+    half, whole = growth.half, growth.whole
+    ratio = number(growth.ratio) if growth.ratio else "–"
+    return [
+        growth.construct.name,
+        number(half.seconds),
+        number(whole.seconds),
+        ratio,
+        str(whole.peak // 1_000_000),
+        _end(whole.status),
+    ]
+
+
+def _end(status: int) -> str:
+    if status == _TRACEBACK:
+        return "traceback"
+    return {0: "read", 1: "refused"}.get(status, "ended")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=__doc__)
+    parser.add_argument("--only", nargs="+", help="parts of the names of the constructs to measure")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many to read at once")
+    parser.add_argument("--size", type=int, default=_SIZE, help="the size of a file, in bytes")
+    parser.add_argument("--all", action="store_true", help="show all, not only those that break a bound")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    benchmark()
