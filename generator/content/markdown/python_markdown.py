@@ -1,6 +1,7 @@
 """Python-Markdown, then cleaning: by itself, since it takes long to load, and most texts can do without it."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -26,6 +27,8 @@ from generator.errors import Language, Problem
 from generator.model import Heading
 from generator.text.entities import unescape
 
+# Findings that are told of in one piece of HTML: each is looked for, and who mends them will see the rest.
+_ENOUGH = 100
 _EXTENSIONS = ("attr_list", "footnotes", "toc")
 
 
@@ -89,7 +92,7 @@ class PythonMarkdown:
         for raw in self._markdown.htmlStash.rawHtmlBlocks:
             if not isinstance(raw, str):
                 continue
-            findings = list(inspect_html(keep_words(raw)))
+            findings = list(islice(inspect_html(keep_words(raw)), _ENOUGH))
             begin = places.next(raw) if findings else 0
             for finding in findings:
                 yield finding.kind.at(source.find(finding.words, begin), **dict(finding.values))

@@ -315,6 +315,11 @@ def test_a_character_whose_number_no_program_reads_is_refused_at_its_place() -> 
     assert told(convert(f"Một.\n\nhai &#{'9' * 20};").problems) == ["3:5+22 control-character"]
 
 
+def test_of_many_faults_in_one_piece_of_html_enough_are_told() -> None:
+    attributes = " ".join(f"a{number}=b" for number in range(150))
+    assert codes(convert(f"<div {attributes}>a</div>").problems) == ["html-removed"] * 100
+
+
 def test_a_block_of_too_many_lines_is_refused_where_it_begins() -> None:
     checked = convert("Một.\n\n" + "hai\n" * 5_002)
     assert checked.value is None
