@@ -27,23 +27,23 @@ def lists(number: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("most", "more", "problem"),
+    ("most", "more", "place", "code"),
     [
-        (items(1_000), items(1_001), "1002:3+1 too-many-entries"),
-        (in_brackets(1_000), in_brackets(1_001), "1:3008+1 too-many-entries"),
-        (keys(1_000), keys(1_001), "1002:3+5 too-many-entries"),
-        (lists(199), lists(200), "200:299+1 too-many-entries"),
-        (f"lead: {'a' * 10_000}\n", f"lead: {'a' * 10_001}\n", "1:7+10001 value-too-long"),
-        (f"lead: '{'a' * 10_000}'\n", f"lead: '{'a' * 10_001}'\n", "1:7+10003 value-too-long"),
-        (f"a: b\n{'#' * 199_995}", f"a: b\n{'#' * 199_996}", "1:1+1 yaml-too-long"),
+        (items(1_000), items(1_001), "1002:3+1", "too-many-entries"),
+        (in_brackets(1_000), in_brackets(1_001), "1:3008+1", "too-many-entries"),
+        (keys(1_000), keys(1_001), "1002:3+5", "too-many-entries"),
+        (lists(199), lists(200), "200:299+1", "too-many-entries"),
+        (f"lead: {'a' * 10_000}\n", f"lead: {'a' * 10_001}\n", "1:7+10001", "value-too-long"),
+        (f"lead: '{'a' * 10_000}'\n", f"lead: '{'a' * 10_001}'\n", "1:7+10003", "value-too-long"),
+        (f"a: b\n{'#' * 199_995}", f"a: b\n{'#' * 199_996}", "1:1+1", "yaml-too-long"),
     ],
     ids=["items", "items in brackets", "keys", "all entries", "a value", "a quoted value", "all letters"],
 )
-def test_what_nobody_writes_is_refused_where_it_is_too_much(most: str, more: str, problem: str) -> None:
+def test_what_nobody_writes_is_refused_where_it_is_too_much(most: str, more: str, place: str, code: str) -> None:
     assert isinstance(parse_yaml(most, FILE).root, MappingNode)
     tree = parse_yaml(more, FILE)
     assert tree.root is None
-    assert told(tree.problems) == [problem]
+    assert told(tree.problems) == [f"{place} {code}"]
 
 
 def test_what_else_is_wrong_is_told_as_well() -> None:

@@ -11,7 +11,7 @@ from generator.model import Body, Heading, Link, Outline
 from generator.text.suggestions import misspelt
 from generator.text.urls import scheme_of
 
-# To look for what was meant takes a while; when so many are mended, the others will be told again.
+# To look for what was meant, or for its place, takes a while; when so many are mended, the others will be told.
 _ENOUGH = 20
 
 
@@ -21,6 +21,7 @@ class Collector:
     def __init__(self, source: Source) -> None:
         self.met: list[Problem] = []
         self.anchors: set[str] = set()
+        self._twice: set[str] = set()
         self._source = source
         self.sites = Sites(source)
         self._noted: list[tuple[str, bool]] = []
@@ -29,7 +30,8 @@ class Collector:
     def filter(self, tag: str, attribute: str, value: str) -> str:
         """What becomes of an attribute that cleaning keeps."""
         if attribute == "id":
-            if value in self.anchors:
+            if value in self.anchors and value not in self._twice and len(self._twice) < _ENOUGH:
+                self._twice.add(value)
                 self.met.append(problems.ANCHOR_TWICE.at(self.sites.anchor(value), anchor=value))
             self.anchors.add(value)
         elif (tag, attribute) in (("a", "href"), ("img", "src")):

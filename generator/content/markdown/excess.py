@@ -21,6 +21,8 @@ _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
 _MOST_LINES = 5_000
+# Of all blocks together, without blank ones: each may be an element.
+_MOST_IN_ALL = 50_000
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _DEEPEST = 40
 # A line that is nested deeply begins with as many characters of markers of lists and quotations, and of indentation.
@@ -58,10 +60,14 @@ def _blocks(source: Source) -> Iterator[Problem]:
     is_long = len(source.text) > _SHORT
     if not is_long and source.text.count("\n") <= _MOST_LINES:
         return
-    copied = 0
+    copied = lines = 0
     for block in _BLOCK.finditer(source.text):
         if block[0].count("\n") > _MOST_LINES:
             yield problems.LONG_BLOCK.at(source.location(block.start(), 1), limit=_MOST_LINES)
+            return
+        lines += block[0].count("\n") + 1
+        if lines > _MOST_IN_ALL:
+            yield problems.TOO_MANY_LINES.at(source.location(block.start(), 1), limit=_MOST_IN_ALL)
             return
         copied += len(_MARK.findall(block[0])) * len(block[0]) if is_long else 0
         if copied > _MOST_COPIED:

@@ -34,6 +34,12 @@ LONG_BLOCK = Kind(
     Wording("More than {limit} lines follow here without a blank one.", "Put blank lines between paragraphs."),
     Wording("Từ đây có hơn {limit} dòng liền nhau không có dòng trống.", "Hãy thêm dòng trống giữa các đoạn."),
 )
+TOO_MANY_LINES = Kind(
+    "markdown-too-many-lines",
+    _E,
+    Wording("The text has more than {limit} lines.", "Split the article, or attach the text as a document."),
+    Wording("Nội dung có hơn {limit} dòng.", "Hãy chia nhỏ bài, hoặc đính kèm nội dung như một tài liệu."),
+)
 LONG_PARAGRAPH = Kind(
     "markdown-long-paragraph",
     _E,

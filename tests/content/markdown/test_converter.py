@@ -307,8 +307,22 @@ def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None
     words = "a&b " + "một hai " * 20
     checked = convert(f"Một.\n\n{words * 3_000}")
     assert checked.value is None
+    assert codes(checked.problems) == ["markdown-long-paragraph"]
     assert told(checked.problems) == ["3:1+1 markdown-long-paragraph"]
     assert convert(f"Một.\n\n{words * 300}\n\n" * 3).problems == ()
+
+
+def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many() -> None:
+    checked = convert("a\n\n" * 50_001)
+    assert checked.value is None
+    assert codes(checked.problems) == ["markdown-too-many-lines"]
+    assert told(checked.problems) == ["100001:1+1 markdown-too-many-lines"]
+
+
+def test_an_anchor_that_stands_in_a_text_many_times_is_told_once_and_of_many_enough() -> None:
+    assert codes(convert("# a {#b}\n\n" * 5).problems) == ["anchor-twice"]
+    many = "".join(f"# a {{#b{number}}}\n\n" for number in range(30))
+    assert codes(convert(many * 2).problems) == ["anchor-twice"] * 20
 
 
 def test_a_character_whose_number_no_program_reads_is_refused_at_its_place() -> None:
