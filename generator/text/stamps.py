@@ -205,8 +205,8 @@ def _beside(level: _Level) -> _Sign | None:
         return _Sign(level.name, listed=False) if _is_set_apart(level, (apart_before, apart_after)) else None
     in_brackets = before.rstrip().endswith(("(", "[")) and after.strip(" *_") in (")", "]")
     in_cell = level.name != "MẬT" and before.rstrip(" *_").endswith("|") and after.lstrip(" *_").startswith("|")
-    spoken = _SPEAKING & {word.upper() for word in _WORD.findall(before)}
-    return _Sign(level.name, listed=True) if in_cell or (in_brackets and not spoken) else None
+    set_apart = in_cell or (in_brackets and not _SPEAKING & {word.upper() for word in _WORD.findall(before)})
+    return _Sign(level.name, listed=True) if set_apart else None
 
 
 def _is_set_apart(level: _Level, gaps: tuple[bool, bool]) -> bool:
