@@ -20,13 +20,13 @@ from statistics import median
 import psutil
 from msgspec import Struct
 
+from bantin.runtime.bundled import bundled_themes
 from benchmarks.access_log import write_log
 from benchmarks.counters import redis_server, running
 from benchmarks.load import PAGES, Outcome, hits, load
 from benchmarks.measure import peak_megabytes
 from benchmarks.table import number, spread, table
 from benchmarks.workplace import tell, versions, workplace
-from generator.bundled import bundled_themes
 
 KINDS = {
     "durable": "SQLite, a commit for all who wait",

@@ -4,12 +4,12 @@ import sys
 import time
 from pathlib import Path
 
+from bantin.counter.hit import Start
+from bantin.counter.logs import LogReader, count_logs
+from bantin.counter.site import Pages
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.visitor import DayKeys, VisitorIdMaker
 from benchmarks.counter_server import CALENDAR
-from generator.counter.hit import Start
-from generator.counter.logs import LogReader, count_logs
-from generator.counter.site import Pages
-from generator.counter.sqlite import SqliteStore
-from generator.counter.visitor import Identifier, Keys
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
     folder, log = map(Path, sys.argv[1:])
     pages = Pages(folder / "provenance.json")
     pages.refresh()
-    reader = LogReader(pages, Identifier(CALENDAR, Keys(folder / "keys")), CALENDAR, int(time.time()))
+    reader = LogReader(pages, VisitorIdMaker(CALENDAR, DayKeys(folder / "keys")), CALENDAR, int(time.time()))
     store = SqliteStore(folder / "counter.db", CALENDAR, Start())
     counted = count_logs([log], store, reader)
     store.close()

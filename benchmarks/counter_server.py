@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.counter.calendar import Calendar
-from generator.counter.desk import Desk
-from generator.counter.hit import Day, Figures, Hit, Start
-from generator.counter.server import listen, serve
-from generator.counter.service import Counting, Service
-from generator.counter.site import Pages
-from generator.counter.sqlite import SqliteStore
-from generator.counter.store import Store
+from bantin.counter.calendar import Calendar
+from bantin.counter.hit import Day, Figures, Hit, Start
+from bantin.counter.server import listen, serve
+from bantin.counter.service import CountingOptions, Service
+from bantin.counter.site import Pages
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.store import Store
+from bantin.counter.write_queue import WriteQueue
 
 CALENDAR = Calendar(ZoneInfo("Asia/Ho_Chi_Minh"))
 
@@ -51,11 +51,11 @@ def main() -> None:
     if kind in ("durable", "single"):
         store = SqliteStore(folder / "counter.db", CALENDAR, Start())
     elif kind == "redis":
-        from generator.counter.redis import RedisStore
+        from bantin.counter.redis import RedisStore
 
         store = RedisStore(sys.argv[3], CALENDAR, Start())
-    desk = Desk(store, largest=1) if kind == "single" else Desk(store)
-    counting = Counting(CALENDAR, Pages(folder / "provenance.json"), snapshot=folder / "stats.json")
+    desk = WriteQueue(store, largest=1) if kind == "single" else WriteQueue(store)
+    counting = CountingOptions(CALENDAR, Pages(folder / "provenance.json"), snapshot=folder / "stats.json")
     with listen(f"unix:{folder / 'socket'}") as listener:
         serve(Service(counting, desk, time.time), listener)
 

@@ -11,13 +11,13 @@ from tempfile import TemporaryDirectory
 import psutil
 from msgspec.structs import replace
 
+from bantin.deploy import Changes, deploy, pack
+from bantin.domain.model import TargetKind
 from benchmarks.bantin import BANTIN
 from benchmarks.corpus import Corpus
 from benchmarks.table import number, table
 from benchmarks.tool import Project
 from benchmarks.workplace import tell, versions, workplace
-from generator.deploy import Changes, deploy, pack
-from generator.model import TargetKind
 from tests.deploy.kinds import KEYS, Ground, ground
 
 

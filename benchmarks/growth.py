@@ -14,12 +14,12 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from bantin.cli import main
+from bantin.content.files import LARGEST_TEXT
 from benchmarks.constructs import ARTICLE, Construct, constructs
 from benchmarks.corpus import write_files
 from benchmarks.table import number, table
 from benchmarks.workplace import tell, versions, workplace
-from generator.cli import main
-from generator.content.files import LARGEST_TEXT
 
 _SIZE = 1_000_000
 _MOST_SECONDS, _MOST_BYTES, _MOST_GROWTH = 5, 500_000_000, 2.3

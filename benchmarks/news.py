@@ -10,9 +10,9 @@ from dataclasses import replace
 from importlib import import_module
 from unittest.mock import patch
 
+from bantin.cli import main
+from bantin.site import Page
 from benchmarks.bantin import BANTIN
-from generator.cli import main
-from generator.pages import Page
 
 NEWS = replace(
     BANTIN,
@@ -35,7 +35,7 @@ REGISTER = (
 def run() -> None:
     """Runs the command with nothing planned for the register."""
     # The package offers the function of that name.
-    module = import_module("generator.pages.plan")
+    module = import_module("bantin.site.plan")
     with ExitStack() as patches:
         for function in REGISTER:
             patches.enter_context(patch.object(module, function, _no_pages))

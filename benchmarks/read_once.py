@@ -1,6 +1,6 @@
 """Reads and checks the content of a bulletin once, in one process, and prints the processor time in seconds.
 
-Run as a file, not as a module: then it measures whichever ``generator`` is found first on ``PYTHONPATH``.
+Run as a file, not as a module: then it measures whichever ``bantin`` is found first on ``PYTHONPATH``.
 """
 
 import gc
@@ -9,10 +9,10 @@ import time
 from datetime import date
 from pathlib import Path
 
-from generator.cache import open_store
-from generator.content.discover import discover
-from generator.content.load import load, load_settings
-from generator.workers import Here
+from bantin.content.discover import discover
+from bantin.content.load import load, load_settings
+from bantin.runtime.cache import open_store
+from bantin.runtime.workers import InProcess
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
         assert settings is not None
         gc.disable()  # as the command does
         began = time.process_time()
-        content = load(root, sources, settings, date(2026, 1, 1), workers=Here(), store=store).value
+        content = load(root, sources, settings, date(2026, 1, 1), workers=InProcess(), store=store).value
         took = time.process_time() - began
         assert content is not None
         assert content.articles

@@ -44,9 +44,9 @@ def main() -> None:
 
 
 def _read(tree: Path, root: Path) -> float:
-    environment = {**os.environ, "PYTHONPATH": str(tree)}
+    environment = {**os.environ, "PYTHONPATH": str(tree / "generator")}
     # Not -m, which would put the current folder before PYTHONPATH.
-    program = [sys.executable, "-P", str(_HERE / "benchmarks/read_once.py"), str(root)]
+    program = [sys.executable, "-P", str(tree / "benchmarks/read_once.py"), str(root)]
     return float(subprocess.run(program, check=True, capture_output=True, text=True, env=environment).stdout)
 
 

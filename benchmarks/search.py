@@ -12,13 +12,13 @@ from statistics import mean, median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bantin.render.search import find_engine
 from benchmarks.bantin import BANTIN, program
 from benchmarks.corpus import Corpus, write_corpus, write_files
 from benchmarks.relevance import Query, files, items, queries
 from benchmarks.served import served
 from benchmarks.table import table
 from benchmarks.workplace import tell, versions, workplace
-from generator.search import find_engine
 
 _BEST = 10
 _ASKED = ("quy chế phối hợp", "bo cong an", "quản lý đất đai", "nghiem thanh", "ủy ban")

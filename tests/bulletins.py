@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.build import build, check
-from generator.cache import Memory
-from generator.errors import BulletinError, Problem
-from generator.request import Built, Edition, Progress, Request, Tools, silence
-from generator.workers import Here, Workers
+from bantin.build.build import build, check
+from bantin.build.request import BuildContext, Edition, Progress, PublishedSite, Request, silence
+from bantin.domain.problems import BulletinError, Problem
+from bantin.runtime.cache import Memory
+from bantin.runtime.workers import InProcess, Workers
 
 TODAY = date(2026, 1, 1)
 NOW = datetime(2026, 1, 1, 5, tzinfo=UTC)
@@ -69,8 +69,8 @@ def request(root: Path, **changes: object) -> Request:
     return Request(**{"root": root, "now": NOW, "as_of": TODAY, **changes})  # type: ignore[arg-type]
 
 
-def tools(workers: Workers | None = None, progress: Progress = silence, memory: Path | None = None) -> Tools:
-    return Tools(workers or Here(), memory_in(memory) if memory else None, progress)
+def tools(workers: Workers | None = None, progress: Progress = silence, memory: Path | None = None) -> BuildContext:
+    return BuildContext(workers or InProcess(), memory_in(memory) if memory else None, progress)
 
 
 def memory_in(folder: Path) -> Memory:
@@ -78,7 +78,7 @@ def memory_in(folder: Path) -> Memory:
     return Memory(folder, SECRET)
 
 
-def build_site(root: Path, out: Path | None = None, **changes: object) -> Built:
+def build_site(root: Path, out: Path | None = None, **changes: object) -> PublishedSite:
     """Builds the bulletin in ``root`` into ``out``, or ``root/site``."""
     return build(request(root, **changes), out or root / "site", tools())
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from jinja2 import nodes
 
-from generator.render.environment import QuickEnvironment
+from bantin.render.environment import QuickEnvironment
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -53,9 +53,9 @@ class Remembering(QuickEnvironment):
 def templates_compiled_once() -> Iterator[None]:
     """The renderer makes environments that remember; its options are the same for every theme."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.render.renderer.QuickEnvironment", Remembering)
+        patch.setattr("bantin.render.renderer.QuickEnvironment", Remembering)
         # Nor is anything left in the folder of whoever runs the tests.
-        patch.setattr("generator.render.renderer.compiled_templates", lambda *_given, **_options: None)
+        patch.setattr("bantin.render.renderer.compiled_templates", lambda *_given, **_options: None)
         yield
 
 

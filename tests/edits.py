@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from generator.build import build
-from generator.request import MEMORY, Built
+from bantin.build.build import build
+from bantin.build.request import MEMORY, PublishedSite
 from tests.bulletins import ARTICLE, SITE, files_of, request, tools, write
 from tests.pictures import drawing
 from tests.repositories import MAY_6, commit
@@ -22,7 +22,7 @@ ILLUSTRATED = ANOTHER.replace("agreement:\n", "photos: [{src: a.png, alt: x}]\na
 CROWD = {f"content/articles/2020/bai-{number}.md": ANOTHER.replace("Ba", f"Bài {number}") for number in range(8)}
 
 
-def build_warm(root: Path, **changes: object) -> Built:
+def build_warm(root: Path, **changes: object) -> PublishedSite:
     return build(request(root, **changes), root / "site", tools(memory=root / MEMORY))
 
 

@@ -6,36 +6,37 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parent.parent / "generator"
+PACKAGE = Path(__file__).resolve().parent.parent / "generator/bantin"
 
-# The rooms, from the ground up. A room may import from rooms that stand before it, and from itself.
-ROOMS = (
-    "reasons",
-    "errors",
-    "text",
+# The layers, from the ground up. A module may import from layers that stand before its own, and from its own.
+LAYERS = (
+    "domain.system_errors",
+    "domain.problems",
+    "domain.text",
+    "domain.model",
+    "domain.rules",
     "counter",
-    "model",
-    "workers",
-    "cache",
-    "bundled",
+    "runtime.workers",
+    "runtime.cache",
+    "runtime.bundled",
     "content",
-    "bulletin",
-    "pages",
+    "index",
+    "site",
     "render",
-    "images",
-    "search",
-    "serving",
-    "publish",
-    "verify",
+    "render.images",
+    "render.search",
+    "output.serving",
+    "output.publish",
+    "output.verify",
     "links",
     "report",
     "deploy",
-    "request",
-    "standing",
-    "prepare",
-    "retouch",
-    "pipeline",
-    "build",
+    "build.request",
+    "build.up_to_date",
+    "build.prepare",
+    "build.text_edit",
+    "build.pipeline",
+    "build.build",
     "preview",
     "scaffold",
     "cli",
@@ -51,12 +52,12 @@ def modules() -> list[Path]:
 def imported(path: Path) -> Iterator[str]:
     """The modules of this package that a file imports, at its top or inside a function."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator."):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("bantin."):
             for name in node.names:
                 inner = PACKAGE.parent / node.module.replace(".", "/") / f"{name.name}.py"
                 yield f"{node.module}.{name.name}" if inner.exists() else node.module
         elif isinstance(node, ast.Import):
-            yield from (name.name for name in node.names if name.name.startswith("generator."))
+            yield from (name.name for name in node.names if name.name.startswith("bantin."))
 
 
 def name_of(path: Path) -> str:
@@ -64,14 +65,18 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def room_of(module: str) -> str:
-    return module.split(".")[1]
+def layer_of(module: str) -> int:
+    """The place of the innermost layer that ``module`` is in. A folder of several layers is as high as its top."""
+    name = module.removeprefix("bantin.")
+    holding = [layer for layer in LAYERS if f"{name}.".startswith(f"{layer}.")]
+    inside = [layer for layer in LAYERS if layer.startswith(f"{name}.")]
+    return LAYERS.index(max(holding, key=len) if holding else inside[-1])
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_imports_go_downwards(path: Path) -> None:
-    here = ROOMS.index(room_of(name_of(path)))
-    upward = [module for module in imported(path) if ROOMS.index(room_of(module)) > here]
+    here = layer_of(name_of(path))
+    upward = [module for module in imported(path) if layer_of(module) > here]
     assert upward == []
 
 
@@ -112,7 +117,7 @@ def test_every_folder_has_a_table_of_contents() -> None:
 @pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_stages_do_not_ask_for_the_time(path: Path) -> None:
     """The clock is read by commands, and handed down: the same input gives the same site."""
-    if room_of(name_of(path)) == "cli":
+    if name_of(path).startswith("bantin.cli."):
         return
     text = path.read_text(encoding="utf-8")
     assert "datetime.now" not in text

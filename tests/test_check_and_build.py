@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.errors import BulletinError, Problem, Severity
-from generator.verify import Folder, verify
+from bantin.domain.problems import BulletinError, Problem, Severity
+from bantin.output.verify import Folder, verify
 from tests.bulletins import MINIMAL, SITE, build_site, check_site, write
 from tests.content.documents.offices import docx, opendocument, rtf, xlsx
 from tests.content.documents.pdfs import pdf, protected, raw

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.content.schema.article import AgreementFields, ArticleFields
-from generator.errors import Severity
-from generator.pages import views
+from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.domain.problems import Severity
+from bantin.site import views
 from tests import design
 from tests.bulletins import COMPLETE, build_site, codes_of, write
 from tests.conftest import REPOSITORY

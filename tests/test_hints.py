@@ -10,17 +10,17 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-import generator.content.schema.agency
-import generator.content.schema.article
-import generator.content.schema.comments
-import generator.content.schema.desk
-import generator.content.schema.site
-import generator.content.schema.target
-import generator.content.schema.translation  # noqa: F401 - all forms of front matter and settings
-from generator.cli import main
-from generator.cli.counter.options import PACKAGES
-from generator.content.schema.values import Fields
-from generator.errors import LANGUAGES, Kind, Language
+import bantin.content.schema.agency
+import bantin.content.schema.article
+import bantin.content.schema.cms
+import bantin.content.schema.comments
+import bantin.content.schema.site
+import bantin.content.schema.target
+import bantin.content.schema.translation  # noqa: F401 - all forms of front matter and settings
+from bantin.cli import main
+from bantin.cli.counter.options import PACKAGES
+from bantin.content.schema.values import Fields
+from bantin.domain.problems import LANGUAGES, Kind, Language
 from tests.conftest import REPOSITORY
 from tests.test_problems import KINDS, _parse
 

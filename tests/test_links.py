@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
-from generator.errors import UsageError
-from generator.request import MEMORY
+from bantin.build.build import build
+from bantin.build.request import MEMORY
+from bantin.domain.problems import UsageError
 from tests.bulletins import COMPLETE, files_of, memory_in, request, tools, write
 from tests.cli.commands import bantin
 from tests.preview.previews import preview_of
@@ -99,7 +99,7 @@ def unknown(user):
 
 pwd.getpwuid = unknown
 del os.environ["HOME"]
-from generator.cli import main
+from bantin.cli import main
 main()
 """
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.bulletins import ARTICLE, COMPLETE, SITE, UNSEARCHED, VOCABULARY, build_site, problems_of, write
+from tests.output.serving.test_servers import SERVERS
 from tests.pictures import drawing
-from tests.serving.test_servers import SERVERS
 
 BAI = "content/articles/2020/bai.md"
 SETTINGS = f"{SITE}search: off\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import generator
-from generator.errors import Kind, Language, Wording
+import bantin
+from bantin.domain.problems import Kind, Language, Wording
 from tests.conftest import REPOSITORY
 from tests.mistakes.test_mistakes import MISTAKES
 
@@ -22,7 +22,7 @@ ELSEWHERE = {
     "link-moved": "tests/links/test_check.py",
     "link-unreachable": "tests/links/test_check.py",
     "link-not-public": "tests/links/test_check.py",
-    "hub-not-told": "tests/deploy/test_hubs.py",
+    "hub-not-told": "tests/deploy/test_websub.py",
     "target-inside-site": "tests/deploy/test_targets.py",
     "target-busy": "tests/deploy/test_targets.py",
     "target-not-ours": "tests/deploy/test_targets.py",
@@ -45,16 +45,16 @@ ELSEWHERE = {
     "no-such-release": "tests/cli/test_deploy.py",
     "bad-service": "tests/content/schema/test_comments.py",
     "bad-giscus": "tests/content/schema/test_comments.py",
-    "bad-desk": "tests/content/schema/test_desk.py",
-    "no-desk": "tests/pages/editors/test_desk.py",
+    "bad-desk": "tests/content/schema/test_cms.py",
+    "no-desk": "tests/site/cms/test_pages.py",
     "one-engine": "tests/content/schema/test_comments.py",
-    "bad-deploy-target": "tests/content/test_targets.py",
-    "secret-in-settings": "tests/content/test_targets.py",
-    "not-of-this-kind": "tests/content/test_targets.py",
+    "bad-deploy-target": "tests/content/test_deploy_targets.py",
+    "secret-in-settings": "tests/content/test_deploy_targets.py",
+    "not-of-this-kind": "tests/content/test_deploy_targets.py",
     "file-too-large": "tests/content/test_load.py",
-    "yaml-too-long": "tests/content/test_amounts.py",
-    "too-many-entries": "tests/content/test_amounts.py",
-    "value-too-long": "tests/content/test_amounts.py",
+    "yaml-too-long": "tests/content/yaml/test_size_limits.py",
+    "too-many-entries": "tests/content/yaml/test_size_limits.py",
+    "value-too-long": "tests/content/yaml/test_size_limits.py",
     "markdown-too-many-lines": "tests/content/markdown/test_converter.py",
     "markdown-long-paragraph": "tests/content/markdown/test_converter.py",
     "file-unreadable": "tests/content/test_discover.py",
@@ -66,27 +66,27 @@ ELSEWHERE = {
     "too-long-for-address": "tests/test_names.py",
     "symlink-in-memory": "tests/test_links.py",
     "tracked-memory": "tests/test_links.py",
-    "yaml-syntax": "tests/content/test_nodes.py",
+    "yaml-syntax": "tests/content/yaml/test_parser.py",
     "signatures-not-checked": "tests/content/documents/test_reading.py",
     "main-language-missing": "tests/content/test_settings.py",
     "no-content": "tests/cli/test_build.py",
-    "unsafe-output": "tests/publish/test_output.py",
-    "output-not-ours": "tests/publish/test_output.py",
-    "foreign-file": "tests/publish/test_publish.py",
-    "symlink-in-output": "tests/publish/test_publish.py",
-    "cannot-write": "tests/publish/test_publish.py",
-    "output-busy": "tests/publish/test_reservation.py",
-    "no-receipt": "tests/verify/test_folder.py",
-    "bad-receipt": "tests/verify/test_verification.py",
-    "file-changed": "tests/verify/test_folder.py",
-    "hour-not-kept": "tests/test_build.py",
-    "file-missing": "tests/verify/test_folder.py",
-    "file-extra": "tests/verify/test_folder.py",
-    "not-served": "tests/verify/test_web.py",
-    "redirected-elsewhere": "tests/verify/test_web.py",
-    "unreachable": "tests/verify/test_web.py",
+    "unsafe-output": "tests/output/publish/test_output.py",
+    "output-not-ours": "tests/output/publish/test_output.py",
+    "foreign-file": "tests/output/publish/test_publish.py",
+    "symlink-in-output": "tests/output/publish/test_publish.py",
+    "cannot-write": "tests/output/publish/test_publish.py",
+    "output-busy": "tests/output/publish/test_lock.py",
+    "no-receipt": "tests/output/verify/test_folder.py",
+    "bad-receipt": "tests/output/verify/test_verification.py",
+    "file-changed": "tests/output/verify/test_folder.py",
+    "hour-not-kept": "tests/build/test_build.py",
+    "file-missing": "tests/output/verify/test_folder.py",
+    "file-extra": "tests/output/verify/test_folder.py",
+    "not-served": "tests/output/verify/test_web.py",
+    "redirected-elsewhere": "tests/output/verify/test_web.py",
+    "unreachable": "tests/output/verify/test_web.py",
     "cannot-listen": "tests/cli/test_serve.py",
-    "bad-counter-figures": "tests/content/test_figures.py",
+    "bad-counter-figures": "tests/content/test_counter_figures.py",
     "bad-counter-base": "tests/content/schema/test_site.py",
     "bad-day": "tests/content/schema/test_site.py",
     "counter-store": "tests/cli/counter/test_counter.py",
@@ -98,19 +98,19 @@ ELSEWHERE = {
     "bad-log-lines": "tests/counter/test_logs.py",
     "old-log-lines": "tests/counter/test_logs.py",
     "log-unreadable": "tests/counter/test_logs.py",
-    "no-search-engine": "tests/search/test_index.py",
-    "search-engine-failed": "tests/search/test_index.py",
+    "no-search-engine": "tests/render/search/test_index.py",
+    "search-engine-failed": "tests/render/search/test_index.py",
     "no-counter-figures": "tests/cli/counter/test_counter.py",
     "image-too-large": "tests/content/images/test_examining.py",
     "heavy-image": "tests/content/images/test_examining.py",
-    "image-changed": "tests/images/test_drawing.py",
+    "image-changed": "tests/render/images/test_drawing.py",
 }
 
 
 def kinds() -> dict[str, Kind]:
     """Every rule of the package, by the name of the constant that holds it."""
     found: dict[str, Kind] = {}
-    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+    for module in pkgutil.walk_packages(bantin.__path__, "bantin."):
         if "problems" not in module.name:
             continue
         for name, value in vars(importlib.import_module(module.name)).items():

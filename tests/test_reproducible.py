@@ -18,7 +18,7 @@ ENGLISH = REPOSITORY / "tests/sites/english/input"
 
 def built(root: Path, out: Path, *options: str, **environment: str) -> dict[str, bytes]:
     """The site that the command builds, in a process of its own."""
-    command = [sys.executable, "-m", "generator", "build", str(root), "-o", str(out), "-q", "--no-history", *options]
+    command = [sys.executable, "-m", "bantin", "build", str(root), "-o", str(out), "-q", "--no-history", *options]
     subprocess.run(
         [*command, "--as-of", "2026-01-01"], check=True, env={**os.environ, **environment}, capture_output=True
     )
@@ -88,7 +88,7 @@ def test_a_theme_and_photos_build_alike_everywhere(tmp_path: Path) -> None:
 
 
 IN_A_CONTAINER = 'echo "$0" > /proc/sys/kernel/ns_last_pid && "$@"; exit $?'
-TELLING = "import os, sys; print(os.getpid()); from generator.cli import main; main(sys.argv[1:])"
+TELLING = "import os, sys; print(os.getpid()); from bantin.cli import main; main(sys.argv[1:])"
 
 
 @pytest.mark.parametrize("number", [1, 2, 6, 30])

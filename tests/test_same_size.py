@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
-from generator.cache import store
-from generator.request import MEMORY
+from bantin.build.build import build
+from bantin.build.request import MEMORY
+from bantin.runtime.cache import store
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, request, tools, write
 from tests.content.documents.pdfs import pdf
 from tests.pictures import drawing

@@ -6,7 +6,7 @@ byte, or none where it must be refused; and its problems in Vietnamese and in En
 
 Digests of static files are left out, so that a change of style does not touch every page here; and so is the receipt,
 which is nothing but digests. Of an image that is encoded, which another version of Pillow does otherwise, only the
-format and the size are told; what is in it is for ``tests/images`` to say.
+format and the size are told; what is in it is for ``tests/render/images`` to say.
 """
 
 import io
@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.errors import BulletinError, Language, Problem
-from generator.publish import RECEIPT
-from generator.report import as_text, excerpts_below
+from bantin.domain.problems import BulletinError, Language, Problem
+from bantin.output.publish import RECEIPT
+from bantin.report import as_text, excerpts_below
 from tests.bulletins import build_site, files_of
 from tests.conftest import REPOSITORY
 

@@ -29,16 +29,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_themes_and_beginnings(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for name in (
-        "generator/themes/default/theme.yml",
-        "generator/themes/default/templates/base.html",
-        "generator/themes/default/static/main.css",
-        "generator/themes/default/locale/vi/LC_MESSAGES/messages.po",
-        "generator/scaffold/files/vi/content/site.yml",
-        "generator/scaffold/files/ci/github/_dot_github/workflows/bantin.yml",
-        "generator/py.typed",
+        "bantin/themes/default/theme.yml",
+        "bantin/themes/default/templates/base.html",
+        "bantin/themes/default/static/main.css",
+        "bantin/themes/default/locale/vi/LC_MESSAGES/messages.po",
+        "bantin/scaffold/files/vi/content/site.yml",
+        "bantin/scaffold/files/ci/github/_dot_github/workflows/bantin.yml",
+        "bantin/py.typed",
     ):
         assert name in names
-    assert [name for name in names if not name.startswith(("generator/", "bantin-"))] == []
+    assert [name for name in names if not name.startswith(("bantin/", "bantin-"))] == []
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def bantin(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def test_installed_elsewhere_it_makes_and_builds_a_bulletin(plain: Path) -> None:
     assert bantin(plain, "build", "demo").returncode == 0
     assert (plain / "demo/site/index.html").read_text().startswith("<!doctype html>")
-    where = [f"{plain}/venv/bin/python", "-c", "import generator; print(generator.__file__)"]
+    where = [f"{plain}/venv/bin/python", "-c", "import bantin; print(bantin.__file__)"]
     shown = subprocess.run(where, check=True, capture_output=True, text=True, cwd=plain)
     assert shown.stdout.startswith(str(plain))
     for words in (("check", "demo"), ("verify", "demo/site"), ("deploy", "demo", "--to", "may-chu")):
@@ -122,7 +122,7 @@ WITH_EXTRAS = {"content.documents.signatures"} | {
 
 LOAD = """
 import importlib, pkgutil, generator
-for module in pkgutil.walk_packages(generator.__path__, "generator."):
+for module in pkgutil.walk_packages(bantin.__path__, "generator."):
     try:
         importlib.import_module(module.name) if not module.name.endswith("__main__") else None
     except ModuleNotFoundError:

@@ -8,7 +8,7 @@ from typing import IO
 
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from bantin.cli import main
 from tests.bulletins import NOW
 
 EPOCH = str(int(NOW.timestamp()))
@@ -35,6 +35,6 @@ def process(
     stderr: int = subprocess.PIPE,
 ) -> subprocess.Popen[bytes]:
     """Starts the command in a process of its own."""
-    command = [sys.executable, "-m", "generator", *(str(argument) for argument in arguments)]
+    command = [sys.executable, "-m", "bantin", *(str(argument) for argument in arguments)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
     return subprocess.Popen(command, env=environment, stdin=stdin, stdout=stdout, stderr=stderr)

@@ -4,9 +4,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.asking import ask, confirm
-from generator.cli.words import Bilingual, WrongValue
-from generator.errors import Language
+from bantin.cli.asking import ask, confirm
+from bantin.cli.words import Bilingual, WrongValue
+from bantin.domain.problems import Language
 
 NO_NUMBER = Bilingual("“{text}” không phải là số", "“{text}” is no number")
 

@@ -8,7 +8,7 @@ import pytest
 from tests.bulletins import SITE, UNSEARCHED, files_of, write
 from tests.cli.commands import bantin, codes
 from tests.cli.conftest import BAI
-from tests.search.engines import real_engine
+from tests.render.search.engines import real_engine
 
 TARGETS = """\
 deploy:

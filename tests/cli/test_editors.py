@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import editors
-from generator.pages.editors import Bundle
+from bantin.cli import editors
+from bantin.site.cms import Bundle
 from tests.bulletins import COMPLETE, write
 from tests.cli.commands import bantin
 from tests.scaffold.test_bundles import PACKAGE, SUM

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main
+from bantin.cli import main
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, files_of, write
 
 MANY = {f"content/articles/2020/bai-{number}.md": ARTICLE.replace("Hai", str(number)) for number in range(230)}
@@ -36,7 +36,7 @@ def build(root: Path, *options: str) -> str:
 def test_a_cluster_builds_the_same_site(tmp_path: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write(tmp_path, COMPLETE, MANY, UNSEARCHED)
     build(root, "-o", str(tmp_path / "here"), "--no-cache", "-j", "1")
-    monkeypatch.delattr("generator.cli.executor.local")
+    monkeypatch.delattr("bantin.cli.executor.local")
     build(root, "-o", str(tmp_path / "there"), "--executor", scheduler)
     assert files_of(tmp_path / "there") == files_of(tmp_path / "here")
     assert len(files_of(tmp_path / "there")) > len(MANY)
@@ -60,7 +60,7 @@ def test_what_is_no_address_of_a_scheduler_is_refused(tmp_path: Path, address: s
 
 @pytest.mark.filterwarnings("default")
 def test_where_no_scheduler_answers_the_command_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.cli.executor._SECONDS", 0.3)
+    monkeypatch.setattr("bantin.cli.executor._SECONDS", 0.3)
     root = str(write(tmp_path, COMPLETE))
     done = CliRunner().invoke(main, ["build", root, "--executor", "dask://127.0.0.1:1"])
     assert done.exit_code == 2

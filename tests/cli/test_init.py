@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.content.discover import discover
-from generator.content.load import load_settings
+from bantin.content.discover import discover
+from bantin.content.load import load_settings
 from tests.bulletins import files_of, write
 from tests.cli.commands import bantin
 

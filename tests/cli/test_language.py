@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli import main
-from generator.cli.click_words import _PHRASES, in_vietnamese, metavar_in_vietnamese
-from generator.cli.commands import Command, Context, Group, Option
-from generator.cli.language import locale_language, spoken_language
-from generator.errors import LANGUAGES, Language
+from bantin.cli import main
+from bantin.cli.click_words import _PHRASES, in_vietnamese, metavar_in_vietnamese
+from bantin.cli.commands import Command, Context, Group, Option
+from bantin.cli.language import locale_language, spoken_language
+from bantin.domain.problems import LANGUAGES, Language
 from tests.bulletins import COMPLETE, SITE, write
 from tests.cli.commands import bantin
 from tests.conftest import REPOSITORY
@@ -340,9 +340,11 @@ def test_what_the_system_refuses_ends_in_a_line_not_in_a_traceback(
     assert (result.exit_code, result.stderr) == (1, f"Lỗi: {tmp_path}: không có quyền truy cập.\n")
 
 
-@pytest.mark.parametrize("path", sorted((REPOSITORY / "generator/cli").rglob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((REPOSITORY / "generator/bantin/cli").rglob("*.py")), ids=lambda path: path.stem
+)
 def test_no_command_speaks_one_language_only(path: Path) -> None:
-    """What is wrong is told by ``WrongUse`` and ``WrongValue``; commands are made by ``generator.cli.commands``."""
+    """What is wrong is told by ``WrongUse`` and ``WrongValue``; commands are made by ``bantin.cli.commands``."""
     text = path.read_text()
     if path.name in ("commands.py", "words.py"):
         return

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main, profile
-from generator.cli.profile import Profile
-from generator.request import Stage
+from bantin.build.request import Stage
+from bantin.cli import main, profile
+from bantin.cli.profile import Profile
 from tests.bulletins import COMPLETE, SITE, write
 
 

@@ -77,7 +77,7 @@ def test_an_interrupted_build_is_no_problem_of_the_content(sound: Path, monkeypa
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.build.build", interrupted)
+    monkeypatch.setattr("bantin.cli.build.build", interrupted)
     result = bantin("build", sound, "-j", 1)
     assert (result.exit_code, result.output.strip()) == (130, "Đã dừng.")
 

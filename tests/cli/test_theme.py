@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.bundled import bundled_themes
+from bantin.runtime.bundled import bundled_themes
 from tests.bulletins import COMPLETE, build_site, files_of, write
 from tests.cli.commands import bantin
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from generator.content.agency import read_agency
-from generator.content.article import File, Reader, Reading, digest_of
-from generator.content.discover import Role, SourceFile
-from generator.errors import LANGUAGES, Checked, Problem, in_order
-from generator.model import Agency, Agreement, Article, StaticPage, Translation
-from generator.text.encodings import NotUtf8, decode
+from bantin.content.agency import read_agency
+from bantin.content.article import ArticleReader, MarkdownFile, ReadResult, digest_of
+from bantin.content.discover import Role, SourceFile
+from bantin.domain.model import Agency, Agreement, Article, StaticPage, Translation
+from bantin.domain.problems import LANGUAGES, Checked, Problem, in_order
+from bantin.domain.text.encodings import NotUtf8, decode
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MARK = digest_of("", b"")
@@ -34,22 +34,22 @@ def file_of(front_matter: str, text: str = "Nội dung.\n") -> str:
     return f"---\n{front_matter}---\n{text}"
 
 
-def opened(data: str | bytes, file: SourceFile) -> File:
+def opened(data: str | bytes, file: SourceFile) -> MarkdownFile:
     written = _bytes(data)
-    return File(file, written, digest_of(file.path, written))
+    return MarkdownFile(file, written, digest_of(file.path, written))
 
 
-def read_article(data: str | bytes, path: str = ARTICLE) -> Reading[Article]:
-    return Reader("vi", ZONE).articles([opened(data, source(path))])[0]
+def read_article(data: str | bytes, path: str = ARTICLE) -> ReadResult[Article]:
+    return ArticleReader("vi", ZONE).articles([opened(data, source(path))])[0]
 
 
-def read_page(data: str | bytes, path: str = PAGE) -> Reading[StaticPage]:
-    return Reader("vi", ZONE).pages([opened(data, source(path, Role.PAGE))])[0]
+def read_page(data: str | bytes, path: str = PAGE) -> ReadResult[StaticPage]:
+    return ArticleReader("vi", ZONE).pages([opened(data, source(path, Role.PAGE))])[0]
 
 
-def read_translation(data: str | bytes, path: str) -> Reading[Translation]:
+def read_translation(data: str | bytes, path: str) -> ReadResult[Translation]:
     made = source(path, Role.TRANSLATION)
-    return Reader(made.language, ZONE).translations([opened(data, made)])[0]
+    return ArticleReader(made.language, ZONE).translations([opened(data, made)])[0]
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator.content.prose import find_control
+from bantin.content.checks.text import find_control
 
 bounded = settings(max_examples=120, deadline=None)
 

@@ -3,8 +3,18 @@
 import pytest
 from hypothesis import given
 
-from generator.model import Agency, Contact, DatedName, Label, Level, Place, Reference, Succession, Target
-from generator.text.dates import Edtf
+from bantin.domain.model import (
+    Agency,
+    Contact,
+    DatedName,
+    Label,
+    Level,
+    Position,
+    Reference,
+    ReferenceTarget,
+    Succession,
+)
+from bantin.domain.text.dates import Edtf
 from tests.content.readings import AGENCY, assert_well_told, read_agency_file, told
 from tests.content.strategies import any_file, bounded
 
@@ -31,7 +41,7 @@ successors: [bo-moi]
 def test_the_name_is_all_that_an_agency_needs() -> None:
     checked = read_agency_file("name: Cơ quan\n")
     assert checked.problems == ()
-    name = Reference(Target.KEY, "name", Place(1, 7, 7))
+    name = Reference(ReferenceTarget.KEY, "name", Position(1, 7, 7))
     assert checked.value == Agency("co-quan", AGENCY, Label("Cơ quan"), references=(name,))
 
 
@@ -52,12 +62,12 @@ def test_everything_that_a_file_says_is_taken_over() -> None:
         predecessors=(Succession("bo-thong-tin"), Succession("uy-ban-khoa-hoc", Edtf(1992, 10))),
         successors=(Succession("bo-moi"),),
         references=(
-            Reference(Target.AGENCY, "chinh-phu", Place(6, 9, 9)),
-            Reference(Target.KEY, "name", Place(1, 1, 4)),
-            Reference(Target.KEY, "website", Place(8, 10, 24)),
-            Reference(Target.AGENCY, "bo-thong-tin", Place(14, 5, 12)),
-            Reference(Target.AGENCY, "uy-ban-khoa-hoc", Place(15, 14, 15)),
-            Reference(Target.AGENCY, "bo-moi", Place(16, 14, 6)),
+            Reference(ReferenceTarget.AGENCY, "chinh-phu", Position(6, 9, 9)),
+            Reference(ReferenceTarget.KEY, "name", Position(1, 1, 4)),
+            Reference(ReferenceTarget.KEY, "website", Position(8, 10, 24)),
+            Reference(ReferenceTarget.AGENCY, "bo-thong-tin", Position(14, 5, 12)),
+            Reference(ReferenceTarget.AGENCY, "uy-ban-khoa-hoc", Position(15, 14, 15)),
+            Reference(ReferenceTarget.AGENCY, "bo-moi", Position(16, 14, 6)),
         ),
     )
 

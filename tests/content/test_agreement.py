@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.errors import Severity
-from generator.model import (
+from bantin.domain.model import (
     Document,
     Event,
     EventKind,
@@ -12,18 +11,19 @@ from generator.model import (
     OnBehalf,
     Party,
     Person,
-    Place,
+    Position,
     Reference,
+    ReferenceTarget,
     Relation,
     RelationKind,
     Review,
     Scope,
     Signatory,
     SigningPlace,
-    Target,
 )
-from generator.text.dates import Edtf
-from generator.text.durations import Duration
+from bantin.domain.problems import Severity
+from bantin.domain.text.dates import Edtf
+from bantin.domain.text.durations import Duration
 from tests.content.readings import SIGNED, agreement, article, file_of, read_article, told
 
 SUM = "AB" * 32
@@ -169,17 +169,17 @@ def test_what_only_other_files_can_tell_is_left_as_references_with_their_places(
         "  signatories: [{name: Lê A}]\n  attended_by: [Sở Ngoại vụ, Lê C]\n"
     )
     assert found.references == (
-        Reference(Target.OWN_RECORD, "rieng", Place(7, 7, 5)),
-        Reference(Target.SIGNING_DAY, "2019-05", Place(8, 14, 7)),
-        Reference(Target.TYPE, "quy-che", Place(4, 9, 7)),
-        Reference(Target.FIELD, "an-ninh", Place(6, 12, 7)),
-        Reference(Target.AGENCY, "co-quan-a", Place(5, 13, 9)),
-        Reference(Target.AGENCY, "co-quan-b", Place(5, 24, 9)),
-        Reference(Target.AGENCY, "co-quan-c", Place(9, 19, 9)),
-        Reference(Target.RECORD, "cu", Place(10, 34, 2)),
-        Reference(Target.DOCUMENT, "content/articles/2020/a.pdf", Place(11, 15, 5)),
-        Reference(Target.PERSON, "Lê A", Place(12, 24, 4)),
-        Reference(Target.PERSON, "Lê C", Place(13, 30, 4)),
+        Reference(ReferenceTarget.OWN_RECORD, "rieng", Position(7, 7, 5)),
+        Reference(ReferenceTarget.SIGNING_DAY, "2019-05", Position(8, 14, 7)),
+        Reference(ReferenceTarget.TYPE, "quy-che", Position(4, 9, 7)),
+        Reference(ReferenceTarget.FIELD, "an-ninh", Position(6, 12, 7)),
+        Reference(ReferenceTarget.AGENCY, "co-quan-a", Position(5, 13, 9)),
+        Reference(ReferenceTarget.AGENCY, "co-quan-b", Position(5, 24, 9)),
+        Reference(ReferenceTarget.AGENCY, "co-quan-c", Position(9, 19, 9)),
+        Reference(ReferenceTarget.RECORD, "cu", Position(10, 34, 2)),
+        Reference(ReferenceTarget.DOCUMENT, "content/articles/2020/a.pdf", Position(11, 15, 5)),
+        Reference(ReferenceTarget.PERSON, "Lê A", Position(12, 24, 4)),
+        Reference(ReferenceTarget.PERSON, "Lê C", Position(13, 30, 4)),
     )
 
 
@@ -188,25 +188,25 @@ def test_a_party_that_is_not_written_as_among_the_parties_is_left_for_all_files_
         "  signatories: [A, {name: B, party: co-quan-b}, {name: C, party: BCA}]\n"
         "  events: [{kind: amended, parties: c}]\n"
     )
-    targets = (Target.SIGNING_PARTY, Target.EVENT_PARTY)
+    targets = (ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY)
     found = [one for one in article(SIGNED + more).references if one.target in targets]
     assert found == [
-        Reference(Target.SIGNING_PARTY, "BCA", Place(7, 66, 3)),
-        Reference(Target.EVENT_PARTY, "c", Place(8, 37, 1)),
+        Reference(ReferenceTarget.SIGNING_PARTY, "BCA", Position(7, 66, 3)),
+        Reference(ReferenceTarget.EVENT_PARTY, "c", Position(8, 37, 1)),
     ]
     assert told_of(more) == []
 
 
 def test_a_chair_in_turns_is_no_agency() -> None:
     found = article(SIGNED + "  review: {chair: rotating}\n")
-    assert [reference.id for reference in found.references if reference.target is Target.AGENCY] == [
+    assert [reference.id for reference in found.references if reference.target is ReferenceTarget.AGENCY] == [
         "co-quan-a",
         "co-quan-b",
     ]
 
 
 def test_an_unnamed_record_is_declared_where_the_agreement_begins() -> None:
-    assert article(SIGNED).references[0] == Reference(Target.OWN_RECORD, "bai", Place(3, 1, 9))
+    assert article(SIGNED).references[0] == Reference(ReferenceTarget.OWN_RECORD, "bai", Position(3, 1, 9))
 
 
 @pytest.mark.parametrize(

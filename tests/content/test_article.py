@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.article import Reader, digest_of
-from generator.content.discover import Role
-from generator.errors import Severity
-from generator.model import Article, Credit, Photo, Place, Reference, StaticPage, Target
-from generator.text.dates import Edtf, Moment
+from bantin.content.article import ArticleReader, digest_of
+from bantin.content.discover import Role
+from bantin.domain.model import Article, Credit, Photo, Position, Reference, ReferenceTarget, StaticPage
+from bantin.domain.problems import Severity
+from bantin.domain.text.dates import Edtf, Moment
 from tests import bulletins
 from tests.content.readings import (
     ARTICLE,
@@ -67,7 +67,7 @@ def test_a_title_is_all_that_an_article_needs() -> None:
         2020,
         "Bài",
         reading.body.outline,
-        references=(Reference(Target.KEY, "title", Place(2, 8, 3)),),
+        references=(Reference(ReferenceTarget.KEY, "title", Position(2, 8, 3)),),
         digest=digest_of(ARTICLE, data),
         face=digest_of(ARTICLE, "title: Bài\n".encode()),
     )
@@ -133,7 +133,7 @@ def test_names_are_composed_and_trimmed() -> None:
 def test_the_day_of_publication_is_the_one_of_the_sites_time_zone() -> None:
     data = file_of("title: Bài\npublished: 2020-05-06T20:00Z\n").encode()
     for zone, day in ((ZONE, 7), (ZoneInfo("America/New_York"), 6)):
-        found = Reader("vi", zone).articles([opened(data, source())])[0].value
+        found = ArticleReader("vi", zone).articles([opened(data, source())])[0].value
         assert found is not None
         assert found.published is not None
         assert found.published.day == Edtf(2020, 5, day)
@@ -141,12 +141,12 @@ def test_the_day_of_publication_is_the_one_of_the_sites_time_zone() -> None:
 
 def test_what_only_other_files_can_tell_is_left_as_references_with_their_places() -> None:
     assert article(WHOLE).references == (
-        Reference(Target.SECTION, "tin", Place(8, 10, 3)),
-        Reference(Target.IMAGE, "content/articles/2020/anh.jpg", Place(11, 11, 7)),
-        Reference(Target.IMAGE, "content/media/b.png", Place(12, 11, 12)),
-        Reference(Target.TOPIC, "An ninh", Place(9, 8, 7)),
-        Reference(Target.TOPIC, "Quốc hội", Place(9, 17, 8)),
-        Reference(Target.KEY, "title", Place(2, 8, 24)),
+        Reference(ReferenceTarget.SECTION, "tin", Position(8, 10, 3)),
+        Reference(ReferenceTarget.IMAGE, "content/articles/2020/anh.jpg", Position(11, 11, 7)),
+        Reference(ReferenceTarget.IMAGE, "content/media/b.png", Position(12, 11, 12)),
+        Reference(ReferenceTarget.TOPIC, "An ninh", Position(9, 8, 7)),
+        Reference(ReferenceTarget.TOPIC, "Quốc hội", Position(9, 17, 8)),
+        Reference(ReferenceTarget.KEY, "title", Position(2, 8, 24)),
     )
 
 
@@ -363,7 +363,7 @@ def test_a_file_is_told_from_every_other_by_its_path_and_its_bytes(path: str, da
 @bounded
 @given(st.lists(any_file(*FILES), min_size=2, max_size=5))
 def test_what_was_read_before_does_not_matter(files: list[bytes]) -> None:
-    reader = Reader("vi", ZONE)
+    reader = ArticleReader("vi", ZONE)
     for data in files:
         assert reader.articles([opened(data, source())]) == [read_article(data)]
         assert reader.pages([opened(data, source(PAGE, Role.PAGE))]) == [read_page(data)]
@@ -372,5 +372,5 @@ def test_what_was_read_before_does_not_matter(files: list[bytes]) -> None:
 @bounded
 @given(st.lists(any_file(*FILES), max_size=5))
 def test_what_is_read_together_with_it_does_not_matter(files: list[bytes]) -> None:
-    together = Reader("vi", ZONE).articles([opened(data, source()) for data in files])
+    together = ArticleReader("vi", ZONE).articles([opened(data, source()) for data in files])
     assert together == [read_article(data) for data in files]

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.content.agency import read_agency
-from generator.content.discover import Role, SourceFile
-from generator.errors import Checked
-from generator.model import Agency, Agreement, Article
+from bantin.content.agency import read_agency
+from bantin.content.discover import Role, SourceFile
+from bantin.domain.model import Agency, Agreement, Article
+from bantin.domain.problems import Checked
 from tests.bulletins import ARTICLE
 from tests.content.readings import read_article
 from tests.content.strategies import bounded

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.discover import Role, SourceFile, discover, printable, read, told_path
-from generator.errors import Problem
+from bantin.content.discover import Role, SourceFile, discover, printable, read, told_path
+from bantin.domain.problems import Problem
 from tests.bulletins import write
 from tests.calls import ROOM, few_calls
 

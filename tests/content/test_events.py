@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.content.nodes import Step
-from generator.content.schema.article import EventFields
-from generator.errors import Severity
-from generator.model import Event, EventKind
-from generator.text.dates import Edtf
+from bantin.content.schema.article import EventFields
+from bantin.content.yaml.parser import Step
+from bantin.domain.model import Event, EventKind
+from bantin.domain.problems import Severity
+from bantin.domain.text.dates import Edtf
 from tests.content.readings import SIGNED, agreement, file_of, read_article, told
 
 TERM = "  expires_on: 2025-12-31\n"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from generator.content.files import language_of, peek_language
-from generator.errors import Language
+from bantin.content.files import language_of, peek_language
+from bantin.domain.problems import Language
 from tests.bulletins import SITE, write
 from tests.content.strategies import any_file, bounded
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.frontmatter import FrontMatter, split
+from bantin.content.frontmatter import FrontMatter, split
 from tests.content.readings import ARTICLE, told
 from tests.content.strategies import bounded
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from generator.cache import open_store
-from generator.content.discover import Sources, discover
-from generator.content.files import LARGEST_TEXT
-from generator.content.load import Content, Settings, load, load_settings
-from generator.errors import Checked, Language, in_order
-from generator.workers import Here, Workers, local
+from bantin.content.discover import Sources, discover
+from bantin.content.files import LARGEST_TEXT
+from bantin.content.load import Content, Settings, load, load_settings
+from bantin.domain.problems import Checked, Language, in_order
+from bantin.runtime.cache import open_store
+from bantin.runtime.workers import InProcess, Workers, local
 from tests.bulletins import ARTICLE, COMPLETE, MINIMAL, SITE, TODAY, VOCABULARY, write
 
 BAI = "content/articles/2020/bai.md"
@@ -129,7 +129,7 @@ def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:
     sources = discover(write(tmp_path, COMPLETE)).value
     assert sources is not None
     (tmp_path / BAI).unlink()
-    checked = read_with(Here(), tmp_path, sources, settings_of(tmp_path))
+    checked = read_with(InProcess(), tmp_path, sources, settings_of(tmp_path))
     assert told(checked) == ["articles/2020/bai.md:0 file-unreadable"]
 
 
@@ -261,7 +261,7 @@ def test_a_signing_after_today_is_warned_of(tmp_path: Path) -> None:
     assert sources is not None
     settings = settings_of(tmp_path)
     for today, codes in ((TODAY.replace(2020, 5, 5), []), (TODAY.replace(2020, 5, 4), ["date-in-the-future"])):
-        checked = read_with(Here(), tmp_path, sources, settings, today)
+        checked = read_with(InProcess(), tmp_path, sources, settings, today)
         assert [problem.code for problem in checked.problems] == codes
 
 
@@ -272,6 +272,6 @@ def test_the_language_of_the_settings_is_the_one_of_the_texts(tmp_path: Path) ->
     anchors: dict[Language, str] = {"vi": "muc", "en": "section"}
     for language, anchor in anchors.items():
         settings = replace(settings_of(tmp_path), language=language)
-        content = read_with(Here(), tmp_path, sources, settings).value
+        content = read_with(InProcess(), tmp_path, sources, settings).value
         assert content is not None
         assert [heading.anchor for heading in content.articles[0].outline.headings] == [anchor]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.misplaced import misplaced, other_languages
-from generator.errors import LANGUAGES
+from bantin.content.misplaced import misplaced, other_languages
+from bantin.domain.problems import LANGUAGES
 
 PARTS = st.text("abMdy. 20-", min_size=1, max_size=12)
 

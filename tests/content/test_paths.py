@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.paths import resolve
+from bantin.content.paths import resolve
 from tests.content.strategies import bounded
 
 FOLDER = "content/articles/2012"

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from generator.content.files import SITE, VOCABULARY
-from generator.content.settings import read_site, read_vocabulary
-from generator.model import Contact, Label, MenuItem, NamedFile, Place, Site, Term, Vocabulary
+from bantin.content.files import SITE, VOCABULARY
+from bantin.content.settings import read_site, read_vocabulary
+from bantin.domain.model import Contact, Label, MenuItem, NamedFile, Position, Site, Term, Vocabulary
 from tests import bulletins
 from tests.content.readings import assert_well_told, told
 from tests.content.strategies import any_file, bounded
@@ -57,17 +57,17 @@ def test_everything_that_the_settings_say_is_taken_over() -> None:
         theme="rieng",
         sections=(Term("tin", Label("Tin tức")), Term("thong-bao", Label("Thông báo", "Notices"))),
         menu=(
-            MenuItem(Label(), "pages/gioi-thieu.md", Place(12, 5, 19)),
-            MenuItem(Label("Sổ"), "/van-ban/", Place(13, 10, 9)),
+            MenuItem(Label(), "pages/gioi-thieu.md", Position(12, 5, 19)),
+            MenuItem(Label("Sổ"), "/van-ban/", Position(13, 10, 9)),
         ),
-        links=(MenuItem(Label(en="Elsewhere"), "https://x.example/?a=b", Place(14, 14, 24)),),
+        links=(MenuItem(Label(en="Elsewhere"), "https://x.example/?a=b", Position(14, 14, 24)),),
         contact=Contact("Hà Nội", "113", "a@b.example"),
         license="Ghi rõ nguồn.",
         page_size=500,
         feed_size=1,
         repository="https://git.example/blob/{commit}/{path}",
-        emblem=NamedFile("media/huy-hieu.png", Place(21, 9, 18)),
-        trusted_roots=(NamedFile("/documents/goc.pem", Place(18, 17, 18)),),
+        emblem=NamedFile("media/huy-hieu.png", Position(21, 9, 18)),
+        trusted_roots=(NamedFile("/documents/goc.pem", Position(18, 17, 18)),),
     )
 
 
@@ -106,7 +106,7 @@ def test_one_trusted_root_needs_no_list() -> None:
     checked = read_site(f"{bulletins.SITE}trusted_roots: /documents/goc.pem\n".encode())
     assert checked.problems == ()
     assert checked.value
-    assert checked.value.trusted_roots == (NamedFile("/documents/goc.pem", Place(5, 16, 18)),)
+    assert checked.value.trusted_roots == (NamedFile("/documents/goc.pem", Position(5, 16, 18)),)
 
 
 def test_the_vocabulary_keeps_the_order_of_its_file() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.content.translation import check_translations
-from generator.model import Person, Photo, TranslatedAgreement, Translation
-from tests.bulletin.contents import agreement, article, page
+from bantin.content.translation import check_translations
+from bantin.domain.model import Person, Photo, TranslatedAgreement, Translation
 from tests.content.readings import file_of, read_translation, told
+from tests.index.contents import agreement, article, page
 
 PATH = "content/articles/2020/bai.en.md"
 ORIGINAL = "content/articles/2020/bai.md"

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.counter.application import Application, Setting
-from generator.counter.calendar import Calendar
-from generator.counter.desk import Desk
-from generator.counter.gate import Gate
-from generator.counter.hit import Start
-from generator.counter.peers import Peers
-from generator.counter.site import Pages
-from generator.counter.sqlite import SqliteStore
-from generator.counter.store import Store
-from generator.counter.visitor import Identifier, Keys
+from bantin.counter.admission import Admission
+from bantin.counter.application import Application, ServiceSettings
+from bantin.counter.calendar import Calendar
+from bantin.counter.hit import Start
+from bantin.counter.peers import Peers
+from bantin.counter.site import Pages
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.store import Store
+from bantin.counter.visitor import DayKeys, VisitorIdMaker
+from bantin.counter.write_queue import WriteQueue
 
 T = TypeVar("T")
 
@@ -86,11 +86,11 @@ class Counter:
         self.store = store or SqliteStore(folder / "counter.db", calendar, Start())
         # Python tells of a database that nobody closed, from 3.13 on.
         weakref.finalize(self, self.store.close)
-        self.desk = Desk(self.store)
+        self.desk = WriteQueue(self.store)
         site = site or pages(folder)
         site.refresh()
-        gate = Gate(site, Peers(), Identifier(calendar, Keys()), frozenset({b"bantin.example"}))
-        setting = Setting(calendar, lambda: self.now, "vi", "/_c")
+        gate = Admission(site, Peers(), VisitorIdMaker(calendar, DayKeys()), frozenset({b"bantin.example"}))
+        setting = ServiceSettings(calendar, lambda: self.now, "vi", "/_c")
         self.application = Application(setting, self.desk, gate, site)
 
     async def ask(

@@ -7,12 +7,12 @@ import argparse
 import time
 from pathlib import Path
 
-from generator.counter import server
-from generator.counter.desk import Desk
-from generator.counter.hit import Start
-from generator.counter.service import Counting, Service
-from generator.counter.site import Pages
-from generator.counter.sqlite import SqliteStore
+from bantin.counter import server
+from bantin.counter.hit import Start
+from bantin.counter.service import CountingOptions, Service
+from bantin.counter.site import Pages
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.write_queue import WriteQueue
 from tests.counter.counters import HANOI
 
 parser = argparse.ArgumentParser()
@@ -23,7 +23,7 @@ arguments = parser.parse_args()
 folder = arguments.folder
 server._SLOWEST_HEAD = arguments.slowest
 server._TICKS = round(arguments.unread * 10)
-counting = Counting(HANOI, Pages(folder / "provenance.json"), keys=folder / "keys")
+counting = CountingOptions(HANOI, Pages(folder / "provenance.json"), keys=folder / "keys")
 store = SqliteStore(folder / "counter.db", HANOI, Start())
 with server.listen(f"unix:{folder / 'socket'}") as listener:
-    server.serve(Service(counting, Desk(store), time.time), listener)
+    server.serve(Service(counting, WriteQueue(store), time.time), listener)

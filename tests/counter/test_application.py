@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.counter.calendar import Calendar
-from generator.counter.hit import Day, Figures, Hit
-from generator.counter.request import LONGEST_TARGET
-from generator.counter.store import Store, StoreFailed
+from bantin.counter.calendar import Calendar
+from bantin.counter.hit import Day, Figures, Hit
+from bantin.counter.request import LONGEST_TARGET
+from bantin.counter.store import Store, StoreFailed
 from tests.counter.counters import BROWSER, Answer, Counter, at, run
 
 BOT = {"user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"}

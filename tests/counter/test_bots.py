@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator import __version__
-from generator.counter.bots import is_bot
+from bantin import __version__
+from bantin.counter.bots import is_bot
 from tests.counter.counters import BROWSER
 
 COC_COC = (

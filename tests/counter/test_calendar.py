@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.counter.calendar import Calendar
+from bantin.counter.calendar import Calendar
 from tests.counter.counters import HANOI, at
 
 ZONES = sorted(zone for zone in available_timezones() if "/" in zone)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.hit import Day, Hit, Start
-from generator.counter.sqlite import Mark, SqliteStore
-from generator.counter.store import Store
-from generator.counter.upkeep import repair, verify
-from generator.counter.visitor import Identifier, Keys
+from bantin.counter.hit import Day, Hit, Start
+from bantin.counter.maintenance import repair, verify
+from bantin.counter.sqlite import LogMark, SqliteStore
+from bantin.counter.store import Store
+from bantin.counter.visitor import DayKeys, VisitorIdMaker
 from tests.counter.counters import HANOI, NOON, Counter, at, run
 from tests.counter.redises import redis_server
 
@@ -42,7 +42,7 @@ def test_a_hit_while_the_clock_is_ahead_moves_no_other_hit(tmp_path: Path) -> No
 
 def test_a_hit_while_the_clock_is_ahead_moves_no_other_hit_in_redis(tmp_path: Path) -> None:
     with redis_server(tmp_path) as address:
-        from generator.counter.redis import RedisStore
+        from bantin.counter.redis import RedisStore
 
         check(RedisStore(address, HANOI, Start()))
 
@@ -61,7 +61,7 @@ def test_the_service_tells_of_today_once_its_clock_is_right(tmp_path: Path) -> N
 def test_what_was_counted_on_days_to_come_is_moved_to_today_while_counting_goes_on(tmp_path: Path) -> None:
     with closing(sqlite(tmp_path)) as store:
         store.count([Hit(NOON, "/", 1), Hit(NOON, "/a/", 2)])
-        store.count([Hit(AHEAD, "/", 3), Hit(AHEAD, "/b/", 4, bot=True)], Mark(1, 2, 3, AHEAD))
+        store.count([Hit(AHEAD, "/", 3), Hit(AHEAD, "/b/", 4, bot=True)], LogMark(1, 2, 3, AHEAD))
         moved = repair(tmp_path / "counter.db", TODAY, NOON)
         assert moved == ("2031-01-01",)
         store.count([Hit(NOON + 60, "/", 5)])
@@ -79,10 +79,10 @@ def test_what_was_counted_on_days_to_come_is_moved_to_today_while_counting_goes_
     assert verify(tmp_path / "counter.db")[0] == "2026-11-26: 2 views, 1 by page"
 
 
-@pytest.mark.parametrize("keys", [lambda _folder: Keys(), lambda folder: Keys(folder / "keys")])
-def test_no_key_of_a_day_to_come_is_left(keys: Callable[[Path], Keys], tmp_path: Path) -> None:
+@pytest.mark.parametrize("keys", [lambda _folder: DayKeys(), lambda folder: DayKeys(folder / "keys")])
+def test_no_key_of_a_day_to_come_is_left(keys: Callable[[Path], DayKeys], tmp_path: Path) -> None:
     made = keys(tmp_path)
-    ahead, right = (Identifier(HANOI, made) for _ in range(2))
+    ahead, right = (VisitorIdMaker(HANOI, made) for _ in range(2))
     first = ahead.id_of(date(2031, 1, 1), b"x", b"y")
     right.id_of(TODAY, b"x", b"y")
     assert {file.stem for file in tmp_path.glob("keys/*")} <= {TODAY.isoformat()}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.history import read_days
-from generator.counter.hit import Day
-from generator.errors import Checked
+from bantin.counter.history import read_days
+from bantin.counter.hit import Day
+from bantin.domain.problems import Checked
 
 TODAY = date(2026, 11, 25)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.counter.limits import Buckets, Recent
+from bantin.counter.limits import Buckets, Recent
 
 
 def test_a_bucket_empties_and_fills_again() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.logfile import LogFile, checksum
+from bantin.counter.logfile import LogFile, checksum
 
 LINES = [b"first\n", b"second\n", b"third\n"]
 

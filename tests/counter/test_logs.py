@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.counter import logfile
-from generator.counter.hit import Day, Hit, Start
-from generator.counter.logs import Counted, LogReader, count_logs
-from generator.counter.sqlite import Mark, SqliteStore
-from generator.counter.visitor import Identifier, Keys
+from bantin.counter import logfile
+from bantin.counter.hit import Day, Hit, Start
+from bantin.counter.logs import CountResult, LogReader, count_logs
+from bantin.counter.sqlite import LogMark, SqliteStore
+from bantin.counter.visitor import DayKeys, VisitorIdMaker
 from tests.counter.counters import BROWSER, HANOI, NOON, pages
 
 BOT = "Googlebot/2.1 (+http://www.google.com/bot.html)"
@@ -46,8 +46,8 @@ class Site:
     def store(self) -> SqliteStore:
         return SqliteStore(self.folder / "counter.db", HANOI, Start())
 
-    def count(self, *names: str, store: SqliteStore | None = None) -> Counted:
-        identifier = Identifier(HANOI, Keys(self.folder / "keys"))
+    def count(self, *names: str, store: SqliteStore | None = None) -> CountResult:
+        identifier = VisitorIdMaker(HANOI, DayKeys(self.folder / "keys"))
         reader = LogReader(pages(self.folder), identifier, HANOI, self.now)
         with closing(store or self.store()) as made:
             return count_logs([self.folder / name for name in names], made, reader)
@@ -62,7 +62,7 @@ def site(tmp_path: Path) -> Site:
     return Site(tmp_path)
 
 
-def codes(counted: Counted) -> list[str]:
+def codes(counted: CountResult) -> list[str]:
     return [problem.code for problem in counted.problems]
 
 
@@ -71,7 +71,7 @@ def test_pages_of_the_site_that_were_answered_count(site: Site) -> None:
     post = line().replace(b"GET", b"POST")
     counting = [line(), line(NOON + 60, "/co-quan/?utm=1", status=304), line(address="2001:db8::1")]
     site.write("access.log", [*others, post, *counting, line(agent=BOT), line(address="unix:")])
-    assert site.count("access.log") == Counted(lines=10, views=4, bots=1)
+    assert site.count("access.log") == CountResult(lines=10, views=4, bots=1)
     assert site.days() == [Day(4, 2, 1)]
 
 
@@ -84,7 +84,7 @@ def caddy(**headers: str) -> bytes:
 def test_what_a_browser_fetches_in_advance_is_not_read_yet(site: Site) -> None:
     early = [caddy(Sec_Purpose="prefetch;prerender"), caddy(Purpose="prefetch"), caddy(sec_purpose="Prefetch")]
     site.write("access.log", [*early, caddy(Sec_Purpose="")])
-    assert site.count("access.log") == Counted(lines=4, views=1)
+    assert site.count("access.log") == CountResult(lines=4, views=1)
     assert site.days() == [Day(1, 1, 0)]
 
 
@@ -98,14 +98,14 @@ def test_who_asks_not_to_be_told_apart_makes_a_view_and_no_visit(site: Site, hea
 @pytest.mark.parametrize("agent", ["-", "", "bantin/0.1.0"])
 def test_nobody_and_our_own_checks_are_no_visitors(site: Site, agent: str) -> None:
     site.write("access.log", [line(agent=agent)])
-    assert site.count("access.log") == Counted(lines=1, views=0, bots=1)
+    assert site.count("access.log") == CountResult(lines=1, views=0, bots=1)
     assert site.days() == [Day(0, 0, 1)]
 
 
 def test_a_second_run_adds_nothing_and_a_later_one_what_is_new(site: Site) -> None:
     site.write("access.log", [line(), line(NOON + 1)])
     site.count("access.log")
-    assert site.count("access.log") == Counted()
+    assert site.count("access.log") == CountResult()
     site.write("access.log", [line(), line(NOON + 1), line(NOON + 2)])
     assert site.count("access.log").views == 1
     assert site.days() == [Day(3, 1, 0)]
@@ -119,7 +119,7 @@ def test_a_log_is_known_under_another_name(site: Site, name: str) -> None:
     site.write(name, [*first, line(NOON + 2)])
     site.write("access.log", [line(NOON + 2, address="198.51.100.2"), line(NOON + 3)])
     assert site.count("access.log", name).views == 3
-    assert site.count(name, "access.log") == Counted()
+    assert site.count(name, "access.log") == CountResult()
     assert site.days() == [Day(5, 2, 0)]
 
 
@@ -128,7 +128,7 @@ def test_a_log_that_was_copied_and_emptied_begins_anew(site: Site) -> None:
     site.count("access.log")
     shutil.copy(path, site.folder / "access.log.1")
     os.truncate(path, 0)
-    assert site.count("access.log.1", "access.log") == Counted()
+    assert site.count("access.log.1", "access.log") == CountResult()
     site.write("access.log", [line(NOON + 5)])
     assert site.count("access.log.1", "access.log").views == 1
 
@@ -192,7 +192,7 @@ class Dying(SqliteStore):
         super().__init__(file, HANOI, Start())
         self.turn, self.after = turn, after
 
-    def count(self, hits: list[Hit], mark: Mark | None = None) -> None:  # type: ignore[override]
+    def count(self, hits: list[Hit], mark: LogMark | None = None) -> None:  # type: ignore[override]
         self.turn -= 1
         if self.turn == 0 and not self.after:
             raise KeyboardInterrupt

@@ -1,7 +1,7 @@
 """Who is online: five minutes, also across midnight."""
 
-from generator.counter.hit import Hit
-from generator.counter.online import Online
+from bantin.counter.hit import Hit
+from bantin.counter.online import Online
 from tests.counter.counters import HANOI, NOON, at
 
 

@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.counter.hit import Figures
-from generator.counter.panel import panel
-from generator.errors import Language
+from bantin.counter.hit import Figures
+from bantin.counter.panel import panel
+from bantin.domain.problems import Language
 
 FIGURES = Figures(5, 103, 5_851, 20_411, 264_994)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.counter.peers import Peers, parse_networks, read_household
-from generator.counter.visitor import network
+from bantin.counter.peers import Peers, parse_networks, read_household
+from bantin.counter.visitor import network
 
 LOCAL = Peers()
 CHAIN = Peers(parse_networks(["127.0.0.1", "10.0.0.0/8"]))

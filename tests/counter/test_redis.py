@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.hit import Hit, Start
-from generator.counter.redis import RedisStore
-from generator.counter.store import StoreFailed
+from bantin.counter.hit import Hit, Start
+from bantin.counter.redis import RedisStore
+from bantin.counter.store import StoreFailed
 from tests.counter.counters import HANOI, NOON
 from tests.counter.redises import redis_server
 

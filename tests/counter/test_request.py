@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.counter.request import Request
+from bantin.counter.request import Request
 
 
 def request(query: bytes = b"", *headers: tuple[bytes, bytes], client: object = ("203.0.113.7", 1)) -> Request:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter import server as server_module
-from generator.counter.server import listen
+from bantin.counter import server as server_module
+from bantin.counter.server import listen
 from tests.counter.servers import Server, hit, read_reply, serving
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from generator.counter import service as module
-from generator.counter.desk import Desk
-from generator.counter.hit import Start
-from generator.counter.service import Counting, Service
-from generator.counter.site import Pages
-from generator.counter.sqlite import SqliteStore
+from bantin.counter import service as module
+from bantin.counter.hit import Start
+from bantin.counter.service import CountingOptions, Service
+from bantin.counter.site import Pages
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.write_queue import WriteQueue
 from tests.counter.counters import BROWSER, HANOI, NOON, receipt, run
 
 SCOPE = {
@@ -29,8 +29,8 @@ SCOPE = {
 
 
 def service(folder: Path, **changes: Any) -> Service:
-    counting = Counting(HANOI, Pages(folder / "provenance.json"), snapshot=folder / "stats.json", **changes)
-    return Service(counting, Desk(SqliteStore(folder / "counter.db", HANOI, Start())), lambda: NOON)
+    counting = CountingOptions(HANOI, Pages(folder / "provenance.json"), snapshot=folder / "stats.json", **changes)
+    return Service(counting, WriteQueue(SqliteStore(folder / "counter.db", HANOI, Start())), lambda: NOON)
 
 
 async def until(wanted: Callable[[], bool]) -> None:

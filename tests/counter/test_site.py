@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.counter.site import Pages
+from bantin.counter.site import Pages
 from tests.bulletins import COMPLETE, build_site, files_of, write
 from tests.counter.counters import pages, receipt
 

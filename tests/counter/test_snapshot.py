@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.snapshot import write_snapshot
+from bantin.counter.snapshot import write_snapshot
 
 
 def test_a_snapshot_takes_the_place_of_the_one_before(tmp_path: Path) -> None:

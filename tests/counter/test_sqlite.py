@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.counter.hit import Day, Hit, Start
-from generator.counter.sqlite import Mark, SqliteStore
-from generator.counter.store import StoreFailed
+from bantin.counter.hit import Day, Hit, Start
+from bantin.counter.sqlite import LogMark, SqliteStore
+from bantin.counter.store import StoreFailed
 from tests.counter.counters import HANOI, NOON, at
 
 DAY = 86_400
@@ -146,10 +146,10 @@ def test_days_are_added_whole_and_seen_by_who_counts_meanwhile(file: Path, store
 
 
 def test_how_far_a_log_was_counted_is_kept_with_what_was(store: SqliteStore) -> None:
-    store.count([Hit(NOON, "/", 1)], Mark(7, 120, 99, NOON))
+    store.count([Hit(NOON, "/", 1)], LogMark(7, 120, 99, NOON))
     assert (store.counted(7), store.counted(8), store.counted_until()) == ((120, 99), None, NOON)
     with pytest.raises(StoreFailed):
-        store.count([Hit(NOON, None, 3)], Mark(7, 240, 98, NOON + 1))  # type: ignore[arg-type]
+        store.count([Hit(NOON, None, 3)], LogMark(7, 240, 98, NOON + 1))  # type: ignore[arg-type]
     assert (store.counted(7), store.counted_until()) == ((120, 99), NOON)
     assert store.figures(NOON).online == 0
 
@@ -158,8 +158,8 @@ KILLED = """
 import sys
 from pathlib import Path
 from tests.counter.counters import HANOI, NOON
-from generator.counter.hit import Hit, Start
-from generator.counter.sqlite import SqliteStore
+from bantin.counter.hit import Hit, Start
+from bantin.counter.sqlite import SqliteStore
 store = SqliteStore(Path(sys.argv[1]), HANOI, Start())
 for number in range(10**6):
     store.count([Hit(NOON, "/", number)])

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.counter.hit import Day, Figures, Start
-from generator.counter.store import figures_of
+from bantin.counter.hit import Day, Figures, Start
+from bantin.counter.store import figures_of
 from tests.counter.counters import HANOI, at
 
 DAYS = {

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.counter.calendar import Calendar
-from generator.counter.hit import IDLE_SECONDS, ONLINE_SECONDS, Day, Figures, Hit, Start
-from generator.counter.sqlite import SqliteStore
-from generator.counter.store import Store
+from bantin.counter.calendar import Calendar
+from bantin.counter.hit import IDLE_SECONDS, ONLINE_SECONDS, Day, Figures, Hit, Start
+from bantin.counter.sqlite import SqliteStore
+from bantin.counter.store import Store
 from tests.counter.counters import HANOI, NOON, at
 from tests.counter.redises import redis_server
 
@@ -152,7 +152,7 @@ def test_redis_counts_as_plain_memory_does(
 ) -> None:
     from redis import Redis
 
-    from generator.counter.redis import RedisStore
+    from bantin.counter.redis import RedisStore
 
     with Redis.from_url(server) as client:
         client.flushall()

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.deploy import Surroundings, deploy, lease, pack
-from generator.deploy import store as store_module
-from generator.model import DeployTarget
+from bantin.deploy import DeployContext, deploy, lease, pack
+from bantin.deploy import s3 as store_module
+from bantin.domain.model import DeployTarget
 
 
 def main(root: str, order: str) -> None:
@@ -31,7 +31,7 @@ def main(root: str, order: str) -> None:
         child = os.fork()
         if not child:
             signal.setitimer(signal.ITIMER_REAL, float(seconds))
-            around = Surroundings(Path(root), datetime.now(UTC), dict(os.environ), told["shell"])
+            around = DeployContext(Path(root), datetime.now(UTC), dict(os.environ), told["shell"])
             deploy(pack(Path(folder)), target, around, lambda _done, _total: None, allow_removals=True)
             os._exit(0)
         _, status = os.waitpid(child, 0)

@@ -8,7 +8,7 @@ from random import Random
 
 import msgspec
 
-from generator.deploy import Parcel, deploy
+from bantin.deploy import Release, deploy
 from tests.conftest import REPOSITORY
 from tests.deploy.kinds import Ground
 from tests.deploy.sites import count
@@ -16,7 +16,7 @@ from tests.deploy.sites import count
 KILLS = 20
 
 
-def kill_often(place: Ground, sites: Sequence[Parcel], look: Callable[[int, int], None]) -> None:
+def kill_often(place: Ground, sites: Sequence[Release], look: Callable[[int, int], None]) -> None:
     """Deploys the two ``sites`` in turn, is killed at it, and deploys the same once more.
 
     ``look`` is called after each kill with the numbers of the site that was on its way and of the one before; and with

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.deploy import Surroundings
-from generator.deploy.store import connect
-from generator.model import DeployTarget, TargetKind
+from bantin.deploy import DeployContext
+from bantin.deploy.s3 import connect
+from bantin.domain.model import DeployTarget, TargetKind
 from tests.bulletins import files_of, write
 from tests.deploy.servers import s3, sshd
 from tests.deploy.sites import around, target
@@ -24,7 +24,7 @@ class Ground:
     """A target, what a deployment finds around it, and where that keeps what is public."""
 
     target: DeployTarget
-    around: Surroundings
+    around: DeployContext
     folder: Path
     client: Any = None
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.deploy import Parcel, Surroundings, pack
-from generator.model import DeployTarget, History, Place, TargetKind
-from generator.publish import RECEIPT
-from generator.publish.receipt import Subject, receipt_bytes, sum_of
+from bantin.deploy import DeployContext, Release, pack
+from bantin.domain.model import DeployTarget, History, Position, TargetKind
+from bantin.output.publish import RECEIPT
+from bantin.output.publish.receipt import Subject, receipt_bytes, sum_of
 
 Files = Mapping[str, str]
 
@@ -41,21 +41,21 @@ def site(folder: Path, files: Files) -> Path:
     return folder
 
 
-def parcel(folder: Path, files: Files) -> Parcel:
+def parcel(folder: Path, files: Files) -> Release:
     return pack(site(folder, files))
 
 
-def contents(made: Parcel) -> dict[str, bytes]:
+def contents(made: Release) -> dict[str, bytes]:
     """What is public once ``made`` is."""
     return {path: (made.folder / path).read_bytes() for path in made.files}
 
 
 def target(kind: TargetKind, to: object, **options: object) -> DeployTarget:
-    return DeployTarget("noi", kind, str(to), Place(3, 3), **options)  # type: ignore[arg-type]
+    return DeployTarget("noi", kind, str(to), Position(3, 3), **options)  # type: ignore[arg-type]
 
 
-def around(root: Path, **options: object) -> Surroundings:
-    return Surroundings(root, datetime.now(UTC), **{"environment": {}, **options})  # type: ignore[arg-type]
+def around(root: Path, **options: object) -> DeployContext:
+    return DeployContext(root, datetime.now(UTC), **{"environment": {}, **options})  # type: ignore[arg-type]
 
 
 def count(_done: int, _total: int) -> None:

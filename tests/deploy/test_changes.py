@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.deploy.changes import changes
+from bantin.deploy.changes import changes
 
 SITES = st.dictionaries(st.sampled_from([f"{letter}.html" for letter in "abcdefgh"]), st.sampled_from("xyz"))
 

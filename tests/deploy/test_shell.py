@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.deploy.shell import ShellFailed, open_shell
+from bantin.deploy.shell import ShellFailed, open_shell
 
 
 def test_commands_follow_one_another_in_one_shell() -> None:

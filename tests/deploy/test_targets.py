@@ -14,14 +14,14 @@ import brotli
 import pytest
 from msgspec.structs import replace
 
-from generator.deploy import deploy, pack, preview, roll_back
-from generator.deploy.reach import Here, OverSsh
-from generator.deploy.shell import open_shell
-from generator.deploy.store import Store
-from generator.errors import BulletinError
-from generator.model import TargetKind
-from generator.publish import RECEIPT
-from generator.serving import rules
+from bantin.deploy import deploy, pack, preview, roll_back
+from bantin.deploy.s3 import S3Store
+from bantin.deploy.shell import open_shell
+from bantin.deploy.transport import Local, Ssh
+from bantin.domain.model import TargetKind
+from bantin.domain.problems import BulletinError
+from bantin.output.publish import RECEIPT
+from bantin.output.serving import rules
 from tests.deploy.killing import kill_often
 from tests.deploy.kinds import KEYS, KINDS, Ground, ground
 from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
@@ -31,7 +31,7 @@ from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, s
 def keys(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("generator.deploy.lease._LEASE", 0.3)
+    monkeypatch.setattr("bantin.deploy.lease._LEASE", 0.3)
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -219,7 +219,7 @@ def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(
 
 def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one deployment is on, another one is refused, and what is public is that of the first."""
-    monkeypatch.setattr("generator.deploy.releases._PATIENCE", 0)
+    monkeypatch.setattr("bantin.deploy.releases._PATIENCE", 0)
     first, second = parcel(tmp_path / "first", FIRST), parcel(tmp_path / "second", SECOND)
     met: list[BulletinError] = []
 
@@ -303,11 +303,11 @@ def test_what_a_broken_off_deployment_has_not_removed_goes_with_the_next_one(
         deploy(parcel(tmp_path / "site", FIRST), place.target, place.around, count, allow_removals=True)
         third = {**SECOND, "cu/index.html": "<p>Mới</p>"}
         with monkeypatch.context() as patched:
-            patched.setattr(Store, "_delete", _broken_off)
+            patched.setattr(S3Store, "_delete", _broken_off)
             with pytest.raises(KeyboardInterrupt):
                 deploy(parcel(tmp_path / "site", SECOND), place.target, place.around, count, allow_removals=True)
             patched.undo()
-            patched.setattr(Store, step, _broken_off)
+            patched.setattr(S3Store, step, _broken_off)
             with pytest.raises(KeyboardInterrupt):
                 deploy(parcel(tmp_path / "site", third), place.target, place.around, count, allow_removals=True)
         assert "cu/index.html" in place.public()
@@ -455,8 +455,8 @@ def test_programs_speak_english_whatever_the_language_of_whoever_deploys(
 ) -> None:
     """What they say is read: 'No space left' is not looked for in every language."""
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
-    there = OverSsh(host.target.to, host.target.port, host.around.remote_shell)
-    for reach in (Here(tmp_path), there):
+    there = Ssh(host.target.to, host.target.port, host.around.remote_shell)
+    for reach in (Local(tmp_path), there):
         with open_shell(reach.shell) as shell:
             assert shell.run("echo $LC_ALL").strip() == "C"
 
@@ -471,7 +471,7 @@ def test_a_target_without_room_is_told_of_and_the_old_site_stays(
         first = parcel(tmp_path / "first", FIRST)
         deploy(first, place.target, place.around, count, allow_removals=True)
         with monkeypatch.context() as patch:
-            patch.setattr("generator.deploy.reach.shutil.copyfile", full)
+            patch.setattr("bantin.deploy.transport.shutil.copyfile", full)
             with pytest.raises(BulletinError) as raised:
                 deploy(parcel(tmp_path / "x", SECOND), place.target, place.around, count, allow_removals=True)
         assert codes(raised.value) == ["target-full"]

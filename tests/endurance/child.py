@@ -13,13 +13,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.cli import main
+from bantin.cli import main
 from tests.bulletins import files_of
 
 _SECONDS, _PATIENCE, _BYTES = 30, 120, 4_000_000_000
 _TRACEBACK, _LATE = 70, 71
 
-_MODULES = ("generator.cli.build", "generator.pipeline", "generator.content.markdown.python_markdown")
+_MODULES = ("bantin.cli.build", "bantin.build.pipeline", "bantin.content.markdown.python_markdown")
 
 Problem = dict[str, object]
 """A problem as ``--format json`` tells it."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.bulletins import files_of
 from tests.endurance import child
 from tests.endurance.kill import Edition
-from tests.publish.faults import NEEDS_ROOM, watched
+from tests.output.publish.faults import NEEDS_ROOM, watched
 
 _PAGE = 4096
 

@@ -15,8 +15,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from generator.publish.output import MANIFEST, STAGING
-from generator.request import MEMORY
+from bantin.build.request import MEMORY
+from bantin.output.publish.output import MANIFEST, STAGING
 from tests.bulletins import files_of, write
 from tests.endurance import child, mutations
 

@@ -14,12 +14,12 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from generator.publish.output import MANIFEST, STAGING
+from bantin.output.publish.output import MANIFEST, STAGING
 from tests.bulletins import COMPLETE, UNSEARCHED, files_of, write
 from tests.edits import CROWD, ILLUSTRATED
 from tests.endurance import child
+from tests.output.publish.faults import watched
 from tests.pictures import drawing
-from tests.publish.faults import watched
 
 _PHOTO: dict[str, str | bytes] = {
     "content/articles/2020/anh.md": ILLUSTRATED,

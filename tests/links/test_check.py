@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.links import check_links, links_of
-from generator.links.check import Manner
+from bantin.links import check_links, links_of
+from bantin.links.check import LinkCheckOptions
 from tests.bulletins import ARTICLE, COMPLETE, build_site, write
 from tests.cli.commands import bantin
 from tests.links.guests import answering
 
-PRIVATE = Manner(pause=0, allow_private=True)
+PRIVATE = LinkCheckOptions(pause=0, allow_private=True)
 
 
-def told(paths: dict[str, tuple[str, ...]], manner: Manner = PRIVATE) -> dict[str, tuple[str, str]]:
+def told(paths: dict[str, tuple[str, ...]], manner: LinkCheckOptions = PRIVATE) -> dict[str, tuple[str, str]]:
     """The code of the problem with each path of a guest, and what else is told of it."""
     found = check_links(paths, manner)
     assert found.links == len(paths)
@@ -57,7 +57,7 @@ def test_a_server_that_is_not_there_or_not_safe_is_unreachable() -> None:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]"])
 def test_private_networks_are_not_asked_unless_that_is_wanted(host: str) -> None:
-    found = told({f"http://{host}/": ("a.html",)}, Manner(pause=0))
+    found = told({f"http://{host}/": ("a.html",)}, LinkCheckOptions(pause=0))
     assert {code for code, _ in found.values()} == {"link-not-public"}
 
 
@@ -65,7 +65,8 @@ def test_a_host_is_asked_one_thing_at_a_time_and_with_a_pause() -> None:
     with answering() as guest:
         began = time.monotonic()
         check_links(
-            {f"{guest.address}/ok?{number}": ("a.html",) for number in range(4)}, Manner(0.05, allow_private=True)
+            {f"{guest.address}/ok?{number}": ("a.html",) for number in range(4)},
+            LinkCheckOptions(0.05, allow_private=True),
         )
         assert time.monotonic() - began > 3 * 0.05
         assert guest.requests == [("HEAD", f"/ok?{number}") for number in range(4)]

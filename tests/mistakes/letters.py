@@ -1,8 +1,8 @@
 """Mistakes in letters: legacy encodings, invisible characters, signs of other alphabets."""
 
 from tests.bulletins import COMPLETE
+from tests.domain.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252, in_windows_1258
 from tests.mistakes.mistake import ARTICLE_PATH, TEXT_LINE, Mistake, in_article, in_text, line_of
-from tests.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252, in_windows_1258
 
 TITLE = "title: Hai cơ quan ký quy chế"
 LEAD = "lead: Sa-pô."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import Language, Problem
+from bantin.domain.problems import Language, Problem
 from tests.bulletins import COMPLETE, problems_of, write
 from tests.mistakes import (
     blocks,

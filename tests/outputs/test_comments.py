@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.conftest import REPOSITORY, missing
 from tests.deploy.servers import free_port, running, wait_for
+from tests.output.serving.test_servers import SERVERS
 from tests.outputs.test_browser import AXE
-from tests.serving.test_servers import SERVERS
 
 GUIDE = (REPOSITORY / "docs/comments.md").read_text()
 ARTICLE = "bai-viet/2020/bai/"

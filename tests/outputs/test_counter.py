@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.counter.site import Pages
+from bantin.counter.site import Pages
 from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.conftest import REPOSITORY, missing
-from tests.content.test_figures import SOUND
+from tests.content.test_counter_figures import SOUND
 from tests.counter.counters import BROWSER, HANOI, NOON, Counter, at
 
 AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"

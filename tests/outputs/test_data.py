@@ -13,8 +13,8 @@ from rdflib import Graph
 
 from tests.conftest import REPOSITORY
 from tests.outputs.conftest import NAMES
-from tests.pages.data.records import rows_in
-from tests.pages.data.test_catalogue import check
+from tests.site.data.records import rows_in
+from tests.site.data.test_catalogue import check
 
 WORDS = {"english": "data"}
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as Late
 
-from generator.errors import Severity
-from generator.model import Desk, DeskBackend
-from generator.pages.editors import BUNDLES, desk_policy
+from bantin.domain.model import Cms, CmsBackend
+from bantin.domain.problems import Severity
+from bantin.site.cms import BUNDLES, desk_policy
 from tests.bulletins import MINIMAL, SITE, build_site, problems_of, texts_of, write
 from tests.conftest import REPOSITORY, missing
 from tests.outputs.conftest import serving
@@ -118,7 +118,7 @@ def desk(browser: Browser, site: Path) -> Iterator[Page]:
     """The desk, signed in, under the policy that the server sends; it asks nobody for anything."""
     with serving(site / "site") as server, browser.new_context(locale="vi-VN", viewport=TALL) as opened:
         opened.set_default_timeout(8_000)
-        policy = {"content-security-policy": desk_policy(Desk(DeskBackend.TEST))}
+        policy = {"content-security-policy": desk_policy(Cms(CmsBackend.TEST))}
         asked: list[str] = []
         opened.on("requestfinished", lambda request: asked.append(request.url))
         opened.route(

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.build import build
-from generator.cache import Memory, Store, program_version
-from generator.cache.store import NAME
-from generator.content.memory import decode_text, encode_text
-from generator.images import Album
-from generator.images.album import FOLDER
-from generator.request import MEMORY, Tools
-from generator.workers import Here
+from bantin.build.build import build
+from bantin.build.request import MEMORY, BuildContext
+from bantin.content.record_cache import decode_text, encode_text
+from bantin.render.images import ImageCache
+from bantin.render.images.cache import FOLDER
+from bantin.runtime.cache import Memory, Store, program_version
+from bantin.runtime.cache.store import NAME
+from bantin.runtime.workers import InProcess
 from tests.bulletins import ARTICLE, COMPLETE, SECRET, UNSEARCHED, build_site, files_of, request, write
 from tests.outputs.conftest import serving
 from tests.pictures import drawing
@@ -38,7 +38,7 @@ def root(tmp_path: Path) -> Path:
 def build_with(root: Path, secret: bytes) -> dict[str, bytes]:
     """The files of the site as the user with this ``secret`` builds it, who has remembered something or other."""
     shutil.rmtree(root / "site", ignore_errors=True)
-    build(request(root), root / "site", Tools(Here(), Memory(root / MEMORY, secret)))
+    build(request(root), root / "site", BuildContext(InProcess(), Memory(root / MEMORY, secret)))
     return files_of(root / "site")
 
 
@@ -53,7 +53,7 @@ def forge(root: Path, secret: bytes) -> None:
     forged = {digest: (SCRIPT + said[0], *said[1:]) for digest, said in parts.items() if said}
     store.remember("", (), [(digest, encode_text(said)) for digest, said in forged.items()])
     for image in (memory.folder / FOLDER).iterdir():
-        Album(memory).keep(image.name, b"forged")
+        ImageCache(memory).keep(image.name, b"forged")
 
 
 @pytest.mark.parametrize("guess", GUESSES)

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.pages.editors import BUNDLES
+from bantin.site.cms import BUNDLES
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, write
 from tests.conftest import REPOSITORY
 from tests.outputs.conftest import NAMES, serving

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.pages.register import tables
+from bantin.site.register import tables
 from tests.bulletins import build_site, write
 from tests.outputs.conftest import serving
 

@@ -11,15 +11,15 @@ import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.build import build
-from generator.pages.policy import policy
+from bantin.build.build import build
+from bantin.site.content_policy import policy
 from tests.bulletins import request, tools
 from tests.conftest import REPOSITORY, missing
 from tests.outputs.conftest import serving
 from tests.outputs.test_browser import AXE
-from tests.search.engines import real_engine
+from tests.render.search.engines import real_engine
 
-SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/search/words.json").read_text(encoding="utf-8"))
+SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/render/search/words.json").read_text(encoding="utf-8"))
 POLICY = policy(search=True)
 BCA_BTTTT = "Bộ Công an và Bộ Thông tin và Truyền thông ký kết Quy chế phối hợp"
 BCA_VPQH = "Bộ Công an và Văn phòng Quốc hội ký Quy chế phối hợp bảo đảm an ninh, an toàn các hoạt động của Quốc hội"

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from generator.preview import Preview
-from generator.preview.application import application
-from generator.request import MEMORY
+from bantin.build.request import MEMORY
+from bantin.preview import Preview
+from bantin.preview.application import application
 from tests.bulletins import NOW, memory_in, request
 
 ADDRESS = "http://127.0.0.1:8000/"

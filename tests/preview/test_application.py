@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview import Preview
-from generator.preview.application import application, without_policy
+from bantin.preview import Preview
+from bantin.preview.application import application, without_policy
 from tests.bulletins import ARTICLE, COMPLETE, SITE, write
 from tests.pictures import moving
 from tests.preview.previews import Response, get, preview_of

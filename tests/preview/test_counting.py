@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview import counting
-from generator.preview.counting import PreviewCounter, preview_counter
+from bantin.preview import counting
+from bantin.preview.counting import PreviewCounter, preview_counter
 from tests.bulletins import COMPLETE, NOW, SITE, write
 from tests.preview.previews import preview_of
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import Severity, UsageError
-from generator.preview import Preview
+from bantin.domain.problems import Severity, UsageError
+from bantin.preview import Preview
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, files_of, request, write
 from tests.preview.previews import preview_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tornado.ioloop import IOLoop
 
-from generator.preview.watcher import SystemWatcher
+from bantin.preview.watcher import SystemWatcher
 
 MOST = 10.0
 

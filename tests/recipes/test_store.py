@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.deploy.store import connect
+from bantin.deploy.s3 import connect
 from tests.deploy.kinds import KEYS
 from tests.deploy.servers import reachable, s3
 from tests.recipes.guide import Section

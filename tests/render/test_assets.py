@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render import load_assets
+from bantin.render import load_assets
 from tests.bulletins import write
 from tests.render.themes import ALONE, CHILD, assets_of, theme_of
 

@@ -11,11 +11,11 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from generator.pages.views import CalendarView, OccasionView
-from generator.render.calendars import calendar_text
-from tests.bulletin.contents import quick
+from bantin.render.calendars import calendar_text
+from bantin.site.views import CalendarView, OccasionView
+from tests.domain.text.strategies import phrases
+from tests.index.contents import quick
 from tests.render.ical import check_lines, unescape, unfold
-from tests.text.strategies import phrases
 
 OCCASION = OccasionView(
     id="dc082274-d42f-57d0-9cb0-42cb52d5f2af",

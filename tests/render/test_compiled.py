@@ -6,11 +6,11 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.build import build
-from generator.errors import Language
-from generator.render import renderer
-from generator.render.compiled import CompiledTemplates, compiled_templates
-from generator.request import MEMORY
+from bantin.build.build import build
+from bantin.build.request import MEMORY
+from bantin.domain.problems import Language
+from bantin.render import renderer
+from bantin.render.compiled import CompiledTemplates, compiled_templates
 from tests.bulletins import COMPLETE, build_site, files_of, request, tools, write
 
 

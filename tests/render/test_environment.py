@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.render import environment, renderer
+from bantin.render import environment, renderer
 from tests.bulletins import build_site, files_of
 from tests.test_sites import root_of
 

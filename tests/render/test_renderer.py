@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bundled import bundled_themes
-from generator.cache import open_store
-from generator.content.memory import encode_text
-from generator.errors import Language
-from generator.pages.plan import plan
-from generator.render import Artifact, framed, render
-from generator.workers import Here
-from tests.bulletin.contents import article, bulletin, quick, when
+from bantin.content.record_cache import encode_text
+from bantin.domain.problems import Language
+from bantin.render import Artifact, framed, render
+from bantin.runtime.bundled import bundled_themes
+from bantin.runtime.cache import open_store
+from bantin.runtime.workers import InProcess
+from bantin.site.plan import plan
 from tests.bulletins import COMPLETE, texts_of, write
+from tests.index.contents import article, bulletin, quick, when
 from tests.pictures import drawing
 from tests.render.themes import CHILD, page, problem_of, rendered, text_of, theme_of
 
@@ -337,7 +337,7 @@ def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> N
     with open_store(None, b"") as store:
         store.remember("", (), [(text.digest, encode_text(("<p>Nội dung.</p>",))) for text in feed.texts])
         frame = framed(made.directory, found.sites[""], theme, THEMES.parent, store)
-        (rendered,) = render([feed], {"": made.directory}, {"": frame}, Here())
+        (rendered,) = render([feed], {"": made.directory}, {"": frame}, InProcess())
         checked = rendered.result
     assert isinstance(checked.value, Artifact)
     assert ET.fromstring(checked.value.data).findtext("channel/item/title") == title

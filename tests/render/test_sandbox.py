@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
-from generator.errors import BulletinError
-from generator.request import MEMORY
+from bantin.build.build import build
+from bantin.build.request import MEMORY
+from bantin.domain.problems import BulletinError
 from tests.bulletins import COMPLETE, SITE, build_site, files_of, problems_of, request, tools, write
 from tests.cli.commands import bantin
 from tests.render.themes import CHILD

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.bundled import bundled_themes
-from generator.content.files import SITE
-from generator.render import load_theme
+from bantin.content.files import SITE
+from bantin.render import load_theme
+from bantin.runtime.bundled import bundled_themes
 from tests.bulletins import write
 from tests.render.themes import ALONE, CHILD, page, rendered, theme_of
 

@@ -9,10 +9,10 @@ from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
-from generator.bundled import bundled_themes
-from generator.errors import LANGUAGES, Language
-from generator.render import load_theme
-from generator.render.translations import load_translations
+from bantin.domain.problems import LANGUAGES, Language
+from bantin.render import load_theme
+from bantin.render.translations import load_translations
+from bantin.runtime.bundled import bundled_themes
 from tests.bulletins import write
 from tests.render.themes import CHILD, theme_of
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.views import JsonView, TableView
-from generator.render.writers import guarded, write_json, write_table
+from bantin.render.writers import guarded, write_json, write_table
+from bantin.site.views import JsonView, TableView
 from tests.conftest import REPOSITORY
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.bulletin import Directory
-from generator.cache import open_store
-from generator.content.files import SITE as SITE_PATH
-from generator.errors import Checked, Language
-from generator.pages import Page
-from generator.pages.views.pages import View
-from generator.render import Artifact, Assets, Kept, Theme, framed, load_assets, load_theme, render
-from generator.workers import local
-from tests.bulletin.contents import SITE, bulletin
+from bantin.content.files import SITE as SITE_PATH
+from bantin.domain.problems import Checked, Language
+from bantin.index import Directory
+from bantin.render import Artifact, Assets, StagedFile, Theme, framed, load_assets, load_theme, render
+from bantin.runtime.cache import open_store
+from bantin.runtime.workers import local
+from bantin.site import Page
+from bantin.site.views.pages import View
 from tests.bulletins import write
-from tests.pages.plans import planned
+from tests.index.contents import SITE, bulletin
+from tests.site.plans import planned
 
 CHILD = {"themes/mine/theme.yml": "name: Mine\nextends: default\n"}
 ALONE = {"themes/mine/theme.yml": "name: Mine\n"}
@@ -54,7 +54,7 @@ def rendered(
     with open_store(None, b"") as store:
         frame = framed(made.directory, site, theme_of(root, theme), root, store)
         results = [one.result for one in render(pages, {"": made.directory}, {"": frame}, local(jobs))]
-    return [Checked(one.value, one.problems) for one in results if not isinstance(one.value, Kept)]
+    return [Checked(one.value, one.problems) for one in results if not isinstance(one.value, StagedFile)]
 
 
 def text_of(

@@ -1,7 +1,7 @@
 """Problems that the tests of reports share."""
 
-from generator.errors import Kind, Location, Severity, Wording
-from generator.report import Excerpt, Summary
+from bantin.domain.problems import Kind, Location, Severity, Wording
+from bantin.report import Excerpt, Summary
 
 TYPO = Kind(
     "typo",

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from generator.errors import Location, Problem
-from generator.report import changes
+from bantin.domain.problems import Location, Problem
+from bantin.report import changes
 from tests.report.samples import LATE, PROBLEMS, TYPO
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import Location
-from generator.report import Excerpt, excerpts_below
-from generator.report.excerpt import shown
+from bantin.domain.problems import Location
+from bantin.report import Excerpt, excerpts_below
+from bantin.report.excerpt import shown
 from tests.bulletins import write
 
 LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300).map(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import Location, Problem
-from generator.report import Excerpt, Summary, as_github, as_gitlab, as_json, as_markdown
-from generator.text.numbers import format_integer
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.number_format import format_integer
+from bantin.report import Excerpt, Summary, as_github, as_gitlab, as_json, as_markdown
 from tests.report.samples import HERE, LATE, PASSED, PROBLEMS, TYPO, no_excerpt
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.errors import Kind, Language, Location, Problem, Severity, Wording
-from generator.publish import Report
-from generator.report import Summary
+from bantin.domain.problems import Kind, Language, Location, Problem, Severity, Wording
+from bantin.output.publish import Report
+from bantin.report import Summary
 
 
 def problem(severity: Severity) -> Problem:

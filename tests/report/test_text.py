@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.errors import Kind, Language, Location, Problem, Severity, Wording
-from generator.report import Excerpt, as_text, excerpts_below
+from bantin.domain.problems import Kind, Language, Location, Problem, Severity, Wording
+from bantin.report import Excerpt, as_text, excerpts_below
 from tests.bulletins import write
 from tests.report.samples import LATE, PROBLEMS, TYPO, no_excerpt
 

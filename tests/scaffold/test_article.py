@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.content.schema.article import AgreementFields, ArticleFields
-from generator.errors import LANGUAGES, Language, Severity
-from generator.scaffold import NewArticle, article_path, article_text
-from generator.text.slugs import is_slug
+from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.domain.problems import LANGUAGES, Language, Severity
+from bantin.domain.text.slugs import is_slug
+from bantin.scaffold import NewArticle, article_path, article_text
 from tests.bulletins import COMPLETE, problems_of, write
 
 NEW = NewArticle(

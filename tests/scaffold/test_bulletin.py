@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator import __version__
-from generator.cli import main
-from generator.errors import LANGUAGES, Language
-from generator.scaffold import Ci, NewBulletin, bulletin_files
+from bantin import __version__
+from bantin.cli import main
+from bantin.domain.problems import LANGUAGES, Language
+from bantin.scaffold import Ci, NewBulletin, bulletin_files
 
 NEW = NewBulletin("Bản tin ký kết", "https://bantin.example/", "vi", "github", date(2025, 11, 24))
 CIS: tuple[Ci, ...] = ("github", "gitlab", "none")

@@ -8,8 +8,8 @@ import tarfile
 import pytest
 from msgspec.structs import replace
 
-from generator.pages.editors import Bundle
-from generator.scaffold import WrongSum, unpack
+from bantin.scaffold import WrongSum, unpack
+from bantin.site.cms import Bundle
 
 
 def package(**files: bytes) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.scaffold import ci_files
+from bantin.scaffold import ci_files
 from tests.cli.commands import bantin
 from tests.conftest import REPOSITORY, missing
 from tests.workflows import SHIM, github_steps, gitlab_steps, run

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.files import COUNTER
-from generator.deploy import deploy, pack
-from generator.model import TargetKind
+from bantin.content.files import COUNTER
+from bantin.deploy import deploy, pack
+from bantin.domain.model import TargetKind
 from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.cli.commands import bantin, codes, process
-from tests.content.test_figures import SOUND
+from tests.content.test_counter_figures import SOUND
 from tests.counter.counters import receipt
 from tests.counter.servers import hit, read_reply
 from tests.counter.test_logs import line

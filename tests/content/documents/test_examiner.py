@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.content.documents.examiner import Examiner, Limits
-from generator.content.documents.messages import Examination, Outcome
-from generator.errors import BulletinError
+from bantin.content.documents.examiner import Examiner, Limits
+from bantin.content.documents.messages import Examination, Outcome
+from bantin.domain.problems import BulletinError
 from tests import bulletins
 from tests.bulletins import write
 from tests.content.documents.authorities import signed, signer

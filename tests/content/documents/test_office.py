@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from generator.content.attachments import DOCUMENTS, IMAGES
-from generator.content.documents.confined import examine
-from generator.content.documents.forms import FORMS, Form
-from generator.content.documents.messages import Examination, Outcome, Traces
+from bantin.content.checks.attachments import DOCUMENTS, IMAGES
+from bantin.content.documents.file_types import FORMS, FileType
+from bantin.content.documents.messages import Examination, Outcome, Traces
+from bantin.content.documents.sandbox import examine
 from tests.content.documents.offices import (
     deep_markup,
     docx,
@@ -181,29 +181,29 @@ def locked_zip() -> bytes:
 
 
 BAD = {
-    "locked ZIP": (locked_zip(), Outcome.ENCRYPTED, Form.ZIP),
+    "locked ZIP": (locked_zip(), Outcome.ENCRYPTED, FileType.ZIP),
     "locked Word": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
         Outcome.ENCRYPTED,
-        Form.PROTECTED_OFFICE,
+        FileType.PROTECTED_OFFICE,
     ),
     "locked OpenDocument": (
         opendocument("text", parts={"META-INF/manifest.xml": "<manifest:encryption-data/>"}),
         Outcome.ENCRYPTED,
-        Form.ODT,
+        FileType.ODT,
     ),
-    "locked PDF in a ZIP": (zipped({"a.pdf": protected(pdf("a"), "x")}), Outcome.ENCRYPTED, Form.ZIP),
-    "cut Word": (docx("a")[:200], Outcome.DAMAGED, Form.ZIP),
-    "broken XML": (docx(raw="<w:p>"), Outcome.DAMAGED, Form.DOCX),
-    "entities": (laughing(), Outcome.DAMAGED, Form.DOCX),
+    "locked PDF in a ZIP": (zipped({"a.pdf": protected(pdf("a"), "x")}), Outcome.ENCRYPTED, FileType.ZIP),
+    "cut Word": (docx("a")[:200], Outcome.DAMAGED, FileType.ZIP),
+    "broken XML": (docx(raw="<w:p>"), Outcome.DAMAGED, FileType.DOCX),
+    "entities": (laughing(), Outcome.DAMAGED, FileType.DOCX),
     "outside entity": (
         docx(parts={"word/a.xml": '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'}),
         Outcome.DAMAGED,
-        Form.DOCX,
+        FileType.DOCX,
     ),
-    "nested": (nested(30, docx("a")), Outcome.COSTLY, Form.ZIP),
-    "braces": (b"{\\rtf1 " + b"{" * 100_000, Outcome.COSTLY, Form.RTF),
-    "many parts": (zipped({f"{n}.txt": b"" for n in range(11_000)}), Outcome.COSTLY, Form.ZIP),
+    "nested": (nested(30, docx("a")), Outcome.COSTLY, FileType.ZIP),
+    "braces": (b"{\\rtf1 " + b"{" * 100_000, Outcome.COSTLY, FileType.RTF),
+    "many parts": (zipped({f"{n}.txt": b"" for n in range(11_000)}), Outcome.COSTLY, FileType.ZIP),
 }
 
 

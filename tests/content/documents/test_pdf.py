@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.errors import LimitReachedError
 
-from generator.content.documents.parts import Encrypted
-from generator.content.documents.pdf import Pages, read_pages
+from bantin.content.documents.parts import Encrypted
+from bantin.content.documents.pdf import Pages, read_pages
 from tests.content.documents.pdfs import (
     bomb,
     looping_pages,

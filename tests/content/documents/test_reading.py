@@ -9,21 +9,21 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from generator.cache import Store, open_store
-from generator.content.discover import discover
-from generator.content.documents import examiner, reading
-from generator.content.documents.confined import examine
-from generator.content.documents.examiner import Examiner
-from generator.content.documents.messages import Examination, Outcome, Signed
-from generator.content.documents.reading import read_documents
-from generator.errors import LANGUAGES, Checked, Location
-from generator.model import Document, DocumentFacts, Trust
-from generator.workers import Here
-from tests.bulletin.contents import TODAY, agreement, article
+from bantin.content.discover import discover
+from bantin.content.documents import examiner, reading
+from bantin.content.documents.examiner import Examiner
+from bantin.content.documents.messages import Examination, Outcome, SignatureCheck
+from bantin.content.documents.reading import read_documents
+from bantin.content.documents.sandbox import examine
+from bantin.domain.model import Document, DocumentFacts, Trust
+from bantin.domain.problems import LANGUAGES, Checked, Location
+from bantin.runtime.cache import Store, open_store
+from bantin.runtime.workers import InProcess
 from tests.bulletins import memory_in, write
 from tests.content.documents.authorities import GOOD_UNTIL, A, added_to, authority, signed, signer, stamper
 from tests.content.documents.offices import docx
 from tests.content.documents.pdfs import looping_pages, pdf, protected
+from tests.index.contents import TODAY, agreement, article
 
 PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
 WORD = docx("Phụ lục")
@@ -60,7 +60,7 @@ def inside(monkeypatch: pytest.MonkeyPatch) -> None:
 def read(root: Path, store: Store, roots: tuple[bytes, ...] = (), today: date = TODAY) -> Read:
     sources = discover(root).value
     assert sources
-    return read_documents(root, sources, ARTICLES, roots, today, workers=Here(), store=store)
+    return read_documents(root, sources, ARTICLES, roots, today, workers=InProcess(), store=store)
 
 
 def facts_of(data: bytes, root: Path, store: Store, **more: object) -> DocumentFacts:
@@ -132,7 +132,7 @@ def test_a_document_that_cannot_be_read_is_an_error(path: str, tmp_path: Path, s
     sources = discover(write(tmp_path, {path: PLAIN})).value
     assert sources
     (tmp_path / path).unlink()
-    found = read_documents(tmp_path, sources, ARTICLES, (), TODAY, workers=Here(), store=store)
+    found = read_documents(tmp_path, sources, ARTICLES, (), TODAY, workers=InProcess(), store=store)
     assert [(problem.code, problem.location) for problem in found.problems] == [("file-unreadable", Location(path))]
     assert found.value == {}
 
@@ -180,7 +180,7 @@ def test_a_signature_of_an_unknown_kind_is_pointed_out(tmp_path: Path, store: St
 
 
 def test_what_is_missing_for_signatures_is_named(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    lacking = Examination(Outcome.READ, 2, signed=Signed.NO_MEANS)
+    lacking = Examination(Outcome.READ, 2, signed=SignatureCheck.NO_MEANS)
     monkeypatch.setattr(Inside, "examine", lambda self, data: lacking)
     found = read(write(tmp_path, {PDF: PLAIN}), store)
     (problem,) = found.problems

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from generator.content.documents import read_roots
-from generator.errors import Checked, Location
-from generator.model import NamedFile, Place
+from bantin.content.documents import read_roots
+from bantin.domain.model import NamedFile, Position
+from bantin.domain.problems import Checked, Location
 from tests.bulletins import write
 from tests.content.documents.authorities import A, B, authority, signer
 
@@ -26,7 +26,7 @@ FILES = {
 
 def read(root: Path, *names: str) -> Checked[tuple[bytes, ...]]:
     write(root, FILES)
-    trusted = [NamedFile(name, Place(line, 3)) for line, name in enumerate(names, start=5)]
+    trusted = [NamedFile(name, Position(line, 3)) for line, name in enumerate(names, start=5)]
     return read_roots(root, trusted, frozenset(FILES))
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.documents.signatures import read_signatures
-from generator.model import SignatureFacts, Trust
+from bantin.content.documents.signatures import read_signatures
+from bantin.domain.model import SignatureFacts, Trust
 from tests.content.documents.authorities import (
     GOOD_UNTIL,
     SIGNED_AT,

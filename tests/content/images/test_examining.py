@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.content.images.examining import HEAVY, examine
-from generator.model import ImageFacts, ImageForm
+from bantin.content.images.examining import HEAVY, examine
+from bantin.domain.model import ImageFacts, ImageForm
 from tests.pictures import drawing, moving, photo, saved
 
 SIDEWAYS = 6

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageSequence
 
-from generator.content.images.faults import DamagedImage
-from generator.content.images.gif import pictures_alone
+from bantin.content.images.faults import DamagedImage
+from bantin.content.images.gif import pictures_alone
+from tests.domain.text.strategies import bounded
 from tests.pictures import moving, saved
-from tests.text.strategies import bounded
 
 XMP = b"\x21\xff\x0bXMP DataXMP" + b"<x>SECRET PLACE 21.0285</x>" + bytes([1]) + bytes(range(255, -1, -1)) + b"\0"
 COMMENT = b"\x21\xfe\x06SECRET\x00"

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
-from generator.cache import store
-from generator.content.images import examining, with_images
-from generator.errors import Checked
-from generator.model import ImageFacts, ImageForm, Photo
-from generator.request import MEMORY
-from tests.bulletin.contents import article
+from bantin.build.build import build
+from bantin.build.request import MEMORY
+from bantin.content.images import examining, with_images
+from bantin.domain.model import ImageFacts, ImageForm, Photo
+from bantin.domain.problems import Checked
+from bantin.runtime.cache import store
 from tests.bulletins import ARTICLE, COMPLETE, SITE, codes_of, problems_of, request, tools, write
+from tests.index.contents import article
 from tests.pictures import drawing, photo, saved
 
 BAI = "content/articles/2020/bai.md"
@@ -58,7 +58,7 @@ def test_an_image_that_nobody_shows_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_to_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.content.images.reading.LARGEST_IMAGE", 10)
+    monkeypatch.setattr("bantin.content.images.reading.LARGEST_IMAGE", 10)
     assert codes_of(write(tmp_path, COMPLETE, WITH_PHOTO)) == ["image-too-large"]
 
 

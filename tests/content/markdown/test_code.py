@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from generator.content.markdown.code import hide_code
+from bantin.content.markdown.code import hide_code
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup
 
 

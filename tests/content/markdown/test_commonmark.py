@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.content.markdown import Converter
-from generator.content.markdown.sanitiser import cleaner
+from bantin.content.markdown import Converter
+from bantin.content.markdown.sanitiser import cleaner
 from tests.conftest import REPOSITORY, missing
 from tests.content.markdown.commonmark_differences import DIFFERENCES
 from tests.content.markdown.reading import read

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.markdown import Converter
-from generator.errors import LANGUAGES, Checked, Language
-from generator.model import Body, Heading, Link, Place
-from generator.text.slugs import is_slug
-from generator.text.urls import scheme_of
+from bantin.content.markdown import Converter
+from bantin.domain.model import Body, Heading, Link, Position
+from bantin.domain.problems import LANGUAGES, Checked, Language
+from bantin.domain.text.slugs import is_slug
+from bantin.domain.text.urls import scheme_of
 from tests.content.markdown.allowed import Page
 from tests.content.readings import ARTICLE, MARK, codes, told
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup, without_controls
@@ -146,24 +146,24 @@ def test_every_heading_can_be_led_to(language: Language, words: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "links"),
     [
-        ("[bài](hai.md)", [Link("hai.md", Place(1, 7, 6))]),
-        ("Đồng\n[a](../2011/b.md#c)", [Link("../2011/b.md#c", Place(2, 5, 14))]),
-        ("![ảnh](anh.jpg)", [Link("anh.jpg", Place(1, 8, 7), is_image=True)]),
-        ("[a](<lễ ký.pdf>)", [Link("lễ ký.pdf", Place(1, 6, 9))]),
-        ("[a][r]\n\n[r]: hai.md 'T'", [Link("hai.md", Place(3, 6, 6))]),
-        ("[a](x.md) [b](x.md)", [Link("x.md", Place(1, 5, 4)), Link("x.md", Place(1, 15, 4))]),
+        ("[bài](hai.md)", [Link("hai.md", Position(1, 7, 6))]),
+        ("Đồng\n[a](../2011/b.md#c)", [Link("../2011/b.md#c", Position(2, 5, 14))]),
+        ("![ảnh](anh.jpg)", [Link("anh.jpg", Position(1, 8, 7), is_image=True)]),
+        ("[a](<lễ ký.pdf>)", [Link("lễ ký.pdf", Position(1, 6, 9))]),
+        ("[a][r]\n\n[r]: hai.md 'T'", [Link("hai.md", Position(3, 6, 6))]),
+        ("[a](x.md) [b](x.md)", [Link("x.md", Position(1, 5, 4)), Link("x.md", Position(1, 15, 4))]),
         (
             "[![ảnh](a.jpg)](b.md)",
-            [Link("b.md", Place(1, 17, 4)), Link("a.jpg", Place(1, 9, 5), is_image=True)],
+            [Link("b.md", Position(1, 17, 4)), Link("a.jpg", Position(1, 9, 5), is_image=True)],
         ),
-        ('<a href="hai.md">x</a>', [Link("hai.md", Place(1, 10, 6))]),
-        ('<img src="a.jpg" alt="x">', [Link("a.jpg", Place(1, 11, 5), is_image=True)]),
-        ('<div>\n<a href="/a/b/">x</a>\n</div>', [Link("/a/b/", Place(2, 10, 5))]),
-        ("Một\n[a](b&#46;md)", [Link("b.md", Place(2, 5, 8))]),
-        ("[a](b.md?x=1&y=2)", [Link("b.md?x=1&y=2", Place(1, 5, 12))]),
-        ("# [a](b.md)", [Link("b.md", Place(1, 7, 4))]),
-        ("| a |\n|---|\n| [b](c.md) |", [Link("c.md", Place(3, 7, 4))]),
-        ("x[^1]\n\n[^1]: [a](b.md)", [Link("b.md", Place(3, 11, 4))]),
+        ('<a href="hai.md">x</a>', [Link("hai.md", Position(1, 10, 6))]),
+        ('<img src="a.jpg" alt="x">', [Link("a.jpg", Position(1, 11, 5), is_image=True)]),
+        ('<div>\n<a href="/a/b/">x</a>\n</div>', [Link("/a/b/", Position(2, 10, 5))]),
+        ("Một\n[a](b&#46;md)", [Link("b.md", Position(2, 5, 8))]),
+        ("[a](b.md?x=1&y=2)", [Link("b.md?x=1&y=2", Position(1, 5, 12))]),
+        ("# [a](b.md)", [Link("b.md", Position(1, 7, 4))]),
+        ("| a |\n|---|\n| [b](c.md) |", [Link("c.md", Position(3, 7, 4))]),
+        ("x[^1]\n\n[^1]: [a](b.md)", [Link("b.md", Position(3, 11, 4))]),
         ("[a](https://x.vn) <b@c.vn> [d](tel:1) [e](HTTP://x.vn) [f](//x.vn/)", []),
         ("`[a](b.md)`", []),
     ],
@@ -187,7 +187,7 @@ def test_lines_are_counted_from_the_first_one_of_the_file() -> None:
     checked = convert("\n[a](b.md) [c](data:x)\n", first_line=10)
     assert told(checked.problems) == ["11:15+6 dangerous-url"]
     assert checked.value is not None
-    assert checked.value.outline.links[0].place == Place(11, 5, 4)
+    assert checked.value.outline.links[0].place == Position(11, 5, 4)
 
 
 FORMS = {

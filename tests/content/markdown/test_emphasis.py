@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.content.markdown.emphasis import find_emphasis
+from bantin.content.markdown.emphasis import find_emphasis
 from tests.content.markdown.allowed import Page
 from tests.content.markdown.test_inline import html_of, seen
 from tests.content.strategies import bounded

@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.content.markdown import Converter
-from generator.errors import Checked
-from generator.model import Body
+from bantin.content.markdown import Converter
+from bantin.domain.model import Body
+from bantin.domain.problems import Checked
 from tests.content.markdown.allowed import Page
 from tests.content.readings import ARTICLE, MARK, codes
 from tests.content.strategies import bounded

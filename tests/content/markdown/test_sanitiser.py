@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.markdown.sanitiser import cleaner, inspect_html
-from generator.errors import Location
+from bantin.content.markdown.sanitiser import cleaner, inspect_html
+from bantin.domain.problems import Location
 from tests.content.markdown.allowed import EVERYWHERE, SCHEMES, TAGS, Page
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup
 

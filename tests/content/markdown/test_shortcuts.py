@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from markdown import Markdown
 
-from generator.content.frontmatter import split
-from generator.content.markdown import Converter
-from generator.errors import Language
+from bantin.content.frontmatter import split
+from bantin.content.markdown import Converter
+from bantin.domain.problems import Language
 from tests.conftest import REPOSITORY
 from tests.content.markdown.snippets import FOOTNOTES, GAPS, OTHER, PLAIN, joined, sprinkled
 from tests.content.readings import ARTICLE, MARK

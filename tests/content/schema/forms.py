@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.content.nodes import parse_yaml
-from generator.content.schema.check import check
-from generator.content.schema.invalid import Invalid
-from generator.content.schema.values import Fields
-from generator.errors import Checked
+from bantin.content.schema.check import check
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.values import Fields
+from bantin.content.yaml.parser import parse_yaml
+from bantin.domain.problems import Checked
 from tests.content.readings import codes
 
 F = TypeVar("F", bound=Fields)

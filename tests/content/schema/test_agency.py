@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.content.schema.agency import AgencyFields, ContactFields
-from generator.model import Label, Level
-from generator.text.dates import Edtf
+from bantin.content.schema.agency import AgencyFields, ContactFields
+from bantin.domain.model import Label, Level
+from bantin.domain.text.dates import Edtf
 from tests.content.readings import told
 from tests.content.schema.forms import fields_of, form
 

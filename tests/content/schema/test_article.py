@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.content.schema.article import (
+from bantin.content.schema.article import (
     AgreementFields,
     ArticleFields,
     DocumentFields,
@@ -16,9 +16,9 @@ from generator.content.schema.article import (
     ReviewFields,
     SignatoryFields,
 )
-from generator.content.schema.values import Fields, Suggested
-from generator.model import FullText
-from generator.text.dates import Edtf
+from bantin.content.schema.values import Fields, Suggested
+from bantin.domain.model import FullText
+from bantin.domain.text.dates import Edtf
 from tests.content.readings import told
 from tests.content.schema.forms import fields_of, form
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from pydantic import AfterValidator, Field
 
-from generator.content.nodes import parse_yaml
-from generator.content.problems import values
-from generator.content.schema.article import ArticleFields
-from generator.content.schema.check import check
-from generator.content.schema.invalid import Invalid
-from generator.content.schema.values import SUGGESTED, Fields, Name, Slug, Text, Texts, integer, shorthand
-from generator.errors import Severity, in_order
+from bantin.content.problems import values
+from bantin.content.schema.article import ArticleFields
+from bantin.content.schema.check import check
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.values import SUGGESTED, Fields, Name, Slug, Text, Texts, integer, shorthand
+from bantin.content.yaml.parser import parse_yaml
+from bantin.domain.problems import Severity, in_order
 from tests.content.readings import codes, told
 from tests.content.schema.forms import FILE, ZONE, fields_of, form
 from tests.content.strategies import HTML, MARKDOWN, YAML, bounded, soup, without_controls

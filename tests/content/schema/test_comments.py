@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.schema.site import SiteFields
+from bantin.content.schema.site import SiteFields
 from tests.bulletins import SITE
 from tests.content.readings import told
 from tests.content.schema.forms import fields_of, form

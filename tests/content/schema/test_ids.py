@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.content.schema.ids import ids_apart
-from generator.content.schema.invalid import Invalid
+from bantin.content.schema.ids import ids_apart
+from bantin.content.schema.invalid import Invalid
 
 
 @pytest.mark.parametrize(

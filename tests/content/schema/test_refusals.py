@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.schema.article import Clearance, Expiry, TextPublic
-from generator.content.schema.invalid import Invalid
-from generator.content.schema.values import (
+from bantin.content.schema.article import Clearance, Expiry, TextPublic
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.values import (
     Aliases,
     BaseUrl,
     Day,
@@ -26,7 +26,7 @@ from generator.content.schema.values import (
     choice,
     integer,
 )
-from generator.model import EventKind, OnBehalf, RelationKind, Scope
+from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope
 from tests.content.schema.forms import read, refusal
 from tests.content.strategies import bounded
 

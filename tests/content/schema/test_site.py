@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.content.schema.site import SiteFields, VocabularyFields
-from generator.model import Label
+from bantin.content.schema.site import SiteFields, VocabularyFields
+from bantin.domain.model import Label
 from tests.bulletins import SITE
 from tests.content.readings import told
 from tests.content.schema.forms import fields_of, form

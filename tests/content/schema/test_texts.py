@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.content.schema.invalid import Invalid
-from generator.content.schema.texts import said_text_of
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.texts import said_text_of
 
 
 @pytest.mark.parametrize("text", ["a", "đ", "“Bộ”", "1.", "- a", "C#", "~", "$"])

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.problems import values as problems
-from generator.content.schema.texts import text_of
-from generator.content.schema.values import (
+from bantin.content.problems import values as problems
+from bantin.content.schema.texts import text_of
+from bantin.content.schema.values import (
     Aliases,
     BaseUrl,
     Destination,
@@ -37,10 +37,10 @@ from generator.content.schema.values import (
     integer,
     shorthand,
 )
-from generator.model import Label, Level, OnBehalf
-from generator.text.dates import Edtf, Moment
-from generator.text.durations import Duration
-from generator.text.slugs import is_slug, slugify
+from bantin.domain.model import Label, Level, OnBehalf
+from bantin.domain.text.dates import Edtf, Moment
+from bantin.domain.text.durations import Duration
+from bantin.domain.text.slugs import is_slug, slugify
 from tests.content.schema.forms import ZONE, read, refusal
 from tests.content.strategies import bounded
 

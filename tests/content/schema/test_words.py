@@ -6,11 +6,11 @@ from typing import Annotated, Any, get_args
 
 import pytest
 
-from generator.content.schema.article import Chair, Clearance, DocumentFields, Expiry, TextPublic
-from generator.content.schema.site import Weekday
-from generator.content.schema.values import choice
-from generator.content.schema.words import DocumentKind, words_of
-from generator.model import (
+from bantin.content.schema.article import Chair, Clearance, DocumentFields, Expiry, TextPublic
+from bantin.content.schema.site import Weekday
+from bantin.content.schema.values import choice
+from bantin.content.schema.words import DocumentKind, words_of
+from bantin.domain.model import (
     CounterMode,
     EventKind,
     FullText,
@@ -21,8 +21,8 @@ from generator.model import (
     Scope,
     SearchScope,
 )
-from generator.pages import labels
-from generator.text.naming import name_key
+from bantin.domain.text.name_keys import name_key
+from bantin.site import labels
 from tests.content.schema.forms import read, refusal
 
 SHOWN: Mapping[type[StrEnum], Mapping[Any, Label]] = {

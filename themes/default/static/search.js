@@ -1,9 +1,9 @@
 // Searches the site with Pagefind. What is asked for stands in the address, so that it can be shared and gone back to.
-// The words are spelt here as generator/search/words.py spells those of the index.
+// The words are spelt here as generator/bantin/render/search/words.py spells those of the index.
 
 const AT_ONCE = 10;
 const EXCERPT = 28; // words
-const UNSEEN = "⁂"; // generator/search/document.py
+const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
 const FACETS = ["agency", "year", "type", "field", "status"];
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 

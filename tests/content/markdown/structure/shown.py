@@ -2,7 +2,7 @@
 
 import html
 
-from generator.content.markdown import Converter
+from bantin.content.markdown import Converter
 from tests.content.readings import ARTICLE, MARK, told
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.markdown.structure.cursor import Cursor
+from bantin.content.markdown.structure.cursor import Cursor
 
 
 @pytest.mark.parametrize(

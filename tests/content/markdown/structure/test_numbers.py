@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.markdown.structure.numbers import numbering
+from bantin.content.markdown.structure.numbers import numbering
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from types import FrameType
 
 import pytest
 
-from generator.content.markdown import Converter
-from generator.content.markdown.structure.parser import DEEPEST, Parser, TooDeep
+from bantin.content.markdown import Converter
+from bantin.content.markdown.structure.parser import DEEPEST, Parser, TooDeep
 from tests.content.markdown.structure.shown import html_of
 from tests.content.readings import ARTICLE, MARK, codes
 

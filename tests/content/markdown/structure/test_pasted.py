@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.frontmatter import split
+from bantin.content.frontmatter import split
 from tests.conftest import REPOSITORY
 from tests.content.markdown.structure.shown import html_of, told_of
 from tests.content.strategies import bounded

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.markdown.structure.references import Definitions, take_definitions
+from bantin.content.markdown.structure.references import Definitions, take_definitions
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.markdown.structure import tables
+from bantin.content.markdown.structure import tables
 
 
 @pytest.mark.parametrize(

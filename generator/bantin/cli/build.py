@@ -1,0 +1,101 @@
+"""``bantin build``."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bantin.build.build import build
+from bantin.build.request import BuildContext, Request
+from bantin.cli.commands import command, option
+from bantin.cli.engine import find_engine
+from bantin.cli.executor import executor_address
+from bantin.cli.memory import memory_of
+from bantin.cli.options import SANDBOXED, check_options, current_time, default_jobs, root_argument
+from bantin.cli.run import Result, RunOptions, run
+from bantin.cli.words import Bilingual, WrongUse
+
+_BUILD = Bilingual(
+    """Dựng trang web từ bản tin trong THƯ-MỤC (thư mục có content/).
+
+    Còn lỗi thì chưa ghi gì ra: trang đã có giữ nguyên.
+    """,
+    """Build the bulletin in ROOT (a folder with content/) into a site.
+
+    Nothing is published while anything is wrong: the site stays as it was.
+    """,
+)
+_OUT = Bilingual("Nơi ghi trang web.  [mặc định: THƯ-MỤC/site]", "Where to put the site.  [default: ROOT/site]")
+_ADOPT = Bilingual(
+    "Ghi vào thư mục đã có tệp không do Bantin tạo ra; các tệp đó được giữ lại.",
+    "Publish into a folder with files that Bantin did not make; they stay.",
+)
+_NO_CACHE = Bilingual(
+    "Đọc và dựng lại tất cả từ đầu, không ghi nhớ gì.",
+    "Read and render everything anew, and remember nothing of it.",
+)
+_NO_HISTORY = Bilingual(
+    "Không ghi trang được dựng từ commit nào của kho.",
+    "Do not tell from which commits of the repository the site is made.",
+)
+_PROFILE = Bilingual(
+    "Cho biết thời gian đã dùng vào đâu: theo chặng và theo mẫu trang.",
+    "Tell where the time went: by stage and by template.",
+)
+_EXECUTOR = Bilingual(
+    "Đọc và dựng trang trên cụm máy Dask; các máy phải thấy bản tin ở cùng đường dẫn.",
+    "Read and render on a Dask cluster whose machines see the bulletin at the same path.",
+)
+_NEEDS_CACHE = Bilingual(
+    "--executor không dùng được cùng --no-cache: các máy của cụm chia sẻ những gì đã đọc qua bộ nhớ đệm.",
+    "--executor needs the cache: through it the machines of a cluster share what was read.",
+)
+_NO_SECRET = Bilingual(
+    "--executor cần nơi giữ khóa của bộ nhớ đệm, nhưng không ghi được vào thư mục nào; hãy đặt XDG_STATE_HOME.",
+    "--executor needs a place for the secret of the cache, and there is none; set XDG_STATE_HOME.",
+)
+
+
+@command("build", _BUILD)
+@root_argument
+@option("-o", "--out", type=click.Path(path_type=Path), words=_OUT)
+@option("--adopt", is_flag=True, words=_ADOPT)
+@option("--no-cache", is_flag=True, words=_NO_CACHE)
+@option("--no-history", is_flag=True, words=_NO_HISTORY)
+@option("--profile", is_flag=True, words=_PROFILE)
+@option("--executor", metavar="dask://HOST:PORT", callback=executor_address, words=_EXECUTOR)
+@check_options
+def build_command(  # noqa: PLR0917 - click calls it by name
+    root: Path,
+    out: Path | None,
+    executor: str | None,
+    base_url: str | None,
+    as_of: date | None,
+    themes: str,
+    jobs: int | None,
+    style: str,
+    *,
+    adopt: bool,
+    no_cache: bool,
+    no_history: bool,
+    profile: bool,
+    drafts: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Builds the bulletin in ``root``."""
+
+    def work(request: Request, tools: BuildContext) -> Result:
+        built = build(request, out or root / "site", tools, adopt=adopt)
+        return Result(built.edition, built.report)
+
+    if executor and no_cache:
+        raise WrongUse(_NEEDS_CACHE)
+    root = root.resolve() if executor else root
+    memory = None if no_cache else memory_of(root)
+    if executor and memory is None:
+        raise WrongUse(_NO_SECRET)
+    sandboxed = themes == SANDBOXED
+    request = Request(root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed)
+    run(work, request, RunOptions(default_jobs(jobs), style, quiet, verbose, memory, executor, profile), find_engine)

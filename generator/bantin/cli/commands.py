@@ -1,0 +1,242 @@
+"""Commands and their options that speak Vietnamese and English: help, usage and what is wrong with it."""
+# ruff: noqa: ANN401 - what is handed on to click is whatever click takes
+
+import inspect
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from bantin.cli.click_words import metavar_in_vietnamese
+from bantin.cli.language import spoken_language
+from bantin.cli.usage import tell
+from bantin.cli.words import Bilingual, Phrase, WrongUse
+from bantin.domain.problems import Language
+from bantin.domain.text.suggestions import nearest
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+INTERRUPTED = 130
+"""The exit status of a command that was interrupted from the keyboard, as shells know it: 128 and the signal."""
+
+_USAGE = Bilingual("Cách dùng: ", "Usage: ")
+_OPTIONS = Bilingual("Tùy chọn", "Options")
+_COMMANDS = Bilingual("Lệnh", "Commands")
+_HELP = Bilingual("In hướng dẫn này rồi dừng.", "Show this message and exit.")
+_STOPPED = Bilingual("Đã dừng.", "Stopped.")
+_SYSTEM = Bilingual("Lỗi: {place}{reason}.", "Error: {place}{reason}.")
+_NO_COMMAND = Bilingual("Không có lệnh “{name}”.", "There is no command “{name}”.")
+_MEANT = Bilingual("Không có lệnh “{name}”. Có phải “{near}”?", "There is no command “{name}”. Did you mean “{near}”?")
+_DEFAULT = Bilingual("mặc định: {value}", "default: {value}")
+_VARIABLE = Bilingual("biến môi trường: {value}", "env var: {value}")
+_REQUIRED = Bilingual("bắt buộc", "required")
+
+
+class Formatter(click.HelpFormatter):
+    """Writes help in one language."""
+
+    def __init__(self, language: Language, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self._language = language
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Writes the line that tells how a command is used."""
+        super().write_usage(prog, args, _USAGE.of(self._language) if prefix is None else prefix)
+
+
+class Context(click.Context):
+    """The context of a command that knows the language to speak: it is decided once, for the whole command line."""
+
+    def __init__(
+        self,
+        command: click.Command,
+        parent: click.Context | None = None,
+        *,
+        language: Language = "en",
+        **attributes: Any,
+    ) -> None:
+        super().__init__(command, parent=parent, **attributes)
+        self.language: Language = parent.language if isinstance(parent, Context) else language
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """Makes the formatter that writes the help of a command."""
+        return Formatter(self.language, width=self.terminal_width, max_width=self.max_content_width)
+
+
+class Option(click.Option):
+    """An option whose help is in both languages."""
+
+    def __init__(self, *declarations: Any, words: Bilingual, **attributes: Any) -> None:
+        super().__init__(*declarations, **{**attributes, "help": words.en})
+        self.words = words
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Makes the placeholder of the value in usage lines, such as ``DIRECTORY``."""
+        return _metavar(super().make_metavar(ctx), ctx)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """How it is written, and what it is for."""
+        record = super().get_help_record(ctx)
+        return (record[0], self._help(ctx)) if record else None
+
+    def _help(self, ctx: click.Context) -> str:
+        language = _language(ctx)
+        extra = self.get_help_extra(ctx)
+        notes = []
+        if "envvars" in extra:
+            notes.append(_VARIABLE.of(language).format(value=", ".join(extra["envvars"])))
+        if "default" in extra:
+            notes.append(_DEFAULT.of(language).format(value=extra["default"]))
+        if "range" in extra:
+            notes.append(extra["range"])
+        if "required" in extra:
+            notes.append(_REQUIRED.of(language))
+        return f"{self.words.of(language)}  [{'; '.join(notes)}]" if notes else self.words.of(language)
+
+
+class Argument(click.Argument):
+    """An argument that is named in both languages."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Makes the placeholder of the value in usage lines, such as ``DIRECTORY``."""
+        return _metavar(super().make_metavar(ctx), ctx)
+
+
+class Command(click.Command):
+    """A command whose help is in both languages."""
+
+    context_class = Context
+
+    def __init__(self, *declarations: Any, words: Bilingual, **attributes: Any) -> None:
+        super().__init__(*declarations, **{**attributes, "help": words.en})
+        self.words = words
+        self._own_help: Option | None = None
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The parts of the line that tells how it is used."""
+        return [_metavar(piece, ctx) for piece in super().collect_usage_pieces(ctx)]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that prints the help."""
+        if self._own_help is None:
+            names = self.get_help_option_names(ctx)
+            self._own_help = Option(
+                names, is_flag=True, expose_value=False, is_eager=True, callback=_show_help, words=_HELP
+            )
+        return self._own_help
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes what it does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(inspect.cleandoc(self.words.of(_language(ctx))))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes its options."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        with formatter.section(_OPTIONS.of(_language(ctx))):
+            formatter.write_dl([record for record in records if record])
+
+    def summary(self, language: Language) -> str:
+        """What it does, in a sentence."""
+        paragraph = " ".join(inspect.cleandoc(self.words.of(language)).partition("\n\n")[0].split())
+        return paragraph.partition(". ")[0].removesuffix(".") + "."
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
+        """Runs the command line: whatever ends it is told in one language."""
+        arguments = sys.argv[1:] if args is None else list(args)
+        language = spoken_language(arguments)
+        try:
+            status = super().main(args, *others, **{"language": language, **extra, "standalone_mode": False})
+        except click.Abort:
+            click.echo(_STOPPED.of(language), err=True)
+            sys.exit(INTERRUPTED)
+        except click.ClickException as error:
+            tell(error, language)
+            sys.exit(error.exit_code)
+        except OSError as error:
+            click.echo(
+                Phrase(_SYSTEM, {"place": f"{error.filename}: " if error.filename else "", "reason": error}).of(
+                    language
+                ),
+                err=True,
+            )
+            sys.exit(1)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+class Group(Command, click.Group):
+    """A list of commands whose help is in both languages."""
+
+    command_class = Command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for. Raises ``WrongUse``, with the name that is nearest, where there is none."""
+        name = args[0]
+        if not name.startswith("-") and not ctx.resilient_parsing and self.get_command(ctx, name) is None:
+            near = nearest(name, self.list_commands(ctx))
+            raise _with_context(WrongUse(_MEANT if near else _NO_COMMAND, name=name, near=near), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes its options and its commands."""
+        Command.format_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes its commands, each with what it does."""
+        commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        language = _language(ctx)
+        width = max(20, formatter.width - 6 - max(map(len, commands), default=0))
+        rows = [
+            (name, textwrap.shorten(command.summary(language), width, placeholder=" …"))
+            for name, command in commands.items()
+            if isinstance(command, Command)
+        ]
+        with formatter.section(_COMMANDS.of(language)):
+            formatter.write_dl(rows)
+
+
+def command(name: str, words: Bilingual, **attributes: Any) -> Callable[[Callable[..., Any]], Command]:
+    """Makes a command of a function, as ``click.command`` does; ``words`` say what it does."""
+    return click.command(name, cls=Command, words=words, **attributes)
+
+
+def group(
+    name: str, words: Bilingual, cls: type[Group] = Group, **attributes: Any
+) -> Callable[[Callable[..., Any]], Group]:
+    """Makes a list of commands of a function, as ``click.group`` does; ``words`` say what they are for."""
+    return click.group(name, cls=cls, words=words, **attributes)
+
+
+def option(*declarations: str, words: Bilingual, **attributes: Any) -> Callable[[F], F]:
+    """Gives a command an option, as ``click.option`` does; ``words`` say what it is for."""
+    return click.option(*declarations, cls=Option, words=words, **attributes)
+
+
+def argument(*declarations: str, **attributes: Any) -> Callable[[F], F]:
+    """Gives a command an argument, as ``click.argument`` does."""
+    return click.argument(*declarations, cls=Argument, **attributes)
+
+
+def _language(ctx: click.Context) -> Language:
+    return ctx.language if isinstance(ctx, Context) else "en"
+
+
+def _metavar(text: str, ctx: click.Context) -> str:
+    return metavar_in_vietnamese(text) if _language(ctx) == "vi" else text
+
+
+def _show_help(ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's interface
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+def _with_context(error: WrongUse, ctx: click.Context) -> WrongUse:
+    error.ctx = ctx
+    return error

@@ -1,0 +1,158 @@
+"""What several commands of the counter ask for in the same words, and what they make of it."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.cli.commands import option
+from bantin.cli.console import Console
+from bantin.cli.language import spoken_language
+from bantin.cli.run import PROBLEMS, WRONG_USE
+from bantin.cli.words import Bilingual, WrongUse
+from bantin.content.discover import read
+from bantin.content.files import LARGEST_TEXT, SITE
+from bantin.content.settings import read_site
+from bantin.counter import problems
+from bantin.counter.calendar import Calendar
+from bantin.counter.hit import Start
+from bantin.counter.site import Pages
+from bantin.counter.store import StoreFailed
+from bantin.domain.model import Site
+from bantin.domain.problems import Location, Problem
+from bantin.output.publish.receipt import RECEIPT
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DATABASE = "counter.db"
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_ROOT = Bilingual(
+    "Thư mục của bản tin; chỉ đọc content/site.yml.  [mặc định: .]",
+    "The folder of the bulletin; only content/site.yml is read.  [default: .]",
+)
+_SITE = Bilingual(
+    "Thư mục của trang web đã dựng: chỉ đếm các trang có trong đó.  [mặc định: THƯ-MỤC/site]",
+    "The folder of the built site: only its pages are counted.  [default: ROOT/site]",
+)
+_DATA = Bilingual(
+    f"Tệp giữ số liệu.  [mặc định: {DATABASE} trong $STATE_DIRECTORY, nếu không thì trong THƯ-MỤC]",
+    f"The file that the figures are kept in.  [default: {DATABASE} in $STATE_DIRECTORY, or else in ROOT]",
+)
+_STATS = Bilingual(
+    "Tệp để ghi các con số, cho máy chủ web đưa ra làm stats.json.",
+    "A file to tell the figures in, for a web server to give out as stats.json.",
+)
+_NOT_INSTALLED = Bilingual(
+    "Phần này của bộ đếm chưa được cài. Để cài: pip install {packages}",
+    "This part of the counter is not installed. To install it: pip install {packages}",
+)
+# By the extras of Bantin: their packages are named, since pip finds them wherever Bantin itself came from.
+PACKAGES = {"counter": "crawler-user-agents httptools uvicorn uvloop", "redis": "redis"}
+
+
+class CountedBulletin(Struct, frozen=True):
+    """A bulletin whose visitors are counted: its folder, its settings, and how to talk about it."""
+
+    root: Path
+    site: Site
+    talk: Console
+
+    @property
+    def prefix(self) -> str:
+        """The path of the site on its host."""
+        return urlsplit(self.site.base_url).path
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar that the figures are told in."""
+        return Calendar(self.site.timezone, self.site.counter.week_start)
+
+    @property
+    def start(self) -> Start:
+        """What an older counter had reached."""
+        return Start(self.site.counter.start_total, self.site.counter.start_date)
+
+    def end(self, *met: Problem) -> NoReturn:
+        """Tells why the command cannot do what it is asked for, and ends it."""
+        self.talk.problems(met)
+        raise SystemExit(PROBLEMS)
+
+    @contextmanager
+    def keeping(self, file: Path) -> Iterator[None]:
+        """What goes wrong with the figures in ``file`` ends the command."""
+        try:
+            yield
+        except StoreFailed as error:
+            self.end(problems.STORE_FAILED.at(Location(str(file)), reason=error))
+        except OSError as error:
+            self.end(problems.STORE_FAILED.at(Location(str(error.filename or file)), reason=error.strerror or error))
+
+
+def root_option(function: F) -> F:
+    """``--root``: the folder of the bulletin, whose settings decide."""
+    return option("--root", type=_FOLDER, default=".", words=_ROOT)(function)
+
+
+def site_option(function: F) -> F:
+    """``--site``: the folder of the built site, whose pages are counted."""
+    return option("--site", type=_FOLDER, words=_SITE)(function)
+
+
+def data_option(function: F) -> F:
+    """``--data``: the file that the figures are kept in."""
+    return option("--data", type=_FILE, envvar="BANTIN_COUNTER_DATA", show_envvar=True, words=_DATA)(function)
+
+
+def keys_option(words: Bilingual) -> Callable[[F], F]:
+    """``--keys``: the folder of the keys that visitors are told apart by."""
+    return option("--keys", type=_FOLDER, envvar="BANTIN_COUNTER_KEYS", show_envvar=True, words=words)
+
+
+def stats_option(function: F) -> F:
+    """``--stats``: the file that the figures are told in."""
+    return option("--stats", type=_FILE, words=_STATS)(function)
+
+
+def place_of(root: Path) -> CountedBulletin:
+    """The bulletin in ``root``. Ends the command if its settings cannot be read."""
+    talk = Console("text", spoken_language([root]), root)
+    data = read(root, SITE, LARGEST_TEXT)
+    if data.value is None:
+        talk.problems(data.problems)
+        raise SystemExit(WRONG_USE)
+    checked = read_site(data.value)
+    if checked.value is None:
+        talk.problems(checked.problems)
+        raise SystemExit(PROBLEMS)
+    return CountedBulletin(root, checked.value, talk=replace(talk, root=Path()))
+
+
+def database(root: Path, data: Path | None) -> Path:
+    """The file that the figures are kept in."""
+    state = os.environ.get("STATE_DIRECTORY")
+    return data or (Path(state) if state else root) / DATABASE
+
+
+def require_pages(place: CountedBulletin, site: Path | None) -> Pages:
+    """The pages of the built site. Ends the command where it has no receipt: then none is known, and none counts."""
+    receipt = (site or place.root / "site") / RECEIPT
+    pages = Pages(receipt, place.prefix)
+    pages.refresh()
+    if not pages.are_known:
+        place.end(problems.NO_PAGES.at(Location(str(receipt))))
+    return pages
+
+
+def require(modules: Iterable[str], extra: str) -> None:
+    """Ends the command as wrong use if one of ``modules`` is not installed, and says with which extra they come."""
+    from importlib.util import find_spec
+
+    if any(find_spec(module) is None for module in modules):
+        raise WrongUse(_NOT_INSTALLED, packages=PACKAGES[extra])

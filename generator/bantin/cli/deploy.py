@@ -1,0 +1,178 @@
+"""``bantin deploy``."""
+
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from bantin.cli.asking import confirm
+from bantin.cli.commands import command, option
+from bantin.cli.console import Console
+from bantin.cli.language import spoken_language
+from bantin.cli.memory import memory_of
+from bantin.cli.options import root_argument
+from bantin.cli.words import Bilingual
+from bantin.domain.problems import BulletinError, Language, Location, Problem
+from bantin.domain.text.number_format import format_integer
+
+if TYPE_CHECKING:
+    from bantin.content.deploy_targets import Deployment
+    from bantin.deploy import Changes, DeployContext
+
+T = TypeVar("T")
+
+_FAILED = 1
+_LISTED = 20
+_PLAN: dict[Language, str] = {
+    "vi": "{target}: thêm {added}, thay {changed}, xóa {removed} tệp; gửi {size} KB.",
+    "en": "{target}: {added} files added, {changed} changed, {removed} removed; {size} KB to send.",
+}
+_NONE: dict[Language, str] = {"vi": "{target}: không có gì thay đổi.", "en": "{target}: nothing has changed."}
+_DAMAGED: dict[Language, str] = {
+    "vi": "{damaged} tệp ở đó không còn như lúc triển khai (bị sửa, làm rỗng hoặc xóa) và được đưa về đúng; hãy tìm "
+    "xem điều gì đã làm thay đổi.",
+    "en": "{damaged} files there were not as they had been deployed (changed, emptied or gone) and are made good; find "
+    "out what changed them.",
+}
+_MORE: dict[Language, str] = {"vi": "  … và {more} tệp nữa", "en": "  … and {more} more"}
+_DONE: dict[Language, str] = {
+    "vi": "Đã công khai. Kiểm tra: bantin verify {url}",
+    "en": "It is public. To check: bantin verify {url}",
+}
+_SURE: dict[Language, str] = {
+    "vi": "Sẽ xóa {removed} trong {there} tệp đang công khai. Tiếp tục?",
+    "en": "{removed} of {there} files that are public would be removed. Go on?",
+}
+
+
+_DEPLOY = Bilingual(
+    """Công khai trang web đã dựng từ bản tin trong THƯ-MỤC.
+
+    Mã kết thúc: 0 đã công khai (hoặc sẽ công khai được), 1 không thành và trang đang công khai giữ nguyên, 2 dùng lệnh
+    sai.
+    """,
+    """Make the site that is built of the bulletin in ROOT public.
+
+    Exit status: 0 it is public (or would be), 1 it failed and the public site is as it was, 2 wrong use.
+    """,
+)
+TO = Bilingual("Một đích đã khai báo trong site.yml.", "A target of site.yml.")
+_OUT = Bilingual("Trang web.  [mặc định: THƯ-MỤC/site]", "The site.  [default: ROOT/site]")
+_DRY_RUN = Bilingual("Chỉ cho biết sẽ thay đổi những gì.", "Only tell what would change.")
+_ALLOW = Bilingual(
+    "Vẫn làm tiếp dù sẽ xóa hơn một phần ba trang web.", "Go on even if more than a third of the site would be removed."
+)
+_THOROUGH = Bilingual(
+    "Đọc lại mọi tệp ở đó, kể cả tệp có kích thước và thời điểm không đổi.",
+    "Read every file there, even those whose size and time have not changed.",
+)
+
+
+@command("deploy", _DEPLOY)
+@root_argument
+@option("--to", "name", required=True, metavar="TARGET", words=TO)
+@option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), words=_OUT)
+@option("--dry-run", is_flag=True, words=_DRY_RUN)
+@option("--allow-removals", is_flag=True, words=_ALLOW)
+@option("--verify", "thorough", is_flag=True, words=_THOROUGH)
+def deploy_command(
+    root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool, thorough: bool
+) -> None:
+    """Makes the site of the bulletin in ``root`` public."""
+    from bantin.deploy import choose, deploy, pack, ping, preview
+
+    site = out or root / "site"
+    language = spoken_language([root])
+
+    def work() -> None:
+        deployment, around = deployment_of(root), surroundings(root)
+        target = choose(deployment.targets, name)
+        parcel = pack(site)
+        Console("text", language, root).problems(_outdated(root, site))
+        planned = preview(parcel, target, around, thorough=thorough)
+        _tell(planned, name, language, listed=dry_run)
+        if dry_run:
+            return
+        sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
+        made = deploy(parcel, target, around, _progress(), allow_removals=sure, thorough=thorough)
+        click.echo(_DONE[language].format(url=parcel.base_url))
+        met = (*made.problems, *ping(deployment.hubs, parcel.base_url, made))
+        Console("text", language, root).problems(met)
+
+    telling(root, language, work)
+
+
+def _outdated(root: Path, site: Path) -> list[Problem]:
+    """A warning if ``site`` is older than what the bulletin in ``root`` says now."""
+    from bantin.build.build import outdated
+    from bantin.deploy import problems
+
+    changed = outdated(root, site, memory_of(root))
+    return [problems.OUTDATED.at(Location(changed[0]), files=len(changed))] if changed else []
+
+
+def deployment_of(root: Path) -> "Deployment":
+    """What the settings of the bulletin in ``root`` say of deploying it. Raises ``BulletinError``."""
+    from bantin.content.deploy_targets import read_deployment
+
+    found = read_deployment(root)
+    if found.value is None:
+        raise BulletinError(found.problems, spoken_language([root]))
+    return found.value
+
+
+def surroundings(root: Path) -> "DeployContext":
+    """What a deployment of the bulletin in ``root`` finds around it. ``RSYNC_RSH`` is known from rsync."""
+    from bantin.deploy import DeployContext
+
+    remote_shell = shlex.split(os.environ.get("RSYNC_RSH", "")) or ["ssh"]
+    return DeployContext(root, datetime.now(UTC), dict(os.environ), remote_shell)
+
+
+def telling(root: Path, language: Language, work: Callable[[], T]) -> T:
+    """What ``work`` returns; whatever stands in its way is told, and ends the command."""
+    try:
+        return work()
+    except BulletinError as error:
+        Console("text", language, root).problems(error.problems)
+        raise SystemExit(_FAILED) from None
+
+
+def _tell(found: "Changes", target: str, language: Language, *, listed: bool) -> None:
+    if found.none:
+        click.echo(_NONE[language].format(target=target))
+        return
+    signs = {"+": found.added, "~": found.changed, "-": found.removed} if listed else {}
+    for sign, paths in {**signs, "!": found.damaged}.items():
+        for path in paths[:_LISTED]:
+            click.echo(f"{sign} {path}")
+        if len(paths) > _LISTED:
+            click.echo(_MORE[language].format(more=format_integer(len(paths) - _LISTED, language)))
+    numbers = {
+        "added": len(found.added),
+        "changed": len(found.changed),
+        "removed": len(found.removed),
+        "damaged": len(found.damaged),
+    }
+    told = {name: format_integer(number, language) for name, number in numbers.items()}
+    if found.damaged:
+        click.echo(_DAMAGED[language].format(**told))
+    click.echo(_PLAN[language].format(target=target, size=format_integer(-(-found.size // 1000), language), **told))
+
+
+def _is_sure(found: "Changes", language: Language) -> bool:
+    """Asks, where somebody is there to answer."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return confirm(_SURE[language].format(removed=len(found.removed), there=found.there), language)
+
+
+def _progress() -> Callable[[int, int], None]:
+    if not sys.stderr.isatty():
+        return lambda _done, _total: None
+    return lambda done, total: click.echo(f"\r{done}/{total}", err=True, nl=done == total)

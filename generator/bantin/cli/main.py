@@ -1,0 +1,52 @@
+"""The command line: the list of commands."""
+
+from importlib import import_module
+
+import click
+
+from bantin import __version__
+from bantin.cli.commands import Group, Option, group
+from bantin.cli.words import Bilingual
+
+_COMMANDS = {
+    "init": "init_command",
+    "new": "new_command",
+    "check": "check_command",
+    "build": "build_command",
+    "ci": "ci_command",
+    "deploy": "deploy_command",
+    "rollback": "rollback_command",
+    "verify": "verify_command",
+    "links": "links_command",
+    "serve": "serve_command",
+    "editors": "editors_command",
+    "theme": "theme_commands",
+    "counter": "counter_commands",
+}
+"""The commands in the order that an editor meets them: each in a module of its name."""
+
+
+_MAIN = Bilingual(
+    "Xuất bản bản tin về các văn bản ký kết: từ các bài Markdown thành một trang web tĩnh.",
+    "Publish a bulletin of signed agreements: Markdown articles in, a static site out.",
+)
+_VERSION = Bilingual("In số phiên bản rồi dừng.", "Show the version and exit.")
+
+
+class _Commands(Group):
+    """Loads a command only when it is asked for: what one of them needs is much to load for the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"bantin.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        return command
+
+
+@group("bantin", _MAIN, cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bantin", message="%(prog)s %(version)s", cls=Option, words=_VERSION)
+def main() -> None:
+    """Lists the commands."""

@@ -1,0 +1,83 @@
+"""VALIDATE: the bytes of an agency's file → :class:`~bantin.domain.model.Agency`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bantin.content.checks.list_values import check_agency_lists
+from bantin.content.discover import Role, SourceFile, Sources, read
+from bantin.content.files import LARGEST_TEXT
+from bantin.content.name_lookup import Names, agency_key, agency_names
+from bantin.content.problems import files
+from bantin.content.schema.agency import AgencyFields, ContactFields, SuccessionFields
+from bantin.content.yaml.file import read_yaml
+from bantin.content.yaml.parser import locate
+from bantin.content.yaml.tree import Node
+from bantin.domain.model import Agency, Contact, DatedName, Reference, ReferenceTarget, Succession
+from bantin.domain.problems import Checked, Location, has_errors
+from bantin.domain.text.slugs import is_slug, slugify
+
+
+def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
+    """The agency that the file ``source``, whose bytes are ``data``, holds. Its id is the name of the file."""
+    written = read_yaml(data, source.path, AgencyFields)
+    problems = list(written.problems)
+    if not is_slug(source.stem):
+        slug = slugify(source.stem) or "ten-co-quan"
+        problems.append(files.ID_IS_NOT_SLUG.at(Location(source.path), name=source.stem, slug=slug))
+    if written.value is None or has_errors(problems):
+        return Checked(None, tuple(problems))
+    problems += check_agency_lists(written.value.tree, source.path)
+    return Checked(_resolve(source, written.value.fields, written.value.tree), tuple(problems))
+
+
+def known_agencies(root: Path, sources: Sources) -> Names:
+    """The agencies of the bulletin in ``root``, and their names, for which their files are read if one is asked for.
+
+    A file that cannot be read has an id and no name.
+    """
+    files = sources.of(Role.AGENCY)
+
+    def pairs() -> Iterator[tuple[str, str]]:
+        datas = ((source, read(root, source.path, LARGEST_TEXT).value) for source in files)
+        agencies = (read_agency(source, data).value for source, data in datas if data is not None)
+        return agency_names(one for one in agencies if one)
+
+    return Names(frozenset(source.stem for source in files), pairs, agency_key)
+
+
+def contact(fields: ContactFields) -> Contact:
+    """The contact that ``fields`` describe."""
+    return Contact(fields.address, fields.phone, fields.email)
+
+
+def _resolve(source: SourceFile, fields: AgencyFields, tree: Node) -> Agency:
+    return Agency(
+        id=source.stem,
+        path=source.path,
+        name=fields.name,
+        former_names=tuple(DatedName(former.name, former.since, former.until) for former in fields.former_names),
+        abbreviations=fields.abbreviations,
+        aliases=fields.aliases,
+        parent=fields.parent,
+        level=fields.level,
+        website=fields.website,
+        contact=contact(fields.contact),
+        predecessors=_successions(fields.predecessors),
+        successors=_successions(fields.successors),
+        references=tuple(_references(fields, tree)),
+    )
+
+
+def _successions(fields: tuple[SuccessionFields, ...]) -> tuple[Succession, ...]:
+    return tuple(Succession(succession.agency, succession.on) for succession in fields)
+
+
+def _references(fields: AgencyFields, tree: Node) -> Iterator[Reference]:
+    if fields.parent:
+        yield Reference(ReferenceTarget.AGENCY, fields.parent, locate(tree, ("parent",)))
+    for key in ("name", "website"):
+        if getattr(fields, key):
+            yield Reference(ReferenceTarget.KEY, key, locate(tree, (key,)))
+    for key, successions in (("predecessors", fields.predecessors), ("successors", fields.successors)):
+        for index, succession in enumerate(successions):
+            yield Reference(ReferenceTarget.AGENCY, succession.agency, locate(tree, (key, index, "agency")))

@@ -1,0 +1,174 @@
+"""VALIDATE: articles that tell of the same: an old one was copied under a new name, and not everything was changed.
+
+An article is looked up by its facts, so this takes as long as there are articles, however many they are. Facts that two
+articles can share are told only together: two agreements are often signed by the same parties on one day, and a plan
+has the same title every year.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+from bantin.content.problems import likeness as problems
+from bantin.domain.model import Agreement, Article, ReferenceTarget
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.same_name import same_name
+
+# A number that says who signed belongs to these alone: 01/QCPH-BCA-VPQH.
+_OWN_NUMBER = re.compile(r"\d+[\w.]*(?:/\d{4})?/[^\W\d_]+(?:\s*[-–]\s*[\w&]+)+")
+_SIGNED_COPY = "signed"
+# A headline and a lead that tell more than the kind of news: "Thông báo" may stand over several a day.
+_LONG = 20
+
+_Records = Sequence[tuple[Article, Agreement]]
+
+
+def check_copies(articles: Iterable[Article]) -> Iterator[Problem]:
+    """Articles that tell of what another one, earlier by its path, tells of; drafts are not finished."""
+    finished = sorted((article for article in articles if not article.draft), key=lambda article: article.path)
+    records = [(article, article.agreement) for article in finished if article.agreement]
+    titled = _sharing(records, lambda article, agreement: (agreement.title or article.title).casefold())
+    numbered = _sharing(records, lambda _, agreement: agreement.number and same_name(agreement.number))
+    copies = _Copies()
+    yield from copies.records(titled, _same_facts, "agreement.parties, agreement.title, agreement.signed_on")
+    yield from copies.records(numbered, _same_number, "agreement.parties, agreement.number, agreement.signed_on")
+    yield from copies.records(records, _same_document, "agreement.documents")
+    yield from copies.numbers(numbered)
+    yield from copies.articles(finished)
+
+
+class _Copies:
+    """Remembers which articles have been told of, so that each is told of once."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def records(
+        self, records: _Records, key_of: Callable[[Article, Agreement], Hashable | None], facts: str
+    ) -> Iterator[Problem]:
+        """Records with one key; ``facts`` are the fields that it is made of."""
+        for article, agreement, other, earlier in _pairs(records, key_of):
+            if self._is_new(article) and not _are_apart(agreement, earlier):
+                place = _place(other)
+                yield problems.COPIED_RECORD.at(_place(article), other=_shown(place), facts=facts, id=earlier.id)
+                self._told.add(article.path)
+
+    def numbers(self, records: _Records) -> Iterator[Problem]:
+        """Records of one year that have one number, and other parties or another day."""
+        for article, agreement, other, earlier in _pairs(records, _own_number):
+            if self._is_new(article) and not _are_related(agreement, earlier):
+                what = "agreement.parties" if _parties(agreement) != _parties(earlier) else "agreement.signed_on"
+                yield problems.NUMBER_TAKEN.at(
+                    _place(article),
+                    number=agreement.number,
+                    year=_year(agreement),
+                    other=_shown(_place(other)),
+                    what=what,
+                    id=earlier.id,
+                )
+                self._told.add(article.path)
+
+    def articles(self, articles: Iterable[Article]) -> Iterator[Problem]:
+        """News of one headline, one lead and one time."""
+        first: dict[Hashable, Article] = {}
+        for article in articles:
+            key = _same_news(article)
+            other = first.setdefault(key, article) if key else article
+            if other is not article and self._is_new(article) and not _tell_of_two(article, other):
+                place = _shown(_place(other))
+                yield problems.COPIED_ARTICLE.at(_place(article), other=place, facts="title, published, lead")
+                self._told.add(article.path)
+
+    def _is_new(self, article: Article) -> bool:
+        return article.path not in self._told
+
+
+def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) -> _Records:
+    """The records that share a part of their key, which is told faster than all of it; nobody shares an empty part."""
+    parts = [part_of(article, agreement) for article, agreement in records]
+    times = Counter(parts)
+    return [record for record, part in zip(records, parts, strict=True) if part and times[part] > 1]
+
+
+def _pairs(
+    records: _Records, key_of: Callable[[Article, Agreement], Hashable | None]
+) -> Iterator[tuple[Article, Agreement, Article, Agreement]]:
+    """Each record with the first one of its key."""
+    first: dict[Hashable, tuple[Article, Agreement]] = {}
+    for article, agreement in records:
+        key = key_of(article, agreement)
+        other = first.setdefault(key, (article, agreement)) if key else (article, agreement)
+        if other[0] is not article:
+            yield article, agreement, *other
+
+
+def _same_facts(article: Article, agreement: Agreement) -> Hashable | None:
+    """The parties, the subject line or else the headline, and the day: of signing or else of publication."""
+    day = agreement.signed_on if agreement.signed_on and agreement.signed_on.day else article.published
+    if day is None:
+        return None
+    return _parties(agreement), agreement.type, (agreement.title or article.title).casefold(), day
+
+
+def _same_number(_article: Article, agreement: Agreement) -> Hashable | None:
+    if not agreement.number or agreement.signed_on is None or agreement.signed_on.day is None:
+        return None
+    return _parties(agreement), agreement.type, same_name(agreement.number), agreement.signed_on
+
+
+def _same_document(_article: Article, agreement: Agreement) -> Hashable | None:
+    """The file that shows the signed text."""
+    files = [document.file for document in agreement.documents if document.kind == _SIGNED_COPY]
+    return files[0] if files else None
+
+
+def _own_number(_article: Article, agreement: Agreement) -> Hashable | None:
+    year = _year(agreement)
+    number = agreement.number.strip()
+    is_own = year and "-" in number and _OWN_NUMBER.fullmatch(number)
+    return (year, same_name(number)) if is_own else None
+
+
+def _same_news(article: Article) -> Hashable | None:
+    if article.published is None or len(article.title) + len(article.lead) < _LONG:
+        return None
+    return article.title.casefold(), article.lead, article.published.day
+
+
+def _are_apart(one: Agreement, other: Agreement) -> bool:
+    """Whether the editors say that they are two, by their numbers or by what they have to do with one another.
+
+    Two records of one id are told of as such.
+    """
+    numbers = {same_name(one.number), same_name(other.number)}
+    return one.id == other.id or (len(numbers) > 1 and "" not in numbers) or _are_related(one, other)
+
+
+def _are_related(one: Agreement, other: Agreement) -> bool:
+    return any(relation.to == other.id for relation in one.relations) or any(
+        relation.to == one.id for relation in other.relations
+    )
+
+
+def _tell_of_two(one: Article, other: Article) -> bool:
+    """Whether both report an agreement, which have been compared by their own facts."""
+    return bool(one.agreement and other.agreement)
+
+
+def _parties(agreement: Agreement) -> frozenset[str]:
+    return frozenset(party.agency for party in agreement.parties)
+
+
+def _year(agreement: Agreement) -> int | None:
+    return agreement.signed_on.year if agreement.signed_on else None
+
+
+def _place(article: Article) -> Location:
+    """Where its agreement begins, or else its title."""
+    marks = (ReferenceTarget.OWN_RECORD, ReferenceTarget.KEY)
+    found = (one.place.within(article.path) for one in article.references if one.target in marks)
+    return next(found, Location(article.path))
+
+
+def _shown(at: Location) -> str:
+    return f"{at.path}:{at.line}"

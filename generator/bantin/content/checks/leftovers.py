@@ -1,0 +1,97 @@
+"""VALIDATE: what is left in a file that was not meant to be published: conflicts, gaps, notes, numbers of persons."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from msgspec.structs import replace
+
+from bantin.content.checks.text import place_at
+from bantin.content.frontmatter import FrontMatter
+from bantin.content.problems import leftovers as problems
+from bantin.domain.problems import Kind, Location, Problem
+from bantin.domain.text.leftovers import (
+    Leftover,
+    LeftoverKind,
+    find_conflict,
+    leftovers_below,
+    leftovers_in,
+    values_left,
+    without_comments,
+)
+from bantin.domain.text.personal_numbers import NumberKind as Number
+from bantin.domain.text.personal_numbers import bare, find_personal, may_hold_personal
+
+_KINDS: dict[LeftoverKind, Kind] = {
+    LeftoverKind.PLACEHOLDER: problems.PLACEHOLDER,
+    LeftoverKind.NOTE: problems.UNFINISHED,
+    LeftoverKind.SAMPLE: problems.SAMPLE_TEXT,
+    LeftoverKind.ADDRESS: problems.SAMPLE_ADDRESS,
+}
+_NUMBERS = {
+    Number.IDENTITY: {"vi": "số căn cước, chứng minh hoặc hộ chiếu", "en": "number of the identity card or passport"},
+    Number.MOBILE: {"vi": "số điện thoại riêng", "en": "mobile number"},
+}
+# Of one file; who mends these will see the rest.
+_ENOUGH = 10
+
+
+def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
+    """Where Git left two versions in a file. Nothing else of it makes sense then."""
+    found = find_conflict(text)
+    if found is None:
+        return ()
+    place = place_at(text, found.start(), found.end() - found.start())
+    return (problems.CONFLICT.at(place.within(path)),)
+
+
+def check_leftovers(parts: FrontMatter, path: str, met: Sequence[Problem]) -> Iterator[Problem]:
+    """What is left in an article or page that is no draft; values that ``met`` problems speak of are not told again."""
+    text = parts.markdown
+    values = tuple(check_values(parts.yaml, path, met, parts.yaml_line))
+    yield from values
+    found = tuple(leftovers_below(text))
+    if found:
+        # Of the sample article it is enough to say once that it is one.
+        is_sample = any(problem.kind is problems.SAMPLE_TEXT for problem in values)
+        others = [one for one in found if not (is_sample and one.sort is LeftoverKind.SAMPLE)]
+        yield from _told(text, others, Location(path, parts.markdown_line))
+
+
+def check_values(yaml: str, path: str, met: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
+    """What is left in ``yaml``, which begins on this ``line`` of the file, where no ``met`` problem is told."""
+    found = (*values_left(yaml), *leftovers_in(yaml))
+    if found:
+        plain = without_comments(yaml)
+        named = {problem.location.line for problem in met}
+        shown = [one for one in found if plain[one.start : one.end] == yaml[one.start : one.end]]
+        yield from (one for one in _told(yaml, shown, Location(path, line)) if one.location.line not in named)
+
+
+def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> Iterator[Problem]:
+    """Numbers of persons in a text, which is ``data`` in UTF-8, but for those that may be ``public``."""
+    if not may_hold_personal(data):
+        return
+    agreed = None
+    for one in islice(find_personal(text), _ENOUGH):
+        agreed = {digits for said in public for digits in _said(said)} if agreed is None else agreed
+        if one.digits not in agreed:
+            place = place_at(text, one.start, one.end - one.start)
+            yield problems.PERSONAL_NUMBER.at(
+                place.within(path), number=text[one.start : one.end], **_NUMBERS[one.sort]
+            )
+
+
+def _said(public: str) -> Iterator[str]:
+    yield bare(public)
+    yield from (one.digits for one in find_personal(public))
+
+
+def _told(text: str, found: Iterable[Leftover], first: Location) -> Iterator[Problem]:
+    """The problems that the leftovers ``found`` are, each place told once; ``first`` is where the text begins."""
+    end = -1
+    for one in islice(sorted(found, key=lambda one: (one.start, -one.end)), _ENOUGH):
+        if one.start >= end:
+            end = one.end
+            place = place_at(text, one.start, one.end - one.start)
+            at = replace(place.within(first.path), line=place.line + first.line - 1)
+            yield _KINDS[one.sort].at(at, text=text[one.start : one.end].strip())

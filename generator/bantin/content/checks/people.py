@@ -1,0 +1,101 @@
+"""VALIDATE: names of people: one person each, without the rank, the title and the post that go with it on paper."""
+
+from collections.abc import Iterator
+
+from bantin.content.problems import people as problems
+from bantin.content.problems.values import LONG_FOR_ADDRESS
+from bantin.content.schema.article import AgreementFields, PersonFields
+from bantin.content.yaml.quoting import flow_keys, flow_text
+from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
+from bantin.domain.model import Reference, ReferenceTarget
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.person_names import NameParts, is_surname, read_name
+from bantin.domain.text.same_name import fits_address
+
+_ALL_PEOPLE = ("signatories", "presided_by")
+_AMONG_OTHERS = "attended_by"
+
+
+class _Written:
+    """The name that an item of a list is, or has under ``name``."""
+
+    def __init__(self, items: Node | None, index: int, path: str) -> None:
+        self.items = items if isinstance(items, SequenceNode) else None
+        item = self.items.items[index] if self.items else None
+        self.is_short = isinstance(item, ScalarNode)
+        self.node = item.get("name") if isinstance(item, MappingNode) else item
+        self.path = path
+
+    @property
+    def location(self) -> Location | None:
+        """Where it stands."""
+        return self.node.place.within(self.path) if self.node else None
+
+    @property
+    def is_between_brackets(self) -> bool:
+        """Whether another item can be written behind it, on its line."""
+        return self.items is not None and self.items.is_between_brackets
+
+
+def names_of(fields: AgreementFields) -> Iterator[tuple[str, int, PersonFields]]:
+    """Who is certainly a person, with the key and the number of the item: those who attend may be whole agencies."""
+    for key in _ALL_PEOPLE:
+        for index, person in enumerate(getattr(fields, key)):
+            yield key, index, person
+    for index, person in enumerate(fields.attended_by):
+        named = read_name(person.name)
+        if is_surname((named.names[0] if named else person.name).split()[0]):
+            yield _AMONG_OTHERS, index, person
+
+
+def check_names(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
+    """Names in ``fields``, which the tree ``agreement`` of the file ``path`` holds, that are more than one name."""
+    yield from _too_long(fields, agreement, path)
+    for key, index, person in names_of(fields):
+        named = read_name(person.name)
+        if named and isinstance(agreement, MappingNode):
+            yield from _told(person, named, _Written(agreement.get(key), index, path))
+
+
+def _too_long(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
+    """Names of those who signed that are too long for the address of a page."""
+    for index, person in enumerate(fields.signatories):
+        if not fits_address(person.name) and isinstance(agreement, MappingNode):
+            at = _Written(agreement.get("signatories"), index, path).location
+            if at:
+                yield LONG_FOR_ADDRESS.at(at, value=person.name)
+
+
+def references_of(fields: AgreementFields, agreement: Node | None) -> Iterator[Reference]:
+    """The names in ``fields``, for others to compare them with, but for those that are told of already."""
+    for key, index, person in names_of(fields):
+        if read_name(person.name) is None and isinstance(agreement, MappingNode):
+            node = _Written(agreement.get(key), index, "").node
+            if node:
+                yield Reference(ReferenceTarget.PERSON, person.name, node.place)
+
+
+def _told(person: PersonFields, named: NameParts, written: _Written) -> Iterator[Problem]:
+    at = written.location
+    if at is None:
+        return
+    if len(named.names) > 1:
+        names = ", ".join(map(flow_text, named.names))
+        if written.is_short and written.is_between_brackets:
+            yield problems.TWO_IN_LIST.at(at, value=person.name, mended=names)
+        else:
+            yield problems.TWO_IN_ONE.at(at, value=person.name, names=names)
+        return
+    (name,) = named.names
+    if named.spelt:
+        yield problems.CAPITALS.at(at, value=person.name, mended=flow_text(name))
+        return
+    around = {"rank": named.rank, "position": named.position, "on_behalf": named.capacity}
+    moved = flow_keys({key: text for key, text in around.items() if not getattr(person, key, "")})
+    if written.is_short:
+        mended = f"{{name: {flow_text(name)}, {moved}}}" if moved else flow_text(name)
+        yield problems.TITLE_IN_NAME.at(at, value=person.name, name=name, mended=mended)
+    elif moved:
+        yield problems.TITLE_TO_MOVE.at(at, value=person.name, name=name, mended=flow_text(name), moved=moved)
+    else:
+        yield problems.TITLE_IN_NAME.at(at, value=person.name, name=name, mended=flow_text(name))

@@ -1,0 +1,181 @@
+"""VALIDATE: what one file says of another, once all are read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+from msgspec import Struct
+
+from bantin.content.checks.attachments import check_file
+from bantin.content.name_lookup import Names
+from bantin.content.problems import agreements, values
+from bantin.content.problems import references as problems
+from bantin.domain.model import Agency, Article, Reference, ReferenceTarget
+from bantin.domain.problems import Kind, Problem
+from bantin.domain.text.dates import Edtf
+from bantin.domain.text.slugs import is_slug, slugify
+from bantin.domain.text.suggestions import nearest
+
+_UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
+    ReferenceTarget.AGENCY: problems.UNKNOWN_AGENCY,
+    ReferenceTarget.TYPE: problems.UNKNOWN_TYPE,
+    ReferenceTarget.FIELD: problems.UNKNOWN_FIELD,
+    ReferenceTarget.SECTION: problems.UNKNOWN_SECTION,
+    ReferenceTarget.RECORD: problems.UNKNOWN_RECORD,
+}
+_NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
+    ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
+    ReferenceTarget.EVENT_PARTY: (agreements.EVENT_NOT_PARTY, agreements.EVENT_NEARLY_PARTY),
+}
+_MOST_TOLD = 12
+
+
+class Declarations(Struct, frozen=True):
+    """What the files of a bulletin declare: the ids and names of things, by what they are, and the files themselves.
+
+    Things in files that could not be read are among the ids, where these are known. Their names are not: what is no
+    known name of a thing that is ``incomplete`` may be one.
+    """
+
+    names: Mapping[ReferenceTarget, Names]
+    files: frozenset[str]
+    incomplete: frozenset[ReferenceTarget] = frozenset()
+
+
+def check_references(path: str, references: Iterable[Reference], declared: Declarations) -> Iterator[Problem]:
+    """The references of the file ``path`` that lead nowhere, or to one of several things."""
+    for reference in references:
+        target = reference.target
+        if target in (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT):
+            at = reference.place.within(path)
+            yield from check_file(reference.id, declared.files, at, image=target is ReferenceTarget.IMAGE)
+            continue
+        names = declared.names.get(target) if target in _UNKNOWN else None
+        if names is not None and reference.id not in names.ids:
+            yield from _unknown(reference, names, path, may_be_there=_may_be_there(reference, declared))
+
+
+def _may_be_there(reference: Reference, declared: Declarations) -> bool:
+    """Whether what is not known may be declared in a file that could not be read.
+
+    Of such agencies the ids are known, which have several words; of records, nothing is.
+    """
+    is_id = reference.target is ReferenceTarget.AGENCY and "-" in reference.id and is_slug(reference.id)
+    return reference.target in declared.incomplete and not is_id
+
+
+def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: bool) -> Iterator[Problem]:
+    rule, at, text = _UNKNOWN[reference.target], reference.place.within(path), reference.id
+    meanings = names.meanings(text)
+    if len(meanings) == 1 or (may_be_there and not meanings):
+        return
+    if meanings:
+        yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.told(meanings))
+    elif len(joined := names.joined(text)) > 1:
+        yield rule.joined.at(at, id=text, ids=", ".join(joined))
+    elif (near := names.near(text)) is not None:
+        yield rule.near.at(at, id=text, mended=near, name=names.name(near))
+    elif reference.target is ReferenceTarget.AGENCY and text.isupper() and text.isalnum():
+        yield problems.UNKNOWN_ABBREVIATION.at(at, id=text)
+    else:
+        known = names.told(sorted(names.ids)[:_MOST_TOLD]) + (", …" if len(names.ids) > _MOST_TOLD else "")
+        name = "…" if is_slug(text) else text
+        yield rule.none.at(at, id=text, slug=slugify(text) or "…", name=name, known=known or "–")
+
+
+def check_named(written: Article, article: Article, names: Names) -> Iterator[Problem]:
+    """What is wrong between the values of an article now that it is known what its names, as ``written``, mean."""
+    agreement = article.agreement
+    if agreement is None:
+        return
+    parties = [party.agency for party in agreement.parties]
+    if article is not written:
+        yield from _twice(written, article, len(parties))
+        yield from _to_itself(article, agreement.id)
+    if not names.ids.issuperset(parties):
+        # One that is not known may be the one that is meant.
+        return
+    for before, reference in zip(written.references, article.references, strict=True):
+        if reference.target in _NOT_PARTY and reference.id not in parties:
+            kind, kind_near = _NOT_PARTY[reference.target]
+            near = nearest(reference.id, parties)
+            at = reference.place.within(article.path)
+            told = ", ".join(dict.fromkeys(parties))
+            yield (kind_near if near else kind).at(at, party=before.id, parties=told, mended=near)
+
+
+def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
+    for reference in _of(article, ReferenceTarget.RECORD):
+        if reference.id == own_id:
+            yield values.RELATED_TO_ITSELF.at(reference.place.within(article.path))
+
+
+def _twice(written: Article, article: Article, parties: int) -> Iterator[Problem]:
+    """Parties that are written in two ways; one that is written twice in one way has been told of already."""
+    of_agencies = [
+        (before.id, after)
+        for before, after in zip(written.references, article.references, strict=True)
+        if after.target is ReferenceTarget.AGENCY
+    ][:parties]
+    first: dict[str, str] = {}
+    for text, reference in of_agencies:
+        other = first.setdefault(reference.id, text)
+        if other != text:
+            at = reference.place.within(article.path)
+            yield values.PARTY_BY_TWO_NAMES.at(at, party=text, other=other, id=reference.id)
+
+
+def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
+    """Record ids that two agreements claim."""
+    owners: dict[str, str] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        for reference in _of(article, ReferenceTarget.OWN_RECORD):
+            first = owners.setdefault(reference.id, article.path)
+            if first != article.path:
+                at = reference.place.within(article.path)
+                yield problems.DUPLICATE_RECORD.at(at, id=reference.id, other=first)
+
+
+def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
+    """Agencies that stand above themselves. Each circle is told of once, at its first agency by id."""
+    by_id = {agency.id: agency for agency in agencies}
+    parents = {agency.id: agency.parent for agency in by_id.values()}
+    for start in sorted(parents):
+        chain = [start]
+        while (above := parents.get(chain[-1])) is not None and above not in chain:
+            chain.append(above)
+        if above == start and start == min(chain):
+            above_it = (by_id[start].parent, ReferenceTarget.AGENCY)
+            place = next(one.place for one in by_id[start].references if (one.id, one.target) == above_it)
+            yield problems.AGENCY_CYCLE.at(place.within(by_id[start].path), chain=" → ".join([*chain, start]))
+
+
+def check_today(article: Article, today: date) -> Iterator[Problem]:
+    """A signing that has not happened yet: an article reports what was signed."""
+    for reference in _of(article, ReferenceTarget.SIGNING_DAY):
+        earliest = _earliest(reference.id)
+        if earliest and earliest > today:
+            at = reference.place.within(article.path)
+            yield values.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+
+
+def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
+    """Hours of publication that lie ahead of ``now``: an article is public from the first build of its day on.
+
+    A site is one of a day, so that whoever builds the same content for that day has the same bytes.
+    """
+    for article in articles:
+        for reference in _of(article, ReferenceTarget.PUBLISHING_HOUR):
+            hour = datetime.fromisoformat(reference.id)
+            if hour > now:
+                day = article.published.day if article.published else hour.date()
+                yield values.HOUR_NOT_KEPT.at(reference.place.within(article.path), hour=f"{hour:%H:%M}", day=day)
+
+
+@lru_cache(maxsize=10_000)
+def _earliest(written: str) -> date | None:
+    return Edtf.parse(written).earliest
+
+
+def _of(article: Article, target: ReferenceTarget) -> Iterator[Reference]:
+    return (reference for reference in article.references if reference.target is target)

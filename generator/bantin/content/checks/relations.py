@@ -1,0 +1,166 @@
+"""VALIDATE: whether what agreements say of one another can be true. The rules: ``docs/lifecycle.md``."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
+
+from bantin.content.problems import agreements as problems
+from bantin.domain.model import Agency, Agreement, Article, EventKind, ReferenceTarget, RelationKind, Status
+from bantin.domain.model.agreement import CHANGING
+from bantin.domain.problems import Location, Problem
+from bantin.domain.rules.force import ENDING, certain, statuses
+
+_REPLACING = frozenset({RelationKind.REPLACES, RelationKind.TERMINATES})
+_FEWEST_PARTIES = 2
+
+
+class _Relation(NamedTuple):
+    """What the agreement ``own`` says at a place ``at`` that it does to ``other``, which the file ``file`` tells of."""
+
+    kind: RelationKind
+    own: Agreement
+    other: Agreement
+    file: str
+    at: Location
+
+
+def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
+    """What cannot be true of the relations between the agreements of ``articles``, as known on the day ``today``.
+
+    ``agencies`` are all that there are, ``None`` where some could not be read: then nobody knows who took over.
+    """
+    relations = list(_relations(articles))
+    if not relations:
+        return
+    yield from _cycles([relation for relation in relations if relation.kind is not RelationKind.RELATED])
+    heirs = _heirs(agencies) if agencies is not None else None
+    for relation in relations:
+        yield from _check_dates(relation)
+        yield from _check_end(relation, today)
+        yield from _check_extension(relation)
+        if heirs is not None and relation.kind in CHANGING and _are_others(relation, heirs):
+            parties = ", ".join(party.agency for party in relation.other.parties)
+            yield problems.OTHER_PARTIES.at(relation.at, id=relation.other.id, parties=parties)
+
+
+def _relations(articles: Sequence[Article]) -> Iterator[_Relation]:
+    """The relations between two records, by path; an id that several claim is the first one's."""
+    related = [article for article in articles if article.agreement and article.agreement.relations]
+    if not related:
+        return
+    by_record: dict[str, tuple[Agreement, str]] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        if article.agreement:
+            by_record.setdefault(article.agreement.id, (article.agreement, article.path))
+    for article in sorted(related, key=lambda article: article.path):
+        if article.agreement:
+            own = article.agreement
+            kinds = [relation.kind for relation in own.relations if relation.to]
+            places = [one for one in article.references if one.target is ReferenceTarget.RECORD]
+            for kind, reference in zip(kinds, places, strict=True):
+                other, file = by_record.get(reference.id, (own, ""))
+                if other.id != own.id:
+                    yield _Relation(kind, own, other, file, reference.place.within(article.path))
+
+
+def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:
+    """Circles of agreements, each later than the next and so than itself: one, at least, for each that is on any."""
+    graph: dict[str, dict[str, _Relation]] = {}
+    for relation in relations:
+        graph.setdefault(relation.own.id, {}).setdefault(relation.other.id, relation)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError:
+        told: set[str] = set()
+        for start in sorted(graph):
+            chain = _way_back(start, graph) if start not in told else []
+            told.update(chain)
+            if chain:
+                yield problems.RELATION_CYCLE.at(graph[start][chain[1]].at, chain=" → ".join(chain))
+
+
+def _way_back(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The shortest way from ``start`` to itself; empty where there is none."""
+    before: dict[str, str] = {}
+    pending = deque([start])
+    while pending and start not in before:
+        here = pending.popleft()
+        for other in graph.get(here, ()):
+            if other not in before:
+                before[other] = here
+                pending.append(other)
+    if start not in before:
+        return []
+    chain = [start]
+    while len(chain) == 1 or chain[-1] != start:
+        chain.append(before[chain[-1]])
+    return chain[::-1]
+
+
+def _check_dates(relation: _Relation) -> Iterator[Problem]:
+    """Whether the other agreement was there before this one, and, where this one changes it, still there."""
+    signed, other_signed = relation.own.signed_on, relation.other.signed_on
+    earliest, latest = (signed.earliest, signed.latest) if signed else (None, None)
+    if relation.kind is RelationKind.RELATED or earliest is None or latest is None:
+        return
+    if other_signed and other_signed.earliest and latest < other_signed.earliest:
+        yield problems.RELATED_TO_LATER.at(relation.at, id=relation.other.id, date=signed, other_date=other_signed)
+    elif relation.kind in CHANGING - _REPLACING and all(
+        certain(statuses(relation.other, day)) is Status.ENDED for day in (earliest, latest)
+    ):
+        yield problems.CHANGED_AFTER_END.at(relation.at, id=relation.other.id, date=signed, file=relation.file)
+
+
+def _check_end(relation: _Relation, today: date) -> Iterator[Problem]:
+    """Whether what this agreement replaces or terminates has ended, or is told to end."""
+    own, other = relation.own, relation.other
+    if relation.kind not in _REPLACING or any(event.kind in ENDING for event in other.events):
+        return
+    own_status, other_status = (certain(statuses(one, today, today)) for one in (own, other))
+    if own_status is not Status.NOT_YET and other_status is not Status.ENDED:
+        event = EventKind.REPLACED if relation.kind is RelationKind.REPLACES else EventKind.TERMINATED
+        on = _day_of(own)
+        yield problems.REPLACED_BUT_IN_FORCE.at(relation.at, id=other.id, file=relation.file, event=event, on=on)
+
+
+def _check_extension(relation: _Relation) -> Iterator[Problem]:
+    """Whether what this agreement extends, and would else end on a known day, tells of an extension."""
+    other = relation.other
+    told = any(event.kind is EventKind.EXTENDED for event in other.events)
+    if relation.kind is RelationKind.EXTENDS and other.expires_on and not told:
+        yield problems.EXTENSION_UNTOLD.at(relation.at, id=other.id, file=relation.file, on=_day_of(relation.own))
+
+
+def _day_of(agreement: Agreement) -> str:
+    """The day on which an agreement changes others, as it is written; a blank where it is not known."""
+    return str(agreement.effective_on or agreement.signed_on or "…")
+
+
+def _are_others(relation: _Relation, heirs: Mapping[str, frozenset[str]]) -> bool:
+    """Whether fewer than two of the other's parties, themselves or by those who took over, are parties here."""
+    here = {party.agency for party in relation.own.parties}
+    parties = (party.agency for party in relation.other.parties)
+    return sum(not here.isdisjoint(_line(party, heirs)) for party in parties) < _FEWEST_PARTIES
+
+
+def _line(agency: str, heirs: Mapping[str, frozenset[str]]) -> set[str]:
+    """The agency and all who took over from it, one after another."""
+    line, pending = {agency}, [agency]
+    while pending:
+        new = heirs.get(pending.pop(), frozenset()) - line
+        line |= new
+        pending += new
+    return line
+
+
+def _heirs(agencies: Iterable[Agency]) -> Mapping[str, frozenset[str]]:
+    """Who took over from whom, as either side declares it."""
+    heirs: dict[str, frozenset[str]] = {}
+    for agency in agencies:
+        pairs = [(agency.id, later.agency) for later in agency.successors]
+        pairs += [(earlier.agency, agency.id) for earlier in agency.predecessors]
+        for old, new in pairs:
+            heirs[old] = heirs.get(old, frozenset()) | {new}
+    return heirs

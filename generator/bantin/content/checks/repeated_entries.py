@@ -1,0 +1,63 @@
+"""VALIDATE: what one article says twice in one list."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from bantin.content.problems import likeness as problems
+from bantin.content.schema.article import ArticleFields, EventFields, SignatoryFields
+from bantin.content.yaml.parser import Step, locate
+from bantin.content.yaml.tree import Node
+from bantin.domain.problems import Problem
+from bantin.domain.text.same_name import same_name
+
+
+class _List(NamedTuple):
+    """Items with where they stand, the key of what to call them by, and what tells them apart."""
+
+    steps: tuple[Step, ...]
+    key: str
+    items: Sequence[Any]
+    mark: Callable[[Any], object]
+
+
+def check_twice(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Items that stand twice in a list of the article in the file ``path``."""
+    for one in _lists(fields):
+        if len(one.items) > 1:
+            yield from _check(one, tree, path)
+
+
+def _check(one: _List, tree: Node, path: str) -> Iterator[Problem]:
+    first: dict[object, int] = {}
+    for index, item in enumerate(one.items):
+        at = first.setdefault(one.mark(item), index)
+        if at != index:
+            before, here = (locate(tree, (*one.steps, number, *filter(None, (one.key,)))) for number in (at, index))
+            name, key = getattr(item, one.key) if one.key else item, ".".join(map(str, one.steps))
+            yield problems.TWICE.at(here.within(path), value=name, key=key, line=before.line)
+
+
+def _lists(fields: ArticleFields) -> Iterator[_List]:
+    yield _List(("tags",), "", fields.tags, same_name)
+    yield _List(("authors",), "", fields.authors, same_name)
+    yield _List(("photos",), "src", fields.photos, lambda photo: photo.src)
+    agreement = fields.agreement
+    if agreement is None:
+        return
+    yield _List(("agreement", "fields"), "", agreement.fields, str)
+    yield _List(("agreement", "documents"), "file", agreement.documents, lambda one: one.file)
+    yield _List(("agreement", "legal_basis"), "", agreement.legal_basis, same_name)
+    yield _List(("agreement", "contact"), "", agreement.contact, same_name)
+    yield _List(("agreement", "signatories"), "name", agreement.signatories, _signatory)
+    yield _List(("agreement", "presided_by"), "name", agreement.presided_by, lambda one: same_name(one.name))
+    yield _List(("agreement", "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
+    yield _List(("agreement", "events"), "kind", agreement.events, _event)
+    yield _List(("agreement", "relations"), "kind", agreement.relations, lambda one: (one.kind, one.to, one.external))
+
+
+def _event(event: EventFields) -> object:
+    return event.kind, event.on, event.part, event.parties, event.by
+
+
+def _signatory(signatory: SignatoryFields) -> object:
+    return same_name(signatory.name), signatory.party

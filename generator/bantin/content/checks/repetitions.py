@@ -1,0 +1,34 @@
+"""VALIDATE: what one article says twice, or says in one value that is meant to be several."""
+
+from collections.abc import Iterator
+
+from bantin.content.checks.list_values import check_lists
+from bantin.content.checks.people import check_names, references_of
+from bantin.content.checks.repeated_entries import check_twice
+from bantin.content.schema.article import ArticleFields
+from bantin.content.yaml.parser import locate
+from bantin.content.yaml.tree import MappingNode, Node
+from bantin.domain.model import Reference, ReferenceTarget
+from bantin.domain.problems import Problem
+
+
+def check_likeness(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Names that are two, values that are lists and lists that repeat themselves, in the file ``path``."""
+    yield from check_lists(tree, path)
+    yield from check_twice(fields, tree, path)
+    if fields.agreement:
+        yield from check_names(fields.agreement, _agreement(tree), path)
+
+
+def likeness_references(fields: ArticleFields, tree: Node) -> Iterator[Reference]:
+    """What other articles are compared by: topics and people, and the title where there is no agreement."""
+    for index, tag in enumerate(fields.tags):
+        yield Reference(ReferenceTarget.TOPIC, tag, locate(tree, ("tags", index)))
+    if fields.agreement:
+        yield from references_of(fields.agreement, _agreement(tree))
+    else:
+        yield Reference(ReferenceTarget.KEY, "title", locate(tree, ("title",)))
+
+
+def _agreement(tree: Node) -> Node | None:
+    return tree.get("agreement") if isinstance(tree, MappingNode) else None

@@ -1,0 +1,48 @@
+"""VALIDATE: files beside articles and pages that nothing refers to, and that are therefore published nowhere."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from bantin.content.checks.attachments import IMAGES
+from bantin.content.discover import Role, SourceFile
+from bantin.content.paths import resolve
+from bantin.content.problems import places as problems
+from bantin.domain.model import Article, Outline, ReferenceTarget, StaticPage, Translation
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.urls import decoded
+
+# Files that pictures and scans do not come in: somebody may have meant them as an article.
+_NO_TEXT = IMAGES | {".csv", ".pdf", ".xls", ".xlsx", ".ods", ".zip"}
+_BESIDE = ("content/articles/", "content/pages/")
+
+_Text = Article | StaticPage | Translation
+
+
+def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterator[Problem]:
+    """Those of ``files`` that lie beside articles and pages, and that none of ``texts``, which are all, refers to."""
+    beside = [file.path for file in files if file.role is Role.ATTACHMENT and file.path.startswith(_BESIDE)]
+    if not beside:
+        return
+    # A file that is named with other capitals is told of there.
+    used = {path.lower() for text in texts for path in _used_by(text)}
+    for path in beside:
+        if path.lower() not in used:
+            stem, suffix = posixpath.splitext(path)
+            kind = problems.UNUSED if suffix.lower() in _NO_TEXT else problems.NOT_AN_ARTICLE
+            yield kind.at(Location(path), name=f"{posixpath.basename(stem)}.md")
+
+
+def _used_by(text: _Text) -> Iterator[str]:
+    if isinstance(text, Article):
+        yield from (
+            one.id for one in text.references if one.target in (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT)
+        )
+    yield from _linked_by(text.outline, posixpath.dirname(text.path))
+
+
+def _linked_by(outline: Outline, folder: str) -> Iterator[str]:
+    for link in outline.links:
+        path = resolve(decoded(urlsplit(link.target).path), folder)
+        if path:
+            yield path

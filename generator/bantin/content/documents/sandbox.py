@@ -1,0 +1,148 @@
+"""The process in which documents are read: it has bounded time and memory, no network, and nothing to do but that.
+
+:class:`~bantin.content.documents.examiner.Examiner` starts it, as ``python -m`` this module, and talks to it by its
+standard input and output.
+"""
+
+import contextlib
+import os
+import sys
+from typing import BinaryIO
+
+import msgspec
+from msgspec.structs import replace
+from pypdf.errors import LimitReachedError
+
+from bantin.content.documents.file_types import FileType, form_of
+from bantin.content.documents.messages import (
+    Examination,
+    ExaminationRequest,
+    Outcome,
+    SignatureCheck,
+    Traces,
+    receive,
+    send,
+)
+from bantin.content.documents.office import read_parts
+from bantin.content.documents.parts import Budget, Encrypted, TooMuch, looked_through
+from bantin.content.documents.pdf import read_attachments, read_pages
+
+# A signature says which bytes of the file it is made over, which cannot be packed away.
+_SIGNED = b"/ByteRange"
+# Nor can a file say that it holds others, but in streams of objects, which few programs write for it.
+_ATTACHED = b"/EmbeddedFile"
+# Events that Python tells of before it talks to others, starts anything, or changes what is on the disk.
+_FORBIDDEN = {
+    "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
+    "socket.sendmsg", "socket.sendto",
+    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen",
+    "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
+    "os.utime",
+}  # fmt: skip
+
+
+def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    """What is found in the document ``data``; signatures in it are checked against ``roots``, certificates in DER."""
+    form = FileType.ZIP if data.startswith(b"PK") else FileType.PDF
+    try:
+        form = form_of(data)
+        return _pdf(data, roots) if form is FileType.PDF else _other(data, form)
+    except Encrypted:
+        return Examination(Outcome.ENCRYPTED, form=form)
+    except (LimitReachedError, TooMuch, MemoryError):
+        return Examination(Outcome.COSTLY, form=form)
+    except Exception:  # noqa: BLE001 - a file that is damaged makes a library raise anything
+        return Examination(Outcome.DAMAGED, form=form)
+
+
+def _pdf(data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    pages = read_pages(data)
+    found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped)
+    attached = _attached(data) if _ATTACHED in data and not found.level else None
+    if attached and (attached.level or attached.traces.unread):
+        return replace(attached, pages=pages.count)
+    if _SIGNED in data:
+        return _with_signatures(found, data, roots)
+    return replace(found, traces=Traces(comments=pages.comments))
+
+
+def _attached(data: bytes) -> Examination:
+    """What is found in the files that lie in a PDF."""
+    budget = Budget()
+    files = ((name, file, form_of(file)) for name, file in read_attachments(data))
+    parts = (part for name, file, form in files for part in read_parts(file, form, name, budget, 1))
+    stamped, traces = looked_through(parts)
+    return Examination(Outcome.READ, level=stamped.level, part=stamped.part, traces=Traces(unread=traces.unread))
+
+
+def _other(data: bytes, form: FileType) -> Examination:
+    stamped, traces = looked_through(read_parts(data, form))
+    return Examination(Outcome.READ, form=form, level=stamped.level, part=stamped.part, traces=traces)
+
+
+def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) -> Examination:
+    try:
+        from bantin.content.documents.signatures import read_signatures
+    except ImportError:
+        return replace(found, signed=SignatureCheck.NO_MEANS)
+    try:
+        signatures = read_signatures(data, roots)
+    except MemoryError:
+        return Examination(Outcome.COSTLY)
+    except Exception:  # noqa: BLE001 - so does one whose signatures are
+        return replace(found, signed=SignatureCheck.UNREADABLE)
+    return replace(
+        found,
+        signatures=signatures.facts,
+        signed=SignatureCheck.CHECKED if signatures.all else SignatureCheck.UNREADABLE,
+    )
+
+
+def main() -> None:
+    """Reads documents until no more come."""
+    # What a library prints must not pass for a reply.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies, contextlib.suppress(EOFError):
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        _serve(sys.stdin.buffer, replies)
+
+
+def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
+    order = msgspec.msgpack.decode(receive(requests), type=ExaminationRequest)
+    _confine(order.memory)
+    while True:
+        data = receive(requests)
+        _allow(order.seconds)
+        send(replies, msgspec.msgpack.encode(examine(data, order.roots)))
+
+
+def _confine(memory: int) -> None:
+    """Takes from this process what it has no need of. Where the system cannot, there is still the clock."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    sys.addaudithook(_refuse)
+    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, memory)):
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
+
+
+def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
+    if event in _FORBIDDEN:
+        raise PermissionError(event)
+
+
+def _allow(seconds: int) -> None:
+    """Lets the system end this process when it has used so much more processor time."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(usage.ru_utime + usage.ru_stime) + seconds
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+if __name__ == "__main__":
+    main()

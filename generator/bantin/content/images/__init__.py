@@ -1,0 +1,5 @@
+"""VALIDATE: the images of a bulletin: what each is, and whether it can be shown."""
+
+from bantin.content.images.reading import check_images, read_images, with_images
+
+__all__ = ["check_images", "read_images", "with_images"]

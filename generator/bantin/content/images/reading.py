@@ -1,0 +1,181 @@
+"""VALIDATE: the images that articles, pages and the settings show: files → :class:`~bantin.domain.model.ImageFacts`.
+
+An image is decoded once; what was found of it is remembered under its size and time, and its digest.
+"""
+
+import hashlib
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.content.checks.attachments import IMAGES
+from bantin.content.discover import CONTENT, Role, SourceFile, Sources, on_disk, read
+from bantin.content.files import SITE
+from bantin.content.paths import resolve
+from bantin.content.problems import images as problems
+from bantin.domain.model import Article, ImageFacts, ReferenceTarget, Site, StaticPage, Translation
+from bantin.domain.problems import Location, Problem, has_errors
+from bantin.domain.text.urls import decoded
+from bantin.runtime.cache import DamagedCache, Store
+from bantin.runtime.workers import Workers
+
+LARGEST_IMAGE = 100_000_000
+"""The size in bytes of the largest image that is read."""
+
+SMALLEST_PHOTO = 480
+"""The width from which a photo fills the screen of a phone."""
+
+_SUBJECT = "images"
+_MEGABYTE = 1_000_000
+# Decoding one takes long enough for it to be a task of its own.
+_AT_ONCE = 1
+
+_Written = Article | StaticPage | Translation | Site
+
+
+class ExaminedImage(Struct, frozen=True):
+    """What was found of an image that had this size, time of change, digest and inode; ``facts`` if it can be shown.
+
+    Its problems are told of the file itself.
+    """
+
+    path: str
+    size: int
+    modified: int
+    digest: str
+    facts: ImageFacts | None
+    problems: tuple[Problem, ...]
+    inode: int = 0
+
+
+def read_images(
+    root: Path, sources: Sources, texts: Iterable[_Written], *, workers: Workers, store: Store
+) -> Mapping[str, ExaminedImage]:
+    """What is found of every image among ``sources`` that one of ``texts`` shows or links to, by path."""
+    images = {one.path: one for one in sources.of(Role.ATTACHMENT) if _is_image(one.path)}
+    if not images:
+        return {}
+    shown = {path for one in texts for path, _, _ in _shown_by(one)}
+    wanted = [one for path, one in images.items() if path in shown]
+    known = _recall(store)
+    recalled = (_still(root, source, known.get(source.path), store) for source in wanted)
+    found = {one.path: one for one in recalled if one}
+    unread = [source for source in wanted if source.path not in found]
+    for piece in workers.each(partial(_examine_all, root), unread, _AT_ONCE):
+        found |= {one.path: replace(one, modified=store.stamp(one.modified)) for one in piece}
+    lasting = {source.path: found[source.path] for source in wanted if found[source.path].digest}
+    if lasting != known:
+        store.note(_SUBJECT, msgspec.msgpack.encode(tuple(lasting.values())))
+    return found
+
+
+def check_images(texts: Iterable[_Written], found: Mapping[str, ExaminedImage]) -> Iterator[Problem]:
+    """What is wrong with the images ``found``, told where ``texts`` first show them.
+
+    A name that does not fit is told wherever it is written: there it has to be changed.
+    """
+    if not found:
+        return
+    told: set[Problem] = set()
+    for text in texts:
+        for path, at, is_photo in _shown_by(text):
+            one = found.get(path)
+            if one is None:
+                continue
+            yield from (_told_at(at, problem) for problem in one.problems if problem not in told)
+            told.update(problem for problem in one.problems if problem.kind != problems.WRONG_SUFFIX)
+            if is_photo and one.facts and one.facts.width < SMALLEST_PHOTO:
+                yield problems.SMALL.at(at, path=path, width=one.facts.width, least=SMALLEST_PHOTO)
+
+
+def with_images(article: Article, images: Mapping[str, ImageFacts]) -> Article:
+    """``article`` with what is known of its photos, which then tell what it shows as much as its front matter does."""
+    if not article.photos or not images:
+        return article
+    photos = tuple(replace(photo, facts=images.get(photo.src)) for photo in article.photos)
+    said = f"{article.face}{[photo.facts for photo in photos]}"
+    return replace(article, photos=photos, face=hashlib.blake2b(said.encode(), digest_size=16).hexdigest())
+
+
+def _is_image(path: str) -> bool:
+    return posixpath.splitext(path)[1].lower() in IMAGES
+
+
+def _shown_by(text: _Written) -> Iterator[tuple[str, Location, bool]]:
+    """The path of each image that a text shows or links to, where it does so, and whether that is one of its photos."""
+    if isinstance(text, Site):
+        yield from _shown_everywhere(text)
+        return
+    if isinstance(text, Article):
+        for reference in text.references:
+            if reference.target is ReferenceTarget.IMAGE:
+                yield reference.id, reference.place.within(text.path), True
+    for link in text.outline.links:
+        path = resolve(decoded(urlsplit(link.target).path), posixpath.dirname(text.path))
+        if path and _is_image(path):
+            yield path, link.place.within(text.path), False
+
+
+def _shown_everywhere(site: Site) -> Iterator[tuple[str, Location, bool]]:
+    named = [(one.to, one.place) for one in (*site.menu, *site.links)]
+    named += [(site.emblem.file, site.emblem.place)] if site.emblem else []
+    for target, place in named:
+        path = resolve(decoded(urlsplit(target).path), CONTENT)
+        if path and _is_image(path):
+            yield path, place.within(SITE), False
+
+
+def _told_at(at: Location, problem: Problem) -> Problem:
+    """The problem of an image where that is shown, if it says which one it speaks of."""
+    return replace(problem, location=at) if ("path", problem.location.path) in problem.values else problem
+
+
+def _recall(store: Store) -> dict[str, ExaminedImage]:
+    record = store.noted(_SUBJECT)
+    if record is None:
+        return {}
+    try:
+        return {one.path: one for one in msgspec.msgpack.decode(record, type=tuple[ExaminedImage, ...])}
+    except ValueError as error:
+        raise DamagedCache from error
+
+
+def _still(root: Path, source: SourceFile, known: ExaminedImage | None, store: Store) -> ExaminedImage | None:
+    """What is known of a file, if it is still the same."""
+    if known is None or known.size != source.size:
+        return None
+    if (known.modified, known.inode) == (source.modified, source.inode):
+        return known
+    try:
+        with on_disk(root, source.path).open("rb") as file:
+            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    except OSError:
+        return None
+    return replace(known, modified=store.stamp(source.modified), inode=source.inode) if digest == known.digest else None
+
+
+def _examine_all(root: Path, sources: Sequence[SourceFile]) -> list[ExaminedImage]:
+    return [_examine(root, source) for source in sources]
+
+
+def _examine(root: Path, source: SourceFile) -> ExaminedImage:
+    # Much to load, which a bulletin whose images are known has no use for.
+    from bantin.content.images.examining import digest_of_image, examine
+
+    if source.size > LARGEST_IMAGE:
+        sizes = {"size": source.size // _MEGABYTE, "most": LARGEST_IMAGE // _MEGABYTE}
+        told = problems.TOO_MANY_BYTES.at(Location(source.path), path=source.path, **sizes)
+        return ExaminedImage(source.path, source.size, source.modified, "", None, (told,), source.inode)
+    data = read(root, source.path, LARGEST_IMAGE)
+    if data.value is None:
+        return ExaminedImage(source.path, source.size, source.modified, "", None, data.problems, source.inode)
+    checked = examine(source.path, data.value)
+    facts = None if has_errors(checked.problems) else checked.value
+    size, digest = len(data.value), digest_of_image(data.value)
+    return ExaminedImage(source.path, size, source.modified, digest, facts, checked.problems, source.inode)

@@ -1,0 +1,210 @@
+"""Sites: where in a text its addresses are written, so that a link is told of at its own place.
+
+Python-Markdown and the cleaner forget positions. But they give the links in the order of the text, and what may be an
+address can be told from what only reads like one. So the places of equal addresses are given out one after another.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from bantin.content.markdown.autolinks import find_bare
+from bantin.content.markdown.link_destination import read_destination
+from bantin.content.markdown.source import MarkdownSource
+from bantin.domain.model import Position
+from bantin.domain.problems import Location
+from bantin.domain.text.html_entities import unescape
+
+_TITLE = r"(?:\n[ ]*)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*"
+DEFINITION = re.compile(
+    rf"^[ ]{{0,3}}\[(?!\^)([^\[\]\n]+)\]:[ ]*(?:\n[ ]*)?<?([^\s>]+)>?[ ]*(?:{_TITLE})?$", re.MULTILINE
+)
+"""The definition of a link: its label and its address."""
+
+NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
+"""The beginning of a footnote, with its label."""
+
+MENTION = re.compile(r"\[\^([^\]\n]*)\]")
+"""What refers to a footnote, with its label, or begins one."""
+
+USE = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])")
+"""What may refer to the definition of a link: words and a label, or a label alone."""
+
+_INLINE = re.compile(r"\]\(")
+_ATTRIBUTE = re.compile(r"""(?i:\b(?:href|src))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
+_ANGLES = re.compile(r"<((?i:https?|mailto|tel):[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ANCHOR = r"(?:\bid\s*=\s*[\"']?|\{{[^}}\n]*#){}\b"
+_BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)")
+# Code, HTML, escapes, entities, footnotes.
+_TELLING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
+_BEHIND_ADDRESS = (")", " ", "\n")
+# No link has more words than this.
+_LONGEST = 1_000
+_SPACES = re.compile(r"\s+")
+
+
+class LinkPlace(NamedTuple):
+    """Where an address is written; ``order`` is that of the links in the page."""
+
+    order: tuple[int, int]
+    begin: int
+    end: int
+
+
+def label_of(words: str) -> str:
+    """A label as it is compared with others: capital letters and spaces do not count."""
+    return _SPACES.sub(" ", words).strip().lower()
+
+
+def opening_of(shown: str, closing: int) -> int:
+    """Where the square bracket stands that opens before the one at ``closing``, in its paragraph; -1 if none does."""
+    opening = shown.rfind("[", max(0, closing - _LONGEST), closing)
+    return opening if "\n\n" not in shown[opening:closing] else -1
+
+
+def read_notes(shown: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The beginnings of footnotes in a text without code, and what refers to them."""
+    if "[^" not in shown:
+        return [], []
+    notes = list(NOTE.finditer(shown))
+    begun = {note.start(1) for note in notes}
+    return notes, [one for one in MENTION.finditer(shown) if one.start(1) not in begun]
+
+
+class LinkPlaces:
+    """Gives out the places of a text's addresses, each the next time that it is asked for."""
+
+    def __init__(self, source: MarkdownSource) -> None:
+        self._source = source
+        self._given: dict[str, int] = {}
+        # Whether an address stands nowhere but in the brackets of links: then its places are found at once.
+        self._in_brackets: dict[str, bool] = {}
+
+    def next(self, address: str) -> Position:
+        """The place of the next link to ``address``; the beginning of the text if there is none."""
+        if address not in self._in_brackets:
+            text, times = self._source.text, self._source.text.count(address)
+            same = times == text.count(f"]({address}")
+            self._in_brackets[address] = times > 0 and same and (times == 1 or self._is_plain)
+        if self._in_brackets[address]:
+            return self._next_in_brackets(address)
+        known = self._by_address.get(address, ())
+        number = self._given.get(address, 0)
+        self._given[address] = number + 1
+        if known:
+            site = known[min(number, len(known) - 1)]
+            return self._source.place(site.begin, site.end - site.begin)
+        return self._anywhere(address)
+
+    def _next_in_brackets(self, address: str) -> Position:
+        text, words, at = self._source.text, f"]({address}", self._given.get(address, 0)
+        while (at := text.find(words, at)) >= 0:
+            at += len(words)
+            if text[at : at + 1] in _BEHIND_ADDRESS:
+                self._given[address] = at
+                return self._source.place(at - len(address), len(address))
+        return self._anywhere(address)
+
+    def _anywhere(self, address: str) -> Position:
+        at = self._source.text.find(address) if address else -1
+        return self._source.place(at, len(address)) if at >= 0 else self._source.place(0, 1)
+
+    def location(self, address: str) -> Location:
+        """The same with the file, for a problem."""
+        return self.next(address).within(self._source.path)
+
+    def anchor(self, name: str) -> Location:
+        """The place where an anchor of this name is given to something, the last if there are several."""
+        found = [one.span() for one in re.finditer(_ANCHOR.format(re.escape(name)), self._source.shown)]
+        if found:
+            end = found[-1][1]
+            return self._source.location(end - len(name), len(name))
+        return self._source.find(name)
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether there is nothing in the text that only looks like a link, nor footnotes, which come last."""
+        text = self._source.text
+        return all(sign not in text for sign in _TELLING)
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, tuple[LinkPlace, ...]]:
+        sites: dict[str, list[LinkPlace]] = {}
+        for site in sorted(set(self._sites())):
+            sites.setdefault(self._read(site), []).append(site)
+        return {address: tuple(places) for address, places in sites.items()}
+
+    def _read(self, site: LinkPlace) -> str:
+        return unescape(_ESCAPE.sub(r"\1", self._source.text[site.begin : site.end]))
+
+    def _sites(self) -> Iterator[LinkPlace]:
+        notes = _NoteBodies(self._source.shown)
+        for use, begin, end in self._spans():
+            yield LinkPlace(notes.order(use), begin, end)
+
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """Where each link is, and where its address begins and ends."""
+        text, shown = self._source.text, self._source.shown
+        for found in _INLINE.finditer(shown):
+            read = read_destination(text, found.start() + 1) if opening_of(shown, found.start()) >= 0 else None
+            if read is not None:
+                yield found.start(), read.begin, read.end
+        for found in _ATTRIBUTE.finditer(shown) if "=" in shown else ():
+            begin, end = found.span(found.lastindex or 0)
+            yield found.start(), begin, end
+        for found in _ANGLES.finditer(shown) if "<" in shown else ():
+            yield found.start(), *found.span(1)
+        for bare in find_bare(shown):
+            yield bare.begin, bare.begin, bare.end
+        yield from self._uses()
+
+    def _uses(self) -> Iterator[tuple[int, int, int]]:
+        defined = {label_of(one[1]): one.span(2) for one in DEFINITION.finditer(self._source.shown)}
+        if defined:
+            for use in USE.finditer(self._source.shown):
+                address = defined.get(label_of(use[2] or use[1]))
+                if address:
+                    yield use.start(), *address
+
+
+class TagPlaces:
+    """Gives out the places of pieces of HTML, each the next time that it is asked for."""
+
+    def __init__(self, source: MarkdownSource) -> None:
+        self._source = source
+        self._searched: dict[str, int] = {}
+
+    def next(self, raw: str) -> int:
+        """Where ``raw`` next stands outside code; 0 if it does not stand there as it is."""
+        at = self._source.shown.find(raw, self._searched.get(raw, 0))
+        if at < 0:
+            return max(0, self._source.text.find(raw))
+        self._searched[raw] = at + len(raw)
+        return at
+
+
+class _NoteBodies:
+    """Where footnotes stand in a text: the page has them at its end, in the order in which they are referred to."""
+
+    def __init__(self, shown: str) -> None:
+        notes, mentions = read_notes(shown)
+        first: dict[str, int] = {}
+        for mention in mentions:
+            first.setdefault(mention[1], mention.start())
+        self._begin = [note.start() for note in notes]
+        self._end = [_end_of_note(shown, note.end()) for note in notes]
+        self._mentioned = [first.get(note[1], len(shown)) + 1 for note in notes]
+
+    def order(self, at: int) -> tuple[int, int]:
+        """What to sort by what stands at a position."""
+        number = bisect_right(self._begin, at) - 1
+        return (self._mentioned[number], at) if number >= 0 and at < self._end[number] else (0, at)
+
+
+def _end_of_note(text: str, begin: int) -> int:
+    """Where the footnote ends whose words begin at a position: before a blank line with no indented one behind it."""
+    end = _BEHIND_NOTE.search(text, begin)
+    return end.start() if end else len(text)

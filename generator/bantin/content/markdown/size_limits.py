@@ -1,0 +1,75 @@
+"""Excess: what would keep Python-Markdown busy for minutes, or exhaust its stack."""
+
+import re
+from collections.abc import Iterator
+
+from bantin.content.markdown.source import MarkdownSource
+from bantin.content.problems import files
+from bantin.content.problems import markdown as problems
+from bantin.domain.problems import Problem
+
+# Each takes Python-Markdown a look through what is left of its paragraph; no article has a tenth as many.
+_MOST_BRACKETS = 5_000
+_MOST_MARKS = 10_000
+_MARKS = (("[", _MOST_BRACKETS), ("<", _MOST_BRACKETS), *((mark, _MOST_MARKS) for mark in ("&", "\\", "@", "://")))
+# In a row they are one mark: a line to write on is made of many.
+_RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
+# Python-Markdown copies a paragraph for each mark in it: the characters that are copied so, in all paragraphs.
+_MOST_COPIED = 1_000_000_000
+_MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
+# No character has so long a number, and Python's own reader of HTML ends at one of thousands of digits.
+_LONG_NUMBER = re.compile(r"&#[0-9]{20}")
+_SHORT = 30_000
+_MOST_LINES = 5_000
+# Of all blocks together, without blank ones: each may be an element.
+_MOST_IN_ALL = 50_000
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_DEEPEST = 40
+# A line that is nested deeply begins with as many characters of markers of lists and quotations, and of indentation.
+# (A literal beginning is found fast; ``^`` is not.)
+_PERHAPS_NESTED = re.compile(rf"\n([ \t>*+\d.)-]{{{_DEEPEST}}}[ \t>*+\d.)-]*)")
+_MARKER = re.compile(r">|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|[ ]{4}|\t")
+
+
+def find_excess(source: MarkdownSource) -> Iterator[Problem]:
+    """What there is too much of in a text: the first of each kind."""
+    number = _LONG_NUMBER.search(source.text) if "&#" in source.text else None
+    if number:
+        yield files.CONTROL_CHARACTER.at(source.location(number.start(), len(number[0])), code=f"{number[0]}…;")
+    # No text of ordinary length can hold too much of anything.
+    if len(source.text) > _MOST_BRACKETS:
+        yield from _marks(source)
+        yield from _blocks(source)
+    for nested in _PERHAPS_NESTED.finditer(f"\n{source.text}"):
+        if len(_MARKER.findall(nested[1])) > _DEEPEST:
+            # One line feed more stands before what was searched.
+            yield problems.TOO_DEEP.at(source.location(nested.start(), 1))
+            break
+
+
+def _marks(source: MarkdownSource) -> Iterator[Problem]:
+    text = source.text
+    over = [(mark, most) for mark, most in _MARKS if text.count(mark) > most]
+    runs = [(mark, run) for mark, run in _RUNS if text.count(mark) > _MOST_MARKS]
+    over += [(mark, _MOST_MARKS) for mark, run in runs if len(run.findall(text)) > _MOST_MARKS]
+    for mark, most in over:
+        yield problems.TOO_MUCH_MARKUP.at(source.location(text.find(mark), 1), limit=most, mark=mark)
+
+
+def _blocks(source: MarkdownSource) -> Iterator[Problem]:
+    is_long = len(source.text) > _SHORT
+    if not is_long and source.text.count("\n") <= _MOST_LINES:
+        return
+    copied = lines = 0
+    for block in _BLOCK.finditer(source.text):
+        if block[0].count("\n") > _MOST_LINES:
+            yield problems.LONG_BLOCK.at(source.location(block.start(), 1), limit=_MOST_LINES)
+            return
+        lines += block[0].count("\n") + 1
+        if lines > _MOST_IN_ALL:
+            yield problems.TOO_MANY_LINES.at(source.location(block.start(), 1), limit=_MOST_IN_ALL)
+            return
+        copied += len(_MARK.findall(block[0])) * len(block[0]) if is_long else 0
+        if copied > _MOST_COPIED:
+            yield problems.LONG_PARAGRAPH.at(source.location(block.start(), 1))
+            return

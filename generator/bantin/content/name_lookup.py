@@ -1,0 +1,177 @@
+"""RESOLVE: what the names mean that stand where an id is asked for.
+
+An id is itself. What is no id may be a name: of an agency any name, former name, abbreviation or alias, of a type, a
+field or a section its label, of a record its number, its title, its file or its address. Names are compared with their
+marks; one that two bear means neither.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from bantin.domain.model import Agency, Article, Label, Term
+from bantin.domain.text.folding import fold
+from bantin.domain.text.name_keys import name_key
+from bantin.domain.text.suggestions import nearest
+
+_ENDINGS = re.compile(r"(?:/?index)?\.(?:md|html?)$|/index$|/$")
+_AGENCY_PATH = re.compile(r"^(?:.*/)?(?:agencies|co-quan)/([a-z0-9-]+)(?:\.ya?ml|/)?$|^([a-z0-9-]+)\.ya?ml$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+_JOINTS = re.compile(r"[;,|+&\n]| - | – | và | and ")
+# Each takes a look at every name there is.
+_MOST_SUGGESTIONS = 100
+_LONGEST_ABBREVIATION = 6
+_NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
+_BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")
+_UNDATED = "undated"
+# What stands before the year in the path of a file and in an address, in either language.
+_SHELVES = frozenset({"", ".", "..", "content", "articles", "agreements", "bai-viet", "en", "vi"})
+_UNDATED_WORDS = frozenset({_UNDATED, "khong-ro-ngay"})
+
+Pairs = Iterable[tuple[str, str]]
+"""Names, each with the id that it is a name of."""
+
+
+class Names:
+    """The ids of things of one kind, and their names, which are gathered when the first is asked for."""
+
+    def __init__(
+        self, ids: frozenset[str], pairs: Callable[[], Pairs] = tuple, key: Callable[[str], str] = name_key
+    ) -> None:
+        self.ids = ids
+        self._pairs = pairs
+        self._key = key
+        self._by_key: dict[str, dict[str, str]] | None = None
+        self._first: dict[str, str] | None = None
+        self._found: dict[str, tuple[str, ...]] = {}
+        self._near: dict[str, str | None] = {}
+
+    def meanings(self, text: str) -> tuple[str, ...]:
+        """The ids that ``text`` may mean: itself alone if it is one, else those of all that bear this name."""
+        if text in self.ids:
+            return (text,)
+        if text not in self._found:
+            self._found[text] = tuple(sorted(self._names().get(self._key(text), ())))
+        return self._found[text]
+
+    def near(self, text: str) -> str | None:
+        """The id that ``text`` may have been meant for: its own or its name's spelling is nearly that."""
+        if text not in self._near:
+            # 'Bộ Công an (BCA)': a name with another in brackets.
+            bare = self.meanings(_IN_BRACKETS.sub(" ", text))
+            found = bare[0] if len(bare) == 1 else None
+            self._near[text] = found or (self._nearest(text) if len(self._near) < _MOST_SUGGESTIONS else None)
+        return self._near[text]
+
+    def _nearest(self, text: str) -> str | None:
+        names = {name: one for ids in self._names().values() for one, name in ids.items()}
+        # A letter makes another abbreviation: BCA is a ministry, and BCT is one.
+        long = {name for name in names if len(name) > _LONGEST_ABBREVIATION or " " in name or "-" in name}
+        found = nearest(text, (name for name in names if name in long or fold(name) == fold(text)))
+        return names[found] if found else None
+
+    def joined(self, text: str) -> tuple[str, ...]:
+        """The ids of several things that are named in one text, with signs or 'và' between them; else nothing."""
+        parts = [self.meanings(part.strip()) for part in _JOINTS.split(text)]
+        return tuple(part[0] for part in parts) if all(len(part) == 1 for part in parts) else ()
+
+    def spellings(self) -> dict[str, str]:
+        """The id that each name means, by what all ways to type it have in common; of names that mean just one."""
+        meant = {key: next(iter(ids)) for key, ids in self._names().items() if len(ids) == 1}
+        return {key: one for key, one in meant.items() if key != one}
+
+    def name(self, known: str) -> str:
+        """The first name of the id ``known``; itself if it has none."""
+        if self._first is None:
+            self._first = {}
+            for name, one in self._pairs():
+                self._first.setdefault(one, name)
+        return self._first.get(known, known)
+
+    def told(self, ids: Iterable[str]) -> str:
+        """The ``ids`` with the name of each, for a message."""
+        return ", ".join(f"{one} ({self.name(one)})" if self.name(one) != one else one for one in ids)
+
+    def _names(self) -> Mapping[str, Mapping[str, str]]:
+        """By its key, the ids that a name stands for, each with the name as it is written."""
+        if self._by_key is None:
+            self._by_key = {}
+            for name, one in (*((one, one) for one in self.ids), *self._pairs()):
+                key = self._key(name)
+                if key:
+                    self._by_key.setdefault(key, {}).setdefault(one, name)
+        return self._by_key
+
+
+def agency_names(agencies: Iterable[Agency]) -> Iterator[tuple[str, str]]:
+    """Every name that the agencies bear or bore."""
+    for agency in agencies:
+        labels = (agency.name, *(former.name for former in agency.former_names))
+        for name in (*_of_labels(labels), *agency.abbreviations, *agency.aliases):
+            yield name, agency.id
+
+
+def term_names(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    """The labels of the terms in each language."""
+    for term in terms:
+        for name in _of_labels((term.label,)):
+            yield name, term.id
+
+
+def agency_key(text: str) -> str:
+    """What all ways to name an agency have in common, the path of its file and its address among them."""
+    return _AGENCY_PATH.sub(r"\1\2", name_key(text))
+
+
+def record_names(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
+    """What records are known by: number and title, and the file and the address of their article."""
+    for article in articles:
+        if article.agreement:
+            year = _UNDATED if article.year is None else str(article.year)
+            stem = _ENDINGS.sub("", article.path).rpartition("/")[2]
+            own = dict.fromkeys((stem, article.slug))
+            paths = [name for one in own for name in (one, f"{year}/{one}")]
+            for name in (article.agreement.title, article.title, article.agreement.number, *paths):
+                if name:
+                    yield name, article.agreement.id
+
+
+def record_key(base_url: str) -> Callable[[str], str]:
+    """What all ways to name a record have in common on the site at ``base_url``: a number, or the path of its file."""
+
+    def key(text: str) -> str:
+        name = name_key(text.removeprefix(base_url))
+        *above, last = _ENDINGS.sub("", name).split("/")
+        if above and above[-1] in _UNDATED_WORDS:
+            above[-1] = _UNDATED
+        shelves, year = (above[:-1], f"{above[-1]}/") if above and _is_year(above[-1]) else (above, "")
+        if last and (above or last != name) and _SHELVES.issuperset(shelves):
+            return f"{year}{last}"
+        return _BEFORE_NUMBER.sub("", _NUMBER_SIGNS.sub(r"\1", name))
+
+    return key
+
+
+def _is_year(folder: str) -> bool:
+    return folder == _UNDATED or (folder.isdigit() and len(folder) == len("2012"))
+
+
+def _of_labels(labels: Iterable[Label]) -> Iterator[str]:
+    return (name for label in labels for name in (label.vi, label.en) if name)
+
+
+def named(terms: Sequence[Term]) -> Names:
+    """The ids and labels of the terms of a vocabulary."""
+    return Names(frozenset(term.id for term in terms), lambda: term_names(terms))
+
+
+def in_names(text: str, names: Names) -> Iterator[str]:
+    """The parts of a list that is written in one line, with commas between them; a name may have commas as well."""
+    parts = text.replace(";", ",").split(",")
+    begin = 0
+    while begin < len(parts):
+        ends = range(len(parts), begin + 1, -1)
+        end = next((end for end in ends if names.meanings(",".join(parts[begin:end]).strip())), begin + 1)
+        one = ",".join(parts[begin:end]).strip()
+        if one:
+            yield one
+        begin = end

@@ -1,0 +1,17 @@
+"""Paths as editors write them: relative to the file that they stand in, or from ``content/`` with a leading ``/``."""
+
+import posixpath
+
+from bantin.content.discover import CONTENT
+
+
+def resolve(written: str, folder: str) -> str | None:
+    """The path from the root of the bulletin that ``written`` means in a file of ``folder``.
+
+    ``None`` when it leads out of the content folder: nothing outside it is ever read or published.
+    """
+    from_content = written.startswith("/")
+    joined = posixpath.join(CONTENT if from_content else folder, written.lstrip("/") if from_content else written)
+    path = posixpath.normpath(joined)
+    inside = f"{path}/".startswith(f"{CONTENT}/") and "\\" not in path and "\x00" not in path
+    return path if inside else None

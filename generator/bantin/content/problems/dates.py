@@ -1,0 +1,70 @@
+"""What can be wrong with how a date, a time or a length of time is written."""
+
+from bantin.content.problems.values import meant
+from bantin.domain.problems import Kind, Severity, Wording
+
+_E = Severity.ERROR
+
+BAD_DATE = Kind(
+    "bad-date",
+    _E,
+    Wording(
+        "“{value}” is not a date as Bantin reads them.",
+        "Write year-month-day: 2012-11-20; 2012-11 or 2012 if that is all you know; XXXX-08-18 for an unknown year.",
+    ),
+    Wording(
+        "“{value}” không đúng cách ghi ngày.",
+        "Hãy ghi năm-tháng-ngày: 2012-11-20; nếu chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18.",
+    ),
+)
+BAD_DATE_MEANT = meant(BAD_DATE)
+DAY_FIRST = Kind(
+    "bad-date",
+    _E,
+    Wording(BAD_DATE.en.message, "Write: {mended} (the day comes first); if the month does, {other}."),
+    Wording(BAD_DATE.vi.message, "Hãy ghi: {mended} (ngày đứng trước tháng); nếu tháng đứng trước thì ghi {other}."),
+)
+MONTH_FIRST = Kind(
+    "bad-date",
+    _E,
+    Wording(BAD_DATE.en.message, "Write: {mended} (no month has such a number, so the month must come first)."),
+    Wording(BAD_DATE.vi.message, "Hãy ghi: {mended} (không có tháng nào như vậy, nên tháng đang đứng trước ngày)."),
+)
+WHICH_CENTURY = Kind(
+    "bad-date",
+    _E,
+    Wording(BAD_DATE.en.message, "Write the year in full: {mended}, or {other} if that is meant."),
+    Wording(BAD_DATE.vi.message, "Hãy ghi đủ bốn chữ số của năm: {mended}, hoặc {other} nếu là thế kỷ khác."),
+)
+IMPOSSIBLE_DATE = Kind(
+    "impossible-date",
+    _E,
+    Wording("There is no such day or time as “{value}”.", "Check the day, the month and the hour."),
+    Wording("Không có ngày giờ “{value}”.", "Hãy kiểm tra lại ngày, tháng và giờ."),
+)
+NAIVE_TIME = Kind(
+    "naive-time",
+    _E,
+    Wording("The time “{value}” does not say its time zone.", "Add the offset, as in 2021-11-24T22:26+07:00."),
+    Wording("Giờ “{value}” chưa ghi múi giờ.", "Hãy thêm múi giờ, ví dụ 2021-11-24T22:26+07:00."),
+)
+NAIVE_TIME_MEANT = meant(NAIVE_TIME)
+BAD_TIME = Kind(
+    "bad-time",
+    _E,
+    Wording("“{value}” is not a date and time.", "Write the time as well, like {example}."),
+    Wording("“{value}” không đúng cách ghi ngày giờ.", "Hãy ghi cả giờ, như {example}."),
+)
+BAD_DAY = Kind(
+    "bad-day",
+    _E,
+    Wording("“{value}” is not a day.", "Write year, month and day: 2012-11-20."),
+    Wording("“{value}” không phải là một ngày.", "Hãy ghi đủ năm, tháng, ngày: 2012-11-20."),
+)
+BAD_DURATION = Kind(
+    "bad-duration",
+    _E,
+    Wording("“{value}” is not a length of time.", "Write P1Y for a year, P6M for six months."),
+    Wording("“{value}” không phải là khoảng thời gian.", "Hãy ghi P1Y cho một năm, P6M cho sáu tháng."),
+)
+BAD_DURATION_MEANT = meant(BAD_DURATION)

@@ -1,0 +1,89 @@
+"""RESOLVE: articles and agencies as they are written → the same with ids in the place of names."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from bantin.content.name_lookup import Names
+from bantin.domain.model import Agency, Agreement, Article, Reference, ReferenceTarget, Succession
+
+# What must be a party is an agency.
+_AS_AGENCY = {
+    ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
+    ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
+}
+
+_ToId = Callable[[str], str]
+
+
+def resolve_article(article: Article, names: Mapping[ReferenceTarget, Names]) -> Article:
+    """The article with the ids of what it names; itself if it names nothing but ids."""
+    meant = _meanings(article.references, names)
+    if not meant:
+        return article
+    agreement = article.agreement
+    return replace(
+        article,
+        section=_to_id(meant, ReferenceTarget.SECTION)(article.section) if article.section else None,
+        agreement=_resolve_agreement(agreement, meant) if agreement else None,
+        references=_references(article.references, meant),
+    )
+
+
+def resolve_agency(agency: Agency, names: Mapping[ReferenceTarget, Names]) -> Agency:
+    """The agency with the ids of those it names; itself if it names nothing but ids."""
+    meant = _meanings(agency.references, names)
+    if not meant:
+        return agency
+    to_agency = _to_id(meant, ReferenceTarget.AGENCY)
+    return replace(
+        agency,
+        parent=to_agency(agency.parent) if agency.parent else None,
+        predecessors=tuple(Succession(to_agency(one.agency), one.on) for one in agency.predecessors),
+        successors=tuple(Succession(to_agency(one.agency), one.on) for one in agency.successors),
+        references=_references(agency.references, meant),
+    )
+
+
+_Meanings = Mapping[tuple[ReferenceTarget, str], str]
+
+
+def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget, Names]) -> _Meanings:
+    """The ids of the names among ``references``; of those that have just one meaning."""
+    meant: dict[tuple[ReferenceTarget, str], str] = {}
+    for reference in references:
+        known = names.get(reference.target)
+        if known is not None and reference.id not in known.ids:
+            meanings = known.meanings(reference.id)
+            if len(meanings) == 1:
+                meant[_AS_AGENCY.get(reference.target, reference.target), reference.id] = meanings[0]
+    return meant
+
+
+def _references(references: tuple[Reference, ...], meant: _Meanings) -> tuple[Reference, ...]:
+    return tuple(
+        replace(one, id=meant.get((_AS_AGENCY.get(one.target, one.target), one.id), one.id)) for one in references
+    )
+
+
+def _to_id(meant: _Meanings, target: ReferenceTarget) -> _ToId:
+    return lambda text: meant.get((target, text), text)
+
+
+def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
+    to_agency, to_record = _to_id(meant, ReferenceTarget.AGENCY), _to_id(meant, ReferenceTarget.RECORD)
+    review = agreement.review
+    changes: dict[str, Any] = {
+        "type": _to_id(meant, ReferenceTarget.TYPE)(agreement.type),
+        # A field that is named twice is one.
+        "fields": tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.FIELD), agreement.fields))),
+        "parties": tuple(replace(one, agency=to_agency(one.agency)) for one in agreement.parties),
+        "signatories": tuple(
+            replace(one, party=to_agency(one.party)) if one.party else one for one in agreement.signatories
+        ),
+        "review": replace(review, chair=to_agency(review.chair)) if review and review.chair else review,
+        "events": tuple(replace(one, parties=tuple(map(to_agency, one.parties))) for one in agreement.events),
+        "relations": tuple(replace(one, to=to_record(one.to)) if one.to else one for one in agreement.relations),
+    }
+    return replace(agreement, **changes)

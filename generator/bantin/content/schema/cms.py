@@ -1,0 +1,31 @@
+"""``editors`` in ``site.yml``: the editors' desk."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from bantin.content.problems import settings
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.values import Fields, Text, Url, choice
+from bantin.domain.model import CmsBackend
+
+_REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
+
+
+class CmsFields(Fields):
+    """``editors``; a desk that is only tried out needs no repository."""
+
+    backend: Annotated[CmsBackend, choice(CmsBackend)]
+    repository: Text = ""
+    branch: Text = ""
+    base_url: Url | None = None
+    api_root: Url | None = None
+    app_id: Text = ""
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        needed = self.backend is not CmsBackend.TEST
+        if bool(self.repository) != needed or (needed and not _REPOSITORY.fullmatch(self.repository)):
+            raise Invalid(settings.BAD_DESK, value=self.repository, backend=self.backend)
+        return self

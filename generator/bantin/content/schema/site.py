@@ -1,0 +1,125 @@
+"""``site.yml`` and ``vocabulary.yml``, as they are written."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+
+from bantin.content.problems import translations
+from bantin.content.schema import refusals
+from bantin.content.schema.cms import CmsFields
+from bantin.content.schema.comments import CommentsFields
+from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.target import TargetFields
+from bantin.content.schema.values import (
+    BaseUrl,
+    CounterBase,
+    Day,
+    Destination,
+    Fields,
+    Name,
+    Repository,
+    Slug,
+    Text,
+    Texts,
+    TimeZone,
+    Urls,
+    YesNo,
+    choice,
+    integer,
+    shorthand,
+)
+from bantin.domain.model import CounterMode, Label, SearchScope
+from bantin.domain.problems import LANGUAGES, Language
+
+_MOST_ON_A_PAGE = 500
+_MOST_VISITS = 999_999_999_999
+
+
+class MenuItemFields(Fields):
+    """One of ``menu`` or ``links``; the path of a content file or an address alone is short for ``{to: …}``."""
+
+    to: Destination
+    label: Name | None = None
+
+
+class Weekday(StrEnum):
+    """The days that a week may begin with, Monday first."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class CounterFields(Fields):
+    """``counter``; a mode alone is short for ``{mode: …}``."""
+
+    mode: Annotated[CounterMode, choice(CounterMode)] = CounterMode.OFF
+    base: CounterBase = "/_c"
+    start_total: Annotated[int, integer(0, _MOST_VISITS)] = 0
+    start_date: Day | None = None
+    week_start: Annotated[Weekday, choice(Weekday)] = Weekday.MONDAY
+
+
+class ContactFields(Fields):
+    """``contact``: how the public reaches the editors."""
+
+    address: Name = Label()
+    phone: Text = ""
+    email: Text = ""
+
+
+def _language(value: object) -> object:
+    """The language as it is written, unless that is its name."""
+    text = value if isinstance(value, str) else ""
+    if text and text not in LANGUAGES:
+        raise refusals.language_refusal(text, ", ".join(LANGUAGES))
+    return value
+
+
+def _with_main(languages: tuple[Language, ...], info: ValidationInfo) -> tuple[Language, ...]:
+    main = info.data.get("language")
+    if main and main not in languages:
+        raise Invalid(translations.MAIN_LANGUAGE_MISSING, language=main)
+    return languages
+
+
+class SiteFields(Fields):
+    """``site.yml``."""
+
+    title: Name
+    base_url: BaseUrl
+    language: Annotated[Language, BeforeValidator(_language)]
+    timezone: TimeZone
+    languages: Annotated[tuple[Annotated[Language, BeforeValidator(_language)], ...], AfterValidator(_with_main)] = ()
+    description: Name = Label()
+    publisher: Name = Label()
+    theme: Slug = "default"
+    sections: dict[Slug, Name] = Field(default_factory=dict)
+    menu: tuple[Annotated[MenuItemFields, shorthand("to")], ...] = ()
+    links: tuple[Annotated[MenuItemFields, shorthand("to")], ...] = ()
+    contact: ContactFields = ContactFields()
+    license: Name = Label()
+    page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
+    feed_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
+    emblem: Text = ""
+    trusted_roots: Texts = ()
+    repository: Repository = ""
+    counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
+    search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
+    comments: CommentsFields | None = None
+    editors: CmsFields | None = None
+    hubs: Urls = ()
+    social_cards: YesNo = False
+    deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
+
+
+class VocabularyFields(Fields):
+    """``vocabulary.yml``."""
+
+    types: dict[Slug, Name]
+    fields: dict[Slug, Name]

@@ -1,0 +1,98 @@
+"""VALIDATE: what was left empty, and what is said to be unknown: neither is given, but only the one is asked for."""
+
+from typing import Any, get_args, get_origin
+
+from msgspec import Struct
+
+from bantin.content.schema.values import Fields, Suggested
+from bantin.content.yaml.keys import UNKNOWN
+from bantin.content.yaml.parser import Plain, Step, is_empty, plain, text_in
+from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+# Within a value that is no form: the languages of a name, and the reason why a text is not public.
+_MAY_BE_EMPTY = frozenset({"vi", "en", "no"})
+
+Steps = tuple[Step, ...]
+
+
+_NONE: frozenset[Steps] = frozenset()
+
+
+class Settled(Struct, frozen=True):
+    """What is ``written``, without what is not given, and where something is said to be ``unknown``."""
+
+    written: Plain
+    unknown: frozenset[Steps]
+
+
+class _Each(Struct, frozen=True):
+    """A mapping with keys of any name, and the form of each of its values."""
+
+    form: "_Form"
+
+
+_Form = type[Fields] | _Each | None
+
+
+def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
+    """What the ``tree`` gives of the ``fields``. A key that is not one of them stays, be it empty."""
+    odd: list[ScalarNode] = []
+    written = plain(tree, odd)
+    if not odd:
+        return Settled(written, _NONE)
+    unknown: set[Steps] = set()
+    return Settled(_given(tree, fields, (), unknown), frozenset(unknown))
+
+
+def fields_in(annotation: Any) -> type[Fields] | None:  # noqa: ANN401 - an annotation can be anything
+    """The fields of the mappings that a value may be made of, by its type."""
+    if isinstance(annotation, type) and issubclass(annotation, Fields):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := fields_in(part))), None)
+
+
+def _form_in(annotation: Any) -> _Form:  # noqa: ANN401 - an annotation can be anything
+    if isinstance(annotation, type) and issubclass(annotation, Fields):
+        return annotation
+    if get_origin(annotation) is dict:
+        return _Each(_form_in(get_args(annotation)[1]))
+    return next((found for part in get_args(annotation) if (found := _form_in(part)) is not None), None)
+
+
+def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
+    if isinstance(node, ScalarNode):
+        return text_in(node)
+    if isinstance(node, SequenceNode):
+        return [_given(item, form, (*steps, number), unknown) for number, item in enumerate(node.items)]
+    given: dict[str, Plain] = {}
+    for name, (_, value) in node.by_name.items():
+        inner, is_left_out = _inner(form, name, value)
+        here = (*steps, name)
+        if is_left_out:
+            if not is_empty(value):
+                unknown.add(here)
+            continue
+        given[name] = _given(value, inner, here, unknown)
+    return given
+
+
+def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
+    """The form of what stands behind a key, and whether it counts as not given."""
+    if form is None:
+        return None, name in _MAY_BE_EMPTY and is_empty(value)
+    if isinstance(form, _Each):
+        return form.form, False
+    info = form.model_fields.get(name)
+    if info is None:
+        return None, False
+    may_be_unknown = (
+        info.is_required() or name in form.facts or any(isinstance(mark, Suggested) for mark in info.metadata)
+    )
+    return _form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
+
+
+def _is_unknown(node: Node) -> bool:
+    """Whether a value, or the one item of a list, says that it is unknown."""
+    if isinstance(node, SequenceNode) and len(node.items) == 1:
+        node = node.items[0]
+    return isinstance(node, ScalarNode) and text_in(node) in UNKNOWN

@@ -1,0 +1,85 @@
+"""The gate: which requests count, and as what."""
+
+from msgspec import Struct
+
+from bantin.counter import replies
+from bantin.counter.bots import is_bot
+from bantin.counter.hit import Hit
+from bantin.counter.limits import Buckets, Recent
+from bantin.counter.peers import Peers
+from bantin.counter.replies import Reply
+from bantin.counter.request import Request
+from bantin.counter.site import Pages
+from bantin.counter.visitor import VisitorIdMaker, network
+
+_SAME_SITE = (b"", b"same-origin", b"same-site", b"none")
+_AGAIN_SECONDS = 10
+_BURST, _PER_SECOND = 60, 5  # a household that reads fast, all at once and for long
+
+
+class AdmittedHit(Struct, frozen=True):
+    """A request that counts as ``hit``. ``mark`` is what must not count again within a few seconds."""
+
+    hit: Hit
+    mark: tuple[int, str] | None
+
+
+class Admission:
+    """Judges requests. ``hosts`` are those that the site is read at, besides the one that a request is sent to."""
+
+    def __init__(self, pages: Pages, peers: Peers, identifier: VisitorIdMaker, hosts: frozenset[bytes]) -> None:
+        self._pages = pages
+        self._peers = peers
+        self._identifier = identifier
+        self._hosts = hosts
+        self._buckets = Buckets(_BURST, _PER_SECOND)
+        self._recent = Recent(_AGAIN_SECONDS)
+
+    def admit(self, request: Request, at: float) -> AdmittedHit | Reply:
+        """The hit that ``request`` is at the time ``at``, or the reply to one that does not count.
+
+        Raises ``OSError`` when there is no key to tell visitors apart with.
+        """
+        household = network(self._peers.sender(request.peer, request.all(b"x-forwarded-for")))
+        if not self._buckets.take(household, at):
+            return replies.refused(429, "too many requests", (b"retry-after", b"10"))
+        page = self._page(request)
+        if isinstance(page, Reply):
+            return page
+        agent = request.header(b"user-agent")
+        if is_bot(agent):
+            return AdmittedHit(Hit(int(at), page, bot=True), None)
+        if b"1" in (request.header(b"dnt"), request.header(b"sec-gpc")):
+            return AdmittedHit(Hit(int(at), page), None)
+        ids = self._identifier.ids(household, agent, int(at))
+        mark = (ids.visitor, page)
+        if self._recent.again(mark, at):
+            return replies.counted("dup")
+        return AdmittedHit(Hit(int(at), page, ids.visitor, ids.before), mark)
+
+    def release(self, admitted: AdmittedHit) -> None:
+        """It could not be counted, so it may come again."""
+        if admitted.mark:
+            self._recent.forget(admitted.mark)
+
+    def _page(self, request: Request) -> str | Reply:
+        """The page that was looked at, or the reply to who did not look at one."""
+        written = request.parameters(b"p")
+        if len(written) != 1:
+            return replies.refused(400, "say which page, once: ?p=/path/")
+        try:
+            page = self._pages.page(written[0])
+        except ValueError:
+            return replies.refused(400, "that is no path")
+        if page is None or not self._is_of_site(request):
+            return replies.counted("unknown")
+        if any(b"prefetch" in request.header(name) for name in (b"sec-purpose", b"purpose")):
+            return replies.counted("prefetch")
+        return page
+
+    def _is_of_site(self, request: Request) -> bool:
+        """Whether the request was made by a page of the site, as far as the browser tells."""
+        if request.header(b"sec-fetch-site") not in _SAME_SITE:
+            return False
+        origin = request.header(b"origin")
+        return not origin or origin.rpartition(b"//")[2] in (*self._hosts, request.header(b"host"))

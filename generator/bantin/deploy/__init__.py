@@ -1,0 +1,8 @@
+"""DEPLOY: a built site → the place where the public reads it, which is never without a whole one."""
+
+from bantin.deploy.changes import Changes
+from bantin.deploy.deployment import DeployContext, choose, deploy, preview, roll_back
+from bantin.deploy.release import Release, pack
+from bantin.deploy.websub import ping
+
+__all__ = ["Changes", "DeployContext", "Release", "choose", "deploy", "pack", "ping", "preview", "roll_back"]

@@ -1,0 +1,77 @@
+"""The site to be sent: what a build has left in its folder, once it is certain that all of it is there."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from bantin.deploy import problems
+from bantin.domain.problems import BulletinError, Location
+from bantin.output.publish import RECEIPT
+from bantin.output.publish.output import STAGING
+from bantin.output.publish.receipt import FileSum, sum_of, sum_of_file
+from bantin.output.verify.verification import read_receipt
+
+
+class Release(Struct, frozen=True):
+    """The files below ``folder`` by path, with their sums; ``receipt`` tells this site from every other."""
+
+    folder: Path
+    files: Mapping[str, FileSum]
+    base_url: str
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each file, in hexadecimal."""
+        return {path: one.sha256 for path, one in self.files.items()}
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The size of each file in bytes."""
+        return {path: one.size for path, one in self.files.items()}
+
+    @property
+    def receipt(self) -> str:
+        """The SHA-256 of the receipt, in hexadecimal."""
+        return self.files[RECEIPT].sha256
+
+
+def pack(folder: Path) -> Release:
+    """The site in ``folder``. Raises ``BulletinError`` when there is none, not the whole of it, or one with drafts.
+
+    Files are known by the receipt; that they have the sizes that it tells is looked at for all, that they have the
+    content for those that are sent (:func:`check`).
+    """
+    at = Location(str(folder))
+    try:
+        data = (folder / RECEIPT).read_bytes()
+    except OSError as error:
+        raise _nothing(at, error.strerror or error) from error
+    read = read_receipt(data, Location(f"{folder}/{RECEIPT}"))
+    if read.value is None:
+        raise BulletinError(read.problems)
+    if read.value.drafts:
+        raise BulletinError([problems.DRAFTS.at(at)])
+    if os.path.lexists(folder / STAGING):
+        raise _nothing(at, STAGING)
+    for path, known in read.value.files.items():
+        try:
+            found = os.lstat(f"{folder}/{path}")
+        except OSError as error:
+            raise _nothing(Location(f"{folder}/{path}"), error.strerror or error) from error
+        if found.st_size != known.size:
+            raise _nothing(Location(f"{folder}/{path}"), f"{found.st_size} ≠ {known.size}")
+    return Release(folder, {**read.value.files, RECEIPT: sum_of(data)}, read.value.base_url)
+
+
+def check(parcel: Release, paths: tuple[str, ...]) -> None:
+    """Raises ``BulletinError`` if a file is not what the receipt says: what is damaged here must not become public."""
+    for path in paths:
+        file = parcel.folder / path
+        if sum_of_file(file) != parcel.files[path]:
+            raise _nothing(Location(str(file)), "SHA-256")
+
+
+def _nothing(at: Location, reason: object) -> BulletinError:
+    return BulletinError([problems.NOTHING_BUILT.at(at, reason=reason)])

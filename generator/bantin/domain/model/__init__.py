@@ -1,0 +1,106 @@
+"""What a bulletin is made of: articles, agreements, agencies, settings. Frozen, complete and free of I/O."""
+
+from bantin.domain.model.agency import Agency, Contact, DatedName, Level, Succession
+from bantin.domain.model.agreement import (
+    Agreement,
+    Document,
+    Event,
+    EventKind,
+    External,
+    FullText,
+    OnBehalf,
+    Party,
+    Person,
+    Relation,
+    RelationKind,
+    Review,
+    Scope,
+    Signatory,
+    SigningPlace,
+)
+from bantin.domain.model.article import Article, Credit, Photo, StaticPage
+from bantin.domain.model.body import Body, Heading, Link, Outline
+from bantin.domain.model.cms import Cms, CmsBackend
+from bantin.domain.model.comments import Comments, Giscus, Isso
+from bantin.domain.model.document import DocumentFacts, SignatureFacts, Trust
+from bantin.domain.model.history import Commit, History, Origin
+from bantin.domain.model.image import ImageFacts, ImageForm
+from bantin.domain.model.label import Label, Term
+from bantin.domain.model.reference import Position, Reference, ReferenceTarget
+from bantin.domain.model.site import (
+    CounterMode,
+    MenuItem,
+    NamedFile,
+    Searched,
+    SearchScope,
+    Site,
+    VisitorCounter,
+    VisitorFigures,
+    Vocabulary,
+)
+from bantin.domain.model.status import Status
+from bantin.domain.model.target import DeployTarget, TargetKind
+from bantin.domain.model.translation import TranslatedAgreement, Translation
+
+__all__ = [
+    "Agency",
+    "Agreement",
+    "Article",
+    "Body",
+    "Cms",
+    "CmsBackend",
+    "Comments",
+    "Commit",
+    "Contact",
+    "CounterMode",
+    "Credit",
+    "DatedName",
+    "DeployTarget",
+    "Document",
+    "DocumentFacts",
+    "Event",
+    "EventKind",
+    "External",
+    "FullText",
+    "Giscus",
+    "Heading",
+    "History",
+    "ImageFacts",
+    "ImageForm",
+    "Isso",
+    "Label",
+    "Level",
+    "Link",
+    "MenuItem",
+    "NamedFile",
+    "OnBehalf",
+    "Origin",
+    "Outline",
+    "Party",
+    "Person",
+    "Photo",
+    "Position",
+    "Reference",
+    "ReferenceTarget",
+    "Relation",
+    "RelationKind",
+    "Review",
+    "Scope",
+    "SearchScope",
+    "Searched",
+    "Signatory",
+    "SignatureFacts",
+    "SigningPlace",
+    "Site",
+    "StaticPage",
+    "Status",
+    "Succession",
+    "TargetKind",
+    "Term",
+    "TranslatedAgreement",
+    "Translation",
+    "Trust",
+    "VisitorCounter",
+    "VisitorFigures",
+    "Vocabulary",
+]

@@ -1,0 +1,71 @@
+"""Agencies: the bodies that sign, under the names that they bore in their time."""
+
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bantin.domain.model.label import Label
+from bantin.domain.model.reference import Reference
+from bantin.domain.text.dates import Edtf
+
+
+class Level(StrEnum):
+    """Where an agency stands in the administration."""
+
+    CENTRAL = "central"
+    PROVINCIAL = "provincial"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+
+class DatedName(Struct, frozen=True, array_like=True):
+    """A name that an agency bore until it took another. Both days are inclusive; ``None`` is unknown."""
+
+    name: Label
+    since: Edtf | None = None
+    until: Edtf | None = None
+
+
+class Succession(Struct, frozen=True, array_like=True):
+    """An agency that took over from another, and when."""
+
+    agency: str
+    on: Edtf | None = None
+
+
+class Contact(Struct, frozen=True, array_like=True):
+    """How the public reaches an agency or the editors."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class Agency(Struct, frozen=True, array_like=True):
+    """A body that signs agreements. ``name`` is the one that it bears now, or bore last."""
+
+    id: str
+    path: str
+    name: Label
+    former_names: tuple[DatedName, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    level: Level | None = None
+    website: str | None = None
+    contact: Contact = Contact()
+    predecessors: tuple[Succession, ...] = ()
+    successors: tuple[Succession, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    def name_on(self, day: date | None) -> Label:
+        """The name that the agency bore on ``day``; its present one when the day is unknown or no former one fits."""
+        if day is None:
+            return self.name
+        ended = [(former.until.latest, former) for former in self.former_names if former.until and former.until.latest]
+        for ends, former in sorted(ended, key=lambda pair: pair[0] or day):
+            begins = former.since.earliest if former.since else None
+            if ends is not None and day <= ends and (begins is None or begins <= day):
+                return former.name
+        return self.name

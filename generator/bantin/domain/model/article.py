@@ -1,0 +1,82 @@
+"""Articles, the news of the bulletin, and the pages that stand beside them."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from bantin.domain.model.agreement import Agreement
+from bantin.domain.model.body import Outline
+from bantin.domain.model.image import ImageFacts
+from bantin.domain.model.reference import Reference
+from bantin.domain.text.dates import Edtf, Moment
+
+
+class Credit(Struct, frozen=True, array_like=True):
+    """Where a news item was taken from: the name of the source, its code (``CTTĐT``, ``CAO``) and its address."""
+
+    name: str
+    code: str = ""
+    url: str | None = None
+
+
+class Photo(Struct, frozen=True, array_like=True):
+    """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it.
+
+    ``facts`` are what is known of the file, once all files have been read.
+    """
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    facts: ImageFacts | None = None
+
+
+class Article(Struct, frozen=True, array_like=True):
+    """A news item, and the agreement that it reports, if any.
+
+    ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
+    and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
+    anything in the file has changed, ``face`` whether its front matter or one of its photos has; the text itself is
+    kept apart, under ``digest``. A translation may have another slug than its original, ``original_slug``.
+    """
+
+    path: str
+    slug: str
+    year: int | None
+    title: str
+    outline: Outline
+    published: Moment | None = None
+    updated: datetime | None = None
+    lead: str = ""
+    authors: tuple[str, ...] = ()
+    source: Credit | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    expires: Edtf | None = None
+    lang: str = ""
+    license: str = ""
+    comments: bool | None = None
+    agreement: Agreement | None = None
+    references: tuple[Reference, ...] = ()
+    digest: str = ""
+    face: str = ""
+    original_slug: str = ""
+
+
+class StaticPage(Struct, frozen=True, array_like=True):
+    """A page that is not news: about, contact, terms of use. Text, ``digest`` and ``lang`` are as with an article."""
+
+    path: str
+    slug: str
+    title: str
+    outline: Outline
+    lead: str = ""
+    updated: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    digest: str = ""
+    lang: str = ""

@@ -1,0 +1,157 @@
+"""The settings of a bulletin and its vocabulary."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.model.agency import Contact
+from bantin.domain.model.cms import Cms
+from bantin.domain.model.comments import Comments
+from bantin.domain.model.label import Label, Term
+from bantin.domain.model.reference import Position
+from bantin.domain.problems import Language
+
+
+class MenuItem(Struct, frozen=True, array_like=True):
+    """An entry of a menu or of a list of links: its words, and an address or the path of a content file."""
+
+    label: Label
+    to: str
+    place: Position
+
+
+class NamedFile(Struct, frozen=True, array_like=True):
+    """A file of the content folder as ``site.yml`` names it, and where."""
+
+    file: str
+    place: Position
+
+
+class CounterMode(StrEnum):
+    """How visitors are counted: by a service while they read, from the logs of a web server, or not at all."""
+
+    LIVE = "live"
+    LOGS = "logs"
+    OFF = "off"
+
+
+class VisitorCounter(Struct, frozen=True, array_like=True):
+    """How visitors are counted, and under which path the figures are found.
+
+    ``start_total`` is what an older counter showed when this one took over, before the day ``start_date``.
+    ``week_start`` is the first day of a week, 0 for Monday to 6 for Sunday.
+    """
+
+    mode: CounterMode = CounterMode.OFF
+    base: str = "/_c"
+    start_total: int = 0
+    start_date: date | None = None
+    week_start: int = 0
+
+
+class SearchScope(StrEnum):
+    """What the search finds articles by: all that they say, titles, leads and facts alone, or whichever is fitting.
+
+    ``OFF`` means that the site has no search.
+    """
+
+    AUTO = "auto"
+    FULL = "full"
+    TITLES = "titles"
+    OFF = "off"
+
+
+Searched = Literal["", "full", "titles"]
+"""What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
+
+
+class VisitorFigures(Struct, frozen=True, array_like=True):
+    """The figures of the counter as they were ``at`` some time: visits of that day, week and month, and of all time."""
+
+    at: datetime
+    today: int
+    week: int
+    month: int
+    total: int
+
+
+class Site(Struct, frozen=True, array_like=True):
+    """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
+
+    The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
+    whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
+    ``{path}`` in it. ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn
+    for each article without a photo.
+
+    A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
+    one. Such a site stands ``below`` that of the main language, whose files it shares.
+    """
+
+    title: str
+    base_url: str
+    language: Language
+    timezone: ZoneInfo
+    description: str = ""
+    publisher: str = ""
+    theme: str = "default"
+    sections: tuple[Term, ...] = ()
+    menu: tuple[MenuItem, ...] = ()
+    links: tuple[MenuItem, ...] = ()
+    contact: Contact = Contact()
+    license: str = ""
+    page_size: int = 20
+    feed_size: int = 20
+    emblem: NamedFile | None = None
+    trusted_roots: tuple[NamedFile, ...] = ()
+    repository: str = ""
+    counter: VisitorCounter = VisitorCounter()
+    search: SearchScope = SearchScope.AUTO
+    comments: Comments | None = None
+    editors: Cms | None = None
+    hubs: tuple[str, ...] = ()
+    social_cards: bool = False
+
+    others: tuple["Site", ...] = ()
+    below: Language | None = None
+
+    @property
+    def published_by(self) -> str:
+        """Who publishes the bulletin, which goes by its own title where the settings name nobody."""
+        return self.publisher or self.title
+
+    @property
+    def main(self) -> Language:
+        """The main language of the bulletin."""
+        return self.below or self.language
+
+    @property
+    def prefix(self) -> str:
+        """The address of the site from the root of all: ``""`` in the main language, ``en/`` in another."""
+        return f"{self.language}/" if self.below else ""
+
+    @property
+    def up(self) -> str:
+        """The way from the site back to the root of all."""
+        return "../" if self.below else ""
+
+    @property
+    def root_url(self) -> str:
+        """The full address of the root of all."""
+        return self.base_url.removesuffix(self.prefix)
+
+    @property
+    def in_all_languages(self) -> tuple["Site", ...]:
+        """The settings in every language of the bulletin, the main one first."""
+        below = (replace(other, below=self.language) for other in self.others)
+        return (self, *(replace(other, base_url=f"{self.base_url}{other.prefix}") for other in below))
+
+
+class Vocabulary(Struct, frozen=True, array_like=True):
+    """The words that agreements are sorted by: types of document and fields, in the order of the file."""
+
+    types: tuple[Term, ...] = ()
+    fields: tuple[Term, ...] = ()

@@ -1,0 +1,47 @@
+"""Articles and static pages in another language than the one that they were written in."""
+
+from msgspec import Struct
+
+from bantin.domain.model.agreement import Person
+from bantin.domain.model.article import Photo
+from bantin.domain.model.body import Outline
+from bantin.domain.model.reference import Reference
+from bantin.domain.problems import Language
+
+
+class TranslatedAgreement(Struct, frozen=True, array_like=True):
+    """What an agreement says in words; empty where the translation leaves those of the original.
+
+    ``people`` give rank, position and role of those whom the original names so.
+    """
+
+    title: str = ""
+    place: str = ""
+    venue: str = ""
+    effective_method: str = ""
+    legal_basis: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    text_reason: str = ""
+    people: tuple[Person, ...] = ()
+
+
+class Translation(Struct, frozen=True, array_like=True):
+    """The words of an article or a static page in another ``language``; all that is no wording is the original's.
+
+    ``original`` is the path of that file. ``photos`` say what those of the original show; ``slug`` is empty where the
+    address keeps that of the original. ``digest``, ``face`` and the text are as with an article.
+    """
+
+    path: str
+    original: str
+    language: Language
+    title: str
+    outline: Outline
+    lead: str = ""
+    slug: str = ""
+    photos: tuple[Photo, ...] = ()
+    agreement: TranslatedAgreement = TranslatedAgreement()
+    draft: bool = False
+    references: tuple[Reference, ...] = ()
+    digest: str = ""
+    face: str = ""

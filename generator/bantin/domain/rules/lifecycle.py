@@ -1,0 +1,166 @@
+"""Lifecycle: whether an agreement is in force on a day, and what became of it. The rules: ``docs/lifecycle.md``."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from bantin.domain.model import Agreement, EventKind, Status
+from bantin.domain.rules.force import ENDING, certain, next_day, party_statuses, span, statuses, terms
+from bantin.domain.text.dates import Edtf
+
+_MOVING = ENDING | {EventKind.EFFECTIVE, EventKind.EXTENDED, EventKind.SUSPENDED}
+
+
+class Action(Struct, frozen=True):
+    """An entry of an agreement's history.
+
+    ``kind`` is ``None`` where the agreed term ends. ``parties`` are the agencies that it concerns when it does not
+    concern all, ``part`` the part of the agreement. ``until`` is the last day of a suspension, or of the term that an
+    extension sets, which may also be ``indefinite``. ``upcoming`` says that it certainly lies after the day of the
+    lifecycle.
+    """
+
+    kind: EventKind | None
+    on: Edtf | None
+    note: str = ""
+    by: str = ""
+    parties: tuple[str, ...] = ()
+    upcoming: bool = False
+    part: str = ""
+    until: Edtf | None = None
+    indefinite: bool = False
+
+
+class Lifecycle(Struct, frozen=True):
+    """What is known of an agreement on one day.
+
+    ``since`` is when its status began. ``until`` is when the agreement is to end: the last day of its term, as
+    extended, or the day of a termination that lies ahead. Either is ``None`` where it is not known. ``history`` is in
+    the order of the dates; what has none, or none with a year, comes last.
+    """
+
+    status: Status
+    since: Edtf | None
+    until: Edtf | None
+    history: tuple[Action, ...]
+
+
+def lifecycle(agreement: Agreement, as_of: date) -> Lifecycle:
+    """The lifecycle of ``agreement`` on the day ``as_of``, by which everything told without a date has happened."""
+    status = certain(statuses(agreement, as_of, as_of))
+    history = sorted(_actions(agreement, as_of), key=lambda action: _place(action, agreement))
+    return Lifecycle(status, _since(agreement, status, as_of), _until(agreement, status, as_of), tuple(history))
+
+
+def status_on(agreement: Agreement, day: date) -> Status:
+    """The status of ``agreement`` on any ``day``, past or to come.
+
+    What is told without a date may have happened before or after it, so less may be known than of the present day.
+    """
+    return certain(statuses(agreement, day))
+
+
+def party_status(agreement: Agreement, agency: str, as_of: date) -> Status:
+    """The status of ``agreement`` for ``agency``, one of its parties, on the day ``as_of`` of its lifecycle."""
+    party = next(party for party in agreement.parties if party.agency == agency)
+    return certain(party_statuses(agreement, party, as_of, as_of))
+
+
+def _since(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
+    """The date on which it certainly came to ``status``, and before which it certainly had another."""
+    if status is Status.UNKNOWN:
+        return None
+    turns = [(last, first, on) for on in _turns(agreement) for first, last in [span(on)] if last <= as_of]
+    for last, first, on in sorted(turns, key=lambda turn: turn[:2], reverse=True):
+        if certain(statuses(agreement, last, as_of)) is not status:
+            return None
+        if first > date.min and status not in statuses(agreement, first - timedelta(days=1), as_of):
+            return on
+    return None
+
+
+def _turns(agreement: Agreement) -> Iterator[Edtf]:
+    """The dates on which the status may change. A term whose last day is not known to the day ends on no known date."""
+    dates = [agreement.signed_on, agreement.effective_on]
+    dates += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
+    dates += [event.on for event in agreement.events if event.kind in _MOVING]
+    ends = [agreement.expires_on, *(event.until for event in agreement.events)]
+    dates += [Edtf.of(next_day(end.exact)) for end in ends if end and end.exact]
+    return (on for on in dates if on and on.year)
+
+
+def _until(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
+    if status is Status.ENDED:
+        return None
+    agreed = terms(agreement, as_of, as_of)
+    ends = [agreed[0].until] if len(agreed) == 1 else []
+    ends += [event.on for event in agreement.events if event.kind in ENDING and not event.part and not event.parties]
+    ahead = [end for end in ends if end and end.latest and end.latest >= as_of]
+    return min(ahead, key=lambda end: end.order, default=None)
+
+
+def _actions(agreement: Agreement, as_of: date) -> Iterator[Action]:
+    events = {(event.kind, event.on) for event in agreement.events if not event.parties and not event.part}
+    for kind, agreed in ((EventKind.SIGNED, agreement.signed_on), (EventKind.EFFECTIVE, agreement.effective_on)):
+        if agreed and (kind, agreed) not in events:
+            yield Action(kind, agreed, upcoming=_is_ahead(agreed, as_of))
+        for on, parties in _own_dates(agreement, kind, agreed).items():
+            yield Action(kind, on, parties=parties, upcoming=_is_ahead(on, as_of))
+    for event in agreement.events:
+        yield Action(
+            kind=event.kind,
+            on=event.on,
+            note=event.note,
+            by=event.by,
+            parties=event.parties,
+            upcoming=_is_ahead(event.on, as_of),
+            part=event.part,
+            until=event.until,
+            indefinite=event.indefinite,
+        )
+    yield from (Action(None, end, upcoming=_is_ahead(end, as_of)) for end in _ends(agreement, as_of))
+
+
+def _own_dates(agreement: Agreement, kind: EventKind, agreed: Edtf | None) -> dict[Edtf, tuple[str, ...]]:
+    """The dates that parties have of their own, with those parties; none where they are all."""
+    found: dict[Edtf, tuple[str, ...]] = {}
+    for party in agreement.parties:
+        own = party.signed_on if kind is EventKind.SIGNED else party.effective_on
+        if own and own != agreed:
+            found[own] = (*found.get(own, ()), party.agency)
+    return {on: parties if len(parties) < len(agreement.parties) else () for on, parties in found.items()}
+
+
+def _ends(agreement: Agreement, as_of: date) -> Iterator[Edtf]:
+    """The last days of the terms that may have held to their end, or may yet: not put off, nor ended before."""
+    extensions = (event.until for event in agreement.events if event.kind is EventKind.EXTENDED and not event.parties)
+    for end in dict.fromkeys(end for end in (agreement.expires_on, *extensions) if end):
+        _, last = span(end, as_of)
+        held = any(term.until == end for term in terms(agreement, last, as_of))
+        if held and certain(statuses(agreement, last, as_of)) is not Status.ENDED:
+            yield end
+
+
+def _is_ahead(on: Edtf | None, as_of: date) -> bool:
+    return bool(on and on.earliest and on.earliest > as_of)
+
+
+def _place(action: Action, agreement: Agreement) -> tuple[bool, tuple[int, int, int], int]:
+    """What to sort a history by. Of one day, the signing comes first, then what was agreed, what happened, the end."""
+    on, rank = action.on, 2
+    signing = agreement.signed_on
+    if action.kind is EventKind.SIGNED:
+        rank = 0
+        if not action.parties and (on is None or on.year is None):
+            # Whenever that was, all else came after it.
+            return (False, (0, 0, 0), rank)
+    elif action.kind is EventKind.EFFECTIVE and on == agreement.effective_on:
+        rank = 1
+    elif action.kind is None:
+        rank = 3
+    if on is None or on.year is None:
+        return (True, on.order if on else (0, 0, 0), rank)
+    # What is known to the year alone may seem to come before the day on which it was signed.
+    follows = rank and signing and signing.year and on.latest and on.latest >= span(signing)[0]
+    return (False, max(on.order, signing.order) if signing and follows else on.order, rank)

@@ -1,0 +1,191 @@
+"""Leftovers of work: what somebody meant to take out of a text, or to fill in, before it was published."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+PLACEHOLDERS = {
+    "vi": "Viết nội dung bài ở đây, thay cho dòng này.",
+    "en": "Write the article here, in place of this line.",
+}
+"""The text of a new article, by language."""
+
+SAMPLES = (
+    "Đây là bài mẫu. Hãy sửa lại hoặc xóa đi khi đã có bài thật.",
+    "Write the article in Markdown: a blank line between paragraphs, `##` before a heading.",
+    "This is a sample. Change it, or remove it when there are real articles.",
+    "Viết nội dung bài bằng Markdown: mỗi đoạn văn cách nhau một dòng trống, đề mục bắt đầu bằng `##`.",
+    "Hãy cho người đọc biết ai thực hiện bản tin này và liên hệ ở đâu.",
+    "Tell readers who publishes this bulletin, and how to reach you.",
+)
+"""Sentences of a new bulletin: of its first article and of its page about itself."""
+
+
+class LeftoverKind(StrEnum):
+    """What a leftover is: a text that means nothing yet, a note to oneself, a sample, an address that is nobody's."""
+
+    PLACEHOLDER = "placeholder"
+    NOTE = "note"
+    SAMPLE = "sample"
+    ADDRESS = "address"
+
+
+class Leftover(Struct, frozen=True):
+    """A leftover between two places of a text."""
+
+    sort: LeftoverKind
+    start: int
+    end: int
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t][^\n]*)?$", re.MULTILINE)
+_NOTES = (
+    r"(?:nội dung\s+)?(?:đang|cần|sẽ|chờ|phải)\s+(?:được\s+)?(?:cập nhật|bổ sung)(?:\s+(?:sau|thêm|nội dung))*"
+    r"|(?:cập nhật|bổ sung)\s+sau|chưa có(?:\s+(?:nội dung|thông tin))?|chưa viết"
+)
+_WORDS = re.compile(
+    r"(?<![\w/@#.=&?-])(?:TODO|FIXME|TBD)(?![\w/@=-])|(?<![\w/])(?i:todo|fixme)\s*:|(?<![\w/])XXX\s*:"
+    r"|(?<![\w/.:%-])(?:x{2,4}|XXX)/(?=[\w/])"
+)
+_FILL = (
+    r"(?:điền|nhập|chèn|ghi|viết|thêm|bổ sung)\s+"
+    r"(?:vào|tên|số|ngày|nội dung|sau|ở đây|thông tin|chức vụ|họ tên|địa chỉ)|insert\s|fill in"
+)
+_SAID = rf"\s*(?:(?P<note>(?:{_NOTES}|x{{3,6}})[.…]*)|(?:{_FILL})[^\[\](){{}}<>\n]{{0,60}})\s*"
+# Each begins with one sign, to which a search leaps; what a link or a note follows is none.
+_IN_BRACKETS = tuple(
+    re.compile(rf"{before}{_SAID}{after}(?![(:\[])", re.IGNORECASE)
+    for before, after in ((r"\[", r"\]"), (r"\(", r"\)"), ("<", ">"))
+)
+_LOREM = re.compile(r"[Ll](?i:orem\s+ipsum)")
+_ALONE = re.compile(
+    rf"^[ \t>*_#|-]*(?:{_NOTES}|x{{3,6}}|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE
+)
+_NOTHING = r"\.{2,}|…+|\?+|x{3,6}"
+# Each begins with what may stand before a value.
+_VALUES = tuple(
+    re.compile(
+        rf"{before}[ \t]*(?P<quote>['\"“]?)(?:(?P<nothing>{_NOTHING})|(?P<note>{_NOTES})[.…]*)"
+        r"(?P=quote)[”]?[ \t]*(?=[,\]}]|$|[ \t]#)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    for before in (": ", ", ", r"\[", "- ")
+)
+# What leftovers begin with. Nearly all texts have nothing of it where one may stand, which is told in a few leaps.
+_BEGINS = (
+    r"(?:\.\.|…|XXX(?!X)|xxx|[ĐđCc](?:ang |ần |hờ |hưa (?:có|viết)|ập nhật|iền |hèn )"
+    r"|[Nn](?:ội dung (?:đang|cần|sẽ|chờ|phải)|hập )|[Tt](?:odo|hêm )|[Vv]iết (?:sau|vào|tên|nội)|[Ss]ẽ |[Pp]hải "
+    r"|[Bb]ổ sung (?:sau|vào|tên|số|ngày|nội|ở|thông|chức|họ|địa)|[Gg]hi |[IiFf](?:nsert |ill in|ixme)|TODO|TBD|FIXME"
+    r"|[ĐCBN](?:ANG CẬP|ANG BỔ|IỀN|ẦN BỔ|HƯA CÓ|ẬP NHẬT|Ổ SUNG SAU|ỘI DUNG Đ)|Đây là bài|Hãy cho|Viết nội dung bài"
+    r"|This is a sample\.|Tell readers|Write the|[Ll]orem)"
+)
+_ANYWHERE = {
+    "F": re.compile(r"F(?=IXME)"),
+    "L": re.compile(r"L(?=orem)"),
+    "T": re.compile(r"T(?=ODO|odo *:|BD|his is a sample\.|ell readers)"),
+    "Đ": re.compile(r"Đ(?=ây là bài mẫu)"),
+    "X": re.compile(r"X(?=XX(?!X))(?<!XX)"),
+    "x": re.compile(r"x(?=xx|x/|ample\.)"),
+    "<": re.compile(rf"<(?=[ \t]*(?:{_BEGINS}|tên|số|ngày))"),
+    "(": re.compile(rf"\((?=[ \t]*{_BEGINS})"),
+    "[": re.compile(rf"\[(?=[ \t]*{_BEGINS})"),
+}
+# Single letters first: they are sought much faster.
+_IN_VALUES = ("…", "?", "Ậ", "..", "ập nhật", "ổ sung", "hưa ", "xxx")
+_FIRST_LINE = re.compile(rf"[ \t>*_#|-]*+{_BEGINS}")
+_IN_LINES = re.compile(rf"\n(?=[ \t>*_#|-]*+{_BEGINS})")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
+# Of RFC 2606, and the name that a new bulletin has; other names below .example are left to those who explain something.
+_NOWHERE = re.compile(
+    r"https?://(?:(?:[\w-]+\.)*(?:example\.(?:com|org|net)|test|invalid|localhost)|bulletin\.example|127\.0\.0\.1)(?=[:/]|$)"
+)
+_ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://(?:www\.)?)example\.(?:com|org|net)\b", re.IGNORECASE)
+
+HINT = (
+    r"(?m:^)(?:<{7}|>{7}|\|{7})|TODO|FIXME|TBD|(?i:todo|fixme)\s*:|XXX\s*:|xx/|XXX/|[Ll](?i:orem\s+ipsum)"
+    rf"|[\[(<]\s*(?i:{_NOTES}|x{{3,6}}|{_FILL})|(?im:{_ALONE.pattern})"
+    rf"|(?im:(?:: |, |\[|- )[ \t]*['\"“]?(?:{_NOTHING}|(?:{_NOTES})[.…]*)['\"“”]*[ \t]*(?:[,\]}}]|$|[ \t]#))"
+    rf"|example\.(?i:com|org|net)|{'|'.join(said[:10] for said in (*PLACEHOLDERS.values(), *SAMPLES))}"
+)
+"""What every text has that any function of this module finds something in, without looking around."""
+
+
+def find_conflict(text: str) -> re.Match[str] | None:
+    """The first line that Git has put into ``text`` where two changes did not fit together."""
+    # One letter is sought much faster than several.
+    may_be = ("<" in text and "<<<<<<<" in text) or (">" in text and ">>>>>>>" in text) or "|||||||" in text
+    return _CONFLICT.search(text) if may_be else None
+
+
+def leftovers_in(text: str) -> Iterator[Leftover]:
+    """What is left anywhere in ``text``, but for comments of HTML."""
+    if any(sign in text and hint.search(text) for sign, hint in _ANYWHERE.items()):
+        yield from _found(text)
+
+
+def leftovers_below(markdown: str) -> Iterator[Leftover]:
+    """What is left in a text, also as lines that say nothing but that it is not written yet."""
+    if _IN_LINES.search(markdown) or _FIRST_LINE.match(markdown):
+        yield from _found(markdown)
+        for match in _ALONE.finditer(markdown):
+            yield Leftover(LeftoverKind.NOTE, match.start(), match.end())
+    else:
+        yield from leftovers_in(markdown)
+
+
+def values_left(yaml: str) -> Iterator[Leftover]:
+    """The values in ``yaml`` that say nothing but that they are not known yet."""
+    if not any(hint in yaml for hint in _IN_VALUES):
+        return
+    for pattern in _VALUES:
+        for match in pattern.finditer(yaml):
+            group = "nothing" if match["nothing"] else "note"
+            yield Leftover(
+                LeftoverKind.PLACEHOLDER if match["nothing"] else LeftoverKind.NOTE,
+                match.start(group),
+                match.end(group),
+            )
+
+
+def without_comments(yaml: str) -> str:
+    """``yaml`` with blanks in place of its comments, so that every place stays the same."""
+    if "#" not in yaml:
+        return yaml
+    return _COMMENT.sub(lambda match: " " * len(match[0]), yaml)
+
+
+def is_nowhere(address: str) -> bool:
+    """Whether the address of a site is one that no reader could ever reach."""
+    return bool(_NOWHERE.match(address))
+
+
+def _found(text: str) -> Iterator[Leftover]:
+    for sort, sentences in ((LeftoverKind.PLACEHOLDER, PLACEHOLDERS.values()), (LeftoverKind.SAMPLE, SAMPLES)):
+        for sentence in sentences:
+            if sentence in text:
+                start = text.index(sentence)
+                yield Leftover(sort, start, start + len(sentence))
+    for sort, pattern in _sought(text):
+        for match in pattern.finditer(text):
+            if not _is_hidden(text, match.start()):
+                note = "note" in pattern.groupindex and match["note"]
+                yield Leftover(LeftoverKind.NOTE if note else sort, match.start(), match.end())
+
+
+def _sought(text: str) -> Iterator[tuple[LeftoverKind, re.Pattern[str]]]:
+    if any(word in text for word in ("TODO", "FIXME", "TBD", "XXX", "odo", "ixme", "xx/")):
+        yield LeftoverKind.NOTE, _WORDS
+    for pattern in _IN_BRACKETS:
+        yield LeftoverKind.PLACEHOLDER, pattern
+    if "orem" in text:
+        yield LeftoverKind.PLACEHOLDER, _LOREM
+    if "example." in text:
+        yield LeftoverKind.ADDRESS, _ADDRESS
+
+
+def _is_hidden(text: str, start: int) -> bool:
+    """Whether a place lies in a comment of HTML."""
+    opened = text.rfind("<!--", max(0, start - 2_000), start)
+    return opened >= 0 and text.find("-->", opened, start) < 0

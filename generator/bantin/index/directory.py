@@ -1,0 +1,110 @@
+"""The directory: who and what a bulletin names, whatever its articles are."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+
+from msgspec import Struct
+
+from bantin.domain.model import Agency, Level, Site, Succession, Vocabulary
+from bantin.domain.text.collation import sort_key
+from bantin.index.name_addresses import id_of, told_apart
+
+
+class Directory(Struct, frozen=True, eq=False):
+    """The settings, the words and the agencies of a bulletin on the day ``as_of`` of the site's time zone.
+
+    ``agencies`` are in Vietnamese order; ``predecessors`` and ``successors`` hold what either side declares.
+    ``topics_apart`` and ``signers_apart`` are the ids of names that share a slug (see ``bulletin/naming.py``).
+    """
+
+    as_of: date
+    site: Site
+    vocabulary: Vocabulary
+    agencies: tuple[Agency, ...]
+    agency: Mapping[str, Agency]
+    children: Mapping[str, tuple[Agency, ...]]
+    predecessors: Mapping[str, tuple[Succession, ...]]
+    successors: Mapping[str, tuple[Succession, ...]]
+    topics_apart: Mapping[str, str] = {}
+    signers_apart: Mapping[str, str] = {}
+
+    @property
+    def midnight(self) -> datetime:
+        """The beginning of the day."""
+        return datetime.combine(self.as_of, time(), self.site.timezone)
+
+    def topic_id(self, topic: str) -> str:
+        """The part of its address that a topic has for itself."""
+        return id_of(topic, self.topics_apart)
+
+    def signer_id(self, name: str) -> str:
+        """The part of the address that somebody who signed has; empty where nothing of the name can be spelt."""
+        return id_of(name, self.signers_apart)
+
+    def level_of(self, agency: Agency) -> Level | None:
+        """The level of an agency, or else that of the nearest agency above it that has one."""
+        above: Agency | None = agency
+        while above is not None:
+            if above.level:
+                return above.level
+            above = self.agency.get(above.parent or "")
+        return None
+
+
+def directory(
+    site: Site,
+    vocabulary: Vocabulary,
+    agencies: Iterable[Agency],
+    as_of: date,
+    *,
+    topics: Iterable[str] = (),
+    signers: Iterable[str] = (),
+) -> Directory:
+    """The directory of ``agencies``, in any order, and of the words of ``vocabulary``.
+
+    ``topics`` and ``signers`` are the names of all that there are.
+    """
+    ordered = tuple(sorted(agencies, key=lambda agency: (sort_key(agency.name.text(site.language)), agency.id)))
+    predecessors, successors = _lineage(ordered)
+    return Directory(
+        as_of=as_of,
+        site=site,
+        vocabulary=vocabulary,
+        agencies=ordered,
+        agency={agency.id: agency for agency in ordered},
+        children=_children(ordered),
+        predecessors=predecessors,
+        successors=successors,
+        topics_apart=told_apart(topics),
+        signers_apart=told_apart(signers),
+    )
+
+
+def _children(agencies: Iterable[Agency]) -> Mapping[str, tuple[Agency, ...]]:
+    children: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        if agency.parent:
+            children.setdefault(agency.parent, []).append(agency)
+    return {parent: tuple(group) for parent, group in children.items()}
+
+
+_Lineage = Mapping[str, tuple[Succession, ...]]
+
+
+def _lineage(agencies: Iterable[Agency]) -> tuple[_Lineage, _Lineage]:
+    """Predecessors and successors by agency. A succession may be written on either side; a date wins over none."""
+    before: dict[str, dict[str, Succession]] = {}
+    after: dict[str, dict[str, Succession]] = {}
+    for agency in agencies:
+        pairs = [(agency.id, later.agency, later.on) for later in agency.successors]
+        pairs += [(earlier.agency, agency.id, earlier.on) for earlier in agency.predecessors]
+        for old, new, on in pairs:
+            known = after.get(old, {}).get(new)
+            day = on or (known.on if known else None)
+            after.setdefault(old, {})[new] = Succession(new, day)
+            before.setdefault(new, {})[old] = Succession(old, day)
+    return _frozen(before), _frozen(after)
+
+
+def _frozen(lineage: Mapping[str, Mapping[str, Succession]]) -> _Lineage:
+    return {agency: tuple(by_id[other] for other in sorted(by_id)) for agency, by_id in sorted(lineage.items())}

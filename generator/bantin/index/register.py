@@ -1,0 +1,120 @@
+"""The register: every agreement that is shown, with what became of it and what it has to do with the others."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from itertools import combinations
+
+from msgspec import Struct
+
+from bantin.domain.model import Agreement, Article, Signatory, Status
+from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
+from bantin.domain.text.collation import sort_key
+from bantin.index.groups import group
+from bantin.index.relations import Tie, ties
+
+
+class Record(Struct, frozen=True):
+    """An agreement of the register, and the article that tells of it."""
+
+    article: Article
+    agreement: Agreement
+    lifecycle: Lifecycle
+    ties: tuple[Tie, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year of signing; ``None`` where it is not known."""
+        return self.agreement.signed_on.year if self.agreement.signed_on else None
+
+
+class Signing(Struct, frozen=True):
+    """A signature under an agreement."""
+
+    record: Record
+    signatory: Signatory
+
+
+class Signer(Struct, frozen=True):
+    """Everything that was signed under one name, latest first. ``id`` is part of the address.
+
+    Names are all that the sources give, so two people of one name are not told apart.
+    """
+
+    id: str
+    name: str
+    signings: tuple[Signing, ...]
+
+
+Pair = tuple[str, str]
+"""The ids of two agencies, the lesser first."""
+
+
+class Register(Struct, frozen=True):
+    """The records that are shown, latest signing first in every list; those without a year come last.
+
+    ``ties`` are those of each record that has any, by record id.
+    """
+
+    records: tuple[Record, ...]
+    ties: Mapping[str, tuple[Tie, ...]]
+    by_id: Mapping[str, Record]
+    by_agency: Mapping[str, tuple[Record, ...]]
+    by_pair: Mapping[Pair, tuple[Record, ...]]
+    by_year: Mapping[int | None, tuple[Record, ...]]
+    by_type: Mapping[str, tuple[Record, ...]]
+    by_field: Mapping[str, tuple[Record, ...]]
+    by_status: Mapping[Status, tuple[Record, ...]]
+    signers: tuple[Signer, ...]
+
+
+def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str], str]) -> Register:
+    """The register that ``articles``, which are shown, make on the day ``as_of``, whatever their order.
+
+    ``signer_id`` tells the part of the address that a name has for itself.
+    """
+    shown = [(article, article.agreement) for article in articles if article.agreement]
+    tied = ties({agreement.id: article for article, agreement in shown})
+    records = tuple(
+        Record(article, agreement, lifecycle(agreement, as_of), tied.get(agreement.id, ()))
+        for article, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
+    )
+    return Register(
+        records=records,
+        ties=tied,
+        by_id={record.agreement.id: record for record in records},
+        by_agency=group(records, _agencies),
+        by_pair=group(records, lambda record: combinations(sorted(set(_agencies(record))), 2)),
+        by_year=group(records, lambda record: [record.year]),
+        by_type=group(records, lambda record: [record.agreement.type]),
+        by_field=group(records, lambda record: record.agreement.fields),
+        by_status=group(records, lambda record: [record.lifecycle.status]),
+        signers=_signers(records, signer_id),
+    )
+
+
+def _latest_first(agreement: Agreement) -> tuple[int, int, int, str]:
+    year, month, day = agreement.signed_on.order if agreement.signed_on else (0, 0, 0)
+    return (-year, -month, -day, agreement.id)
+
+
+def _agencies(record: Record) -> list[str]:
+    return [party.agency for party in record.agreement.parties]
+
+
+def signers_of(articles: Iterable[Article]) -> set[str]:
+    """The names of all who signed an agreement of ``articles``, in every spelling."""
+    agreements = (article.agreement for article in articles if article.agreement)
+    return {signatory.person.name for agreement in agreements for signatory in agreement.signatories}
+
+
+def _signers(records: Iterable[Record], signer_id: Callable[[str], str]) -> tuple[Signer, ...]:
+    """The signers in Vietnamese order of their names; of several spellings of a name, the latest stands for all."""
+    found: defaultdict[str, list[Signing]] = defaultdict(list)
+    for record in records:
+        for signatory in record.agreement.signatories:
+            found[signer_id(signatory.person.name)].append(Signing(record, signatory))
+    signers = [
+        Signer(key, signings[0].signatory.person.name, tuple(signings)) for key, signings in found.items() if key
+    ]
+    return tuple(sorted(signers, key=lambda signer: (sort_key(signer.name), signer.id)))

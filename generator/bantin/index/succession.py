@@ -1,0 +1,39 @@
+"""Succession: who holds today what an agency took on."""
+
+from datetime import date
+
+from bantin.domain.model import Succession
+from bantin.domain.text.dates import Edtf
+from bantin.index.directory import Directory
+
+
+def heirs(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[Succession, ...]:
+    """The agencies that hold today what ``agency_id`` took on at ``since``, and from when; none while it does itself.
+
+    Successors of successors are followed to those that nobody has succeeded. What certainly came before the duty does
+    not pass it on, nor does what certainly lies ahead. Where agencies succeed one another in a circle, and no date says
+    who was the last, nobody can be named.
+    """
+    found: dict[str, Succession] = {}
+    seen: set[tuple[str, Edtf | None]] = set()
+    ahead = [(Succession(agency_id), since)]
+    while ahead:
+        holder, held = ahead.pop(0)
+        later = [one for one in directory.successors.get(holder.agency, ()) if _passes(one.on, held, directory.as_of)]
+        if not later and holder.agency != agency_id:
+            found.setdefault(holder.agency, holder)
+        for one in later:
+            # Whoever takes over at an unknown time does so after those before it.
+            step = (one.agency, one.on or held)
+            if step not in seen:
+                seen.add(step)
+                ahead.append((one, step[1]))
+    return tuple(found.values())
+
+
+def _passes(on: Edtf | None, held: Edtf | None, as_of: date) -> bool:
+    """Whether a succession at ``on`` may have passed on by ``as_of`` what was taken on at ``held``."""
+    if on is None or on.earliest is None or on.latest is None:
+        return True
+    began = held.earliest if held else None
+    return on.earliest <= as_of and (began is None or on.latest >= began)

@@ -1,0 +1,91 @@
+"""A bulletin in another language: every article under the words of its translation, or under its own if it has none."""
+
+from msgspec.structs import replace
+
+from bantin.content.load import Content
+from bantin.domain.model import Agreement, Article, Person, Photo, Site, StaticPage, TranslatedAgreement, Translation
+
+
+def translated(content: Content, site: Site, *, drafts: bool) -> Content:
+    """``content`` in the language of ``site``, which stands below its own.
+
+    What has no translation stays as it is, marked as being in the main language; translations that are drafts count
+    only with ``drafts``. Whatever else is told of articles is told of the translation, file and all.
+    """
+    found = {
+        one.original: one for one in content.translations if one.language == site.language and (drafts or not one.draft)
+    }
+    return replace(
+        content,
+        site=site,
+        articles=tuple(_article(one, found.get(one.path), site) for one in content.articles),
+        pages=tuple(_page(one, found.get(one.path), site) for one in content.pages),
+    )
+
+
+def _article(article: Article, words: Translation | None, site: Site) -> Article:
+    if words is None:
+        return article if article.lang else replace(article, lang=site.main)
+    agreement = article.agreement
+    return replace(
+        article,
+        path=words.path,
+        slug=words.slug or article.slug,
+        original_slug=article.slug,
+        title=words.title,
+        outline=words.outline,
+        lead=words.lead or article.lead,
+        photos=tuple(_photo(photo, words) for photo in article.photos),
+        lang=words.language,
+        agreement=_agreement(agreement, words.agreement) if agreement else None,
+        digest=words.digest,
+        face=f"{article.face}{words.face}",
+    )
+
+
+def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage:
+    if words is None:
+        return page if page.lang else replace(page, lang=site.main)
+    return replace(
+        page,
+        path=words.path,
+        slug=words.slug or page.slug,
+        title=words.title,
+        outline=words.outline,
+        lead=words.lead or page.lead,
+        lang=words.language,
+        # What a static page says besides its text is a part of the digest of its file.
+        digest=words.digest,
+    )
+
+
+def _photo(photo: Photo, words: Translation) -> Photo:
+    told = next((one for one in words.photos if one.src == photo.src), photo)
+    return replace(photo, alt=told.alt, caption=told.caption, credit=told.credit or photo.credit)
+
+
+def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
+    place, text = agreement.signed_at, agreement.full_text
+    return replace(
+        agreement,
+        title=words.title or agreement.title,
+        signatories=tuple(replace(one, person=_person(one.person, words)) for one in agreement.signatories),
+        presided_by=tuple(_person(one, words) for one in agreement.presided_by),
+        attended_by=tuple(_person(one, words) for one in agreement.attended_by),
+        signed_at=replace(place, place=words.place or place.place, venue=words.venue or place.venue),
+        effective_method=words.effective_method or agreement.effective_method,
+        legal_basis=words.legal_basis or agreement.legal_basis,
+        contact=words.contact or agreement.contact,
+        full_text=replace(text, reason=words.text_reason or text.reason) if text else None,
+    )
+
+
+def _person(person: Person, words: TranslatedAgreement) -> Person:
+    told = next((one for one in words.people if one.name == person.name), person)
+    return replace(
+        person,
+        rank=told.rank or person.rank,
+        position=told.position or person.position,
+        also=told.also or person.also,
+        role=told.role or person.role,
+    )

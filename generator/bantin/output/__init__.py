@@ -1,0 +1,1 @@
+"""What happens to rendered files: publishing, the files that tell web servers of them, verifying what is public."""

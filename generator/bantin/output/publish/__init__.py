@@ -1,0 +1,20 @@
+"""PUBLISH: the only stage that writes."""
+
+from bantin.output.publish.file_states import FileStates
+from bantin.output.publish.lock import reserve
+from bantin.output.publish.output import Output, open_output
+from bantin.output.publish.receipt import RECEIPT, receipt_bytes
+from bantin.output.publish.report import Report
+from bantin.output.publish.stage import shelf, stage
+
+__all__ = [
+    "RECEIPT",
+    "FileStates",
+    "Output",
+    "Report",
+    "open_output",
+    "receipt_bytes",
+    "reserve",
+    "shelf",
+    "stage",
+]

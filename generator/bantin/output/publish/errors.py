@@ -1,0 +1,35 @@
+"""How problems with the files of a site are told."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from bantin.content.discover import told_path
+from bantin.content.files import peek_language
+from bantin.domain.problems import BulletinError, Kind, Location, Problem
+from bantin.output.publish import problems
+
+
+class FileErrors(Struct, frozen=True):
+    """Tells of files in the output folder ``folder`` of the bulletin in ``root``."""
+
+    folder: Path
+    root: Path
+
+    def problem(self, kind: Kind, path: str = "", **values: object) -> Problem:
+        """A problem of the file at ``path``, or of the folder itself."""
+        return kind.at(Location(told_path(self.folder / path, self.root)), **values)
+
+    def error(self, kind: Kind, path: str = "", **values: object) -> BulletinError:
+        """A problem that ends the build, in the language of the bulletin."""
+        return BulletinError([self.problem(kind, path, **values)], peek_language(self.root))
+
+    @contextlib.contextmanager
+    def telling(self, path: str = "") -> Iterator[None]:
+        """Makes what the system refuses to do with the file at ``path`` a ``BulletinError``."""
+        try:
+            yield
+        except OSError as error:
+            raise self.error(problems.CANNOT_WRITE, path, reason=error.strerror or error) from error

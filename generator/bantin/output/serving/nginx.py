@@ -1,0 +1,94 @@
+"""The snippet for nginx: https://nginx.org/en/docs/http/ngx_http_core_module.html."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bantin.output.serving.needs import Needs
+from bantin.output.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
+
+_HEAD = """\
+# Made by Bantin for this site. In a server block whose root is the folder of the site:
+#     root /srv/bulletin/current;
+#     include /srv/bulletin/current/_serving/nginx.conf;
+# It is read when nginx starts: systemctl reload nginx, when settings of the bulletin have changed.
+"""
+
+
+def nginx(needs: Needs) -> str:
+    """What goes into a server block."""
+    lines = [
+        "index index.html;",
+        "autoindex off;",
+        "absolute_redirect off;",
+        "server_tokens off;",
+        f"error_page 403 =404 {needs.base}404.html;",
+        f"error_page 404 {needs.base}404.html;",
+        *_types(),
+        "gzip on;",
+        "gzip_static on;",
+        "gzip_vary on;",
+        f"gzip_types {' '.join(_texts())};",
+        "",
+        *_varying(needs),
+        *_headers(needs, FRESH),
+        "",
+        "location ~ /\\.(?!well-known/) { return 404; }",
+        f"location ^~ {needs.base}_serving/ {{ return 404; }}",
+        f"location = {needs.base}_headers {{ return 404; }}",
+    ]
+    for folder in needs.lasting_folders:
+        lines += _location(f"^~ {folder}", _headers(needs, FOR_EVER))
+    lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs, FOR_EVER))
+    for name, media_type in BY_NAME.items():
+        lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
+    lines += [
+        f"location = {needs.base}{old} {{ return 301 {needs.base}{new}$is_args$args; }}" for old, new in needs.moved
+    ]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def _location(match: str, lines: Iterable[str]) -> list[str]:
+    return [f"location {match} {{", *(f"    {line}" for line in lines), "}"]
+
+
+def _varying(needs: Needs) -> Iterator[str]:
+    """The variables with the headers that are not the same everywhere.
+
+    They are set before a location is chosen, so they hold in those of other services beside the site, too.
+    """
+    elsewhere = dict(needs.headers)
+    for name in needs.varying:
+        yield f'set {_variable(name)} "{elsewhere[name]}";'
+        for area in needs.areas:
+            if value := dict(area.headers).get(name):
+                yield f'if ($uri ~ "^{re.escape(area.path)}") {{ set {_variable(name)} "{value}"; }}'
+
+
+def _variable(header: str) -> str:
+    return f"$bantin_{header.lower().replace('-', '_')}"
+
+
+def _headers(needs: Needs, caching: str) -> list[str]:
+    # A location that adds one header of its own has none of those outside it.
+    every = (*needs.headers, ("Cache-Control", caching))
+    said = [(name, _variable(name) if name in needs.varying else value) for name, value in every]
+    return [f'add_header {name} "{value}" always;' for name, value in said]
+
+
+def _types() -> Iterator[str]:
+    yield "types {"
+    for end, media_type in TYPES.items():
+        yield f"    {_bare(media_type)} {end.removeprefix('.')};"
+    yield "}"
+    yield "charset utf-8;"
+    yield f"charset_types {' '.join(_texts())};"
+
+
+def _texts() -> list[str]:
+    """The media types of texts, for lists that know HTML by themselves."""
+    found = (_bare(one) for one in TYPES.values() if "charset" in one)
+    return [one for one in dict.fromkeys((*found, *BY_NAME.values())) if one != "text/html"]
+
+
+def _bare(media_type: str) -> str:
+    return re.split(";", media_type, maxsplit=1)[0]

@@ -1,0 +1,133 @@
+"""The preview as a WSGI application: the last good site, with what is wrong laid over it."""
+
+import html
+import mimetypes
+import re
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from bantin.domain.problems import Language, Location, Severity
+from bantin.domain.text.number_format import format_integer
+from bantin.preview.preview import Preview, Snapshot
+from bantin.report import Excerpt, excerpts_below
+
+Environ = dict[str, Any]
+StartResponse = Callable[[str, list[tuple[str, str]]], object]
+Application = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+_NOT_FOUND = "404.html"
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+_TYPES = {".avif": "image/avif", ".js": "text/javascript", ".webp": "image/webp", ".xml": "application/xml"}
+_WORDS: dict[Language, dict[str, str]] = {
+    "vi": {
+        "title": "Chưa tạo được trang",
+        "old": "Bên dưới là bản tốt gần nhất.",
+        "none": "Chưa có bản nào để xem.",
+        "more": "… và {more} lỗi khác: xem trong cửa sổ lệnh.",
+    },
+    "en": {
+        "title": "The site could not be built",
+        "old": "Below is the last good one.",
+        "none": "There is none yet.",
+        "more": "… and {more} more errors: see the terminal.",
+    },
+}
+_LISTED = 20
+"""Errors that are laid over a page: nobody reads more of them there, and each page carries them."""
+_STYLE = """
+<style>
+#bantin-problems { position: fixed; inset: 0 0 auto; z-index: 9999; max-height: 80vh; overflow: auto; margin: 0;
+  padding: 1rem 1.5rem; background: #fff4f2; color: #2b1512; border-bottom: .4rem solid #b3261e;
+  font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 .5rem 2rem #0006 }
+#bantin-problems summary { font-weight: 700; font-size: 1.2rem; cursor: pointer }
+#bantin-problems pre { background: #fff; padding: .5rem; overflow-x: auto; margin: .3rem 0 }
+#bantin-problems li { margin-block: .8rem }
+</style>
+"""
+
+
+def application(preview: Preview) -> Application:
+    """A WSGI application that serves ``preview`` as it is at each request. Nothing is kept by browsers."""
+
+    def respond(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        asked = str(environ.get("PATH_INFO", "/")).encode("latin-1", "replace").decode("utf-8", "replace")
+        path = "/" + asked.lstrip("/")
+        file = _file(preview.folder, path)
+        if file is None and not path.endswith("/") and _file(preview.folder, f"{path}/"):
+            start_response(_status(HTTPStatus.MOVED_PERMANENTLY), [("Location", quote(f"{path}/"))])
+            return [b""]
+        status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
+        shown = file or _file(preview.folder, f"/{_NOT_FOUND}")
+        body = shown.read_bytes() if shown else b"<!doctype html><html><head></head><body></body></html>"
+        kind = _type(shown) if shown else "text/html; charset=utf-8"
+        if kind.startswith("text/html") and preview.snapshot.failed:
+            overlay = problem_overlay(preview.snapshot, preview.root, has_site=shown is not None).encode()
+            body = body.replace(b"</body>", overlay + b"</body>", 1)
+        start_response(_status(status), [("Content-Type", kind), ("Cache-Control", "no-store")])
+        return [body]
+
+    return respond
+
+
+def without_policy(served: Application) -> Application:
+    """``served``, with pages that no longer say what may run in them.
+
+    A server that shows them anew puts a script into each, and the box that tells of problems has a style of its own.
+    """
+
+    def respond(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        return [_POLICY.sub(b"", part, count=1) for part in served(environ, start_response)]
+
+    return respond
+
+
+def problem_overlay(snapshot: Snapshot, root: Path, *, has_site: bool) -> str:
+    """What is wrong, as a box to lay over a page; it can be folded up without a script."""
+    words = _WORDS[snapshot.language]
+    excerpts = excerpts_below(root)
+    errors = [problem for problem in snapshot.problems if problem.severity is Severity.ERROR]
+    items = "".join(
+        f"<li><strong>{html.escape(str(problem.location))}</strong><br>{html.escape(problem.message(snapshot.language))}"
+        f"{_excerpt(excerpts(problem.location), problem.location)}"
+        f"{html.escape(problem.hint(snapshot.language))}</li>"
+        for problem in errors[:_LISTED]
+    )
+    more = format_integer(len(errors) - _LISTED, snapshot.language)
+    rest = f"<p>{words['more'].format(more=more)}</p>" if len(errors) > _LISTED else ""
+    note = words["old"] if has_site else words["none"]
+    return (
+        f'{_STYLE}<details id="bantin-problems" open role="alert"><summary>{words["title"]}</summary>'
+        f"<p>{note}</p><ol>{items}</ol>{rest}</details>"
+    )
+
+
+def _excerpt(excerpt: Excerpt | None, at: Location) -> str:
+    if excerpt is None:
+        return "<br>"
+    caret = " " * (len(str(at.line)) + 3 + excerpt.start) + "^" * excerpt.width
+    return f"<pre>{at.line} | {html.escape(excerpt.line)}\n{caret}</pre>"
+
+
+def _file(folder: Path, path: str) -> Path | None:
+    """The file that an address is served from; ``None`` for one that is not there or leads out of the site."""
+    relative = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+    if "\0" in relative or "\\" in relative:
+        return None
+    file = folder / relative
+    try:
+        inside = file.resolve().is_relative_to(folder.resolve())
+        return file if inside and file.is_file() else None
+    except OSError:
+        return None
+
+
+def _type(file: Path) -> str:
+    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+def _status(status: HTTPStatus) -> str:
+    return f"{status.value} {status.phrase}"

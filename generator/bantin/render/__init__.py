@@ -1,0 +1,21 @@
+"""RENDER: views → files, through themes."""
+
+from bantin.render.artifact import Artifact, StagedFile
+from bantin.render.assets import Assets, load_assets
+from bantin.render.renderer import Directories, Frame, Frames, framed, render, render_blanks
+from bantin.render.theme import Theme, load_theme
+
+__all__ = [
+    "Artifact",
+    "Assets",
+    "Directories",
+    "Frame",
+    "Frames",
+    "StagedFile",
+    "Theme",
+    "framed",
+    "load_assets",
+    "load_theme",
+    "render",
+    "render_blanks",
+]

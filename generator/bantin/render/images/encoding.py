@@ -1,0 +1,77 @@
+"""Encoding: a photo or drawing → the sizes and formats that it is published in.
+
+Nothing but pixels goes into them: no EXIF data, so not where a photo was taken, and no comments. Colours are told in
+sRGB, which is what browsers take them for. The pictures of a moving GIF are not encoded anew.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PIL import Image, ImageCms
+
+from bantin.content.images.decoding import decode, opened, telling_damage, upright
+from bantin.content.images.gif import pictures_alone
+from bantin.domain.model import ImageForm
+from bantin.site.pictures import Rendition, Type
+
+# How many times larger than what is made of it a photo is decoded at least: enough for it to be as sharp.
+_SPARE = 2
+
+_FORMATS: dict[tuple[ImageForm, Type], tuple[str, dict[str, Any]]] = {
+    # With several threads AVIF is not the same each time.
+    (ImageForm.PHOTO, "avif"): ("AVIF", {"quality": 60, "speed": 8, "max_threads": 1}),
+    (ImageForm.PHOTO, "webp"): ("WEBP", {"quality": 78, "method": 4}),
+    (ImageForm.PHOTO, "jpg"): ("JPEG", {"quality": 80, "progressive": True, "optimize": True}),
+    (ImageForm.DRAWING, "webp"): ("WEBP", {"lossless": True, "quality": 80, "method": 4}),
+    (ImageForm.DRAWING, "png"): ("PNG", {"optimize": True}),
+}
+
+
+def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
+    """The bytes of each of the renditions that are ``wanted`` of the image that ``data`` holds.
+
+    Raises what :func:`~bantin.content.images.decoding.opened` raises.
+    """
+    form = wanted[0].image.form
+    if form is ImageForm.MOVING:
+        yield from (pictures_alone(data) for _ in wanted)
+        return
+    most = max(one.width for one in wanted)
+    with opened(data) as image:
+        share = min(1.0, _SPARE * most / wanted[0].image.width)
+        decode(image, round(image.width * share), round(image.height * share))
+        plain = _plain(upright(image), form)
+    for one in wanted:
+        kind, options = _FORMATS[form, one.type]
+        file = io.BytesIO()
+        size = (one.width, one.height)
+        made = plain if plain.size == size else plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        with telling_damage():
+            made.save(file, kind, **options)
+        yield file.getvalue()
+
+
+def _plain(image: Image.Image, form: ImageForm) -> Image.Image:
+    """The pixels of an image in sRGB, and nothing else."""
+    mode = "RGBA" if form is ImageForm.DRAWING and image.has_transparency_data else "RGB"
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        # Pillow would cut 16 bits off at the eighth, and not round them.
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
+    elif image.mode not in ("L", "CMYK", "RGB", "RGBA"):
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    plain = (_in_srgb(image, profile) if profile else image).convert(mode)
+    plain.info = {}
+    return plain
+
+
+def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """``image``, whose colours are told by a profile, in sRGB. A profile that makes no sense tells nothing."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+        mode = "RGBA" if image.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(image, source, target, outputMode=mode) or image
+    except (ImageCms.PyCMSError, OSError):
+        return image

@@ -1,0 +1,227 @@
+"""RENDER: pages → artifacts, through the templates of a theme."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from gettext import NullTranslations
+from pathlib import Path
+from time import perf_counter
+from types import TracebackType
+from typing import Any, get_args
+
+import jinja2
+from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined
+from jinja2.exceptions import SecurityError
+from msgspec import Struct
+
+from bantin.content.discover import told_path
+from bantin.content.record_cache import decode_text
+from bantin.domain.problems import Checked, Kind, Language, Location, Problem
+from bantin.domain.text.number_format import format_integer
+from bantin.index import Directory
+from bantin.render import problems
+from bantin.render.artifact import Artifact, Keep, Rendered, StagedFile
+from bantin.render.compiled import CompiledTemplates, compiled_templates
+from bantin.render.environment import QuickEnvironment, SandboxedEnvironment
+from bantin.render.template_loader import ThemeLoader
+from bantin.render.theme import Theme
+from bantin.render.translations import load_translations
+from bantin.render.writers import WRITERS
+from bantin.runtime.cache import Store
+from bantin.runtime.workers import Workers
+from bantin.site import Page
+from bantin.site.addresses import output_path
+from bantin.site.bodies import Texts, filled
+from bantin.site.linked_data import linked
+from bantin.site.skeleton import Skeleton, encode_blank
+from bantin.site.views import SiteView, View
+
+_TEMPLATES = "templates"
+_NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']*)'")
+
+
+class Frame(Struct, frozen=True):
+    """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``.
+
+    ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`). With
+    ``compiled``, templates are kept as they were compiled for the builds to come. Those of a theme that is not trusted
+    are ``sandboxed``.
+    """
+
+    site: SiteView
+    theme: Theme
+    root: Path
+    store: Store
+    digest: bytes
+    compiled: bool = False
+    sandboxed: bool = False
+
+
+Frames = Mapping[str, Frame]
+"""The frames of a bulletin's languages, by the prefixes of their sites; that of the main one is empty."""
+
+Directories = Mapping[str, Directory]
+"""The directories of a bulletin's languages, by the same prefixes."""
+
+
+def framed(
+    directory: Directory,
+    site: SiteView,
+    theme: Theme,
+    root: Path,
+    store: Store,
+    *,
+    compiled: bool = False,
+    sandboxed: bool = False,
+) -> Frame:
+    """The frame of the pages whose views are made with ``directory``."""
+    # A page that was rendered without a sandbox may not pass in one.
+    said = repr((directory, site, theme.digest, sandboxed)).encode()
+    digest = hashlib.blake2b(said, key=store.version, digest_size=16).digest()
+    return Frame(site, theme, root, store, digest, compiled, sandboxed)
+
+
+class Renderer:
+    """Renders pages through one theme in one language. A template sees ``page`` and ``site``, nothing else."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        translations: NullTranslations,
+        compiled: CompiledTemplates | None = None,
+        *,
+        sandboxed: bool = False,
+    ) -> None:
+        by_theme = PrefixLoader({layer.theme: ThemeLoader(layer.within(_TEMPLATES)) for layer in theme.layers})
+        environment = SandboxedEnvironment if sandboxed else QuickEnvironment
+        self._environment = environment(
+            translations,
+            loader=ChoiceLoader([ThemeLoader(theme.within(_TEMPLATES)), by_theme]),
+            autoescape=jinja2.select_autoescape(("html", "xml")),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=compiled,
+        )
+        self._environment.filters["number"] = lambda number: format_integer(int(number), language)
+        self._environment.filters["linked"] = linked
+        # It makes random text, and the same content must make the same site.
+        del self._environment.globals["lipsum"]
+
+    def render(self, address: str, template: str, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
+        """The file of the page at ``address``, or what is wrong with the theme; paths are told from ``root``."""
+        writer = WRITERS.get(type(view))
+        if writer:
+            return Checked(Artifact(output_path(address), writer(view).encode()))
+        try:
+            text = self._environment.get_template(template).render(page=view, site=site)
+        except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it
+            return Checked(None, (_problem(error, address, template, root),))
+        return Checked(Artifact(output_path(address), text.strip().encode() + b"\n"))
+
+
+def render(
+    pages: Sequence[Page],
+    directories: Directories,
+    frames: Frames,
+    workers: Workers,
+    keep: Keep | None = None,
+    *,
+    with_blanks: bool = False,
+) -> Iterator[Rendered]:
+    """The artifacts of ``pages``, in their order; each is given to ``keep`` by the worker that makes it.
+
+    ``with_blanks``, those that show texts come with their blanks. Raises what ``keep`` raises.
+    """
+    for results in workers.each(partial(_render_piece, directories, frames, keep, with_blanks=with_blanks), pages):
+        yield from results
+
+
+def render_blanks(blanks: Sequence[Skeleton[Any]], frames: Frames) -> Iterator[Rendered]:
+    """The artifacts of pages that were remembered without their texts, in their order."""
+    texts = _texts_of(blanks, frames)
+    for blank in blanks:
+        made, seconds = _made(blank, frames[blank.prefix], texts)
+        yield Rendered(_kept(made, None), blank.template, seconds)
+
+
+def _render_piece(
+    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_blanks: bool
+) -> list[Rendered]:
+    texts = _texts_of(pages, frames)
+    # Step by step: a processor that does one thing to many pages has at hand what it needs for that.
+    blanks = [
+        Skeleton(page.address, page.prefix, page.template, page.texts, page.blank(directories[page.prefix]))
+        for page in pages
+    ]
+    made = [_made(blank, frames[blank.prefix], texts) for blank in blanks]
+    rows = [encode_blank(blank) if with_blanks and blank.texts else b"" for blank in blanks]
+    kept = [_kept(one, keep) for one, _ in made]
+    return [
+        Rendered(result, blank.template, seconds, row)
+        for blank, result, (_, seconds), row in zip(blanks, kept, made, rows, strict=True)
+    ]
+
+
+def _texts_of(pages: Iterable[Page | Skeleton[Any]], frames: Frames) -> Texts:
+    digests = {text.digest for page in pages for text in page.texts}
+    return {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
+
+
+def _made(blank: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
+    """The file of a page, and how many seconds its template took."""
+    began = perf_counter()
+    version = frame.store.version if frame.compiled else None
+    renderer = _renderer(frame.theme, frame.site.language, frame.root, version, sandboxed=frame.sandboxed)
+    view = filled(blank.view, blank.texts, texts)
+    made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
+    return made, perf_counter() - began
+
+
+def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | StagedFile]:
+    made = result.value
+    return Checked(keep(made) if keep and made else made, result.problems)
+
+
+@lru_cache(maxsize=len(get_args(Language)))
+def _renderer(theme: Theme, language: Language, root: Path, version: bytes | None, *, sandboxed: bool) -> Renderer:
+    """A worker loads the templates once for each language.
+
+    A theme knows its digest, so a changed one is never served from here.
+    """
+    translations = load_translations(theme, language, root).value or NullTranslations()
+    compiled = compiled_templates(version, language, sandboxed=sandboxed) if version else None
+    return Renderer(theme, language, translations, compiled, sandboxed=sandboxed)
+
+
+def _problem(error: Exception, address: str, template: str, root: Path) -> Problem:
+    shown = f"/{address}"
+    reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
+    reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        at = Location(told_path(Path(error.filename or template), root), error.lineno)
+        return problems.TEMPLATE_SYNTAX.at(at, reason=reason)
+    if isinstance(error, jinja2.TemplateNotFound):
+        at = _raised_at(error.__traceback__, root) or Location("content/site.yml")
+        return problems.TEMPLATE_MISSING.at(at, name=error.name, page=shown)
+    at = _raised_at(error.__traceback__, root) or Location(template)
+    kind: Kind = problems.TEMPLATE_FAILED
+    if isinstance(error, SecurityError):
+        kind = problems.TEMPLATE_UNSAFE
+    elif isinstance(error, jinja2.UndefinedError):
+        kind = problems.TEMPLATE_UNDEFINED
+    return kind.at(at, reason=reason, page=shown)
+
+
+def _raised_at(traceback: TracebackType | None, root: Path) -> Location | None:
+    """The innermost line of a template in a traceback that Jinja has rewritten to speak of templates."""
+    found = None
+    while traceback is not None:
+        if "__jinja_exception__" in traceback.tb_frame.f_globals:
+            path = Path(traceback.tb_frame.f_code.co_filename)
+            found = Location(told_path(path, root), traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found

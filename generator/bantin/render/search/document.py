@@ -1,0 +1,64 @@
+"""An entry as the engine reads it: a small HTML page that no reader ever sees."""
+
+from collections.abc import Mapping
+from html import escape
+
+from bantin.domain.model.body import join
+from bantin.domain.problems import Language
+from bantin.domain.text.folding import fold
+from bantin.render.search.entry import SearchEntry
+from bantin.render.search.words import spelt
+from bantin.site.bodies import Texts
+
+# What is found in a title counts most, then in the facts; what an article merely mentions counts least.
+_TITLE, _LEAD, _FACTS = 10, 3, 5
+
+UNSEEN = "⁂"
+"""What follows is told to the engine alone; ``search.js`` shows none of it."""
+
+
+def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: bool) -> str:
+    """The page that makes ``entry`` known to the engine; ``texts`` are by digest.
+
+    The attributes are Pagefind's. ``twice`` tells all words once more without their marks.
+    """
+    shown = (
+        f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>\n{_lead(entry)}{spelt(_body(entry, texts))}'
+    )
+    facts = _facts(entry)
+    return "\n".join(
+        (
+            f'<!doctype html><html lang="{language}"><body data-pagefind-body>',
+            shown,
+            f"<p>{UNSEEN}</p>",
+            facts,
+            *((fold(f"{shown}\n{facts}"),) if twice else ()),
+            *(_fact("meta", *one) for one in (("title", entry.title), ("url", entry.url), *entry.shown)),
+            *(_fact("filter", *facet) for facet in entry.facets),
+            _fact("sort", "date", entry.day),
+            "</body></html>",
+        )
+    )
+
+
+def _lead(entry: SearchEntry) -> str:
+    return f'<p data-pagefind-weight="{_LEAD}">{_text(entry.lead)}</p>\n' if entry.lead else ""
+
+
+def _facts(entry: SearchEntry) -> str:
+    facts = "".join(f"<li>{_text(fact)}.</li>" for fact in dict.fromkeys(filter(None, entry.facts)))
+    return f'<ul data-pagefind-weight="{_FACTS}">{facts}</ul>' if facts else ""
+
+
+def _body(entry: SearchEntry, texts: Mapping[str, tuple[str, ...]]) -> str:
+    parts = texts.get(entry.digest, ("",))
+    return join(parts, ("",) * (len(parts) - 1))
+
+
+def _fact(kind: str, name: str, value: str) -> str:
+    """Facts are told as they are: they are shown and compared, not looked for."""
+    return f'<i data-pagefind-{kind}="{name}:{escape(value)}"></i>'
+
+
+def _text(text: str) -> str:
+    return spelt(escape(text))

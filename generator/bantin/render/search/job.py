@@ -1,0 +1,73 @@
+"""What is to be indexed, and a digest of it that costs next to nothing: most builds need no more than that."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from bantin.domain.model import SearchScope
+from bantin.domain.problems import Language
+from bantin.index import Bulletin
+from bantin.render.search.document import document
+from bantin.render.search.engine import Engine
+from bantin.render.search.entry import entries
+from bantin.site.bodies import Texts
+
+RECIPE = "3"
+"""Changes when the same bulletin is to be indexed in another way."""
+
+# So many full texts cost a reader no more than about 300 KB a search (docs/search.md).
+_MOST_FULL, _MOST_FULL_IN_LARGE_PIECES = 2_000, 200
+
+
+class IndexJob(Struct, frozen=True):
+    """The pages to index: how many, in which language, with their texts if ``full``, and a digest of all they say.
+
+    ``twice`` tells the words once more without their marks, for an engine that needs it.
+    """
+
+    bulletin: Bulletin
+    full: bool
+    twice: bool
+    made_of: str
+
+    @property
+    def language(self) -> Language:
+        """The language of the index."""
+        return self.bulletin.directory.site.language
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        bulletin = self.bulletin
+        return len(bulletin.articles) + len(bulletin.directory.agencies) + len(bulletin.pages)
+
+    def documents(self, texts_of: Callable[[set[str]], Texts]) -> Iterator[str]:
+        """The pages as the engine reads them; ``texts_of`` finds texts by their digests."""
+        found = list(entries(self.bulletin, full=self.full))
+        texts = texts_of({entry.digest for entry in found if entry.digest})
+        return (document(entry, self.language, texts, twice=self.twice) for entry in found)
+
+
+def order(bulletin: Bulletin, engine: Engine) -> IndexJob | None:
+    """What ``engine`` is to index of ``bulletin``; ``None`` if the site has no search."""
+    scope = bulletin.directory.site.search
+    if scope is SearchScope.OFF:
+        return None
+    most = _MOST_FULL if engine.recent else _MOST_FULL_IN_LARGE_PIECES
+    full = scope is SearchScope.FULL or (scope is SearchScope.AUTO and len(bulletin.articles) <= most)
+    return IndexJob(bulletin, full, not engine.recent, _digest(bulletin, engine, full=full))
+
+
+def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
+    directory = bulletin.directory
+    statuses = (record.lifecycle.status for record in bulletin.register.records)
+    texts = [*(one.digest for one in bulletin.articles), *(one.digest for one in bulletin.pages)] if full else []
+    said = (
+        (RECIPE, engine.version, full, directory.site, directory.vocabulary, directory.agencies),
+        [(article.path, article.face) for article in bulletin.articles],
+        [(page.path, page.title, page.lead) for page in bulletin.pages],
+        list(map(str, statuses)),
+        texts,
+    )
+    return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -1,0 +1,181 @@
+"""Themes: which folders templates, static files and catalogues are looked for in, nearest first."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.content.discover import read, status_within, told_path, walk
+from bantin.content.files import LARGEST_TEXT
+from bantin.content.problems import files as file_problems
+from bantin.content.schema.values import Fields, Slug, Text
+from bantin.content.yaml.file import read_yaml
+from bantin.domain.problems import Checked, Location, Problem
+from bantin.render import problems
+from bantin.runtime.bundled import bundled_themes
+
+_MANIFEST = "theme.yml"
+
+
+class ThemeFields(Fields):
+    """``theme.yml``."""
+
+    name: Text
+    description: Text = ""
+    extends: Slug | None = None
+
+
+class Layer(Struct, frozen=True):
+    """One folder of a theme: the site's own, or the one that came with Bantin (``bundled``).
+
+    ``files`` are those that it consists of, by their paths in it, in order: nothing else in it is ever read.
+    """
+
+    theme: str
+    folder: Path
+    bundled: bool
+    files: tuple[str, ...] = ()
+
+    def within(self, name: str) -> dict[str, Path]:
+        """The files in the folder ``name``, by their paths there."""
+        inside = (file for file in self.files if file.startswith(f"{name}/"))
+        return {file.removeprefix(f"{name}/"): self.folder / file for file in inside}
+
+
+class Theme(Struct, frozen=True):
+    """A theme with all that it extends. ``digest`` tells whether any file of it has changed."""
+
+    name: str
+    layers: tuple[Layer, ...]
+    digest: str
+
+    def within(self, name: str) -> dict[str, Path]:
+        """The files in the folders ``name`` of all layers, by their paths there; a nearer one wins."""
+        return {path: file for layer in reversed(self.layers) for path, file in layer.within(name).items()}
+
+
+def load_theme(root: Path, name: str, site_path: str) -> Checked[Theme]:
+    """The theme ``name``: the site's own files in ``root/themes`` before those that came with Bantin.
+
+    A missing theme is a problem of the file ``site_path`` that names it.
+    """
+    closed = _closed(root / "themes", root)
+    if closed:
+        return Checked(None, (closed,))
+    layers: list[Layer] = []
+    chain = [name]
+    while True:
+        found = list(_layers(root, chain[-1]))
+        if not found:
+            at = Location(site_path) if len(chain) == 1 else Location(f"themes/{chain[-2]}/{_MANIFEST}")
+            return Checked(None, (problems.NO_THEME.at(at, name=chain[-1], known=", ".join(_known(root))),))
+        checked = [_with_files(layer, root) for layer in found]
+        met = tuple(problem for one in checked for problem in one.problems)
+        if met:
+            return Checked(None, met)
+        found = [one.value for one in checked if one.value]
+        layers += found
+        manifest = _manifest(root, found)
+        if manifest.value is None:
+            return Checked(None, manifest.problems)
+        extends = manifest.value.extends
+        if extends is None:
+            return _theme(root, name, layers)
+        chain.append(extends)
+        if extends in chain[:-1]:
+            at = Location(f"themes/{chain[-2]}/{_MANIFEST}")
+            return Checked(None, (problems.THEME_CYCLE.at(at, chain=" → ".join(chain)),))
+
+
+def _layers(root: Path, name: str) -> Iterator[Layer]:
+    own, bundled = root / "themes" / name, bundled_themes() / name
+    if own.is_dir() and own.resolve() != bundled.resolve():
+        yield Layer(name, own, bundled=False)
+    if bundled.is_dir():
+        yield Layer(name, bundled, bundled=True)
+
+
+def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
+    """``layer`` with its files, in the same order on every machine; hidden ones are passed over.
+
+    As in the content, nothing outside of the site's own themes is ever read: a link that leads there is a problem, and
+    so is what is no file, or cannot be looked into.
+    """
+    closed = None if layer.bundled else _closed(layer.folder, root)
+    if closed:
+        return Checked(None, (closed,))
+    met: list[Problem] = []
+    # Whoever installed the program may have put links in place of its files.
+    themes = os.path.realpath("/" if layer.bundled else layer.folder.parent)
+    files = []
+    for path, entry in walk(str(layer.folder), told_path(layer.folder, root), _is_hidden, met):
+        try:
+            status = status_within(entry, themes)
+        except OSError as error:
+            met.append(file_problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+            continue
+        if status is None:
+            met.append(problems.THEME_LEAVES.at(Location(path)))
+        elif not stat.S_ISREG(status.st_mode):
+            met.append(problems.NO_FILE.at(Location(path)))
+        else:
+            files.append(Path(entry.path).relative_to(layer.folder).as_posix())
+    return Checked(None, tuple(met)) if met else Checked(replace(layer, files=tuple(sorted(files))))
+
+
+def _closed(folder: Path, root: Path) -> Problem | None:
+    """Why nothing in a folder is read, if it is there: a link stands for it, or it is closed to us."""
+    at = Location(told_path(folder, root))
+    if folder.is_symlink():
+        return file_problems.LINKED_FOLDER.at(at)
+    try:
+        os.stat(f"{folder}/.")  # noqa: PTH116 - a path would lose the dot, which asks to look into the folder
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return file_problems.UNREADABLE.at(at, reason=error.strerror or error)
+    return None
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _known(root: Path) -> list[str]:
+    folders = [
+        folder for parent in (root / "themes", bundled_themes()) if parent.is_dir() for folder in parent.iterdir()
+    ]
+    return sorted({folder.name for folder in folders if folder.is_dir()})
+
+
+def _manifest(root: Path, layers: list[Layer]) -> Checked[ThemeFields]:
+    """The first ``theme.yml`` of the layers; a folder that only overrides files of a bundled theme needs none."""
+    folder = next((layer.folder for layer in layers if _MANIFEST in layer.files), layers[0].folder)
+    path = told_path(folder / _MANIFEST, root)
+    data = read(root, path, LARGEST_TEXT)
+    if data.value is None:
+        return Checked(None, data.problems)
+    written = read_yaml(data.value, path, ThemeFields)
+    return Checked(written.value.fields if written.value else None, written.problems)
+
+
+def _theme(root: Path, name: str, layers: list[Layer]) -> Checked[Theme]:
+    try:
+        return Checked(Theme(name, tuple(layers), _digest(layers)))
+    except OSError as error:
+        at = Location(told_path(Path(error.filename), root))
+        return Checked(None, (file_problems.UNREADABLE.at(at, reason=error.strerror or error),))
+
+
+def _digest(layers: list[Layer]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for layer in layers:
+        for path in layer.files:
+            data = (layer.folder / path).read_bytes()
+            digest.update(f"{layer.theme}/{path}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()

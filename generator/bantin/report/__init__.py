@@ -1,0 +1,20 @@
+"""Telling people, and the programs they use, what is wrong. Formats only; printing is the command's."""
+
+from bantin.report.changes import Changes, changes
+from bantin.report.excerpt import Excerpt, excerpts_below
+from bantin.report.formats import as_github, as_gitlab, as_json, as_markdown
+from bantin.report.summary import Summary
+from bantin.report.text import as_text
+
+__all__ = [
+    "Changes",
+    "Excerpt",
+    "Summary",
+    "as_github",
+    "as_gitlab",
+    "as_json",
+    "as_markdown",
+    "as_text",
+    "changes",
+    "excerpts_below",
+]

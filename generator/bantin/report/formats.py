@@ -1,0 +1,127 @@
+"""Problems as JSON for programs, as annotations for GitHub and GitLab."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+
+from bantin.domain.problems import Language, Problem, Severity
+from bantin.domain.text.number_format import format_integer
+from bantin.report.excerpt import Excerpt, Excerpts
+from bantin.report.summary import Summary
+from bantin.report.text import errors_first
+
+JSON_VERSION = 1
+"""Of the format that ``as_json`` writes and ``docs/problems.md`` describes: raised when a field changes or goes."""
+
+_LARGEST_PAGE = 500_000
+"""Bytes of the page of a run: GitHub takes a megabyte from all commands of a step together, or nothing."""
+_HEADINGS: dict[Language, str] = {"vi": "| Ở đâu | Vấn đề | Cách sửa |", "en": "| Where | What | How to mend it |"}
+_MORE: dict[Language, str] = {"vi": "… và {more} vấn đề khác.", "en": "… and {more} more."}
+
+
+def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts, summary: Summary) -> str:
+    """The problems and the summary as one JSON object; ``docs/problems.md`` describes it."""
+    document = {
+        "version": JSON_VERSION,
+        "ok": summary.ok,
+        "problems": [_record(problem, language, excerpts(problem.location)) for problem in problems],
+        "summary": {
+            "articles": summary.articles,
+            "written": summary.written,
+            "unchanged": summary.unchanged,
+            "removed": summary.removed,
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "seconds": round(summary.seconds, 3),
+            "published": summary.published,
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(problems: Sequence[Problem], language: Language) -> str:
+    """The problems as workflow commands, which GitHub shows beside the lines of a pull request.
+
+    Errors come first: of what one step tells, GitHub shows ten errors and ten warnings.
+    """
+    errors, warnings = errors_first(problems)
+    return "".join(_annotation(problem, language) for problem in (*errors, *warnings))
+
+
+def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
+    """The problems, errors first, and the summary for the page that GitHub shows of a run."""
+    mark = "✅" if summary.ok else "❌"
+    lines = [f"### {mark} {_cell(summary.sentence(language))}", ""]
+    if problems:
+        lines += [_HEADINGS[language], "|---|---|---|"]
+    errors, warnings = errors_first(problems)
+    size = 0
+    for told, problem in enumerate((*errors, *warnings)):
+        row = (
+            f"| {' | '.join(map(_cell, (str(problem.location), problem.message(language), problem.hint(language))))} |"
+        )
+        size += len(row.encode()) + 1
+        if size > _LARGEST_PAGE:
+            lines += ["", _MORE[language].format(more=format_integer(len(problems) - told, language))]
+            break
+        lines.append(row)
+    return "\n".join(lines) + "\n\n"
+
+
+def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
+    """The problems as a report of code quality, which GitLab shows beside the lines of a merge request.
+
+    See https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
+    """
+    return json.dumps([_finding(problem, language) for problem in problems], ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(problem: Problem, language: Language, excerpt: Excerpt | None) -> dict[str, object]:
+    at = problem.location
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "path": at.path,
+        "line": at.line or None,
+        "column": at.column or None,
+        "width": at.width if at.column else None,
+        "message": problem.message(language),
+        "hint": problem.hint(language),
+        "excerpt": excerpt.line if excerpt else None,
+    }
+
+
+def _annotation(problem: Problem, language: Language) -> str:
+    at = problem.location
+    properties = {"file": at.path, "title": problem.code}
+    if at.line:
+        properties["line"] = str(at.line)
+    if at.column:
+        properties |= {"col": str(at.column), "endColumn": str(at.column + at.width)}
+    told = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
+    return f"::{problem.severity} {told}::{_escape(f'{problem.message(language)} {problem.hint(language)}'.strip())}\n"
+
+
+def _finding(problem: Problem, language: Language) -> dict[str, object]:
+    at = problem.location
+    said = f"{problem.message(language)} {problem.hint(language)}".strip()
+    return {
+        "description": said,
+        "check_name": problem.code,
+        # What tells one finding from all others, wherever its line moves to.
+        "fingerprint": hashlib.sha256(repr((at.path, problem.code, problem.values)).encode()).hexdigest(),
+        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "location": {"path": at.path, "lines": {"begin": at.line or 1}},
+    }
+
+
+def _cell(text: str) -> str:
+    """``text`` as it is, in a table of Markdown: none of it may be taken for more."""
+    return re.sub(r"([\\`*_{}\[\]<>()#+!|~-])", r"\\\1", " ".join(text.split()))
+
+
+def _escape(text: str, also: str = "") -> str:
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

@@ -1,0 +1,26 @@
+"""Which program made a cache: another one may read the same files differently."""
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def program_version() -> bytes:
+    """A digest of this program, of the interpreter and of the packages that are installed beside it."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(repr((sys.version, sorted(_installed()))).encode())
+    package = Path(__file__).resolve().parents[2]
+    for path in sorted(package.rglob("*.py")):
+        digest.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return digest.digest()
+
+
+def _installed() -> Iterator[str]:
+    """The names of the folders that installers leave, each with a version.
+
+    All packages count, not only those whose work is remembered: asking each for its version takes much longer.
+    """
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from (found.name for found in folder.iterdir() if found.suffix in {".dist-info", ".egg-info"})

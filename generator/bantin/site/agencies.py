@@ -1,0 +1,139 @@
+"""PLAN: the indexes of agencies, and a page for each with its agreements."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from bantin.domain.model import Agency, Article, Level, Origin
+from bantin.index import Bulletin, Directory
+from bantin.site import labels
+from bantin.site.addresses import WORDS
+from bantin.site.agency_history import heir_views, stages
+from bantin.site.calendars import calendar_of
+from bantin.site.cards import agency_link, card, home_crumb, top_link
+from bantin.site.feeds import feed_of
+from bantin.site.indexes import Groups, by_letter, index_page
+from bantin.site.page import Page, Part, Slice
+from bantin.site.page_sources import origin_of, origin_view
+from bantin.site.pagination import list_pages, pager
+from bantin.site.register.pairs import partner_links
+from bantin.site.titles import TITLES
+from bantin.site.views import AgencyView, AlternateView, GroupView, LinkView
+
+
+def agency_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """The index by letter, the index by level, and the pages of each agency."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    index = top_link("agencies", language)
+    by_level = LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/")
+    home = home_crumb(language)
+    links = _links(bulletin.directory.agencies, bulletin)
+    yield index_page(index, by_letter((link.label, link) for link in links), (home,), by_level)
+    yield index_page(by_level, _levels(bulletin), (home, index), index)
+    for agency in bulletin.directory.agencies:
+        yield from _pages(agency, (home, index), bulletin)
+
+
+def counted_link(agency: Agency, bulletin: Bulletin) -> LinkView:
+    """The link to an agency under its present name, with the number of its articles."""
+    return agency_link(agency.id, bulletin.directory, len(bulletin.by_agency.get(agency.id, ())))
+
+
+def _levels(bulletin: Bulletin) -> Groups:
+    directory = bulletin.directory
+    language = directory.site.language
+    by_level = {level: [a for a in directory.agencies if directory.level_of(a) is level] for level in (*Level, None)}
+    return tuple(
+        (label.text(language), level or "khac", _links(agencies, bulletin))
+        for level, agencies in by_level.items()
+        for label in [labels.LEVELS[level] if level else labels.LEVEL_UNKNOWN]
+        if agencies
+    )
+
+
+def _links(agencies: Iterable[Agency], bulletin: Bulletin) -> tuple[LinkView, ...]:
+    return tuple(counted_link(agency, bulletin) for agency in agencies)
+
+
+def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
+    directory = bulletin.directory
+    link = counted_link(agency, bulletin)
+    articles = sorted(bulletin.by_agency.get(agency.id, ()), key=_signed, reverse=True)
+    parent = directory.agency.get(agency.parent or "")
+    # What an agency's own file says is in the directory; the links count articles.
+    parts: dict[str, Part] = {
+        "agency_id": agency.id,
+        "crumbs": crumbs,
+        "parent": counted_link(parent, bulletin) if parent else None,
+        "children": _links(directory.children.get(agency.id, ()), bulletin),
+        "partners": partner_links(agency.id, bulletin),
+        "alternates": (
+            *feed_of(link, bulletin.by_agency.get(agency.id, ()), directory),
+            *calendar_of(link, bulletin.register.by_agency.get(agency.id, ()), directory),
+        ),
+        "origin": origin_of(agency.path, bulletin),
+    }
+    yield from list_pages(
+        link,
+        articles,
+        directory.site.page_size,
+        _agency_view,
+        parts,
+        template="agency.html",
+        language=directory.site.language,
+        source=agency.path,
+    )
+
+
+def _agency_view(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    agency_id: str,
+    crumbs: tuple[LinkView, ...],
+    parent: LinkView | None,
+    children: tuple[LinkView, ...],
+    partners: tuple[LinkView, ...],
+    alternates: tuple[AlternateView, ...],
+    items: tuple[Article, ...],
+    at: Slice,
+    origin: Origin,
+) -> AgencyView:
+    language = directory.site.language
+    agency = directory.agency[agency_id]
+    level = directory.level_of(agency)
+    return AgencyView(
+        url=url,
+        title=title,
+        crumbs=crumbs,
+        alternates=alternates,
+        abbreviations=agency.abbreviations,
+        aliases=agency.aliases,
+        level=labels.LEVELS[level].text(language) if level else "",
+        website=agency.website or "",
+        address=agency.contact.address,
+        phone=agency.contact.phone,
+        email=agency.contact.email,
+        parent=parent,
+        children=children,
+        history=stages(agency, directory),
+        heirs=heir_views(agency.id, None, directory),
+        partners=partners,
+        groups=tuple(_groups(items, directory)),
+        total=at.total,
+        pager=pager(at, language),
+        origin=origin_view(origin, directory),
+    )
+
+
+def _groups(articles: Iterable[Article], directory: Directory) -> Iterator[GroupView]:
+    titles = TITLES[directory.site.language]
+    for year, group in groupby(articles, key=lambda article: _signed(article)[0]):
+        label = titles.year.format(year=year) if year else titles.year_unknown
+        yield GroupView(label, str(year or "0"), tuple(card(article, directory) for article in group))
+
+
+def _signed(article: Article) -> tuple[int, int, int]:
+    signed = article.agreement.signed_on if article.agreement else None
+    return signed.order if signed and signed.year else (0, 0, 0)

@@ -1,0 +1,61 @@
+"""The history of an agency: the names that it bore, what it came from and what became of it, and who it is today."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from bantin.domain.model import Agency, DatedName, Succession
+from bantin.domain.text.collation import sort_key
+from bantin.domain.text.dates import Edtf
+from bantin.index import Directory, heirs
+from bantin.site.cards import agency_link, date_view
+from bantin.site.views import HeirView, StageView
+
+_FIRST, _LAST = (0, 0, 0), (9999, 12, 31)
+_Dated = tuple[tuple[int, int, int], StageView]
+
+
+def stages(agency: Agency, directory: Directory) -> tuple[StageView, ...]:
+    """The stages of ``agency``, earliest first; empty where no change of it is known.
+
+    A stage without a date stands where its kind belongs: what the agency came from first, what became of it last.
+    """
+    before = directory.predecessors.get(agency.id, ())
+    after = directory.successors.get(agency.id, ())
+    dated = [
+        *_successions(before, "before", _FIRST, directory),
+        *(_named(former, directory) for former in agency.former_names),
+        *_successions(after, "after", _LAST, directory),
+    ]
+    return tuple(stage for _, stage in sorted(dated, key=lambda pair: pair[0]))
+
+
+def heir_views(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[HeirView, ...]:
+    """The agencies that hold today what an agency took on at ``since``, in Vietnamese order; none if it does itself."""
+    language = directory.site.language
+    found = (
+        HeirView(agency_link(heir.agency, directory), date_view(heir.on, language))
+        for heir in heirs(agency_id, since, directory)
+    )
+    return tuple(sorted(found, key=lambda heir: sort_key(heir.link.label)))
+
+
+def _successions(
+    successions: tuple[Succession, ...],
+    kind: Literal["before", "after"],
+    undated: tuple[int, int, int],
+    directory: Directory,
+) -> Iterator[_Dated]:
+    linked = [(agency_link(one.agency, directory), one) for one in successions]
+    for link, one in sorted(linked, key=lambda pair: sort_key(pair[0].label)):
+        earliest = one.on.earliest if one.on else None
+        upcoming = earliest is not None and earliest > directory.as_of
+        order = one.on.order if one.on else undated
+        yield order, StageView(kind, link.label, date_view(one.on, directory.site.language), None, link, upcoming)
+
+
+def _named(former: DatedName, directory: Directory) -> _Dated:
+    language = directory.site.language
+    since, until = date_view(former.since, language), date_view(former.until, language)
+    stage = StageView("name", former.name.text(language), since, until, link=None, upcoming=False)
+    when = former.since or former.until
+    return when.order if when else _FIRST, stage

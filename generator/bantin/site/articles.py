@@ -1,0 +1,221 @@
+"""PLAN: the pages of articles, the static pages, and the old addresses of both."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from bantin.domain.model import Article, DocumentFacts, Origin, Site, StaticPage
+from bantin.domain.text.dates import iso_instant
+from bantin.index import Bulletin, Directory, Record, lineage
+from bantin.site import addresses
+from bantin.site.addresses import WORDS, AddressWords
+from bantin.site.bodies import TextPart, headings_of
+from bantin.site.cards import (
+    article_link,
+    card,
+    home_crumb,
+    instant_view,
+    moment_view,
+    photo_view,
+    section_link,
+    tag_link,
+    top_link,
+)
+from bantin.site.citation import citation_view
+from bantin.site.comments import comments_view
+from bantin.site.facts import agreement_view
+from bantin.site.links import ResolvedBody
+from bantin.site.page import Page, Part
+from bantin.site.page_sources import origin_of, origin_view
+from bantin.site.social import preview_view, social_card
+from bantin.site.titles import TITLES
+from bantin.site.views import AlternateView, ArticleView, LinkView, RedirectView, StaticView
+
+_MOST_RELATED = 4
+
+
+def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """A page for each article. ``bodies`` are by source file.
+
+    It shows the articles next to it in time and older ones of the same agencies, so that a new article changes the
+    page of one other article only.
+    """
+    articles = bulletin.articles
+    positions = {article.path: position for position, article in enumerate(articles)}
+    by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
+    links = [article_link(article, bulletin.directory.site) for article in articles]
+    register = bulletin.register
+    for position, article in enumerate(articles):
+        body, agreement = bodies[article.path], article.agreement
+        record = register.by_id[agreement.id] if agreement else None
+        yield Page(
+            links[position].url,
+            article.title,
+            "article.html",
+            _article,
+            {
+                "article": article,
+                "newer": links[position - 1] if position else None,
+                "older": links[position + 1] if position + 1 < len(articles) else None,
+                "related": tuple(articles[other] for other in _related(article, position, by_agency)),
+                "record": record,
+                "versions": lineage(record.agreement.id, register.ties) if record else (),
+                "documents": bulletin.facts_of(record.agreement) if record else (),
+                "origin": origin_of(article.path, bulletin),
+            },
+            texts=(TextPart(article.digest, body.addresses, body.pictures, headings_of(article.outline)),),
+            source=article.path,
+            files=_documents(article),
+            shown=(*(photo.src for photo in article.photos), *body.files),
+            card=social_card(article, bulletin.directory),
+            wanted=body.wanted,
+            changed=_last_changed(article),
+        )
+
+
+def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """A page for each static page."""
+    for page in bulletin.pages:
+        body = bodies[page.path]
+        yield Page(
+            addresses.static_page(page),
+            page.title,
+            "page.html",
+            _static,
+            {"page": page, "origin": origin_of(page.path, bulletin)},
+            texts=(TextPart(page.digest, body.addresses, body.pictures, headings_of(page.outline)),),
+            source=page.path,
+            shown=body.files,
+            wanted=body.wanted,
+            changed=iso_instant(page.updated) if page.updated else "",
+        )
+
+
+def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
+    """Every old address, the one that it leads to now, and the file that says so."""
+    words = WORDS[bulletin.directory.site.language]
+    items: tuple[Article | StaticPage, ...] = (*bulletin.articles, *bulletin.pages)
+    for item in items:
+        for alias in item.aliases:
+            is_file = alias.lower().endswith((".html", ".htm"))
+            url = alias if is_file or alias.endswith("/") else f"{alias}/"
+            yield url, _address(words, item), item.path
+
+
+def redirects(bulletin: Bulletin) -> Iterator[Page]:
+    """A page at each old address that leads to the new one."""
+    title = TITLES[bulletin.directory.site.language].moved
+    for url, target, path in moved(bulletin):
+        parts: dict[str, Part] = {"target": target}
+        yield Page(url, title, "redirect.html", _redirect, parts, source=path, listed=False)
+
+
+def _article(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    article: Article,
+    newer: LinkView | None,
+    older: LinkView | None,
+    related: tuple[Article, ...],
+    record: Record | None,
+    versions: tuple[Article, ...],
+    documents: tuple[DocumentFacts, ...],
+    origin: Origin,
+) -> ArticleView:
+    language = directory.site.language
+    section = section_link(article.section, directory)
+    source = article.source
+    news = top_link("articles", language)
+    return ArticleView(
+        url=url,
+        title=title,
+        description=article.lead,
+        crumbs=(home_crumb(language), section or news),
+        alternates=_alternates(article, directory.site),
+        lead=article.lead,
+        published=moment_view(article.published, language),
+        updated=instant_view(article.updated, language),
+        authors=article.authors,
+        source=LinkView(source.name, source.url or "", external=True) if source else None,
+        source_code=source.code if source else "",
+        section=section,
+        tags=tuple(tag_link(tag, directory) for tag in article.tags),
+        photos=tuple(photo_view(photo, directory.site) for photo in article.photos),
+        lang=article.lang,
+        license=article.license or directory.site.license,
+        agreement=agreement_view(record, versions, documents, directory) if record else None,
+        citation=citation_view(article, record.agreement, directory) if record else None,
+        newer=newer,
+        older=older,
+        related=tuple(card(other, directory) for other in related),
+        draft=article.draft,
+        preview=preview_view(article, directory),
+        comments=comments_view(article, directory),
+        origin=origin_view(origin, directory),
+    )
+
+
+def _static(directory: Directory, url: str, title: str, *, page: StaticPage, origin: Origin) -> StaticView:
+    language = directory.site.language
+    return StaticView(
+        url=url,
+        title=title,
+        description=page.lead,
+        crumbs=(home_crumb(language),),
+        lead=page.lead,
+        updated=instant_view(page.updated, language),
+        lang=page.lang,
+        origin=origin_view(origin, directory),
+    )
+
+
+def _redirect(_directory: Directory, url: str, title: str, *, target: str) -> RedirectView:
+    return RedirectView(url=url, title=title, target=target)
+
+
+def _address(words: AddressWords, item: Article | StaticPage) -> str:
+    return addresses.article(words, item) if isinstance(item, Article) else addresses.static_page(item)
+
+
+def _documents(article: Article) -> tuple[str, ...]:
+    return tuple(document.file for document in article.agreement.documents) if article.agreement else ()
+
+
+def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[int]]) -> list[int]:
+    """The positions of the nearest older articles with a party in common, but for the next one, which is shown already.
+
+    ``by_agency`` are the positions of each agency's articles, in rising order.
+    """
+    parties = article.agreement.parties if article.agreement else ()
+    nearest: set[int] = set()
+    for party in parties:
+        positions = by_agency[party.agency]
+        start = bisect_right(positions, position + 1)
+        nearest.update(positions[start : start + _MOST_RELATED])
+    return sorted(nearest)[:_MOST_RELATED]
+
+
+def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
+    """Where what an article says of its agreement stands as data."""
+    if article.agreement is None:
+        return ()
+    url = addresses.record(site, article)
+    return (AlternateView(TITLES[site.language].record_as_data, url, "application/json"),)
+
+
+def _last_changed(article: Article) -> str:
+    """When the article last changed, as a W3C date-time; empty where not even the year is known."""
+    if article.updated:
+        return iso_instant(article.updated)
+    published = article.published
+    if published is None or published.day.year is None or published.day.qualifier:
+        return ""
+    if published.instant:
+        return iso_instant(published.instant)
+    parts = [f"{published.day.year:04}"]
+    for part in (published.day.month, published.day.day):
+        if part is None:
+            break
+        parts.append(f"{part:02}")
+    return "-".join(parts)

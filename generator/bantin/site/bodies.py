@@ -1,0 +1,72 @@
+"""PLAN: the texts of articles and pages, which are put into views when these are rendered."""
+
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.model import Outline
+from bantin.domain.model.body import join
+from bantin.domain.text.urls import full
+from bantin.site.pictures import with_pictures
+from bantin.site.views import ArticleView, FeedView, HeadingView, StaticView, View
+from bantin.site.views.parts import PictureView
+
+# A link to an anchor, up to the sign it begins with. In clean HTML a '<' outside of tags is written as '&lt;'.
+_TO_ANCHOR = re.compile(r'<a(?: [^ "=<>]+="[^"]*")*? href="(?=#)')
+
+Texts = Mapping[str, tuple[str, ...]]
+"""The texts of articles and pages, by the digests of their files, in pieces as in ``Body``."""
+
+
+class TextPart(Struct, frozen=True):
+    """The text of the file whose digest is ``digest``, with the addresses that its links lead to.
+
+    ``pictures`` are shown in the place of images, each given with the number of its link. ``headings`` are those of
+    the text, for a table of contents.
+    """
+
+    digest: str
+    addresses: tuple[str, ...]
+    pictures: tuple[tuple[int, PictureView], ...] = ()
+    headings: tuple[HeadingView, ...] = ()
+
+    def html(self, texts: Texts, root: str) -> Markup:
+        """The text as HTML, with ``root`` before every address of the site.
+
+        It has been sanitised, and the addresses are escaped here, so it is markup.
+        """
+        parts = texts[self.digest]
+        drawn = with_pictures(parts, self.pictures, root) if self.pictures else parts
+        return Markup(join(drawn, tuple(escape(full(root, address)) for address in self.addresses)))  # noqa: S704
+
+
+def headings_of(outline: Outline) -> tuple[HeadingView, ...]:
+    """The headings of a text, for its table of contents."""
+    return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
+
+
+def filled(blank: View, parts: Sequence[TextPart], texts: Texts) -> View:
+    """The view ``blank`` with its texts: that of an article or a page, or those of all entries of a feed."""
+    if not parts:
+        return blank
+    if isinstance(blank, FeedView):
+        pairs = zip(blank.entries, parts, strict=True)
+        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, blank.base))) for entry, one in pairs)
+        return replace(blank, entries=tuple(entries))
+    if isinstance(blank, ArticleView | StaticView):
+        (one,) = parts
+        return replace(blank, html=one.html(texts, blank.root), headings=one.headings)
+    raise TypeError(f"a {type(blank).__name__} has no place for a text")
+
+
+def _on_page(address: str, html: Markup) -> Markup:
+    """``html`` whose links to its own anchors lead to the page at ``address``.
+
+    Elsewhere such a link is relative to whatever shows the text: in a feed it means an anchor of the feed itself
+    (RFC 4287, 2), and every entry with notes has one of that name.
+    """
+    return Markup(_TO_ANCHOR.sub(rf"\g<0>{escape(address)}", str(html)))  # noqa: S704 - an escaped address within markup

@@ -1,0 +1,146 @@
+"""PLAN: calendars of what happened to agreements and of what lies ahead: for all, and for each agency that signs."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
+
+from bantin.domain.model import Article, EventKind, SigningPlace
+from bantin.index import Action, Bulletin, Directory, Due, Record, heirs, next_review
+from bantin.site import addresses, labels
+from bantin.site.addresses import WORDS
+from bantin.site.cards import agency_link, field_links, name_then, names_then, subject_of
+from bantin.site.memoize import once
+from bantin.site.page import Page
+from bantin.site.titles import TITLES
+from bantin.site.views import AlternateView, CalendarView, LinkView, OccasionView
+
+_FORMAT = "calendar.ics"
+# Calendar programs are not made for more, and some take no file of over a megabyte; 1,000 days are half of that.
+_MOST = 1_000
+
+
+def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """The calendar of all agreements, and that of each agency with its own.
+
+    Only days that are known for certain are in them: a calendar has no room for a month or a year, and none is made up.
+    Where there are none there is no calendar, since RFC 5545 knows no empty one. Of too many, the nearest are taken.
+    """
+    directory, register = bulletin.directory, bulletin.register
+    title = directory.site.title
+    lists = [(LinkView(title, addresses.HOME), title, register.records)]
+    for agency in directory.agencies:
+        link = agency_link(agency.id, directory)
+        lists.append((link, f"{link.label} – {title}", register.by_agency.get(agency.id, ())))
+    for link, name, records in lists:
+        for calendar in calendar_of(link, records, directory):
+            yield Page(calendar.url, name, _FORMAT, _calendar, {"listing": link.url, "records": records}, listed=False)
+
+
+def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory) -> tuple[AlternateView, ...]:
+    """The calendar of the page ``link``, on which ``records`` stand, if it has one, for the page to name."""
+    titles, words = TITLES[directory.site.language], WORDS[directory.site.language]
+    label = titles.calendar.format(title=link.label)
+    calendar = AlternateView(label, addresses.calendar(words, link.url), "text/calendar")
+    return (calendar,) if any(True for record in records for _ in _days(record, directory.as_of)) else ()
+
+
+class _Day(Struct, frozen=True):
+    """A day that is known for certain, and what is told of it; ``number`` tells it from others of the same name.
+
+    The day itself is no part of what names it: once it is corrected, calendar programs move what they know.
+    """
+
+    record: Record
+    told: Action | Due
+    on: date
+    name: str
+    number: int
+
+
+def _days(record: Record, as_of: date) -> Iterator[_Day]:
+    seen: Counter[str] = Counter()
+    due = next_review(record.agreement, record.lifecycle, as_of)
+    found: list[Action | Due] = [*record.lifecycle.history, *([due] if due else [])]
+    for told in found:
+        name = "review" if isinstance(told, Due) else " ".join((told.kind or "ends", *told.parties))
+        seen[name] += 1
+        on = told.on.certain if told.on else None
+        if on:
+            yield _Day(record, told, on, name, seen[name])
+
+
+def _calendar(directory: Directory, url: str, title: str, *, listing: str, records: tuple[Record, ...]) -> CalendarView:
+    base, today = directory.site.base_url, directory.as_of
+    dated = [day for record in records for day in _dated(record, directory)]
+    nearest = sorted(dated, key=lambda pair: _nearness(pair[0], today))[:_MOST]
+    shown = (occasion for _, occasion in nearest)
+    return CalendarView(
+        url=url,
+        title=title,
+        description=directory.site.description,
+        home=base + listing,
+        source=base + url,
+        occasions=tuple(sorted(shown, key=lambda occasion: (occasion.on, occasion.url, occasion.id))),
+    )
+
+
+def _nearness(day: _Day, today: date) -> tuple[object, ...]:
+    return (abs(day.on - today), day.record.agreement.id, day.name, day.number)
+
+
+def _occasion(day: _Day, directory: Directory) -> OccasionView:
+    record, site = day.record, directory.site
+    agreement, article = record.agreement, record.article
+    label, more = _told(day.told, record, directory)
+    parties = "; ".join(names_then((party.agency for party in agreement.parties), agreement.signed_on, directory))
+    fields = tuple(field.label for field in field_links(agreement.fields, directory))
+    place = agreement.signed_at if day.name == EventKind.SIGNED else SigningPlace()
+    return OccasionView(
+        # RFC 7986 (5.3) asks for UUIDs; this one is made of what names the day, so it is the same in every build.
+        id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.number}")),
+        on=day.on,
+        changed=_changed(article, directory),
+        summary=f"{label}: {subject_of(article)}",
+        description="\n".join(filter(None, (agreement.number, parties, *more))),
+        location=", ".join(filter(None, (place.venue, place.place))),
+        url=site.base_url + addresses.article(WORDS[site.language], article),
+        categories=(label, *fields),
+    )
+
+
+def _occasions(record: Record, directory: Directory) -> tuple[tuple[_Day, OccasionView], ...]:
+    return tuple((day, _occasion(day, directory)) for day in _days(record, directory.as_of))
+
+
+_dated = once(lambda record: record.agreement.id, _occasions)
+"""The days of a record with what is told of each: they stand in the calendar of all and in those of its parties."""
+
+
+def _told(told: Action | Due, record: Record, directory: Directory) -> tuple[str, tuple[str, ...]]:
+    """What a day is called, and what else is known of it."""
+    language = directory.site.language
+    if isinstance(told, Due):
+        chaired = _chaired(told.chair, record, directory) if told.chair else ()
+        return labels.REVIEW.text(language), (*chaired, labels.COMPUTED.text(language) if told.computed else "")
+    parties = names_then(told.parties, record.agreement.signed_on, directory)
+    return labels.EVENTS[told.kind].text(language), (*parties, told.part, told.note, told.by)
+
+
+def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
+    """Who chairs a review, and who holds its duties today if it does not itself."""
+    language, signed = directory.site.language, record.agreement.signed_on
+    yield labels.CHAIRED_BY.text(language).format(agency=name_then(chair, signed, directory))
+    for heir in heirs(chair, signed, directory):
+        yield labels.NOW.text(language).format(agency=directory.agency[heir.agency].name.text(language))
+
+
+def _changed(article: Article, directory: Directory) -> datetime:
+    """When what is told of an article last changed; the day of the site where nothing says so.
+
+    It is never the time of the build: that would change every calendar with every build.
+    """
+    published = article.published.at(directory.site.timezone) if article.published else None
+    return (article.updated or published or directory.midnight).astimezone(UTC)

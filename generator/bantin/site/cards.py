@@ -1,0 +1,219 @@
+"""The small views that others are made of: dates, names, links, photos, cards."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import Literal
+
+from msgspec.structs import replace
+
+from bantin.domain.model import Article, Label, Photo, Site, Status, Term
+from bantin.domain.problems import Language
+from bantin.domain.text.date_format import format_full, format_long, format_short
+from bantin.domain.text.dates import Edtf, Moment
+from bantin.domain.text.slugs import slugify
+from bantin.index import Directory
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.labels import STATUSES
+from bantin.site.memoize import once
+from bantin.site.pictures import picture_view
+from bantin.site.titles import TITLES
+from bantin.site.views import CardView, DateView, LinkView, PhotoView
+
+
+def date_view(when: Edtf | None, language: Language) -> DateView | None:
+    """A date to show; ``None`` when nothing of it is known."""
+    return _day_view(when, language) if when else None
+
+
+def moment_view(moment: Moment | None, language: Language) -> DateView | None:
+    """A moment to show; ``None`` when nothing of it is known."""
+    day = _day_view(moment.day, language) if moment else None
+    if moment is None or day is None or moment.instant is None:
+        return day
+    return DateView(str(moment), day.short, day.long, format_full(moment, language), day.exact)
+
+
+@lru_cache(maxsize=20_000)
+def _day_view(day: Edtf, language: Language) -> DateView | None:
+    """A day to show. Many articles have it, so it is made once."""
+    return _shown(day, language) if format_long(day, language) else None
+
+
+def _shown(day: Edtf, language: Language) -> DateView:
+    return DateView(
+        str(day),
+        format_short(day, language),
+        format_long(day, language),
+        format_full(Moment(day), language),
+        day.certain is not None,
+    )
+
+
+def instant_view(instant: datetime | None, language: Language) -> DateView | None:
+    """An instant, already in the time zone of the site, to show."""
+    return moment_view(Moment(Edtf.of(instant.date()), instant), language) if instant else None
+
+
+@lru_cache(maxsize=1)
+def as_of_view(directory: Directory) -> DateView:
+    """The day of the build, for which a status is told."""
+    return _shown(Edtf.of(directory.as_of), directory.site.language)
+
+
+def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:
+    """What an agency was called on a day; its present name where the day is not certain enough to tell."""
+    agency, language = directory.agency[agency_id], directory.site.language
+    if not agency.former_names:
+        return agency.name.text(language)
+    earliest, latest = (when.earliest, when.latest) if when else (None, None)
+    then = agency.name_on(earliest)
+    return (then if then == agency.name_on(latest) else agency.name).text(language)
+
+
+def names_then(agency_ids: Iterable[str], when: Edtf | None, directory: Directory) -> tuple[str, ...]:
+    """What agencies were called on a day, in their order."""
+    return tuple(name_then(agency_id, when, directory) for agency_id in agency_ids)
+
+
+def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:
+    """The link to an agency under its present name; ``count`` is how many articles or agreements lie behind it."""
+    site = directory.site
+    name = directory.agency[agency_id].name
+    url = addresses.agency(WORDS[site.language], agency_id)
+    return LinkView(name.text(site.language), url, count, lang=_lang_of(name, site))
+
+
+def foreign(lang: str, site: Site) -> str:
+    """The language of a text, to mark it with; empty where it is that of the site."""
+    return "" if lang == site.language else lang
+
+
+def article_link(article: Article, site: Site) -> LinkView:
+    """The link to an article, by its headline."""
+    url = addresses.article(WORDS[site.language], article)
+    return LinkView(article.title, url, lang=foreign(article.lang, site))
+
+
+def subject_link(article: Article, site: Site) -> LinkView:
+    """The link to an article, by the subject line of its agreement."""
+    return replace(article_link(article, site), label=subject_of(article))
+
+
+def _lang_of(label: Label, site: Site) -> str:
+    """The language of a name to mark it with; a name without one is in the main language, whatever it is written as."""
+    return site.main if site.below and not getattr(label, site.language) else ""
+
+
+def subject_of(article: Article) -> str:
+    """The subject line of the agreement that an article reports, or else the headline."""
+    return article.agreement.title if article.agreement and article.agreement.title else article.title
+
+
+def photo_view(photo: Photo, site: Site) -> PhotoView:
+    """A photo to show."""
+    if photo.facts is None:
+        return PhotoView(addresses.attachment(site, photo.src), photo.alt, photo.caption, photo.credit)
+    shown = picture_view(photo.facts, site)
+    return PhotoView(shown.url, photo.alt, photo.caption, photo.credit, shown.width, shown.height, shown.sources)
+
+
+def term_link(kind: str, term: Term, language: Language, count: int | None = None) -> LinkView:
+    """The link to the list of a term; ``kind`` is the part of the address before its id."""
+    return LinkView(term.label.text(language), f"{kind}/{term.id}/", count)
+
+
+@lru_cache(maxsize=1_000)
+def section_link(section_id: str | None, directory: Directory) -> LinkView | None:
+    """The link to the list of a section."""
+    language = directory.site.language
+    term = next((term for term in directory.site.sections if term.id == section_id), None)
+    return term_link(WORDS[language].sections, term, language) if term else None
+
+
+@lru_cache(maxsize=1_000)
+def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkView, ...]:
+    """The links to the register's lists of fields, in the order of the vocabulary."""
+    language = directory.site.language
+    words = WORDS[language]
+    return tuple(
+        LinkView(
+            term.label.text(language),
+            addresses.register(words, words.fields, term.id),
+            lang=_lang_of(term.label, directory.site),
+        )
+        for term in directory.vocabulary.fields
+        if term.id in field_ids
+    )
+
+
+@lru_cache(maxsize=10_000)
+def tag_link(tag: str, directory: Directory, count: int | None = None) -> LinkView:
+    """The link to the list of a topic. Topics are not translated, and marked as being in the main language."""
+    site = directory.site
+    return LinkView(tag, addresses.tag(WORDS[site.language], directory.topic_id(tag)), count, lang=site.below or "")
+
+
+@lru_cache(maxsize=1_000)
+def type_link(type_id: str, directory: Directory) -> LinkView:
+    """The link to the register's list of a type of document."""
+    language = directory.site.language
+    words = WORDS[language]
+    label = next(term.label for term in directory.vocabulary.types if term.id == type_id)
+    url = addresses.register(words, words.types, type_id)
+    return LinkView(label.text(language), url, lang=_lang_of(label, directory.site))
+
+
+@lru_cache(maxsize=100)
+def status_link(status: Status, directory: Directory) -> LinkView:
+    """The link to the register's list of a status."""
+    words, label = WORDS[directory.site.language], STATUSES[status].text(directory.site.language)
+    return LinkView(label, addresses.register(words, words.status, slugify(label)))
+
+
+@lru_cache(maxsize=1_000)
+def year_link(year: int | None, directory: Directory) -> LinkView:
+    """The link to the register's list of a year of signing, or of what was signed in no year that is known."""
+    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    label = titles.year.format(year=year) if year else titles.year_unknown
+    return LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
+
+
+def _card(article: Article, directory: Directory) -> CardView:
+    language = directory.site.language
+    agreement = article.agreement
+    signed = agreement.signed_on if agreement else None
+    parties = agreement.parties if agreement else ()
+    return CardView(
+        title=article.title,
+        url=addresses.article(WORDS[language], article),
+        lead=article.lead,
+        published=moment_view(article.published, language),
+        signed=date_view(signed, language),
+        type=type_link(agreement.type, directory).label if agreement else "",
+        parties=names_then((party.agency for party in parties), signed, directory),
+        section=section_link(article.section, directory),
+        photo=photo_view(article.photos[0], directory.site) if article.photos else None,
+        lang=foreign(article.lang, directory.site),
+    )
+
+
+card = once(lambda article: article.path, _card)
+"""The article as it stands in a list."""
+
+
+Top = Literal["agencies", "archive", "articles", "fields", "people", "register", "statistics", "types"]
+"""The pages right below the home page, as the words of addresses and the titles both call them."""
+
+
+@cache
+def top_link(name: Top, language: Language, count: int | None = None) -> LinkView:
+    """The link to a page right below the home page; ``count`` is how many articles or agreements lie behind it."""
+    return LinkView(getattr(TITLES[language], name), f"{getattr(WORDS[language], name)}/", count)
+
+
+@cache
+def home_crumb(language: Language) -> LinkView:
+    """The first step of the way down to any page."""
+    return LinkView(TITLES[language].home, addresses.HOME)

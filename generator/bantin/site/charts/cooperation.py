@@ -1,0 +1,82 @@
+"""The agencies that sign with each other: a matrix, whom each has not signed with, and a network."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bantin.index import Bulletin, Directory, Pair
+from bantin.site.cards import home_crumb, top_link
+from bantin.site.charts.bars import Bar, bar_chart
+from bantin.site.charts.graph import PairCount, graph, partners
+from bantin.site.charts.matrix import matrix
+from bantin.site.charts.statistics import cooperation_link
+from bantin.site.page import Page
+from bantin.site.views import BarChartView, CooperationView, PartnersView
+
+# As many as stay legible: rows and columns that fit a screen, and circles between which lines can still be followed.
+MOST_IN_MATRIX = 24
+MOST_IN_NETWORK = 60
+MOST_LINES = 120
+
+
+def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
+    """The page of the agencies that sign with each other; of many, it shows the busiest."""
+    register = bulletin.register
+    signing = {agency for pair in register.by_pair for agency in pair}
+    ranked = sorted(
+        (agency.id for agency in bulletin.directory.agencies if agency.id in signing),
+        key=lambda agency: -len(register.by_agency[agency]),
+    )
+    linked = _most_linked(ranked, register.by_pair)
+    shown = frozenset(ranked[: max(MOST_IN_MATRIX, linked)])
+    pairs = sorted((*pair, len(records)) for pair, records in register.by_pair.items() if shown.issuperset(pair))
+    link = cooperation_link(bulletin.directory.site.language)
+    yield Page(
+        link.url,
+        link.label,
+        "cooperation.html",
+        _cooperation,
+        {"ranked": tuple(ranked), "linked": linked, "pairs": tuple(pairs), "all_pairs": len(register.by_pair)},
+    )
+
+
+def _most_linked(ranked: Sequence[str], pairs: Iterable[Pair]) -> int:
+    """How many of the agencies, the busiest first, have no more pairs between them than there may be lines."""
+    rank = {agency: number for number, agency in enumerate(ranked)}
+    joined = sorted(max(rank[one], rank[other]) for one, other in pairs)
+    return min(MOST_IN_NETWORK, *joined[MOST_LINES : MOST_LINES + 1], len(ranked))
+
+
+def _cooperation(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    ranked: tuple[str, ...],
+    linked: int,
+    pairs: tuple[PairCount, ...],
+    all_pairs: int,
+) -> CooperationView:
+    # Planning needs no library that lays out networks.
+    from bantin.site.charts.network import network
+
+    language = directory.site.language
+    few, many = (graph(ranked[:most], pairs, directory) for most in (MOST_IN_MATRIX, linked))
+    rows = partners(few)
+    return CooperationView(
+        url=url,
+        title=title,
+        crumbs=(home_crumb(language), top_link("statistics", language)),
+        signing=len(ranked),
+        pairs=all_pairs,
+        matrix=matrix(few),
+        rows=rows,
+        gaps=_gaps(rows),
+        network=network(many),
+        nodes=partners(many),
+        rest=graph(ranked[max(MOST_IN_MATRIX, linked) :], (), directory).agencies,
+    )
+
+
+def _gaps(rows: tuple[PartnersView, ...]) -> BarChartView:
+    """How many of the others each agency has not signed with, the most first."""
+    bars = [Bar(row.link.label, row.link.url, len(row.others)) for row in rows]
+    return bar_chart(sorted(bars, key=lambda bar: -bar.count))

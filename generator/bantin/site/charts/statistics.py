@@ -1,0 +1,88 @@
+"""The register in numbers: a bar for each list that the register is divided into."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bantin.domain.problems import Language
+from bantin.index import Bulletin, Directory
+from bantin.site.addresses import WORDS
+from bantin.site.cards import as_of_view, home_crumb, top_link
+from bantin.site.charts.bars import Bar, bar_chart
+from bantin.site.page import Page
+from bantin.site.register.facets import facets
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView, StatisticsView
+
+Years = tuple[tuple[int | None, LinkView], ...]
+Links = tuple[LinkView, ...]
+
+
+def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
+    """The page of the register in numbers."""
+    language = bulletin.directory.site.language
+    words, link = WORDS[language], top_link("statistics", language)
+    lists = {facet.name: facet.lists for facet in facets(bulletin)}
+    yield Page(
+        link.url,
+        link.label,
+        "statistics.html",
+        _statistics,
+        {
+            "total": len(bulletin.register.records),
+            "years": tuple((records[0].year, one) for one, records in lists[words.year]),
+            "fields": tuple(one for one, _ in lists[words.fields]),
+            "types": tuple(one for one, _ in lists[words.types]),
+            "statuses": tuple(one for one, _ in lists[words.status]),
+        },
+    )
+
+
+def cooperation_link(language: Language) -> LinkView:
+    """The link to the page of the agencies that sign with each other."""
+    words = WORDS[language]
+    return LinkView(TITLES[language].cooperation, f"{words.statistics}/{words.agencies}/")
+
+
+def _statistics(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    total: int,
+    years: Years,
+    fields: Links,
+    types: Links,
+    statuses: Links,
+) -> StatisticsView:
+    language = directory.site.language
+    return StatisticsView(
+        url=url,
+        title=title,
+        crumbs=(home_crumb(language),),
+        total=total,
+        as_of=as_of_view(directory),
+        years=bar_chart(tuple(_year_bars(years, language))),
+        fields=bar_chart(_most_first(fields)),
+        types=bar_chart(_most_first(types)),
+        statuses=bar_chart(tuple(map(_bar, statuses))),
+        cooperation=cooperation_link(language),
+    )
+
+
+def _year_bars(years: Years, language: Language) -> Iterator[Bar]:
+    """The years as they are given, the latest first; those between them without an agreement stand as one."""
+    later: int | None = None
+    for year, link in years:
+        if year is not None and later is not None and later - year > 1:
+            first, last = year + 1, later - 1
+            between = str(first) if first == last else f"{first}–{last}"
+            yield Bar(TITLES[language].year.format(year=between), "", 0)
+        yield Bar(link.label, link.url, link.count or 0, known=year is not None)
+        later = year
+
+
+def _most_first(links: Iterable[LinkView]) -> Sequence[Bar]:
+    return sorted(map(_bar, links), key=lambda bar: -bar.count)
+
+
+def _bar(link: LinkView) -> Bar:
+    return Bar(link.label, link.url, link.count or 0)

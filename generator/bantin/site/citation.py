@@ -1,0 +1,159 @@
+"""How to refer to an agreement: in words as offices do, as BibTeX and as CSL-JSON."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from bantin.domain.model import Agreement, Article
+from bantin.domain.problems import Language
+from bantin.domain.text.date_format import format_long
+from bantin.domain.text.dates import Edtf
+from bantin.index import Directory
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.cards import names_then, type_link
+from bantin.site.views import CitationView, Json
+
+
+class _Words(Struct, frozen=True):
+    """What stands between the facts of a citation. ``openings`` are words that a subject can follow at once."""
+
+    number: str
+    on: str
+    between: str
+    last: str
+    about: str
+    openings: frozenset[str]
+
+
+_WORDS: dict[Language, _Words] = {
+    "vi": _Words(
+        number="số {}",
+        on="{}",
+        between="giữa {}",
+        last=" và ",
+        about="về",
+        openings=frozenset(["giữa", "trong", "về", "nhằm", "để", "theo", "của", "tại", "cho", "với"]),
+    ),
+    "en": _Words(
+        number="No. {}",
+        on="of {}",
+        between="between {}",
+        last=" and ",
+        about="on",
+        openings=frozenset(["between", "on", "in", "for", "of", "to", "at", "with", "concerning", "regarding"]),
+    ),
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# How BibLaTeX, after Babel, calls languages.
+_LANGUAGES = {"vi": "vietnamese", "en": "english"}
+_SPECIAL = re.compile(r"[\\{}%&$#_~^]")
+# BibTeX counts braces even behind a backslash, so a brace is written as a command.
+_ESCAPED = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def citation_view(article: Article, agreement: Agreement, directory: Directory) -> CitationView:
+    """The citation of ``agreement``, which ``article`` tells of. What is not known is left out."""
+    language = directory.site.language
+    parties = names_then((party.agency for party in agreement.parties), agreement.signed_on, directory)
+    url = directory.site.base_url + addresses.article(WORDS[language], article)
+    kind = type_link(agreement.type, directory).label
+    return CitationView(
+        text=_text(agreement, kind, parties, language),
+        bibtex=_bibtex(agreement, kind, parties, url, article.lang or language),
+        csl=_csl(agreement, kind, parties, url, article.lang or language),
+    )
+
+
+def _text(agreement: Agreement, kind: str, parties: tuple[str, ...], language: Language) -> str:
+    """Type, number, date, bodies and subject: how a document is named at first (Decree 30/2020/NĐ-CP, annex I)."""
+    words = _WORDS[language]
+    title = agreement.title
+    # Most titles begin with the type of the document, which is not said twice.
+    named = f"{title} ".casefold().startswith(f"{kind} ".casefold())
+    name, subject = (title[: len(kind)], title[len(kind) :].strip()) if named else (kind, title)
+    opening = subject.partition(" ")[0].casefold()
+    told = [name]
+    if agreement.number:
+        told.append(words.number.format(agreement.number))
+    if agreement.signed_on and (day := format_long(agreement.signed_on, language)):
+        told.append(words.on.format(day))
+    # A subject that begins with 'giữa' names the parties itself.
+    if opening != words.between.partition(" ")[0]:
+        told.append(words.between.format(", ".join(parties[:-1]) + words.last + parties[-1]))
+    if opening in words.openings:
+        told.append(subject[0].lower() + subject[1:])
+    elif subject:
+        told.append(f"{words.about} {subject if named else f'“{subject}”'}")
+    return " ".join(told)
+
+
+def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:
+    """An entry for BibTeX and BibLaTeX, in UTF-8.
+
+    In braces of their own, a title keeps its capitals and the name of a body is not taken for a person's.
+    """
+    names = " and ".join(f"{{{_escaped(party)}}}" for party in parties)
+    fields = [
+        ("title", f"{{{{{_escaped(agreement.title or kind)}}}}}"),
+        ("author", f"{{{names}}}"),
+        ("type", f"{{{_escaped(kind)}}}"),
+        *([("number", f"{{{_escaped(agreement.number)}}}")] if agreement.number else []),
+        *_bibtex_date(agreement.signed_on),
+        *([("langid", f"{{{_LANGUAGES[language]}}}")] if language in _LANGUAGES else []),
+        ("url", f"{{{url}}}"),
+    ]
+    return "\n".join([f"@misc{{{agreement.id},", *(f"  {name} = {value}," for name, value in fields), "}"])
+
+
+def _bibtex_date(when: Edtf | None) -> Iterator[tuple[str, str]]:
+    if when and when.year and not when.qualifier:
+        if when.exact:
+            # BibLaTeX knows no other place for a day; BibTeX, which passes this over, knows none at all.
+            yield "date", f"{{{when.exact}}}"
+        yield "year", str(when.year)
+        if when.month:
+            yield "month", _MONTHS[when.month - 1]
+
+
+def _csl(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:
+    """A bibliography of one item, as the schema of CSL (Citation Style Language) 1.0 has it.
+
+    Of its types, a treaty is what parties agree on; a law is made by one.
+    """
+    item: dict[str, Json] = {
+        "id": agreement.id,
+        "type": "treaty",
+        "title": agreement.title or kind,
+        "genre": kind,
+        "author": tuple({"literal": party} for party in parties),
+        "URL": url,
+        "language": language,
+    }
+    if agreement.number:
+        item["number"] = agreement.number
+    if agreement.signed_at.place:
+        item["event-place"] = agreement.signed_at.place
+    if issued := _csl_date(agreement.signed_on):
+        item["issued"] = issued
+    return msgspec.json.format(msgspec.json.encode([item]), indent=2).decode()
+
+
+def _csl_date(when: Edtf | None) -> dict[str, Json]:
+    if when is None or when.year is None:
+        return {}
+    known = (when.year, when.month, when.day) if when.month else (when.year,)
+    date: dict[str, Json] = {"date-parts": (tuple(part for part in known if part),)}
+    return {**date, "circa": True} if when.qualifier else date
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda sign: _ESCAPED.get(sign[0], f"\\{sign[0]}"), text)

@@ -1,0 +1,157 @@
+"""The configuration of Sveltia CMS for a bulletin: what there is to edit, and where it lies.
+
+https://sveltiacms.app/en/docs/config-basics
+"""
+
+from collections.abc import Mapping, Sequence
+
+from bantin.content.schema.agency import AgencyFields
+from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.domain.model import Cms
+from bantin.domain.problems import Language
+from bantin.index import Directory
+from bantin.site.cms import patterns, words
+from bantin.site.cms.fields import AGENCIES, FormField, form, shape_of
+from bantin.site.cms.names import spellings
+from bantin.site.views import Json
+
+_LONGEST_SLUG = 80
+_FORMATS = {"article": "md", "page": "md", "agency": "yml"}
+
+
+Shelf = tuple[int, bool]
+"""Where articles lie: the year of their folder, 0 without a date, and whether each has a folder of its own."""
+
+
+def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Mapping[str, Json]:
+    """All that the page needs: the ``config`` of the CMS, the ``formats`` of the files, with the shapes of values, and
+    the ``names`` that stand for values in files.
+
+    There is a collection for each of ``shelves``: the CMS would put a translation into the folder of its own year, and
+    not beside its original.
+    """
+    article, page, agency = (tuple(form(one, directory)) for one in (ArticleFields, PageFields, AgencyFields))
+    language = directory.site.main
+    translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
+    body: dict[str, Json] = {
+        **translated,
+        "name": "body",
+        "label": words.LABELS["body"].text(language),
+        "widget": "richtext",
+        "required": False,
+        # A picture in a text needs words for those who cannot see it, which the editor of the CMS does not ask for.
+        "editor_components": (),
+        "buttons": (
+            "bold",
+            "italic",
+            "link",
+            "heading-two",
+            "heading-three",
+            "bulleted-list",
+            "numbered-list",
+            "quote",
+        ),
+    }
+
+    def entries(name: str, label: str, folder: str, kind: str, made: tuple[FormField, ...], **more: Json) -> Json:
+        texts = () if kind == "agency" else (body,)
+        return {
+            "name": name,
+            "label": label,
+            "folder": f"content/{folder}",
+            "extension": _FORMATS[kind],
+            "format": _format(kind),
+            "slug": _slug(f"{{{{name.{language}}}}}" if kind == "agency" else "{{title}}", directory),
+            "fields": (*(one.field for one in made), *texts),
+            **(translated if texts else {}),
+            **more,
+        }
+
+    config: dict[str, Json] = {
+        "load_config_file": False,
+        "backend": _backend(desk),
+        "site_url": directory.site.base_url,
+        "app_title": directory.site.title,
+        "media_folder": "content/media",
+        "public_folder": "/media",
+        "slug": {
+            "encoding": "ascii",
+            "clean_accents": True,
+            "sanitize_replacement": "-",
+            "maxlength": _LONGEST_SLUG,
+            "timezone": "local",
+        },
+        "output": {"omit_empty_optional_fields": True},
+        "collections": (
+            *(
+                entries(
+                    f"articles-{year or 'undated'}{'-folders' if in_folders else ''}",
+                    _label(year, language, in_folders=in_folders),
+                    f"articles/{year or 'undated'}",
+                    "article",
+                    article,
+                    label_singular=words.ARTICLE.text(language),
+                    path="{{slug}}/index" if in_folders else "{{slug}}",
+                    create=not in_folders,
+                    summary="{{title}}",
+                    sortable_fields=("title", "published"),
+                )
+                for year, in_folders in shelves
+            ),
+            entries(AGENCIES, words.AGENCIES.text(language), "agencies", "agency", agency, identifier_field="name"),
+            entries("pages", words.PAGES.text(language), "pages", "page", page),
+        ),
+    }
+    shapes = {"article": article, "page": page, "agency": agency}
+    formats: tuple[Json, ...] = tuple(
+        {"name": _format(kind), "extension": extension, "keys": shape_of(shapes[kind])}
+        for kind, extension in _FORMATS.items()
+    )
+    return {"config": {**config, **_languages(directory)}, "formats": formats, "names": spellings(directory)}
+
+
+def _format(kind: str) -> str:
+    # The CMS takes a Markdown file for one with front matter only if the format's name says so.
+    return f"bantin-{kind}{'-frontmatter' if _FORMATS[kind] == 'md' else ''}"
+
+
+def _languages(directory: Directory) -> Mapping[str, Json]:
+    """Translations lie beside their originals: ``bai.en.md`` beside ``bai.md``."""
+    site = directory.site
+    if not site.others:
+        return {}
+    return {
+        "i18n": {
+            "structure": "multiple_files",
+            "locales": tuple(one.language for one in site.in_all_languages),
+            "default_locale": site.main,
+            "initial_locales": (site.main,),
+            "omit_default_locale_from_file_path": True,
+        }
+    }
+
+
+def _label(year: int, language: Language, *, in_folders: bool) -> str:
+    label = words.ARTICLES_OF.text(language).format(year=year) if year else words.UNDATED.text(language)
+    return f"{label} {words.IN_FOLDERS.text(language)}" if in_folders else label
+
+
+def _slug(template: str, directory: Directory) -> Json:
+    pattern = patterns.SLUG
+    return {
+        "template": template,
+        "editable": ("create",),
+        "pattern": (f"^{pattern.regex}$", pattern.advice.text(directory.site.main)),
+    }
+
+
+def _backend(desk: Cms) -> Mapping[str, Json]:
+    said = {
+        "repo": desk.repository,
+        "branch": desk.branch,
+        "base_url": desk.base_url,
+        "api_root": desk.api_root,
+        "app_id": desk.app_id,
+        "auth_type": "pkce" if desk.backend == "gitlab" and desk.app_id else "",
+    }
+    return {"name": desk.backend, **{key: value for key, value in said.items() if value}}

@@ -1,0 +1,297 @@
+"""The form: each key of the schema as a field of Sveltia CMS, and the shape of its value in a file.
+
+The two are made in one walk over the schema, so that a key that is added there is in the form as well.
+https://sveltiacms.app/en/docs/fields
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+
+from bantin.content.schema import values as kinds
+from bantin.content.schema.article import Clearance, Expiry, TextPublic
+from bantin.content.schema.list_lengths import Fewest, Most
+from bantin.content.schema.values import Fields, Shorthand, Suggested
+from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
+from bantin.domain.problems import LANGUAGES, Language
+from bantin.index import Directory
+from bantin.site.cms import names, patterns, words
+from bantin.site.cms.patterns import Pattern
+from bantin.site.views import Json
+
+AGENCIES = "agencies"
+"""The collection of the agencies, which other collections refer to."""
+
+_PATTERNS: Mapping[object, Pattern] = {
+    kinds.EdtfDate: patterns.DATE,
+    kinds.PublicationMoment: patterns.MOMENT,
+    kinds.Instant: patterns.INSTANT,
+    kinds.Length: patterns.DURATION,
+    kinds.Slug: patterns.SLUG,
+    kinds.Ref: patterns.RECORD,
+    kinds.Url: patterns.URL,
+    kinds.Lang: patterns.LANGUAGE,
+    kinds.Sha256: patterns.SHA256,
+    Expiry: patterns.EXPIRY,
+    TextPublic: patterns.PUBLIC,
+}
+# How files may say what fits a pattern in another way.
+_SHAPES: Mapping[str, Json] = {
+    patterns.PUBLIC.regex: {"kind": "public"},
+    patterns.EXPIRY.regex: {"kind": "choice", "of": (INDEFINITE,), "named": (INDEFINITE,)},
+}
+_LISTS: Mapping[object, Pattern | None] = {
+    kinds.Texts: None,
+    kinds.Tags: patterns.WORD,
+    kinds.Aliases: patterns.ALIAS,
+}
+# What a translation has words of its own for.
+_TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
+_LONG = frozenset({"lead", "note", "effective_method"})
+_FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
+
+
+class FormField(Struct, frozen=True):
+    """A field of the form, and the shape of its value: how a file may write it shorter, ``None`` for a plain text."""
+
+    field: Mapping[str, Json]
+    shape: Json = None
+
+
+def form(fields: type[Fields], directory: Directory) -> Iterator[FormField]:
+    """The fields for a mapping of the schema, in its order, in the words of the site's main language."""
+    hints = get_type_hints(fields, include_extras=True)
+    for key, info in fields.model_fields.items():
+        maker = _Maker(fields.__name__, key, directory)
+        made = maker.field(hints[key])
+        if made is not None:
+            yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
+
+
+def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
+    """The shapes of those fields that have one, by their names."""
+    return {str(one.field["name"]): one.shape for one in fields if one.shape is not None}
+
+
+class _Maker(Struct, frozen=True):
+    """Makes the field for a key of a mapping."""
+
+    mapping: str
+    key: str
+    directory: Directory
+
+    @property
+    def language(self) -> Language:
+        """The language of the form."""
+        return self.directory.site.main
+
+    @property
+    def label(self) -> str:
+        """What the key is called."""
+        return words.label_of(self.mapping, self.key).text(self.language)
+
+    def head(self, *, required: bool) -> Mapping[str, Json]:
+        """What every field has."""
+        is_translated = self.directory.site.others and self.mapping in _TRANSLATED and self.key in _WORDS
+        return {
+            "name": self.key,
+            "label": self.label,
+            "required": required,
+            **({"i18n": True} if is_translated else {}),
+        }
+
+    def field(self, hint: object) -> FormField | None:
+        """The field for a type of value; ``None`` where there is nothing to choose from."""
+        # What is chosen from what the bulletin has: an agency, a type, a field, a section.
+        choose = _CHOSEN.get((self.mapping, self.key))
+        if choose:
+            return choose(self)
+        if get_origin(hint) in (Union, UnionType):
+            some = next(one for one in get_args(hint) if one is not type(None))
+            return self._answer() if some == kinds.YesNo else self.field(some)
+        if get_origin(hint) is Annotated:
+            return self._annotated(hint)
+        if get_origin(hint) is Literal:
+            return self._select([(one, one) for one in get_args(hint)], names.DOCUMENT)
+        if get_origin(hint) is tuple:
+            return self._list(get_args(hint)[0])
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            return self._select([(one, one) for one in hint], hint.__name__)
+        if isinstance(hint, type) and issubclass(hint, Fields):
+            return self._object(hint)
+        raise TypeError(f"the form has no field for {hint}")
+
+    def _plain(self, hint: object) -> FormField | None:
+        """The field for a kind of value that is no mapping and no list of mappings."""
+        if self.key in _FILES and hint == kinds.Text:
+            return self._file(*_FILES[self.key])
+        if hint == kinds.Text:
+            pattern = patterns.SOMETHING if self.key in {"title", "name", "alt"} else None
+            return FormField({"widget": "text" if self.key in _LONG else "string", **self._checked(pattern)})
+        if hint == kinds.YesNo:
+            return FormField({"widget": "boolean", "default": False}, {"kind": "flag"})
+        if hint == kinds.Name:
+            return self._names()
+        if hint == Clearance:
+            return self._select([("cong-khai", "cong-khai")], OPEN)
+        known = next((pattern for kind, pattern in _PATTERNS.items() if kind == hint), None)
+        if known is not None:
+            shape = _SHAPES.get(known.regex)
+            return FormField(
+                {"widget": "string", **self._checked(known), "hint": known.advice.text(self.language)}, shape
+            )
+        for kind, item in _LISTS.items():
+            if kind == hint:
+                inner = {
+                    "name": "item",
+                    "label": self.label,
+                    "widget": "string",
+                    **self._checked(item or patterns.SOMETHING),
+                }
+                return FormField({"widget": "list", "field": inner}, {"kind": "list"})
+        return None
+
+    def _annotated(self, hint: object) -> FormField | None:
+        base, *rules = get_args(hint)
+        if base is int:
+            return FormField({"widget": "string", **self._checked(patterns.COUNT)})
+        asked = [getattr(one, "func", None) for one in rules]
+        kind = [
+            one
+            for one, rule in zip(rules, asked, strict=True)
+            if not isinstance(one, Suggested) and not isinstance(rule, Shorthand | Fewest | Most)
+        ]
+        made = (self._plain(Annotated[(base, *kind)]) if kind else None) or self.field(base)
+        for rule in asked:
+            if made and isinstance(rule, Shorthand) and isinstance(made.shape, Mapping):
+                made = FormField(made.field, {**made.shape, "short": rule.key})
+            if made and isinstance(rule, Fewest):
+                made = FormField({**made.field, "min": rule.least, "required": True}, made.shape)
+        return made
+
+    def _list(self, hint: object) -> FormField | None:
+        item = self.field(hint)
+        if item is None:
+            return None
+        summary = next((one for one in ("name", "agency", "title", "kind", "src", "file") if self._has(hint, one)), "")
+        field = {"widget": "list", "fields": item.field["fields"], "collapsed": "auto"}
+        return FormField(
+            {**field, **({"summary": f"{{{{{summary}}}}}"} if summary else {})}, {"kind": "list", "of": item.shape}
+        )
+
+    def _object(self, fields: type[Fields]) -> FormField:
+        made = tuple(form(fields, self.directory))
+        return FormField(
+            {"widget": "object", "collapsed": "auto", "fields": tuple(one.field for one in made)},
+            {"kind": "mapping", "keys": shape_of(made)},
+        )
+
+    def _has(self, hint: object, key: str) -> bool:
+        base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+        return isinstance(base, type) and issubclass(base, Fields) and key in base.model_fields
+
+    def _agency(self, *, multiple: bool = False) -> FormField:
+        name = f"name.{self.language}"
+        field: dict[str, Json] = {
+            "widget": "relation",
+            "collection": AGENCIES,
+            "value_field": "{{slug}}",
+            "display_fields": (name,),
+            "search_fields": (name, "{{slug}}"),
+        }
+        chosen: Mapping[str, Json] = {"kind": "choice", "of": (), "named": (names.AGENCY,)}
+        if multiple:
+            return FormField({**field, "multiple": True}, {"kind": "list", "of": chosen})
+        return FormField(field, chosen)
+
+    def _select(self, options: list[tuple[str, str]], *named: str, multiple: bool = False) -> FormField | None:
+        """The field for one of ``options``, or some of them; ``named`` are the kinds of words that files may say."""
+        if not options:
+            return None
+        pairs = tuple({"value": str(value), "label": label} for value, label in options)
+        more: Mapping[str, Json] = {"multiple": True, "min": 1} if multiple else {}
+        choice: Mapping[str, Json] = {
+            "kind": "choice",
+            "of": tuple(str(value) for value, _ in options),
+            **({"named": named} if named else {}),
+        }
+        shape: Mapping[str, Json] = {"kind": "list", "of": choice} if multiple else choice
+        return FormField({"widget": "select", "options": pairs, **more}, shape)
+
+    def _answer(self) -> FormField | None:
+        """A question that may be left open."""
+        made = self._select([("yes", words.YES.text(self.language)), ("no", words.NO.text(self.language))])
+        return FormField(made.field, {"kind": "answer"}) if made else None
+
+    def _names(self) -> FormField:
+        """A name in each language; it is needed in the main one only."""
+        in_each: tuple[Json, ...] = tuple(
+            {
+                "name": one,
+                "label": one,
+                "widget": "string",
+                "required": one == self.language,
+                **(self._checked(patterns.SOMETHING) if one == self.language else {}),
+            }
+            for one in sorted(LANGUAGES, key=lambda one: one != self.language)
+        )
+        return FormField(
+            {"widget": "object", "fields": in_each}, {"kind": "mapping", "keys": {}, "short": self.language}
+        )
+
+    def _file(self, widget: str, folder: str, accept: str) -> FormField:
+        field: dict[str, Json] = {
+            "widget": widget,
+            "choose_url": False,
+            "media_folder": f"/content/{folder}",
+            "public_folder": f"/{folder}",
+        }
+        return FormField({**field, **({"accept": accept} if accept else {})})
+
+    def _checked(self, pattern: Pattern | None) -> Mapping[str, Json]:
+        return {"pattern": (f"^{pattern.regex}$", pattern.advice.text(self.language))} if pattern else {}
+
+    def types(self) -> FormField | None:
+        """The field for a type of document."""
+        terms = self.directory.vocabulary.types
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.TYPE)
+
+    def fields(self) -> FormField | None:
+        """The field for fields of the vocabulary."""
+        terms = self.directory.vocabulary.fields
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.FIELD, multiple=True)
+
+    def section(self) -> FormField | None:
+        """The field for a section."""
+        terms = self.directory.site.sections
+        return self._select([(term.id, term.label.text(self.language)) for term in terms], names.SECTION)
+
+    def agency(self) -> FormField:
+        """The field for an agency."""
+        return self._agency()
+
+    def agencies(self) -> FormField:
+        """The field for several agencies."""
+        return self._agency(multiple=True)
+
+    def chair(self) -> FormField | None:
+        """The field for who chairs reviews."""
+        agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
+        turns = ROTATING, words.ROTATING.text(self.language)
+        return self._select([turns, *agencies], names.AGENCY, ROTATING)
+
+
+_CHOSEN: Mapping[tuple[str, str], Callable[[_Maker], FormField | None]] = {
+    ("ArticleFields", "section"): _Maker.section,
+    ("AgreementFields", "type"): _Maker.types,
+    ("AgreementFields", "fields"): _Maker.fields,
+    ("PartyFields", "agency"): _Maker.agency,
+    ("SignatoryFields", "party"): _Maker.agency,
+    ("ReviewFields", "chair"): _Maker.chair,
+    ("EventFields", "parties"): _Maker.agencies,
+    ("AgencyFields", "parent"): _Maker.agency,
+    ("SuccessionFields", "agency"): _Maker.agency,
+}

@@ -1,0 +1,34 @@
+"""What the form takes for a choice, or an id: the words and names by which the files of the bulletin may say it."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import get_args
+
+from bantin.content.name_lookup import Names, agency_key, agency_names, named
+from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING, YES_NO, DocumentKind, single, words_of
+from bantin.domain.model import EventKind, Level, OnBehalf, RelationKind, Scope
+from bantin.index import Directory
+
+AGENCY, TYPE, FIELD, SECTION, DOCUMENT = "agency", "type", "field", "section", "DocumentKind"
+_CHOICES: tuple[type[StrEnum], ...] = (Scope, Level, OnBehalf, EventKind, RelationKind)
+
+
+def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:
+    """What the words and names in files stand for, by their kind; ``name_key`` says how they are told apart."""
+    agencies = Names(
+        frozenset(one.id for one in directory.agencies), lambda: agency_names(directory.agencies), agency_key
+    )
+    vocabulary = directory.vocabulary
+    terms = {TYPE: vocabulary.types, FIELD: vocabulary.fields, SECTION: directory.site.sections}
+    return {
+        AGENCY: agencies.spellings(),
+        **{kind: named(some).spellings() for kind, some in terms.items()},
+        **{choices.__name__: _words(choices.__name__, choices) for choices in _CHOICES},
+        DOCUMENT: _words(DOCUMENT, get_args(DocumentKind)),
+        "answer": YES_NO.by_key,
+        **{word: single(word).by_key for word in (INDEFINITE, OPEN, ROTATING)},
+    }
+
+
+def _words(name: str, values: Iterable[str]) -> Mapping[str, str]:
+    return words_of(name, values).by_key

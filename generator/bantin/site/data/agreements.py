@@ -1,0 +1,316 @@
+"""The table of agreements: one row a record."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from bantin.domain.model import Article, Credit, Label, Review
+from bantin.index import Due, next_review, overdue_review
+from bantin.site import addresses, labels
+from bantin.site.addresses import WORDS
+from bantin.site.cards import type_link
+from bantin.site.data.columns import CellKind, Column, DataSources, Table
+from bantin.site.data.entries import NumberedEntry
+
+
+class Row(NumberedEntry[Article], frozen=True, dict=True):
+    """A record, its article the item."""
+
+    @cached_property
+    def due(self) -> Due | None:
+        """The review that lies ahead."""
+        return next_review(self.record.agreement, self.record.lifecycle, self.directory.as_of)
+
+
+def _rows(holdings: DataSources) -> Iterator[Row]:
+    return (Row(record.article, number, record, holdings) for number, record in enumerate(holdings.records, start=1))
+
+
+def _url(row: Row) -> str:
+    site = row.directory.site
+    return site.base_url + addresses.article(WORDS[site.language], row.item)
+
+
+def _indefinite(row: Row) -> bool | None:
+    return False if row.agreement.expires_on else (row.agreement.indefinite or None)
+
+
+def _review(row: Row) -> Review:
+    return row.agreement.review or Review()
+
+
+def _rotating(row: Row) -> bool | None:
+    review = _review(row)
+    return False if review.chair else (review.rotating or None)
+
+
+def _source(row: Row) -> Credit:
+    return row.item.source or Credit("")
+
+
+AGREEMENTS: Table[Row] = Table(
+    name="agreements",
+    title=Label("Văn bản đã ký", "Agreements"),
+    about=Label(
+        "Mỗi dòng là một văn bản đã ký, cùng tin bài công bố văn bản đó.",
+        "Each row is a signed agreement, with the article that reports it.",
+    ),
+    rows=_rows,
+    keys=(
+        Column(
+            "id",
+            CellKind.ID,
+            Label("Mã bản ghi, không bao giờ thay đổi.", "Identifier of the record; it never changes."),
+            lambda row: row.agreement.id,
+            required=True,
+        ),
+    ),
+    columns=(
+        Column(
+            "url",
+            CellKind.URL,
+            Label("Địa chỉ trang của văn bản.", "Address of the page of the agreement."),
+            _url,
+            required=True,
+        ),
+        Column(
+            "type",
+            CellKind.ID,
+            Label("Mã loại văn bản.", "Identifier of the type of document."),
+            lambda row: row.agreement.type,
+            required=True,
+            refers="types",
+        ),
+        Column(
+            "type_label",
+            CellKind.TEXT,
+            Label("Tên loại văn bản.", "Name of the type of document."),
+            lambda row: type_link(row.agreement.type, row.directory).label,
+            required=True,
+        ),
+        Column("title", CellKind.TEXT, Label("Trích yếu.", "Subject line."), lambda row: row.agreement.title),
+        Column(
+            "number",
+            CellKind.TEXT,
+            Label("Số, ký hiệu văn bản.", "Number of the document, as its signatories gave it."),
+            lambda row: row.agreement.number,
+        ),
+        Column("signed_on", CellKind.DATE, Label("Ngày ký.", "Date of signing."), lambda row: row.agreement.signed_on),
+        Column(
+            "signed_place",
+            CellKind.TEXT,
+            Label("Nơi ký: tỉnh, thành phố.", "Place of signing: town or province."),
+            lambda row: row.agreement.signed_at.place,
+        ),
+        Column(
+            "signed_venue",
+            CellKind.TEXT,
+            Label("Địa điểm ký: tòa nhà, trụ sở.", "Venue of signing: the building."),
+            lambda row: row.agreement.signed_at.venue,
+        ),
+        Column(
+            "scope",
+            CellKind.TEXT,
+            Label("Phạm vi:", "How far the agreement reaches:"),
+            lambda row: row.agreement.scope,
+            choices=labels.SCOPES,
+        ),
+        Column(
+            "status",
+            CellKind.TEXT,
+            Label("Tình trạng hiệu lực tính đến ngày status_as_of:", "Status as of the day status_as_of:"),
+            lambda row: row.record.lifecycle.status,
+            required=True,
+            choices=labels.STATUSES,
+        ),
+        Column(
+            "status_label",
+            CellKind.TEXT,
+            Label("Tình trạng hiệu lực, ghi bằng lời.", "The status in words."),
+            lambda row: labels.STATUSES[row.record.lifecycle.status].text(row.language),
+            required=True,
+        ),
+        Column(
+            "status_as_of",
+            CellKind.DATE,
+            Label("Ngày mà tình trạng hiệu lực được tính đến.", "The day for which the status was computed."),
+            lambda row: str(row.directory.as_of),
+            required=True,
+        ),
+        Column(
+            "status_since",
+            CellKind.DATE,
+            Label("Ngày bắt đầu của tình trạng hiệu lực.", "When the status began."),
+            lambda row: row.record.lifecycle.since,
+        ),
+        Column(
+            "status_until",
+            CellKind.DATE,
+            Label(
+                "Ngày văn bản sẽ hết hiệu lực: ngày cuối của thời hạn, kể cả gia hạn, hoặc ngày chấm dứt đã định.",
+                "When the agreement is to end: the last day of its term, as extended, or of a termination ahead.",
+            ),
+            lambda row: row.record.lifecycle.until,
+        ),
+        Column(
+            "effective_on",
+            CellKind.DATE,
+            Label("Ngày có hiệu lực.", "Date of entry into force."),
+            lambda row: row.agreement.effective_on,
+        ),
+        Column(
+            "effective_method",
+            CellKind.TEXT,
+            Label("Cách xác định hiệu lực, theo lời văn bản.", "How the agreement enters into force, in its words."),
+            lambda row: row.agreement.effective_method,
+        ),
+        Column(
+            "expires_on",
+            CellKind.DATE,
+            Label(
+                "Ngày cuối của thời hạn thỏa thuận ban đầu, trước mọi lần gia hạn.",
+                "Last day of the term first agreed, before any extension.",
+            ),
+            lambda row: row.agreement.expires_on,
+        ),
+        Column(
+            "indefinite",
+            CellKind.BOOLEAN,
+            Label(
+                "true: văn bản không xác định thời hạn; false: có ngày hết hiệu lực.",
+                "true: the agreement has no fixed term; false: it has a date of expiry.",
+            ),
+            _indefinite,
+        ),
+        Column(
+            "review_every",
+            CellKind.DURATION,
+            Label("Định kỳ sơ kết, tổng kết.", "How often the parties review the agreement."),
+            lambda row: _review(row).every,
+        ),
+        Column(
+            "review_next",
+            CellKind.DATE,
+            Label("Lần sơ kết, tổng kết tới, theo nguồn tin.", "The next review, as the sources name it."),
+            lambda row: _review(row).next,
+        ),
+        Column(
+            "review_chair",
+            CellKind.ID,
+            Label("Mã cơ quan chủ trì sơ kết, theo nguồn tin.", "Agency that chairs reviews, as the sources name it."),
+            lambda row: _review(row).chair,
+            refers="agencies",
+        ),
+        Column(
+            "review_rotating",
+            CellKind.BOOLEAN,
+            Label("true: các bên luân phiên chủ trì sơ kết.", "true: the parties take turns to chair reviews."),
+            _rotating,
+        ),
+        Column(
+            "review_due",
+            CellKind.DATE,
+            Label(
+                "Lần sơ kết, tổng kết sắp tới, tính từ ngày status_as_of.",
+                "The review that lies ahead on the day status_as_of.",
+            ),
+            lambda row: row.due.on if row.due else None,
+        ),
+        Column(
+            "review_due_computed",
+            CellKind.BOOLEAN,
+            Label(
+                "true: review_due được tính từ định kỳ; false: nguồn tin nêu ngày đó.",
+                "true: review_due is computed from the period; false: the sources name it.",
+            ),
+            lambda row: row.due.computed if row.due else None,
+        ),
+        Column(
+            "review_due_chair",
+            CellKind.ID,
+            Label("Mã cơ quan chủ trì lần sơ kết đó.", "Agency that chairs that review."),
+            lambda row: row.due.chair if row.due else None,
+            refers="agencies",
+        ),
+        Column(
+            "review_overdue",
+            CellKind.DATE,
+            Label(
+                "Ngày sơ kết mà nguồn tin nêu, nếu đã qua và chưa rõ đã sơ kết hay chưa.",
+                "A review that the sources name, when its day has passed and none is known to be held.",
+            ),
+            lambda row: overdue_review(row.record.agreement, row.record.lifecycle, row.directory.as_of),
+        ),
+        Column(
+            "clauses", CellKind.INTEGER, Label("Số điều.", "Number of articles."), lambda row: row.agreement.clauses
+        ),
+        Column(
+            "legal_basis",
+            CellKind.TEXTS,
+            Label("Các căn cứ.", "What the agreement is based on."),
+            lambda row: row.agreement.legal_basis,
+        ),
+        Column(
+            "contact",
+            CellKind.TEXTS,
+            Label("Các đầu mối liên hệ.", "Points of contact."),
+            lambda row: row.agreement.contact,
+        ),
+        Column(
+            "text_public",
+            CellKind.BOOLEAN,
+            Label("Toàn văn có được công bố hay không.", "Whether the full text is open to the public."),
+            lambda row: row.agreement.full_text.public if row.agreement.full_text else None,
+        ),
+        Column(
+            "text_reason",
+            CellKind.TEXT,
+            Label("Lý do chưa công bố toàn văn.", "Why the full text is not public."),
+            lambda row: row.agreement.full_text.reason if row.agreement.full_text else None,
+        ),
+        Column(
+            "article_title",
+            CellKind.TEXT,
+            Label("Đầu đề tin bài.", "Headline of the article."),
+            lambda row: row.item.title,
+            required=True,
+        ),
+        Column("article_lead", CellKind.TEXT, Label("Sa-pô.", "Lead of the article."), lambda row: row.item.lead),
+        Column(
+            "article_published",
+            CellKind.MOMENT,
+            Label("Ngày đăng tin bài.", "When the article was published."),
+            lambda row: row.item.published,
+        ),
+        Column(
+            "article_updated",
+            CellKind.MOMENT,
+            Label("Lúc cập nhật tin bài.", "When the article was last updated."),
+            lambda row: row.item.updated,
+        ),
+        Column("article_authors", CellKind.TEXTS, Label("Tác giả.", "Byline."), lambda row: row.item.authors),
+        Column(
+            "source_name",
+            CellKind.TEXT,
+            Label("Nguồn của tin bài.", "Where the article was taken from."),
+            lambda row: _source(row).name,
+        ),
+        Column(
+            "source_code",
+            CellKind.TEXT,
+            Label("Ký hiệu của nguồn.", "Code of the source."),
+            lambda row: _source(row).code,
+        ),
+        Column(
+            "source_url",
+            CellKind.URL,
+            Label("Địa chỉ của nguồn.", "Address of the source."),
+            lambda row: _source(row).url,
+        ),
+        Column(
+            "license",
+            CellKind.TEXT,
+            Label("Điều kiện sử dụng lại.", "Terms of reuse."),
+            lambda row: row.item.license or row.directory.site.license,
+        ),
+    ),
+)

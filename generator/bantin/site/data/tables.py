@@ -1,0 +1,52 @@
+"""Every table, in the order in which they are told of, and the two ways in which they are written."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from bantin.site.data.agencies import AGENCIES, AGENCY_NAMES, FIELDS, SUCCESSIONS, TYPES
+from bantin.site.data.agreements import AGREEMENTS
+from bantin.site.data.columns import Cell, DataSources, Table
+from bantin.site.data.history import DOCUMENTS, EVENTS, RELATIONS
+from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
+from bantin.site.views import Json
+
+MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RELATIONS, DOCUMENTS)
+"""What belongs to a record besides its own columns."""
+
+OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
+TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
+BY_NAME: Mapping[str, Table[Any]] = {table.name: table for table in TABLES}
+
+
+def records_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
+    """The records as JSON objects: the columns of an agreement, and a list for each table of what belongs to it."""
+    return tuple(_record(replace(holdings, records=(record,))) for record in holdings.records)
+
+
+def csv_rows(table: Table[Any], holdings: DataSources) -> Iterator[tuple[str, ...]]:
+    """The rows of a table as texts: what is not known is empty, and a list is a JSON array, which loses nothing."""
+    return (tuple(_text(column.cell(row)) for column in table.all_columns) for row in table.rows(holdings))
+
+
+def _record(holdings: DataSources) -> Mapping[str, Json]:
+    (row,) = AGREEMENTS.rows(holdings)
+    own = {column.name: column.cell(row) for column in AGREEMENTS.all_columns}
+    return {**own, **{table.member: _objects(table, holdings) for table in MEMBERS}}
+
+
+def _objects(table: Table[Any], holdings: DataSources) -> tuple[Json, ...]:
+    return tuple({column.name: column.cell(row) for column in table.columns} for row in table.rows(holdings))
+
+
+def _text(cell: Cell) -> str:
+    match cell:
+        case None | ():
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case tuple():
+            return json.dumps(cell, ensure_ascii=False)
+    return str(cell)

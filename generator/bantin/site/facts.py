@@ -1,0 +1,171 @@
+"""The facts of an agreement, for the page of its article."""
+
+from msgspec.structs import replace
+
+from bantin.domain.model import Agreement, Article, DocumentFacts, EventKind, Party, Person, Review, Signatory, Status
+from bantin.domain.text.dates import Edtf
+from bantin.domain.text.durations import format_duration
+from bantin.index import Action, Directory, Record, next_review, overdue_review, party_status
+from bantin.site import addresses, labels
+from bantin.site.addresses import WORDS
+from bantin.site.agency_history import heir_views
+from bantin.site.cards import (
+    agency_link,
+    as_of_view,
+    date_view,
+    field_links,
+    name_then,
+    names_then,
+    status_link,
+    type_link,
+    year_link,
+)
+from bantin.site.documents import document_views
+from bantin.site.relation_views import relation_groups, versions
+from bantin.site.views import (
+    AgreementView,
+    EventView,
+    LinkView,
+    PartyView,
+    PersonView,
+    ReviewView,
+    StatusView,
+)
+
+
+def agreement_view(
+    record: Record, lineage: tuple[Article, ...], documents: tuple[DocumentFacts, ...], directory: Directory
+) -> AgreementView:
+    """What is known of the agreement of ``record``, in the words of the site's language.
+
+    ``lineage`` are the articles of the agreements that changed one another, this one's among them; ``documents`` is
+    what is known of its files.
+    """
+    agreement, life = record.agreement, record.lifecycle
+    language = directory.site.language
+    return AgreementView(
+        id=agreement.id,
+        type=type_link(agreement.type, directory),
+        status=_status(life.status, life.since, life.until, directory),
+        title=agreement.title,
+        number=agreement.number,
+        parties=tuple(_party(party, record, directory) for party in agreement.parties),
+        pair=_pair(agreement, directory),
+        signatories=tuple(signatory_view(signatory, agreement, directory) for signatory in agreement.signatories),
+        presided_by=tuple(_person(person) for person in agreement.presided_by),
+        attended_by=tuple(_person(person) for person in agreement.attended_by),
+        signed_on=date_view(agreement.signed_on, language),
+        year=year_link(record.year, directory) if record.year else None,
+        place=agreement.signed_at.place,
+        venue=agreement.signed_at.venue,
+        fields=field_links(agreement.fields, directory),
+        scope=labels.SCOPES[agreement.scope].text(language) if agreement.scope else "",
+        effective_on=date_view(agreement.effective_on, language),
+        effective_method=agreement.effective_method,
+        expires_on=date_view(agreement.expires_on, language),
+        indefinite=agreement.indefinite,
+        extended=any(event.kind is EventKind.EXTENDED for event in agreement.events),
+        review=_review(agreement.review, record, directory) if agreement.review else None,
+        clauses=agreement.clauses,
+        legal_basis=agreement.legal_basis,
+        contact=agreement.contact,
+        history=tuple(_action(action, agreement, directory) for action in life.history),
+        relations=relation_groups(record, directory),
+        lineage=versions(record, lineage, directory),
+        documents=document_views(agreement.documents, documents, directory),
+        text_public=agreement.full_text.public if agreement.full_text else None,
+        text_reason=agreement.full_text.reason if agreement.full_text else "",
+    )
+
+
+def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> LinkView:
+    """The link to an agency under its name of the day of signing."""
+    return replace(agency_link(agency_id, directory), label=name_then(agency_id, agreement.signed_on, directory))
+
+
+def _status(status: Status, since: Edtf | None, until: Edtf | None, directory: Directory) -> StatusView:
+    language = directory.site.language
+    return StatusView(
+        kind=status,
+        link=status_link(status, directory),
+        as_of=as_of_view(directory),
+        since=date_view(since, language),
+        until=date_view(until, language),
+    )
+
+
+def _pair(agreement: Agreement, directory: Directory) -> str:
+    """The address of all that two parties have signed with each other; empty if there are more than two."""
+    if len(agreement.parties) != 2:
+        return ""
+    first, second = agreement.parties
+    return addresses.pair(WORDS[directory.site.language], first.agency, second.agency)
+
+
+def _action(action: Action, agreement: Agreement, directory: Directory) -> EventView:
+    language = directory.site.language
+    return EventView(
+        label=labels.EVENTS[action.kind].text(language),
+        on=date_view(action.on, language),
+        note=action.note,
+        by=action.by,
+        parties=names_then(action.parties, agreement.signed_on, directory),
+        part=action.part,
+        until=date_view(action.until, language),
+        indefinite=action.indefinite,
+        upcoming=action.upcoming,
+    )
+
+
+def _party(party: Party, record: Record, directory: Directory) -> PartyView:
+    agreement = record.agreement
+    language = directory.site.language
+    return PartyView(
+        link=_link_then(party.agency, agreement, directory),
+        role=party.role,
+        lead=party.lead,
+        signed_on=date_view(party.signed_on, language),
+        effective_on=date_view(party.effective_on, language),
+        status=_own_status(party, record, directory),
+        heirs=heir_views(party.agency, party.signed_on or agreement.signed_on, directory),
+    )
+
+
+def _own_status(party: Party, record: Record, directory: Directory) -> str:
+    """The status of an agreement for one party, where it is another than for all."""
+    apart = party.signed_on or party.effective_on or any(event.parties for event in record.agreement.events)
+    status = party_status(record.agreement, party.agency, directory.as_of) if apart else record.lifecycle.status
+    return "" if status is record.lifecycle.status else labels.STATUSES[status].text(directory.site.language)
+
+
+def signatory_view(signatory: Signatory, agreement: Agreement, directory: Directory) -> PersonView:
+    """A person who signed, for which party and in what capacity."""
+    language = directory.site.language
+    party = name_then(signatory.party, agreement.signed_on, directory) if signatory.party else ""
+    capacity = signatory.on_behalf
+    signer = directory.signer_id(signatory.person.name)
+    return _person(
+        signatory.person,
+        party,
+        f"{capacity}. ({labels.CAPACITIES[capacity].text(language)})" if capacity else "",
+        LinkView(signatory.person.name, addresses.person(WORDS[language], signer)) if signer else None,
+    )
+
+
+def _person(person: Person, party: str = "", capacity: str = "", link: LinkView | None = None) -> PersonView:
+    return PersonView(person.name, person.rank, person.position, person.also, person.role, party, capacity, link)
+
+
+def _review(review: Review, record: Record, directory: Directory) -> ReviewView:
+    language = directory.site.language
+    due = next_review(record.agreement, record.lifecycle, directory.as_of)
+    chair = due.chair if due else review.chair
+    return ReviewView(
+        every=format_duration(review.every, language) if review.every else "",
+        next=date_view(due.on, language) if due else None,
+        computed=due is not None and due.computed,
+        overdue=date_view(overdue_review(record.agreement, record.lifecycle, directory.as_of), language),
+        chair=_link_then(chair, record.agreement, directory) if chair else None,
+        heirs=heir_views(chair, record.agreement.signed_on, directory) if chair else (),
+        rotating=review.rotating,
+    )

@@ -1,0 +1,188 @@
+"""PLAN: what machines read: Atom and RSS feeds, the sitemap, robots.txt."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from itertools import islice
+from typing import Any
+
+from msgspec.structs import asdict, replace
+
+from bantin.domain.model import Article, Site
+from bantin.index import Bulletin, Directory
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.bodies import TextPart, headings_of
+from bantin.site.cards import agency_link, foreign, section_link, term_link
+from bantin.site.links import ResolvedBody
+from bantin.site.page import Page, Part
+from bantin.site.titles import TITLES
+from bantin.site.views import AlternateView, EntryView, FeedView, JsonFeedView, LinkView, RobotsView, SitemapView
+
+# The protocol allows 50,000 addresses a file (sitemaps.org).
+_MOST_IN_A_SITEMAP = 50_000
+
+
+def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """The newest articles: of all, as Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1; of each agency and field, as Atom.
+
+    Atom and RSS need to know when an entry changed, so articles whose day of publication is unknown are left out: no
+    date is made up for them. An agency or field without any other has no feed, which would have nothing to say and no
+    time when it last changed; that of the site is there from the first day. Only that one has the texts of articles.
+    The others have their leads: with texts they would be as large together as all articles.
+    """
+    directory = bulletin.directory
+    parts = _parts(addresses.HOME, bulletin.articles, directory)
+    newest = _newest(bulletin.articles, directory.site)
+    texts = tuple(
+        TextPart(article.digest, bodies[article.path].addresses, headings=headings_of(article.outline))
+        for article, _ in newest
+    )
+    for url, make in ((addresses.ATOM, _feed), (addresses.RSS, _feed), (addresses.JSON_FEED, _json_feed)):
+        yield Page(url, directory.site.title, url, make, parts, texts, listed=False)
+    for link, articles in _lists(bulletin):
+        for feed in feed_of(link, articles, directory):
+            title = f"{link.label} – {directory.site.title}"
+            parts = _parts(link.url, articles, directory)
+            yield Page(feed.url, title, addresses.ATOM, _feed, parts, listed=False)
+
+
+def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -> tuple[AlternateView, ...]:
+    """The feed of the list ``link`` of ``articles``, if it has one, for the pages of the list to name."""
+    label = TITLES[directory.site.language].feed.format(title=link.label)
+    feed = AlternateView(label, addresses.feed(link.url), "application/atom+xml")
+    return (feed,) if any(_dated(articles, directory.site)) else ()
+
+
+def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
+    """The sitemap of ``pages``, split where the protocol asks for it, and the robots.txt that points to it."""
+    base = bulletin.directory.site.base_url
+    listed = (page for page in pages if page.listed and not page.canonical)
+    entries = sorted((base + page.address, page.changed, _versions(page)) for page in listed)
+    parts = [entries[at : at + _MOST_IN_A_SITEMAP] for at in range(0, len(entries), _MOST_IN_A_SITEMAP)]
+    if len(parts) > 1:
+        for number, part in enumerate(parts, start=1):
+            yield _sitemap_page(f"sitemap-{number}.xml", part)
+        index = [(f"{base}sitemap-{number}.xml", "", "") for number in range(1, len(parts) + 1)]
+        yield _sitemap_page(addresses.SITEMAP, index, is_index=True)
+    else:
+        yield _sitemap_page(addresses.SITEMAP, entries)
+    yield Page(addresses.ROBOTS, "", addresses.ROBOTS, _robots, listed=False)
+
+
+def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]:
+    """The lists that have feeds of their own."""
+    directory = bulletin.directory
+    language = directory.site.language
+    words = WORDS[language]
+    for agency in directory.agencies:
+        yield agency_link(agency.id, directory), bulletin.by_agency.get(agency.id, ())
+    for field in directory.vocabulary.fields:
+        yield term_link(words.fields, field, language), bulletin.by_field.get(field.id, ())
+
+
+def _parts(listing: str, articles: Iterable[Article], directory: Directory) -> dict[str, Part]:
+    newest = _newest(articles, directory.site)
+    # An empty feed must say when it changed all the same.
+    changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
+    return {"listing": listing, "changed": changed, "newest": newest}
+
+
+def _newest(articles: Iterable[Article], site: Site) -> tuple[tuple[Article, datetime], ...]:
+    return tuple(islice(_dated(articles, site), site.feed_size))
+
+
+def _dated(articles: Iterable[Article], site: Site) -> Iterator[tuple[Article, datetime]]:
+    """Those of ``articles`` whose day of publication is known, each with the time."""
+    return ((article, when) for article in articles if (when := _published(article, site)))
+
+
+def _feed(
+    directory: Directory,
+    url: str,
+    title: str,
+    *,
+    listing: str,
+    changed: datetime,
+    newest: tuple[tuple[Article, datetime], ...],
+) -> FeedView:
+    return FeedView(
+        url=url,
+        title=title,
+        description=directory.site.description,
+        base=directory.site.base_url,
+        home=directory.site.base_url + listing,
+        entries=tuple(_entry(*dated, directory) for dated in newest),
+        updated=_rfc3339(changed),
+        updated_rfc822=format_datetime(_plain(changed)),
+    )
+
+
+def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonFeedView:  # noqa: ANN401 - of a feed
+    site, feed = directory.site, _feed(directory, url, title, **parts)
+    return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by, hubs=site.hubs)
+
+
+def _entry(article: Article, published: datetime, directory: Directory) -> EntryView:
+    site = directory.site
+    section = section_link(article.section, directory)
+    return EntryView(
+        url=site.base_url + addresses.article(WORDS[site.language], article),
+        title=article.title,
+        summary=article.lead,
+        published=_rfc3339(published),
+        updated=_rfc3339(_changed(article, published)),
+        published_rfc822=format_datetime(_plain(published)),
+        authors=article.authors or ((article.source.name,) if article.source else ()),
+        categories=(*([section.label] if section else []), *article.tags),
+        lang=foreign(article.lang, site),
+    )
+
+
+def _versions(page: Page) -> str:
+    """The page in the languages that there are of it: ``vi=… en=…``; empty if there is one only."""
+    found = [f"{one.language}={one.full}" for one in page.languages if one.full]
+    return " ".join(found) if len(found) > 1 else ""
+
+
+def _sitemap_page(url: str, entries: Iterable[tuple[str, str, str]], *, is_index: bool = False) -> Page:
+    # One text instead of tens of thousands of parts; there are no spaces in addresses.
+    lines = "\n".join(" ".join(entry).rstrip() for entry in entries)
+    return Page(url, "", addresses.SITEMAP, _sitemap_index if is_index else _sitemap, {"lines": lines}, listed=False)
+
+
+def _sitemap(_directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:
+    entries = (line.split(" ") for line in lines.splitlines())
+    return SitemapView(url=url, title=title, entries=tuple(_sitemap_entry(*entry) for entry in entries))
+
+
+def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    pairs = (version.partition("=") for version in versions)
+    return address, changed, tuple((language, full) for language, _, full in pairs)
+
+
+def _sitemap_index(directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:
+    return replace(_sitemap(directory, url, title, lines=lines), is_index=True)
+
+
+def _robots(directory: Directory, url: str, title: str) -> RobotsView:
+    return RobotsView(url=url, title=title, sitemap=directory.site.base_url + addresses.SITEMAP)
+
+
+def _published(article: Article, site: Site) -> datetime | None:
+    return article.published.at(site.timezone) if article.published else None
+
+
+def _changed(article: Article, published: datetime) -> datetime:
+    return article.updated or published
+
+
+def _rfc3339(when: datetime) -> str:
+    """The time with its seconds, which feeds must have."""
+    return _plain(when).isoformat(timespec="seconds")
+
+
+def _plain(when: datetime) -> datetime:
+    """The time, in UTC where its offset has seconds, as offsets of long ago have: no format has room for them."""
+    offset = when.utcoffset()
+    return when.astimezone(UTC) if offset and offset.seconds % 60 else when

@@ -1,0 +1,89 @@
+"""The pages of a bulletin in several languages: each knows what it is in the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.model import Site
+from bantin.domain.problems import Language
+from bantin.index import Bulletin
+from bantin.site.page import Page
+from bantin.site.views import LanguageView
+
+NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
+"""What each language is called in itself."""
+
+
+class LanguagePages(Struct, frozen=True):
+    """The ``pages`` of a bulletin in one language, and those ``apart`` that there are in this one only.
+
+    ``counterparts`` are their addresses by those of the same pages in the main language, for which there are none.
+    """
+
+    bulletin: Bulletin
+    pages: tuple[Page, ...]
+    apart: tuple[Page, ...] = ()
+    counterparts: Mapping[str, str] = {}
+
+    @property
+    def site(self) -> Site:
+        """The settings in their language."""
+        return self.bulletin.directory.site
+
+    @property
+    def all_pages(self) -> tuple[Page, ...]:
+        """Both."""
+        return (*self.pages, *self.apart)
+
+    @property
+    def untranslated(self) -> frozenset[str]:
+        """The addresses of those whose text is in the main language for want of a translation."""
+        if not self.site.below:
+            return frozenset()
+        bulletin = self.bulletin
+        written = {*(one.path for one in bulletin.articles), *(one.path for one in bulletin.pages)}
+        lacking = written - bulletin.originals.keys()
+        return frozenset(page.url for page in self.pages if page.source in lacking)
+
+
+def in_languages(sheets: Sequence[LanguagePages]) -> Iterator[Page]:
+    """The pages of ``sheets``, the first of which are in the main language, each with what it is in every language.
+
+    What has no translation is there in every language all the same, since what frames a text is worth reading in one's
+    own, the facts of an agreement above all. But search engines are led to the original: there is one text only.
+    """
+    main = sheets[0].site
+    addresses = {page.url: {main.language: page.url} for page in sheets[0].pages}
+    for one in sheets[1:]:
+        there = {page.url for page in one.pages}
+        for address, counterpart in one.counterparts.items():
+            if counterpart in there:
+                addresses[address][one.site.language] = counterpart
+    untranslated = {one.site.language: one.untranslated for one in sheets}
+    for one in sheets:
+        language = one.site.language
+        found = {by_language[language]: by_language for by_language in addresses.values() if language in by_language}
+        for page in one.all_pages:
+            versions = found.get(page.url, {})
+            own = {to: url for to, url in versions.items() if url not in untranslated[to]}
+            yield replace(
+                page,
+                prefix=one.site.prefix,
+                languages=tuple(_language(page, one.site, to.site, versions, own) for to in sheets),
+                canonical="" if language in own or not versions else main.base_url + versions[main.language],
+            )
+
+
+def _language(
+    page: Page, site: Site, to: Site, versions: Mapping[Language, str], own: Mapping[Language, str]
+) -> LanguageView:
+    """``page`` of ``site`` as it is on the site ``to``, whose home page stands in for it if need be."""
+    url = versions.get(to.language, "")
+    return LanguageView(
+        language=to.language,
+        label=NAMES[to.language],
+        url=page.url if to is site else site.up + to.prefix + url,
+        full=to.base_url + url if site.language in own and to.language in own else "",
+        here=to is site,
+    )

@@ -1,0 +1,296 @@
+"""What a page says, as linked data: JSON-LD 1.1 in the vocabulary of schema.org.
+
+It is made of the view that the template is given, so a program reads what a reader does. What is not known, and what
+the vocabulary cannot say as it is known, is left out. An agreement and an agency are not the pages that tell of them,
+so each has an address of its own: that of its page with a fragment. In a bulletin in several languages it is
+that of the page in the main one, so that a thing is one thing in all of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+from markupsafe import Markup
+
+from bantin.domain.model import RelationKind, Status
+from bantin.site.views import (
+    AgencyView,
+    AgreementView,
+    ArticleView,
+    DateView,
+    HomeView,
+    Json,
+    LinkView,
+    PersonView,
+    RelationGroupView,
+    RelationView,
+    SiteView,
+    View,
+)
+
+Thing = dict[str, Json]
+
+_CONTEXT = "https://schema.org"
+# How offices are called, by the words that their names begin with.
+_OFFICES = (
+    "ban ", "báo ", "bộ ", "chi cục ", "cổng ", "công an ", "cơ quan ", "cục ", "đài ", "hội đồng ", "nhóm ", "phòng ",
+    "sở ", "tạp chí ", "thông tấn ", "tổ ", "tổng cục ", "trang ", "trung tâm ", "ttxvn", "ubnd", "ủy ban ",
+    "văn phòng ", "viện ", "vụ ", "agency", "centre ", "department ", "editor", "ministry ", "office ", "press ",
+    "the ",
+)  # fmt: skip
+_AGREEMENT, _AGENCY = "#agreement", "#agency"
+_FORCES: Mapping[str, str] = {
+    Status.NOT_YET: "NotInForce",
+    Status.IN_FORCE: "InForce",
+    Status.PARTLY: "PartiallyInForce",
+    Status.PARTLY_SUSPENDED: "PartiallyInForce",
+    Status.SUSPENDED: "NotInForce",
+    Status.ENDED: "NotInForce",
+}
+_PROPERTIES: Mapping[str, str] = {
+    RelationKind.AMENDS: "legislationAmends",
+    RelationKind.SUPPLEMENTS: "legislationChanges",
+    RelationKind.EXTENDS: "legislationChanges",
+    RelationKind.CORRECTS: "legislationCorrects",
+    RelationKind.REPLACES: "legislationRepeals",
+    RelationKind.TERMINATES: "legislationRepeals",
+    RelationKind.IMPLEMENTS: "isBasedOn",
+    RelationKind.BASED_ON: "isBasedOn",
+    RelationKind.REVIEWS: "citation",
+    RelationKind.RELATED: "citation",
+}
+# What could end the element that the data stand in, or a line of them.
+_UNSAFE = "<>&\u2028\u2029"
+
+
+def linked(view: View, site: SiteView) -> Markup:
+    """The JSON-LD of a page, safe within a ``script`` element; empty where there is nothing to say."""
+    things = tuple(_things(view, site))
+    if not things:
+        return Markup()
+    text = msgspec.json.encode({"@context": _CONTEXT, "@graph": things}).decode()
+    for sign in _UNSAFE:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - made safe just here
+
+
+def _things(view: View, site: SiteView) -> Iterator[Thing]:
+    if isinstance(view, HomeView):
+        yield _website(site)
+    elif isinstance(view, ArticleView):
+        yield _news(view, site)
+        if view.agreement:
+            yield _legislation(view, view.agreement, site)
+            yield from _ceremony(view, view.agreement, site)
+    elif isinstance(view, AgencyView) and view.pager.number == 1:
+        yield _agency(view, site)
+    if view.crumbs:
+        yield _steps(view, site)
+
+
+def _website(site: SiteView) -> Thing:
+    return _said(
+        {
+            "@type": "WebSite",
+            "@id": site.base_url,
+            "url": site.base_url,
+            "name": site.title,
+            "description": site.description,
+            "inLanguage": site.language,
+            "publisher": {"@type": "Organization", "name": site.publisher},
+        }
+    )
+
+
+def _news(view: ArticleView, site: SiteView) -> Thing:
+    url = view.canonical or site.base_url + view.url
+    return _said(
+        {
+            "@type": "NewsArticle",
+            "@id": url,
+            "url": url,
+            "headline": view.title,
+            "description": view.lead,
+            "datePublished": _date(view.published),
+            "dateModified": _date(view.updated),
+            "author": tuple(_author(name, site) for name in view.authors),
+            "publisher": {"@type": "Organization", "name": site.publisher},
+            "isBasedOn": _source(view.source) if view.source else "",
+            "articleSection": view.section.label if view.section else "",
+            "keywords": tuple(tag.label for tag in view.tags),
+            "image": tuple(site.full(photo.url) for photo in view.photos),
+            "inLanguage": view.lang or site.language,
+            "license": {"@type": "CreativeWork", "name": view.license} if view.license else "",
+            "about": {"@id": _thing_id(view, site) + _AGREEMENT} if view.agreement else "",
+            **_translations(view),
+        }
+    )
+
+
+def _author(name: str, site: SiteView) -> Thing:
+    """Who a byline names: an office if it is called like one, or publishes the site; else a person."""
+    office = name == site.publisher or name.casefold().startswith(_OFFICES)
+    return {"@type": "Organization" if office else "Person", "name": name}
+
+
+def _translations(view: View) -> Thing:
+    """Which text is a translation of which: the first is the original."""
+    original, *others = [{"@id": one.full} for one in view.languages if one.full] or [{}]
+    if not others:
+        return {}
+    if view.languages[0].here:
+        return {"workTranslation": tuple(others)}
+    return {"translationOfWork": original}
+
+
+def _thing_id(view: View, site: SiteView) -> str:
+    """The address by which what a page tells of is known: that of the page in the main language."""
+    return site.full(view.languages[0].url) if view.languages else site.base_url + view.url
+
+
+def _known_as(url: str, fragment: str, site: SiteView) -> Thing:
+    """What another page tells of, as it is known; only the main language knows the addresses of its own pages."""
+    return {"@id": site.base_url + url + fragment} if site.main else {}
+
+
+def _source(source: LinkView) -> Thing:
+    """The report that an article was made of, of which no more is known than who published it, and where."""
+    return _said({"@type": "CreativeWork", "publisher": {"name": source.label}, "url": source.url})
+
+
+def _legislation(view: View, agreement: AgreementView, site: SiteView) -> Thing:
+    force = _FORCES.get(agreement.status.kind)
+    return _said(
+        {
+            "@type": "Legislation",
+            "@id": _thing_id(view, site) + _AGREEMENT,
+            "url": view.canonical or site.base_url + view.url,
+            "identifier": agreement.id,
+            "name": agreement.title,
+            "legislationIdentifier": agreement.number,
+            "legislationType": agreement.type.label,
+            "legislationDate": _date(agreement.signed_on),
+            "legislationPassedBy": tuple(_organization(party.link, site) for party in agreement.parties),
+            "legislationLegalForce": f"{_CONTEXT}/{force}" if force else "",
+            "temporalCoverage": _term(agreement),
+            "contributor": tuple(_role(person, site) for person in agreement.signatories),
+            "about": tuple(field.label for field in agreement.fields),
+            **_relations((group for group in agreement.relations if not group.inverse), site),
+            "@reverse": _relations((group for group in agreement.relations if group.inverse), site),
+        }
+    )
+
+
+def _term(agreement: AgreementView) -> str:
+    """When the agreement is in force, as an interval of ISO 8601; empty unless both of its ends are known."""
+    status = agreement.status
+    begins = _date(agreement.effective_on)
+    ends = _date(status.since if status.kind == Status.ENDED else status.until)
+    if not ends and agreement.indefinite and status.kind != Status.ENDED:
+        ends = ".."
+    return f"{begins}/{ends}" if begins and ends else ""
+
+
+def _role(person: PersonView, site: SiteView) -> Thing:
+    """A signatory in the office of that day (a property of a ``Role`` is repeated within it)."""
+    return _said(
+        {
+            "@type": "Role",
+            "roleName": person.position,
+            "contributor": _said(
+                {
+                    "@type": "Person",
+                    "name": person.name,
+                    "honorificPrefix": person.rank,
+                    "affiliation": {"@type": "GovernmentOrganization", "name": person.party} if person.party else "",
+                    "url": site.base_url + person.link.url if person.link else "",
+                }
+            ),
+        }
+    )
+
+
+def _relations(groups: Iterable[RelationGroupView], site: SiteView) -> Thing:
+    """What an agreement has to do with others, or they with it, by property."""
+    found: defaultdict[str, list[Json]] = defaultdict(list)
+    for group in groups:
+        found[_PROPERTIES[group.kind]] += (_document(item, _PROPERTIES[group.kind], site) for item in group.items)
+    return {name: tuple(documents) for name, documents in found.items()}
+
+
+def _document(item: RelationView, name: str, site: SiteView) -> Thing:
+    if item.link and not item.link.external:
+        known = _known_as(item.link.url, _AGREEMENT, site) or {"url": site.base_url + item.link.url}
+        return {"@type": "Legislation", **known, "name": item.title}
+    return _said(
+        {
+            # What law changes is law; what it cites may be anything.
+            "@type": "Legislation" if name.startswith("legislation") else "CreativeWork",
+            "name": item.title,
+            "identifier": item.number,
+            "dateCreated": _date(item.date),
+            "url": item.link.url if item.link else "",
+        }
+    )
+
+
+def _ceremony(view: ArticleView, agreement: AgreementView, site: SiteView) -> Iterator[Thing]:
+    """The signing as an event, which needs a day and a place."""
+    day, place = agreement.signed_on, agreement.venue or agreement.place
+    if day and day.exact and place:
+        people = (*agreement.presided_by, *agreement.signatories)
+        yield _said(
+            {
+                "@type": "Event",
+                "name": view.title,
+                "startDate": day.iso,
+                "location": _said({"@type": "Place", "name": place, "address": agreement.place}),
+                "attendee": tuple(
+                    {"@type": "Person", "name": name} for name in dict.fromkeys(one.name for one in people)
+                ),
+                "about": {"@id": _thing_id(view, site) + _AGREEMENT},
+            }
+        )
+
+
+def _agency(view: AgencyView, site: SiteView) -> Thing:
+    former = (stage.name for stage in view.history if stage.kind == "name")
+    return _said(
+        {
+            **_organization(LinkView(view.title, view.url), site),
+            "@id": _thing_id(view, site) + _AGENCY,
+            "alternateName": (*view.abbreviations, *view.aliases, *former),
+            "sameAs": view.website,
+            "address": view.address,
+            "telephone": view.phone,
+            "email": view.email,
+            "parentOrganization": _organization(view.parent, site) if view.parent else "",
+            "subOrganization": tuple(_organization(child, site) for child in view.children),
+        }
+    )
+
+
+def _organization(link: LinkView, site: SiteView) -> Thing:
+    known = _known_as(link.url, _AGENCY, site)
+    return {"@type": "GovernmentOrganization", **known, "url": site.base_url + link.url, "name": link.label}
+
+
+def _steps(view: View, site: SiteView) -> Thing:
+    """The way down to a page, the page itself included."""
+    steps = (*view.crumbs, LinkView(view.title, view.url))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": tuple(
+            {"@type": "ListItem", "position": position, "name": step.label, "item": site.base_url + step.url}
+            for position, step in enumerate(steps, start=1)
+        ),
+    }
+
+
+def _said(thing: Thing) -> Thing:
+    """``thing`` without what is empty in it."""
+    return {name: value for name, value in thing.items() if value}
+
+
+def _date(when: DateView | None) -> str:
+    return when.w3c if when else ""

@@ -1,0 +1,191 @@
+"""Links in texts: from what an editor wrote to an address of the site."""
+
+import posixpath
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from bantin.content.checks.attachments import check_file
+from bantin.content.paths import resolve
+from bantin.content.problems import markdown
+from bantin.domain.model import ImageFacts, Link, Outline, Site
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.suggestions import misspelt
+from bantin.domain.text.urls import decoded, is_on_a_computer, tail_of
+from bantin.site import problems
+from bantin.site.addresses import attachment
+from bantin.site.link_suggestions import LinkSuggestions
+from bantin.site.page import PendingLink
+from bantin.site.pictures import picture_view
+from bantin.site.views.parts import PictureView
+
+
+class Destinations(Struct, frozen=True):
+    """What a link can lead to.
+
+    ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
+    but are not published; ``broken`` have errors of their own, so nothing is said of links to them. ``counterparts``
+    are the addresses of pages by those of the same pages in the main language: editors write these. ``images`` are
+    those that can be shown, by path. ``translated`` leads from the anchors of an original, by its path, to those of the
+    same headings in its translation. ``texts`` are the anchors of texts by their address from the root of all.
+    ``nearby`` tells what may be meant by a link that leads nowhere.
+    """
+
+    site: Site
+    addresses: Mapping[str, str]
+    anchors: Mapping[str, frozenset[str]]
+    files: frozenset[str]
+    hidden: frozenset[str]
+    broken: frozenset[str]
+    counterparts: Mapping[str, str] = {}
+    images: Mapping[str, ImageFacts] = {}
+    translated: Mapping[str, Mapping[str, str]] = {}
+    texts: Mapping[str, frozenset[str]] = {}
+    nearby: LinkSuggestions = LinkSuggestions()
+
+    def local(self, address: str) -> str:
+        """An address from the root of all, as the site has it: in its own language, if the page is there in it."""
+        # Servers take ``/co-quan`` for ``/co-quan/``.
+        known = next((one for one in (address, f"{address}/") if one in self.counterparts), None)
+        return self.site.up + address if known is None else self.counterparts[known]
+
+
+class Resolved(Struct, frozen=True):
+    """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish.
+
+    ``picture`` is what to show in the place of an image.
+    """
+
+    address: str = ""
+    file: str | None = None
+    picture: PictureView | None = None
+    wanted: PendingLink | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class ResolvedBody(Struct, frozen=True):
+    """Where the links of a text lead: addresses relative to the root of the site, in the order of the links.
+
+    ``pictures`` are shown in the place of images, each given with the number of its link.
+    """
+
+    addresses: tuple[str, ...]
+    files: tuple[str, ...]
+    wanted: tuple[PendingLink, ...]
+    problems: tuple[Problem, ...]
+    pictures: tuple[tuple[int, PictureView], ...] = ()
+
+
+_NO_LINKS = ResolvedBody((), (), (), ())
+
+
+def resolve_body(outline: Outline, path: str, destinations: Destinations) -> ResolvedBody:
+    """The links of the text of the file ``path``, resolved."""
+    if not outline.links and not outline.outward:
+        return _NO_LINKS
+    resolved = [resolve_link(link, path, destinations) for link in outline.links]
+    own = [check_own(link, path, destinations) for link in outline.outward]
+    return ResolvedBody(
+        tuple(one.address for one in resolved),
+        tuple(one.file for one in resolved if one.file),
+        tuple(one.wanted for one in (*resolved, *own) if one.wanted),
+        tuple(problem for one in (*resolved, *own) for problem in one.problems),
+        tuple((number, one.picture) for number, one in enumerate(resolved) if one.picture),
+    )
+
+
+def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
+    """Where ``link``, in the file ``path``, leads: to a content file by its path, or to an address beginning with /."""
+    at = link.place.within(path)
+    parts = urlsplit(link.target)
+    tail = tail_of(parts)
+    target = resolve(decoded(parts.path), posixpath.dirname(path))
+    if target is None:
+        return Resolved(problems=(_bad_path(link, path, at, destinations),))
+    if target in destinations.broken:
+        return Resolved()
+    if target in destinations.addresses and not link.is_image:
+        return _to_text(link, target, at, destinations)
+    if target in destinations.hidden and not link.is_image:
+        return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
+    if target in destinations.files or link.is_image:
+        return _to_content(link, target, path, destinations)
+    if parts.path.startswith("/"):
+        address = parts.path.lstrip("/")
+        return Resolved(destinations.local(address) + tail, wanted=PendingLink(address, link.target, at))
+    near = destinations.nearby.address(link.target, path)
+    if near:
+        return Resolved(problems=(problems.NEAR_LINK.at(at, target=link.target, mended=near),))
+    return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
+
+
+def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
+    """What is wrong with a link with a full address, which may be one of the bulletin itself; it stays as it is."""
+    root = urlsplit(destinations.site.root_url)
+    parts = urlsplit(link.target)
+    inside = parts.netloc.lower() == root.netloc.lower() and f"{parts.path}/".startswith(root.path)
+    if not inside or parts.scheme not in ("http", "https"):
+        return Resolved()
+    at = link.place.within(path)
+    address = decoded(parts.path).removeprefix(root.path).lstrip("/")
+    known = next((destinations.texts[one] for one in (address, f"{address}/") if one in destinations.texts), None)
+    missing = _missing(link.target, parts.fragment, known, at)
+    return Resolved(wanted=PendingLink(address, link.target, at), problems=missing)
+
+
+def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:
+    """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
+    parts = urlsplit(link.target)
+    address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
+    known, anchor = destinations.anchors.get(target), decoded(parts.fragment)
+    if not anchor or known is None or anchor in known:
+        return Resolved(address + (f"#{parts.fragment}" if parts.fragment else ""))
+    translated = destinations.translated.get(target, {})
+    if anchor not in translated:
+        return Resolved(problems=_missing(link.target, parts.fragment, known, at))
+    if translated[anchor]:
+        return Resolved(f"{address}#{translated[anchor]}")
+    return Resolved(address, problems=(problems.ANCHOR_NOT_TRANSLATED.at(at, anchor=anchor, path=target),))
+
+
+def _missing(written: str, anchor: str, known: frozenset[str] | None, at: Location) -> tuple[Problem, ...]:
+    if not anchor or known is None or decoded(anchor) in known:
+        return ()
+    near = misspelt(decoded(anchor), known)
+    if near:
+        mended = f"{written.partition('#')[0]}#{near}"
+        return (markdown.NEAR_ANCHOR.at(at, anchor=anchor, mended=mended),)
+    return (markdown.NO_ANCHOR.at(at, anchor=anchor),)
+
+
+def _bad_path(link: Link, path: str, at: Location, destinations: Destinations) -> Problem:
+    if is_on_a_computer(link.target):
+        return markdown.ON_A_COMPUTER.at(at, address=link.target)
+    near = destinations.nearby.address(link.target, path) if "\\" in link.target else ""
+    if near:
+        return problems.BACKSLASH.at(at, target=link.target, mended=near)
+    return problems.BAD_PATH.at(at, target=link.target)
+
+
+def _to_content(link: Link, target: str, path: str, destinations: Destinations) -> Resolved:
+    """Where a link to a photo or a document leads, if that is there and of a kind to publish."""
+    at = link.place.within(path)
+    near = destinations.nearby.address(link.target, path) if target not in destinations.files else ""
+    if near:
+        return Resolved(problems=(problems.NEAR_FILE.at(at, path=target, mended=near),))
+    found = tuple(check_file(target, destinations.files, at, image=link.is_image))
+    if found:
+        return Resolved(problems=found)
+    parts = urlsplit(link.target)
+    tail = tail_of(parts)
+    return _to_file(target, tail, destinations, is_image=link.is_image)
+
+
+def _to_file(path: str, tail: str, destinations: Destinations, *, is_image: bool) -> Resolved:
+    """Where a link to a content file leads: with an image, to its largest size, which tells less than the file does."""
+    image = destinations.images.get(path)
+    if image is None:
+        return Resolved(attachment(destinations.site, path) + tail, path)
+    picture = picture_view(image, destinations.site)
+    return Resolved(picture.url + tail, path, picture if is_image else None)

@@ -1,0 +1,34 @@
+"""Views of things that stand in many lists, such as cards: made once for each thing."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from bantin.index import Directory
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+_MOST = 50_000
+
+
+def once(name: Callable[[T], str], make: Callable[[T, Directory], V]) -> Callable[[T, Directory], V]:
+    """A function that does what ``make`` does, and remembers what was made of each thing under its ``name``."""
+
+    @lru_cache(maxsize=1)
+    def known(_directory: Directory) -> dict[str, tuple[T, V]]:
+        return {}
+
+    def made(thing: T, directory: Directory) -> V:
+        views = known(directory)
+        found = views.get(name(thing))
+        # To compare articles or records costs more than to make a view of them.
+        if found and found[0] is thing:
+            return found[1]
+        if len(views) >= _MOST:
+            views.clear()
+        view = make(thing, directory)
+        views[name(thing)] = (thing, view)
+        return view
+
+    return made

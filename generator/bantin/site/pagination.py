@@ -1,0 +1,69 @@
+"""Lists that are too long for one page: how they are cut, and the way from each page to the others."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from bantin.domain.problems import Language
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.page import Page, Part, Slice
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView, Pager, View
+
+T = TypeVar("T")
+
+_PAGES_NEARBY = 2
+
+
+def list_pages(
+    link: LinkView,
+    items: Sequence[Part],
+    size: int,
+    make: Callable[..., View],
+    parts: Mapping[str, Part],
+    *,
+    template: str,
+    language: Language,
+    source: str = "",
+) -> Iterator[Page]:
+    """The pages of the list of ``items`` that ``link`` leads to, and is called by, with ``size`` of them on each.
+
+    ``make`` is given ``parts``, those of the ``items`` that stand on its page, and as ``at`` which page it is.
+    """
+    pages = slices(items, size)
+    for number, part in enumerate(pages, start=1):
+        yield Page(
+            addresses.listing_page(WORDS[language], link.url, number),
+            page_title(link.label, number, language),
+            template,
+            make,
+            {**parts, "items": tuple(part), "at": Slice(link.url, number, len(pages), len(items))},
+            source=source,
+        )
+
+
+def slices(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    """``items`` in pages of ``size``; one empty page if there are none."""
+    return [items[start : start + size] for start in range(0, max(1, len(items)), size)]
+
+
+def page_title(title: str, number: int, language: Language) -> str:
+    """The title of page ``number`` of a list called ``title``."""
+    return title if number == 1 else TITLES[language].page.format(title=title, number=number)
+
+
+def pager(at: Slice, language: Language) -> Pager:
+    """The pager of a page of a list: the ends of the list, and the pages about this one."""
+
+    def link(page: int) -> LinkView:
+        return LinkView(str(page), addresses.listing_page(WORDS[language], at.listing, page))
+
+    nearby = range(at.number - _PAGES_NEARBY, at.number + _PAGES_NEARBY + 1)
+    shown = sorted({1, at.pages, *(page for page in nearby if 1 <= page <= at.pages)})
+    return Pager(
+        number=at.number,
+        total=at.pages,
+        previous=link(at.number - 1) if at.number > 1 else None,
+        next=link(at.number + 1) if at.number < at.pages else None,
+        pages=tuple(link(page) for page in shown),
+    )

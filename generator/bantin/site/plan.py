@@ -1,0 +1,283 @@
+"""PLAN: :class:`~bantin.index.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from msgspec.structs import replace
+
+from bantin.content.discover import CONTENT, ROOT_FILES
+from bantin.content.load import Content
+from bantin.domain.model import Outline
+from bantin.domain.problems import Checked, Location, Problem
+from bantin.domain.text.slugs import fits
+from bantin.index import Bulletin
+from bantin.site import addresses, problems
+from bantin.site.addresses import WORDS, output_path
+from bantin.site.agencies import agency_pages
+from bantin.site.articles import article_pages, redirects, static_pages
+from bantin.site.calendars import calendar_pages
+from bantin.site.charts import cooperation_page, statistics_page
+from bantin.site.chrome import site_view
+from bantin.site.cms import desk_pages
+from bantin.site.components import components_page
+from bantin.site.counterparts import counterparts
+from bantin.site.data import data_files, data_page, record_pages
+from bantin.site.feeds import feed_pages, sitemap_pages
+from bantin.site.home import home_page, not_found_page
+from bantin.site.language_pages import LanguagePages, in_languages
+from bantin.site.link_suggestions import LinkSuggestions, matching_anchors
+from bantin.site.links import Destinations, ResolvedBody, resolve_body
+from bantin.site.lists import archive_pages, news_pages, vocabulary_pages
+from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
+from bantin.site.pictures import renditions
+from bantin.site.register import register_pages
+from bantin.site.search import search_pages
+from bantin.site.site_map import site_map_page
+from bantin.site.views import SiteView
+
+_INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
+
+
+def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()) -> Checked[Plan]:
+    """The pages of ``bulletin`` in all its languages; its references must all be sound.
+
+    ``files`` are all files of the content folder, ``others`` the addresses of what else the site will have: the static
+    files of the theme, and the receipt.
+    """
+    first, *rest = _destinations(bulletin, files, frozenset())
+    main = _draft(bulletin, first, tuple(_in_main_language(bulletin)))
+    listed = [page.url for page in main.sheets.pages]
+    drafts = [main]
+    for one, destinations in zip(bulletin.others, rest, strict=True):
+        known = counterparts(one, bulletin, listed)
+        drafts.append(_draft(one, replace(destinations, counterparts=known)))
+    pages = [*in_languages([one.sheets for one in drafts])] if bulletin.others else [*main.sheets.all_pages]
+    pages += sitemap_pages(pages, bulletin)
+    site = bulletin.directory.site
+    shown = frozenset(path for one in drafts for path in one.shown)
+    drawn = {path: renditions(bulletin.images[path], site) for path in sorted(shown & bulletin.images.keys())}
+    copied = frozenset(path for one in drafts for path in one.files) | (shown - drawn.keys())
+    attached = (CopiedFile(addresses.attachment(site, path), path) for path in sorted(copied & files))
+    at_root = (CopiedFile(path.removeprefix(ROOT_FILES), path) for path in sorted(files) if path.startswith(ROOT_FILES))
+    published = (*attached, *at_root)
+    cards = (page.card for page in pages if page.card)
+    images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
+    met = [problem for one in drafts for problem in one.problems]
+    claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
+    met += [*_collisions(claims), *_too_long(claims)]
+    addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
+    met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first.nearby)
+    sites = {one.sheets.site.prefix: one.site for one in drafts}
+    # What has no translation is there in every language, and wrong in none but its own.
+    return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
+
+
+class _Draft(NamedTuple):
+    """What is planned in one language: its pages, the view that they share, and what these lead to."""
+
+    sheets: LanguagePages
+    site: SiteView
+    files: frozenset[str]
+    shown: frozenset[str]
+    wanted: tuple[PendingLink, ...]
+    problems: tuple[Problem, ...]
+
+
+def _draft(bulletin: Bulletin, destinations: Destinations, apart: tuple[Page, ...] = ()) -> _Draft:
+    """What is planned in the language of ``bulletin``, besides the pages ``apart`` that other languages do not have."""
+    bodies = _bodies(bulletin, destinations)
+    sheets = LanguagePages(bulletin, tuple(_everywhere(bulletin, bodies)), apart, destinations.counterparts)
+    pages = sheets.all_pages
+    site, wanted, linked, met = site_view(bulletin, {page.url: page for page in pages}, destinations)
+    return _Draft(
+        sheets=sheets,
+        site=site,
+        files=frozenset(path for page in pages for path in page.files),
+        shown=frozenset([*linked, *(path for page in pages for path in page.shown)]),
+        wanted=(*wanted, *(one for page in pages for one in page.wanted)),
+        problems=(*met, *(problem for body in bodies.values() for problem in body.problems)),
+    )
+
+
+def _everywhere(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """What there is in every language."""
+    yield from home_page(bulletin)
+    yield from article_pages(bulletin, bodies)
+    yield from news_pages(bulletin)
+    yield from agency_pages(bulletin)
+    yield from archive_pages(bulletin)
+    yield from vocabulary_pages(bulletin)
+    yield from register_pages(bulletin)
+    yield from static_pages(bulletin, bodies)
+    yield from search_pages(bulletin)
+    yield from site_map_page(bulletin)
+    yield from components_page(bulletin)
+    yield from feed_pages(bulletin, bodies)
+    yield from data_page(bulletin)
+    yield from calendar_pages(bulletin)
+    yield from statistics_page(bulletin)
+    yield from cooperation_page(bulletin)
+
+
+def _in_main_language(bulletin: Bulletin) -> Iterator[Page]:
+    """What there is in the main language only.
+
+    A server has one page for what it does not find. An old address belongs to the site as it was. Data have their
+    labels in both languages, and a record that stood at two addresses would seem to be two. Editors have one desk.
+    """
+    yield from not_found_page(bulletin)
+    yield from redirects(bulletin)
+    yield from data_files(bulletin)
+    yield from record_pages(bulletin)
+    yield from desk_pages(bulletin)
+
+
+def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
+    """What is wrong with the links and addresses of a bulletin that has too many errors to be planned.
+
+    Links to files that could not be used, and to addresses that such files may give the site, are given the benefit of
+    the doubt.
+    """
+    every = _destinations(bulletin, content.files, content.broken)
+    for one, destinations in zip(bulletin.in_all_languages, every, strict=True):
+        for path, body in _bodies(one, destinations).items():
+            yield from body.problems if one is bulletin or path in one.originals else ()
+    destinations = every[0]
+    for path, orphan in content.orphans:
+        yield from resolve_body(orphan, path, destinations).problems
+    yield from _collisions(
+        [_Claim(output_path(address), address, source, source) for source, address in destinations.addresses.items()]
+    )
+
+
+def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> list[Destinations]:
+    """What a link can lead to, in each language: a translation also from the pages in another one."""
+    every = bulletin.in_all_languages
+    sites = [one.directory.site for one in every]
+    found = [addresses.by_source(one, WORDS[site.language]) for one, site in zip(every, sites, strict=True)]
+    translations = {
+        path: site.prefix + address
+        for site, by_source in zip(sites, found, strict=True)
+        for path, address in by_source.items()
+        if path in bulletin.originals
+    }
+    outlines = {path: outline for one in every for path, outline in _texts(one)}
+    texts = {
+        site.prefix + by_source[path]: outline.anchors
+        for one, site, by_source in zip(every, sites, found, strict=True)
+        for path, outline in _texts(one)
+    }
+    nearby = LinkSuggestions({*files, *found[0]})
+    return [
+        Destinations(
+            site=site,
+            addresses={**{path: site.up + address for path, address in translations.items()}, **by_source},
+            anchors={path: outline.anchors for path, outline in (*outlines.items(), *_in_place(one, outlines))},
+            files=files,
+            hidden=one.hidden | (bulletin.originals.keys() - translations.keys()),
+            broken=broken,
+            images=one.images,
+            translated={
+                one.originals[path]: matching_anchors(outlines[one.originals[path]], outline)
+                for path, outline in _texts(one)
+                if one.originals.get(path) in outlines
+            },
+            texts=texts,
+            nearby=nearby,
+        )
+        for one, site, by_source in zip(every, sites, found, strict=True)
+    ]
+
+
+def _in_place(bulletin: Bulletin, outlines: Mapping[str, Outline]) -> Iterator[tuple[str, Outline]]:
+    """The paths of originals with the outlines of the translations that stand in their place in ``bulletin``."""
+    for path, _ in _texts(bulletin):
+        if path in bulletin.originals:
+            yield bulletin.originals[path], outlines[path]
+
+
+def _bodies(bulletin: Bulletin, destinations: Destinations) -> dict[str, ResolvedBody]:
+    return {path: resolve_body(outline, path, destinations) for path, outline in _texts(bulletin)}
+
+
+def _texts(bulletin: Bulletin) -> Iterator[tuple[str, Outline]]:
+    yield from ((article.path, article.outline) for article in bulletin.articles)
+    yield from ((page.path, page.outline) for page in bulletin.pages)
+
+
+class _Claim(NamedTuple):
+    """A file of the site, the address that it is for, the file that wants it, if any, and what to call that."""
+
+    path: str
+    address: str
+    source: str
+    name: str
+
+
+def _claims(pages: Iterable[Page], files: Iterable[CopiedFile], images: Iterable[Image]) -> Iterator[_Claim]:
+    for page in pages:
+        address = page.address
+        yield _Claim(output_path(address), address, page.source, page.source or f"“{page.title or address}”")
+    for file in files:
+        yield _Claim(file.address, file.address, file.source, file.source)
+    for image in images:
+        yield _Claim(image.address, image.address, image.source, image.source)
+
+
+def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
+    """Two things at one address, or one where another needs a folder; told at the later of the two source files.
+
+    Two source files whose pages collide are told of once: their data collide for the same reason.
+    """
+    if _fit_together([claim.path.lower() for claim in claims]):
+        return
+    files: dict[str, _Claim] = {}
+    folders: dict[str, _Claim] = {}
+    told: set[tuple[str, str]] = set()
+    for claim in sorted(claims, key=lambda claim: (claim.path.lower(), claim.source)):
+        parts = claim.path.lower().split("/")
+        path = "/".join(parts)
+        above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+        other = (
+            files.get(path) or folders.get(path) or next((files[folder] for folder in above if folder in files), None)
+        )
+        if other is not None and (claim.source, other.source) not in told:
+            told |= {(claim.source, other.source)} if claim.source and other.source else set()
+            at = Location(claim.source or other.source or claim.path)
+            kind = problems.TAKEN if at.path.startswith(ROOT_FILES) else problems.COLLISION
+            yield kind.at(at, address=claim.address, other=other.name if claim.source else claim.name)
+        files[path] = claim
+        folders.update(dict.fromkeys(above, claim))
+
+
+def _too_long(claims: Iterable[_Claim]) -> Iterator[Problem]:
+    """Addresses that no file can have; each source file is told of once."""
+    long = {claim.source or claim.path: claim for claim in claims if not fits(claim.path)}
+    yield from (problems.LONG_ADDRESS.at(Location(path), address=claim.address) for path, claim in long.items())
+
+
+def _fit_together(paths: Sequence[str]) -> bool:
+    """Whether all paths differ and none is a folder of another, as most often: it is told soon."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return len(set(paths)) == len(paths) and folders.isdisjoint(paths)
+
+
+def _unknown(wanted: Iterable[PendingLink], known: Collection[str], files: LinkSuggestions) -> Iterator[Problem]:
+    """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
+    pages = LinkSuggestions(f"{CONTENT}/{address}".rstrip("/") for address in known)
+    for one in wanted:
+        address = _INDEX.sub("", unquote(one.address))
+        if address not in known and f"{address}/" not in known:
+            near = files.address(one.written, one.location.path) or pages.address(f"/{one.address}".rstrip("/"), "")
+            if near:
+                mended = f"{near}/" if f"{near[1:]}/" in known else near
+                yield problems.NEAR_ADDRESS.at(one.location, target=one.written, mended=mended)
+            else:
+                yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)

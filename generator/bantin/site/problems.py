@@ -1,0 +1,98 @@
+"""What can be wrong with the pages of a bulletin: addresses that collide, links that lead nowhere."""
+
+from bantin.domain.problems import Kind, Severity, Wording
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+COLLISION = Kind(
+    "address-collision",
+    _E,
+    Wording("The address /{address} is also that of {other}.", "Give one of the two another “slug:” or file name."),
+    Wording("Địa chỉ /{address} trùng với {other}.", "Hãy đặt “slug:” hoặc tên tệp khác cho một trong hai."),
+)
+TAKEN = Kind(
+    "address-collision",
+    _E,
+    Wording("The address /{address} is also that of {other}.", "Remove this file: the site makes one of that name."),
+    Wording("Địa chỉ /{address} trùng với {other}.", "Hãy bỏ tệp này: trang tự tạo tệp cùng tên."),
+)
+LONG_ADDRESS = Kind(
+    "too-long-for-address",
+    _E,
+    Wording(
+        "The address /{address} is too long for the name of a file.", "Rename the file, or give it a shorter “slug:”."
+    ),
+    Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
+)
+BROKEN_LINK = Kind(
+    "broken-link",
+    _E,
+    Wording("The link “{target}” leads to no file: there is no {path}.", "Correct the name; capital letters count."),
+    Wording("Liên kết “{target}” không dẫn đến tệp nào: không có {path}.", "Hãy sửa tên; chữ hoa khác chữ thường."),
+)
+BROKEN_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("There is no page {target} on this site.", "Link to the file instead, such as /articles/2012/bai.md."),
+    Wording("Trang {target} không có trên trang này.", "Hãy dẫn đến tệp nguồn, ví dụ /articles/2012/bai.md."),
+)
+NEAR_LINK = Kind(
+    "broken-link",
+    _E,
+    Wording("The link “{target}” leads nowhere.", "Write {mended}"),
+    Wording("Liên kết “{target}” không dẫn đến đâu.", "Hãy viết {mended}"),
+)
+NEAR_FILE = Kind(
+    "no-such-file",
+    _E,
+    Wording("There is no file {path}.", "Write {mended}"),
+    Wording("Không có tệp {path}.", "Hãy viết {mended}"),
+)
+NEAR_ADDRESS = Kind(
+    "broken-link",
+    _E,
+    Wording("There is no page {target} on this site.", "Write {mended}"),
+    Wording("Không có trang {target} trên trang này.", "Hãy viết {mended}"),
+)
+ANCHOR_NOT_TRANSLATED = Kind(
+    "anchor-not-translated",
+    _W,
+    Wording(
+        "The translation of {path} has other headings, so the link cannot lead to its “#{anchor}”, only to its top.",
+        "Give the translation the same headings in the same order, or write the anchor that it has.",
+    ),
+    Wording(
+        "Bản dịch của {path} có đề mục khác nên liên kết chỉ dẫn đến đầu bài, không đến được “#{anchor}”.",
+        "Hãy đặt đề mục trong bản dịch giống thứ tự bản gốc, hoặc ghi neo mà bản dịch có.",
+    ),
+)
+BACKSLASH = Kind(
+    "bad-path",
+    _E,
+    Wording("Addresses are written with “/”, not with “\\”.", "Write {mended}"),
+    Wording("Địa chỉ dùng dấu “/”, không dùng dấu “\\”.", "Hãy viết {mended}"),
+)
+NOT_SHOWN = Kind(
+    "link-to-hidden",
+    _E,
+    Wording("The link leads to {path}, which is not published (draft, scheduled or expired).", "Remove the link."),
+    Wording("Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng hoặc đã hết hạn đăng.", "Hãy bỏ liên kết."),
+)
+BAD_PATH = Kind(
+    "bad-path",
+    _E,
+    Wording("The link “{target}” leads out of the content folder.", "Link to a file inside it."),
+    Wording("Liên kết “{target}” dẫn ra ngoài thư mục nội dung.", "Hãy dẫn đến tệp trong thư mục nội dung."),
+)
+NO_DESK = Kind(
+    "no-desk",
+    _E,
+    Wording(
+        "The editors' desk lacks the programs that it runs: {files}.",
+        "Run “bantin editors” in the folder of the bulletin, once.",
+    ),
+    Wording(
+        "Bàn biên tập thiếu chương trình để chạy: {files}.",
+        "Hãy chạy “bantin editors” một lần trong thư mục của bản tin.",
+    ),
+)

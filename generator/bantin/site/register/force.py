@@ -1,0 +1,81 @@
+"""What was in force at the end of each year, by what is known today."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from bantin.domain.model import Status
+from bantin.index import Bulletin, Record, at_ends_of_years
+from bantin.site import addresses, labels
+from bantin.site.addresses import WORDS
+from bantin.site.indexes import index_page
+from bantin.site.page import Page
+from bantin.site.register.tables import table
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView
+
+_TEMPLATE = "in_force.html"
+# What is in force in part is in force; what is wholly suspended is not.
+_IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
+
+
+class YearEnd(Struct, frozen=True):
+    """The records that were in force on 31 December of a year, and those of which that is not known."""
+
+    year: int
+    in_force: tuple[Record, ...]
+    unknown: tuple[Record, ...]
+
+
+def force_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
+    """An index of the years that have passed, and for each what was in force at its end, and what may have been."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    index = LinkView(titles.in_force, addresses.register(words, words.in_force))
+    found = [(one, *_links(one, bulletin)) for one in year_ends(bulletin)]
+    groups = (
+        (Status.IN_FORCE, tuple(link for _, link, _ in found)),
+        (Status.UNKNOWN, tuple(doubt for one, _, doubt in found if one.unknown)),
+    )
+    shown = ((labels.STATUSES[status].text(language), str(status), links) for status, links in groups if links)
+    yield index_page(index, tuple(shown), crumbs)
+    way = (*crumbs, index)
+    for one, link, doubt in found:
+        others = (doubt,) if one.unknown else ()
+        yield from table(link, one.in_force, bulletin, crumbs=way, template=_TEMPLATE, others=others)
+        if one.unknown:
+            yield from table(doubt, one.unknown, bulletin, crumbs=way, template=_TEMPLATE, others=(link,))
+
+
+def year_ends(bulletin: Bulletin) -> list[YearEnd]:
+    """The years that have passed since the first of which the register tells, the latest first.
+
+    What is not certainly of a later year may have been signed by then.
+    """
+    records, last = bulletin.register.records, bulletin.directory.as_of.year - 1
+    days = (day for record in records for day in (record.agreement.signed_on, record.agreement.effective_on))
+    first = min((day.year for day in days if day and day.year), default=last + 1)
+    in_force: dict[int, list[Record]] = {year: [] for year in range(last, first - 1, -1)}
+    unknown: dict[int, list[Record]] = {year: [] for year in in_force}
+    for record in records:
+        for year, status in at_ends_of_years(record.agreement, record.year or first, last):
+            if status in _IN_FORCE:
+                in_force[year].append(record)
+            elif status is Status.UNKNOWN:
+                unknown[year].append(record)
+    return [YearEnd(year, tuple(in_force[year]), tuple(unknown[year])) for year in in_force]
+
+
+def _links(one: YearEnd, bulletin: Bulletin) -> tuple[LinkView, LinkView]:
+    """The links to what was in force, and to what may have been."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    here = (words.in_force, str(one.year))
+    return (
+        LinkView(titles.in_force_at_end.format(year=one.year), addresses.register(words, *here), len(one.in_force)),
+        LinkView(
+            titles.unknown_at_end.format(year=one.year),
+            addresses.register(words, *here, words.unknown),
+            len(one.unknown),
+        ),
+    )

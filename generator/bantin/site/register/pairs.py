@@ -1,0 +1,68 @@
+"""What two agencies have signed with each other, and with whom an agency has signed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bantin.domain.text.number_format import format_integer
+from bantin.index import Bulletin
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.cards import agency_link, home_crumb, top_link
+from bantin.site.indexes import index_page
+from bantin.site.page import Page
+from bantin.site.register.tables import table
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView
+
+_MOST_PARTNERS = 12
+
+
+def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """A table for each pair of agencies that have signed with each other; an index for whoever has many partners."""
+    titles = TITLES[bulletin.directory.site.language]
+    words = WORDS[bulletin.directory.site.language]
+    for pair, records in bulletin.register.by_pair.items():
+        first, second = (agency_link(one, bulletin.directory) for one in pair)
+        link = LinkView(titles.pair.format(first=first.label, second=second.label), addresses.pair(words, *pair))
+        yield from table(link, records, bulletin, crumbs=_crumbs(first, bulletin), others=(first, second))
+    for agency in bulletin.directory.agencies:
+        partners = _partners(agency.id, bulletin)
+        if len(partners) > _MOST_PARTNERS:
+            here = agency_link(agency.id, bulletin.directory)
+            link = LinkView(titles.partners.format(agency=here.label), addresses.partners(words, agency.id))
+            yield index_page(link, (("", "", partners),), _crumbs(here, bulletin))
+
+
+def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
+    """The agencies that an agency has signed with, in Vietnamese order, each with the number of their agreements.
+
+    Where they are many, only those with most, and a link to all.
+    """
+    partners = _partners(agency_id, bulletin)
+    if len(partners) <= _MOST_PARTNERS:
+        return partners
+    language = bulletin.directory.site.language
+    busiest = sorted(partners, key=lambda link: -(link.count or 0))[:_MOST_PARTNERS]
+    label = TITLES[language].all_partners.format(count=format_integer(len(partners), language))
+    every = LinkView(label, addresses.partners(WORDS[language], agency_id))
+    return (*(link for link in partners if link in busiest), every)
+
+
+def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
+    language = bulletin.directory.site.language
+    shared = Counter(
+        other
+        for record in bulletin.register.by_agency.get(agency_id, ())
+        for other in {party.agency for party in record.agreement.parties} - {agency_id}
+    )
+    # Agencies stand in the directory in Vietnamese order.
+    return tuple(
+        LinkView(agency.name.text(language), addresses.pair(WORDS[language], agency_id, agency.id), count)
+        for agency in bulletin.directory.agencies
+        if (count := shared.get(agency.id))
+    )
+
+
+def _crumbs(agency: LinkView, bulletin: Bulletin) -> tuple[LinkView, ...]:
+    language = bulletin.directory.site.language
+    return home_crumb(language), top_link("agencies", language), agency

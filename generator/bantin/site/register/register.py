@@ -1,0 +1,57 @@
+"""The register as a whole, and all that it is divided into."""
+
+from collections.abc import Iterator
+
+from bantin.index import Bulletin
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.cards import home_crumb, top_link
+from bantin.site.page import Page
+from bantin.site.register.changes import changes_pages
+from bantin.site.register.due import due_link, due_pages
+from bantin.site.register.facets import facets
+from bantin.site.register.force import force_pages
+from bantin.site.register.pairs import pair_pages
+from bantin.site.register.rows import value_of
+from bantin.site.register.signers import signer_pages
+from bantin.site.register.tables import table
+from bantin.site.register.unpublished import unpublished_pages
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView
+
+
+def register_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """The register, its lists by year, type, field and status, and what else readers look for in it."""
+    language = bulletin.directory.site.language
+    link, home = top_link("register", language), home_crumb(language)
+    found = [facet for facet in facets(bulletin) if facet.lists]
+    choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
+    others = _others(bulletin)
+    yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
+    for part, records in (one for facet in found for one in facet.lists):
+        title = TITLES[language].register_part.format(part=part.label)
+        yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
+    for pages in (due_pages, changes_pages, force_pages, unpublished_pages):
+        yield from pages(bulletin, (home, link))
+    yield from pair_pages(bulletin)
+    yield from signer_pages(bulletin)
+
+
+def register_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    """The links to the register and to the pages that show it from another side."""
+    link = top_link("register", bulletin.directory.site.language, len(bulletin.register.records))
+    return (link, *_others(bulletin))
+
+
+def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    """The pages that show the register from another side."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    return (
+        due_link(language),
+        LinkView(titles.changes, addresses.register(words, words.changes)),
+        LinkView(titles.in_force, addresses.register(words, words.in_force)),
+        LinkView(titles.unpublished, addresses.register(words, words.unpublished)),
+        top_link("people", language),
+        top_link("statistics", language),
+    )

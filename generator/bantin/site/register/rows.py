@@ -1,0 +1,40 @@
+"""The records of the register as rows of tables."""
+
+import posixpath
+
+from bantin.index import Directory, Record
+from bantin.site.addresses import WORDS
+from bantin.site.cards import card, status_link, subject_of
+from bantin.site.memoize import once
+from bantin.site.views import LinkView, RowView
+
+
+def value_of(link: LinkView) -> str:
+    """What the records of a list have in common, as the address of the list says it: ``2012``."""
+    return posixpath.basename(link.url.removesuffix("/"))
+
+
+def _row(record: Record, directory: Directory) -> RowView:
+    # What a table says of an article its card says too, and most articles have a card already.
+    face, agreement = card(record.article, directory), record.agreement
+    words, status = WORDS[directory.site.language], status_link(record.lifecycle.status, directory)
+    return RowView(
+        number=agreement.number,
+        title=subject_of(record.article),
+        url=face.url,
+        parties=face.parties,
+        type=face.type,
+        signed=face.signed,
+        status=status.label,
+        facets=(
+            f"{words.year}/{record.year or words.unknown}",
+            f"{words.types}/{agreement.type}",
+            *(f"{words.fields}/{field}" for field in agreement.fields),
+            f"{words.status}/{value_of(status)}",
+        ),
+        lang=face.lang,
+    )
+
+
+row = once(lambda record: record.agreement.id, _row)
+"""The record as it stands in a table."""

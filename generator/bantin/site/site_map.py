@@ -1,0 +1,83 @@
+"""PLAN: the site map for readers: every list and every page that is not an article, on one page."""
+
+from collections.abc import Iterator
+
+from bantin.domain.model import SearchScope
+from bantin.index import Bulletin
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.calendars import calendar_of
+from bantin.site.cards import foreign, home_crumb, section_link, top_link
+from bantin.site.indexes import Groups, index_page
+from bantin.site.lists import year_links
+from bantin.site.page import Page
+from bantin.site.register.register import register_links
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView
+
+
+def site_map_page(bulletin: Bulletin) -> Iterator[Page]:
+    """The site map."""
+    language = bulletin.directory.site.language
+    yield index_page(site_map_link(bulletin), _groups(bulletin), (home_crumb(language),))
+
+
+def site_map_link(bulletin: Bulletin) -> LinkView:
+    """The link to the site map."""
+    language = bulletin.directory.site.language
+    return LinkView(TITLES[language].site_map, addresses.site_map(WORDS[language]))
+
+
+def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
+    """The links to the static pages, and to the page of the data."""
+    site = bulletin.directory.site
+    for page in bulletin.pages:
+        yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
+    yield LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))
+
+
+def _groups(bulletin: Bulletin) -> Groups:
+    directory = bulletin.directory
+    site = directory.site
+    titles, words = TITLES[site.language], WORDS[site.language]
+    all_sections = [LinkView(titles.sections, f"{words.sections}/")] if site.sections else []
+    sections = (section_link(section.id, directory) for section in site.sections)
+    archive = top_link("archive", site.language)
+    undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
+    search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
+    news = top_link("articles", site.language, len(bulletin.articles))
+    return (
+        (titles.articles, words.articles, (news, *all_sections, *(link for link in sections if link))),
+        (titles.register, words.register, register_links(bulletin)),
+        (
+            titles.agencies,
+            words.agencies,
+            (
+                top_link("agencies", site.language),
+                LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/"),
+                LinkView(titles.cooperation, f"{words.statistics}/{words.agencies}/"),
+            ),
+        ),
+        (
+            titles.fields,
+            words.fields,
+            (
+                top_link("fields", site.language),
+                top_link("types", site.language),
+                LinkView(titles.tags, f"{words.tags}/"),
+            ),
+        ),
+        (titles.archive, words.archive, (archive, *year_links(bulletin), undated)),
+        (titles.site_map_texts, "bt", (*search, *static_links(bulletin))),
+        (titles.follow, "feeds", _to_follow(bulletin)),
+    )
+
+
+def _to_follow(bulletin: Bulletin) -> tuple[LinkView, ...]:
+    home = LinkView(bulletin.directory.site.title, addresses.HOME)
+    calendars = calendar_of(home, bulletin.register.records, bulletin.directory)
+    feeds = (("Atom", addresses.ATOM), ("RSS", addresses.RSS), ("JSON Feed", addresses.JSON_FEED))
+    return (
+        *(LinkView(label, url) for label, url in feeds),
+        *(LinkView(one.label, one.url) for one in calendars),
+    )

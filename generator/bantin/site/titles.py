@@ -1,0 +1,162 @@
+"""The titles of the pages that no editor writes: lists, archives, indexes."""
+
+from msgspec import Struct
+
+from bantin.domain.problems import Language
+
+
+class Titles(Struct, frozen=True):
+    """Titles in one language; ``{…}`` are filled in."""
+
+    home: str
+    articles: str
+    agencies: str
+    agencies_by_level: str
+    archive: str
+    undated: str
+    types: str
+    fields: str
+    sections: str
+    tags: str
+    year: str
+    year_unknown: str
+    glance: str
+    page: str
+    not_found: str
+    moved: str
+    feed: str
+    calendar: str
+    register: str
+    register_part: str
+    in_force: str
+    in_force_at_end: str
+    unknown_at_end: str
+    due: str
+    unpublished: str
+    changes: str
+    pair: str
+    partners: str
+    all_partners: str
+    people: str
+    year_signed: str
+    status: str
+    overdue: str
+    within_days: str
+    after_days: str
+    statistics: str
+    search: str
+    cooperation: str
+    data: str
+    data_about: str
+    data_of: str
+    record_as_data: str
+    site_map: str
+    components: str
+    desk: str
+    sign_in: str
+    site_map_texts: str
+    follow: str
+
+
+TITLES: dict[Language, Titles] = {
+    "vi": Titles(
+        home="Trang chủ",
+        articles="Tin tức",
+        agencies="Cơ quan",
+        agencies_by_level="Cơ quan theo cấp",
+        archive="Lưu trữ",
+        undated="Không rõ ngày",
+        types="Loại văn bản",
+        fields="Lĩnh vực",
+        sections="Chuyên mục",
+        tags="Chủ đề",
+        year="Năm {year}",
+        year_unknown="Chưa rõ năm ký",
+        glance="Năm {year} qua con số",
+        page="{title} – trang {number}",
+        not_found="Không tìm thấy trang",
+        moved="Trang đã chuyển",
+        feed="Tin về {title} (Atom)",
+        calendar="Lịch của {title} (iCalendar)",
+        register="Văn bản đã ký",
+        register_part="Văn bản đã ký: {part}",
+        in_force="Văn bản còn hiệu lực theo năm",
+        in_force_at_end="Văn bản còn hiệu lực vào ngày 31/12/{year}",
+        unknown_at_end="Văn bản chưa rõ hiệu lực vào ngày 31/12/{year}",
+        due="Văn bản sắp đến hạn",
+        unpublished="Văn bản chưa công bố toàn văn",
+        changes="Thay đổi gần đây",
+        pair="Văn bản ký giữa {first} và {second}",
+        partners="Các cơ quan đã ký với {agency}",
+        all_partners="Tất cả {count} cơ quan",
+        people="Người ký",
+        year_signed="Năm ký",
+        status="Tình trạng",
+        overdue="Đã quá hạn",
+        within_days="Trong {last} ngày tới",
+        after_days="Từ {first} đến {last} ngày nữa",
+        statistics="Thống kê",
+        search="Tìm kiếm",
+        cooperation="Các cơ quan ký với nhau",
+        data="Dữ liệu",
+        data_about="Toàn bộ dữ liệu của bản tin để sử dụng lại: các tệp, ý nghĩa từng cột, điều kiện sử dụng.",
+        data_of="Dữ liệu của {title}",
+        record_as_data="Dữ liệu của văn bản này (JSON)",
+        site_map="Sơ đồ trang",
+        components="Mẫu giao diện",
+        desk="Bàn biên tập",
+        sign_in="Đăng nhập biên tập",
+        site_map_texts="Về trang này",
+        follow="Theo dõi",
+    ),
+    "en": Titles(
+        home="Home",
+        articles="News",
+        agencies="Agencies",
+        agencies_by_level="Agencies by level",
+        archive="Archive",
+        undated="Undated",
+        types="Types of document",
+        fields="Fields",
+        sections="Sections",
+        tags="Topics",
+        year="{year}",
+        year_unknown="Year of signing unknown",
+        glance="{year} at a glance",
+        page="{title} – page {number}",
+        not_found="Page not found",
+        moved="This page has moved",
+        feed="News of {title} (Atom)",
+        calendar="Calendar of {title} (iCalendar)",
+        register="Register of agreements",
+        register_part="Agreements: {part}",
+        in_force="Agreements in force by year",
+        in_force_at_end="Agreements in force on 31 December {year}",
+        unknown_at_end="Agreements of unknown force on 31 December {year}",
+        due="Agreements soon due",
+        unpublished="Agreements not published in full",
+        changes="Recent changes",
+        pair="Agreements between {first} and {second}",
+        partners="Agencies that have signed with {agency}",
+        all_partners="All {count} agencies",
+        people="Signatories",
+        year_signed="Year of signing",
+        status="Status",
+        overdue="Overdue",
+        within_days="Within {last} days",
+        after_days="In {first} to {last} days",
+        statistics="Statistics",
+        search="Search",
+        cooperation="Agencies that sign with each other",
+        data="Data",
+        data_about="All the data of the bulletin for reuse: the files, the meaning of each column, the terms of use.",
+        data_of="Data of {title}",
+        record_as_data="The data of this agreement (JSON)",
+        site_map="Site map",
+        components="Components",
+        desk="Editors’ desk",
+        sign_in="Editors’ sign-in",
+        site_map_texts="About this site",
+        follow="Follow",
+    ),
+}

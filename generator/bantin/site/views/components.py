@@ -1,0 +1,21 @@
+"""The view of the page that shows the components of a theme."""
+
+from bantin.site.views.agreement import AgreementView
+from bantin.site.views.charts import BarChartView
+from bantin.site.views.pages import View
+from bantin.site.views.parts import AlternateView, CardView, DateView, LinkView, Pager, PhotoView
+from bantin.site.views.register import RowView
+
+
+class ComponentsView(View, frozen=True, kw_only=True):
+    """``components.html``: something for each component to show."""
+
+    link: LinkView
+    day: DateView
+    cards: tuple[CardView, ...]
+    photos: tuple[PhotoView, ...]
+    agreement: AgreementView | None
+    rows: tuple[RowView, ...]
+    pager: Pager
+    follow: tuple[AlternateView, ...]
+    chart: BarChartView

@@ -1,5 +1,0 @@
-"""The command ``bantin``."""
-
-from generator.cli.main import main
-
-__all__ = ["main"]

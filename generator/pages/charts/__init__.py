@@ -1,6 +1,0 @@
-"""PLAN: charts of the register: the page of bars, and the page of the agencies that sign with each other."""
-
-from generator.pages.charts.cooperation import cooperation_page
-from generator.pages.charts.statistics import statistics_page
-
-__all__ = ["cooperation_page", "statistics_page"]

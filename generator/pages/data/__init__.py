@@ -1,5 +1,0 @@
-"""PLAN: the data: what the bulletin says, for other programs to use: tables, records, and what describes them."""
-
-from generator.pages.data.sets import data_files, data_page, record_pages
-
-__all__ = ["data_files", "data_page", "record_pages"]

@@ -1,0 +1,51 @@
+"""The places of addresses: of equal ones, each link has its own, and what only looks like a link has none."""
+
+import pytest
+
+from bantin.content.markdown.link_places import LinkPlaces, TagPlaces
+from bantin.content.markdown.source import MarkdownSource
+from tests.content.readings import ARTICLE, MARK
+
+
+def places_of(text: str, *addresses: str) -> list[tuple[int, int, int]]:
+    sites = LinkPlaces(MarkdownSource(text, ARTICLE, 1, MARK))
+    places = [sites.next(address) for address in addresses]
+    return [(place.line, place.column, place.width) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses", "places"),
+    [
+        ("b.md [a](b.md)\n[c](b.md)", ["b.md", "b.md"], [(1, 10, 4), (2, 5, 4)]),
+        ("`[a](b.md)` [a](b.md)", ["b.md"], [(1, 17, 4)]),
+        ("```\n[a](b.md)\n```\n[a](b.md)", ["b.md"], [(4, 5, 4)]),
+        ("\\[a](b.md) b.md\n\n[a](<b.md>)", ["b.md"], [(3, 6, 4)]),
+        ("<!-- [a](b.md) --> [a](b.md)", ["b.md"], [(1, 24, 4)]),
+        ("b_c.md [a](b\\_c.md)", ["b_c.md"], [(1, 12, 7)]),
+        ("x&y [a](x&amp;y)", ["x&y"], [(1, 9, 7)]),
+        ("[a](b.md 't') ![c](b.md)", ["b.md", "b.md"], [(1, 5, 4), (1, 20, 4)]),
+        ('b.md <a href="b.md">x</a> <img alt=x src=b.md>', ["b.md", "b.md"], [(1, 15, 4), (1, 42, 4)]),
+        ("b.md [a][r] [c](b.md)\n\n[r]: b.md", ["b.md", "b.md"], [(3, 6, 4), (1, 17, 4)]),
+        ("b.md [r]\n\n[R]: <b.md> 't'", ["b.md"], [(3, 7, 4)]),
+        ("a[^1] [b](c.md)\n\n[^1]: [d](c.md)\n\ne [f](c.md)", ["c.md"] * 3, [(1, 11, 4), (5, 7, 4), (3, 11, 4)]),
+        ("a[^2] b[^1]\n\n[^1]: [d](c.md)\n[^2]: [e](c.md)", ["c.md"] * 2, [(4, 11, 4), (3, 11, 4)]),
+        ("<https://a.vn> https://a.vn.", ["https://a.vn", "https://a.vn"], [(1, 2, 12), (1, 16, 12)]),
+        ("[a](b.md)", ["c.md"], [(1, 1, 1)]),
+        ("[a](b.md)", ["b.md", "b.md"], [(1, 5, 4), (1, 5, 4)]),
+    ],
+)
+def test_each_link_has_a_place(text: str, addresses: list[str], places: list[tuple[int, int, int]]) -> None:
+    assert places_of(text, *addresses) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("# Một\n\nmot <p id=mot>", 11), ("mot {#mot}", 7), ("mot\n{: #mot}", 5), ("mot #x", 1)],
+)
+def test_an_anchor_has_the_place_where_it_is_given(text: str, column: int) -> None:
+    assert LinkPlaces(MarkdownSource(text, ARTICLE, 1, MARK)).anchor("mot").column == column
+
+
+def test_equal_tags_are_told_apart_and_code_is_not_taken_for_one() -> None:
+    tags = TagPlaces(MarkdownSource("`<u>` <u> <u>", ARTICLE, 1, MARK))
+    assert [tags.next("<u>"), tags.next("<u>")] == [6, 10]

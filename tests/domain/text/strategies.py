@@ -1,0 +1,60 @@
+"""Strategies for properties of Vietnamese text: its letters, its syllables, dates as far as they are known."""
+
+import unicodedata
+from datetime import date
+from typing import get_args
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from bantin.domain.text.dates import Edtf, Qualifier
+
+bounded = settings(max_examples=100, deadline=None)
+
+TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+"""No mark, then huyền, hỏi, ngã, sắc, nặng."""
+LOWER = (
+    *"bcdđghklmnpqrstvx",
+    *(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in TONES),
+)
+"""Every letter of Vietnamese with every tone that it bears."""
+LETTERS = (*LOWER, *(letter.upper() for letter in LOWER))
+
+_ONSETS = ("", *"bcdđghklmnrstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr")
+# What stands before the vowel that bears the tone, that vowel, what stands behind it.
+_RIMES = (
+    *(("", vowel, "") for vowel in "aeêioôơuưy"),
+    *(("", vowel, end) for vowel in "aăâeêioôơuư" for end in ("n", "ng", "c", "t")),
+    *(
+        ("", "a", "i"),
+        ("", "a", "o"),
+        ("", "â", "u"),
+        ("", "ư", "a"),
+        ("", "u", "a"),
+        ("i", "ê", "n"),
+        ("ư", "ơ", "ng"),
+    ),
+    *(("u", "ô", "c"), ("o", "a", "n"), ("o", "a", "i"), ("u", "y", ""), ("", "o", "a"), ("uy", "ê", "n")),
+)
+
+
+def _syllable(onset: str, rime: tuple[str, str, str], tone: str) -> str:
+    before, vowel, behind = rime
+    return unicodedata.normalize("NFC", onset + before + vowel + tone + behind)
+
+
+def _known_parts(day: date, known: frozenset[str], qualifier: Qualifier) -> Edtf:
+    year, month, number = (getattr(day, part) if part in known else None for part in ("year", "month", "day"))
+    return Edtf(year, month, number, qualifier)
+
+
+syllables = st.builds(_syllable, st.sampled_from(_ONSETS), st.sampled_from(_RIMES), st.sampled_from(TONES))
+phrases = st.lists(
+    st.one_of(syllables, syllables.map(str.capitalize), syllables.map(str.upper)), min_size=1, max_size=30
+).map(" ".join)
+letter_strings = st.text(st.sampled_from(LETTERS), max_size=8)
+
+qualifiers: st.SearchStrategy[Qualifier] = st.sampled_from(get_args(Qualifier))
+edtf_dates = st.builds(_known_parts, st.dates(), st.frozensets(st.sampled_from(("year", "month", "day"))), qualifiers)
+days = st.dates(min_value=date(1000, 1, 1))
+"""Days whose year has four figures without zeros before them."""

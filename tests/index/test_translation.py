@@ -1,0 +1,115 @@
+"""A bulletin in another language: the words of translations, and the facts of the originals."""
+
+from msgspec.structs import replace
+
+from bantin.domain.model import (
+    Article,
+    FullText,
+    Outline,
+    Person,
+    Photo,
+    Signatory,
+    SigningPlace,
+    StaticPage,
+    TranslatedAgreement,
+    Translation,
+)
+from bantin.index import Bulletin, index
+from tests.index.contents import SITE, TODAY, agreement, article, content, on, page, when
+
+BOTH = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
+WORDS = TranslatedAgreement(
+    "On working together", "Hanoi", "The hall", people=(Person("B", "General", "Minister", role="chair"),)
+)
+SIGNED = article(
+    "bai",
+    title="Hai bộ ký",
+    lead="Sa-pô.",
+    published=when("2020-05-06"),
+    tags=("Phối hợp",),
+    photos=(Photo("content/media/a.png", "Lễ ký", "Hai bên", "Người chụp"),),
+    agreement=agreement(
+        title="Về phối hợp",
+        number="01/QC",
+        signed_on=on("2020-05-05"),
+        signatories=(Signatory(Person("B", "Đại tướng", "Bộ trưởng"), "a"),),
+        attended_by=(Person("C", position="Thứ trưởng"),),
+        signed_at=SigningPlace("Hà Nội"),
+        legal_basis=("Luật",),
+        full_text=FullText(public=False, reason="Chưa có"),
+    ),
+)
+
+
+def translation(of: Article | StaticPage = SIGNED, **changes: object) -> Translation:
+    path = of.path.replace(".md", ".en.md")
+    words = Translation(path, of.path, "en", "Two ministries sign", Outline(), "A lead.", digest=path, face=path)
+    return replace(words, **changes)
+
+
+def in_both(
+    *items: Article | StaticPage, translations: tuple[Translation, ...] = (), drafts: bool = False
+) -> tuple[Bulletin, Bulletin]:
+    made = replace(content(*items, site=BOTH), translations=translations)
+    vi, en = index(made, TODAY, drafts=drafts).in_all_languages
+    return vi, en
+
+
+def test_a_translation_gives_words_and_leaves_the_facts() -> None:
+    words = translation(slug="signed", agreement=WORDS, photos=(Photo("content/media/a.png", "The signing"),))
+    vi, en = in_both(SIGNED, translations=(words,))
+    assert vi.articles == (SIGNED,)
+    (made,) = en.articles
+    assert (made.path, made.slug, made.original_slug, made.lang) == (words.path, "signed", "bai", "en")
+    assert (made.title, made.lead, made.digest) == ("Two ministries sign", "A lead.", words.digest)
+    assert (made.published, made.year, made.tags) == (SIGNED.published, SIGNED.year, SIGNED.tags)
+    assert made.photos == (Photo("content/media/a.png", "The signing", "", "Người chụp"),)
+    before, after = SIGNED.agreement, made.agreement
+    assert before
+    assert after
+    assert (after.title, after.signed_at) == ("On working together", SigningPlace("Hanoi", "The hall"))
+    assert after.signatories == (Signatory(Person("B", "General", "Minister", role="chair"), "a"),)
+    # What has no words of its own keeps those of the original, and so does everything that is no wording.
+    same = {"title", "signed_at", "signatories"}
+    assert {name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)} == same
+
+
+def test_the_face_of_a_translation_tells_of_a_change_in_either_file() -> None:
+    faces = {
+        in_both(replace(SIGNED, face=face), translations=(translation(face=words),))[1].articles[0].face
+        for face, words in (("a", "b"), ("c", "b"), ("a", "d"))
+    }
+    assert len(faces) == 3
+
+
+def test_what_has_no_translation_is_there_as_it_is_and_says_in_which_language() -> None:
+    french = article("fr", lang="fr")
+    vi, en = in_both(SIGNED, french, page())
+    assert {one.slug: one.lang for one in vi.articles} == {"bai": "", "fr": "fr"}
+    assert {one.slug: one.lang for one in en.articles} == {"bai": "vi", "fr": "fr"}
+    assert [one.lang for one in en.pages] == ["vi"]
+    assert {one.title for one in en.articles} == {one.title for one in vi.articles}
+
+
+def test_a_page_is_translated_too() -> None:
+    about = page()
+    vi, en = in_both(about, translations=(translation(about, slug="about"),))
+    assert vi.pages == (about,)
+    assert [(one.slug, one.title, one.lang) for one in en.pages] == [("about", "Two ministries sign", "en")]
+
+
+def test_a_draft_of_a_translation_counts_among_drafts_alone() -> None:
+    words = translation(draft=True)
+    assert in_both(SIGNED, translations=(words,))[1].articles[0].title == "Hai bộ ký"
+    assert in_both(SIGNED, translations=(words,), drafts=True)[1].articles[0].title == "Two ministries sign"
+
+
+def test_a_translation_is_hidden_with_its_original() -> None:
+    _, en = in_both(replace(SIGNED, draft=True), translations=(translation(),))
+    assert en.articles == ()
+
+
+def test_a_translation_into_a_language_that_is_not_published_counts_for_nothing() -> None:
+    made = index(replace(content(SIGNED), translations=(translation(),)), TODAY)
+    assert made.others == ()
+    assert made.articles == (SIGNED,)

@@ -1,0 +1,92 @@
+"""What is to be indexed, and when an index says the same."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from bantin.domain.model import SearchScope
+from bantin.index import index
+from bantin.render.search import Engine
+from bantin.render.search.job import IndexJob, order
+from tests.index.contents import SITE, TODAY, agency, agreement, article, content, on, page
+
+OLD, NEW = Engine("pagefind", (1, 5, 2)), Engine("pagefind", (1, 6, 0))
+
+
+def ordered(
+    *made: Any, engine: Engine = NEW, scope: SearchScope = SearchScope.AUTO, day: date = TODAY
+) -> IndexJob | None:
+    return order(index(content(*made, site=replace(SITE, search=scope)), day), engine)
+
+
+def made_of(*made: Any, **changes: Any) -> str:
+    found = ordered(*made, **changes)
+    assert found
+    return found.made_of
+
+
+def test_a_site_without_search_orders_nothing() -> None:
+    assert ordered(article(), scope=SearchScope.OFF) is None
+
+
+@pytest.mark.parametrize(
+    ("scope", "engine", "articles", "full"),
+    [
+        (SearchScope.AUTO, NEW, 201, True),
+        (SearchScope.AUTO, OLD, 200, True),
+        (SearchScope.AUTO, OLD, 201, False),
+        (SearchScope.FULL, OLD, 201, True),
+        (SearchScope.TITLES, NEW, 1, False),
+    ],
+)
+def test_texts_are_searched_while_that_costs_readers_little(
+    scope: SearchScope, engine: Engine, articles: int, *, full: bool
+) -> None:
+    found = ordered(*(article(f"b{number}") for number in range(articles)), scope=scope, engine=engine)
+    assert found
+    assert (found.full, found.twice) == (full, not engine.recent)
+
+
+def test_every_page_is_counted() -> None:
+    found = ordered(agency("a"), agency("b"), article(), page())
+    assert found
+    assert len(list(found.documents(lambda digests: dict.fromkeys(digests, ("",))))) == found.pages
+
+
+ARTICLE = article(agreement=agreement(signed_on=on("2020-01-01")), digest="t", face="f")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [replace(ARTICLE, face="other")],
+        [replace(ARTICLE, digest="other")],
+        [ARTICLE, page()],
+        [ARTICLE, agency("a", "Tên khác"), agency("b")],
+        [],
+    ],
+)
+def test_another_bulletin_is_another_order(changed: list[Any]) -> None:
+    assert made_of(*changed) != made_of(ARTICLE)
+
+
+def test_the_same_bulletin_is_the_same_order() -> None:
+    assert made_of(ARTICLE) == made_of(ARTICLE)
+
+
+def test_another_engine_is_another_order() -> None:
+    assert made_of(ARTICLE, engine=OLD) != made_of(ARTICLE)
+
+
+def test_a_text_that_is_not_searched_changes_nothing() -> None:
+    edited = replace(ARTICLE, digest="other")
+    assert made_of(edited, scope=SearchScope.TITLES) == made_of(ARTICLE, scope=SearchScope.TITLES)
+
+
+def test_a_status_that_changes_with_the_day_is_another_order() -> None:
+    term = agreement(signed_on=on("2020-01-01"), effective_on=on("2020-01-01"), expires_on=on("2025-06-30"))
+    ending = article(agreement=term)
+    days = [made_of(ending, day=day) for day in (date(2025, 6, 1), date(2025, 6, 2), date(2025, 7, 2))]
+    assert days[0] == days[1] != days[2]

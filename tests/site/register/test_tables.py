@@ -1,0 +1,58 @@
+"""Lists of records as tables, a page at a time."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bantin.site.register import tables
+from bantin.site.register.tables import table
+from bantin.site.views import FacetView, LinkView, RegisterView, View
+from tests.index.contents import bulletin
+from tests.site.register.records import record
+
+MADE = bulletin(*(record(f"bai-{number}") for number in range(5)))
+LINK, HOME = LinkView("Văn bản", "van-ban/"), LinkView("Trang chủ", "")
+FACETS = (("nam", "Năm ký", (("2012", LinkView("Năm 2012", "van-ban/nam/2012/", 1)),)),)
+
+
+@pytest.fixture(autouse=True)
+def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "PAGE_SIZE", 2)
+
+
+def views(facets: tables.Facets = FACETS) -> Sequence[View]:
+    pages = table(LINK, MADE.register.records, MADE, crumbs=(HOME,), others=(LINK,), facets=facets)
+    return [page.blank(MADE.directory) for page in pages]
+
+
+def test_a_long_list_has_pages() -> None:
+    found = [view for view in views() if isinstance(view, RegisterView)]
+    assert [(view.url, view.title) for view in found] == [
+        ("van-ban/", "Văn bản"),
+        ("van-ban/trang/2/", "Văn bản – trang 2"),
+        ("van-ban/trang/3/", "Văn bản – trang 3"),
+    ]
+    assert [[row.url for row in view.rows] for view in found] == [
+        ["bai-viet/2020/bai-0/", "bai-viet/2020/bai-1/"],
+        ["bai-viet/2020/bai-2/", "bai-viet/2020/bai-3/"],
+        ["bai-viet/2020/bai-4/"],
+    ]
+    assert {(view.total, view.as_of.iso, view.crumbs, view.others) for view in found} == {
+        (5, "2026-01-01", (HOME,), (LINK,))
+    }
+
+
+def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages() -> None:
+    whole, part = views()[1], views(())[1]
+    assert isinstance(whole, RegisterView)
+    assert isinstance(part, RegisterView)
+    assert whole.facets == (FacetView(*FACETS[0]),)
+    assert whole.pages == ("van-ban/", "van-ban/trang/2/", "van-ban/trang/3/")
+    assert (part.facets, part.pages) == ((), ())
+
+
+def test_an_empty_list_has_one_page() -> None:
+    (page,) = table(LINK, (), MADE, crumbs=(HOME,))
+    view = page.blank(MADE.directory)
+    assert isinstance(view, RegisterView)
+    assert (view.total, view.rows) == (0, ())

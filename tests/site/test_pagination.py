@@ -1,0 +1,83 @@
+"""Lists a page at a time: nothing is lost between the pages, and each leads to the others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.domain.problems import Language
+from bantin.index import Directory
+from bantin.site.addresses import WORDS, listing_page
+from bantin.site.page import Part, Slice
+from bantin.site.pagination import list_pages, page_title, pager, slices
+from bantin.site.views import LinkView, View
+
+
+def made(_directory: Directory, url: str, title: str, **_parts: object) -> View:
+    return View(url=url, title=title)
+
+
+@pytest.mark.parametrize(
+    ("items", "pages"),
+    [
+        ((), [("ds/", "Tin", (), 1)]),
+        (("a", "b", "c"), [("ds/", "Tin", ("a", "b"), 1), ("ds/trang/2/", "Tin – trang 2", ("c",), 2)]),
+    ],
+)
+def test_the_pages_of_a_list_share_their_parts_and_know_where_they_are(
+    items: tuple[str, ...], pages: list[tuple[str, str, tuple[str, ...], int]]
+) -> None:
+    shared: dict[str, Part] = {"crumbs": ()}
+    found = list(
+        list_pages(LinkView("Tin", "ds/"), items, 2, made, shared, template="list.html", language="vi", source="a.yml")
+    )
+    assert [(page.url, page.title, page.parts) for page in found] == [
+        (url, title, {"crumbs": (), "items": part, "at": Slice("ds/", number, len(pages), len(items))})
+        for url, title, part, number in pages
+    ]
+    assert {(page.template, page.make, page.source) for page in found} == {("list.html", made, "a.yml")}
+
+
+@given(st.lists(st.integers()), st.integers(1, 7))
+def test_the_pages_of_a_list_hold_everything_once_in_order(items: list[int], size: int) -> None:
+    pages = slices(items, size)
+    assert [item for part in pages for item in part] == items
+    assert all(len(part) == size for part in pages[:-1])
+    assert len(pages[-1]) <= size
+    assert all(pages) or not items
+
+
+def test_an_empty_list_has_one_empty_page() -> None:
+    assert slices([], 20) == [[]]
+
+
+PAGES = st.integers(1, 60).flatmap(lambda total: st.tuples(st.integers(1, total), st.just(total)))
+
+
+@given(PAGES, st.sampled_from(["vi", "en"]))
+def test_a_pager_leads_to_both_ends_and_to_the_pages_nearby(page: tuple[int, int], language: Language) -> None:
+    number, total = page
+    made = pager(Slice("ds/", number, total, 0), language)
+    shown = [int(link.label) for link in made.pages]
+    assert shown == sorted(set(shown))
+    assert {1, number, total} <= set(shown) <= set(range(1, total + 1))
+    assert set(shown) >= {near for near in range(number - 2, number + 3) if 1 <= near <= total}
+    assert len(shown) <= 7
+    assert [link.url for link in made.pages] == [listing_page(WORDS[language], "ds/", one) for one in shown]
+
+
+@given(PAGES)
+def test_a_pager_goes_one_page_back_and_forth_within_the_list(page: tuple[int, int]) -> None:
+    number, total = page
+    made = pager(Slice("ds/", number, total, 0), "vi")
+    assert (made.previous is None) == (number == 1)
+    assert (made.next is None) == (number == total)
+    assert not made.previous or made.previous.url == listing_page(WORDS["vi"], "ds/", number - 1)
+    assert not made.next or made.next.url == listing_page(WORDS["vi"], "ds/", number + 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "title"),
+    [(1, "vi", "Tin tức"), (2, "vi", "Tin tức – trang 2"), (3, "en", "Tin tức – page 3")],
+)
+def test_every_page_of_a_list_has_a_title_of_its_own(number: int, language: Language, title: str) -> None:
+    assert page_title("Tin tức", number, language) == title
