@@ -12,6 +12,7 @@ from bantin.render import Artifact, Assets, StagedFile, Theme, framed, load_asse
 from bantin.runtime.cache import open_store
 from bantin.runtime.workers import local
 from bantin.site import Page
+from bantin.site.page import PageContent
 from bantin.site.views.pages import View
 from tests.bulletins import write
 from tests.index.contents import SITE, bulletin
@@ -38,11 +39,14 @@ def assets_of(root: Path, name: str = "mine") -> Assets:
 
 
 def page(template: str, url: str = "trang/", title: str = "Tiêu đề") -> Page:
-    return Page(url, title, template, _plain)
+    return Page(url, title, template, Plain())
 
 
-def _plain(_directory: Directory, url: str, title: str) -> View:
-    return View(url=url, title=title)
+class Plain(PageContent, frozen=True):
+    """Nothing: the view has an address and a title alone."""
+
+    def view(self, _directory: Directory, url: str, title: str) -> View:
+        return View(url=url, title=title)
 
 
 def rendered(

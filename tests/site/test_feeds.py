@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from bantin.domain.model import Article, Credit, Link, Outline, Position
 from bantin.site import Page
 from bantin.site.feeds import sitemap_pages
+from bantin.site.page import PageContent
 from bantin.site.views import (
     AlternateView,
     CalendarView,
@@ -26,7 +27,6 @@ from bantin.site.views import (
     SitemapView,
     TableView,
 )
-from bantin.site.views.pages import View
 from tests.index.contents import SITE, agreement, article, articles, bulletin, page, quick, when
 from tests.site.plans import pages_of, planned, view_at
 
@@ -216,7 +216,7 @@ def test_the_sitemap_says_when_a_page_last_changed_where_that_is_known() -> None
 
 
 def listed(count: int) -> list[Page]:
-    return [Page(f"{number:05}/", "", "list.html", View) for number in range(count)]
+    return [Page(f"{number:05}/", "", "list.html", PageContent()) for number in range(count)]
 
 
 def sitemaps(pages: Iterable[Page]) -> dict[str, SitemapView]:

@@ -3,22 +3,24 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+import mypy.api
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.domain.model import DocumentFacts
-from bantin.index import Directory
+from bantin.domain.model import DocumentFacts, StaticPage
+from bantin.index import Directory, Record
 from bantin.site import Page
 from bantin.site.bodies import TextPart
-from bantin.site.page import Part, Slice, key_with
+from bantin.site.page import PageContent, Slice, key_with
 from bantin.site.views import AlternateView, HeadingView, LinkView, View
 from bantin.site.views.parts import PictureView
+from tests.bulletins import write
 from tests.conftest import REPOSITORY
 from tests.index.contents import ZONE, article, bulletin, on, page
 from tests.site.plans import key_of
@@ -30,45 +32,54 @@ FACTS = DocumentFacts("a.pdf", 1, "ab", pages=1)
 AT = Slice("tin/", 1, 2, 30)
 TEXT = TextPart("mot", ("co-quan/", "bai/"))
 PICTURE = PictureView("anh.jpg", 2, 1)
-PARTS: Mapping[str, Part] = {
-    "article": article(),
-    "links": (LINK, (None, LINK)),
-    "other": ALTERNATE,
-    "file": FACTS,
-    "when": datetime(2020, 5, 6, tzinfo=ZONE),
-    "day": on("2020-05"),
-    "at": AT,
-    "number": 1,
-    "words": "a",
-    "static": page(),
-}
 
 
 class Given(View, frozen=True, kw_only=True):
     """A view that keeps what it was made of."""
 
     directory: Directory | None = None
-    parts: tuple[Any, ...] = ()
+    content: PageContent | None = None
 
 
-def keep(directory: Directory, url: str, title: str, **parts: object) -> Given:
-    return Given(url=url, title=title, directory=directory, parts=tuple(parts.values()))
+class Content(PageContent, frozen=True, kw_only=True):
+    """A content of every type."""
+
+    article: Any = article()
+    links: Any = (LINK, (None, LINK))
+    other: Any = ALTERNATE
+    file: Any = FACTS
+    when: Any = datetime(2020, 5, 6, tzinfo=ZONE)
+    day: Any = on("2020-05")
+    at: Any = AT
+    number: Any = 1
+    words: Any = "a"
+    static: Any = page()
+
+    def view(self, directory: Directory, url: str, title: str) -> Given:
+        return Given(url=url, title=title, directory=directory, content=self)
 
 
-def keep_too(directory: Directory, url: str, title: str, **parts: object) -> Given:
-    return keep(directory, url, title, **parts)
+class OtherContent(Content, frozen=True):
+    """The same in every field."""
 
 
-PAGE = Page("a/", "A", "list.html", keep, PARTS, (TEXT,))
+class Parts(PageContent, frozen=True):
+    """A content of any parts."""
+
+    parts: tuple[Any, ...]
 
 
-def key(*parts: Part) -> bytes:
+CONTENT = Content()
+PAGE = Page("a/", "A", "list.html", CONTENT, (TEXT,))
+
+
+def key(*parts: object) -> bytes:
     """The key of a page that is made of ``parts``."""
-    return key_of(replace(PAGE, parts={f"p{number}": part for number, part in enumerate(parts)}), b"base")
+    return key_of(replace(PAGE, content=Parts(parts)), b"base")
 
 
 def test_equal_pages_have_one_key() -> None:
-    assert key_of(Page("a/", "A", "list.html", keep, dict(PARTS), (TEXT,)), b"base") == key_of(PAGE, b"base")
+    assert key_of(Page("a/", "A", "list.html", Content(), (TEXT,)), b"base") == key_of(PAGE, b"base")
 
 
 @pytest.mark.parametrize(
@@ -77,47 +88,44 @@ def test_equal_pages_have_one_key() -> None:
         {"url": "b/"},
         {"title": "B"},
         {"template": "index.html"},
-        {"make": keep_too},
+        {"content": OtherContent()},
         {"url": "a/A", "title": ""},
-        {"parts": {}},
-        {"parts": {**PARTS, "more": None}},
-        {"parts": {name if name != "words" else "word": part for name, part in PARTS.items()}},
-        {"parts": {**PARTS, "article": article(face="content/articles/2020/bai.md, corrected")}},
-        {"parts": {**PARTS, "article": page()}},
-        {"parts": {**PARTS, "links": (LINK, (None, LINK), None)}},
-        {"parts": {**PARTS, "links": (LINK, None, LINK)}},
-        {"parts": {**PARTS, "links": ((LINK, None), LINK)}},
-        {"parts": {**PARTS, "links": (replace(LINK, label="Tin tức"), (None, LINK))}},
-        {"parts": {**PARTS, "links": (replace(LINK, url="tin-tuc/"), (None, LINK))}},
-        {"parts": {**PARTS, "links": (replace(LINK, count=4), (None, LINK))}},
-        {"parts": {**PARTS, "links": (replace(LINK, count=None), (None, LINK))}},
-        {"parts": {**PARTS, "links": (replace(LINK, external=True), (None, LINK))}},
-        {"parts": {**PARTS, "other": replace(ALTERNATE, label="b")}},
-        {"parts": {**PARTS, "other": replace(ALTERNATE, url="b.xml")}},
-        {"parts": {**PARTS, "other": replace(ALTERNATE, type="text/calendar")}},
-        {"parts": {**PARTS, "file": replace(FACTS, size=2)}},
-        {"parts": {**PARTS, "file": replace(FACTS, sha256="cd")}},
-        {"parts": {**PARTS, "file": replace(FACTS, pages=None)}},
+        {"content": Content(article=article(face="content/articles/2020/bai.md, corrected"))},
+        {"content": Content(article=page())},
+        {"content": Content(links=(LINK, (None, LINK), None))},
+        {"content": Content(links=(LINK, None, LINK))},
+        {"content": Content(links=((LINK, None), LINK))},
+        {"content": Content(links=(replace(LINK, label="Tin tức"), (None, LINK)))},
+        {"content": Content(links=(replace(LINK, url="tin-tuc/"), (None, LINK)))},
+        {"content": Content(links=(replace(LINK, count=4), (None, LINK)))},
+        {"content": Content(links=(replace(LINK, count=None), (None, LINK)))},
+        {"content": Content(links=(replace(LINK, external=True), (None, LINK)))},
+        {"content": Content(other=replace(ALTERNATE, label="b"))},
+        {"content": Content(other=replace(ALTERNATE, url="b.xml"))},
+        {"content": Content(other=replace(ALTERNATE, type="text/calendar"))},
+        {"content": Content(file=replace(FACTS, size=2))},
+        {"content": Content(file=replace(FACTS, sha256="cd"))},
+        {"content": Content(file=replace(FACTS, pages=None))},
         {"texts": ()},
         {"texts": (TEXT, TEXT)},
         {"texts": (replace(TEXT, digest="hai"),)},
         {"texts": (replace(TEXT, addresses=("co-quan/", "bai-2/")),)},
         {"texts": (replace(TEXT, addresses=("co-quan/",)),)},
         {"texts": (replace(TEXT, pictures=((0, PICTURE),)),)},
-        {"parts": {**PARTS, "when": datetime(2020, 5, 6, 0, 0, 1, tzinfo=ZONE)}},
-        {"parts": {**PARTS, "when": datetime(2020, 5, 6, tzinfo=UTC)}},
-        {"parts": {**PARTS, "day": on("2020-05?")}},
-        {"parts": {**PARTS, "day": "2020-05"}},
-        {"parts": {**PARTS, "at": replace(AT, listing="bai/")}},
-        {"parts": {**PARTS, "at": replace(AT, number=2)}},
-        {"parts": {**PARTS, "at": replace(AT, pages=3)}},
-        {"parts": {**PARTS, "at": replace(AT, total=31)}},
-        {"parts": {**PARTS, "number": 2}},
-        {"parts": {**PARTS, "number": True}},
-        {"parts": {**PARTS, "number": "1"}},
-        {"parts": {**PARTS, "number": None}},
-        {"parts": {**PARTS, "words": ("a",)}},
-        {"parts": {**PARTS, "words": ""}},
+        {"content": Content(when=datetime(2020, 5, 6, 0, 0, 1, tzinfo=ZONE))},
+        {"content": Content(when=datetime(2020, 5, 6, tzinfo=UTC))},
+        {"content": Content(day=on("2020-05?"))},
+        {"content": Content(day="2020-05")},
+        {"content": Content(at=replace(AT, listing="bai/"))},
+        {"content": Content(at=replace(AT, number=2))},
+        {"content": Content(at=replace(AT, pages=3))},
+        {"content": Content(at=replace(AT, total=31))},
+        {"content": Content(number=2)},
+        {"content": Content(number=True)},
+        {"content": Content(number="1")},
+        {"content": Content(number=None)},
+        {"content": Content(words=("a",))},
+        {"content": Content(words="")},
     ],
 )
 def test_whatever_changes_a_page_changes_its_key(changes: dict[str, Any]) -> None:
@@ -138,8 +146,8 @@ def test_what_all_pages_depend_on_is_in_the_key_of_each() -> None:
         # Headings follow from the text.
         {"texts": (replace(TEXT, headings=(HeadingView(2, "a", "A"),)),)},
         # What an article or a page says is a text of its own.
-        {"parts": {**PARTS, "article": article(digest="another")}},
-        {"parts": {**PARTS, "static": page(digest="another")}},
+        {"content": Content(article=article(digest="another"))},
+        {"content": Content(static=page(digest="another"))},
     ],
 )
 def test_what_a_page_does_not_show_is_not_in_its_key(changes: dict[str, Any]) -> None:
@@ -161,7 +169,7 @@ ATOMS = st.one_of(
     st.builds(DocumentFacts, WORDS, st.integers(0, 2), WORDS),
 )
 TEXTS = st.lists(st.builds(TextPart, WORDS, st.lists(WORDS, max_size=2).map(tuple)), max_size=3)
-ANY: st.SearchStrategy[Part] = st.recursive(ATOMS, lambda inner: st.lists(inner, max_size=3).map(tuple), max_leaves=6)
+ANY: st.SearchStrategy[object] = st.recursive(ATOMS, lambda inner: st.lists(inner, max_size=3).map(tuple), max_leaves=6)
 LISTS = st.lists(ANY, max_size=3)
 
 
@@ -179,7 +187,7 @@ LISTS = st.lists(ANY, max_size=3)
 @example([LinkView("a", "b")], [("a", "b", None, False)])
 @example([AlternateView("a", "b", "c")], [("a", "b", "c")])
 @example([DocumentFacts("a", 1, "b")], [("a", 1, "b", None)])
-def test_different_parts_never_give_one_key(one: list[Part], other: list[Part]) -> None:
+def test_different_parts_never_give_one_key(one: list[object], other: list[object]) -> None:
     assert (key(*one) == key(*other)) == (repr(one) == repr(other))
 
 
@@ -209,7 +217,39 @@ def test_a_key_is_the_same_in_every_process() -> None:
         assert done.stdout.strip() == key_of(PAGE, b"base").hex()
 
 
-def test_a_view_is_made_of_the_directory_the_address_the_title_and_the_parts() -> None:
-    one = article()
-    shown = Page("a/", "A", "list.html", keep, {"article": one, "links": (LINK, None)}).blank(DIRECTORY)
-    assert shown == Given(url="a/", title="A", directory=DIRECTORY, parts=(one, (LINK, None)))
+def test_a_view_is_made_of_the_content_the_directory_the_address_and_the_title() -> None:
+    shown = Page("a/", "A", "list.html", CONTENT).blank(DIRECTORY)
+    assert shown == Given(url="a/", title="A", directory=DIRECTORY, content=CONTENT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "apart"), [(StaticPage, {"outline", "digest"}), (Record, {"agreement", "lifecycle"})], ids=str
+)
+def test_the_key_tells_all_of_a_value_but_what_is_told_apart(kind: Any, apart: set[str]) -> None:
+    """Texts have keys of their own; an agreement is a part of its article, and its lifecycle follows from it."""
+    assert {*kind.key_fields, *apart} == {*kind.__struct_fields__}
+
+
+PLANTED = """
+from bantin.site.articles import RedirectPage
+from bantin.site.page import Page
+
+def page(target: str) -> Page:
+    return Page("a/", "A", "redirect.html", RedirectPage({argument}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("argument", "found"),
+    [
+        ("target=target", ""),
+        ("tarjet=target", 'Unexpected keyword argument "tarjet"'),
+        ("target=1", 'incompatible type "int"'),
+        ("", 'Missing named argument "target"'),
+    ],
+)
+def test_mypy_finds_a_field_that_is_misspelt_or_of_another_type(argument: str, found: str, tmp_path: Path) -> None:
+    planted = write(tmp_path, {"planted.py": PLANTED.format(argument=argument)}) / "planted.py"
+    output, errors, status = mypy.api.run(["--config-file", str(REPOSITORY / "pyproject.toml"), str(planted)])
+    assert (status, errors) == (1 if found else 0, "")
+    assert found in output

@@ -5,15 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.problems import Language
-from bantin.index import Directory
 from bantin.site.addresses import WORDS, listing_page
-from bantin.site.page import Part, Slice
+from bantin.site.page import ListContent, Slice
 from bantin.site.pagination import list_pages, page_title, pager, slices
-from bantin.site.views import LinkView, View
+from bantin.site.views import LinkView
 
 
-def made(_directory: Directory, url: str, title: str, **_parts: object) -> View:
-    return View(url=url, title=title)
+class Words(ListContent[str], frozen=True, kw_only=True):
+    """A list of words."""
+
+    crumbs: str
 
 
 @pytest.mark.parametrize(
@@ -26,15 +27,13 @@ def made(_directory: Directory, url: str, title: str, **_parts: object) -> View:
 def test_the_pages_of_a_list_share_their_parts_and_know_where_they_are(
     items: tuple[str, ...], pages: list[tuple[str, str, tuple[str, ...], int]]
 ) -> None:
-    shared: dict[str, Part] = {"crumbs": ()}
-    found = list(
-        list_pages(LinkView("Tin", "ds/"), items, 2, made, shared, template="list.html", language="vi", source="a.yml")
-    )
-    assert [(page.url, page.title, page.parts) for page in found] == [
-        (url, title, {"crumbs": (), "items": part, "at": Slice("ds/", number, len(pages), len(items))})
+    content = Words(items=items, crumbs="shared")
+    found = list(list_pages(LinkView("Tin", "ds/"), content, 2, template="list.html", language="vi", source="a.yml"))
+    assert [(page.url, page.title, page.content) for page in found] == [
+        (url, title, Words(items=part, crumbs="shared", at=Slice("ds/", number, len(pages), len(items))))
         for url, title, part, number in pages
     ]
-    assert {(page.template, page.make, page.source) for page in found} == {("list.html", made, "a.yml")}
+    assert {(page.template, page.source) for page in found} == {("list.html", "a.yml")}
 
 
 @given(st.lists(st.integers()), st.integers(1, 7))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import combinations
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -15,7 +16,12 @@ from bantin.index.relations import Tie, ties
 
 
 class Record(Struct, frozen=True):
-    """An agreement of the register, and the article that tells of it."""
+    """An agreement of the register, and the article that tells of it.
+
+    The agreement is a part of the article, and the lifecycle follows from it and the day of the build.
+    """
+
+    key_fields: ClassVar = ("article", "ties")
 
     article: Article
     agreement: Agreement

@@ -12,7 +12,7 @@ from bantin.site.calendars import calendar_of
 from bantin.site.cards import agency_link, card, home_crumb, top_link
 from bantin.site.feeds import feed_of
 from bantin.site.indexes import Groups, by_letter, index_page
-from bantin.site.page import Page, Part, Slice
+from bantin.site.page import ListContent, Page
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.pairs import partner_links
@@ -60,71 +60,64 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
     link = counted_link(agency, bulletin)
     articles = sorted(bulletin.by_agency.get(agency.id, ()), key=_signed, reverse=True)
     parent = directory.agency.get(agency.parent or "")
-    # What an agency's own file says is in the directory; the links count articles.
-    parts: dict[str, Part] = {
-        "agency_id": agency.id,
-        "crumbs": crumbs,
-        "parent": counted_link(parent, bulletin) if parent else None,
-        "children": _links(directory.children.get(agency.id, ()), bulletin),
-        "partners": partner_links(agency.id, bulletin),
-        "alternates": (
+    content = AgencyPage(
+        items=tuple(articles),
+        agency_id=agency.id,
+        crumbs=crumbs,
+        parent=counted_link(parent, bulletin) if parent else None,
+        children=_links(directory.children.get(agency.id, ()), bulletin),
+        partners=partner_links(agency.id, bulletin),
+        alternates=(
             *feed_of(link, bulletin.by_agency.get(agency.id, ()), directory),
             *calendar_of(link, bulletin.register.by_agency.get(agency.id, ()), directory),
         ),
-        "origin": origin_of(agency.path, bulletin),
-    }
-    yield from list_pages(
-        link,
-        articles,
-        directory.site.page_size,
-        _agency_view,
-        parts,
-        template="agency.html",
-        language=directory.site.language,
-        source=agency.path,
+        origin=origin_of(agency.path, bulletin),
     )
+    size, language = directory.site.page_size, directory.site.language
+    yield from list_pages(link, content, size, template="agency.html", language=language, source=agency.path)
 
 
-def _agency_view(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    agency_id: str,
-    crumbs: tuple[LinkView, ...],
-    parent: LinkView | None,
-    children: tuple[LinkView, ...],
-    partners: tuple[LinkView, ...],
-    alternates: tuple[AlternateView, ...],
-    items: tuple[Article, ...],
-    at: Slice,
-    origin: Origin,
-) -> AgencyView:
-    language = directory.site.language
-    agency = directory.agency[agency_id]
-    level = directory.level_of(agency)
-    return AgencyView(
-        url=url,
-        title=title,
-        crumbs=crumbs,
-        alternates=alternates,
-        abbreviations=agency.abbreviations,
-        aliases=agency.aliases,
-        level=labels.LEVELS[level].text(language) if level else "",
-        website=agency.website or "",
-        address=agency.contact.address,
-        phone=agency.contact.phone,
-        email=agency.contact.email,
-        parent=parent,
-        children=children,
-        history=stages(agency, directory),
-        heirs=heir_views(agency.id, None, directory),
-        partners=partners,
-        groups=tuple(_groups(items, directory)),
-        total=at.total,
-        pager=pager(at, language),
-        origin=origin_view(origin, directory),
-    )
+class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
+    """Some of the articles of an agency, and what stands beside them.
+
+    What the agency's own file says is in the directory; the links count articles.
+    """
+
+    agency_id: str
+    crumbs: tuple[LinkView, ...]
+    parent: LinkView | None
+    children: tuple[LinkView, ...]
+    partners: tuple[LinkView, ...]
+    alternates: tuple[AlternateView, ...]
+    origin: Origin
+
+    def view(self, directory: Directory, url: str, title: str) -> AgencyView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        agency = directory.agency[self.agency_id]
+        level = directory.level_of(agency)
+        return AgencyView(
+            url=url,
+            title=title,
+            crumbs=self.crumbs,
+            alternates=self.alternates,
+            abbreviations=agency.abbreviations,
+            aliases=agency.aliases,
+            level=labels.LEVELS[level].text(language) if level else "",
+            website=agency.website or "",
+            address=agency.contact.address,
+            phone=agency.contact.phone,
+            email=agency.contact.email,
+            parent=self.parent,
+            children=self.children,
+            history=stages(agency, directory),
+            heirs=heir_views(agency.id, None, directory),
+            partners=self.partners,
+            groups=tuple(_groups(self.items, directory)),
+            total=self.at.total,
+            pager=pager(self.at, language),
+            origin=origin_view(self.origin, directory),
+        )
 
 
 def _groups(articles: Iterable[Article], directory: Directory) -> Iterator[GroupView]:

@@ -24,7 +24,7 @@ from bantin.site.citation import citation_view
 from bantin.site.comments import comments_view
 from bantin.site.facts import agreement_view
 from bantin.site.links import ResolvedBody
-from bantin.site.page import Page, Part
+from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
 from bantin.site.titles import TITLES
@@ -51,17 +51,16 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
             links[position].url,
             article.title,
             "article.html",
-            _article,
-            {
-                "article": article,
-                "newer": links[position - 1] if position else None,
-                "older": links[position + 1] if position + 1 < len(articles) else None,
-                "related": tuple(articles[other] for other in _related(article, position, by_agency)),
-                "record": record,
-                "versions": lineage(record.agreement.id, register.ties) if record else (),
-                "documents": bulletin.facts_of(record.agreement) if record else (),
-                "origin": origin_of(article.path, bulletin),
-            },
+            ArticlePage(
+                article=article,
+                newer=links[position - 1] if position else None,
+                older=links[position + 1] if position + 1 < len(articles) else None,
+                related=tuple(articles[other] for other in _related(article, position, by_agency)),
+                record=record,
+                versions=lineage(record.agreement.id, register.ties) if record else (),
+                documents=bulletin.facts_of(record.agreement) if record else (),
+                origin=origin_of(article.path, bulletin),
+            ),
             texts=(TextPart(article.digest, body.addresses, body.pictures, headings_of(article.outline)),),
             source=article.path,
             files=_documents(article),
@@ -80,8 +79,7 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
             addresses.static_page(page),
             page.title,
             "page.html",
-            _static,
-            {"page": page, "origin": origin_of(page.path, bulletin)},
+            StaticPageContent(page=page, origin=origin_of(page.path, bulletin)),
             texts=(TextPart(page.digest, body.addresses, body.pictures, headings_of(page.outline)),),
             source=page.path,
             shown=body.files,
@@ -105,73 +103,85 @@ def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """A page at each old address that leads to the new one."""
     title = TITLES[bulletin.directory.site.language].moved
     for url, target, path in moved(bulletin):
-        parts: dict[str, Part] = {"target": target}
-        yield Page(url, title, "redirect.html", _redirect, parts, source=path, listed=False)
+        yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
 
 
-def _article(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    article: Article,
-    newer: LinkView | None,
-    older: LinkView | None,
-    related: tuple[Article, ...],
-    record: Record | None,
-    versions: tuple[Article, ...],
-    documents: tuple[DocumentFacts, ...],
-    origin: Origin,
-) -> ArticleView:
-    language = directory.site.language
-    section = section_link(article.section, directory)
-    source = article.source
-    news = top_link("articles", language)
-    return ArticleView(
-        url=url,
-        title=title,
-        description=article.lead,
-        crumbs=(home_crumb(language), section or news),
-        alternates=_alternates(article, directory.site),
-        lead=article.lead,
-        published=moment_view(article.published, language),
-        updated=instant_view(article.updated, language),
-        authors=article.authors,
-        source=LinkView(source.name, source.url or "", external=True) if source else None,
-        source_code=source.code if source else "",
-        section=section,
-        tags=tuple(tag_link(tag, directory) for tag in article.tags),
-        photos=tuple(photo_view(photo, directory.site) for photo in article.photos),
-        lang=article.lang,
-        license=article.license or directory.site.license,
-        agreement=agreement_view(record, versions, documents, directory) if record else None,
-        citation=citation_view(article, record.agreement, directory) if record else None,
-        newer=newer,
-        older=older,
-        related=tuple(card(other, directory) for other in related),
-        draft=article.draft,
-        preview=preview_view(article, directory),
-        comments=comments_view(article, directory),
-        origin=origin_view(origin, directory),
-    )
+class ArticlePage(PageContent, frozen=True, kw_only=True):
+    """An article, but for its text: it has neighbours, and maybe an agreement."""
+
+    article: Article
+    newer: LinkView | None
+    older: LinkView | None
+    related: tuple[Article, ...]
+    record: Record | None
+    versions: tuple[Article, ...]
+    documents: tuple[DocumentFacts, ...]
+    origin: Origin
+
+    def view(self, directory: Directory, url: str, title: str) -> ArticleView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        section = section_link(self.article.section, directory)
+        source = self.article.source
+        news = top_link("articles", language)
+        return ArticleView(
+            url=url,
+            title=title,
+            description=self.article.lead,
+            crumbs=(home_crumb(language), section or news),
+            alternates=_alternates(self.article, directory.site),
+            lead=self.article.lead,
+            published=moment_view(self.article.published, language),
+            updated=instant_view(self.article.updated, language),
+            authors=self.article.authors,
+            source=LinkView(source.name, source.url or "", external=True) if source else None,
+            source_code=source.code if source else "",
+            section=section,
+            tags=tuple(tag_link(tag, directory) for tag in self.article.tags),
+            photos=tuple(photo_view(photo, directory.site) for photo in self.article.photos),
+            lang=self.article.lang,
+            license=self.article.license or directory.site.license,
+            agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            citation=citation_view(self.article, self.record.agreement, directory) if self.record else None,
+            newer=self.newer,
+            older=self.older,
+            related=tuple(card(other, directory) for other in self.related),
+            draft=self.article.draft,
+            preview=preview_view(self.article, directory),
+            comments=comments_view(self.article, directory),
+            origin=origin_view(self.origin, directory),
+        )
 
 
-def _static(directory: Directory, url: str, title: str, *, page: StaticPage, origin: Origin) -> StaticView:
-    language = directory.site.language
-    return StaticView(
-        url=url,
-        title=title,
-        description=page.lead,
-        crumbs=(home_crumb(language),),
-        lead=page.lead,
-        updated=instant_view(page.updated, language),
-        lang=page.lang,
-        origin=origin_view(origin, directory),
-    )
+class StaticPageContent(PageContent, frozen=True, kw_only=True):
+    """A static page, but for its text."""
+
+    page: StaticPage
+    origin: Origin
+
+    def view(self, directory: Directory, url: str, title: str) -> StaticView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        return StaticView(
+            url=url,
+            title=title,
+            description=self.page.lead,
+            crumbs=(home_crumb(language),),
+            lead=self.page.lead,
+            updated=instant_view(self.page.updated, language),
+            lang=self.page.lang,
+            origin=origin_view(self.origin, directory),
+        )
 
 
-def _redirect(_directory: Directory, url: str, title: str, *, target: str) -> RedirectView:
-    return RedirectView(url=url, title=title, target=target)
+class RedirectPage(PageContent, frozen=True, kw_only=True):
+    """The way from an old address to ``target``."""
+
+    target: str
+
+    def view(self, _directory: Directory, url: str, title: str) -> RedirectView:
+        """See :class:`PageContent`."""
+        return RedirectView(url=url, title=title, target=self.target)
 
 
 def _address(words: AddressWords, item: Article | StaticPage) -> str:

@@ -13,7 +13,7 @@ from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import agency_link, field_links, name_then, names_then, subject_of
 from bantin.site.memoize import once
-from bantin.site.page import Page
+from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import AlternateView, CalendarView, LinkView, OccasionView
 
@@ -36,7 +36,8 @@ def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
         lists.append((link, f"{link.label} – {title}", register.by_agency.get(agency.id, ())))
     for link, name, records in lists:
         for calendar in calendar_of(link, records, directory):
-            yield Page(calendar.url, name, _FORMAT, _calendar, {"listing": link.url, "records": records}, listed=False)
+            content = CalendarPage(listing=link.url, records=records)
+            yield Page(calendar.url, name, _FORMAT, content, listed=False)
 
 
 def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory) -> tuple[AlternateView, ...]:
@@ -72,19 +73,26 @@ def _days(record: Record, as_of: date) -> Iterator[_Day]:
             yield _Day(record, told, on, name, seen[name])
 
 
-def _calendar(directory: Directory, url: str, title: str, *, listing: str, records: tuple[Record, ...]) -> CalendarView:
-    base, today = directory.site.base_url, directory.as_of
-    dated = [day for record in records for day in _dated(record, directory)]
-    nearest = sorted(dated, key=lambda pair: _nearness(pair[0], today))[:_MOST]
-    shown = (occasion for _, occasion in nearest)
-    return CalendarView(
-        url=url,
-        title=title,
-        description=directory.site.description,
-        home=base + listing,
-        source=base + url,
-        occasions=tuple(sorted(shown, key=lambda occasion: (occasion.on, occasion.url, occasion.id))),
-    )
+class CalendarPage(PageContent, frozen=True, kw_only=True):
+    """The days of ``records``, the list of which is at ``listing``."""
+
+    listing: str
+    records: tuple[Record, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> CalendarView:
+        """See :class:`PageContent`."""
+        base, today = directory.site.base_url, directory.as_of
+        dated = [day for record in self.records for day in _dated(record, directory)]
+        nearest = sorted(dated, key=lambda pair: _nearness(pair[0], today))[:_MOST]
+        shown = (occasion for _, occasion in nearest)
+        return CalendarView(
+            url=url,
+            title=title,
+            description=directory.site.description,
+            home=base + self.listing,
+            source=base + url,
+            occasions=tuple(sorted(shown, key=lambda occasion: (occasion.on, occasion.url, occasion.id))),
+        )
 
 
 def _nearness(day: _Day, today: date) -> tuple[object, ...]:

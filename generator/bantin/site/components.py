@@ -8,7 +8,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import as_of_view, card, home_crumb, photo_view, top_link, year_link
 from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.facts import agreement_view
-from bantin.site.page import Page, Slice
+from bantin.site.page import Page, PageContent, Slice
 from bantin.site.pagination import pager, slices
 from bantin.site.register.rows import row
 from bantin.site.titles import TITLES
@@ -29,16 +29,15 @@ def components_page(bulletin: Bulletin) -> Iterator[Page]:
         f"{WORDS[language].components}/",
         TITLES[language].components,
         "components.html",
-        _components,
-        {
-            "articles": bulletin.articles[:_CARDS],
-            "total": len(bulletin.articles),
-            "illustrated": next((article for article in bulletin.articles if article.photos), None),
-            "record": record,
-            "versions": lineage(record.agreement.id, register.ties) if record else (),
-            "documents": bulletin.facts_of(record.agreement) if record else (),
-            "years": tuple((year, len(records)) for year, records in register.by_year.items()),
-        },
+        ComponentsPage(
+            articles=bulletin.articles[:_CARDS],
+            total=len(bulletin.articles),
+            illustrated=next((article for article in bulletin.articles if article.photos), None),
+            record=record,
+            versions=lineage(record.agreement.id, register.ties) if record else (),
+            documents=bulletin.facts_of(record.agreement) if record else (),
+            years=tuple((year, len(records)) for year, records in register.by_year.items()),
+        ),
         listed=False,
     )
 
@@ -49,36 +48,36 @@ def _fullness(record: Record) -> tuple[int, str]:
     return sum(map(len, shown)), agreement.id
 
 
-def _components(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    articles: tuple[Article, ...],
-    total: int,
-    illustrated: Article | None,
-    record: Record | None,
-    versions: tuple[Article, ...],
-    documents: tuple[DocumentFacts, ...],
-    years: tuple[tuple[int | None, int], ...],
-) -> ComponentsView:
-    site = directory.site
-    news = top_link("articles", site.language, total)
-    pages = len(slices(range(total), site.page_size))
-    return ComponentsView(
-        url=url,
-        title=title,
-        crumbs=(home_crumb(site.language),),
-        link=news,
-        day=as_of_view(directory),
-        cards=tuple(card(article, directory) for article in articles),
-        photos=tuple(photo_view(photo, site) for photo in illustrated.photos) if illustrated else (),
-        agreement=agreement_view(record, versions, documents, directory) if record else None,
-        rows=(row(record, directory),) if record else (),
-        pager=pager(Slice(news.url, min(2, pages), pages, total), site.language),
-        follow=(AlternateView(site.title, "atom.xml", "application/atom+xml"),),
-        chart=bar_chart([_bar(year, count, directory) for year, count in years]),
-    )
+class ComponentsPage(PageContent, frozen=True, kw_only=True):
+    """What fills the components: some articles, the fullest record, and the years."""
+
+    articles: tuple[Article, ...]
+    total: int
+    illustrated: Article | None
+    record: Record | None
+    versions: tuple[Article, ...]
+    documents: tuple[DocumentFacts, ...]
+    years: tuple[tuple[int | None, int], ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> ComponentsView:
+        """See :class:`PageContent`."""
+        site = directory.site
+        news = top_link("articles", site.language, self.total)
+        pages = len(slices(range(self.total), site.page_size))
+        return ComponentsView(
+            url=url,
+            title=title,
+            crumbs=(home_crumb(site.language),),
+            link=news,
+            day=as_of_view(directory),
+            cards=tuple(card(article, directory) for article in self.articles),
+            photos=tuple(photo_view(photo, site) for photo in self.illustrated.photos) if self.illustrated else (),
+            agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            rows=(row(self.record, directory),) if self.record else (),
+            pager=pager(Slice(news.url, min(2, pages), pages, self.total), site.language),
+            follow=(AlternateView(site.title, "atom.xml", "application/atom+xml"),),
+            chart=bar_chart([_bar(year, count, directory) for year, count in self.years]),
+        )
 
 
 def _bar(year: int | None, count: int, directory: Directory) -> Bar:

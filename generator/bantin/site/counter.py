@@ -7,9 +7,10 @@ the home page alone: a new snapshot makes one page anew, not all of them.
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from bantin.domain.model import CounterMode, Site
 from bantin.index import Bulletin
-from bantin.site.page import Part
 from bantin.site.views import CounterView, FiguresView
 
 
@@ -22,18 +23,23 @@ def counter_view(site: Site) -> CounterView | None:
     )
 
 
-def figures_parts(bulletin: Bulletin) -> dict[str, Part]:
-    """The figures that the counter has left, as parts of a page, for ``figures_view``."""
+class Figures(Struct, frozen=True):
+    """The figures of the last snapshot: the visits of the day, the week and all time, and when they were counted."""
+
+    today: int
+    week: int
+    total: int
+    counted_at: datetime
+
+
+def figures_of(bulletin: Bulletin) -> Figures | None:
+    """The figures that the counter has left, if there are any."""
     site, found = bulletin.directory.site, bulletin.figures
     if found is None or site.counter.mode is CounterMode.OFF:
-        return {"figures": (), "counted_at": None}
-    figures = (found.today, found.week, found.total)
-    return {"figures": figures, "counted_at": found.at.astimezone(site.timezone)}
-
-
-def figures_view(figures: tuple[int, ...], counted_at: datetime | None) -> FiguresView | None:
-    """The figures to show; ``None`` if there are none."""
-    if counted_at is None:
         return None
-    today, week, total = figures
-    return FiguresView(today, week, total, f"{counted_at:%H:%M %d/%m/%Y}")
+    return Figures(found.today, found.week, found.total, found.at.astimezone(site.timezone))
+
+
+def figures_view(figures: Figures) -> FiguresView:
+    """The figures to show."""
+    return FiguresView(figures.today, figures.week, figures.total, f"{figures.counted_at:%H:%M %d/%m/%Y}")

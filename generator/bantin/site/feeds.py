@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from itertools import islice
-from typing import Any
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict
 
 from bantin.domain.model import Article, Site
 from bantin.index import Bulletin, Directory
@@ -15,7 +14,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import agency_link, foreign, section_link, term_link
 from bantin.site.links import ResolvedBody
-from bantin.site.page import Page, Part
+from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import AlternateView, EntryView, FeedView, JsonFeedView, LinkView, RobotsView, SitemapView
 
@@ -32,19 +31,23 @@ def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterat
     The others have their leads: with texts they would be as large together as all articles.
     """
     directory = bulletin.directory
-    parts = _parts(addresses.HOME, bulletin.articles, directory)
+    whole = _content(addresses.HOME, bulletin.articles, directory)
     newest = _newest(bulletin.articles, directory.site)
     texts = tuple(
         TextPart(article.digest, bodies[article.path].addresses, headings=headings_of(article.outline))
         for article, _ in newest
     )
-    for url, make in ((addresses.ATOM, _feed), (addresses.RSS, _feed), (addresses.JSON_FEED, _json_feed)):
-        yield Page(url, directory.site.title, url, make, parts, texts, listed=False)
+    for url, content in (
+        (addresses.ATOM, whole),
+        (addresses.RSS, whole),
+        (addresses.JSON_FEED, JsonFeedContent(whole)),
+    ):
+        yield Page(url, directory.site.title, url, content, texts, listed=False)
     for link, articles in _lists(bulletin):
         for feed in feed_of(link, articles, directory):
             title = f"{link.label} – {directory.site.title}"
-            parts = _parts(link.url, articles, directory)
-            yield Page(feed.url, title, addresses.ATOM, _feed, parts, listed=False)
+            content = _content(link.url, articles, directory)
+            yield Page(feed.url, title, addresses.ATOM, content, listed=False)
 
 
 def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -> tuple[AlternateView, ...]:
@@ -67,7 +70,7 @@ def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
         yield _sitemap_page(addresses.SITEMAP, index, is_index=True)
     else:
         yield _sitemap_page(addresses.SITEMAP, entries)
-    yield Page(addresses.ROBOTS, "", addresses.ROBOTS, _robots, listed=False)
+    yield Page(addresses.ROBOTS, "", addresses.ROBOTS, RobotsContent(), listed=False)
 
 
 def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]:
@@ -81,13 +84,6 @@ def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]
         yield term_link(words.fields, field, language), bulletin.by_field.get(field.id, ())
 
 
-def _parts(listing: str, articles: Iterable[Article], directory: Directory) -> dict[str, Part]:
-    newest = _newest(articles, directory.site)
-    # An empty feed must say when it changed all the same.
-    changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
-    return {"listing": listing, "changed": changed, "newest": newest}
-
-
 def _newest(articles: Iterable[Article], site: Site) -> tuple[tuple[Article, datetime], ...]:
     return tuple(islice(_dated(articles, site), site.feed_size))
 
@@ -97,30 +93,46 @@ def _dated(articles: Iterable[Article], site: Site) -> Iterator[tuple[Article, d
     return ((article, when) for article in articles if (when := _published(article, site)))
 
 
-def _feed(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    listing: str,
-    changed: datetime,
-    newest: tuple[tuple[Article, datetime], ...],
-) -> FeedView:
-    return FeedView(
-        url=url,
-        title=title,
-        description=directory.site.description,
-        base=directory.site.base_url,
-        home=directory.site.base_url + listing,
-        entries=tuple(_entry(*dated, directory) for dated in newest),
-        updated=_rfc3339(changed),
-        updated_rfc822=format_datetime(_plain(changed)),
-    )
+class FeedContent(PageContent, frozen=True):
+    """The ``newest`` articles of the list at ``listing``, each with the time of its publication.
+
+    ``changed`` is when the feed last did.
+    """
+
+    listing: str
+    changed: datetime
+    newest: tuple[tuple[Article, datetime], ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> FeedView:
+        """See :class:`PageContent`."""
+        return FeedView(
+            url=url,
+            title=title,
+            description=directory.site.description,
+            base=directory.site.base_url,
+            home=directory.site.base_url + self.listing,
+            entries=tuple(_entry(*dated, directory) for dated in self.newest),
+            updated=_rfc3339(self.changed),
+            updated_rfc822=format_datetime(_plain(self.changed)),
+        )
 
 
-def _json_feed(directory: Directory, url: str, title: str, **parts: Any) -> JsonFeedView:  # noqa: ANN401 - of a feed
-    site, feed = directory.site, _feed(directory, url, title, **parts)
-    return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by, hubs=site.hubs)
+class JsonFeedContent(PageContent, frozen=True):
+    """What a ``feed`` says, for programs that read JSON."""
+
+    feed: FeedContent
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonFeedView:
+        """See :class:`PageContent`."""
+        site, feed = directory.site, self.feed.view(directory, url, title)
+        return JsonFeedView(**asdict(feed), language=site.language, publisher=site.published_by, hubs=site.hubs)
+
+
+def _content(listing: str, articles: Iterable[Article], directory: Directory) -> FeedContent:
+    newest = _newest(articles, directory.site)
+    # An empty feed must say when it changed all the same.
+    changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
+    return FeedContent(listing, changed, newest)
 
 
 def _entry(article: Article, published: datetime, directory: Directory) -> EntryView:
@@ -146,14 +158,24 @@ def _versions(page: Page) -> str:
 
 
 def _sitemap_page(url: str, entries: Iterable[tuple[str, str, str]], *, is_index: bool = False) -> Page:
-    # One text instead of tens of thousands of parts; there are no spaces in addresses.
+    # One text instead of tens of thousands of values; there are no spaces in addresses.
     lines = "\n".join(" ".join(entry).rstrip() for entry in entries)
-    return Page(url, "", addresses.SITEMAP, _sitemap_index if is_index else _sitemap, {"lines": lines}, listed=False)
+    return Page(url, "", addresses.SITEMAP, SitemapContent(lines, is_index), listed=False)
 
 
-def _sitemap(_directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:
-    entries = (line.split(" ") for line in lines.splitlines())
-    return SitemapView(url=url, title=title, entries=tuple(_sitemap_entry(*entry) for entry in entries))
+class SitemapContent(PageContent, frozen=True):
+    """A line for each page: its address, when it changed, and its versions in other languages, with spaces between.
+
+    In the index of several sitemaps a line stands for each of them.
+    """
+
+    lines: str
+    is_index: bool
+
+    def view(self, _directory: Directory, url: str, title: str) -> SitemapView:
+        """See :class:`PageContent`."""
+        entries = tuple(_sitemap_entry(*line.split(" ")) for line in self.lines.splitlines())
+        return SitemapView(url=url, title=title, entries=entries, is_index=self.is_index)
 
 
 def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
@@ -161,12 +183,12 @@ def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str
     return address, changed, tuple((language, full) for language, _, full in pairs)
 
 
-def _sitemap_index(directory: Directory, url: str, title: str, *, lines: str) -> SitemapView:
-    return replace(_sitemap(directory, url, title, lines=lines), is_index=True)
+class RobotsContent(PageContent, frozen=True):
+    """The file that tells crawlers where the sitemap is."""
 
-
-def _robots(directory: Directory, url: str, title: str) -> RobotsView:
-    return RobotsView(url=url, title=title, sitemap=directory.site.base_url + addresses.SITEMAP)
+    def view(self, directory: Directory, url: str, title: str) -> RobotsView:
+        """See :class:`PageContent`."""
+        return RobotsView(url=url, title=title, sitemap=directory.site.base_url + addresses.SITEMAP)
 
 
 def _published(article: Article, site: Site) -> datetime | None:

@@ -1,22 +1,20 @@
 """PLAN: the home page, and the page for addresses that do not exist."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
 
 from bantin.domain.model import Article
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
 from bantin.site.cards import card, home_crumb, section_link, top_link
-from bantin.site.counter import figures_parts, figures_view
+from bantin.site.counter import Figures, figures_of, figures_view
 from bantin.site.lists import year_links
-from bantin.site.page import Page, Part
+from bantin.site.page import Page, PageContent
 from bantin.site.register.due import due_link, due_notes
-from bantin.site.register.notes import told, views_of
+from bantin.site.register.notes import Note, views_of
 from bantin.site.titles import TITLES
 from bantin.site.views import CardView, HomeView, LinkView, NotFoundView
-from bantin.site.year_summary import glance_parts, year_view
+from bantin.site.year_summary import YearSummary, newest_year, year_view
 
 _LATEST = 8
 _IN_A_SECTION = 3
@@ -30,73 +28,72 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
     These are the newest year at a glance, the nearest deadlines, the busiest agencies and the years.
     """
     site = bulletin.directory.site
-    parts: dict[str, Part] = {
-        "newest": bulletin.articles[: _LATEST + 1],
-        "total": len(bulletin.articles),
-        "sections": tuple(_sections(bulletin)),
-        "agencies": tuple(_busiest(bulletin)),
-        "years": year_links(bulletin),
-        "due": told(due_notes(bulletin)[:_DUE]),
-        **glance_parts(bulletin),
-        **figures_parts(bulletin),
-    }
-    yield Page(addresses.HOME, site.title, "home.html", _home, parts)
+    content = HomePage(
+        newest=bulletin.articles[: _LATEST + 1],
+        total=len(bulletin.articles),
+        sections=tuple(_sections(bulletin)),
+        agencies=tuple(_busiest(bulletin)),
+        years=year_links(bulletin),
+        due=tuple(due_notes(bulletin)[:_DUE]),
+        year=newest_year(bulletin),
+        figures=figures_of(bulletin),
+    )
+    yield Page(addresses.HOME, site.title, "home.html", content)
 
 
 def not_found_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page that a server shows for an address that does not exist."""
     title = TITLES[bulletin.directory.site.language].not_found
-    yield Page(addresses.NOT_FOUND, title, addresses.NOT_FOUND, _not_found, listed=False)
+    yield Page(addresses.NOT_FOUND, title, addresses.NOT_FOUND, NotFoundPage(), listed=False)
 
 
-def _home(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    newest: tuple[Article, ...],
-    total: int,
-    sections: tuple[tuple[LinkView, tuple[Article, ...]], ...],
-    agencies: tuple[LinkView, ...],
-    years: tuple[LinkView, ...],
-    due: tuple[tuple[Any, ...], ...],
-    year: int,
-    told: LinkView | None,
-    signed: int,
-    signers: int,
-    months: tuple[LinkView | None, ...],
-    figures: tuple[int, ...],
-    counted_at: datetime | None,
-) -> HomeView:
-    language = directory.site.language
-    news = top_link("articles", language, total)
-    cards = _cards(newest, directory)
-    return HomeView(
-        url=url,
-        title=title,
-        description=directory.site.description,
-        lead=cards[0] if cards else None,
-        latest=cards[1:],
-        sections=tuple((link, _cards(articles, directory)) for link, articles in sections),
-        agencies=agencies,
-        years=years,
-        year=year_view(directory, year=year, told=told, signed=signed, signers=signers, months=months),
-        due=views_of(due, directory),
-        all_due=due_link(language),
-        more=news if total > len(newest) else None,
-        figures=figures_view(figures, counted_at),
-    )
+class HomePage(PageContent, frozen=True, kw_only=True):
+    """The newest articles, of ``total`` in all, and ways to look around."""
+
+    newest: tuple[Article, ...]
+    total: int
+    sections: tuple[tuple[LinkView, tuple[Article, ...]], ...]
+    agencies: tuple[LinkView, ...]
+    years: tuple[LinkView, ...]
+    due: tuple[Note, ...]
+    year: YearSummary | None
+    figures: Figures | None
+
+    def view(self, directory: Directory, url: str, title: str) -> HomeView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        news = top_link("articles", language, self.total)
+        cards = _cards(self.newest, directory)
+        return HomeView(
+            url=url,
+            title=title,
+            description=directory.site.description,
+            lead=cards[0] if cards else None,
+            latest=cards[1:],
+            sections=tuple((link, _cards(articles, directory)) for link, articles in self.sections),
+            agencies=self.agencies,
+            years=self.years,
+            year=year_view(self.year, directory) if self.year else None,
+            due=views_of(self.due, directory),
+            all_due=due_link(language),
+            more=news if self.total > len(self.newest) else None,
+            figures=figures_view(self.figures) if self.figures else None,
+        )
 
 
-def _not_found(directory: Directory, url: str, title: str) -> NotFoundView:
-    language = directory.site.language
-    links = (
-        home_crumb(language),
-        top_link("articles", language),
-        top_link("agencies", language),
-        top_link("archive", language),
-    )
-    return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
+class NotFoundPage(PageContent, frozen=True):
+    """The page for addresses that do not exist."""
+
+    def view(self, directory: Directory, url: str, title: str) -> NotFoundView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        links = (
+            home_crumb(language),
+            top_link("articles", language),
+            top_link("agencies", language),
+            top_link("archive", language),
+        )
+        return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
 
 
 def _cards(articles: tuple[Article, ...], directory: Directory) -> tuple[CardView, ...]:

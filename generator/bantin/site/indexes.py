@@ -6,7 +6,7 @@ from bantin.domain.text.collation import initial, sort_key
 from bantin.domain.text.slugs import slugify
 from bantin.index import Directory
 from bantin.index.name_addresses import slug_shared
-from bantin.site.page import Page
+from bantin.site.page import Page, PageContent
 from bantin.site.views import IndexView, LinkView
 
 Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
@@ -15,7 +15,7 @@ Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
 
 def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...], other: LinkView | None = None) -> Page:
     """The index that ``link`` leads to, and is called by; ``other`` is another index of the same things."""
-    return Page(link.url, link.label, "index.html", _index_view, {"groups": groups, "crumbs": crumbs, "other": other})
+    return Page(link.url, link.label, "index.html", IndexPage(groups=groups, crumbs=crumbs, other=other))
 
 
 def shared_pages(
@@ -48,13 +48,15 @@ def _anchor(letter: str) -> str:
     return f"{slugify(letter) or '0-9'}{'' if letter.isascii() else '-' + format(ord(letter), 'x')}"
 
 
-def _index_view(
-    _directory: Directory,
-    url: str,
-    title: str,
-    *,
-    groups: Groups,
-    crumbs: tuple[LinkView, ...],
-    other: LinkView | None,
-) -> IndexView:
-    return IndexView(url=url, title=title, crumbs=crumbs, groups=groups, jumps=len(groups) > 1, other=other)
+class IndexPage(PageContent, frozen=True, kw_only=True):
+    """Links in groups; ``other`` is another index of the same things."""
+
+    groups: Groups
+    crumbs: tuple[LinkView, ...]
+    other: LinkView | None
+
+    def view(self, _directory: Directory, url: str, title: str) -> IndexView:
+        """See :class:`PageContent`."""
+        return IndexView(
+            url=url, title=title, crumbs=self.crumbs, groups=self.groups, jumps=len(self.groups) > 1, other=self.other
+        )

@@ -15,7 +15,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import card, home_crumb, tag_link, term_link, top_link
 from bantin.site.feeds import feed_of
 from bantin.site.indexes import index_page, shared_pages
-from bantin.site.page import Page, Part, Slice
+from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.titles import TITLES
 from bantin.site.views import AlternateView, LinkView, ListView, MonthView
@@ -25,7 +25,7 @@ def news_pages(bulletin: Bulletin) -> Iterator[Page]:
     """All articles, newest first."""
     language = bulletin.directory.site.language
     link = top_link("articles", language)
-    yield from _list(link, bulletin.articles, bulletin, crumbs=(home_crumb(language),))
+    yield from _list(link, ListPage(items=bulletin.articles, crumbs=(home_crumb(language),)), bulletin)
 
 
 def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -37,23 +37,22 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
     links = year_links(bulletin)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
     yield _index(archive, (*links, undated), bulletin)
-    yield from _list(undated, bulletin.undated, bulletin, crumbs=(home_crumb(language), archive))
+    yield from _list(undated, ListPage(items=bulletin.undated, crumbs=(home_crumb(language), archive)), bulletin)
     periods = {period: period_link(period, bulletin) for period in sorted(bulletin.by_period)}
     within: dict[Period | None, list[LinkView]] = {}
     for period, link in periods.items():
         within.setdefault(period.above, []).append(link)
     for alike in (years[::-1], [p for p in periods if p.month and not p.day], [p for p in periods if p.day]):
         for older, period, newer in _with_neighbours(alike):
-            yield from _list(
-                periods[period],
-                bulletin.by_period[period],
-                bulletin,
+            content = ListPage(
+                items=bulletin.by_period[period],
                 crumbs=(home_crumb(language), archive, *(periods[above] for above in _above(period))),
                 children=tuple(within.get(period, ())),
                 month=f"{period.year:04}-{period.month:02}" if period.month and not period.day else "",
                 newer=periods[newer] if newer else None,
                 older=periods[older] if older else None,
             )
+            yield from _list(periods[period], content, bulletin)
 
 
 def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -100,59 +99,39 @@ def _years(bulletin: Bulletin) -> list[Period]:
     return sorted((period for period in bulletin.by_period if not period.month), reverse=True)
 
 
-def _list(
-    link: LinkView,
-    articles: Sequence[Article],
-    bulletin: Bulletin,
-    *,
-    crumbs: tuple[LinkView, ...],
-    children: tuple[LinkView, ...] = (),
-    month: str = "",
-    newer: LinkView | None = None,
-    older: LinkView | None = None,
-    alternates: tuple[AlternateView, ...] = (),
-) -> Iterator[Page]:
+class ListPage(ListContent[Article], frozen=True, kw_only=True):
+    """Some of the articles of a list; ``children`` are the links to what it is divided into.
+
+    ``month``, as ISO 8601 has it, is that of the list if it is one of a month.
+    """
+
+    crumbs: tuple[LinkView, ...]
+    children: tuple[LinkView, ...] = ()
+    month: str = ""
+    newer: LinkView | None = None
+    older: LinkView | None = None
+    alternates: tuple[AlternateView, ...] = ()
+
+    def view(self, directory: Directory, url: str, title: str) -> ListView:
+        """See :class:`PageContent`."""
+        return ListView(
+            url=url,
+            title=title,
+            crumbs=self.crumbs,
+            alternates=self.alternates,
+            cards=tuple(card(article, directory) for article in self.items),
+            total=self.at.total,
+            pager=pager(self.at, directory.site.language),
+            children=() if self.month else self.children,
+            month=_month(self.month, self.children, directory.site.language) if self.month else None,
+            newer=self.newer,
+            older=self.older,
+        )
+
+
+def _list(link: LinkView, content: ListPage, bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
-    parts: dict[str, Part] = {
-        "crumbs": crumbs,
-        "children": children,
-        "month": month,
-        "newer": newer,
-        "older": older,
-        "alternates": alternates,
-    }
-    yield from list_pages(
-        link, articles, site.page_size, _list_view, parts, template="list.html", language=site.language
-    )
-
-
-def _list_view(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    items: tuple[Article, ...],
-    at: Slice,
-    crumbs: tuple[LinkView, ...],
-    children: tuple[LinkView, ...],
-    month: str,
-    newer: LinkView | None,
-    older: LinkView | None,
-    alternates: tuple[AlternateView, ...],
-) -> ListView:
-    return ListView(
-        url=url,
-        title=title,
-        crumbs=crumbs,
-        alternates=alternates,
-        cards=tuple(card(article, directory) for article in items),
-        total=at.total,
-        pager=pager(at, directory.site.language),
-        children=() if month else children,
-        month=_month(month, children, directory.site.language) if month else None,
-        newer=newer,
-        older=older,
-    )
+    yield from list_pages(link, content, site.page_size, template="list.html", language=site.language)
 
 
 def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthView:
@@ -180,7 +159,7 @@ def _terms(
     for link, articles in zip(links, lists, strict=True):
         crumbs = (home_crumb(bulletin.directory.site.language), index)
         alternates = feed_of(link, articles, bulletin.directory) if has_feeds else ()
-        yield from _list(link, articles, bulletin, crumbs=crumbs, alternates=alternates)
+        yield from _list(link, ListPage(items=tuple(articles), crumbs=crumbs, alternates=alternates), bulletin)
 
 
 def _counted(kind: str, term: Term, by_term: Mapping[str, Sequence[Article]], bulletin: Bulletin) -> LinkView:

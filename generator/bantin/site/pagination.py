@@ -1,14 +1,16 @@
 """Lists that are too long for one page: how they are cut, and the way from each page to the others."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from bantin.domain.problems import Language
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.page import Page, Part, Slice
+from bantin.site.page import ListContent, Page, Slice
 from bantin.site.titles import TITLES
-from bantin.site.views import LinkView, Pager, View
+from bantin.site.views import LinkView, Pager
 
 T = TypeVar("T")
 
@@ -16,28 +18,19 @@ _PAGES_NEARBY = 2
 
 
 def list_pages(
-    link: LinkView,
-    items: Sequence[Part],
-    size: int,
-    make: Callable[..., View],
-    parts: Mapping[str, Part],
-    *,
-    template: str,
-    language: Language,
-    source: str = "",
+    link: LinkView, content: ListContent[Any], size: int, *, template: str, language: Language, source: str = ""
 ) -> Iterator[Page]:
-    """The pages of the list of ``items`` that ``link`` leads to, and is called by, with ``size`` of them on each.
+    """The pages of the list that ``link`` leads to, and is called by, with ``size`` of the items on each.
 
-    ``make`` is given ``parts``, those of the ``items`` that stand on its page, and as ``at`` which page it is.
+    ``content`` has all items; that of a page has those which stand on it.
     """
-    pages = slices(items, size)
+    pages = slices(content.items, size)
     for number, part in enumerate(pages, start=1):
         yield Page(
             addresses.listing_page(WORDS[language], link.url, number),
             page_title(link.label, number, language),
             template,
-            make,
-            {**parts, "items": tuple(part), "at": Slice(link.url, number, len(pages), len(items))},
+            replace(content, items=tuple(part), at=Slice(link.url, number, len(pages), len(content.items))),
             source=source,
         )
 

@@ -7,7 +7,7 @@ from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import home_crumb, top_link
-from bantin.site.page import Page
+from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import OpenSearchView, SearchView
 
@@ -18,25 +18,36 @@ def search_pages(bulletin: Bulletin) -> Iterator[Page]:
     if site.search is SearchScope.OFF:
         return
     address = addresses.search(WORDS[site.language])
-    yield Page(address, TITLES[site.language].search, "search.html", _search)
-    yield Page(addresses.OPEN_SEARCH, site.title, addresses.OPEN_SEARCH, _open_search, {"page": address}, listed=False)
+    yield Page(address, TITLES[site.language].search, "search.html", SearchPage())
+    described = OpenSearchPage(page=address)
+    yield Page(addresses.OPEN_SEARCH, site.title, addresses.OPEN_SEARCH, described, listed=False)
 
 
-def _search(directory: Directory, url: str, title: str) -> SearchView:
-    language = directory.site.language
-    return SearchView(
-        url=url,
-        title=title,
-        crumbs=(home_crumb(language),),
-        index=addresses.search_index(),
-        links=(
-            top_link("register", language),
-            top_link("agencies", language),
-            top_link("people", language),
-            top_link("archive", language),
-        ),
-    )
+class SearchPage(PageContent, frozen=True):
+    """The page that searches the site."""
+
+    def view(self, directory: Directory, url: str, title: str) -> SearchView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        return SearchView(
+            url=url,
+            title=title,
+            crumbs=(home_crumb(language),),
+            index=addresses.search_index(),
+            links=(
+                top_link("register", language),
+                top_link("agencies", language),
+                top_link("people", language),
+                top_link("archive", language),
+            ),
+        )
 
 
-def _open_search(_directory: Directory, url: str, title: str, *, page: str) -> OpenSearchView:
-    return OpenSearchView(url=url, title=title, page=page)
+class OpenSearchPage(PageContent, frozen=True, kw_only=True):
+    """How browsers are told of the search at the address ``page``."""
+
+    page: str
+
+    def view(self, _directory: Directory, url: str, title: str) -> OpenSearchView:
+        """See :class:`PageContent`."""
+        return OpenSearchView(url=url, title=title, page=self.page)

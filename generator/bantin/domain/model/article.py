@@ -1,6 +1,7 @@
 """Articles, the news of the bulletin, and the pages that stand beside them."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -38,8 +39,11 @@ class Article(Struct, frozen=True, array_like=True):
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
     anything in the file has changed, ``face`` whether its front matter or one of its photos has; the text itself is
-    kept apart, under ``digest``. A translation may have another slug than its original, ``original_slug``.
+    kept apart, under ``digest``. ``key_fields`` are what tells whether a page that shows an article has changed (see
+    ``site/page_key.py``). A translation may have another slug than its original, ``original_slug``.
     """
+
+    key_fields: ClassVar = ("face",)
 
     path: str
     slug: str
@@ -69,6 +73,8 @@ class Article(Struct, frozen=True, array_like=True):
 
 class StaticPage(Struct, frozen=True, array_like=True):
     """A page that is not news: about, contact, terms of use. Text, ``digest`` and ``lang`` are as with an article."""
+
+    key_fields: ClassVar = ("path", "slug", "title", "lead", "updated", "aliases", "draft", "lang")
 
     path: str
     slug: str

@@ -8,7 +8,7 @@ from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.charts.graph import PairCount, graph, partners
 from bantin.site.charts.matrix import matrix
 from bantin.site.charts.statistics import cooperation_link
-from bantin.site.page import Page
+from bantin.site.page import Page, PageContent
 from bantin.site.views import BarChartView, CooperationView, PartnersView
 
 # As many as stay legible: rows and columns that fit a screen, and circles between which lines can still be followed.
@@ -33,8 +33,7 @@ def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
         link.url,
         link.label,
         "cooperation.html",
-        _cooperation,
-        {"ranked": tuple(ranked), "linked": linked, "pairs": tuple(pairs), "all_pairs": len(register.by_pair)},
+        CooperationPage(ranked=tuple(ranked), linked=linked, pairs=tuple(pairs), all_pairs=len(register.by_pair)),
     )
 
 
@@ -45,35 +44,38 @@ def _most_linked(ranked: Sequence[str], pairs: Iterable[Pair]) -> int:
     return min(MOST_IN_NETWORK, *joined[MOST_LINES : MOST_LINES + 1], len(ranked))
 
 
-def _cooperation(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    ranked: tuple[str, ...],
-    linked: int,
-    pairs: tuple[PairCount, ...],
-    all_pairs: int,
-) -> CooperationView:
-    # Planning needs no library that lays out networks.
-    from bantin.site.charts.network import network
+class CooperationPage(PageContent, frozen=True, kw_only=True):
+    """The agencies that have signed, the busiest first, and how often each of the ``pairs`` that are shown has.
 
-    language = directory.site.language
-    few, many = (graph(ranked[:most], pairs, directory) for most in (MOST_IN_MATRIX, linked))
-    rows = partners(few)
-    return CooperationView(
-        url=url,
-        title=title,
-        crumbs=(home_crumb(language), top_link("statistics", language)),
-        signing=len(ranked),
-        pairs=all_pairs,
-        matrix=matrix(few),
-        rows=rows,
-        gaps=_gaps(rows),
-        network=network(many),
-        nodes=partners(many),
-        rest=graph(ranked[max(MOST_IN_MATRIX, linked) :], (), directory).agencies,
-    )
+    ``linked`` is how many of the agencies the network shows, ``all_pairs`` how many pairs there are.
+    """
+
+    ranked: tuple[str, ...]
+    linked: int
+    pairs: tuple[PairCount, ...]
+    all_pairs: int
+
+    def view(self, directory: Directory, url: str, title: str) -> CooperationView:
+        """See :class:`PageContent`."""
+        # Planning needs no library that lays out networks.
+        from bantin.site.charts.network import network
+
+        language = directory.site.language
+        few, many = (graph(self.ranked[:most], self.pairs, directory) for most in (MOST_IN_MATRIX, self.linked))
+        rows = partners(few)
+        return CooperationView(
+            url=url,
+            title=title,
+            crumbs=(home_crumb(language), top_link("statistics", language)),
+            signing=len(self.ranked),
+            pairs=self.all_pairs,
+            matrix=matrix(few),
+            rows=rows,
+            gaps=_gaps(rows),
+            network=network(many),
+            nodes=partners(many),
+            rest=graph(self.ranked[max(MOST_IN_MATRIX, self.linked) :], (), directory).agencies,
+        )
 
 
 def _gaps(rows: tuple[PartnersView, ...]) -> BarChartView:

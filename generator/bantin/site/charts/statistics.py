@@ -7,7 +7,7 @@ from bantin.index import Bulletin, Directory
 from bantin.site.addresses import WORDS
 from bantin.site.cards import as_of_view, home_crumb, top_link
 from bantin.site.charts.bars import Bar, bar_chart
-from bantin.site.page import Page
+from bantin.site.page import Page, PageContent
 from bantin.site.register.facets import facets
 from bantin.site.titles import TITLES
 from bantin.site.views import LinkView, StatisticsView
@@ -25,14 +25,13 @@ def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
         link.url,
         link.label,
         "statistics.html",
-        _statistics,
-        {
-            "total": len(bulletin.register.records),
-            "years": tuple((records[0].year, one) for one, records in lists[words.year]),
-            "fields": tuple(one for one, _ in lists[words.fields]),
-            "types": tuple(one for one, _ in lists[words.types]),
-            "statuses": tuple(one for one, _ in lists[words.status]),
-        },
+        StatisticsPage(
+            total=len(bulletin.register.records),
+            years=tuple((records[0].year, one) for one, records in lists[words.year]),
+            fields=tuple(one for one, _ in lists[words.fields]),
+            types=tuple(one for one, _ in lists[words.types]),
+            statuses=tuple(one for one, _ in lists[words.status]),
+        ),
     )
 
 
@@ -42,30 +41,30 @@ def cooperation_link(language: Language) -> LinkView:
     return LinkView(TITLES[language].cooperation, f"{words.statistics}/{words.agencies}/")
 
 
-def _statistics(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    total: int,
-    years: Years,
-    fields: Links,
-    types: Links,
-    statuses: Links,
-) -> StatisticsView:
-    language = directory.site.language
-    return StatisticsView(
-        url=url,
-        title=title,
-        crumbs=(home_crumb(language),),
-        total=total,
-        as_of=as_of_view(directory),
-        years=bar_chart(tuple(_year_bars(years, language))),
-        fields=bar_chart(_most_first(fields)),
-        types=bar_chart(_most_first(types)),
-        statuses=bar_chart(tuple(map(_bar, statuses))),
-        cooperation=cooperation_link(language),
-    )
+class StatisticsPage(PageContent, frozen=True, kw_only=True):
+    """How many agreements there are in all, and of each year, field, type and status."""
+
+    total: int
+    years: Years
+    fields: Links
+    types: Links
+    statuses: Links
+
+    def view(self, directory: Directory, url: str, title: str) -> StatisticsView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        return StatisticsView(
+            url=url,
+            title=title,
+            crumbs=(home_crumb(language),),
+            total=self.total,
+            as_of=as_of_view(directory),
+            years=bar_chart(tuple(_year_bars(self.years, language))),
+            fields=bar_chart(_most_first(self.fields)),
+            types=bar_chart(_most_first(self.types)),
+            statuses=bar_chart(tuple(map(_bar, self.statuses))),
+            cooperation=cooperation_link(language),
+        )
 
 
 def _year_bars(years: Years, language: Language) -> Iterator[Bar]:

@@ -11,7 +11,7 @@ from bantin.site import problems
 from bantin.site.addresses import WORDS
 from bantin.site.cms.bundles import BUNDLES
 from bantin.site.content_policy import within
-from bantin.site.page import Page, Part
+from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import CmsView, JsonView, LinkView
 
@@ -40,9 +40,9 @@ def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
     if site.editors is None:
         return
     address = f"{WORDS[site.language].editors}/"
-    yield Page(address, TITLES[site.language].desk, "desk.html", _desk, listed=False)
-    parts: dict[str, Part] = {"shelves": tuple(_shelves(bulletin))}
-    yield Page(f"{address}{_SETTINGS}", TITLES[site.language].desk, "data.json", _settings, parts, listed=False)
+    yield Page(address, TITLES[site.language].desk, "desk.html", CmsPage(), listed=False)
+    settings = CmsSettings(shelves=tuple(_shelves(bulletin)))
+    yield Page(f"{address}{_SETTINGS}", TITLES[site.language].desk, "data.json", settings, listed=False)
 
 
 def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:
@@ -70,9 +70,14 @@ def desk_policy(desk: Cms) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
 
-def _desk(directory: Directory, url: str, title: str) -> CmsView:
-    editors = directory.site.editors
-    return CmsView(url=url, title=title, settings=_SETTINGS, policy=within(desk_policy(editors)) if editors else "")
+class CmsPage(PageContent, frozen=True):
+    """The page on which editors write."""
+
+    def view(self, directory: Directory, url: str, title: str) -> CmsView:
+        """See :class:`PageContent`."""
+        editors = directory.site.editors
+        policy = within(desk_policy(editors)) if editors else ""
+        return CmsView(url=url, title=title, settings=_SETTINGS, policy=policy)
 
 
 def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
@@ -85,9 +90,15 @@ def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
     return sorted(found, key=lambda shelf: (-shelf[0], shelf[1]))
 
 
-def _settings(directory: Directory, url: str, title: str, *, shelves: tuple[tuple[int, bool], ...]) -> JsonView:
-    # Only a bulletin with a desk has a use for the schema here.
-    from bantin.site.cms.config import desk_config
+class CmsSettings(PageContent, frozen=True, kw_only=True):
+    """The file from which the editors' page learns what there is to write, and where."""
 
-    desk = directory.site.editors
-    return JsonView(url=url, title=title, value=desk_config(desk, directory, shelves) if desk else {})
+    shelves: tuple[tuple[int, bool], ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        # Only a bulletin with a desk has a use for the schema here.
+        from bantin.site.cms.config import desk_config
+
+        desk = directory.site.editors
+        return JsonView(url=url, title=title, value=desk_config(desk, directory, self.shelves) if desk else {})

@@ -14,28 +14,35 @@ from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import KINDS, Column, Table
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, LICENSE_ANCHOR, PACKAGE, SCHEMA, DataFile, file_url
 from bantin.site.data.tables import BY_NAME, TABLES
+from bantin.site.page import PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import ColumnView, DataView, FileView, LinkView, TableGuideView
 
 _DATES = ("2012-11-20", "2012-11", "2012", "XXXX-08-18", "2012-11?", "2012~")
 
 
-def data_view(directory: Directory, url: str, title: str, *, counts: tuple[tuple[str, int], ...]) -> DataView:
-    """The page, given how many rows each table has."""
-    language = directory.site.language
-    shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
-    return DataView(
-        url=url,
-        title=title,
-        description=TITLES[language].data_about,
-        crumbs=(home_crumb(language),),
-        address=file_url(directory, ""),
-        as_of=as_of_view(directory),
-        files=tuple(_files(dict(counts), directory.site)),
-        tables=tuple(_guide(table, directory.site) for table in TABLES),
-        dates=tuple((written, date.long) for written, date in shown if date),
-        license_anchor=LICENSE_ANCHOR,
-    )
+class DataPage(PageContent, frozen=True, kw_only=True):
+    """The page that explains the data, given how many rows each table has."""
+
+    counts: tuple[tuple[str, int], ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> DataView:
+        """See :class:`PageContent`."""
+        """The page, given how many rows each table has."""
+        language = directory.site.language
+        shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
+        return DataView(
+            url=url,
+            title=title,
+            description=TITLES[language].data_about,
+            crumbs=(home_crumb(language),),
+            address=file_url(directory, ""),
+            as_of=as_of_view(directory),
+            files=tuple(_files(dict(self.counts), directory.site)),
+            tables=tuple(_guide(table, directory.site) for table in TABLES),
+            dates=tuple((written, date.long) for written, date in shown if date),
+            license_anchor=LICENSE_ANCHOR,
+        )
 
 
 def _files(counts: Mapping[str, int], site: Site) -> Iterator[FileView]:

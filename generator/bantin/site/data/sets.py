@@ -8,13 +8,13 @@ from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.data.catalogue import catalogue, span
-from bantin.site.data.codebook import data_view
+from bantin.site.data.codebook import DataPage
 from bantin.site.data.columns import DataSources
-from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, file_url
+from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, DataFile, file_url
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
 from bantin.site.data.tables import BY_NAME, OF_RECORDS, TABLES, csv_rows, records_json
-from bantin.site.page import Page, Part
+from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import Json, JsonView, TableView
 
@@ -26,7 +26,7 @@ def data_page(bulletin: Bulletin) -> Iterator[Page]:
     language = bulletin.directory.site.language
     holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
-    yield Page(addresses.data(WORDS[language]), TITLES[language].data, "data.html", data_view, {"counts": counts})
+    yield Page(addresses.data(WORDS[language]), TITLES[language].data, "data.html", DataPage(counts=counts))
 
 
 def data_files(bulletin: Bulletin) -> Iterator[Page]:
@@ -34,80 +34,105 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
     language = bulletin.directory.site.language
     words = WORDS[language]
     holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
-    held: dict[str, Part] = {"records": holdings.records, "documents": tuple(bulletin.documents.values())}
-    nothing: dict[str, Part] = {"records": (), "documents": ()}
+    records, documents = holdings.records, tuple(bulletin.documents.values())
     for table in TABLES:
-        parts = {**(held if table in OF_RECORDS else nothing), "table": table.name}
-        yield Page(addresses.data(words, table.file), table.title.text(language), _CSV, _table, parts, listed=False)
-    described: dict[str, Part] = {"signed": span(record.agreement.signed_on for record in holdings.records)}
-    for file, make, parts in (
-        (AGREEMENTS_JSON, _agreements, held),
-        (SCHEMA, _schema, {}),
-        (PACKAGE, _package, {}),
-        (CATALOGUE, _catalogue, described),
-    ):
-        url = addresses.data(words, file.name)
-        yield Page(url, file.about.text(language), _JSON, make, parts, listed=False)
+        of_records = table in OF_RECORDS
+        content = TableFile(
+            table=table.name, records=records if of_records else (), documents=documents if of_records else ()
+        )
+        yield Page(addresses.data(words, table.file), table.title.text(language), _CSV, content, listed=False)
+    described: tuple[tuple[DataFile, PageContent], ...] = (
+        (AGREEMENTS_JSON, AgreementsFile(records=records, documents=documents)),
+        (SCHEMA, SchemaFile()),
+        (PACKAGE, PackageFile()),
+        (CATALOGUE, CatalogueFile(signed=span(record.agreement.signed_on for record in records))),
+    )
+    for file, written in described:
+        yield Page(addresses.data(words, file.name), file.about.text(language), _JSON, written, listed=False)
 
 
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
     """What is known of each record, as data beside the page of its article."""
     for record in bulletin.register.records:
         article = record.article
-        parts: dict[str, Part] = {"record": record, "documents": bulletin.facts_of(record.agreement)}
+        content = RecordFile(record=record, documents=bulletin.facts_of(record.agreement))
         url = addresses.record(bulletin.directory.site, article)
-        yield Page(url, article.title, _JSON, _record, parts, source=article.path, listed=False)
+        yield Page(url, article.title, _JSON, content, source=article.path, listed=False)
 
 
-def _table(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    records: tuple[Record, ...],
-    documents: tuple[DocumentFacts, ...],
-    table: str,
-) -> TableView:
-    made = BY_NAME[table]
-    columns = tuple(column.name for column in made.all_columns)
-    rows = tuple(csv_rows(made, _holdings(directory, records, documents)))
-    return TableView(url=url, title=title, columns=columns, rows=rows)
+class TableFile(PageContent, frozen=True, kw_only=True):
+    """The table called ``table``, as CSV."""
+
+    records: tuple[Record, ...]
+    documents: tuple[DocumentFacts, ...]
+    table: str
+
+    def view(self, directory: Directory, url: str, title: str) -> TableView:
+        """See :class:`PageContent`."""
+        made = BY_NAME[self.table]
+        columns = tuple(column.name for column in made.all_columns)
+        rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents)))
+        return TableView(url=url, title=title, columns=columns, rows=rows)
 
 
-def _agreements(
-    directory: Directory, url: str, title: str, *, records: tuple[Record, ...], documents: tuple[DocumentFacts, ...]
-) -> JsonView:
-    site = directory.site
-    head: dict[str, Json] = {
-        "schema": file_url(directory, SCHEMA.name),
-        "title": site.title,
-        "publisher": site.published_by,
-        "url": site.base_url,
-        "language": site.language,
-        "license": site.license or None,
-        "as_of": directory.as_of.isoformat(),
-    }
-    made = records_json(_holdings(directory, records, documents))
-    return JsonView(url=url, title=title, value={**head, "agreements": made})
+class AgreementsFile(PageContent, frozen=True, kw_only=True):
+    """All records, as JSON."""
+
+    records: tuple[Record, ...]
+    documents: tuple[DocumentFacts, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        site = directory.site
+        head: dict[str, Json] = {
+            "schema": file_url(directory, SCHEMA.name),
+            "title": site.title,
+            "publisher": site.published_by,
+            "url": site.base_url,
+            "language": site.language,
+            "license": site.license or None,
+            "as_of": directory.as_of.isoformat(),
+        }
+        made = records_json(_holdings(directory, self.records, self.documents))
+        return JsonView(url=url, title=title, value={**head, "agreements": made})
 
 
-def _record(
-    directory: Directory, url: str, title: str, *, record: Record, documents: tuple[DocumentFacts, ...]
-) -> JsonView:
-    (made,) = records_json(_holdings(directory, (record,), documents))
-    return JsonView(url=url, title=title, value=made)
+class RecordFile(PageContent, frozen=True, kw_only=True):
+    """One record, as JSON."""
+
+    record: Record
+    documents: tuple[DocumentFacts, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        (made,) = records_json(_holdings(directory, (self.record,), self.documents))
+        return JsonView(url=url, title=title, value=made)
 
 
-def _schema(directory: Directory, url: str, title: str) -> JsonView:
-    return JsonView(url=url, title=title, value=schema(directory))
+class SchemaFile(PageContent, frozen=True):
+    """The schema of the records."""
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        return JsonView(url=url, title=title, value=schema(directory))
 
 
-def _package(directory: Directory, url: str, title: str) -> JsonView:
-    return JsonView(url=url, title=title, value=package(directory))
+class PackageFile(PageContent, frozen=True):
+    """The description of the tables."""
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        return JsonView(url=url, title=title, value=package(directory))
 
 
-def _catalogue(directory: Directory, url: str, title: str, *, signed: tuple[Edtf, Edtf] | None) -> JsonView:
-    return JsonView(url=url, title=title, value=catalogue(directory, signed))
+class CatalogueFile(PageContent, frozen=True, kw_only=True):
+    """The description of the data sets; ``signed`` are the first and the last day of signing."""
+
+    signed: tuple[Edtf, Edtf] | None
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        return JsonView(url=url, title=title, value=catalogue(directory, self.signed))
 
 
 def _holdings(directory: Directory, records: tuple[Record, ...], documents: tuple[DocumentFacts, ...]) -> DataSources:

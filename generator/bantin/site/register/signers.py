@@ -10,7 +10,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import home_crumb, top_link
 from bantin.site.facts import signatory_view
 from bantin.site.indexes import Groups, by_letter, index_page, shared_pages
-from bantin.site.page import Page, Part, Slice
+from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
 from bantin.site.register.tables import PAGE_SIZE
@@ -50,33 +50,29 @@ def _records(signer: Signer) -> tuple[Record, ...]:
 def _pages(signer: Signer, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
     language = bulletin.directory.site.language
     link = LinkView(signer.name, addresses.person(WORDS[language], signer.id))
-    parts: dict[str, Part] = {"signer_id": signer.id, "crumbs": crumbs}
-    yield from list_pages(
-        link, _records(signer), PAGE_SIZE, _signer_view, parts, template="signer.html", language=language
-    )
+    content = SignerPage(items=_records(signer), signer_id=signer.id, crumbs=crumbs)
+    yield from list_pages(link, content, PAGE_SIZE, template="signer.html", language=language)
 
 
-def _signer_view(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    signer_id: str,
-    items: tuple[Record, ...],
-    at: Slice,
-    crumbs: tuple[LinkView, ...],
-) -> SignerView:
-    signings = (
-        SigningView(row(record, directory), signatory_view(signatory, record.agreement, directory))
-        for record in items
-        for signatory in record.agreement.signatories
-        if directory.signer_id(signatory.person.name) == signer_id
-    )
-    return SignerView(
-        url=url,
-        title=title,
-        crumbs=crumbs,
-        signings=tuple(signings),
-        total=at.total,
-        pager=pager(at, directory.site.language),
-    )
+class SignerPage(ListContent[Record], frozen=True, kw_only=True):
+    """Some of what was signed under one name."""
+
+    signer_id: str
+    crumbs: tuple[LinkView, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> SignerView:
+        """See :class:`PageContent`."""
+        signings = (
+            SigningView(row(record, directory), signatory_view(signatory, record.agreement, directory))
+            for record in self.items
+            for signatory in record.agreement.signatories
+            if directory.signer_id(signatory.person.name) == self.signer_id
+        )
+        return SignerView(
+            url=url,
+            title=title,
+            crumbs=self.crumbs,
+            signings=tuple(signings),
+            total=self.at.total,
+            pager=pager(self.at, directory.site.language),
+        )

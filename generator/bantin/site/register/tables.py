@@ -6,7 +6,7 @@ from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import as_of_view
-from bantin.site.page import Page, Part, Slice
+from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
@@ -33,33 +33,31 @@ def table(
     facets: Facets = (),
 ) -> Iterator[Page]:
     """The pages of the list of ``records`` that ``link`` leads to, and is called by."""
-    parts: dict[str, Part] = {"crumbs": crumbs, "others": others, "facets": facets}
+    content = TablePage(items=tuple(records), crumbs=crumbs, others=others, facets=facets)
     language = bulletin.directory.site.language
-    yield from list_pages(link, records, PAGE_SIZE, _table_view, parts, template=template, language=language)
+    yield from list_pages(link, content, PAGE_SIZE, template=template, language=language)
 
 
-def _table_view(
-    directory: Directory,
-    url: str,
-    title: str,
-    *,
-    items: tuple[Record, ...],
-    at: Slice,
-    crumbs: tuple[LinkView, ...],
-    others: tuple[LinkView, ...],
-    facets: Facets,
-) -> RegisterView:
-    language = directory.site.language
-    every = (addresses.listing_page(WORDS[language], at.listing, page) for page in range(1, at.pages + 1))
-    return RegisterView(
-        url=url,
-        title=title,
-        crumbs=crumbs,
-        as_of=as_of_view(directory),
-        rows=tuple(row(record, directory) for record in items),
-        total=at.total,
-        pager=pager(at, language),
-        others=others,
-        facets=tuple(FacetView(*facet) for facet in facets),
-        pages=tuple(every) if facets else (),
-    )
+class TablePage(ListContent[Record], frozen=True, kw_only=True):
+    """Some of the records of a table; ``others`` are the links to what shows them otherwise."""
+
+    crumbs: tuple[LinkView, ...]
+    others: tuple[LinkView, ...]
+    facets: Facets
+
+    def view(self, directory: Directory, url: str, title: str) -> RegisterView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        every = (addresses.listing_page(WORDS[language], self.at.listing, page) for page in range(1, self.at.pages + 1))
+        return RegisterView(
+            url=url,
+            title=title,
+            crumbs=self.crumbs,
+            as_of=as_of_view(directory),
+            rows=tuple(row(record, directory) for record in self.items),
+            total=self.at.total,
+            pager=pager(self.at, language),
+            others=self.others,
+            facets=tuple(FacetView(*facet) for facet in self.facets),
+            pages=tuple(every) if self.facets else (),
+        )
