@@ -1,12 +1,20 @@
 """VALIDATE: ``site.yml`` and ``vocabulary.yml`` → :class:`~bantin.domain.model.Site`, ``Vocabulary``."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from bantin.content.files import SITE, VOCABULARY
 from bantin.content.problems.leftovers import SAMPLE_SITE
 from bantin.content.schema.cms import CmsFields
 from bantin.content.schema.comments import CommentsFields
-from bantin.content.schema.site import CounterFields, MenuItemFields, SiteFields, VocabularyFields, Weekday
+from bantin.content.schema.site import (
+    CounterFields,
+    MenuItemFields,
+    SiteFields,
+    VocabularyFields,
+    Weekday,
+)
 from bantin.content.yaml.file import read_yaml
 from bantin.content.yaml.parser import Step, locate
 from bantin.content.yaml.tree import Node
@@ -14,6 +22,7 @@ from bantin.domain.model import (
     Cms,
     Comments,
     Contact,
+    Feature,
     Giscus,
     Isso,
     Label,
@@ -27,6 +36,12 @@ from bantin.domain.model import (
 )
 from bantin.domain.problems import Checked, Language
 from bantin.domain.text.leftovers import is_nowhere
+
+_BUILT_ON = {
+    Feature.AGENCIES: {Feature.REGISTER, Feature.DATA, Feature.CALENDARS},
+    Feature.REGISTER: {Feature.STATISTICS},
+}
+"""What tells of agreements tells of the agencies that sign; statistics count what is in the register."""
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -84,7 +99,16 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         editors=_desk(fields.editors) if fields.editors else None,
         hubs=fields.hubs,
         social_cards=fields.social_cards,
+        off=_off(fields.features),
     )
+
+
+def _off(features: Mapping[Feature, bool]) -> tuple[Feature, ...]:
+    """The features that are turned off, with those that show nothing without them."""
+    off = {feature for feature, on in features.items() if not on}
+    for feature, built_on_it in _BUILT_ON.items():
+        off |= built_on_it if feature in off else set()
+    return tuple(feature for feature in Feature if feature in off)
 
 
 def _comments(fields: CommentsFields) -> Comments | None:

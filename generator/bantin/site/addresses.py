@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Site, StaticPage
+from bantin.domain.model import Article, Feature, Site, StaticPage
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
 from bantin.index import Bulletin, Period
@@ -230,6 +230,30 @@ def attachment(site: Site, path: str) -> str:
     roots = {"articles": words.articles, "documents": words.documents, "pages": words.media}
     parts = [roots.get(top, top), *(words.undated if part == "undated" else slugify(part) for part in folders)]
     return site.up + "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
+
+
+def feature_of(words: AddressWords, address: str) -> Feature | None:
+    """The feature without which there is nothing at ``address``; ``None`` for what every site has."""
+    first, *more = address.split("/")
+    name = more[-1] if more else first
+    if name in (ATOM, RSS, JSON_FEED):
+        return Feature.FEEDS
+    if name == f"{words.calendar}.ics":
+        return Feature.CALENDARS
+    if first == words.articles:
+        return Feature.DATA if name == "index.json" else None
+    if first == words.agencies and words.paired_with in more[1:2]:
+        return Feature.REGISTER
+    return {
+        words.agencies: Feature.AGENCIES,
+        words.archive: Feature.ARCHIVE,
+        words.data: Feature.DATA,
+        words.fields: Feature.VOCABULARY,
+        words.people: Feature.REGISTER,
+        words.register: Feature.REGISTER,
+        words.statistics: Feature.STATISTICS,
+        words.types: Feature.VOCABULARY,
+    }.get(first)
 
 
 def output_path(address: str) -> str:

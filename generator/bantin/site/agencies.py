@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bantin.domain.model import Agency, Article, Level, Origin
+from bantin.domain.model import Agency, Article, Feature, Level, Origin
 from bantin.index import Bulletin, Directory
 from bantin.site import labels
 from bantin.site.addresses import WORDS
@@ -66,7 +66,7 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
         crumbs=crumbs,
         parent=counted_link(parent, bulletin) if parent else None,
         children=_links(directory.children.get(agency.id, ()), bulletin),
-        partners=partner_links(agency.id, bulletin),
+        partners=() if Feature.REGISTER in directory.site.off else partner_links(agency.id, bulletin),
         alternates=(
             *feed_of(link, bulletin.by_agency.get(agency.id, ()), directory),
             *calendar_of(link, bulletin.register.by_agency.get(agency.id, ()), directory),

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from bantin.domain.model import Article, DocumentFacts, Origin, Site, StaticPage
+from bantin.domain.model import Article, DocumentFacts, Feature, Origin, Site, StaticPage
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
@@ -208,7 +208,7 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
 
 def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
     """Where what an article says of its agreement stands as data."""
-    if article.agreement is None:
+    if article.agreement is None or Feature.DATA in site.off:
         return ()
     url = addresses.record(site, article)
     return (AlternateView(TITLES[site.language].record_as_data, url, "application/json"),)

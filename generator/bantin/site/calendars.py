@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
 
-from bantin.domain.model import Article, EventKind, SigningPlace
+from bantin.domain.model import Article, EventKind, Feature, SigningPlace
 from bantin.index import Action, Bulletin, Directory, Due, Record, heirs, next_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
@@ -45,6 +45,8 @@ def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory)
     titles, words = TITLES[directory.site.language], WORDS[directory.site.language]
     label = titles.calendar.format(title=link.label)
     calendar = AlternateView(label, addresses.calendar(words, link.url), "text/calendar")
+    if Feature.CALENDARS in directory.site.off:
+        return ()
     return (calendar,) if any(True for record in records for _ in _days(record, directory.as_of)) else ()
 
 

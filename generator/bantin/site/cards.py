@@ -77,12 +77,26 @@ def names_then(agency_ids: Iterable[str], when: Edtf | None, directory: Director
     return tuple(name_then(agency_id, when, directory) for agency_id in agency_ids)
 
 
+def offered(links: Iterable[LinkView], site: Site) -> tuple[LinkView, ...]:
+    """Those of ``links`` whose pages ``site`` has."""
+    return tuple(link for link in links if not _is_off(link, site))
+
+
+def where_offered(link: LinkView, site: Site) -> LinkView:
+    """``link``, or its words alone if ``site`` has turned off what it leads to."""
+    return replace(link, url="", linked=False) if _is_off(link, site) else link
+
+
+def _is_off(link: LinkView, site: Site) -> bool:
+    return bool(site.off) and addresses.feature_of(WORDS[site.language], link.url) in site.off
+
+
 def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:
     """The link to an agency under its present name; ``count`` is how many articles or agreements lie behind it."""
     site = directory.site
     name = directory.agency[agency_id].name
     url = addresses.agency(WORDS[site.language], agency_id)
-    return LinkView(name.text(site.language), url, count, lang=_lang_of(name, site))
+    return where_offered(LinkView(name.text(site.language), url, count, lang=_lang_of(name, site)), site)
 
 
 def foreign(lang: str, site: Site) -> str:
@@ -137,7 +151,7 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
     """The links to the register's lists of fields, in the order of the vocabulary."""
     language = directory.site.language
     words = WORDS[language]
-    return tuple(
+    links = (
         LinkView(
             term.label.text(language),
             addresses.register(words, words.fields, term.id),
@@ -146,6 +160,7 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
         for term in directory.vocabulary.fields
         if term.id in field_ids
     )
+    return tuple(where_offered(link, directory.site) for link in links)
 
 
 @lru_cache(maxsize=10_000)
@@ -162,14 +177,14 @@ def type_link(type_id: str, directory: Directory) -> LinkView:
     words = WORDS[language]
     label = next(term.label for term in directory.vocabulary.types if term.id == type_id)
     url = addresses.register(words, words.types, type_id)
-    return LinkView(label.text(language), url, lang=_lang_of(label, directory.site))
+    return where_offered(LinkView(label.text(language), url, lang=_lang_of(label, directory.site)), directory.site)
 
 
 @lru_cache(maxsize=100)
 def status_link(status: Status, directory: Directory) -> LinkView:
     """The link to the register's list of a status."""
     words, label = WORDS[directory.site.language], STATUSES[status].text(directory.site.language)
-    return LinkView(label, addresses.register(words, words.status, slugify(label)))
+    return where_offered(LinkView(label, addresses.register(words, words.status, slugify(label))), directory.site)
 
 
 @lru_cache(maxsize=1_000)
@@ -177,7 +192,8 @@ def year_link(year: int | None, directory: Directory) -> LinkView:
     """The link to the register's list of a year of signing, or of what was signed in no year that is known."""
     words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
     label = titles.year.format(year=year) if year else titles.year_unknown
-    return LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
+    link = LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
+    return where_offered(link, directory.site)
 
 
 def _card(article: Article, directory: Directory) -> CardView:

@@ -7,13 +7,13 @@ from bantin.content.checks.attachments import check_file
 from bantin.content.discover import CONTENT
 from bantin.content.files import SITE
 from bantin.content.paths import resolve
-from bantin.domain.model import Link, MenuItem, SearchScope
+from bantin.domain.model import Feature, Link, MenuItem, SearchScope
 from bantin.domain.problems import Problem
 from bantin.domain.text.urls import scheme_of
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import Top, section_link, top_link
+from bantin.site.cards import Top, offered, section_link, top_link
 from bantin.site.cms import desk_link
 from bantin.site.content_policy import policy_of, within
 from bantin.site.counter import counter_view
@@ -61,6 +61,7 @@ def site_view(
         files.append(resolved.file)
         return resolved.picture or PictureView(resolved.address)
 
+    has_feeds = Feature.FEEDS not in site.off
     calendar = addresses.calendar(WORDS[site.language], addresses.HOME)
     view = SiteView(
         title=site.title,
@@ -76,9 +77,9 @@ def site_view(
         menu=tuple(links(site.menu)) or tuple(_default_menu(bulletin)),
         links=tuple(links(site.links)),
         footer=(*static_links(bulletin), site_map_link(bulletin)),
-        atom=addresses.ATOM,
-        rss=addresses.RSS,
-        json_feed=addresses.JSON_FEED,
+        atom=addresses.ATOM if has_feeds else "",
+        rss=addresses.RSS if has_feeds else "",
+        json_feed=addresses.JSON_FEED if has_feeds else "",
         calendar=calendar if calendar in pages else "",
         generator=f"Bantin {__version__}",
         hubs=site.hubs,
@@ -99,4 +100,4 @@ def _default_menu(bulletin: Bulletin) -> Iterator[LinkView]:
     sections = [link for section in directory.site.sections if (link := section_link(section.id, directory))]
     yield from sections or [top_link("articles", language)]
     tops: tuple[Top, ...] = ("register", "agencies", "fields", "types", "archive")
-    yield from (top_link(name, language) for name in tops)
+    yield from offered((top_link(name, language) for name in tops), directory.site)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts
+from bantin.domain.model import Article, DocumentFacts, Feature
 from bantin.index import Bulletin, Directory, Record, lineage
-from bantin.site.addresses import WORDS
+from bantin.site.addresses import ATOM, WORDS
 from bantin.site.cards import as_of_view, card, home_crumb, photo_view, top_link, year_link
 from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.facts import agreement_view
@@ -75,7 +75,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
             rows=(row(self.record, directory),) if self.record else (),
             pager=pager(Slice(news.url, min(2, pages), pages, self.total), site.language),
-            follow=(AlternateView(site.title, "atom.xml", "application/atom+xml"),),
+            follow=() if Feature.FEEDS in site.off else (AlternateView(site.title, ATOM, "application/atom+xml"),),
             chart=bar_chart([_bar(year, count, directory) for year, count in self.years]),
         )
 

@@ -2,7 +2,18 @@
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Agreement, Article, DocumentFacts, EventKind, Party, Person, Review, Signatory, Status
+from bantin.domain.model import (
+    Agreement,
+    Article,
+    DocumentFacts,
+    EventKind,
+    Feature,
+    Party,
+    Person,
+    Review,
+    Signatory,
+    Status,
+)
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import format_duration
 from bantin.index import Action, Directory, Record, next_review, overdue_review, party_status
@@ -95,8 +106,8 @@ def _status(status: Status, since: Edtf | None, until: Edtf | None, directory: D
 
 
 def _pair(agreement: Agreement, directory: Directory) -> str:
-    """The address of all that two parties have signed with each other; empty if there are more than two."""
-    if len(agreement.parties) != 2:
+    """The address of all that two parties have signed with each other; empty if there are more, or no register."""
+    if len(agreement.parties) != 2 or Feature.REGISTER in directory.site.off:
         return ""
     first, second = agreement.parties
     return addresses.pair(WORDS[directory.site.language], first.agency, second.agency)
@@ -143,7 +154,7 @@ def signatory_view(signatory: Signatory, agreement: Agreement, directory: Direct
     language = directory.site.language
     party = name_then(signatory.party, agreement.signed_on, directory) if signatory.party else ""
     capacity = signatory.on_behalf
-    signer = directory.signer_id(signatory.person.name)
+    signer = "" if Feature.REGISTER in directory.site.off else directory.signer_id(signatory.person.name)
     return _person(
         signatory.person,
         party,

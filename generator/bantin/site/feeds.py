@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec.structs import asdict
 
-from bantin.domain.model import Article, Site
+from bantin.domain.model import Article, Feature, Site
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -54,7 +54,8 @@ def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -
     """The feed of the list ``link`` of ``articles``, if it has one, for the pages of the list to name."""
     label = TITLES[directory.site.language].feed.format(title=link.label)
     feed = AlternateView(label, addresses.feed(link.url), "application/atom+xml")
-    return (feed,) if any(_dated(articles, directory.site)) else ()
+    has_feed = Feature.FEEDS not in directory.site.off and any(_dated(articles, directory.site))
+    return (feed,) if has_feed else ()
 
 
 def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
@@ -78,9 +79,10 @@ def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]
     directory = bulletin.directory
     language = directory.site.language
     words = WORDS[language]
-    for agency in directory.agencies:
+    off = directory.site.off
+    for agency in directory.agencies if Feature.AGENCIES not in off else ():
         yield agency_link(agency.id, directory), bulletin.by_agency.get(agency.id, ())
-    for field in directory.vocabulary.fields:
+    for field in directory.vocabulary.fields if Feature.VOCABULARY not in off else ():
         yield term_link(words.fields, field, language), bulletin.by_field.get(field.id, ())
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, Feature
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
-from bantin.site.cards import card, home_crumb, section_link, top_link
+from bantin.site.cards import card, home_crumb, offered, section_link, top_link
 from bantin.site.counter import Figures, figures_of, figures_view
 from bantin.site.lists import year_links
 from bantin.site.page import Page, PageContent
@@ -32,10 +32,10 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         newest=bulletin.articles[: _LATEST + 1],
         total=len(bulletin.articles),
         sections=tuple(_sections(bulletin)),
-        agencies=tuple(_busiest(bulletin)),
+        agencies=() if Feature.AGENCIES in site.off else tuple(_busiest(bulletin)),
         years=year_links(bulletin),
-        due=tuple(due_notes(bulletin)[:_DUE]),
-        year=newest_year(bulletin),
+        due=() if Feature.REGISTER in site.off else tuple(due_notes(bulletin)[:_DUE]),
+        year=None if Feature.ARCHIVE in site.off else newest_year(bulletin),
         figures=figures_of(bulletin),
     )
     yield Page(addresses.HOME, site.title, "home.html", content)
@@ -87,12 +87,8 @@ class NotFoundPage(PageContent, frozen=True):
     def view(self, directory: Directory, url: str, title: str) -> NotFoundView:
         """See :class:`PageContent`."""
         language = directory.site.language
-        links = (
-            home_crumb(language),
-            top_link("articles", language),
-            top_link("agencies", language),
-            top_link("archive", language),
-        )
+        tops = (top_link("articles", language), top_link("agencies", language), top_link("archive", language))
+        links = offered((home_crumb(language), *tops), directory.site)
         return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
 
 

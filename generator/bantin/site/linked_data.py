@@ -271,8 +271,8 @@ def _agency(view: AgencyView, site: SiteView) -> Thing:
 
 
 def _organization(link: LinkView, site: SiteView) -> Thing:
-    known = _known_as(link.url, _AGENCY, site)
-    return {"@type": "GovernmentOrganization", **known, "url": site.base_url + link.url, "name": link.label}
+    place = {**_known_as(link.url, _AGENCY, site), "url": site.base_url + link.url} if link.linked else {}
+    return {"@type": "GovernmentOrganization", **place, "name": link.label}
 
 
 def _steps(view: View, site: SiteView) -> Thing:

@@ -9,12 +9,12 @@ from msgspec import Struct
 from bantin.content.checks.attachments import check_file
 from bantin.content.paths import resolve
 from bantin.content.problems import markdown
-from bantin.domain.model import ImageFacts, Link, Outline, Site
+from bantin.domain.model import Feature, ImageFacts, Link, Outline, Site
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import decoded, is_on_a_computer, tail_of
 from bantin.site import problems
-from bantin.site.addresses import attachment
+from bantin.site.addresses import WORDS, attachment, feature_of
 from bantin.site.link_suggestions import LinkSuggestions
 from bantin.site.page import PendingLink
 from bantin.site.pictures import picture_view
@@ -120,6 +120,15 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
     return Resolved(problems=(problems.BROKEN_LINK.at(at, target=link.target, path=target),))
 
 
+def feature_off(site: Site, address: str) -> Feature | None:
+    """The feature for want of which ``site`` has nothing at ``address``, from its root or from that of all."""
+    for one in site.in_all_languages if site.off else ():
+        feature = feature_of(WORDS[one.language], address.removeprefix(one.prefix))
+        if feature in site.off:
+            return feature
+    return None
+
+
 def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
     """What is wrong with a link with a full address, which may be one of the bulletin itself; it stays as it is."""
     root = urlsplit(destinations.site.root_url)
@@ -137,6 +146,8 @@ def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
 def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:
     """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
     parts = urlsplit(link.target)
+    if off := feature_off(destinations.site, destinations.addresses[target]):
+        return Resolved(problems=(problems.FEATURE_OFF.at(at, target=link.target, feature=off),))
     address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
     known, anchor = destinations.anchors.get(target), decoded(parts.fragment)
     if not anchor or known is None or anchor in known:

@@ -12,7 +12,7 @@ from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Directory, Period
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import card, home_crumb, tag_link, term_link, top_link
+from bantin.site.cards import card, home_crumb, offered, tag_link, term_link, top_link
 from bantin.site.feeds import feed_of
 from bantin.site.indexes import index_page, shared_pages
 from bantin.site.page import ListContent, Page
@@ -56,19 +56,20 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """For types, fields, sections and topics: an index, and a list for each; those of fields have feeds."""
+    """For types of documents and for fields: an index, and a list for each; those of fields have feeds."""
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
     vocabulary = bulletin.directory.vocabulary
-    kinds = (
-        (titles.types, words.types, vocabulary.types, bulletin.by_type),
-        (titles.fields, words.fields, vocabulary.fields, bulletin.by_field),
-        (titles.sections, words.sections, bulletin.directory.site.sections, bulletin.by_section),
-    )
-    for title, kind, terms, by_term in kinds:
-        links = [_counted(kind, term, by_term, bulletin) for term in terms]
-        lists = [by_term.get(term.id, ()) for term in terms]
-        yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=kind == words.fields)
+    yield from _sorted_by(titles.types, words.types, vocabulary.types, bulletin.by_type, bulletin)
+    yield from _sorted_by(titles.fields, words.fields, vocabulary.fields, bulletin.by_field, bulletin, has_feeds=True)
+
+
+def topic_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """For sections and topics: an index, and a list for each."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    sections = bulletin.directory.site.sections
+    yield from _sorted_by(titles.sections, words.sections, sections, bulletin.by_section, bulletin)
     tags = _tags(bulletin)
     topics = {tag_id: tag_link(tag, bulletin.directory, len(bulletin.by_tag[tag_id])) for tag_id, tag in tags.items()}
     index = LinkView(titles.tags, f"{words.tags}/")
@@ -92,7 +93,7 @@ def period_link(period: Period, bulletin: Bulletin) -> LinkView:
 
 def year_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The links to the years of the archive, the newest first."""
-    return tuple(period_link(year, bulletin) for year in _years(bulletin))
+    return offered((period_link(year, bulletin) for year in _years(bulletin)), bulletin.directory.site)
 
 
 def _years(bulletin: Bulletin) -> list[Period]:
@@ -145,6 +146,20 @@ def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthV
 
 def _index(link: LinkView, links: Sequence[LinkView], bulletin: Bulletin) -> Page:
     return index_page(link, (("", "", tuple(links)),), (home_crumb(bulletin.directory.site.language),))
+
+
+def _sorted_by(
+    title: str,
+    kind: str,
+    terms: Sequence[Term],
+    by_term: Mapping[str, Sequence[Article]],
+    bulletin: Bulletin,
+    *,
+    has_feeds: bool = False,
+) -> Iterator[Page]:
+    links = [_counted(kind, term, by_term, bulletin) for term in terms]
+    lists = [by_term.get(term.id, ()) for term in terms]
+    yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=has_feeds)
 
 
 def _terms(

@@ -15,26 +15,15 @@ from bantin.domain.text.slugs import fits
 from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, output_path
-from bantin.site.agencies import agency_pages
-from bantin.site.articles import article_pages, redirects, static_pages
-from bantin.site.calendars import calendar_pages
-from bantin.site.charts import cooperation_page, statistics_page
 from bantin.site.chrome import site_view
-from bantin.site.cms import desk_pages
-from bantin.site.components import components_page
 from bantin.site.counterparts import counterparts
-from bantin.site.data import data_files, data_page, record_pages
-from bantin.site.feeds import feed_pages, sitemap_pages
-from bantin.site.home import home_page, not_found_page
+from bantin.site.feeds import sitemap_pages
+from bantin.site.kinds import PageKind, kinds_of
 from bantin.site.language_pages import LanguagePages, in_languages
 from bantin.site.link_suggestions import LinkSuggestions, matching_anchors
-from bantin.site.links import Destinations, ResolvedBody, resolve_body
-from bantin.site.lists import archive_pages, news_pages, vocabulary_pages
+from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_body
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
-from bantin.site.register import register_pages
-from bantin.site.search import search_pages
-from bantin.site.site_map import site_map_page
 from bantin.site.views import SiteView
 
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
@@ -47,12 +36,14 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
     files of the theme, and the receipt.
     """
     first, *rest = _destinations(bulletin, files, frozenset())
-    main = _draft(bulletin, first, tuple(_in_main_language(bulletin)))
+    kinds = kinds_of(bulletin.directory.site)
+    everywhere = tuple(kind for kind in kinds if kind.in_every_language)
+    main = _draft(bulletin, first, everywhere, tuple(kind for kind in kinds if not kind.in_every_language))
     listed = [page.url for page in main.sheets.pages]
     drafts = [main]
     for one, destinations in zip(bulletin.others, rest, strict=True):
         known = counterparts(one, bulletin, listed)
-        drafts.append(_draft(one, replace(destinations, counterparts=known)))
+        drafts.append(_draft(one, replace(destinations, counterparts=known), everywhere))
     pages = [*in_languages([one.sheets for one in drafts])] if bulletin.others else [*main.sheets.all_pages]
     pages += sitemap_pages(pages, bulletin)
     site = bulletin.directory.site
@@ -68,7 +59,7 @@ def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
     met += [*_collisions(claims), *_too_long(claims)]
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
-    met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first.nearby)
+    met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # What has no translation is there in every language, and wrong in none but its own.
     return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
@@ -85,10 +76,18 @@ class _Draft(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _draft(bulletin: Bulletin, destinations: Destinations, apart: tuple[Page, ...] = ()) -> _Draft:
-    """What is planned in the language of ``bulletin``, besides the pages ``apart`` that other languages do not have."""
+def _draft(
+    bulletin: Bulletin,
+    destinations: Destinations,
+    everywhere: Sequence[PageKind],
+    apart: Sequence[PageKind] = (),
+) -> _Draft:
+    """What is planned in the language of ``bulletin``: pages that there are in ``everywhere``, and those ``apart``."""
     bodies = _bodies(bulletin, destinations)
-    sheets = LanguagePages(bulletin, tuple(_everywhere(bulletin, bodies)), apart, destinations.counterparts)
+    pages, others = (
+        tuple(page for kind in kinds for page in kind.plan(bulletin, bodies)) for kinds in (everywhere, apart)
+    )
+    sheets = LanguagePages(bulletin, pages, others, destinations.counterparts)
     pages = sheets.all_pages
     site, wanted, linked, met = site_view(bulletin, {page.url: page for page in pages}, destinations)
     return _Draft(
@@ -99,39 +98,6 @@ def _draft(bulletin: Bulletin, destinations: Destinations, apart: tuple[Page, ..
         wanted=(*wanted, *(one for page in pages for one in page.wanted)),
         problems=(*met, *(problem for body in bodies.values() for problem in body.problems)),
     )
-
-
-def _everywhere(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
-    """What there is in every language."""
-    yield from home_page(bulletin)
-    yield from article_pages(bulletin, bodies)
-    yield from news_pages(bulletin)
-    yield from agency_pages(bulletin)
-    yield from archive_pages(bulletin)
-    yield from vocabulary_pages(bulletin)
-    yield from register_pages(bulletin)
-    yield from static_pages(bulletin, bodies)
-    yield from search_pages(bulletin)
-    yield from site_map_page(bulletin)
-    yield from components_page(bulletin)
-    yield from feed_pages(bulletin, bodies)
-    yield from data_page(bulletin)
-    yield from calendar_pages(bulletin)
-    yield from statistics_page(bulletin)
-    yield from cooperation_page(bulletin)
-
-
-def _in_main_language(bulletin: Bulletin) -> Iterator[Page]:
-    """What there is in the main language only.
-
-    A server has one page for what it does not find. An old address belongs to the site as it was. Data have their
-    labels in both languages, and a record that stood at two addresses would seem to be two. Editors have one desk.
-    """
-    yield from not_found_page(bulletin)
-    yield from redirects(bulletin)
-    yield from data_files(bulletin)
-    yield from record_pages(bulletin)
-    yield from desk_pages(bulletin)
 
 
 def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
@@ -269,15 +235,19 @@ def _fit_together(paths: Sequence[str]) -> bool:
     return len(set(paths)) == len(paths) and folders.isdisjoint(paths)
 
 
-def _unknown(wanted: Iterable[PendingLink], known: Collection[str], files: LinkSuggestions) -> Iterator[Problem]:
+def _unknown(wanted: Iterable[PendingLink], known: Collection[str], main: Destinations) -> Iterator[Problem]:
     """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
     pages = LinkSuggestions(f"{CONTENT}/{address}".rstrip("/") for address in known)
     for one in wanted:
         address = _INDEX.sub("", unquote(one.address))
-        if address not in known and f"{address}/" not in known:
-            near = files.address(one.written, one.location.path) or pages.address(f"/{one.address}".rstrip("/"), "")
-            if near:
-                mended = f"{near}/" if f"{near[1:]}/" in known else near
-                yield problems.NEAR_ADDRESS.at(one.location, target=one.written, mended=mended)
-            else:
-                yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)
+        if address in known or f"{address}/" in known:
+            continue
+        near = main.nearby.address(one.written, one.location.path)
+        near = near or pages.address(f"/{one.address}".rstrip("/"), "")
+        if off := feature_off(main.site, address):
+            yield problems.FEATURE_OFF.at(one.location, target=one.written, feature=off)
+        elif near:
+            mended = f"{near}/" if f"{near[1:]}/" in known else near
+            yield problems.NEAR_ADDRESS.at(one.location, target=one.written, mended=mended)
+        else:
+            yield problems.BROKEN_ADDRESS.at(one.location, target=one.written)

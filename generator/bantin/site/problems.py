@@ -36,6 +36,18 @@ BROKEN_ADDRESS = Kind(
     Wording("There is no page {target} on this site.", "Link to the file instead, such as /articles/2012/bai.md."),
     Wording("Trang {target} không có trên trang này.", "Hãy dẫn đến tệp nguồn, ví dụ /articles/2012/bai.md."),
 )
+FEATURE_OFF = Kind(
+    "feature-off",
+    _E,
+    Wording(
+        "There is no page {target} on this site, which has turned “{feature}” off.",
+        "Remove the link, or see “features:” in content/site.yml.",
+    ),
+    Wording(
+        "Trang {target} không có trên trang này vì mục “{feature}” đã tắt.",
+        "Hãy bỏ liên kết, hoặc xem “features:” trong content/site.yml.",
+    ),
+)
 NEAR_LINK = Kind(
     "broken-link",
     _E,

@@ -6,10 +6,12 @@ from bantin.domain.model import SearchScope
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import home_crumb, top_link
+from bantin.site.cards import Top, home_crumb, offered, top_link
 from bantin.site.page import Page, PageContent
 from bantin.site.titles import TITLES
 from bantin.site.views import OpenSearchView, SearchView
+
+_ELSEWHERE: tuple[Top, ...] = ("register", "agencies", "people", "archive")
 
 
 def search_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -34,12 +36,7 @@ class SearchPage(PageContent, frozen=True):
             title=title,
             crumbs=(home_crumb(language),),
             index=addresses.search_index(),
-            links=(
-                top_link("register", language),
-                top_link("agencies", language),
-                top_link("people", language),
-                top_link("archive", language),
-            ),
+            links=offered((top_link(name, language) for name in _ELSEWHERE), directory.site),
         )
 
 

@@ -7,7 +7,7 @@ from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.calendars import calendar_of
-from bantin.site.cards import foreign, home_crumb, section_link, top_link
+from bantin.site.cards import foreign, home_crumb, offered, section_link, top_link
 from bantin.site.indexes import Groups, index_page
 from bantin.site.lists import year_links
 from bantin.site.page import Page
@@ -18,8 +18,10 @@ from bantin.site.views import LinkView
 
 def site_map_page(bulletin: Bulletin) -> Iterator[Page]:
     """The site map."""
-    language = bulletin.directory.site.language
-    yield index_page(site_map_link(bulletin), _groups(bulletin), (home_crumb(language),))
+    site = bulletin.directory.site
+    offering = ((label, anchor, offered(links, site)) for label, anchor, links in _groups(bulletin))
+    groups = tuple(group for group in offering if group[2])
+    yield index_page(site_map_link(bulletin), groups, (home_crumb(site.language),))
 
 
 def site_map_link(bulletin: Bulletin) -> LinkView:
@@ -33,7 +35,7 @@ def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
     site = bulletin.directory.site
     for page in bulletin.pages:
         yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
-    yield LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))
+    yield from offered([LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))], site)
 
 
 def _groups(bulletin: Bulletin) -> Groups:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from bantin.domain.model import Feature
 from bantin.domain.text.date_format import month_name
 from bantin.index import Bulletin, Directory, Period
 from bantin.site.cards import year_link
@@ -27,7 +28,8 @@ def newest_year(bulletin: Bulletin) -> YearSummary | None:
     year = max((period.year for period in bulletin.by_period), default=0)
     if not year:
         return None
-    records = bulletin.register.by_year.get(year, ())
+    has_register = Feature.REGISTER not in bulletin.directory.site.off
+    records = bulletin.register.by_year.get(year, ()) if has_register else ()
     months = (Period(year, month) for month in _MONTHS)
     return YearSummary(
         year=year,

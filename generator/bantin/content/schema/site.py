@@ -29,7 +29,7 @@ from bantin.content.schema.values import (
     integer,
     shorthand,
 )
-from bantin.domain.model import CounterMode, Label, SearchScope
+from bantin.domain.model import CounterMode, Feature, Label, SearchScope
 from bantin.domain.problems import LANGUAGES, Language
 
 _MOST_ON_A_PAGE = 500
@@ -115,6 +115,7 @@ class SiteFields(Fields):
     editors: CmsFields | None = None
     hubs: Urls = ()
     social_cards: YesNo = False
+    features: dict[Annotated[Feature, choice(Feature)], YesNo] = Field(default_factory=dict)
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 

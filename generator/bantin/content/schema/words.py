@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
-from bantin.domain.model import CounterMode, EventKind, Level, OnBehalf, RelationKind, Scope, SearchScope
+from bantin.domain.model import CounterMode, EventKind, Feature, Level, OnBehalf, RelationKind, Scope, SearchScope
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.suggestions import nearest
 
@@ -75,6 +75,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         SearchScope.FULL: "toàn văn",
         SearchScope.TITLES: "tiêu đề",
         SearchScope.OFF: "tắt, không, no, false",
+    },
+    Feature.__name__: {
+        Feature.AGENCIES: "cơ quan, các cơ quan",
+        Feature.ARCHIVE: "lưu trữ",
+        Feature.CALENDARS: "lịch",
+        Feature.DATA: "dữ liệu, dữ liệu mở",
+        Feature.FEEDS: "nguồn tin, kênh tin",
+        Feature.REGISTER: "văn bản, danh mục văn bản, sổ văn bản",
+        Feature.STATISTICS: "thống kê",
+        Feature.VOCABULARY: "loại và lĩnh vực, loại văn bản và lĩnh vực, danh mục",
     },
     "Weekday": {
         "monday": "thứ hai, thứ 2",

@@ -29,6 +29,7 @@ from bantin.domain.model.label import Label, Term
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
+    Feature,
     MenuItem,
     NamedFile,
     Searched,
@@ -61,6 +62,7 @@ __all__ = [
     "Event",
     "EventKind",
     "External",
+    "Feature",
     "FullText",
     "Giscus",
     "Heading",

@@ -65,6 +65,22 @@ class SearchScope(StrEnum):
     OFF = "off"
 
 
+class Feature(StrEnum):
+    """What a bulletin may do without: kinds of pages, with all that leads to them.
+
+    ``VOCABULARY`` are the lists by type of document and by field.
+    """
+
+    AGENCIES = "agencies"
+    ARCHIVE = "archive"
+    CALENDARS = "calendars"
+    DATA = "data"
+    FEEDS = "feeds"
+    REGISTER = "register"
+    STATISTICS = "statistics"
+    VOCABULARY = "vocabulary"
+
+
 Searched = Literal["", "full", "titles"]
 """What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
 
@@ -85,7 +101,7 @@ class Site(Struct, frozen=True, array_like=True):
     The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
     whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
     ``{path}`` in it. ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn
-    for each article without a photo.
+    for each article without a photo. The features that are ``off`` have no pages.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -114,6 +130,7 @@ class Site(Struct, frozen=True, array_like=True):
     editors: Cms | None = None
     hubs: tuple[str, ...] = ()
     social_cards: bool = False
+    off: tuple[Feature, ...] = ()
 
     others: tuple["Site", ...] = ()
     below: Language | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Article, Person, StaticPage
+from bantin.domain.model import Agency, Article, Feature, Person, StaticPage
 from bantin.index import Bulletin, Directory, Record
 from bantin.render.search.words import apart
 from bantin.site import addresses
@@ -39,7 +39,8 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
     for article in bulletin.articles:
         record = bulletin.register.by_id[article.agreement.id] if article.agreement else None
         yield _article(article, record, directory, full=full)
-    yield from (_agency(agency, directory) for agency in directory.agencies)
+    if Feature.AGENCIES not in directory.site.off:
+        yield from (_agency(agency, directory) for agency in directory.agencies)
     yield from (_page(page, full=full) for page in bulletin.pages)
 
 
@@ -99,6 +100,8 @@ def _said(when: DateView) -> str:
 def _facets(record: Record, directory: Directory) -> Iterator[tuple[str, str]]:
     agreement, language = record.agreement, directory.site.language
     yield from (("agency", directory.agency[party.agency].name.text(language)) for party in agreement.parties)
+    if Feature.REGISTER in directory.site.off:
+        return
     yield "year", str(record.year) if record.year else year_link(None, directory).label
     yield "type", type_link(agreement.type, directory).label
     yield from (("field", link.label) for link in field_links(agreement.fields, directory))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import home_crumb, top_link
+from bantin.site.cards import home_crumb, offered, top_link
 from bantin.site.page import Page
 from bantin.site.register.changes import changes_pages
 from bantin.site.register.due import due_link, due_pages
@@ -47,7 +47,7 @@ def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The pages that show the register from another side."""
     language = bulletin.directory.site.language
     words, titles = WORDS[language], TITLES[language]
-    return (
+    links = (
         due_link(language),
         LinkView(titles.changes, addresses.register(words, words.changes)),
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
@@ -55,3 +55,4 @@ def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
         top_link("people", language),
         top_link("statistics", language),
     )
+    return offered(links, bulletin.directory.site)

@@ -8,7 +8,8 @@ from bantin.domain.problems import Language
 class LinkView(Struct, frozen=True):
     """A link: its words, its address, and how many articles lie behind it where that is known.
 
-    ``lang`` is the language of the words where it is not that of the site.
+    ``lang`` is the language of the words where it is not that of the site. What is not ``linked`` has no page on this
+    site, and so no address: its words stand alone.
     """
 
     label: str
@@ -16,6 +17,7 @@ class LinkView(Struct, frozen=True):
     count: int | None = None
     external: bool = False
     lang: str = ""
+    linked: bool = True
 
 
 class AlternateView(Struct, frozen=True):

@@ -1,0 +1,79 @@
+"""The kinds of pages that a site is made of."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+
+from msgspec import Struct
+
+from bantin.domain.model import Feature, Site
+from bantin.index import Bulletin
+from bantin.site.agencies import agency_pages
+from bantin.site.articles import article_pages, redirects, static_pages
+from bantin.site.calendars import calendar_pages
+from bantin.site.charts import cooperation_page, statistics_page
+from bantin.site.cms import desk_pages
+from bantin.site.components import components_page
+from bantin.site.data import data_files, data_page, record_pages
+from bantin.site.feeds import feed_pages
+from bantin.site.home import home_page, not_found_page
+from bantin.site.links import ResolvedBody
+from bantin.site.lists import archive_pages, news_pages, topic_pages, vocabulary_pages
+from bantin.site.page import Page
+from bantin.site.register import register_pages
+from bantin.site.search import search_pages
+from bantin.site.site_map import site_map_page
+
+Bodies = Mapping[str, ResolvedBody]
+"""Where the links of texts lead, by source file."""
+
+Planner = Callable[[Bulletin, Bodies], Iterable[Page]]
+"""Plans pages of the bulletin in one of its languages. Its references are sound."""
+
+
+class PageKind(Struct, frozen=True):
+    """A kind of pages: how they are planned, and whether there are any in every language of a bulletin.
+
+    A bulletin that turns its ``feature`` off has none of them.
+    """
+
+    name: str
+    plan: Planner
+    in_every_language: bool = True
+    feature: Feature | None = None
+
+
+def kinds_of(site: Site) -> tuple[PageKind, ...]:
+    """The kinds of pages that ``site`` has, in the order in which they are planned."""
+    return tuple(kind for kind in BUILT_IN if kind.feature not in site.off)
+
+
+def _of(*planners: Callable[[Bulletin], Iterable[Page]]) -> Planner:
+    """A planner of what does not depend on where links lead."""
+    return lambda bulletin, _bodies: chain.from_iterable(planner(bulletin) for planner in planners)
+
+
+BUILT_IN = (
+    PageKind("home", _of(home_page)),
+    PageKind("articles", article_pages),
+    PageKind("news", _of(news_pages)),
+    PageKind("agencies", _of(agency_pages), feature=Feature.AGENCIES),
+    PageKind("archive", _of(archive_pages), feature=Feature.ARCHIVE),
+    PageKind("vocabulary", _of(vocabulary_pages), feature=Feature.VOCABULARY),
+    PageKind("topics", _of(topic_pages)),
+    PageKind("register", _of(register_pages), feature=Feature.REGISTER),
+    PageKind("pages", static_pages),
+    PageKind("search", _of(search_pages)),
+    PageKind("site map", _of(site_map_page)),
+    PageKind("components", _of(components_page)),
+    PageKind("feeds", feed_pages, feature=Feature.FEEDS),
+    PageKind("data", _of(data_page), feature=Feature.DATA),
+    PageKind("calendars", _of(calendar_pages), feature=Feature.CALENDARS),
+    PageKind("statistics", _of(statistics_page, cooperation_page), feature=Feature.STATISTICS),
+    # A server has one page for what it does not find.
+    PageKind("not found", _of(not_found_page), in_every_language=False),
+    # An old address belongs to the site as it was.
+    PageKind("redirects", _of(redirects), in_every_language=False),
+    # Data have their labels in both languages, and a record that stood at two addresses would seem to be two.
+    PageKind("data files", _of(data_files, record_pages), in_every_language=False, feature=Feature.DATA),
+    PageKind("cms", _of(desk_pages), in_every_language=False),
+)
