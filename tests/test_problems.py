@@ -19,6 +19,8 @@ SITES = Path(__file__).resolve().parent / "sites"
 # that is full. The tests named here break them.
 ELSEWHERE = {
     "feature-off": "tests/outputs/test_features.py",
+    "plugin-failed": "tests/test_plugins.py",
+    "plugin-filter-taken": "tests/test_plugins.py",
     "link-gone": "tests/links/test_check.py",
     "link-moved": "tests/links/test_check.py",
     "link-unreachable": "tests/links/test_check.py",

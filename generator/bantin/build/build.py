@@ -1,6 +1,6 @@
 """The build: what was built before is taken as it stands, if it does; otherwise the pipeline makes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from bantin.domain.problems import Location, Problem, UsageError
 from bantin.output.publish import Output, open_output, problems
 from bantin.runtime.cache import DamagedCache, Memory, Store, open_store, program_version
 from bantin.runtime.cache import problems as memory_problems
+from bantin.runtime.entry_points import PluginEntry
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ def check(request: Request, tools: BuildContext) -> Edition:
     from bantin.build.pipeline import check_all
 
     _require_content(request.root)
-    return _remembering(None, partial(check_all, request, tools))
+    return _remembering(None, tools.plugins, partial(check_all, request, tools))
 
 
 def build(request: Request, out: Path, tools: BuildContext, *, adopt: bool = False) -> PublishedSite:
@@ -38,14 +39,14 @@ def build(request: Request, out: Path, tools: BuildContext, *, adopt: bool = Fal
     _require_content(request.root)
     if tools.memory:
         _require_own(tools.memory, request.root)
-    return _remembering(tools.memory, partial(_build, request, output, tools))
+    return _remembering(tools.memory, tools.plugins, partial(_build, request, output, tools))
 
 
-def outdated(root: Path, out: Path, memory: Memory | None) -> list[str]:
+def outdated(root: Path, out: Path, memory: Memory | None, plugins: Sequence[PluginEntry] = ()) -> list[str]:
     """The files that are others than the site in ``out`` was made of, as far as is known from ``memory``."""
     if memory is None or not memory.folder.is_dir() or _foreign(memory, root):
         return []
-    return _remembering(memory, partial(up_to_date.outdated, root, out))
+    return _remembering(memory, plugins, partial(up_to_date.outdated, root, out))
 
 
 def _build(request: Request, output: Output, tools: BuildContext, store: Store) -> PublishedSite:
@@ -58,7 +59,8 @@ def _build(request: Request, output: Output, tools: BuildContext, store: Store) 
         known = None if changed else up_to_date.unchanged(last.edition, output, store)
         if known:
             return known
-        if changed:
+        # Whatever a plugin makes of a text is made anew.
+        if changed and not tools.plugins:
             from bantin.build.text_edit import retouched
 
             made = retouched(question.place, last, changed, request=request, output=output, tools=tools, store=store)
@@ -98,12 +100,12 @@ def _foreign(memory: Memory, root: Path) -> Problem | None:
     return None
 
 
-def _remembering(memory: Memory | None, work: Callable[[Store], T]) -> T:
+def _remembering(memory: Memory | None, plugins: Sequence[PluginEntry], work: Callable[[Store], T]) -> T:
     """Does ``work`` with what is remembered in ``memory``, or else with one that is forgotten at its end.
 
     A memory that turns out to be damaged costs time: the work begins again without it.
     """
-    version = program_version()
+    version = program_version(plugins)
     try:
         with open_store(memory, version) as store:
             return work(store)

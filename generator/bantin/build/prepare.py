@@ -20,7 +20,8 @@ from bantin.output.publish.receipt import Subject
 from bantin.output.serving.files import serving_files
 from bantin.render import Artifact, Directories, Frames, framed, load_assets, load_theme
 from bantin.render.images import image_keys
-from bantin.render.theme import Theme
+from bantin.render.renderer import taken_filters
+from bantin.render.theme import Layer, Theme
 from bantin.render.translations import load_translations
 from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page
@@ -29,6 +30,7 @@ from bantin.site.articles import moved
 from bantin.site.cms import check_bundles
 from bantin.site.page import Image, key_with
 from bantin.site.plan import check_texts, plan
+from bantin.site.plugins import find_problems, load_plugins
 
 T = TypeVar("T")
 
@@ -85,6 +87,8 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
     root = request.root
     tools.progress(Stage.READ, 0, 0)
     met = Diagnostics()
+    plugins = met.take(load_plugins(tools.plugins))
+    met.problems += taken_filters(plugins.filters)
     sources = met.take(discover(root))
     settings = _with_base_url(met.take(load_settings(root, sources)), request.base_url)
     met.language = settings.language
@@ -100,15 +104,17 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
     if has_errors(met.problems):
         met.problems += check_texts(bulletin, content)
         met.stop_on_errors()
+    met.problems += find_problems(plugins.checks, bulletin)
     tools.progress(Stage.PLAN, 0, 0)
-    theme = met.take(load_theme(root, content.site.theme, SITE))
+    layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
+    theme = met.take(load_theme(root, content.site.theme, SITE, layers))
     for one in bulletin.in_all_languages:
         met.take(load_translations(theme, one.directory.site.language, root))
     assets = met.take(load_assets(theme, root))
     met.problems += check_bundles(content.site, assets.addresses)
     served = tuple(serving_files(bulletin))
     others = (*assets.addresses.values(), *(one.path for one in served), RECEIPT)
-    planned = met.take(plan(bulletin, content.files, others))
+    planned = met.take(plan(bulletin, content.files, others, plugins.kinds))
     met.stop_on_errors()
     paths = (
         *(output_path(page.address) for page in planned.pages),
@@ -137,6 +143,7 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
             store,
             compiled=tools.memory is not None,
             sandboxed=request.sandboxed,
+            filters=plugins.filters,
         )
         for prefix, site in sites.items()
     }

@@ -12,6 +12,7 @@ from bantin.domain.model import Searched
 from bantin.domain.problems import Language, Problem
 from bantin.output.publish import Report
 from bantin.runtime.cache import Memory
+from bantin.runtime.entry_points import PluginEntry
 from bantin.runtime.workers import Workers
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class BuildContext(Struct, frozen=True):
 
     ``memory`` is ``None`` for a build that remembers nothing. A program that builds again and again keeps a
     ``recollection`` of what it has decoded from there. ``find_engine`` finds what makes the index of the search;
-    without it the last one stays.
+    without it the last one stays. ``plugins`` are those that are installed; they are loaded when they are needed.
     """
 
     workers: Workers
@@ -75,6 +76,7 @@ class BuildContext(Struct, frozen=True):
     stopwatch: Stopwatch = silence
     recollection: "DecodedRecords | None" = None
     find_engine: "FindEngine | None" = None
+    plugins: tuple[PluginEntry, ...] = ()
 
 
 class Edition(Struct, frozen=True):

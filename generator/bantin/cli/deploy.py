@@ -111,8 +111,9 @@ def _outdated(root: Path, site: Path) -> list[Problem]:
     """A warning if ``site`` is older than what the bulletin in ``root`` says now."""
     from bantin.build.build import outdated
     from bantin.deploy import problems
+    from bantin.runtime.entry_points import installed_plugins
 
-    changed = outdated(root, site, memory_of(root))
+    changed = outdated(root, site, memory_of(root), installed_plugins())
     return [problems.OUTDATED.at(Location(changed[0]), files=len(changed))] if changed else []
 
 

@@ -18,6 +18,7 @@ from bantin.domain.problems import BulletinError, UsageError
 from bantin.output.publish import Report
 from bantin.report import Summary
 from bantin.runtime.cache import Memory
+from bantin.runtime.entry_points import installed_plugins
 
 if TYPE_CHECKING:
     from bantin.render.search import FindEngine
@@ -67,7 +68,7 @@ def run(
     try:
         with workers_at(manner.cluster, manner.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
             profile = Profile(progress) if manner.profile else None
-            tools = BuildContext(workers, manner.memory, progress, find_engine=find)
+            tools = BuildContext(workers, manner.memory, progress, find_engine=find, plugins=installed_plugins())
             if profile:
                 tools = replace(tools, progress=profile.progress, stopwatch=profile.rendered)
             result = work(request, tools)

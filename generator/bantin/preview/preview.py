@@ -16,6 +16,7 @@ from bantin.content.record_cache import DecodedRecords
 from bantin.domain.problems import BulletinError, Language, Problem, UsageError
 from bantin.report import Summary
 from bantin.runtime.cache import Memory
+from bantin.runtime.entry_points import installed_plugins
 from bantin.runtime.workers import local
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Preview:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
-        self._tools = BuildContext(local(jobs), memory, recollection=DecodedRecords())
+        self._tools = BuildContext(local(jobs), memory, recollection=DecodedRecords(), plugins=installed_plugins())
         self._clock = clock
         # The search is brought up to date once: an editor who waits for a page does not wait for an index.
         self.snapshot = self._build(replace(self._tools, find_engine=find))

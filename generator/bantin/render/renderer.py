@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial, wraps
 from gettext import NullTranslations
 from pathlib import Path
 from time import perf_counter
@@ -13,7 +13,9 @@ from typing import Any, get_args
 import jinja2
 from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.content.discover import told_path
 from bantin.content.record_cache import decode_text
@@ -31,9 +33,11 @@ from bantin.render.writers import WRITERS
 from bantin.runtime.cache import Store
 from bantin.runtime.workers import Workers
 from bantin.site import Page
+from bantin.site import problems as site_problems
 from bantin.site.addresses import output_path
 from bantin.site.bodies import Texts, filled
 from bantin.site.linked_data import linked
+from bantin.site.plugins import FAULTS, Filter, failure
 from bantin.site.skeleton import Skeleton, encode_blank
 from bantin.site.views import SiteView, View
 
@@ -56,6 +60,7 @@ class Frame(Struct, frozen=True):
     digest: bytes
     compiled: bool = False
     sandboxed: bool = False
+    filters: tuple[Filter, ...] = ()
 
 
 Frames = Mapping[str, Frame]
@@ -74,12 +79,42 @@ def framed(
     *,
     compiled: bool = False,
     sandboxed: bool = False,
+    filters: tuple[Filter, ...] = (),
 ) -> Frame:
-    """The frame of the pages whose views are made with ``directory``."""
+    """The frame of the pages whose views are made with ``directory``; ``filters`` are those of plugins."""
     # A page that was rendered without a sandbox may not pass in one.
     said = repr((directory, site, theme.digest, sandboxed)).encode()
     digest = hashlib.blake2b(said, key=store.version, digest_size=16).digest()
-    return Frame(site, theme, root, store, digest, compiled, sandboxed)
+    return Frame(site, theme, root, store, digest, compiled, sandboxed, filters)
+
+
+class FilterFailed(Exception):
+    """The filter of a plugin has raised an error."""
+
+    def __init__(self, failed: Filter, error: BaseException) -> None:
+        self.failed = failed
+        self.error = error
+        super().__init__(failed, error)
+
+
+def taken_filters(filters: Sequence[Filter]) -> Iterator[Problem]:
+    """The filters of plugins that have the name of one of Jinja's, of Bantin's, or of another plugin."""
+    known = {*FILTERS, "number", "linked"}
+    for one in filters:
+        if one.name in known:
+            yield site_problems.PLUGIN_FILTER_TAKEN.at(Location(one.plugin), plugin=one.plugin, name=one.name)
+        known.add(one.name)
+
+
+def _guarded(one: Filter) -> Callable[..., object]:
+    @wraps(one.function)
+    def call(*values: object, **named: object) -> object:
+        try:
+            return one.function(*values, **named)
+        except FAULTS as error:
+            raise FilterFailed(one, error) from error
+
+    return call
 
 
 class Renderer:
@@ -93,6 +128,7 @@ class Renderer:
         compiled: CompiledTemplates | None = None,
         *,
         sandboxed: bool = False,
+        filters: Iterable[Filter] = (),
     ) -> None:
         by_theme = PrefixLoader({layer.theme: ThemeLoader(layer.within(_TEMPLATES)) for layer in theme.layers})
         environment = SandboxedEnvironment if sandboxed else QuickEnvironment
@@ -106,6 +142,7 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=compiled,
         )
+        self._environment.filters.update({one.name: _guarded(one) for one in filters})
         self._environment.filters["number"] = lambda number: format_integer(int(number), language)
         self._environment.filters["linked"] = linked
         # It makes random text, and the same content must make the same site.
@@ -153,17 +190,32 @@ def _render_piece(
 ) -> list[Rendered]:
     texts = _texts_of(pages, frames)
     # Step by step: a processor that does one thing to many pages has at hand what it needs for that.
-    blanks = [
-        Skeleton(page.address, page.prefix, page.template, page.texts, page.blank(directories[page.prefix]))
-        for page in pages
+    planned = [_skeleton(page, directories[page.prefix]) for page in pages]
+    made = [
+        _made(one.value, frames[one.value.prefix], texts) if one.value else (Checked[Artifact](None, one.problems), 0.0)
+        for one in planned
     ]
-    made = [_made(blank, frames[blank.prefix], texts) for blank in blanks]
-    rows = [encode_blank(blank) if with_blanks and blank.texts else b"" for blank in blanks]
+    rows = [encode_blank(one.value) if with_blanks and one.value and one.value.texts else b"" for one in planned]
     kept = [_kept(one, keep) for one, _ in made]
     return [
-        Rendered(result, blank.template, seconds, row)
-        for blank, result, (_, seconds), row in zip(blanks, kept, made, rows, strict=True)
+        Rendered(result, page.template, seconds, row)
+        for page, result, (_, seconds), row in zip(pages, kept, made, rows, strict=True)
     ]
+
+
+def _skeleton(page: Page, directory: Directory) -> Checked[Skeleton[Any]]:
+    """``page`` with its view; that of a plugin's page may not come to be."""
+    if not page.plugin:
+        view = page.blank(directory)
+    else:
+        try:
+            view = page.blank(directory)
+            if not isinstance(view, View):
+                raise TypeError(f"{view!r} is no View")
+        except FAULTS as error:
+            kind = site_problems.PLUGIN_VIEW_FAILED
+            return Checked(None, (failure(kind, page.plugin, error, page=f"/{page.address}"),))
+    return Checked(Skeleton(page.address, page.prefix, page.template, page.texts, view))
 
 
 def _texts_of(pages: Iterable[Page | Skeleton[Any]], frames: Frames) -> Texts:
@@ -175,7 +227,9 @@ def _made(blank: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Art
     """The file of a page, and how many seconds its template took."""
     began = perf_counter()
     version = frame.store.version if frame.compiled else None
-    renderer = _renderer(frame.theme, frame.site.language, frame.root, version, sandboxed=frame.sandboxed)
+    renderer = _renderer(
+        frame.theme, frame.site.language, frame.root, version, frame.filters, sandboxed=frame.sandboxed
+    )
     view = filled(blank.view, blank.texts, texts)
     made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
     return made, perf_counter() - began
@@ -187,18 +241,24 @@ def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | St
 
 
 @lru_cache(maxsize=len(get_args(Language)))
-def _renderer(theme: Theme, language: Language, root: Path, version: bytes | None, *, sandboxed: bool) -> Renderer:
+def _renderer(
+    theme: Theme, language: Language, root: Path, version: bytes | None, filters: tuple[Filter, ...], *, sandboxed: bool
+) -> Renderer:
     """A worker loads the templates once for each language.
 
     A theme knows its digest, so a changed one is never served from here.
     """
     translations = load_translations(theme, language, root).value or NullTranslations()
     compiled = compiled_templates(version, language, sandboxed=sandboxed) if version else None
-    return Renderer(theme, language, translations, compiled, sandboxed=sandboxed)
+    return Renderer(theme, language, translations, compiled, sandboxed=sandboxed, filters=filters)
 
 
 def _problem(error: Exception, address: str, template: str, root: Path) -> Problem:
     shown = f"/{address}"
+    if isinstance(error, FilterFailed):
+        failed = error.failed
+        found = failure(site_problems.PLUGIN_FILTER_FAILED, failed.plugin, error.error, name=failed.name, page=shown)
+        return replace(found, location=_raised_at(error.__traceback__, root) or Location(template))
     reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
     reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
     if isinstance(error, jinja2.TemplateSyntaxError):

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -30,7 +30,7 @@ class ThemeFields(Fields):
 
 
 class Layer(Struct, frozen=True):
-    """One folder of a theme: the site's own, or the one that came with Bantin (``bundled``).
+    """One folder of a theme: the site's own, or one that came with Bantin or a plugin (``bundled``).
 
     ``files`` are those that it consists of, by their paths in it, in order: nothing else in it is ever read.
     """
@@ -58,14 +58,19 @@ class Theme(Struct, frozen=True):
         return {path: file for layer in reversed(self.layers) for path, file in layer.within(name).items()}
 
 
-def load_theme(root: Path, name: str, site_path: str) -> Checked[Theme]:
+def load_theme(root: Path, name: str, site_path: str, added: Sequence[Layer] = ()) -> Checked[Theme]:
     """The theme ``name``: the site's own files in ``root/themes`` before those that came with Bantin.
+
+    The layers ``added`` by plugins come last.
 
     A missing theme is a problem of the file ``site_path`` that names it.
     """
     closed = _closed(root / "themes", root)
     if closed:
         return Checked(None, (closed,))
+    last = _all_with_files(added, root)
+    if last.value is None:
+        return Checked(None, last.problems)
     layers: list[Layer] = []
     chain = [name]
     while True:
@@ -73,18 +78,16 @@ def load_theme(root: Path, name: str, site_path: str) -> Checked[Theme]:
         if not found:
             at = Location(site_path) if len(chain) == 1 else Location(f"themes/{chain[-2]}/{_MANIFEST}")
             return Checked(None, (problems.NO_THEME.at(at, name=chain[-1], known=", ".join(_known(root))),))
-        checked = [_with_files(layer, root) for layer in found]
-        met = tuple(problem for one in checked for problem in one.problems)
-        if met:
-            return Checked(None, met)
-        found = [one.value for one in checked if one.value]
-        layers += found
-        manifest = _manifest(root, found)
+        read = _all_with_files(found, root)
+        if read.value is None:
+            return Checked(None, read.problems)
+        layers += read.value
+        manifest = _manifest(root, read.value)
         if manifest.value is None:
             return Checked(None, manifest.problems)
         extends = manifest.value.extends
         if extends is None:
-            return _theme(root, name, layers)
+            return _theme(root, name, [*layers, *last.value])
         chain.append(extends)
         if extends in chain[:-1]:
             at = Location(f"themes/{chain[-2]}/{_MANIFEST}")
@@ -97,6 +100,12 @@ def _layers(root: Path, name: str) -> Iterator[Layer]:
         yield Layer(name, own, bundled=False)
     if bundled.is_dir():
         yield Layer(name, bundled, bundled=True)
+
+
+def _all_with_files(layers: Sequence[Layer], root: Path) -> Checked[list[Layer]]:
+    checked = [_with_files(layer, root) for layer in layers]
+    found = tuple(problem for one in checked for problem in one.problems)
+    return Checked(None, found) if found else Checked([one.value for one in checked if one.value])
 
 
 def _with_files(layer: Layer, root: Path) -> Checked[Layer]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -33,18 +34,22 @@ Planner = Callable[[Bulletin, Bodies], Iterable[Page]]
 class PageKind(Struct, frozen=True):
     """A kind of pages: how they are planned, and whether there are any in every language of a bulletin.
 
-    A bulletin that turns its ``feature`` off has none of them.
+    A bulletin that turns its ``feature`` off has none of them. What a ``plugin`` adds may come with a ``theme``: a
+    folder with what its pages need of templates, static files and catalogues, laid out as a theme is. The theme of the
+    bulletin may have others in their place.
     """
 
     name: str
     plan: Planner
     in_every_language: bool = True
     feature: Feature | None = None
+    theme: Path | None = None
+    plugin: str = ""
 
 
-def kinds_of(site: Site) -> tuple[PageKind, ...]:
-    """The kinds of pages that ``site`` has, in the order in which they are planned."""
-    return tuple(kind for kind in BUILT_IN if kind.feature not in site.off)
+def kinds_of(site: Site, added: Iterable[PageKind] = ()) -> tuple[PageKind, ...]:
+    """The kinds of pages that ``site`` has, in the order in which they are planned; ``added`` are those of plugins."""
+    return tuple(kind for kind in (*BUILT_IN, *added) if kind.feature not in site.off)
 
 
 def _of(*planners: Callable[[Bulletin], Iterable[Page]]) -> Planner:

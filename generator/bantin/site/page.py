@@ -70,7 +70,7 @@ class Page(Struct, frozen=True):
     it stands in the sitemap, and ``changed`` when its content last changed, as a W3C date-time, where that is known.
 
     ``prefix`` is the address of the site of its language from the root of all, where ``url`` begins; ``languages`` and
-    ``canonical`` are as in its view.
+    ``canonical`` are as in its view. ``plugin`` is what has planned it, if a plugin has.
     """
 
     url: str
@@ -88,6 +88,7 @@ class Page(Struct, frozen=True):
     prefix: str = ""
     languages: tuple[LanguageView, ...] = ()
     canonical: str = ""
+    plugin: str = ""
 
     @property
     def address(self) -> str:

@@ -18,25 +18,30 @@ from bantin.site.addresses import WORDS, output_path
 from bantin.site.chrome import site_view
 from bantin.site.counterparts import counterparts
 from bantin.site.feeds import sitemap_pages
-from bantin.site.kinds import PageKind, kinds_of
+from bantin.site.kinds import Bodies, PageKind, kinds_of
 from bantin.site.language_pages import LanguagePages, in_languages
 from bantin.site.link_suggestions import LinkSuggestions, matching_anchors
 from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_body
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
+from bantin.site.plugins import FAULTS, failure
 from bantin.site.views import SiteView
 
+# Small letters, as all addresses have; and within the site.
+_ADDRESS = re.compile(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*(?:/[a-z0-9_-][a-z0-9._-]*)*/?")
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
-def plan(bulletin: Bulletin, files: frozenset[str], others: Collection[str] = ()) -> Checked[Plan]:
+def plan(
+    bulletin: Bulletin, files: frozenset[str], others: Collection[str] = (), added: Iterable[PageKind] = ()
+) -> Checked[Plan]:
     """The pages of ``bulletin`` in all its languages; its references must all be sound.
 
     ``files`` are all files of the content folder, ``others`` the addresses of what else the site will have: the static
-    files of the theme, and the receipt.
+    files of the theme, and the receipt. ``added`` are the kinds of pages of plugins.
     """
     first, *rest = _destinations(bulletin, files, frozenset())
-    kinds = kinds_of(bulletin.directory.site)
+    kinds = kinds_of(bulletin.directory.site, added)
     everywhere = tuple(kind for kind in kinds if kind.in_every_language)
     main = _draft(bulletin, first, everywhere, tuple(kind for kind in kinds if not kind.in_every_language))
     listed = [page.url for page in main.sheets.pages]
@@ -84,10 +89,13 @@ def _draft(
 ) -> _Draft:
     """What is planned in the language of ``bulletin``: pages that there are in ``everywhere``, and those ``apart``."""
     bodies = _bodies(bulletin, destinations)
-    pages, others = (
-        tuple(page for kind in kinds for page in kind.plan(bulletin, bodies)) for kinds in (everywhere, apart)
+    made, made_apart = ([_planned(kind, bulletin, bodies) for kind in kinds] for kinds in (everywhere, apart))
+    sheets = LanguagePages(
+        bulletin,
+        tuple(page for one in made for page in one.value or ()),
+        tuple(page for one in made_apart for page in one.value or ()),
+        destinations.counterparts,
     )
-    sheets = LanguagePages(bulletin, pages, others, destinations.counterparts)
     pages = sheets.all_pages
     site, wanted, linked, met = site_view(bulletin, {page.url: page for page in pages}, destinations)
     return _Draft(
@@ -96,8 +104,34 @@ def _draft(
         files=frozenset(path for page in pages for path in page.files),
         shown=frozenset([*linked, *(path for page in pages for path in page.shown)]),
         wanted=(*wanted, *(one for page in pages for one in page.wanted)),
-        problems=(*met, *(problem for body in bodies.values() for problem in body.problems)),
+        problems=(
+            *met,
+            *(problem for one in (*made, *made_apart) for problem in one.problems),
+            *(problem for body in bodies.values() for problem in body.problems),
+        ),
     )
+
+
+def _planned(kind: PageKind, bulletin: Bulletin, bodies: Bodies) -> Checked[tuple[Page, ...]]:
+    """The pages of ``kind``. Those of a plugin are looked at closely: whatever is wrong with them is a problem."""
+    if not kind.plugin:
+        return Checked(tuple(kind.plan(bulletin, bodies)))
+    try:
+        return Checked(tuple(_of_plugin(page, kind.plugin) for page in kind.plan(bulletin, bodies)))
+    except FAULTS as error:
+        return Checked((), (failure(problems.PLUGIN_PLAN_FAILED, kind.plugin, error, kind=kind.name),))
+
+
+def _of_plugin(page: object, plugin: str) -> Page:
+    if not isinstance(page, Page):
+        raise TypeError(f"{page!r} is no Page")
+    if not _ADDRESS.fullmatch(page.url):
+        raise ValueError(f"“{page.url}” is no address of a page")
+    if page.texts:
+        raise ValueError(f"the page “{page.url}” shows texts, which only Bantin's own pages can")
+    # It must be possible to tell whether the page has changed.
+    page.blank_key(b"")
+    return replace(page, plugin=plugin)
 
 
 def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:

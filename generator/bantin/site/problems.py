@@ -4,6 +4,9 @@ from bantin.domain.problems import Kind, Severity, Wording
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
+_UPDATE_EN = "Tell its author, or uninstall it; docs/plugins.md says what a plugin may do."
+_UPDATE_VI = "Hãy báo tác giả hoặc gỡ phần bổ sung này; docs/plugins.md nói phần bổ sung được làm gì."
+
 COLLISION = Kind(
     "address-collision",
     _E,
@@ -107,4 +110,40 @@ NO_DESK = Kind(
         "Bàn biên tập thiếu chương trình để chạy: {files}.",
         "Hãy chạy “bantin editors” một lần trong thư mục của bản tin.",
     ),
+)
+PLUGIN_NOT_LOADED = Kind(
+    "plugin-failed",
+    _E,
+    Wording("The plugin {plugin} cannot be loaded, because of its entry “{entry}”: {reason}", _UPDATE_EN),
+    Wording("Không nạp được phần bổ sung {plugin}, do mục “{entry}”: {reason}", _UPDATE_VI),
+)
+PLUGIN_PLAN_FAILED = Kind(
+    "plugin-failed",
+    _E,
+    Wording("The plugin {plugin} cannot plan its pages “{kind}”: {reason}", _UPDATE_EN),
+    Wording("Phần bổ sung {plugin} không lập được các trang “{kind}”: {reason}", _UPDATE_VI),
+)
+PLUGIN_CHECK_FAILED = Kind(
+    "plugin-failed",
+    _E,
+    Wording("A check of the plugin {plugin} has failed: {reason}", _UPDATE_EN),
+    Wording("Bước kiểm tra của phần bổ sung {plugin} bị lỗi: {reason}", _UPDATE_VI),
+)
+PLUGIN_VIEW_FAILED = Kind(
+    "plugin-failed",
+    _E,
+    Wording("The plugin {plugin} cannot make its page {page}: {reason}", _UPDATE_EN),
+    Wording("Phần bổ sung {plugin} không tạo được trang {page}: {reason}", _UPDATE_VI),
+)
+PLUGIN_FILTER_FAILED = Kind(
+    "plugin-failed",
+    _E,
+    Wording("The filter “{name}” of the plugin {plugin} has failed on the page {page}: {reason}", _UPDATE_EN),
+    Wording("Bộ lọc “{name}” của phần bổ sung {plugin} bị lỗi ở trang {page}: {reason}", _UPDATE_VI),
+)
+PLUGIN_FILTER_TAKEN = Kind(
+    "plugin-filter-taken",
+    _E,
+    Wording("The plugin {plugin} has a filter “{name}”, and there is another one of that name.", _UPDATE_EN),
+    Wording("Phần bổ sung {plugin} có bộ lọc “{name}” trùng tên với một bộ lọc khác.", _UPDATE_VI),
 )

@@ -1,0 +1,40 @@
+"""What plugins are made of: the names that a plugin may import, and rely on."""
+
+from bantin.domain.model import Agency, Agreement, Article, Feature, Site
+from bantin.domain.problems import Kind, Language, Location, Problem, Severity, Wording
+from bantin.index import Bulletin, Directory, Record
+from bantin.site.cards import agency_link, article_link, card, home_crumb
+from bantin.site.kinds import Bodies, PageKind
+from bantin.site.page import Page, PageContent
+from bantin.site.views import CardView, Json, JsonView, LinkView, TableView, View
+
+__all__ = [
+    "Agency",
+    "Agreement",
+    "Article",
+    "Bodies",
+    "Bulletin",
+    "CardView",
+    "Directory",
+    "Feature",
+    "Json",
+    "JsonView",
+    "Kind",
+    "Language",
+    "LinkView",
+    "Location",
+    "Page",
+    "PageContent",
+    "PageKind",
+    "Problem",
+    "Record",
+    "Severity",
+    "Site",
+    "TableView",
+    "View",
+    "Wording",
+    "agency_link",
+    "article_link",
+    "card",
+    "home_crumb",
+]

@@ -1,0 +1,1 @@
+"""Where agreements were signed: a page, a check and a filter for Bantin."""

@@ -1,0 +1,40 @@
+"""A page of the places where agreements were signed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bantin.plugin import Bodies, Bulletin, Directory, LinkView, Page, PageContent, PageKind, Record, View, article_link
+
+_TITLES = {"vi": "Nơi ký", "en": "Places"}
+# One address in every language: so each page knows what it is in the others.
+_ADDRESS = "noi-ky/"
+
+
+class PlacesView(View, frozen=True, kw_only=True):
+    """The places, each with the links to what was signed there."""
+
+    places: tuple[tuple[str, tuple[LinkView, ...]], ...]
+
+
+class PlacesPage(PageContent, frozen=True):
+    """The agreements of which it is known where they were signed."""
+
+    records: tuple[Record, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> PlacesView:
+        """See :class:`PageContent`."""
+        found: dict[str, list[LinkView]] = {}
+        for record in self.records:
+            link = article_link(record.article, directory.site)
+            found.setdefault(record.agreement.signed_at.place, []).append(link)
+        return PlacesView(url=url, title=title, places=tuple((place, tuple(found[place])) for place in sorted(found)))
+
+
+def plan(bulletin: Bulletin, _bodies: Bodies) -> Iterator[Page]:
+    """The page of the places."""
+    language = bulletin.directory.site.language
+    records = tuple(record for record in bulletin.register.records if record.agreement.signed_at.place)
+    yield Page(_ADDRESS, _TITLES[language], "places.html", PlacesPage(records))
+
+
+PLACES = PageKind("places", plan, theme=Path(__file__).parent / "theme")
