@@ -102,9 +102,29 @@ def test_a_menu_may_not_lead_to_what_is_turned_off(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("features", "codes"),
-    [("{register: no}", []), ("{regster: no}", ["unknown-choice"]), ("{register: maybe}", ["bad-yes-no"])],
+    ("features", "code", "said"),
+    [
+        ("{regster: no}", "bad-choice", "register"),
+        ("{register: maybe}", "bad-yes-no", "maybe"),
+        ("[register]", "expected-mapping", "agencies, archive"),
+        ("{register: no, văn bản: yes}", "duplicate-key", "“văn bản” and “register”"),
+    ],
 )
-def test_features_are_known_ones(features: str, codes: list[str], tmp_path: Path) -> None:
-    found = codes_of(write(tmp_path, COMPLETE, {"content/site.yml": f"{SITE}features: {features}\n"}))
-    assert len(found) == len(codes), found
+def test_features_are_known_ones_and_each_is_named_once(features: str, code: str, said: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(write(tmp_path, COMPLETE, {"content/site.yml": f"{SITE}features: {features}\n"}))
+    assert (problem.code, problem.location.line) == (code, 5)
+    assert said in problem.message("en") + problem.hint("en")
+
+
+def test_a_page_of_ones_own_may_take_the_address(tmp_path: Path) -> None:
+    files = {
+        "content/site.yml": f"{SITE}features: {{register: no, agencies: no}}\nmenu: [/van-ban/, pages/co-quan.md]\n",
+        "content/pages/van-ban.md": "---\ntitle: Văn bản của tôi\n---\n\nXem [cơ quan](co-quan.md).\n",
+        "content/pages/co-quan.md": "---\ntitle: Cơ quan của tôi\n---\n\nXem [văn bản](/van-ban/).\n",
+    }
+    root = write(tmp_path, COMPLETE, files)
+    build_site(root)
+    assert check_links(root / "site") > 20
+    map_ = (root / "site/so-do-trang/index.html").read_text()
+    assert 'href="../van-ban/">Văn bản của tôi' in map_
+    assert 'href="../co-quan/">Cơ quan của tôi' in map_

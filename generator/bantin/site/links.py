@@ -146,10 +146,11 @@ def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
 def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:
     """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
     parts = urlsplit(link.target)
-    if off := feature_off(destinations.site, destinations.addresses[target]):
-        return Resolved(problems=(problems.FEATURE_OFF.at(at, target=link.target, feature=off),))
     address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
     known, anchor = destinations.anchors.get(target), decoded(parts.fragment)
+    # What has a text has its page; the page of an agency may be turned off.
+    if known is None and (off := feature_off(destinations.site, destinations.addresses[target])):
+        return Resolved(problems=(problems.FEATURE_OFF.at(at, target=link.target, feature=off),))
     if not anchor or known is None or anchor in known:
         return Resolved(address + (f"#{parts.fragment}" if parts.fragment else ""))
     translated = destinations.translated.get(target, {})

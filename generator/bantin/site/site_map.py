@@ -19,9 +19,10 @@ from bantin.site.views import LinkView
 def site_map_page(bulletin: Bulletin) -> Iterator[Page]:
     """The site map."""
     site = bulletin.directory.site
-    offering = ((label, anchor, offered(links, site)) for label, anchor, links in _groups(bulletin))
-    groups = tuple(group for group in offering if group[2])
-    yield index_page(site_map_link(bulletin), groups, (home_crumb(site.language),))
+    lists = ((label, anchor, offered(links, site)) for label, anchor, links in _lists(bulletin))
+    groups = (*lists, _texts(bulletin), (TITLES[site.language].follow, "feeds", offered(_to_follow(bulletin), site)))
+    shown = tuple((label, anchor, links) for label, anchor, links in groups if links)
+    yield index_page(site_map_link(bulletin), shown, (home_crumb(site.language),))
 
 
 def site_map_link(bulletin: Bulletin) -> LinkView:
@@ -38,7 +39,7 @@ def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
     yield from offered([LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))], site)
 
 
-def _groups(bulletin: Bulletin) -> Groups:
+def _lists(bulletin: Bulletin) -> Groups:
     directory = bulletin.directory
     site = directory.site
     titles, words = TITLES[site.language], WORDS[site.language]
@@ -46,7 +47,6 @@ def _groups(bulletin: Bulletin) -> Groups:
     sections = (section_link(section.id, directory) for section in site.sections)
     archive = top_link("archive", site.language)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
-    search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
     news = top_link("articles", site.language, len(bulletin.articles))
     return (
         (titles.articles, words.articles, (news, *all_sections, *(link for link in sections if link))),
@@ -70,9 +70,14 @@ def _groups(bulletin: Bulletin) -> Groups:
             ),
         ),
         (titles.archive, words.archive, (archive, *year_links(bulletin), undated)),
-        (titles.site_map_texts, "bt", (*search, *static_links(bulletin))),
-        (titles.follow, "feeds", _to_follow(bulletin)),
     )
+
+
+def _texts(bulletin: Bulletin) -> tuple[str, str, tuple[LinkView, ...]]:
+    site = bulletin.directory.site
+    titles, words = TITLES[site.language], WORDS[site.language]
+    search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
+    return titles.site_map_texts, "bt", (*search, *static_links(bulletin))
 
 
 def _to_follow(bulletin: Bulletin) -> tuple[LinkView, ...]:

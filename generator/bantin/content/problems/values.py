@@ -35,6 +35,12 @@ EXPECTED_LIST = Kind(
     Wording("Here must be a list.", "Put each item on a line of its own, after “- ”."),
     Wording("Ở đây phải là một danh sách.", "Hãy viết mỗi mục một dòng, sau dấu “- ”."),
 )
+NAMED_TWICE = Kind(
+    "duplicate-key",
+    _E,
+    Wording("“{name}” and “{other}” are names for the same thing.", "Keep one of the two."),
+    Wording("“{name}” và “{other}” là hai tên của cùng một mục.", "Hãy giữ lại một trong hai."),
+)
 EXPECTED_MAPPING = Kind(
     "expected-mapping",
     _E,

@@ -1,9 +1,10 @@
 """From a YAML tree to the fields that it holds, with every problem at its place."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from enum import EnumMeta
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 from pydantic import ValidationError
@@ -164,8 +165,7 @@ def _bad_value(detail: ErrorDetails, form: _Form) -> Problem:
             choices = ", ".join(_QUOTED.findall(str(detail["ctx"]["expected"])))
             return values.BAD_CHOICE.at(here, value=detail["input"], choices=choices)
         case "model_type" | "dict_type":
-            inner = _fields_at(form.fields, steps)
-            return values.EXPECTED_MAPPING.at(here, known=", ".join(inner.model_fields) if inner else "id")
+            return values.EXPECTED_MAPPING.at(here, known=", ".join(_known_keys(form.fields, steps)))
         case "tuple_type":
             return values.EXPECTED_LIST.at(here)
         case other:
@@ -194,6 +194,16 @@ def _unknown(steps: Steps, form: _Form) -> _Found:
 def _keys_below(fields: type[Fields], name: str) -> Container[str]:
     inner = fields_in(fields.model_fields[name].annotation)
     return inner.model_fields if inner else ()
+
+
+def _known_keys(fields: type[Fields], steps: Steps) -> Iterable[str]:
+    """The keys that the mapping at ``steps`` may have; ``id`` stands for any."""
+    inner, holder = _fields_at(fields, steps), _fields_at(fields, steps[:-1])
+    if inner or not holder:
+        return inner.model_fields if inner else ("id",)
+    key: object = next(iter(get_args(holder.model_fields[str(steps[-1])].annotation)), None)
+    chosen: object = next(iter(get_args(key)), None)
+    return chosen if isinstance(chosen, EnumMeta) else ("id",)
 
 
 def _fields_at(fields: type[Fields], steps: Steps) -> type[Fields] | None:

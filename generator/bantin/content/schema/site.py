@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
-from bantin.content.problems import translations
+from bantin.content.problems import translations, values
 from bantin.content.schema import refusals
 from bantin.content.schema.cms import CmsFields
 from bantin.content.schema.comments import CommentsFields
@@ -29,6 +29,7 @@ from bantin.content.schema.values import (
     integer,
     shorthand,
 )
+from bantin.content.schema.words import words_of
 from bantin.domain.model import CounterMode, Feature, Label, SearchScope
 from bantin.domain.problems import LANGUAGES, Language
 
@@ -73,6 +74,17 @@ class ContactFields(Fields):
     email: Text = ""
 
 
+def _each_once(value: object) -> object:
+    """The features as they are written, unless two names stand for one."""
+    words, named = words_of(Feature.__name__, Feature), dict[str, str]()
+    for name in value if isinstance(value, dict) else ():
+        feature = words.read(str(name))
+        if feature in named:
+            raise Invalid(values.NAMED_TWICE, name=name, other=named[feature])
+        named.update({feature: name} if feature else {})
+    return value
+
+
 def _language(value: object) -> object:
     """The language as it is written, unless that is its name."""
     text = value if isinstance(value, str) else ""
@@ -115,7 +127,9 @@ class SiteFields(Fields):
     editors: CmsFields | None = None
     hubs: Urls = ()
     social_cards: YesNo = False
-    features: dict[Annotated[Feature, choice(Feature)], YesNo] = Field(default_factory=dict)
+    features: Annotated[dict[Annotated[Feature, choice(Feature)], YesNo], BeforeValidator(_each_once)] = Field(
+        default_factory=dict
+    )
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 
