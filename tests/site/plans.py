@@ -12,7 +12,7 @@ from bantin.site import CopiedFile, Page, Plan
 from bantin.site.bodies import Texts, filled
 from bantin.site.page import key_with
 from bantin.site.plan import plan
-from bantin.site.views import SiteView, View
+from bantin.site.views import ListView, SiteView, View
 
 T = TypeVar("T")
 V = TypeVar("V", bound=View)
@@ -109,6 +109,11 @@ def view_at(made: Bulletin, url: str, kind: type[V], *files: str, texts: Texts |
 def views_of(made: Bulletin, kind: type[V], *files: str) -> list[V]:
     """All views of one kind."""
     return [seen.view for seen in planned(made, *files).pages if isinstance(seen.view, kind)]
+
+
+def lists(made: Bulletin) -> dict[str, ListView]:
+    """The views of all lists of articles, by address."""
+    return {view.url: view for view in views_of(made, ListView)}
 
 
 def parts_of(value: object, kind: type[T]) -> Iterator[T]:

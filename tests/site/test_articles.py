@@ -12,7 +12,7 @@ from bantin.domain.model import Article, Credit, Document, Heading, Link, Outlin
 from bantin.index import Bulletin
 from bantin.site.addresses import WORDS
 from bantin.site.addresses import article as address_of
-from bantin.site.views import ArticleView, HeadingView, LinkView, PhotoView, RedirectView, StaticView
+from bantin.site.views import ArticleView, HeadingView, LinkView, PhotoView, StaticView
 from tests.index.contents import SITE, agreement, article, articles, bulletin, page, quick, when
 from tests.site.plans import key_of, pages_of, planned, view_at, views_of
 
@@ -156,33 +156,6 @@ def test_the_photos_and_documents_of_an_article_are_published_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("alias", "address"),
-    [
-        ("cu", "cu/"),
-        ("cu/", "cu/"),
-        ("cu/bai", "cu/bai/"),
-        ("cu.html", "cu.html"),
-        ("cu/bai.html", "cu/bai.html"),
-        ("v1.0/bai", "v1.0/bai/"),
-        ("2012.html/", "2012.html/"),
-    ],
-)
-def test_a_page_stands_at_each_old_address_and_leads_to_the_new_one(alias: str, address: str) -> None:
-    made = bulletin(article(aliases=(alias,)))
-    expected = RedirectView(url=address, title="Trang đã chuyển", target="bai-viet/2020/bai/")
-    assert views_of(made, RedirectView) == [expected]
-
-
-def test_old_addresses_are_in_no_sitemap() -> None:
-    pages = pages_of(bulletin(article(aliases=("cu",)), page(aliases=("cu-2",))))
-    assert [pages[address].listed for address in ("cu/", "cu-2/")] == [False, False]
-
-
-def test_what_is_not_shown_has_no_old_addresses_either() -> None:
-    assert views_of(bulletin(article(draft=True, aliases=("cu",))), RedirectView) == []
-
-
-@pytest.mark.parametrize(
     ("published", "updated", "changed"),
     [
         ("2020-05-06", "2020-06-07T08:00+07:00", "2020-06-07T08:00:00+07:00"),
@@ -203,17 +176,3 @@ def test_when_an_article_last_changed_is_said_only_as_far_as_it_is_known(
 ) -> None:
     one = article(published=when(published) if published else None, updated=when(updated).instant if updated else None)
     assert pages_of(bulletin(one))["bai-viet/2020/bai/"].changed == changed
-
-
-def test_a_static_page_shows_what_it_says() -> None:
-    one = page(title="Giới thiệu", lead="Về chúng tôi.", updated=when("2020-06-07T08:00:00+07:00").instant)
-    made = bulletin(one)
-    view = view_at(made, "gioi-thieu/", StaticView)
-    assert (view.title, view.lead, view.description, view.html) == (
-        "Giới thiệu",
-        "Về chúng tôi.",
-        "Về chúng tôi.",
-        "<p>Trang.</p>",
-    )
-    assert view.crumbs == (LinkView("Trang chủ", ""),)
-    assert pages_of(made)["gioi-thieu/"].changed == "2020-06-07T08:00:00+07:00"

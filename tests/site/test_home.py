@@ -3,12 +3,11 @@
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from bantin.domain.model import Article
-from bantin.site.views import HomeView, LinkView, NotFoundView
-from tests.index.contents import SITE, agency, agreement, article, bulletin, on, when
-from tests.site.plans import pages_of, view_at
+from bantin.site.views import HomeView, LinkView
+from tests.index.contents import agency, agreement, article, bulletin, on, when
+from tests.site.plans import view_at
 
 
 def dated(count: int, **changes: Any) -> list[Article]:
@@ -75,11 +74,3 @@ def test_the_nearest_deadlines_are_shown_and_where_there_are_more() -> None:
     view = home(*made)
     assert [note.on.iso for note in view.due if note.on] == ["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"]
     assert view.all_due == LinkView("Văn bản sắp đến hạn", "van-ban/sap-den-han/")
-
-
-def test_the_page_for_wrong_addresses_has_the_full_address_of_the_site_before_its_links() -> None:
-    made = bulletin(site=replace(SITE, base_url="https://x.example/bt/"))
-    view = view_at(made, "404.html", NotFoundView)
-    assert view.root == "https://x.example/bt/"
-    assert [link.url for link in view.links] == ["", "bai-viet/", "co-quan/", "luu-tru/"]
-    assert pages_of(made)["404.html"].listed is False

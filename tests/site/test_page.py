@@ -231,7 +231,7 @@ def test_the_key_tells_all_of_a_value_but_what_is_told_apart(kind: Any, apart: s
 
 
 PLANTED = """
-from bantin.site.articles import RedirectPage
+from bantin.site.redirects import RedirectPage
 from bantin.site.page import Page
 
 def page(target: str) -> Page:

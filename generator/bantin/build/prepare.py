@@ -26,11 +26,11 @@ from bantin.render.translations import load_translations
 from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page
 from bantin.site.addresses import output_path
-from bantin.site.articles import moved
 from bantin.site.cms import check_bundles
 from bantin.site.page import Image, key_with
 from bantin.site.plan import check_texts, plan
 from bantin.site.plugins import find_problems, load_plugins
+from bantin.site.redirects import moved
 
 T = TypeVar("T")
 

@@ -1,13 +1,12 @@
-"""PLAN: the pages of articles, the static pages, and the old addresses of both."""
+"""PLAN: the pages of articles."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from bantin.domain.model import Article, DocumentFacts, Feature, Origin, Site, StaticPage
+from bantin.domain.model import Article, DocumentFacts, Feature, Origin, Site
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
-from bantin.site.addresses import WORDS, AddressWords
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import (
     article_link,
@@ -28,7 +27,7 @@ from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
 from bantin.site.titles import TITLES
-from bantin.site.views import AlternateView, ArticleView, LinkView, RedirectView, StaticView
+from bantin.site.views import AlternateView, ArticleView, LinkView
 
 _MOST_RELATED = 4
 
@@ -69,41 +68,6 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
             wanted=body.wanted,
             changed=_last_changed(article),
         )
-
-
-def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
-    """A page for each static page."""
-    for page in bulletin.pages:
-        body = bodies[page.path]
-        yield Page(
-            addresses.static_page(page),
-            page.title,
-            "page.html",
-            StaticPageContent(page=page, origin=origin_of(page.path, bulletin)),
-            texts=(TextPart(page.digest, body.addresses, body.pictures, headings_of(page.outline)),),
-            source=page.path,
-            shown=body.files,
-            wanted=body.wanted,
-            changed=iso_instant(page.updated) if page.updated else "",
-        )
-
-
-def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
-    """Every old address, the one that it leads to now, and the file that says so."""
-    words = WORDS[bulletin.directory.site.language]
-    items: tuple[Article | StaticPage, ...] = (*bulletin.articles, *bulletin.pages)
-    for item in items:
-        for alias in item.aliases:
-            is_file = alias.lower().endswith((".html", ".htm"))
-            url = alias if is_file or alias.endswith("/") else f"{alias}/"
-            yield url, _address(words, item), item.path
-
-
-def redirects(bulletin: Bulletin) -> Iterator[Page]:
-    """A page at each old address that leads to the new one."""
-    title = TITLES[bulletin.directory.site.language].moved
-    for url, target, path in moved(bulletin):
-        yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
 
 
 class ArticlePage(PageContent, frozen=True, kw_only=True):
@@ -151,41 +115,6 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             comments=comments_view(self.article, directory),
             origin=origin_view(self.origin, directory),
         )
-
-
-class StaticPageContent(PageContent, frozen=True, kw_only=True):
-    """A static page, but for its text."""
-
-    page: StaticPage
-    origin: Origin
-
-    def view(self, directory: Directory, url: str, title: str) -> StaticView:
-        """See :class:`PageContent`."""
-        language = directory.site.language
-        return StaticView(
-            url=url,
-            title=title,
-            description=self.page.lead,
-            crumbs=(home_crumb(language),),
-            lead=self.page.lead,
-            updated=instant_view(self.page.updated, language),
-            lang=self.page.lang,
-            origin=origin_view(self.origin, directory),
-        )
-
-
-class RedirectPage(PageContent, frozen=True, kw_only=True):
-    """The way from an old address to ``target``."""
-
-    target: str
-
-    def view(self, _directory: Directory, url: str, title: str) -> RedirectView:
-        """See :class:`PageContent`."""
-        return RedirectView(url=url, title=title, target=self.target)
-
-
-def _address(words: AddressWords, item: Article | StaticPage) -> str:
-    return addresses.article(words, item) if isinstance(item, Article) else addresses.static_page(item)
 
 
 def _documents(article: Article) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""PLAN: the home page, and the page for addresses that do not exist."""
+"""PLAN: the home page."""
 
 from collections.abc import Iterator
 
@@ -6,19 +6,24 @@ from bantin.domain.model import Article, Feature
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
-from bantin.site.cards import card, home_crumb, offered, section_link, top_link
+from bantin.site.archive import year_links
+from bantin.site.cards import card, section_link, top_link
 from bantin.site.counter import Figures, figures_of, figures_view
-from bantin.site.lists import year_links
 from bantin.site.page import Page, PageContent
 from bantin.site.register.due import due_link, due_notes
 from bantin.site.register.notes import Note, views_of
-from bantin.site.titles import TITLES
-from bantin.site.views import CardView, HomeView, LinkView, NotFoundView
+from bantin.site.views import CardView, HomeView, LinkView
 from bantin.site.year_summary import YearSummary, newest_year, year_view
 
 _LATEST = 8
+
+
 _IN_A_SECTION = 3
+
+
 _AGENCIES = 12
+
+
 _DUE = 4
 
 
@@ -39,12 +44,6 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         figures=figures_of(bulletin),
     )
     yield Page(addresses.HOME, site.title, "home.html", content)
-
-
-def not_found_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The page that a server shows for an address that does not exist."""
-    title = TITLES[bulletin.directory.site.language].not_found
-    yield Page(addresses.NOT_FOUND, title, addresses.NOT_FOUND, NotFoundPage(), listed=False)
 
 
 class HomePage(PageContent, frozen=True, kw_only=True):
@@ -79,17 +78,6 @@ class HomePage(PageContent, frozen=True, kw_only=True):
             more=news if self.total > len(self.newest) else None,
             figures=figures_view(self.figures) if self.figures else None,
         )
-
-
-class NotFoundPage(PageContent, frozen=True):
-    """The page for addresses that do not exist."""
-
-    def view(self, directory: Directory, url: str, title: str) -> NotFoundView:
-        """See :class:`PageContent`."""
-        language = directory.site.language
-        tops = (top_link("articles", language), top_link("agencies", language), top_link("archive", language))
-        links = offered((home_crumb(language), *tops), directory.site)
-        return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
 
 
 def _cards(articles: tuple[Article, ...], directory: Directory) -> tuple[CardView, ...]:

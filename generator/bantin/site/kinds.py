@@ -9,20 +9,25 @@ from msgspec import Struct
 from bantin.domain.model import Feature, Site
 from bantin.index import Bulletin
 from bantin.site.agencies import agency_pages
-from bantin.site.articles import article_pages, redirects, static_pages
+from bantin.site.archive import archive_pages
+from bantin.site.articles import article_pages
 from bantin.site.calendars import calendar_pages
 from bantin.site.charts import cooperation_page, statistics_page
 from bantin.site.cms import desk_pages
 from bantin.site.components import components_page
 from bantin.site.data import data_files, data_page, record_pages
 from bantin.site.feeds import feed_pages
-from bantin.site.home import home_page, not_found_page
+from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
-from bantin.site.lists import archive_pages, news_pages, topic_pages, vocabulary_pages
+from bantin.site.news import news_pages
+from bantin.site.not_found import not_found_page
 from bantin.site.page import Page
+from bantin.site.redirects import redirects
 from bantin.site.register import register_pages
 from bantin.site.search import search_pages
 from bantin.site.site_map import site_map_page
+from bantin.site.static_pages import static_pages
+from bantin.site.vocabulary import topic_pages, vocabulary_pages
 
 Bodies = Mapping[str, ResolvedBody]
 """Where the links of texts lead, by source file."""

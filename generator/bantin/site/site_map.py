@@ -6,10 +6,10 @@ from bantin.domain.model import SearchScope
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
+from bantin.site.archive import year_links
 from bantin.site.calendars import calendar_of
 from bantin.site.cards import foreign, home_crumb, offered, section_link, top_link
 from bantin.site.indexes import Groups, index_page
-from bantin.site.lists import year_links
 from bantin.site.page import Page
 from bantin.site.register.register import register_links
 from bantin.site.titles import TITLES

@@ -5,8 +5,8 @@ from msgspec import Struct
 from bantin.domain.model import Feature
 from bantin.domain.text.date_format import month_name
 from bantin.index import Bulletin, Directory, Period
+from bantin.site.archive import period_link
 from bantin.site.cards import year_link
-from bantin.site.lists import period_link
 from bantin.site.titles import TITLES
 from bantin.site.views import LinkView, YearView
 

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from bantin.domain.model import Cms, Isso, Site
 from bantin.index import Bulletin
-from bantin.site.articles import moved
 from bantin.site.cms import desk_link, desk_policy
 from bantin.site.content_policy import policy_of
+from bantin.site.redirects import moved
 
 
 class Area(Struct, frozen=True):

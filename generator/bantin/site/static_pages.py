@@ -1,0 +1,55 @@
+"""PLAN: the static pages."""
+
+from collections.abc import Iterator, Mapping
+
+from bantin.domain.model import Origin, StaticPage
+from bantin.domain.text.dates import iso_instant
+from bantin.index import Bulletin, Directory
+from bantin.site import addresses
+from bantin.site.bodies import TextPart, headings_of
+from bantin.site.cards import (
+    home_crumb,
+    instant_view,
+)
+from bantin.site.links import ResolvedBody
+from bantin.site.page import Page, PageContent
+from bantin.site.page_sources import origin_of, origin_view
+from bantin.site.views import StaticView
+
+
+def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
+    """A page for each static page."""
+    for page in bulletin.pages:
+        body = bodies[page.path]
+        yield Page(
+            addresses.static_page(page),
+            page.title,
+            "page.html",
+            StaticPageContent(page=page, origin=origin_of(page.path, bulletin)),
+            texts=(TextPart(page.digest, body.addresses, body.pictures, headings_of(page.outline)),),
+            source=page.path,
+            shown=body.files,
+            wanted=body.wanted,
+            changed=iso_instant(page.updated) if page.updated else "",
+        )
+
+
+class StaticPageContent(PageContent, frozen=True, kw_only=True):
+    """A static page, but for its text."""
+
+    page: StaticPage
+    origin: Origin
+
+    def view(self, directory: Directory, url: str, title: str) -> StaticView:
+        """See :class:`PageContent`."""
+        language = directory.site.language
+        return StaticView(
+            url=url,
+            title=title,
+            description=self.page.lead,
+            crumbs=(home_crumb(language),),
+            lead=self.page.lead,
+            updated=instant_view(self.page.updated, language),
+            lang=self.page.lang,
+            origin=origin_view(self.origin, directory),
+        )

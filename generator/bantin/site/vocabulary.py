@@ -1,0 +1,80 @@
+"""PLAN: lists of articles by type of document, field, section and topic."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from bantin.domain.model import Article, Term
+from bantin.domain.text.collation import sort_key
+from bantin.index import Bulletin
+from bantin.site import addresses
+from bantin.site.addresses import WORDS
+from bantin.site.cards import home_crumb, tag_link, term_link
+from bantin.site.feeds import feed_of
+from bantin.site.indexes import shared_pages
+from bantin.site.lists import ListPage, index_of, list_of
+from bantin.site.page import Page
+from bantin.site.titles import TITLES
+from bantin.site.views import LinkView
+
+
+def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """For types of documents and for fields: an index, and a list for each; those of fields have feeds."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    vocabulary = bulletin.directory.vocabulary
+    yield from _sorted_by(titles.types, words.types, vocabulary.types, bulletin.by_type, bulletin)
+    yield from _sorted_by(titles.fields, words.fields, vocabulary.fields, bulletin.by_field, bulletin, has_feeds=True)
+
+
+def topic_pages(bulletin: Bulletin) -> Iterator[Page]:
+    """For sections and topics: an index, and a list for each."""
+    language = bulletin.directory.site.language
+    words, titles = WORDS[language], TITLES[language]
+    sections = bulletin.directory.site.sections
+    yield from _sorted_by(titles.sections, words.sections, sections, bulletin.by_section, bulletin)
+    tags = _tags(bulletin)
+    topics = {tag_id: tag_link(tag, bulletin.directory, len(bulletin.by_tag[tag_id])) for tag_id, tag in tags.items()}
+    index = LinkView(titles.tags, f"{words.tags}/")
+    yield from _terms(index, [*topics.values()], [bulletin.by_tag[tag_id] for tag_id in topics], bulletin)
+    yield from shared_pages(topics, partial(addresses.tag, words), (home_crumb(language), index))
+
+
+def _sorted_by(
+    title: str,
+    kind: str,
+    terms: Sequence[Term],
+    by_term: Mapping[str, Sequence[Article]],
+    bulletin: Bulletin,
+    *,
+    has_feeds: bool = False,
+) -> Iterator[Page]:
+    links = [_counted(kind, term, by_term, bulletin) for term in terms]
+    lists = [by_term.get(term.id, ()) for term in terms]
+    yield from _terms(LinkView(title, f"{kind}/"), links, lists, bulletin, has_feeds=has_feeds)
+
+
+def _terms(
+    index: LinkView,
+    links: Sequence[LinkView],
+    lists: Sequence[Sequence[Article]],
+    bulletin: Bulletin,
+    *,
+    has_feeds: bool = False,
+) -> Iterator[Page]:
+    yield index_of(index, links, bulletin)
+    for link, articles in zip(links, lists, strict=True):
+        crumbs = (home_crumb(bulletin.directory.site.language), index)
+        alternates = feed_of(link, articles, bulletin.directory) if has_feeds else ()
+        yield from list_of(link, ListPage(items=tuple(articles), crumbs=crumbs, alternates=alternates), bulletin)
+
+
+def _counted(kind: str, term: Term, by_term: Mapping[str, Sequence[Article]], bulletin: Bulletin) -> LinkView:
+    return term_link(kind, term, bulletin.directory.site.language, len(by_term.get(term.id, ())))
+
+
+def _tags(bulletin: Bulletin) -> dict[str, str]:
+    """Topics by their ids, in Vietnamese order; of several spellings of one, the first in that order stands for all."""
+    spelt: dict[str, str] = {}
+    for tag in sorted({tag for article in bulletin.articles for tag in article.tags}, key=sort_key):
+        spelt.setdefault(bulletin.directory.topic_id(tag), tag)
+    return spelt
