@@ -213,7 +213,7 @@ def test_a_damaged_memory_costs_time_and_nothing_else(tmp_path: Path, damage: st
 
 def test_the_memory_of_another_program_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write(tmp_path, COMPLETE)
-    monkeypatch.setattr("bantin.build.build.program_version", lambda: b"another")
+    monkeypatch.setattr("bantin.build.build.program_version", lambda _plugins: b"another")
     build_warm(root)
     monkeypatch.undo()
     assert files_of(root / "site") == cold(root)
