@@ -17,6 +17,7 @@ from tests.conftest import REPOSITORY, missing
 
 SITES = REPOSITORY / "tests/sites"
 NAMES = ("sample", "english", "empty", "register", "synthetic")
+VNU = REPOSITORY / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 LAUNCH = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -36,6 +37,18 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         # The one with long lists is looked at as editors see it, with the page of the components.
         build_site(root, made / name, drafts=name == "synthetic")
     return {name: made / name for name in roots}
+
+
+@pytest.fixture(scope="session")
+def checker() -> list[str]:
+    java = shutil.which("java")
+    if java is None:
+        missing("Java")
+    if not VNU.exists():
+        missing("the Nu HTML checker (npm ci --prefix tests)")
+    # To start it and to make it fast takes longer than to check a page: so it is started once, and made less fast.
+    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m"]
+    return [str(java), *quick, "-jar", str(VNU), "--format", "json", "--stdout", "--exit-zero-always"]
 
 
 @pytest.fixture(scope="package")

@@ -11,6 +11,7 @@ from bantin.domain.model import Feature
 from bantin.site.addresses import WORDS, feature_of
 from tests.bulletins import COMPLETE, SITE, build_site, codes_of, files_of, problems_of, write
 from tests.conftest import REPOSITORY
+from tests.outputs.test_html import check
 from tests.outputs.test_links import check_links
 
 REGISTER = REPOSITORY / "tests/sites/register/input"
@@ -48,6 +49,12 @@ def test_nothing_leads_to_what_is_turned_off(features: tuple[Feature, ...], tmp_
             assert not EMPTY_HEADING.search(said), path
             for address in FULL_ADDRESS.findall(said):
                 assert address in addresses or f"{address}/" in addresses, (path, address)
+
+
+def test_the_pages_of_plain_news_are_valid(checker: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    build_site(without(tuple(Feature), tmp_path / "bulletin"), out)
+    assert check(checker, out) == []
 
 
 def test_what_is_built_on_a_feature_goes_with_it(tmp_path: Path) -> None:

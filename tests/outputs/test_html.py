@@ -1,27 +1,8 @@
 """Every page is valid HTML, by the checker of the field: the Nu HTML checker (vnu)."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
-
-import pytest
-
-from tests.conftest import REPOSITORY, missing
-
-VNU = REPOSITORY / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
-
-
-@pytest.fixture(scope="session")
-def checker() -> list[str]:
-    java = shutil.which("java")
-    if java is None:
-        missing("Java")
-    if not VNU.exists():
-        missing("the Nu HTML checker (npm ci --prefix tests)")
-    # To start it and to make it fast takes longer than to check a page: so it is started once, and made less fast.
-    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m"]
-    return [str(java), *quick, "-jar", str(VNU), "--format", "json", "--stdout", "--exit-zero-always"]
 
 
 def check(checker: list[str], *paths: Path) -> list[dict[str, object]]:
