@@ -16,7 +16,8 @@ from bantin.content.schema.article import (
     ReviewFields,
     SignatoryFields,
 )
-from bantin.content.schema.values import Fields, Suggested
+from bantin.content.schema.marks import Suggested, marks
+from bantin.content.schema.values import Fields
 from bantin.domain.model import FullText
 from bantin.domain.text.dates import Edtf
 from tests.content.readings import told
@@ -30,9 +31,7 @@ def required(fields: type[Fields]) -> set[str]:
 
 
 def suggested(fields: type[Fields]) -> set[str]:
-    return {
-        name for name, info in fields.model_fields.items() if any(isinstance(mark, Suggested) for mark in info.metadata)
-    }
+    return set(marks(fields, Suggested))
 
 
 @pytest.mark.parametrize(

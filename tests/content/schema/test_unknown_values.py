@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.content.schema.marks import Suggested, marks
 from bantin.content.schema.unknown_values import fields_in
-from bantin.content.schema.values import Suggested
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, texts_of, write
 from tests.conftest import REPOSITORY
 from tests.content.schema.forms import form
@@ -37,8 +37,7 @@ def test_every_suggested_fact_is_among_these() -> None:
     suggested = {
         f"{above}{name}"
         for above, fields in (("", ArticleFields), ("agreement.", AgreementFields))
-        for name, info in fields.model_fields.items()
-        if any(isinstance(mark, Suggested) for mark in info.metadata)
+        for name in marks(fields, Suggested)
     }
     assert suggested == set(LINES)
 

@@ -1,17 +1,17 @@
 """The form has a field for each key of the schema, and offers exactly what the schema takes."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from msgspec.structs import replace
 
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.article import AgreementFields, ArticleFields, PageFields
-from bantin.content.schema.values import Fields
+from bantin.content.schema.marks import Labelled, marks
+from bantin.content.schema.values import Fields, Text
 from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope
 from bantin.site.cms.fields import FormField, form, shape_of
-from bantin.site.cms.words import LABELS, SPECIAL
 from tests.index.contents import SITE, bulletin
 
 DIRECTORY = bulletin().directory
@@ -111,17 +111,24 @@ def test_what_may_be_written_shorter_is_known() -> None:
     assert names["short"] == "vi"
 
 
-def test_every_label_is_used_and_in_both_languages() -> None:
-    used = {
-        field["name"] for fields in WHOLE for field in all_fields(tuple(one.field for one in form(fields, DIRECTORY)))
-    }
-    assert set(LABELS) - used == {"body"}
-    assert all(label.vi and label.en for label in (*LABELS.values(), *SPECIAL.values()))
+@pytest.mark.parametrize("fields", WHOLE)
+def test_every_field_has_a_label_in_both_languages(fields: type[Fields]) -> None:
+    for one in DIRECTORY, bulletin(site=replace(SITE, language="en")).directory:
+        assert all(field["label"] for field in all_fields(tuple(made.field for made in form(fields, one))))
+    assert all(mark.vi and mark.en for mark in marks(fields, Labelled).values())
+
+
+def test_a_key_without_a_label_is_told_to_whoever_adds_it() -> None:
+    class New(Fields):
+        title: Text
+
+    with pytest.raises(TypeError, match=r"no label for New\.title"):
+        list(form(New, DIRECTORY))
 
 
 def test_a_kind_of_value_that_the_form_does_not_know_is_told_to_whoever_adds_it() -> None:
     class New(Fields):
-        title: float
+        title: Annotated[float, Labelled("Tiêu đề", "Title")]
 
     with pytest.raises(TypeError, match="no field for"):
         list(form(New, DIRECTORY))

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from bantin.content.schema.marks import FACT, Labelled
 from bantin.content.schema.values import EdtfDate, Fields, Name, Ref, Text, Texts, Url, choice, shorthand
 from bantin.domain.model import Level
 
@@ -9,44 +10,40 @@ from bantin.domain.model import Level
 class ContactFields(Fields):
     """``contact``: how the public reaches somebody."""
 
-    facts = frozenset({"address", "phone", "email"})
-
-    address: Text = ""
-    phone: Text = ""
-    email: Text = ""
+    address: Annotated[Text, FACT, Labelled("Địa chỉ", "Address")] = ""
+    phone: Annotated[Text, FACT, Labelled("Điện thoại", "Telephone")] = ""
+    email: Annotated[Text, FACT, Labelled("Thư điện tử", "Email")] = ""
 
 
 class DatedNameFields(Fields):
     """One of ``former_names``."""
 
-    facts = frozenset({"since", "until"})
-
-    name: Name
-    since: EdtfDate | None = None
-    until: EdtfDate | None = None
+    name: Annotated[Name, Labelled("Tên", "Name")]
+    since: Annotated[EdtfDate | None, FACT, Labelled("Từ ngày", "From")] = None
+    until: Annotated[EdtfDate | None, FACT, Labelled("Đến ngày", "Until")] = None
 
 
 class SuccessionFields(Fields):
     """One of ``predecessors`` or ``successors``; an agency alone is short for ``{agency: id}``."""
 
-    facts = frozenset({"on"})
-
-    agency: Ref
-    on: EdtfDate | None = None
+    agency: Annotated[Ref, Labelled("Cơ quan", "Agency")]
+    on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
 
 
 class AgencyFields(Fields):
     """``agencies/<id>.yml``."""
 
-    facts = frozenset({"abbreviations", "parent", "level", "website", "contact"})
-
-    name: Name
-    former_names: tuple[DatedNameFields, ...] = ()
-    abbreviations: Texts = ()
-    aliases: Texts = ()
-    parent: Ref | None = None
-    level: Annotated[Level, choice(Level)] | None = None
-    website: Url | None = None
-    contact: ContactFields = ContactFields()
-    predecessors: tuple[Annotated[SuccessionFields, shorthand("agency")], ...] = ()
-    successors: tuple[Annotated[SuccessionFields, shorthand("agency")], ...] = ()
+    name: Annotated[Name, Labelled("Tên", "Name")]
+    former_names: Annotated[tuple[DatedNameFields, ...], Labelled("Tên cũ", "Former names")] = ()
+    abbreviations: Annotated[Texts, FACT, Labelled("Tên viết tắt", "Abbreviations")] = ()
+    aliases: Annotated[Texts, Labelled("Tên gọi khác", "Other names")] = ()
+    parent: Annotated[Ref | None, FACT, Labelled("Cơ quan cấp trên", "Agency above")] = None
+    level: Annotated[Annotated[Level, choice(Level)] | None, FACT, Labelled("Cấp", "Level")] = None
+    website: Annotated[Url | None, FACT, Labelled("Trang web", "Website")] = None
+    contact: Annotated[ContactFields, FACT, Labelled("Liên hệ", "Contact")] = ContactFields()
+    predecessors: Annotated[
+        tuple[Annotated[SuccessionFields, shorthand("agency")], ...], Labelled("Cơ quan tiền thân", "Predecessors")
+    ] = ()
+    successors: Annotated[
+        tuple[Annotated[SuccessionFields, shorthand("agency")], ...], Labelled("Cơ quan kế thừa", "Successors")
+    ] = ()

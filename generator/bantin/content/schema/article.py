@@ -1,5 +1,6 @@
 """The front matter of articles and static pages, as it is written: nothing resolved, nothing certain but its form."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, PlainValidator
@@ -9,9 +10,9 @@ from bantin.content.problems import values as problems
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.list_lengths import at_least, at_most
+from bantin.content.schema.marks import FACT, SUGGESTED, TRANSLATED, Explained, InData, Labelled
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
-    SUGGESTED,
     Aliases,
     EdtfDate,
     Fields,
@@ -42,6 +43,11 @@ _LEAST_PARTIES = 2
 # Each pair of them has a page: far more than all ministries and provinces together.
 _MOST_PARTIES = 200
 _MOST_CLAUSES = 9999
+
+
+def _listed(values: Iterable[str]) -> str:
+    """The values of a choice, as code in Markdown."""
+    return ", ".join(f"`{one}`" for one in values)
 
 
 def expiry_of(value: object) -> Edtf | Literal["indefinite"]:
@@ -111,199 +117,382 @@ def _document_kind(value: object) -> str:
 class SourceFields(Fields):
     """``source``: where a news item was taken from."""
 
-    facts = frozenset({"code", "url"})
-
-    name: Text
-    code: Text = ""
-    url: Url | None = None
+    name: Annotated[Text, Labelled("Tên nguồn", "Name of the source")]
+    code: Annotated[Text, FACT, Labelled("Mã nguồn tin", "Code of the source")] = ""
+    url: Annotated[Url | None, FACT, Labelled("Địa chỉ web", "Web address")] = None
 
 
 class PhotoFields(Fields):
     """One of ``photos``."""
 
-    facts = frozenset({"caption", "credit"})
-
-    src: Text
-    alt: Text
-    caption: Text = ""
-    credit: Text = ""
+    src: Annotated[Text, Labelled("Tệp ảnh", "Image file")]
+    alt: Annotated[Text, Labelled("Ảnh cho thấy gì", "What the photo shows")]
+    caption: Annotated[Text, FACT, Labelled("Chú thích", "Caption")] = ""
+    credit: Annotated[Text, FACT, Labelled("Người chụp", "Credit")] = ""
 
 
 class PartyFields(Fields):
     """One of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
 
-    facts = frozenset({"role", "signed_on", "effective_on"})
-
-    agency: Ref
-    role: Text = ""
-    lead: YesNo = False
-    signed_on: EdtfDate | None = None
-    effective_on: EdtfDate | None = None
+    agency: Annotated[Ref, Labelled("Cơ quan", "Agency")]
+    role: Annotated[Text, FACT, Labelled("Vai trò", "Role")] = ""
+    lead: Annotated[YesNo, Labelled("Chủ trì", "Leads")] = False
+    signed_on: Annotated[EdtfDate | None, FACT, Labelled("Ngày ký", "Signed")] = None
+    effective_on: Annotated[EdtfDate | None, FACT, Labelled("Ngày có hiệu lực", "Effective from")] = None
 
 
 class PersonFields(Fields):
     """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
 
-    facts = frozenset({"rank", "position", "also", "role"})
-
-    name: Text
-    rank: Text = ""
-    position: Text = ""
-    also: Texts = ()
-    role: Text = ""
+    name: Annotated[Text, Labelled("Họ tên", "Name")]
+    rank: Annotated[Text, FACT, Labelled("Cấp bậc, học hàm", "Rank")] = ""
+    position: Annotated[Text, FACT, Labelled("Chức vụ", "Position")] = ""
+    also: Annotated[Texts, FACT, Labelled("Chức vụ khác", "Other posts")] = ()
+    role: Annotated[Text, FACT, Labelled("Vai trò", "Role")] = ""
 
 
 class SignatoryFields(PersonFields):
     """One of ``agreement.signatories``."""
 
-    facts = frozenset({"rank", "position", "also", "role", "party", "on_behalf"})
-
-    party: Ref | None = None
-    on_behalf: Annotated[OnBehalf, choice(OnBehalf)] | None = None
+    party: Annotated[Ref | None, FACT, Labelled("Bên", "Party")] = None
+    on_behalf: Annotated[Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Ký với tư cách", "Signs as")] = (
+        None
+    )
 
 
 class PlaceFields(Fields):
     """``agreement.signed_at``; a place alone is short for ``{place: …}``."""
 
-    facts = frozenset({"place", "venue"})
-
-    place: Text = ""
-    venue: Text = ""
+    place: Annotated[Text, FACT, Labelled("Địa danh", "Place")] = ""
+    venue: Annotated[Text, FACT, Labelled("Địa điểm", "Venue")] = ""
 
 
 class ReviewFields(Fields):
     """``agreement.review``. ``chair`` is ``rotating`` or an agency."""
 
-    facts = frozenset({"every", "next", "chair"})
-
-    every: Length | None = None
-    next: EdtfDate | None = None
-    chair: Chair | None = None
+    every: Annotated[Length | None, FACT, Labelled("Chu kỳ", "Every")] = None
+    next: Annotated[EdtfDate | None, FACT, Labelled("Lần tới", "Next")] = None
+    chair: Annotated[Chair | None, FACT, Labelled("Chủ trì sơ kết", "Who chairs reviews")] = None
 
 
 class EventFields(Fields):
     """One of ``agreement.events``."""
 
-    facts = frozenset({"on", "note", "by", "part", "until"})
-
-    kind: Annotated[EventKind, choice(EventKind)]
-    on: EdtfDate | None = None
-    note: Text = ""
-    by: Text = ""
-    part: Text = ""
-    until: Expiry | None = None
-    parties: Refs = ()
+    kind: Annotated[EventKind, choice(EventKind), Labelled("Loại", "Kind")]
+    on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
+    note: Annotated[Text, FACT, Labelled("Ghi chú", "Note")] = ""
+    by: Annotated[Text, FACT, Labelled("Do ai", "By whom")] = ""
+    part: Annotated[Text, FACT, Labelled("Phần", "Part")] = ""
+    until: Annotated[Expiry | None, FACT, Labelled("Đến ngày", "Until")] = None
+    parties: Annotated[Refs, Labelled("Các bên ký kết", "Parties")] = ()
 
 
 class ExternalFields(Fields):
     """The ``external`` document of a relation."""
 
-    facts = frozenset({"number", "date", "url"})
-
-    title: Text
-    number: Text = ""
-    date: EdtfDate | None = None
-    url: Url | None = None
+    title: Annotated[Text, Labelled("Tên văn bản", "Title of the document")]
+    number: Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""
+    date: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "Date")] = None
+    url: Annotated[Url | None, FACT, Labelled("Địa chỉ web", "Web address")] = None
 
 
 class RelationFields(Fields):
     """One of ``agreement.relations``: to a record of this bulletin or to an external document."""
 
-    kind: Annotated[RelationKind, choice(RelationKind)]
-    to: Ref | None = None
-    external: Annotated[ExternalFields | None, shorthand("title")] = None
+    kind: Annotated[RelationKind, choice(RelationKind), Labelled("Loại", "Kind")]
+    to: Annotated[Ref | None, Labelled("Mã bản ghi", "Record ID")] = None
+    external: Annotated[
+        ExternalFields | None, shorthand("title"), Labelled("Văn bản ngoài bản tin", "Document elsewhere")
+    ] = None
 
 
 class DocumentFields(Fields):
     """One of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
 
-    file: Text
-    kind: Annotated[DocumentKind, PlainValidator(_document_kind)] = "signed"
-    sha256: Sha256 | None = None
+    file: Annotated[Text, Labelled("Tệp", "File")]
+    kind: Annotated[DocumentKind, PlainValidator(_document_kind), Labelled("Loại", "Kind")] = "signed"
+    sha256: Annotated[Sha256 | None, Labelled("Mã SHA-256", "SHA-256")] = None
 
 
 class AgreementFields(Fields):
     """``agreement``: what was signed."""
 
-    facts = frozenset(
-        {
-            "number",
-            "presided_by",
-            "attended_by",
-            "signed_at",
-            "effective_on",
-            "effective_method",
-            "expires_on",
-            "review",
-            "clauses",
-            "legal_basis",
-            "contact",
-        }
-    )
-
-    type: Ref
+    type: Annotated[
+        Ref,
+        Labelled("Loại văn bản", "Type"),
+        Explained("mã loại văn bản, trong `vocabulary.yml`", "id of a type, in `vocabulary.yml`"),
+    ]
     parties: Annotated[
         tuple[Annotated[PartyFields, shorthand("agency")], ...],
         BeforeValidator(ids_apart),
         at_least(_LEAST_PARTIES, "parties"),
         at_most(_MOST_PARTIES),
+        Labelled("Các bên ký kết", "Parties"),
+        Explained(
+            "các bên: mã cơ quan, từ hai trở lên; có thể ghi "
+            "`{agency: …, role: …, lead: true, signed_on: …, effective_on: …}`",
+            "two or more agency ids, or `{agency: …, role: …, lead: true, signed_on: …, effective_on: …}`",
+        ),
     ]
-    fields: Annotated[Refs, BeforeValidator(ids_apart), at_least(1, "fields")]
-    id: Slug | None = None
-    title: Annotated[Text, SUGGESTED] = ""
-    number: Text = ""
-    signatories: Annotated[tuple[Annotated[SignatoryFields, shorthand("name")], ...], SUGGESTED] = ()
-    presided_by: tuple[Annotated[PersonFields, shorthand("name")], ...] = ()
-    attended_by: tuple[Annotated[PersonFields, shorthand("name")], ...] = ()
-    signed_on: Annotated[EdtfDate | None, SUGGESTED] = None
-    signed_at: Annotated[PlaceFields, shorthand("place")] = PlaceFields()
-    scope: Annotated[Annotated[Scope, choice(Scope)] | None, SUGGESTED] = None
-    effective_on: EdtfDate | None = None
-    effective_method: Text = ""
-    expires_on: Expiry | None = None
-    review: ReviewFields | None = None
-    clauses: Annotated[int, integer(1, _MOST_CLAUSES)] | None = None
-    legal_basis: Texts = ()
-    contact: Texts = ()
-    events: tuple[EventFields, ...] = ()
-    relations: tuple[RelationFields, ...] = ()
-    documents: tuple[Annotated[DocumentFields, shorthand("file")], ...] = ()
-    text_public: Annotated[TextPublic | None, SUGGESTED] = None
+    fields: Annotated[
+        Refs,
+        BeforeValidator(ids_apart),
+        at_least(1, "fields"),
+        Labelled("Lĩnh vực", "Fields"),
+        Explained("mã lĩnh vực, trong `vocabulary.yml`", "ids of fields, in `vocabulary.yml`"),
+    ]
+    id: Annotated[
+        Slug | None,
+        Labelled("Mã bản ghi", "Record ID"),
+        Explained("mã bản ghi, không đổi; mặc định là tên tệp", "record id, permanent; the file name unless given"),
+    ] = None
+    title: Annotated[
+        Text, SUGGESTED, TRANSLATED, Labelled("Trích yếu", "Subject line"), InData("Trích yếu.", "Subject line.")
+    ] = ""
+    number: Annotated[
+        Text,
+        FACT,
+        Labelled("Số, ký hiệu", "Number"),
+        InData("Số, ký hiệu văn bản.", "Number of the document, as its signatories gave it."),
+    ] = ""
+    signatories: Annotated[
+        tuple[Annotated[SignatoryFields, shorthand("name")], ...],
+        SUGGESTED,
+        Labelled("Người ký", "Signatories"),
+        Explained(
+            f"người ký: `name`, `party`, `rank`, `position`, `also` (chức vụ khác), `on_behalf` ({_listed(OnBehalf)})",
+            f"who signed: `name`, `party`, `rank`, `position`, `also` (other posts), `on_behalf` ({_listed(OnBehalf)})",
+        ),
+    ] = ()
+    presided_by: Annotated[
+        tuple[Annotated[PersonFields, shorthand("name")], ...],
+        FACT,
+        Labelled("Chủ trì", "Presiding"),
+        Explained(
+            "chủ trì lễ ký: tên, hoặc `{name, rank, position, also, role}`",
+            "who presided: names, or `{name, rank, position, also, role}`",
+        ),
+    ] = ()
+    attended_by: Annotated[
+        tuple[Annotated[PersonFields, shorthand("name")], ...],
+        FACT,
+        Labelled("Dự lễ", "Attending"),
+        Explained("dự lễ: ghi như `presided_by`", "who attended: as in `presided_by`"),
+    ] = ()
+    signed_on: Annotated[
+        EdtfDate | None,
+        SUGGESTED,
+        Labelled("Ngày ký", "Signed"),
+        Explained("ngày ký", "day of signing"),
+        InData("Ngày ký.", "Date of signing."),
+    ] = None
+    signed_at: Annotated[
+        PlaceFields,
+        shorthand("place"),
+        FACT,
+        TRANSLATED,
+        Labelled("Nơi ký", "Place of signing"),
+        Explained("nơi ký, hoặc `{place: …, venue: …}`", "place, or `{place: …, venue: …}`"),
+    ] = PlaceFields()
+    scope: Annotated[
+        Annotated[Scope, choice(Scope)] | None,
+        SUGGESTED,
+        Labelled("Phạm vi", "Scope"),
+        Explained("`central`, `provincial` hoặc `internal`", "`central`, `provincial` or `internal`"),
+    ] = None
+    effective_on: Annotated[
+        EdtfDate | None,
+        FACT,
+        Labelled("Ngày có hiệu lực", "Effective from"),
+        Explained("ngày có hiệu lực", "day of entry into force"),
+        InData("Ngày có hiệu lực.", "Date of entry into force."),
+    ] = None
+    effective_method: Annotated[
+        Text,
+        FACT,
+        TRANSLATED,
+        Labelled("Cách xác định hiệu lực", "How effect is determined"),
+        Explained(
+            "cách xác định hiệu lực, theo lời văn bản",
+            "how entry into force comes about, in the words of the agreement",
+        ),
+        InData("Cách xác định hiệu lực, theo lời văn bản.", "How the agreement enters into force, in its words."),
+    ] = ""
+    expires_on: Annotated[
+        Expiry | None,
+        FACT,
+        Labelled("Ngày hết hiệu lực", "In force until"),
+        Explained("ngày cuối cùng còn hiệu lực, hoặc `indefinite`", "last day, or `indefinite`"),
+    ] = None
+    review: Annotated[
+        ReviewFields | None,
+        FACT,
+        Labelled("Sơ kết, tổng kết", "Review"),
+        Explained(
+            "sơ kết, tổng kết: `every` (`P1Y` là mỗi năm), `next`, `chair` (`rotating` hoặc mã cơ quan)",
+            "`every` (`P1Y`: each year), `next`, `chair` (`rotating` or an agency id)",
+        ),
+    ] = None
+    clauses: Annotated[
+        Annotated[int, integer(1, _MOST_CLAUSES)] | None, FACT, Labelled("Số điều", "Number of articles")
+    ] = None
+    legal_basis: Annotated[
+        Texts,
+        FACT,
+        TRANSLATED,
+        Labelled("Căn cứ", "Legal basis"),
+        Explained("các căn cứ", "what the agreement is based on: a list"),
+        InData("Các căn cứ.", "What the agreement is based on."),
+    ] = ()
+    contact: Annotated[
+        Texts,
+        FACT,
+        TRANSLATED,
+        Labelled("Đầu mối", "Contact"),
+        Explained("các đầu mối liên hệ", "points of contact: a list"),
+        InData("Các đầu mối liên hệ.", "Points of contact."),
+    ] = ()
+    events: Annotated[
+        tuple[EventFields, ...],
+        Labelled("Lịch sử", "History"),
+        Explained(
+            f"lịch sử: `{{kind, on, note, by, part, until, parties}}`; `kind` là {_listed(EventKind)}",
+            f"history: `{{kind, on, note, by, part, until, parties}}`; `kind` is {_listed(EventKind)}",
+        ),
+    ] = ()
+    relations: Annotated[
+        tuple[RelationFields, ...],
+        Labelled("Lược đồ", "Relations"),
+        Explained(
+            "quan hệ: `{kind, to: mã bản ghi}` hoặc `{kind, external: {title, number, date, url}}`; "
+            f"`kind` là {_listed(RelationKind)}",
+            "`{kind, to: record id}` or `{kind, external: {title, number, date, url}}`; "
+            f"`kind` is {_listed(RelationKind)}",
+        ),
+    ] = ()
+    documents: Annotated[
+        tuple[Annotated[DocumentFields, shorthand("file")], ...],
+        Labelled("Văn bản gốc", "Documents"),
+        Explained(
+            f"tệp: đường dẫn, hoặc `{{file, kind, sha256}}`; `kind` là {_listed(get_args(DocumentKind))}",
+            f"paths, or `{{file, kind, sha256}}`; `kind` is {_listed(get_args(DocumentKind))}",
+        ),
+    ] = ()
+    text_public: Annotated[
+        TextPublic | None,
+        SUGGESTED,
+        Labelled("Công bố toàn văn", "Full text public"),
+        Explained("`yes`, hoặc bên dưới là `no: lý do`", "`yes`, or below it `no: reason`"),
+    ] = None
 
 
 class ArticleFields(Fields):
     """The front matter of an article."""
 
-    facts = frozenset({"source", "photos"})
-
-    title: Text
-    published: Annotated[PublicationMoment | None, SUGGESTED] = None
-    updated: Instant | None = None
-    lead: Annotated[Text, SUGGESTED] = ""
-    authors: Annotated[Texts, SUGGESTED] = ()
-    source: Annotated[SourceFields | None, shorthand("name")] = None
-    section: Ref | None = None
-    tags: Tags = ()
-    photos: tuple[Annotated[PhotoFields, shorthand("src")], ...] = ()
-    slug: Slug | None = None
-    aliases: Aliases = ()
-    draft: YesNo = False
-    expires: EdtfDate | None = None
-    lang: Lang = ""
-    license: Text = ""
-    comments: YesNo | None = None
-    clearance: Clearance = "cong-khai"
-    public_numbers: Texts = ()
-    agreement: AgreementFields | None = None
+    title: Annotated[Text, Labelled("Tiêu đề", "Headline")]
+    published: Annotated[
+        PublicationMoment | None,
+        SUGGESTED,
+        Labelled("Ngày đăng", "Published"),
+        Explained(
+            "ngày đăng: `2026-11-21` hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00`",
+            "day of publication: `2026-11-21`, or with time and offset: `2026-11-21T09:30+07:00`",
+        ),
+    ] = None
+    updated: Annotated[
+        Instant | None,
+        Labelled("Cập nhật", "Updated"),
+        Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
+    ] = None
+    lead: Annotated[
+        Text, SUGGESTED, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
+    ] = ""
+    authors: Annotated[Texts, SUGGESTED, Labelled("Tác giả", "Byline")] = ()
+    source: Annotated[
+        SourceFields | None,
+        shorthand("name"),
+        FACT,
+        Labelled("Nguồn", "Source"),
+        Explained("nguồn: `name`, `code`, `url`", "where it was taken from: `name`, `code`, `url`"),
+    ] = None
+    section: Annotated[
+        Ref | None,
+        Labelled("Chuyên mục", "Section"),
+        Explained("mã chuyên mục, khai báo trong `site.yml`", "id of a section, declared in `site.yml`"),
+    ] = None
+    tags: Annotated[Tags, Labelled("Chủ đề", "Topics")] = ()
+    photos: Annotated[
+        tuple[Annotated[PhotoFields, shorthand("src")], ...],
+        FACT,
+        Labelled("Ảnh", "Photos"),
+        Explained(
+            "ảnh: `src`, `alt` (bắt buộc: ảnh cho thấy gì), `caption`, `credit`",
+            "`src`, `alt` (required: what it shows), `caption`, `credit`",
+        ),
+    ] = ()
+    slug: Annotated[
+        Slug | None,
+        Labelled("Tên trong địa chỉ", "Name in the address"),
+        Explained("tên trong địa chỉ trang, thay cho tên tệp", "the name in the address, in place of the file name"),
+    ] = None
+    aliases: Annotated[
+        Aliases,
+        Labelled("Địa chỉ cũ", "Old addresses"),
+        Explained(
+            "các địa chỉ cũ của bài; người mở địa chỉ cũ được đưa đến bài",
+            "old addresses; whoever opens one is led here",
+        ),
+    ] = ()
+    draft: Annotated[
+        YesNo,
+        Labelled("Bản nháp: chưa đăng", "Draft: not published"),
+        Explained("`true`: chưa đăng", "`true`: not yet published"),
+    ] = False
+    expires: Annotated[
+        EdtfDate | None,
+        Labelled("Ngừng hiện sau ngày", "Not shown after"),
+        Explained("sau ngày này bài không hiện nữa", "after this day it is no longer shown"),
+    ] = None
+    lang: Annotated[
+        Lang,
+        Labelled("Ngôn ngữ của bài", "Language of the article"),
+        Explained("ngôn ngữ của bài, nếu khác ngôn ngữ của trang", "its language, if not the site's"),
+    ] = ""
+    license: Annotated[Text, Labelled("Điều kiện sử dụng lại", "Terms of reuse")] = ""
+    comments: Annotated[
+        YesNo | None,
+        Labelled("Cho phép bình luận", "Comments allowed"),
+        Explained("cho phép bình luận", "whether comments are open"),
+    ] = None
+    clearance: Annotated[
+        Clearance,
+        Labelled("Chế độ sử dụng", "Access"),
+        Explained("chỉ nhận `cong-khai`", "only `cong-khai` (public) is accepted"),
+    ] = "cong-khai"
+    public_numbers: Annotated[
+        Texts,
+        Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public"),
+        Explained(
+            "số điện thoại di động, số căn cước… được phép công khai: `[0912 345 678]`",
+            "mobile numbers, numbers of identity cards … that may be public: `[0912 345 678]`",
+        ),
+    ] = ()
+    agreement: Annotated[
+        AgreementFields | None,
+        Labelled("Văn bản được ký", "Agreement"),
+        Explained("văn bản được ký; bỏ qua nếu bài chỉ là tin", "what was signed; leave it out for plain news"),
+    ] = None
 
 
 class PageFields(Fields):
     """The front matter of a static page."""
 
-    title: Text
-    lead: Text = ""
-    slug: Slug | None = None
-    updated: Instant | None = None
-    aliases: Aliases = ()
-    draft: YesNo = False
-    public_numbers: Texts = ()
+    title: Annotated[Text, Labelled("Tiêu đề", "Headline")]
+    lead: Annotated[Text, Labelled("Sa-pô", "Lead")] = ""
+    slug: Annotated[Slug | None, Labelled("Tên trong địa chỉ", "Name in the address")] = None
+    updated: Annotated[Instant | None, Labelled("Cập nhật", "Updated")] = None
+    aliases: Annotated[Aliases, Labelled("Địa chỉ cũ", "Old addresses")] = ()
+    draft: Annotated[YesNo, Labelled("Bản nháp: chưa đăng", "Draft: not published")] = False
+    public_numbers: Annotated[
+        Texts, Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public")
+    ] = ()

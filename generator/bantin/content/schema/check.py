@@ -15,8 +15,9 @@ from bantin.content.problems.files import MissingKey
 from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
 from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.marks import Suggested
 from bantin.content.schema.unknown_values import Steps, fields_in, settle
-from bantin.content.schema.values import Fields, Suggested
+from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import meant_key
 from bantin.content.yaml.parser import Plain, locate, locate_key, node_at
 from bantin.content.yaml.tree import MappingNode, Node

@@ -4,7 +4,8 @@ from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
-from bantin.content.schema.values import Fields, Suggested
+from bantin.content.schema.marks import Fact, Suggested
+from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import UNKNOWN
 from bantin.content.yaml.parser import Plain, Step, is_empty, plain, text_in
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
@@ -85,9 +86,7 @@ def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
     info = form.model_fields.get(name)
     if info is None:
         return None, False
-    may_be_unknown = (
-        info.is_required() or name in form.facts or any(isinstance(mark, Suggested) for mark in info.metadata)
-    )
+    may_be_unknown = info.is_required() or any(isinstance(mark, Fact | Suggested) for mark in info.metadata)
     return _form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
 
 

@@ -36,22 +36,13 @@ _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+"
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-class Suggested:
-    """Marks a field whose absence is worth a warning."""
-
-
-SUGGESTED = Suggested()
-
-
 class Fields(BaseModel):
     """A mapping as an editor writes it: every key known, every value of its kind.
 
-    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates. Those
-    that are ``facts`` may be said to be unknown, as those that are suggested.
+    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates.
     """
 
     of_original: ClassVar[frozenset[str]] = frozenset()
-    facts: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 

@@ -36,7 +36,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
     body: dict[str, Json] = {
         **translated,
         "name": "body",
-        "label": words.LABELS["body"].text(language),
+        "label": words.BODY.text(language),
         "widget": "richtext",
         "required": False,
         # A picture in a text needs words for those who cannot see it, which the editor of the CMS does not ask for.

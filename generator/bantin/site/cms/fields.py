@@ -14,8 +14,10 @@ from msgspec import Struct
 from bantin.content.schema import values as kinds
 from bantin.content.schema.article import Clearance, Expiry, TextPublic
 from bantin.content.schema.list_lengths import Fewest, Most
-from bantin.content.schema.values import Fields, Shorthand, Suggested
+from bantin.content.schema.marks import Labelled, marks, unmarked
+from bantin.content.schema.values import Fields, Shorthand
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
+from bantin.domain.model import Label
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.index import Directory
 from bantin.site.cms import names, patterns, words
@@ -64,9 +66,12 @@ class FormField(Struct, frozen=True):
 def form(fields: type[Fields], directory: Directory) -> Iterator[FormField]:
     """The fields for a mapping of the schema, in its order, in the words of the site's main language."""
     hints = get_type_hints(fields, include_extras=True)
+    labels = marks(fields, Labelled)
     for key, info in fields.model_fields.items():
-        maker = _Maker(fields.__name__, key, directory)
-        made = maker.field(hints[key])
+        if key not in labels:
+            raise TypeError(f"the form has no label for {fields.__name__}.{key}")
+        maker = _Maker(fields.__name__, key, labels[key].label, directory)
+        made = maker.field(unmarked(hints[key]))
         if made is not None:
             yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
 
@@ -81,6 +86,7 @@ class _Maker(Struct, frozen=True):
 
     mapping: str
     key: str
+    name: Label
     directory: Directory
 
     @property
@@ -91,7 +97,7 @@ class _Maker(Struct, frozen=True):
     @property
     def label(self) -> str:
         """What the key is called."""
-        return words.label_of(self.mapping, self.key).text(self.language)
+        return self.name.text(self.language)
 
     def head(self, *, required: bool) -> Mapping[str, Json]:
         """What every field has."""
@@ -159,11 +165,7 @@ class _Maker(Struct, frozen=True):
         if base is int:
             return FormField({"widget": "string", **self._checked(patterns.COUNT)})
         asked = [getattr(one, "func", None) for one in rules]
-        kind = [
-            one
-            for one, rule in zip(rules, asked, strict=True)
-            if not isinstance(one, Suggested) and not isinstance(rule, Shorthand | Fewest | Most)
-        ]
+        kind = [one for one, rule in zip(rules, asked, strict=True) if not isinstance(rule, Shorthand | Fewest | Most)]
         made = (self._plain(Annotated[(base, *kind)]) if kind else None) or self.field(base)
         for rule in asked:
             if made and isinstance(rule, Shorthand) and isinstance(made.shape, Mapping):
