@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.article import ArticleFields
 from bantin.domain.problems import Severity
 from bantin.site import views
 from tests import design

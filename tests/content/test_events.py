@@ -2,7 +2,7 @@
 
 import pytest
 
-from bantin.content.schema.article import EventFields
+from bantin.content.schema.agreement import EventFields
 from bantin.content.yaml.parser import Step
 from bantin.domain.model import Event, EventKind
 from bantin.domain.problems import Severity

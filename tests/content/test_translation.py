@@ -3,7 +3,7 @@
 import pytest
 
 from bantin.content.translation import check_translations
-from bantin.domain.model import Person, Photo, TranslatedAgreement, Translation
+from bantin.domain.model import Person, Photo, SigningPlace, TranslatedAgreement, Translation
 from tests.content.readings import file_of, read_translation, told
 from tests.index.contents import agreement, article, page
 
@@ -39,12 +39,13 @@ def test_a_translation_has_the_words_of_everything() -> None:
     assert (made.title, made.lead, made.slug, made.draft) == ("Two ministries sign", "A lead.", "signed", True)
     assert made.photos == (Photo("content/articles/2020/anh.png", "The signing", "Both sides"),)
     assert made.agreement == TranslatedAgreement(
-        title="On working together",
-        place="Hanoi",
-        venue="The hall",
-        effective_method="from the day of signing",
-        legal_basis=("The law",),
-        contact=("The office",),
+        texts={
+            "title": "On working together",
+            "effective_method": "from the day of signing",
+            "legal_basis": ("The law",),
+            "contact": ("The office",),
+        },
+        signed_at=SigningPlace("Hanoi", "The hall"),
         text_reason="No reason given",
         people=(Person("Nguyễn Văn A", "General", "Minister", ("Member",), "chair"),),
     )

@@ -19,7 +19,9 @@ from tests.index.contents import SITE, TODAY, agreement, article, content, on, p
 
 BOTH = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
 WORDS = TranslatedAgreement(
-    "On working together", "Hanoi", "The hall", people=(Person("B", "General", "Minister", role="chair"),)
+    {"title": "On working together"},
+    SigningPlace("Hanoi", "The hall"),
+    people=(Person("B", "General", "Minister", role="chair"),),
 )
 SIGNED = article(
     "bai",

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.article import ArticleFields
 from bantin.domain.problems import LANGUAGES, Language, Severity
 from bantin.domain.text.slugs import is_slug
 from bantin.scaffold import NewArticle, article_path, article_text

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields
 from bantin.domain.model import (
     DatedName,
     Event,
@@ -61,8 +62,6 @@ NOTHING_KNOWN = AgreementView(
         since=None,
         until=None,
     ),
-    title="",
-    number="",
     parties=(party("a"), party("b")),
     pair="co-quan/a/voi/b/",
     signatories=(),
@@ -75,20 +74,18 @@ NOTHING_KNOWN = AgreementView(
     fields=(LinkView("An ninh", "van-ban/linh-vuc/an-ninh/"),),
     scope="",
     effective_on=None,
-    effective_method="",
     expires_on=None,
     indefinite=False,
     extended=False,
     review=None,
     clauses=None,
-    legal_basis=(),
-    contact=(),
     history=(),
     relations=(),
     lineage=(),
     documents=(),
     text_public=None,
     text_reason="",
+    **{key: AgreementFields.model_fields[key].default for key in AGREEMENT_TEXTS},
 )
 
 

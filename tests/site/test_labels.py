@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import fields
 
-from bantin.content.schema.article import DocumentFields
+from bantin.content.schema.agreement import DocumentFields
 from bantin.domain.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.site import labels

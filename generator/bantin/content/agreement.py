@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bantin.content.events import check_events, resolve_event
 from bantin.content.paths import resolve
 from bantin.content.problems import values as problems
-from bantin.content.schema.article import (
+from bantin.content.schema.agreement import (
+    AGREEMENT_TEXTS,
     AgreementFields,
     PartyFields,
     PersonFields,
@@ -44,8 +45,6 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         type=fields.type,
         parties=tuple(map(_party, fields.parties)),
         fields=tuple(dict.fromkeys(fields.fields)),
-        title=fields.title,
-        number=fields.number,
         signatories=tuple(map(_signatory, fields.signatories)),
         presided_by=tuple(map(person, fields.presided_by)),
         attended_by=tuple(map(person, fields.attended_by)),
@@ -53,13 +52,10 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         scope=fields.scope,
         effective_on=fields.effective_on,
-        effective_method=fields.effective_method,
         expires_on=expires if isinstance(expires, Edtf) else None,
         indefinite=expires == "indefinite",
         review=_review(fields.review) if fields.review else None,
         clauses=fields.clauses,
-        legal_basis=fields.legal_basis,
-        contact=fields.contact,
         events=tuple(map(resolve_event, fields.events)),
         relations=tuple(map(_relation, fields.relations)),
         documents=tuple(
@@ -68,6 +64,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
             if (path := resolve(document.file, folder))
         ),
         full_text=fields.text_public,
+        **{key: getattr(fields, key) for key in AGREEMENT_TEXTS},
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bantin.content.problems import agreements as problems
-from bantin.content.schema.article import AgreementFields, EventFields
+from bantin.content.schema.agreement import AgreementFields, EventFields
 from bantin.content.yaml.parser import Step
 from bantin.domain.model import Event, EventKind
 from bantin.domain.problems import Location, Problem

@@ -6,7 +6,7 @@ from bantin.content.agreement import person
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
-from bantin.content.schema.translation import TranslatedAgreementFields, TranslationFields
+from bantin.content.schema.translation import TRANSLATED_TEXTS, TranslatedAgreementFields, TranslationFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import Node
 from bantin.domain.model import (
@@ -16,6 +16,7 @@ from bantin.domain.model import (
     Photo,
     Reference,
     ReferenceTarget,
+    SigningPlace,
     StaticPage,
     TranslatedAgreement,
     Translation,
@@ -100,7 +101,7 @@ def _lacking(translation: Translation, original: Article | StaticPage) -> Iterat
         return
     if {photo.src for photo in original.photos} - {photo.src for photo in translation.photos}:
         yield "photos"
-    if original.agreement and original.agreement.title and not translation.agreement.title:
+    if original.agreement and original.agreement.title and "title" not in translation.agreement.texts:
         yield "agreement.title"
 
 
@@ -113,12 +114,8 @@ def _people(original: Article | StaticPage) -> tuple[Person, ...]:
 
 def _agreement(fields: TranslatedAgreementFields) -> TranslatedAgreement:
     return TranslatedAgreement(
-        title=fields.title,
-        place=fields.signed_at.place,
-        venue=fields.signed_at.venue,
-        effective_method=fields.effective_method,
-        legal_basis=fields.legal_basis,
-        contact=fields.contact,
+        texts={key: text for key in TRANSLATED_TEXTS if (text := getattr(fields, key))},
+        signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         text_reason=fields.text_reason,
         people=tuple(person(one) for one in fields.people),
     )

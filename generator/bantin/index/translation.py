@@ -65,18 +65,15 @@ def _photo(photo: Photo, words: Translation) -> Photo:
 
 
 def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
-    place, text = agreement.signed_at, agreement.full_text
+    place, there, text = agreement.signed_at, words.signed_at, agreement.full_text
     return replace(
         agreement,
-        title=words.title or agreement.title,
         signatories=tuple(replace(one, person=_person(one.person, words)) for one in agreement.signatories),
         presided_by=tuple(_person(one, words) for one in agreement.presided_by),
         attended_by=tuple(_person(one, words) for one in agreement.attended_by),
-        signed_at=replace(place, place=words.place or place.place, venue=words.venue or place.venue),
-        effective_method=words.effective_method or agreement.effective_method,
-        legal_basis=words.legal_basis or agreement.legal_basis,
-        contact=words.contact or agreement.contact,
+        signed_at=replace(place, place=there.place or place.place, venue=there.venue or place.venue),
         full_text=replace(text, reason=words.text_reason or text.reason) if text else None,
+        **words.texts,
     )
 
 

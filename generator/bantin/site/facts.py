@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from bantin.content.schema.agreement import AGREEMENT_TEXTS
 from bantin.domain.model import (
     Agreement,
     Article,
@@ -58,8 +59,6 @@ def agreement_view(
         id=agreement.id,
         type=type_link(agreement.type, directory),
         status=_status(life.status, life.since, life.until, directory),
-        title=agreement.title,
-        number=agreement.number,
         parties=tuple(_party(party, record, directory) for party in agreement.parties),
         pair=_pair(agreement, directory),
         signatories=tuple(signatory_view(signatory, agreement, directory) for signatory in agreement.signatories),
@@ -72,20 +71,18 @@ def agreement_view(
         fields=field_links(agreement.fields, directory),
         scope=labels.SCOPES[agreement.scope].text(language) if agreement.scope else "",
         effective_on=date_view(agreement.effective_on, language),
-        effective_method=agreement.effective_method,
         expires_on=date_view(agreement.expires_on, language),
         indefinite=agreement.indefinite,
         extended=any(event.kind is EventKind.EXTENDED for event in agreement.events),
         review=_review(agreement.review, record, directory) if agreement.review else None,
         clauses=agreement.clauses,
-        legal_basis=agreement.legal_basis,
-        contact=agreement.contact,
         history=tuple(_action(action, agreement, directory) for action in life.history),
         relations=relation_groups(record, directory),
         lineage=versions(record, lineage, directory),
         documents=document_views(agreement.documents, documents, directory),
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
+        **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS},
     )
 
 

@@ -4,18 +4,16 @@ import re
 
 import pytest
 
-from bantin.content.schema.article import (
+from bantin.content.schema.agreement import (
     AgreementFields,
-    ArticleFields,
     DocumentFields,
-    PageFields,
     PartyFields,
     PersonFields,
-    PhotoFields,
     RelationFields,
     ReviewFields,
     SignatoryFields,
 )
+from bantin.content.schema.article import ArticleFields, PageFields, PhotoFields
 from bantin.content.schema.marks import Suggested, marks
 from bantin.content.schema.values import Fields
 from bantin.domain.model import FullText

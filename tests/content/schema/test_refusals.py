@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.schema.article import Clearance, Expiry, TextPublic
+from bantin.content.schema.agreement_values import Expiry, TextPublic
+from bantin.content.schema.article import Clearance
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.values import (
     Aliases,

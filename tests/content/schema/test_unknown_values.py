@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.content.schema.article import AgreementFields, ArticleFields
+from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.marks import Suggested, marks
 from bantin.content.schema.unknown_values import fields_in
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, texts_of, write

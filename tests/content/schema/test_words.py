@@ -6,7 +6,9 @@ from typing import Annotated, Any, get_args
 
 import pytest
 
-from bantin.content.schema.article import Chair, Clearance, DocumentFields, Expiry, TextPublic
+from bantin.content.schema.agreement import DocumentFields
+from bantin.content.schema.agreement_values import Chair, Expiry, TextPublic
+from bantin.content.schema.article import Clearance
 from bantin.content.schema.site import Weekday
 from bantin.content.schema.values import choice
 from bantin.content.schema.words import DocumentKind, words_of

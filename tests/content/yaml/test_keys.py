@@ -3,7 +3,8 @@
 import pytest
 
 from bantin.content.schema.agency import AgencyFields
-from bantin.content.schema.article import AgreementFields, ArticleFields, EventFields, PhotoFields, SignatoryFields
+from bantin.content.schema.agreement import AgreementFields, EventFields, SignatoryFields
+from bantin.content.schema.article import ArticleFields, PhotoFields
 from bantin.content.schema.site import SiteFields
 from bantin.content.yaml.keys import LISTS, NOT_GIVEN, UNKNOWN, is_key, is_key_itself, key_of, meant_key
 

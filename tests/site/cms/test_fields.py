@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.schema.agency import AgencyFields
-from bantin.content.schema.article import AgreementFields, ArticleFields, PageFields
+from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.article import ArticleFields, PageFields
 from bantin.content.schema.marks import Labelled, marks
 from bantin.content.schema.values import Fields, Text
 from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.content.schema import article, values
+from bantin.content.schema import agreement_values, values
+from bantin.content.schema.agreement import AgreementFields
 from bantin.site.cms import patterns
 from bantin.site.cms.patterns import Pattern
 
 KINDS: dict[str, tuple[Pattern, Any]] = {
     "date": (patterns.DATE, values.EdtfDate),
-    "expiry": (patterns.EXPIRY, article.Expiry),
+    "expiry": (patterns.EXPIRY, agreement_values.Expiry),
     "moment": (patterns.MOMENT, values.PublicationMoment),
     "instant": (patterns.INSTANT, values.Instant),
     "duration": (patterns.DURATION, values.Length),
@@ -25,7 +26,7 @@ KINDS: dict[str, tuple[Pattern, Any]] = {
     "sha256": (patterns.SHA256, values.Sha256),
     "alias": (patterns.ALIAS, values.Aliases),
     "tag": (patterns.WORD, values.Tags),
-    "count": (patterns.COUNT, article.AgreementFields.__annotations__["clauses"]),
+    "count": (patterns.COUNT, AgreementFields.__annotations__["clauses"]),
 }
 
 
@@ -71,7 +72,7 @@ def test_a_pattern_knows_what_an_editor_means(name: str, fits: list[str], refuse
 def test_a_reason_is_never_empty(text: str) -> None:
     """The form writes ``no: reason`` as a mapping."""
     value: object = text if text == "yes" else {"no": text.removeprefix("no: ").strip()}
-    reader(article.TextPublic)(value)
+    reader(agreement_values.TextPublic)(value)
 
 
 def test_the_schema_refuses_what_it_should() -> None:

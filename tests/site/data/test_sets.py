@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from msgspec.structs import replace
 
+from bantin.content.schema.agreement import AGREEMENT_TEXTS
 from bantin.domain.model import Article
 from bantin.index import Bulletin
 from bantin.site.data import data_files, data_page, record_pages
@@ -57,16 +58,17 @@ def ties_in(groups: tuple[RelationGroupView, ...]) -> list[tuple[str, bool, str]
 
 def agree(view: AgreementView, record: Record) -> None:
     """The page of an agreement and its record say the same."""
-    told = (view.id, view.title, view.number, view.place, view.venue, view.effective_method, view.text_reason)
-    names = ("id", "title", "number", "signed_place", "signed_venue", "effective_method", "text_reason")
+    told = (view.id, view.place, view.venue, view.text_reason)
+    names = ("id", "signed_place", "signed_venue", "text_reason")
     assert told == tuple(record[name] or "" for name in names)
+    for key in AGREEMENT_TEXTS:
+        assert (getattr(view, key) or None) == (record[key] or None)
     assert (view.status.kind, view.clauses, view.text_public) == (
         record["status"],
         record["clauses"],
         record["text_public"],
     )
     assert view.type.label == record["type_label"]
-    assert (view.legal_basis, view.contact) == (record["legal_basis"], record["contact"])
     assert [party.link.label for party in view.parties] == [party["name"] for party in record["parties"]]
     assert [party.role for party in view.parties] == [party["role"] or "" for party in record["parties"]]
     assert people_in(view) == [

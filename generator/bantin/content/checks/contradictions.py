@@ -28,7 +28,7 @@ from bantin.content.checks.statements import (
 from bantin.content.checks.text import place_at
 from bantin.content.frontmatter import FrontMatter
 from bantin.content.problems import contradictions as problems
-from bantin.content.schema.article import AgreementFields, SignatoryFields
+from bantin.content.schema.agreement import AgreementFields, SignatoryFields
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import EventKind
 from bantin.domain.problems import Kind, Location, Problem

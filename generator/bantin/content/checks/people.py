@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bantin.content.problems import people as problems
 from bantin.content.problems.values import LONG_FOR_ADDRESS
-from bantin.content.schema.article import AgreementFields, PersonFields
+from bantin.content.schema.agreement import AgreementFields, PersonFields
 from bantin.content.yaml.quoting import flow_keys, flow_text
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 from bantin.domain.model import Reference, ReferenceTarget

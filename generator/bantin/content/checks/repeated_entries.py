@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bantin.content.problems import likeness as problems
-from bantin.content.schema.article import ArticleFields, EventFields, SignatoryFields
+from bantin.content.schema.agreement import EventFields, SignatoryFields
+from bantin.content.schema.article import ArticleFields
 from bantin.content.yaml.parser import Step, locate
 from bantin.content.yaml.tree import Node
 from bantin.domain.problems import Problem

@@ -1,16 +1,13 @@
 """The front matter of articles and static pages, as it is written: nothing resolved, nothing certain but its form."""
 
-from collections.abc import Iterable
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import PlainValidator
 
-from bantin.content.problems import dates
 from bantin.content.problems import values as problems
-from bantin.content.schema.ids import ids_apart
+from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.list_lengths import at_least, at_most
-from bantin.content.schema.marks import FACT, SUGGESTED, TRANSLATED, Explained, InData, Labelled
+from bantin.content.schema.marks import FACT, SUGGESTED, Explained, Labelled
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
     Aliases,
@@ -18,72 +15,17 @@ from bantin.content.schema.values import (
     Fields,
     Instant,
     Lang,
-    Length,
     PublicationMoment,
     Ref,
-    Refs,
-    Sha256,
     Slug,
     Tags,
     Text,
     Texts,
     Url,
     YesNo,
-    choice,
-    edtf_of,
-    integer,
     shorthand,
-    word_of,
 )
-from bantin.content.schema.words import INDEFINITE, NO, OPEN, ROTATING, YES, YES_NO, DocumentKind, single, words_of
-from bantin.domain.model import EventKind, FullText, OnBehalf, RelationKind, Scope
-from bantin.domain.text.dates import Edtf
-
-_LEAST_PARTIES = 2
-# Each pair of them has a page: far more than all ministries and provinces together.
-_MOST_PARTIES = 200
-_MOST_CLAUSES = 9999
-
-
-def _listed(values: Iterable[str]) -> str:
-    """The values of a choice, as code in Markdown."""
-    return ", ".join(f"`{one}`" for one in values)
-
-
-def expiry_of(value: object) -> Edtf | Literal["indefinite"]:
-    """The last day of a term, or that it has none."""
-    text, words = text_of(value), single(INDEFINITE)
-    if text[0].isdigit():
-        return edtf_of(text)
-    if words.read(text):
-        return "indefinite"
-    near = words.near(text)
-    if near:
-        raise Invalid(dates.BAD_DATE_MEANT, value=text, mended=near)
-    return edtf_of(text)
-
-
-Expiry = Annotated[Edtf | Literal["indefinite"], PlainValidator(expiry_of)]
-
-
-def _full_text(value: object) -> FullText:
-    if isinstance(value, dict) and len(value) == 1:
-        ((answer, reason),) = value.items()
-        if YES_NO.read(answer) == NO:
-            return FullText(public=False, reason=text_of(reason))
-    if isinstance(value, str):
-        answer, _, reason = value.partition(":")
-        said = YES_NO.read(answer) or single(OPEN).read(answer)
-        if said == NO and reason.strip():
-            return FullText(public=False, reason=reason.strip())
-        if said in (YES, OPEN) and not reason:
-            return FullText(public=True)
-        if said is None and YES_NO.near(value) == YES:
-            raise Invalid(problems.BAD_YES_NO_MEANT, value=value, mended="yes")
-    raise Invalid(problems.NEEDS_REASON)
-
-
-TextPublic = Annotated[FullText, PlainValidator(_full_text)]
+from bantin.content.schema.words import OPEN, single
 
 
 def _clearance(value: object) -> str:
@@ -96,22 +38,6 @@ def _clearance(value: object) -> str:
 
 
 Clearance = Annotated[str, PlainValidator(_clearance)]
-
-
-def _chair(value: object) -> str:
-    """``rotating``, or an agency."""
-    text, words = text_of(value), single(ROTATING)
-    if not words.read(text) and words.near(text):
-        raise Invalid(problems.BAD_CHOICE_MEANT, value=text, mended=ROTATING, choices=words.told)
-    return words.read(text) or text
-
-
-Chair = Annotated[str, PlainValidator(_chair)]
-_DOCUMENT_KINDS = words_of("DocumentKind", get_args(DocumentKind))
-
-
-def _document_kind(value: object) -> str:
-    return word_of(value, _DOCUMENT_KINDS)
 
 
 class SourceFields(Fields):
@@ -129,261 +55,6 @@ class PhotoFields(Fields):
     alt: Annotated[Text, Labelled("Ảnh cho thấy gì", "What the photo shows")]
     caption: Annotated[Text, FACT, Labelled("Chú thích", "Caption")] = ""
     credit: Annotated[Text, FACT, Labelled("Người chụp", "Credit")] = ""
-
-
-class PartyFields(Fields):
-    """One of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
-
-    agency: Annotated[Ref, Labelled("Cơ quan", "Agency")]
-    role: Annotated[Text, FACT, Labelled("Vai trò", "Role")] = ""
-    lead: Annotated[YesNo, Labelled("Chủ trì", "Leads")] = False
-    signed_on: Annotated[EdtfDate | None, FACT, Labelled("Ngày ký", "Signed")] = None
-    effective_on: Annotated[EdtfDate | None, FACT, Labelled("Ngày có hiệu lực", "Effective from")] = None
-
-
-class PersonFields(Fields):
-    """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
-
-    name: Annotated[Text, Labelled("Họ tên", "Name")]
-    rank: Annotated[Text, FACT, Labelled("Cấp bậc, học hàm", "Rank")] = ""
-    position: Annotated[Text, FACT, Labelled("Chức vụ", "Position")] = ""
-    also: Annotated[Texts, FACT, Labelled("Chức vụ khác", "Other posts")] = ()
-    role: Annotated[Text, FACT, Labelled("Vai trò", "Role")] = ""
-
-
-class SignatoryFields(PersonFields):
-    """One of ``agreement.signatories``."""
-
-    party: Annotated[Ref | None, FACT, Labelled("Bên", "Party")] = None
-    on_behalf: Annotated[Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Ký với tư cách", "Signs as")] = (
-        None
-    )
-
-
-class PlaceFields(Fields):
-    """``agreement.signed_at``; a place alone is short for ``{place: …}``."""
-
-    place: Annotated[Text, FACT, Labelled("Địa danh", "Place")] = ""
-    venue: Annotated[Text, FACT, Labelled("Địa điểm", "Venue")] = ""
-
-
-class ReviewFields(Fields):
-    """``agreement.review``. ``chair`` is ``rotating`` or an agency."""
-
-    every: Annotated[Length | None, FACT, Labelled("Chu kỳ", "Every")] = None
-    next: Annotated[EdtfDate | None, FACT, Labelled("Lần tới", "Next")] = None
-    chair: Annotated[Chair | None, FACT, Labelled("Chủ trì sơ kết", "Who chairs reviews")] = None
-
-
-class EventFields(Fields):
-    """One of ``agreement.events``."""
-
-    kind: Annotated[EventKind, choice(EventKind), Labelled("Loại", "Kind")]
-    on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
-    note: Annotated[Text, FACT, Labelled("Ghi chú", "Note")] = ""
-    by: Annotated[Text, FACT, Labelled("Do ai", "By whom")] = ""
-    part: Annotated[Text, FACT, Labelled("Phần", "Part")] = ""
-    until: Annotated[Expiry | None, FACT, Labelled("Đến ngày", "Until")] = None
-    parties: Annotated[Refs, Labelled("Các bên ký kết", "Parties")] = ()
-
-
-class ExternalFields(Fields):
-    """The ``external`` document of a relation."""
-
-    title: Annotated[Text, Labelled("Tên văn bản", "Title of the document")]
-    number: Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""
-    date: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "Date")] = None
-    url: Annotated[Url | None, FACT, Labelled("Địa chỉ web", "Web address")] = None
-
-
-class RelationFields(Fields):
-    """One of ``agreement.relations``: to a record of this bulletin or to an external document."""
-
-    kind: Annotated[RelationKind, choice(RelationKind), Labelled("Loại", "Kind")]
-    to: Annotated[Ref | None, Labelled("Mã bản ghi", "Record ID")] = None
-    external: Annotated[
-        ExternalFields | None, shorthand("title"), Labelled("Văn bản ngoài bản tin", "Document elsewhere")
-    ] = None
-
-
-class DocumentFields(Fields):
-    """One of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
-
-    file: Annotated[Text, Labelled("Tệp", "File")]
-    kind: Annotated[DocumentKind, PlainValidator(_document_kind), Labelled("Loại", "Kind")] = "signed"
-    sha256: Annotated[Sha256 | None, Labelled("Mã SHA-256", "SHA-256")] = None
-
-
-class AgreementFields(Fields):
-    """``agreement``: what was signed."""
-
-    type: Annotated[
-        Ref,
-        Labelled("Loại văn bản", "Type"),
-        Explained("mã loại văn bản, trong `vocabulary.yml`", "id of a type, in `vocabulary.yml`"),
-    ]
-    parties: Annotated[
-        tuple[Annotated[PartyFields, shorthand("agency")], ...],
-        BeforeValidator(ids_apart),
-        at_least(_LEAST_PARTIES, "parties"),
-        at_most(_MOST_PARTIES),
-        Labelled("Các bên ký kết", "Parties"),
-        Explained(
-            "các bên: mã cơ quan, từ hai trở lên; có thể ghi "
-            "`{agency: …, role: …, lead: true, signed_on: …, effective_on: …}`",
-            "two or more agency ids, or `{agency: …, role: …, lead: true, signed_on: …, effective_on: …}`",
-        ),
-    ]
-    fields: Annotated[
-        Refs,
-        BeforeValidator(ids_apart),
-        at_least(1, "fields"),
-        Labelled("Lĩnh vực", "Fields"),
-        Explained("mã lĩnh vực, trong `vocabulary.yml`", "ids of fields, in `vocabulary.yml`"),
-    ]
-    id: Annotated[
-        Slug | None,
-        Labelled("Mã bản ghi", "Record ID"),
-        Explained("mã bản ghi, không đổi; mặc định là tên tệp", "record id, permanent; the file name unless given"),
-    ] = None
-    title: Annotated[
-        Text, SUGGESTED, TRANSLATED, Labelled("Trích yếu", "Subject line"), InData("Trích yếu.", "Subject line.")
-    ] = ""
-    number: Annotated[
-        Text,
-        FACT,
-        Labelled("Số, ký hiệu", "Number"),
-        InData("Số, ký hiệu văn bản.", "Number of the document, as its signatories gave it."),
-    ] = ""
-    signatories: Annotated[
-        tuple[Annotated[SignatoryFields, shorthand("name")], ...],
-        SUGGESTED,
-        Labelled("Người ký", "Signatories"),
-        Explained(
-            f"người ký: `name`, `party`, `rank`, `position`, `also` (chức vụ khác), `on_behalf` ({_listed(OnBehalf)})",
-            f"who signed: `name`, `party`, `rank`, `position`, `also` (other posts), `on_behalf` ({_listed(OnBehalf)})",
-        ),
-    ] = ()
-    presided_by: Annotated[
-        tuple[Annotated[PersonFields, shorthand("name")], ...],
-        FACT,
-        Labelled("Chủ trì", "Presiding"),
-        Explained(
-            "chủ trì lễ ký: tên, hoặc `{name, rank, position, also, role}`",
-            "who presided: names, or `{name, rank, position, also, role}`",
-        ),
-    ] = ()
-    attended_by: Annotated[
-        tuple[Annotated[PersonFields, shorthand("name")], ...],
-        FACT,
-        Labelled("Dự lễ", "Attending"),
-        Explained("dự lễ: ghi như `presided_by`", "who attended: as in `presided_by`"),
-    ] = ()
-    signed_on: Annotated[
-        EdtfDate | None,
-        SUGGESTED,
-        Labelled("Ngày ký", "Signed"),
-        Explained("ngày ký", "day of signing"),
-        InData("Ngày ký.", "Date of signing."),
-    ] = None
-    signed_at: Annotated[
-        PlaceFields,
-        shorthand("place"),
-        FACT,
-        TRANSLATED,
-        Labelled("Nơi ký", "Place of signing"),
-        Explained("nơi ký, hoặc `{place: …, venue: …}`", "place, or `{place: …, venue: …}`"),
-    ] = PlaceFields()
-    scope: Annotated[
-        Annotated[Scope, choice(Scope)] | None,
-        SUGGESTED,
-        Labelled("Phạm vi", "Scope"),
-        Explained("`central`, `provincial` hoặc `internal`", "`central`, `provincial` or `internal`"),
-    ] = None
-    effective_on: Annotated[
-        EdtfDate | None,
-        FACT,
-        Labelled("Ngày có hiệu lực", "Effective from"),
-        Explained("ngày có hiệu lực", "day of entry into force"),
-        InData("Ngày có hiệu lực.", "Date of entry into force."),
-    ] = None
-    effective_method: Annotated[
-        Text,
-        FACT,
-        TRANSLATED,
-        Labelled("Cách xác định hiệu lực", "How effect is determined"),
-        Explained(
-            "cách xác định hiệu lực, theo lời văn bản",
-            "how entry into force comes about, in the words of the agreement",
-        ),
-        InData("Cách xác định hiệu lực, theo lời văn bản.", "How the agreement enters into force, in its words."),
-    ] = ""
-    expires_on: Annotated[
-        Expiry | None,
-        FACT,
-        Labelled("Ngày hết hiệu lực", "In force until"),
-        Explained("ngày cuối cùng còn hiệu lực, hoặc `indefinite`", "last day, or `indefinite`"),
-    ] = None
-    review: Annotated[
-        ReviewFields | None,
-        FACT,
-        Labelled("Sơ kết, tổng kết", "Review"),
-        Explained(
-            "sơ kết, tổng kết: `every` (`P1Y` là mỗi năm), `next`, `chair` (`rotating` hoặc mã cơ quan)",
-            "`every` (`P1Y`: each year), `next`, `chair` (`rotating` or an agency id)",
-        ),
-    ] = None
-    clauses: Annotated[
-        Annotated[int, integer(1, _MOST_CLAUSES)] | None, FACT, Labelled("Số điều", "Number of articles")
-    ] = None
-    legal_basis: Annotated[
-        Texts,
-        FACT,
-        TRANSLATED,
-        Labelled("Căn cứ", "Legal basis"),
-        Explained("các căn cứ", "what the agreement is based on: a list"),
-        InData("Các căn cứ.", "What the agreement is based on."),
-    ] = ()
-    contact: Annotated[
-        Texts,
-        FACT,
-        TRANSLATED,
-        Labelled("Đầu mối", "Contact"),
-        Explained("các đầu mối liên hệ", "points of contact: a list"),
-        InData("Các đầu mối liên hệ.", "Points of contact."),
-    ] = ()
-    events: Annotated[
-        tuple[EventFields, ...],
-        Labelled("Lịch sử", "History"),
-        Explained(
-            f"lịch sử: `{{kind, on, note, by, part, until, parties}}`; `kind` là {_listed(EventKind)}",
-            f"history: `{{kind, on, note, by, part, until, parties}}`; `kind` is {_listed(EventKind)}",
-        ),
-    ] = ()
-    relations: Annotated[
-        tuple[RelationFields, ...],
-        Labelled("Lược đồ", "Relations"),
-        Explained(
-            "quan hệ: `{kind, to: mã bản ghi}` hoặc `{kind, external: {title, number, date, url}}`; "
-            f"`kind` là {_listed(RelationKind)}",
-            "`{kind, to: record id}` or `{kind, external: {title, number, date, url}}`; "
-            f"`kind` is {_listed(RelationKind)}",
-        ),
-    ] = ()
-    documents: Annotated[
-        tuple[Annotated[DocumentFields, shorthand("file")], ...],
-        Labelled("Văn bản gốc", "Documents"),
-        Explained(
-            f"tệp: đường dẫn, hoặc `{{file, kind, sha256}}`; `kind` là {_listed(get_args(DocumentKind))}",
-            f"paths, or `{{file, kind, sha256}}`; `kind` is {_listed(get_args(DocumentKind))}",
-        ),
-    ] = ()
-    text_public: Annotated[
-        TextPublic | None,
-        SUGGESTED,
-        Labelled("Công bố toàn văn", "Full text public"),
-        Explained("`yes`, hoặc bên dưới là `no: lý do`", "`yes`, or below it `no: reason`"),
-    ] = None
 
 
 class ArticleFields(Fields):

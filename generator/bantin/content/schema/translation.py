@@ -1,21 +1,45 @@
 """The front matter of a translation: the words of its original, and nothing else."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar, cast
 
-from bantin.content.schema.article import AgreementFields, ArticleFields, PersonFields, PhotoFields, PlaceFields
+from pydantic import create_model
+
+from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
+from bantin.content.schema.article import ArticleFields, PhotoFields
+from bantin.content.schema.marks import Translated, marks, unmarked
 from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo, shorthand
 
+F = TypeVar("F", bound=Fields)
 
+TRANSLATED_TEXTS = tuple(key for key in AGREEMENT_TEXTS if key in marks(AgreementFields, Translated))
+"""The keys of an agreement whose texts a translation may give."""
+
+
+def _with_words_of(original: type[Fields]) -> Callable[[type[F]], type[F]]:
+    """Gives a mapping the keys of ``original`` that are translated, before its own; all of them may be left out."""
+    translated = {key: original.model_fields[key] for key in marks(original, Translated)}
+    keys: dict[str, Any] = {
+        key: (unmarked(Annotated[(info.annotation, *info.metadata)]), info.default) for key, info in translated.items()
+    }
+    words = create_model("Words", __base__=Fields, **keys)
+
+    def extend(own: type[F]) -> type[F]:
+        # Keys stand in the order of the bases, the last one's first.
+        bases: Any = (own, words)
+        made = create_model(own.__name__, __base__=bases, __doc__=own.__doc__, __module__=own.__module__)
+        return cast("type[F]", made)
+
+    return extend
+
+
+@_with_words_of(AgreementFields)
 class TranslatedAgreementFields(Fields):
     """``agreement`` of a translation. ``people`` are those whom the original names, whatever they did."""
 
     of_original = frozenset(AgreementFields.model_fields)
 
-    title: Text = ""
     signed_at: Annotated[PlaceFields, shorthand("place")] = PlaceFields()
-    effective_method: Text = ""
-    legal_basis: Texts = ()
-    contact: Texts = ()
     text_reason: Text = ""
     people: tuple[PersonFields, ...] = ()
 

@@ -1,8 +1,10 @@
 """Articles and static pages in another language than the one that they were written in."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
-from bantin.domain.model.agreement import Person
+from bantin.domain.model.agreement import Person, SigningPlace
 from bantin.domain.model.article import Photo
 from bantin.domain.model.body import Outline
 from bantin.domain.model.reference import Reference
@@ -10,17 +12,14 @@ from bantin.domain.problems import Language
 
 
 class TranslatedAgreement(Struct, frozen=True, array_like=True):
-    """What an agreement says in words; empty where the translation leaves those of the original.
+    """What an agreement says in words; absent or empty where the translation leaves those of the original.
 
-    ``people`` give rank, position and role of those whom the original names so.
+    ``texts`` are by the names that they have in :class:`~bantin.domain.model.Agreement`. ``people`` give rank, position
+    and role of those whom the original names so.
     """
 
-    title: str = ""
-    place: str = ""
-    venue: str = ""
-    effective_method: str = ""
-    legal_basis: tuple[str, ...] = ()
-    contact: tuple[str, ...] = ()
+    texts: Mapping[str, str | tuple[str, ...]] = {}
+    signed_at: SigningPlace = SigningPlace()
     text_reason: str = ""
     people: tuple[Person, ...] = ()
 

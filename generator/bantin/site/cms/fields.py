@@ -12,7 +12,8 @@ from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hin
 from msgspec import Struct
 
 from bantin.content.schema import values as kinds
-from bantin.content.schema.article import Clearance, Expiry, TextPublic
+from bantin.content.schema.agreement_values import Expiry, TextPublic
+from bantin.content.schema.article import Clearance
 from bantin.content.schema.list_lengths import Fewest, Most
 from bantin.content.schema.marks import Labelled, marks, unmarked
 from bantin.content.schema.values import Fields, Shorthand

@@ -1,8 +1,12 @@
 """The table of agreements: one row a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from operator import attrgetter
 
+from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.marks import InData, keys_of, marks
+from bantin.content.schema.values import EdtfDate, Text, Texts
 from bantin.domain.model import Article, Credit, Label, Review
 from bantin.index import Due, next_review, overdue_review
 from bantin.site import addresses, labels
@@ -47,31 +51,8 @@ def _source(row: Row) -> Credit:
     return row.item.source or Credit("")
 
 
-AGREEMENTS: Table[Row] = Table(
-    name="agreements",
-    title=Label("Văn bản đã ký", "Agreements"),
-    about=Label(
-        "Mỗi dòng là một văn bản đã ký, cùng tin bài công bố văn bản đó.",
-        "Each row is a signed agreement, with the article that reports it.",
-    ),
-    rows=_rows,
-    keys=(
-        Column(
-            "id",
-            CellKind.ID,
-            Label("Mã bản ghi, không bao giờ thay đổi.", "Identifier of the record; it never changes."),
-            lambda row: row.agreement.id,
-            required=True,
-        ),
-    ),
-    columns=(
-        Column(
-            "url",
-            CellKind.URL,
-            Label("Địa chỉ trang của văn bản.", "Address of the page of the agreement."),
-            _url,
-            required=True,
-        ),
+_OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
+    "type": (
         Column(
             "type",
             CellKind.ID,
@@ -87,14 +68,8 @@ AGREEMENTS: Table[Row] = Table(
             lambda row: type_link(row.agreement.type, row.directory).label,
             required=True,
         ),
-        Column("title", CellKind.TEXT, Label("Trích yếu.", "Subject line."), lambda row: row.agreement.title),
-        Column(
-            "number",
-            CellKind.TEXT,
-            Label("Số, ký hiệu văn bản.", "Number of the document, as its signatories gave it."),
-            lambda row: row.agreement.number,
-        ),
-        Column("signed_on", CellKind.DATE, Label("Ngày ký.", "Date of signing."), lambda row: row.agreement.signed_on),
+    ),
+    "signed_at": (
         Column(
             "signed_place",
             CellKind.TEXT,
@@ -107,6 +82,8 @@ AGREEMENTS: Table[Row] = Table(
             Label("Địa điểm ký: tòa nhà, trụ sở.", "Venue of signing: the building."),
             lambda row: row.agreement.signed_at.venue,
         ),
+    ),
+    "scope": (
         Column(
             "scope",
             CellKind.TEXT,
@@ -151,18 +128,8 @@ AGREEMENTS: Table[Row] = Table(
             ),
             lambda row: row.record.lifecycle.until,
         ),
-        Column(
-            "effective_on",
-            CellKind.DATE,
-            Label("Ngày có hiệu lực.", "Date of entry into force."),
-            lambda row: row.agreement.effective_on,
-        ),
-        Column(
-            "effective_method",
-            CellKind.TEXT,
-            Label("Cách xác định hiệu lực, theo lời văn bản.", "How the agreement enters into force, in its words."),
-            lambda row: row.agreement.effective_method,
-        ),
+    ),
+    "expires_on": (
         Column(
             "expires_on",
             CellKind.DATE,
@@ -181,6 +148,8 @@ AGREEMENTS: Table[Row] = Table(
             ),
             _indefinite,
         ),
+    ),
+    "review": (
         Column(
             "review_every",
             CellKind.DURATION,
@@ -240,21 +209,13 @@ AGREEMENTS: Table[Row] = Table(
             ),
             lambda row: overdue_review(row.record.agreement, row.record.lifecycle, row.directory.as_of),
         ),
+    ),
+    "clauses": (
         Column(
             "clauses", CellKind.INTEGER, Label("Số điều.", "Number of articles."), lambda row: row.agreement.clauses
         ),
-        Column(
-            "legal_basis",
-            CellKind.TEXTS,
-            Label("Các căn cứ.", "What the agreement is based on."),
-            lambda row: row.agreement.legal_basis,
-        ),
-        Column(
-            "contact",
-            CellKind.TEXTS,
-            Label("Các đầu mối liên hệ.", "Points of contact."),
-            lambda row: row.agreement.contact,
-        ),
+    ),
+    "text_public": (
         Column(
             "text_public",
             CellKind.BOOLEAN,
@@ -267,6 +228,52 @@ AGREEMENTS: Table[Row] = Table(
             Label("Lý do chưa công bố toàn văn.", "Why the full text is not public."),
             lambda row: row.agreement.full_text.reason if row.agreement.full_text else None,
         ),
+    ),
+}
+"""Columns that say more, or say it otherwise, than the key of the schema behind which they stand."""
+
+_KINDS: Mapping[CellKind, tuple[str, ...]] = {
+    CellKind.TEXT: keys_of(AgreementFields, Text),
+    CellKind.TEXTS: keys_of(AgreementFields, Texts),
+    CellKind.DATE: keys_of(AgreementFields, EdtfDate | None),
+}
+
+
+def _of_agreement() -> Iterator[Column[Row]]:
+    """The columns of what an agreement says, in the order of the schema."""
+    plain, kinds = marks(AgreementFields, InData), {key: kind for kind, keys in _KINDS.items() for key in keys}
+    for key in AgreementFields.model_fields:
+        if key in plain:
+            yield Column(key, kinds[key], plain[key].label, attrgetter(f"agreement.{key}"))
+        yield from _OF_KEYS.get(key, ())
+
+
+AGREEMENTS: Table[Row] = Table(
+    name="agreements",
+    title=Label("Văn bản đã ký", "Agreements"),
+    about=Label(
+        "Mỗi dòng là một văn bản đã ký, cùng tin bài công bố văn bản đó.",
+        "Each row is a signed agreement, with the article that reports it.",
+    ),
+    rows=_rows,
+    keys=(
+        Column(
+            "id",
+            CellKind.ID,
+            Label("Mã bản ghi, không bao giờ thay đổi.", "Identifier of the record; it never changes."),
+            lambda row: row.agreement.id,
+            required=True,
+        ),
+    ),
+    columns=(
+        Column(
+            "url",
+            CellKind.URL,
+            Label("Địa chỉ trang của văn bản.", "Address of the page of the agreement."),
+            _url,
+            required=True,
+        ),
+        *_of_agreement(),
         Column(
             "article_title",
             CellKind.TEXT,
