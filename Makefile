@@ -7,7 +7,7 @@ ISSO := tests/.isso/.ready
 # What `make bench` measures: compare, growth, reading, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
 
-.PHONY: site serve test lint format bench bench-counter fuzz gallery clean
+.PHONY: site serve test lint format bench bench-counter fuzz gallery keys clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -43,6 +43,10 @@ walk-%: $(READY)
 
 gallery: $(READY)
 	$(BIN)/python -m docs.gallery
+
+# The key tables of the guides, and the list of views.
+keys: $(READY)
+	$(BIN)/python -m docs.keys
 
 $(ISSO): tests/isso.txt
 	$(PYTHON) -m venv tests/.isso

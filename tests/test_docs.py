@@ -5,13 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.article import ArticleFields
 from bantin.domain.problems import Severity
-from bantin.site import views
+from docs.keys import LISTS, renewed
 from tests import design
 from tests.bulletins import COMPLETE, build_site, codes_of, write
 from tests.conftest import REPOSITORY
@@ -34,23 +31,6 @@ def rules() -> str:
     return "\n".join([*lines, *sorted(rows)])
 
 
-def view_fields() -> str:
-    """Every view with its fields and their types."""
-    lines = []
-    named = [getattr(views, name) for name in views.__all__]
-    shown = [view for view in named if isinstance(view, type) and view is not views.View]
-    for view in sorted(shown, key=lambda view: (not issubclass(view, views.View), view.__name__)):
-        doc = " ".join((view.__doc__ or "").split("\n\n")[0].split())
-        lines.append(f"**{view.__name__}**: {doc}\n")
-        for field in msgspec.structs.fields(view):
-            kind = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", "")
-            kind = kind if not hasattr(field.type, "__args__") else str(field.type)
-            kind = re.sub(r"\b(?:[a-z_]+\.)+([A-Z])", r"\1", str(kind))
-            lines.append(f"- `{field.name}`: {kind}")
-        lines.append("")
-    return "\n".join(lines).strip()
-
-
 def contrasts() -> str:
     """How the colours of the default theme stand out, by WCAG 2.2's formula."""
     schemes = design.schemes((REPOSITORY / "themes/default/static/main.css").read_text())
@@ -61,24 +41,26 @@ def contrasts() -> str:
     return "\n".join(lines)
 
 
-GENERATED: dict[str, tuple[str, Callable[[], str]]] = {
-    "rules": ("problems.md", rules),
-    "views": ("themes.md", view_fields),
-    "contrasts": ("../themes/default/DESIGN.md", contrasts),
+GENERATED: dict[tuple[str, str], Callable[[], str]] = {
+    **{(file, name): make for file, lists in LISTS.items() for name, make in lists.items()},
+    ("problems.md", "rules"): rules,
+    ("../themes/default/DESIGN.md", "contrasts"): contrasts,
 }
 
 
-@pytest.mark.parametrize("name", GENERATED)
-def test_generated_lists_are_those_of_the_program(name: str, update_sites: bool) -> None:
-    """``pytest --update-sites`` writes them anew."""
-    file, make = GENERATED[name]
+@pytest.mark.parametrize(("file", "name"), GENERATED)
+def test_generated_lists_are_those_of_the_program(file: str, name: str, update_sites: bool) -> None:
+    """``pytest --update-sites`` writes them anew, and ``python -m docs.keys`` those of keys and views."""
     path = DOCS / file
-    marker = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
-    text = path.read_text()
-    expected = marker.sub(lambda match: f"{match[1]}\n{make()}\n\n{match[2]}", text)
+    expected = renewed(path.read_text(), name, GENERATED[file, name]())
     if update_sites:
         path.write_text(expected)
     assert path.read_text() == expected
+
+
+def test_a_list_without_a_place_is_told_to_whoever_adds_it() -> None:
+    with pytest.raises(ValueError, match="keys of nothing"):
+        renewed("<!-- generated: views -->\n<!-- end -->", "keys of nothing", "")
 
 
 AGENCIES = {
@@ -124,13 +106,6 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
     prose = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(), flags=re.DOTALL)
     for target in re.findall(r"\]\((?!https?:)([^)#]+\.md)\)", prose):
         assert (path.parent / target).exists(), target
-
-
-def test_the_guides_name_every_key() -> None:
-    for language in ("vi", "en"):
-        text = (DOCS / f"editors.{language}.md").read_text()
-        for key in (*ArticleFields.model_fields, *AgreementFields.model_fields):
-            assert f"`{key}`" in text, key
 
 
 def test_the_theme_in_twenty_lines_is_one(tmp_path: Path) -> None:

@@ -66,8 +66,10 @@ class ArticleFields(Fields):
         SUGGESTED,
         Labelled("Ngày đăng", "Published"),
         Explained(
-            "ngày đăng: `2026-11-21` hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00`",
-            "day of publication: `2026-11-21`, or with time and offset: `2026-11-21T09:30+07:00`",
+            "ngày đăng: `2026-11-21` hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00` "
+            "(giờ chỉ để hiển thị; bài được công khai từ lần dựng đầu tiên của ngày đó)",
+            "day of publication: `2026-11-21`, or with time and offset: `2026-11-21T09:30+07:00`, "
+            "which is shown; public it is from the first build of that day on",
         ),
     ] = None
     updated: Annotated[

@@ -1,14 +1,14 @@
 """The front matter of a translation: the words of its original, and nothing else."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from pydantic import create_model
 
 from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
 from bantin.content.schema.article import ArticleFields, PhotoFields
-from bantin.content.schema.marks import Translated, marks, unmarked
-from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo, shorthand
+from bantin.content.schema.marks import Explained, Labelled, Suggested, Translated, marks
+from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
 
 F = TypeVar("F", bound=Fields)
 
@@ -19,8 +19,13 @@ TRANSLATED_TEXTS = tuple(key for key in AGREEMENT_TEXTS if key in marks(Agreemen
 def _with_words_of(original: type[Fields]) -> Callable[[type[F]], type[F]]:
     """Gives a mapping the keys of ``original`` that are translated, before its own; all of them may be left out."""
     translated = {key: original.model_fields[key] for key in marks(original, Translated)}
+    # Nobody is asked for words that a translation does not have.
     keys: dict[str, Any] = {
-        key: (unmarked(Annotated[(info.annotation, *info.metadata)]), info.default) for key, info in translated.items()
+        key: (
+            Annotated[(info.annotation, *(one for one in info.metadata if not isinstance(one, Suggested)))],
+            info.default,
+        )
+        for key, info in translated.items()
     }
     words = create_model("Words", __base__=Fields, **keys)
 
@@ -39,9 +44,21 @@ class TranslatedAgreementFields(Fields):
 
     of_original = frozenset(AgreementFields.model_fields)
 
-    signed_at: Annotated[PlaceFields, shorthand("place")] = PlaceFields()
-    text_reason: Text = ""
-    people: tuple[PersonFields, ...] = ()
+    if TYPE_CHECKING:
+        signed_at: PlaceFields = PlaceFields()
+    text_reason: Annotated[
+        Text,
+        Labelled("Lý do không công bố", "Why not public"),
+        Explained("lý do không công bố toàn văn", "why the full text is not public"),
+    ] = ""
+    people: Annotated[
+        tuple[PersonFields, ...],
+        Labelled("Những người", "People"),
+        Explained(
+            "`name` như trong bản gốc, cùng `rank`, `position`, `also`, `role`",
+            "`name` as in the original, with `rank`, `position`, `also`, `role`",
+        ),
+    ] = ()
 
 
 class TranslationFields(Fields):
