@@ -1,4 +1,4 @@
-"""Key tables of the guides for editors, and the list of views for themes: ``python -m docs.keys`` writes them."""
+"""Key tables of the guides for editors, views and wording for themes: ``python -m docs.keys`` writes them."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from bantin.content.schema.values import Fields
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.site import views
+from bantin.site.wording import MESSAGES
 
 DOCS = Path(__file__).resolve().parent
 _HEAD = Label("| khóa | nghĩa |", "| key | meaning |")
@@ -55,6 +56,12 @@ def view_fields() -> str:
     return "\n".join(lines).strip()
 
 
+def wording() -> str:
+    """What pages have from the program, by context, for the catalogues of themes."""
+    rows = (f"| `{one.context}` | {one.en} | {one.vi} |" for one in MESSAGES)
+    return "\n".join(["| msgctxt | msgid | in Vietnamese |", "|---|---|---|", *rows])
+
+
 LISTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "editors.vi.md": {
         "keys of an article": lambda: table_of(ArticleFields, "vi"),
@@ -66,7 +73,7 @@ LISTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
         "keys of an agreement": lambda: table_of(AgreementFields, "en"),
         "keys of a translated agreement": lambda: table_of(TranslatedAgreementFields, "en"),
     },
-    "themes.md": {"views": view_fields},
+    "themes.md": {"views": view_fields, "wording": wording},
 }
 """What is generated, by the file and the name between whose markers it stands."""
 

@@ -82,7 +82,7 @@ def test_every_translation_has_the_placeholders_of_its_message() -> None:
 def test_english_is_what_the_templates_say(tmp_path: Path) -> None:
     theme = load_theme(tmp_path, "default", "content/site.yml").value
     assert theme
-    assert theme.folders("locale")
+    assert theme.within("locale")
     made = load_translations(theme, "en", tmp_path).value
     assert made
     assert {made.gettext(one) for one in asked() if isinstance(one, str)} == {

@@ -213,15 +213,15 @@ def test_a_photo_has_an_address_and_what_is_said_of_it() -> None:
 @pytest.mark.parametrize("name", get_args(Top))
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_each_page_below_the_home_page_has_its_title_and_its_word(name: Top, language: Language) -> None:
-    link = top_link(name, language, 2)
+    link = top_link(name, replace(SITE, language=language), 2)
     assert link.label
     assert link.url in pages_of(bulletin(site=replace(SITE, language=language)))
     assert link.count == 2
 
 
 def test_the_way_down_begins_at_home() -> None:
-    assert home_crumb("vi") == LinkView("Trang chủ", "")
-    assert home_crumb("en") == LinkView("Home", "")
+    assert home_crumb(SITE) == LinkView("Trang chủ", "")
+    assert home_crumb(replace(SITE, language="en")) == LinkView("Home", "")
 
 
 def test_a_card_is_made_once_and_never_taken_for_that_of_another_article_or_bulletin() -> None:

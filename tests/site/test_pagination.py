@@ -3,12 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bantin.domain.problems import Language
 from bantin.site.addresses import WORDS, listing_page
 from bantin.site.page import ListContent, Slice
 from bantin.site.pagination import list_pages, page_title, pager, slices
 from bantin.site.views import LinkView
+from tests.index.contents import SITE
 
 
 class Words(ListContent[str], frozen=True, kw_only=True):
@@ -28,7 +30,7 @@ def test_the_pages_of_a_list_share_their_parts_and_know_where_they_are(
     items: tuple[str, ...], pages: list[tuple[str, str, tuple[str, ...], int]]
 ) -> None:
     content = Words(items=items, crumbs="shared")
-    found = list(list_pages(LinkView("Tin", "ds/"), content, 2, template="list.html", language="vi", source="a.yml"))
+    found = list(list_pages(LinkView("Tin", "ds/"), content, 2, template="list.html", site=SITE, source="a.yml"))
     assert [(page.url, page.title, page.content) for page in found] == [
         (url, title, Words(items=part, crumbs="shared", at=Slice("ds/", number, len(pages), len(items))))
         for url, title, part, number in pages
@@ -79,4 +81,4 @@ def test_a_pager_goes_one_page_back_and_forth_within_the_list(page: tuple[int, i
     [(1, "vi", "Tin tức"), (2, "vi", "Tin tức – trang 2"), (3, "en", "Tin tức – page 3")],
 )
 def test_every_page_of_a_list_has_a_title_of_its_own(number: int, language: Language, title: str) -> None:
-    assert page_title("Tin tức", number, language) == title
+    assert page_title("Tin tức", number, replace(SITE, language=language)) == title

@@ -1,6 +1,7 @@
 """The first stages: from a folder to a site that only has to be rendered and published."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
 from bantin.content.git_history import find_head
 from bantin.content.load import Settings, load, load_settings
-from bantin.domain.model import History
+from bantin.domain.model import History, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.index import Bulletin, index
 from bantin.output.publish import RECEIPT
@@ -22,7 +23,7 @@ from bantin.render import Artifact, Directories, Frames, framed, load_assets, lo
 from bantin.render.images import image_keys
 from bantin.render.renderer import taken_filters
 from bantin.render.theme import Layer, Theme
-from bantin.render.translations import load_translations
+from bantin.render.translations import load_translations, load_wording
 from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page
 from bantin.site.addresses import output_path
@@ -110,6 +111,11 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
     theme = met.take(load_theme(root, content.site.theme, SITE, layers))
     for one in bulletin.in_all_languages:
         met.take(load_translations(theme, one.directory.site.language, root))
+    worded = met.take(_in_words_of(theme, content.site, root))
+    met.stop_on_errors()
+    if worded != content.site:
+        content = replace(content, site=worded)
+        bulletin = index(content, today, drafts=request.drafts)
     assets = met.take(load_assets(theme, root))
     met.problems += check_bundles(content.site, assets.addresses)
     served = tuple(serving_files(bulletin))
@@ -166,6 +172,14 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
         frames=frames,
         subject=_subject(bulletin, content.history),
     )
+
+
+def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
+    """``site`` with what its theme says otherwise than the program, in each of its languages."""
+    found = {one.language: load_wording(theme, one.language, root) for one in (site, *site.others)}
+    main, *others = (replace(one, wording=found[one.language].value or {}) for one in (site, *site.others))
+    problems = tuple(problem for checked in found.values() for problem in checked.problems)
+    return Checked(replace(main, others=tuple(others)), problems)
 
 
 def _subject(bulletin: Bulletin, history: History) -> Subject:

@@ -85,3 +85,15 @@ BAD_CATALOGUE = Kind(
     Wording("The catalogue cannot be read: {reason}", "Correct it; `msgfmt --check` tells more."),
     Wording("Không đọc được bảng dịch: {reason}", "Hãy sửa lại; lệnh `msgfmt --check` cho biết thêm."),
 )
+BAD_WORDING = Kind(
+    "bad-wording",
+    _E,
+    Wording(
+        "The wording “{text}” cannot be filled in.",
+        "It may have the gaps in braces of “{message}”, and no others; a brace itself is written twice.",
+    ),
+    Wording(
+        "Không điền được vào câu “{text}”.",
+        "Câu chỉ được có những chỗ trống trong ngoặc nhọn của “{message}”; muốn ghi chính dấu ngoặc thì viết hai lần.",
+    ),
+)

@@ -4,16 +4,19 @@ The ``.po`` files are read as they are: a theme needs no compiling, and what a t
 """
 
 import io
+from collections.abc import Mapping
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from bantin.content.discover import told_path
-from bantin.domain.problems import Checked, Language, Location
+from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.render import problems
 from bantin.render.theme import Theme
+from bantin.site.wording import MESSAGES
 
 _CATALOGUE = "LC_MESSAGES/messages.po"
 
@@ -32,6 +35,37 @@ def load_translations(theme: Theme, language: Language, root: Path) -> Checked[N
             nearer.add_fallback(found)
             found = nearer
     return Checked(found)
+
+
+def load_wording(theme: Theme, language: Language, root: Path) -> Checked[Mapping[tuple[str, str], str]]:
+    """What a theme says otherwise than the program, by context and English; its catalogues can be read.
+
+    A wording with a gap that the program does not fill is a problem.
+    """
+    said: dict[tuple[str, str], str] = {}
+    found: list[Problem] = []
+    paths = [layer.folder / "locale" / language / _CATALOGUE for layer in reversed(theme.layers) if not layer.bundled]
+    for path in filter(Path.exists, paths):
+        catalogue = _read(path, language)
+        for one in MESSAGES:
+            # A message with a context, as a catalogue has it in its compiled form.
+            key = f"{one.context}\4{one.en}"
+            text = catalogue.gettext(key)
+            if text != key:
+                said[one.context, one.en] = text
+                if not _gaps(text) <= _gaps(one.en):
+                    at = Location(told_path(path, root))
+                    found.append(problems.BAD_WORDING.at(at, text=text, message=one.en))
+    return Checked(said, tuple(found))
+
+
+def _gaps(text: str) -> frozenset[str | None]:
+    """What is filled into a wording, by name; a text that cannot be read so has a gap without a name."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return frozenset((None,))
+    return frozenset(f"{gap}!{how or ''}:{form}" for _, gap, form, how in parts if gap is not None)
 
 
 def _read(path: Path, language: Language) -> GNUTranslations:

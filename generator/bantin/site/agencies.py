@@ -16,17 +16,17 @@ from bantin.site.page import ListContent, Page
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.pairs import partner_links
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import AgencyView, AlternateView, GroupView, LinkView
 
 
 def agency_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The index by letter, the index by level, and the pages of each agency."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
-    index = top_link("agencies", language)
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
+    index = top_link("agencies", site)
     by_level = LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/")
-    home = home_crumb(language)
+    home = home_crumb(site)
     links = _links(bulletin.directory.agencies, bulletin)
     yield index_page(index, by_letter((link.label, link) for link in links), (home,), by_level)
     yield index_page(by_level, _levels(bulletin), (home, index), index)
@@ -41,10 +41,9 @@ def counted_link(agency: Agency, bulletin: Bulletin) -> LinkView:
 
 def _levels(bulletin: Bulletin) -> Groups:
     directory = bulletin.directory
-    language = directory.site.language
     by_level = {level: [a for a in directory.agencies if directory.level_of(a) is level] for level in (*Level, None)}
     return tuple(
-        (label.text(language), level or "khac", _links(agencies, bulletin))
+        (label.on(directory.site), level or "khac", _links(agencies, bulletin))
         for level, agencies in by_level.items()
         for label in [labels.LEVELS[level] if level else labels.LEVEL_UNKNOWN]
         if agencies
@@ -73,8 +72,8 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
         ),
         origin=origin_of(agency.path, bulletin),
     )
-    size, language = directory.site.page_size, directory.site.language
-    yield from list_pages(link, content, size, template="agency.html", language=language, source=agency.path)
+    size = directory.site.page_size
+    yield from list_pages(link, content, size, template="agency.html", site=bulletin.directory.site, source=agency.path)
 
 
 class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
@@ -103,7 +102,7 @@ class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
             alternates=self.alternates,
             abbreviations=agency.abbreviations,
             aliases=agency.aliases,
-            level=labels.LEVELS[level].text(language) if level else "",
+            level=labels.LEVELS[level].on(directory.site) if level else "",
             website=agency.website or "",
             address=agency.contact.address,
             phone=agency.contact.phone,
@@ -121,7 +120,7 @@ class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
 
 
 def _groups(articles: Iterable[Article], directory: Directory) -> Iterator[GroupView]:
-    titles = TITLES[directory.site.language]
+    titles = titles_of(directory.site)
     for year, group in groupby(articles, key=lambda article: _signed(article)[0]):
         label = titles.year.format(year=year) if year else titles.year_unknown
         yield GroupView(label, str(year or "0"), tuple(card(article, directory) for article in group))

@@ -10,20 +10,20 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import home_crumb, offered, top_link
 from bantin.site.lists import ListPage, index_of, list_of
 from bantin.site.page import Page
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 
 def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The archive: an index of the years, a list for each year, month and day, and one of the undated articles."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
-    archive = top_link("archive", language)
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
+    archive = top_link("archive", site)
     years = _years(bulletin)
     links = year_links(bulletin)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
     yield index_of(archive, (*links, undated), bulletin)
-    yield from list_of(undated, ListPage(items=bulletin.undated, crumbs=(home_crumb(language), archive)), bulletin)
+    yield from list_of(undated, ListPage(items=bulletin.undated, crumbs=(home_crumb(site), archive)), bulletin)
     periods = {period: period_link(period, bulletin) for period in sorted(bulletin.by_period)}
     within: dict[Period | None, list[LinkView]] = {}
     for period, link in periods.items():
@@ -32,7 +32,7 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
         for older, period, newer in _with_neighbours(alike):
             content = ListPage(
                 items=bulletin.by_period[period],
-                crumbs=(home_crumb(language), archive, *(periods[above] for above in _above(period))),
+                crumbs=(home_crumb(site), archive, *(periods[above] for above in _above(period))),
                 children=tuple(within.get(period, ())),
                 month=f"{period.year:04}-{period.month:02}" if period.month and not period.day else "",
                 newer=periods[newer] if newer else None,
@@ -43,16 +43,17 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def period_link(period: Period, bulletin: Bulletin) -> LinkView:
     """The link to a year, month or day of the archive, with the number of its articles."""
-    language = bulletin.directory.site.language
+    site = bulletin.directory.site
+    language = site.language
     if period.day:
         label = format_long(Edtf(period.year, period.month, period.day), language)
     elif period.month:
         label = format_month(period.year, period.month, language)
     else:
-        label = TITLES[language].year.format(year=period.year)
+        label = titles_of(site).year.format(year=period.year)
     # A Vietnamese title begins with a capital letter: 'Ngày 20 tháng 11 năm 2012'.
     label = label[0].upper() + label[1:]
-    return LinkView(label, addresses.period(WORDS[language], period), len(bulletin.by_period[period]))
+    return LinkView(label, addresses.period(WORDS[site.language], period), len(bulletin.by_period[period]))
 
 
 def year_links(bulletin: Bulletin) -> tuple[LinkView, ...]:

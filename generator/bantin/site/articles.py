@@ -26,7 +26,7 @@ from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, ArticleView, LinkView
 
 _MOST_RELATED = 4
@@ -87,12 +87,12 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
         language = directory.site.language
         section = section_link(self.article.section, directory)
         source = self.article.source
-        news = top_link("articles", language)
+        news = top_link("articles", directory.site)
         return ArticleView(
             url=url,
             title=title,
             description=self.article.lead,
-            crumbs=(home_crumb(language), section or news),
+            crumbs=(home_crumb(directory.site), section or news),
             alternates=_alternates(self.article, directory.site),
             lead=self.article.lead,
             published=moment_view(self.article.published, language),
@@ -140,7 +140,7 @@ def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
     if article.agreement is None or Feature.DATA in site.off:
         return ()
     url = addresses.record(site, article)
-    return (AlternateView(TITLES[site.language].record_as_data, url, "application/json"),)
+    return (AlternateView(titles_of(site).record_as_data, url, "application/json"),)
 
 
 def _last_changed(article: Article) -> str:

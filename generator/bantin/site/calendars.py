@@ -14,7 +14,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import agency_link, field_links, name_then, names_then, subject_of
 from bantin.site.memoize import once
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, CalendarView, LinkView, OccasionView
 
 _FORMAT = "calendar.ics"
@@ -42,7 +42,7 @@ def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory) -> tuple[AlternateView, ...]:
     """The calendar of the page ``link``, on which ``records`` stand, if it has one, for the page to name."""
-    titles, words = TITLES[directory.site.language], WORDS[directory.site.language]
+    titles, words = titles_of(directory.site), WORDS[directory.site.language]
     label = titles.calendar.format(title=link.label)
     calendar = AlternateView(label, addresses.calendar(words, link.url), "text/calendar")
     if Feature.CALENDARS in directory.site.off:
@@ -131,20 +131,19 @@ _dated = once(lambda record: record.agreement.id, _occasions)
 
 def _told(told: Action | Due, record: Record, directory: Directory) -> tuple[str, tuple[str, ...]]:
     """What a day is called, and what else is known of it."""
-    language = directory.site.language
     if isinstance(told, Due):
         chaired = _chaired(told.chair, record, directory) if told.chair else ()
-        return labels.REVIEW.text(language), (*chaired, labels.COMPUTED.text(language) if told.computed else "")
+        return labels.REVIEW.on(directory.site), (*chaired, labels.COMPUTED.on(directory.site) if told.computed else "")
     parties = names_then(told.parties, record.agreement.signed_on, directory)
-    return labels.EVENTS[told.kind].text(language), (*parties, told.part, told.note, told.by)
+    return labels.EVENTS[told.kind].on(directory.site), (*parties, told.part, told.note, told.by)
 
 
 def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
     """Who chairs a review, and who holds its duties today if it does not itself."""
     language, signed = directory.site.language, record.agreement.signed_on
-    yield labels.CHAIRED_BY.text(language).format(agency=name_then(chair, signed, directory))
+    yield labels.CHAIRED_BY.on(directory.site).format(agency=name_then(chair, signed, directory))
     for heir in heirs(chair, signed, directory):
-        yield labels.NOW.text(language).format(agency=directory.agency[heir.agency].name.text(language))
+        yield labels.NOW.on(directory.site).format(agency=directory.agency[heir.agency].name.text(language))
 
 
 def _changed(article: Article, directory: Directory) -> datetime:

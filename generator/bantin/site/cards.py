@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.labels import STATUSES
 from bantin.site.memoize import once
 from bantin.site.pictures import picture_view
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import CardView, DateView, LinkView, PhotoView
 
 
@@ -183,14 +183,16 @@ def type_link(type_id: str, directory: Directory) -> LinkView:
 @lru_cache(maxsize=100)
 def status_link(status: Status, directory: Directory) -> LinkView:
     """The link to the register's list of a status."""
-    words, label = WORDS[directory.site.language], STATUSES[status].text(directory.site.language)
-    return where_offered(LinkView(label, addresses.register(words, words.status, slugify(label))), directory.site)
+    site, words = directory.site, WORDS[directory.site.language]
+    # Addresses are the same in every theme.
+    part = slugify(STATUSES[status].text(site.language))
+    return where_offered(LinkView(STATUSES[status].on(site), addresses.register(words, words.status, part)), site)
 
 
 @lru_cache(maxsize=1_000)
 def year_link(year: int | None, directory: Directory) -> LinkView:
     """The link to the register's list of a year of signing, or of what was signed in no year that is known."""
-    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    words, titles = WORDS[directory.site.language], titles_of(directory.site)
     label = titles.year.format(year=year) if year else titles.year_unknown
     link = LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
     return where_offered(link, directory.site)
@@ -223,13 +225,11 @@ Top = Literal["agencies", "archive", "articles", "fields", "people", "register",
 """The pages right below the home page, as the words of addresses and the titles both call them."""
 
 
-@cache
-def top_link(name: Top, language: Language, count: int | None = None) -> LinkView:
+def top_link(name: Top, site: Site, count: int | None = None) -> LinkView:
     """The link to a page right below the home page; ``count`` is how many articles or agreements lie behind it."""
-    return LinkView(getattr(TITLES[language], name), f"{getattr(WORDS[language], name)}/", count)
+    return LinkView(getattr(titles_of(site), name), f"{getattr(WORDS[site.language], name)}/", count)
 
 
-@cache
-def home_crumb(language: Language) -> LinkView:
+def home_crumb(site: Site) -> LinkView:
     """The first step of the way down to any page."""
-    return LinkView(TITLES[language].home, addresses.HOME)
+    return LinkView(titles_of(site).home, addresses.HOME)

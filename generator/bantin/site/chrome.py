@@ -96,8 +96,7 @@ def site_view(
 
 def _default_menu(bulletin: Bulletin) -> Iterator[LinkView]:
     directory = bulletin.directory
-    language = directory.site.language
     sections = [link for section in directory.site.sections if (link := section_link(section.id, directory))]
-    yield from sections or [top_link("articles", language)]
+    yield from sections or [top_link("articles", directory.site)]
     tops: tuple[Top, ...] = ("register", "agencies", "fields", "types", "archive")
-    yield from offered((top_link(name, language) for name in tops), directory.site)
+    yield from offered((top_link(name, directory.site) for name in tops), directory.site)

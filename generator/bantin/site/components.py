@@ -11,7 +11,7 @@ from bantin.site.facts import agreement_view
 from bantin.site.page import Page, PageContent, Slice
 from bantin.site.pagination import pager, slices
 from bantin.site.register.rows import row
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, ComponentsView
 
 _CARDS = 3
@@ -19,15 +19,15 @@ _CARDS = 3
 
 def components_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page of the components, where drafts are shown; what the bulletin holds fills them."""
+    site = bulletin.directory.site
     if not bulletin.drafts:
         return
-    language = bulletin.directory.site.language
     register = bulletin.register
     # The one with most to show.
     record = max(register.records, key=_fullness, default=None)
     yield Page(
-        f"{WORDS[language].components}/",
-        TITLES[language].components,
+        f"{WORDS[site.language].components}/",
+        titles_of(site).components,
         "components.html",
         ComponentsPage(
             articles=bulletin.articles[:_CARDS],
@@ -62,12 +62,12 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
     def view(self, directory: Directory, url: str, title: str) -> ComponentsView:
         """See :class:`PageContent`."""
         site = directory.site
-        news = top_link("articles", site.language, self.total)
+        news = top_link("articles", site, self.total)
         pages = len(slices(range(self.total), site.page_size))
         return ComponentsView(
             url=url,
             title=title,
-            crumbs=(home_crumb(site.language),),
+            crumbs=(home_crumb(site),),
             link=news,
             day=as_of_view(directory),
             cards=tuple(card(article, directory) for article in self.articles),

@@ -22,7 +22,7 @@ def document_views(
 def _view(document: Document, facts: DocumentFacts | None, directory: Directory) -> DocumentView:
     language = directory.site.language
     return DocumentView(
-        label=labels.DOCUMENTS[document.kind].text(language),
+        label=labels.DOCUMENTS[document.kind].on(directory.site),
         name=posixpath.basename(document.file),
         url=addresses.attachment(directory.site, document.file),
         size=format_size(facts.size, language) if facts else "",
@@ -44,5 +44,5 @@ def _signature(facts: SignatureFacts, directory: Directory) -> SignatureView:
         intact=facts.intact,
         covers_whole_file=facts.covers_whole_file,
         changed_since=facts.changed_since,
-        trust=labels.TRUST[facts.trust].text(site.language).format(root=facts.trusted_by),
+        trust=labels.TRUST[facts.trust].on(site).format(root=facts.trusted_by),
     )

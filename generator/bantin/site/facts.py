@@ -69,7 +69,7 @@ def agreement_view(
         place=agreement.signed_at.place,
         venue=agreement.signed_at.venue,
         fields=field_links(agreement.fields, directory),
-        scope=labels.SCOPES[agreement.scope].text(language) if agreement.scope else "",
+        scope=labels.SCOPES[agreement.scope].on(directory.site) if agreement.scope else "",
         effective_on=date_view(agreement.effective_on, language),
         expires_on=date_view(agreement.expires_on, language),
         indefinite=agreement.indefinite,
@@ -113,7 +113,7 @@ def _pair(agreement: Agreement, directory: Directory) -> str:
 def _action(action: Action, agreement: Agreement, directory: Directory) -> EventView:
     language = directory.site.language
     return EventView(
-        label=labels.EVENTS[action.kind].text(language),
+        label=labels.EVENTS[action.kind].on(directory.site),
         on=date_view(action.on, language),
         note=action.note,
         by=action.by,
@@ -143,7 +143,7 @@ def _own_status(party: Party, record: Record, directory: Directory) -> str:
     """The status of an agreement for one party, where it is another than for all."""
     apart = party.signed_on or party.effective_on or any(event.parties for event in record.agreement.events)
     status = party_status(record.agreement, party.agency, directory.as_of) if apart else record.lifecycle.status
-    return "" if status is record.lifecycle.status else labels.STATUSES[status].text(directory.site.language)
+    return "" if status is record.lifecycle.status else labels.STATUSES[status].on(directory.site)
 
 
 def signatory_view(signatory: Signatory, agreement: Agreement, directory: Directory) -> PersonView:
@@ -155,7 +155,7 @@ def signatory_view(signatory: Signatory, agreement: Agreement, directory: Direct
     return _person(
         signatory.person,
         party,
-        f"{capacity}. ({labels.CAPACITIES[capacity].text(language)})" if capacity else "",
+        f"{capacity}. ({labels.CAPACITIES[capacity].on(directory.site)})" if capacity else "",
         LinkView(signatory.person.name, addresses.person(WORDS[language], signer)) if signer else None,
     )
 

@@ -15,7 +15,7 @@ from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import agency_link, foreign, section_link, term_link
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, EntryView, FeedView, JsonFeedView, LinkView
 
 
@@ -49,7 +49,7 @@ def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterat
 
 def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -> tuple[AlternateView, ...]:
     """The feed of the list ``link`` of ``articles``, if it has one, for the pages of the list to name."""
-    label = TITLES[directory.site.language].feed.format(title=link.label)
+    label = titles_of(directory.site).feed.format(title=link.label)
     feed = AlternateView(label, addresses.feed(link.url), "application/atom+xml")
     has_feed = Feature.FEEDS not in directory.site.off and any(_dated(articles, directory.site))
     return (feed,) if has_feed else ()

@@ -60,8 +60,7 @@ class HomePage(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> HomeView:
         """See :class:`PageContent`."""
-        language = directory.site.language
-        news = top_link("articles", language, self.total)
+        news = top_link("articles", directory.site, self.total)
         cards = _cards(self.newest, directory)
         return HomeView(
             url=url,
@@ -74,7 +73,7 @@ class HomePage(PageContent, frozen=True, kw_only=True):
             years=self.years,
             year=year_view(self.year, directory) if self.year else None,
             due=views_of(self.due, directory),
-            all_due=due_link(language),
+            all_due=due_link(directory.site),
             more=news if self.total > len(self.newest) else None,
             figures=figures_view(self.figures) if self.figures else None,
         )

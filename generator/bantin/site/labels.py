@@ -1,104 +1,112 @@
-"""What the values of front matter are called on the page."""
+"""What the values of front matter are called on pages and in data; on pages, the theme may say otherwise."""
 
-from bantin.domain.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status, Trust
+from bantin.domain.model import EventKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
+from bantin.site.message import Message
 
-SCOPES: dict[Scope, Label] = {
-    Scope.CENTRAL: Label("Trung ương", "Central"),
-    Scope.PROVINCIAL: Label("Cấp tỉnh", "Provincial"),
-    Scope.INTERNAL: Label("Nội bộ ngành", "Internal"),
+SCOPES: dict[Scope, Message] = {
+    Scope.CENTRAL: Message("Trung ương", "Central", "scope"),
+    Scope.PROVINCIAL: Message("Cấp tỉnh", "Provincial", "scope"),
+    Scope.INTERNAL: Message("Nội bộ ngành", "Internal", "scope"),
 }
-LEVELS: dict[Level, Label] = {
-    Level.CENTRAL: Label("Trung ương", "Central"),
-    Level.PROVINCIAL: Label("Cấp tỉnh", "Provincial"),
-    Level.DISTRICT: Label("Cấp huyện", "District"),
-    Level.COMMUNE: Label("Cấp xã", "Commune"),
+LEVELS: dict[Level, Message] = {
+    Level.CENTRAL: Message("Trung ương", "Central", "level"),
+    Level.PROVINCIAL: Message("Cấp tỉnh", "Provincial", "level"),
+    Level.DISTRICT: Message("Cấp huyện", "District", "level"),
+    Level.COMMUNE: Message("Cấp xã", "Commune", "level"),
 }
-STATUSES: dict[Status, Label] = {
-    Status.UNKNOWN: Label("Đã ký – chưa rõ hiệu lực", "Signed – not known whether in force"),
-    Status.NOT_YET: Label("Chưa có hiệu lực", "Not yet in force"),
-    Status.IN_FORCE: Label("Còn hiệu lực", "In force"),
-    Status.PARTLY: Label("Hết hiệu lực một phần", "Partly no longer in force"),
-    Status.PARTLY_SUSPENDED: Label("Ngưng hiệu lực một phần", "Partly suspended"),
-    Status.SUSPENDED: Label("Ngưng hiệu lực", "Suspended"),
-    Status.ENDED: Label("Hết hiệu lực toàn bộ", "No longer in force"),
+STATUSES: dict[Status, Message] = {
+    Status.UNKNOWN: Message("Đã ký – chưa rõ hiệu lực", "Signed – not known whether in force", "status"),
+    Status.NOT_YET: Message("Chưa có hiệu lực", "Not yet in force", "status"),
+    Status.IN_FORCE: Message("Còn hiệu lực", "In force", "status"),
+    Status.PARTLY: Message("Hết hiệu lực một phần", "Partly no longer in force", "status"),
+    Status.PARTLY_SUSPENDED: Message("Ngưng hiệu lực một phần", "Partly suspended", "status"),
+    Status.SUSPENDED: Message("Ngưng hiệu lực", "Suspended", "status"),
+    Status.ENDED: Message("Hết hiệu lực toàn bộ", "No longer in force", "status"),
 }
-LEVEL_UNKNOWN = Label("Chưa rõ cấp", "Level unknown")
-CAPACITIES: dict[OnBehalf, Label] = {
-    OnBehalf.TM: Label("thay mặt", "on behalf of the collective"),
-    OnBehalf.KT: Label("ký thay", "for the head"),
-    OnBehalf.TL: Label("thừa lệnh", "by order"),
-    OnBehalf.TUQ: Label("thừa ủy quyền", "by authorisation"),
-    OnBehalf.Q: Label("quyền", "acting"),
+LEVEL_UNKNOWN = Message("Chưa rõ cấp", "Level unknown", "level")
+CAPACITIES: dict[OnBehalf, Message] = {
+    OnBehalf.TM: Message("thay mặt", "on behalf of the collective", "capacity"),
+    OnBehalf.KT: Message("ký thay", "for the head", "capacity"),
+    OnBehalf.TL: Message("thừa lệnh", "by order", "capacity"),
+    OnBehalf.TUQ: Message("thừa ủy quyền", "by authorisation", "capacity"),
+    OnBehalf.Q: Message("quyền", "acting", "capacity"),
 }
 # An action without a kind is the end of a term.
-EVENTS: dict[EventKind | None, Label] = {
-    EventKind.SIGNED: Label("Ký", "Signed"),
-    EventKind.EFFECTIVE: Label("Có hiệu lực", "Entered into force"),
-    EventKind.AMENDED: Label("Được sửa đổi", "Amended"),
-    EventKind.EXTENDED: Label("Được gia hạn", "Extended"),
-    EventKind.CORRECTED: Label("Được đính chính", "Corrected"),
-    EventKind.SUSPENDED: Label("Ngưng hiệu lực", "Suspended"),
-    EventKind.TERMINATED: Label("Chấm dứt", "Terminated"),
-    EventKind.REPLACED: Label("Bị thay thế", "Replaced"),
-    EventKind.REVIEWED: Label("Sơ kết, tổng kết", "Reviewed"),
-    None: Label("Hết thời hạn", "Term ends"),
+EVENTS: dict[EventKind | None, Message] = {
+    EventKind.SIGNED: Message("Ký", "Signed", "event"),
+    EventKind.EFFECTIVE: Message("Có hiệu lực", "Entered into force", "event"),
+    EventKind.AMENDED: Message("Được sửa đổi", "Amended", "event"),
+    EventKind.EXTENDED: Message("Được gia hạn", "Extended", "event"),
+    EventKind.CORRECTED: Message("Được đính chính", "Corrected", "event"),
+    EventKind.SUSPENDED: Message("Ngưng hiệu lực", "Suspended", "event"),
+    EventKind.TERMINATED: Message("Chấm dứt", "Terminated", "event"),
+    EventKind.REPLACED: Message("Bị thay thế", "Replaced", "event"),
+    EventKind.REVIEWED: Message("Sơ kết, tổng kết", "Reviewed", "event"),
+    None: Message("Hết thời hạn", "Term ends", "event"),
 }
-NOT_PUBLIC = Label("Không công bố toàn văn", "Not public in full")
-NOT_SAID = Label("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full")
-REVIEW = Label("Sơ kết, tổng kết", "Review")
-CHAIRED_BY = Label("Chủ trì: {agency}", "Chaired by {agency}")
-NOW = Label("Nay là: {agency}", "Now: {agency}")
-COMPUTED = Label("Ngày tính theo chu kỳ, các bên chưa ấn định.", "Computed from the period: no day has been set.")
-DOCUMENTS: dict[str, Label] = {
-    "signed": Label("Bản ký", "Signed copy"),
-    "annex": Label("Phụ lục", "Annex"),
-    "translation": Label("Bản dịch", "Translation"),
-    "other": Label("Tài liệu", "Document"),
+NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note")
+NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")
+REVIEW = Message("Sơ kết, tổng kết", "Review", "event")
+CHAIRED_BY = Message("Chủ trì: {agency}", "Chaired by {agency}", "note")
+NOW = Message("Nay là: {agency}", "Now: {agency}", "note")
+COMPUTED = Message(
+    "Ngày tính theo chu kỳ, các bên chưa ấn định.", "Computed from the period: no day has been set.", "note"
+)
+DOCUMENTS: dict[str, Message] = {
+    "signed": Message("Bản ký", "Signed copy", "document"),
+    "annex": Message("Phụ lục", "Annex", "document"),
+    "translation": Message("Bản dịch", "Translation", "document"),
+    "other": Message("Tài liệu", "Document", "document"),
 }
-TRUST: dict[Trust, Label] = {
-    Trust.UNCHECKED: Label("chưa đối chiếu với tổ chức chứng thực nào", "not checked against a trusted root"),
-    Trust.TRUSTED: Label(
+TRUST: dict[Trust, Message] = {
+    Trust.UNCHECKED: Message(
+        "chưa đối chiếu với tổ chức chứng thực nào", "not checked against a trusted root", "trust"
+    ),
+    Trust.TRUSTED: Message(
         "chứng thư thuộc {root}, được trang này tin cậy; chưa kiểm tra việc thu hồi",
         "the certificate leads to {root}, which this site trusts; whether it was revoked is not checked",
+        "trust",
     ),
-    Trust.EXPIRED: Label(
+    Trust.EXPIRED: Message(
         "chứng thư đã hết hạn, không có dấu thời gian cho biết đã ký trước đó",
         "the certificate has expired, and no time stamp tells that it was signed with before",
+        "trust",
     ),
-    Trust.WEAK: Label(
+    Trust.WEAK: Message(
         "ký bằng thuật toán không còn được coi là an toàn (như SHA-1, RSA 1.024 bit), nên không đối chiếu chứng thư",
         "signed by an algorithm that is no longer held safe (such as SHA-1 or RSA of 1,024 bits), which proves nothing",
+        "trust",
     ),
-    Trust.UNSUITABLE: Label(
-        "chứng thư không được cấp để ký văn bản",
-        "the certificate was not issued for signing documents",
+    Trust.UNSUITABLE: Message(
+        "chứng thư không được cấp để ký văn bản", "the certificate was not issued for signing documents", "trust"
     ),
-    Trust.UNTRUSTED: Label(
+    Trust.UNTRUSTED: Message(
         "chứng thư không thuộc tổ chức chứng thực nào được trang này tin cậy",
         "the certificate leads to no root that this site trusts",
+        "trust",
     ),
 }
-RELATIONS: dict[RelationKind, Label] = {
-    RelationKind.AMENDS: Label("Sửa đổi", "Amends"),
-    RelationKind.SUPPLEMENTS: Label("Bổ sung", "Supplements"),
-    RelationKind.EXTENDS: Label("Gia hạn", "Extends"),
-    RelationKind.CORRECTS: Label("Đính chính", "Corrects"),
-    RelationKind.REPLACES: Label("Thay thế", "Replaces"),
-    RelationKind.TERMINATES: Label("Chấm dứt", "Terminates"),
-    RelationKind.IMPLEMENTS: Label("Thực hiện", "Implements"),
-    RelationKind.BASED_ON: Label("Căn cứ", "Based on"),
-    RelationKind.REVIEWS: Label("Sơ kết, tổng kết", "Reviews"),
-    RelationKind.RELATED: Label("Liên quan", "Related to"),
+RELATIONS: dict[RelationKind, Message] = {
+    RelationKind.AMENDS: Message("Sửa đổi", "Amends", "relation"),
+    RelationKind.SUPPLEMENTS: Message("Bổ sung", "Supplements", "relation"),
+    RelationKind.EXTENDS: Message("Gia hạn", "Extends", "relation"),
+    RelationKind.CORRECTS: Message("Đính chính", "Corrects", "relation"),
+    RelationKind.REPLACES: Message("Thay thế", "Replaces", "relation"),
+    RelationKind.TERMINATES: Message("Chấm dứt", "Terminates", "relation"),
+    RelationKind.IMPLEMENTS: Message("Thực hiện", "Implements", "relation"),
+    RelationKind.BASED_ON: Message("Căn cứ", "Based on", "relation"),
+    RelationKind.REVIEWS: Message("Sơ kết, tổng kết", "Reviews", "relation"),
+    RelationKind.RELATED: Message("Liên quan", "Related to", "relation"),
 }
 # To be related has no direction.
-INVERSES: dict[RelationKind, Label] = {
-    RelationKind.AMENDS: Label("Được sửa đổi bởi", "Amended by"),
-    RelationKind.SUPPLEMENTS: Label("Được bổ sung bởi", "Supplemented by"),
-    RelationKind.EXTENDS: Label("Được gia hạn bởi", "Extended by"),
-    RelationKind.CORRECTS: Label("Được đính chính bởi", "Corrected by"),
-    RelationKind.REPLACES: Label("Bị thay thế bởi", "Replaced by"),
-    RelationKind.TERMINATES: Label("Bị chấm dứt bởi", "Terminated by"),
-    RelationKind.IMPLEMENTS: Label("Được thực hiện bởi", "Implemented by"),
-    RelationKind.BASED_ON: Label("Là căn cứ của", "Basis of"),
-    RelationKind.REVIEWS: Label("Được sơ kết, tổng kết bởi", "Reviewed by"),
+INVERSES: dict[RelationKind, Message] = {
+    RelationKind.AMENDS: Message("Được sửa đổi bởi", "Amended by", "inverse"),
+    RelationKind.SUPPLEMENTS: Message("Được bổ sung bởi", "Supplemented by", "inverse"),
+    RelationKind.EXTENDS: Message("Được gia hạn bởi", "Extended by", "inverse"),
+    RelationKind.CORRECTS: Message("Được đính chính bởi", "Corrected by", "inverse"),
+    RelationKind.REPLACES: Message("Bị thay thế bởi", "Replaced by", "inverse"),
+    RelationKind.TERMINATES: Message("Bị chấm dứt bởi", "Terminated by", "inverse"),
+    RelationKind.IMPLEMENTS: Message("Được thực hiện bởi", "Implemented by", "inverse"),
+    RelationKind.BASED_ON: Message("Là căn cứ của", "Basis of", "inverse"),
+    RelationKind.REVIEWS: Message("Được sơ kết, tổng kết bởi", "Reviewed by", "inverse"),
 }

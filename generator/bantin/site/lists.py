@@ -47,7 +47,7 @@ class ListPage(ListContent[Article], frozen=True, kw_only=True):
 def list_of(link: LinkView, content: ListPage, bulletin: Bulletin) -> Iterator[Page]:
     """The pages of the list that ``link`` leads to, and is called by."""
     site = bulletin.directory.site
-    yield from list_pages(link, content, site.page_size, template="list.html", language=site.language)
+    yield from list_pages(link, content, site.page_size, template="list.html", site=site)
 
 
 def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthView:
@@ -61,4 +61,4 @@ def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthV
 
 def index_of(link: LinkView, links: Sequence[LinkView], bulletin: Bulletin) -> Page:
     """The index of lists that ``link`` leads to, and is called by."""
-    return index_page(link, (("", "", tuple(links)),), (home_crumb(bulletin.directory.site.language),))
+    return index_page(link, (("", "", tuple(links)),), (home_crumb(bulletin.directory.site),))

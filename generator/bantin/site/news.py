@@ -10,6 +10,6 @@ from bantin.site.page import Page
 
 def news_pages(bulletin: Bulletin) -> Iterator[Page]:
     """All articles, newest first."""
-    language = bulletin.directory.site.language
-    link = top_link("articles", language)
-    yield from list_of(link, ListPage(items=bulletin.articles, crumbs=(home_crumb(language),)), bulletin)
+    site = bulletin.directory.site
+    link = top_link("articles", site)
+    yield from list_of(link, ListPage(items=bulletin.articles, crumbs=(home_crumb(site),)), bulletin)

@@ -6,13 +6,13 @@ from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.cards import home_crumb, offered, top_link
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import NotFoundView
 
 
 def not_found_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page that a server shows for an address that does not exist."""
-    title = TITLES[bulletin.directory.site.language].not_found
+    title = titles_of(bulletin.directory.site).not_found
     yield Page(addresses.NOT_FOUND, title, addresses.NOT_FOUND, NotFoundPage(), listed=False)
 
 
@@ -21,7 +21,11 @@ class NotFoundPage(PageContent, frozen=True):
 
     def view(self, directory: Directory, url: str, title: str) -> NotFoundView:
         """See :class:`PageContent`."""
-        language = directory.site.language
-        tops = (top_link("articles", language), top_link("agencies", language), top_link("archive", language))
-        links = offered((home_crumb(language), *tops), directory.site)
-        return NotFoundView(url=url, title=title, base_url=directory.site.base_url, links=links)
+        site = directory.site
+        tops = (
+            top_link("articles", site),
+            top_link("agencies", site),
+            top_link("archive", site),
+        )
+        links = offered((home_crumb(site), *tops), site)
+        return NotFoundView(url=url, title=title, base_url=site.base_url, links=links)

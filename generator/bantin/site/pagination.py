@@ -5,11 +5,12 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from bantin.domain.model import Site
 from bantin.domain.problems import Language
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.page import ListContent, Page, Slice
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView, Pager
 
 T = TypeVar("T")
@@ -18,7 +19,7 @@ _PAGES_NEARBY = 2
 
 
 def list_pages(
-    link: LinkView, content: ListContent[Any], size: int, *, template: str, language: Language, source: str = ""
+    link: LinkView, content: ListContent[Any], size: int, *, template: str, site: Site, source: str = ""
 ) -> Iterator[Page]:
     """The pages of the list that ``link`` leads to, and is called by, with ``size`` of the items on each.
 
@@ -27,8 +28,8 @@ def list_pages(
     pages = slices(content.items, size)
     for number, part in enumerate(pages, start=1):
         yield Page(
-            addresses.listing_page(WORDS[language], link.url, number),
-            page_title(link.label, number, language),
+            addresses.listing_page(WORDS[site.language], link.url, number),
+            page_title(link.label, number, site),
             template,
             replace(content, items=tuple(part), at=Slice(link.url, number, len(pages), len(content.items))),
             source=source,
@@ -40,9 +41,9 @@ def slices(items: Sequence[T], size: int) -> list[Sequence[T]]:
     return [items[start : start + size] for start in range(0, max(1, len(items)), size)]
 
 
-def page_title(title: str, number: int, language: Language) -> str:
+def page_title(title: str, number: int, site: Site) -> str:
     """The title of page ``number`` of a list called ``title``."""
-    return title if number == 1 else TITLES[language].page.format(title=title, number=number)
+    return title if number == 1 else titles_of(site).page.format(title=title, number=number)
 
 
 def pager(at: Slice, language: Language) -> Pager:

@@ -7,7 +7,7 @@ from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS, AddressWords
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import RedirectView
 
 
@@ -24,7 +24,7 @@ def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """A page at each old address that leads to the new one."""
-    title = TITLES[bulletin.directory.site.language].moved
+    title = titles_of(bulletin.directory.site).moved
     for url, target, path in moved(bulletin):
         yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
 

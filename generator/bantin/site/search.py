@@ -8,7 +8,7 @@ from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import Top, home_crumb, offered, top_link
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import OpenSearchView, SearchView
 
 _ELSEWHERE: tuple[Top, ...] = ("register", "agencies", "people", "archive")
@@ -20,7 +20,7 @@ def search_pages(bulletin: Bulletin) -> Iterator[Page]:
     if site.search is SearchScope.OFF:
         return
     address = addresses.search(WORDS[site.language])
-    yield Page(address, TITLES[site.language].search, "search.html", SearchPage())
+    yield Page(address, titles_of(site).search, "search.html", SearchPage())
     described = OpenSearchPage(page=address)
     yield Page(addresses.OPEN_SEARCH, site.title, addresses.OPEN_SEARCH, described, listed=False)
 
@@ -30,13 +30,12 @@ class SearchPage(PageContent, frozen=True):
 
     def view(self, directory: Directory, url: str, title: str) -> SearchView:
         """See :class:`PageContent`."""
-        language = directory.site.language
         return SearchView(
             url=url,
             title=title,
-            crumbs=(home_crumb(language),),
+            crumbs=(home_crumb(directory.site),),
             index=addresses.search_index(),
-            links=offered((top_link(name, language) for name in _ELSEWHERE), directory.site),
+            links=offered((top_link(name, directory.site) for name in _ELSEWHERE), directory.site),
         )
 
 

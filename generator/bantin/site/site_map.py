@@ -12,7 +12,7 @@ from bantin.site.cards import foreign, home_crumb, offered, section_link, top_li
 from bantin.site.indexes import Groups, index_page
 from bantin.site.page import Page
 from bantin.site.register.register import register_links
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 
@@ -20,15 +20,15 @@ def site_map_page(bulletin: Bulletin) -> Iterator[Page]:
     """The site map."""
     site = bulletin.directory.site
     lists = ((label, anchor, offered(links, site)) for label, anchor, links in _lists(bulletin))
-    groups = (*lists, _texts(bulletin), (TITLES[site.language].follow, "feeds", offered(_to_follow(bulletin), site)))
+    groups = (*lists, _texts(bulletin), (titles_of(site).follow, "feeds", offered(_to_follow(bulletin), site)))
     shown = tuple((label, anchor, links) for label, anchor, links in groups if links)
-    yield index_page(site_map_link(bulletin), shown, (home_crumb(site.language),))
+    yield index_page(site_map_link(bulletin), shown, (home_crumb(site),))
 
 
 def site_map_link(bulletin: Bulletin) -> LinkView:
     """The link to the site map."""
     language = bulletin.directory.site.language
-    return LinkView(TITLES[language].site_map, addresses.site_map(WORDS[language]))
+    return LinkView(titles_of(bulletin.directory.site).site_map, addresses.site_map(WORDS[language]))
 
 
 def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
@@ -36,18 +36,18 @@ def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
     site = bulletin.directory.site
     for page in bulletin.pages:
         yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
-    yield from offered([LinkView(TITLES[site.language].data, addresses.data(WORDS[site.language]))], site)
+    yield from offered([LinkView(titles_of(site).data, addresses.data(WORDS[site.language]))], site)
 
 
 def _lists(bulletin: Bulletin) -> Groups:
     directory = bulletin.directory
     site = directory.site
-    titles, words = TITLES[site.language], WORDS[site.language]
+    titles, words = titles_of(site), WORDS[site.language]
     all_sections = [LinkView(titles.sections, f"{words.sections}/")] if site.sections else []
     sections = (section_link(section.id, directory) for section in site.sections)
-    archive = top_link("archive", site.language)
+    archive = top_link("archive", site)
     undated = LinkView(titles.undated, f"{words.archive}/{words.undated}/", len(bulletin.undated))
-    news = top_link("articles", site.language, len(bulletin.articles))
+    news = top_link("articles", site, len(bulletin.articles))
     return (
         (titles.articles, words.articles, (news, *all_sections, *(link for link in sections if link))),
         (titles.register, words.register, register_links(bulletin)),
@@ -55,7 +55,7 @@ def _lists(bulletin: Bulletin) -> Groups:
             titles.agencies,
             words.agencies,
             (
-                top_link("agencies", site.language),
+                top_link("agencies", site),
                 LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/"),
                 LinkView(titles.cooperation, f"{words.statistics}/{words.agencies}/"),
             ),
@@ -64,8 +64,8 @@ def _lists(bulletin: Bulletin) -> Groups:
             titles.fields,
             words.fields,
             (
-                top_link("fields", site.language),
-                top_link("types", site.language),
+                top_link("fields", site),
+                top_link("types", site),
                 LinkView(titles.tags, f"{words.tags}/"),
             ),
         ),
@@ -75,7 +75,7 @@ def _lists(bulletin: Bulletin) -> Groups:
 
 def _texts(bulletin: Bulletin) -> tuple[str, str, tuple[LinkView, ...]]:
     site = bulletin.directory.site
-    titles, words = TITLES[site.language], WORDS[site.language]
+    titles, words = titles_of(site), WORDS[site.language]
     search = [] if site.search is SearchScope.OFF else [LinkView(titles.search, addresses.search(words))]
     return titles.site_map_texts, "bt", (*search, *static_links(bulletin))
 

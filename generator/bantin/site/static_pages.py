@@ -42,12 +42,13 @@ class StaticPageContent(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> StaticView:
         """See :class:`PageContent`."""
-        language = directory.site.language
+        site = directory.site
+        language = site.language
         return StaticView(
             url=url,
             title=title,
             description=self.page.lead,
-            crumbs=(home_crumb(language),),
+            crumbs=(home_crumb(site),),
             lead=self.page.lead,
             updated=instant_view(self.page.updated, language),
             lang=self.page.lang,

@@ -1,8 +1,10 @@
-"""The titles of the pages that no editor writes: lists, archives, indexes."""
+"""The titles of the pages that no editor writes: lists, archives, indexes; the catalogue of a theme may say others."""
 
 from msgspec import Struct
 
+from bantin.domain.model import Site
 from bantin.domain.problems import Language
+from bantin.site.message import Message
 
 
 class Titles(Struct, frozen=True):
@@ -160,3 +162,16 @@ TITLES: dict[Language, Titles] = {
         follow="Follow",
     ),
 }
+
+MESSAGES: dict[str, Message] = {
+    name: Message(getattr(TITLES["vi"], name), getattr(TITLES["en"], name), "title")
+    for name in Titles.__struct_fields__
+}
+"""The titles as catalogues know them."""
+
+
+def titles_of(site: Site) -> Titles:
+    """The titles of the pages of ``site``."""
+    if not site.wording:
+        return TITLES[site.language]
+    return Titles(**{name: message.on(site) for name, message in MESSAGES.items()})

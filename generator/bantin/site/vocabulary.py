@@ -13,14 +13,14 @@ from bantin.site.feeds import feed_of
 from bantin.site.indexes import shared_pages
 from bantin.site.lists import ListPage, index_of, list_of
 from bantin.site.page import Page
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 
 def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
     """For types of documents and for fields: an index, and a list for each; those of fields have feeds."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
     vocabulary = bulletin.directory.vocabulary
     yield from _sorted_by(titles.types, words.types, vocabulary.types, bulletin.by_type, bulletin)
     yield from _sorted_by(titles.fields, words.fields, vocabulary.fields, bulletin.by_field, bulletin, has_feeds=True)
@@ -28,15 +28,15 @@ def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def topic_pages(bulletin: Bulletin) -> Iterator[Page]:
     """For sections and topics: an index, and a list for each."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
-    sections = bulletin.directory.site.sections
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
+    sections = site.sections
     yield from _sorted_by(titles.sections, words.sections, sections, bulletin.by_section, bulletin)
     tags = _tags(bulletin)
     topics = {tag_id: tag_link(tag, bulletin.directory, len(bulletin.by_tag[tag_id])) for tag_id, tag in tags.items()}
     index = LinkView(titles.tags, f"{words.tags}/")
     yield from _terms(index, [*topics.values()], [bulletin.by_tag[tag_id] for tag_id in topics], bulletin)
-    yield from shared_pages(topics, partial(addresses.tag, words), (home_crumb(language), index))
+    yield from shared_pages(topics, partial(addresses.tag, words), (home_crumb(site), index))
 
 
 def _sorted_by(
@@ -63,7 +63,7 @@ def _terms(
 ) -> Iterator[Page]:
     yield index_of(index, links, bulletin)
     for link, articles in zip(links, lists, strict=True):
-        crumbs = (home_crumb(bulletin.directory.site.language), index)
+        crumbs = (home_crumb(bulletin.directory.site), index)
         alternates = feed_of(link, articles, bulletin.directory) if has_feeds else ()
         yield from list_of(link, ListPage(items=tuple(articles), crumbs=crumbs, alternates=alternates), bulletin)
 

@@ -7,7 +7,7 @@ from bantin.domain.text.date_format import month_name
 from bantin.index import Bulletin, Directory, Period
 from bantin.site.archive import period_link
 from bantin.site.cards import year_link
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView, YearView
 
 _MONTHS = range(1, 13)
@@ -43,7 +43,7 @@ def newest_year(bulletin: Bulletin) -> YearSummary | None:
 def year_view(summary: YearSummary, directory: Directory) -> YearView:
     """The year to show."""
     language = directory.site.language
-    titles, year, signed = TITLES[language], summary.year, summary.signed
+    titles, year, signed = titles_of(directory.site), summary.year, summary.signed
     return YearView(
         label=titles.glance.format(year=year),
         articles=LinkView(titles.articles, summary.news.url, summary.news.count),

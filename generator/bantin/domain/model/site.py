@@ -1,5 +1,6 @@
 """The settings of a bulletin and its vocabulary."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -105,6 +106,8 @@ class Site(Struct, frozen=True, array_like=True):
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
+
+    ``wording`` is what the theme says otherwise than the program, by context and English.
     """
 
     title: str
@@ -132,6 +135,7 @@ class Site(Struct, frozen=True, array_like=True):
     social_cards: bool = False
     off: tuple[Feature, ...] = ()
 
+    wording: Mapping[tuple[str, str], str] = {}
     others: tuple["Site", ...] = ()
     below: Language | None = None
 

@@ -28,7 +28,7 @@ def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
     linked = _most_linked(ranked, register.by_pair)
     shown = frozenset(ranked[: max(MOST_IN_MATRIX, linked)])
     pairs = sorted((*pair, len(records)) for pair, records in register.by_pair.items() if shown.issuperset(pair))
-    link = cooperation_link(bulletin.directory.site.language)
+    link = cooperation_link(bulletin.directory.site)
     yield Page(
         link.url,
         link.label,
@@ -60,13 +60,12 @@ class CooperationPage(PageContent, frozen=True, kw_only=True):
         # Planning needs no library that lays out networks.
         from bantin.site.charts.network import network
 
-        language = directory.site.language
         few, many = (graph(self.ranked[:most], self.pairs, directory) for most in (MOST_IN_MATRIX, self.linked))
         rows = partners(few)
         return CooperationView(
             url=url,
             title=title,
-            crumbs=(home_crumb(language), top_link("statistics", language)),
+            crumbs=(home_crumb(directory.site), top_link("statistics", directory.site)),
             signing=len(self.ranked),
             pairs=self.all_pairs,
             matrix=matrix(few),

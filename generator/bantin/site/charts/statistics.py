@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bantin.domain.problems import Language
+from bantin.domain.model import Site
 from bantin.index import Bulletin, Directory
 from bantin.site.addresses import WORDS
 from bantin.site.cards import as_of_view, home_crumb, top_link
 from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.page import Page, PageContent
 from bantin.site.register.facets import facets
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView, StatisticsView
 
 Years = tuple[tuple[int | None, LinkView], ...]
@@ -18,8 +18,8 @@ Links = tuple[LinkView, ...]
 
 def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page of the register in numbers."""
-    language = bulletin.directory.site.language
-    words, link = WORDS[language], top_link("statistics", language)
+    site = bulletin.directory.site
+    words, link = WORDS[site.language], top_link("statistics", site)
     lists = {facet.name: facet.lists for facet in facets(bulletin)}
     yield Page(
         link.url,
@@ -35,10 +35,10 @@ def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
     )
 
 
-def cooperation_link(language: Language) -> LinkView:
+def cooperation_link(site: Site) -> LinkView:
     """The link to the page of the agencies that sign with each other."""
-    words = WORDS[language]
-    return LinkView(TITLES[language].cooperation, f"{words.statistics}/{words.agencies}/")
+    words = WORDS[site.language]
+    return LinkView(titles_of(site).cooperation, f"{words.statistics}/{words.agencies}/")
 
 
 class StatisticsPage(PageContent, frozen=True, kw_only=True):
@@ -52,29 +52,28 @@ class StatisticsPage(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> StatisticsView:
         """See :class:`PageContent`."""
-        language = directory.site.language
         return StatisticsView(
             url=url,
             title=title,
-            crumbs=(home_crumb(language),),
+            crumbs=(home_crumb(directory.site),),
             total=self.total,
             as_of=as_of_view(directory),
-            years=bar_chart(tuple(_year_bars(self.years, language))),
+            years=bar_chart(tuple(_year_bars(self.years, directory.site))),
             fields=bar_chart(_most_first(self.fields)),
             types=bar_chart(_most_first(self.types)),
             statuses=bar_chart(tuple(map(_bar, self.statuses))),
-            cooperation=cooperation_link(language),
+            cooperation=cooperation_link(directory.site),
         )
 
 
-def _year_bars(years: Years, language: Language) -> Iterator[Bar]:
+def _year_bars(years: Years, site: Site) -> Iterator[Bar]:
     """The years as they are given, the latest first; those between them without an agreement stand as one."""
     later: int | None = None
     for year, link in years:
         if year is not None and later is not None and later - year > 1:
             first, last = year + 1, later - 1
             between = str(first) if first == last else f"{first}–{last}"
-            yield Bar(TITLES[language].year.format(year=between), "", 0)
+            yield Bar(titles_of(site).year.format(year=between), "", 0)
         yield Bar(link.label, link.url, link.count or 0, known=year is not None)
         later = year
 

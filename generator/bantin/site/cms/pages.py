@@ -12,7 +12,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cms.bundles import BUNDLES
 from bantin.site.content_policy import within
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import CmsView, JsonView, LinkView
 
 _SETTINGS = "desk.json"
@@ -31,7 +31,7 @@ def desk_link(site: Site) -> LinkView | None:
     """The link to the desk from the site in any of its languages, if there is a desk."""
     if site.editors is None:
         return None
-    return LinkView(TITLES[site.language].sign_in, f"{site.up}{WORDS[site.main].editors}/")
+    return LinkView(titles_of(site).sign_in, f"{site.up}{WORDS[site.main].editors}/")
 
 
 def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -40,9 +40,9 @@ def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
     if site.editors is None:
         return
     address = f"{WORDS[site.language].editors}/"
-    yield Page(address, TITLES[site.language].desk, "desk.html", CmsPage(), listed=False)
+    yield Page(address, titles_of(site).desk, "desk.html", CmsPage(), listed=False)
     settings = CmsSettings(shelves=tuple(_shelves(bulletin)))
-    yield Page(f"{address}{_SETTINGS}", TITLES[site.language].desk, "data.json", settings, listed=False)
+    yield Page(f"{address}{_SETTINGS}", titles_of(site).desk, "data.json", settings, listed=False)
 
 
 def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:

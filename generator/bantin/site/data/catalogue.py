@@ -20,7 +20,7 @@ from bantin.site.data.files import (
     license_url,
 )
 from bantin.site.data.tables import TABLES
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import Json
 
 _PREFIXES: Mapping[str, str] = {
@@ -67,7 +67,7 @@ def span(days: Iterable[Edtf | None]) -> tuple[Edtf, Edtf] | None:
 def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None) -> Mapping[str, Json]:
     """What ``catalogue.jsonld`` says of agreements that were signed between two days, as far as these are known."""
     site = directory.site
-    title = TITLES[site.language].data_of.format(title=site.title)
+    title = titles_of(site).data_of.format(title=site.title)
     return {
         "@context": _PREFIXES,
         "@id": file_url(directory, CATALOGUE.name),

@@ -15,7 +15,7 @@ from bantin.site.data.columns import KINDS, Column, Table
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, LICENSE_ANCHOR, PACKAGE, SCHEMA, DataFile, file_url
 from bantin.site.data.tables import BY_NAME, TABLES
 from bantin.site.page import PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import ColumnView, DataView, FileView, LinkView, TableGuideView
 
 _DATES = ("2012-11-20", "2012-11", "2012", "XXXX-08-18", "2012-11?", "2012~")
@@ -34,8 +34,8 @@ class DataPage(PageContent, frozen=True, kw_only=True):
         return DataView(
             url=url,
             title=title,
-            description=TITLES[language].data_about,
-            crumbs=(home_crumb(language),),
+            description=titles_of(directory.site).data_about,
+            crumbs=(home_crumb(directory.site),),
             address=file_url(directory, ""),
             as_of=as_of_view(directory),
             files=tuple(_files(dict(self.counts), directory.site)),

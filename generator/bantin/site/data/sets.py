@@ -15,7 +15,7 @@ from bantin.site.data.package import package
 from bantin.site.data.schema import schema
 from bantin.site.data.tables import BY_NAME, OF_RECORDS, TABLES, csv_rows, records_json
 from bantin.site.page import Page, PageContent
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import Json, JsonView, TableView
 
 _JSON, _CSV = "data.json", "data.csv"
@@ -23,10 +23,10 @@ _JSON, _CSV = "data.json", "data.csv"
 
 def data_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page that explains the data."""
-    language = bulletin.directory.site.language
+    site = bulletin.directory.site
     holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
-    yield Page(addresses.data(WORDS[language]), TITLES[language].data, "data.html", DataPage(counts=counts))
+    yield Page(addresses.data(WORDS[site.language]), titles_of(site).data, "data.html", DataPage(counts=counts))
 
 
 def data_files(bulletin: Bulletin) -> Iterator[Page]:

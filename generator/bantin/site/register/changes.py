@@ -10,7 +10,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import names_then
 from bantin.site.page import Page
 from bantin.site.register.notes import Note, notes_pages
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _MOST = 50
@@ -18,9 +18,9 @@ _MOST = 50
 
 def changes_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
     """The latest changes to agreements."""
-    language = bulletin.directory.site.language
-    words = WORDS[language]
-    link = LinkView(TITLES[language].changes, addresses.register(words, words.changes))
+    site = bulletin.directory.site
+    words = WORDS[site.language]
+    link = LinkView(titles_of(site).changes, addresses.register(words, words.changes))
     latest = islice(changes(bulletin.register.records, bulletin.directory.as_of), _MOST)
     notes = [_note(record, action, bulletin.directory) for record, action in latest]
     yield from notes_pages(link, "notes.html", notes, bulletin, crumbs)
@@ -40,4 +40,4 @@ def changes(records: Iterable[Record], as_of: date) -> list[tuple[Record, Action
 def _note(record: Record, action: Action, directory: Directory) -> Note:
     parties = names_then(action.parties, record.agreement.signed_on, directory)
     more = " – ".join(filter(None, ("; ".join(parties), action.part, action.by, action.note)))
-    return Note(record, labels.EVENTS[action.kind].text(directory.site.language), action.on, more)
+    return Note(record, labels.EVENTS[action.kind].on(directory.site), action.on, more)

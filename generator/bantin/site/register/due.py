@@ -6,15 +6,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from bantin.domain.model import Status
-from bantin.domain.problems import Language
+from bantin.domain.model import Site, Status
 from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Record, next_review, overdue_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.page import Page
 from bantin.site.register.notes import Note, notes_pages
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 BANDS = (90, 180, 365)
@@ -35,22 +34,22 @@ class Deadline(Struct, frozen=True):
 
 def due_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
     """The list of what is soon due."""
-    link = due_link(bulletin.directory.site.language)
+    link = due_link(bulletin.directory.site)
     yield from notes_pages(link, "due.html", due_notes(bulletin), bulletin, crumbs)
 
 
-def due_link(language: Language) -> LinkView:
+def due_link(site: Site) -> LinkView:
     """The link to the page of what is soon due."""
-    words = WORDS[language]
-    return LinkView(TITLES[language].due, addresses.register(words, words.due))
+    words = WORDS[site.language]
+    return LinkView(titles_of(site).due, addresses.register(words, words.due))
 
 
 def due_notes(bulletin: Bulletin) -> list[Note]:
     """What is overdue, and what falls due within the bands, the nearest first."""
-    language, as_of = bulletin.directory.site.language, bulletin.directory.as_of
+    site, as_of = bulletin.directory.site, bulletin.directory.as_of
     found = [(band_of(one.on, as_of), one) for one in deadlines(bulletin.register.records, as_of)]
     near = [(band, one) for band, one in found if band is not None and band <= len(BANDS)]
-    return [_note(one, band, language) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
+    return [_note(one, band, site) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
 
 
 def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
@@ -78,8 +77,8 @@ def band_of(on: Edtf, as_of: date) -> int | None:
     return 0 if on.latest < as_of else 1 + bisect_left(BANDS, (on.earliest - as_of).days)
 
 
-def _note(deadline: Deadline, band: int, language: Language) -> Note:
-    titles = TITLES[language]
+def _note(deadline: Deadline, band: int, site: Site) -> Note:
+    titles = titles_of(site)
     if band == 0:
         group = titles.overdue
     elif band == 1:
@@ -88,8 +87,8 @@ def _note(deadline: Deadline, band: int, language: Language) -> Note:
         group = titles.after_days.format(first=BANDS[band - 2] + 1, last=BANDS[band - 1])
     return Note(
         record=deadline.record,
-        label=(labels.REVIEW if deadline.review else labels.EVENTS[None]).text(language),
+        label=(labels.REVIEW if deadline.review else labels.EVENTS[None]).on(site),
         on=deadline.on,
-        more=labels.COMPUTED.text(language) if deadline.computed else "",
+        more=labels.COMPUTED.on(site) if deadline.computed else "",
         group=(group, str(band)),
     )

@@ -9,7 +9,7 @@ from bantin.domain.model import Status
 from bantin.index import Bulletin, Record
 from bantin.site.addresses import WORDS
 from bantin.site.cards import field_links, status_link, type_link, year_link
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 K = TypeVar("K")
@@ -31,7 +31,7 @@ def facets(bulletin: Bulletin) -> Iterator[Facet]:
     agreement's life.
     """
     directory, register = bulletin.directory, bulletin.register
-    words, titles = WORDS[directory.site.language], TITLES[directory.site.language]
+    words, titles = WORDS[directory.site.language], titles_of(directory.site)
     fields = tuple(term.id for term in directory.vocabulary.fields)
     known = sorted((year for year in register.by_year if year), reverse=True)
     years = ((one, year_link(one, directory)) for one in (*known, None))

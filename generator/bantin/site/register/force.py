@@ -11,7 +11,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.indexes import index_page
 from bantin.site.page import Page
 from bantin.site.register.tables import table
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _TEMPLATE = "in_force.html"
@@ -29,15 +29,15 @@ class YearEnd(Struct, frozen=True):
 
 def force_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
     """An index of the years that have passed, and for each what was in force at its end, and what may have been."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
     index = LinkView(titles.in_force, addresses.register(words, words.in_force))
     found = [(one, *_links(one, bulletin)) for one in year_ends(bulletin)]
     groups = (
         (Status.IN_FORCE, tuple(link for _, link, _ in found)),
         (Status.UNKNOWN, tuple(doubt for one, _, doubt in found if one.unknown)),
     )
-    shown = ((labels.STATUSES[status].text(language), str(status), links) for status, links in groups if links)
+    shown = ((labels.STATUSES[status].on(site), str(status), links) for status, links in groups if links)
     yield index_page(index, tuple(shown), crumbs)
     way = (*crumbs, index)
     for one, link, doubt in found:
@@ -68,8 +68,8 @@ def year_ends(bulletin: Bulletin) -> list[YearEnd]:
 
 def _links(one: YearEnd, bulletin: Bulletin) -> tuple[LinkView, LinkView]:
     """The links to what was in force, and to what may have been."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
     here = (words.in_force, str(one.year))
     return (
         LinkView(titles.in_force_at_end.format(year=one.year), addresses.register(words, *here), len(one.in_force)),

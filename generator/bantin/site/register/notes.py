@@ -29,8 +29,8 @@ def notes_pages(
     link: LinkView, template: str, notes: Sequence[Note], bulletin: Bulletin, crumbs: tuple[LinkView, ...]
 ) -> Iterator[Page]:
     """The pages of the list of ``notes``, in their order, that ``link`` leads to and is called by."""
-    content, language = NotesPage(items=tuple(notes), crumbs=crumbs), bulletin.directory.site.language
-    yield from list_pages(link, content, PAGE_SIZE, template=template, language=language)
+    content = NotesPage(items=tuple(notes), crumbs=crumbs)
+    yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
 def views_of(notes: Iterable[Note], directory: Directory) -> tuple[NoteView, ...]:

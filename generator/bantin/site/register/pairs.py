@@ -11,7 +11,7 @@ from bantin.site.cards import agency_link, home_crumb, top_link
 from bantin.site.indexes import index_page
 from bantin.site.page import Page
 from bantin.site.register.tables import table
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _MOST_PARTNERS = 12
@@ -19,8 +19,9 @@ _MOST_PARTNERS = 12
 
 def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
     """A table for each pair of agencies that have signed with each other; an index for whoever has many partners."""
-    titles = TITLES[bulletin.directory.site.language]
-    words = WORDS[bulletin.directory.site.language]
+    site = bulletin.directory.site
+    titles = titles_of(site)
+    words = WORDS[site.language]
     for pair, records in bulletin.register.by_pair.items():
         first, second = (agency_link(one, bulletin.directory) for one in pair)
         link = LinkView(titles.pair.format(first=first.label, second=second.label), addresses.pair(words, *pair))
@@ -38,12 +39,13 @@ def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
 
     Where they are many, only those with most, and a link to all.
     """
+    site = bulletin.directory.site
     partners = _partners(agency_id, bulletin)
     if len(partners) <= _MOST_PARTNERS:
         return partners
-    language = bulletin.directory.site.language
+    language = site.language
     busiest = sorted(partners, key=lambda link: -(link.count or 0))[:_MOST_PARTNERS]
-    label = TITLES[language].all_partners.format(count=format_integer(len(partners), language))
+    label = titles_of(site).all_partners.format(count=format_integer(len(partners), language))
     every = LinkView(label, addresses.partners(WORDS[language], agency_id))
     return (*(link for link in partners if link in busiest), every)
 
@@ -64,5 +66,5 @@ def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
 
 
 def _crumbs(agency: LinkView, bulletin: Bulletin) -> tuple[LinkView, ...]:
-    language = bulletin.directory.site.language
-    return home_crumb(language), top_link("agencies", language), agency
+    site = bulletin.directory.site
+    return home_crumb(site), top_link("agencies", site), agency

@@ -16,20 +16,20 @@ from bantin.site.register.rows import value_of
 from bantin.site.register.signers import signer_pages
 from bantin.site.register.tables import table
 from bantin.site.register.unpublished import unpublished_pages
-from bantin.site.titles import TITLES
+from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 
 def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The register, its lists by year, type, field and status, and what else readers look for in it."""
-    language = bulletin.directory.site.language
-    link, home = top_link("register", language), home_crumb(language)
+    site = bulletin.directory.site
+    link, home = top_link("register", site), home_crumb(site)
     found = [facet for facet in facets(bulletin) if facet.lists]
     choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
     others = _others(bulletin)
     yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
     for part, records in (one for facet in found for one in facet.lists):
-        title = TITLES[language].register_part.format(part=part.label)
+        title = titles_of(site).register_part.format(part=part.label)
         yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
     for pages in (due_pages, changes_pages, force_pages, unpublished_pages):
         yield from pages(bulletin, (home, link))
@@ -39,20 +39,20 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 def register_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The links to the register and to the pages that show it from another side."""
-    link = top_link("register", bulletin.directory.site.language, len(bulletin.register.records))
+    link = top_link("register", bulletin.directory.site, len(bulletin.register.records))
     return (link, *_others(bulletin))
 
 
 def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The pages that show the register from another side."""
-    language = bulletin.directory.site.language
-    words, titles = WORDS[language], TITLES[language]
+    site = bulletin.directory.site
+    words, titles = WORDS[site.language], titles_of(site)
     links = (
-        due_link(language),
+        due_link(site),
         LinkView(titles.changes, addresses.register(words, words.changes)),
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
         LinkView(titles.unpublished, addresses.register(words, words.unpublished)),
-        top_link("people", language),
-        top_link("statistics", language),
+        top_link("people", site),
+        top_link("statistics", site),
     )
-    return offered(links, bulletin.directory.site)
+    return offered(links, site)

@@ -19,13 +19,13 @@ from bantin.site.views import LinkView, SignerView, SigningView
 
 def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The index of those who signed, and the pages of each."""
-    language = bulletin.directory.site.language
-    index, home = top_link("people", language), home_crumb(language)
+    site = bulletin.directory.site
+    index, home = top_link("people", site), home_crumb(site)
     yield index_page(index, _index(bulletin), (home,))
     for signer in bulletin.register.signers:
         yield from _pages(signer, (home, index), bulletin)
     links = {one.id: _link(one, bulletin) for one in bulletin.register.signers}
-    yield from shared_pages(links, partial(addresses.person, WORDS[language]), (home, index))
+    yield from shared_pages(links, partial(addresses.person, WORDS[site.language]), (home, index))
 
 
 def _index(bulletin: Bulletin) -> Groups:
@@ -48,10 +48,10 @@ def _records(signer: Signer) -> tuple[Record, ...]:
 
 
 def _pages(signer: Signer, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
-    language = bulletin.directory.site.language
-    link = LinkView(signer.name, addresses.person(WORDS[language], signer.id))
+    site = bulletin.directory.site
+    link = LinkView(signer.name, addresses.person(WORDS[site.language], signer.id))
     content = SignerPage(items=_records(signer), signer_id=signer.id, crumbs=crumbs)
-    yield from list_pages(link, content, PAGE_SIZE, template="signer.html", language=language)
+    yield from list_pages(link, content, PAGE_SIZE, template="signer.html", site=site)
 
 
 class SignerPage(ListContent[Record], frozen=True, kw_only=True):

@@ -34,8 +34,7 @@ def table(
 ) -> Iterator[Page]:
     """The pages of the list of ``records`` that ``link`` leads to, and is called by."""
     content = TablePage(items=tuple(records), crumbs=crumbs, others=others, facets=facets)
-    language = bulletin.directory.site.language
-    yield from list_pages(link, content, PAGE_SIZE, template=template, language=language)
+    yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
 class TablePage(ListContent[Record], frozen=True, kw_only=True):

@@ -1,0 +1,63 @@
+"""A theme can say all that stands on its pages: the words of templates and those of the program."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bantin.domain.problems import Language
+from bantin.runtime.bundled import bundled_themes
+from bantin.site.labels import STATUSES
+from bantin.site.wording import MESSAGES
+from tests.bulletins import build_site, codes_of, files_of, write
+from tests.test_sites import SITES
+
+MARK = "°"
+_TEXT = re.compile(r">\s*([^<>]+?)\s*<")
+
+
+def catalogue(language: Language) -> str:
+    """Every message of the program, marked."""
+    entries = (f'msgctxt "{one.context}"\nmsgid "{one.en}"\nmsgstr "{one.text(language)}{MARK}"\n' for one in MESSAGES)
+    return "\n".join(['msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n', *entries])
+
+
+def pages(root: Path) -> dict[str, str]:
+    """The pages for readers; that of the data tells what the values of the data mean, which no theme changes."""
+    build_site(root)
+    every = {path: data.decode() for path, data in files_of(root / "site").items() if path.endswith(".html")}
+    return {path: html for path, html in every.items() if not re.search(r"^(en/)?(du-lieu|data)/", path)}
+
+
+def of_templates() -> set[str]:
+    with (bundled_themes() / "default/locale/vi/LC_MESSAGES/messages.po").open("rb") as file:
+        return {str(text) for message in read_po(file, locale="vi") for text in (message.id, message.string)}
+
+
+@pytest.mark.parametrize(("case", "language"), [("register", "vi"), ("english", "en")])
+def test_every_word_of_the_program_can_be_said_otherwise(case: str, language: Language, tmp_path: Path) -> None:
+    root = tmp_path / "bulletin"
+    shutil.copytree(SITES / case / "input", root)
+    before = pages(root)
+    write(root, {f"themes/default/locale/{language}/LC_MESSAGES/messages.po": catalogue(language)})
+    after = pages(root)
+    assert {path: html.replace(MARK, "") for path, html in after.items()} == before
+    texts = {text for html in after.values() for text in _TEXT.findall(html)}
+    assert {f"{STATUSES[one].text(language)}{MARK}" for one in STATUSES} & texts
+    left = {one.text(language) for one in MESSAGES} & texts - of_templates()
+    named = "".join((root / f"content/{name}.yml").read_text() for name in ("site", "vocabulary"))
+    assert [text for text in left if text not in named] == []
+
+
+def test_a_wording_with_a_gap_that_nobody_fills_is_a_problem(tmp_path: Path) -> None:
+    path = "themes/default/locale/vi/LC_MESSAGES/messages.po"
+    shutil.copytree(SITES / "register/input", tmp_path / "a")
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n\n'
+    for text in ("Năm {nam}", "Năm {", "Năm {year.day}", "Năm {year!r}", "{}"):
+        entry = f'msgctxt "title"\nmsgid "{{year}}"\nmsgstr "{text}"\n'
+        assert "bad-wording" in codes_of(write(tmp_path / "a", {path: head + entry})), text
+    for text in ("Năm {year}", "Một năm", "{{{year}}}"):
+        entry = f'msgctxt "title"\nmsgid "{{year}}"\nmsgstr "{text}"\n'
+        assert "bad-wording" not in codes_of(write(tmp_path / "a", {path: head + entry})), text
