@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from bantin.content.schema.agreement_values import Chair, DocumentRole, Expiry, TextPublic
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.list_lengths import at_least, at_most
-from bantin.content.schema.marks import FACT, SUGGESTED, TRANSLATED, Explained, InData, Labelled, keys_of
+from bantin.content.schema.marks import FACT, LONG, SUGGESTED, TRANSLATED, Explained, InData, Labelled, keys_of
 from bantin.content.schema.values import (
     EdtfDate,
     Fields,
@@ -88,7 +88,7 @@ class EventFields(Fields):
 
     kind: Annotated[EventKind, choice(EventKind), Labelled("Loại", "Kind")]
     on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
-    note: Annotated[Text, FACT, Labelled("Ghi chú", "Note")] = ""
+    note: Annotated[Text, FACT, LONG, Labelled("Ghi chú", "Note")] = ""
     by: Annotated[Text, FACT, Labelled("Do ai", "By whom")] = ""
     part: Annotated[Text, FACT, Labelled("Phần", "Part")] = ""
     until: Annotated[Expiry | None, FACT, Labelled("Đến ngày", "Until")] = None
@@ -219,6 +219,7 @@ class AgreementFields(Fields):
         Text,
         FACT,
         TRANSLATED,
+        LONG,
         Labelled("Cách xác định hiệu lực", "How effect is determined"),
         Explained(
             "cách xác định hiệu lực, theo lời văn bản",

@@ -7,7 +7,7 @@ from pydantic import PlainValidator
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.marks import FACT, SUGGESTED, Explained, Labelled
+from bantin.content.schema.marks import FACT, LONG, SUGGESTED, Explained, Labelled
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
     Aliases,
@@ -78,7 +78,7 @@ class ArticleFields(Fields):
         Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
     ] = None
     lead: Annotated[
-        Text, SUGGESTED, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
+        Text, SUGGESTED, LONG, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
     ] = ""
     authors: Annotated[Texts, SUGGESTED, Labelled("Tác giả", "Byline")] = ()
     source: Annotated[
@@ -161,7 +161,7 @@ class PageFields(Fields):
     """The front matter of a static page."""
 
     title: Annotated[Text, Labelled("Tiêu đề", "Headline")]
-    lead: Annotated[Text, Labelled("Sa-pô", "Lead")] = ""
+    lead: Annotated[Text, LONG, Labelled("Sa-pô", "Lead")] = ""
     slug: Annotated[Slug | None, Labelled("Tên trong địa chỉ", "Name in the address")] = None
     updated: Annotated[Instant | None, Labelled("Cập nhật", "Updated")] = None
     aliases: Annotated[Aliases, Labelled("Địa chỉ cũ", "Old addresses")] = ()

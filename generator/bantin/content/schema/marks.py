@@ -29,6 +29,10 @@ class Translated(Mark, frozen=True):
     """A translation says the key in its own words; all others stand in the original alone."""
 
 
+class Long(Mark, frozen=True):
+    """The text may take several lines of the editors' form."""
+
+
 class Wording(Mark, frozen=True):
     """A mark that says something in Vietnamese and in English."""
 
@@ -53,7 +57,7 @@ class InData(Wording, frozen=True):
     """The key is a column of the table of agreements; its explanation in the codebook."""
 
 
-SUGGESTED, FACT, TRANSLATED = Suggested(), Fact(), Translated()
+SUGGESTED, FACT, TRANSLATED, LONG = Suggested(), Fact(), Translated(), Long()
 
 M = TypeVar("M", bound=Mark)
 

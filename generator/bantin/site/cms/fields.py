@@ -15,7 +15,7 @@ from bantin.content.schema import values as kinds
 from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
 from bantin.content.schema.list_lengths import Fewest, Most
-from bantin.content.schema.marks import Labelled, marks, unmarked
+from bantin.content.schema.marks import Labelled, Long, marks, unmarked
 from bantin.content.schema.values import Fields, Shorthand
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
 from bantin.domain.model import Label
@@ -53,7 +53,6 @@ _LISTS: Mapping[object, Pattern | None] = {
 }
 # What a translation has words of its own for.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
-_LONG = frozenset({"lead", "note", "effective_method"})
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
 
 
@@ -67,11 +66,11 @@ class FormField(Struct, frozen=True):
 def form(fields: type[Fields], directory: Directory) -> Iterator[FormField]:
     """The fields for a mapping of the schema, in its order, in the words of the site's main language."""
     hints = get_type_hints(fields, include_extras=True)
-    labels = marks(fields, Labelled)
+    labels, long = marks(fields, Labelled), marks(fields, Long)
     for key, info in fields.model_fields.items():
         if key not in labels:
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
-        maker = _Maker(fields.__name__, key, labels[key].label, directory)
+        maker = _Maker(fields.__name__, key, labels[key].label, key in long, directory)
         made = maker.field(unmarked(hints[key]))
         if made is not None:
             yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
@@ -88,6 +87,7 @@ class _Maker(Struct, frozen=True):
     mapping: str
     key: str
     name: Label
+    is_long: bool
     directory: Directory
 
     @property
@@ -137,7 +137,7 @@ class _Maker(Struct, frozen=True):
             return self._file(*_FILES[self.key])
         if hint == kinds.Text:
             pattern = patterns.SOMETHING if self.key in {"title", "name", "alt"} else None
-            return FormField({"widget": "text" if self.key in _LONG else "string", **self._checked(pattern)})
+            return FormField({"widget": "text" if self.is_long else "string", **self._checked(pattern)})
         if hint == kinds.YesNo:
             return FormField({"widget": "boolean", "default": False}, {"kind": "flag"})
         if hint == kinds.Name:
