@@ -89,7 +89,7 @@ def test_a_name_of_two_means_both() -> None:
     names = named(terms)
     assert names.meanings("kế hoạch") == ("a", "b")
     assert names.meanings("a") == ("a",)
-    assert names.told(names.meanings("kế hoạch")) == "a (Kế hoạch), b (KẾ HOẠCH)"
+    assert names.listed(names.meanings("kế hoạch")) == "a (Kế hoạch), b (KẾ HOẠCH)"
     assert names.spellings() == {"plan": "b"}
 
 

@@ -199,6 +199,6 @@ def _id(text: str, names: Names, known: str) -> str:
     if len(meanings) == 1:
         return meanings[0]
     if meanings:
-        raise WrongValue(_SEVERAL, one=text, told=names.told(meanings))
+        raise WrongValue(_SEVERAL, one=text, told=names.listed(meanings))
     near = names.near(text)
     raise WrongValue(_NEAR if near else _UNKNOWN, one=text, near=near, known=known)

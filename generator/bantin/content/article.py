@@ -20,7 +20,7 @@ from bantin.content.checks.dates import check_dates
 from bantin.content.checks.full_text import check_full_text
 from bantin.content.checks.leftovers import check_conflict, check_leftovers, check_personal
 from bantin.content.checks.letters import check_letters
-from bantin.content.checks.repetitions import check_likeness, likeness_references
+from bantin.content.checks.repetitions import check_repetitions, comparison_references
 from bantin.content.checks.suspicion import is_suspicious
 from bantin.content.checks.text import check_secrecy, check_spelling, check_usable, read_utf8
 from bantin.content.discover import SourceFile
@@ -281,7 +281,7 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
     if fields.agreement:
         find = find_below(draft.tree, "agreement")
         yield from agreements.references(fields.agreement, draft.slug, source.folder, find)
-    yield from likeness_references(fields, draft.tree)
+    yield from comparison_references(fields, draft.tree)
 
 
 def _checked(
@@ -302,7 +302,7 @@ def _contradictions(article: Article, source: SourceFile, draft: Draft[ArticleFi
         find = find_below(draft.tree, "agreement")
         yield from agreements.check_agreement(draft.fields.agreement, draft.slug, source.folder, source.path, find)
     yield from check_dates(article, partial(locate, draft.tree))
-    yield from check_likeness(draft.fields, draft.tree, source.path)
+    yield from check_repetitions(draft.fields, draft.tree, source.path)
     if article.agreement:
         find = find_below(draft.tree, "agreement")
         yield from check_full_text(article.agreement, draft.body, source.path, find)

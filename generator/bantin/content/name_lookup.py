@@ -87,7 +87,7 @@ class Names:
                 self._first.setdefault(one, name)
         return self._first.get(known, known)
 
-    def told(self, ids: Iterable[str]) -> str:
+    def listed(self, ids: Iterable[str]) -> str:
         """The ``ids`` with the name of each, for a message."""
         return ", ".join(f"{one} ({self.name(one)})" if self.name(one) != one else one for one in ids)
 

@@ -1,1 +1,1 @@
-"""VALIDATE: whether what an article says can be true, is meant so, and may be published."""
+"""VALIDATE: whether what an article states can be true, is likely to be intended, and may be published."""

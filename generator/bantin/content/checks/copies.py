@@ -1,8 +1,8 @@
-"""VALIDATE: articles that tell of the same: an old one was copied under a new name, and not everything was changed.
+"""VALIDATE: articles about the same thing: an old file was copied under a new name and not fully edited.
 
-An article is looked up by its facts, so this takes as long as there are articles, however many they are. Facts that two
-articles can share are told only together: two agreements are often signed by the same parties on one day, and a plan
-has the same title every year.
+Articles are looked up by their facts, so the time is linear in their number. Facts that two articles may rightly share
+are compared only in combination: two agreements are often signed by the same parties on one day, and a plan has the
+same title every year.
 """
 
 import re
@@ -14,17 +14,17 @@ from bantin.domain.model import Agreement, Article, ReferenceTarget
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.same_name import same_name
 
-# A number that says who signed belongs to these alone: 01/QCPH-BCA-VPQH.
+# A number that names the signing parties belongs to these alone: 01/QCPH-BCA-VPQH.
 _OWN_NUMBER = re.compile(r"\d+[\w.]*(?:/\d{4})?/[^\W\d_]+(?:\s*[-–]\s*[\w&]+)+")
 _SIGNED_COPY = "signed"
-# A headline and a lead that tell more than the kind of news: "Thông báo" may stand over several a day.
-_LONG = 20
+# Shorter titles and leads name only a kind of news: several articles of one day may be titled "Thông báo".
+_FEWEST_CHARACTERS = 20
 
 _Records = Sequence[tuple[Article, Agreement]]
 
 
 def check_copies(articles: Iterable[Article]) -> Iterator[Problem]:
-    """Articles that tell of what another one, earlier by its path, tells of; drafts are not finished."""
+    """Reports articles about the same thing as another one, which comes first by path; drafts are left out."""
     finished = sorted((article for article in articles if not article.draft), key=lambda article: article.path)
     records = [(article, article.agreement) for article in finished if article.agreement]
     titled = _sharing(records, lambda article, agreement: (agreement.title or article.title).casefold())
@@ -38,23 +38,23 @@ def check_copies(articles: Iterable[Article]) -> Iterator[Problem]:
 
 
 class _Copies:
-    """Remembers which articles have been told of, so that each is told of once."""
+    """Remembers which articles have been reported, so that each is reported once."""
 
     def __init__(self) -> None:
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def records(
         self, records: _Records, key_of: Callable[[Article, Agreement], Hashable | None], facts: str
     ) -> Iterator[Problem]:
-        """Records with one key; ``facts`` are the fields that it is made of."""
+        """Reports records that share a key; ``facts`` names the fields that the key consists of."""
         for article, agreement, other, earlier in _pairs(records, key_of):
             if self._is_new(article) and not _are_apart(agreement, earlier):
                 place = _place(other)
                 yield problems.COPIED_RECORD.at(_place(article), other=_shown(place), facts=facts, id=earlier.id)
-                self._told.add(article.path)
+                self._reported.add(article.path)
 
     def numbers(self, records: _Records) -> Iterator[Problem]:
-        """Records of one year that have one number, and other parties or another day."""
+        """Reports records of one year with the same number but different parties or days."""
         for article, agreement, other, earlier in _pairs(records, _own_number):
             if self._is_new(article) and not _are_related(agreement, earlier):
                 what = "agreement.parties" if _parties(agreement) != _parties(earlier) else "agreement.signed_on"
@@ -66,25 +66,25 @@ class _Copies:
                     what=what,
                     id=earlier.id,
                 )
-                self._told.add(article.path)
+                self._reported.add(article.path)
 
     def articles(self, articles: Iterable[Article]) -> Iterator[Problem]:
-        """News of one headline, one lead and one time."""
+        """Reports articles with the same title, lead and time of publication."""
         first: dict[Hashable, Article] = {}
         for article in articles:
             key = _same_news(article)
             other = first.setdefault(key, article) if key else article
-            if other is not article and self._is_new(article) and not _tell_of_two(article, other):
+            if other is not article and self._is_new(article) and not _have_agreements(article, other):
                 place = _shown(_place(other))
                 yield problems.COPIED_ARTICLE.at(_place(article), other=place, facts="title, published, lead")
-                self._told.add(article.path)
+                self._reported.add(article.path)
 
     def _is_new(self, article: Article) -> bool:
-        return article.path not in self._told
+        return article.path not in self._reported
 
 
 def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) -> _Records:
-    """The records that share a part of their key, which is told faster than all of it; nobody shares an empty part."""
+    """The records that share a part of their key, cheaper to compare than all of it; an empty part is never shared."""
     parts = [part_of(article, agreement) for article, agreement in records]
     times = Counter(parts)
     return [record for record, part in zip(records, parts, strict=True) if part and times[part] > 1]
@@ -93,7 +93,7 @@ def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) ->
 def _pairs(
     records: _Records, key_of: Callable[[Article, Agreement], Hashable | None]
 ) -> Iterator[tuple[Article, Agreement, Article, Agreement]]:
-    """Each record with the first one of its key."""
+    """Pairs each record with the first one that has its key."""
     first: dict[Hashable, tuple[Article, Agreement]] = {}
     for article, agreement in records:
         key = key_of(article, agreement)
@@ -103,7 +103,7 @@ def _pairs(
 
 
 def _same_facts(article: Article, agreement: Agreement) -> Hashable | None:
-    """The parties, the subject line or else the headline, and the day: of signing or else of publication."""
+    """The parties, the agreement's title or else the article's, and the day of signing or else of publication."""
     day = agreement.signed_on if agreement.signed_on and agreement.signed_on.day else article.published
     if day is None:
         return None
@@ -130,15 +130,15 @@ def _own_number(_article: Article, agreement: Agreement) -> Hashable | None:
 
 
 def _same_news(article: Article) -> Hashable | None:
-    if article.published is None or len(article.title) + len(article.lead) < _LONG:
+    if article.published is None or len(article.title) + len(article.lead) < _FEWEST_CHARACTERS:
         return None
     return article.title.casefold(), article.lead, article.published.day
 
 
 def _are_apart(one: Agreement, other: Agreement) -> bool:
-    """Whether the editors say that they are two, by their numbers or by what they have to do with one another.
+    """Whether the editors state that these are two agreements, by their numbers or by a relation between them.
 
-    Two records of one id are told of as such.
+    Two records with one id are reported elsewhere.
     """
     numbers = {same_name(one.number), same_name(other.number)}
     return one.id == other.id or (len(numbers) > 1 and "" not in numbers) or _are_related(one, other)
@@ -150,8 +150,8 @@ def _are_related(one: Agreement, other: Agreement) -> bool:
     )
 
 
-def _tell_of_two(one: Article, other: Article) -> bool:
-    """Whether both report an agreement, which have been compared by their own facts."""
+def _have_agreements(one: Article, other: Article) -> bool:
+    """Whether both articles report an agreement: these have already been compared by their facts."""
     return bool(one.agreement and other.agreement)
 
 
@@ -164,7 +164,7 @@ def _year(agreement: Agreement) -> int | None:
 
 
 def _place(article: Article) -> Location:
-    """Where its agreement begins, or else its title."""
+    """Where the agreement of the article begins, or else its title."""
     marks = (ReferenceTarget.OWN_RECORD, ReferenceTarget.KEY)
     found = (one.place.within(article.path) for one in article.references if one.target in marks)
     return next(found, Location(article.path))

@@ -14,9 +14,9 @@ _Steps = tuple[Step, ...]
 
 
 def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
-    """Dates out of range, and dates that come before what they follow.
+    """Reports dates out of range, and dates earlier than a date that they must follow.
 
-    Only what cannot be is reported: ``2012`` is not before ``2012-11-20``.
+    Only what is certainly wrong is reported: ``2012`` may be after ``2012-11-20``.
     """
 
     def at(steps: tuple[Step, ...]) -> Location:
@@ -58,7 +58,7 @@ def _dates(article: Article) -> Iterator[tuple[_Steps, Edtf | None]]:
 
 
 def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
-    """Pairs of dates of which the first cannot be after the second."""
+    """The pairs of dates whose first cannot be after the second."""
     published, signed = ("published",), ("agreement", "signed_on")
     effective, expires = ("agreement", "effective_on"), ("agreement", "expires_on")
     yield published, ("updated",)

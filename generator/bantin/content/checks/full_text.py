@@ -1,4 +1,4 @@
-"""VALIDATE: whether what an article says of the full text of its agreement is so."""
+"""VALIDATE: whether an article is right about its agreement's full text being public."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _SIGNED_COPY = "signed"
 
 
 def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate) -> Iterator[Problem]:
-    """A text that is said to be public and is nowhere, and one that is said not to be and is."""
+    """Reports a text declared public that is nowhere to be found, and one declared not public that is published."""
     full_text = agreement.full_text
     if full_text is None:
         return
@@ -30,5 +30,5 @@ def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate)
 
 
 def _may_be_text(body: Body) -> bool:
-    """Whether the article may hold the text itself, clause by clause, rather than a report of the signing."""
+    """Whether the article may contain the text itself, clause by clause, rather than a report of the signing."""
     return sum(len(_CLAUSE.findall(part)) for part in body.parts) >= _FEWEST_CLAUSES

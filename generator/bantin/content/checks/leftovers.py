@@ -1,4 +1,4 @@
-"""VALIDATE: what is left in a file that was not meant to be published: conflicts, gaps, notes, numbers of persons."""
+"""VALIDATE: remains in a file that were not meant to be published: conflicts, gaps, notes, personal numbers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -31,12 +31,12 @@ _NUMBERS = {
     Number.IDENTITY: {"vi": "số căn cước, chứng minh hoặc hộ chiếu", "en": "number of the identity card or passport"},
     Number.MOBILE: {"vi": "số điện thoại riêng", "en": "mobile number"},
 }
-# Of one file; who mends these will see the rest.
+# Problems reported for one file; whoever mends these will see the rest.
 _ENOUGH = 10
 
 
 def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
-    """Where Git left two versions in a file. Nothing else of it makes sense then."""
+    """Reports where Git left two versions in a file; nothing else in it is worth checking then."""
     found = find_conflict(text)
     if found is None:
         return ()
@@ -44,36 +44,36 @@ def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
     return (problems.CONFLICT.at(place.within(path)),)
 
 
-def check_leftovers(parts: FrontMatter, path: str, met: Sequence[Problem]) -> Iterator[Problem]:
-    """What is left in an article or page that is no draft; values that ``met`` problems speak of are not told again."""
+def check_leftovers(parts: FrontMatter, path: str, known: Sequence[Problem]) -> Iterator[Problem]:
+    """Reports what is left over in an article or page that is no draft, but for lines that have ``known`` problems."""
     text = parts.markdown
-    values = tuple(check_values(parts.yaml, path, met, parts.yaml_line))
+    values = tuple(check_values(parts.yaml, path, known, parts.yaml_line))
     yield from values
     found = tuple(leftovers_below(text))
     if found:
-        # Of the sample article it is enough to say once that it is one.
+        # That this is the sample article is worth one report.
         is_sample = any(problem.kind is problems.SAMPLE_TEXT for problem in values)
         others = [one for one in found if not (is_sample and one.sort is LeftoverKind.SAMPLE)]
-        yield from _told(text, others, Location(path, parts.markdown_line))
+        yield from _problems(text, others, Location(path, parts.markdown_line))
 
 
-def check_values(yaml: str, path: str, met: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
-    """What is left in ``yaml``, which begins on this ``line`` of the file, where no ``met`` problem is told."""
+def check_values(yaml: str, path: str, known: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
+    """Reports leftovers in ``yaml``, which begins on ``line`` of the file, but for lines with ``known`` problems."""
     found = (*values_left(yaml), *leftovers_in(yaml))
     if found:
         plain = without_comments(yaml)
-        named = {problem.location.line for problem in met}
+        known_lines = {problem.location.line for problem in known}
         shown = [one for one in found if plain[one.start : one.end] == yaml[one.start : one.end]]
-        yield from (one for one in _told(yaml, shown, Location(path, line)) if one.location.line not in named)
+        yield from (one for one in _problems(yaml, shown, Location(path, line)) if one.location.line not in known_lines)
 
 
 def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> Iterator[Problem]:
-    """Numbers of persons in a text, which is ``data`` in UTF-8, but for those that may be ``public``."""
+    """Reports personal numbers in ``text``, whose UTF-8 is ``data``, but for those that ``public`` texts contain."""
     if not may_hold_personal(data):
         return
     agreed = None
     for one in islice(find_personal(text), _ENOUGH):
-        agreed = {digits for said in public for digits in _said(said)} if agreed is None else agreed
+        agreed = {digits for value in public for digits in _digits(value)} if agreed is None else agreed
         if one.digits not in agreed:
             place = place_at(text, one.start, one.end - one.start)
             yield problems.PERSONAL_NUMBER.at(
@@ -81,13 +81,13 @@ def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> 
             )
 
 
-def _said(public: str) -> Iterator[str]:
+def _digits(public: str) -> Iterator[str]:
     yield bare(public)
     yield from (one.digits for one in find_personal(public))
 
 
-def _told(text: str, found: Iterable[Leftover], first: Location) -> Iterator[Problem]:
-    """The problems that the leftovers ``found`` are, each place told once; ``first`` is where the text begins."""
+def _problems(text: str, found: Iterable[Leftover], first: Location) -> Iterator[Problem]:
+    """Reports the leftovers ``found``, each place once; ``first`` is where ``text`` begins."""
     end = -1
     for one in islice(sorted(found, key=lambda one: (one.start, -one.end)), _ENOUGH):
         if one.start >= end:

@@ -1,4 +1,4 @@
-"""VALIDATE: characters of a text that an eye takes for others, or does not see."""
+"""VALIDATE: characters that readers take for others, or do not see."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -8,7 +8,7 @@ from bantin.content.problems import letters as problems
 from bantin.domain.problems import Kind, Problem
 from bantin.domain.text.odd_letters import Oddity, OddLetter, may_be_odd, odd_letters
 
-# Of one kind in one file; who mends them will see the rest.
+# Problems reported for one file; whoever mends these will see the rest.
 _ENOUGH = 10
 _KINDS: Mapping[Oddity, Kind] = {
     Oddity.INVISIBLE: problems.INVISIBLE,
@@ -22,9 +22,9 @@ _KINDS: Mapping[Oddity, Kind] = {
 
 
 def check_letters(text: str, data: bytes, path: str, front_end: int) -> Iterator[Problem]:
-    """Odd characters in the ``text`` of the file ``path``, whose bytes are ``data``.
+    """Reports odd characters in the ``text`` of the file ``path``, whose bytes are ``data``.
 
-    What stands before ``front_end`` is data, where more is odd than in running text.
+    The text before ``front_end`` is front matter, in which more characters are odd than in running text.
     """
     if may_be_odd(text, data):
         for one in islice(odd_letters(text, front_end), _ENOUGH):
@@ -42,5 +42,5 @@ def _problem(one: OddLetter, text: str, path: str) -> Problem:
 
 
 def _visible(word: str) -> str:
-    """``word`` with what cannot be seen told by its number."""
+    """``word`` with its invisible characters replaced by their code points."""
     return "".join(char if char.isprintable() and not char.isspace() else f"‹U+{ord(char):04X}›" for char in word)

@@ -13,26 +13,26 @@ from bantin.domain.text.person_names import read_name
 
 
 class _List(Struct, frozen=True):
-    """A key that holds a list of texts, and what editors write between these."""
+    """A key whose value is a list of texts, and the separators that editors write between these."""
 
     key: str
-    between: re.Pattern[str]
+    separator: re.Pattern[str]
     of_people: bool = False
 
 
 _COMMAS = re.compile(r"\s*[,;|،、，；]\s*")
 _SEMICOLONS = re.compile(r"\s*[;；]\s*")
 _HASHES = re.compile(r"\s*(?:[,;|،、，；]\s*|\s(?=#))")
-# Nearly every value has none of these, which is told at once.
+# A cheap test that rules out nearly every value.
 _MAY_BE_SEVERAL = re.compile(r"[,;/&#|+،、，；]| (?:và|cùng) ")
 _OF_ARTICLE = (_List("authors", _COMMAS, of_people=True), _List("tags", _HASHES))
-# Commas belong into the title of a law and into an address.
+# Titles of laws and addresses contain commas.
 _OF_AGREEMENT = (_List("legal_basis", _SEMICOLONS), _List("contact", _SEMICOLONS))
 _OF_AGENCY = (_List("abbreviations", _COMMAS), _List("aliases", _SEMICOLONS))
 
 
 def check_lists(tree: Node, path: str) -> Iterator[Problem]:
-    """Lists of the article in the file ``path`` that were written as one value."""
+    """Reports lists of the article in the file ``path`` that were written as one value."""
     if isinstance(tree, MappingNode):
         yield from _check(tree, _OF_ARTICLE, path)
         agreement = tree.get("agreement")
@@ -41,7 +41,7 @@ def check_lists(tree: Node, path: str) -> Iterator[Problem]:
 
 
 def check_agency_lists(tree: Node, path: str) -> Iterator[Problem]:
-    """Lists of the agency in the file ``path`` that were written as one value."""
+    """Reports lists of the agency in the file ``path`` that were written as one value."""
     if isinstance(tree, MappingNode):
         yield from _check(tree, _OF_AGENCY, path)
 
@@ -58,7 +58,7 @@ def _check(tree: MappingNode, lists: tuple[_List, ...], path: str) -> Iterator[P
 
 
 def _check_value(one: _List, value: ScalarNode, path: str) -> Iterator[Problem]:
-    """A value in the place of a list: that what it holds is one has to be said."""
+    """Checks a value in the place of a list; one that contains separators but is a single text needs brackets."""
     parts = _parts(one, value.text)
     if len(parts) > 1 or (parts and value.text.endswith((",", ";"))):
         at, single = value.place.within(path), f"[{quoted_text(value.text)}]"
@@ -72,16 +72,16 @@ def _check_value(one: _List, value: ScalarNode, path: str) -> Iterator[Problem]:
 
 
 def _check_item(one: _List, item: ScalarNode, items: SequenceNode, path: str) -> Iterator[Problem]:
-    """An item of a list: in quotes, it is one whatever it holds."""
+    """Checks an item of a list; in quotes it counts as one, whatever it contains."""
     is_plain = item.width == len(item.text)
     parts = _parts(one, item.text) if is_plain else []
     if len(parts) > 1:
         at, single = item.place.within(path), quoted_text(item.text)
-        told = ", ".join(map(flow_text, parts))
+        separate = ", ".join(map(flow_text, parts))
         if items.is_between_brackets:
-            yield problems.SEVERAL_IN_ONE.at(at, key=one.key, value=item.text, mended=told, single=single)
+            yield problems.SEVERAL_IN_ONE.at(at, key=one.key, value=item.text, mended=separate, single=single)
         else:
-            yield problems.SEVERAL_IN_LINE.at(at, key=one.key, value=item.text, items=told, single=single)
+            yield problems.SEVERAL_IN_LINE.at(at, key=one.key, value=item.text, items=separate, single=single)
     elif one.key == "tags":
         yield from _check_hash(item, path)
 
@@ -93,8 +93,8 @@ def _check_hash(node: ScalarNode, path: str) -> Iterator[Problem]:
 
 
 def _parts(one: _List, text: str) -> list[str]:
-    """What ``text`` seems to list."""
-    parts = [part for part in one.between.split(text) if part]
+    """The items that ``text`` seems to list."""
+    parts = [part for part in one.separator.split(text) if part]
     if one.key == "tags":
         parts = [bare for part in parts if (bare := part.lstrip("#").strip())]
     if one.of_people:

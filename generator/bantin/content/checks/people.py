@@ -1,4 +1,4 @@
-"""VALIDATE: names of people: one person each, without the rank, the title and the post that go with it on paper."""
+"""VALIDATE: names of people: one person each, without rank, title and post, which have keys of their own."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ from bantin.domain.problems import Location, Problem
 from bantin.domain.text.person_names import NameParts, is_surname, read_name
 from bantin.domain.text.same_name import fits_address
 
-_ALL_PEOPLE = ("signatories", "presided_by")
-_AMONG_OTHERS = "attended_by"
+_PEOPLE_KEYS = ("signatories", "presided_by")
+_MIXED_KEY = "attended_by"
 
 
-class _Written:
-    """The name that an item of a list is, or has under ``name``."""
+class _WrittenName:
+    """The node of a name: an item of a list itself, or the value of its key ``name``."""
 
     def __init__(self, items: Node | None, index: int, path: str) -> None:
         self.items = items if isinstance(items, SequenceNode) else None
@@ -28,54 +28,57 @@ class _Written:
 
     @property
     def location(self) -> Location | None:
-        """Where it stands."""
+        """Where the name stands in the file."""
         return self.node.place.within(self.path) if self.node else None
 
     @property
     def is_between_brackets(self) -> bool:
-        """Whether another item can be written behind it, on its line."""
+        """Whether it is in a list between brackets, so that another item can be written behind it on its line."""
         return self.items is not None and self.items.is_between_brackets
 
 
 def names_of(fields: AgreementFields) -> Iterator[tuple[str, int, PersonFields]]:
-    """Who is certainly a person, with the key and the number of the item: those who attend may be whole agencies."""
-    for key in _ALL_PEOPLE:
+    """The entries that are certainly people, with the key and the index of each; those who attend may be agencies."""
+    for key in _PEOPLE_KEYS:
         for index, person in enumerate(getattr(fields, key)):
             yield key, index, person
     for index, person in enumerate(fields.attended_by):
         named = read_name(person.name)
         if is_surname((named.names[0] if named else person.name).split()[0]):
-            yield _AMONG_OTHERS, index, person
+            yield _MIXED_KEY, index, person
 
 
 def check_names(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
-    """Names in ``fields``, which the tree ``agreement`` of the file ``path`` holds, that are more than one name."""
+    """Reports names that contain more than one person's name, or are too long.
+
+    ``fields`` was read from the tree ``agreement`` of the file ``path``.
+    """
     yield from _too_long(fields, agreement, path)
     for key, index, person in names_of(fields):
         named = read_name(person.name)
         if named and isinstance(agreement, MappingNode):
-            yield from _told(person, named, _Written(agreement.get(key), index, path))
+            yield from _name_problems(person, named, _WrittenName(agreement.get(key), index, path))
 
 
 def _too_long(fields: AgreementFields, agreement: Node | None, path: str) -> Iterator[Problem]:
-    """Names of those who signed that are too long for the address of a page."""
+    """Reports names of signatories that are too long for the address of a page."""
     for index, person in enumerate(fields.signatories):
         if not fits_address(person.name) and isinstance(agreement, MappingNode):
-            at = _Written(agreement.get("signatories"), index, path).location
+            at = _WrittenName(agreement.get("signatories"), index, path).location
             if at:
                 yield LONG_FOR_ADDRESS.at(at, value=person.name)
 
 
 def references_of(fields: AgreementFields, agreement: Node | None) -> Iterator[Reference]:
-    """The names in ``fields``, for others to compare them with, but for those that are told of already."""
+    """The names in ``fields`` to compare with those of other articles, but for those reported by ``check_names``."""
     for key, index, person in names_of(fields):
         if read_name(person.name) is None and isinstance(agreement, MappingNode):
-            node = _Written(agreement.get(key), index, "").node
+            node = _WrittenName(agreement.get(key), index, "").node
             if node:
                 yield Reference(ReferenceTarget.PERSON, person.name, node.place)
 
 
-def _told(person: PersonFields, named: NameParts, written: _Written) -> Iterator[Problem]:
+def _name_problems(person: PersonFields, named: NameParts, written: _WrittenName) -> Iterator[Problem]:
     at = written.location
     if at is None:
         return

@@ -1,16 +1,16 @@
-"""VALIDATE: what an article tells in prose: its title, its lead and its text, each letter where it is in the file."""
+"""VALIDATE: the prose of an article: its title, its lead and its text, each character at its offset in the file."""
 
 import re
 
 from msgspec import Struct
 
-_TOLD_KEYS = ("title", "lead")
+_PROSE_KEYS = ("title", "lead")
 _NEXT_KEY = re.compile(r"\n(?![ \n])")
-# Code, comments, notes, tables and the addresses of links say nothing of the agreement.
-_UNTOLD = re.compile(
+# Code, comments, footnotes, quotations, tables and the addresses of links state nothing about the agreement.
+_NOT_PROSE = re.compile(
     r"^(```|~~~)[^\n]*\n(?s:.*?)(?:^\1|\Z)|^(?:\[\^|\||>)[^\n]*|`[^`\n]*`|<!--(?s:.*?)-->|\]\([^()\n]*\)", re.MULTILINE
 )
-_MARKUP = ("*", "_")
+_EMPHASIS = ("*", "_")
 _LONGEST_SENTENCE = 400
 # A full stop ends a sentence where a capital follows, but not in 'TP. Hồ Chí Minh'. A blank line, and the beginning of
 # a heading or an item, end it as well.
@@ -21,50 +21,50 @@ _BOUNDARY = re.compile(
 
 
 class ArticleProse(Struct, frozen=True):
-    """What an article tells. ``prose`` is as long as its file: what tells nothing is blank there.
+    """The prose of an article. ``text`` is as long as the file: everything else in it is blanked out.
 
-    Its title and its lead end at ``front_end``; ``opening_end`` is where the first paragraph of its text does.
+    The front matter ends at ``front_end``, the first paragraph of the text at ``opening_end``.
     """
 
-    prose: str
+    text: str
     front_end: int
     opening_end: int
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
-        """What stands before ``start`` and behind ``end`` in the sentence that they are part of, with single spaces."""
+        """The parts of a sentence before ``start`` and after ``end``, with single spaces."""
         return self.before(start), self.behind(end)
 
     def before(self, start: int) -> str:
-        """What stands before ``start`` in its sentence."""
+        """The part before ``start`` of the sentence around it, with single spaces."""
         first = max(0, start - _LONGEST_SENTENCE)
-        piece = self.prose[first:start]
+        piece = self.text[first:start]
         begin = 0
         for boundary in _BOUNDARY.finditer(piece):
             begin = boundary.end()
         return " ".join(piece[begin:].split())
 
     def behind(self, end: int) -> str:
-        """What stands behind ``end`` in its sentence."""
-        piece = self.prose[end : end + _LONGEST_SENTENCE]
+        """The part after ``end`` of the sentence around it, with single spaces."""
+        piece = self.text[end : end + _LONGEST_SENTENCE]
         boundary = _BOUNDARY.search(piece)
         return " ".join((piece[: boundary.start()] if boundary else piece).split())
 
     def is_chief(self, start: int) -> bool:
-        """Whether a place is in the title, the lead or the first paragraph, which tell of the agreement itself."""
+        """Whether an offset is in the title, the lead or the first paragraph, which are about the agreement itself."""
         return start < self.opening_end
 
 
-def tell(text: str, body_start: int) -> ArticleProse:
-    """What the article tells whose file holds ``text``, of which the Markdown begins at ``body_start``."""
+def read_prose(text: str, body_start: int) -> ArticleProse:
+    """Reads the prose of an article; ``text`` is its whole file, whose Markdown begins at ``body_start``."""
     opening_end = _opening_end(text, body_start)
-    body = _UNTOLD.sub(lambda match: _blank(match[0]), text[body_start:])
-    return ArticleProse(_unmarked(_told_in_front(text, body_start) + body), body_start, opening_end)
+    body = _NOT_PROSE.sub(lambda match: _blank(match[0]), text[body_start:])
+    return ArticleProse(_without_emphasis(_front_prose(text, body_start) + body), body_start, opening_end)
 
 
-def tell_opening(text: str, body_start: int) -> ArticleProse:
-    """The same of its title, its lead and its first paragraph only, in which most of what contradicts facts stands."""
+def read_opening(text: str, body_start: int) -> ArticleProse:
+    """Reads only the title, the lead and the first paragraph, where most contradictions occur."""
     end = _opening_end(text, body_start)
-    return ArticleProse(_unmarked(_told_in_front(text, body_start) + text[body_start:end]), body_start, end)
+    return ArticleProse(_without_emphasis(_front_prose(text, body_start) + text[body_start:end]), body_start, end)
 
 
 def _opening_end(text: str, body_start: int) -> int:
@@ -75,8 +75,8 @@ def _opening_end(text: str, body_start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _told_in_front(text: str, body_start: int) -> str:
-    """The front matter, blank but for the title and the lead."""
+def _front_prose(text: str, body_start: int) -> str:
+    """The front matter, blanked out but for the title and the lead."""
     pieces: list[str] = []
     done = 0
     for start, end in sorted(_spans(text, body_start)):
@@ -85,17 +85,17 @@ def _told_in_front(text: str, body_start: int) -> str:
     return "".join([*pieces, "\n" * (body_start - done)])
 
 
-def _unmarked(prose: str) -> str:
-    for sign in _MARKUP:
+def _without_emphasis(prose: str) -> str:
+    for sign in _EMPHASIS:
         if sign in prose:
             prose = prose.replace(sign, " ")
     return prose
 
 
 def _spans(text: str, front_end: int) -> list[tuple[int, int]]:
-    """Where the values of the title and the lead stand."""
+    """The spans of the values of the title and the lead."""
     spans = []
-    for key in _TOLD_KEYS:
+    for key in _PROSE_KEYS:
         at = text.find(f"\n{key}:", 0, front_end)
         if at >= 0:
             start = at + len(key) + 2

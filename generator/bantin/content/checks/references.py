@@ -1,4 +1,4 @@
-"""VALIDATE: what one file says of another, once all are read."""
+"""VALIDATE: references from one file to another, once all files are read."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
@@ -27,14 +27,14 @@ _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
     ReferenceTarget.EVENT_PARTY: (agreements.EVENT_NOT_PARTY, agreements.EVENT_NEARLY_PARTY),
 }
-_MOST_TOLD = 12
+_MOST_LISTED = 12
 
 
 class Declarations(Struct, frozen=True):
-    """What the files of a bulletin declare: the ids and names of things, by what they are, and the files themselves.
+    """Everything that references can point to: ids and names by type of target, and the paths of files.
 
-    Things in files that could not be read are among the ids, where these are known. Their names are not: what is no
-    known name of a thing that is ``incomplete`` may be one.
+    Declarations in files that could not be read are included by id where it is known, but not by name: an unknown name
+    of a type of target that is ``incomplete`` may therefore be right.
     """
 
     names: Mapping[ReferenceTarget, Names]
@@ -43,7 +43,7 @@ class Declarations(Struct, frozen=True):
 
 
 def check_references(path: str, references: Iterable[Reference], declared: Declarations) -> Iterator[Problem]:
-    """The references of the file ``path`` that lead nowhere, or to one of several things."""
+    """Reports references in the file ``path`` that lead nowhere or are ambiguous."""
     for reference in references:
         target = reference.target
         if target in (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT):
@@ -56,9 +56,9 @@ def check_references(path: str, references: Iterable[Reference], declared: Decla
 
 
 def _may_be_there(reference: Reference, declared: Declarations) -> bool:
-    """Whether what is not known may be declared in a file that could not be read.
+    """Whether an unknown target may be declared in a file that could not be read.
 
-    Of such agencies the ids are known, which have several words; of records, nothing is.
+    The ids of agencies, which consist of several words, are known even from such files; those of records are not.
     """
     is_id = reference.target is ReferenceTarget.AGENCY and "-" in reference.id and is_slug(reference.id)
     return reference.target in declared.incomplete and not is_id
@@ -70,7 +70,7 @@ def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: boo
     if len(meanings) == 1 or (may_be_there and not meanings):
         return
     if meanings:
-        yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.told(meanings))
+        yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.listed(meanings))
     elif len(joined := names.joined(text)) > 1:
         yield rule.joined.at(at, id=text, ids=", ".join(joined))
     elif (near := names.near(text)) is not None:
@@ -78,13 +78,16 @@ def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: boo
     elif reference.target is ReferenceTarget.AGENCY and text.isupper() and text.isalnum():
         yield problems.UNKNOWN_ABBREVIATION.at(at, id=text)
     else:
-        known = names.told(sorted(names.ids)[:_MOST_TOLD]) + (", …" if len(names.ids) > _MOST_TOLD else "")
+        known = names.listed(sorted(names.ids)[:_MOST_LISTED]) + (", …" if len(names.ids) > _MOST_LISTED else "")
         name = "…" if is_slug(text) else text
         yield rule.none.at(at, id=text, slug=slugify(text) or "…", name=name, known=known or "–")
 
 
 def check_named(written: Article, article: Article, names: Names) -> Iterator[Problem]:
-    """What is wrong between the values of an article now that it is known what its names, as ``written``, mean."""
+    """Reports conflicts between references of one article that show only when its names are resolved.
+
+    ``written`` is the article with the names as they were typed, ``article`` with the ids that they mean.
+    """
     agreement = article.agreement
     if agreement is None:
         return
@@ -93,15 +96,15 @@ def check_named(written: Article, article: Article, names: Names) -> Iterator[Pr
         yield from _twice(written, article, len(parties))
         yield from _to_itself(article, agreement.id)
     if not names.ids.issuperset(parties):
-        # One that is not known may be the one that is meant.
+        # A party that is not known may be the intended one.
         return
     for before, reference in zip(written.references, article.references, strict=True):
         if reference.target in _NOT_PARTY and reference.id not in parties:
             kind, kind_near = _NOT_PARTY[reference.target]
             near = nearest(reference.id, parties)
             at = reference.place.within(article.path)
-            told = ", ".join(dict.fromkeys(parties))
-            yield (kind_near if near else kind).at(at, party=before.id, parties=told, mended=near)
+            listed = ", ".join(dict.fromkeys(parties))
+            yield (kind_near if near else kind).at(at, party=before.id, parties=listed, mended=near)
 
 
 def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
@@ -111,7 +114,7 @@ def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
 
 
 def _twice(written: Article, article: Article, parties: int) -> Iterator[Problem]:
-    """Parties that are written in two ways; one that is written twice in one way has been told of already."""
+    """Reports a party listed under two names; one listed twice under the same name is reported elsewhere."""
     of_agencies = [
         (before.id, after)
         for before, after in zip(written.references, article.references, strict=True)
@@ -126,7 +129,7 @@ def _twice(written: Article, article: Article, parties: int) -> Iterator[Problem
 
 
 def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
-    """Record ids that two agreements claim."""
+    """Reports record ids that two agreements claim."""
     owners: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: article.path):
         for reference in _of(article, ReferenceTarget.OWN_RECORD):
@@ -137,7 +140,7 @@ def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
 
 
 def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
-    """Agencies that stand above themselves. Each circle is told of once, at its first agency by id."""
+    """Reports agencies that are above themselves, each cycle once, at its first agency by id."""
     by_id = {agency.id: agency for agency in agencies}
     parents = {agency.id: agency.parent for agency in by_id.values()}
     for start in sorted(parents):
@@ -151,7 +154,7 @@ def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
 
 
 def check_today(article: Article, today: date) -> Iterator[Problem]:
-    """A signing that has not happened yet: an article reports what was signed."""
+    """Reports a signing that has not happened yet: articles report what was signed."""
     for reference in _of(article, ReferenceTarget.SIGNING_DAY):
         earliest = _earliest(reference.id)
         if earliest and earliest > today:
@@ -160,9 +163,9 @@ def check_today(article: Article, today: date) -> Iterator[Problem]:
 
 
 def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
-    """Hours of publication that lie ahead of ``now``: an article is public from the first build of its day on.
+    """Reports hours of publication later than ``now``: an article is public from the first build of its day on.
 
-    A site is one of a day, so that whoever builds the same content for that day has the same bytes.
+    A site depends on the day alone, so that every build of the same content on that day has the same bytes.
     """
     for article in articles:
         for reference in _of(article, ReferenceTarget.PUBLISHING_HOUR):

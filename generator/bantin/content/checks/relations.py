@@ -1,4 +1,4 @@
-"""VALIDATE: whether what agreements say of one another can be true. The rules: ``docs/lifecycle.md``."""
+"""VALIDATE: whether the relations between agreements can be true. The rules: ``docs/lifecycle.md``."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ _FEWEST_PARTIES = 2
 
 
 class _Relation(NamedTuple):
-    """What the agreement ``own`` says at a place ``at`` that it does to ``other``, which the file ``file`` tells of."""
+    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement of the article ``file``."""
 
     kind: RelationKind
     own: Agreement
@@ -27,26 +27,26 @@ class _Relation(NamedTuple):
 
 
 def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
-    """What cannot be true of the relations between the agreements of ``articles``, as known on the day ``today``.
+    """Reports relations between the agreements of ``articles`` that cannot be true, as known on the day ``today``.
 
-    ``agencies`` are all that there are, ``None`` where some could not be read: then nobody knows who took over.
+    ``agencies`` are all there are, or ``None`` where some could not be read: successors are unknown then.
     """
     relations = list(_relations(articles))
     if not relations:
         return
     yield from _cycles([relation for relation in relations if relation.kind is not RelationKind.RELATED])
-    heirs = _heirs(agencies) if agencies is not None else None
+    successors = _successors(agencies) if agencies is not None else None
     for relation in relations:
         yield from _check_dates(relation)
         yield from _check_end(relation, today)
         yield from _check_extension(relation)
-        if heirs is not None and relation.kind in CHANGING and _are_others(relation, heirs):
+        if successors is not None and relation.kind in CHANGING and _have_other_parties(relation, successors):
             parties = ", ".join(party.agency for party in relation.other.parties)
             yield problems.OTHER_PARTIES.at(relation.at, id=relation.other.id, parties=parties)
 
 
 def _relations(articles: Sequence[Article]) -> Iterator[_Relation]:
-    """The relations between two records, by path; an id that several claim is the first one's."""
+    """The relations between two records, by path; an id that several claim belongs to the first."""
     related = [article for article in articles if article.agreement and article.agreement.relations]
     if not related:
         return
@@ -66,30 +66,30 @@ def _relations(articles: Sequence[Article]) -> Iterator[_Relation]:
 
 
 def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:
-    """Circles of agreements, each later than the next and so than itself: one, at least, for each that is on any."""
+    """Reports cycles, in which each agreement would be later than itself, until each one in a cycle is in a report."""
     graph: dict[str, dict[str, _Relation]] = {}
     for relation in relations:
         graph.setdefault(relation.own.id, {}).setdefault(relation.other.id, relation)
     try:
         TopologicalSorter(graph).prepare()
     except CycleError:
-        told: set[str] = set()
+        reported: set[str] = set()
         for start in sorted(graph):
-            chain = _way_back(start, graph) if start not in told else []
-            told.update(chain)
+            chain = _shortest_cycle(start, graph) if start not in reported else []
+            reported.update(chain)
             if chain:
                 yield problems.RELATION_CYCLE.at(graph[start][chain[1]].at, chain=" → ".join(chain))
 
 
-def _way_back(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """The shortest way from ``start`` to itself; empty where there is none."""
+def _shortest_cycle(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The shortest path from ``start`` back to itself; empty if there is none."""
     before: dict[str, str] = {}
     pending = deque([start])
     while pending and start not in before:
-        here = pending.popleft()
-        for other in graph.get(here, ()):
+        current = pending.popleft()
+        for other in graph.get(current, ()):
             if other not in before:
-                before[other] = here
+                before[other] = current
                 pending.append(other)
     if start not in before:
         return []
@@ -100,7 +100,7 @@ def _way_back(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str
 
 
 def _check_dates(relation: _Relation) -> Iterator[Problem]:
-    """Whether the other agreement was there before this one, and, where this one changes it, still there."""
+    """Checks that the other agreement is older than this one and, where this one changes it, was still in force."""
     signed, other_signed = relation.own.signed_on, relation.other.signed_on
     earliest, latest = (signed.earliest, signed.latest) if signed else (None, None)
     if relation.kind is RelationKind.RELATED or earliest is None or latest is None:
@@ -114,7 +114,7 @@ def _check_dates(relation: _Relation) -> Iterator[Problem]:
 
 
 def _check_end(relation: _Relation, today: date) -> Iterator[Problem]:
-    """Whether what this agreement replaces or terminates has ended, or is told to end."""
+    """Checks that an agreement that this one replaces or terminates has ended, or has an event that ends it."""
     own, other = relation.own, relation.other
     if relation.kind not in _REPLACING or any(event.kind in ENDING for event in other.events):
         return
@@ -126,41 +126,41 @@ def _check_end(relation: _Relation, today: date) -> Iterator[Problem]:
 
 
 def _check_extension(relation: _Relation) -> Iterator[Problem]:
-    """Whether what this agreement extends, and would else end on a known day, tells of an extension."""
+    """Checks that an agreement that this one extends beyond a known day has an event for the extension."""
     other = relation.other
-    told = any(event.kind is EventKind.EXTENDED for event in other.events)
-    if relation.kind is RelationKind.EXTENDS and other.expires_on and not told:
+    is_recorded = any(event.kind is EventKind.EXTENDED for event in other.events)
+    if relation.kind is RelationKind.EXTENDS and other.expires_on and not is_recorded:
         yield problems.EXTENSION_UNTOLD.at(relation.at, id=other.id, file=relation.file, on=_day_of(relation.own))
 
 
 def _day_of(agreement: Agreement) -> str:
-    """The day on which an agreement changes others, as it is written; a blank where it is not known."""
+    """The day on which an agreement changes others, as it is written; an ellipsis where it is not known."""
     return str(agreement.effective_on or agreement.signed_on or "…")
 
 
-def _are_others(relation: _Relation, heirs: Mapping[str, frozenset[str]]) -> bool:
-    """Whether fewer than two of the other's parties, themselves or by those who took over, are parties here."""
-    here = {party.agency for party in relation.own.parties}
+def _have_other_parties(relation: _Relation, successors: Mapping[str, frozenset[str]]) -> bool:
+    """Whether fewer than two parties of the other agreement, or successors of theirs, are parties of this one."""
+    own_parties = {party.agency for party in relation.own.parties}
     parties = (party.agency for party in relation.other.parties)
-    return sum(not here.isdisjoint(_line(party, heirs)) for party in parties) < _FEWEST_PARTIES
+    return sum(not own_parties.isdisjoint(_with_successors(party, successors)) for party in parties) < _FEWEST_PARTIES
 
 
-def _line(agency: str, heirs: Mapping[str, frozenset[str]]) -> set[str]:
-    """The agency and all who took over from it, one after another."""
+def _with_successors(agency: str, successors: Mapping[str, frozenset[str]]) -> set[str]:
+    """The agency and all its successors, direct and indirect."""
     line, pending = {agency}, [agency]
     while pending:
-        new = heirs.get(pending.pop(), frozenset()) - line
+        new = successors.get(pending.pop(), frozenset()) - line
         line |= new
         pending += new
     return line
 
 
-def _heirs(agencies: Iterable[Agency]) -> Mapping[str, frozenset[str]]:
-    """Who took over from whom, as either side declares it."""
-    heirs: dict[str, frozenset[str]] = {}
+def _successors(agencies: Iterable[Agency]) -> Mapping[str, frozenset[str]]:
+    """The direct successors of each agency, as either side declares them."""
+    successors: dict[str, frozenset[str]] = {}
     for agency in agencies:
         pairs = [(agency.id, later.agency) for later in agency.successors]
         pairs += [(earlier.agency, agency.id) for earlier in agency.predecessors]
         for old, new in pairs:
-            heirs[old] = heirs.get(old, frozenset()) | {new}
-    return heirs
+            successors[old] = successors.get(old, frozenset()) | {new}
+    return successors

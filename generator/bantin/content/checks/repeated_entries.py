@@ -1,4 +1,4 @@
-"""VALIDATE: what one article says twice in one list."""
+"""VALIDATE: entries that occur twice in one list of an article."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from bantin.domain.text.same_name import same_name
 
 
 class _List(NamedTuple):
-    """Items with where they stand, the key of what to call them by, and what tells them apart."""
+    """Items at ``steps``, the ``key`` of the value that names them, and a ``mark`` that distinguishes them."""
 
     steps: tuple[Step, ...]
     key: str
@@ -21,8 +21,8 @@ class _List(NamedTuple):
     mark: Callable[[Any], object]
 
 
-def check_twice(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
-    """Items that stand twice in a list of the article in the file ``path``."""
+def check_repeated_entries(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Reports items that occur twice in a list of the article in the file ``path``."""
     for one in _lists(fields):
         if len(one.items) > 1:
             yield from _check(one, tree, path)

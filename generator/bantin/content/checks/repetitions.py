@@ -1,10 +1,10 @@
-"""VALIDATE: what one article says twice, or says in one value that is meant to be several."""
+"""VALIDATE: values of one article that repeat each other, or that are several values in one."""
 
 from collections.abc import Iterator
 
 from bantin.content.checks.list_values import check_lists
 from bantin.content.checks.people import check_names, references_of
-from bantin.content.checks.repeated_entries import check_twice
+from bantin.content.checks.repeated_entries import check_repeated_entries
 from bantin.content.schema.article import ArticleFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import MappingNode, Node
@@ -12,16 +12,16 @@ from bantin.domain.model import Reference, ReferenceTarget
 from bantin.domain.problems import Problem
 
 
-def check_likeness(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
-    """Names that are two, values that are lists and lists that repeat themselves, in the file ``path``."""
+def check_repetitions(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Reports names of two people in one, lists written as one value and repeated entries in the file ``path``."""
     yield from check_lists(tree, path)
-    yield from check_twice(fields, tree, path)
+    yield from check_repeated_entries(fields, tree, path)
     if fields.agreement:
         yield from check_names(fields.agreement, _agreement(tree), path)
 
 
-def likeness_references(fields: ArticleFields, tree: Node) -> Iterator[Reference]:
-    """What other articles are compared by: topics and people, and the title where there is no agreement."""
+def comparison_references(fields: ArticleFields, tree: Node) -> Iterator[Reference]:
+    """What this article is compared with others by: topics and people, and the title where there is no agreement."""
     for index, tag in enumerate(fields.tags):
         yield Reference(ReferenceTarget.TOPIC, tag, locate(tree, ("tags", index)))
     if fields.agreement:

@@ -1,4 +1,4 @@
-"""VALIDATE: agencies that cannot be told from one another."""
+"""VALIDATE: agencies that cannot be distinguished by name or website."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,46 +9,45 @@ from bantin.domain.text.same_name import same_name, without_marks
 
 
 def check_namesakes(agencies: Iterable[Agency]) -> Iterator[Problem]:
-    """Agencies with one name or website.
+    """Reports agencies that share a name or a website.
 
-    Abbreviations are often shared (CAT is the police of any province); one that two agencies have is told of where it
-    is used.
+    Abbreviations are often shared (CAT is the police of any province); an ambiguous one is reported where it is used.
     """
     by_id = {agency.id: agency for agency in sorted(agencies, key=lambda agency: agency.id)}
     marked = {without_marks(name): name for agency in by_id.values() for name in _names(agency) if not name.isascii()}
-    names = _Shared(problems.SAME_AGENCY_NAME, "name", by_id)
-    websites = _Shared(problems.SAME_WEBSITE, "website", by_id)
+    names = _Unique(problems.SAME_AGENCY_NAME, "name", by_id)
+    websites = _Unique(problems.SAME_WEBSITE, "website", by_id)
     for agency in by_id.values():
         for name in _names(agency):
-            yield from names.told(agency, _mark(name, marked), name)
+            yield from names.check(agency, _mark(name, marked), name)
         if agency.website:
-            yield from websites.told(agency, agency.website.rstrip("/").lower(), agency.website)
+            yield from websites.check(agency, agency.website.rstrip("/").lower(), agency.website)
 
 
-class _Shared:
-    """What each of the agencies has for itself, under the key ``key`` of its file."""
+class _Unique:
+    """A value that no two agencies may share, under the key ``key`` of their files."""
 
     def __init__(self, kind: Kind, key: str, agencies: dict[str, Agency]) -> None:
         self._kind = kind
         self._key = key
         self._agencies = agencies
         self._first: dict[str, Agency] = {}
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
-    def told(self, agency: Agency, mark: str, shown: str) -> Iterator[Problem]:
-        """That another agency has the same ``mark``, which is ``shown`` as it is written."""
+    def check(self, agency: Agency, mark: str, shown: str) -> Iterator[Problem]:
+        """Reports an agency whose ``mark``, written as ``shown``, another one has already."""
         other = self._first.setdefault(mark, agency) if mark else agency
-        if other is agency or agency.id in self._told or self._are_kin(agency, other):
+        if other is agency or agency.id in self._reported or self._are_related(agency, other):
             return
-        self._told.add(agency.id)
+        self._reported.add(agency.id)
         yield self._kind.at(_place(agency, self._key), value=shown, other=other.id)
 
-    def _are_kin(self, one: Agency, other: Agency) -> bool:
-        """Whether one took over from the other; a part of an agency may have its website too."""
-        line = {later.agency for agency in (one, other) for later in (*agency.successors, *agency.predecessors)}
+    def _are_related(self, one: Agency, other: Agency) -> bool:
+        """Whether one succeeded the other; a part of an agency may also use its website."""
+        related = {later.agency for agency in (one, other) for later in (*agency.successors, *agency.predecessors)}
         if self._key == "website":
-            line |= _above(one, self._agencies) | _above(other, self._agencies)
-        return not line.isdisjoint({one.id, other.id})
+            related |= _above(one, self._agencies) | _above(other, self._agencies)
+        return not related.isdisjoint({one.id, other.id})
 
 
 def _names(agency: Agency) -> Iterable[str]:
@@ -56,7 +55,7 @@ def _names(agency: Agency) -> Iterable[str]:
 
 
 def _mark(name: str, marked: Mapping[str, str]) -> str:
-    """What ``name`` is told by; without any marks it is the one of the ``marked`` names that was meant."""
+    """What ``name`` is compared by: typed without marks, it counts as the one of the ``marked`` names that it fits."""
     return same_name(marked.get(without_marks(name), name) if name.isascii() and " " in name else name)
 
 

@@ -1,7 +1,7 @@
-"""VALIDATE: what a text says of the days of its agreement, against the days that its facts give.
+"""VALIDATE: the days of the agreement that an article's text mentions, against those of its facts.
 
-A text tells of many days: of laws, of earlier agreements, of what was done since. So a day counts only where words
-tie it to this signing, and not where anything in the sentence before speaks of another one.
+A text mentions many days: of laws, of earlier agreements, of later work. So a day counts only where words tie it to
+this signing, and not where the sentence before it refers to another one.
 """
 
 import re
@@ -26,7 +26,7 @@ LAW = (
     r"|hiệp định|chỉ thị|kết luận|công văn|đề án)\b|\bsố [0-9]+[\w./-]*/|\bcũ\b|trước đây|trước đó|thay thế|đã hết"
     r"|\b(?:law|decree|circular|decision|resolution|directive|previous|replac\w+)\b"
 )
-# What turns a sentence to another signing, or to one that has not been.
+# Words that make a sentence refer to another signing, or to a future one.
 _OTHER = (
     r"thay cho|sửa đổi|bổ sung|căn cứ|theo (?:tinh thần|nội dung|quy chế|thỏa|thoả|kế hoạch)|thực hiện|sơ kết"
     r"|tổng kết|đánh giá|kỷ niệm|lần (?:đầu|trước|thứ)|\btừng\b|phụ lục|gia hạn|dự kiến|\bsẽ\b|kế thừa|tiếp (?:tục"
@@ -37,12 +37,12 @@ _OTHER = (
     r"|thẩm định|rà soát|ngày (?:bầu cử|giải phóng|thành lập|truyền thống)|quốc khánh"
     r"|\b(?:will|amend\w*|extend\w*|after|before|since|implement\w*|review\w*|earlier|annivers\w+|prepar\w+)\b"
 )
-# Of the same day in another year.
+# The same for this day in another year, where fewer words cast doubt.
 _ANNIVERSARY = (
     r"kỷ niệm|\btròn\b|năm (?:ngày|thực hiện)|sơ kết|tổng kết|gia hạn|\bsẽ\b|dự kiến|việc ký|chuẩn bị|hiệu lực"
     r"|annivers\w+|\bwill\b"
 )
-# What else may be signed on a day, if it is not what the agreement is called.
+# Other documents that may be signed on the day, unless the agreement's title has the word.
 _DEED = (
     r"\s(?:kết\s|ban hành\s|vào\s|các\s|một\s|bản\s){0,2}(quyết định|nghị định|luật|lệnh|nghị quyết|thông tư"
     r"|chỉ thị|công văn"
@@ -73,14 +73,14 @@ _LONGEST_SENTENCE = 250
 _LONGEST_PLACE = 60
 
 
-def may_contradict_signing(opening: ArticleProse, text: str, signed: Edtf, called: str) -> bool:
-    """Whether the opening of an article contradicts ``signed``, or what comes behind it may do so.
+def may_contradict_signing(opening: ArticleProse, text: str, signed: Edtf, title: str) -> bool:
+    """Whether the opening of an article contradicts ``signed``, or the text after it may do so.
 
-    Most texts are told by this from those that are worth a closer look; ``text`` is that of the whole file.
+    A cheap test that rules out most articles; ``text`` is the whole file.
     """
-    if contradicting_signing(opening, list(mentions(opening.prose)), signed, called):
+    if contradicting_signing(opening, list(mentions(opening.text)), signed, title):
         return True
-    # The news stands at the beginning; the whole text of the agreement may follow.
+    # The news comes first; the whole text of the agreement may follow.
     begin, end = opening.opening_end, opening.opening_end + _LONGEST_NEWS
     if any(text.find(words, begin, end) >= 0 for words in _written(signed)):
         return True
@@ -89,7 +89,7 @@ def may_contradict_signing(opening: ArticleProse, text: str, signed: Edtf, calle
 
 
 def _written(when: Edtf) -> Iterator[str]:
-    """How the day and the month of ``when`` are written before a year, as far as all of these have it in common."""
+    """The ways to write the day and the month of ``when`` up to the year."""
     if when.day is None or when.month is None:
         return
     yield f"{when.day}/{when.month}/"
@@ -98,53 +98,53 @@ def _written(when: Edtf) -> Iterator[str]:
         yield f"{when.day}/{when.month:02}/"
 
 
-def contradicting_signing(telling: ArticleProse, dates: Sequence[Mention], signed: Edtf, called: str) -> Mention | None:
-    """The first day that the text says the agreement was signed on, and that was not ``signed``.
+def contradicting_signing(prose: ArticleProse, dates: Sequence[Mention], signed: Edtf, title: str) -> Mention | None:
+    """Finds the first day other than ``signed`` on which the text says that the agreement was signed.
 
-    ``called`` is the title of the agreement. Where the text mentions the right day anywhere, only the same day of
-    another year is a slip rather than another story.
+    ``title`` is that of the agreement. Where the text also mentions the right day, only the same day of another year is
+    taken for a mistake: any other day belongs to another event.
     """
     others = [one for one in dates if not one.fits(signed)]
-    told_right = len(others) < len(dates)
+    has_right_day = len(others) < len(dates)
     for one in others:
-        slip_of_year = one.falls_on(signed) and one.year is not None
-        if (told_right and not slip_of_year) or not (slip_of_year or _may_be_this(one, signed)):
+        is_wrong_year = one.falls_on(signed) and one.year is not None
+        if (has_right_day and not is_wrong_year) or not (is_wrong_year or _may_be_this(one, signed)):
             continue
-        if not (slip_of_year or telling.is_chief(one.start) or _may_be_ceremony(telling, one)):
+        if not (is_wrong_year or prose.is_chief(one.start) or _may_be_ceremony(prose, one)):
             continue
-        if _tells_of_signing(telling, one, called, certain=slip_of_year and not told_right):
+        if _is_day_of_signing(prose, one, title, certain=is_wrong_year and not has_right_day):
             return one
     return None
 
 
 def _may_be_this(one: Mention, signed: Edtf) -> bool:
-    """An earlier year is mostly that of an earlier agreement."""
+    """Whether a day may be that of this agreement; an earlier year is usually that of an earlier one."""
     return one.year is None or signed.year is None or one.year >= signed.year
 
 
-def _may_be_ceremony(telling: ArticleProse, one: Mention) -> bool:
-    """Whether the words before a day may be 'Lễ ký … diễn ra ngày', 'Ngày ký:' or the place at the head of a paper."""
-    before = telling.prose[max(0, one.start - _LONGEST_SENTENCE) : one.start]
+def _may_be_ceremony(prose: ArticleProse, one: Mention) -> bool:
+    """Whether a day may follow 'Lễ ký … diễn ra ngày', 'Ngày ký:' or the place at the head of a document."""
+    before = prose.text[max(0, one.start - _LONGEST_SENTENCE) : one.start]
     return (
         "Lễ ký" in before or "gày ký" in before[-20:] or (before[-7:] == ", ngày " and "\n" in before[-_LONGEST_PLACE:])
     )
 
 
-def _tells_of_signing(telling: ArticleProse, one: Mention, called: str, *, certain: bool) -> bool:
-    before = telling.before(one.start)
+def _is_day_of_signing(prose: ArticleProse, one: Mention, title: str, *, certain: bool) -> bool:
+    before = prose.before(one.start)
     signs = any(verb in before for verb in _VERBS)
     if signs and (ignoring_case(_DAY_OF_SIGNING).search(before) or _verb_first(before, certain=certain)):
         return True
     if not (certain or (len(before) <= _LONGEST_OPENING and ignoring_case(_DAY_BEGINS).fullmatch(before))):
         return False
-    behind = telling.behind(one.end)
+    behind = prose.behind(one.end)
     if not behind.strip(" ."):
         return ignoring_case(_PLACE_AND_DAY).fullmatch(before) is not None
-    return any(verb in behind for verb in _VERBS) and _day_first(before, behind, called, certain=certain)
+    return any(verb in behind for verb in _VERBS) and _day_first(before, behind, title, certain=certain)
 
 
-def _day_first(before: str, behind: str, called: str, *, certain: bool) -> bool:
-    """Whether the sentence is like 'Ngày …, tại Hà Nội, hai bên ký …', of what is ``called`` so."""
+def _day_first(before: str, behind: str, title: str, *, certain: bool) -> bool:
+    """Whether the sentence is like 'Ngày …, tại Hà Nội, hai bên ký …' and about the agreement with this ``title``."""
     verb = ignoring_case(SIGN).search(behind)
     if verb is None:
         return False
@@ -154,11 +154,11 @@ def _day_first(before: str, behind: str, called: str, *, certain: bool) -> bool:
     ):
         return False
     deed = ignoring_case(_DEED).match(behind, verb.end())
-    return deed is None or bool(called and deed[1].lower() in called.lower())
+    return deed is None or bool(title and deed[1].lower() in title.lower())
 
 
 def _verb_first(before: str, *, certain: bool) -> bool:
-    """Whether the sentence is like 'Hai bên ký Quy chế vào ngày …'; any 'ngày' will do when ``certain``."""
+    """Whether the sentence is like 'Hai bên ký Quy chế vào ngày …'; any 'ngày' is accepted when ``certain``."""
     if not (ignoring_case(_VERB_BEFORE).search(before) or ignoring_case(_CEREMONY_BEFORE).search(before)):
         loose = certain and (ignoring_case(_SIGNED_AT_END).search(before) or before.endswith("("))
         if not (loose and ignoring_case(SIGN).search(before)):
@@ -175,49 +175,49 @@ _UNTIL = (
 )
 
 
-def contradicting_start(telling: ArticleProse, dates: Iterable[Mention], effective: Edtf) -> Mention | None:
-    """The first day from which the text says the agreement is in force, unless some such day is ``effective``."""
-    told = [one for one in dates if _is_of_this(telling, one, _IN_FORCE) and not _is_of_this(telling, one, _ENDS)]
-    return None if any(one.fits(effective) for one in told) else next(iter(told), None)
+def contradicting_start(prose: ArticleProse, dates: Iterable[Mention], effective: Edtf) -> Mention | None:
+    """Finds the first day from which the text says the agreement is in force, unless one such day is ``effective``."""
+    starts = [one for one in dates if _is_of_this(prose, one, _IN_FORCE) and not _is_of_this(prose, one, _ENDS)]
+    return None if any(one.fits(effective) for one in starts) else next(iter(starts), None)
 
 
-def contradicting_end(telling: ArticleProse, dates: Iterable[Mention], expires: Sequence[Edtf]) -> Mention | None:
-    """The first day until which the text says the agreement is in force, unless some such day is in ``expires``."""
-    told = [one for one in dates if _is_of_this(telling, one, _UNTIL) or _is_of_this(telling, one, _ENDS)]
-    return None if any(one.fits(end) for one in told for end in expires) else next(iter(told), None)
+def contradicting_end(prose: ArticleProse, dates: Iterable[Mention], expires: Sequence[Edtf]) -> Mention | None:
+    """Finds the first day on which the text says the agreement ends, unless one such day is in ``expires``."""
+    ends = [one for one in dates if _is_of_this(prose, one, _UNTIL) or _is_of_this(prose, one, _ENDS)]
+    return None if any(one.fits(end) for one in ends for end in expires) else next(iter(ends), None)
 
 
-def ends_on_next_day(telling: ArticleProse, one: Mention) -> bool:
-    """Whether ``one`` is told as the first day on which the agreement is not in force any more."""
-    before = telling.before(one.start)
+def ends_on_next_day(prose: ArticleProse, one: Mention) -> bool:
+    """Whether the text gives ``one`` as the first day on which the agreement is no longer in force."""
+    before = prose.before(one.start)
     return bool(ignoring_case(_ENDS).search(before)) and "từ" in before[-12:]
 
 
-def in_force_from_signing(telling: ArticleProse) -> re.Match[str] | None:
-    """Where the text says that the agreement is in force from the day of its signing."""
-    for found in ignoring_case(_FROM_SIGNING).finditer(telling.prose):
-        if not ignoring_case(LAW).search(telling.before(found.start())):
+def in_force_from_signing(prose: ArticleProse) -> re.Match[str] | None:
+    """Finds where the text says that the agreement is in force from the day of its signing."""
+    for found in ignoring_case(_FROM_SIGNING).finditer(prose.text):
+        if not ignoring_case(LAW).search(prose.before(found.start())):
             return found
     return None
 
 
-def _is_of_this(telling: ArticleProse, one: Mention, words: str) -> bool:
-    before = telling.before(one.start)
+def _is_of_this(prose: ArticleProse, one: Mention, words: str) -> bool:
+    before = prose.before(one.start)
     return bool(ignoring_case(words).search(before)) and not _is_of_other(before)
 
 
 def _is_of_other(before: str) -> bool:
-    """Whether what comes before in a sentence turns it to a law or to another time."""
+    """Whether the words before in the sentence refer to a law or to another period."""
     return bool(ignoring_case(LAW).search(before) or ignoring_case(_OF_OTHER_TIME).search(before))
 
 
 _OF_OTHER_TIME = r"gia hạn|phụ lục|dự kiến|sửa đổi|tạm|điều khoản|extended"
 
 
-def durations(telling: ArticleProse) -> Iterator[tuple[re.Match[str], str]]:
-    """Each 'có hiệu lực trong 5 năm' of the agreement, with the number that it states."""
-    for found in ignoring_case(_DURATION).finditer(telling.prose):
-        before = telling.before(found.start())
+def durations(prose: ArticleProse) -> Iterator[tuple[re.Match[str], str]]:
+    """Finds each 'có hiệu lực trong 5 năm' about the agreement, with the number that it states."""
+    for found in ignoring_case(_DURATION).finditer(prose.text):
+        before = prose.before(found.start())
         of_this = ignoring_case(AGREEMENT).search(f"{before} {found[0]}") or "hiệu lực" in found[0].lower()
         if of_this and not _is_of_other(before):
             yield found, found[1]

@@ -1,4 +1,4 @@
-"""VALIDATE: names that stand in the bulletin in two spellings: those of people, and topics."""
+"""VALIDATE: people and topics whose names are spelt in two ways in the bulletin."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,18 +9,18 @@ from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.text.person_names import is_surname
 from bantin.domain.text.same_name import same_name, without_marks
 
-# Places at which one spelling is told of; who mends them will see the rest.
+# Places reported for one spelling; whoever mends these will see the rest.
 _ENOUGH = 10
 
 _Places = dict[str, list[Location]]
-"""Where each spelling of a name stands."""
+"""The places of each spelling of a name."""
 
 _Names = dict[str, list[tuple[Reference, Article]]]
-"""What names it, and in which article, for each spelling of any name: of these there are few."""
+"""The references, each with its article, by spelling; there are few spellings."""
 
 
 def check_spellings(articles: Iterable[Article]) -> Iterator[Problem]:
-    """People and topics of ``articles`` that are spelt in two ways, or once without marks."""
+    """Reports people and topics of ``articles`` that are spelt in two ways, or in one place without marks."""
     found: dict[ReferenceTarget, _Names] = {ReferenceTarget.PERSON: {}, ReferenceTarget.TOPIC: {}}
     for article in sorted(articles, key=lambda article: article.path):
         for reference in article.references:
@@ -34,7 +34,7 @@ def check_spellings(articles: Iterable[Article]) -> Iterator[Problem]:
 
 
 def _alike(names: _Names) -> Iterator[_Places]:
-    """The spellings of names that differ in nothing but marks and how they are typed, where there are two or more."""
+    """Groups the spellings that differ only in marks and in how they are typed; groups of one are left out."""
     found: dict[str, list[str]] = {}
     for spelling in names:
         found.setdefault(without_marks(spelling), []).append(spelling)
@@ -50,36 +50,36 @@ def _one_person(places: _Places) -> Iterator[Problem]:
     for spelt in by_name.values():
         usual = _usual(spelt)
         for spelling in spelt.keys() - {usual}:
-            yield from _told(problems.SPELT_OTHERWISE, spelling, spelt[spelling], usual, spelt[usual][0])
+            yield from _problems(problems.SPELT_OTHERWISE, spelling, spelt[spelling], usual, spelt[usual][0])
     yield from _without_marks(places, _is_person_without_marks)
 
 
-def _without_marks(places: _Places, is_slip: Callable[[str, str], bool]) -> Iterator[Problem]:
-    """Spellings without any mark, where there is one name with marks that can be meant."""
+def _without_marks(places: _Places, is_mistake: Callable[[str, str], bool]) -> Iterator[Problem]:
+    """Reports spellings without any mark, where exactly one name with marks can be meant."""
     marked = {spelling: found for spelling, found in places.items() if not spelling.isascii()}
     if len({same_name(spelling) for spelling in marked}) != 1:
         return
     usual = _usual(marked)
     for spelling in places.keys() - marked.keys():
-        if is_slip(spelling, usual):
-            yield from _told(problems.MARKS_MISSING, spelling, places[spelling], usual, marked[usual][0])
+        if is_mistake(spelling, usual):
+            yield from _problems(problems.MARKS_MISSING, spelling, places[spelling], usual, marked[usual][0])
 
 
 def _is_person_without_marks(spelling: str, usual: str) -> bool:
-    """Whether the family name, which hardly changes, has lost its marks: Nguyen, but not Lam, which is one as it is."""
+    """Whether the family name has lost its marks: Nguyen, but not Lam, which is a family name itself."""
     return is_surname(usual.split(maxsplit=1)[0]) and not is_surname(spelling.split(maxsplit=1)[0])
 
 
 def _is_topic_without_marks(spelling: str, usual: str) -> bool:
-    """Whether no mark is missing by chance: 'sen' and 'sến' are two words, 'bao ve' is none."""
+    """Whether the marks are missing by mistake: 'sen' and 'sến' are two words, but 'bao ve' is none."""
     return " " in spelling and len(spelling.split()) == len(usual.split())
 
 
 def _usual(places: _Places) -> str:
-    """The spelling that stands most often; of several, the one that comes first."""
+    """The most frequent spelling; of several, the first."""
     return max(places, key=lambda spelling: len(places[spelling]))
 
 
-def _told(kind: Kind, spelling: str, found: list[Location], usual: str, at: Location) -> Iterator[Problem]:
+def _problems(kind: Kind, spelling: str, found: list[Location], usual: str, at: Location) -> Iterator[Problem]:
     for location in found[:_ENOUGH]:
         yield kind.at(location, value=spelling, other=usual, place=f"{at.path}:{at.line}", mended=flow_text(usual))

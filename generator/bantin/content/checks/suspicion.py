@@ -1,7 +1,7 @@
-"""Whether any check may find something in a text that hardly any text has.
+"""One cheap test for several checks that rarely find anything.
 
-To find nothing takes each of these checks about as long as one pattern takes that is made of the hints of all: they
-stand beside what they hint at, and where none of them fits, none of the checks finds anything.
+Each of these checks takes about as long to find nothing as one pattern that combines the hints of all. A hint is
+declared next to its check: a text that the hint does not match has nothing that the check would report.
 """
 
 from functools import cache
@@ -17,17 +17,17 @@ _HINTS = (
     odd_letters.HINT,
     leftovers.HINT,
     personal_numbers.HINT,
-    # The capital of i, which Python's patterns take for one where they ignore case, and Unicode does not.
+    # Python's patterns match it with i when they ignore case; those of Rust, which follow Unicode, do not.
     "İ",
 )
 
 
 def is_suspicious(text: str) -> bool:
-    """Whether ``text``, which was UTF-8, may have characters, leftovers or numbers that it should not have."""
+    """Whether ``text``, which was UTF-8, may contain characters, leftovers or numbers that must be reported."""
     return _pattern().isinstance_python(text)
 
 
 @cache
 def _pattern() -> SchemaValidator:
-    """The hints, in the engine for patterns that pydantic brings along: it tries all of them at once."""
+    """The combined hints, in the regular-expression engine of pydantic, which tries all alternatives at once."""
     return SchemaValidator(core_schema.str_schema(pattern="|".join(_HINTS), regex_engine="rust-regex"))

@@ -1,4 +1,4 @@
-"""VALIDATE: what can be told of a text without knowing what it says: encoding, letters, tones, weekdays, stamps."""
+"""VALIDATE: problems of any text whatever its subject: encoding, letters, tones, weekdays, secrecy stamps."""
 
 import re
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from bantin.domain.text.secrecy_stamps import find_stamp
 from bantin.domain.text.spelling import look_alikes, mixed_tones
 from bantin.domain.text.weekdays import dated_weekdays
 
-# Controls but for tab and line feed; separators that some programs take for line ends and others do not; what reverses
-# the direction of the text shown (which hides what a line says); and what XML cannot carry.
+# Control characters but for tab and line feed; separators that only some programs take for line ends; characters that
+# reverse the direction of the text (which hides what a line says); and characters that XML cannot contain.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 CONTROL_HINT = _CONTROL.pattern
-"""What every text has that :func:`find_control` finds something in."""
-# The same in UTF-8, where it is sought much faster: all bytes but those that are such a character by themselves (a
-# carriage return is the end of a line there), and the longer ones by their first byte.
+"""A pattern that matches every text in which :func:`find_control` finds something."""
+# The same in UTF-8, where the search is much faster: the bytes that are no such character by themselves (there, a
+# carriage return is part of a line end), and the longer sequences by their first byte.
 _HARMLESS_BYTES = bytes(byte for byte in range(0x100) if byte in b"\t\n\r" or (byte >= 0x20 and byte != 0x7F))
 _LONG_CONTROLS = (
     (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
@@ -28,32 +28,32 @@ _LONG_CONTROLS = (
     (b"\xef", re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")),
 )
 
-# Slips of one kind that are told of in one file; who mends them will see the rest.
+# Problems of one kind reported for one file; whoever mends these will see the rest.
 _ENOUGH = 10
 _MOST_DATES = 500
 _LONGEST_SAMPLE, _LONGEST_MENDED = 60, 160
 
 
 def place_at(text: str, offset: int, width: int = 1) -> Position:
-    """The line and column of a position in ``text``."""
+    """The line and column of ``offset`` in ``text``."""
     line = text.count("\n", 0, offset) + 1
     return Position(line, offset - (text.rfind("\n", 0, offset) + 1) + 1, max(1, width))
 
 
 def find_control(text: str) -> re.Match[str] | None:
-    """The first character of ``text`` that no page may carry."""
+    """Finds the first character of ``text`` that no page may contain."""
     return _CONTROL.search(text)
 
 
 def read_text(data: bytes, path: str) -> Checked[str]:
-    """The text of the file ``path``, unless it is not UTF-8, or UTF-8 that holds what no page may carry."""
+    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8 or contains what no page may contain."""
     text = read_utf8(data, path)
     problems = tuple(check_usable(text.value, data, path)) if text.value is not None else text.problems
     return Checked(None if problems else text.value, problems)
 
 
 def read_utf8(data: bytes, path: str) -> Checked[str]:
-    """The text of the file ``path``, unless it is not UTF-8."""
+    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8."""
     try:
         return Checked(decode(data))
     except NotUtf8 as error:
@@ -63,7 +63,7 @@ def read_utf8(data: bytes, path: str) -> Checked[str]:
 
 
 def check_usable(text: str, data: bytes, path: str) -> Iterator[Problem]:
-    """What no page may carry in the ``text`` of a file, which is ``data`` in UTF-8."""
+    """Reports what no page may contain in ``text``, whose UTF-8 is ``data``."""
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)
@@ -76,27 +76,27 @@ def check_usable(text: str, data: bytes, path: str) -> Iterator[Problem]:
         yield _garbled(garbled, text, at(garbled.start, garbled.end - garbled.start))
 
 
-def _garbled(garbled: Decoded, text: str, here: Location) -> Problem:
-    """Text in a legacy encoding, with what it reads in that, if this is certain."""
+def _garbled(garbled: Decoded, text: str, at: Location) -> Problem:
+    """Reports text in a legacy encoding, with its reading in that encoding if this is certain."""
     typed, reading = text[garbled.start : garbled.end], garbled.reading
     shown = typed if len(typed) <= _LONGEST_SAMPLE else f"{typed[:_LONGEST_SAMPLE]}…"
     if reading and len(reading) <= _LONGEST_MENDED:
-        return files.LEGACY_WORDS.at(here, legacy=garbled.legacy, sample=shown, mended=reading)
+        return files.LEGACY_WORDS.at(at, legacy=garbled.legacy, sample=shown, mended=reading)
     if reading:
         begins = f"{reading[:_LONGEST_SAMPLE]}…"
-        return files.LEGACY_PARAGRAPH.at(here, legacy=garbled.legacy, sample=shown, reading=begins)
-    return files.LEGACY_TEXT.at(here, legacy=garbled.legacy, sample=shown)
+        return files.LEGACY_PARAGRAPH.at(at, legacy=garbled.legacy, sample=shown, reading=begins)
+    return files.LEGACY_TEXT.at(at, legacy=garbled.legacy, sample=shown)
 
 
 def _may_hold_control(data: bytes) -> bool:
-    """Whether what ``find_control`` looks for may be in the text that is ``data`` in UTF-8."""
+    """Whether ``find_control`` may find something in the text whose UTF-8 is ``data``."""
     if data.translate(None, _HARMLESS_BYTES):
         return True
     return any(first in data and pattern.search(data) for first, pattern in _LONG_CONTROLS)
 
 
 def check_secrecy(text: str, path: str) -> Iterator[Problem]:
-    """A stamp of secrecy in a text: what bears one must not be published."""
+    """Reports a secrecy stamp: a text with one must not be published."""
     stamp = find_stamp(text)
     if stamp is not None:
         at = place_at(text, stamp.start, stamp.end - stamp.start).within(path)
@@ -104,7 +104,7 @@ def check_secrecy(text: str, path: str) -> Iterator[Problem]:
 
 
 def check_spelling(text: str, path: str) -> Iterator[Problem]:
-    """What an eye misses in a text that can be used: look-alike letters, mixed tones, a weekday not of its date."""
+    """Reports what proofreaders overlook: look-alike letters, two ways to place tones, weekdays not of their dates."""
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)

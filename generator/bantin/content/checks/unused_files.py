@@ -1,4 +1,4 @@
-"""VALIDATE: files beside articles and pages that nothing refers to, and that are therefore published nowhere."""
+"""VALIDATE: files next to articles and pages that nothing refers to, and that are therefore not published."""
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,21 +12,21 @@ from bantin.domain.model import Article, Outline, ReferenceTarget, StaticPage, T
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.urls import decoded
 
-# Files that pictures and scans do not come in: somebody may have meant them as an article.
+# Any other type may have been intended as an article.
 _NO_TEXT = IMAGES | {".csv", ".pdf", ".xls", ".xlsx", ".ods", ".zip"}
-_BESIDE = ("content/articles/", "content/pages/")
+_FOLDERS = ("content/articles/", "content/pages/")
 
 _Text = Article | StaticPage | Translation
 
 
 def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterator[Problem]:
-    """Those of ``files`` that lie beside articles and pages, and that none of ``texts``, which are all, refers to."""
-    beside = [file.path for file in files if file.role is Role.ATTACHMENT and file.path.startswith(_BESIDE)]
-    if not beside:
+    """Reports those of ``files`` next to articles and pages to which none of ``texts``, which are all, refers."""
+    attachments = [file.path for file in files if file.role is Role.ATTACHMENT and file.path.startswith(_FOLDERS)]
+    if not attachments:
         return
-    # A file that is named with other capitals is told of there.
+    # A reference in other capitals is reported where it stands.
     used = {path.lower() for text in texts for path in _used_by(text)}
-    for path in beside:
+    for path in attachments:
         if path.lower() not in used:
             stem, suffix = posixpath.splitext(path)
             kind = problems.UNUSED if suffix.lower() in _NO_TEXT else problems.NOT_AN_ARTICLE
