@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.yaml.suggested_fixes import as_value, guesses, is_not_quite_key, quoted, unclosed_quote
+from bantin.content.yaml.suggested_fixes import as_value, guesses, is_not_quite_key, line_with_open_quote, quoted
 from tests.content.strategies import YAML, bounded, soup, without_controls
 
 lines = (soup(*YAML, "'", '"', "“", ": ", " #", "M'gar", "\\") | st.text()).map(
@@ -63,4 +63,4 @@ def test_guesses_are_made_of_any_lines_and_few(texts: list[str]) -> None:
     ("text", "number"), [('a: b\nc: "d\ne: f', 1), ("a: 'b'\nc: d", None), ("- 'a\n- b", 0), ("a: b's", None)]
 )
 def test_the_line_is_found_on_which_a_quote_opens_and_does_not_close(text: str, number: int | None) -> None:
-    assert unclosed_quote(text.split("\n")) == number
+    assert line_with_open_quote(text.split("\n")) == number

@@ -1,1 +1,1 @@
-"""PARSE: YAML as a tree that knows the line and column of each value, and what YAML would take away in silence."""
+"""PARSE: YAML as a tree with the line and column of each value, and reports of what YAML would drop silently."""

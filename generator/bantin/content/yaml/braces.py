@@ -1,4 +1,4 @@
-"""PARSE: mappings in braces, in which a comma ends a value: what stands behind it would be a key without a value."""
+"""PARSE: mappings in braces, where a comma ends a value and the words after it become a key without a value."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -11,19 +11,19 @@ from bantin.content.yaml.source import YamlSource
 from bantin.content.yaml.suggested_fixes import quoted
 from bantin.domain.problems import Problem
 
-# Stubs do not tell what the events of each kind have.
+# The type stubs do not declare the attributes of events.
 _Event = Any
 
 
 class Pair(Struct, frozen=True):
-    """A key and what stands behind it, as the parser tells them."""
+    """The event of a key and the first event of its value."""
 
     key: _Event
     value: _Event
 
 
 class CutValue(Struct, frozen=True):
-    """A value that a comma has cut: its ``key``, the whole ``text``, and the problem; no key if it is no value's."""
+    """A value cut by a comma: its ``key``, its whole ``text``, and the problem; no key if no value was cut."""
 
     key: str
     text: str
@@ -31,7 +31,7 @@ class CutValue(Struct, frozen=True):
 
 
 def is_cut_off(pair: Pair, source: YamlSource) -> bool:
-    """Whether a key stands in braces without a colon."""
+    """Whether a key in braces has no colon."""
     value, end = pair.value, pair.key.end_mark
     if not isinstance(value, ScalarEvent) or value.value or value.style:
         return False
@@ -40,7 +40,7 @@ def is_cut_off(pair: Pair, source: YamlSource) -> bool:
 
 
 def cut_values(pairs: Sequence[Pair], source: YamlSource, start: _Event, end: _Event) -> Iterator[CutValue]:
-    """The values of a mapping, from ``start`` to ``end``, that were cut."""
+    """Finds the cut values of a mapping whose events are ``start`` and ``end``."""
     whole, cut = None, list[Pair]()
     for pair in pairs:
         if is_cut_off(pair, source):

@@ -1,4 +1,4 @@
-"""PARSE and VALIDATE: a whole YAML file, as the fields that it holds."""
+"""PARSE and VALIDATE: a whole YAML file, read as typed fields."""
 
 from typing import Generic, TypeVar
 
@@ -17,14 +17,14 @@ F = TypeVar("F", bound=Fields)
 
 
 class ParsedFile(Struct, Generic[F], frozen=True):
-    """The fields of a file, and the tree that knows where each of them stands."""
+    """The fields of a file, and the tree with their places."""
 
     fields: F
     tree: Node
 
 
 def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[ParsedFile[F]]:
-    """The ``fields`` that the bytes of the file ``path`` hold, with everything that is wrong with them."""
+    """Reads the bytes of the file ``path`` as ``fields``, with all problems found in them."""
     text = read_text(data, path)
     if text.value is None:
         return Checked(None, text.problems)

@@ -1,4 +1,4 @@
-"""PARSE: the keys that files are made of, and what people call them who do not know them by heart."""
+"""PARSE: the keys of content files, and other names by which editors may call them."""
 
 import re
 from collections.abc import Collection
@@ -6,9 +6,8 @@ from collections.abc import Collection
 from bantin.domain.text.folding import fold
 from bantin.domain.text.suggestions import nearest
 
-# Without marks, and without what stands between words; where a word stands for several keys, it is the one of them that
-# may stand where it was written.
-_CALLED = {
+# Without marks and without separators between words; a name of several keys means the one that is allowed at its place.
+_NAMES = {
     "title": "tieude tenbai nhande trichyeu tenvanban ten headline subject",
     "published": "ngaydang ngayxuatban dangngay publishedon date",
     "updated": "capnhat ngaycapnhat suangay",
@@ -106,41 +105,41 @@ LISTS = frozenset(
     | {"contact", "documents", "events", "relations", "also", "abbreviations", "aliases"}
 )
 """The keys whose value is a list."""
-_SAID = ("unknown", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "không xác định")
-UNKNOWN = frozenset(form for said in _SAID for form in (said, said.capitalize(), said.upper()))
-"""What is written for a fact that is known to be unknown."""
+_UNKNOWN_WORDS = ("unknown", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "không xác định")
+UNKNOWN = frozenset(form for word in _UNKNOWN_WORDS for form in (word, word.capitalize(), word.upper()))
+"""The values that state that a fact is unknown."""
 NOT_GIVEN = UNKNOWN | {""}
-_APART = re.compile(r"[\s_,.-]+")
+_SEPARATORS = re.compile(r"[\s_,.-]+")
 
 
 def is_key(word: str) -> bool:
-    """Whether ``word`` is a key of some file, or what people call one; ``Ngày ký``, ``TITLE`` and ``signed_on`` are."""
+    """Whether ``word`` is a key of some file or a name of one, such as ``Ngày ký``, ``TITLE`` and ``signed_on``."""
     return len(word) <= _LONGEST and _bare(word) in _ALL
 
 
 def is_key_itself(word: str) -> bool:
     """Whether ``word`` is a key of some file, letter for letter."""
-    return word in _CALLED
+    return word in _NAMES
 
 
 def meant_key(word: str, known: Collection[str]) -> str | None:
-    """Which of the keys ``known`` is meant by ``word``: the one called so, else the one most like it."""
+    """The key among ``known`` that ``word`` means: the one with this name, or else the one spelt most like it."""
     bare = _bare(word)
-    called = next((key for key in known if key.replace("_", "") == bare or bare in _CALLED.get(key, "").split()), None)
-    return called or nearest(word, known)
+    named = next((key for key in known if key.replace("_", "") == bare or bare in _NAMES.get(key, "").split()), None)
+    return named or nearest(word, known)
 
 
 def key_of(word: str) -> str:
-    """The key that people call ``word``, when it can be only one; else the word itself."""
+    """The key that ``word`` names if there is exactly one, else ``word`` itself."""
     bare = _bare(word)
-    meant = [key for key in _CALLED if key.replace("_", "") == bare]
-    meant = meant or [key for key, called in _CALLED.items() if bare in called.split()]
+    meant = [key for key in _NAMES if key.replace("_", "") == bare]
+    meant = meant or [key for key, names in _NAMES.items() if bare in names.split()]
     return meant[0] if len(meant) == 1 else word
 
 
 def _bare(word: str) -> str:
-    return _APART.sub("", fold(word))
+    return _SEPARATORS.sub("", fold(word))
 
 
-_ALL = frozenset(word for key, called in _CALLED.items() for word in (key.replace("_", ""), *called.split()))
+_ALL = frozenset(word for key, names in _NAMES.items() for word in (key.replace("_", ""), *names.split()))
 _LONGEST = 40

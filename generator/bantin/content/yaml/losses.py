@@ -1,7 +1,7 @@
-"""PARSE: what YAML takes away from a value, or makes of it, without a word: told from what was typed.
+"""PARSE: values that YAML silently cuts or changes, found by comparing them with the typed lines.
 
-YAML cuts a value at `` #`` and, in braces, at a comma; it joins to a value the lines below it; and to it the quotes
-and the bullets of a word processor are letters.
+YAML cuts a value at `` #`` and, in braces, at a comma; it appends the lines below to a value; and it takes the quotes
+and bullets of word processors for letters.
 """
 
 import re
@@ -17,63 +17,63 @@ from bantin.content.yaml.source import YamlSource
 from bantin.content.yaml.suggested_fixes import BULLET, BULLETS, is_hashtag, is_not_quite_key, quoted
 from bantin.domain.problems import Problem
 
-# Stubs do not tell what the events of each kind have.
+# The type stubs do not declare the attributes of events.
 _Event = Any
 
-# A comment is set off by two spaces or more and a space behind the sign, which is what yamllint asks for by default;
-# what is no text (a day, a number, an id, an answer) cannot be cut, so behind it one space is enough.
+# A comment needs two spaces before the sign and one after it, as yamllint requires by default. One space before it is
+# enough after a value that cannot be part of a sentence (a day, a number, an id, yes or no).
 _COMMENT = re.compile(r"([ \t]*)#(.*)$")
 _NO_TEXT = re.compile(r"[0-9TXZ:+.~?%-]+|[a-z0-9]+(?:-[a-z0-9]+)+|yes|no|true|false|indefinite|unknown")
 _COMMENT_BELOW = re.compile(r"( *)#[^\s#!]")
 _COMMENT_BEHIND_KEY = re.compile(r"\s*(?:- +)*[a-z_]+[0-9]*: +(#[^\s#!].*?)\s*$")
-# A key at the beginning of a line. Where a plain value goes on, only what is not quite a key can stand.
+# A key at the beginning of a line, perhaps misspelt: inside a multi-line plain value there can be no correct one.
 _KEY_LINE = re.compile(r"\s*(?:- +)?([a-z_]+[0-9]*) *[:\uff1a=](?!//)[ \t\xa0]*(.*)$")
 _BULLET = re.compile(rf"(?:{BULLET}|o(?=\s))[ \t\xa0]*(?=\S)")
 _OPENING, _CLOSING = "“”„«‘’", "”“»’‘"
 _TYPOGRAPHIC = re.compile(rf"[{_OPENING}][^{_OPENING}{_CLOSING}]*[{_CLOSING}\"']")
 _BEGINS_TYPOGRAPHIC = re.compile(rf"(?:[:,\[{{-] ?|^) *[{_OPENING}]", re.MULTILINE)
-# What the text of a single line begins with of which something may be lost.
+# First characters of a single-line text that is worth a closer look.
 _SUSPICIOUS = frozenset({*_OPENING, *BULLETS, "o"})
-_BEHIND_LETTER = frozenset(".)")
+_AFTER_LETTER = frozenset(".)")
 
 
 def may_be_typographic(text: str) -> bool:
-    """Whether a value may begin with a quote of a word processor."""
-    # One after the other, since this is asked of every file.
+    """Whether a value may begin with a typographic quote."""
+    # Substring tests are faster than a pattern, and this runs for every file.
     is_there = "“" in text or "”" in text or "‘" in text or "’" in text or "«" in text or "„" in text
     return is_there and _BEGINS_TYPOGRAPHIC.search(text) is not None
 
 
 class Loss(Struct, frozen=True):
-    """What was lost, and the text that was meant; ``None`` if the rest of the tree is not what was meant either."""
+    """A loss, and the ``text`` that was meant; ``None`` if the rest of the tree is wrong as well."""
 
     problem: Problem
     text: str | None = None
 
 
 def may_be_lost(event: _Event) -> bool:
-    """Whether anything may be lost of a scalar in a text without comments: hardly ever of one on a single line."""
+    """Whether a scalar in a text without comments may have lost anything: cheap, and rarely true on a single line."""
     text: str = event.value
     if event.start_mark.line != event.end_mark.line or event.style in (">", "|"):
         return True
-    return not event.style and (text[:1] in _SUSPICIOUS or text[1:2] in _BEHIND_LETTER or text[2:3] in _BEHIND_LETTER)
+    return not event.style and (text[:1] in _SUSPICIOUS or text[1:2] in _AFTER_LETTER or text[2:3] in _AFTER_LETTER)
 
 
 def lines_below(key: _Event, value: _Event) -> range:
-    """The lines on which a plain text stands below its key, none of them on the line of the key."""
+    """The lines of a plain text that begins below its key; empty if it begins on the line of the key."""
     start, end = value.start_mark.line, value.end_mark.line
     return range(start, end + 1) if not value.style and start > key.end_mark.line else range(0)
 
 
 def losses(event: _Event, source: YamlSource, *, in_brackets: bool) -> Iterator[Loss]:
-    """What is lost of the scalar ``event``, or has got into it."""
+    """Finds what the scalar ``event`` lost, or gained by mistake."""
     start, end = event.start_mark, event.end_mark
     if event.style in (">", "|"):
         if not event.value:
             at = source.at(start.line, start.column)
             yield Loss(problems.RESERVED_MENDED.at(at, char=event.style, mended=quoted(event.style)))
         lines = range(start.line + 1, end.line + (end.column > 0))
-        yield from _swallowed(source, lines, start, is_apart=True)
+        yield from _swallowed(source, lines, start, is_block=True)
         return
     if not event.style and not in_brackets:
         yield from _bullets(event, source)
@@ -133,10 +133,10 @@ def _comment(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def comment_behind(end: _Event, source: YamlSource) -> Problem | None:
-    """What begins like a comment behind a list or mapping on one line, but is set off as none."""
+    """Reports what may be a comment after a list or mapping in brackets, but is not set off as one."""
     mark = end.end_mark
     found = _COMMENT.match(source.line(mark.line)[mark.column :])
-    if found is None or (found[1] and _is_apart(found[2])):
+    if found is None or (found[1] and _is_set_off(found[2])):
         return None
     lost = f"#{found[2].rstrip()}"
     return problems.COMMENT_IN_TEXT.at(source.at(mark.line, mark.column + len(found[1]), len(lost)), lost=lost)
@@ -144,17 +144,17 @@ def comment_behind(end: _Event, source: YamlSource) -> Problem | None:
 
 def _is_comment(event: _Event, before: str, comment: str) -> bool:
     if event.style or not event.value:
-        return bool(before) and _is_apart(comment)
+        return bool(before) and _is_set_off(comment)
     is_far = len(before) > 1 or before == "\t"
-    return _is_apart(comment) and (is_far or _NO_TEXT.fullmatch(event.value) is not None)
+    return _is_set_off(comment) and (is_far or _NO_TEXT.fullmatch(event.value) is not None)
 
 
-def _is_apart(comment: str) -> bool:
+def _is_set_off(comment: str) -> bool:
     return comment[:1] in ("", " ", "\t", "#", "!")
 
 
 def _comment_below(event: _Event, source: YamlSource) -> Iterator[Loss]:
-    """A line that begins with a sign and a word, in the depth of a value's further lines."""
+    """Finds a line below a value, indented as its continuation, that YAML takes for a comment."""
     start, end, text = event.start_mark, event.end_mark, event.value
     below = source.line(end.line + 1)
     found = _COMMENT_BELOW.match(below) if "#" in below else None
@@ -165,7 +165,7 @@ def _comment_below(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def _comment_above(event: _Event, source: YamlSource) -> Iterator[Loss]:
-    """A sign and a word behind the key of a value that begins on the next line."""
+    """Finds what YAML takes for a comment behind a key whose value begins on the next line."""
     number, column = event.start_mark.line - 1, event.start_mark.column
     above = source.line(number) if number >= 0 else ""
     found = _COMMENT_BEHIND_KEY.match(above) if "#" in above else None
@@ -174,21 +174,24 @@ def _comment_above(event: _Event, source: YamlSource) -> Iterator[Loss]:
         yield Loss(problems.COMMENT_IN_TEXT.at(at, lost=found[1]), event.value)
 
 
-def _swallowed(source: YamlSource, lines: range, start: yaml.Mark, *, is_apart: bool = False) -> Iterator[Loss]:
-    """The first of the ``lines`` that was meant as a line of its own; ``is_apart`` if a key stands there as ever."""
+def _swallowed(source: YamlSource, lines: range, start: yaml.Mark, *, is_block: bool = False) -> Iterator[Loss]:
+    """Finds the first of ``lines`` that was meant as an entry of its own.
+
+    In a text after ``|`` or ``>`` (``is_block``) only a complete key counts.
+    """
     opening = source.line(start.line)
-    if not is_apart and not opening[: start.column].strip(" -") and is_not_quite_key(opening):
+    if not is_block and not opening[: start.column].strip(" -") and is_not_quite_key(opening):
         return
     depth = _depth(opening)
     for number in lines:
         line = source.line(number)
         found = _KEY_LINE.match(line)
-        if found and is_key_itself(found[1]) and (not is_apart or ": " in line or line.rstrip().endswith(":")):
+        if found and is_key_itself(found[1]) and (not is_block or ": " in line or line.rstrip().endswith(":")):
             mended = f"{' ' * depth}{found[1]}: {found[2]}".rstrip()
             at = source.at(number, 0, len(line))
             yield Loss(problems.SWALLOWED.at(at, key=found[1], line=source.first_line + start.line, mended_line=mended))
             return
-        bullet = None if is_apart else re.match(r" +[-•] +(?=\S)", line)
+        bullet = None if is_block else re.match(r" +[-•] +(?=\S)", line)
         if bullet and not opening.lstrip(" ").startswith("- "):
             yield Loss(problems.YAML_DASH.at(source.at(number, len(line) - len(line.lstrip(" ")))))
             return
@@ -201,7 +204,7 @@ def _swallowed(source: YamlSource, lines: range, start: yaml.Mark, *, is_apart: 
 
 
 def _swallowed_by_quote(source: YamlSource, lines: range, start: yaml.Mark) -> Iterator[Loss]:
-    """A quote that was to be closed before a line that begins with a key."""
+    """Finds a quote that was not closed before a line that begins with a key."""
     found = (_KEY_LINE.match(source.line(number)) for number in lines)
     if any(one and is_key_itself(one[1]) for one in found):
         value = source.line(start.line)[start.column :].rstrip()
@@ -210,7 +213,7 @@ def _swallowed_by_quote(source: YamlSource, lines: range, start: yaml.Mark) -> I
 
 
 def _depth(line: str) -> int:
-    """How deep the key stands that begins a line, behind dashes or not."""
+    """The column of the key that begins a line, after any dashes."""
     return len(line) - len(line.lstrip(" -"))
 
 

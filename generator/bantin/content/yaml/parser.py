@@ -1,9 +1,9 @@
-"""PARSE: YAML as a tree of texts, lists and mappings that knows where each of them stands.
+"""PARSE: YAML as a tree of texts, lists and mappings with their places.
 
 Scalars are read as text, never guessed at: ``no``, ``012``, ``22:26`` and ``2024-02-31`` are what the editor typed, and
-the schema types them. The tree is made from events rather than by a constructor, which makes it safe on any input:
-it refuses aliases (and with them 'billion laughs'), tags, second documents, deep nesting and more than anybody
-writes, and it reports duplicate keys.
+the schema types them. The tree is built from events rather than by a constructor, which makes it safe on any input:
+it refuses aliases (and with them 'billion laughs'), tags, second documents, deep nesting and sizes beyond any real
+file, and it reports duplicate keys.
 """
 
 import re
@@ -24,28 +24,28 @@ from bantin.content.yaml.losses import comment_behind, lines_below, losses, may_
 from bantin.content.yaml.plain import read_plain
 from bantin.content.yaml.size_limits import too_large, too_many
 from bantin.content.yaml.source import YamlSource
-from bantin.content.yaml.syntax_errors import LOADER, mended_problem, no_key, syntax_problem
+from bantin.content.yaml.syntax_errors import LOADER, no_key, syntax_problem, with_suggestion
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 from bantin.domain.model import Position
 from bantin.domain.problems import Kind, Location, Problem
 
 _DEEPEST = 12
-# What people who know YAML write, unquoted, for a value that is not known.
-_NOTHING = ("~", "null")
+# YAML's own values for nothing; quoted, they are texts.
+_NULLS = ("~", "null")
 
-# In a key: a colon without a space behind it, what looks like one, a bullet, a star.
+# Signs in a key that was not meant as one: a colon without a space behind it or its look-alikes, a bullet, an asterisk.
 _NOT_QUITE_A_KEY = re.compile("[:\uff1a=\xa0*•+–—]")
 
 Step = str | int
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Locate = Callable[[tuple[Step, ...]], Position]
-# Stubs do not tell what the events of each kind have.
+# The type stubs do not declare the attributes of events.
 _Event = Any
 _NextEvent = Callable[[], _Event]
 
 
 class YamlError(Exception):
-    """YAML that cannot be read, as the problem to report."""
+    """YAML that cannot be read; ``problem`` is what to report."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -53,16 +53,16 @@ class YamlError(Exception):
 
 
 class Tree(Struct, frozen=True):
-    """What a YAML text holds. ``root`` is ``None`` when it holds nothing."""
+    """A parsed YAML text. ``root`` is ``None`` if the text is empty or could not be read."""
 
     root: Node | None
     problems: tuple[Problem, ...] = ()
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
-    """The tree of ``text``, whose first line is line ``first_line`` of the file ``path``.
+    """Parses ``text``, whose first line is line ``first_line`` of the file ``path``.
 
-    A text that cannot be read gives no root, and the problem that stopped it with those that were met before.
+    A text that cannot be read has no root, and its problems are the one that stopped the parser and those before it.
     """
     large = too_large(text, Location(path, first_line, 1))
     if large:
@@ -74,37 +74,37 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Tree:
 
 
 def _parse(text: str, path: str, first_line: int) -> Tree:
-    """The tree as the library tells it."""
-    # A control that does not stand in the text can be in a scalar only where it is escaped.
+    """Parses with the library."""
+    # A scalar can contain a control character that is not in the text only where one is escaped.
     may_hold_control = "\\" in text or find_control(text) is not None
     at = Location(path, first_line, 1)
     reader = _Reader(text, at, may_hold_control=may_hold_control)
     try:
         root = reader.document()
     except YamlError as error:
-        return Tree(None, (mended_problem(error.problem, reader.source),))
+        return Tree(None, (with_suggestion(error.problem, reader.source),))
     except yaml.MarkedYAMLError as error:
-        return Tree(None, _one_of_each(reader.met, syntax_problem(error, text, at)))
+        return Tree(None, _without_consequence(reader.problems, syntax_problem(error, text, at)))
     except yaml.YAMLError as error:
         return Tree(None, (problems.YAML_SYNTAX.at(at, reason=error),))
-    return Tree(root, tuple(reader.met))
+    return Tree(root, tuple(reader.problems))
 
 
-def _one_of_each(met: Sequence[Problem], stopped: Problem) -> tuple[Problem, ...]:
-    """What was ``met`` before the parser ``stopped``; what it lost on the last line is why it did."""
+def _without_consequence(found: Sequence[Problem], stopped: Problem) -> tuple[Problem, ...]:
+    """The problems ``found`` before the parser ``stopped``; the last is left out if one next to it is its cause."""
     near = range(stopped.location.line - 1, stopped.location.line + 1)
-    return (*met,) if any(one.location.line in near for one in met) else (*met, stopped)
+    return (*found,) if any(one.location.line in near for one in found) else (*found, stopped)
 
 
 def text_in(node: ScalarNode) -> str:
-    """The text, as the schema reads it: no-break spaces are spaces, and none stands at either end."""
+    """The text as the schema reads it: no-break spaces are spaces, and spaces at both ends are stripped."""
     return node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
 
 
 def plain(node: Node, odd: list[ScalarNode]) -> Plain:
-    """The node as strings, lists and dicts, for the schema; texts that give nothing are added to ``odd``."""
+    """Converts a node to strings, lists and dicts for the schema; texts in ``NOT_GIVEN`` are added to ``odd``."""
     if isinstance(node, ScalarNode):
-        # As ``text_in`` does, but this is done for every text of every file.
+        # The same as ``text_in``, inlined because this runs for every text of every file.
         text = node.text.replace("\N{NO-BREAK SPACE}", " ").strip()
         if text in NOT_GIVEN:
             odd.append(node)
@@ -115,12 +115,12 @@ def plain(node: Node, odd: list[ScalarNode]) -> Plain:
 
 
 def locate(node: Node, path: tuple[Step, ...]) -> Position:
-    """Where the value at ``path`` stands, or the nearest thing above it that does stand in the file."""
+    """The place of the value at ``path``, or of its nearest ancestor that is in the file."""
     return _locate(node, node.place, path)
 
 
 def find_below(node: Node, key: str) -> Locate:
-    """Does what :func:`locate` does for paths that begin with ``key``, given the rest of them."""
+    """A function like :func:`locate` for the paths below ``key``, given without it."""
     inner, place = _child(node, key), locate(node, (key,))
     return partial(_locate, inner, place) if inner else lambda _: place
 
@@ -140,7 +140,7 @@ def _locate(node: Node, place: Position, path: tuple[Step, ...]) -> Position:
 
 
 def locate_key(node: Node, path: tuple[Step, ...]) -> Position:
-    """Where the last key of ``path`` itself stands."""
+    """The place of the last key of ``path`` itself, rather than of its value."""
     *above, last = path
     for step in above:
         inner = _child(node, step)
@@ -160,7 +160,7 @@ def _child(node: Node, step: Step) -> Node | None:
 
 
 def node_at(node: Node, steps: Sequence[Step]) -> Node | None:
-    """What stands at ``steps``."""
+    """The node at ``steps``, if there is one."""
     for step in steps:
         inner = _child(node, step)
         if inner is None:
@@ -170,15 +170,15 @@ def node_at(node: Node, steps: Sequence[Step]) -> Node | None:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing is written in the place of a value."""
+    """Whether a value was left empty."""
     return isinstance(node, ScalarNode) and not text_in(node)
 
 
 class _Reader:
-    """Builds the tree of one document; ``met`` collects the problems that do not stop it."""
+    """Builds the tree of one document; ``problems`` collects those that do not stop it."""
 
     def __init__(self, text: str, at: Location, *, may_hold_control: bool) -> None:
-        self.met: list[Problem] = []
+        self.problems: list[Problem] = []
         self.source = YamlSource(tuple(text.removesuffix("\n").split("\n")), at.path, at.line)
         self._next: _NextEvent = LOADER(text).get_event
         self._path = at.path
@@ -202,7 +202,7 @@ class _Reader:
         return None if root is None or is_empty(root) else root
 
     def _node(self, event: _Event, depth: int) -> Node:
-        # An alias has an anchor, too.
+        # The event of an alias also has an anchor.
         if depth > _DEEPEST or event.anchor is not None or event.tag is not None:
             raise self._refusal(event, depth)
         if isinstance(event, ScalarEvent):
@@ -215,13 +215,13 @@ class _Reader:
             control = find_control(text)
             if control is not None:
                 raise self._error(CONTROL_CHARACTER, event, code=f"U+{ord(control[0]):04X}")
-        if text in _NOTHING and event.implicit[0]:
+        if text in _NULLS and event.implicit[0]:
             text = ""
         may_lose = self._has_comment or may_be_lost(event)
         for loss in losses(event, self.source, in_brackets=self._brackets > 0) if may_lose else ():
             if loss.text is None:
                 raise YamlError(loss.problem)
-            self.met.append(loss.problem)
+            self.problems.append(loss.problem)
             text = loss.text
         place = self._place(event)
         return ScalarNode(text, place.line, place.column, place.width)
@@ -254,33 +254,33 @@ class _Reader:
             first = items.setdefault(key.text, (key, value))[0]
             if first is not key:
                 at = key.place.within(self._path)
-                self.met.append(problems.DUPLICATE_KEY.at(at, key=key.text, line=first.place.line))
+                self.problems.append(problems.DUPLICATE_KEY.at(at, key=key.text, line=first.place.line))
         self._close(start, event)
         for cut in cut_values(pairs, self.source, start, event) if pairs else ():
             if not cut.key:
                 raise YamlError(cut.problem)
-            self.met.append(cut.problem)
+            self.problems.append(cut.problem)
             if cut.key in items:
                 name, before = items[cut.key]
                 items[cut.key] = name, ScalarNode(cut.text, before.place.line, before.place.column)
         return MappingNode(items, self._place(start))
 
     def _close(self, start: _Event, end: _Event) -> None:
-        """Leaves the brackets, if a list or mapping was written in brackets."""
+        """Ends a list or mapping, which may have been in brackets."""
         if start.flow_style:
             self._brackets -= 1
             comment = None if self._brackets else comment_behind(end, self.source)
             if comment:
-                self.met.append(comment)
+                self.problems.append(comment)
 
     def _check_list(self, key: str, event: _Event, behind: _Event) -> None:
-        """Tells of lines that were meant as a list, and are one text."""
+        """Reports lines that were meant as a list but are one text."""
         if key in LISTS and isinstance(behind, ScalarEvent) and len(lines_below(event, behind)) > 1:
             at = self._place(behind).within(self._path)
-            self.met.append(problems.LINES_ARE_NO_LIST.at(at, key=key))
+            self.problems.append(problems.LINES_ARE_NO_LIST.at(at, key=key))
 
     def _refuse_key(self, key: ScalarNode) -> None:
-        """Refuses what became a key because a space is missing, or is another kind of space, if that is certain."""
+        """Refuses a key that certainly resulted from a missing space, or another kind of space."""
         problem = no_key(key.line, self.source)
         if problem:
             raise YamlError(problem)
@@ -288,7 +288,7 @@ class _Reader:
     def _place(self, event: _Event) -> Position:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
-        # Only a text on one line has a width.
+        # Only the width of a text on one line is known.
         width = end.column - column if line == end.line and isinstance(event, ScalarEvent) else 1
         return Position(line + self._first_line, column + 1, width or 1)
 

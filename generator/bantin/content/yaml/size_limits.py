@@ -1,6 +1,6 @@
-"""PARSE: how much YAML may hold: what becomes of each entry, and of each letter of a value, takes its time.
+"""PARSE: limits to the size of YAML, since every entry and every character of a value costs time.
 
-The limits are far beyond what any agreement, agency or vocabulary has; a text is not bound by them.
+They are far beyond any real agreement, agency or vocabulary. The Markdown of an article has limits of its own.
 """
 
 from collections.abc import Iterator
@@ -10,22 +10,22 @@ from bantin.content.yaml.tree import MappingNode, Node, ScalarNode
 from bantin.domain.model import Position
 from bantin.domain.problems import Location, Problem
 
-_MOST_LETTERS = 200_000
+_MOST_CHARACTERS = 200_000
 _MOST_ENTRIES = 1_000
 _MOST_NODES = 20_000
 _LONGEST_VALUE = 10_000
-# An entry has two letters at least: itself, and what sets it apart from the next.
-_LITTLE = 2 * _MOST_ENTRIES
+# An entry has at least two characters: itself and a separator.
+_ALWAYS_FITS = 2 * _MOST_ENTRIES
 
 
 def too_large(text: str, at: Location) -> Problem | None:
-    """The problem that there is more YAML than is looked at, told ``at`` its beginning."""
-    return problems.YAML_TOO_LONG.at(at, limit=_MOST_LETTERS) if len(text) > _MOST_LETTERS else None
+    """Reports at its beginning ``at`` a ``text`` that is too long to be parsed."""
+    return problems.YAML_TOO_LONG.at(at, limit=_MOST_CHARACTERS) if len(text) > _MOST_CHARACTERS else None
 
 
 def too_many(text: str, root: Node, path: str) -> Problem | None:
-    """What there is first too much of in the tree of ``text``: entries, all together or in one place, or letters."""
-    if len(text) <= _LITTLE:
+    """Reports the first place in the tree of ``text`` with too many entries or too long a value."""
+    if len(text) <= _ALWAYS_FITS:
         return None
     for count, node in enumerate(_nodes(root)):
         if isinstance(node, ScalarNode):
@@ -39,7 +39,7 @@ def too_many(text: str, root: Node, path: str) -> Problem | None:
 
 
 def _nodes(node: Node) -> Iterator[Node]:
-    """``node`` and all below it, from the top."""
+    """``node`` and its descendants, parents first."""
     yield node
     if isinstance(node, MappingNode):
         for key, value in node.items:
@@ -51,7 +51,7 @@ def _nodes(node: Node) -> Iterator[Node]:
 
 
 def _place(node: Node, number: int) -> Position:
-    """Where the entry with this number stands, counted from 0."""
+    """The place of the entry with this number, counted from 0."""
     if isinstance(node, MappingNode):
         return list(node.items)[number][0].place
     return node.place if isinstance(node, ScalarNode) else node.items[number].place

@@ -1,4 +1,4 @@
-"""PARSE: what to write instead of a line that YAML cannot read: guesses, each of which is tried before it is told."""
+"""PARSE: guesses at what a line that YAML cannot read should be; each is tried before it is suggested."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,19 +11,19 @@ from bantin.domain.problems import Kind
 
 _LINE = re.compile(r"( *(?:- +)*[^\s:#\"'\[\]{},&*!|>%@`-][^:#\[\]{}\"'\n]*? *:[ \t]+)(\S.*?)\s*$")
 _ITEM = re.compile(r"( *(?:- +)+)(\S.*?)\s*$")
-# A key, and what is not quite a colon and a space.
+# A key, and something other than a colon and a space after it.
 _NEARLY = re.compile(
     r"([ \t\xa0]*(?:- *)*)([^\W\d_][\w -]{0,38}?)\s*([:\uff1a\ufe55;=]|\s[-–—>]+\s|\u3000)([\s\xa0]*)(.*?)\s*$"
 )
 BULLETS = "•–—―·●○▪■◦‣∙➢➤✓*+-"
 """The signs that word processors and editors put before an item of a list."""
 BULLET = rf"[{re.escape(BULLETS)}]|(?:[0-9]{{1,2}}|[a-zđ])[.)](?=\s)"
-"""What is put before an item of a list, as a regular expression: a sign, ``1.`` or ``a)``."""
+"""A regular expression for the bullet of an item: a sign, ``1.`` or ``a)``."""
 _BULLET = re.compile(rf"( *)(?:{BULLET})[ \t\xa0]*(\S.*?)\s*$")
 _FLOW_PAIR = re.compile(r"([{,] *[a-z_]+)[:\uff1a]\xa0?(?=[^\s/},\]])")
 # A key, a space and no colon.
 _NO_COLON = re.compile(r"([ \xa0]*(?:- *)*)([a-z_]+)[ \xa0]+([^\s:=>–—-].*?)\s*$")
-# A key at the margin behind a bullet, or in Markdown's stars.
+# A key at the margin behind a bullet, or between asterisks as in Markdown.
 _MARKED = re.compile(r"(?:[*_]{1,2}|[*+•–—] +)([^\W\d_][\w -]{0,38}?)(?::[*_]{0,2}|[*_]{1,2}:)[ \xa0]+(.*?)\s*$")
 _INDICATORS = "@`%&*!|>[]{},?-#"
 _HASHTAG = re.compile(r"#[^\W\d_]\w*")
@@ -31,7 +31,7 @@ _DEPTHS = 4
 
 
 class SuggestedFix(Struct, frozen=True):
-    """What may be meant: the rule that was broken, and the ``mended`` text for a piece of a line or the whole of it."""
+    """The rule that may have been broken, and the ``mended`` text for a part of a line or for the whole line."""
 
     kind: Kind
     line: int
@@ -42,14 +42,14 @@ class SuggestedFix(Struct, frozen=True):
     is_whole: bool = False
 
     def typed(self, lines: Sequence[str]) -> list[str]:
-        """The lines with what may be meant in its place."""
+        """``lines`` with the fix applied."""
         line = lines[self.line]
         new = self.mended if self.is_whole else line[: self.column] + self.mended + line[self.column + self.width :]
         return [*lines[: self.line], new, *lines[self.line + 1 :]]
 
 
 def quoted(text: str) -> str:
-    """``text`` as YAML reads it whatever it holds, in the quotes that change it least."""
+    """Quotes ``text`` for YAML, in the kind of quotes that changes it least."""
     if "'" not in text:
         return f"'{text}'"
     if '"' not in text and "\\" not in text:
@@ -58,12 +58,12 @@ def quoted(text: str) -> str:
 
 
 def is_hashtag(text: str) -> bool:
-    """Whether ``text`` is a number sign and a word: a topic, which is written without the sign."""
+    """Whether ``text`` is a number sign and a word: a topic, which must be written without the sign."""
     return _HASHTAG.fullmatch(text) is not None
 
 
 def as_value(text: str) -> str:
-    """``text`` as a value: as it stands where YAML reads it so, in quotes where it does not."""
+    """Writes ``text`` as a value: unchanged where YAML reads it so, quoted where it does not."""
     if text and text[0] in "“‘«„" and text[-1] in "”’»“":
         text = text[1:-1].strip()
     if not text or text[0] in "'\"[{":
@@ -73,7 +73,7 @@ def as_value(text: str) -> str:
 
 
 def guesses(lines: Sequence[str], number: int) -> Iterator[SuggestedFix]:
-    """What may be meant by a line that cannot be read, the likeliest first."""
+    """The fixes for a line that cannot be read, the likeliest first."""
     line = lines[number]
     yield from _tabs(lines, number)
     yield from _keys(line, number)
@@ -82,7 +82,7 @@ def guesses(lines: Sequence[str], number: int) -> Iterator[SuggestedFix]:
 
 
 def is_not_quite_key(line: str) -> bool:
-    """Whether a line begins with a key, but not with a colon and a space behind it."""
+    """Whether a line begins with a key that is not followed by a colon and a space."""
     return any(True for _ in _keys(line, 0))
 
 
@@ -99,12 +99,12 @@ def _tabs(lines: Sequence[str], number: int) -> Iterator[SuggestedFix]:
         kind = problems.TAB_MENDED if "\t" in before else problems.INDENT_MENDED
         rest = line[len(before) :]
         dashes = re.sub(r"-[ \t\xa0]*", "- ", before.lstrip(" \t\xa0"))
-        for depth in (_wide(before), *_depths_above(lines, number)):
+        for depth in (_width(before), *_depths_above(lines, number)):
             yield _whole(kind, line, number, f"{' ' * depth}{dashes}{rest}")
 
 
-def _wide(before: str) -> int:
-    """The depth of a line that begins with tabs, each of which stands for two spaces."""
+def _width(before: str) -> int:
+    """The depth of indentation ``before`` a line, with each tab counted as two spaces."""
     spaces = before[: len(before) - len(before.lstrip(" \t\xa0"))]
     return len(spaces.replace("\t", "  "))
 
@@ -128,7 +128,7 @@ def _keys(line: str, number: int) -> Iterator[SuggestedFix]:
 
 
 def _values(line: str, number: int) -> Iterator[SuggestedFix]:
-    """A value that is not read as it stands, put into quotes."""
+    """Quotes a value that YAML does not read as it is typed."""
     pair = _LINE.match(line) or _ITEM.match(line)
     if pair is None:
         return
@@ -173,7 +173,7 @@ def _quotes(value: str, sign: str) -> Iterator[tuple[Kind, str, dict[str, object
         yield problems.UNCLOSED_QUOTE, value + sign, {"sign": sign}
         yield problems.UNCLOSED_QUOTE, quoted(inner), {"sign": sign}
     elif closing < len(value) - 1:
-        # The quotes round the whole value, which has others within it; or the first of several words in quotes.
+        # Either quotes around the whole value, which contains others, or quotes around its first words only.
         is_outer = value.endswith(sign) and (value.count(sign) % 2 or value[closing - 1] == " ")
         whole = inner[:-1] if is_outer else value
         yield problems.BEHIND_QUOTE, quoted(whole), {"sign": sign}
@@ -182,7 +182,7 @@ def _quotes(value: str, sign: str) -> Iterator[tuple[Kind, str, dict[str, object
 
 
 def _with_items_quoted(value: str) -> str:
-    """A list or mapping on one line, with each of its texts that begins with ``#`` in quotes, or without the sign."""
+    """Quotes each text that begins with ``#`` in a list or mapping on one line; hashtags lose the sign instead."""
 
     def mended(found: re.Match[str]) -> str:
         return found[0][1:] if is_hashtag(found[0]) else quoted(found[0])
@@ -197,36 +197,36 @@ def _items(line: str, number: int) -> Iterator[SuggestedFix]:
 
 
 def depths(lines: Sequence[str], number: int) -> Iterator[SuggestedFix]:
-    """A line in the depth of those above it, or as an item or a further line of what stands above it."""
+    """The line at the depth of those above it, or as an item or a continuation of the entry above it."""
     line = lines[number]
     words = line.strip()
     if not words:
         return
-    here = len(line) - len(line.lstrip())
+    depth_here = len(line) - len(line.lstrip())
     is_pair = re.match(r"(?:- +)*[\w -]+:(?: |$)|- ", words) is not None
     if is_pair and not number:
         yield _whole(problems.INDENT_MENDED, line, number, words.removeprefix("- ").lstrip())
     for depth in _depths_above(lines, number):
-        if is_pair and depth != here:
+        if is_pair and depth != depth_here:
             yield _whole(problems.INDENT_MENDED, line, number, " " * depth + words)
     if not is_pair and number:
         above = lines[number - 1]
         if above.rstrip().endswith(":") and above.strip(" -:") in LISTS:
-            yield _whole(problems.BULLET, line, number, f"{' ' * here}- {words}", sign=words)
+            yield _whole(problems.BULLET, line, number, f"{' ' * depth_here}- {words}", sign=words)
         depth = len(above) - len(above.lstrip()) + 2
         yield _whole(problems.GOES_ON, line, number, " " * depth + words)
 
 
 def _depths_above(lines: Sequence[str], number: int) -> list[int]:
-    """The depths in which keys and items stand above a line, those nearest to its own first, the deeper of two."""
-    here = len(lines[number]) - len(lines[number].lstrip())
+    """The depths of keys and items above a line, the nearest to its own first; of two equally near, the deeper."""
+    depth_here = len(lines[number]) - len(lines[number].lstrip())
     above = [line for line in reversed(lines[:number]) if line.strip()]
     found = {len(line) - len(line.lstrip(signs)) for line in above for signs in (" ", " -")}
-    return sorted(found, key=lambda depth: (abs(depth - here), -depth))[:_DEPTHS]
+    return sorted(found, key=lambda depth: (abs(depth - depth_here), -depth))[:_DEPTHS]
 
 
-def unclosed_quote(lines: Sequence[str]) -> int | None:
-    """The first line with a value whose quote is not closed on it."""
+def line_with_open_quote(lines: Sequence[str]) -> int | None:
+    """The number of the first line with a value whose quote is not closed on that line."""
     for number, line in enumerate(lines):
         pair = _LINE.match(line) or _ITEM.match(line)
         if pair and pair[2][0] in "'\"" and pair[2].find(pair[2][0], 1) < 0:

@@ -1,4 +1,4 @@
-"""PARSE: what an error of the YAML parser means to an editor."""
+"""PARSE: explains an error of the YAML parser to an editor."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from bantin.content.problems import yaml as problems
 from bantin.content.yaml.source import YamlSource
-from bantin.content.yaml.suggested_fixes import SuggestedFix, depths, guesses, unclosed_quote
+from bantin.content.yaml.suggested_fixes import SuggestedFix, depths, guesses, line_with_open_quote
 from bantin.domain.problems import Location, Problem
 
 # The C parser where PyYAML was built with it: ten times faster, same events.
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# What libyaml says, and what it means to an editor: a piece of its message, the rule, and whether the place to show is
-# where the construct began rather than where the parser gave up.
+# A part of libyaml's message, the rule to report, and whether to report it where the construct began rather than where
+# the parser gave up.
 _SYNTAX = (
     ("unknown escape character", problems.YAML_ESCAPE, False),
     ("quoted scalar", problems.YAML_QUOTE, True),
@@ -32,31 +32,31 @@ _SYNTAX = (
     ("expected <document start>", problems.YAML_INDENT, False),
 )
 _OPENING = re.compile(r"^[^:]*:[ \t]+([\[{])")
-# What is typed for a guess is read again as a whole; what is longer than any front matter is not.
+# The whole text is parsed again for each guess; texts longer than any front matter are not.
 _LONGEST = 20_000
 _MOST_GUESSES = 10
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, at: Location) -> Problem:
-    """The problem that ``error`` is; ``at`` is the place of the first line of ``text``."""
+    """Explains ``error``, with a suggested fix where one is known; ``at`` is the location where ``text`` begins."""
     lines = text.removesuffix("\n").split("\n")
     return _mended(error, text, lines, at) or _explained(error, lines, at)
 
 
-def mended_problem(problem: Problem, source: YamlSource) -> Problem:
-    """``problem`` of a line that is refused though it can be read, with what to write if that is known."""
+def with_suggestion(problem: Problem, source: YamlSource) -> Problem:
+    """Adds a suggested fix, if one is known, to ``problem`` of a line that is refused though YAML can read it."""
     if problem.value("mended") or problem.value("mended_line"):
         return problem
     meant = (guess for guess in _guesses(problem.location.line, source) if guess.kind.code == problem.code)
     guess = next(meant, None)
-    return _told(guess, source.at(0, 0)) if guess else problem
+    return _problem(guess, source.at(0, 0)) if guess else problem
 
 
 def no_key(line: int, source: YamlSource) -> Problem | None:
-    """What is wrong with a ``line`` that begins with a key but for the space behind its colon, or those before it."""
+    """Reports a ``line`` that would begin with a key if the space behind its colon, or its indentation, were right."""
     kinds = (problems.NO_SPACE, problems.INDENT_MENDED)
     guess = next((guess for guess in _guesses(line, source) if guess.kind in kinds), None)
-    return _told(guess, source.at(0, 0)) if guess else None
+    return _problem(guess, source.at(0, 0)) if guess else None
 
 
 def _guesses(line: int, source: YamlSource) -> Iterator[SuggestedFix]:
@@ -65,32 +65,32 @@ def _guesses(line: int, source: YamlSource) -> Iterator[SuggestedFix]:
 
 
 def _mended(error: yaml.MarkedYAMLError, text: str, lines: Sequence[str], at: Location) -> Problem | None:
-    """The problem with what to write, where one of the guesses lets the parser go on."""
+    """The problem with a suggested fix, if one of the guesses lets the parser get further."""
     if len(text) > _LONGEST:
         return None
     read = _read(text)
     suspects = _suspects(error, lines)
     meant = chain(
         *(islice(guesses(lines, number), _MOST_GUESSES) for number in suspects),
-        # What is indented as the first line is not, is indented rightly.
+        # If only the first line is indented differently, the others are right.
         *(depths(lines, number) for number in suspects if not number),
         *(depths(lines, number) for number in reversed(suspects)),
     )
     for guess in meant:
         typed = guess.typed(lines)
         if typed != lines and _read("\n".join(typed) + "\n") > read:
-            return _told(guess, at)
+            return _problem(guess, at)
     return None
 
 
-def _told(guess: SuggestedFix, at: Location) -> Problem:
+def _problem(guess: SuggestedFix, at: Location) -> Problem:
     here = replace(at, line=at.line + guess.line, column=guess.column + 1, width=guess.width)
     mended = {"mended_line" if guess.is_whole else "mended": guess.mended}
     return guess.kind.at(here, **guess.values, **mended)
 
 
 def _read(text: str) -> float:
-    """How much of ``text`` the parser tells before it gives up."""
+    """The number of events that the parser yields for ``text`` before it gives up; infinite if it does not."""
     events = 0
     try:
         loader = LOADER(text)
@@ -102,11 +102,11 @@ def _read(text: str) -> float:
 
 
 def _suspects(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> list[int]:
-    """The lines that may be at fault, from the top; the parser gives up on the last of them, or behind it."""
+    """The numbers of the lines that may be at fault, in order; the parser gives up on the last of them or after it."""
     marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
     last = min(max(marks, default=0), len(lines) - 1)
     begun = {mark for mark in marks if mark < len(lines) and "block" not in str(error.context)}
-    open_quote = unclosed_quote(lines[: last + 1])
+    open_quote = line_with_open_quote(lines[: last + 1])
     near = {number for number in range(last - 2, last + 1) if number >= 0}
     return sorted(begun | near | ({open_quote} if open_quote is not None else set()))
 
@@ -124,7 +124,7 @@ def _explained(error: yaml.MarkedYAMLError, lines: Sequence[str], at: Location) 
         char = line[mark.column : mark.column + 1]
         return problems.YAML_TAB.at(here) if char == "\t" else problems.YAML_RESERVED.at(here, char=char)
     if "did not find expected key" in message:
-        return _stray(line, here)
+        return _stray_words(line, here)
     if "a tag" in message and error.context_mark:
         start = error.context_mark.column
         return problems.YAML_TAG.at(replace(here, column=start + 1), tag=line[start:].split(" ")[0])
@@ -136,14 +136,14 @@ def _explained(error: yaml.MarkedYAMLError, lines: Sequence[str], at: Location) 
 
 
 def _place(mark: yaml.Mark, lines: Sequence[str], at: Location) -> Location:
-    """Where ``mark`` points; a place behind the last line, where the parser may stand, is the end of that line."""
+    """The location of ``mark``; if it is after the last line, where the parser may stop, the end of that line."""
     number = min(mark.line, len(lines) - 1)
     column = mark.column if number == mark.line else len(lines[number])
     return replace(at, line=at.line + number, column=column + 1)
 
 
-def _stray(line: str, here: Location) -> Problem:
-    """Words where a key should be: behind a closing quote or bracket, or on a line of another depth."""
+def _stray_words(line: str, here: Location) -> Problem:
+    """Reports words where a key should be: behind a closing quote or bracket, or on a line of another depth."""
     before = line[: here.column - 1]
     opening = _OPENING.match(before)
     if opening is not None:

@@ -1,4 +1,4 @@
-"""PARSE: what a YAML text is made of: texts, lists and mappings, and where each of them stands."""
+"""PARSE: the nodes of a YAML tree: texts, lists and mappings, with their places in the file."""
 
 from collections.abc import Collection, Mapping
 
@@ -10,7 +10,7 @@ from bantin.domain.model import Position
 class ScalarNode(Struct, frozen=True):
     """A text; ``""`` where the value was left empty.
 
-    Its place is kept in its parts: of all the texts of a file, hardly any is ever asked for it.
+    The parts of its place are stored without a ``Position``, which is needed for few of the texts of a file.
     """
 
     text: str
@@ -20,7 +20,7 @@ class ScalarNode(Struct, frozen=True):
 
     @property
     def place(self) -> Position:
-        """Where it stands."""
+        """The place of the text in the file."""
         return Position(self.line, self.column, self.width)
 
 
@@ -32,29 +32,29 @@ class SequenceNode(Struct, frozen=True):
 
     @property
     def is_between_brackets(self) -> bool:
-        """Whether it is written as ``[a, b]``, so that another item can be typed on the line of the first."""
+        """Whether it is written as ``[a, b]``, so that another item can be added on the line of the first."""
         first = self.items[0].place
         return first.line == self.place.line and first.column == self.place.column + 1
 
 
 class MappingNode(Struct, frozen=True):
-    """Keys with their values, in the order of the file, each key once."""
+    """Keys with their values, in the order of the file; each key once."""
 
     by_name: Mapping[str, tuple[ScalarNode, "Node"]]
     place: Position
 
     @property
     def items(self) -> Collection[tuple[ScalarNode, "Node"]]:
-        """Each key with its value."""
+        """The keys, each with its value."""
         return self.by_name.values()
 
     def key(self, name: str) -> ScalarNode | None:
-        """The key as it stands in the file."""
+        """The node of the key called ``name``."""
         item = self.by_name.get(name)
         return item[0] if item else None
 
     def get(self, name: str) -> "Node | None":
-        """The value of a key."""
+        """The value of the key called ``name``."""
         item = self.by_name.get(name)
         return item[1] if item else None
 
