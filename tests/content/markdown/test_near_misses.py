@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.markdown.near_misses import find_slips
+from bantin.content.markdown.near_misses import find_near_misses
 from bantin.content.markdown.source import MarkdownSource
 from tests.content.readings import ARTICLE, MARK, told
 from tests.content.strategies import HTML, MARKDOWN, bounded, soup
@@ -14,7 +14,7 @@ DEFINED = "\n\n[qcc]: /co-quan/"
 
 def slips_of(text: str) -> list[tuple[str, str]]:
     """Each slip as its place and code, and what to write."""
-    found = sorted(find_slips(MarkdownSource(text, ARTICLE, 1, MARK)), key=lambda one: one.location)
+    found = sorted(find_near_misses(MarkdownSource(text, ARTICLE, 1, MARK)), key=lambda one: one.location)
     return list(zip(told(found), [problem.value("mended") for problem in found], strict=True))
 
 
@@ -81,6 +81,6 @@ def test_not_all_slips_of_a_kind_are_told() -> None:
 @given(soup(*MARKDOWN, *HTML, "[^1]: ", "[a](b c)", "](", "][", ") [", "(", "https://a.vn "), st.integers(1, 9))
 def test_every_slip_stands_in_the_text(text: str, first: int) -> None:
     lines = text.split("\n")
-    for problem in find_slips(MarkdownSource(text, ARTICLE, first, MARK)):
+    for problem in find_near_misses(MarkdownSource(text, ARTICLE, first, MARK)):
         line = lines[problem.location.line - first]
         assert 1 <= problem.location.column <= len(line) + 1

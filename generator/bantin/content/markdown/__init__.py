@@ -1,4 +1,4 @@
-"""PARSE: Markdown → :class:`~bantin.domain.model.Body`: clean HTML with its links, headings and anchors."""
+"""PARSE: Markdown into :class:`~bantin.domain.model.Body`: clean HTML with its links, headings and anchors."""
 
 from bantin.content.markdown.converter import Converter
 

@@ -1,4 +1,4 @@
-"""Words: text without inline markup, told apart before Python-Markdown looks for some with every pattern it has."""
+"""Marks text without inline markup as atomic, so that Python-Markdown does not try all its inline patterns on it."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -8,20 +8,20 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-# What the inline patterns of Python-Markdown, of its footnotes and of ours begin with, or cannot do without; '!' only
-# before a bracket.
+# Every match of an inline pattern, of Python-Markdown, its footnotes or ours, contains one of these. (A '!' matters
+# only before a bracket.)
 _MARKUP = re.compile(r"[*_`\[<&\\@]|  \n|~~|://|ww\.")
 
 
-class WordsExtension(Extension):
-    """Halves the time that tables and lists take, and changes nothing of what becomes of them."""
+class AtomicStringsExtension(Extension):
+    """Halves the time that tables and lists take; the result is the same."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers between footnotes (50), which still add to text, and inline markup (20)."""
-        md.treeprocessors.register(_Words(md), "bantin-words", 30)
+        """Registers between footnotes (50), which add text, and inline markup (20)."""
+        md.treeprocessors.register(_AtomicStrings(md), "bantin-atomic-strings", 30)
 
 
-class _Words(Treeprocessor):
+class _AtomicStrings(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.text and not _MARKUP.search(element.text):

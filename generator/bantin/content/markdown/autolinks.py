@@ -1,7 +1,7 @@
 """Bare addresses: ``https://…``, ``www.…`` and mail addresses in running text, which become links as on GitHub.
 
-GitHub's rules (GFM 0.29, section 6.9) say where such an address ends: before spaces and ``<``, and before the
-punctuation behind it. Beyond them, quotation marks, dashes and dots that Vietnamese texts are set with end one too.
+By GitHub's rules (GFM 0.29, section 6.9) such an address ends before spaces, ``<`` and trailing punctuation. In
+addition, it ends before the typographic quotation marks, dashes and ellipses of Vietnamese texts.
 """
 
 import re
@@ -12,7 +12,7 @@ from msgspec import Struct
 _URL = r"(?<!\w)(?i:https?)://[^\s<“”‘’«»…–—]++|(?<![\w./@:-])[Ww]ww\.[^\s<“”‘’«»…–—]++"
 _MAIL = r"(?<![\w.+/@-])(?:(?i:mailto):)?[A-Za-z0-9._+-]++@[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++"
 BARE = rf"{_URL}|{_MAIL}"
-"""Where a bare address may begin, and what may be part of it."""
+"""Matches a possible bare address with any punctuation behind it."""
 
 _BARE = re.compile(BARE)
 _HOST = re.compile(r"(?:[Hh][Tt]{2}[Pp][Ss]?://|(?=[Ww]))(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?=[/?#]|$)")
@@ -20,7 +20,7 @@ _WWW = re.compile(r"[Ww]ww\.(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+")
 _SIGNS = ("://", "@", "ww.")
 _SPACE = re.compile(r"\s")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
-_BEHIND = frozenset("?!.,:*_~'\"")
+_TRAILING = frozenset("?!.,:*_~'\"")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -33,12 +33,12 @@ class BareAddress(Struct, frozen=True):
 
 
 def find_bare(text: str) -> Iterator[BareAddress]:
-    """The bare addresses in ``text``, wherever they stand."""
+    """Finds the bare addresses in ``text``."""
     end = 0
     for at in bare_signs(text):
         if at < end:
             continue
-        # No address goes beyond a space: only the word around the sign is looked into.
+        # An address contains no space: only the word around the sign is searched.
         begin = max(text.rfind(" ", end, at), text.rfind("\n", end, at), end - 1) + 1
         space = _SPACE.search(text, at)
         end = space.start() if space else len(text)
@@ -49,7 +49,7 @@ def find_bare(text: str) -> Iterator[BareAddress]:
 
 
 def bare_signs(text: str) -> list[int]:
-    """Where in ``text`` a sign stands without which there is no bare address; each is sought for by itself, fast."""
+    """The sorted offsets of the signs that every bare address contains; plain searches, for speed."""
     found: list[int] = []
     for sign in _SIGNS:
         at = text.find(sign)
@@ -61,7 +61,7 @@ def bare_signs(text: str) -> list[int]:
 
 
 def read_bare(words: str, begin: int) -> BareAddress | None:
-    """The bare address that ``words``, which fit ``BARE`` and stand at ``begin``, hold; ``None`` if it is none."""
+    """The bare address at the beginning of ``words``, a match of ``BARE`` at ``begin``; ``None`` if there is none."""
     if "://" in words or (words[0] in "Ww" and "@" not in words):
         words = _without_punctuation(words)
         host = _HOST.match(words)
@@ -77,7 +77,7 @@ def read_bare(words: str, begin: int) -> BareAddress | None:
 
 
 def _without_punctuation(words: str) -> str:
-    """``words`` up to the punctuation behind them; brackets are part of an address if they are in pairs."""
+    """``words`` without trailing punctuation; closing brackets are kept if they have an opening one."""
     more = {closing: words.count(closing) - words.count(opening) for closing, opening in _PAIRS.items()}
     end = len(words)
     while end:
@@ -85,7 +85,7 @@ def _without_punctuation(words: str) -> str:
         if last == ";":
             entity = _ENTITY.search(words, max(0, end - 40), end)
             end = entity.start() if entity else end - 1
-        elif last in _BEHIND:
+        elif last in _TRAILING:
             end -= 1
         elif more.get(last, 0) > 0:
             more[last] -= 1

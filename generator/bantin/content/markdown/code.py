@@ -1,4 +1,4 @@
-"""Code: what of a text is code or a comment, hidden so that what is left can be searched for links and notes."""
+"""Hides code and comments in a text, so that the rest can be searched for links and footnotes."""
 
 import re
 from bisect import bisect_right
@@ -15,7 +15,7 @@ _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
 
 def hide_code(text: str) -> str:
-    """``text`` with other characters in the place of code, comments and escaped signs; each stays where it is."""
+    """Overwrites code, comments and escaped signs in ``text``; all offsets stay the same."""
     if any(sign in text for sign in _BY_LINES):
         text = "".join(_lines(text.splitlines(keepends=True)))
     if "`" in text:
@@ -26,14 +26,14 @@ def hide_code(text: str) -> str:
 
 
 def _lines(lines: list[str]) -> Iterator[str]:
-    """The lines without those of fenced and of indented code."""
+    """The lines, with those of fenced and indented code blanked out."""
     at, may_be_code, in_item = 0, True, False
-    # How long a fence of each sign must be, so that it is known that none is closed any more.
-    open_from: dict[str, int] = {}
+    # By sign, the length from which on a fence is known to be never closed.
+    unclosed_from: dict[str, int] = {}
     while at < len(lines):
         line = lines[at]
         fence = _FENCE.match(line)
-        end = _end_of_fence(lines, at + 1, fence[1], open_from) if fence else 0
+        end = _end_of_fence(lines, at + 1, fence[1], unclosed_from) if fence else 0
         if end:
             yield from (" " * (len(one) - 1) + "\n" for one in lines[at:end])
             at, may_be_code = end, True
@@ -50,20 +50,20 @@ def _lines(lines: list[str]) -> Iterator[str]:
             in_item = _ITEM.match(line) is not None or (in_item and line[0] in " \t")
 
 
-def _end_of_fence(lines: list[str], begin: int, fence: str, open_from: dict[str, int]) -> int:
-    """The number of the line behind the one that ends a fenced block; 0 if none does, which is then noted."""
-    if len(fence) >= open_from.get(fence[0], len(fence) + 1):
+def _end_of_fence(lines: list[str], begin: int, fence: str, unclosed_from: dict[str, int]) -> int:
+    """The number of the line after a fenced block; 0 if the fence is never closed, which ``unclosed_from`` records."""
+    if len(fence) >= unclosed_from.get(fence[0], len(fence) + 1):
         return 0
     for number, line in enumerate(lines[begin:], begin):
         mark = line.strip(" \t\n>")
         if mark.startswith(fence) and not mark.strip(fence[0]):
             return number + 1
-    open_from[fence[0]] = len(fence)
+    unclosed_from[fence[0]] = len(fence)
     return 0
 
 
 def _hide_spans(text: str) -> str:
-    """``text`` without what stands between backticks, as many before as behind, in one paragraph."""
+    """Overwrites code spans: from a run of backticks to the next one of equal length in the same paragraph."""
     runs = [found.span() for found in _TICKS.finditer(text)]
     closing: dict[int, list[int]] = {}
     for begin, end in runs:
@@ -73,7 +73,7 @@ def _hide_spans(text: str) -> str:
     for start, end in runs:
         if start < done:
             continue
-        # A backslash means nothing within code, but before it, it makes a backtick a sign like any other.
+        # A backslash escapes a backtick before code, but has no meaning within it.
         begin = start + _is_escaped(text, start)
         last = bisect_right(breaks, begin)
         stop = breaks[last] if last < len(breaks) else len(text)

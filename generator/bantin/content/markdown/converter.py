@@ -1,15 +1,15 @@
-"""The converter: what is plain becomes HTML at once; the rest goes through Python-Markdown and cleaning.
+"""Converts Markdown to HTML: plain blocks by a fast path, the rest through Python-Markdown and the sanitiser.
 
-The addresses of internal links are taken out, to be given later.
+The addresses of internal links are left out of the HTML: pages fill them in.
 """
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bantin.content.checks.text import find_control
-from bantin.content.markdown.fast.extract import NotPlain, PlainPassages, take_out
+from bantin.content.markdown.fast.extract import NotPlain, PlainPassages, extract
 from bantin.content.markdown.link_collector import Collector
-from bantin.content.markdown.near_misses import find_slips
+from bantin.content.markdown.near_misses import find_near_misses
 from bantin.content.markdown.size_limits import find_excess
 from bantin.content.markdown.source import MarkdownSource
 from bantin.content.problems import files
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class Converter:
-    """Converts the Markdown of articles in one language. Not to be shared between threads.
+    """Converts the Markdown of articles in one language. Not thread-safe.
 
-    What is plain goes past Python-Markdown. Without ``shortcuts`` nothing does: the result is the same, later.
+    Plain blocks bypass Python-Markdown, unless ``shortcuts`` is false: the result is the same, but takes longer.
     """
 
     def __init__(self, language: Language, *, shortcuts: bool = True) -> None:
@@ -32,9 +32,9 @@ class Converter:
         self._shortcuts = shortcuts
 
     def convert(self, text: str, path: str, first_line: int, mark: str) -> Checked[Body]:
-        """The body that ``text`` makes, and what is wrong with it; it begins on ``first_line`` of the file ``path``.
+        """Converts ``text``, which begins on ``first_line`` of the file ``path``, and reports problems in it.
 
-        ``mark`` is a word that the text cannot hold, such as a digest of the file.
+        ``mark`` is a word that the text cannot contain, such as a digest of the file.
         """
         source = MarkdownSource(text, path, first_line, mark)
         excess = tuple(find_excess(source))
@@ -55,24 +55,24 @@ class Converter:
 
     def _convert_in_parts(self, source: MarkdownSource) -> Checked[Body]:
         collector = Collector(source)
-        passages = take_out(source.text, self._language, collector.note)
+        passages = extract(source.text, self._language, collector.record_link)
         if not passages.is_all:
             return self._convert(source, passages, collector)
         collector.anchors |= passages.anchors
         body = collector.body(passages.html[0], passages.headings)
-        return Checked(body, tuple(collector.met))
+        return Checked(body, tuple(collector.problems))
 
     def _convert(self, source: MarkdownSource, passages: PlainPassages, collector: Collector) -> Checked[Body]:
         try:
             rest = self._python_markdown.convert(passages.rest(source.mark), source, collector)
         except RuntimeError:
-            # A RecursionError; or a footnote was defined in a footnote, and others behind it.
+            # A RecursionError, or a footnote that is defined within a footnote and followed by others.
             del self._python_markdown
             return Checked(None, (problems.TOO_DEEP.at(source.location(0, 1)),))
         clean = passages.put_back(rest.html, source.mark, rest.headings, collector.anchors)
         collector.anchors |= passages.anchors
         body = collector.body(clean, (*rest.headings, *passages.headings))
-        met = [*rest.met, *collector.met, *find_slips(source)]
+        found = [*rest.problems, *collector.problems, *find_near_misses(source)]
         if find_control(rest.html):
-            met.append(files.CONTROL_CHARACTER.at(source.find("&#"), code="&#…;"))
-        return Checked(body, tuple(met))
+            found.append(files.CONTROL_CHARACTER.at(source.find("&#"), code="&#…;"))
+        return Checked(body, tuple(found))

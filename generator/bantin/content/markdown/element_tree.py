@@ -1,4 +1,4 @@
-"""What Python-Markdown's tree of elements goes through before it becomes HTML."""
+"""Changes to Python-Markdown's tree of elements before it becomes HTML."""
 
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,10 +13,10 @@ _ALIGN = "text-align: "
 
 
 class BulletinExtension(Extension):
-    """Headings below the page's own, figures with captions, tables that scroll and need no inline style."""
+    """Fits heading levels to the page, and adds figures with captions and scrolling tables without inline styles."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers after inline markup (20), before and behind attribute lists (8) and the table of contents (5)."""
+        """Registers after inline markup (20), around attribute lists (8) and the table of contents (5)."""
         md.treeprocessors.register(_Headings(md), "bantin-headings", 12)
         md.treeprocessors.register(_Attributes(md), "bantin-attributes", 7)
         md.treeprocessors.register(_Figures(md), "bantin-figures", 4)
@@ -31,9 +31,9 @@ class _Headings(Treeprocessor):
 
 
 class _Attributes(Treeprocessor):
-    """Gives attributes without a value (``{: name }``) an empty one, which means the same; an id needs a value.
+    """Gives attributes without a value (``{: name }``) an empty one, which is equivalent, but removes an empty id.
 
-    Python-Markdown writes ``None`` for it, and then trips over that itself.
+    Python-Markdown sets such an attribute to ``None``, and fails on that later.
     """
 
     def run(self, root: Element) -> None:
@@ -46,7 +46,7 @@ class _Attributes(Treeprocessor):
 
 
 class _Figures(Treeprocessor):
-    """A picture with a title that stands alone becomes a figure; its title becomes the caption."""
+    """Turns a picture with a title in a paragraph of its own into a figure, with the title as its caption."""
 
     def run(self, root: Element) -> None:
         for paragraph in [element for element in root.iter("p") if _is_titled_picture(element)]:
@@ -57,7 +57,7 @@ class _Figures(Treeprocessor):
 
 
 class _Tables(Treeprocessor):
-    """A table gets a box that scrolls by itself on a narrow screen, and classes where Markdown writes styles."""
+    """Puts tables into boxes that scroll on narrow screens, and replaces inline styles by classes."""
 
     def run(self, root: Element) -> None:
         for cell in (element for element in root.iter() if element.tag in ("th", "td")):

@@ -1,6 +1,6 @@
-"""Emphasis: which asterisks and underscores of a text make its words slanted or bold (CommonMark 0.31, section 6.2).
+"""Emphasis: which asterisks and underscores make words italic or bold (CommonMark 0.31, section 6.2).
 
-Python-Markdown 3.11 has the same rules nearly, but loses the sign behind some asterisks that do not match.
+Python-Markdown 3.11 has nearly the same rules, but loses the character after some asterisks that do not match.
 """
 
 import re
@@ -11,14 +11,14 @@ from msgspec import Struct
 
 _RUN = re.compile(r"\*+|_+")
 WHOLE, PART = "\x02", "\x03"
-"""What stands for something that begins and ends with signs: for a link or code, and for an escaped sign or a tag."""
+"""Characters that stand for one piece of other markup: for a link or code, and for an escaped sign or a tag."""
 
 _BEGINNING = frozenset(f"“‘«([{{\"'<{WHOLE}")
 _ENDING = frozenset(f".,;:!?…)]}}”’»\"'%>{WHOLE}")
 
 
 class EmphasisSpan(Struct):
-    """Words between two runs of signs, from ``begin`` to ``end``, those without them from ``first`` to ``last``."""
+    """Emphasised words from ``first`` to ``last``; with the signs around them, from ``begin`` to ``end``."""
 
     begin: int
     first: int
@@ -27,12 +27,12 @@ class EmphasisSpan(Struct):
 
     @property
     def tag(self) -> str:
-        """The element of HTML that they become."""
+        """The name of the HTML element."""
         return "strong" if self.first - self.begin == 2 else "em"
 
 
 class _Run(Struct):
-    """A run of one sign, of which those from ``begin`` to ``end`` are left."""
+    """A run of equal signs; those from ``begin`` to ``end`` are not used yet."""
 
     sign: str
     begin: int
@@ -47,10 +47,10 @@ class _Run(Struct):
 
 
 def find_emphasis(text: str) -> list[EmphasisSpan]:
-    """What is emphasised in ``text``, outer words before inner ones."""
+    """Finds emphasis in ``text``, outer spans before inner ones."""
     opened: list[_Run] = []
     found: list[EmphasisSpan] = []
-    # Below these numbers of open runs, there is none that such a closing one matches.
+    # By type of closing run, the number of open runs from the bottom that are known not to match it.
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in _runs(text):
         while run.closes and run.left:
@@ -93,13 +93,13 @@ def _runs(text: str) -> Iterator[_Run]:
         if found[0][0] == "_":
             opens, closes = opens and (not closes or _is_sign(before)), closes and (not opens or _is_sign(behind))
         else:
-            # Word by word, ``**Điều 1.**Phạm vi`` says what its writer wanted, though CommonMark does not see it.
+            # Beyond CommonMark: in ``**Điều 1.**Phạm vi`` the intention is clear.
             opens, closes = opens or behind in _BEGINNING, closes or before in _ENDING
         yield _Run(found[0][0], begin, end, opens, closes, end - begin)
 
 
 def _may_open(before: str, behind: str) -> bool:
-    """Whether a run between two characters may open, or seen the other way round, close."""
+    """Whether a run between two characters may open emphasis; with these swapped, whether it may close it."""
     if behind.isspace():
         return False
     return not _is_sign(behind) or before.isspace() or _is_sign(before)

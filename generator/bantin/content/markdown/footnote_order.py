@@ -1,4 +1,4 @@
-"""Notes: footnotes are numbered in the order in which a reader comes to them."""
+"""Numbers footnotes in the order of the references to them."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -12,17 +12,17 @@ from bantin.content.markdown.code import hide_code
 from bantin.content.markdown.link_places import MENTION
 
 
-class NotesExtension(Extension):
-    """Puts footnotes in order before they are written.
+class FootnoteOrderExtension(Extension):
+    """Sorts footnotes before they are written.
 
-    Python-Markdown can do so itself, but afterwards, in the order in which it comes to the parts of a text, and it
-    trips over footnotes with nothing in them.
+    Python-Markdown can do so itself, but only afterwards, in the order in which it processes the parts of a text, and
+    it fails on empty footnotes.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers right before footnotes are added to the text (50), and when what refers to them is known (15)."""
-        md.treeprocessors.register(_Order(md), "bantin-notes", 51)
-        md.treeprocessors.register(_WayBack(md), "bantin-way-back", 14)
+        """Registers right before footnotes are added to the text (50), and right after references are final (15)."""
+        md.treeprocessors.register(_Order(md), "bantin-footnote-order", 51)
+        md.treeprocessors.register(_BackLinks(md), "bantin-back-links", 14)
 
 
 class _Order(Treeprocessor):
@@ -36,8 +36,8 @@ class _Order(Treeprocessor):
         defined.update(bodies)
 
 
-class _WayBack(Treeprocessor):
-    """A footnote that nothing refers to has no way back to it."""
+class _BackLinks(Treeprocessor):
+    """Removes the link back to the text from footnotes that nothing refers to."""
 
     def run(self, root: Element) -> None:
         if not self.md.treeprocessors["footnote"].footnotes.footnotes:  # type: ignore[attr-defined]
@@ -50,7 +50,7 @@ class _WayBack(Treeprocessor):
 
 
 def _mentioned(root: Element, defined: dict[str, str]) -> Iterator[str]:
-    """The labels of the footnotes that a text refers to, in order, and then of those that these refer to."""
+    """The labels of the footnotes that the text refers to, in order, then those to which these footnotes refer."""
     mentioned: dict[str, None] = {}
     for text in root.itertext():
         if "[^" in text and not isinstance(text, AtomicString):

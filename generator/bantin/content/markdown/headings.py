@@ -1,4 +1,4 @@
-"""Headings: their levels under the page's own, and their anchors."""
+"""Headings: their levels below the page's own heading, and their anchors."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,10 +10,10 @@ _NAMELESS: dict[Language, str] = {"vi": "muc", "en": "section"}
 
 
 def fit_levels(written: Iterable[int]) -> Iterator[int]:
-    """Levels that fit headings under the page's ``<h1>``, one for each of the levels ``written``.
+    """Fits heading levels under the page's ``<h1>``, one for each of the levels ``written``.
 
-    The highest become 2, and no level is skipped on the way down. Editors begin with ``#`` or with ``##``; a reader who
-    goes from heading to heading must not notice.
+    The highest become 2, and no level is skipped on the way down, whether editors begin with ``#`` or with ``##``:
+    screen reader users navigate by headings.
     """
     above: list[int] = []
     for level in written:
@@ -24,5 +24,5 @@ def fit_levels(written: Iterable[int]) -> Iterator[int]:
 
 
 def anchor_of(words: str, language: Language) -> str:
-    """The anchor of a heading with these words, unless another one has it already."""
+    """The anchor of a heading with these words, if no other heading has it."""
     return slugify(words) or _NAMELESS[language]

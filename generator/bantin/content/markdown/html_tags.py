@@ -1,4 +1,4 @@
-"""Tags and words: which words in angle brackets are HTML, and which are only words, such as ``<BỘ CÔNG AN>``."""
+"""Tags: distinguishes HTML from words in angle brackets, such as ``<BỘ CÔNG AN>``."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ VOID = frozenset(_VOID.split())
 """Elements that have no end tag."""
 
 _ELEMENTS = VOID | frozenset(_OTHERS.split())
-# What Word leaves in the HTML that it copies: <o:p>, <w:sdt>, <v:shape>, <st1:place>.
+# Elements of Word's own in copied HTML: <o:p>, <w:sdt>, <v:shape>, <st1:place>.
 _WORD = re.compile(r"(?:[movw]|st1):[a-z][a-z0-9]*")
 _VALUELESS = frozenset(_FLAGS.split())
 _NAME = re.compile(r"<(/?)([A-Za-z][^\s/>\"'=<]*)")
@@ -29,19 +29,19 @@ _ATTRIBUTE = re.compile(r"""\s+([^\s"'=<>/]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<
 
 
 def name_of(raw: str) -> str:
-    """The name, in lower case, of the HTML element that ``raw``, ``<…>``, begins or ends; empty if they are words."""
+    """The name, in lower case, of the HTML element that the tag ``raw`` (``<…>``) begins or ends; empty if none."""
     found = _NAME.match(raw)
     name = found[2].lower() if found else ""
     return name if _is_element(name) and not _has_words(raw) else ""
 
 
 def keep_words(html: str) -> str:
-    """``html`` where what stands in angle brackets and is no element of HTML is text, which it is to its writer."""
+    """Escapes words in angle brackets that are no elements of HTML: to their writer, they are text."""
     return _NAME.sub(lambda tag: tag[0] if _is_element(tag[2].lower()) else f"&lt;{tag[0][1:]}", html)
 
 
 def paired(tags: list[tuple[int, str]]) -> Iterator[int]:
-    """The keys of those ``tags``, each a key and a ``<…>`` in their order, that open or close a pair of them."""
+    """The keys of the tags that open or close a pair; ``tags`` are keys and tags (``<…>``) in the order of the text."""
     opened: dict[str, list[int]] = {}
     for key, raw in tags:
         name = name_of(raw)
@@ -57,7 +57,7 @@ def _is_element(name: str) -> bool:
 
 
 def _has_words(raw: str) -> bool:
-    """Whether a start tag has words where attributes should be, as in ``<a b>``, and no attribute at all."""
+    """Whether a start tag has only words where attributes should be, as in ``<a b>``."""
     found = _NAME.match(raw)
     attributes = _ATTRIBUTE.findall(raw, found.end()) if found else []
     return bool(attributes) and all(not value and name.lower() not in _VALUELESS for name, value in attributes)

@@ -1,6 +1,6 @@
-"""What stands within a line, where CommonMark and GitHub differ from Python-Markdown.
+"""Inline markup where CommonMark and GitHub differ from Python-Markdown.
 
-Every sign can be escaped, and so can the end of a line; addresses are links with brackets around them or without;
+Every punctuation character and the end of a line can be escaped; addresses are links with angle brackets or without;
 ``~~two tildes~~`` strike through; words in angle brackets stay words.
 """
 
@@ -40,26 +40,26 @@ from bantin.content.markdown.sanitiser import ALLOWED
 
 _TICKS = re.compile("`+")
 _SIGNS = re.compile("[*_]")
-# Two tildes that open do not stand between a letter and a sign, and those that close not between a sign and a letter.
-# What a placeholder (from \x02 to \x03) stands for may begin and end with either.
+# Opening tildes are not between a letter and a punctuation character, closing ones not the other way round. A
+# placeholder (from \x02 to \x03) counts as either.
 _STRIKING = r"(?<!~)~~(?=[^\s~])(?:(?=[\w\x02])|(?<!\w~~))"
 _STRUCK = re.compile(rf"(?P<closing>(?<=[^\s~])~~(?!~)(?:(?<=[\w\x03]~~)|(?!\w)))|{_STRIKING}")
 _HTML = re.compile(HTML_RE, re.DOTALL)
 
 
 class InlineExtension(Extension):
-    """What stands within a line. ``unclosed`` are the tags of the text last converted that have no partner."""
+    """The inline patterns. ``unclosed`` lists the tags without a partner in the text last converted."""
 
     def __init__(self) -> None:
         super().__init__()
         self.unclosed: list[str] = []
 
     def reset(self) -> None:
-        """Forgets the text before: Python-Markdown calls it by this name."""
+        """Clears the state of the previous text; called by Python-Markdown."""
         self.unclosed.clear()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers in the place of what is there under the same name, or where it belongs in the order."""
+        """Replaces the patterns of the same names, and registers others between them."""
         md.registerExtension(self)
         md.ESCAPED_CHARS = [*punctuation]
         patterns = md.inlinePatterns
@@ -73,12 +73,12 @@ class InlineExtension(Extension):
         patterns.register(BareLink(BARE, md), "bantin-bare", 85)
         patterns.register(_Strike(_STRIKING, md), "bantin-strike", 65)
         patterns.register(_Emphasis("[*_]", md), "em_strong", 60)
-        # Where Python-Markdown has a pattern of its own for underscores.
+        # Python-Markdown's own pattern for underscores, which older versions do not have.
         patterns.deregister("em_strong2", strict=False)
 
 
 class _Code(BacktickInlineProcessor):
-    """Code between as many backticks before as behind, without the one space at either end that sets it apart."""
+    """Code between two runs of backticks of equal length, without one space at either end if there are two."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
         if m[1]:
@@ -97,7 +97,7 @@ class _Code(BacktickInlineProcessor):
 
 
 class _Escape(EscapeInlineProcessor):
-    """A backslash at the end of a line breaks it; an escaped ampersand begins no entity, not even in HTML."""
+    """A backslash at the end of a line is a line break; an escaped ampersand begins no entity, not even in HTML."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
         if m[1] == "\n":
@@ -106,9 +106,9 @@ class _Escape(EscapeInlineProcessor):
 
 
 class _Strike(InlineProcessor):
-    """Two tildes on either side strike words through.
+    """Words between two pairs of tildes are struck through.
 
-    One does not, though GitHub takes it for the same: ``2012~2015``, ``~500 triệu`` and ``H~2~O`` mean what they show.
+    Single tildes are not markup, unlike on GitHub: ``2012~2015``, ``~500 triệu`` and ``H~2~O`` are meant literally.
     """
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
@@ -118,7 +118,7 @@ class _Strike(InlineProcessor):
                 break
             opening = tildes
         else:
-            # Nor will another one be closed further on.
+            # No later one in this text is closed either.
             return None, m.start(), len(data)
         if opening is not m:
             return None, m.start(), opening.start()
@@ -128,7 +128,7 @@ class _Strike(InlineProcessor):
 
 
 class _Emphasis(InlineProcessor):
-    """Slanted and bold words."""
+    """Italic and bold words."""
 
     def __init__(self, pattern: str, md: Markdown) -> None:
         super().__init__(pattern, md)
@@ -140,7 +140,7 @@ class _Emphasis(InlineProcessor):
         begin = m.start()
         rest = data[begin:]
         if not self._rest.endswith(rest):
-            # Found out once for a text; places are counted from its end.
+            # Computed once for each text; positions are relative to its end.
             self._found, self._length = find_emphasis(self._flat(data)), len(data)
             self._found.reverse()
         moved = len(data) - self._length
@@ -154,7 +154,7 @@ class _Emphasis(InlineProcessor):
         return self._element(data, moved), begin, end
 
     def _flat(self, data: str) -> str:
-        """``data`` with placeholders made of one character each, which tells what they stand for."""
+        """``data`` with each placeholder overwritten by a character for the type of markup that it stands for."""
         stash = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
 
         def sign(found: re.Match[str]) -> str:
@@ -166,7 +166,7 @@ class _Emphasis(InlineProcessor):
         return PLACEHOLDER.sub(sign, data) if STX in data else data
 
     def _element(self, data: str, moved: int) -> Element:
-        """The last of those found, with those within it."""
+        """The element of the next span, with the spans within it."""
         outer = self._found.pop()
         element = Element(outer.tag)
         at, inner = outer.first, None
@@ -180,7 +180,7 @@ class _Emphasis(InlineProcessor):
 
 
 def _add(element: Element, inner: Element | None, words: str) -> None:
-    """Adds words to an element, behind the last one in it; signs that are left in them mean nothing any more."""
+    """Adds words to an element, after its last child ``inner``; unmatched signs in them are escaped."""
     words = _SIGNS.sub(lambda sign: f"{STX}{ord(sign[0])}{ETX}", words)
     if inner is None:
         element.text = words
@@ -189,7 +189,7 @@ def _add(element: Element, inner: Element | None, words: str) -> None:
 
 
 class _Html(HtmlInlineProcessor):
-    """A tag is one if its name is one in HTML, and if its partner, which it must have to be allowed, is there."""
+    """A tag is HTML if its name is an HTML element's and, for an allowed element that needs one, its partner exists."""
 
     def __init__(self, pattern: str, md: Markdown, unclosed: list[str]) -> None:
         super().__init__(pattern, md)
@@ -202,14 +202,14 @@ class _Html(HtmlInlineProcessor):
         if raw[1] in "!?":
             return super().handleMatch(m, data)
         name = name_of(raw)
-        if name and (name not in ALLOWED or name in VOID or self._has_partner(m, data) or self._in_a_block(raw, name)):
+        if name and (name not in ALLOWED or name in VOID or self._has_partner(m, data) or self._is_in_block(raw, name)):
             return super().handleMatch(m, data)
         if name:
             self._unclosed.append(raw)
         return None, m.start(), m.start() + 1
 
     def _has_partner(self, m: re.Match[str], data: str) -> bool:
-        """Whether the tag is one of a pair. Which are is found out once for a text; places are counted from its end."""
+        """Whether the tag is one of a pair: computed once for each text, with positions relative to its end."""
         rest = data[m.start() :]
         if not self._rest.endswith(rest):
             tags = [(len(rest) - found.start(), found[1]) for found in _HTML.finditer(rest)]
@@ -217,8 +217,8 @@ class _Html(HtmlInlineProcessor):
         self._rest = rest[1:]
         return len(rest) in self._paired
 
-    def _in_a_block(self, raw: str, name: str) -> bool:
-        """Whether the partner stands in a block of HTML: ``<details>`` opens there, ``</details>`` ends a paragraph."""
+    def _is_in_block(self, raw: str, name: str) -> bool:
+        """Whether the partner is in a block of HTML, as ``<details>`` may be whose end tag closes a paragraph."""
         partner = re.compile(rf"<{name}\b" if raw.startswith("</") else rf"</{name}\b", re.IGNORECASE)
         blocks = self.md.htmlStash.rawHtmlBlocks
         return any(isinstance(block, str) and block != raw and partner.search(block) for block in blocks)

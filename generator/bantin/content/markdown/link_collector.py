@@ -1,4 +1,4 @@
-"""The collector: takes the addresses of internal links out, to be given later, and notes the anchors."""
+"""Collects the links and anchors of a text, and leaves the addresses of internal links out of its HTML."""
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
@@ -11,72 +11,72 @@ from bantin.domain.problems import Problem
 from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import scheme_of
 
-# To look for what was meant, or for its place, takes a while; when so many are mended, the others will be told.
+# Beyond this many problems, no more suggestions or places are computed, which is slow; mending these shows the rest.
 _ENOUGH = 20
 
 
 class Collector:
-    """What cleaning, and the passages that need none, have to say of one text while its HTML is made."""
+    """Receives links and anchors from the sanitiser, and from plain passages, which bypass it."""
 
     def __init__(self, source: MarkdownSource) -> None:
-        self.met: list[Problem] = []
+        self.problems: list[Problem] = []
         self.anchors: set[str] = set()
         self._twice: set[str] = set()
         self._source = source
-        self.sites = LinkPlaces(source)
-        self._noted: list[tuple[str, bool]] = []
-        self._outward: list[str] = []
+        self.places = LinkPlaces(source)
+        self._internal: list[tuple[str, bool]] = []
+        self._external: list[str] = []
 
     def filter(self, tag: str, attribute: str, value: str) -> str:
-        """What becomes of an attribute that cleaning keeps."""
+        """The new value of an attribute that the sanitiser keeps."""
         if attribute == "id":
             if value in self.anchors and value not in self._twice and len(self._twice) < _ENOUGH:
                 self._twice.add(value)
-                self.met.append(problems.ANCHOR_TWICE.at(self.sites.anchor(value), anchor=value))
+                self.problems.append(problems.ANCHOR_TWICE.at(self.places.anchor(value), anchor=value))
             self.anchors.add(value)
         elif (tag, attribute) in (("a", "href"), ("img", "src")):
-            return self.note(value, is_image=tag == "img")
+            return self.record_link(value, is_image=tag == "img")
         return value
 
-    def note(self, address: str, *, is_image: bool = False) -> str:
-        """What to write in the place of ``address``: itself, unless it is one inside the bulletin."""
+    def record_link(self, address: str, *, is_image: bool = False) -> str:
+        """Records a link and returns what to write for its ``address``: a placeholder if it is an internal one."""
         scheme = scheme_of(address)
         if scheme in ("http", "https"):
-            self._outward.append(address)
+            self._external.append(address)
         if scheme or not address:
             return address
-        self._noted.append((address, is_image))
-        mark = f"{self._source.mark}{len(self._noted) - 1}."
+        self._internal.append((address, is_image))
+        mark = f"{self._source.mark}{len(self._internal) - 1}."
         return f"{mark}{address}" if address.startswith("#") else mark
 
     def body(self, marked: str, headings: Iterable[Heading]) -> Body:
-        """The body whose HTML is ``marked`` where addresses have been noted; also tells of anchors that are missing.
+        """Builds the body from HTML ``marked`` with placeholders, and reports links to missing anchors.
 
-        Only here is it known in what order the links follow each other, which their places depend on.
+        The places of links depend on their order, which is known only here.
         """
-        first, *others = marked.split(self._source.mark) if self._noted else (marked,)
+        first, *others = marked.split(self._source.mark) if self._internal else (marked,)
         kept = tuple(heading for heading in headings if heading.anchor in self.anchors)
         parts: list[str] = []
         part, links = [first], []
         for other in others:
             number, _, behind = other.partition(".")
-            address, is_image = self._noted[int(number)]
+            address, is_image = self._internal[int(number)]
             if address.startswith("#"):
-                self.met += self._missing(address[1:])
+                self.problems += self._missing(address[1:])
                 part.append(behind)
             else:
-                links.append(Link(address, self.sites.next(address), is_image))
+                links.append(Link(address, self.places.next(address), is_image))
                 parts.append("".join(part))
                 part = [behind]
-        outward = [Link(address, self.sites.next(address)) for address in self._outward]
-        # They were noted in the order in which passages were taken out.
-        outward.sort(key=lambda link: (link.place.line, link.place.column, link.target))
-        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors), tuple(outward)))
+        external = [Link(address, self.places.next(address)) for address in self._external]
+        # They were recorded in the order of conversion: plain passages first.
+        external.sort(key=lambda link: (link.place.line, link.place.column, link.target))
+        return Body((*parts, "".join(part)), Outline(tuple(links), kept, frozenset(self.anchors), tuple(external)))
 
     def _missing(self, anchor: str) -> Iterator[Problem]:
         if anchor and anchor not in self.anchors:
-            at = self.sites.location(f"#{anchor}")
-            near = misspelt(unquote(anchor), self.anchors) if len(self.met) < _ENOUGH else ""
+            at = self.places.location(f"#{anchor}")
+            near = misspelt(unquote(anchor), self.anchors) if len(self.problems) < _ENOUGH else ""
             if near:
                 yield problems.NEAR_ANCHOR.at(at, anchor=anchor, mended=f"#{near}")
             else:

@@ -1,4 +1,4 @@
-"""Destinations: what stands in the round brackets of a link, as CommonMark (6.3) reads it."""
+"""Link destinations: the address and title in the round brackets of a link (CommonMark 0.31, section 6.3)."""
 
 import re
 
@@ -10,13 +10,13 @@ _PIECE = re.compile(r"[^\s()\\]++|\\[^\s]|\\|[()]")
 _TITLE = re.compile(
     r"""[ \t]*+\n?[ \t]*+(?:"((?:[^"\\]|\\.)*+)"|'((?:[^'\\]|\\.)*+)'|\(((?:[^()\\]|\\.)*+)\))""", re.DOTALL
 )
-# Deeper brackets than any address has, as other programs limit them.
+# Deeper nested brackets than in any address; other implementations have the same limit.
 _DEEPEST = 32
 _CLOSING = re.compile(r"[ \t]*+\n?[ \t]*+\)")
 
 
 class Destination(Struct, frozen=True):
-    """The address of a link, where it begins and ends in its text, its title if any, and where its brackets end."""
+    """The address of a link with its span in the text, its title if any, and the offset ``behind`` the brackets."""
 
     address: str
     begin: int
@@ -26,10 +26,7 @@ class Destination(Struct, frozen=True):
 
 
 def read_destination(text: str, at: int, stop: int | None = None) -> Destination | None:
-    """The destination whose opening bracket stands at position ``at``; ``None`` if none begins and ends there.
-
-    It is looked for before the position ``stop``.
-    """
+    """Reads the destination whose opening bracket is at offset ``at``; ``None`` if there is none before ``stop``."""
     stop = len(text) if stop is None else stop
     opening = _OPENING.match(text, at, stop)
     if opening is None:
@@ -51,7 +48,7 @@ def read_destination(text: str, at: int, stop: int | None = None) -> Destination
 
 
 def _end_of_address(text: str, begin: int, stop: int) -> int:
-    """Where the address that begins at ``begin`` ends: at a space, or at a bracket that it does not open itself."""
+    """The end of the address at ``begin``: before a space or a closing bracket that it did not open."""
     depth, end = 0, begin
     while (piece := _PIECE.match(text, end, stop)) is not None:
         if piece[0] == "(":

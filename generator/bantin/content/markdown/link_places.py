@@ -1,7 +1,7 @@
-"""Sites: where in a text its addresses are written, so that a link is told of at its own place.
+"""The places of link addresses in a text, so that each problem is reported at its own link.
 
-Python-Markdown and the cleaner forget positions. But they give the links in the order of the text, and what may be an
-address can be told from what only reads like one. So the places of equal addresses are given out one after another.
+Python-Markdown and the sanitiser do not keep positions, but they yield the links in the order of the text. So all
+places where an address is a link are found by searching, and handed out in order.
 """
 
 import re
@@ -27,10 +27,10 @@ NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 """The beginning of a footnote, with its label."""
 
 MENTION = re.compile(r"\[\^([^\]\n]*)\]")
-"""What refers to a footnote, with its label, or begins one."""
+"""A reference to a footnote, with its label, or the beginning of one."""
 
 USE = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])")
-"""What may refer to the definition of a link: words and a label, or a label alone."""
+"""A possible reference to the definition of a link: words and a label, or a label alone."""
 
 _INLINE = re.compile(r"\]\(")
 _ATTRIBUTE = re.compile(r"""(?i:\b(?:href|src))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
@@ -38,8 +38,8 @@ _ANGLES = re.compile(r"<((?i:https?|mailto|tel):[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ANCHOR = r"(?:\bid\s*=\s*[\"']?|\{{[^}}\n]*#){}\b"
 _BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)")
-# Code, HTML, escapes, entities, footnotes.
-_TELLING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
+# Signs of code, HTML, escapes, entities and footnotes.
+_COMPLICATING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
 _BEHIND_ADDRESS = (")", " ", "\n")
 # No link has more words than this.
 _LONGEST = 1_000
@@ -47,7 +47,7 @@ _SPACES = re.compile(r"\s+")
 
 
 class LinkPlace(NamedTuple):
-    """Where an address is written; ``order`` is that of the links in the page."""
+    """The span of an address in the text; ``order`` sorts links as they follow each other in the page."""
 
     order: tuple[int, int]
     begin: int
@@ -55,18 +55,18 @@ class LinkPlace(NamedTuple):
 
 
 def label_of(words: str) -> str:
-    """A label as it is compared with others: capital letters and spaces do not count."""
+    """A label in the form for comparison, which ignores case and the number of spaces."""
     return _SPACES.sub(" ", words).strip().lower()
 
 
 def opening_of(shown: str, closing: int) -> int:
-    """Where the square bracket stands that opens before the one at ``closing``, in its paragraph; -1 if none does."""
+    """The offset of the square bracket that opens before the one at ``closing``, in its paragraph; -1 if none does."""
     opening = shown.rfind("[", max(0, closing - _LONGEST), closing)
     return opening if "\n\n" not in shown[opening:closing] else -1
 
 
 def read_notes(shown: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
-    """The beginnings of footnotes in a text without code, and what refers to them."""
+    """The beginnings of footnotes, and the references to them, in a text whose code is hidden."""
     if "[^" not in shown:
         return [], []
     notes = list(NOTE.finditer(shown))
@@ -75,12 +75,12 @@ def read_notes(shown: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
 
 
 class LinkPlaces:
-    """Gives out the places of a text's addresses, each the next time that it is asked for."""
+    """Hands out the places of addresses in a text; each call with the same address returns its next place."""
 
     def __init__(self, source: MarkdownSource) -> None:
         self._source = source
         self._given: dict[str, int] = {}
-        # Whether an address stands nowhere but in the brackets of links: then its places are found at once.
+        # Whether an address occurs only in the brackets of links: then a plain search finds its places.
         self._in_brackets: dict[str, bool] = {}
 
     def next(self, address: str) -> Position:
@@ -95,8 +95,8 @@ class LinkPlaces:
         number = self._given.get(address, 0)
         self._given[address] = number + 1
         if known:
-            site = known[min(number, len(known) - 1)]
-            return self._source.place(site.begin, site.end - site.begin)
+            place = known[min(number, len(known) - 1)]
+            return self._source.place(place.begin, place.end - place.begin)
         return self._anywhere(address)
 
     def _next_in_brackets(self, address: str) -> Position:
@@ -113,11 +113,11 @@ class LinkPlaces:
         return self._source.place(at, len(address)) if at >= 0 else self._source.place(0, 1)
 
     def location(self, address: str) -> Location:
-        """The same with the file, for a problem."""
+        """Like ``next``, with the file: for a problem."""
         return self.next(address).within(self._source.path)
 
     def anchor(self, name: str) -> Location:
-        """The place where an anchor of this name is given to something, the last if there are several."""
+        """The place where an anchor of this name is set; the last if there are several."""
         found = [one.span() for one in re.finditer(_ANCHOR.format(re.escape(name)), self._source.shown)]
         if found:
             end = found[-1][1]
@@ -126,27 +126,27 @@ class LinkPlaces:
 
     @cached_property
     def _is_plain(self) -> bool:
-        """Whether there is nothing in the text that only looks like a link, nor footnotes, which come last."""
+        """Whether the text has nothing that only looks like a link, and no footnotes, which the page shows last."""
         text = self._source.text
-        return all(sign not in text for sign in _TELLING)
+        return all(sign not in text for sign in _COMPLICATING)
 
     @cached_property
     def _by_address(self) -> Mapping[str, tuple[LinkPlace, ...]]:
-        sites: dict[str, list[LinkPlace]] = {}
-        for site in sorted(set(self._sites())):
-            sites.setdefault(self._read(site), []).append(site)
-        return {address: tuple(places) for address, places in sites.items()}
+        places_by_address: dict[str, list[LinkPlace]] = {}
+        for place in sorted(set(self._all_places())):
+            places_by_address.setdefault(self._read(place), []).append(place)
+        return {address: tuple(places) for address, places in places_by_address.items()}
 
-    def _read(self, site: LinkPlace) -> str:
-        return unescape(_ESCAPE.sub(r"\1", self._source.text[site.begin : site.end]))
+    def _read(self, place: LinkPlace) -> str:
+        return unescape(_ESCAPE.sub(r"\1", self._source.text[place.begin : place.end]))
 
-    def _sites(self) -> Iterator[LinkPlace]:
+    def _all_places(self) -> Iterator[LinkPlace]:
         notes = _NoteBodies(self._source.shown)
         for use, begin, end in self._spans():
             yield LinkPlace(notes.order(use), begin, end)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
-        """Where each link is, and where its address begins and ends."""
+        """The offset of each link, and the span of its address."""
         text, shown = self._source.text, self._source.shown
         for found in _INLINE.finditer(shown):
             read = read_destination(text, found.start() + 1) if opening_of(shown, found.start()) >= 0 else None
@@ -171,14 +171,14 @@ class LinkPlaces:
 
 
 class TagPlaces:
-    """Gives out the places of pieces of HTML, each the next time that it is asked for."""
+    """Hands out the offsets of pieces of HTML; each call with the same piece returns its next offset."""
 
     def __init__(self, source: MarkdownSource) -> None:
         self._source = source
         self._searched: dict[str, int] = {}
 
     def next(self, raw: str) -> int:
-        """Where ``raw`` next stands outside code; 0 if it does not stand there as it is."""
+        """The next offset of ``raw`` outside code, else its first anywhere, else 0."""
         at = self._source.shown.find(raw, self._searched.get(raw, 0))
         if at < 0:
             return max(0, self._source.text.find(raw))
@@ -187,7 +187,7 @@ class TagPlaces:
 
 
 class _NoteBodies:
-    """Where footnotes stand in a text: the page has them at its end, in the order in which they are referred to."""
+    """The footnotes of a text, which the page shows at its end in the order of the references to them."""
 
     def __init__(self, shown: str) -> None:
         notes, mentions = read_notes(shown)
@@ -199,12 +199,12 @@ class _NoteBodies:
         self._mentioned = [first.get(note[1], len(shown)) + 1 for note in notes]
 
     def order(self, at: int) -> tuple[int, int]:
-        """What to sort by what stands at a position."""
+        """The sort key of the position ``at``."""
         number = bisect_right(self._begin, at) - 1
         return (self._mentioned[number], at) if number >= 0 and at < self._end[number] else (0, at)
 
 
 def _end_of_note(text: str, begin: int) -> int:
-    """Where the footnote ends whose words begin at a position: before a blank line with no indented one behind it."""
+    """The end of the footnote whose words begin at ``begin``: a blank line without an indented one after it."""
     end = _BEHIND_NOTE.search(text, begin)
     return end.start() if end else len(text)

@@ -1,4 +1,4 @@
-"""Links and pictures within a line, with brackets around their addresses or without any."""
+"""Inline links and pictures, with brackets around their addresses or without."""
 
 import re
 from typing import Any
@@ -14,7 +14,7 @@ from bantin.content.markdown.link_destination import Destination, read_destinati
 from bantin.domain.text.urls import SCHEMES
 
 Found = tuple[Element | str | None, int | None, int | None]
-"""What is to stand in the place of what a pattern has found, and where that begins and ends."""
+"""The replacement for what a pattern has found, and where that begins and ends."""
 
 AUTOLINK = rf"<((?i:{'|'.join(sorted(SCHEMES))}):[^\s<>]*)>"
 AUTOMAIL = r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>"
@@ -24,16 +24,16 @@ _STASHED = re.compile(HTML_PLACEHOLDER % "([0-9]+)")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\w*_])")
 _NOTHING: Found = (None, None, None)
 PLACEHOLDER = re.compile(rf"{INLINE_PLACEHOLDER_PREFIX}([0-9]+){ETX}")
-"""What Python-Markdown puts in the place of what a pattern has found."""
+"""The placeholder that Python-Markdown leaves for what a pattern has found."""
 
 
 class Link(LinkInlineProcessor):
-    """A link; none stands in another."""
+    """A link; links do not nest."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
         """Called by Python-Markdown where the pattern fits."""
         text, found = _read(self, m, data)
-        if found is None or _LINK_WITHIN.search(text) or _holds_link(self.md, text):
+        if found is None or _LINK_WITHIN.search(text) or _contains_link(self.md, text):
             return _NOTHING
         element = Element("a", _attributes(self, "href", found))
         element.text = text
@@ -41,7 +41,7 @@ class Link(LinkInlineProcessor):
 
 
 class Image(ImageInlineProcessor):
-    """A picture; its description is words without emphasis."""
+    """A picture; its alternative text has no emphasis."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
         """Called by Python-Markdown where the pattern fits."""
@@ -66,7 +66,7 @@ def _attributes(processor: LinkInlineProcessor, name: str, found: Destination) -
 
 
 class Autolink(InlineProcessor):
-    """An address in angle brackets with a scheme that a page may link to; all others are words."""
+    """An address in angle brackets with an allowed scheme; others are text."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002, N802
         """Called by Python-Markdown where the pattern fits."""
@@ -101,7 +101,7 @@ class BareLink(InlineProcessor):
         return _link_to(bare.address, words[: bare.end]), m.start(), m.start() + sum(widths[: bare.end])
 
     def _is_in_anchor(self, at: int, data: str) -> bool:
-        """Whether an ``<a>`` written in HTML is open at a position. Where they are is found out once for a text."""
+        """Whether an ``<a>`` written in HTML is open at the offset ``at``; tags are located once for each text."""
         stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
         if not stash or STX not in data:
             return False
@@ -114,14 +114,14 @@ class BareLink(InlineProcessor):
                 and name_of(tag := str(stash[number]).lower()) == "a"
             ]
         self._rest = rest[1:]
-        # Places are counted from the end, which stays where it is while placeholders come into the text before it.
+        # Positions are relative to the end, since placeholders change the length of the text before them.
         while self._anchors[1:] and self._anchors[1][0] > len(rest):
             del self._anchors[0]
         return bool(self._anchors) and self._anchors[0][0] > len(rest) and self._anchors[0][1]
 
 
-def _holds_link(md: Markdown, words: str) -> bool:
-    """Whether a link stands in ``words`` that has been found already."""
+def _contains_link(md: Markdown, words: str) -> bool:
+    """Whether ``words`` contain a link that has been found already."""
     stash = md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
     found = (stash.get(one) for one in PLACEHOLDER.findall(words)) if STX in words else ()
     return any(isinstance(one, Element) and one.tag == "a" for one in found)
@@ -134,14 +134,14 @@ def _link_to(address: str, words: str) -> Element:
 
 
 def _html_number(md: Markdown, number: str) -> int | None:
-    """The number of the raw HTML that the placeholder with this ``number`` stands for, if it stands for some."""
+    """The number of the raw HTML behind the placeholder with this ``number``, if it stands for HTML."""
     stashed = md.treeprocessors["inline"].stashed_nodes.get(number)  # type: ignore[attr-defined]
     found = _STASHED.fullmatch(stashed) if isinstance(stashed, str) else None
     return int(found[1]) if found else None
 
 
 def _unescaped(md: Markdown, words: str) -> tuple[str, list[int]]:
-    """``words`` up to what is no escaped sign, with these as they are shown; and how wide each character was."""
+    """``words`` with escaped signs unescaped, up to any other placeholder, and the former width of each character."""
     if STX not in words:
         return words, [1] * len(words)
     shown, widths, at = [], [], 0
@@ -158,7 +158,7 @@ def _unescaped(md: Markdown, words: str) -> tuple[str, list[int]]:
 
 
 def _as_written(md: Markdown, words: str) -> str:
-    """``words`` with the escapes that are none in an address put back."""
+    """``words`` with backslash escapes restored, which have no meaning in an address."""
     stash = md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
 
     def written(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Slips: links and notes that are nearly written right, which Markdown takes for words without saying so."""
+"""Near misses: links and footnotes with small mistakes, which Markdown silently takes for text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,9 @@ from bantin.domain.text.slugs import slugify
 from bantin.domain.text.suggestions import nearest
 from bantin.domain.text.urls import is_address, is_on_a_computer, meant_address
 
-# Slips of one kind that are told of in one text; when they are mended the others will be told of.
+# Problems of one kind reported for one text; mending these shows the rest.
 _ENOUGH = 10
-# What every slip has in it.
+# Every near miss contains one of these.
 _SIGNS = ("](", "][", "[^", ")[", "] ", "]:", "<file:")
 _INLINE = re.compile(r"\]\(")
 _SWAPPED = re.compile(r"\(([^()\[\]\n]+)\)\[([^\[\]\s]+)\](?![(\[])")
@@ -29,8 +29,8 @@ _BEHIND_SCHEME = re.compile(r"(https?://|mailto:|tel:)\s+(\S+)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"/|\.[A-Za-z0-9]{2,5}$")
 
 
-def find_slips(source: MarkdownSource) -> Iterator[Problem]:
-    """What is wrong with the links and notes of a text; at most some of each kind."""
+def find_near_misses(source: MarkdownSource) -> Iterator[Problem]:
+    """Reports mistakes in the links and footnotes of a text, up to ``_ENOUGH`` of each kind."""
     if not any(sign in source.text for sign in _SIGNS):
         return
     shown = source.shown
@@ -72,10 +72,10 @@ def _references(source: MarkdownSource, shown: str) -> Iterator[Problem]:
     uses = [use for use in USE.finditer(shown) if not use[1].startswith("^") and not (use[2] or "").startswith("^")]
     used = {label_of(use[2] or use[1]) for use in uses}
     unused = [label for label in defined if label not in used]
-    told: set[str] = set()
+    reported: set[str] = set()
     for use in uses:
         label = label_of(use[2] or use[1])
-        if label in defined or label in told or not any(letter.isalpha() for letter in label):
+        if label in defined or label in reported or not any(letter.isalpha() for letter in label):
             continue
         meant = nearest(label, unused)
         if meant is not None:
@@ -85,14 +85,14 @@ def _references(source: MarkdownSource, shown: str) -> Iterator[Problem]:
             yield problems.OTHER_REFERENCE.at(_at(source, use, group), label=use[group], mended=mended)
         elif use[2] is not None:
             yield problems.NO_REFERENCE.at(_at(source, use), label=use[2] or use[1])
-        told.add(label)
+        reported.add(label)
     for label in unused:
         begin = defined[label].start(1) - 1
         yield problems.UNUSED_REFERENCE.at(source.location(begin, 1), label=defined[label][1], mended="\\[")
 
 
 def _links(source: MarkdownSource, shown: str) -> Iterator[Problem]:
-    """What is wrong with what has round brackets right behind square ones."""
+    """Reports mistakes where round brackets follow square ones."""
     text = source.text
     for found in _INLINE.finditer(shown):
         opening = opening_of(shown, found.start())
@@ -102,13 +102,13 @@ def _links(source: MarkdownSource, shown: str) -> Iterator[Problem]:
         if read is None:
             end = _PARAGRAPH_END.search(shown, found.end())
             stop = end.start() if end else len(text)
-            yield _unread(source, shown, opening, found.end(), stop)
+            yield _unreadable(source, shown, opening, found.end(), stop)
         elif opening + 1 == found.start() and read.begin < read.end and shown[opening - 1 : opening] != "!":
             yield problems.LINK_WITHOUT_WORDS.at(source.location(opening, read.behind - opening))
 
 
-def _unread(source: MarkdownSource, shown: str, opening: int, begin: int, stop: int) -> Problem:
-    """What is wrong with a link whose address, which begins at a position, cannot be read."""
+def _unreadable(source: MarkdownSource, shown: str, opening: int, begin: int, stop: int) -> Problem:
+    """Reports a link whose address, from ``begin`` on, cannot be read."""
     text = source.text
     line = shown[begin : min(stop, _or_end(shown.find("\n", begin), stop))]
     closing = line.find(")")
@@ -129,7 +129,7 @@ def _unread(source: MarkdownSource, shown: str, opening: int, begin: int, stop: 
 
 
 def _without_spaces(words: str) -> str:
-    """What was most likely meant by an address with ``words`` behind it."""
+    """The most likely correction of an address followed by other words."""
     meant, quoted = meant_address(words), _QUOTED.fullmatch(words)
     behind_scheme = _BEHIND_SCHEME.fullmatch(words)
     if behind_scheme:
@@ -147,7 +147,7 @@ def _without_spaces(words: str) -> str:
 
 
 def _brackets(source: MarkdownSource, shown: str) -> Iterator[Problem]:
-    """What has its two kinds of brackets the wrong way round, or apart."""
+    """Reports links with swapped brackets, or with a space between these."""
     for found in _SWAPPED.finditer(shown) if ")[" in shown else ():
         if is_address(found[2]):
             mended = f"[{found[1]}]({meant_address(found[2]) or found[2]})"

@@ -1,4 +1,4 @@
-"""Cleaning HTML by allowlist (nh3, the Rust library ammonia), and telling what would be lost."""
+"""Cleans HTML by an allowlist (nh3, the Rust library ammonia), and reports what would be lost."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -27,11 +27,11 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "time": frozenset({"datetime"}),
 }
 ALLOWED = frozenset(_ATTRIBUTES)
-"""The elements that may stand in an article."""
+"""The elements that articles may contain."""
 
-# What we write ourselves, and editors have no need of.
+# Attributes that only the converter writes.
 _OURS = {"div": frozenset({"tabindex"})}
-# Elements that take everything behind them with them, up to an end tag that may never come.
+# Elements that are removed with all that follows, up to an end tag that may be missing.
 _SWALLOWING = frozenset(
     {"iframe", "math", "noembed", "noframes", "noscript", "plaintext", "script", "select", "style", "svg", "template"}
     | {"textarea", "title", "xmp"}
@@ -43,7 +43,7 @@ AttributeFilter = Callable[[str, str, str], str | None]
 
 
 def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
-    """A cleaner for the text of articles. ``attribute_filter`` sees each attribute that is kept, and may change it."""
+    """Creates a cleaner for articles; ``attribute_filter`` receives each attribute that is kept, and may change it."""
     return nh3.Cleaner(
         tags=set(_ATTRIBUTES),
         attributes={**_ATTRIBUTES, "*": _EVERYWHERE},
@@ -55,7 +55,7 @@ def cleaner(attribute_filter: AttributeFilter) -> nh3.Cleaner:
 
 
 class Finding(Struct, frozen=True):
-    """A rule that a piece of HTML breaks, the words to look for in the source, and what fills the rule's wording."""
+    """A rule that a piece of HTML breaks, the words to locate in the source, and the values for the rule's message."""
 
     kind: Kind
     words: str
@@ -63,16 +63,16 @@ class Finding(Struct, frozen=True):
 
 
 def inspect_html(raw: str) -> Iterator[Finding]:
-    """What is wrong with a piece of raw HTML: above all, what cleaning would take out. Comments go without a word."""
+    """Reports problems of a piece of raw HTML, above all what cleaning would remove; comments are removed silently."""
     scanner = _Scanner()
-    # A marked section means nothing in HTML, and the parser of the standard library gives up at one.
+    # Marked sections have no meaning in HTML, and the standard library's parser stops at one.
     scanner.feed(raw.replace("<![", "&lt;!["))
     scanner.close()
     yield from scanner.found
 
 
 def inspect_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> Iterator[Finding]:
-    """What is wrong with the attributes of one element that may stand in an article."""
+    """Reports problems of the attributes of one allowed element."""
     given: dict[str, str] = {}
     for name, value in attributes:
         # Of two attributes of one name, browsers take the first.

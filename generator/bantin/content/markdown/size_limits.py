@@ -1,4 +1,4 @@
-"""Excess: what would keep Python-Markdown busy for minutes, or exhaust its stack."""
+"""Limits to the size of Markdown, beyond which Python-Markdown would take minutes or exhaust its stack."""
 
 import re
 from collections.abc import Iterator
@@ -8,41 +8,41 @@ from bantin.content.problems import files
 from bantin.content.problems import markdown as problems
 from bantin.domain.problems import Problem
 
-# Each takes Python-Markdown a look through what is left of its paragraph; no article has a tenth as many.
+# For each, Python-Markdown scans the rest of its paragraph; no article has a tenth as many.
 _MOST_BRACKETS = 5_000
 _MOST_MARKS = 10_000
 _MARKS = (("[", _MOST_BRACKETS), ("<", _MOST_BRACKETS), *((mark, _MOST_MARKS) for mark in ("&", "\\", "@", "://")))
-# In a row they are one mark: a line to write on is made of many.
+# Several in a row count as one mark: lines to write on consist of them.
 _RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
-# Python-Markdown copies a paragraph for each mark in it: the characters that are copied so, in all paragraphs.
+# Python-Markdown copies a paragraph for each mark in it: the limit for the characters copied, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
-# No character has so long a number, and Python's own reader of HTML ends at one of thousands of digits.
+# No code point is so long, and Python's HTML parser fails at one of thousands of digits.
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
 _MOST_LINES = 5_000
-# Of all blocks together, without blank ones: each may be an element.
+# Lines of all blocks together, without blank ones: each may become an element.
 _MOST_IN_ALL = 50_000
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _DEEPEST = 40
-# A line that is nested deeply begins with as many characters of markers of lists and quotations, and of indentation.
-# (A literal beginning is found fast; ``^`` is not.)
+# A deeply nested line begins with at least as many characters of list and quotation markers and indentation. (The
+# literal ``\n`` is searched fast; ``^`` is not.)
 _PERHAPS_NESTED = re.compile(rf"\n([ \t>*+\d.)-]{{{_DEEPEST}}}[ \t>*+\d.)-]*)")
 _MARKER = re.compile(r">|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|[ ]{4}|\t")
 
 
 def find_excess(source: MarkdownSource) -> Iterator[Problem]:
-    """What there is too much of in a text: the first of each kind."""
+    """Reports the first violation of each limit."""
     number = _LONG_NUMBER.search(source.text) if "&#" in source.text else None
     if number:
         yield files.CONTROL_CHARACTER.at(source.location(number.start(), len(number[0])), code=f"{number[0]}…;")
-    # No text of ordinary length can hold too much of anything.
+    # A text of ordinary length cannot exceed the other limits.
     if len(source.text) > _MOST_BRACKETS:
         yield from _marks(source)
         yield from _blocks(source)
     for nested in _PERHAPS_NESTED.finditer(f"\n{source.text}"):
         if len(_MARKER.findall(nested[1])) > _DEEPEST:
-            # One line feed more stands before what was searched.
+            # The searched text has one line feed more at its beginning.
             yield problems.TOO_DEEP.at(source.location(nested.start(), 1))
             break
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bantin.content.markdown.fast.extract import NotPlain, PlainPassages, take_out
+from bantin.content.markdown.fast.extract import NotPlain, PlainPassages, extract
 from bantin.domain.model import Heading
 
 TABLE = "| a | b |\n| --- | ---: |\n| c | d |"
 
 
 def taken(text: str) -> PlainPassages:
-    return take_out(text, "vi", "to {}".format)
+    return extract(text, "vi", "to {}".format)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-"""The structure of a text: which of its lines are lists, tables, quotations, code, headings and paragraphs.
+"""The block structure of a text: lists, tables, quotations, code, headings and paragraphs.
 
-It is that of CommonMark 0.31 and of GitHub's tables, task lists and footnotes. What is pasted from Word or Excel, which
-neither of them knows, is understood as well where it can be. Only ``tree`` and ``extension`` need Python-Markdown.
+It follows CommonMark 0.31 and GitHub's tables, task lists and footnotes. Beyond these, it recognises text pasted from
+Word or Excel where possible. Only ``tree`` and ``extension`` depend on Python-Markdown.
 """

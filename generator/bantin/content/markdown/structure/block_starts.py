@@ -1,4 +1,4 @@
-"""Beginnings: what a line may begin right below the lines of a paragraph."""
+"""Block starts: which blocks a line may begin right below a paragraph."""
 
 from bantin.content.markdown.structure import markers, pasted
 from bantin.content.markdown.structure.cursor import Cursor
@@ -14,7 +14,7 @@ def begins_leaf(cursor: Cursor) -> bool:
 
 
 def begins_other(cursor: Cursor) -> bool:
-    """Whether the line begins anything at all."""
+    """Whether the line begins any block."""
     if cursor.indent >= markers.TAB:
         return False
     if cursor.text[0] == ">" or begins_leaf(cursor):
@@ -24,7 +24,7 @@ def begins_other(cursor: Cursor) -> bool:
 
 
 def may_interrupt(marker: markers.Marker, text: str, above: str = "") -> bool:
-    """Whether an item that begins with ``marker`` may stand right below a line of a paragraph."""
+    """Whether an item that begins with ``marker`` may follow a line of a paragraph directly."""
     behind = text[marker.width :].strip()
     if not behind or marker.number not in (None, 1):
         return False
@@ -32,5 +32,5 @@ def may_interrupt(marker: markers.Marker, text: str, above: str = "") -> bool:
 
 
 def may_be_indented(behind: str, is_below_words: bool) -> bool:  # noqa: FBT001 - there is one other argument
-    """Whether a marker begins an item though it is indented as code is in CommonMark; words stand ``behind`` it."""
+    """Whether a marker with the words ``behind`` it begins an item though CommonMark takes its indentation for code."""
     return bool(behind.strip()) if is_below_words else pasted.is_prose(behind)

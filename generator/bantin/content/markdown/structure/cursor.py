@@ -1,12 +1,12 @@
-"""The place in a line up to which it has been read."""
+"""The position in a line up to which it has been read."""
 
 from bantin.content.markdown.structure.markers import TAB
 
 
 class Cursor:
-    """What is left of a line: the ``rest``, which begins in a ``column`` that tab stops are counted from.
+    """The ``rest`` of a line, which begins in ``column``; tab stops depend on that.
 
-    ``text`` is the rest without its indentation of so many columns.
+    ``text`` is the rest without its indentation, which is ``indent`` columns wide.
     """
 
     __slots__ = ("column", "indent", "rest", "text")
@@ -18,11 +18,11 @@ class Cursor:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing but space is left."""
+        """Whether only white space is left."""
         return not self.text
 
     def dedent(self, columns: int) -> None:
-        """Goes on by so many columns, which are space; a tab that is wider leaves spaces behind."""
+        """Advances by columns of indentation; of a wider tab, the remaining columns are left as spaces."""
         rest, column = self.rest, self.column
         end = column + columns
         at = 0
@@ -34,13 +34,13 @@ class Cursor:
         self.indent -= columns
 
     def skip(self, width: int) -> None:
-        """Goes on behind the indentation and so many characters, none of them a tab."""
+        """Advances past the indentation and ``width`` characters, none of them a tab."""
         self.rest = self.text[width:]
         self.column += self.indent + width
         self._look()
 
     def skip_quote_sign(self) -> None:
-        """Goes on behind the sign of a quotation, and one column of space behind that."""
+        """Advances past the sign of a quotation and one column of white space after it."""
         self.skip(1)
         if self.indent:
             self.dedent(1)

@@ -1,4 +1,4 @@
-"""The structure of a text as an extension of Python-Markdown, in place of its own."""
+"""The block structure as an extension of Python-Markdown, which replaces the library's own block parser."""
 
 from collections import Counter
 from typing import cast
@@ -20,12 +20,12 @@ from bantin.domain.problems import Kind, Language
 _STATES: dict[Language, tuple[str, str]] = {"vi": ("Chưa xong", "Đã xong"), "en": ("To do", "Done")}
 
 
-# Findings of one kind that are told of in one text; who mends them will see the rest.
+# Findings of one kind reported for one text; mending these shows the rest.
 _ENOUGH = 10
 
 
 class LineFinding(Struct, frozen=True):
-    """What is to be told of a line, given by its number and what it reads."""
+    """A finding about a line, with the number and the text of that line."""
 
     kind: Kind
     number: int
@@ -34,7 +34,7 @@ class LineFinding(Struct, frozen=True):
 
 
 class StructureExtension(Extension):
-    """Reads all blocks of a text. ``found`` is what is to be told of the one that was read last."""
+    """Parses all blocks of a text. ``found`` are the findings in the text that was parsed last."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class StructureExtension(Extension):
         self._states = _STATES[language]
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers before every other block processor; tabs and raw HTML are left for it."""
+        """Registers before every other block processor, and keeps preprocessors from changing tabs and raw HTML."""
         md.registerExtension(self)
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(_Lines(md), "normalize_whitespace", 30)
@@ -51,12 +51,12 @@ class StructureExtension(Extension):
             md.ESCAPED_CHARS.append("|")
 
     def reset(self) -> None:
-        """Forgets the text before."""
+        """Clears the findings of the previous text; called by Python-Markdown."""
         self.found.clear()
 
 
 class _Lines(Preprocessor):
-    """Takes out what Python-Markdown puts its own marks between; unlike its own preprocessor, leaves tabs alone."""
+    """Removes the characters that delimit Python-Markdown's placeholders; unlike its own preprocessor, keeps tabs."""
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines).replace(STX, "").replace(ETX, "")
@@ -79,14 +79,14 @@ class _Blocks(BlockProcessor):
         parser = Parser()
         parser.read(lines)
         for name, (address, title) in parser.definitions.items():
-            # Without a title there is None, as there is where Python-Markdown finds definitions itself.
+            # Without a title it is None, as in the definitions that Python-Markdown parses itself.
             self._md.references.setdefault(name, (address, cast("str", title)))
-        self._tell(parser, lines)
+        self._collect(parser, lines)
         tree = Tree(self._md.htmlStash.store, self._note, self._states)
         tree.write(parent, parser.root.children)
 
-    def _tell(self, parser: Parser, lines: list[str]) -> None:
-        times = Counter(told.kind for told in self._found)
+    def _collect(self, parser: Parser, lines: list[str]) -> None:
+        times = Counter(finding.kind for finding in self._found)
         for finding in (*parser.found, *find(parser.root, lines)):
             times[finding.kind] += 1
             if times[finding.kind] <= _ENOUGH:

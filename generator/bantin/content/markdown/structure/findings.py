@@ -1,4 +1,4 @@
-"""Findings: what a text has that its editor hardly meant, line by line."""
+"""Findings: lines of a text that its editor probably did not intend."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,13 +24,13 @@ _LACKS_SPACE = re.compile(r"(#{2,6})(?=[^\W_])|(#{1,6})\u00a0+(?=\S)")
 _NEARLY_TASK = re.compile(r"\[[ \t]*([xXvV✓✔√]?)[ \t]*\](?![(\[:{])[ \t]*(?=\S)")
 _TASK_WITHOUT_SPACE = re.compile(r"([-+*])\[([ xX]?)\][ \t]*(?=\S)")
 _MARKDOWN = re.compile(r"\*\*\w|\]\([^)\s]+\)|^[ \t]*(?:[-+*]|\d{1,2}\.)[ \t]+\S|^#{1,6}[ \t]|^\|.*\|[ \t]*$")
-# What an end tag that is missing hides, or moves to another place.
+# Elements that hide or move the text below them if their end tag is missing.
 _MUST_END = ("details", "summary", "table")
 _NAMES = re.compile(rf"<(/?)({'|'.join(_MUST_END)})(?=[\s>])", re.IGNORECASE)
 
 
 class Finding(Struct, frozen=True):
-    """What is to be told of a line, given by its number; the ``values`` fill the wording of its ``kind``."""
+    """A problem of a line, given by its number; the ``values`` fill the message of its ``kind``."""
 
     kind: Kind
     line: int
@@ -38,7 +38,7 @@ class Finding(Struct, frozen=True):
 
 
 def find(root: Container, lines: Sequence[str]) -> Iterator[Finding]:
-    """What is to be told of the pieces of a text that consists of these ``lines``."""
+    """Finds problems in the tree ``root`` of a text that consists of these ``lines``."""
     yield from _among(root.children, lines)
     yield from _without_end(root, lines)
 
@@ -97,14 +97,14 @@ def _in_item(item: Item, lines: Sequence[str]) -> Iterator[Finding]:
 
 
 def _mended(kind: Kind, number: int, lines: Sequence[str], mended: str, text: str) -> Finding:
-    """A finding that shows the whole line as it should be, with ``mended`` in the place of ``text``, its end."""
+    """A finding that suggests the whole line with ``mended`` in place of its end, ``text``."""
     line = lines[number]
     return Finding(kind, number, (("mended_line", f"{line[: line.rindex(text)]}{mended}".rstrip()),))
 
 
 def _in_table(node: Table) -> Iterator[Finding]:
     width = len(node.sides)
-    # The row below the head is not kept.
+    # ``node.lines`` does not contain the delimiter row.
     for number, row in enumerate(node.lines[1:], node.first + 2):
         cells = tables.cells(row)
         if any(cells[width:]):
@@ -124,7 +124,7 @@ def _in_html(node: Html) -> Iterator[Finding]:
 
 
 def _without_end(root: Container, lines: Sequence[str]) -> Iterator[Finding]:
-    """Elements that HTML begins and never ends, which take in all that is below them."""
+    """Finds HTML elements without an end tag, which take in everything below them."""
     pieces = [node for node in _all(root.children) if isinstance(node, Html) and not node.end]
     begun: dict[str, list[int]] = {name: [] for name in _MUST_END}
     for node in pieces:

@@ -1,13 +1,13 @@
-"""Signs: what the beginning of a line says of what the line is."""
+"""Markers: the signs at the beginning of a line that determine its block."""
 
 import re
 
 from msgspec import Struct
 
 TAB = 4
-"""Columns from one tab stop to the next; as many make a line code where it may be."""
+"""Columns from one tab stop to the next; an indentation of as many makes a line code where that is possible."""
 TOO_MANY_SPACES = " " * 50
-"""As many in a row are no more than one."""
+"""As many in a row are replaced by one."""
 
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -17,13 +17,13 @@ NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
-# What Word and its like put before items: bullets, and letters of Wingdings, which need a gap behind them.
+# Bullets of word processors, and letters that stand for those of Wingdings, which need a gap behind them.
 _BULLETS = "•‣▪▫●○◦■□◆◇➢➤❖✓✔\uf000-\uf0ff"
 _GAP = r"[ \t\u00a0]"
 _PASTED = rf"[{_BULLETS}](?={_GAP}|\w|$)|·(?={_GAP})|[oØüvq§](?=\t|{_GAP}{{2}})"
 _ITEM = re.compile(rf"([-+](?={_GAP}|$)|\*(?=[ \t]|$))|(\d{{1,9}})([.)])(?={_GAP}|$)|({_PASTED})")
 
-# An item that lacks its space, as one does beside others.
+# An item without the space after its marker.
 _WITHOUT_SPACE = re.compile(r"(?:([-+])|(\*)(?=[^*]*$)|(\d{1,9})([.)]))(?=[^\W\d_])")
 
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
@@ -40,7 +40,7 @@ _BLOCK_NAMES_WRITTEN = (
     "thead title tr track ul"
 )
 _BLOCK_NAMES = frozenset(_BLOCK_NAMES_WRITTEN.split())
-# A word in angle brackets that is none of these is no HTML, but what somebody has to fill in.
+# Any other word in angle brackets is not HTML, but a gap to fill in.
 _OTHER_NAMES_WRITTEN = (
     "a abbr acronym applet area audio b bdi bdo big blink br button canvas cite code data datalist del dfn em embed "
     "font i img input ins kbd label map mark marquee math meter nobr noembed noscript object output picture plaintext "
@@ -51,7 +51,7 @@ _OTHER_NAMES = frozenset(_OTHER_NAMES_WRITTEN.split())
 
 
 class Marker(Struct, frozen=True):
-    """What an item of a list begins with: its width, the sign of the list, and the number if there is one."""
+    """The marker of an item: its width, the sign of the list, and the number if there is one."""
 
     width: int
     sign: str
@@ -60,14 +60,14 @@ class Marker(Struct, frozen=True):
 
 
 def words_of_heading(text: str) -> str:
-    """The words behind the signs that begin a heading, without those that may close it."""
+    """The words of a heading without its closing signs; ``text`` is the line without the opening ones."""
     words = text.strip(" \t")
     without = words.rstrip("#")
     return without.rstrip(" \t") if not without or without[-1] in " \t" else words
 
 
 def marker(rest: str) -> Marker | None:
-    """The marker that ``rest``, a line without what stands before its text, begins with."""
+    """The marker at the beginning of ``rest``, a line without its indentation; ``None`` if there is none."""
     found = _ITEM.match(rest)
     if found is None:
         return None
@@ -78,7 +78,7 @@ def marker(rest: str) -> Marker | None:
 
 
 def marker_without_space(rest: str, sign: str) -> Marker | None:
-    """The marker that ``rest`` begins with, where it lacks its space and the list above has the same ``sign``."""
+    """The marker at the beginning of ``rest`` without a space after it, if the list above has the same ``sign``."""
     found = _WITHOUT_SPACE.match(rest)
     if found is None or sign not in found.groups():
         return None
@@ -86,7 +86,7 @@ def marker_without_space(rest: str, sign: str) -> Marker | None:
 
 
 def end_of_html(rest: str, *, in_paragraph: bool) -> str | None:
-    """What the HTML that ``rest`` begins goes on to: '' is an empty line. None if it begins no HTML."""
+    """The words that end the HTML that ``rest`` begins, '' for a blank line; ``None`` if it begins no HTML."""
     if rest.startswith("<!--"):
         return "-->"
     if rest.startswith("<?"):
@@ -106,8 +106,8 @@ def end_of_html(rest: str, *, in_paragraph: bool) -> str | None:
 
 
 def ends_html(line: str, end: str) -> bool:
-    """Whether HTML that goes on to ``end`` ends with this line."""
+    """Whether HTML that goes on up to ``end`` ends with this line."""
     if end.startswith("</"):
-        # Any of them ends any of them.
+        # As in CommonMark, any of these end tags ends any of the elements.
         return any(f"</{name}>" in line.lower() for name in ("script", "pre", "style", "textarea"))
     return end in line

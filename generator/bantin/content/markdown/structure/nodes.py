@@ -1,6 +1,6 @@
-"""Nodes: the pieces that a text consists of, while it is read line by line.
+"""Nodes: the blocks of a text, which change while it is read line by line.
 
-Lines are counted from 0. ``first`` and ``last`` are those on which a piece begins, and on which it still goes on.
+Lines are counted from 0. ``first`` and ``last`` are the first and the last line of a block.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 
 class Node:
-    """Any piece."""
+    """Any block."""
 
     __slots__ = ("first", "last")
 
@@ -18,7 +18,7 @@ class Node:
 
 
 class Container(Node):
-    """A piece that holds others: the text itself, if it is no more than this."""
+    """A block that contains others; an instance of this very class is the whole text."""
 
     __slots__ = ("children",)
 
@@ -34,9 +34,9 @@ class Quote(Container):
 
 
 class Item(Container):
-    """An item of a list with such a ``sign``: its text begins ``offset`` columns behind that of what holds the list.
+    """An item of a list with this ``sign``; its text is indented by ``offset`` columns from that around the list.
 
-    ``number`` is the one written before it; ``ticked`` says whether a task is done, and is None where it is no task.
+    ``number`` is the one written before it; ``ticked`` is whether a task is done, and None if it is no task.
     """
 
     __slots__ = ("number", "offset", "sign", "ticked")
@@ -50,7 +50,7 @@ class Item(Container):
 
 
 class List(Node):
-    """A list of items that begin with the same ``sign``: a bullet, or what stands behind the number."""
+    """A list of items that begin with the same ``sign``: a bullet, or the character after the number."""
 
     __slots__ = ("items", "sign")
 
@@ -61,13 +61,13 @@ class List(Node):
 
     @property
     def is_loose(self) -> bool:
-        """Whether an empty line stands between two items, or between two pieces of one."""
+        """Whether there is a blank line between two items, or between two blocks of one."""
         rows: list[Sequence[Node]] = [self.items, *(item.children for item in self.items)]
         return any(behind.first > before.last + 1 for row in rows for before, behind in pairwise(row))
 
 
 class Leaf(Node):
-    """A piece that holds lines of text."""
+    """A block that contains lines of text."""
 
     __slots__ = ("lines",)
 
@@ -77,7 +77,7 @@ class Leaf(Node):
 
 
 class Paragraph(Leaf):
-    """A paragraph, or several lines that Word would call paragraphs."""
+    """A paragraph, or several lines that were paragraphs in Word."""
 
     __slots__ = ()
 
@@ -94,13 +94,13 @@ class Heading(Leaf):
 
 
 class Rule(Node):
-    """A line across the page."""
+    """A thematic break: a line across the page."""
 
     __slots__ = ()
 
 
 class Code(Leaf):
-    """Code: between fences like ``fence``, which is indented by so many columns, or indented where there is none."""
+    """Code: between fences like ``fence``, indented by ``indent`` columns; indented code if ``fence`` is empty."""
 
     __slots__ = ("fence", "indent", "info", "is_closed")
 
@@ -113,7 +113,7 @@ class Code(Leaf):
 
 
 class Html(Leaf):
-    """HTML that goes on up to a line which holds its ``end``; up to an empty line where that is empty."""
+    """HTML that goes on up to a line that contains its ``end``, or up to a blank line if ``end`` is empty."""
 
     __slots__ = ("end", "is_closed")
 
@@ -124,7 +124,7 @@ class Html(Leaf):
 
 
 class Table(Leaf):
-    """A table: rows below a head, which is the first of its lines. ``sides`` has an alignment for each column."""
+    """A table; the first of its lines is the head. ``sides`` is the alignment of each column."""
 
     __slots__ = ("sides",)
 
@@ -135,7 +135,7 @@ class Table(Leaf):
 
 
 class Note(Leaf):
-    """What a footnote says, which is read when footnotes are written."""
+    """The text of a footnote, which is parsed when footnotes are written."""
 
     __slots__ = ("label",)
 

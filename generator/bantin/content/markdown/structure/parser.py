@@ -1,6 +1,6 @@
-"""The parser: tells the pieces of a text apart line by line, as appendix A of CommonMark describes it.
+"""The block parser: reads a text line by line, by the strategy of appendix A of CommonMark.
 
-Each line is looked at once, with as many steps as there are pieces around it; those are ``DEEPEST`` at most.
+Each line is read once, in as many steps as there are blocks around it, which are ``DEEPEST`` at most.
 """
 
 from bantin.content.markdown.structure import block_starts, markers, pasted, tables
@@ -29,13 +29,13 @@ DEEPEST = 100
 
 
 class TooDeep(RuntimeError):
-    """Lists and quotations are nested more deeply than any reader could follow."""
+    """Lists and quotations are nested more than ``DEEPEST`` levels deep."""
 
 
 class Parser:
-    """Reads one text, given by its lines, into ``root``.
+    """Parses the lines of one text into ``root``.
 
-    ``definitions`` are the addresses that it gives names to, and ``found`` is what is to be told of it.
+    ``definitions`` are its link reference definitions, ``found`` the findings in it.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class Parser:
         self._line = ""
 
     def read(self, lines: list[str]) -> None:
-        """Reads all the lines there are."""
+        """Parses all lines of the text."""
         for self._number, self._line in enumerate(lines):
             self._read()
         self._close_leaf()
@@ -59,7 +59,7 @@ class Parser:
         is_whole = matched == len(self._open)
         leaf = self._leaf
         if is_whole and leaf is not None and not isinstance(leaf, Paragraph) and self._goes_on(leaf, cursor):
-            self._take(leaf, cursor)
+            self._extend(leaf, cursor)
             return
         paragraph = leaf if isinstance(leaf, Paragraph) else None
         while not cursor.is_blank:
@@ -81,7 +81,7 @@ class Parser:
         self._reaches(len(self._open))
 
     def _go_on(self, cursor: Cursor) -> int:
-        """How many of the open containers the line belongs to, whose signs are skipped."""
+        """The number of open containers that the line belongs to, past whose signs ``cursor`` advances."""
         for depth, container in enumerate(self._open):
             if isinstance(container, Quote):
                 if cursor.indent >= markers.TAB or not cursor.text.startswith(">"):
@@ -99,7 +99,7 @@ class Parser:
         return len(self._open)
 
     def _goes_on(self, leaf: Leaf, cursor: Cursor) -> bool:
-        """Whether the line belongs to a leaf that is no paragraph, and is taken by it."""
+        """Adds the line to a leaf that is no paragraph, if it belongs to it, and returns whether it does."""
         if isinstance(leaf, Code):
             return self._code_goes_on(leaf, cursor)
         if isinstance(leaf, Html):
@@ -125,7 +125,7 @@ class Parser:
         elif cursor.indent >= markers.TAB:
             cursor.dedent(markers.TAB)
         elif cursor.is_blank:
-            # Empty lines between two pieces of code belong to it; where nothing follows, they are cut at the end.
+            # Blank lines within indented code belong to it; those at its end are removed later.
             code.lines.append("")
             return True
         else:
@@ -140,14 +140,14 @@ class Parser:
             cursor.dedent(markers.TAB)
             note.lines.append(cursor.rest)
         elif note.lines[-1] and not block_starts.begins_other(cursor):
-            self._tell_of_joining(cursor, note.lines[-1], problems.LINE_JOINS_NOTE)
+            self._report_joining(cursor, note.lines[-1], problems.LINE_JOINS_NOTE)
             note.lines.append(cursor.text)
         else:
             return False
         return True
 
-    def _take(self, leaf: Leaf, cursor: Cursor) -> None:
-        """Notes how far a leaf goes that has taken the line."""
+    def _extend(self, leaf: Leaf, cursor: Cursor) -> None:
+        """Records that a leaf extends to this line, and closes it if it ends here."""
         is_kept = isinstance(leaf, Html) or (isinstance(leaf, Code) and leaf.fence)
         if is_kept or not cursor.is_blank:
             self._reaches(len(self._open))
@@ -155,7 +155,7 @@ class Parser:
             self._close_leaf()
 
     def _begin_container(self, cursor: Cursor, matched: int, paragraph: Paragraph | None) -> int | None:
-        """Begins the quotation or the item that the line goes on with, and gives how many containers are open then."""
+        """Begins the quotation or item at ``cursor``, and returns the number of containers then open; None if none."""
         text = cursor.text
         if text[0] == ">" and cursor.indent < markers.TAB:
             self._leave(matched)
@@ -180,7 +180,7 @@ class Parser:
     def _begin_item(self, cursor: Cursor, matched: int, marker: markers.Marker) -> int:
         self._leave(matched)
         indent = cursor.indent
-        # A space that does not break is one in what was pasted.
+        # Pasted text has no-break spaces after markers.
         cursor.text = cursor.text[: marker.width] + pasted.without_hard_spaces(cursor.text[marker.width :])
         cursor.skip(marker.width)
         gap = cursor.indent
@@ -189,13 +189,13 @@ class Parser:
         offset = indent + marker.width + gap
         if not cursor.is_blank:
             cursor.dedent(min(gap, cursor.indent))
-        holder = self._open[-1]
-        before = holder.children[-1] if holder.children else None
+        parent = self._open[-1]
+        before = parent.children[-1] if parent.children else None
         if isinstance(before, List) and before.sign == marker.sign:
             around = before
         else:
             around = List(self._number, marker.sign)
-            holder.children.append(around)
+            parent.children.append(around)
         item = Item(self._number, offset, marker.sign, marker.number)
         task = markers.TASK.match(cursor.text) if cursor.text[:1] == "[" and cursor.indent < markers.TAB else None
         if task:
@@ -221,21 +221,21 @@ class Parser:
         self._close_leaf()
 
     def _is_lazy(self, cursor: Cursor, paragraph: Paragraph) -> bool:
-        """Whether the line goes on with a paragraph though it lacks the signs of what that stands in."""
+        """Whether the line continues a paragraph though it lacks the signs of the containers around that."""
         if block_starts.begins_leaf(cursor):
             return False
         if pasted.begins_provision(cursor.text, paragraph.lines[-1]):
             return False
         is_item = isinstance(self._open[-1], Item)
-        self._tell_of_joining(
+        self._report_joining(
             cursor, paragraph.lines[-1], problems.LINE_JOINS_ITEM if is_item else problems.LINE_JOINS_QUOTE
         )
         return True
 
-    def _tell_of_joining(self, cursor: Cursor, above: str, kind: Kind) -> None:
-        """Tells of a line that goes on with what is above it, if it was hardly meant to."""
+    def _report_joining(self, cursor: Cursor, above: str, kind: Kind) -> None:
+        """Reports a line that continues the block above it, if that was probably not intended."""
         if cursor.indent == 0 and pasted.is_own_line(cursor.text, above):
-            self._tell(kind)
+            self._report(kind)
 
     def _read_leaf(self, cursor: Cursor, paragraph: Paragraph | None) -> None:
         text = cursor.text
@@ -283,14 +283,14 @@ class Parser:
         return False
 
     def _underline(self, text: str, paragraph: Paragraph) -> bool:
-        """Whether the line makes a heading of the paragraph above it."""
+        """Turns the paragraph above the line into a heading if the line underlines it, and returns whether it does."""
         if not markers.UNDERLINE.match(text):
             return False
         lines = self._without_definitions(paragraph)
         if not lines:
             return False
         if pasted.is_no_heading(lines):
-            self._tell(problems.BECAME_HEADING)
+            self._report(problems.BECAME_HEADING)
         self._leaf = None
         heading = Heading(paragraph.first, 1 if text[0] == "=" else 2, lines)
         heading.last = self._number
@@ -310,13 +310,13 @@ class Parser:
         return True
 
     def _without_definitions(self, paragraph: Paragraph) -> list[str]:
-        """The lines of a paragraph behind the link reference definitions that it begins with, which are noted."""
+        """Records the link reference definitions at the beginning of a paragraph, and returns its other lines."""
         lines = paragraph.lines
         may_define = bool(lines) and lines[0].lstrip(" \t").startswith("[")
         return take_definitions(lines, self.definitions) if may_define else lines
 
     def _leave(self, depth: int) -> None:
-        """Closes what is open, up to so many containers that stay open."""
+        """Closes the open leaf, and all open containers but the first ``depth``."""
         self._close_leaf()
         del self._open[depth:]
 
@@ -338,11 +338,11 @@ class Parser:
         self._open[-1].children.append(node)
 
     def _reaches(self, depth: int) -> None:
-        """Notes that the line belongs to so many containers, and to the leaf where those are all."""
+        """Records that the line belongs to the first ``depth`` containers, and to the leaf if these are all."""
         for container in self._open[:depth]:
             container.last = self._number
         if self._leaf is not None and depth == len(self._open):
             self._leaf.last = self._number
 
-    def _tell(self, kind: Kind) -> None:
+    def _report(self, kind: Kind) -> None:
         self.found.append(Finding(kind, self._number))

@@ -1,6 +1,6 @@
-"""What is pasted from Word or Excel: each line of it was a paragraph, an item or a row there.
+"""Text pasted from Word or Excel, where each line was a paragraph, an item or a row.
 
-Provisions keep their numbers and letters as they were written, since others cite them; dashes become lists.
+Provisions keep their numbers and letters as written, since other documents cite them; dashes become lists.
 """
 
 import re
@@ -41,15 +41,15 @@ _FAMILIES = {
     "star": rf"\*(?={_LETTER})(?=[^*\n]*(?:\n|\Z))",
 }
 _BULLETS = frozenset({"dash", "hyphen", "plus", "star"})
-# These say by themselves that a line begins something; those only where there are several.
+# A line of the strong families always begins something; one of the others only under conditions.
 _STRONG = frozenset({"provision", "number", "letter", "part", "signature", "hyphen", "plus"})
 _NUMBERED = frozenset({"numbers", "bracketed", "roman", "stop"})
 _SEVERAL = frozenset({"label"})
 MARKS = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FAMILIES.items())
-"""A regular expression for what lines begin with that may be more than the next one of a paragraph."""
+"""A regular expression for the beginnings of lines that may be more than a continuation of a paragraph."""
 _MARK = re.compile(MARKS)
 _ENDS = re.compile(r"""[.;:!?…][”’"')\]*_]*$""")
-# Words that go on behind the end of a line that was wrapped: above all, those before the number of a provision.
+# Words after which a sentence must go on, so that the line was wrapped: above all, before numbers of provisions.
 _LEADS_IN = re.compile(
     r"(?:^|[\s(“\"])(?:(?:khoản|điểm|điều|tiết|article|section)(?:\s+(?:\d{1,3}|[a-zđ]))?|"
     r"mục|chương|phần|phụ lục|và|hoặc|hay|tại|theo|của|với|từ|đến|các|những|ở|là|trong|nêu|gồm|trừ|cùng|về|giữa|do|cho|"
@@ -67,22 +67,22 @@ _HARD_SPACES = re.compile(r"^[ \t\u00a0]*\u00a0[ \t\u00a0]*")
 _CODE_SIGNS = re.compile(r"[{}<>=\\$`|]|\w\(|^(?:#|//|--)|;$(?<=\);)")
 _WORDS = re.compile(rf"{_LETTER}+")
 _ASCII = re.compile(r"[\x00-\x7f]*$")
-# A line that was wrapped is hardly shorter, so the one below a shorter line was begun on purpose.
+# Wrapped lines are rarely shorter, so the line below a shorter one is a new paragraph.
 _SHORT = 60
 LONGEST = 120
-"""Nobody wraps lines that are longer than this."""
+"""A longer line was certainly not wrapped by hand."""
 _LEAST_CAPITALS = 12
 
 
 class Piece(Struct, frozen=True):
-    """What becomes of some lines of a paragraph: a ``kind`` of element (p, ul or table) and its lines or rows."""
+    """An element that some lines of a paragraph become: its ``kind`` (p, ul or table) and its lines or rows."""
 
     kind: str
     lines: list[str]
 
 
 def begins_provision(line: str, above: str) -> bool:
-    """Whether a line surely begins a provision (Điều 2. …) or a part (II. …), and goes on with nothing above it."""
+    """Whether a line certainly begins a provision (Điều 2. …) or part (II. …), and does not continue the one above."""
     family, above = _family(line), above.rstrip()
     if _leads_in(above):
         return False
@@ -94,12 +94,12 @@ def begins_provision(line: str, above: str) -> bool:
 
 
 def is_in_capitals(line: str) -> bool:
-    """Whether all of a line is in capitals, as what stands at the head of a document is."""
+    """Whether a whole line is in capitals, like those at the head of a document."""
     return len(line) >= _LEAST_CAPITALS and line.isupper() and " " in line.strip()
 
 
 def stands_out(line: str) -> bool:
-    """Whether a line is all in capitals or all in bold, as headings are where there is no sign for them."""
+    """Whether a line is entirely in capitals or in bold, like headings without a sign."""
     return is_in_capitals(line) or bool(_BOLD.match(line))
 
 
@@ -109,12 +109,12 @@ def is_own_line(line: str, above: str) -> bool:
 
 
 def is_no_heading(lines: Sequence[str]) -> bool:
-    """Whether lines are too much for a heading, so that hyphens or equals signs below them were meant to be a rule."""
+    """Whether lines are too long for a heading, so that hyphens or equals signs below were intended as a rule."""
     return len(lines) > 1 or len(lines[0]) > 200 or lines[0].rstrip().endswith((".", ";", ":", ","))
 
 
 def is_prose(text: str) -> bool:
-    """Whether indented words are a paragraph as Word indents them, rather than code."""
+    """Whether indented words are a paragraph with Word's indentation rather than code."""
     if _CODE_SIGNS.search(text):
         return False
     words = _WORDS.findall(text)
@@ -124,18 +124,18 @@ def is_prose(text: str) -> bool:
 
 
 def is_row_below(text: str, above: str) -> bool:
-    """Whether a line is another row of what a spreadsheet gave, though it begins with a number."""
+    """Whether a line that begins with a number is another row from a spreadsheet."""
     return text.count("\t") > 1 and text.count("\t") == above.count("\t")
 
 
 def without_hard_spaces(text: str) -> str:
-    """``text`` with ordinary spaces at its beginning."""
+    """``text`` with the no-break spaces at its beginning replaced by ordinary ones."""
     found = _HARD_SPACES.match(text)
     return found[0].replace("\u00a0", " ") + text[found.end() :] if found else text
 
 
 def pieces(lines: list[str]) -> list[Piece]:
-    """What the lines of a paragraph become, given as they stand, perhaps indented: mostly one paragraph."""
+    """The elements that the lines of a paragraph, which may be indented, become: usually one paragraph."""
     if len(lines) == 1:
         return [Piece("p", [lines[0].strip(" \t")])]
     found: list[Piece] = []
@@ -151,7 +151,7 @@ def pieces(lines: list[str]) -> list[Piece]:
 
 
 def _family(line: str) -> str:
-    """The family of a line that begins like others, or ''."""
+    """The name of a line's family, or '' if it belongs to none."""
     found = _MARK.match(line)
     if found is None or (found.lastgroup == "label" and not line.lstrip("*_")[0].isupper()):
         return ""
@@ -159,21 +159,21 @@ def _family(line: str) -> str:
 
 
 def _tables(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """The lines in runs: rows of a table, and other lines."""
+    """Divides the lines into runs: rows of a table, and other lines."""
     kinds = [_row(line) for line in lines]
     at = 0
     while at < len(lines):
         end = at + 1
         while kinds[at] and end < len(lines) and kinds[end] == kinds[at]:
             end += 1
-        # Tabs at the ends of lines only are none between cells.
+        # Tabs at the ends of lines do not separate cells.
         is_table = end > at + 1 and (kinds[at] != "\t" or any("\t" in line.strip() for line in lines[at:end]))
         yield ("table" if is_table else "p"), lines[at:end]
         at = end
 
 
 def _row(line: str) -> str:
-    """What stands between the cells of a line, if it may be the row of a table."""
+    """The type of separator between the cells of a line, if it may be the row of a table; else ''."""
     text = line.strip()
     tabs = line.lstrip().count("\t")
     if tabs > 1 or (tabs and not _MARK.match(text)):
@@ -185,7 +185,7 @@ def _row(line: str) -> str:
 
 
 def _paragraphs(lines: list[str]) -> Iterator[Piece]:
-    """The paragraphs and lists of lines that are no rows."""
+    """Divides lines that are no rows into paragraphs and lists."""
     if not lines:
         return
     stripped = [line.strip(" \t") if at == len(lines) - 1 else line.lstrip(" \t") for at, line in enumerate(lines)]
@@ -210,43 +210,44 @@ def _paragraphs(lines: list[str]) -> Iterator[Piece]:
 
 
 def _beginnings(lines: list[str], families: list[str]) -> list[bool]:
-    """Which lines begin something of their own."""
+    """For each line, whether it begins a paragraph or item of its own."""
     times = Counter(families)
     is_enumeration = sum(line.rstrip().endswith(";") for line in lines) > 1
     begins = [bool(families[0]) and (families[0] not in _BULLETS or times[families[0]] > 1)]
     for at in range(1, len(lines)):
         above, family = lines[at - 1], families[at]
         if above.endswith(("  ", "\\")):
-            # Here the line was broken with intent.
+            # A deliberate line break.
             begins.append(False)
         elif is_enumeration and above.endswith((";", ":")):
             begins.append(True)
         else:
             begins.append(
-                _turns(above, lines[at], families[at - 1]) or _begins(above.rstrip(), families[at - 1], family, times)
+                _changes_style(above, lines[at], families[at - 1])
+                or _begins(above.rstrip(), families[at - 1], family, times)
             )
     if any(begins[1:]) or _are_paragraphs(lines):
-        # Where one line was a paragraph in Word, they all were.
+        # If one line was a paragraph in Word, all were.
         for at in range(1, len(lines)):
             begins[at] = begins[at] or _is_own_paragraph(lines[at], lines[at - 1], families[at - 1])
     return begins
 
 
 def _are_paragraphs(lines: list[str]) -> bool:
-    """Whether no line was wrapped: one is too long for that, and sentences end with their lines."""
+    """Whether no line was wrapped: one is too long for that, and all lines end with a sentence."""
     return max(map(len, lines)) > LONGEST and all(
         is_own_line(line, above) for above, line in pairwise(lines) if not above.endswith(("  ", "\\"))
     )
 
 
-def _turns(above: str, line: str, family_above: str) -> bool:
-    """Whether lines in capitals or in bold begin or end here, or a post stands below the one that is signed for."""
+def _changes_style(above: str, line: str, family_above: str) -> bool:
+    """Whether lines in capitals or in bold begin or end here, or a post follows the line of the body signed for."""
     is_post = family_above == "signature" and line.isupper()
     return is_post or (stands_out(above) != stands_out(line) and not _leads_in(above.rstrip()))
 
 
 def _leads_in(above: str) -> bool:
-    """Whether a line ends with words that want a number, or anything else, behind them."""
+    """Whether a line ends with words after which a number or anything else must follow."""
     return bool(_LEADS_IN.search(above[-_SHORT:]))
 
 
@@ -272,7 +273,7 @@ def _begins(above: str, family_above: str, family: str, times: Counter[str]) -> 
 
 
 def _items(lines: list[str], begins: list[bool]) -> Iterator[str]:
-    """The items of a list whose lines these are, without the dash before each."""
+    """The items of a list, given by its lines, without their dashes."""
     item: list[str] = []
     for line, is_first in zip(lines, begins, strict=True):
         if is_first and item:

@@ -7,7 +7,7 @@ from bantin.content.markdown.structure.markers import ESCAPED
 _BLANK = r"[ \t]*"
 _GAP = rf"{_BLANK}(?:\n{_BLANK})?"
 _LABEL = re.compile(rf"{_BLANK}\[((?:[^\[\]\\]|\\.){{1,999}})\]:{_GAP}", re.DOTALL)
-# A word alone is no address: "[Ghi chú]: không" would vanish.
+# A single word is not taken for an address: "[Ghi chú]: không" would vanish.
 _SIGN_OF_ADDRESS = re.compile(r"[/.#:@?%&()\\_-]")
 _ADDRESS = re.compile(r"<((?:[^<>\n\\]|\\.)*)>|(?!<)([^\s\x00-\x1f\x7f]+)")
 _TITLE = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\))[ \t]*(?:\n|\Z)""", re.DOTALL)
@@ -15,11 +15,14 @@ _REST_OF_LINE = re.compile(rf"{_BLANK}(?:\n|\Z)")
 _GAP_BEFORE_TITLE = re.compile(rf"[ \t]+(?:\n{_BLANK})?|\n{_BLANK}")
 
 Definitions = dict[str, tuple[str, str | None]]
-"""Addresses and titles by the names that texts give them, in small letters."""
+"""Addresses and titles by label, in lower case."""
 
 
 def take_definitions(lines: list[str], definitions: Definitions) -> list[str]:
-    """The lines behind the definitions that they begin with, which are noted; of a name, the first one counts."""
+    """Adds the definitions at the beginning of ``lines`` to ``definitions``, and returns the other lines.
+
+    Of several with one label, the first counts.
+    """
     text = "\n".join(lines)
     at = 0
     while at < len(text):
@@ -49,7 +52,7 @@ def _take_one(text: str, begin: int, definitions: Definitions) -> int | None:
 
 
 def _title(text: str, begin: int) -> tuple[str, int] | None:
-    """The title that follows an address, and where the lines of the definition end."""
+    """The title that follows an address, and the end of the definition."""
     gap = _GAP_BEFORE_TITLE.match(text, begin)
     found = _TITLE.match(text, gap.end()) if gap else None
     if found is None:

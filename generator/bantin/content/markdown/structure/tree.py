@@ -1,4 +1,4 @@
-"""The tree: the pieces of a text as elements, whose words Python-Markdown looks for inline markup."""
+"""The tree of elements that the blocks of a text become; Python-Markdown then converts the inline markup in it."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -30,9 +30,9 @@ _LANGUAGE = re.compile(r"\{[^}]*?\.([\w+#.-]+)|([^\s{}]+)")
 
 
 class Tree:
-    """Writes pieces below an element. ``stash`` takes raw HTML and gives what to write instead of it.
+    """Writes blocks below an element. ``stash`` stores raw HTML and returns a placeholder for it.
 
-    ``note`` is told the label and the text of footnotes; ``states`` are the words for tasks to do and for those done.
+    ``note`` receives the label and the text of each footnote; ``states`` are the words for open and for done tasks.
     """
 
     def __init__(self, stash: Callable[[str], str], note: Callable[[str, str], None], states: tuple[str, str]) -> None:
@@ -41,7 +41,7 @@ class Tree:
         self._states = states
 
     def write(self, parent: Element, nodes: Iterable[Node], *, is_tight: bool = False) -> None:
-        """Writes ``nodes`` below ``parent``; in a tight list, paragraphs are no elements of their own."""
+        """Writes ``nodes`` below ``parent``; in a tight list, paragraphs do not become elements."""
         for node in nodes:
             if isinstance(node, Paragraph):
                 self._paragraph(parent, node, is_tight=is_tight)
@@ -103,7 +103,7 @@ class Tree:
             self._task(element, is_ticked=item.ticked)
 
     def _task(self, element: Element, *, is_ticked: bool) -> None:
-        """Puts a box before the words of a task, and says what it means to those who cannot see it."""
+        """Puts a check box before the words of a task, with its meaning for screen readers."""
         element.set("class", "task")
         words = element if element.text or not len(element) else element[0]
         state = Element("span", {"class": "visually-hidden"})
@@ -118,14 +118,14 @@ class Tree:
 
 
 def _nameless(text: str) -> Element:
-    """An element that is written as the ``text`` it holds, which is not looked at any more."""
+    """An element without a name: only its ``text`` is written, and not searched for markup."""
     element = Element(cast("str", None))
     element.text = AtomicString(text)
     return element
 
 
 def _add_text(parent: Element, text: str) -> None:
-    """Adds ``text`` behind what ``parent`` holds."""
+    """Adds ``text`` after the content of ``parent``."""
     if len(parent):
         parent[-1].tail = f"{parent[-1].tail or ''}\n{text}"
     else:
@@ -142,12 +142,12 @@ def _code(parent: Element, node: Code) -> None:
     if info:
         language = ESCAPED.sub(r"\1", info[1] or info[2])
         code.set("class", f"language-{unescape(language)}")
-    # In an element of its own, without a name, since Python-Markdown cuts the end of what stands in this one.
+    # In a nameless element, since Python-Markdown strips the end of the text of a code element.
     code.append(_nameless(code_escape("".join(f"{line}\n" for line in lines))))
 
 
 def _pasted_table(parent: Element, lines: list[str]) -> None:
-    """A table of lines with tabs between the cells; or with bars, but no or no right row below the head."""
+    """Writes a table of lines with tabs between the cells, or with bars but without a valid delimiter row."""
     if "\t" in lines[0].lstrip():
         rows = [[cell.strip() for cell in line.rstrip().split("\t")] for line in lines]
     else:
@@ -174,5 +174,5 @@ def _row(parent: Element, tag: str, cells: list[str], sides: list[str]) -> None:
 
 
 def _with_few_spaces(words: str) -> str:
-    """``words`` without rows of spaces, through which attribute lists would be sought again from each of them."""
+    """``words`` without long runs of spaces, from each of which the search for attribute lists would start again."""
     return _MANY_SPACES.sub(" ", words) if TOO_MANY_SPACES in words else words
