@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from bantin.content.checks.attachments import DOCUMENTS, IMAGES
-from bantin.content.documents.file_types import FORMS, FileType
+from bantin.content.documents.file_types import FILE_TYPES, FileType
 from bantin.content.documents.messages import Examination, Outcome, Traces
 from bantin.content.documents.sandbox import examine
 from tests.content.documents.offices import (
@@ -45,7 +45,7 @@ def test_nothing_is_found_in_a_sound_document(name: str) -> None:
 
 
 def test_every_type_that_is_allowed_is_looked_into() -> None:
-    assert set(FORMS) == DOCUMENTS - IMAGES
+    assert set(FILE_TYPES) == DOCUMENTS - IMAGES
 
 
 STAMP = "TỐI MẬT"

@@ -1,4 +1,4 @@
-"""VALIDATE: the documents of a bulletin: which file each is, what is in it, and whether it may be published."""
+"""VALIDATE: the documents of a bulletin: their types and contents, and whether they may be published."""
 
 from bantin.content.documents.reading import read_documents
 from bantin.content.documents.roots import read_roots

@@ -1,10 +1,10 @@
-"""VALIDATE: what was found in a document → the problems that it is."""
+"""VALIDATE: reports the problems of an examined document."""
 
 import posixpath
 from collections.abc import Iterator
 
 from bantin.content.checks.attachments import IMAGES
-from bantin.content.documents.file_types import FORMS, FileType
+from bantin.content.documents.file_types import FILE_TYPES, FileType
 from bantin.content.documents.messages import Examination, Outcome, SignatureCheck, Traces
 from bantin.content.problems import documents as problems
 from bantin.domain.problems import Kind, Location, Problem
@@ -25,8 +25,8 @@ _UNCHECKED = {
     SignatureCheck.NO_MEANS: problems.EXTRA_MISSING,
     SignatureCheck.UNREADABLE: problems.SIGNATURES_UNREADABLE,
 }
-# Names that programs and shops for computers give to whoever uses them.
-_NOBODY = frozenset(
+# Default names that programs and computer shops give to users.
+_DEFAULT_NAMES = frozenset(
     (
         "admin", "administrator", "asus", "author", "dell", "hp", "lenovo", "microsoft office user", "openpyxl", "pc",
         "python-docx", "unknown", "user", "windows user",
@@ -35,23 +35,23 @@ _NOBODY = frozenset(
 
 
 def suffix_of(path: str) -> str:
-    """The ending of a file's name, in small letters."""
+    """The extension of a path, in lower case."""
     return posixpath.splitext(path)[1].lower()
 
 
 def check_name(path: str) -> Iterator[Problem]:
-    """A stamp of secrecy in the name of a file: ``TỐI MẬT - báo cáo.pdf``."""
+    """Reports a secrecy stamp in the name of a file: ``TỐI MẬT - báo cáo.pdf``."""
     stamp = find_stamp_in_name(posixpath.splitext(posixpath.basename(path))[0])
     if stamp:
         yield problems.STAMPED_NAME.at(Location(path), level=stamp.level)
 
 
-def told_of(found: Examination, path: str) -> Iterator[Problem]:
-    """The problems of the document at ``path``, in which this was ``found``."""
+def check_document(found: Examination, path: str) -> Iterator[Problem]:
+    """Reports the problems of the document at ``path``, whose examination is ``found``."""
     suffix = suffix_of(path)
-    if suffix not in FORMS and suffix not in IMAGES:
-        return  # such a file is never published, and where it is named this is told
-    at, form = Location(path), FORMS.get(suffix, FileType.IMAGE)
+    if suffix not in FILE_TYPES and suffix not in IMAGES:
+        return  # such a file is never published, which is reported where it is named
+    at, form = Location(path), FILE_TYPES.get(suffix, FileType.IMAGE)
     if found.outcome is Outcome.READ and found.form is not form:
         yield problems.NOT_A_PDF.at(at) if form is FileType.PDF else problems.WRONG_FORM.at(at, form=found.form)
         return
@@ -85,7 +85,7 @@ def _traces(traces: Traces, at: Location) -> Iterator[Problem]:
         yield problems.HIDDEN.at(at)
     if traces.unread:
         yield problems.UNREAD_PART.at(at, part=", ".join(traces.unread))
-    authors = [name for name in traces.authors if name.casefold() not in _NOBODY]
-    # Comments and changes bear names too, which are gone with them.
+    authors = [name for name in traces.authors if name.casefold() not in _DEFAULT_NAMES]
+    # The names of comments and changes disappear with these.
     if authors and not (traces.comments or traces.changes):
         yield problems.AUTHORS.at(at, names=", ".join(authors))

@@ -1,4 +1,4 @@
-"""Having documents read by another process, which can be ended: only what was found in them reaches this one."""
+"""Examines documents in another process, which can be killed and returns only its findings."""
 
 import contextlib
 import subprocess
@@ -13,16 +13,16 @@ from msgspec import Struct
 
 from bantin.content.documents.messages import Examination, ExaminationRequest, Outcome, receive, send
 
-# The folder that the command was given in is no place to import from, and nothing is to be written.
+# -P: nothing is imported from the working directory; -B: no bytecode is written.
 _PROGRAM = (sys.executable, "-P", "-B", "-m", "bantin.content.documents.sandbox")
-# What is found in a document takes less. A process that one has taken over could ask for room for anything.
+# Far more than any examination takes. A process that a document has taken over could claim any size.
 _LARGEST_REPLY = 1 << 24
 
 
 class Limits(Struct, frozen=True):
-    """What reading one document may take: ``seconds`` of processor time, and ``memory`` in bytes.
+    """Limits for reading one document: ``seconds`` of processor time, and ``memory`` in bytes.
 
-    ``patience`` is how many seconds may pass by the clock: more, since a machine may have much else to do.
+    ``patience`` is the limit of elapsed time in seconds, which is higher since a machine may be busy.
     """
 
     seconds: int = 60
@@ -31,17 +31,17 @@ class Limits(Struct, frozen=True):
 
 
 LIMITS = Limits()
-"""Room for a thousand pages of text."""
+"""Enough for a thousand pages of text."""
 
 
 class Examiner:
     """Examines documents one after another, and their signatures against ``roots``, certificates in DER.
 
-    It is used in a ``with`` block. The process is started for the first one, and anew after one that was too much.
+    A context manager. The process is started for the first document, and again after one that exceeded the limits.
     """
 
     def __init__(self, roots: Sequence[bytes], limits: Limits = LIMITS) -> None:
-        self._order = msgspec.msgpack.encode(ExaminationRequest(limits.seconds, limits.memory, tuple(roots)))
+        self._request = msgspec.msgpack.encode(ExaminationRequest(limits.seconds, limits.memory, tuple(roots)))
         self._patience = limits.patience
         self._process: _Process | None = None
 
@@ -52,9 +52,9 @@ class Examiner:
         self._end()
 
     def examine(self, data: bytes) -> Examination:
-        """What is in the document ``data``: an answer in bounded time, whatever that is."""
+        """Examines the document ``data``; returns in bounded time, whatever the bytes are."""
         if self._process is None:
-            self._process = _Process(self._order)
+            self._process = _Process(self._request)
         try:
             found = msgspec.msgpack.decode(self._process.ask(data, self._patience), type=Examination)
         except (EOFError, OSError, TimeoutError, msgspec.MsgspecError):
@@ -70,23 +70,26 @@ class Examiner:
 
 
 class _Process:
-    """The process, while it runs, and the thread that waits for it."""
+    """The running process, and the thread that waits for its replies."""
 
-    def __init__(self, order: bytes) -> None:
+    def __init__(self, request: bytes) -> None:
         pipe = subprocess.PIPE
         self._popen = subprocess.Popen(_PROGRAM, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603
         self._requests, self._replies = cast("IO[bytes]", self._popen.stdin), cast("IO[bytes]", self._popen.stdout)
         self._waiting = ThreadPoolExecutor(1)
-        self._order: bytes | None = order
+        self._request: bytes | None = request
 
     def ask(self, data: bytes, patience: float) -> bytes:
-        """Its reply. Raises ``TimeoutError`` when it does not come, ``EOFError`` or ``OSError`` when it never will."""
+        """Sends a document and returns the reply.
+
+        Raises ``TimeoutError`` if none comes in time, ``EOFError`` or ``OSError`` if the process has ended.
+        """
         return self._waiting.submit(self._exchange, data).result(patience)
 
     def _exchange(self, data: bytes) -> bytes:
-        if self._order is not None:
-            send(self._requests, self._order)
-            self._order = None
+        if self._request is not None:
+            send(self._requests, self._request)
+            self._request = None
         send(self._requests, data)
         return receive(self._replies, _LARGEST_REPLY)
 

@@ -1,4 +1,4 @@
-"""What a file is, whatever it is called: told by its first bytes, and by the parts of those that are archives."""
+"""Detects the type of a file, whatever its name, by its first bytes and by the members of archives."""
 
 import io
 from enum import StrEnum
@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 
 class FileType(StrEnum):
-    """What a document is, in the words that editors use of it."""
+    """The type of a document, in the words that editors use."""
 
     PDF = "PDF"
     DOCX = "Word (.docx)"
@@ -23,7 +23,7 @@ class FileType(StrEnum):
     UNKNOWN = "?"
 
 
-FORMS = {
+FILE_TYPES = {
     ".csv": FileType.TEXT,
     ".docx": FileType.DOCX,
     ".ods": FileType.ODS,
@@ -34,9 +34,9 @@ FORMS = {
     ".xlsx": FileType.XLSX,
     ".zip": FileType.ZIP,
 }
-"""The form that a document is to have, by the ending of its name."""
+"""The type that a document must have, by the extension of its name."""
 
-# Bytes that may stand before it: readers allow for so many (ISO 32000-1, annex H.3, note 13).
+# The number of bytes within which readers accept the signature (ISO 32000-1, annex H.3, note 13).
 _PDF, _PREFACE = b"%PDF-", 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,10 +46,10 @@ _OPENDOCUMENT = {b"text": FileType.ODT, b"spreadsheet": FileType.ODS}
 _LONGEST_MIMETYPE = 200
 
 
-def form_of(data: bytes) -> FileType:
-    """The form of a file with the bytes ``data``.
+def detect_type(data: bytes) -> FileType:
+    """Detects the type of a file from its bytes ``data``.
 
-    Raises ``zipfile.BadZipFile`` and what else is raised for an archive that is damaged.
+    Raises ``zipfile.BadZipFile`` and other exceptions for a damaged archive.
     """
     if data.startswith(_ZIP):
         with ZipFile(io.BytesIO(data)) as archive:
@@ -71,7 +71,7 @@ def begins_as_pdf(data: bytes) -> bool:
 
 
 def is_image(data: bytes) -> bool:
-    """Whether ``data`` begins as an image of a kind that browsers show."""
+    """Whether ``data`` begins as an image of a format that browsers show."""
     within = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
     return within or data.startswith(_IMAGES) or (data[4:8] == b"ftyp" and data[8:12] in (b"avif", b"avis"))
 

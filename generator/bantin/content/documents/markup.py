@@ -1,6 +1,6 @@
-"""The text in the XML of office files (ECMA-376, ODF 1.3), and the traces in it. Runs only in the process for it.
+"""Reads the text and the traces in the XML of office files (ECMA-376, ODF 1.3). Runs only in the sandbox.
 
-The parser is expat, as it comes with Python: it fetches nothing, and a file that declares an entity is refused.
+The parser is Python's expat: it fetches nothing, and a file that declares an entity is refused.
 """
 
 import re
@@ -15,7 +15,7 @@ _PIECE = 1 << 16
 _LINES = frozenset(("p", "h", "si", "c", "br", "cr", "line-break", "txbxContent", "tc", "sheet"))
 _HEADERS = frozenset(
     f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")
-)  # of a sheet; in a text they are parts of their own
+)  # of a spreadsheet; in a text document they are parts of their own
 _TEXTS = frozenset(("t", "delText"))
 _CHANGES = frozenset(("ins", "del", "moveFrom", "moveTo"))
 _AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "printed-by", "Manager", "Company"))
@@ -26,41 +26,41 @@ _CODES = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-F]{6}|[A-Za-z])")
 _MOST_SPACES = 100
 
 
-class Refused(Exception):
+class ForbiddenMarkup(Exception):
     """XML that no office program writes."""
 
 
 def read_markup(name: str, stream: IO[bytes], budget: Budget, *, all_text: bool) -> Part:
-    """The part ``name`` of a document; ``all_text`` where every text in it is shown, as in OpenDocument.
+    """Reads the part ``name`` of a document; ``all_text`` if all character data is shown, as in OpenDocument.
 
-    Raises :class:`TooMuch`, :class:`Refused` and ``expat.ExpatError``.
+    Raises :class:`TooLarge`, :class:`ForbiddenMarkup` and ``expat.ExpatError``.
     """
-    gatherer = _Gatherer(name, all_text=all_text)
+    reader = _PartReader(name, all_text=all_text)
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler = gatherer.start
-    parser.EndElementHandler = gatherer.end
-    parser.CharacterDataHandler = gatherer.say
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.add_text
     parser.EntityDeclHandler = _refuse
     while piece := stream.read(_PIECE):
         budget.take(len(piece))
         parser.Parse(piece, False)  # noqa: FBT003 - the parser takes no keyword
     parser.Parse(b"", True)  # noqa: FBT003
-    return gatherer.part
+    return reader.part
 
 
 def _refuse(*_declared: object) -> None:
-    raise Refused
+    raise ForbiddenMarkup
 
 
-class _Gatherer:
-    """Takes what the parser meets in one part, and keeps what is of interest."""
+class _PartReader:
+    """Handles the parser's events in one part, and collects its text and traces."""
 
     def __init__(self, name: str, *, all_text: bool) -> None:
         self._name = name
         self._all_text = all_text
         self._holds_comments = "comments" in name
-        self._said: list[str] = []
+        self._texts: list[str] = []
         self._authors: list[str] = []
         self._comments = self._changes = self._hidden = 0
         self._shown = self._in_author = self._capitals = self._vanished = self._computed = False
@@ -69,44 +69,44 @@ class _Gatherer:
     def part(self) -> Part:
         authors = tuple(dict.fromkeys(filter(None, map(str.strip, self._authors))))
         traces = Traces(self._comments, self._changes, self._hidden, authors)
-        return Part(self._name, "".join(self._said), traces)
+        return Part(self._name, "".join(self._texts), traces)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
         if local in _LINES:
-            self._said.append("\n")
+            self._texts.append("\n")
         elif local == "tab":
-            self._said.append("\t")
+            self._texts.append("\t")
         elif local == "s" and self._all_text:
-            self._said.append(" " * min(int(attributes.get("text:c", "1")), _MOST_SPACES))
+            self._texts.append(" " * min(int(attributes.get("text:c", "1")), _MOST_SPACES))
         self._shown = self._all_text or local in _TEXTS or local in _HEADERS or (local == "v" and self._computed)
         if local == "c":
             self._computed = attributes.get("t") == "str"
         if local in _AUTHORS:
             self._in_author = True
             self._authors.append("")
-        self._note_traces(local, attributes)
-        self._note_format(local, attributes)
+        self._count_traces(local, attributes)
+        self._apply_format(local, attributes)
 
     def end(self, name: str) -> None:
         local = name.rpartition(":")[2]
         self._shown = self._all_text
         if local in _LINES or local in _HEADERS:
-            self._said.append("\n")
+            self._texts.append("\n")
         elif local == "r":
             self._capitals = self._vanished = False
         elif local in _AUTHORS:
             self._in_author = False
 
-    def say(self, text: str) -> None:
+    def add_text(self, text: str) -> None:
         if self._in_author:
             self._authors[-1] += text
         elif self._shown:
             text = _CODES.sub("  ", text) if "&" in text else text
-            self._said.append(text.upper() if self._capitals else text)
+            self._texts.append(text.upper() if self._capitals else text)
             self._hidden += self._vanished
 
-    def _note_traces(self, local: str, attributes: dict[str, str]) -> None:
+    def _count_traces(self, local: str, attributes: dict[str, str]) -> None:
         if local == "annotation" or (local == "comment" and self._holds_comments):
             self._comments += 1
         elif local == "changed-region" or (
@@ -114,19 +114,19 @@ class _Gatherer:
         ):
             self._changes += 1
         elif local == "sheet":
-            self._said.append(attributes.get("name", ""))
+            self._texts.append(attributes.get("name", ""))
             self._hidden += attributes.get("state", "") in ("hidden", "veryHidden")
         elif local in ("hidden-text", "hidden-paragraph") or attributes.get("table:display") == "false":
             self._hidden += 1
 
-    def _note_format(self, local: str, attributes: dict[str, str]) -> None:
+    def _apply_format(self, local: str, attributes: dict[str, str]) -> None:
         if local in ("caps", "smallCaps") or attributes.get("cap", "none") != "none":
             self._capitals = _value(attributes) not in _OFF
         elif local == "vanish":
             self._vanished = _value(attributes) not in _OFF
         for key in _SEEN_ATTRIBUTES:
             if key in attributes:
-                self._said += ("\n", attributes[key], "\n")
+                self._texts += ("\n", attributes[key], "\n")
 
 
 def _value(attributes: dict[str, str]) -> str:

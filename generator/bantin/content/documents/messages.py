@@ -1,7 +1,7 @@
-"""What the process that reads documents and the one that asks it tell each other.
+"""Messages between the process that reads documents and the one that requests it.
 
-A message is eight bytes that tell its length, and MessagePack or the bytes of a document. Pickle would let one that has
-taken over the one process take over the other.
+A message is its length in eight bytes, then MessagePack or the bytes of a document. With pickle, a document that has
+taken over one process could take over the other.
 """
 
 import sys
@@ -19,9 +19,9 @@ _MOST_NAMES = 5
 
 
 class ExaminationRequest(Struct, frozen=True):
-    """What the process is told first: its limits, in seconds of processor time and in bytes, and the trusted roots.
+    """The first message to the process: its limits, in seconds of processor time and in bytes, and the trusted roots.
 
-    The limit of time is for each document. The roots are certificates in DER.
+    The time limit is for each document. The roots are certificates in DER.
     """
 
     seconds: int
@@ -30,7 +30,7 @@ class ExaminationRequest(Struct, frozen=True):
 
 
 class Outcome(StrEnum):
-    """How the examination of a document ended. ``COSTLY`` is one that was cut short."""
+    """How the examination of a document ended; ``COSTLY`` if it exceeded the limits."""
 
     READ = "read"
     DAMAGED = "damaged"
@@ -42,7 +42,7 @@ class Outcome(StrEnum):
 class SignatureCheck(StrEnum):
     """Whether all signatures of a PDF were checked, if it has any.
 
-    ``UNREADABLE`` is where one is of a kind that is not known, ``NO_MEANS`` where what it takes is not installed.
+    ``UNREADABLE`` if one is of an unknown kind, ``NO_MEANS`` if the optional libraries are not installed.
     """
 
     CHECKED = "checked"
@@ -51,9 +51,9 @@ class SignatureCheck(StrEnum):
 
 
 class Traces(Struct, frozen=True):
-    """What those who worked on a document left in it: how many comments, tracked changes and hidden pieces, and names.
+    """Traces of editing in a document: numbers of comments, tracked changes and hidden passages, and names.
 
-    ``unread`` are parts of it that could not be looked into.
+    ``unread`` are parts of it that could not be examined.
     """
 
     comments: int = 0
@@ -63,7 +63,7 @@ class Traces(Struct, frozen=True):
     unread: tuple[str, ...] = ()
 
     def with_those_of(self, other: "Traces") -> "Traces":
-        """These and the ``other`` traces; of names only a few are kept, as they can be shown."""
+        """The sum of these and the ``other`` traces; only the first few names are kept, in printable form."""
         return Traces(
             self.comments + other.comments,
             self.changes + other.changes,
@@ -74,10 +74,10 @@ class Traces(Struct, frozen=True):
 
 
 class Examination(Struct, frozen=True):
-    """What was found in a document, a PDF if no other ``form`` is given.
+    """The findings in a document, which is a PDF if no other ``form`` is given.
 
-    ``level`` is that of the first stamp of secrecy, on page ``stamped`` of a PDF or in a ``part`` of another document;
-    empty where there is none. ``signed`` tells what ``signatures`` may lack.
+    ``level`` is that of the first secrecy stamp, on page ``stamped`` of a PDF or in a ``part`` of another document;
+    empty if there is none. ``signed`` is whether ``signatures`` are complete.
     """
 
     outcome: Outcome
@@ -92,7 +92,7 @@ class Examination(Struct, frozen=True):
 
 
 def shown(name: str) -> str:
-    """A name out of a document, as it can be shown."""
+    """A name from a document in a form that is safe to show: printable characters only, and not too long."""
     return "".join(filter(str.isprintable, name))[:_LONGEST_NAME]
 
 
@@ -101,21 +101,21 @@ def _few(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def send(stream: IO[bytes], message: bytes) -> None:
-    """Sends a message. Raises ``OSError`` when the other side has gone."""
+    """Sends a message. Raises ``OSError`` if the other process has ended."""
     stream.write(len(message).to_bytes(_LENGTH))
     stream.write(message)
     stream.flush()
 
 
 def receive(stream: IO[bytes], most: int = sys.maxsize) -> bytes:
-    """The next message. Raises ``EOFError`` when the other side has gone, or says more than ``most`` bytes."""
-    length = int.from_bytes(_exactly(stream, _LENGTH))
+    """Receives a message. Raises ``EOFError`` if the other process has ended, or announces more than ``most`` bytes."""
+    length = int.from_bytes(_read_exactly(stream, _LENGTH))
     if length > most:
         raise EOFError
-    return _exactly(stream, length)
+    return _read_exactly(stream, length)
 
 
-def _exactly(stream: IO[bytes], length: int) -> bytes:
+def _read_exactly(stream: IO[bytes], length: int) -> bytes:
     data = stream.read(length)
     if len(data) != length:
         raise EOFError

@@ -1,4 +1,4 @@
-"""The parts of a document: what is written in each, and what its makers left in it. Runs only in the process for it."""
+"""The parts of a document, with their text and the traces of editing. Runs only in the sandbox."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -9,16 +9,16 @@ from bantin.content.documents.messages import Traces, shown
 from bantin.domain.text.secrecy_stamps import Stamp, find_legacy_stamp, find_stamp, find_stamp_in_name
 
 
-class TooMuch(Exception):
-    """The document grows larger, when it is unpacked, than any document should."""
+class TooLarge(Exception):
+    """The unpacked document is larger than any document should be."""
 
 
 class Encrypted(Exception):
-    """The document cannot be opened without a password, or without a cipher that is not installed."""
+    """Opening the document takes a password, or a cipher that is not installed."""
 
 
 class Part(Struct, frozen=True):
-    """A part of a document by its ``name``, its ``text`` line by line, and the ``traces`` in it."""
+    """A part of a document: its ``name``, its ``text`` line by line, and the ``traces`` in it."""
 
     name: str
     text: str = ""
@@ -26,33 +26,33 @@ class Part(Struct, frozen=True):
 
 
 class FoundStamp(Struct, frozen=True):
-    """The ``level`` of the first stamp of secrecy, and the ``part`` that bears it; both empty where there is none."""
+    """The ``level`` of the first secrecy stamp, and the name of the ``part`` with it; both empty if there is none."""
 
     level: str = ""
     part: str = ""
 
 
 class Budget:
-    """How many bytes and parts a document may still unfold into."""
+    """The number of bytes and parts that may still be unpacked from a document."""
 
     def __init__(self, size: int = 1 << 28, parts: int = 10_000) -> None:
         self._size, self._parts = size, parts
 
     def take(self, size: int) -> None:
-        """Uses up ``size`` bytes. Raises :class:`TooMuch`."""
+        """Uses up ``size`` bytes. Raises :class:`TooLarge`."""
         self._size -= size
         if self._size < 0:
-            raise TooMuch
+            raise TooLarge
 
     def take_part(self) -> None:
-        """Uses up a part. Raises :class:`TooMuch`."""
+        """Uses up a part. Raises :class:`TooLarge`."""
         self._parts -= 1
         if self._parts < 0:
-            raise TooMuch
+            raise TooLarge
 
 
-def looked_through(parts: Iterable[Part]) -> tuple[FoundStamp, Traces]:
-    """What is found in all ``parts`` together."""
+def examine_parts(parts: Iterable[Part]) -> tuple[FoundStamp, Traces]:
+    """Finds the first secrecy stamp in ``parts``, and sums up their traces."""
     stamped, traces = FoundStamp(), Traces()
     for part in parts:
         traces = traces.with_those_of(part.traces)

@@ -1,4 +1,4 @@
-"""The pages of a PDF, and what is written on them. Runs only in the process for it: a PDF may be hostile."""
+"""Reads the pages of a PDF and the text on them. Runs only in the sandbox: a PDF may be hostile."""
 
 import io
 import unicodedata
@@ -16,14 +16,14 @@ from bantin.domain.text.secrecy_stamps import find_stamp
 
 T = TypeVar("T")
 
-# Notes of those who read a draft. Others, as stamps and links, are meant to be seen.
+# Annotations by reviewers of a draft. Others, such as stamps and links, are meant to be seen.
 _COMMENTS = frozenset(("/Text", "/Highlight", "/StrikeOut", "/Underline", "/Squiggly", "/Caret"))
 
 
 class Pages(Struct, frozen=True):
-    """How many pages a PDF has, and the ``level`` of the stamp of secrecy on page ``stamped``, the first with one.
+    """The number of pages of a PDF, and the ``level`` of the secrecy stamp on page ``stamped``, the first with one.
 
-    ``comments`` are the notes of readers, on the pages before that.
+    ``comments`` is the number of reviewers' annotations on the pages up to that.
     """
 
     count: int
@@ -33,15 +33,15 @@ class Pages(Struct, frozen=True):
 
 
 def read_pages(data: bytes) -> Pages:
-    """The pages of the PDF ``data``.
+    """Reads the pages of the PDF ``data``.
 
-    Raises :class:`Encrypted`, ``LimitReachedError`` for what grows too large when unpacked, ``MemoryError``, and
-    whatever a PDF that is damaged makes the library raise.
+    Raises :class:`Encrypted`, ``LimitReachedError`` for streams that are too large when unpacked, ``MemoryError``, and
+    any exception that a damaged PDF makes the library raise.
     """
     comments = 0
     pages = _pages(data)
     for number, page in enumerate(pages, start=1):
-        comments += _passing(partial(_comments, page), 0)
+        comments += _or_default(partial(_comments, page), 0)
         for text in _texts(page):
             stamp = find_stamp(unicodedata.normalize("NFC", text))
             if stamp:
@@ -50,19 +50,19 @@ def read_pages(data: bytes) -> Pages:
 
 
 def read_text(data: bytes) -> str:
-    """All that is written in the PDF ``data``. Raises what :func:`read_pages` raises."""
+    """Reads all text in the PDF ``data``. Raises the same as :func:`read_pages`."""
     return "\n".join(text for page in _pages(data) for text in _texts(page))
 
 
 def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The files that lie in the PDF ``data``, with their names. Raises what :func:`read_pages` raises."""
+    """Reads the files attached to the PDF ``data``, with their names. Raises the same as :func:`read_pages`."""
     reader = PdfReader(io.BytesIO(data))
     for name, files in reader.attachments.items():
         yield from ((name, file) for file in files)
 
 
 def _pages(data: bytes) -> Sequence[PageObject]:
-    # Tries without a password by itself.
+    # The reader itself tries an empty password.
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Encrypted
@@ -74,8 +74,8 @@ def _pages(data: bytes) -> Sequence[PageObject]:
 def _texts(page: PageObject) -> tuple[str, ...]:
     contents = page.get_contents()
     if contents is not None:
-        contents.get_data()  # which tells whether it can be unpacked
-    return (_passing(page.extract_text, ""), _passing(partial(_notes, page), ""))
+        contents.get_data()  # raises if it cannot be unpacked
+    return (_or_default(page.extract_text, ""), _or_default(partial(_notes, page), ""))
 
 
 def _comments(page: PageObject) -> int:
@@ -84,7 +84,7 @@ def _comments(page: PageObject) -> int:
 
 
 def _notes(page: PageObject) -> str:
-    """What is written on the notes and stamps that were put over a page."""
+    """The text of the annotations and stamps on a page."""
     texts: list[str] = []
     for reference in page.annotations or ():
         note = reference.get_object()
@@ -95,11 +95,11 @@ def _notes(page: PageObject) -> str:
     return "\n".join(texts)
 
 
-def _passing(read: Callable[[], T], otherwise: T) -> T:
-    """What ``read`` gives; ``otherwise`` where the library cannot read what other programs can show."""
+def _or_default(read: Callable[[], T], otherwise: T) -> T:
+    """The result of ``read``; ``otherwise`` where the library fails on something that other programs can show."""
     try:
         return read()
     except (LimitReachedError, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - there is no end to what fonts have wrong
+    except Exception:  # noqa: BLE001 - broken fonts raise anything
         return otherwise

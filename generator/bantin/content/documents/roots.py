@@ -1,4 +1,4 @@
-"""VALIDATE: the certificates that signatures are checked against: those of the authorities that the bulletin trusts."""
+"""VALIDATE: the root certificates of the authorities that the bulletin trusts, to check signatures against."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,17 +15,17 @@ _PEM = b"-----BEGIN CERTIFICATE-----"
 
 
 def read_roots(root: Path, trusted: Iterable[NamedFile], files: frozenset[str]) -> Checked[tuple[bytes, ...]]:
-    """The certificates (RFC 5280) in the files that ``site.yml`` names, in DER and in no order that means anything.
+    """Reads the certificates (RFC 5280) in the files that ``site.yml`` names: in DER, sorted by their bytes.
 
     ``files`` are the paths of all files of the content folder.
     """
-    found: set[bytes] = set()
-    met: list[Problem] = []
+    certificates: set[bytes] = set()
+    reported: list[Problem] = []
     for one in trusted:
-        read_one = _read(root, one, files)
-        found.update(read_one.value or ())
-        met += read_one.problems
-    return Checked(tuple(sorted(found)), tuple(met))
+        checked = _read(root, one, files)
+        certificates.update(checked.value or ())
+        reported += checked.problems
+    return Checked(tuple(sorted(certificates)), tuple(reported))
 
 
 def _read(root: Path, trusted: NamedFile, files: frozenset[str]) -> Checked[list[bytes]]:
@@ -44,7 +44,7 @@ def _read(root: Path, trusted: NamedFile, files: frozenset[str]) -> Checked[list
 
 def _certificates(data: bytes) -> list[bytes]:
     """The certificates of authorities among those in ``data``, which is PEM (RFC 7468) or DER."""
-    import ssl  # much to load, which few bulletins have a use for
+    import ssl  # imported lazily: slow to load, and few bulletins need it
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:

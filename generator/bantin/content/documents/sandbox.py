@@ -1,7 +1,7 @@
-"""The process in which documents are read: it has bounded time and memory, no network, and nothing to do but that.
+"""The sandbox: a process that only reads documents, with limited time and memory and without network.
 
-:class:`~bantin.content.documents.examiner.Examiner` starts it, as ``python -m`` this module, and talks to it by its
-standard input and output.
+:class:`~bantin.content.documents.examiner.Examiner` starts it, as ``python -m`` this module, and communicates with it
+through its standard input and output.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 from pypdf.errors import LimitReachedError
 
-from bantin.content.documents.file_types import FileType, form_of
+from bantin.content.documents.file_types import FileType, detect_type
 from bantin.content.documents.messages import (
     Examination,
     ExaminationRequest,
@@ -24,14 +24,14 @@ from bantin.content.documents.messages import (
     send,
 )
 from bantin.content.documents.office import read_parts
-from bantin.content.documents.parts import Budget, Encrypted, TooMuch, looked_through
+from bantin.content.documents.parts import Budget, Encrypted, TooLarge, examine_parts
 from bantin.content.documents.pdf import read_attachments, read_pages
 
-# A signature says which bytes of the file it is made over, which cannot be packed away.
+# In every PDF with a signature: the range of bytes that it covers cannot be compressed.
 _SIGNED = b"/ByteRange"
-# Nor can a file say that it holds others, but in streams of objects, which few programs write for it.
+# In nearly every PDF with attachments: few programs put them into compressed object streams.
 _ATTACHED = b"/EmbeddedFile"
-# Events that Python tells of before it talks to others, starts anything, or changes what is on the disk.
+# Python's audit events for using the network, starting processes and changing files.
 _FORBIDDEN = {
     "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
     "socket.sendmsg", "socket.sendto",
@@ -42,16 +42,16 @@ _FORBIDDEN = {
 
 
 def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
-    """What is found in the document ``data``; signatures in it are checked against ``roots``, certificates in DER."""
+    """Examines the document ``data``, and its signatures against ``roots``, certificates in DER."""
     form = FileType.ZIP if data.startswith(b"PK") else FileType.PDF
     try:
-        form = form_of(data)
+        form = detect_type(data)
         return _pdf(data, roots) if form is FileType.PDF else _other(data, form)
     except Encrypted:
         return Examination(Outcome.ENCRYPTED, form=form)
-    except (LimitReachedError, TooMuch, MemoryError):
+    except (LimitReachedError, TooLarge, MemoryError):
         return Examination(Outcome.COSTLY, form=form)
-    except Exception:  # noqa: BLE001 - a file that is damaged makes a library raise anything
+    except Exception:  # noqa: BLE001 - a damaged file makes a library raise anything
         return Examination(Outcome.DAMAGED, form=form)
 
 
@@ -67,16 +67,16 @@ def _pdf(data: bytes, roots: tuple[bytes, ...]) -> Examination:
 
 
 def _attached(data: bytes) -> Examination:
-    """What is found in the files that lie in a PDF."""
+    """Examines the files attached to a PDF."""
     budget = Budget()
-    files = ((name, file, form_of(file)) for name, file in read_attachments(data))
+    files = ((name, file, detect_type(file)) for name, file in read_attachments(data))
     parts = (part for name, file, form in files for part in read_parts(file, form, name, budget, 1))
-    stamped, traces = looked_through(parts)
+    stamped, traces = examine_parts(parts)
     return Examination(Outcome.READ, level=stamped.level, part=stamped.part, traces=Traces(unread=traces.unread))
 
 
 def _other(data: bytes, form: FileType) -> Examination:
-    stamped, traces = looked_through(read_parts(data, form))
+    stamped, traces = examine_parts(read_parts(data, form))
     return Examination(Outcome.READ, form=form, level=stamped.level, part=stamped.part, traces=traces)
 
 
@@ -89,7 +89,7 @@ def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) 
         signatures = read_signatures(data, roots)
     except MemoryError:
         return Examination(Outcome.COSTLY)
-    except Exception:  # noqa: BLE001 - so does one whose signatures are
+    except Exception:  # noqa: BLE001 - so do damaged signatures
         return replace(found, signed=SignatureCheck.UNREADABLE)
     return replace(
         found,
@@ -99,24 +99,24 @@ def _with_signatures(found: Examination, data: bytes, roots: tuple[bytes, ...]) 
 
 
 def main() -> None:
-    """Reads documents until no more come."""
-    # What a library prints must not pass for a reply.
+    """Examines documents until standard input ends."""
+    # Output of a library must not be mistaken for a reply.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies, contextlib.suppress(EOFError):
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         _serve(sys.stdin.buffer, replies)
 
 
 def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
-    order = msgspec.msgpack.decode(receive(requests), type=ExaminationRequest)
-    _confine(order.memory)
+    request = msgspec.msgpack.decode(receive(requests), type=ExaminationRequest)
+    _confine(request.memory)
     while True:
         data = receive(requests)
-        _allow(order.seconds)
-        send(replies, msgspec.msgpack.encode(examine(data, order.roots)))
+        _limit_time(request.seconds)
+        send(replies, msgspec.msgpack.encode(examine(data, request.roots)))
 
 
 def _confine(memory: int) -> None:
-    """Takes from this process what it has no need of. Where the system cannot, there is still the clock."""
+    """Restricts this process; where the system cannot do so, the time limit of the other process remains."""
     if sys.platform == "win32":
         return
     import resource
@@ -132,8 +132,8 @@ def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
         raise PermissionError(event)
 
 
-def _allow(seconds: int) -> None:
-    """Lets the system end this process when it has used so much more processor time."""
+def _limit_time(seconds: int) -> None:
+    """Makes the system kill this process after ``seconds`` more of processor time."""
     if sys.platform == "win32":
         return
     import resource

@@ -1,4 +1,4 @@
-"""The digital signatures in a PDF (PAdES, ETSI EN 319 142). Runs only in the process for it, and without a network."""
+"""Checks the digital signatures in a PDF (PAdES, ETSI EN 319 142). Runs only in the sandbox, without network."""
 
 import asyncio
 import io
@@ -20,7 +20,7 @@ from pyhanko_certvalidator.errors import InvalidCertificateError
 
 from bantin.domain.model import SignatureFacts, Trust
 
-# Authorities give signers either of the two; only some give both.
+# Certificates for signing have either of the two usages; only some have both.
 _FOR_SIGNING = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
 _LONGEST_NAME = 200
 _REASONS: dict[AdESSubIndic | None, Trust] = {
@@ -33,17 +33,17 @@ _REASONS: dict[AdESSubIndic | None, Trust] = {
 
 
 class Signatures(Struct, frozen=True):
-    """The signatures of a PDF that could be read, in the order of signing, and whether those are ``all``."""
+    """The readable signatures of a PDF, in the order of signing, and whether these are ``all``."""
 
     facts: tuple[SignatureFacts, ...]
     all: bool
 
 
 def read_signatures(data: bytes, roots: Sequence[bytes]) -> Signatures:
-    """The signatures of the PDF ``data``, checked against the certificates ``roots`` (DER), if there are any."""
+    """Reads the signatures of the PDF ``data``, and checks them against the certificates ``roots`` (DER), if any."""
     reader = PdfFileReader(io.BytesIO(data), strict=False)
     if reader.encrypted:
-        # Against changes, by most: whoever opens it needs no password.
+        # Usually protected against changes only: opening it takes no password.
         reader.decrypt("")
     found: list[tuple[int, SignatureFacts]] = []
     complete = True
@@ -54,7 +54,7 @@ def read_signatures(data: bytes, roots: Sequence[bytes]) -> Signatures:
                 found.append((signature.signed_revision, _facts(signature, roots)))
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - what is wrong with a signature is no end of things; that it is, is told
+        except Exception:  # noqa: BLE001 - a broken signature raises anything, and is reported as unreadable
             complete = False
     return Signatures(tuple(facts for _, facts in sorted(found, key=lambda one: one[0])), complete)
 
@@ -86,7 +86,7 @@ def _facts(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> Signature
 
 
 def _validate(signature: EmbeddedPdfSignature, roots: Sequence[bytes], moment: datetime) -> PdfSignatureStatus:
-    # Without this list, roots of the machine would be taken, which are others on another one.
+    # Without this list, the system's roots would be used, which differ between machines.
     trusted = [x509.Certificate.load(root) for root in roots]
     context = ValidationContext(trust_roots=trusted, moment=moment, allow_fetching=False)
     return asyncio.run(async_validate_pdf_signature(signature, context, key_usage_settings=_FOR_SIGNING))
@@ -110,7 +110,7 @@ def _is_for_signing(certificate: x509.Certificate) -> bool:
 
 
 def _path(status: PdfSignatureStatus) -> tuple[str, datetime | None]:
-    """The name of the root that the certificate leads to, and until when every certificate on the way is good."""
+    """The name of the root of the certificate's chain, and the time until which the whole chain is valid."""
     if status.validation_path is None:
         return "", None
     certificates = [one for one in status.validation_path if isinstance(one, x509.Certificate)]
@@ -120,7 +120,7 @@ def _path(status: PdfSignatureStatus) -> tuple[str, datetime | None]:
 
 
 def _stamped_at(signature: EmbeddedPdfSignature) -> datetime | None:
-    """The time that a time stamp of the signature gives (RFC 3161), whatever it is worth."""
+    """The time in a time stamp of the signature (RFC 3161), which is not validated here."""
     for token in extract_tst_data_iter(signature.signer_info, signed=False):
         moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native
         return moment
@@ -128,16 +128,16 @@ def _stamped_at(signature: EmbeddedPdfSignature) -> datetime | None:
 
 
 def _aware(moment: datetime | None) -> datetime | None:
-    """``moment``, unless it says nothing of its zone: then it is no certain time."""
+    """``moment``, if it has a time zone: otherwise it is ambiguous."""
     return moment if moment and moment.tzinfo else None
 
 
 def _name(name: x509.Name, part: str) -> str:
-    """A part of the name of somebody, as it can be shown; where there are several, all of them."""
-    said = name.native.get(part, "")
-    return _shown(said if isinstance(said, str) else ", ".join(map(str, said)))
+    """A part of a name in printable form; several values are joined by commas."""
+    value = name.native.get(part, "")
+    return _shown(value if isinstance(value, str) else ", ".join(map(str, value)))
 
 
 def _shown(text: str) -> str:
-    # Anybody may be called anything in a certificate of their own.
+    # A self-made certificate may contain any name.
     return "".join(filter(str.isprintable, text))[:_LONGEST_NAME]
