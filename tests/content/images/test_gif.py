@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageSequence
 
 from bantin.content.images.faults import DamagedImage
-from bantin.content.images.gif import pictures_alone
+from bantin.content.images.gif import strip_metadata
 from tests.domain.text.strategies import bounded
 from tests.pictures import moving, saved
 
@@ -48,36 +48,36 @@ def test_pictures_and_times_stay_and_the_rest_goes(block: bytes, options: dict[s
     plain = gif(**options)
     data = with_blocks(plain, block)
     assert b"SECRET" in data
-    assert shown(pictures_alone(data)) == shown(data) == shown(plain)
-    assert b"SECRET" not in pictures_alone(data)
+    assert shown(strip_metadata(data)) == shown(data) == shown(plain)
+    assert b"SECRET" not in strip_metadata(data)
 
 
 def test_a_comment_that_the_library_writes_goes() -> None:
     data = gif(comment=b"SECRET COMMENT", loop=0)
     assert b"SECRET" in data
-    assert b"SECRET" not in pictures_alone(data)
+    assert b"SECRET" not in strip_metadata(data)
 
 
 def test_what_is_bare_stays_as_it_is() -> None:
-    assert pictures_alone(moving()) == moving()
-    bare = pictures_alone(gif(loop=0))
-    assert pictures_alone(bare) == bare
+    assert strip_metadata(moving()) == moving()
+    bare = strip_metadata(gif(loop=0))
+    assert strip_metadata(bare) == bare
 
 
 def test_words_behind_the_count_of_repetitions_go() -> None:
     data = gif(loop=0)
     end = data.index(b"NETSCAPE2.0") + 11 + 4
-    assert pictures_alone(data[:end] + b"\x06SECRET" + data[end:]) == pictures_alone(data)
+    assert strip_metadata(data[:end] + b"\x06SECRET" + data[end:]) == strip_metadata(data)
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", gif()[:12], gif()[:200], gif()[:-1] + b"\x99", moving()[:-5]])
 def test_what_is_cut_off_is_damaged(data: bytes) -> None:
     with pytest.raises(DamagedImage):
-        pictures_alone(data)
+        strip_metadata(data)
 
 
 @bounded
 @given(st.binary(max_size=300))
 def test_any_bytes_have_an_answer(data: bytes) -> None:
     with contextlib.suppress(DamagedImage):
-        assert pictures_alone(b"GIF89a" + data).endswith(b";")
+        assert strip_metadata(b"GIF89a" + data).endswith(b";")

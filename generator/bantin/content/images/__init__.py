@@ -1,4 +1,4 @@
-"""VALIDATE: the images of a bulletin: what each is, and whether it can be shown."""
+"""VALIDATE: the images of a bulletin: their properties, and whether they can be shown."""
 
 from bantin.content.images.reading import check_images, read_images, with_images
 

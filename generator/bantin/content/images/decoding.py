@@ -1,4 +1,4 @@
-"""Opening image files, which anybody may have made, with Pillow: a few formats, and limits to what they may take."""
+"""Opens untrusted image files with Pillow: a few formats only, and with limits."""
 
 import contextlib
 import io
@@ -16,9 +16,9 @@ MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 65_500
 """The pixels of the longest side that a JPEG can have (libjpeg's ``JPEG_MAX_DIMENSION``)."""
 
-# No more than these are ever tried: each format is a decoder in C more that a hostile file could be made for.
+# Only these are tried: each further format is another decoder in C that a hostile file could attack.
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
-# What Pillow raises for files that are cut off or make no sense: all of these, depending on the format.
+# What Pillow raises for truncated or invalid files, depending on the format.
 _DAMAGE = (
     ArithmeticError,
     AttributeError,
@@ -32,19 +32,19 @@ _DAMAGE = (
 )
 
 _ORIENTATION = 0x0112
-_ON_THE_SIDE = frozenset({5, 6, 7, 8})
+_SIDEWAYS = frozenset({5, 6, 7, 8})
 
 
 @contextlib.contextmanager
 def opened(data: bytes) -> Iterator[Image.Image]:
-    """The image that ``data`` holds, whose pixels have not been decoded yet; Pillow's warnings are silent meanwhile.
+    """Opens the image in ``data`` without decoding its pixels; Pillow's warnings are suppressed meanwhile.
 
     Raises ``NotAnImage``, ``TooManyPixels``, ``TooLong`` and ``DamagedImage``.
     """
     with warnings.catch_warnings():
-        # Pillow warns of bombs, which are judged here, and of details that nobody would mend.
+        # Pillow warns of decompression bombs, which are checked here, and of irrelevant details.
         warnings.simplefilter("ignore")
-        with telling_damage():
+        with reporting_damage():
             try:
                 image = Image.open(io.BytesIO(data), formats=_FORMATS)
             except UnidentifiedImageError as error:
@@ -58,34 +58,34 @@ def opened(data: bytes) -> Iterator[Image.Image]:
 
 
 def decode(image: Image.Image, width: int, height: int) -> None:
-    """Decodes an image that was opened, at least as large as ``width`` × ``height``: JPEG can be had in small, sooner.
+    """Decodes an opened image to at least ``width`` × ``height``: a JPEG can be decoded faster at a reduced size.
 
     Raises ``DamagedImage``.
     """
-    with telling_damage():
-        # Of the narrowest, an eighth is no pixel at all.
+    with reporting_damage():
+        # An eighth of a very narrow image would be less than a pixel.
         image.draft(None, (max(1, width), max(1, height)))
         image.load()
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
-    """Width and height of an image as it is to be held, which cameras tell in its EXIF data.
+    """The width and height of an image in its orientation, which cameras store in the EXIF data.
 
     Raises ``DamagedImage``.
     """
-    with telling_damage():
-        turned = image.getexif().get(_ORIENTATION) in _ON_THE_SIDE
+    with reporting_damage():
+        turned = image.getexif().get(_ORIENTATION) in _SIDEWAYS
     return (image.height, image.width) if turned else image.size
 
 
 def upright(image: Image.Image) -> Image.Image:
-    """The image as it is to be held."""
+    """The image rotated to its orientation."""
     return ImageOps.exif_transpose(image)
 
 
 @contextlib.contextmanager
-def telling_damage() -> Iterator[None]:
-    """For calls of Pillow's that read or write an image, and of nothing else: whatever they raise, it is to blame."""
+def reporting_damage() -> Iterator[None]:
+    """Turns the exceptions of Pillow into those of ``faults``; for code that only reads or writes an image."""
     try:
         yield
     except Image.DecompressionBombError as error:

@@ -1,12 +1,12 @@
-"""Why an image cannot be decoded."""
+"""The reasons why an image cannot be decoded."""
 
 
 class NotAnImage(Exception):
-    """The bytes are of no format that is read here."""
+    """The bytes are in none of the supported formats."""
 
 
 class DamagedImage(Exception):
-    """The image cannot be decoded to its end."""
+    """The image cannot be decoded completely."""
 
 
 class TooManyPixels(Exception):
@@ -14,4 +14,4 @@ class TooManyPixels(Exception):
 
 
 class TooLong(Exception):
-    """The image has a side that is longer than any format for all browsers allows."""
+    """A side of the image is longer than a JPEG can be."""

@@ -1,7 +1,7 @@
-"""Moving GIFs: what their pictures are made of, without what else is written between these.
+"""Animated GIFs: removes metadata without decoding the frames.
 
-The blocks of a GIF (version 89a) follow each other. A comment, a text or the data of a program (XMP tells places and
-names) is one that no picture needs; how often the pictures are to be shown again is kept.
+A GIF (version 89a) is a sequence of blocks. Comments, texts and application data (XMP may contain places and names) are
+removed; the number of repetitions is kept.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ _COUNT = b"\x03\x01"
 _COUNT_SIZE = 4
 
 
-def pictures_alone(data: bytes) -> bytes:
-    """The GIF ``data`` with its pictures, their times and the count of repetitions, and nothing besides.
+def strip_metadata(data: bytes) -> bytes:
+    """The GIF ``data`` with nothing but its frames, their times and the number of repetitions.
 
-    Raises :class:`DamagedImage` where its blocks do not follow each other.
+    Raises :class:`DamagedImage` if its sequence of blocks is invalid.
     """
     try:
         return b"".join(_kept(data))
@@ -52,19 +52,19 @@ def _kept(data: bytes) -> Iterator[bytes]:
 
 
 def _table(flags: int) -> int:
-    """The size of the table of colours that ``flags`` tell of."""
+    """The size in bytes of the colour table that ``flags`` declare."""
     return 3 << ((flags & 0x07) + 1) if flags & 0x80 else 0
 
 
 def _end_of_blocks(data: bytes, at: int) -> int:
-    """The place behind the pieces that begin ``at``, each of which tells its length; an empty one is the last."""
+    """The offset after the sub-blocks from ``at`` on; each begins with its length, and an empty one is the last."""
     while size := data[at]:
         at += size + 1
     return at + 1
 
 
 def _loop(block: bytes) -> bytes:
-    """The count of repetitions in the data of a program, if that is what they are."""
+    """The part of an application block with the number of repetitions; empty for any other application."""
     name, rest = block[2:14], block[14:]
     if name not in _LOOPS or not rest.startswith(_COUNT):
         return b""

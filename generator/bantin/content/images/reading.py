@@ -1,6 +1,6 @@
 """VALIDATE: the images that articles, pages and the settings show: files → :class:`~bantin.domain.model.ImageFacts`.
 
-An image is decoded once; what was found of it is remembered under its size and time, and its digest.
+An image is decoded once; the findings are cached, and valid while its size and time, or its digest, are the same.
 """
 
 import hashlib
@@ -29,20 +29,20 @@ LARGEST_IMAGE = 100_000_000
 """The size in bytes of the largest image that is read."""
 
 SMALLEST_PHOTO = 480
-"""The width from which a photo fills the screen of a phone."""
+"""The width in pixels from which a photo fills the screen of a phone."""
 
 _SUBJECT = "images"
 _MEGABYTE = 1_000_000
-# Decoding one takes long enough for it to be a task of its own.
+# Decoding an image takes long enough for a task of its own.
 _AT_ONCE = 1
 
-_Written = Article | StaticPage | Translation | Site
+_Showing = Article | StaticPage | Translation | Site
 
 
 class ExaminedImage(Struct, frozen=True):
-    """What was found of an image that had this size, time of change, digest and inode; ``facts`` if it can be shown.
+    """The findings in an image of this size, time of change, digest and inode; ``facts`` if it can be shown.
 
-    Its problems are told of the file itself.
+    Its problems are located at the file itself.
     """
 
     path: str
@@ -55,17 +55,17 @@ class ExaminedImage(Struct, frozen=True):
 
 
 def read_images(
-    root: Path, sources: Sources, texts: Iterable[_Written], *, workers: Workers, store: Store
+    root: Path, sources: Sources, texts: Iterable[_Showing], *, workers: Workers, store: Store
 ) -> Mapping[str, ExaminedImage]:
-    """What is found of every image among ``sources`` that one of ``texts`` shows or links to, by path."""
+    """Examines every image among ``sources`` that one of ``texts`` shows or links to; by path."""
     images = {one.path: one for one in sources.of(Role.ATTACHMENT) if _is_image(one.path)}
     if not images:
         return {}
     shown = {path for one in texts for path, _, _ in _shown_by(one)}
     wanted = [one for path, one in images.items() if path in shown]
-    known = _recall(store)
-    recalled = (_still(root, source, known.get(source.path), store) for source in wanted)
-    found = {one.path: one for one in recalled if one}
+    known = _load_cached(store)
+    unchanged = (_if_unchanged(root, source, known.get(source.path), store) for source in wanted)
+    found = {one.path: one for one in unchanged if one}
     unread = [source for source in wanted if source.path not in found]
     for piece in workers.each(partial(_examine_all, root), unread, _AT_ONCE):
         found |= {one.path: replace(one, modified=store.stamp(one.modified)) for one in piece}
@@ -75,40 +75,40 @@ def read_images(
     return found
 
 
-def check_images(texts: Iterable[_Written], found: Mapping[str, ExaminedImage]) -> Iterator[Problem]:
-    """What is wrong with the images ``found``, told where ``texts`` first show them.
+def check_images(texts: Iterable[_Showing], found: Mapping[str, ExaminedImage]) -> Iterator[Problem]:
+    """Reports the problems of the images ``found`` where ``texts`` first show them.
 
-    A name that does not fit is told wherever it is written: there it has to be changed.
+    A wrong extension is reported wherever the name is written, since it has to be changed there.
     """
     if not found:
         return
-    told: set[Problem] = set()
+    reported: set[Problem] = set()
     for text in texts:
         for path, at, is_photo in _shown_by(text):
             one = found.get(path)
             if one is None:
                 continue
-            yield from (_told_at(at, problem) for problem in one.problems if problem not in told)
-            told.update(problem for problem in one.problems if problem.kind != problems.WRONG_SUFFIX)
+            yield from (_located(problem, at) for problem in one.problems if problem not in reported)
+            reported.update(problem for problem in one.problems if problem.kind != problems.WRONG_SUFFIX)
             if is_photo and one.facts and one.facts.width < SMALLEST_PHOTO:
                 yield problems.SMALL.at(at, path=path, width=one.facts.width, least=SMALLEST_PHOTO)
 
 
 def with_images(article: Article, images: Mapping[str, ImageFacts]) -> Article:
-    """``article`` with what is known of its photos, which then tell what it shows as much as its front matter does."""
+    """``article`` with the facts of its photos, on which its ``face`` then depends as well."""
     if not article.photos or not images:
         return article
     photos = tuple(replace(photo, facts=images.get(photo.src)) for photo in article.photos)
-    said = f"{article.face}{[photo.facts for photo in photos]}"
-    return replace(article, photos=photos, face=hashlib.blake2b(said.encode(), digest_size=16).hexdigest())
+    described = f"{article.face}{[photo.facts for photo in photos]}"
+    return replace(article, photos=photos, face=hashlib.blake2b(described.encode(), digest_size=16).hexdigest())
 
 
 def _is_image(path: str) -> bool:
     return posixpath.splitext(path)[1].lower() in IMAGES
 
 
-def _shown_by(text: _Written) -> Iterator[tuple[str, Location, bool]]:
-    """The path of each image that a text shows or links to, where it does so, and whether that is one of its photos."""
+def _shown_by(text: _Showing) -> Iterator[tuple[str, Location, bool]]:
+    """The images that a text shows or links to: path, location, and whether it is one of its photos."""
     if isinstance(text, Site):
         yield from _shown_everywhere(text)
         return
@@ -131,12 +131,12 @@ def _shown_everywhere(site: Site) -> Iterator[tuple[str, Location, bool]]:
             yield path, place.within(SITE), False
 
 
-def _told_at(at: Location, problem: Problem) -> Problem:
-    """The problem of an image where that is shown, if it says which one it speaks of."""
+def _located(problem: Problem, at: Location) -> Problem:
+    """``problem`` of an image located ``at`` a place that shows it, if its message names the image."""
     return replace(problem, location=at) if ("path", problem.location.path) in problem.values else problem
 
 
-def _recall(store: Store) -> dict[str, ExaminedImage]:
+def _load_cached(store: Store) -> dict[str, ExaminedImage]:
     record = store.noted(_SUBJECT)
     if record is None:
         return {}
@@ -146,8 +146,8 @@ def _recall(store: Store) -> dict[str, ExaminedImage]:
         raise DamagedCache from error
 
 
-def _still(root: Path, source: SourceFile, known: ExaminedImage | None, store: Store) -> ExaminedImage | None:
-    """What is known of a file, if it is still the same."""
+def _if_unchanged(root: Path, source: SourceFile, known: ExaminedImage | None, store: Store) -> ExaminedImage | None:
+    """The ``known`` findings in a file, if it is still the same."""
     if known is None or known.size != source.size:
         return None
     if (known.modified, known.inode) == (source.modified, source.inode):
@@ -165,13 +165,13 @@ def _examine_all(root: Path, sources: Sequence[SourceFile]) -> list[ExaminedImag
 
 
 def _examine(root: Path, source: SourceFile) -> ExaminedImage:
-    # Much to load, which a bulletin whose images are known has no use for.
+    # Imported lazily: slow to load, and not needed if all findings are cached.
     from bantin.content.images.examining import digest_of_image, examine
 
     if source.size > LARGEST_IMAGE:
         sizes = {"size": source.size // _MEGABYTE, "most": LARGEST_IMAGE // _MEGABYTE}
-        told = problems.TOO_MANY_BYTES.at(Location(source.path), path=source.path, **sizes)
-        return ExaminedImage(source.path, source.size, source.modified, "", None, (told,), source.inode)
+        problem = problems.TOO_MANY_BYTES.at(Location(source.path), path=source.path, **sizes)
+        return ExaminedImage(source.path, source.size, source.modified, "", None, (problem,), source.inode)
     data = read(root, source.path, LARGEST_IMAGE)
     if data.value is None:
         return ExaminedImage(source.path, source.size, source.modified, "", None, data.problems, source.inode)

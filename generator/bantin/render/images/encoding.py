@@ -10,8 +10,8 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
-from bantin.content.images.decoding import decode, opened, telling_damage, upright
-from bantin.content.images.gif import pictures_alone
+from bantin.content.images.decoding import decode, opened, reporting_damage, upright
+from bantin.content.images.gif import strip_metadata
 from bantin.domain.model import ImageForm
 from bantin.site.pictures import Rendition, Type
 
@@ -35,7 +35,7 @@ def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
     """
     form = wanted[0].image.form
     if form is ImageForm.MOVING:
-        yield from (pictures_alone(data) for _ in wanted)
+        yield from (strip_metadata(data) for _ in wanted)
         return
     most = max(one.width for one in wanted)
     with opened(data) as image:
@@ -47,7 +47,7 @@ def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
         file = io.BytesIO()
         size = (one.width, one.height)
         made = plain if plain.size == size else plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-        with telling_damage():
+        with reporting_damage():
             made.save(file, kind, **options)
         yield file.getvalue()
 
