@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.content.discover import Role, SourceFile, discover, printable, read, told_path
+from bantin.content.discover import Role, SourceFile, discover, display_path, printable, read
 from bantin.domain.problems import Problem
 from tests.bulletins import write
 from tests.calls import ROOM, few_calls
@@ -357,12 +357,12 @@ def test_a_name_that_is_text_is_printed_as_it_is(name: str) -> None:
     ],
 )
 def test_a_path_is_told_from_the_root_or_in_full(path: str, told: str) -> None:
-    assert told_path(Path(path), Path("/b")) == told
+    assert display_path(Path(path), Path("/b")) == told
 
 
 def test_a_path_is_told_without_following_links(tmp_path: Path) -> None:
     (tmp_path / "la").symlink_to("/etc")
-    assert told_path(tmp_path / "la/passwd", tmp_path) == "la/passwd"
+    assert display_path(tmp_path / "la/passwd", tmp_path) == "la/passwd"
 
 
 def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:

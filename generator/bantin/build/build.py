@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bantin.build import up_to_date
 from bantin.build.request import BuildContext, Edition, PublishedSite, Request
-from bantin.content.discover import CONTENT, told_path
+from bantin.content.discover import CONTENT, display_path
 from bantin.domain.problems import Location, Problem, UsageError
 from bantin.output.publish import Output, open_output, problems
 from bantin.runtime.cache import DamagedCache, Memory, Store, open_store, program_version
@@ -89,12 +89,12 @@ def _foreign(memory: Memory, root: Path) -> Problem | None:
     """What tells that ``memory`` came with the bulletin in ``root``."""
     links = memory.links(root)
     if links:
-        return memory_problems.MEMORY_IS_LINK.at(Location(told_path(links[0], root)))
+        return memory_problems.MEMORY_IS_LINK.at(Location(display_path(links[0], root)))
     if memory.folder.is_dir() and memory.folder.is_relative_to(root):
         # A repository takes a while to ask, and one without a memory need not be.
         from bantin.content.git_history import tracks
 
-        path = told_path(memory.folder, root)
+        path = display_path(memory.folder, root)
         if tracks(root, path):
             return memory_problems.MEMORY_IS_TRACKED.at(Location(path), path=path)
     return None

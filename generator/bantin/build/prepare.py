@@ -97,7 +97,7 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
     known = tools.recollection
     head = find_head(root) if request.history else None
     content = met.take(
-        load(root, sources, settings, today, workers=tools.workers, store=store, recollection=known, head=head)
+        load(root, sources, settings, today, workers=tools.workers, store=store, decoded=known, head=head)
     )
     if request.as_of is None:
         met.problems += check_hours(content.articles, request.now)

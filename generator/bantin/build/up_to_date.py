@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request
-from bantin.content.discover import CONTENT, is_passed_over, printable
+from bantin.content.discover import CONTENT, is_ignored, printable
 from bantin.output.publish import RECEIPT, FileStates, Output, Report
 from bantin.runtime.bundled import bundled_themes
 from bantin.runtime.cache import DamagedCache, Store
@@ -153,7 +153,7 @@ def _find(root: Path, store: Store) -> dict[str, Trace] | None:
     found: dict[str, Trace] = {}
     try:
         for name, folder in _folders(root).items():
-            found.update(_described(folder, name, is_passed_over if name == CONTENT else _is_hidden, store))
+            found.update(_described(folder, name, is_ignored if name == CONTENT else _is_hidden, store))
     except (OSError, RecursionError, _Unsuitable):
         return None
     return found
@@ -163,12 +163,10 @@ def _is_hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _described(
-    folder: str, name: str, is_passed_over: Callable[[str], bool], store: Store
-) -> Iterator[tuple[str, Trace]]:
+def _described(folder: str, name: str, is_ignored: Callable[[str], bool], store: Store) -> Iterator[tuple[str, Trace]]:
     """Every file and folder below ``folder``, which is called ``name``, with all that changes when it does."""
     try:
-        entries = [entry for entry in os.scandir(folder) if not is_passed_over(entry.name)]
+        entries = [entry for entry in os.scandir(folder) if not is_ignored(entry.name)]
     except FileNotFoundError:
         return
     for entry in entries:
@@ -178,7 +176,7 @@ def _described(
         found = entry.stat(follow_symlinks=False)
         if stat.S_ISDIR(found.st_mode):
             yield path, Trace(found.st_mode)
-            yield from _described(entry.path, path, is_passed_over, store)
+            yield from _described(entry.path, path, is_ignored, store)
         elif stat.S_ISREG(found.st_mode):
             modified, changed = found.st_mtime_ns, found.st_ctime_ns
             settled = store.settled(max(modified, changed))

@@ -1,1 +1,1 @@
-"""DISCOVER, PARSE, VALIDATE: the files of a bulletin → articles, agencies and settings, checked."""
+"""DISCOVER, PARSE, VALIDATE: the files of a bulletin → checked articles, agencies and settings."""

@@ -18,7 +18,7 @@ from bantin.domain.text.slugs import is_slug, slugify
 
 
 def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
-    """The agency that the file ``source``, whose bytes are ``data``, holds. Its id is the name of the file."""
+    """Reads an agency from the bytes ``data`` of the file ``source``, whose name is its id."""
     written = read_yaml(data, source.path, AgencyFields)
     problems = list(written.problems)
     if not is_slug(source.stem):
@@ -31,22 +31,22 @@ def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
 
 
 def known_agencies(root: Path, sources: Sources) -> Names:
-    """The agencies of the bulletin in ``root``, and their names, for which their files are read if one is asked for.
+    """The ids and names of the agencies of the bulletin in ``root``; files are read only when a name is looked up.
 
-    A file that cannot be read has an id and no name.
+    An agency whose file cannot be read has an id, but no name.
     """
     files = sources.of(Role.AGENCY)
 
     def pairs() -> Iterator[tuple[str, str]]:
-        datas = ((source, read(root, source.path, LARGEST_TEXT).value) for source in files)
-        agencies = (read_agency(source, data).value for source, data in datas if data is not None)
+        contents = ((source, read(root, source.path, LARGEST_TEXT).value) for source in files)
+        agencies = (read_agency(source, data).value for source, data in contents if data is not None)
         return agency_names(one for one in agencies if one)
 
     return Names(frozenset(source.stem for source in files), pairs, agency_key)
 
 
 def contact(fields: ContactFields) -> Contact:
-    """The contact that ``fields`` describe."""
+    """Builds a contact from its ``fields``."""
     return Contact(fields.address, fields.phone, fields.email)
 
 

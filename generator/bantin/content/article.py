@@ -1,7 +1,7 @@
 """VALIDATE: the bytes of a Markdown file → :class:`~bantin.domain.model.Article`, ``StaticPage`` or ``Translation``.
 
-Reads each file by itself and knows nothing of the others; what it says of them it leaves as references, to be checked
-when all are read. So articles can be read in any order and in any process, and remembered by their bytes.
+Each file is read independently; its mentions of others become references, which are checked when all files are read.
+So articles can be read in any order and in any process, and cached by their bytes.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ T = TypeVar("T")
 
 
 class MarkdownFile(Struct, frozen=True):
-    """A Markdown file with its bytes, and the digest that tells it, with these, from every other."""
+    """A Markdown file with its bytes, and the digest of its path and bytes."""
 
     source: SourceFile
     data: bytes
@@ -53,10 +53,10 @@ class MarkdownFile(Struct, frozen=True):
 
 
 class ReadResult(Struct, Generic[T], frozen=True):
-    """What reading a Markdown file gave.
+    """The result of reading a Markdown file.
 
-    ``value`` is the article or page, ``None`` when its front matter cannot be used; ``body`` is its text even so.
-    Either may come with problems that are errors.
+    ``value`` is the article or page, or ``None`` if its front matter cannot be used; ``body`` is its text even then.
+    Both may come with problems that are errors.
     """
 
     value: T | None
@@ -65,9 +65,9 @@ class ReadResult(Struct, Generic[T], frozen=True):
 
 
 class Draft(Struct, Generic[F], frozen=True):
-    """A Markdown file whose parts have been read but not yet made into anything.
+    """The parsed parts of a Markdown file, before it becomes an article, a page or a translation.
 
-    ``slug`` is that of its name, ``face`` a digest of its front matter.
+    ``slug`` is that of the file's name, ``face`` a digest of its front matter.
     """
 
     fields: F
@@ -77,8 +77,8 @@ class Draft(Struct, Generic[F], frozen=True):
     face: str
 
 
-class _Opened(Struct, frozen=True):
-    """A file with its text, which can be used, and its parts; suspicious if it may hold what hardly any text has."""
+class _DecodedFile(Struct, frozen=True):
+    """A file with its usable text and the parts of it; ``is_suspicious`` as :func:`.suspicion.is_suspicious`."""
 
     file: MarkdownFile
     path: str
@@ -88,10 +88,10 @@ class _Opened(Struct, frozen=True):
 
 
 class ArticleReader:
-    """Reads articles, pages and translations in one language and time zone. Not to be shared between threads.
+    """Reads articles, pages and translations in one language and time zone. Not thread-safe.
 
-    Files are read together, step by step, each step for all of them: what a processor does many times in a row takes
-    it three quarters of the time that it takes in turn with everything else.
+    Files are read in batches, each step for all of them: this takes three quarters of the time of reading one file
+    after the other, since processors are faster at repeating one step.
     """
 
     def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
@@ -99,98 +99,98 @@ class ArticleReader:
         self._zone = zone
 
     def articles(self, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
-        """The article that each of ``files`` holds."""
+        """Reads an article from each of ``files``."""
         drafts = self._drafts(files, ArticleFields)
-        return list(map(_checked, files, drafts, _made(files, drafts, _article)))
+        return list(map(_checked, files, drafts, _results(files, drafts, _article)))
 
     def pages(self, files: Sequence[MarkdownFile]) -> list[ReadResult[StaticPage]]:
-        """The static page that each of ``files`` holds."""
-        return _made(files, self._drafts(files, PageFields), _page)
+        """Reads a static page from each of ``files``."""
+        return _results(files, self._drafts(files, PageFields), _page)
 
     def translations(self, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
-        """The translation that each of ``files`` holds, all of them in the language of the reader."""
-        return _made(files, self._drafts(files, TranslationFields), _translation)
+        """Reads a translation from each of ``files``, all of them in the language of the reader."""
+        return _results(files, self._drafts(files, TranslationFields), _translation)
 
     def _drafts(self, files: Sequence[MarkdownFile], fields: type[F]) -> list[ReadResult[Draft[F]]]:
-        """Front matter and text are both read, whatever is wrong with the other, so that all is reported at once."""
-        opened = [_open(file) for file in files]
-        whole = [one.value for one in opened if one.value]
+        """Reads both front matter and text, even if one of them is wrong, so that all problems are reported at once."""
+        decoded = [_decode(file) for file in files]
+        whole = [one.value for one in decoded if one.value]
         trees = [parse_yaml(one.parts.yaml, one.path, one.parts.yaml_line) for one in whole]
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
         bodies = [self._convert(one) for one in whole]
         letters = map(_odd_letters, whole)
-        against = map(_against_facts, whole, trees, checked)
-        slips = map(_slips, whole, checked)
-        told = [tuple(chain(*several)) for several in zip(slips, letters, against, strict=True)]
-        drafts = map(_draft, whole, trees, checked, bodies, told)
-        return [next(drafts) if one.value else ReadResult(None, None, one.problems) for one in opened]
+        contradictions = map(_contradictions, whole, trees, checked)
+        mistakes = map(_mistakes, whole, checked)
+        of_text = [tuple(chain(*several)) for several in zip(mistakes, letters, contradictions, strict=True)]
+        drafts = map(_draft, whole, trees, checked, bodies, of_text)
+        return [next(drafts) if one.value else ReadResult(None, None, one.problems) for one in decoded]
 
-    def _check(self, opened: _Opened, tree: Tree, fields: type[F]) -> Checked[F]:
+    def _check(self, decoded: _DecodedFile, tree: Tree, fields: type[F]) -> Checked[F]:
         if tree.root is None and tree.problems:
             return Checked(None)
-        return check(tree.root, fields, opened.path, {"zone": self._zone}, opened.parts.yaml_line)
+        return check(tree.root, fields, decoded.path, {"zone": self._zone}, decoded.parts.yaml_line)
 
-    def _convert(self, opened: _Opened) -> Checked[Body]:
-        parts = opened.parts
-        return self._converter.convert(parts.markdown, opened.path, parts.markdown_line, opened.file.digest)
+    def _convert(self, decoded: _DecodedFile) -> Checked[Body]:
+        parts = decoded.parts
+        return self._converter.convert(parts.markdown, decoded.path, parts.markdown_line, decoded.file.digest)
 
 
 def digest_of(path: str, data: bytes) -> str:
-    """What tells this file, with these bytes, from every other."""
+    """The digest of a path and the bytes of its file."""
     return hashlib.blake2b(path.encode() + b"\0" + data, digest_size=16).hexdigest()
 
 
-def _open(file: MarkdownFile) -> Checked[_Opened]:
+def _decode(file: MarkdownFile) -> Checked[_DecodedFile]:
     path = file.source.path
     text = read_utf8(file.data, path)
     if text.value is None:
         return Checked(None, text.problems)
     suspicious = is_suspicious(text.value)
     if suspicious:
-        wrong = tuple(check_usable(text.value, file.data, path)) or check_conflict(text.value, path)
-        if wrong:
-            return Checked(None, wrong)
+        unusable = tuple(check_usable(text.value, file.data, path)) or check_conflict(text.value, path)
+        if unusable:
+            return Checked(None, unusable)
     parts = split(text.value, path)
     if parts.value is None:
         return Checked(None, parts.problems)
-    return Checked(_Opened(file, path, text.value, parts.value, suspicious))
+    return Checked(_DecodedFile(file, path, text.value, parts.value, suspicious))
 
 
-def _slips(opened: _Opened, checked: Checked[F]) -> tuple[Problem, ...]:
-    """What an eye misses in a file, and what is left in it, unless it is a draft."""
-    text, path, fields = opened.text, opened.path, checked.value
-    slips = (*check_spelling(text, path), *check_secrecy(text, path))
-    if not opened.is_suspicious or getattr(fields, "draft", False):
-        return slips
-    left = check_leftovers(opened.parts, path, checked.problems)
-    return (*slips, *left, *check_personal(text, opened.file.data, path, _public_numbers(fields)))
+def _mistakes(decoded: _DecodedFile, checked: Checked[F]) -> tuple[Problem, ...]:
+    """Reports what proofreaders overlook in a file and, unless it is a draft, what was left in it."""
+    text, path, fields = decoded.text, decoded.path, checked.value
+    mistakes = (*check_spelling(text, path), *check_secrecy(text, path))
+    if not decoded.is_suspicious or getattr(fields, "draft", False):
+        return mistakes
+    leftovers = check_leftovers(decoded.parts, path, checked.problems)
+    return (*mistakes, *leftovers, *check_personal(text, decoded.file.data, path, _public_numbers(fields)))
 
 
 def _public_numbers(fields: Fields | None) -> tuple[str, ...]:
-    """What a file says that may be published, and where whoever wants to know more may ask."""
+    """The values of a file that may contain phone numbers: those declared public, and the contacts."""
     agreement = getattr(fields, "agreement", None)
     return (*getattr(fields, "public_numbers", ()), *getattr(agreement, "contact", ()))
 
 
-def _odd_letters(opened: _Opened) -> Iterator[Problem]:
-    if not opened.is_suspicious:
+def _odd_letters(decoded: _DecodedFile) -> Iterator[Problem]:
+    if not decoded.is_suspicious:
         return iter(())
-    front_end = len(opened.text) - len(opened.parts.markdown)
-    return check_letters(opened.text, opened.file.data, opened.path, front_end)
+    front_end = len(decoded.text) - len(decoded.parts.markdown)
+    return check_letters(decoded.text, decoded.file.data, decoded.path, front_end)
 
 
-def _against_facts(opened: _Opened, tree: Tree, fields: Checked[F]) -> Iterator[Problem]:
-    """What the text tells otherwise than the facts of its agreement, if it has one."""
+def _contradictions(decoded: _DecodedFile, tree: Tree, fields: Checked[F]) -> Iterator[Problem]:
+    """Reports where the text contradicts the facts of its agreement, if it has one."""
     if tree.root and isinstance(fields.value, ArticleFields) and fields.value.agreement:
         find = find_below(tree.root, "agreement")
-        yield from check_contradictions(opened.text, opened.parts, opened.path, fields.value.agreement, find)
+        yield from check_contradictions(decoded.text, decoded.parts, decoded.path, fields.value.agreement, find)
 
 
 def _draft(
-    opened: _Opened, tree: Tree, fields: Checked[F], body: Checked[Body], slips: tuple[Problem, ...]
+    decoded: _DecodedFile, tree: Tree, fields: Checked[F], body: Checked[Body], of_text: tuple[Problem, ...]
 ) -> ReadResult[Draft[F]]:
-    path, parts, stem = opened.path, opened.parts, opened.file.source.stem
-    problems = [*tree.problems, *fields.problems, *body.problems, *slips]
+    path, parts, stem = decoded.path, decoded.parts, decoded.file.source.stem
+    problems = [*tree.problems, *fields.problems, *body.problems, *of_text]
     slug = slugify(stem)
     if not slug:
         problems.append(files.NO_SLUG.at(Location(path), name=stem))
@@ -202,12 +202,12 @@ def _draft(
     return ReadResult(Draft(fields.value, tree.root, body.value, slug, face), body.value, tuple(problems))
 
 
-def _made(
-    files: Sequence[MarkdownFile], drafts: Sequence[ReadResult[Draft[F]]], make: Callable[[MarkdownFile, Draft[F]], T]
+def _results(
+    files: Sequence[MarkdownFile], drafts: Sequence[ReadResult[Draft[F]]], build: Callable[[MarkdownFile, Draft[F]], T]
 ) -> list[ReadResult[T]]:
-    """What ``make`` makes of the drafts that came about."""
+    """Applies ``build`` to the drafts that could be read."""
     return [
-        ReadResult(make(file, draft.value) if draft.value else None, draft.body, draft.problems)
+        ReadResult(build(file, draft.value) if draft.value else None, draft.body, draft.problems)
         for file, draft in zip(files, drafts, strict=True)
     ]
 
@@ -285,15 +285,15 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
 
 
 def _checked(
-    file: MarkdownFile, draft: ReadResult[Draft[ArticleFields]], reading: ReadResult[Article]
+    file: MarkdownFile, draft: ReadResult[Draft[ArticleFields]], result: ReadResult[Article]
 ) -> ReadResult[Article]:
-    """The article with what is wrong between its values."""
-    if reading.value is None or draft.value is None:
-        return reading
-    return replace(reading, problems=(*reading.problems, *_contradictions(reading.value, file.source, draft.value)))
+    """Adds the problems between the values of an article."""
+    if result.value is None or draft.value is None:
+        return result
+    return replace(result, problems=(*result.problems, *_check_values(result.value, file.source, draft.value)))
 
 
-def _contradictions(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
+def _check_values(article: Article, source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Problem]:
     for index, photo in enumerate(draft.fields.photos):
         if resolve(photo.src, source.folder) is None:
             at = locate(draft.tree, ("photos", index, "src")).within(source.path)

@@ -1,4 +1,4 @@
-"""READ: ``counter.json`` → :class:`~bantin.domain.model.VisitorFigures`."""
+"""PARSE: ``counter.json`` → :class:`~bantin.domain.model.VisitorFigures`."""
 
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ _Number = Annotated[int, Meta(ge=0, le=10**15)]
 
 
 class _Snapshot(Struct, frozen=True):
-    """The figures as the counter tells them (docs/counter.md)."""
+    """The format of the counter's figures (docs/counter.md)."""
 
     v: Literal[1]
     at: Annotated[datetime, Meta(tz=True)]
@@ -28,9 +28,9 @@ class _Snapshot(Struct, frozen=True):
 
 
 def read_figures(root: Path, sources: Sources) -> Checked[VisitorFigures]:
-    """The figures that the counter left for the build, if it left any.
+    """Reads the figures that the counter left for the build, if any.
 
-    A site is built without them rather than not at all: whatever is wrong with the file is a warning.
+    Any problem of the file is only a warning: the site is built without them.
     """
     if not sources.of(Role.COUNTER):
         return Checked(None)
@@ -42,6 +42,6 @@ def read_figures(root: Path, sources: Sources) -> Checked[VisitorFigures]:
 
 
 def parse_figures(data: bytes) -> VisitorFigures:
-    """The figures that ``data`` tells as JSON. Raises ``ValueError``."""
+    """Parses figures from JSON. Raises ``ValueError``."""
     found = msgspec.json.decode(data, type=_Snapshot)
     return VisitorFigures(found.at, found.today, found.week, found.month, found.total)

@@ -1,4 +1,4 @@
-"""The targets of ``site.yml``, for the commands that deploy: no page depends on them, so they are no part of a site."""
+"""Reads the deploy targets in ``site.yml``. No page depends on them, so they are not part of :class:`Site`."""
 
 from pathlib import Path
 
@@ -15,14 +15,14 @@ from bantin.domain.problems import Checked
 
 
 class Deployment(Struct, frozen=True):
-    """Where a bulletin is deployed to, and which hubs are told of it then."""
+    """The targets that a bulletin is deployed to, and the WebSub hubs that are notified then."""
 
     targets: tuple[DeployTarget, ...]
     hubs: tuple[str, ...] = ()
 
 
 def read_deployment(root: Path) -> Checked[Deployment]:
-    """What the settings of the bulletin in ``root`` say of deploying it; no value when they cannot be read."""
+    """Reads the deploy settings of the bulletin in ``root``; there is no value if they cannot be read."""
     data = read(root, SITE, LARGEST_TEXT)
     if data.value is None:
         return Checked(None, data.problems)

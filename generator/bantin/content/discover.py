@@ -1,4 +1,4 @@
-"""DISCOVER: which files the bulletin has, and what each is for. Reads the folder, not the files."""
+"""DISCOVER: the files of the bulletin and their roles. Lists folders, but reads no files."""
 
 import io
 import os
@@ -20,11 +20,11 @@ from bantin.domain.problems import Checked, Language, Location, Problem
 
 CONTENT = "content"
 ROOT_FILES = f"{CONTENT}/root/"
-"""Where the files lie that are published as they are, at the root of the site."""
+"""The folder of files that are published unchanged at the root of the site."""
 _IGNORED = {"Thumbs.db", "desktop.ini", "README.md"}
-# What editors and Word leave behind, and what a merge does.
+# Left behind by text editors, Word and merges.
 _BACKUPS = ("~", ".swp", ".tmp", ".bak", ".orig", ".rej", ".wbk", ".asd")
-# Hidden by its name, but there to be published (RFC 8615).
+# Published although its name is hidden (RFC 8615).
 _WELL_KNOWN = ".well-known"
 _UNDATED = "undated"
 _LARGEST = 2**63 - 1
@@ -32,7 +32,7 @@ _INDEX = "index.md"
 
 
 class Role(StrEnum):
-    """What a file of the content folder is for."""
+    """The purpose of a file of the content folder."""
 
     SITE = "site"
     VOCABULARY = "vocabulary"
@@ -48,9 +48,9 @@ class Role(StrEnum):
 class SourceFile(Struct, frozen=True):
     """A file of the content folder.
 
-    ``path`` is relative to the root. ``modified`` is when its content or its entry in the folder last changed, in
-    nanoseconds since 1970: a program that sets the time of the content back cannot do so with that of the entry.
-    ``inode`` tells one file from another of the same size and time that has taken its place with a whole folder.
+    ``path`` is relative to the root. ``modified`` is the later of its times of modification and of status change, in
+    nanoseconds since 1970: programs can set the former back, but not the latter. ``inode`` distinguishes it from a file
+    of the same size and time that replaced it with a whole folder.
     """
 
     path: str
@@ -61,18 +61,18 @@ class SourceFile(Struct, frozen=True):
 
     @property
     def stem(self) -> str:
-        """The name that stands for the file: its own without ending, or its folder's if it is an ``index.md``."""
+        """The name without extension, or that of the folder if it is an ``index.md``."""
         *_, folder, name = self.path.split("/")
         return folder if name == _INDEX and self.role is Role.ARTICLE else name.rpartition(".")[0]
 
     @property
     def language(self) -> Language:
-        """The language that a translation is in: ``bai.en.md`` is in English."""
+        """The language of a translation: ``bai.en.md`` is in English."""
         return cast("Language", self.path.rsplit(".", 2)[1])
 
     @property
     def original(self) -> str:
-        """The path of the file that a translation translates: ``bai.md``."""
+        """The path of the original of a translation: ``bai.md``."""
         return f"{self.path.rsplit('.', 2)[0]}.md"
 
     @property
@@ -83,7 +83,7 @@ class SourceFile(Struct, frozen=True):
 
     @property
     def folder(self) -> str:
-        """The folder that the file lies in, from the root."""
+        """The path of the folder, from the root."""
         return self.path.rpartition("/")[0]
 
 
@@ -93,54 +93,57 @@ class Sources(Struct, frozen=True):
     files: tuple[SourceFile, ...]
 
     def of(self, role: Role) -> tuple[SourceFile, ...]:
-        """The files with one role."""
+        """The files with this role."""
         return tuple(file for file in self.files if file.role is role)
 
 
 def discover(root: Path) -> Checked[Sources]:
-    """The files below ``root/content``, whatever order the disk gives them in.
+    """Finds the files below ``root/content``; the result does not depend on the order in which folders are listed.
 
-    Hidden files, backups and ``README.md`` are passed over. A file that has no place here is a problem, so that no
-    article is lost by lying in the wrong folder.
+    Hidden files, backups and ``README.md`` are ignored. Any other file without a role is a problem, so that no article
+    is lost in the wrong folder.
     """
     found: list[SourceFile] = []
-    met: list[Problem] = []
+    reported: list[Problem] = []
     content = os.path.realpath(root / CONTENT)
-    for path, entry in walk(str(root / CONTENT), CONTENT, is_passed_over, met):
+    for path, entry in walk(str(root / CONTENT), CONTENT, is_ignored, reported):
         try:
             status = status_within(entry, content)
         except OSError as error:
-            met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+            reported.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
             continue
         role = role_of(path)
         if status is None:
-            met.append(problems.OUTSIDE.at(Location(path)))
+            reported.append(problems.OUTSIDE.at(Location(path)))
         elif role is None or not stat.S_ISREG(status.st_mode):
-            met.append(misplaced(path))
+            reported.append(misplaced(path))
         else:
             found.append(_source(path, role, status))
-    kept = _told_apart(sorted(found, key=lambda file: file.path))
-    return Checked(Sources(kept.value or ()), (*met, *kept.problems))
+    unique = _without_collisions(sorted(found, key=lambda file: file.path))
+    return Checked(Sources(unique.value or ()), (*reported, *unique.problems))
 
 
-def _told_apart(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile, ...]]:
-    """Those of ``files`` whose names can stand beside one another; on many computers, capitals make no other name."""
-    kept: dict[str, SourceFile] = {}
-    met: list[Problem] = []
+def _without_collisions(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile, ...]]:
+    """Leaves out files whose names differ from others only in case, which collide on many file systems.
+
+    Leaves out translations into unsupported languages as well.
+    """
+    unique: dict[str, SourceFile] = {}
+    reported: list[Problem] = []
     for file in files:
-        other = kept.setdefault(file.path.lower(), file)
+        other = unique.setdefault(file.path.lower(), file)
         if other is not file:
-            met.append(places.TWIN.at(Location(file.path), other=other.path))
-    foreign = list(other_languages({file.path for file in kept.values() if file.role in (Role.ARTICLE, Role.PAGE)}))
+            reported.append(places.TWIN.at(Location(file.path), other=other.path))
+    foreign = list(other_languages({file.path for file in unique.values() if file.role in (Role.ARTICLE, Role.PAGE)}))
     unread = {problem.location.path for problem in foreign}
-    return Checked(tuple(file for file in kept.values() if file.path not in unread), (*met, *foreign))
+    return Checked(tuple(file for file in unique.values() if file.path not in unread), (*reported, *foreign))
 
 
 def source_at(root: Path, path: str) -> SourceFile | None:
-    """The file at ``path``, a regular one, as :func:`discover` finds it; ``None`` if it would be called otherwise."""
+    """The regular file at ``path`` as :func:`discover` finds it; ``None`` if that would ignore or rename it."""
     name = path.rpartition("/")[2]
     role = role_of(path)
-    if role is None or is_passed_over(name) or _named(path) != path:
+    if role is None or is_ignored(name) or _named(path) != path:
         return None
     status = os.lstat(root / path)
     return _source(path, role, status)
@@ -152,30 +155,30 @@ def _source(path: str, role: Role, status: os.stat_result) -> SourceFile:
 
 
 def printable(path: str) -> str:
-    """``path`` with bytes that are no text made visible, so that it can be printed and written as UTF-8."""
+    """``path`` with undecodable bytes escaped, so that it can be printed and written as UTF-8."""
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def told_path(path: Path, root: Path) -> str:
-    """How the problems of a bulletin in ``root`` name a file: from the root if it lies there, else in full."""
+def display_path(path: Path, root: Path) -> str:
+    """``path`` as problems name it: relative to ``root`` if it is inside, else absolute."""
     absolute, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 - links are not followed
     return printable(absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else absolute.as_posix())
 
 
 def on_disk(root: Path, path: str) -> Path:
-    """The file at ``path``, which is in NFC; on the disk its letters may be spelt in any way.
+    """Finds the file at ``path``, which is in NFC; its name on the disk may be in any normal form, or in none.
 
-    Archives of macOS take them apart, and the Vietnamese keyboard of Windows puts a tone behind its letter.
+    Archives made on macOS are in NFD, and Windows' Vietnamese keyboard types tones as combining characters.
     """
     plain = root / path
     if plain.exists():
         return plain
-    apart = root / unicodedata.normalize("NFD", path)
-    return apart if apart.exists() else reduce(_spelt, path.split("/"), root)
+    decomposed = root / unicodedata.normalize("NFD", path)
+    return decomposed if decomposed.exists() else reduce(_entry, path.split("/"), root)
 
 
-def _spelt(folder: Path, name: str) -> Path:
-    """The entry of ``folder`` that is called ``name``, however that is spelt; the first of several."""
+def _entry(folder: Path, name: str) -> Path:
+    """The first entry of ``folder`` whose name is canonically equivalent to ``name``."""
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -185,13 +188,13 @@ def _spelt(folder: Path, name: str) -> Path:
 
 
 def read(root: Path, path: str, limit: int) -> Checked[bytes]:
-    """The bytes of a file of at most ``limit`` bytes. A larger or unreadable one is a problem."""
+    """Reads a file of at most ``limit`` bytes. A larger or unreadable one is a problem."""
     try:
         with _open(root, path) as file:
             size = os.fstat(file.fileno()).st_size
-            # Room for the largest file takes longer to make than most files take to read.
+            # Not ``limit``: allocating that much takes longer than reading most files.
             data = file.read(min(size, limit) + 1)
-            # The file has changed, or came in pieces.
+            # Goes on if the file has grown, or was read only in part.
             while len(data) != size and len(data) <= limit and (more := file.read(limit + 1 - len(data))):
                 data += more
     except OSError as error:
@@ -202,7 +205,7 @@ def read(root: Path, path: str, limit: int) -> Checked[bytes]:
 
 
 def _open(root: Path, path: str) -> io.FileIO:
-    # Nearly every file is there under its own name.
+    # The common case first: the name on the disk is in NFC.
     try:
         return io.FileIO(f"{root}/{path}")
     except OSError:
@@ -210,30 +213,29 @@ def _open(root: Path, path: str) -> io.FileIO:
 
 
 def walk(
-    folder: str, path: str, is_passed_over: Callable[[str], bool], met: list[Problem]
+    folder: str, path: str, is_skipped: Callable[[str], bool], reported: list[Problem]
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below ``folder``, with its path from the root; ``path`` is the folder's own.
+    """Lists every file below ``folder``, with its path from the root; ``path`` is that of ``folder``.
 
-    Folders that are closed, or that links stand for, are ``met`` as problems. What ``is_passed_over`` by its name is
-    neither.
+    Unreadable folders and links to folders are added to ``reported``. Names that ``is_skipped`` accepts are left out.
     """
-    # Folders may lie deeper in one another than a function can call itself.
+    # Not recursive: folders may be nested deeper than Python's stack allows.
     pending = [(folder, path)]
     while pending:
         folder, path = pending.pop()
         try:
             with os.scandir(folder) as entries:
-                shown = [entry for entry in entries if not is_passed_over(entry.name)]
+                shown = [entry for entry in entries if not is_skipped(entry.name)]
         except OSError as error:
             if os.path.lexists(folder):
-                met.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
+                reported.append(problems.UNREADABLE.at(Location(path), reason=error.strerror or error))
             continue
         for entry in shown:
             inner = f"{path}/{_named(entry.name)}"
             if not _is_folder(entry):
                 yield inner, entry
             elif entry.is_symlink():
-                met.append(problems.LINKED_FOLDER.at(Location(inner)))
+                reported.append(problems.LINKED_FOLDER.at(Location(inner)))
             else:
                 pending.append((entry.path, inner))
 
@@ -241,7 +243,7 @@ def walk(
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a link that leads in circles, or through a folder that is closed to us
+    except OSError:  # a circular link, or one through an unreadable folder
         return False
 
 
@@ -249,16 +251,16 @@ def _named(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", printable(name))
 
 
-def is_passed_over(name: str) -> bool:
-    """Whether a file or folder of the content folder is none of the bulletin: hidden, a backup, a note to editors."""
+def is_ignored(name: str) -> bool:
+    """Whether a file or folder of the content folder is not part of the bulletin: hidden, a backup, a ``README.md``."""
     is_hidden = name.startswith((".", "~", "#")) and name != _WELL_KNOWN
     return is_hidden or name.endswith(_BACKUPS) or name in _IGNORED
 
 
 def status_within(entry: os.DirEntry[str], folder: str) -> os.stat_result | None:
-    """What the system knows of a file; ``None`` for a link that leads out of ``folder``, which is no link itself.
+    """The status of a file; ``None`` for a link that leads out of ``folder``, which is a path without links.
 
-    Raises ``OSError`` for a link that leads nowhere.
+    Raises ``OSError`` for a broken link.
     """
     if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(folder):
         return None
@@ -267,12 +269,12 @@ def status_within(entry: os.DirEntry[str], folder: str) -> os.stat_result | None
 
 _LANGUAGE = rf"\.(?:{'|'.join(get_args(Language))})\.md"
 _YEAR = rf"(?:[12][0-9]{{3}}|{_UNDATED})"
-# What somebody meant as an article, whatever it is called: it must not be taken for an attachment and lost.
+# A probable article with a wrong extension, which must not be taken for an attachment and lost.
 _MARKDOWN = r"\.(?i:md|markdown|mdown)(?:\.[^/]*)?$"
-# What other services ask a site for, and no kind of document: those are examined before they are published.
-_ASKED_FOR = "txt|html|xml|json|ico|webmanifest"
-# The plan of the content folder. The first pattern that fits decides.
-_PLAN = tuple(
+# Types that other services request at the root of a site. Documents are not among them: those have to be examined.
+_ROOT_TYPES = "txt|html|xml|json|ico|webmanifest"
+# The layout of the content folder. The first matching pattern decides.
+_LAYOUT = tuple(
     (re.compile(rf"{CONTENT}/{pattern}"), role)
     for pattern, role in (
         (r"site\.yml", Role.SITE),
@@ -284,12 +286,12 @@ _PLAN = tuple(
         (r"pages/[^/]+\.md", Role.PAGE),
         (rf"articles/{_YEAR}/(?!index\.)[^/]+\.md", Role.ARTICLE),
         (rf"articles/{_YEAR}/[^/]+/index\.md", Role.ARTICLE),
-        (rf"root/(?:{re.escape(_WELL_KNOWN)}/.+|[^/.]+|[^/]+\.(?:{_ASKED_FOR}))", Role.ROOT),
+        (rf"root/(?:{re.escape(_WELL_KNOWN)}/.+|[^/.]+|[^/]+\.(?:{_ROOT_TYPES}))", Role.ROOT),
         (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
     )
 )
 
 
 def role_of(path: str) -> Role | None:
-    """What the file at ``path`` would be for; ``None`` if it has no place in the content folder."""
-    return next((role for pattern, role in _PLAN if pattern.fullmatch(path)), None)
+    """The role of a file at ``path``; ``None`` if it has no place in the content folder."""
+    return next((role for pattern, role in _LAYOUT if pattern.fullmatch(path)), None)

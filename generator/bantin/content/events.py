@@ -1,4 +1,4 @@
-"""VALIDATE: what happened to an agreement, from what is written to what is certain."""
+"""VALIDATE: the events of an agreement, from their fields to the model."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -9,7 +9,7 @@ from bantin.domain.model import Event, EventKind
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.dates import Edtf
 
-# Which kinds can concern a part of an agreement alone, and which set an end.
+# The kinds of events that can concern a part of an agreement alone, and those that set an end.
 _WITH_PART = (
     EventKind.EFFECTIVE,
     EventKind.AMENDED,
@@ -22,7 +22,7 @@ _WITH_END = (EventKind.EXTENDED, EventKind.SUSPENDED)
 
 
 def resolve_event(fields: EventFields) -> Event:
-    """The event that ``fields`` describe."""
+    """Builds an event from its ``fields``."""
     return Event(
         kind=fields.kind,
         on=fields.on,
@@ -36,7 +36,7 @@ def resolve_event(fields: EventFields) -> Event:
 
 
 def check_events(fields: AgreementFields, at: Callable[..., Location]) -> Iterator[Problem]:
-    """What is wrong with the events of one agreement, dates apart; ``at`` finds where a value of it stands."""
+    """Reports problems of the events of an agreement other than their dates; ``at`` locates a value of it."""
     for index, event in enumerate(fields.events):
         if event.part and event.kind not in _WITH_PART:
             yield _misplaced("part", event, _WITH_PART, at("events", index, "part"))

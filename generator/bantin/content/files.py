@@ -1,4 +1,4 @@
-"""The files that every bulletin has, and the little that is known of them before they are parsed."""
+"""The files that every bulletin has, and the language of one before it is parsed."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from bantin.domain.problems import Language
 SITE = "content/site.yml"
 VOCABULARY = "content/vocabulary.yml"
 COUNTER = "content/counter.json"
-"""The figures of the visitor counter, which it leaves for the build."""
+"""The figures that the visitor counter leaves for the build."""
 LARGEST_FIGURES = 1 << 14
 LARGEST_TEXT = 1 << 20
 """The size in bytes of the largest article, page or settings file; a longer text is a document to attach."""
@@ -20,9 +20,9 @@ _LANGUAGE = re.compile(rb"^[\xef\xbb\xbf]*['\"]?language['\"]?:[ \t]*['\"]?(vi|e
 
 
 def language_of(data: bytes) -> Language:
-    """The language that ``site.yml`` seems to be in, however broken the rest of it: problems are told in it.
+    """The probable language of ``site.yml``, in which to report problems, however broken the rest of it is.
 
-    Where it does not name one that there is, letters of Vietnamese alone make it Vietnamese.
+    If it does not name a supported language, Vietnamese letters make it Vietnamese.
     """
     found = _LANGUAGE.search(data)
     if found:
@@ -32,12 +32,12 @@ def language_of(data: bytes) -> Language:
 
 
 def peek_language(root: Path) -> Language:
-    """The language of the bulletin in ``root``, for what has to be said before, or instead of, reading it."""
+    """The language of the bulletin in ``root``, for messages before, or instead of, reading it."""
     return find_language(root) or "en"
 
 
 def find_language(root: Path) -> Language | None:
-    """The language that the bulletin in ``root`` seems to be in; ``None`` where there is no bulletin."""
+    """The probable language of the bulletin in ``root``; ``None`` if there is no bulletin."""
     if not (root / SITE).is_file():
         return None
     return language_of(read(root, SITE, LARGEST_TEXT).value or b"")

@@ -1,4 +1,4 @@
-"""PARSE: a Markdown file as its front matter and its text."""
+"""PARSE: splits a Markdown file into its front matter and its text."""
 
 import re
 
@@ -10,22 +10,22 @@ from bantin.domain.problems import Checked, Location, Problem
 
 _FENCE = "---"
 _OPENING = re.compile(r"^---[ \t]*$", re.MULTILINE)
-# With the line end before it, to which a search leaps; for the beginning of a line it would try every place.
+# Includes the line end before it, since searching for a literal is faster than for ``^``.
 _CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
-# What a word processor makes of three hyphens, what a hand slips to, and what other programs end front matter with.
+# Word processors' replacements of three hyphens, typing errors, and the end of front matter in other programs.
 _NEARLY = r"(?:[-–—―−_=~*]{2,}|[–—―−]|\.{3}|…|-(?: -)+|[-–—―−] [-–—―−])"
 _NEARLY_FENCE = re.compile(rf"\n(?!---[ \t]*\n)({_NEARLY})[ \t]*(?=\n|\Z)")
-# The first sign of all of these: hardly any front matter has a line that begins with one.
+# A cheap test first: few front matters have a line that begins with the first character of any of these.
 _NO_KEY = re.compile(r"\n[-–—―−_=~*.…]")
 _NEARLY_OPENING = re.compile(rf"[ \t\xa0]*({_NEARLY})[ \t\xa0]*(?=\n|\Z)")
 _KEY = re.compile(r"([^\W\d_][\w -]{0,39}?)[ \xa0]*[:\uff1a=]")
 _LATER = re.compile(r"^---[ \t]*\n(?:#[^\n]*\n)*([a-z_]+):", re.MULTILINE)
-# Words behind a blank line that are neither indented nor an item of a list.
+# Words after a blank line that are neither indented nor an item of a list.
 _TEXT = re.compile(r"\n\n(?=[\w“(\[!<>*])[^\n]*")
 
 
 class FrontMatter(Struct, frozen=True):
-    """The YAML and the Markdown of a file, and the lines of the file at which they begin."""
+    """The YAML and the Markdown of a file, and the numbers of the lines on which they begin."""
 
     yaml: str
     yaml_line: int
@@ -34,7 +34,7 @@ class FrontMatter(Struct, frozen=True):
 
 
 def split(text: str, path: str) -> Checked[FrontMatter]:
-    """The parts of an article: a line ``---``, YAML, a line ``---``, Markdown. Blank lines may come first."""
+    """Splits a file: a line ``---``, YAML, a line ``---``, Markdown. Blank lines may come first."""
     opening = _OPENING.match(text, len(text) - len(text.lstrip()))
     if opening is None:
         return Checked(None, (_no_opening(text, path),))
@@ -58,7 +58,7 @@ def _line_at(text: str, offset: int) -> int:
 
 
 def _no_opening(text: str, path: str) -> Problem:
-    """What stands where front matter should begin."""
+    """Reports what is in the place where front matter should begin."""
     begin = len(text) - len(text.lstrip())
     begin = text.rfind("\n", 0, begin) + 1
     line, _, _ = text[begin:].partition("\n")
@@ -76,8 +76,7 @@ def _no_opening(text: str, path: str) -> Problem:
 
 
 def _no_closing(text: str, opening: re.Match[str], end: int, path: str) -> Problem | None:
-    """What stands where front matter should end, before the line ``---`` at ``end`` if there is one."""
-    # What stands alone on a line in the text is no business of the front matter's.
+    """Reports a probable end of the front matter before the line ``---`` at ``end``, or the end of the file."""
     begin = opening.end()
     nearly = _NEARLY_FENCE.search(text, begin, end) if _NO_KEY.search(text, begin, end) else None
     if nearly:

@@ -1,8 +1,7 @@
-"""DISCOVER: which commit of a Git repository each file of the content was last changed in.
+"""DISCOVER: the commit of a Git repository in which each file of the content was last changed.
 
-Git is asked for facts, never to do anything: it takes no lock, runs no hook, helper or filter that a repository names,
-fetches nothing from anywhere, and is not led elsewhere by the environment. Whatever it cannot tell, or will not, is not
-known.
+Git is only queried: it takes no lock, runs no hook, helper or filter that a repository names, fetches nothing, and is
+not redirected by the environment. If it fails for any reason, the history is unknown.
 """
 
 import os
@@ -30,7 +29,7 @@ _SETTINGS = (
     "log.showSignature=false",
     "safe.bareRepository=explicit",
 )
-# An empty list of protocols stands above whatever the repository allows.
+# An empty list of protocols overrides whatever the repository allows.
 _ENVIRONMENT = {
     "LC_ALL": "C",
     "GIT_ALLOW_PROTOCOL": "",
@@ -39,9 +38,9 @@ _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
 }
-_PATIENCE = 300.0  # seconds, in which the log of any repository can be read
-_OF_THE_USER = {b"system", b"global", b"command"}
-# Programs that files go through when they are compared; those of the second kind are run by Git LFS.
+_PATIENCE = 300.0  # seconds, enough to read the log of any repository
+_USER_SCOPES = {b"system", b"global", b"command"}
+# Settings that name programs to run on files when they are compared; those of the second kind are run by Git LFS.
 _FILTERS = (b"filter.", b"lfs.extension.")
 _MODULE = b"160000 "
 _DELETED = b"D"
@@ -49,9 +48,9 @@ _FILE = b"100"
 
 
 class Head(Struct, frozen=True):
-    """What is checked out: the id of the commit, and the folder of the bulletin within the repository, with a slash.
+    """The commit that is checked out, and the folder of the bulletin within the repository, with a trailing slash.
 
-    A ``shallow`` repository lacks what came before some commit, so that much seems to have been changed by that.
+    A ``shallow`` repository lacks the history before some commit, in which all earlier changes seem to be made.
     """
 
     id: str
@@ -59,19 +58,19 @@ class Head(Struct, frozen=True):
     shallow: bool
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """What is remembered of the commits before ``head``: for each path the id, and the seconds since 1970."""
+class _CachedHistory(msgspec.Struct, frozen=True):
+    """The last commits up to ``head``: by path, the id and the time in seconds since 1970."""
 
     head: Head
     commits: dict[str, tuple[str, int]]
 
 
 def find_head(root: Path) -> Head | None:
-    """What is checked out of the repository that holds the content of ``root``; ``None`` where that is not known."""
-    # The last of them is only there if the content has been committed.
-    told = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD", f"HEAD:./{CONTENT}")
-    lines = told.splitlines() if told else []
-    # A folder with a line break in its name is not worth understanding.
+    """The commit checked out in the repository with the content of ``root``; ``None`` if it is not known."""
+    # The last argument makes it fail if the content was never committed.
+    output = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD", f"HEAD:./{CONTENT}")
+    lines = output.splitlines() if output else []
+    # Folders with a line break in their names are not supported.
     if len(lines) != 4:
         return None
     shallow, folder, commit, _ = lines
@@ -79,14 +78,14 @@ def find_head(root: Path) -> Head | None:
 
 
 def tracks(root: Path, path: str) -> bool:
-    """Whether the repository that holds ``root`` has a file at or below ``path``, in capitals or not."""
+    """Whether the repository around ``root`` has a file at or below ``path``, ignoring case."""
     return bool(_git(root, "ls-files", "-z", "--", f":(icase){path}"))
 
 
 def read_history(root: Path, head: Head, zone: ZoneInfo, store: Store) -> History:
-    """The history of the content of ``root``, of which ``head`` is checked out; ``store`` remembers it.
+    """Reads the history of the content of ``root``, up to ``head``, which is checked out; ``store`` caches it.
 
-    It must be asked for when the content has been read: a file that changed meanwhile is then no longer as committed.
+    Must be called after reading the content, so that files changed meanwhile are recognised as uncommitted.
     """
     changed = _changed(root, head)
     if changed is None:
@@ -97,18 +96,18 @@ def read_history(root: Path, head: Head, zone: ZoneInfo, store: Store) -> Histor
 
 
 def _changed(root: Path, head: Head) -> frozenset[str] | None:
-    """The files of the bulletin that are not as they were committed, and the folders that were not committed at all."""
-    told, modules = _status(root, CONTENT, "themes"), _modules(root, CONTENT, "themes")
-    if told is None or modules is None:
+    """The files of the bulletin that differ from their commits, and folders never committed; ``None`` if unknown."""
+    status, modules = _status(root, CONTENT, "themes"), _modules(root, CONTENT, "themes")
+    if status is None or modules is None:
         return None
     # Each entry is two letters, a space, and a path from the root of the repository.
-    paths = [_path(entry[3:]).removeprefix(head.folder) for entry in told.split(b"\0") if entry]
+    paths = [_path(entry[3:]).removeprefix(head.folder) for entry in status.split(b"\0") if entry]
     paths += [_path(module) for module in modules if not _is_as_committed(root / os.fsdecode(module))]
     return frozenset(paths)
 
 
 def _status(root: Path, *paths: str) -> bytes | None:
-    """What Git says of files that are not as they were committed; nothing if a filter of the repository could run."""
+    """The output of ``git status`` for ``paths``; ``None`` if a filter of the repository could run."""
     if _has_filters(root):
         return None
     options = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=normal", "--ignore-submodules=dirty")
@@ -116,26 +115,26 @@ def _status(root: Path, *paths: str) -> bytes | None:
 
 
 def _has_filters(root: Path) -> bool:
-    """Whether the settings of the repository, not those of the user, name filters; also where that is not known."""
-    told = _git(root, "config", "--list", "-z", "--name-only", "--show-scope")
-    if told is None:
+    """Whether the settings of the repository, other than the user's, name filters; true if that is not known."""
+    output = _git(root, "config", "--list", "-z", "--name-only", "--show-scope")
+    if output is None:
         return True
-    scopes, names = told.split(b"\0")[::2], told.split(b"\0")[1::2]
+    scopes, names = output.split(b"\0")[::2], output.split(b"\0")[1::2]
     return any(
-        scope not in _OF_THE_USER and name.startswith(_FILTERS) for scope, name in zip(scopes, names, strict=False)
+        scope not in _USER_SCOPES and name.startswith(_FILTERS) for scope, name in zip(scopes, names, strict=False)
     )
 
 
 def _modules(root: Path, *paths: str) -> list[bytes] | None:
-    """The submodules below ``paths``: each may have filters of its own, so Git is not to ask it for changes."""
-    told = _git(root, "ls-files", "-z", "--stage", "--", *paths)
-    if told is None:
+    """The submodules below ``paths``. Each may have filters of its own, so Git must not look for changes in them."""
+    output = _git(root, "ls-files", "-z", "--stage", "--", *paths)
+    if output is None:
         return None
-    return [entry.partition(b"\t")[2] for entry in told.split(b"\0") if entry.startswith(_MODULE)]
+    return [entry.partition(b"\t")[2] for entry in output.split(b"\0") if entry.startswith(_MODULE)]
 
 
 def _is_as_committed(module: Path) -> bool:
-    """Whether a submodule has nothing that differs from its commit; one that was not fetched has nothing at all."""
+    """Whether a submodule does not differ from its commit; one that was not fetched is empty, and counts as such."""
     if not os.path.lexists(module / ".git"):
         return True
     modules = _modules(module, ".")
@@ -147,73 +146,73 @@ def _last_commits(root: Path, head: Head, store: Store) -> Mapping[str, tuple[st
     subject = f"history {os.path.realpath(root)}"
     record = store.noted(subject)
     try:
-        known = msgspec.msgpack.decode(record, type=_Known) if record is not None else None
+        known = msgspec.msgpack.decode(record, type=_CachedHistory) if record is not None else None
     except ValueError as error:
         raise DamagedCache from error
     if known and known.head == head:
         return known.commits
     commits = _read_log(root, head)
-    store.note(subject, msgspec.msgpack.encode(_Known(head, commits)))
+    store.note(subject, msgspec.msgpack.encode(_CachedHistory(head, commits)))
     return commits
 
 
 def _read_log(root: Path, head: Head) -> dict[str, tuple[str, int]]:
-    """The commit that made each file of the content what it is in ``head``.
+    """The last commit of each file of the content up to ``head``.
 
-    Only the main line is followed: a change that came by way of a branch was made when the branch was merged.
+    Only first parents are followed: a change on a branch counts as made when the branch was merged.
     """
-    told = _git(
+    output = _git(
         root, "log", "-z", "--format=%H %at", "--raw", "--no-renames", "--no-color", "--first-parent", "-m",
         "--relative", head.id, "--", CONTENT,
     )  # fmt: skip
     latest: dict[str, tuple[str, int] | None] = {}
-    for path, commit in _changes(told or b""):
+    for path, commit in _changes(output or b""):
         latest.setdefault(path, commit)
     return {path: commit for path, commit in latest.items() if commit}
 
 
 def _changes(log: bytes) -> Iterator[tuple[str, tuple[str, int] | None]]:
-    """Each change of a file, latest first: its path and its commit, or none if there is no file or no time to tell.
+    """Parses the changes of files, latest first: path and commit, or none if the file was deleted or the time is bad.
 
-    The log gives the id and time of a commit, and then pairs of what happened to a file and of its path; see
+    The log has the id and time of each commit, followed by pairs of the type of a change and the path; see
     ``git-diff-tree(1)``, 'Raw output format'.
     """
     commit = None
     tokens = iter(log.split(b"\0"))
     for token in tokens:
-        told = token.strip(b"\n")
-        if told.startswith(b":"):
-            _, mode, _, _, status = told.split(b" ")
+        entry = token.strip(b"\n")
+        if entry.startswith(b":"):
+            _, mode, _, _, status = entry.split(b" ")
             is_file = mode.startswith(_FILE) and status != _DELETED
             yield _path(next(tokens)), commit if is_file else None
-        elif told:
-            name, seconds = told.decode("ascii").split(" ")
+        elif entry:
+            name, seconds = entry.decode("ascii").split(" ")
             commit = (name, int(seconds)) if seconds.isdigit() else None
 
 
 def _commit(commit_id: str, seconds: int, zone: ZoneInfo) -> Commit | None:
     try:
         return Commit(commit_id, datetime.fromtimestamp(seconds, zone))
-    except (ValueError, OverflowError, OSError):  # a clock that was far out
+    except (ValueError, OverflowError, OSError):  # a time out of range, from a wrong clock
         return None
 
 
 def _path(path: bytes) -> str:
-    """A path as the rest of the program spells it."""
+    """A path in the form of the rest of the program: NFC and printable."""
     return unicodedata.normalize("NFC", printable(os.fsdecode(path)))
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
-    """What Git says; ``None`` if there is no Git here, no repository, or it does not trust whose that is."""
+    """The output of Git; ``None`` if it is not installed, fails, or does not trust the owner of the repository."""
     git = shutil.which("git")
     if git is None:
         return None
     settings = (part for setting in _SETTINGS for part in ("-c", setting))
-    # Which repositories are trusted stands in the settings of the user.
-    home = os.path.expanduser("~")  # noqa: PTH111 - it stays as it is for a user without a home
+    # The settings of the user say which repositories are trusted.
+    home = os.path.expanduser("~")  # noqa: PTH111 - does not raise for a user without a home
     environment = {**_ENVIRONMENT, "HOME": home, "PATH": os.defpath}
     try:
-        done = subprocess.run(  # noqa: S603 - nothing that is written in the content goes into the arguments
+        done = subprocess.run(  # noqa: S603 - no argument comes from the content
             [git, "-C", str(root), *settings, *arguments],
             env=environment,
             stdin=subprocess.DEVNULL,

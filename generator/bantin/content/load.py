@@ -1,4 +1,4 @@
-"""DISCOVER, PARSE and VALIDATE, as one: a folder → :class:`Content`."""
+"""PARSE and VALIDATE all files of a bulletin: a folder → :class:`Content`."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bantin.content.agency import read_agency
 from bantin.content.article import MarkdownFile, ReadResult, digest_of
-from bantin.content.batch_reader import Fresh, read_articles, read_files, read_pages, read_translations
+from bantin.content.batch_reader import CacheRow, read_articles, read_files, read_pages, read_translations
 from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
@@ -37,7 +37,7 @@ from bantin.content.images import check_images, read_images, with_images
 from bantin.content.name_lookup import Names, agency_key, agency_names, named, record_key, record_names
 from bantin.content.problems import files as problems
 from bantin.content.record_cache import Codec, DecodedRecords, FileRecord
-from bantin.content.reread import context_of, note
+from bantin.content.reread import context_of, remember
 from bantin.content.resolve import resolve_agency, resolve_article
 from bantin.content.root_files import check_root_files
 from bantin.content.settings import read_site, read_vocabulary
@@ -64,9 +64,9 @@ T = TypeVar("T")
 
 
 class Settings(Struct, frozen=True):
-    """What ``site.yml`` and ``vocabulary.yml`` hold; a part that could not be read is ``None``.
+    """The settings in ``site.yml`` and ``vocabulary.yml``; ``None`` for a file that could not be read.
 
-    ``language`` is the one to tell problems in, known even so.
+    ``language`` is the one to report problems in, and is always known.
     """
 
     language: Language
@@ -75,13 +75,13 @@ class Settings(Struct, frozen=True):
 
 
 class Content(Struct, frozen=True):
-    """Everything that the content folder holds, read and checked.
+    """All content of a bulletin, parsed and checked.
 
-    ``files`` are the paths of all its files; ``broken`` those of the articles, pages and agencies that could not be
-    used, and ``orphans`` the texts of such articles and pages, where they could be read. ``documents`` is what was
-    found of PDFs, and of other files that agreements refer to, by path. ``history`` is what is known of the commits
-    that the files were last changed in. ``figures`` are those that the visitor counter has left. ``translations`` are
-    of articles and pages, ``images`` what is known of those that these show or link to.
+    ``files`` are the paths of all files of the content folder; ``broken`` those of articles, pages and agencies that
+    could not be used, and ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of
+    PDFs and other files that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
+    are those of the visitor counter. ``translations`` are of articles and pages; ``images`` are the facts of those that
+    these show or link to, by path.
     """
 
     site: Site
@@ -100,7 +100,7 @@ class Content(Struct, frozen=True):
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
-    """The settings of the bulletin in ``root``, whose files are ``sources``."""
+    """Reads the settings of the bulletin in ``root``, whose files are ``sources``."""
     site_data = _settings_file(root, SITE, sources.of(Role.SITE))
     site = _then(site_data, read_site)
     vocabulary = _then(_settings_file(root, VOCABULARY, sources.of(Role.VOCABULARY)), read_vocabulary)
@@ -116,42 +116,41 @@ def load(
     *,
     workers: Workers,
     store: Store,
-    recollection: DecodedRecords | None = None,
+    decoded: DecodedRecords | None = None,
     head: Head | None = None,
 ) -> Checked[Content]:
-    """Reads and checks every file of ``sources``, below ``root``; files that ``store`` remembers are not read again.
+    """Reads and checks every file of ``sources``, below ``root``, but for unchanged ones that are in ``store``.
 
-    A program that loads the content again and again may keep a ``recollection`` of it. ``head`` is what is checked out
-    of its repository, where the history of the files is asked for. ``today`` is the day, in the site's time zone, after
-    which a date lies in the future. All problems of all files are reported, whichever files have them; there is a value
-    only when the settings could be read.
+    A program that loads the content repeatedly may pass ``decoded`` records. ``head`` is the commit checked out, if the
+    history of the files is wanted. ``today`` is the day, in the site's time zone, after which a date is in the future.
+    The problems of all files are reported together; there is a value only if the settings could be read.
     """
-    desk = _Desk(root, settings, workers, store, recollection)
-    agencies = desk.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
-    articles = desk.read_all(sources.of(Role.ARTICLE), Article, read_articles)
-    pages = desk.read_all(sources.of(Role.PAGE), StaticPage, read_pages)
-    translations = desk.read_all(sources.of(Role.TRANSLATION), Translation, read_translations)
-    desk.forget_others(sources)
+    reader = _CachedReader(root, settings, workers, store, decoded)
+    agencies = reader.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
+    articles = reader.read_all(sources.of(Role.ARTICLE), Article, read_articles)
+    pages = reader.read_all(sources.of(Role.PAGE), StaticPage, read_pages)
+    translations = reader.read_all(sources.of(Role.TRANSLATION), Translation, read_translations)
+    reader.forget_others(sources)
     files = frozenset(file.path for file in sources.files)
-    met = [*agencies.problems, *articles.problems, *pages.problems, *translations.problems]
+    reported = [*agencies.problems, *articles.problems, *pages.problems, *translations.problems]
     declared = _declared(settings, sources, agencies, articles, files)
     agencies = replace(agencies, values=tuple(resolve_agency(one, declared.names) for one in agencies.values))
     for agency in agencies.values:
-        met += check_references(agency.path, agency.references, declared)
+        reported += check_references(agency.path, agency.references, declared)
     written, articles = articles.values, _resolved(articles, declared)
     for before, article in zip(written, articles.values, strict=True):
-        met += check_references(article.path, article.references, declared)
-        met += check_named(before, article, declared.names[ReferenceTarget.AGENCY])
-        met += check_today(article, today)
-    met += [*check_records(articles.values), *check_parents(agencies.values)]
-    met += [*check_spellings(articles.values), *check_copies(articles.values)]
-    met += check_namesakes(agencies.values)
-    met += check_relations(articles.values, None if agencies.broken else agencies.values, today)
+        reported += check_references(article.path, article.references, declared)
+        reported += check_named(before, article, declared.names[ReferenceTarget.AGENCY])
+        reported += check_today(article, today)
+    reported += [*check_records(articles.values), *check_parents(agencies.values)]
+    reported += [*check_spellings(articles.values), *check_copies(articles.values)]
+    reported += check_namesakes(agencies.values)
+    reported += check_relations(articles.values, None if agencies.broken else agencies.values, today)
     languages = [one.language for one in settings.site.others] if settings.site else get_args(Language)
     unread = agencies.broken | articles.broken | pages.broken | translations.broken
-    met += check_translations(translations.values, articles.values, pages.values, unread, languages)
+    reported += check_translations(translations.values, articles.values, pages.values, unread, languages)
     if not unread:
-        met += check_unused(sources.files, [*articles.values, *pages.values, *translations.values])
+        reported += check_unused(sources.files, [*articles.values, *pages.values, *translations.values])
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}
@@ -159,12 +158,12 @@ def load(
     texts += [*articles.values, *pages.values, *translations.values]
     found = read_images(root, sources, texts, workers=workers, store=store)
     images = {path: one.facts for path, one in found.items() if one.facts}
-    met += check_images(texts, found)
-    met += check_root_files(root, sources)
+    reported += check_images(texts, found)
+    reported += check_root_files(root, sources)
     figures = read_figures(root, sources)
-    met += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
+    reported += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
     if settings.site is None or settings.vocabulary is None:
-        return Checked(None, tuple(met))
+        return Checked(None, tuple(reported))
     content = Content(
         site=settings.site,
         vocabulary=settings.vocabulary,
@@ -180,11 +179,11 @@ def load(
         translations=translations.values,
         images=images,
     )
-    return Checked(content, tuple(met))
+    return Checked(content, tuple(reported))
 
 
 class _Files(Struct, Generic[T], frozen=True):
-    """What the files with one role held; ``broken`` and ``orphans`` are as in ``Content``."""
+    """The content of the files with one role; ``broken`` and ``orphans`` are as in ``Content``."""
 
     values: tuple[T, ...]
     broken: frozenset[str]
@@ -192,16 +191,16 @@ class _Files(Struct, Generic[T], frozen=True):
     problems: tuple[Problem, ...]
 
 
-# Files noted in one go: enough for it to cost little, few enough not to fill the memory.
+# Files written to the cache at once: enough to be fast, few enough for memory.
 _AT_ONCE = 1_000
-_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[Fresh]]
+_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[CacheRow]]
 
 
-class _Desk:
-    """Where files are read, or recalled, and what was read is noted down."""
+class _CachedReader:
+    """Reads files, or takes them from the cache if they are unchanged, and updates the cache."""
 
     def __init__(
-        self, root: Path, settings: Settings, workers: Workers, store: Store, recollection: DecodedRecords | None
+        self, root: Path, settings: Settings, workers: Workers, store: Store, decoded: DecodedRecords | None
     ) -> None:
         self._root = root
         self._language = settings.language
@@ -210,24 +209,24 @@ class _Desk:
         self._store = store
         self._context = context_of(self._language, self._zone)
         self._known = store.sources(self._context)
-        self._recollection = recollection
-        if recollection:
-            recollection.begin()
+        self._decoded = decoded
+        if decoded:
+            decoded.begin()
 
     def read_all(self, sources: Sequence[SourceFile], kind: type[T], read_piece: _ReadPiece) -> _Files[T]:
         codec = Codec(kind, self._zone)
-        records, moved = self._recall_all(sources, codec)
-        self._store.remember(self._context, moved, ())
+        records, touched = self._cached(sources, codec)
+        self._store.remember(self._context, touched, ())
         unread = [source for source in sources if source.path not in records]
         function = partial(read_piece, self._root, self._language, self._zone)
-        fresh: list[Fresh] = []
+        fresh: list[CacheRow] = []
         for piece in self._workers.each(function, unread):
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
             fresh += piece
             if len(fresh) >= _AT_ONCE:
-                note(fresh, self._context, self._store)
+                remember(fresh, self._context, self._store)
                 fresh = []
-        note(fresh, self._context, self._store)
+        remember(fresh, self._context, self._store)
         return _gather([(source.path, records[source.path]) for source in sources])
 
     def forget_others(self, sources: Sources) -> None:
@@ -235,12 +234,12 @@ class _Desk:
         if gone:
             self._store.forget(gone)
 
-    def _recall_all(
+    def _cached(
         self, sources: Sequence[SourceFile], codec: Codec[T]
     ) -> tuple[dict[str, FileRecord[T]], list[CachedSource]]:
-        """The records that are remembered, and what is to be noted of files whose times alone have changed."""
+        """The cached records of unchanged files, and updates for those of which only the time has changed."""
         records: dict[str, FileRecord[T]] = {}
-        moved: list[CachedSource] = []
+        touched: list[CachedSource] = []
         for source in sources:
             known = self._known.get(source.path)
             if known is None:
@@ -250,12 +249,12 @@ class _Desk:
                 if data is None or digest_of(source.path, data) != known.digest:
                     continue
                 stamp = self._store.stamp(source.modified)
-                moved.append(replace(known, size=source.size, modified=stamp, inode=source.inode))
+                touched.append(replace(known, size=source.size, modified=stamp, inode=source.inode))
             records[source.path] = self._decode(known.record, codec)
-        return records, moved
+        return records, touched
 
     def _decode(self, data: bytes, codec: Codec[T]) -> FileRecord[T]:
-        return self._recollection.record(codec, data) if self._recollection else codec.decode(data)
+        return self._decoded.record(codec, data) if self._decoded else codec.decode(data)
 
 
 def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> _Files[T]:
@@ -271,7 +270,7 @@ def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> _Files[T]:
 def _declared(
     settings: Settings, sources: Sources, agencies: _Files[Agency], articles: _Files[Article], files: frozenset[str]
 ) -> Declarations:
-    # An agency whose file could not be read has its id in the name of that.
+    # The id of an agency is the name of its file, and known even if that could not be read.
     agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
     known = Names(agency_ids, lambda: agency_names(agencies.values), agency_key)
     names = dict.fromkeys((ReferenceTarget.AGENCY, ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY), known)
@@ -283,7 +282,7 @@ def _declared(
         names[ReferenceTarget.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
         names[ReferenceTarget.SECTION] = named(settings.site.sections)
-    # An article that could not be read may be the one that another refers to, whatever its record is called.
+    # An unknown record may be that of an article that could not be read.
     broken = {ReferenceTarget.AGENCY: agencies.broken, ReferenceTarget.RECORD: articles.broken}
     return Declarations(names, files, frozenset(target for target, some in broken.items() if some))
 
@@ -296,14 +295,14 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
     place = root / path
     if found or (place.is_dir() and not place.is_symlink()):
         return read(root, path, LARGEST_TEXT)
-    # A link or a pipe of that name, or what has the name but for its ending, has been refused, and told of, already.
-    there = os.path.lexists(place) or place.with_suffix(".yaml").exists()
-    return Checked(None, () if there else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
+    # A link or pipe of that name, or a file with another extension, has already been reported.
+    is_reported = os.path.lexists(place) or place.with_suffix(".yaml").exists()
+    return Checked(None, () if is_reported else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
 
 
 def _read_agencies(
     root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
-) -> list[Fresh]:
+) -> list[CacheRow]:
     def agencies(files: Sequence[MarkdownFile]) -> list[ReadResult[Agency]]:
         checked = [read_agency(file.source, file.data) for file in files]
         return [ReadResult(one.value, None, one.problems) for one in checked]

@@ -1,4 +1,4 @@
-"""DISCOVER: what to tell of a file that has no place in the content folder: what it is meant as, and where that goes.
+"""DISCOVER: reports files without a place in the content folder, with the place that they were probably meant for.
 
 Paths are from the root of the bulletin.
 """
@@ -21,7 +21,7 @@ _TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<language>[A-Za-z]{2})\.md")
 
 
 def misplaced(path: str) -> Problem:
-    """What is wrong with the place or the name of the file ``path``."""
+    """Reports what is wrong with the place or the name of the file ``path``."""
     at = Location(path)
     _, *folders, name = path.split("/")
     top = folders[0] if folders else ""
@@ -47,7 +47,7 @@ def misplaced(path: str) -> Problem:
 
 
 def other_languages(paths: Collection[str]) -> Iterator[Problem]:
-    """Articles and pages among ``paths`` that are named as translations into a language that there is not."""
+    """Reports articles and pages among ``paths`` that are named like translations into an unsupported language."""
     for path in paths:
         match = _TRANSLATION.fullmatch(path)
         if match and f"{match['stem']}.md" in paths:

@@ -1,8 +1,8 @@
-"""RESOLVE: what the names mean that stand where an id is asked for.
+"""RESOLVE: looks up names that editors write in place of ids.
 
-An id is itself. What is no id may be a name: of an agency any name, former name, abbreviation or alias, of a type, a
-field or a section its label, of a record its number, its title, its file or its address. Names are compared with their
-marks; one that two bear means neither.
+Anything that is not an id may be a name: any name, former name, abbreviation or alias of an agency; the label of a
+type, a field or a section; the number, title, file or address of a record. Diacritics matter in names; a name that
+two things share is ambiguous.
 """
 
 import re
@@ -17,22 +17,22 @@ _ENDINGS = re.compile(r"(?:/?index)?\.(?:md|html?)$|/index$|/$")
 _AGENCY_PATH = re.compile(r"^(?:.*/)?(?:agencies|co-quan)/([a-z0-9-]+)(?:\.ya?ml|/)?$|^([a-z0-9-]+)\.ya?ml$")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 _JOINTS = re.compile(r"[;,|+&\n]| - | – | và | and ")
-# Each takes a look at every name there is.
+# Each suggestion compares the text with every name.
 _MOST_SUGGESTIONS = 100
 _LONGEST_ABBREVIATION = 6
 _NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
 _BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")
 _UNDATED = "undated"
-# What stands before the year in the path of a file and in an address, in either language.
-_SHELVES = frozenset({"", ".", "..", "content", "articles", "agreements", "bai-viet", "en", "vi"})
+# Folders before the year in the path of a file and in an address, in either language.
+_PARENT_FOLDERS = frozenset({"", ".", "..", "content", "articles", "agreements", "bai-viet", "en", "vi"})
 _UNDATED_WORDS = frozenset({_UNDATED, "khong-ro-ngay"})
 
 Pairs = Iterable[tuple[str, str]]
-"""Names, each with the id that it is a name of."""
+"""Names, each with the id of what it names."""
 
 
 class Names:
-    """The ids of things of one kind, and their names, which are gathered when the first is asked for."""
+    """The ids of one type of target and their names, which are collected at the first look-up."""
 
     def __init__(
         self, ids: frozenset[str], pairs: Callable[[], Pairs] = tuple, key: Callable[[str], str] = name_key
@@ -46,7 +46,7 @@ class Names:
         self._near: dict[str, str | None] = {}
 
     def meanings(self, text: str) -> tuple[str, ...]:
-        """The ids that ``text`` may mean: itself alone if it is one, else those of all that bear this name."""
+        """The ids that ``text`` may mean: itself if it is an id, else those of all things with this name."""
         if text in self.ids:
             return (text,)
         if text not in self._found:
@@ -54,9 +54,9 @@ class Names:
         return self._found[text]
 
     def near(self, text: str) -> str | None:
-        """The id that ``text`` may have been meant for: its own or its name's spelling is nearly that."""
+        """The id that ``text`` was probably meant for: the one whose spelling, or a name of it, is most alike."""
         if text not in self._near:
-            # 'Bộ Công an (BCA)': a name with another in brackets.
+            # A name with another one in brackets: 'Bộ Công an (BCA)'.
             bare = self.meanings(_IN_BRACKETS.sub(" ", text))
             found = bare[0] if len(bare) == 1 else None
             self._near[text] = found or (self._nearest(text) if len(self._near) < _MOST_SUGGESTIONS else None)
@@ -64,23 +64,23 @@ class Names:
 
     def _nearest(self, text: str) -> str | None:
         names = {name: one for ids in self._names().values() for one, name in ids.items()}
-        # A letter makes another abbreviation: BCA is a ministry, and BCT is one.
+        # Abbreviations that differ in one letter are different: BCA and BCT are two ministries.
         long = {name for name in names if len(name) > _LONGEST_ABBREVIATION or " " in name or "-" in name}
         found = nearest(text, (name for name in names if name in long or fold(name) == fold(text)))
         return names[found] if found else None
 
     def joined(self, text: str) -> tuple[str, ...]:
-        """The ids of several things that are named in one text, with signs or 'và' between them; else nothing."""
+        """The ids of several things named in one text, separated by signs or 'và'; empty if not all are known."""
         parts = [self.meanings(part.strip()) for part in _JOINTS.split(text)]
         return tuple(part[0] for part in parts) if all(len(part) == 1 for part in parts) else ()
 
     def spellings(self) -> dict[str, str]:
-        """The id that each name means, by what all ways to type it have in common; of names that mean just one."""
+        """The ids by the key of each name (see ``key``); only of names that mean exactly one."""
         meant = {key: next(iter(ids)) for key, ids in self._names().items() if len(ids) == 1}
         return {key: one for key, one in meant.items() if key != one}
 
     def name(self, known: str) -> str:
-        """The first name of the id ``known``; itself if it has none."""
+        """The first name of the id ``known``; the id itself if it has none."""
         if self._first is None:
             self._first = {}
             for name, one in self._pairs():
@@ -92,7 +92,7 @@ class Names:
         return ", ".join(f"{one} ({self.name(one)})" if self.name(one) != one else one for one in ids)
 
     def _names(self) -> Mapping[str, Mapping[str, str]]:
-        """By its key, the ids that a name stands for, each with the name as it is written."""
+        """By the key of each name, the ids that it means, each with the name as written."""
         if self._by_key is None:
             self._by_key = {}
             for name, one in (*((one, one) for one in self.ids), *self._pairs()):
@@ -103,7 +103,7 @@ class Names:
 
 
 def agency_names(agencies: Iterable[Agency]) -> Iterator[tuple[str, str]]:
-    """Every name that the agencies bear or bore."""
+    """Every present and former name of the agencies, with their ids."""
     for agency in agencies:
         labels = (agency.name, *(former.name for former in agency.former_names))
         for name in (*_of_labels(labels), *agency.abbreviations, *agency.aliases):
@@ -111,19 +111,19 @@ def agency_names(agencies: Iterable[Agency]) -> Iterator[tuple[str, str]]:
 
 
 def term_names(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
-    """The labels of the terms in each language."""
+    """The labels of the terms in each language, with their ids."""
     for term in terms:
         for name in _of_labels((term.label,)):
             yield name, term.id
 
 
 def agency_key(text: str) -> str:
-    """What all ways to name an agency have in common, the path of its file and its address among them."""
+    """The key by which all ways to write an agency's name are equal, including the path of its file and its address."""
     return _AGENCY_PATH.sub(r"\1\2", name_key(text))
 
 
 def record_names(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
-    """What records are known by: number and title, and the file and the address of their article."""
+    """The names of records, with their ids: number and title, and the file and the address of their article."""
     for article in articles:
         if article.agreement:
             year = _UNDATED if article.year is None else str(article.year)
@@ -136,15 +136,18 @@ def record_names(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
 
 
 def record_key(base_url: str) -> Callable[[str], str]:
-    """What all ways to name a record have in common on the site at ``base_url``: a number, or the path of its file."""
+    """A function for the key by which all ways to write a record's name are equal: a number, or the path of its file.
+
+    Addresses may begin with ``base_url``, that of the site.
+    """
 
     def key(text: str) -> str:
         name = name_key(text.removeprefix(base_url))
         *above, last = _ENDINGS.sub("", name).split("/")
         if above and above[-1] in _UNDATED_WORDS:
             above[-1] = _UNDATED
-        shelves, year = (above[:-1], f"{above[-1]}/") if above and _is_year(above[-1]) else (above, "")
-        if last and (above or last != name) and _SHELVES.issuperset(shelves):
+        parents, year = (above[:-1], f"{above[-1]}/") if above and _is_year(above[-1]) else (above, "")
+        if last and (above or last != name) and _PARENT_FOLDERS.issuperset(parents):
             return f"{year}{last}"
         return _BEFORE_NUMBER.sub("", _NUMBER_SIGNS.sub(r"\1", name))
 
@@ -165,7 +168,7 @@ def named(terms: Sequence[Term]) -> Names:
 
 
 def in_names(text: str, names: Names) -> Iterator[str]:
-    """The parts of a list that is written in one line, with commas between them; a name may have commas as well."""
+    """Splits a list written on one line at its commas and semicolons, but not within known names with commas."""
     parts = text.replace(";", ",").split(",")
     begin = 0
     while begin < len(parts):

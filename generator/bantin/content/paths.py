@@ -1,4 +1,4 @@
-"""Paths as editors write them: relative to the file that they stand in, or from ``content/`` with a leading ``/``."""
+"""Resolves the paths that editors write: relative to their file, or to ``content/`` with a leading ``/``."""
 
 import posixpath
 
@@ -6,9 +6,9 @@ from bantin.content.discover import CONTENT
 
 
 def resolve(written: str, folder: str) -> str | None:
-    """The path from the root of the bulletin that ``written`` means in a file of ``folder``.
+    """Resolves the path ``written`` in a file of ``folder`` to one from the root of the bulletin.
 
-    ``None`` when it leads out of the content folder: nothing outside it is ever read or published.
+    ``None`` if it leads out of the content folder: nothing outside it is ever read or published.
     """
     from_content = written.startswith("/")
     joined = posixpath.join(CONTENT if from_content else folder, written.lstrip("/") if from_content else written)

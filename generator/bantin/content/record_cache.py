@@ -1,4 +1,4 @@
-"""What is remembered of a file that has been read, as bytes: MessagePack, by the types of the model."""
+"""Encodes the results of reading files for the cache: MessagePack, by the types of the model."""
 
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -15,10 +15,10 @@ T = TypeVar("T")
 
 
 class FileRecord(Struct, Generic[T], frozen=True):
-    """What reading a file gave, but for its text.
+    """The result of reading a file, without its text.
 
-    ``value`` is ``None`` when its front matter cannot be used; then ``orphan`` is the outline of its text, where that
-    could be read, so that its links may be checked. Either may come with problems that are errors.
+    ``value`` is ``None`` if its front matter cannot be used; then ``orphan`` is the outline of its text, if that could
+    be read, so that its links can be checked. Both may come with problems that are errors.
     """
 
     value: T | None
@@ -27,18 +27,18 @@ class FileRecord(Struct, Generic[T], frozen=True):
 
 
 class DecodedRecords:
-    """The records that a program which goes on running has decoded already, by their bytes."""
+    """The records that a long-running program has already decoded, by their bytes."""
 
     def __init__(self) -> None:
         self._records: dict[tuple[object, bytes], Any] = {}
         self._older: dict[tuple[object, bytes], Any] = {}
 
     def begin(self) -> None:
-        """Begins another build: what neither it nor the one before it asks for is forgotten."""
+        """Begins another build, and drops records that were not used in the last one."""
         self._older, self._records = self._records, {}
 
     def record(self, codec: "Codec[T]", data: bytes) -> FileRecord[T]:
-        """What ``codec`` makes of ``data``."""
+        """The record in ``data``, decoded by ``codec`` if it has not been before."""
         key = (codec.form, data)
         if key not in self._records:
             self._records[key] = self._older[key] if key in self._older else codec.decode(data)
@@ -51,7 +51,7 @@ _TEXTS = msgspec.msgpack.Decoder(tuple[str, ...])
 
 
 class Codec(Generic[T]):
-    """Records of one kind, as bytes and back. MessagePack keeps instants, not their zone, which is the site's."""
+    """Encodes and decodes records of one type. MessagePack stores instants without their zone, which is the site's."""
 
     def __init__(self, kind: type[T], zone: ZoneInfo | None) -> None:
         self._decoder = msgspec.msgpack.Decoder(FileRecord[kind])  # type: ignore[valid-type]
@@ -59,11 +59,11 @@ class Codec(Generic[T]):
         self.form = (kind, zone)
 
     def encode(self, record: FileRecord[T]) -> bytes:
-        """The bytes to remember."""
+        """Encodes a record."""
         return _ENCODER.encode(record)
 
     def decode(self, data: bytes) -> FileRecord[T]:
-        """The record that ``data`` holds. Raises ``ValueError`` for bytes that hold none."""
+        """Decodes a record. Raises ``ValueError`` for invalid bytes."""
         record: FileRecord[T] = self._decoder.decode(data)
         if record.value is None or self._zone is None:
             return record
@@ -81,10 +81,10 @@ def _in_zone(value: T, zone: ZoneInfo) -> T:
 
 
 def encode_text(parts: tuple[str, ...]) -> bytes:
-    """The bytes to remember of a text."""
+    """Encodes the parts of a text."""
     return _ENCODER.encode(parts)
 
 
 def decode_text(data: bytes) -> tuple[str, ...]:
-    """The text that ``data`` holds. Raises ``ValueError`` for bytes that hold none."""
+    """Decodes the parts of a text. Raises ``ValueError`` for invalid bytes."""
     return _TEXTS.decode(data)

@@ -1,4 +1,4 @@
-"""PARSE: remembering what was read of files, and reading one again that has changed."""
+"""PARSE: reads a changed file again, and writes the results of reading to the cache."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.batch_reader import Fresh, read_articles, read_pages
+from bantin.content.batch_reader import CacheRow, read_articles, read_pages
 from bantin.content.discover import Role, SourceFile
 from bantin.content.record_cache import Codec, FileRecord
 from bantin.domain.model import Article, StaticPage
@@ -16,7 +16,7 @@ from bantin.runtime.cache import Store
 
 
 class Reread(Struct, frozen=True):
-    """What a file of the bytes ``digest`` says."""
+    """The record of a file with this ``digest``."""
 
     digest: str
     record: FileRecord[Article | StaticPage]
@@ -25,26 +25,26 @@ class Reread(Struct, frozen=True):
 def read_again(
     root: Path, source: SourceFile, language: Language, zone: ZoneInfo, store: Store
 ) -> tuple[Reread | None, Reread]:
-    """What the article or page in the file ``source`` said when it was last read, if that is known, and says now.
+    """The cached record of the article or page in the file ``source``, if there is one, and its new one.
 
-    It is read and remembered as :func:`load` does it.
+    The file is read and cached as by :func:`.load.load`.
     """
     read_piece, kind = (read_articles, Article) if source.role is Role.ARTICLE else (read_pages, StaticPage)
     codec: Codec[Article | StaticPage] = Codec(kind, zone)
     context = context_of(language, zone)
     known = store.source(context, source.path)
     fresh = read_piece(root, language, zone, [source])
-    note(fresh, context, store)
+    remember(fresh, context, store)
     before = Reread(known.digest, codec.decode(known.record)) if known else None
     return before, Reread(fresh[0][0].digest, codec.decode(fresh[0][0].record))
 
 
 def context_of(language: Language, zone: ZoneInfo | None) -> str:
-    """What is remembered holds wordings and days, so another language or zone makes it another thing."""
+    """The key of the part of the cache to use: records contain messages and days, so they depend on both arguments."""
     return f"{language} {zone}"
 
 
-def note(fresh: Sequence[Fresh], context: str, store: Store) -> None:
-    """Remembers ``fresh`` files."""
+def remember(fresh: Sequence[CacheRow], context: str, store: Store) -> None:
+    """Writes the records and texts of files just read to the cache."""
     rows = [replace(row, modified=store.stamp(row.modified)) for row, _ in fresh]
     store.remember(context, rows, ((row.digest, text) for row, text in fresh))

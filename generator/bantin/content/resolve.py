@@ -1,4 +1,4 @@
-"""RESOLVE: articles and agencies as they are written → the same with ids in the place of names."""
+"""RESOLVE: replaces the names in articles and agencies by ids."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bantin.content.name_lookup import Names
 from bantin.domain.model import Agency, Agreement, Article, Reference, ReferenceTarget, Succession
 
-# What must be a party is an agency.
+# Parties are agencies.
 _AS_AGENCY = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
@@ -18,7 +18,7 @@ _ToId = Callable[[str], str]
 
 
 def resolve_article(article: Article, names: Mapping[ReferenceTarget, Names]) -> Article:
-    """The article with the ids of what it names; itself if it names nothing but ids."""
+    """Replaces the names in an article by ids; returns the same object if there are none."""
     meant = _meanings(article.references, names)
     if not meant:
         return article
@@ -32,7 +32,7 @@ def resolve_article(article: Article, names: Mapping[ReferenceTarget, Names]) ->
 
 
 def resolve_agency(agency: Agency, names: Mapping[ReferenceTarget, Names]) -> Agency:
-    """The agency with the ids of those it names; itself if it names nothing but ids."""
+    """Replaces the names of other agencies by ids; returns the same object if there are none."""
     meant = _meanings(agency.references, names)
     if not meant:
         return agency
@@ -50,7 +50,7 @@ _Meanings = Mapping[tuple[ReferenceTarget, str], str]
 
 
 def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget, Names]) -> _Meanings:
-    """The ids of the names among ``references``; of those that have just one meaning."""
+    """The ids of the names among ``references`` that have exactly one meaning."""
     meant: dict[tuple[ReferenceTarget, str], str] = {}
     for reference in references:
         known = names.get(reference.target)
@@ -76,7 +76,7 @@ def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
     review = agreement.review
     changes: dict[str, Any] = {
         "type": _to_id(meant, ReferenceTarget.TYPE)(agreement.type),
-        # A field that is named twice is one.
+        # Two names may mean one field.
         "fields": tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.FIELD), agreement.fields))),
         "parties": tuple(replace(one, agency=to_agency(one.agency)) for one in agreement.parties),
         "signatories": tuple(

@@ -1,4 +1,4 @@
-"""VALIDATE: the files that are published as they are, at the root of the site."""
+"""VALIDATE: the files that are published unchanged at the root of the site."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +10,9 @@ from bantin.domain.problems import Problem
 
 
 def check_root_files(root: Path, sources: Sources) -> Iterator[Problem]:
-    """What cannot be read of these files, and what bears a stamp of secrecy. They are small, and seldom many."""
+    """Reports such files that cannot be read or have a secrecy stamp."""
     for file in sources.of(Role.ROOT):
         data = read(root, file.path, LARGEST_TEXT)
         yield from data.problems
-        # An icon is no text; what else is none has nothing to be read either.
+        # Icons are not text; nothing is found in binary data.
         yield from check_secrecy((data.value or b"").decode(errors="replace"), file.path)

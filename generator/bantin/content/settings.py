@@ -45,20 +45,21 @@ _BUILT_ON = {
 
 
 def read_site(data: bytes) -> Checked[Site]:
-    """The settings that the bytes of ``site.yml`` hold."""
+    """Reads the settings from the bytes of ``site.yml``."""
     written = read_yaml(data, SITE, SiteFields)
     if written.value is None:
         return Checked(None, written.problems)
     fields, tree = written.value.fields, written.value.tree
-    met = written.problems
+    reported = written.problems
     if is_nowhere(fields.base_url):
         at = locate(tree, ("base_url",)).within(SITE)
-        met = (*(one for one in met if one.location.line != at.line), SAMPLE_SITE.at(at, text=fields.base_url))
-    return Checked(_resolve(fields, tree), met)
+        others = (one for one in reported if one.location.line != at.line)
+        reported = (*others, SAMPLE_SITE.at(at, text=fields.base_url))
+    return Checked(_resolve(fields, tree), reported)
 
 
 def read_vocabulary(data: bytes) -> Checked[Vocabulary]:
-    """The vocabulary that the bytes of ``vocabulary.yml`` hold."""
+    """Reads the vocabulary from the bytes of ``vocabulary.yml``."""
     written = read_yaml(data, VOCABULARY, VocabularyFields)
     if written.value is None:
         return Checked(None, written.problems)
@@ -96,7 +97,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         counter=_counter(fields.counter),
         search=fields.search,
         comments=_comments(fields.comments) if fields.comments else None,
-        editors=_desk(fields.editors) if fields.editors else None,
+        editors=_cms(fields.editors) if fields.editors else None,
         hubs=fields.hubs,
         social_cards=fields.social_cards,
         off=_off(fields.features),
@@ -118,7 +119,7 @@ def _comments(fields: CommentsFields) -> Comments | None:
     return Isso(fields.isso) if fields.isso else None
 
 
-def _desk(fields: CmsFields) -> Cms:
+def _cms(fields: CmsFields) -> Cms:
     base_url, api_root = fields.base_url or "", fields.api_root or ""
     return Cms(fields.backend, fields.repository, fields.branch, base_url, api_root, fields.app_id)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bantin.content.discover import told_path
+from bantin.content.discover import display_path
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.render import problems
 from bantin.render.artifact import Artifact
@@ -45,7 +45,7 @@ def load_assets(theme: Theme, root: Path) -> Checked[Assets]:
             if asked in sources and asked not in (*asking, name, *addresses):
                 add(asked, (*asking, name))
             if asked not in addresses:
-                met.append(problems.NO_ASSET.at(Location(told_path(sources[name], root)), name=asked))
+                met.append(problems.NO_ASSET.at(Location(display_path(sources[name], root)), name=asked))
         if name.endswith(".css"):
             data = _rewritten(name, data, addresses)
         addresses[name] = _address(name, data)

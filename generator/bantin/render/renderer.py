@@ -17,7 +17,7 @@ from jinja2.filters import FILTERS
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.discover import told_path
+from bantin.content.discover import display_path
 from bantin.content.record_cache import decode_text
 from bantin.domain.problems import Checked, Kind, Language, Location, Problem
 from bantin.domain.text.number_format import format_integer
@@ -262,7 +262,7 @@ def _problem(error: Exception, address: str, template: str, root: Path) -> Probl
     reason = error.message if isinstance(error, jinja2.TemplateError) and error.message else f"{error}"
     reason = _NO_ATTRIBUTE.sub(r"\1 has no “\2”", reason)
     if isinstance(error, jinja2.TemplateSyntaxError):
-        at = Location(told_path(Path(error.filename or template), root), error.lineno)
+        at = Location(display_path(Path(error.filename or template), root), error.lineno)
         return problems.TEMPLATE_SYNTAX.at(at, reason=reason)
     if isinstance(error, jinja2.TemplateNotFound):
         at = _raised_at(error.__traceback__, root) or Location("content/site.yml")
@@ -282,6 +282,6 @@ def _raised_at(traceback: TracebackType | None, root: Path) -> Location | None:
     while traceback is not None:
         if "__jinja_exception__" in traceback.tb_frame.f_globals:
             path = Path(traceback.tb_frame.f_code.co_filename)
-            found = Location(told_path(path, root), traceback.tb_lineno)
+            found = Location(display_path(path, root), traceback.tb_lineno)
         traceback = traceback.tb_next
     return found

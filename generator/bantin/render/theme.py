@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.discover import read, status_within, told_path, walk
+from bantin.content.discover import display_path, read, status_within, walk
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.problems import files as file_problems
 from bantin.content.schema.values import Fields, Slug, Text
@@ -121,7 +121,7 @@ def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
     # Whoever installed the program may have put links in place of its files.
     themes = os.path.realpath("/" if layer.bundled else layer.folder.parent)
     files = []
-    for path, entry in walk(str(layer.folder), told_path(layer.folder, root), _is_hidden, met):
+    for path, entry in walk(str(layer.folder), display_path(layer.folder, root), _is_hidden, met):
         try:
             status = status_within(entry, themes)
         except OSError as error:
@@ -138,7 +138,7 @@ def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
 
 def _closed(folder: Path, root: Path) -> Problem | None:
     """Why nothing in a folder is read, if it is there: a link stands for it, or it is closed to us."""
-    at = Location(told_path(folder, root))
+    at = Location(display_path(folder, root))
     if folder.is_symlink():
         return file_problems.LINKED_FOLDER.at(at)
     try:
@@ -164,7 +164,7 @@ def _known(root: Path) -> list[str]:
 def _manifest(root: Path, layers: list[Layer]) -> Checked[ThemeFields]:
     """The first ``theme.yml`` of the layers; a folder that only overrides files of a bundled theme needs none."""
     folder = next((layer.folder for layer in layers if _MANIFEST in layer.files), layers[0].folder)
-    path = told_path(folder / _MANIFEST, root)
+    path = display_path(folder / _MANIFEST, root)
     data = read(root, path, LARGEST_TEXT)
     if data.value is None:
         return Checked(None, data.problems)
@@ -176,7 +176,7 @@ def _theme(root: Path, name: str, layers: list[Layer]) -> Checked[Theme]:
     try:
         return Checked(Theme(name, tuple(layers), _digest(layers)))
     except OSError as error:
-        at = Location(told_path(Path(error.filename), root))
+        at = Location(display_path(Path(error.filename), root))
         return Checked(None, (file_problems.UNREADABLE.at(at, reason=error.strerror or error),))
 
 

@@ -12,7 +12,7 @@ from string import Formatter
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
-from bantin.content.discover import told_path
+from bantin.content.discover import display_path
 from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.render import problems
 from bantin.render.theme import Theme
@@ -30,7 +30,7 @@ def load_translations(theme: Theme, language: Language, root: Path) -> Checked[N
             try:
                 nearer = _read(path, language)
             except (PoFileError, UnicodeDecodeError, ValueError, LookupError) as error:
-                at = Location(told_path(path, root), getattr(error, "lineno", None) or 0)
+                at = Location(display_path(path, root), getattr(error, "lineno", None) or 0)
                 return Checked(None, (problems.BAD_CATALOGUE.at(at, reason=error),))
             nearer.add_fallback(found)
             found = nearer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bantin.content.discover import told_path
+from bantin.content.discover import display_path
 from bantin.content.files import peek_language
 from bantin.domain.problems import BulletinError, Kind, Location, Problem
 from bantin.output.publish import problems
@@ -20,7 +20,7 @@ class FileErrors(Struct, frozen=True):
 
     def problem(self, kind: Kind, path: str = "", **values: object) -> Problem:
         """A problem of the file at ``path``, or of the folder itself."""
-        return kind.at(Location(told_path(self.folder / path, self.root)), **values)
+        return kind.at(Location(display_path(self.folder / path, self.root)), **values)
 
     def error(self, kind: Kind, path: str = "", **values: object) -> BulletinError:
         """A problem that ends the build, in the language of the bulletin."""
