@@ -15,7 +15,7 @@ from bantin.domain.problems import Language
 from bantin.runtime.cache import Store
 
 
-class Reread(Struct, frozen=True):
+class FileVersion(Struct, frozen=True):
     """The record of a file with this ``digest``."""
 
     digest: str
@@ -24,7 +24,7 @@ class Reread(Struct, frozen=True):
 
 def read_again(
     root: Path, source: SourceFile, language: Language, zone: ZoneInfo, store: Store
-) -> tuple[Reread | None, Reread]:
+) -> tuple[FileVersion | None, FileVersion]:
     """The cached record of the article or page in the file ``source``, if there is one, and its new one.
 
     The file is read and cached as by :func:`.load.load`.
@@ -35,8 +35,8 @@ def read_again(
     known = store.source(context, source.path)
     fresh = read_piece(root, language, zone, [source])
     remember(fresh, context, store)
-    before = Reread(known.digest, codec.decode(known.record)) if known else None
-    return before, Reread(fresh[0][0].digest, codec.decode(fresh[0][0].record))
+    before = FileVersion(known.digest, codec.decode(known.record)) if known else None
+    return before, FileVersion(fresh[0][0].digest, codec.decode(fresh[0][0].record))
 
 
 def context_of(language: Language, zone: ZoneInfo | None) -> str:

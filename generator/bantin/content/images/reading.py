@@ -36,7 +36,7 @@ _MEGABYTE = 1_000_000
 # Decoding an image takes long enough for a task of its own.
 _AT_ONCE = 1
 
-_Showing = Article | StaticPage | Translation | Site
+_ContentItem = Article | StaticPage | Translation | Site
 
 
 class ExaminedImage(Struct, frozen=True):
@@ -55,7 +55,7 @@ class ExaminedImage(Struct, frozen=True):
 
 
 def read_images(
-    root: Path, sources: Sources, texts: Iterable[_Showing], *, workers: Workers, store: Store
+    root: Path, sources: Sources, texts: Iterable[_ContentItem], *, workers: Workers, store: Store
 ) -> Mapping[str, ExaminedImage]:
     """Examines every image among ``sources`` that one of ``texts`` shows or links to; by path."""
     images = {one.path: one for one in sources.of(Role.ATTACHMENT) if _is_image(one.path)}
@@ -75,7 +75,7 @@ def read_images(
     return found
 
 
-def check_images(texts: Iterable[_Showing], found: Mapping[str, ExaminedImage]) -> Iterator[Problem]:
+def check_images(texts: Iterable[_ContentItem], found: Mapping[str, ExaminedImage]) -> Iterator[Problem]:
     """Reports the problems of the images ``found`` where ``texts`` first show them.
 
     A wrong extension is reported wherever the name is written, since it has to be changed there.
@@ -107,7 +107,7 @@ def _is_image(path: str) -> bool:
     return posixpath.splitext(path)[1].lower() in IMAGES
 
 
-def _shown_by(text: _Showing) -> Iterator[tuple[str, Location, bool]]:
+def _shown_by(text: _ContentItem) -> Iterator[tuple[str, Location, bool]]:
     """The images that a text shows or links to: path, location, and whether it is one of its photos."""
     if isinstance(text, Site):
         yield from _shown_everywhere(text)

@@ -32,7 +32,7 @@ _ENOUGH = 100
 _EXTENSIONS = ("attr_list", "footnotes", "toc")
 
 
-class Converted(Struct, frozen=True):
+class Conversion(Struct, frozen=True):
     """The clean HTML of a text, its headings, and the problems of its source."""
 
     html: str
@@ -59,7 +59,7 @@ class PythonMarkdown:
         self._collector: Collector | None = None
         self._cleaner = cleaner(self._collect)
 
-    def convert(self, text: str, source: MarkdownSource, collector: Collector) -> Converted:
+    def convert(self, text: str, source: MarkdownSource, collector: Collector) -> Conversion:
         """Converts ``text``, which is all of ``source`` or the rest without its plain passages.
 
         Raises ``NotPlain`` if there are problems in lines of a rest. After a ``RuntimeError``, the converter is
@@ -78,7 +78,7 @@ class PythonMarkdown:
         self._collector = collector
         clean = self._cleaner.clean(converted)
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", [])))
-        return Converted(clean, headings, (*self._structural(source), *inspector.problems, *self._raw_html(source)))
+        return Conversion(clean, headings, (*self._structural(source), *inspector.problems, *self._raw_html(source)))
 
     def _collect(self, tag: str, attribute: str, value: str) -> str | None:
         return self._collector.filter(tag, attribute, value) if self._collector else None
