@@ -54,7 +54,7 @@ def load_wording(theme: Theme, language: Language, root: Path) -> Checked[Mappin
             if text != key:
                 said[one.context, one.en] = text
                 if not _gaps(text) <= _gaps(one.en):
-                    at = Location(told_path(path, root))
+                    at = Location(display_path(path, root))
                     found.append(problems.BAD_WORDING.at(at, text=text, message=one.en))
     return Checked(said, tuple(found))
 
