@@ -69,7 +69,7 @@ def test_a_title_is_all_that_an_article_needs() -> None:
         reading.body.outline,
         references=(Reference(ReferenceTarget.KEY, "title", Position(2, 8, 3)),),
         digest=digest_of(ARTICLE, data),
-        face=digest_of(ARTICLE, "title: Bài\n".encode()),
+        meta_digest=digest_of(ARTICLE, "title: Bài\n".encode()),
     )
     assert reading.body.html(()) == "<p>Nội dung.</p>"
     assert told(reading.problems) == []

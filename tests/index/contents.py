@@ -49,7 +49,7 @@ def agreement(*agencies: str, **changes: Any) -> Agreement:
 def article(name: str = "bai", year: int | None = 2020, **changes: Any) -> Article:
     """An article in a file of its own."""
     path = f"content/articles/{year or 'undated'}/{name}.md"
-    return replace(Article(path, name, year, f"Bài {name}", Outline(), digest=path, face=path), **changes)
+    return replace(Article(path, name, year, f"Bài {name}", Outline(), digest=path, meta_digest=path), **changes)
 
 
 def page(name: str = "gioi-thieu", **changes: Any) -> StaticPage:

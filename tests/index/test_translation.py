@@ -45,7 +45,7 @@ SIGNED = article(
 
 def translation(of: Article | StaticPage = SIGNED, **changes: object) -> Translation:
     path = of.path.replace(".md", ".en.md")
-    words = Translation(path, of.path, "en", "Two ministries sign", Outline(), "A lead.", digest=path, face=path)
+    words = Translation(path, of.path, "en", "Two ministries sign", Outline(), "A lead.", digest=path, meta_digest=path)
     return replace(words, **changes)
 
 
@@ -76,12 +76,12 @@ def test_a_translation_gives_words_and_leaves_the_facts() -> None:
     assert {name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)} == same
 
 
-def test_the_face_of_a_translation_tells_of_a_change_in_either_file() -> None:
-    faces = {
-        in_both(replace(SIGNED, face=face), translations=(translation(face=words),))[1].articles[0].face
-        for face, words in (("a", "b"), ("c", "b"), ("a", "d"))
-    }
-    assert len(faces) == 3
+def test_the_meta_digest_of_a_translation_changes_with_either_file() -> None:
+    def translated_digest(original: str, words: str) -> str:
+        _, english = in_both(replace(SIGNED, meta_digest=original), translations=(translation(meta_digest=words),))
+        return english.articles[0].meta_digest
+
+    assert len({translated_digest(*digests) for digests in (("a", "b"), ("c", "b"), ("a", "d"))}) == 3
 
 
 def test_what_has_no_translation_is_there_as_it_is_and_says_in_which_language() -> None:

@@ -90,7 +90,7 @@ def test_equal_pages_have_one_key() -> None:
         {"template": "index.html"},
         {"content": OtherContent()},
         {"url": "a/A", "title": ""},
-        {"content": Content(article=article(face="content/articles/2020/bai.md, corrected"))},
+        {"content": Content(article=article(meta_digest="content/articles/2020/bai.md, corrected"))},
         {"content": Content(article=page())},
         {"content": Content(links=(LINK, (None, LINK), None))},
         {"content": Content(links=(LINK, None, LINK))},

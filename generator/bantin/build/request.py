@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bantin.domain.model import Searched
+from bantin.domain.model import SearchCoverage
 from bantin.domain.problems import Language, Problem
 from bantin.output.publish import Report
 from bantin.runtime.cache import Memory
@@ -92,7 +92,7 @@ class Edition(Struct, frozen=True):
     zone: str
     day: date
     paths: tuple[str, ...]
-    search: Searched = ""
+    search: SearchCoverage = ""
 
 
 class PublishedSite(Struct, frozen=True):

@@ -67,14 +67,14 @@ class ReadResult(Struct, Generic[T], frozen=True):
 class Draft(Struct, Generic[F], frozen=True):
     """The parsed parts of a Markdown file, before it becomes an article, a page or a translation.
 
-    ``slug`` is that of the file's name, ``face`` a digest of its front matter.
+    ``slug`` is that of the file's name, ``meta_digest`` a digest of its front matter.
     """
 
     fields: F
     tree: Node
     body: Body
     slug: str
-    face: str
+    meta_digest: str
 
 
 class _DecodedFile(Struct, frozen=True):
@@ -198,8 +198,8 @@ def _draft(
         problems.append(markdown.EMPTY_BODY.at(Location(path, parts.markdown_line - 1, 1, len("---"))))
     if fields.value is None or tree.root is None or body.value is None:
         return ReadResult(None, body.value, tuple(problems))
-    face = digest_of(path, parts.yaml.encode())
-    return ReadResult(Draft(fields.value, tree.root, body.value, slug, face), body.value, tuple(problems))
+    meta_digest = digest_of(path, parts.yaml.encode())
+    return ReadResult(Draft(fields.value, tree.root, body.value, slug, meta_digest), body.value, tuple(problems))
 
 
 def _results(
@@ -243,7 +243,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         ),
         references=tuple(_references(source, draft)),
         digest=file.digest,
-        face=draft.face,
+        meta_digest=draft.meta_digest,
     )
 
 
@@ -264,7 +264,9 @@ def _page(file: MarkdownFile, draft: Draft[PageFields]) -> StaticPage:
 
 def _translation(file: MarkdownFile, draft: Draft[TranslationFields]) -> Translation:
     outline = draft.body.outline
-    return resolve_translation(file.source, draft.fields, draft.tree, outline, digest=file.digest, face=draft.face)
+    return resolve_translation(
+        file.source, draft.fields, draft.tree, outline, digest=file.digest, meta_digest=draft.meta_digest
+    )
 
 
 def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Reference]:

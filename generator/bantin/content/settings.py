@@ -35,7 +35,7 @@ from bantin.domain.model import (
     Vocabulary,
 )
 from bantin.domain.problems import Checked, Language
-from bantin.domain.text.leftovers import is_nowhere
+from bantin.domain.text.leftovers import is_unreachable
 
 _BUILT_ON = {
     Feature.AGENCIES: {Feature.REGISTER, Feature.DATA, Feature.CALENDARS},
@@ -51,7 +51,7 @@ def read_site(data: bytes) -> Checked[Site]:
         return Checked(None, written.problems)
     fields, tree = written.value.fields, written.value.tree
     reported = written.problems
-    if is_nowhere(fields.base_url):
+    if is_unreachable(fields.base_url):
         at = locate(tree, ("base_url",)).within(SITE)
         others = (one for one in reported if one.location.line != at.line)
         reported = (*others, SAMPLE_SITE.at(at, text=fields.base_url))

@@ -25,7 +25,7 @@ from bantin.domain.problems import Language, Location, Problem
 
 
 def resolve_translation(
-    source: SourceFile, fields: TranslationFields, tree: Node, outline: Outline, *, digest: str, face: str
+    source: SourceFile, fields: TranslationFields, tree: Node, outline: Outline, *, digest: str, meta_digest: str
 ) -> Translation:
     """The translation in the file ``source``, whose text has ``outline``."""
     photos = [(resolve(photo.src, source.folder) or photo.src, photo) for photo in fields.photos]
@@ -51,7 +51,7 @@ def resolve_translation(
             ),
         ),
         digest=digest,
-        face=face,
+        meta_digest=meta_digest,
     )
 
 

@@ -1,1 +1,1 @@
-"""The words and rules of the field: problems, Vietnamese text, agreements, and when they are in force."""
+"""Domain types and rules: problems, Vietnamese text, the content model, and when agreements are in force."""

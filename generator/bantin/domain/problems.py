@@ -1,8 +1,8 @@
-"""Problems: what is wrong in the input, where it stands and how to mend it.
+"""Problems: what is wrong in the input, where it is and how to fix it.
 
-Every rule that Bantin enforces is a :class:`Kind`: a permanent code, a severity and its wording in each
-language that editors read. A stage that finds a rule broken makes a :class:`Problem` of it with ``kind.at(...)``
-and goes on, so that one run reports everything.
+Every rule that Bantin enforces is a :class:`Kind`: a permanent code, a severity and its wording in each language that
+editors read. A stage that finds a violation creates a :class:`Problem` with ``kind.at(...)`` and continues, so that
+one run reports everything.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ T = TypeVar("T")
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 _LONGEST_VALUE = 240
-# Values of a problem that are meant to be copied, into the file or to the command line, so they are never cut.
+# Values that users copy into the file or to the command line, so they are never shortened.
 _COPIED = ("mended", "mended_line", "releases")
 
 
@@ -34,7 +34,7 @@ class Location(Struct, frozen=True, order=True, array_like=True):
     """A place in a file.
 
     ``path`` is relative to the root of the bulletin, with ``/`` between its parts. ``line`` and ``column`` count
-    from 1, columns in characters; 0 means the whole file. ``width`` is how many characters are meant.
+    from 1, columns in characters; 0 means the whole file. ``width`` is the number of characters concerned.
     """
 
     path: str
@@ -48,14 +48,14 @@ class Location(Struct, frozen=True, order=True, array_like=True):
 
 
 class Wording(Struct, frozen=True, array_like=True):
-    """What a problem says in one language: ``str.format`` templates over the problem's values."""
+    """The message and hint of a kind in one language: ``str.format`` templates over the problem's values."""
 
     message: str
     hint: str
 
 
 class Kind(Struct, frozen=True, array_like=True):
-    """A rule, and what to tell whoever breaks it. ``code`` is stable: scripts and documentation refer to it."""
+    """A rule with its severity and wordings. ``code`` is stable: scripts and documentation refer to it."""
 
     code: str
     severity: Severity
@@ -63,7 +63,7 @@ class Kind(Struct, frozen=True, array_like=True):
     vi: Wording
 
     def at(self, location: Location, **values: object) -> "Problem":
-        """The problem of this kind at ``location``; ``values`` fill the wording's placeholders."""
+        """Creates a problem of this kind at ``location``; ``values`` fill the wording's placeholders."""
         shown = ((name, str(value)) for name, value in sorted(values.items()))
         return Problem(self, location, tuple((name, v if name in _COPIED else _shorten(v)) for name, v in shown))
 
@@ -75,8 +75,8 @@ class Kind(Struct, frozen=True, array_like=True):
 class Problem(Struct, frozen=True, array_like=True):
     """One broken rule at one place.
 
-    Two of its values can be typed as they stand, and then the problem is gone: ``mended`` in place of the characters
-    that are marked, ``mended_line`` in place of the whole line.
+    Two of its values are ready-made corrections: ``mended`` replaces the marked characters, ``mended_line`` the whole
+    line.
     """
 
     kind: Kind
@@ -90,22 +90,22 @@ class Problem(Struct, frozen=True, array_like=True):
 
     @property
     def severity(self) -> Severity:
-        """How much it matters."""
+        """The severity of the rule."""
         return self.kind.severity
 
     def value(self, name: str) -> str:
-        """One of the values; empty when it has none of that name."""
+        """The value called ``name``; empty if there is none."""
         return dict(self.values).get(name, "")
 
     def message(self, language: Language) -> str:
         """What is wrong, in ``language``."""
-        return self.kind.wording(language).message.format(**self._told(language))
+        return self.kind.wording(language).message.format(**self._values_in(language))
 
     def hint(self, language: Language) -> str:
-        """How to mend it, in ``language``; may be empty."""
-        return self.kind.wording(language).hint.format(**self._told(language))
+        """How to fix it, in ``language``; may be empty."""
+        return self.kind.wording(language).hint.format(**self._values_in(language))
 
-    def _told(self, language: Language) -> dict[str, str]:
+    def _values_in(self, language: Language) -> dict[str, str]:
         values = dict(self.values)
         if language == "vi" and "reason" in values:
             values["reason"] = in_vietnamese(values["reason"])
@@ -113,7 +113,7 @@ class Problem(Struct, frozen=True, array_like=True):
 
 
 class Checked(Struct, Generic[T], frozen=True):
-    """What a stage made of its input, with the problems that it met. ``value`` is ``None`` when unusable."""
+    """The result of a stage, with the problems that it found. ``value`` is ``None`` if the input is unusable."""
 
     value: T | None
     problems: tuple[Problem, ...] = ()
@@ -122,7 +122,7 @@ class Checked(Struct, Generic[T], frozen=True):
 class BulletinError(Exception):
     """The content has errors, so nothing was published.
 
-    Carries every problem, warnings included, and the language to tell them in.
+    Carries every problem, warnings included, and the language to report them in.
     """
 
     def __init__(self, problems: Iterable[Problem], language: Language = "en") -> None:
@@ -135,7 +135,7 @@ class BulletinError(Exception):
 
 
 class UsageError(Exception):
-    """The command was given something that it must refuse, such as an output folder that holds the content."""
+    """The command was called with something that it must refuse, such as an output folder that holds the content."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -146,7 +146,7 @@ class UsageError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The distinct problems by place, then code: the same for any order in which files were read."""
+    """Sorts the distinct problems by place, then code, whatever the order in which files were read."""
 
     def place(problem: Problem) -> tuple[object, ...]:
         return problem.location, problem.code, problem.values, problem.kind.en.message

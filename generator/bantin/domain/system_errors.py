@@ -1,6 +1,6 @@
-"""Why something could not be done, in Vietnamese: the system, SQLite and readers of JSON say it in English only.
+"""Vietnamese translations of the reasons that the system, SQLite, TLS and JSON decoders give in English only.
 
-Programs of the system translate it by locale; Python never does, and a bulletin has a language of its own.
+System tools translate them by locale; Python never does, and the language of a bulletin is not that of the machine.
 """
 
 import errno
@@ -52,7 +52,7 @@ _BY_NUMBER: Mapping[int, str] = {
     errno.ENOSYS: "hệ thống không hỗ trợ việc này",
     errno.ESTALE: "tệp trên ổ đĩa mạng không còn",
 }
-# What is looked up by name, or promised by a certificate, fails with words that have no number.
+# Name resolution, timeouts and TLS report words without an error number.
 _BY_WORDS: Mapping[str, str] = {
     "timed out": "quá thời gian chờ",
     "The read operation timed out": "quá thời gian chờ khi đọc",
@@ -64,7 +64,7 @@ _BY_WORDS: Mapping[str, str] = {
     "Non-recoverable failure in name resolution": "không tra được tên máy chủ",
     "Remote end closed connection without response": "máy chủ đóng kết nối mà không trả lời",
     "no answer": "không có trả lời",
-    # SQLite's.
+    # From SQLite.
     "file is not a database": "tệp không phải là cơ sở dữ liệu",
     "unable to open database file": "không mở được tệp cơ sở dữ liệu",
     "database is locked": "cơ sở dữ liệu đang được chương trình khác dùng",
@@ -72,7 +72,7 @@ _BY_WORDS: Mapping[str, str] = {
     "database or disk is full": "hết chỗ trên đĩa",
     "disk I/O error": "lỗi đọc ghi đĩa",
     "attempt to write a readonly database": "cơ sở dữ liệu chỉ cho đọc",
-    # The counter's.
+    # From the visitor counter.
     "the file was made by another version of Bantin": "tệp do một phiên bản Bantin khác tạo ra",
     "more hits are waiting than can be written": "số lượt xem đang chờ nhiều hơn mức ghi kịp",
     "the thread that writes was ended": "tiến trình ghi đã bị dừng",
@@ -81,7 +81,7 @@ _BY_WORDS: Mapping[str, str] = {
     ),
     "Input data was truncated": "dữ liệu bị cắt ngang",
 }
-# Reasons that tell of a place or a name.
+# Reasons that contain a name, a number or a place.
 _FORMS: tuple[tuple[str, str], ...] = (
     (r"JSON is malformed: .*\(byte (\d+)\)", r"JSON sai cú pháp ở byte \1"),
     (r"Object missing required field `([^`]+)`(?: - at `([^`]+)`)?", r"thiếu mục “\1”"),
@@ -89,7 +89,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"Invalid RFC3339 encoded datetime.*", r"thời điểm không đúng dạng RFC 3339"),
     (r"no such table: (.+)", r"cơ sở dữ liệu không có bảng \1"),
     (r"(\S+): (\d+) views, (\d+) by page", r"\1: \2 lượt xem, tính theo trang là \3"),
-    # Those of templates.
+    # From Jinja.
     (r"(\w+) has no “([^”]+)”", r"\1 không có “\2”"),
     (r"(?:No (\w+) named|Encountered unknown tag) '([^']+)'\.(?: .*)?", r"không có thẻ hoặc bộ lọc “\2”"),
     (r"[Uu]nexpected end of template.*", r"mẫu kết thúc khi chưa đóng hết các thẻ"),
@@ -99,22 +99,22 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"> (\d+) redirects", r"quá \1 lần chuyển hướng"),
     (r"(?:\[SSL[^\]]*\] )?certificate verify failed.*", r"chứng thư của máy chủ không được tin cậy"),
 )
-_VIETNAMESE: Mapping[str, str] = {**_BY_WORDS, **{os.strerror(number): said for number, said in _BY_NUMBER.items()}}
+_VIETNAMESE: Mapping[str, str] = {**_BY_WORDS, **{os.strerror(number): words for number, words in _BY_NUMBER.items()}}
 _NUMBERED = re.compile(r"^\[Errno -?\d+\] (?P<words>[^:]+)(?P<where>: .*)?$", re.DOTALL)
 
 
 def reason_of(error: BaseException) -> str:
-    """Why something failed, in English: in the words of the system where it is the system that says so."""
+    """The reason why something failed, in English; for a system error, the message of the system."""
     return (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__
 
 
 def in_vietnamese(reason: str) -> str:
-    """A reason in Vietnamese, if it is one that is known; any other stays as it is."""
+    """Translates ``reason`` into Vietnamese; an unknown one is returned unchanged."""
     numbered = _NUMBERED.match(reason)
     if numbered and numbered["words"] in _VIETNAMESE:
         return f"{_VIETNAMESE[numbered['words']]}{numbered['where'] or ''}"
-    for form, said in _FORMS:
+    for form, vietnamese in _FORMS:
         found = re.fullmatch(form, reason, re.DOTALL)
         if found:
-            return found.expand(said)
+            return found.expand(vietnamese)
     return _VIETNAMESE.get(reason, reason)

@@ -1,7 +1,7 @@
 """INDEX: everything read → :class:`Bulletin`, the one index that pages are planned from."""
 
 from bantin.domain.rules.lifecycle import Action, Lifecycle, party_status
-from bantin.domain.rules.review import Due, next_review, overdue_review
+from bantin.domain.rules.review import UpcomingReview, next_review, overdue_review
 from bantin.index.archive import Period, periods_of
 from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
@@ -14,7 +14,6 @@ __all__ = [
     "Action",
     "Bulletin",
     "Directory",
-    "Due",
     "Lifecycle",
     "Other",
     "Pair",
@@ -24,6 +23,7 @@ __all__ = [
     "Signer",
     "Signing",
     "Tie",
+    "UpcomingReview",
     "at_ends_of_years",
     "heirs",
     "index",

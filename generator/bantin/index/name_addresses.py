@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bantin.domain.text.same_name import same_name, spelt_out
+from bantin.domain.text.same_name import same_name, telex
 from bantin.domain.text.slugs import slugify
 
 
@@ -16,7 +16,7 @@ def told_apart(names: Iterable[str]) -> Mapping[str, str]:
     for name in names:
         by_slug.setdefault(slugify(name), set()).add(same_name(name))
     shared = {slug: keys for slug, keys in by_slug.items() if slug and len(keys) > 1}
-    ids = {key: f"{slug}--{spelt_out(key)}" for slug, keys in shared.items() for key in keys}
+    ids = {key: f"{slug}--{telex(key)}" for slug, keys in shared.items() for key in keys}
     return dict(sorted(ids.items()))
 
 

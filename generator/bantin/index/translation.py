@@ -39,7 +39,7 @@ def _article(article: Article, words: Translation | None, site: Site) -> Article
         lang=words.language,
         agreement=_agreement(agreement, words.agreement) if agreement else None,
         digest=words.digest,
-        face=f"{article.face}{words.face}",
+        meta_digest=f"{article.meta_digest}{words.meta_digest}",
     )
 
 

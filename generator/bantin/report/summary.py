@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from bantin.domain.model import Searched
+from bantin.domain.model import SearchCoverage
 from bantin.domain.problems import Language, Problem, Severity
 from bantin.domain.text.number_format import format_integer
 from bantin.output.publish import Report
 
-_SEARCHED: Mapping[Searched, tuple[str, str]] = {
+_SEARCHED: Mapping[SearchCoverage, tuple[str, str]] = {
     "": ("", ""),
     "full": ("tìm kiếm toàn văn; ", "searched in full; "),
     "titles": ("tìm kiếm theo tiêu đề; ", "searched by titles; "),
@@ -32,7 +32,7 @@ class Summary(Struct, frozen=True):
     errors: int
     warnings: int
     seconds: float
-    search: Searched = ""
+    search: SearchCoverage = ""
 
     @classmethod
     def passed(
@@ -41,7 +41,7 @@ class Summary(Struct, frozen=True):
         articles: int,
         report: Report | None,
         seconds: float,
-        search: Searched = "",
+        search: SearchCoverage = "",
     ) -> "Summary":
         """The summary of a run that passed every check; with a ``report`` its site was published."""
         return cls(

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from msgspec import Struct
 
 from bantin.domain.model import Article, EventKind, Feature, SigningPlace
-from bantin.index import Action, Bulletin, Directory, Due, Record, heirs, next_review
+from bantin.index import Action, Bulletin, Directory, Record, UpcomingReview, next_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import agency_link, field_links, name_then, names_then, subject_of
@@ -57,7 +57,7 @@ class _Day(Struct, frozen=True):
     """
 
     record: Record
-    told: Action | Due
+    told: Action | UpcomingReview
     on: date
     name: str
     number: int
@@ -66,9 +66,9 @@ class _Day(Struct, frozen=True):
 def _days(record: Record, as_of: date) -> Iterator[_Day]:
     seen: Counter[str] = Counter()
     due = next_review(record.agreement, record.lifecycle, as_of)
-    found: list[Action | Due] = [*record.lifecycle.history, *([due] if due else [])]
+    found: list[Action | UpcomingReview] = [*record.lifecycle.history, *([due] if due else [])]
     for told in found:
-        name = "review" if isinstance(told, Due) else " ".join((told.kind or "ends", *told.parties))
+        name = "review" if isinstance(told, UpcomingReview) else " ".join((told.kind or "ends", *told.parties))
         seen[name] += 1
         on = told.on.certain if told.on else None
         if on:
@@ -129,9 +129,9 @@ _dated = once(lambda record: record.agreement.id, _occasions)
 """The days of a record with what is told of each: they stand in the calendar of all and in those of its parties."""
 
 
-def _told(told: Action | Due, record: Record, directory: Directory) -> tuple[str, tuple[str, ...]]:
+def _told(told: Action | UpcomingReview, record: Record, directory: Directory) -> tuple[str, tuple[str, ...]]:
     """What a day is called, and what else is known of it."""
-    if isinstance(told, Due):
+    if isinstance(told, UpcomingReview):
         chaired = _chaired(told.chair, record, directory) if told.chair else ()
         return labels.REVIEW.on(directory.site), (*chaired, labels.COMPUTED.on(directory.site) if told.computed else "")
     parties = names_then(told.parties, record.agreement.signed_on, directory)

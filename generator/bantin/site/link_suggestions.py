@@ -11,7 +11,7 @@ from bantin.content.discover import CONTENT
 from bantin.domain.model import Outline
 from bantin.domain.text.folding import fold
 from bantin.domain.text.suggestions import misspelt
-from bantin.domain.text.urls import meant_address, tail_of
+from bantin.domain.text.urls import completed_address, tail_of
 
 _APART = re.compile(r"[\s_-]+")
 # A folder with more files than this has too many that are near.
@@ -29,7 +29,7 @@ class LinkSuggestions:
 
     def address(self, written: str, source: str) -> str:
         """What to write in the file ``source`` in the place of ``written``; empty if it cannot be told."""
-        meant = meant_address(unquote(written))
+        meant = completed_address(unquote(written))
         if meant:
             return meant
         parts = urlsplit(written.replace("\\", "/"))

@@ -12,7 +12,7 @@ from bantin.content.problems import markdown
 from bantin.domain.model import Feature, ImageFacts, Link, Outline, Site
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import misspelt
-from bantin.domain.text.urls import decoded, is_on_a_computer, tail_of
+from bantin.domain.text.urls import decoded, is_local_file, tail_of
 from bantin.site import problems
 from bantin.site.addresses import WORDS, attachment, feature_of
 from bantin.site.link_suggestions import LinkSuggestions
@@ -172,7 +172,7 @@ def _missing(written: str, anchor: str, known: frozenset[str] | None, at: Locati
 
 
 def _bad_path(link: Link, path: str, at: Location, destinations: Destinations) -> Problem:
-    if is_on_a_computer(link.target):
+    if is_local_file(link.target):
         return markdown.ON_A_COMPUTER.at(at, address=link.target)
     near = destinations.nearby.address(link.target, path) if "\\" in link.target else ""
     if near:

@@ -13,12 +13,12 @@ from bantin.domain.text.leftovers import (
     PLACEHOLDERS,
     SAMPLES,
     find_conflict,
-    leftovers_below,
     leftovers_in,
-    values_left,
+    leftovers_in_markdown,
+    leftovers_in_values,
 )
 from bantin.domain.text.odd_letters import odd_letters
-from bantin.domain.text.personal_numbers import find_personal
+from bantin.domain.text.personal_numbers import find_personal_numbers
 from tests.domain.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252
 from tests.domain.text.strategies import bounded, phrases
 
@@ -52,8 +52,11 @@ PIECES = (
 def found(text: str) -> list[object]:
     """All that the checks find in ``text`` that are asked only of suspicious texts."""
     here = [find_control(text), find_legacy(text), find_conflict(text)]
-    there = (odd_letters(text, len(text)), odd_letters(text, 0), leftovers_below(text), leftovers_in(text))
-    return [*filter(None, here), *(one for some in (*there, values_left(text), find_personal(text)) for one in some)]
+    there = (odd_letters(text, len(text)), odd_letters(text, 0), leftovers_in_markdown(text), leftovers_in(text))
+    return [
+        *filter(None, here),
+        *(one for some in (*there, leftovers_in_values(text), find_personal_numbers(text)) for one in some),
+    ]
 
 
 @settings(bounded, max_examples=1000)

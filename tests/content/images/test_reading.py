@@ -99,10 +99,13 @@ def test_an_image_is_examined_again_only_if_it_has_changed(tmp_path: Path, monke
 
 
 def test_a_photo_is_a_part_of_what_an_article_shows() -> None:
-    shown = article(photos=(Photo("a.jpg", "A"),), face="mot")
+    shown = article(photos=(Photo("a.jpg", "A"),), meta_digest="mot")
     known, others = (ImageFacts("a.jpg", 600, 400, ImageForm.PHOTO, digest) for digest in ("1", "2"))
     assert with_images(shown, {"a.jpg": known}).photos == (Photo("a.jpg", "A", facts=known),)
-    assert with_images(shown, {"a.jpg": known}).face not in ("mot", with_images(shown, {"a.jpg": others}).face)
+    assert with_images(shown, {"a.jpg": known}).meta_digest not in (
+        "mot",
+        with_images(shown, {"a.jpg": others}).meta_digest,
+    )
     assert with_images(shown, {}) is shown
     without = article()
     assert with_images(without, {"a.jpg": known}) is without

@@ -223,4 +223,4 @@ def test_what_is_told_without_a_date_leaves_more_possible_of_other_days(
     found: Agreement, day: date, later: int
 ) -> None:
     undated = replace(found, events=tuple(replace(event, on=None) for event in found.events))
-    assert statuses(undated, day, told=day) <= statuses(undated, day, told=day + timedelta(days=later))
+    assert statuses(undated, day, known_by=day) <= statuses(undated, day, known_by=day + timedelta(days=later))

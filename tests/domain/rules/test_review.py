@@ -14,7 +14,7 @@ from bantin.domain.rules.lifecycle import lifecycle
 from bantin.domain.rules.review import chair_of
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import Duration, later
-from bantin.index import Due, next_review, overdue_review
+from bantin.index import UpcomingReview, next_review, overdue_review
 from tests.index.contents import agreement, edtf_dates, on, quick
 
 TODAY = date(2024, 6, 1)
@@ -22,7 +22,7 @@ YEARLY = Duration(years=1)
 SIGNED = on("2021-11-24")
 
 
-def ahead(made: Agreement, as_of: date = TODAY) -> Due | None:
+def ahead(made: Agreement, as_of: date = TODAY) -> UpcomingReview | None:
     return next_review(made, lifecycle(made, as_of), as_of)
 
 
@@ -34,7 +34,7 @@ def events(*days: str | None, kind: EventKind = EventKind.REVIEWED) -> tuple[Eve
     return tuple(Event(kind, on(day) if day else None) for day in days)
 
 
-def due(review: Review, as_of: date = TODAY, **changes: Any) -> Due | None:
+def due(review: Review, as_of: date = TODAY, **changes: Any) -> UpcomingReview | None:
     return ahead(agreement(review=review, **{"signed_on": SIGNED, **changes}), as_of)
 
 
@@ -293,7 +293,7 @@ def test_the_next_review_is_the_first_that_the_period_gives(start: date, every: 
     found = due(Review(every, rotating=True), as_of, signed_on=Edtf.of(start))
     days = (later(start, every, count) for count in range(1, after + 2))
     count, day = next((count, day) for count, day in enumerate(days, start=1) if day and day >= as_of)
-    assert found == Due(Edtf.of(day), computed=True, number=count, chair="ab"[(count - 1) % 2])
+    assert found == UpcomingReview(Edtf.of(day), computed=True, number=count, chair="ab"[(count - 1) % 2])
 
 
 reviews = st.builds(Review, st.none() | durations, st.none() | edtf_dates(), st.none(), st.booleans())

@@ -169,14 +169,14 @@ def test_more_durations_come_later_and_days_are_counted_to_the_day(day: date, du
     ],
 )
 def test_what_people_say_is_a_duration(said: str, duration: str) -> None:
-    assert str(Duration.said(said)) == duration
+    assert str(Duration.parse_words(said)) == duration
 
 
 @pytest.mark.parametrize(
     "said", ["", "1 nam", "thường xuyên", "1", "1.5 năm", "0 năm", "1 năm 2 năm", "tháng 5", "năm 2020", "lần"]
 )
 def test_what_is_no_duration_is_none(said: str) -> None:
-    assert Duration.said(said) is None
+    assert Duration.parse_words(said) is None
 
 
 @bounded
@@ -184,4 +184,4 @@ def test_what_is_no_duration_is_none(said: str) -> None:
 def test_a_duration_is_read_as_it_is_shown(years: int, months: int, weeks: int, days: int) -> None:
     duration = Duration(years, months, weeks, days)
     if duration != Duration():
-        assert Duration.said(format_duration(duration, "vi")) == duration
+        assert Duration.parse_words(format_duration(duration, "vi")) == duration

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.text.encodings import NotUtf8, decode, find_legacy
-from bantin.domain.text.legacy_encodings import Legacy, find_decoded
+from bantin.domain.text.legacy_encodings import Legacy, find_legacy_passage
 from tests.domain.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252, in_windows_1258
 from tests.domain.text.strategies import bounded, phrases
 
@@ -92,7 +92,7 @@ def test_garbled_text_is_found_where_it_was_pasted(text: str, legacy: Legacy, ga
     ],
 )
 def test_what_a_short_piece_reads_is_told(text: str, legacy: Legacy, garble: Garbler) -> None:
-    found = find_decoded(garble(text))
+    found = find_legacy_passage(garble(text))
     assert found is not None
     assert found.legacy is legacy
     assert found.reading.lower() == text.lower().rstrip(".")
@@ -112,7 +112,7 @@ def test_what_a_short_piece_reads_is_told(text: str, legacy: Legacy, garble: Gar
     ],
 )
 def test_capitals_and_single_words_that_no_other_text_has(text: str, reading: str) -> None:
-    found = find_decoded(text)
+    found = find_legacy_passage(text)
     assert found is not None
     assert found.reading == reading
 

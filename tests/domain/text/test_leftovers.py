@@ -12,9 +12,9 @@ from bantin.domain.text.leftovers import (
     PLACEHOLDERS,
     SAMPLES,
     find_conflict,
-    is_nowhere,
-    leftovers_below,
-    values_left,
+    is_unreachable,
+    leftovers_in_markdown,
+    leftovers_in_values,
     without_comments,
 )
 from tests.domain.text.strategies import bounded
@@ -47,7 +47,7 @@ NO_VALUES = (
 @pytest.mark.parametrize("piece", LEFT)
 def test_what_is_left_is_found(piece: str) -> None:
     text = f"Bài.\n\n{piece}\n\nHết."
-    found = list(leftovers_below(text))
+    found = list(leftovers_in_markdown(text))
     assert found
     for one in found:
         assert text[one.start : one.end] in piece
@@ -56,18 +56,18 @@ def test_what_is_left_is_found(piece: str) -> None:
 @pytest.mark.parametrize("piece", ORDINARY)
 def test_ordinary_words_are_none(piece: str) -> None:
     text = f"Bài.\n\n{piece}\n\nHết."
-    assert list(leftovers_below(text)) == []
+    assert list(leftovers_in_markdown(text)) == []
 
 
 @pytest.mark.parametrize("yaml", VALUES)
 def test_a_value_that_says_nothing_is_found(yaml: str) -> None:
-    (found,) = values_left(without_comments(yaml))
+    (found,) = leftovers_in_values(without_comments(yaml))
     assert yaml[found.start : found.end].strip()
 
 
 @pytest.mark.parametrize("yaml", NO_VALUES)
 def test_other_values_are_none(yaml: str) -> None:
-    assert list(values_left(without_comments(yaml))) == []
+    assert list(leftovers_in_values(without_comments(yaml))) == []
 
 
 @pytest.mark.parametrize("line", ["<<<<<<< HEAD", ">>>>>>> nhanh-khac", "||||||| 1a2b3c", "<<<<<<<"])
@@ -86,12 +86,12 @@ def test_other_lines_are_no_conflict(text: str) -> None:
     "address", ["https://example.com/", "http://localhost:8000/", "https://a.test/x/", "https://bulletin.example/"]
 )
 def test_addresses_that_lead_nowhere_are_known(address: str) -> None:
-    assert is_nowhere(address)
+    assert is_unreachable(address)
 
 
 @pytest.mark.parametrize("address", ["https://bantin.example/", "https://example.com.vn/", "https://x.vn/localhost/"])
 def test_other_addresses_may_stand(address: str) -> None:
-    assert not is_nowhere(address)
+    assert not is_unreachable(address)
 
 
 def test_there_is_a_placeholder_in_each_language() -> None:
@@ -122,6 +122,6 @@ HUGE = {
 @pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
 def test_no_text_takes_long(text: str) -> None:
     began = time.process_time()
-    list(leftovers_below(text))
-    list(values_left(without_comments(text)))
+    list(leftovers_in_markdown(text))
+    list(leftovers_in_values(without_comments(text)))
     assert time.process_time() - began < 5

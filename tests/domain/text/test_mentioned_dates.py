@@ -14,7 +14,7 @@ OTHER = Edtf(2016, 5, 7)
 def found(text: str) -> list[tuple[str, int, int, int | None, str]]:
     """Each date in its words, its parts, and how the seventh of May 2016 would stand in its place."""
     return [
-        (text[one.start : one.end], one.day, one.month, one.year, one.written_of(OTHER))
+        (text[one.start : one.end], one.day, one.month, one.year, one.rewritten_for(OTHER))
         for one in sorted(mentions(text), key=lambda one: one.start)
     ]
 

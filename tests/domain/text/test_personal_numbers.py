@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.domain.text.personal_numbers import NumberKind, Personal, bare, find_personal, may_hold_personal
+from bantin.domain.text.personal_numbers import (
+    NumberKind,
+    PersonalNumber,
+    bare,
+    find_personal_numbers,
+    may_have_personal_number,
+)
 from tests.domain.text.strategies import bounded
 
 PERSONAL = (
@@ -91,9 +97,9 @@ OTHER = (
 @pytest.mark.parametrize("number", PERSONAL)
 def test_the_number_of_a_person_is_found(number: str) -> None:
     text = f"Nội dung {number} hết"
-    found = list(find_personal(text))
+    found = list(find_personal_numbers(text))
     assert found
-    assert may_hold_personal(text.encode())
+    assert may_have_personal_number(text.encode())
     for one in found:
         assert text[one.start : one.end] in number
         assert any(letter.isdigit() for letter in one.digits)
@@ -101,14 +107,14 @@ def test_the_number_of_a_person_is_found(number: str) -> None:
 
 @pytest.mark.parametrize("number", OTHER)
 def test_no_other_number_is_taken_for_one(number: str) -> None:
-    assert list(find_personal(f"Nội dung {number} hết")) == []
+    assert list(find_personal_numbers(f"Nội dung {number} hết")) == []
 
 
 def test_each_number_is_told_once() -> None:
-    found = list(find_personal("0912 345 678 0987 654 321, +84912345678"))
+    found = list(find_personal_numbers("0912 345 678 0987 654 321, +84912345678"))
     assert found == [
-        Personal(NumberKind.MOBILE, 0, 12, "0912345678"),
-        Personal(NumberKind.MOBILE, 13, 25, "0987654321"),
+        PersonalNumber(NumberKind.MOBILE, 0, 12, "0912345678"),
+        PersonalNumber(NumberKind.MOBILE, 13, 25, "0987654321"),
     ]
 
 
@@ -120,12 +126,12 @@ def test_a_number_is_the_same_however_it_is_written(number: str) -> None:
 @bounded
 @given(st.text(alphabet="0123456789 .-+()84CMND\n", max_size=80))
 def test_any_text_has_an_answer(text: str) -> None:
-    for one in find_personal(text):
+    for one in find_personal_numbers(text):
         assert 0 <= one.start < one.end <= len(text)
 
 
 @pytest.mark.parametrize("text", ["0" * 10**6, "0 " * 10**5, "09 " * 10**5, "CCCD " * 10**5, "0912345678 " * 10**4])
 def test_no_text_takes_long(text: str) -> None:
     began = time.process_time()
-    list(find_personal(text))
+    list(find_personal_numbers(text))
     assert time.process_time() - began < 5

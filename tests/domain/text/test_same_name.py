@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.domain.text.same_name import same_name, spelt_out, without_marks
+from bantin.domain.text.same_name import same_name, telex, without_marks
 from bantin.domain.text.slugs import slugify
 
 VIETNAMESE = st.text("aàáâăđdeêioôơuưỳyhngtcq  -ÂĐ9", max_size=12)
@@ -59,17 +59,17 @@ def test_marks_and_signs_make_another_name(one: str, other: str) -> None:
     ],
 )
 def test_a_name_is_spelt_as_it_is_typed(name: str, spelt: str) -> None:
-    assert spelt_out(name) == spelt
+    assert telex(name) == spelt
 
 
 def test_what_cannot_be_typed_is_told_apart_all_the_same() -> None:
-    assert len({spelt_out(name) for name in ("C", "C++", "C#", "Ç", "âa", "aâ")}) == 6
+    assert len({telex(name) for name in ("C", "C++", "C#", "Ç", "âa", "aâ")}) == 6
 
 
 @given(VIETNAMESE, VIETNAMESE)
 def test_names_that_share_a_slug_are_never_spelt_alike(one: str, other: str) -> None:
     if slugify(one) == slugify(other) != "":
-        assert (same_name(one) == same_name(other)) is (spelt_out(one) == spelt_out(other))
+        assert (same_name(one) == same_name(other)) is (telex(one) == telex(other))
 
 
 @given(st.lists(st.sampled_from("aàáảãạâầấăằđdeèêiìoòôơờuùưừy"), min_size=1, max_size=6), st.data())
@@ -77,13 +77,13 @@ def test_no_two_ways_to_mark_a_word_are_spelt_alike(letters: list[str], data: st
     one = "".join(letters)
     other = "".join(data.draw(st.permutations(letters)))
     if slugify(one) == slugify(other):
-        assert (same_name(one) == same_name(other)) is (spelt_out(one) == spelt_out(other))
+        assert (same_name(one) == same_name(other)) is (telex(one) == telex(other))
 
 
 @given(st.text(max_size=30))
 def test_every_name_can_be_spelt(name: str) -> None:
     assert same_name(same_name(name)) == same_name(name)
-    assert re.fullmatch(r"[a-z0-9]*(?:-[a-z0-9]+)*", spelt_out(name))
+    assert re.fullmatch(r"[a-z0-9]*(?:-[a-z0-9]+)*", telex(name))
 
 
 def test_names_that_differ_in_marks_only_have_something_in_common() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.text.dates import Edtf, ImpossibleDate
-from bantin.domain.text.typed_dates import Ambiguity, meant_date
+from bantin.domain.text.typed_dates import Ambiguity, parse_typed_date
 from tests.domain.text.strategies import bounded
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -49,7 +49,7 @@ days = st.dates(date(1945, 9, 2), date(2100, 1, 1))
 @bounded
 @given(day=days)
 def test_each_form_means_its_day(form: str, day: date) -> None:
-    meant = meant_date(form.format(d=day.day, m=day.month, y=day.year))
+    meant = parse_typed_date(form.format(d=day.day, m=day.month, y=day.year))
     assert meant
     assert meant.day == day.isoformat()
     if meant.doubt:
@@ -66,7 +66,7 @@ def test_english_dates_mean_their_day(day: date) -> None:
         f"{month} {day.day}, {day.year}",
         f"{day.day}-{month[:3]}-{day.year}",
     ):
-        meant = meant_date(text)
+        meant = parse_typed_date(text)
         assert meant
         assert meant.day == day.isoformat()
 
@@ -76,7 +76,7 @@ def test_english_dates_mean_their_day(day: date) -> None:
 def test_a_time_of_day_is_kept_in_any_form(day: date, clock: time) -> None:
     moment = f"{day}T{clock:%H:%M}+07:00"
     for form in WITH_TIME:
-        meant = meant_date(form.format(d=day, t=clock))
+        meant = parse_typed_date(form.format(d=day, t=clock))
         assert meant
         assert meant.moment(ZONE) == moment
 
@@ -117,7 +117,7 @@ def test_a_time_of_day_is_kept_in_any_form(day: date, clock: time) -> None:
     ],
 )
 def test_what_is_known_of_a_date_is_kept(text: str, edtf: str) -> None:
-    meant = meant_date(text)
+    meant = parse_typed_date(text)
     assert meant
     assert (meant.day, meant.doubt) == (edtf, Ambiguity.NONE)
 
@@ -133,7 +133,7 @@ def test_what_is_known_of_a_date_is_kept(text: str, edtf: str) -> None:
     ],
 )
 def test_what_may_mean_another_day_is_told_with_it(text: str, day: str, doubt: Ambiguity, other: str) -> None:
-    meant = meant_date(text)
+    meant = parse_typed_date(text)
     assert meant
     assert (meant.day, meant.doubt, meant.other) == (day, doubt, other)
 
@@ -152,7 +152,7 @@ def test_what_may_mean_another_day_is_told_with_it(text: str, day: str, doubt: A
     ],
 )
 def test_a_moment_has_the_offset_of_the_zone_unless_it_has_its_own(text: str, moment: str) -> None:
-    meant = meant_date(text)
+    meant = parse_typed_date(text)
     assert meant
     assert meant.moment(ZONE) == moment
     assert meant.moment(None) == ""
@@ -161,7 +161,7 @@ def test_a_moment_has_the_offset_of_the_zone_unless_it_has_its_own(text: str, mo
 @pytest.mark.parametrize("text", ["31/02/2026", "45/45/2026", "2026-02-30", "tháng 13/2020", "30 tháng 2 năm 2020"])
 def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
     with pytest.raises(ImpossibleDate):
-        meant_date(text)
+        parse_typed_date(text)
 
 
 @pytest.mark.parametrize(
@@ -169,14 +169,14 @@ def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
     ["", "hôm nay", "sắp tới", "quý IV/2012", "12", "123", "1234567", "99999", "0001", "20/11/0026", "x" * 100, "/"],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
-    assert meant_date(text) is None
+    assert parse_typed_date(text) is None
 
 
 @bounded
 @given(st.text(max_size=30) | st.from_regex(r"[0-9/.\- :?hTtháng năm]{1,30}", fullmatch=True))
 def test_whatever_is_meant_is_a_date(text: str) -> None:
     try:
-        meant = meant_date(text)
+        meant = parse_typed_date(text)
     except ImpossibleDate:
         return
     if meant:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.domain.text.urls import SCHEMES, full, is_address, is_on_a_computer, meant_address, scheme_of
+from bantin.domain.text.urls import SCHEMES, completed_address, full, is_address, is_local_file, scheme_of
 from tests.domain.text.strategies import bounded, phrases
 
 ignored = st.text(st.sampled_from("\t\n\r\x00\x01\x1f "), max_size=3)
@@ -132,7 +132,7 @@ def test_a_full_address_goes_up_by_itself_and_a_relative_one_as_it_says(root: st
     ],
 )
 def test_short_words_for_an_address_are_understood(words: str, address: str) -> None:
-    assert meant_address(words) == address
+    assert completed_address(words) == address
 
 
 @pytest.mark.parametrize("words", ["https://x.vn", "mailto:a@b.vn", "/a/", "../a.md", "a.pdf", "www.x.vn", "a.md#b"])
@@ -150,4 +150,4 @@ def test_what_may_be_words_is_none(words: str) -> None:
     [("file:///C:/a", True), ("C:\\a", True), ("d:/a", True), ("\\\\may\\a", True), ("a.md", False), ("tel:1", False)],
 )
 def test_files_on_a_computer_are_recognised(address: str, *, is_local: bool) -> None:
-    assert is_on_a_computer(address) is is_local
+    assert is_local_file(address) is is_local

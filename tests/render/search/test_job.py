@@ -55,13 +55,13 @@ def test_every_page_is_counted() -> None:
     assert len(list(found.documents(lambda digests: dict.fromkeys(digests, ("",))))) == found.pages
 
 
-ARTICLE = article(agreement=agreement(signed_on=on("2020-01-01")), digest="t", face="f")
+ARTICLE = article(agreement=agreement(signed_on=on("2020-01-01")), digest="t", meta_digest="f")
 
 
 @pytest.mark.parametrize(
     "changed",
     [
-        [replace(ARTICLE, face="other")],
+        [replace(ARTICLE, meta_digest="other")],
         [replace(ARTICLE, digest="other")],
         [ARTICLE, page()],
         [ARTICLE, agency("a", "Tên khác"), agency("b")],

@@ -149,7 +149,7 @@ def changed(old: Bulletin, new: Bulletin) -> set[str]:
 
 
 def test_data_are_made_anew_where_they_may_change_and_nowhere_else() -> None:
-    told = replace(PLAIN, title="Đầu đề khác", face="khác")
+    told = replace(PLAIN, title="Đầu đề khác", meta_digest="khác")
     old, new = bulletin(PLAIN, FULL_ARTICLE, *AGENCIES), bulletin(told, FULL_ARTICLE, *AGENCIES)
     assert changed(old, old) == set()
     # The record that relates to it names it, so that is made anew too.

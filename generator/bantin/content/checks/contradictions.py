@@ -162,7 +162,7 @@ def _end(comparison: _Comparison, dates: list[Mention], expires: Edtf) -> Iterat
 
 
 def _day_problem(comparison: _Comparison, kind: Kind, found: Mention, key: str, fact: Edtf, *, right: Edtf) -> Problem:
-    return comparison.problem(kind, (found.start, found.end), (key,), fact, found.written_of(right))
+    return comparison.problem(kind, (found.start, found.end), (key,), fact, found.rewritten_for(right))
 
 
 def _may_be_clauses(facts: AgreementFields, opening: ArticleProse, text: str) -> bool:

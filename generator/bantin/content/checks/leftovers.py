@@ -13,13 +13,13 @@ from bantin.domain.text.leftovers import (
     Leftover,
     LeftoverKind,
     find_conflict,
-    leftovers_below,
     leftovers_in,
-    values_left,
+    leftovers_in_markdown,
+    leftovers_in_values,
     without_comments,
 )
 from bantin.domain.text.personal_numbers import NumberKind as Number
-from bantin.domain.text.personal_numbers import bare, find_personal, may_hold_personal
+from bantin.domain.text.personal_numbers import bare, find_personal_numbers, may_have_personal_number
 
 _KINDS: dict[LeftoverKind, Kind] = {
     LeftoverKind.PLACEHOLDER: problems.PLACEHOLDER,
@@ -49,17 +49,17 @@ def check_leftovers(parts: FrontMatter, path: str, known: Sequence[Problem]) -> 
     text = parts.markdown
     values = tuple(check_values(parts.yaml, path, known, parts.yaml_line))
     yield from values
-    found = tuple(leftovers_below(text))
+    found = tuple(leftovers_in_markdown(text))
     if found:
         # That this is the sample article is worth one report.
         is_sample = any(problem.kind is problems.SAMPLE_TEXT for problem in values)
-        others = [one for one in found if not (is_sample and one.sort is LeftoverKind.SAMPLE)]
+        others = [one for one in found if not (is_sample and one.kind is LeftoverKind.SAMPLE)]
         yield from _problems(text, others, Location(path, parts.markdown_line))
 
 
 def check_values(yaml: str, path: str, known: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
     """Reports leftovers in ``yaml``, which begins on ``line`` of the file, but for lines with ``known`` problems."""
-    found = (*values_left(yaml), *leftovers_in(yaml))
+    found = (*leftovers_in_values(yaml), *leftovers_in(yaml))
     if found:
         plain = without_comments(yaml)
         known_lines = {problem.location.line for problem in known}
@@ -69,21 +69,21 @@ def check_values(yaml: str, path: str, known: Sequence[Problem], line: int = 1) 
 
 def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> Iterator[Problem]:
     """Reports personal numbers in ``text``, whose UTF-8 is ``data``, but for those that ``public`` texts contain."""
-    if not may_hold_personal(data):
+    if not may_have_personal_number(data):
         return
     agreed = None
-    for one in islice(find_personal(text), _ENOUGH):
+    for one in islice(find_personal_numbers(text), _ENOUGH):
         agreed = {digits for value in public for digits in _digits(value)} if agreed is None else agreed
         if one.digits not in agreed:
             place = place_at(text, one.start, one.end - one.start)
             yield problems.PERSONAL_NUMBER.at(
-                place.within(path), number=text[one.start : one.end], **_NUMBERS[one.sort]
+                place.within(path), number=text[one.start : one.end], **_NUMBERS[one.kind]
             )
 
 
 def _digits(public: str) -> Iterator[str]:
     yield bare(public)
-    yield from (one.digits for one in find_personal(public))
+    yield from (one.digits for one in find_personal_numbers(public))
 
 
 def _problems(text: str, found: Iterable[Leftover], first: Location) -> Iterator[Problem]:
@@ -94,4 +94,4 @@ def _problems(text: str, found: Iterable[Leftover], first: Location) -> Iterator
             end = one.end
             place = place_at(text, one.start, one.end - one.start)
             at = replace(place.within(first.path), line=place.line + first.line - 1)
-            yield _KINDS[one.sort].at(at, text=text[one.start : one.end].strip())
+            yield _KINDS[one.kind].at(at, text=text[one.start : one.end].strip())

@@ -107,7 +107,7 @@ def contradicting_signing(prose: ArticleProse, dates: Sequence[Mention], signed:
     others = [one for one in dates if not one.fits(signed)]
     has_right_day = len(others) < len(dates)
     for one in others:
-        is_wrong_year = one.falls_on(signed) and one.year is not None
+        is_wrong_year = one.is_anniversary_of(signed) and one.year is not None
         if (has_right_day and not is_wrong_year) or not (is_wrong_year or _may_be_this(one, signed)):
             continue
         if not (is_wrong_year or prose.is_chief(one.start) or _may_be_ceremony(prose, one)):

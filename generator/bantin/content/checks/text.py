@@ -9,7 +9,7 @@ from bantin.domain.model import Position
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.date_format import weekday
 from bantin.domain.text.encodings import NotUtf8, decode, find_legacy
-from bantin.domain.text.legacy_encodings import Decoded, Legacy
+from bantin.domain.text.legacy_encodings import Legacy, LegacyPassage
 from bantin.domain.text.secrecy_stamps import find_stamp
 from bantin.domain.text.spelling import look_alikes, mixed_tones
 from bantin.domain.text.weekdays import dated_weekdays
@@ -76,7 +76,7 @@ def check_usable(text: str, data: bytes, path: str) -> Iterator[Problem]:
         yield _garbled(garbled, text, at(garbled.start, garbled.end - garbled.start))
 
 
-def _garbled(garbled: Decoded, text: str, at: Location) -> Problem:
+def _garbled(garbled: LegacyPassage, text: str, at: Location) -> Problem:
     """Reports text in a legacy encoding, with its reading in that encoding if this is certain."""
     typed, reading = text[garbled.start : garbled.end], garbled.reading
     shown = typed if len(typed) <= _LONGEST_SAMPLE else f"{typed[:_LONGEST_SAMPLE]}…"

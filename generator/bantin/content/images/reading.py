@@ -95,12 +95,12 @@ def check_images(texts: Iterable[_ContentItem], found: Mapping[str, ExaminedImag
 
 
 def with_images(article: Article, images: Mapping[str, ImageFacts]) -> Article:
-    """``article`` with the facts of its photos, on which its ``face`` then depends as well."""
+    """``article`` with the facts of its photos, on which its ``meta_digest`` then depends as well."""
     if not article.photos or not images:
         return article
     photos = tuple(replace(photo, facts=images.get(photo.src)) for photo in article.photos)
-    described = f"{article.face}{[photo.facts for photo in photos]}"
-    return replace(article, photos=photos, face=hashlib.blake2b(described.encode(), digest_size=16).hexdigest())
+    described = f"{article.meta_digest}{[photo.facts for photo in photos]}"
+    return replace(article, photos=photos, meta_digest=hashlib.blake2b(described.encode(), digest_size=16).hexdigest())
 
 
 def _is_image(path: str) -> bool:

@@ -11,7 +11,7 @@ from bantin.content.problems import markdown as problems
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.slugs import slugify
 from bantin.domain.text.suggestions import nearest
-from bantin.domain.text.urls import is_address, is_on_a_computer, meant_address
+from bantin.domain.text.urls import completed_address, is_address, is_local_file
 
 # Problems of one kind reported for one text; mending these shows the rest.
 _ENOUGH = 10
@@ -120,17 +120,17 @@ def _unreadable(source: MarkdownSource, shown: str, opening: int, begin: int, st
     words, at = inner.strip(), begin + len(inner) - len(inner.lstrip())
     here = source.location(at, len(words))
     label = text[opening + 1 : begin - 2]
-    if is_on_a_computer(words):
+    if is_local_file(words):
         return problems.ON_A_COMPUTER.at(here, address=words)
     if is_address(label) and not is_address(words) and "\n" not in label:
         whole = source.location(opening, begin + closing + 1 - opening)
-        return problems.LINK_SWAPPED.at(whole, mended=f"[{words}]({meant_address(label) or label})")
+        return problems.LINK_SWAPPED.at(whole, mended=f"[{words}]({completed_address(label) or label})")
     return problems.SPACE_IN_ADDRESS.at(here, mended=_without_spaces(words))
 
 
 def _without_spaces(words: str) -> str:
     """The most likely correction of an address followed by other words."""
-    meant, quoted = meant_address(words), _QUOTED.fullmatch(words)
+    meant, quoted = completed_address(words), _QUOTED.fullmatch(words)
     behind_scheme = _BEHIND_SCHEME.fullmatch(words)
     if behind_scheme:
         return f"{behind_scheme[1]}{behind_scheme[2]}"
@@ -150,12 +150,12 @@ def _brackets(source: MarkdownSource, shown: str) -> Iterator[Problem]:
     """Reports links with swapped brackets, or with a space between these."""
     for found in _SWAPPED.finditer(shown) if ")[" in shown else ():
         if is_address(found[2]):
-            mended = f"[{found[1]}]({meant_address(found[2]) or found[2]})"
+            mended = f"[{found[1]}]({completed_address(found[2]) or found[2]})"
             yield problems.LINK_SWAPPED.at(_at(source, found), mended=mended)
     for found in _APART.finditer(shown) if "]" in shown else ():
         begins_task = found[1] in "xX" and _TASK.search(shown, max(0, found.start() - 20), found.start()) is not None
         if is_address(found[2]) and not found[1].isdigit() and not begins_task:
-            mended = f"[{found[1]}]({meant_address(found[2]) or found[2]})"
+            mended = f"[{found[1]}]({completed_address(found[2]) or found[2]})"
             yield problems.LINK_APART.at(_at(source, found), mended=mended)
     for found in _LOCAL.finditer(shown) if "<" in shown else ():
         yield problems.ON_A_COMPUTER.at(_at(source, found, 1), address=found[1])

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bantin.content.problems import markdown as problems
 from bantin.domain.problems import Kind
-from bantin.domain.text.urls import SCHEMES, is_on_a_computer, meant_address, scheme_of
+from bantin.domain.text.urls import SCHEMES, completed_address, is_local_file, scheme_of
 
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 _PLAIN_TAGS = (
@@ -83,12 +83,12 @@ def inspect_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> Itera
             yield Finding(problems.HTML_REMOVED, f"{name}=", (("what", f"{name}="),))
         elif name in ("href", "src") and not value.strip():
             yield Finding(problems.LINK_NOWHERE, "")
-        elif scheme and is_on_a_computer(value):
+        elif scheme and is_local_file(value):
             yield Finding(problems.ON_A_COMPUTER, value, (("address", value),))
         elif scheme and (scheme not in SCHEMES):
             yield Finding(problems.DANGEROUS_URL, value, (("scheme", scheme),))
-        elif scheme in ("http", "https") and not _FULL.match(value) and meant_address(value):
-            yield Finding(problems.BAD_ADDRESS, value, (("mended", meant_address(value)),))
+        elif scheme in ("http", "https") and not _FULL.match(value) and completed_address(value):
+            yield Finding(problems.BAD_ADDRESS, value, (("mended", completed_address(value)),))
         elif scheme and tag == "img":
             yield Finding(problems.EXTERNAL_IMAGE, value)
     if tag == "img" and not given.get("alt", "").strip():

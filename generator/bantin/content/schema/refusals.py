@@ -19,7 +19,7 @@ from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.slugs import slugify
 from bantin.domain.text.suggestions import nearest
 from bantin.domain.text.time_zones import time_zones
-from bantin.domain.text.typed_dates import Ambiguity, TypedDate, meant_date
+from bantin.domain.text.typed_dates import Ambiguity, TypedDate, parse_typed_date
 from bantin.domain.text.written_numbers import number_of
 
 _EXAMPLE = "2021-11-24T22:26+07:00"
@@ -65,7 +65,7 @@ def refused(kind: Kind, kind_meant: Kind, text: str, mended: str | None, **more:
 def date_refusal(text: str) -> Invalid:
     """Why ``text`` is no date."""
     try:
-        meant = meant_date(text)
+        meant = parse_typed_date(text)
     except ImpossibleDate:
         return Invalid(dates.IMPOSSIBLE_DATE, value=text)
     return _told(text, meant, meant.day if meant else "")
@@ -74,7 +74,7 @@ def date_refusal(text: str) -> Invalid:
 def moment_refusal(text: str, zone: tzinfo | None, *, needs_time: bool) -> Invalid:
     """Why ``text`` is no date and time, or no date if it need not have a time, on a site in ``zone``."""
     try:
-        meant = meant_date(text)
+        meant = parse_typed_date(text)
     except ImpossibleDate:
         return Invalid(dates.IMPOSSIBLE_DATE, value=text)
     moment = meant.moment(zone) if meant else ""
@@ -86,7 +86,7 @@ def moment_refusal(text: str, zone: tzinfo | None, *, needs_time: bool) -> Inval
 
 def naive_refusal(text: str, zone: tzinfo | None) -> Invalid:
     """Why ``text``, which has a time, is no moment: it does not say its offset."""
-    meant = meant_date(text)
+    meant = parse_typed_date(text)
     return refused(dates.NAIVE_TIME, dates.NAIVE_TIME_MEANT, text, meant.moment(zone) if meant else "")
 
 
@@ -115,7 +115,7 @@ def day_refusal(text: str) -> Invalid:
 def duration_refusal(text: str) -> Invalid:
     """Why ``text`` is no length of time."""
     parted = re.sub(r"(?<=\d)(?=[^\W\d])", " ", fold(text).removeprefix("p"))
-    said = Duration.said(" ".join(_UNITS.get(word, word) for word in parted.split()))
+    said = Duration.parse_words(" ".join(_UNITS.get(word, word) for word in parted.split()))
     return refused(dates.BAD_DURATION, dates.BAD_DURATION_MEANT, text, str(said) if said else None)
 
 

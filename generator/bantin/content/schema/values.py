@@ -82,7 +82,7 @@ def _duration(value: object) -> Duration:
     try:
         return Duration.parse(text)
     except ValueError as error:
-        said = Duration.said(text)
+        said = Duration.parse_words(text)
         if said is None:
             raise refusals.duration_refusal(text) from error
         return said

@@ -1,4 +1,4 @@
-"""What a bulletin is made of: articles, agreements, agencies, settings. Frozen, complete and free of I/O."""
+"""The content model: articles, agreements, agencies, settings. Frozen values without I/O."""
 
 from bantin.domain.model.agency import Agency, Contact, DatedName, Level, Succession
 from bantin.domain.model.agreement import (
@@ -32,7 +32,7 @@ from bantin.domain.model.site import (
     Feature,
     MenuItem,
     NamedFile,
-    Searched,
+    SearchCoverage,
     SearchScope,
     Site,
     VisitorCounter,
@@ -88,8 +88,8 @@ __all__ = [
     "RelationKind",
     "Review",
     "Scope",
+    "SearchCoverage",
     "SearchScope",
-    "Searched",
     "Signatory",
     "SignatureFacts",
     "SigningPlace",

@@ -1,4 +1,4 @@
-"""Agencies: the bodies that sign, under the names that they bore in their time."""
+"""Agencies: the public bodies that sign agreements, with their present and former names."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from bantin.domain.text.dates import Edtf
 
 
 class Level(StrEnum):
-    """Where an agency stands in the administration."""
+    """The administrative level of an agency."""
 
     CENTRAL = "central"
     PROVINCIAL = "provincial"
@@ -20,7 +20,7 @@ class Level(StrEnum):
 
 
 class DatedName(Struct, frozen=True, array_like=True):
-    """A name that an agency bore until it took another. Both days are inclusive; ``None`` is unknown."""
+    """A former name of an agency. Both days are inclusive; ``None`` is unknown."""
 
     name: Label
     since: Edtf | None = None
@@ -35,7 +35,7 @@ class Succession(Struct, frozen=True, array_like=True):
 
 
 class Contact(Struct, frozen=True, array_like=True):
-    """How the public reaches an agency or the editors."""
+    """Contact details of an agency or of the editors."""
 
     address: str = ""
     phone: str = ""
@@ -43,7 +43,7 @@ class Contact(Struct, frozen=True, array_like=True):
 
 
 class Agency(Struct, frozen=True, array_like=True):
-    """A body that signs agreements. ``name`` is the one that it bears now, or bore last."""
+    """A body that signs agreements. ``name`` is its present name, or its last one."""
 
     id: str
     path: str
@@ -60,7 +60,7 @@ class Agency(Struct, frozen=True, array_like=True):
     references: tuple[Reference, ...] = ()
 
     def name_on(self, day: date | None) -> Label:
-        """The name that the agency bore on ``day``; its present one when the day is unknown or no former one fits."""
+        """The name of the agency on ``day``; the present one if the day is unknown or no former one fits."""
         if day is None:
             return self.name
         ended = [(former.until.latest, former) for former in self.former_names if former.until and former.until.latest]

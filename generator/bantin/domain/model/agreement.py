@@ -1,4 +1,4 @@
-"""Agreements: what was signed, by whom, when, and what became of it."""
+"""Agreements: what was signed, by whom, when, and what happened to it since."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from bantin.domain.text.durations import Duration
 
 
 class Scope(StrEnum):
-    """How far an agreement reaches."""
+    """The territorial scope of an agreement."""
 
     CENTRAL = "central"
     PROVINCIAL = "provincial"
@@ -31,7 +31,7 @@ class OnBehalf(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What happens to an agreement in its life."""
+    """A kind of event in the life of an agreement."""
 
     SIGNED = "signed"
     EFFECTIVE = "effective"
@@ -45,7 +45,7 @@ class EventKind(StrEnum):
 
 
 class RelationKind(StrEnum):
-    """What one agreement does to another. Written once, in this direction."""
+    """What one agreement does to another. Stated once, in this direction."""
 
     AMENDS = "amends"
     SUPPLEMENTS = "supplements"
@@ -73,7 +73,7 @@ CHANGING = frozenset(
 
 
 class Party(Struct, frozen=True, array_like=True):
-    """An agency in one agreement. Dates that it does not give are the agreement's."""
+    """An agency as a party to an agreement. A date that is ``None`` is that of the agreement."""
 
     agency: str
     role: str = ""
@@ -83,7 +83,7 @@ class Party(Struct, frozen=True, array_like=True):
 
 
 class Person(Struct, frozen=True, array_like=True):
-    """Somebody at a signing. Rank and position are those of that day, not of the person."""
+    """A person at a signing, with the rank and position held on that day."""
 
     name: str
     rank: str = ""
@@ -101,14 +101,17 @@ class Signatory(Struct, frozen=True, array_like=True):
 
 
 class SigningPlace(Struct, frozen=True, array_like=True):
-    """Where an agreement was signed: the town or province, and the house."""
+    """Where an agreement was signed: the town or province, and the venue."""
 
     place: str = ""
     venue: str = ""
 
 
 class Review(Struct, frozen=True, array_like=True):
-    """When the parties look back together. ``chair`` is an agency id; ``rotating`` says that the parties take turns."""
+    """When the parties review the agreement together.
+
+    ``chair`` is the id of the agency that chairs; with ``rotating`` the parties take turns.
+    """
 
     every: Duration | None = None
     next: Edtf | None = None
@@ -117,9 +120,9 @@ class Review(Struct, frozen=True, array_like=True):
 
 
 class Event(Struct, frozen=True, array_like=True):
-    """Something that happened to an agreement; ``by`` says by whom or through which document.
+    """Something that happened to an agreement; ``by`` names the agency or document that caused it.
 
-    ``part`` is the part of the agreement that it concerns, ``parties`` are the agencies, when it does not concern all.
+    ``part`` and ``parties`` name what it concerns, where that is not the whole agreement or not all parties.
     ``until`` is the last day of a suspension, or of the term that an extension sets, which may also be ``indefinite``.
     """
 
@@ -143,7 +146,7 @@ class External(Struct, frozen=True, array_like=True):
 
 
 class Relation(Struct, frozen=True, array_like=True):
-    """What an agreement does to another: to a record of this bulletin (``to``) or to an external document."""
+    """A relation of an agreement to another: a record of this bulletin (``to``) or an external document."""
 
     kind: RelationKind
     to: str | None = None
@@ -151,7 +154,7 @@ class Relation(Struct, frozen=True, array_like=True):
 
 
 class Document(Struct, frozen=True, array_like=True):
-    """A file of an agreement: its path from the root of the bulletin, what it is, and its SHA-256 as stated."""
+    """A file of an agreement: its path from the root of the bulletin, its kind, and its SHA-256 as stated."""
 
     file: str
     kind: str
@@ -159,14 +162,14 @@ class Document(Struct, frozen=True, array_like=True):
 
 
 class FullText(Struct, frozen=True, array_like=True):
-    """Whether the full text is open to the public, and why not."""
+    """Whether the full text is open to the public, and the reason if it is not."""
 
     public: bool
     reason: str = ""
 
 
 class Agreement(Struct, frozen=True, array_like=True):
-    """A signed agreement. ``None`` and empty mean that the sources do not say; nothing is guessed."""
+    """A signed agreement. ``None`` and empty values mean that the sources do not say; nothing is guessed."""
 
     id: str
     type: str

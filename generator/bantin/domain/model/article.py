@@ -1,4 +1,4 @@
-"""Articles, the news of the bulletin, and the pages that stand beside them."""
+"""Articles, the news of the bulletin, and its static pages."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -13,7 +13,7 @@ from bantin.domain.text.dates import Edtf, Moment
 
 
 class Credit(Struct, frozen=True, array_like=True):
-    """Where a news item was taken from: the name of the source, its code (``CTTĐT``, ``CAO``) and its address."""
+    """The source of a news item: its name, its code (``CTTĐT``, ``CAO``) and its address."""
 
     name: str
     code: str = ""
@@ -21,9 +21,9 @@ class Credit(Struct, frozen=True, array_like=True):
 
 
 class Photo(Struct, frozen=True, array_like=True):
-    """A photo: its path from the root of the bulletin, what it shows in words, its caption and who took it.
+    """A photo: its path from the root of the bulletin, its text alternative, its caption and its credit.
 
-    ``facts`` are what is known of the file, once all files have been read.
+    ``facts`` describe the image file; they are filled in once all files have been read.
     """
 
     src: str
@@ -38,12 +38,12 @@ class Article(Struct, frozen=True, array_like=True):
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
-    anything in the file has changed, ``face`` whether its front matter or one of its photos has; the text itself is
-    kept apart, under ``digest``. ``key_fields`` are what tells whether a page that shows an article has changed (see
+    anything in the file has changed, ``meta_digest`` whether its front matter or one of its photos has; the text itself
+    is kept apart, under ``digest``. ``key_fields`` are what tells whether a page that shows an article has changed (see
     ``site/page_key.py``). A translation may have another slug than its original, ``original_slug``.
     """
 
-    key_fields: ClassVar = ("face",)
+    key_fields: ClassVar = ("meta_digest",)
 
     path: str
     slug: str
@@ -67,12 +67,12 @@ class Article(Struct, frozen=True, array_like=True):
     agreement: Agreement | None = None
     references: tuple[Reference, ...] = ()
     digest: str = ""
-    face: str = ""
+    meta_digest: str = ""
     original_slug: str = ""
 
 
 class StaticPage(Struct, frozen=True, array_like=True):
-    """A page that is not news: about, contact, terms of use. Text, ``digest`` and ``lang`` are as with an article."""
+    """A page that is not news: about, contact, terms of use. Outline, ``digest`` and ``lang`` are as in an article."""
 
     key_fields: ClassVar = ("path", "slug", "title", "lead", "updated", "aliases", "draft", "lang")
 

@@ -1,4 +1,4 @@
-"""The text of an article or page: clean HTML whose internal links are still to be given their addresses."""
+"""The text of an article or page: sanitised HTML whose internal links have no addresses yet."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from bantin.domain.model.reference import Position
 
 
 class Heading(Struct, frozen=True, array_like=True):
-    """A heading of the text: its level (2 to 6), the anchor that leads to it and its words."""
+    """A heading of the text: its level (2 to 6), its anchor and its words."""
 
     level: int
     anchor: str
@@ -22,10 +22,10 @@ class Link(Struct, frozen=True, array_like=True):
 
 
 class Outline(Struct, frozen=True, array_like=True):
-    """What the rest of the site has to know of a text, which may be long and stays on the disk.
+    """What other pages need to know of a text, which itself may be long and stays on disk.
 
     ``anchors`` are the ids that the text defines, those of its headings included. ``outward`` are the links with a full
-    address, some of which may be one of the bulletin itself.
+    address; some of them may lead to the bulletin itself.
     """
 
     links: tuple[Link, ...] = ()
@@ -35,7 +35,7 @@ class Outline(Struct, frozen=True, array_like=True):
 
 
 class Body(Struct, frozen=True, array_like=True):
-    """Sanitised HTML in pieces: between piece *n* and the next one stands the address of link *n* of the outline."""
+    """Sanitised HTML in pieces: the address of link *n* of the outline goes between pieces *n* and *n* + 1."""
 
     parts: tuple[str, ...] = ("",)
     outline: Outline = Outline()
@@ -46,7 +46,10 @@ class Body(Struct, frozen=True, array_like=True):
 
 
 def join(parts: tuple[str, ...], addresses: tuple[str, ...]) -> str:
-    """The HTML that ``parts`` make with ``addresses`` between them, already escaped for an attribute."""
+    """Joins ``parts`` with ``addresses``, already escaped for an attribute, between them.
+
+    Raises ``ValueError`` unless there is one address fewer than parts.
+    """
     if len(addresses) != len(parts) - 1:
         raise ValueError(f"{len(parts) - 1} links need as many addresses, not {len(addresses)}")
     between = zip(parts, (*addresses, ""), strict=True)

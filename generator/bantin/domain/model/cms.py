@@ -1,4 +1,4 @@
-"""Where editors write, other than in their own files."""
+"""The settings of the CMS, in which editors write in a browser."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class CmsBackend(StrEnum):
-    """Where the repository is; ``TEST`` keeps what is written in the browser, for trying the desk out."""
+    """Where the repository is hosted; ``TEST`` stores edits in the browser only, for trying the CMS out."""
 
     GITHUB = "github"
     GITLAB = "gitlab"
@@ -15,10 +15,10 @@ class CmsBackend(StrEnum):
 
 
 class Cms(Struct, frozen=True, array_like=True):
-    """The editors' desk: which repository it writes to, and how editors sign in there.
+    """The CMS: which repository it writes to, and how editors sign in.
 
-    ``base_url`` is where they sign in, if that is not where their backend has it; ``api_root`` the address of a host's
-    own interface; ``app_id`` what the host knows the desk by. Empty texts mean what is usual.
+    ``base_url`` is where they sign in, if not at the usual place of the backend; ``api_root`` is the address of the
+    host's API; ``app_id`` is the id under which the CMS is registered there. Empty strings stand for the defaults.
     """
 
     backend: CmsBackend

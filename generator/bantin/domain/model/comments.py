@@ -1,10 +1,10 @@
-"""What readers write their comments into, which is no part of the site: it only leads there."""
+"""The service that holds readers' comments; it is not part of the site, which only links to it."""
 
 from msgspec import Struct
 
 
 class Isso(Struct, frozen=True, array_like=True, tag="isso"):
-    """A service of the bulletin's own at ``base``, a path of its host or a full address, without a slash at its end.
+    """A self-hosted service at ``base``: a path of the site's host or a full address, without a trailing slash.
 
     https://isso-comments.de/
     """

@@ -1,4 +1,4 @@
-"""What is found out of the files that agreements refer to, as opposed to what is said of them."""
+"""Facts read from the files that agreements refer to, as opposed to what the front matter says of them."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -9,11 +9,11 @@ from msgspec import Struct
 class Trust(StrEnum):
     """Whether the certificate of a signature leads to one of the roots that the bulletin trusts.
 
-    ``UNCHECKED`` where none is configured. ``EXPIRED`` is a certificate that leads to one but whose time is over, with
-    nothing but the signer's word that it was still good when the signature was made. ``WEAK`` is a signature by an
-    algorithm that is no longer held safe (SHA-1, RSA of 1,024 bits), and ``UNSUITABLE`` one with a certificate that was
-    not issued for this: whom they lead to is not asked then. Whether a certificate was revoked is never told: that
-    takes a network. The reasons are those of ETSI EN 319 102-1.
+    ``UNCHECKED``: no root is configured. ``EXPIRED``: the certificate leads to a root but has expired, and only the
+    signer's own clock says that it was valid at the time of signing. ``WEAK``: the algorithm is no longer considered
+    safe (SHA-1, RSA of 1,024 bits). ``UNSUITABLE``: the certificate was not issued for signing. For these two it is not
+    checked which root they lead to. Revocation is never checked, since that takes a network. The reasons are those of
+    ETSI EN 319 102-1.
     """
 
     UNCHECKED = "unchecked"
@@ -28,12 +28,12 @@ class SignatureFacts(Struct, frozen=True, array_like=True):
     """A digital signature in a document (PAdES, ETSI EN 319 142).
 
     ``signer``, ``organisation`` and ``issuer`` are names in the certificate. ``signed_at`` is the time of a time stamp
-    if it is ``time_stamped``, else what the signer's own clock said; ``None`` where neither is given.
+    if it is ``time_stamped``, else that of the signer's own clock; ``None`` if neither is given.
 
-    It is ``intact`` if what it covers is as it was signed. It ``covers_whole_file`` unless the file was added to
-    afterwards, as every further signature does; ``changed_since`` tells that this was more than signatures, time stamps
-    and what the signer left open. ``trusted_by`` is the root that its certificate leads to, ``good_until`` the end of
-    the time that the certificate is good for.
+    It is ``intact`` if the bytes that it covers are unchanged. It ``covers_whole_file`` unless something was appended
+    later, as every further signature does; ``changed_since`` is true if that was more than signatures, time stamps and
+    changes that the signer permitted. ``trusted_by`` is the root that its certificate leads to, ``good_until`` the end
+    of the certificate's validity.
     """
 
     signer: str
@@ -50,10 +50,10 @@ class SignatureFacts(Struct, frozen=True, array_like=True):
 
 
 class DocumentFacts(Struct, frozen=True, array_like=True):
-    """A document as it is: its path from the root of the bulletin, its size in bytes and its SHA-256, in hexadecimal.
+    """A document file: its path from the root of the bulletin, its size in bytes and its SHA-256, in hexadecimal.
 
-    ``pages`` and ``signatures`` are known of PDFs only. ``unchecked`` tells that it is signed, but that its signatures
-    could not be looked at, or not all.
+    ``pages`` and ``signatures`` are known for PDFs only. ``unchecked`` is true if the document is signed but not all of
+    its signatures could be checked.
     """
 
     path: str

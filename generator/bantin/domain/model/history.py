@@ -1,4 +1,4 @@
-"""What is known of how the files of a bulletin came about."""
+"""The version control history of a bulletin's files."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,18 +7,18 @@ from msgspec import Struct
 
 
 class Commit(Struct, frozen=True, array_like=True):
-    """A commit: its id, in full, and when its author made the change, in the time zone of the site."""
+    """A commit: its full id, and the author's date in the time zone of the site."""
 
     id: str
     on: datetime
 
 
 class History(Struct, frozen=True):
-    """What the version control of a bulletin tells.
+    """The state of a bulletin in version control.
 
-    ``head`` is the id of the commit that is checked out, empty where none is known; it is ``modified`` if what the site
-    is made of differs from it. ``commits`` are those that last changed a file, by its path from the root, for the files
-    that are as they were committed.
+    ``head`` is the id of the commit that is checked out, empty if unknown; ``modified`` is true if the sources of the
+    site differ from it. ``commits`` maps the path of each unmodified file, from the root, to the commit that last
+    changed it.
     """
 
     head: str = ""
@@ -27,7 +27,7 @@ class History(Struct, frozen=True):
 
 
 class Origin(Struct, frozen=True):
-    """The file that a page was made from, by its path from the root, and the commit that last changed it, if known."""
+    """The source file of a page, by its path from the root, and the commit that last changed it, if known."""
 
     path: str
     commit: Commit | None

@@ -1,4 +1,4 @@
-"""What is found out of an image file, as opposed to what is said of the picture."""
+"""Facts read from an image file, as opposed to what the front matter says of the picture."""
 
 from enum import StrEnum
 
@@ -6,9 +6,9 @@ from msgspec import Struct
 
 
 class ImageForm(StrEnum):
-    """How an image is to be kept: what is fitting for a photo blurs the edges of a drawing.
+    """How an image is encoded: compression that suits a photo blurs the edges of a drawing.
 
-    A ``DRAWING`` has few colours or is transparent in part; of a ``MOVING`` image the pictures stay as they are.
+    A ``DRAWING`` has few colours or is partly transparent; the frames of a ``MOVING`` image are not re-encoded.
     """
 
     PHOTO = "photo"
@@ -17,9 +17,9 @@ class ImageForm(StrEnum):
 
 
 class ImageFacts(Struct, frozen=True, array_like=True):
-    """An image as it is: its path from the root of the bulletin, its size in pixels, held as it was taken.
+    """An image file: its path from the root of the bulletin, its upright size in pixels, and its form.
 
-    ``digest`` tells its bytes from any others.
+    ``digest`` identifies its bytes.
     """
 
     path: str

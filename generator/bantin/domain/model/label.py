@@ -12,12 +12,12 @@ class Label(Struct, frozen=True, array_like=True):
     en: str = ""
 
     def text(self, language: Language) -> str:
-        """The name in ``language``, or in the other one where it has no such name."""
+        """The name in ``language``, or in the other language if there is none."""
         return (self.vi or self.en) if language == "vi" else (self.en or self.vi)
 
 
 class Term(Struct, frozen=True, array_like=True):
-    """A word of a vocabulary: a type of document, a field, a section."""
+    """A term of a vocabulary: a type of document, a field, a section."""
 
     id: str
     label: Label

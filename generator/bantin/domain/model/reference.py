@@ -1,4 +1,4 @@
-"""References: what one file says of another, and where it says so."""
+"""References from one file to another, with their positions."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from bantin.domain.problems import Location
 
 
 class Position(Struct, frozen=True, order=True, array_like=True):
-    """A line and a column of a known file, both from 1, and how many characters are meant."""
+    """A line and a column of a known file, both from 1, and the number of characters concerned."""
 
     line: int
     column: int
@@ -20,7 +20,7 @@ class Position(Struct, frozen=True, order=True, array_like=True):
 
 
 class ReferenceTarget(StrEnum):
-    """What a reference points at."""
+    """The kind of thing that a reference names."""
 
     AGENCY = "agency"
     TYPE = "type"
@@ -40,14 +40,14 @@ class ReferenceTarget(StrEnum):
 
 
 class Reference(Struct, frozen=True, array_like=True):
-    """What a file says that can only be judged with knowledge from outside it: most often, another file's id.
+    """A value in a file that can only be checked against something outside it: usually, the id of another file.
 
-    An image's or a document's ``id`` is its path; an own record's is the one that this file declares, for no other to
-    claim; a signing day's is an EDTF date, which must not lie ahead; a publishing
-    hour's an instant (ISO 8601), which is told of while it does; a person's and a topic's is the name; a key's
-    is what it is called, for what stands under it is compared with what others have there. Where an id is asked for,
-    it may be a name instead, until all files are read. A signing party, or that of an event, is an agency that must be
-    one of the parties; it is told of here only if it is not written as any of these.
+    The meaning of ``id`` depends on the target. Image and document: a path. Own record: the id that this file declares
+    and no other file may. Signing day: an EDTF date, which must not be in the future. Publishing hour: an instant (ISO
+    8601), which is reported while it is in the future. Person and topic: the name. Key: the name of the key, whose
+    value is compared with those in other files. Any other: an id, or a name instead of it until all files have been
+    read. Signing party and event party: an agency that must be one of the parties; only listed if it is not written
+    as one of them.
     """
 
     target: ReferenceTarget

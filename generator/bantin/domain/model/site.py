@@ -18,7 +18,7 @@ from bantin.domain.problems import Language
 
 
 class MenuItem(Struct, frozen=True, array_like=True):
-    """An entry of a menu or of a list of links: its words, and an address or the path of a content file."""
+    """An entry of a menu or of a list of links: its label, and an address or the path of a content file."""
 
     label: Label
     to: str
@@ -26,14 +26,14 @@ class MenuItem(Struct, frozen=True, array_like=True):
 
 
 class NamedFile(Struct, frozen=True, array_like=True):
-    """A file of the content folder as ``site.yml`` names it, and where."""
+    """A file of the content folder that ``site.yml`` names, and the position of the name."""
 
     file: str
     place: Position
 
 
 class CounterMode(StrEnum):
-    """How visitors are counted: by a service while they read, from the logs of a web server, or not at all."""
+    """How visitors are counted: by a live service, from the logs of a web server, or not at all."""
 
     LIVE = "live"
     LOGS = "logs"
@@ -41,9 +41,9 @@ class CounterMode(StrEnum):
 
 
 class VisitorCounter(Struct, frozen=True, array_like=True):
-    """How visitors are counted, and under which path the figures are found.
+    """How visitors are counted, and the path under which the figures are served.
 
-    ``start_total`` is what an older counter showed when this one took over, before the day ``start_date``.
+    ``start_total`` is the total of an older counter up to the day before ``start_date``, when this one took over.
     ``week_start`` is the first day of a week, 0 for Monday to 6 for Sunday.
     """
 
@@ -55,9 +55,9 @@ class VisitorCounter(Struct, frozen=True, array_like=True):
 
 
 class SearchScope(StrEnum):
-    """What the search finds articles by: all that they say, titles, leads and facts alone, or whichever is fitting.
+    """What the search covers: full texts, or titles, leads and facts alone.
 
-    ``OFF`` means that the site has no search.
+    ``AUTO`` chooses by the number of articles; ``OFF`` means that the site has no search.
     """
 
     AUTO = "auto"
@@ -82,12 +82,12 @@ class Feature(StrEnum):
     VOCABULARY = "vocabulary"
 
 
-Searched = Literal["", "full", "titles"]
+SearchCoverage = Literal["", "full", "titles"]
 """What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
 
 
 class VisitorFigures(Struct, frozen=True, array_like=True):
-    """The figures of the counter as they were ``at`` some time: visits of that day, week and month, and of all time."""
+    """The figures of the counter at the instant ``at``: visits of that day, week and month, and of all time."""
 
     at: datetime
     today: int
@@ -97,7 +97,7 @@ class VisitorFigures(Struct, frozen=True, array_like=True):
 
 
 class Site(Struct, frozen=True, array_like=True):
-    """What ``content/site.yml`` settles. ``base_url`` ends with a slash.
+    """The settings of ``content/site.yml``. ``base_url`` ends with a slash.
 
     The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
     whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
@@ -141,7 +141,7 @@ class Site(Struct, frozen=True, array_like=True):
 
     @property
     def published_by(self) -> str:
-        """Who publishes the bulletin, which goes by its own title where the settings name nobody."""
+        """The publisher of the bulletin; its title if the settings name none."""
         return self.publisher or self.title
 
     @property
@@ -151,17 +151,17 @@ class Site(Struct, frozen=True, array_like=True):
 
     @property
     def prefix(self) -> str:
-        """The address of the site from the root of all: ``""`` in the main language, ``en/`` in another."""
+        """The path of the site below that of the main language: ``""`` for the main language, ``en/`` for another."""
         return f"{self.language}/" if self.below else ""
 
     @property
     def up(self) -> str:
-        """The way from the site back to the root of all."""
+        """The relative path from the site to that of the main language."""
         return "../" if self.below else ""
 
     @property
     def root_url(self) -> str:
-        """The full address of the root of all."""
+        """The full address of the site of the main language."""
         return self.base_url.removesuffix(self.prefix)
 
     @property
@@ -172,7 +172,7 @@ class Site(Struct, frozen=True, array_like=True):
 
 
 class Vocabulary(Struct, frozen=True, array_like=True):
-    """The words that agreements are sorted by: types of document and fields, in the order of the file."""
+    """The terms by which agreements are classified: types of document and fields, in the order of the file."""
 
     types: tuple[Term, ...] = ()
     fields: tuple[Term, ...] = ()

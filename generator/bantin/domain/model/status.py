@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """What is known, on a given day, of an agreement's force. ``docs/lifecycle.md`` has the rules and their sources."""
+    """The legal status of an agreement on a given day. ``docs/lifecycle.md`` has the rules and their sources."""
 
     UNKNOWN = "unknown"
     NOT_YET = "not_yet"

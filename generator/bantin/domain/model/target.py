@@ -8,7 +8,7 @@ from bantin.domain.model.reference import Position
 
 
 class TargetKind(StrEnum):
-    """What a target is: a folder here, one of a host over ssh, an S3-compatible store, or a branch of a repository."""
+    """The kind of a target: a local folder, a folder on an SSH host, an S3-compatible store, or a Git branch."""
 
     FOLDER = "folder"
     SSH = "ssh"
@@ -20,8 +20,8 @@ class DeployTarget(Struct, frozen=True):
     """A target as ``site.yml`` names it.
 
     ``to`` is a folder; ``user@host:/folder``; ``bucket/prefix``; or the name or address of a repository. ``keep`` is
-    how many releases stay in a folder. ``endpoint`` and ``region`` are those of a store, ``port`` that of a host; 0 and
-    an empty text mean what is usual.
+    the number of releases that stay in a folder. ``endpoint`` and ``region`` belong to an S3 store, ``port`` to an SSH
+    host; 0 and empty strings stand for the defaults.
     """
 
     name: str

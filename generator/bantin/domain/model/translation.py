@@ -1,4 +1,4 @@
-"""Articles and static pages in another language than the one that they were written in."""
+"""Translations of articles and static pages."""
 
 from collections.abc import Mapping
 
@@ -25,10 +25,10 @@ class TranslatedAgreement(Struct, frozen=True, array_like=True):
 
 
 class Translation(Struct, frozen=True, array_like=True):
-    """The words of an article or a static page in another ``language``; all that is no wording is the original's.
+    """The texts of an article or a static page in another ``language``; everything else comes from the original.
 
-    ``original`` is the path of that file. ``photos`` say what those of the original show; ``slug`` is empty where the
-    address keeps that of the original. ``digest``, ``face`` and the text are as with an article.
+    ``original`` is the path of that file. ``photos`` give the texts for those of the original; ``slug`` is empty if the
+    translation has the slug of the original. ``digest``, ``meta_digest`` and the outline are as in an article.
     """
 
     path: str
@@ -43,4 +43,4 @@ class Translation(Struct, frozen=True, array_like=True):
     draft: bool = False
     references: tuple[Reference, ...] = ()
     digest: str = ""
-    face: str = ""
+    meta_digest: str = ""

@@ -1,1 +1,1 @@
-"""The rules of time: when an agreement is in force, what became of it, when it is reviewed next."""
+"""The rules of an agreement's life: when it is in force, what happened to it, when it is reviewed next."""

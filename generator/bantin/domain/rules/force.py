@@ -1,7 +1,7 @@
-"""Force: whether an agreement binds on a day. The rules, with their sources, are in ``docs/lifecycle.md``.
+"""Computes whether an agreement is in force on a day. ``docs/lifecycle.md`` has the rules and their sources.
 
-Dates may be known in part or not at all. So what is worked out is every status that the sources leave possible; where
-they leave but one, it is certain.
+Dates may be known in part or not at all, so the result is the set of all statuses that the sources allow. If there is
+only one, it is certain.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ from bantin.domain.text.dates import Edtf
 ENDING = frozenset({EventKind.TERMINATED, EventKind.REPLACED})
 
 _DAY = timedelta(days=1)
-# From what binds most to what binds least. An agreement needs two, so its status is that of the second of its parties.
+# From most to least binding. An agreement takes two, so its status is that of its second most bound party.
 _RANKS = (
     Status.IN_FORCE,
     Status.PARTLY_SUSPENDED,
@@ -25,21 +25,21 @@ _RANKS = (
     Status.NOT_YET,
     Status.ENDED,
 )
-# What may be answered to a question that has but two answers.
+# The possible answers to a yes-or-no question.
 _Answers = set[bool]
 
 
 class Term(NamedTuple):
-    """How long an agreement is to last: to the end of ``until``; or beyond ``after``, nobody says how long; or on."""
+    """The term of an agreement: to the end of ``until``; or longer than ``after``, to an unknown day; or unlimited."""
 
     until: Edtf | None
     after: date | None = None
 
 
 class _Step(NamedTuple):
-    """Something that happened on ``first``, on ``last`` or in between; ``place`` orders what has the same date.
+    """Something that happened between ``first`` and ``last``, both inclusive; ``place`` orders steps of the same date.
 
-    ``event`` is ``None`` where a term has run out.
+    ``event`` is ``None`` for the end of a term.
     """
 
     first: date
@@ -48,47 +48,47 @@ class _Step(NamedTuple):
     event: Event | None
 
 
-def statuses(agreement: Agreement, day: date, told: date = date.max) -> frozenset[Status]:
-    """Every status that ``agreement`` may have on ``day``; ``UNKNOWN`` is none of them.
+def statuses(agreement: Agreement, day: date, known_by: date = date.max) -> frozenset[Status]:
+    """All statuses that ``agreement`` may have on ``day``; never ``UNKNOWN``.
 
-    ``told`` is the day of which the sources tell: what they give no date for had happened by then.
+    ``known_by`` is the day of the sources: events without a date had happened by then.
     """
     if _all_alike(agreement):
-        return party_statuses(agreement, agreement.parties[0], day, told)
-    found = [sorted(map(_RANKS.index, party_statuses(agreement, one, day, told))) for one in agreement.parties]
+        return party_statuses(agreement, agreement.parties[0], day, known_by)
+    found = [sorted(map(_RANKS.index, party_statuses(agreement, one, day, known_by))) for one in agreement.parties]
     (_, most, *_), (_, least, *_) = sorted(ranks[0] for ranks in found), sorted(ranks[-1] for ranks in found)
     possible = frozenset(_RANKS[rank] for ranks in found for rank in ranks if most <= rank <= least)
-    return _after_the_second_has_left(possible, agreement, day, told) if Status.NOT_YET in possible else possible
+    return _after_the_second_has_left(possible, agreement, day, known_by) if Status.NOT_YET in possible else possible
 
 
 def _after_the_second_has_left(
-    possible: frozenset[Status], agreement: Agreement, day: date, told: date
+    possible: frozenset[Status], agreement: Agreement, day: date, known_by: date
 ) -> frozenset[Status]:
-    """``possible`` statuses of an agreement that waits for a party, once one that it has bound may have left.
+    """Corrects the ``possible`` statuses of an agreement that may not have entered into force for all parties yet.
 
-    If it had bound two, it has ended when it does no longer: who comes later finds nothing to join.
+    Once it has bound two parties and one of them leaves, it has ended; a party that joins later cannot revive it.
     """
-    steps = [_step(event, place, told) for place, event in enumerate(agreement.events) if event.parties]
+    steps = [_step(event, place, known_by) for place, event in enumerate(agreement.events) if event.parties]
     leavings = [step for step in _of(steps, *ENDING) if step.event and not step.event.part and step.first <= day]
-    had_bound_two = [_has_bound_two(agreement, step, told) for step in leavings]
+    had_bound_two = [_has_bound_two(agreement, step, known_by) for step in leavings]
     answers = _any(had_bound_two) if had_bound_two else {False}
     ended = {Status.ENDED} if True in answers else set()
     return (possible if False in answers else possible - {Status.NOT_YET}) | ended
 
 
-def _has_bound_two(agreement: Agreement, leaving: _Step, told: date) -> _Answers:
-    """Whether the agreement bound two parties on the day before ``leaving``."""
+def _has_bound_two(agreement: Agreement, leaving: _Step, known_by: date) -> _Answers:
+    """Whether the agreement bound two parties on the day before the step ``leaving``."""
     if leaving.first != leaving.last or leaving.first == date.min:
         return {True, False}
-    before = statuses(agreement, leaving.first - _DAY, told)
+    before = statuses(agreement, leaving.first - _DAY, known_by)
     binding = before - {Status.NOT_YET, Status.ENDED}
     return {bool(binding)} if binding in (before, frozenset()) else {True, False}
 
 
-def party_statuses(agreement: Agreement, party: Party, day: date, told: date = date.max) -> frozenset[Status]:
-    """Every status that ``agreement`` may have for one ``party`` on ``day``; ``told`` is as in :func:`statuses`."""
+def party_statuses(agreement: Agreement, party: Party, day: date, known_by: date = date.max) -> frozenset[Status]:
+    """All statuses that ``agreement`` may have for ``party`` on ``day``; ``known_by`` is as in :func:`statuses`."""
     steps = [
-        _step(event, place, told)
+        _step(event, place, known_by)
         for place, event in enumerate(agreement.events)
         if not event.parties or party.agency in event.parties
     ]
@@ -111,26 +111,26 @@ def party_statuses(agreement: Agreement, party: Party, day: date, told: date = d
 
 
 def certain(possible: frozenset[Status]) -> Status:
-    """The one status that is possible; ``UNKNOWN`` where there are several."""
+    """The only status that is possible; ``UNKNOWN`` if there are several."""
     return next(iter(possible)) if len(possible) == 1 else Status.UNKNOWN
 
 
-def terms(agreement: Agreement, day: date, told: date = date.max) -> tuple[Term, ...]:
-    """Every term that may be the one that holds for all parties on ``day``; ``told`` is as in :func:`statuses`."""
-    steps = [_step(event, place, told) for place, event in enumerate(agreement.events) if not event.parties]
+def terms(agreement: Agreement, day: date, known_by: date = date.max) -> tuple[Term, ...]:
+    """All terms that may apply to the whole agreement on ``day``; ``known_by`` is as in :func:`statuses`."""
+    steps = [_step(event, place, known_by) for place, event in enumerate(agreement.events) if not event.parties]
     return tuple(_terms(agreement, steps, day))
 
 
-# Many agreements share a day, and each is asked about several times.
+# Cached: many agreements share a day, and each calls this several times.
 @lru_cache(maxsize=10_000)
-def span(on: Edtf | None, told: date = date.max) -> tuple[date, date]:
-    """The first and the last day that ``on`` may be; ``told`` is the last one for a date whose year is not known."""
+def span(on: Edtf | None, known_by: date = date.max) -> tuple[date, date]:
+    """The first and the last day that ``on`` may be; ``known_by`` is the last one if the year is unknown."""
     earliest, latest = (on.earliest, on.latest) if on else (None, None)
-    return earliest or date.min, latest or told
+    return earliest or date.min, latest or known_by
 
 
 def next_day(day: date) -> date:
-    """The day after; of the last one that there is, itself."""
+    """The day after ``day``; ``date.max`` for ``date.max``."""
     return min(day, date.max - _DAY) + _DAY
 
 
@@ -139,8 +139,8 @@ def _all_alike(agreement: Agreement) -> bool:
     return not own and not any(event.parties for event in agreement.events)
 
 
-def _step(event: Event, place: int, told: date) -> _Step:
-    return _Step(*span(event.on, told), place, event)
+def _step(event: Event, place: int, known_by: date) -> _Step:
+    return _Step(*span(event.on, known_by), place, event)
 
 
 def _of(steps: Iterable[_Step], *kinds: EventKind) -> list[_Step]:
@@ -148,7 +148,7 @@ def _of(steps: Iterable[_Step], *kinds: EventKind) -> list[_Step]:
 
 
 def _last(steps: Sequence[_Step], day: date) -> tuple[list[_Step], bool]:
-    """Those of ``steps`` that may be the last to have happened up to ``day``, and whether it may be that none had."""
+    """The ``steps`` that may be the latest one by ``day``, and whether it is possible that none had happened."""
     sure = [step for step in steps if step.last <= day]
     last = [step for step in steps if step.first <= day and not any(_certainly_after(other, step) for other in sure)]
     return last, not sure
@@ -159,7 +159,7 @@ def _certainly_after(step: _Step, other: _Step) -> bool:
 
 
 def _entered(signed: Edtf | None, effective: Edtf | None, whole: Sequence[_Step], day: date) -> _Answers:
-    """Whether the agreement has entered into force. It cannot have before it was signed."""
+    """Whether the agreement has entered into force, which it cannot before it is signed."""
     entries = [(step.first, step.last) for step in _of(whole, EventKind.EFFECTIVE)]
     entries += [span(effective)] if effective else []
     signed_first, signed_last = span(signed) if signed else (date.min, date.min)
@@ -169,7 +169,7 @@ def _entered(signed: Edtf | None, effective: Edtf | None, whole: Sequence[_Step]
 
 
 def _resumptions(whole: Sequence[_Step], *, agreed: bool) -> list[_Step]:
-    """The entries into force that may end a suspension: not the only one there is, if its date is not known."""
+    """The entries into force that may end a suspension: any, but not a single one without a date."""
     entries = _of(whole, EventKind.EFFECTIVE)
     return entries if agreed or len(entries) > 1 else [step for step in entries if _is_dated(step)]
 
@@ -179,7 +179,7 @@ def _is_dated(step: _Step) -> bool:
 
 
 def _ended(agreement: Agreement, whole: Sequence[_Step], day: date) -> _Answers:
-    """Whether it was ended, or its term has run out. What has ended comes back only on a date."""
+    """Whether it was ended or its term has run out. Only a dated entry into force can revive it."""
     steps = [*_of(whole, *ENDING), *filter(_is_dated, _of(whole, EventKind.EFFECTIVE))]
     ended: _Answers = set()
     for term in _terms(agreement, whole, day):
@@ -203,7 +203,7 @@ def _terms(agreement: Agreement, whole: Iterable[_Step], day: date) -> Iterator[
 
 
 def _run_out(term: Term) -> list[_Step]:
-    """When ``term`` runs out, if it does."""
+    """The step in which ``term`` runs out, if it does."""
     if term.until:
         first, last = span(term.until)
         return [_Step(next_day(first), next_day(last), -1, None)]
@@ -211,7 +211,7 @@ def _run_out(term: Term) -> list[_Step]:
 
 
 def _suspended(steps: Sequence[_Step], day: date) -> _Answers:
-    """Whether the last of ``steps``, suspensions and their ends, is a suspension that still lasts."""
+    """Whether the latest of ``steps``, suspensions and resumptions, is a suspension that still lasts on ``day``."""
     if not steps:
         return {False}
     last, none = _last(steps, day)
@@ -226,7 +226,7 @@ def _suspended(steps: Sequence[_Step], day: date) -> _Answers:
 
 
 def _in_force(steps: Sequence[_Step], resumed: Sequence[_Step], day: date) -> set[Status]:
-    """What an agreement in force may be: whole, or with parts that have ended or are suspended."""
+    """The possible statuses of an agreement in force: as a whole, or with parts that have ended or are suspended."""
     parts: dict[str, list[_Step]] = {}
     for step in steps:
         if step.event and step.event.part:
@@ -248,8 +248,8 @@ def _in_force(steps: Sequence[_Step], resumed: Sequence[_Step], day: date) -> se
 
 
 def _any(answers: Iterable[_Answers]) -> _Answers:
-    """The answers to whether any of several questions is answered by yes."""
-    given = list(answers)
-    if any(False not in one for one in given):
+    """The possible answers to whether any of several questions has the answer yes."""
+    possible = list(answers)
+    if any(False not in one for one in possible):
         return {True}
-    return {True, False} if any(True in one for one in given) else {False}
+    return {True, False} if any(True in one for one in possible) else {False}

@@ -1,4 +1,4 @@
-"""Lifecycle: whether an agreement is in force on a day, and what became of it. The rules: ``docs/lifecycle.md``."""
+"""The status and history of an agreement on a day. ``docs/lifecycle.md`` has the rules."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,9 +15,9 @@ _MOVING = ENDING | {EventKind.EFFECTIVE, EventKind.EXTENDED, EventKind.SUSPENDED
 class Action(Struct, frozen=True):
     """An entry of an agreement's history.
 
-    ``kind`` is ``None`` where the agreed term ends. ``parties`` are the agencies that it concerns when it does not
-    concern all, ``part`` the part of the agreement. ``until`` is the last day of a suspension, or of the term that an
-    extension sets, which may also be ``indefinite``. ``upcoming`` says that it certainly lies after the day of the
+    ``kind`` is ``None`` for the end of the agreed term. ``parties`` and ``part`` name what it concerns, where that is
+    not all parties or not the whole agreement. ``until`` is the last day of a suspension, or of the term that an
+    extension sets, which may also be ``indefinite``. ``upcoming`` is true if it certainly happens after the day of the
     lifecycle.
     """
 
@@ -33,11 +33,11 @@ class Action(Struct, frozen=True):
 
 
 class Lifecycle(Struct, frozen=True):
-    """What is known of an agreement on one day.
+    """The status and history of an agreement on a day.
 
-    ``since`` is when its status began. ``until`` is when the agreement is to end: the last day of its term, as
-    extended, or the day of a termination that lies ahead. Either is ``None`` where it is not known. ``history`` is in
-    the order of the dates; what has none, or none with a year, comes last.
+    ``since`` is when the status began. ``until`` is when the agreement will end: the last day of its term, as extended,
+    or the day of a termination in the future. Both are ``None`` if unknown. ``history`` is in the order of the dates;
+    entries without a date or a year come last.
     """
 
     status: Status
@@ -47,16 +47,16 @@ class Lifecycle(Struct, frozen=True):
 
 
 def lifecycle(agreement: Agreement, as_of: date) -> Lifecycle:
-    """The lifecycle of ``agreement`` on the day ``as_of``, by which everything told without a date has happened."""
+    """The lifecycle of ``agreement`` on the day ``as_of``, by which all events without a date have happened."""
     status = certain(statuses(agreement, as_of, as_of))
     history = sorted(_actions(agreement, as_of), key=lambda action: _place(action, agreement))
     return Lifecycle(status, _since(agreement, status, as_of), _until(agreement, status, as_of), tuple(history))
 
 
 def status_on(agreement: Agreement, day: date) -> Status:
-    """The status of ``agreement`` on any ``day``, past or to come.
+    """The status of ``agreement`` on any ``day``, past or future.
 
-    What is told without a date may have happened before or after it, so less may be known than of the present day.
+    Events without a date may have happened before or after it, so the result may be less certain than for today.
     """
     return certain(statuses(agreement, day))
 
@@ -68,7 +68,7 @@ def party_status(agreement: Agreement, agency: str, as_of: date) -> Status:
 
 
 def _since(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
-    """The date on which it certainly came to ``status``, and before which it certainly had another."""
+    """The date on which ``status`` certainly began, and before which the status was certainly another."""
     if status is Status.UNKNOWN:
         return None
     turns = [(last, first, on) for on in _turns(agreement) for first, last in [span(on)] if last <= as_of]
@@ -81,7 +81,7 @@ def _since(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
 
 
 def _turns(agreement: Agreement) -> Iterator[Edtf]:
-    """The dates on which the status may change. A term whose last day is not known to the day ends on no known date."""
+    """The dates on which the status may change. A term without an exact last day adds none."""
     dates = [agreement.signed_on, agreement.effective_on]
     dates += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
     dates += [event.on for event in agreement.events if event.kind in _MOVING]
@@ -123,7 +123,7 @@ def _actions(agreement: Agreement, as_of: date) -> Iterator[Action]:
 
 
 def _own_dates(agreement: Agreement, kind: EventKind, agreed: Edtf | None) -> dict[Edtf, tuple[str, ...]]:
-    """The dates that parties have of their own, with those parties; none where they are all."""
+    """The dates that differ for some parties, each with these parties; with none if it is that of all parties."""
     found: dict[Edtf, tuple[str, ...]] = {}
     for party in agreement.parties:
         own = party.signed_on if kind is EventKind.SIGNED else party.effective_on
@@ -133,7 +133,7 @@ def _own_dates(agreement: Agreement, kind: EventKind, agreed: Edtf | None) -> di
 
 
 def _ends(agreement: Agreement, as_of: date) -> Iterator[Edtf]:
-    """The last days of the terms that may have held to their end, or may yet: not put off, nor ended before."""
+    """The last days of terms that ran or may still run to their end, without having been extended or ended before."""
     extensions = (event.until for event in agreement.events if event.kind is EventKind.EXTENDED and not event.parties)
     for end in dict.fromkeys(end for end in (agreement.expires_on, *extensions) if end):
         _, last = span(end, as_of)
@@ -147,13 +147,13 @@ def _is_ahead(on: Edtf | None, as_of: date) -> bool:
 
 
 def _place(action: Action, agreement: Agreement) -> tuple[bool, tuple[int, int, int], int]:
-    """What to sort a history by. Of one day, the signing comes first, then what was agreed, what happened, the end."""
+    """A sort key for a history. On the same day: the signing, the agreed entry into force, events, the end."""
     on, rank = action.on, 2
     signing = agreement.signed_on
     if action.kind is EventKind.SIGNED:
         rank = 0
         if not action.parties and (on is None or on.year is None):
-            # Whenever that was, all else came after it.
+            # Whenever the signing was, everything else came after it.
             return (False, (0, 0, 0), rank)
     elif action.kind is EventKind.EFFECTIVE and on == agreement.effective_on:
         rank = 1
@@ -161,6 +161,6 @@ def _place(action: Action, agreement: Agreement) -> tuple[bool, tuple[int, int, 
         rank = 3
     if on is None or on.year is None:
         return (True, on.order if on else (0, 0, 0), rank)
-    # What is known to the year alone may seem to come before the day on which it was signed.
+    # A date that is known to the year alone would sort before the day of the signing.
     follows = rank and signing and signing.year and on.latest and on.latest >= span(signing)[0]
     return (False, max(on.order, signing.order) if signing and follows else on.order, rank)

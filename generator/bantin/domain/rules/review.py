@@ -1,8 +1,7 @@
-"""Reviews (sơ kết, tổng kết): when the parties next look back together, and whose turn it is to chair.
+"""Reviews (sơ kết, tổng kết): when the parties review an agreement next, and whose turn it is to chair.
 
-What the sources name is told as it stands. The rest is computed from the period: the reviews come a whole number of
-periods after the last one that is known, or after the entry into force, or else the signing. Nothing is counted from a
-day that is not known for certain.
+Days that the sources name are used as they are. Others are computed: a whole number of periods after the last known
+review, or after the entry into force, or else the signing. Nothing is computed from a day that is not certain.
 """
 
 from datetime import date
@@ -18,10 +17,10 @@ from bantin.domain.text.durations import Duration, later
 _DAYS_IN_A_YEAR, _DAYS_IN_A_MONTH = 365.2425, 30.436875
 
 
-class Due(Struct, frozen=True):
-    """A review that lies ahead. ``computed`` says that the sources give its period but not its day.
+class UpcomingReview(Struct, frozen=True):
+    """A review in the future. ``computed`` is true if the sources give its period but not its day.
 
-    ``number`` tells which review it is, ``chair`` is the id of the agency that chairs it; ``None`` is unknown.
+    ``number`` counts the reviews from 1, ``chair`` is the id of the agency that chairs it; ``None`` is unknown.
     """
 
     on: Edtf
@@ -30,28 +29,28 @@ class Due(Struct, frozen=True):
     chair: str | None
 
 
-def next_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Due | None:
+def next_review(agreement: Agreement, life: Lifecycle, as_of: date) -> UpcomingReview | None:
     """The next review of ``agreement`` on or after the day ``as_of``, which is that of its lifecycle.
 
-    ``None`` where there is none, the agreement having ended or being about to, and where it cannot be told.
+    ``None`` if the agreement has ended or will end before, and if the day is unknown.
     """
     review = agreement.review
     if review is None or life.status is Status.ENDED:
         return None
     if review.next and not _is_past(review.next, as_of):
-        return _due(agreement, review.next, as_of, computed=False)
+        return _upcoming(agreement, review.next, as_of, computed=False)
     anchor = _counted_from(agreement, as_of)
     day = _first_after(anchor, review.every, as_of) if anchor and review.every else None
     ends = life.until.latest if life.until else None
     if day is None or (ends and ends < day):
         return None
-    return _due(agreement, Edtf.of(day), as_of, computed=True)
+    return _upcoming(agreement, Edtf.of(day), as_of, computed=True)
 
 
 def overdue_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Edtf | None:
-    """The day that the sources name for a review, when it has passed by ``as_of`` and no review is known to be held.
+    """The day that the sources name for a review, if it has passed by ``as_of`` and no review may have been held since.
 
-    A day that is only computed is never overdue: that nothing is told of a review does not say that there was none.
+    A computed day is never overdue: a review may well have been held without being reported.
     """
     planned = agreement.review.next if agreement.review else None
     if planned is None or not _is_past(planned, as_of) or life.status is Status.ENDED:
@@ -64,10 +63,10 @@ def overdue_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Edtf |
 
 
 def chair_of(agreement: Agreement, number: int | None, on: date) -> str | None:
-    """The id of the agency that chairs review ``number``, the first being 1; ``None`` where it is not known.
+    """The id of the agency that chairs review ``number``, counted from 1 and held ``on`` a day; ``None`` if unknown.
 
-    The review is held ``on`` that day. Where the chair rotates, the parties take turns in the order in which the
-    agreement names them; one that has left has no more turns.
+    If the chair rotates, the parties take turns in the order in which the agreement names them; a party that has left
+    has no more turns.
     """
     review = agreement.review
     if review is None:
@@ -83,7 +82,7 @@ def chair_of(agreement: Agreement, number: int | None, on: date) -> str | None:
 
 
 def _turn(agreement: Agreement, number: int, on: date) -> str | None:
-    """Whose turn review ``number`` is, taking all turns one by one; the earlier ones are dated by the period."""
+    """The agency whose turn review ``number`` is, found by taking all turns; the period gives the earlier days."""
     start, every = _start(agreement), agreement.review.every if agreement.review else None
     if start is None or every is None:
         return None
@@ -103,24 +102,24 @@ def _turn(agreement: Agreement, number: int, on: date) -> str | None:
 
 
 def _has_left(agreement: Agreement, party: Party, day: date) -> set[bool]:
-    """Tells whether the agreement has ended for ``party`` by ``day``: ``{True, False}`` where that is not known."""
+    """Whether the agreement has ended for ``party`` by ``day``: ``{True, False}`` if that is unknown."""
     found = party_statuses(agreement, party, day)
     return {status is Status.ENDED for status in found}
 
 
-def _due(agreement: Agreement, on: Edtf, as_of: date, *, computed: bool) -> Due:
+def _upcoming(agreement: Agreement, on: Edtf, as_of: date, *, computed: bool) -> UpcomingReview:
     number = _number(agreement, on, as_of)
-    return Due(on, computed, number, chair_of(agreement, number, on.latest or as_of))
+    return UpcomingReview(on, computed, number, chair_of(agreement, number, on.latest or as_of))
 
 
 def _reviewed(agreement: Agreement, as_of: date) -> list[Edtf | None]:
-    """When the reviews of all parties were held that may have taken place by ``as_of``."""
+    """The dates of the reviews of all parties that may have been held by ``as_of``."""
     days = [event.on for event in agreement.events if event.kind is EventKind.REVIEWED and not event.parties]
     return [on for on in days if on is None or on.earliest is None or on.earliest <= as_of]
 
 
 def _counted_from(agreement: Agreement, as_of: date) -> date | None:
-    """The day from which the next review is counted: that of the last one, held or planned, or the start."""
+    """The day from which the next review is computed: that of the last one, held or planned, or the start."""
     known = _reviewed(agreement, as_of)
     planned = agreement.review.next if agreement.review else None
     known += [planned] if planned and _is_past(planned, as_of) else []
@@ -128,14 +127,14 @@ def _counted_from(agreement: Agreement, as_of: date) -> date | None:
 
 
 def _last(days: list[Edtf | None]) -> date | None:
-    """The last of ``days``, when it is certain which that is."""
+    """The last of ``days``, if it is certain which one that is."""
     if any(day is None or day.latest is None for day in days):
         return None
     return max((day for day in days if day), key=lambda day: (day.latest, day.certain is None)).certain
 
 
 def _start(agreement: Agreement) -> date | None:
-    """The day from which the first review is counted: that of the entry into force, or else of the signing."""
+    """The day from which the first review is computed: that of the entry into force, or else of the signing."""
     for kind, agreed in ((EventKind.EFFECTIVE, agreement.effective_on), (EventKind.SIGNED, agreement.signed_on)):
         events = [event.on for event in agreement.events if event.kind is kind and event.on and not event.parties]
         start = agreed or min(events, key=lambda on: on.order, default=None)
@@ -145,10 +144,10 @@ def _start(agreement: Agreement) -> date | None:
 
 
 def _number(agreement: Agreement, on: Edtf, as_of: date) -> int | None:
-    """Which review the one held ``on`` is: the number of periods since the start.
+    """The number of the review held ``on`` a day: that of periods since the start.
 
-    ``None`` where fewer or more reviews are told of than there were periods up to the last of them: then nobody knows
-    whether some were left out, or only left untold, and whose turn came next.
+    ``None`` if the number of known reviews differs from that of the periods up to the last of them: then it is unknown
+    whether some were skipped or just not reported, and whose turn came next.
     """
     start, every = _start(agreement), agreement.review.every if agreement.review else None
     if start is None or every is None or on.earliest is None or on.latest is None:
@@ -162,7 +161,7 @@ def _number(agreement: Agreement, on: Edtf, as_of: date) -> int | None:
 
 
 def _periods(start: date, day: date, every: Duration) -> int:
-    """The number of periods from ``start`` to ``day``, to the nearest whole one: reviews are not held to the day."""
+    """The number of periods from ``start`` to ``day``, rounded: reviews are not held exactly on the day."""
     near = _estimate(start, day, every)
     ends = ((later(start, every, count), count) for count in range(max(0, near - 1), near + 2))
     return min((abs(day - end), count) for end, count in ends if end)[1]
@@ -176,7 +175,7 @@ def _first_after(anchor: date, every: Duration, day: date) -> date | None:
 
 
 def _estimate(start: date, day: date, every: Duration) -> int:
-    """The number of periods from ``start`` to ``day``, but for one more or less."""
+    """The number of periods from ``start`` to ``day``, give or take one."""
     length = every.years * _DAYS_IN_A_YEAR + every.months * _DAYS_IN_A_MONTH + every.weeks * 7 + every.days
     return max(0, round((day - start).days / length))
 

@@ -1,8 +1,8 @@
-"""The order of Vietnamese text, on any machine, whatever locales it has.
+"""Vietnamese collation that does not depend on the locales of the machine.
 
-Letters follow the Vietnamese alphabet (… d đ e ê …); words alike but for their tones follow the tones' order, ngang,
-huyền, hỏi, ngã, sắc, nặng; words alike but for case have the lower case first. This is the order of the Unicode CLDR
-for Vietnamese (``common/collation/vi.xml``), on the root order for what is not a letter.
+Letters follow the Vietnamese alphabet (… d đ e ê …). Words that differ only in tones follow the order of the tones:
+ngang, huyền, hỏi, ngã, sắc, nặng. Words that differ only in case have the lower case first. This is the order of the
+Unicode CLDR for Vietnamese (``common/collation/vi.xml``), with its root order for everything but letters.
 """
 
 import unicodedata
@@ -10,7 +10,7 @@ import unicodedata
 _ROOT_ORDER = " _-–—,;:!?.·'\"«»()[]{}§@*/\\&#%`´^°©®+±×<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PRIMARY = {char: weight for weight, char in enumerate(_ROOT_ORDER)}
 _UNLISTED = len(_ROOT_ORDER)
-# What is read as other characters, or passed over.
+# Characters that sort as others, or are ignored.
 _READ_AS = str.maketrans(
     {"\t": " ", "\N{NO-BREAK SPACE}": " ", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "ß": "ss"}
     | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ð": "d", "Ð": "D"}
@@ -20,14 +20,14 @@ _GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\
 _TONES = {_GRAVE: 1, _HOOK: 2, _TILDE: 3, _ACUTE: 4, _DOT: 5}
 _OTHER_MARK = len(_TONES) + 1
 _BREVE, _CIRCUMFLEX, _HORN = "\u0306", "\u0302", "\u031b"
-# The marks that make another letter of the one below them; on any other letter they are accents like the rest.
+# Marks that form a letter of the alphabet with these base letters; on any other letter they are mere accents.
 _LETTER_MARKS = {_BREVE: "a", _CIRCUMFLEX: "aeo", _HORN: "ou"}
 
 SortKey = tuple[tuple[int, ...], tuple[tuple[int, ...], ...], tuple[bool, ...], str]
 
 
 def sort_key(text: str) -> SortKey:
-    """The key that sorts ``text`` in Vietnamese order, for ``sorted(names, key=sort_key)``."""
+    """A key that sorts ``text`` in Vietnamese order, for ``sorted(names, key=sort_key)``."""
     letters: list[str] = []
     marks: list[list[int]] = []
     composed = unicodedata.normalize("NFC", text)
@@ -44,7 +44,7 @@ def sort_key(text: str) -> SortKey:
 
 
 def initial(text: str) -> str:
-    """The letter under which ``text`` stands in an index: ``Ủy ban`` under ``U``, ``Đoàn`` under ``Đ``; else ``#``."""
+    """The index letter of ``text``: ``U`` for ``Ủy ban``, ``Đ`` for ``Đoàn``; ``#`` if it begins with no letter."""
     first = next((char for char in unicodedata.normalize("NFC", text.lower()) if char.isalnum()), "")
     decomposed = unicodedata.normalize("NFD", first)
     kept = [mark for mark in decomposed[1:] if decomposed[0] in _LETTER_MARKS.get(mark, "")]

@@ -1,7 +1,7 @@
-"""Dates as people read them, in Vietnamese and in English.
+"""Formats dates for readers, in Vietnamese and in English.
 
-The Vietnamese forms are those of the administration: ``dd/MM/yyyy`` and ``ngày d tháng M năm yyyy``. (The ``long`` form
-of locale libraries is not.)
+The Vietnamese formats are those of the administration: ``dd/MM/yyyy`` and ``ngày d tháng M năm yyyy``. (The ``long``
+format of locale libraries is another one.)
 """
 
 from datetime import date
@@ -30,9 +30,9 @@ def format_long(when: Edtf, language: Language) -> str:
 
 
 def format_short(when: Edtf, language: Language) -> str:
-    """The date as short as it can be told: ``20/11/2012``, ``11/2012``, ``2012``, ``18/8 (chưa rõ năm)``.
+    """The date in figures: ``20/11/2012``, ``11/2012``, ``2012``, ``18/8 (chưa rõ năm)``.
 
-    In English it is the long form: figures alone are read differently on the two sides of the Atlantic.
+    In English this is the long form: dates in figures are read differently in Britain and America.
     """
     day, month, year = when.day, when.month, when.year
     if language == "en":
@@ -47,7 +47,7 @@ def format_short(when: Edtf, language: Language) -> str:
 
 
 def format_full(moment: Moment, language: Language) -> str:
-    """The moment with its weekday, and its time if known: ``Thứ Tư, 24/11/2021 22:26``."""
+    """The date with its weekday, and its time if known: ``Thứ Tư, 24/11/2021 22:26``."""
     day = moment.day.exact
     if day is None:
         return format_long(moment.day, language)

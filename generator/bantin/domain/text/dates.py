@@ -1,8 +1,8 @@
-"""Dates as far as they are known, and moments.
+"""Partly known dates, and moments.
 
-A date of a signing may be known to the day, the month or the year, or to the day of an unknown year. The Extended
-Date/Time Format (EDTF, ISO 8601-2) writes these as ``2012-11-20``, ``2012-11``, ``2012`` and ``XXXX-08-18``; a ``?``
-after it says that it is uncertain, a ``~`` that it is approximate, a ``%`` both.
+The date of a signing may be known to the day, the month or the year, or to the day of an unknown year. The Extended
+Date/Time Format (EDTF, ISO 8601-2) writes these as ``2012-11-20``, ``2012-11``, ``2012`` and ``XXXX-08-18``; the suffix
+``?`` means uncertain, ``~`` approximate, ``%`` both.
 """
 
 import calendar
@@ -20,15 +20,15 @@ _LEAP_YEAR = 2024
 
 
 class ImpossibleDate(ValueError):
-    """A date that is well written but that no calendar has, such as 31 February."""
+    """A well-formed date that does not exist, such as 31 February."""
 
 
 class NaiveTime(ValueError):
-    """A time of day that does not say how far it is from UTC."""
+    """A time of day without an offset from UTC."""
 
 
 class Edtf(Struct, frozen=True, array_like=True):
-    """A date as far as it is known: a part that is ``None`` is unknown."""
+    """A date whose parts may be unknown (``None``)."""
 
     year: int | None = None
     month: int | None = None
@@ -37,9 +37,9 @@ class Edtf(Struct, frozen=True, array_like=True):
 
     @classmethod
     def parse(cls, text: str) -> "Edtf":
-        """The date that ``text`` writes.
+        """Parses an EDTF date.
 
-        Raises ``ImpossibleDate`` for a day that does not exist and ``ValueError`` for what is not such a date.
+        Raises ``ImpossibleDate`` for a day that does not exist and ``ValueError`` for anything else.
         """
         match = _EDTF.fullmatch(text)
         if match is None:
@@ -56,31 +56,31 @@ class Edtf(Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, day: date) -> "Edtf":
-        """The date of a whole day."""
+        """The EDTF date of ``day``."""
         return cls(day.year, day.month, day.day)
 
     @property
     def exact(self) -> date | None:
-        """The day, when all of it is known."""
+        """The day, if it is fully known."""
         if self.year is None or self.month is None or self.day is None:
             return None
         return date(self.year, self.month, self.day)
 
     @property
     def certain(self) -> date | None:
-        """The day, when all of it is known and none of it in doubt."""
+        """The day, if it is fully known and neither uncertain nor approximate."""
         return None if self.qualifier else self.exact
 
     @property
     def earliest(self) -> date | None:
-        """The first day that it may be; ``None`` when the year is unknown."""
+        """The first day that it may be; ``None`` if the year is unknown."""
         if self.year is None:
             return None
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date | None:
-        """The last day that it may be; ``None`` when the year is unknown."""
+        """The last day that it may be; ``None`` if the year is unknown."""
         if self.year is None:
             return None
         month = self.month or 12
@@ -89,7 +89,7 @@ class Edtf(Struct, frozen=True, array_like=True):
 
     @property
     def order(self) -> tuple[int, int, int]:
-        """A key to sort by; what is unknown comes before what is known, so a year comes before its months."""
+        """A sort key; unknown parts come before known ones, so a year comes before its months."""
         return (self.year or 0, self.month or 0, self.day or 0)
 
     def __str__(self) -> str:
@@ -101,17 +101,17 @@ class Edtf(Struct, frozen=True, array_like=True):
 
 
 class Moment(Struct, frozen=True, array_like=True):
-    """When something was published: the day in the site's time zone, and the instant where it is known."""
+    """A time of publication: the day in the site's time zone, and the instant if it is known."""
 
     day: Edtf
     instant: datetime | None = None
 
     @classmethod
     def parse(cls, text: str, zone: tzinfo | None) -> "Moment":
-        """The moment that ``text`` writes: an EDTF date, or a date and time with its offset from UTC.
+        """Parses an EDTF date, or a date and time with its offset from UTC.
 
-        The day is the one in ``zone``, or as written when that is ``None``. Raises ``NaiveTime`` when the offset is
-        missing, ``ImpossibleDate`` for a day or an hour that does not exist and ``ValueError`` for what is neither.
+        The day is the one in ``zone``, or as written if that is ``None``. Raises ``NaiveTime`` if the offset is
+        missing, ``ImpossibleDate`` for a day or an hour that does not exist and ``ValueError`` for anything else.
         """
         match = _MOMENT.fullmatch(text)
         if match is None:
@@ -126,14 +126,14 @@ class Moment(Struct, frozen=True, array_like=True):
         return cls(Edtf.of(instant.date()), instant)
 
     def at(self, zone: tzinfo) -> datetime | None:
-        """The instant for machines: midnight in ``zone`` where only the day is known, ``None`` for less than a day."""
+        """The instant: midnight in ``zone`` if only the day is known, ``None`` if not even the day is."""
         if self.instant is not None or self.day.exact is None:
             return self.instant
         return datetime.combine(self.day.exact, time(), zone)
 
     @property
     def order(self) -> tuple[int, int, int, float]:
-        """A key to sort by: by day, then by instant; a day without a time comes first."""
+        """A sort key: by day, then by instant; a day without a time comes first."""
         return (*self.day.order, self.instant.timestamp() if self.instant else float("-inf"))
 
     def __str__(self) -> str:
@@ -141,10 +141,10 @@ class Moment(Struct, frozen=True, array_like=True):
 
 
 def iso_instant(instant: datetime) -> str:
-    """An aware time as RFC 3339 writes it, to the second.
+    """Formats an aware time by RFC 3339, to the second.
 
-    Its offsets have hours and minutes only; times before there were such offsets are told in UTC.
+    RFC 3339 has offsets of hours and minutes only, so times with another offset (local mean time) are given in UTC.
     """
     offset = instant.utcoffset()
-    told = instant.astimezone(UTC) if offset and offset.seconds % 60 else instant
-    return told.isoformat(timespec="seconds")
+    expressible = instant.astimezone(UTC) if offset and offset.seconds % 60 else instant
+    return expressible.isoformat(timespec="seconds")

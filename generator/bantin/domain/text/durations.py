@@ -17,13 +17,13 @@ _UNITS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _WORDS = {name_key(word): unit for word, unit in (("năm", "Y"), ("tháng", "M"), ("tuần", "W"), ("ngày", "D"))}
 _QUARTER, _HALF, _AND_A_HALF = name_key("quý"), name_key("nửa"), name_key("rưỡi")
-# How people say that something comes again and again, before the length or after it.
+# Words for a recurrence ("every …"), before the length or after it.
 _EACH = re.compile(rf"(?:(?:cứ|{'|'.join(map(name_key, ('định kỳ', 'hằng', 'hàng', 'mỗi', 'theo')))}) )+")
 _EACH_TIME = re.compile(rf"(?: ?/ ?| )(?:{'|'.join(map(name_key, ('một lần', 'lần', '1 lần', '01 lần')))})")
 
 
 class Duration(Struct, frozen=True, array_like=True):
-    """A length of calendar time, as written: twelve months are not rewritten as a year."""
+    """A length of calendar time, not normalised: twelve months are not converted to a year."""
 
     years: int = 0
     months: int = 0
@@ -32,7 +32,7 @@ class Duration(Struct, frozen=True, array_like=True):
 
     @classmethod
     def parse(cls, text: str) -> "Duration":
-        """The duration that ``text`` writes. Raises ``ValueError`` for anything else, a length of nothing included."""
+        """Parses an ISO 8601 duration. Raises ``ValueError`` for anything else, and for a length of zero."""
         match = _DURATION.fullmatch(text)
         duration = cls(*(int(part or 0) for part in match.groups())) if match else cls()
         if duration == cls():
@@ -40,15 +40,15 @@ class Duration(Struct, frozen=True, array_like=True):
         return duration
 
     @classmethod
-    def said(cls, text: str) -> "Duration | None":
-        """The duration that people say: ``1 năm``, ``hằng quý``, ``hai năm một lần``; ``None`` if it is none."""
+    def parse_words(cls, text: str) -> "Duration | None":
+        """Reads a duration in Vietnamese: ``1 năm``, ``hằng quý``, ``hai năm một lần``; ``None`` if it is none."""
         words = _bare(text).split()
         if words == name_key("thường niên").split():
             return cls(years=1)
         if words[:1] == [_HALF] and words[1:] == [name_key("năm")]:
             return cls(months=6)
         if words[-1:] == [_AND_A_HALF]:
-            years = cls.said(" ".join(words[:-1]))
+            years = cls.parse_words(" ".join(words[:-1]))
             return cls(years.years, 6) if years and years == cls(years.years) else None
         return _counted(words)
 
@@ -58,17 +58,17 @@ class Duration(Struct, frozen=True, array_like=True):
 
 
 def format_duration(duration: Duration, language: Language) -> str:
-    """``P1Y6M`` as ``1 năm 6 tháng`` or ``1 year 6 months``."""
+    """Formats a duration for readers: ``P1Y6M`` as ``1 năm 6 tháng`` or ``1 year 6 months``."""
     counts = (duration.years, duration.months, duration.weeks, duration.days)
     units = zip(counts, _UNITS[language], strict=True)
     return " ".join(f"{count} {singular if count == 1 else plural}" for count, (singular, plural) in units if count)
 
 
 def later(day: date, duration: Duration, times: int = 1) -> date | None:
-    """The day that comes ``times`` durations after ``day``; ``None`` when it is beyond the years that dates can have.
+    """The day that comes ``times`` durations after ``day``; ``None`` if it is outside the range of ``date``.
 
-    Years and months are counted first and by the calendar, as XML Schema adds durations to dates (part 2, appendix E):
-    a month after 31 January is the last day of February, and two months after it is 31 March.
+    Years and months are added first, by the calendar, as in XML Schema (part 2, appendix E): a month after 31 January
+    is the last day of February, two months after it is 31 March.
     """
     months = day.year * 12 + day.month - 1 + times * (12 * duration.years + duration.months)
     year, month = divmod(months, 12)
@@ -80,7 +80,7 @@ def later(day: date, duration: Duration, times: int = 1) -> date | None:
 
 
 def _bare(text: str) -> str:
-    """What is left of ``text`` when it no longer says that the time comes again and again."""
+    """The name key of ``text`` without words for a recurrence."""
     key = name_key(text)
     each, times = _EACH.match(key), _EACH_TIME.search(key)
     end = times.start() if times and times.end() == len(key) else len(key)
@@ -89,11 +89,11 @@ def _bare(text: str) -> str:
 
 
 def _counted(words: list[str]) -> Duration | None:
-    """The duration of numbers and units in turn. A unit alone is one of it; a quarter is three months."""
+    """Reads alternating numbers and units. A unit alone counts once; a quarter is three months."""
     counts: dict[str, int] = {}
     number: list[str] = []
     for at, word in enumerate(words):
-        # 'Năm' is the number five as well: what another unit follows is a number.
+        # 'Năm' means both "year" and "five": before another unit it is the number.
         is_unit = word in _WORDS or word == _QUARTER
         is_five = word == name_key("năm") and not number and at + 1 < len(words) and not words[at + 1][0].isdigit()
         if not is_unit or is_five:

@@ -1,10 +1,10 @@
-"""Folding Vietnamese letters to the plain ones that addresses and approximate matching are made of."""
+"""Folds Vietnamese letters to plain ones, for addresses and approximate matching."""
 
 import unicodedata
 from itertools import filterfalse
 
-# Letters whose plain form Unicode's decomposition does not give. Ð (Icelandic eth) and Ɖ (African d) are here because
-# they are what a wrong keyboard layout types for Đ.
+# Letters that Unicode does not decompose. Ð (Icelandic eth) and Ɖ (African d) are included because a wrong keyboard
+# layout types them for Đ.
 _PLAIN = str.maketrans(
     {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D", "ı": "i", "ł": "l", "Ł": "L"}
     | {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ſ": "s"}
@@ -18,5 +18,5 @@ def strip_marks(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """``text`` without marks and without case, for comparing what people meant rather than what they typed."""
+    """``text`` without marks and case, for comparisons that ignore how it was typed."""
     return strip_marks(text).casefold()

@@ -1,4 +1,4 @@
-"""Leftovers of work: what somebody meant to take out of a text, or to fill in, before it was published."""
+"""Finds leftovers: placeholders, notes and samples that should have been replaced before publication."""
 
 import re
 from collections.abc import Iterator
@@ -20,11 +20,11 @@ SAMPLES = (
     "Hãy cho người đọc biết ai thực hiện bản tin này và liên hệ ở đâu.",
     "Tell readers who publishes this bulletin, and how to reach you.",
 )
-"""Sentences of a new bulletin: of its first article and of its page about itself."""
+"""Sentences of a new bulletin: of its sample article and its "about" page."""
 
 
 class LeftoverKind(StrEnum):
-    """What a leftover is: a text that means nothing yet, a note to oneself, a sample, an address that is nobody's."""
+    """The kind of a leftover: a placeholder, a note to oneself, a sample text, an example address."""
 
     PLACEHOLDER = "placeholder"
     NOTE = "note"
@@ -33,9 +33,9 @@ class LeftoverKind(StrEnum):
 
 
 class Leftover(Struct, frozen=True):
-    """A leftover between two places of a text."""
+    """A leftover in a text, from ``start`` to ``end``."""
 
-    sort: LeftoverKind
+    kind: LeftoverKind
     start: int
     end: int
 
@@ -54,7 +54,7 @@ _FILL = (
     r"(?:vào|tên|số|ngày|nội dung|sau|ở đây|thông tin|chức vụ|họ tên|địa chỉ)|insert\s|fill in"
 )
 _SAID = rf"\s*(?:(?P<note>(?:{_NOTES}|x{{3,6}})[.…]*)|(?:{_FILL})[^\[\](){{}}<>\n]{{0,60}})\s*"
-# Each begins with one sign, to which a search leaps; what a link or a note follows is none.
+# Each pattern begins with one fixed character, which is fast to search for; link texts and footnotes do not count.
 _IN_BRACKETS = tuple(
     re.compile(rf"{before}{_SAID}{after}(?![(:\[])", re.IGNORECASE)
     for before, after in ((r"\[", r"\]"), (r"\(", r"\)"), ("<", ">"))
@@ -64,7 +64,7 @@ _ALONE = re.compile(
     rf"^[ \t>*_#|-]*(?:{_NOTES}|x{{3,6}}|TODO|\.{{3,}}|…+)[.…]*[ \t*_|]*$", re.IGNORECASE | re.MULTILINE
 )
 _NOTHING = r"\.{2,}|…+|\?+|x{3,6}"
-# Each begins with what may stand before a value.
+# Each pattern begins with what precedes a value in YAML.
 _VALUES = tuple(
     re.compile(
         rf"{before}[ \t]*(?P<quote>['\"“]?)(?:(?P<nothing>{_NOTHING})|(?P<note>{_NOTES})[.…]*)"
@@ -73,7 +73,7 @@ _VALUES = tuple(
     )
     for before in (": ", ", ", r"\[", "- ")
 )
-# What leftovers begin with. Nearly all texts have nothing of it where one may stand, which is told in a few leaps.
+# The beginnings of leftovers: a fast check that rules out nearly all texts.
 _BEGINS = (
     r"(?:\.\.|…|XXX(?!X)|xxx|[ĐđCc](?:ang |ần |hờ |hưa (?:có|viết)|ập nhật|iền |hèn )"
     r"|[Nn](?:ội dung (?:đang|cần|sẽ|chờ|phải)|hập )|[Tt](?:odo|hêm )|[Vv]iết (?:sau|vào|tên|nội)|[Ss]ẽ |[Pp]hải "
@@ -92,13 +92,13 @@ _ANYWHERE = {
     "(": re.compile(rf"\((?=[ \t]*{_BEGINS})"),
     "[": re.compile(rf"\[(?=[ \t]*{_BEGINS})"),
 }
-# Single letters first: they are sought much faster.
+# Single letters first: searching for them is much faster.
 _IN_VALUES = ("…", "?", "Ậ", "..", "ập nhật", "ổ sung", "hưa ", "xxx")
 _FIRST_LINE = re.compile(rf"[ \t>*_#|-]*+{_BEGINS}")
 _IN_LINES = re.compile(rf"\n(?=[ \t>*_#|-]*+{_BEGINS})")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
-# Of RFC 2606, and the name that a new bulletin has; other names below .example are left to those who explain something.
-_NOWHERE = re.compile(
+# The names of RFC 2606, and that of a new bulletin; other names below .example are allowed, for explanations.
+_UNREACHABLE = re.compile(
     r"https?://(?:(?:[\w-]+\.)*(?:example\.(?:com|org|net)|test|invalid|localhost)|bulletin\.example|127\.0\.0\.1)(?=[:/]|$)"
 )
 _ADDRESS = re.compile(r"(?:[\w.+-]+@|https?://(?:www\.)?)example\.(?:com|org|net)\b", re.IGNORECASE)
@@ -107,26 +107,26 @@ HINT = (
     r"(?m:^)(?:<{7}|>{7}|\|{7})|TODO|FIXME|TBD|(?i:todo|fixme)\s*:|XXX\s*:|xx/|XXX/|[Ll](?i:orem\s+ipsum)"
     rf"|[\[(<]\s*(?i:{_NOTES}|x{{3,6}}|{_FILL})|(?im:{_ALONE.pattern})"
     rf"|(?im:(?:: |, |\[|- )[ \t]*['\"“]?(?:{_NOTHING}|(?:{_NOTES})[.…]*)['\"“”]*[ \t]*(?:[,\]}}]|$|[ \t]#))"
-    rf"|example\.(?i:com|org|net)|{'|'.join(said[:10] for said in (*PLACEHOLDERS.values(), *SAMPLES))}"
+    rf"|example\.(?i:com|org|net)|{'|'.join(sentence[:10] for sentence in (*PLACEHOLDERS.values(), *SAMPLES))}"
 )
-"""What every text has that any function of this module finds something in, without looking around."""
+"""A pattern without lookarounds that matches every text in which a function of this module finds something."""
 
 
 def find_conflict(text: str) -> re.Match[str] | None:
-    """The first line that Git has put into ``text`` where two changes did not fit together."""
-    # One letter is sought much faster than several.
+    """Finds the first conflict marker of Git in ``text``."""
+    # A test for a single letter first: it is much faster.
     may_be = ("<" in text and "<<<<<<<" in text) or (">" in text and ">>>>>>>" in text) or "|||||||" in text
     return _CONFLICT.search(text) if may_be else None
 
 
 def leftovers_in(text: str) -> Iterator[Leftover]:
-    """What is left anywhere in ``text``, but for comments of HTML."""
+    """Finds the leftovers in any ``text``, except in HTML comments."""
     if any(sign in text and hint.search(text) for sign, hint in _ANYWHERE.items()):
         yield from _found(text)
 
 
-def leftovers_below(markdown: str) -> Iterator[Leftover]:
-    """What is left in a text, also as lines that say nothing but that it is not written yet."""
+def leftovers_in_markdown(markdown: str) -> Iterator[Leftover]:
+    """Finds the leftovers in a Markdown text, including lines that consist of a note or a placeholder alone."""
     if _IN_LINES.search(markdown) or _FIRST_LINE.match(markdown):
         yield from _found(markdown)
         for match in _ALONE.finditer(markdown):
@@ -135,8 +135,8 @@ def leftovers_below(markdown: str) -> Iterator[Leftover]:
         yield from leftovers_in(markdown)
 
 
-def values_left(yaml: str) -> Iterator[Leftover]:
-    """The values in ``yaml`` that say nothing but that they are not known yet."""
+def leftovers_in_values(yaml: str) -> Iterator[Leftover]:
+    """Finds the values in ``yaml`` that consist of a note or a placeholder alone."""
     if not any(hint in yaml for hint in _IN_VALUES):
         return
     for pattern in _VALUES:
@@ -150,31 +150,32 @@ def values_left(yaml: str) -> Iterator[Leftover]:
 
 
 def without_comments(yaml: str) -> str:
-    """``yaml`` with blanks in place of its comments, so that every place stays the same."""
+    """Replaces the comments in ``yaml`` with spaces, so that offsets stay the same."""
     if "#" not in yaml:
         return yaml
     return _COMMENT.sub(lambda match: " " * len(match[0]), yaml)
 
 
-def is_nowhere(address: str) -> bool:
-    """Whether the address of a site is one that no reader could ever reach."""
-    return bool(_NOWHERE.match(address))
+def is_unreachable(address: str) -> bool:
+    """Whether the address of a site is one that no reader can reach, such as ``https://example.com/``."""
+    return bool(_UNREACHABLE.match(address))
 
 
 def _found(text: str) -> Iterator[Leftover]:
-    for sort, sentences in ((LeftoverKind.PLACEHOLDER, PLACEHOLDERS.values()), (LeftoverKind.SAMPLE, SAMPLES)):
+    for kind, sentences in ((LeftoverKind.PLACEHOLDER, PLACEHOLDERS.values()), (LeftoverKind.SAMPLE, SAMPLES)):
         for sentence in sentences:
             if sentence in text:
                 start = text.index(sentence)
-                yield Leftover(sort, start, start + len(sentence))
-    for sort, pattern in _sought(text):
+                yield Leftover(kind, start, start + len(sentence))
+    for kind, pattern in _patterns_for(text):
         for match in pattern.finditer(text):
             if not _is_hidden(text, match.start()):
                 note = "note" in pattern.groupindex and match["note"]
-                yield Leftover(LeftoverKind.NOTE if note else sort, match.start(), match.end())
+                yield Leftover(LeftoverKind.NOTE if note else kind, match.start(), match.end())
 
 
-def _sought(text: str) -> Iterator[tuple[LeftoverKind, re.Pattern[str]]]:
+def _patterns_for(text: str) -> Iterator[tuple[LeftoverKind, re.Pattern[str]]]:
+    """The patterns that may match in ``text``, with the kind of what they find."""
     if any(word in text for word in ("TODO", "FIXME", "TBD", "XXX", "odo", "ixme", "xx/")):
         yield LeftoverKind.NOTE, _WORDS
     for pattern in _IN_BRACKETS:
@@ -186,6 +187,6 @@ def _sought(text: str) -> Iterator[tuple[LeftoverKind, re.Pattern[str]]]:
 
 
 def _is_hidden(text: str, start: int) -> bool:
-    """Whether a place lies in a comment of HTML."""
+    """Whether the offset ``start`` lies in an HTML comment."""
     opened = text.rfind("<!--", max(0, start - 2_000), start)
     return opened >= 0 and text.find("-->", opened, start) < 0

@@ -1,7 +1,7 @@
-"""Legacy encodings of Vietnamese: what a text in one of them looks like when it is taken for another, and what it was.
+"""Recognises and decodes Vietnamese text that was typed in a legacy encoding.
 
-Text that was typed with fonts of TCVN3, VNI or VISCII, or read as Windows-1252, is well-formed Unicode: only its words
-are none. So each is tried, and the one under which words become syllables is the one.
+Text that was typed with TCVN3, VNI or VISCII fonts, or UTF-8 that was read as Windows-1252, is valid Unicode, but its
+words are not Vietnamese. So each encoding is tried, and the one that turns most words into syllables wins.
 """
 
 import re
@@ -17,7 +17,7 @@ from bantin.domain.text.syllables import is_syllable
 
 
 class Legacy(StrEnum):
-    """What a text seems to have been written in instead of UTF-8."""
+    """The encoding in which a text seems to have been typed instead of UTF-8."""
 
     UTF_16 = "UTF-16"
     WINDOWS_1258 = "Windows-1258"
@@ -28,7 +28,7 @@ class Legacy(StrEnum):
     UNKNOWN = "unknown"
 
 
-# Each letter beside the Latin-1 sign that has its place.
+# Letters, and the Latin-1 characters that have the same codes.
 _TCVN3 = (
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -38,7 +38,7 @@ _VISCII = (
     "".join(map(chr, range(0x80, 0x100))),
 )
 _VNI_WHOLE = {"ñ": "đ", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ô": "ơ", "ö": "ư"}
-# VNI writes tones and shapes behind the letter: grave, hook, tilde, acute, dot, alone and with a hat and with a breve.
+# VNI writes marks after the letter: grave, hook, tilde, acute, dot; alone, with a circumflex and with a breve.
 _VNI_MARKS = {
     sign: (shape, tone)
     for shape, signs in (("", "øûõùï"), ("\u0302", "àåãáä"), ("\u0306", "èúüéë"))
@@ -89,7 +89,7 @@ def _vni_letter(match: re.Match[str]) -> str:
 
 
 def _in_latin_1(word: str) -> str:
-    """``word`` with the controls of Latin-1 in the place of the signs that Windows-1252 shows for them."""
+    """Replaces characters of Windows-1252 with the Latin-1 control characters of the same codes."""
     return "".join(chr(char.encode("cp1252")[0]) if char in _WINDOWS else char for char in word)
 
 
@@ -97,7 +97,7 @@ _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œ�
 
 
 def _bytes_of(word: str, encoding: str = "cp1252") -> bytes:
-    """The bytes that ``encoding`` has shown as ``word``; raises ``ValueError`` where it cannot have."""
+    """The bytes that ``encoding`` decodes to ``word``. Raises ``ValueError`` if there are none."""
     return b"".join(bytes([ord(char)]) if 0x7F < ord(char) < 0xA0 else char.encode(encoding) for char in word)
 
 
@@ -110,10 +110,10 @@ _DECODERS: Mapping[Legacy, Callable[[str], str]] = {
 }
 
 
-class Decoded(Struct, frozen=True):
-    """A piece of a text, from ``start`` to ``end``, that is no Vietnamese unless it is read as ``legacy``.
+class LegacyPassage(Struct, frozen=True):
+    """A passage of a text, from ``start`` to ``end``, that is Vietnamese only if decoded as ``legacy``.
 
-    ``reading`` is what it is then, if all of its words are sound; empty if it cannot be told for certain.
+    ``reading`` is the decoded passage if all of its words are valid then; empty if that is not certain.
     """
 
     legacy: Legacy
@@ -129,12 +129,12 @@ _HAS_LETTER = re.compile("[A-Za-z]")
 _FIGURE = re.compile("[0-9]")
 _PARTS = re.compile("[-/–—]")
 _ENOUGH = 2
-_LEAST_MENDED = 0.8
+_LEAST_DECODABLE = 0.8
 _SAMPLE = 12
 _MOST_WORDS = 400
 _LONGEST_WORD = 40
 _NEVER = re.compile("(?!)")
-# What no word of any language in UTF-8 has.
+# Sequences that occur in no word of any language.
 _ODDEST = {
     Legacy.MOJIBAKE: re.compile(""),
     Legacy.TCVN3: re.compile(r"[A-Za-z][¨©«¬®¸¹»¼½¾][a-z]"),
@@ -144,32 +144,32 @@ _ODDEST = {
 }
 
 
-def find_decoded(line: str, legacies: Sequence[Legacy] = tuple(_DECODERS)) -> Decoded | None:
-    """The words of ``line`` that are in one of ``legacies``: two of them at least are no syllables but in that.
+def find_legacy_passage(line: str, legacies: Sequence[Legacy] = tuple(_DECODERS)) -> LegacyPassage | None:
+    """The words of ``line`` that are in one of ``legacies``, if at least two become syllables only in that encoding.
 
-    One is enough where no other text can look so.
+    One word is enough if it contains a sequence that no other text has.
     """
     words = (found for found in _WORD.finditer(line) if not found[0].isascii())
-    unsound = list(islice((found for found in words if not _is_sound(found[0])), _MOST_WORDS))
-    if not unsound:
+    invalid = list(islice((found for found in words if not _is_valid(found[0])), _MOST_WORDS))
+    if not invalid:
         return None
-    first = unsound[:_SAMPLE]
-    best = max(legacies, key=lambda legacy: len(_mended(first, legacy)))
-    if len(_mended(first, best)) < _LEAST_MENDED * len({found[0] for found in first}):
+    first = invalid[:_SAMPLE]
+    best = max(legacies, key=lambda legacy: len(_decodable(first, legacy)))
+    if len(_decodable(first, best)) < _LEAST_DECODABLE * len({found[0] for found in first}):
         return None
-    mended = _mended(unsound, best)
-    if len(mended) < (1 if any(map(_ODDEST[best].search, mended)) else _ENOUGH):
+    decodable = _decodable(invalid, best)
+    if len(decodable) < (1 if any(map(_ODDEST[best].search, decodable)) else _ENOUGH):
         return None
-    return _widened(line, unsound, best)
+    return _widened(line, invalid, best)
 
 
-def _mended(unsound: Sequence[re.Match[str]], legacy: Legacy) -> set[str]:
-    """The words that become syllables when they are read as ``legacy``."""
-    return {found[0] for found in unsound if _is_sound(_read(found[0], legacy))}
+def _decodable(invalid: Sequence[re.Match[str]], legacy: Legacy) -> set[str]:
+    """The words that become valid when decoded as ``legacy``."""
+    return {found[0] for found in invalid if _is_valid(_read(found[0], legacy))}
 
 
-def _is_sound(word: str) -> bool:
-    """Whether a word, without the signs around it, is a syllable, or has no letters, or figures."""
+def _is_valid(word: str) -> bool:
+    """Whether a word, without punctuation around it, is a Vietnamese syllable, or has a digit, or has no letters."""
     bare = word.strip(_AROUND)
     if len(bare) > _LONGEST_WORD:
         return True
@@ -186,64 +186,64 @@ def _read(word: str, legacy: Legacy) -> str:
         read = _decoded(word, legacy)
     except ValueError:
         return word
-    # Capitals with marks are small letters in TCVN3, which another font shows as capitals.
+    # TCVN3 has no capitals with marks: a second font shows the small letters as capitals.
     return read.lower() if legacy is Legacy.TCVN3 else read
 
 
 def _decoded(word: str, legacy: Legacy) -> str:
-    """``word`` as ``legacy``, in which signs of quotation around it may be letters, or not."""
+    """Decodes ``word`` as ``legacy``; quotation marks around it may be encoded letters or real ones."""
     whole = _DECODERS[legacy](word)
     core = word.strip(_QUOTES)
-    if core in ("", word) or _is_sound(whole.lower()):
+    if core in ("", word) or _is_valid(whole.lower()):
         return whole
     before, _, behind = word.partition(core)
     return f"{before}{_DECODERS[legacy](core)}{behind}"
 
 
-def _widened(line: str, unsound: Sequence[re.Match[str]], legacy: Legacy) -> Decoded:
-    """From the first to the last of the unsound words, and what may belong to them on either side."""
-    head, tail = unsound[0], unsound[-1]
+def _widened(line: str, invalid: Sequence[re.Match[str]], legacy: Legacy) -> LegacyPassage:
+    """The passage from the first to the last of the invalid words, with the words around them that may belong to it."""
+    head, tail = invalid[0], invalid[-1]
     first = head.start() + len(head[0]) - len(head[0].lstrip(_AROUND))
     last = tail.end() - len(tail[0]) + len(tail[0].rstrip(_AROUND))
     begin, end = _edge_before(line, first), _edge_behind(line, last)
     for start, stop in ((begin, end), (first, last)):
         reading = _reading(line[start:stop], legacy)
         if reading is not None:
-            return Decoded(legacy, start, stop, reading)
-    return Decoded(legacy, first, last)
+            return LegacyPassage(legacy, start, stop, reading)
+    return LegacyPassage(legacy, first, last)
 
 
 def _edge_before(line: str, first: int) -> int:
-    """Where the words begin that belong to the one at ``first``: behind a key, a mark of an item, a border of a cell.
+    """Where the passage of the word at ``first`` begins: after a key, a list marker or a cell border.
 
-    Behind words that are in no such encoding it is not known where they begin.
+    After a word in Unicode the beginning is not known, so it is ``first``.
     """
     edges = list(_EDGE_BEFORE.finditer(line, 0, first))
-    return first if edges[-1]["sound"] else edges[-1].end()
+    return first if edges[-1]["unicode"] else edges[-1].end()
 
 
 def _edge_behind(line: str, last: int) -> int:
     edge = _EDGE_BEHIND.search(line, last)
     if edge is None:
         return last + len(line[last:].rstrip())
-    return last if edge["sound"] else last + len(line[last : edge.start()].rstrip())
+    return last if edge["unicode"] else last + len(line[last : edge.start()].rstrip())
 
 
-# A word with a letter that no such encoding has any place for.
-_SOUND = r"(?P<sound>[^\s\x00-\u00ff‘’“”–—…€][^\s]*)"
+# A letter that no legacy encoding shows, with the rest of its word.
+_UNICODE = r"(?P<unicode>[^\s\x00-\u00ff‘’“”–—…€][^\s]*)"
 _EDGE_BEFORE = re.compile(
-    rf"^\s*(?:[-*+>#]+\s+|[0-9]+[.)]\s+)?(?:- )?(?:[\w-]+:\s+)?[\"']?|\|\s*|[\[{{,]\s?|: |{_SOUND}"
+    rf"^\s*(?:[-*+>#]+\s+|[0-9]+[.)]\s+)?(?:- )?(?:[\w-]+:\s+)?[\"']?|\|\s*|[\[{{,]\s?|: |{_UNICODE}"
 )
-_EDGE_BEHIND = re.compile(rf"\||[\"']\s*$|[\]}},]|[.:;]\s*$|{_SOUND}")
+_EDGE_BEHIND = re.compile(rf"\||[\"']\s*$|[\]}},]|[.:;]\s*$|{_UNICODE}")
 
 
 def _reading(piece: str, legacy: Legacy) -> str | None:
-    """``piece`` read as ``legacy``, if all its words are sound then."""
+    """``piece`` decoded as ``legacy``, if all of its words are valid then."""
     try:
         read = [word if word.isascii() else _in_case(_decoded(word, legacy)) for word in piece.split(" ")]
     except ValueError:
         return None
-    if not all(word.isascii() or _is_sound(word) for word in read):
+    if not all(word.isascii() or _is_valid(word) for word in read):
         return None
     letters = [char for char in piece if char.isascii() and char.isalpha()]
     in_capitals = len(letters) > _ENOUGH and all(map(str.isupper, letters))
@@ -251,5 +251,5 @@ def _reading(piece: str, legacy: Legacy) -> str | None:
 
 
 def _in_case(word: str) -> str:
-    """``word`` in capitals, if it has them behind its first letter: only those without marks are in TCVN3."""
+    """``word`` in capitals, if it has one after its first letter: TCVN3 has capitals without marks only."""
     return word.upper() if any(char.isupper() for char in word[1:]) else word

@@ -1,4 +1,4 @@
-"""Dates that a running text mentions, in Vietnamese and in English, and how each would be written of another day."""
+"""Finds dates in running text, in Vietnamese and in English, and rewrites them for another day in the same format."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,15 @@ from bantin.domain.text.dates import Edtf
 _SIGNS = "/.-"
 _LATEST_MONTH, _LATEST_DAY = 12, 31
 _MONTHS_EN = tuple(month_name(month, "en") for month in range(1, _LATEST_MONTH + 1))
-# What makes '20/11' the twentieth of November rather than a fraction.
+# Words before '20/11' that make it the twentieth of November rather than a fraction.
 _DAY_WORDS = ("ngày", "sáng", "trưa", "chiều", "tối")
 
 
 class Mention(Struct, frozen=True):
-    """A date in a text, from ``start`` to ``end``; ``form`` is how it is written, with ``{d}``, ``{m}`` and ``{y}``."""
+    """A date in a text, from ``start`` to ``end``.
+
+    ``form`` is its format, with the fields ``{d}``, ``{m}``, ``{y}`` and, for an English month, ``{name}``.
+    """
 
     start: int
     end: int
@@ -27,23 +30,23 @@ class Mention(Struct, frozen=True):
     form: str
 
     def fits(self, when: Edtf) -> bool:
-        """Whether it may be the same day as ``when``, as far as both are known."""
+        """Whether it may be the same day as ``when``, which may be partly known."""
         if when.day not in (None, self.day) or when.month not in (None, self.month):
             return False
         return self.year is None or when.year in (None, self.year)
 
-    def falls_on(self, when: Edtf) -> bool:
+    def is_anniversary_of(self, when: Edtf) -> bool:
         """Whether it is the same day of the year as ``when``."""
         return (self.day, self.month) == (when.day, when.month)
 
-    def written_of(self, when: Edtf) -> str:
-        """The same words for ``when``; what is not known of it stays as it stands here."""
+    def rewritten_for(self, when: Edtf) -> str:
+        """The date ``when`` in the same format; parts of ``when`` that are unknown stay as they are here."""
         day, month, year = when.day or self.day, when.month or self.month, when.year or self.year
         return self.form.format(d=day, m=month, y=year, name=_MONTHS_EN[month - 1])
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """Each date in ``text`` that has a day and a month."""
+    """Finds each date in ``text`` that has a day and a month."""
     for sign in _SIGNS:
         if sign in text:
             yield from _in_figures(text, sign)
@@ -54,7 +57,7 @@ def mentions(text: str) -> Iterator[Mention]:
 
 @cache
 def _figures(sign: str) -> re.Pattern[str]:
-    """What stands behind the day, which is looked for only then: a search leaps from sign to sign."""
+    """The rest of a date after the day. It begins with a fixed character, so it is fast to search for."""
     mark = re.escape(sign)
     return re.compile(rf"{mark}\s?([0-9]{{1,2}})(?:\s?{mark}\s?([0-9]{{4}}))?(?![0-9]|{mark}[0-9])")
 
@@ -73,14 +76,14 @@ def _in_figures(text: str, sign: str) -> Iterator[Mention]:
             continue
         day, month = before[1], found[1]
         form = f"{_day_form(day)}{sign}{'{m:02}' if month.startswith('0') else '{m}'}"
-        yield from _made(before.start(1), found.end(), (day, month, year), f"{form}{sign}{{y}}" if year else form)
+        yield from _mention(before.start(1), found.end(), (day, month, year), f"{form}{sign}{{y}}" if year else form)
 
 
 _BEFORE_SIGN = frozenset("0123456789 \n\N{NO-BREAK SPACE}")
 
 
 def _day_form(typed: str) -> str:
-    """Days have two figures, as in official papers, unless this text writes them with one."""
+    """The format of a day: two figures, as in official documents, unless the text has only one."""
     return "{d}" if len(typed) == 1 else "{d:02}"
 
 
@@ -105,7 +108,7 @@ def _in_words(text: str, word: str) -> Iterator[Mention]:
             start = begin + before.start(1)
             month = "{m:02}" if rest[1].startswith("0") else "{m}"
             form = f"{_day_form(before[1])} tháng {month}{' năm {y}' if rest[2] else ''}"
-            yield from _made(start, rest.end(), (before[1], rest[1], rest[2]), form)
+            yield from _mention(start, rest.end(), (before[1], rest[1], rest[2]), form)
         at = text.find(word, at + len(word))
 
 
@@ -124,10 +127,11 @@ def _in_english(text: str) -> Iterator[Mention]:
         form = "{d} {name}" if found[1] else "{name} {d}"
         behind = "" if year is None else " {y}" if found[1] else ", {y}"
         number = str(_MONTHS_EN.index(month) + 1)
-        yield from _made(found.start(), found.end(), (day, number, year), f"{form}{behind}")
+        yield from _mention(found.start(), found.end(), (day, number, year), f"{form}{behind}")
 
 
-def _made(start: int, end: int, parts: tuple[str, str, str | None], form: str) -> Iterator[Mention]:
+def _mention(start: int, end: int, parts: tuple[str, str, str | None], form: str) -> Iterator[Mention]:
+    """A mention of a date, or nothing if day or month are out of range."""
     day, month, year = int(parts[0]), int(parts[1]), int(parts[2]) if parts[2] else None
     if 1 <= day <= _LATEST_DAY and 1 <= month <= _LATEST_MONTH:
         yield Mention(start, end, day, month, year, form)

@@ -1,4 +1,4 @@
-"""Numbers as readers expect them; data keep integers, this is for what people see."""
+"""Formats numbers for readers. Data files have plain integers instead."""
 
 from bantin.domain.problems import Language
 
@@ -6,13 +6,13 @@ _UNITS = ("kB", "MB", "GB", "TB")
 
 
 def format_integer(number: int, language: Language) -> str:
-    """``5851`` as ``5.851`` in Vietnamese and ``5,851`` in English."""
+    """Groups thousands: ``5.851`` in Vietnamese, ``5,851`` in English."""
     grouped = f"{number:,}"
     return grouped.replace(",", ".") if language == "vi" else grouped
 
 
 def format_size(size: int, language: Language) -> str:
-    """A number of bytes as people say it, in decimal units (IEC 80000-13): ``1,2 MB`` in Vietnamese, ``1.2 MB``."""
+    """Formats a number of bytes in decimal units (IEC 80000-13): ``1,2 MB`` in Vietnamese, ``1.2 MB`` in English."""
     if size < 1000:
         return f"{size} byte" if language == "vi" or size == 1 else f"{size} bytes"
     value, unit = size / 1000, 0

@@ -1,8 +1,8 @@
-"""Characters that an eye takes for others, or does not see, and that keep words apart for a search and in data.
+"""Finds invisible and look-alike characters, which make equal words differ in searches and in data.
 
-What is pasted from Word, PDF or a web page carries them: zero-width spaces, bullets of Wingdings, letters of other
-alphabets, dashes where a number has a hyphen. Nothing is rewritten, since a name is published as it was written; each
-is told with the word as it should be typed.
+Text pasted from Word, PDF or a web page has them: zero-width spaces, Wingdings bullets, letters of other alphabets,
+dashes instead of hyphens in a number. Nothing is rewritten, since a name is published as it was typed; each character
+is reported with the corrected word.
 """
 
 import re
@@ -29,9 +29,10 @@ class Oddity(Enum):
 
 
 class OddLetter(Struct, frozen=True):
-    """An odd character, ``typed``, with the words around it from ``start`` to ``end``, and these ``mended``.
+    """An odd character, ``typed``, in the words from ``start`` to ``end``.
 
-    ``mended`` is empty where it cannot be told what should stand there; ``meant`` is what was meant by the character.
+    ``mended`` is the corrected text for these words, empty if it is not known. ``meant`` is the character that was
+    meant, empty if it should just be removed.
     """
 
     oddity: Oddity
@@ -42,8 +43,8 @@ class OddLetter(Struct, frozen=True):
     mended: str
 
 
-# What the characters below begin with in UTF-8, if hardly anything else does, or else they themselves: of one byte, and
-# one letter, it is told fast whether it is there.
+# The first bytes in UTF-8 of the characters below, where few other characters share them, or else the characters
+# themselves: substring tests for a single byte or letter are fast.
 _LEADS = tuple(bytes([lead]) for lead in (0xCC, 0xCE, 0xD0, 0xD1, 0xEE, 0xEF, 0xF0))
 _RARE = "\u00ad\u3000ıǎ"
 # Dashes are odd only between capitals.
@@ -55,7 +56,7 @@ _NUMBER_SIGN = re.compile(r"[°º](?<=\b[Ss].)(?=\s?[0-9])")
 
 
 def may_be_odd(text: str, data: bytes) -> bool:
-    """Whether there may be an odd letter in ``text``, which is ``data`` in UTF-8."""
+    """Fast check whether ``text`` may contain an odd letter; ``data`` is the same text in UTF-8."""
     if any(lead in data for lead in _LEADS) or any(char in text for char in _RARE):
         return True
     if b"\xe2" in data and _LEAD_E2.search(data):
@@ -64,7 +65,10 @@ def may_be_odd(text: str, data: bytes) -> bool:
 
 
 def odd_letters(text: str, front_end: int) -> Iterator[OddLetter]:
-    """The first odd letters of ``text``, at most one in a word; some are odd only before ``front_end``, in data."""
+    """Finds the first odd letters of ``text``, at most one in a word.
+
+    Some only count before ``front_end``, where the front matter ends.
+    """
     last = -1
     parts = (
         _unseen(text, front_end),
@@ -82,7 +86,7 @@ def odd_letters(text: str, front_end: int) -> Iterator[OddLetter]:
             yield one
 
 
-# Who mends so many will find the rest; and a text in Russian has many letters that are as they should be.
+# An editor who corrects so many will find the rest. Texts in Russian have many letters that are correct.
 _ENOUGH = 10
 _MOST_LOOKED_AT = 1_000
 
@@ -97,7 +101,7 @@ _AROUND = ".,;:()\"'[]{}*“”"
 
 
 def _run(text: str, at: int) -> tuple[int, int]:
-    """Where the characters begin and end that stand around ``at`` without a space, and without signs around them."""
+    """The start and end of the word around ``at``: up to the next spaces, without punctuation at its ends."""
     first = max(0, at - _LONGEST_RUN)
     before = _RUN_BEFORE.search(text, first, at)
     behind = _RUN_BEHIND.match(text, at, at + _LONGEST_RUN)
@@ -107,7 +111,7 @@ def _run(text: str, at: int) -> tuple[int, int]:
 
 
 def _without(oddity: Oddity, text: str, at: int, drop: re.Pattern[str]) -> OddLetter:
-    """The word at ``at`` without what it should not have; where that is all of it, with the word beside it."""
+    """An odd letter that is corrected by removing ``drop`` from its word; includes a neighbour if nothing is left."""
     start, end = _run(text, at)
     mended = drop.sub("", text[start:end])
     if not mended:
@@ -134,14 +138,14 @@ def _unseen(text: str, front_end: int) -> Iterator[OddLetter]:
             continue
         before, behind = text[at - 1 : at] if at else "\n", text[at + 1 : at + 2] or "\n"
         latin = [one in "\n\t" or _LATIN.match(one) is not None for one in (before, behind)]
-        # Other scripts, and emoji, are written with some of these.
+        # Some of these are legitimate in other scripts and in emoji.
         if behind != _KEYCAP and (all(latin) or (latin[0] and char not in _JOINERS)):
             yield _without(Oddity.INVISIBLE, text, at, _UNSEEN)
 
 
 _LOST = re.compile("[\ufffc\ufffd\ue000-\uf8ff\ufdd0-\ufdef]")
 _NO_LETTER = re.compile("[\ufffc\ue000-\uf8ff\ufdd0-\ufdef]")
-# Signs of Wingdings and Symbol that are no bullets, as Word keeps them.
+# Characters of Wingdings and Symbol, as stored by Word, that are not bullets.
 _SIGNS = dict(
     zip("\uf0fc\uf0e0\uf0e8\uf0b0\uf0b1\uf0b3\uf0a3\uf02d", "✓→→°±≥≤-", strict=True),
 )
@@ -165,7 +169,7 @@ def _lost(text: str) -> Iterator[OddLetter]:
             yield _without(Oddity.BROKEN, text, at, _NO_LETTER)
 
 
-# Beside figures, French signs and East Asian letters such spaces are what they should be.
+# Next to digits, French punctuation and East Asian characters such spaces are correct.
 _NOT_BEFORE, _NOT_BEHIND = "\n :«0-9\u3000-\u9fff\uff00-\uffef", "\n :;!?»%\u3000-\u9fff\uff00-\uffef"
 _ODD_SPACES = "\u2000-\u200a\u202f\u205f\u3000"
 _SPACES = re.compile(f"(?<=[^{_NOT_BEFORE}])[{_ODD_SPACES}]+(?=[^{_NOT_BEHIND}])")
@@ -189,12 +193,12 @@ def _marks(text: str) -> Iterator[OddLetter]:
         alone = not base[:1].isalpha()
         consonant = base.isascii() and base.isalpha() and base.lower() not in "aeiouy"
         second = mark in _TONES and any(tone in base for tone in _TONES)
-        one = _without(Oddity.MARK, text, at, re.compile(mark)) if alone else _less(text, at)
+        one = _without(Oddity.MARK, text, at, re.compile(mark)) if alone else _without_mark(text, at)
         if alone or consonant or mark in base[1:] or (second and is_syllable(one.mended.strip(_AROUND))):
             yield one
 
 
-def _less(text: str, at: int) -> OddLetter:
+def _without_mark(text: str, at: int) -> OddLetter:
     start, end = _run(text, at)
     return OddLetter(Oddity.MARK, start, end, text[at - 1 : at + 1], "", text[start:at] + text[at + 1 : end])
 
@@ -207,12 +211,12 @@ _ALIKE = dict(
     )
 )
 _OTHER_ALPHABETS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-# Forms of letters and digits that Unicode has for other purposes: wide, of formulas, of numerals, joined.
+# Compatibility characters: full-width forms, mathematical letters, Roman numerals, ligatures.
 _FORMS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FORMULA = re.compile("[\U0001d400-\U0001d7ff]")
 _FEWEST_OF_FORMULA = 3
-# A caron for a breve, an i without its dot.
+# A caron instead of a breve, a dotless i.
 _NEAR = {"ı": "i", "ǎ": "ă"}
 _NEAR_TABLE = str.maketrans(_NEAR)
 _NEAR_LETTER = re.compile("[ıǎ]")
@@ -264,7 +268,7 @@ def _of_alphabets(text: str) -> Iterator[OddLetter]:
 
 
 def _line(text: str, at: int) -> str:
-    """What stands around ``at`` in its line."""
+    """The line around ``at``, at most 500 characters on each side."""
     first = text.rfind("\n", max(0, at - 500), at) + 1
     end = text.find("\n", at, at + 500)
     return text[first or max(0, at - 500) : end if end >= 0 else at + 500]
@@ -287,4 +291,4 @@ HINT = (
     f"{_UNSEEN.pattern}|{_LOST.pattern}|{_MARKS.pattern}|{_OTHER_ALPHABETS.pattern}|{_FORMS.pattern}|{_NEAR_LETTER.pattern}"
     f"|[{_ODD_SPACES}]|[Ss][°º]|[A-ZĐ][{_DASHES}][A-ZĐ]"
 )
-"""What every text has that :func:`odd_letters` finds something in, without looking around."""
+"""A pattern without lookarounds that matches every text in which :func:`odd_letters` finds something."""

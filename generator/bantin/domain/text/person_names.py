@@ -1,12 +1,12 @@
-"""Names of people, and what Vietnamese documents write around them: ranks, titles, posts, 'đã ký'."""
+"""Separates people's names from what Vietnamese documents write around them: ranks, titles, posts, 'đã ký'."""
 
 import re
 from functools import lru_cache
 
 from msgspec import Struct
 
-# The family names that nearly all Vietnamese bear.
-_MOST_SURNAMES = (
+# The family names of nearly all Vietnamese.
+_COMMON_SURNAMES = (
     "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giáp hoa "
     "hoàng huỳnh hà hàn hạ hầu hồ hứa kha khúc khương khổng kim kiều la lam liễu lâm lê lò lù lý lưu lương "
     "lường lại lều lỗ lục lữ ma mai mã mông mùa mạc mẫn nghiêm nguyên nguyễn ngân ngô ngạc ngọ ngụy nhâm "
@@ -14,7 +14,7 @@ _MOST_SURNAMES = (
     "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng tạ tạo tất tề tống từ "
     "vi viên vàng võ vũ vương vừ âu ông đinh điêu đoàn đàm đào đậu đặng đồng đỗ"
 )
-_SURNAMES = frozenset(_MOST_SURNAMES.split())
+_SURNAMES = frozenset(_COMMON_SURNAMES.split())
 _PLACES = frozenset(
     {"an giang", "cao bằng", "hà giang", "hà nam", "hà nội", "hà tĩnh", "lâm đồng", "thái bình", "thái nguyên"}
 )
@@ -25,7 +25,7 @@ _RANKS = (
     r"|kiến\s+trúc\s+sư|nghệ\s+sĩ\s+(?:nhân\s+dân|ưu\s+tú)|nhà\s+giáo\s+(?:nhân\s+dân|ưu\s+tú)"
     r"|h(?:òa|oà)\s+thượng|thượng\s+t(?:ọa|oạ)|nhà\s+(?:báo|văn|thơ)|dược\s+s[ĩỹ]|doanh\s+nhân|đại\s+đức|linh\s+mục|mục\s+sư|giám\s+mục"
 )
-# These are told from names by their capitals alone.
+# Only their capitals distinguish these from names.
 _DEGREES = (
     r"PGS|GS|TSKH|TS|Ts|ThS|Ths|THS|Th\.S|BSCK(?:I{1,2}|1|2)|CK(?:I{1,2}|1|2)|BS|KS|LS|KTS|NSND|NSƯT|NGND|NGƯT|CN|Dr|"
     r"Prof|Gen|Col|General|Colonel"
@@ -58,10 +58,10 @@ _VIETNAMESE_MIDDLE = frozenset({"văn", "thị", "hữu", "đức", "ích", "th�
 
 
 class NameParts(Struct, frozen=True):
-    """What is written in the place of one name.
+    """The parts of a value where a single name was expected.
 
-    ``names`` are the names proper, of one person or of several. ``rank``, ``position`` and ``capacity`` (``KT`` …)
-    stood around the name of one. ``spelt`` says that only capitals were wrong.
+    ``names`` are the names proper, of one person or several. ``rank``, ``position`` and ``capacity`` (``KT`` …) were
+    written around a single name. ``spelt`` is true if only the capitals were wrong.
     """
 
     names: tuple[str, ...]
@@ -73,7 +73,7 @@ class NameParts(Struct, frozen=True):
 
 @lru_cache(maxsize=20_000)
 def read_name(text: str) -> NameParts | None:
-    """What ``text`` holds besides one name; ``None`` if nothing, or nothing that is certain."""
+    """Splits ``text`` into its parts; ``None`` if it is just a name, or if the parts are not certain."""
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     several = _several(text)
@@ -89,14 +89,14 @@ def read_name(text: str) -> NameParts | None:
 
 
 def is_surname(word: str) -> bool:
-    """Whether ``word`` is one of the family names that nearly all Vietnamese bear."""
+    """Whether ``word`` is one of the common Vietnamese family names."""
     return word.lower() in _SURNAMES
 
 
 def _several(text: str) -> tuple[str, ...]:
-    """The names of several people."""
+    """The names in ``text`` if it certainly names several people, else nothing."""
     parts = _BETWEEN_PEOPLE.split(text)
-    if len(parts) < 2 or _POST.match(text):  # several are two or more
+    if len(parts) < 2 or _POST.match(text):
         return ()
     names = [_in_small_letters(_bare(part)) for part in parts if part.strip()]
     if len(names) < 2 or any(_POST.match(name) for name in names):
@@ -113,17 +113,17 @@ def _is_whole(name: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """A name without the honorifics and ranks before it."""
+    """``text`` without honorifics and ranks before the name."""
     found = _without_signs(text.strip())
     return found.names[0] if found else text.strip()
 
 
 def _without_signs(text: str) -> NameParts | None:
-    """The one name in ``text``, and what was written before and behind it; ``None`` where no name can be told."""
+    """The single name in ``text``, and what was written before and after it; ``None`` if no name is found."""
     rest = _NUMBER.sub("", _SIGNED.sub(" ", text)).strip(_EDGES)
     capacity = _CAPACITY.match(rest)
     if capacity:
-        # 'KT. Bộ trưởng, Thứ trưởng …': in whose place somebody signs, and then what he is himself.
+        # 'KT. Bộ trưởng, Thứ trưởng …': the post on whose behalf somebody signs, then the signer's own post.
         posts = [match.start() for match in _POST.finditer(rest)]
         rest = rest[posts[-1] if posts else capacity.end() :]
     rank, rest = _ranks(rest)
@@ -135,21 +135,23 @@ def _without_signs(text: str) -> NameParts | None:
         position, (name, tail) = "", _parted(rest)
     if not name:
         return None
-    more, told = _ranks(tail)
-    rank, position = ", ".join(filter(None, (rank, more))), ", ".join(filter(None, (position, told.strip(_EDGES))))
-    if len(name) > 3 and name.endswith(".") and "." not in name[:-1] and name[-3] != " ":  # no initial
+    more, post = _ranks(tail)
+    rank, position = ", ".join(filter(None, (rank, more))), ", ".join(filter(None, (position, post.strip(_EDGES))))
+    if len(name) > 3 and name.endswith(".") and "." not in name[:-1] and name[-3] != " ":  # not an initial
         name = name[:-1]
-    return NameParts((name,), _quiet(rank), _quiet(position), (capacity[1] or capacity[2]) if capacity else "")
+    return NameParts(
+        (name,), _sentence_case(rank), _sentence_case(position), (capacity[1] or capacity[2]) if capacity else ""
+    )
 
 
-def _quiet(told: str) -> str:
-    """Ranks and posts that were written in capitals, as they are written otherwise."""
-    is_known = _POST.fullmatch(told) or _RANK.fullmatch(told) or re.fullmatch(_RANKS, told, re.I)
-    return told.capitalize() if told.isupper() and is_known and " " in told else told
+def _sentence_case(title: str) -> str:
+    """Converts a known rank or post in capitals to sentence case."""
+    is_known = _POST.fullmatch(title) or _RANK.fullmatch(title) or re.fullmatch(_RANKS, title, re.I)
+    return title.capitalize() if title.isupper() and is_known and " " in title else title
 
 
 def _ranks(text: str) -> tuple[str, str]:
-    """The ranks and degrees that ``text`` begins with, and the rest without honorifics."""
+    """The ranks and degrees at the beginning of ``text``, and the rest without honorifics."""
     ranks: list[str] = []
     rest = text
     while True:
@@ -165,16 +167,16 @@ def _ranks(text: str) -> tuple[str, str]:
 
 
 def _joined(ranks: list[str]) -> str:
-    """Degrees run together as they are written, ``GS.TS``; ranks stand apart."""
-    told = ""
+    """Joins degrees with points, as they are written (``GS.TS``), and ranks with commas."""
+    joined = ""
     for rank in ranks:
-        between = "." if told and re.fullmatch(_DEGREES, rank) and re.search(rf"(?:{_DEGREES})$", told) else ", "
-        told = f"{told}{between}{rank}" if told else rank
-    return told
+        between = "." if joined and re.fullmatch(_DEGREES, rank) and re.search(rf"(?:{_DEGREES})$", joined) else ", "
+        joined = f"{joined}{between}{rank}" if joined else rank
+    return joined
 
 
 def _is_polite(word: str, rest: str) -> bool:
-    """Whether ``word`` is no part of the name: Ông is a family name too, and Anh a given one."""
+    """Whether ``word`` is an honorific and not part of the name: Ông is also a family name, Anh also a given name."""
     words = rest.split()
     if word.lower() in ("anh", "chị"):
         return len(words) > 2 and is_surname(words[0])  # a whole name has three words or more
@@ -184,7 +186,7 @@ def _is_polite(word: str, rest: str) -> bool:
 
 
 def _behind_post(text: str) -> tuple[str, str]:
-    """A post and the name behind it; no name where none can be told."""
+    """A post and the name after it; an empty name if none is found."""
     apart = [match for match in _TAIL.finditer(text) if _is_whole(_bare(text[match.end() :]))]
     if apart:
         return text[: apart[-1].start()].strip(_EDGES), text[apart[-1].end() :].strip(_EDGES)
@@ -201,7 +203,7 @@ def _behind_post(text: str) -> tuple[str, str]:
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """A name, and what stands behind it if that is a post or a rank."""
+    """A name, and the post or rank after it, if any."""
     match = _TAIL.search(text)
     if match is None:
         post = next((post for post in _POST.finditer(text) if _is_whole(text[: post.start()])), None)
@@ -227,12 +229,12 @@ def _capitals(text: str) -> bool:
 
 
 def _in_small_letters(name: str) -> str:
-    """A name that was written in capitals, or in none, as names are written."""
+    """A name in title case, if it was written all in capitals or all in small letters."""
     words = name.split()
-    shouted = [word.isupper() and len(word) > 1 and "." not in word for word in words]
+    capitals = [word.isupper() and len(word) > 1 and "." not in word for word in words]
     if len(words) > 1 and (
-        (any(shouted) and all(word.isupper() for word in words))
-        or (is_surname(words[0]) and not words[0].isascii() and (any(shouted) or name.islower()))
+        (any(capitals) and all(word.isupper() for word in words))
+        or (is_surname(words[0]) and not words[0].isascii() and (any(capitals) or name.islower()))
     ):
         return " ".join(word[:1].upper() + word[1:].lower() for word in words)
     return " ".join(words)

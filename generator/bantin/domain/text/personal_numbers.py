@@ -1,8 +1,8 @@
-"""Numbers of persons: of an identity card, and of a mobile telephone.
+"""Finds personal numbers: of identity cards and of mobile telephones.
 
-An identity card of Vietnam has 12 digits: three of the province, one of the century and the sex, two of the year of
-birth, six by chance (Decree 137/2015/NĐ-CP, article 13); an older one has 9. Mobile numbers begin with 03, 05, 07, 08
-or 09. Numbers of offices (024…, 1900…) are none, nor are numbers of accounts and taxpayers.
+The number of a Vietnamese identity card has 12 digits: three for the province, one for century and sex, two for the
+year of birth, six random ones (Decree 137/2015/NĐ-CP, article 13); older cards have 9. Mobile numbers begin with 03,
+05, 07, 08 or 09. Office telephones (024…, 1900…), accounts and taxpayers are not personal.
 """
 
 import re
@@ -16,16 +16,16 @@ from bantin.domain.text.fast_search import places
 
 
 class NumberKind(StrEnum):
-    """What number of a person it is."""
+    """The kind of a personal number."""
 
     IDENTITY = "identity"
     MOBILE = "mobile"
 
 
-class Personal(Struct, frozen=True):
-    """A number of a person between two places of a text, and its bare ``digits``."""
+class PersonalNumber(Struct, frozen=True):
+    """A personal number in a text, from ``start`` to ``end``, and its bare ``digits``."""
 
-    sort: NumberKind
+    kind: NumberKind
     start: int
     end: int
     digits: str
@@ -39,7 +39,7 @@ _HINTS_ABROAD = (
 )
 _PART_OF_MORE = re.compile(r"(?:\d[ .,\-–\u00a0]|[\w/])\Z")
 _GOES_ON = re.compile(r"[\w/@%]|[.,:]\d|\.[a-zA-Z]{2,4}\b")
-# How people group the digits of a number; dates and sums are grouped otherwise.
+# Usual groupings of digits; dates and amounts are grouped in other ways.
 _MOBILE = " 10 4-3-3 3-3-4 3-4-3 4-6 2-4-4 4-2-2-2 5-5 3-7 3-2-2-3 3-3-2-2 2-8 4-2-4 4-4-2 2-2-3-3 2-3-2-3 2-3-3-2 "
 _MOBILE_ABROAD = " 9 3-3-3 2-3-4 2-7 3-6 2-4-3 2-3-2-2 1-4-4 3-2-2-2 3-2-4 "
 _IDENTITY = " 12 3-3-3-3 4-4-4 3-1-2-6 6-6 3-9 3-3-6 "
@@ -66,16 +66,16 @@ _OF_CARD = (
 _DIGIT = r"(?:[ .\-–\u00a0()]{0,3}[0-9])"
 
 HINT = rf"(?i:{_CARD}{_OF_CARD})|0[ .\-–\u00a0()]{{0,3}}[35789]{_DIGIT}{{8}}|0{_DIGIT}{{11}}|84{_DIGIT}{{7}}"
-"""What every text has that :func:`find_personal` finds something in, without looking around."""
+"""A pattern without lookarounds that matches every text in which :func:`find_personal_numbers` finds something."""
 
 
-def may_hold_personal(data: bytes) -> bool:
-    """Whether the text that is ``data`` in UTF-8 may hold a number of a person: enough digits in a row."""
+def may_have_personal_number(data: bytes) -> bool:
+    """Fast check whether ``data``, a text in UTF-8, may have a personal number: enough digits in a row."""
     return _ENOUGH_DIGITS in data.translate(_AS_DIGITS, _SEPARATORS) or _PASSPORT in data
 
 
-def find_personal(text: str) -> Iterator[Personal]:
-    """Each number of a person in ``text``, in order, one number once."""
+def find_personal_numbers(text: str) -> Iterator[PersonalNumber]:
+    """Finds each personal number in ``text``, in order, without repetitions."""
     found: set[str] = set()
     for one in sorted((*_labelled(text), *_numbers(text)), key=lambda one: one.start):
         if one.digits not in found:
@@ -84,12 +84,12 @@ def find_personal(text: str) -> Iterator[Personal]:
 
 
 def bare(number: str) -> str:
-    """The digits of a number, and those of a telephone as they are dialled in the country."""
+    """The digits of a number; those of a telephone number as dialled within the country."""
     digits = "".join(filter(str.isalnum, number)).removeprefix("00")
     return f"0{digits[2:].removeprefix('0')}" if digits.startswith("84") and len(digits) in (11, 12) else digits
 
 
-def _numbers(text: str) -> Iterator[Personal]:
+def _numbers(text: str) -> Iterator[PersonalNumber]:
     end = -1
     for start in places((_HINT, *_HINTS_ABROAD) if "84" in text else (_HINT,), text):
         run = _RUN.match(text, start) if start >= end else None
@@ -101,19 +101,19 @@ def _numbers(text: str) -> Iterator[Personal]:
                 yield one
 
 
-def _parts(run: re.Match[str], *, abroad: bool) -> list[Personal]:
-    """The numbers that a run of digits holds one behind the other; none if anything else is among them."""
+def _parts(run: re.Match[str], *, abroad: bool) -> list[PersonalNumber]:
+    """The consecutive numbers in a run of digits; none if the run has anything else."""
     groups = list(re.finditer(r"\d+", run[0]))
-    found: list[Personal] = []
+    found: list[PersonalNumber] = []
     first = 0
     while first < len(groups):
         for last in range(len(groups), first, -1):
             some = [group[0] for group in groups[first:last]]
-            sort = _sort(some, abroad=abroad and first == 0)
-            if sort:
+            kind = _kind(some, abroad=abroad and first == 0)
+            if kind:
                 begin = groups[first].start() - (abroad and first == 0)
                 one = (run.start() + begin, run.start() + groups[last - 1].end())
-                found.append(Personal(sort, *one, bare("".join(some))))
+                found.append(PersonalNumber(kind, *one, bare("".join(some))))
                 first = last
                 break
         else:
@@ -121,8 +121,8 @@ def _parts(run: re.Match[str], *, abroad: bool) -> list[Personal]:
     return found
 
 
-def _sort(groups: list[str], *, abroad: bool) -> NumberKind | None:
-    """What number the ``groups`` of digits are; ``abroad`` if a plus stands before them."""
+def _kind(groups: list[str], *, abroad: bool) -> NumberKind | None:
+    """The kind of number that the ``groups`` of digits form; ``abroad`` if there is a plus before them."""
     digits = "".join(groups)
     layout = _layout(groups)
     if digits.startswith("84") and (abroad or layout == " 11 "):
@@ -144,11 +144,11 @@ def _is_identity(digits: str) -> bool:
     return f" {digits[:3]} " in _PROVINCES and born and len(set(digits)) > 3
 
 
-def _labelled(text: str) -> Iterator[Personal]:
-    """Numbers that a text says to be those of a card or passport."""
+def _labelled(text: str) -> Iterator[PersonalNumber]:
+    """Numbers that are labelled as those of an identity card or passport."""
     if any(label in text for label in _LABELS):
         for match in _label().finditer(text):
-            yield Personal(NumberKind.IDENTITY, match.start(1), match.end(1), bare(match[1]))
+            yield PersonalNumber(NumberKind.IDENTITY, match.start(1), match.end(1), bare(match[1]))
 
 
 def _before(text: str, start: int) -> str:
@@ -162,7 +162,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _other_number() -> re.Pattern[str]:
-    """What says that a number is that of an account, a taxpayer, a file, or of an office that is to be called."""
+    """Labels of numbers that are not personal: of an account, a taxpayer, a file, or an office telephone."""
     return re.compile(
         r"(?:mã số thuế|mst|mã số doanh nghiệp|mã số|mã|tài khoản|stk|mã vạch|isbn|issn|số hiệu|biên lai|hóa đơn"
         r"|đường dây nóng|hotline|tổng đài|trực ban|fax)"

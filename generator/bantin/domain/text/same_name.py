@@ -1,7 +1,7 @@
-"""Whether two names are one: marks tell names apart, how they were typed does not.
+"""Decides whether two names are the same: names differ by their marks, not by how they were typed.
 
-``công chứng`` and ``công chúng`` are two words, ``Hùng`` and ``Hưng`` two people. Capitals, spaces, dashes and where an
-open syllable carries its tone (``hòa``, ``hoà``) make no other name.
+``công chứng`` and ``công chúng`` are two terms, ``Hùng`` and ``Hưng`` two people. Capitals, spaces, dashes and the
+position of the tone in an open syllable (``hòa``, ``hoà``) make no difference.
 """
 
 import hashlib
@@ -22,18 +22,18 @@ _MARKS = {"\u0306": "w", "\u0302": "", "\u031b": "w"} | {
 _CIRCUMFLEX = "\u0302"
 _D = str.maketrans({"ð": "đ", "ɖ": "đ"})
 _BETWEEN = re.compile(r"[\s\u200b\u00ad.,;:!?'\"‘’“”()\[\]{}/\\_\u2010-\u2015·•-]+")
-# The tone of oa, oe and uy moves to the first vowel, but for that of 'quy', whose u is no vowel.
+# The tone of oa, oe and uy moves to the first vowel, except in 'quy', whose u belongs to the consonant.
 _LATER_TONE = re.compile(r"(?:(o)([àáảãạèéẻẽẹ])|(?<!q)(u)([ỳýỷỹỵ]))(?![a-zà-ỹđăâêôơư])")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _TWO_WAYS = re.compile("aa|dd|ee|oo")
 _DIGEST_SIZE = 3
 _SHORT = 40
-"""Letters of a name whose length need not be looked at: each has three keys at most, and one letter in its slug."""
+"""Characters of a name that fits any address: each is typed with three keys at most, and has one letter in the slug."""
 
 
 @lru_cache(maxsize=20_000)
 def same_name(name: str) -> str:
-    """What all spellings of ``name`` have in common, and no other name has."""
+    """A key that is equal for all spellings of ``name``, and differs for other names."""
     if name.isascii():
         return " ".join(_BETWEEN.sub(" ", name.lower()).split())
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold().translate(_D))
@@ -42,27 +42,27 @@ def same_name(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def without_marks(name: str) -> str:
-    """What all names have in common that differ in their marks only."""
+    """A key that is equal for all names that differ in their marks only."""
     return strip_marks(same_name(name))
 
 
-def spelt_out(name: str) -> str:
-    """``name`` as it is typed in Telex, in the characters of an address: ``công chứng`` is ``coong-chuwsng``.
+def telex(name: str) -> str:
+    """``name`` as typed with the Telex input method, as a slug: ``công chứng`` is ``coong-chuwsng``.
 
-    Two names that :func:`same_name` tells apart, and that have one slug, are never spelt alike.
+    Two names that differ by :func:`same_name` but share a slug never have the same result.
     """
     key = same_name(name)
     words = re.sub("[^a-z0-9]+", "-", "".join(map(_typed, key))).strip("-")
-    # 'âa' and 'aâ' are typed alike, and what is no Vietnamese letter cannot be typed at all.
+    # 'âa' and 'aâ' are typed alike, and letters that are not Vietnamese cannot be typed: a digest makes them unique.
     if all(map(_is_typed, key)) and not _TWO_WAYS.search(strip_marks(key)):
         return words
-    told = hashlib.blake2b(key.encode(), digest_size=_DIGEST_SIZE).hexdigest()
-    return f"{words}-{told}".strip("-")
+    digest = hashlib.blake2b(key.encode(), digest_size=_DIGEST_SIZE).hexdigest()
+    return f"{words}-{digest}".strip("-")
 
 
 def fits_address(name: str) -> bool:
-    """Whether an address can be made of ``name``, even where that has to be told from another one by its marks."""
-    return len(name) <= _SHORT or len(f"{slugify(name)}--{spelt_out(name)}") <= LONGEST_NAME
+    """Whether ``name`` is short enough for an address, even if its marks have to be spelt out in it."""
+    return len(name) <= _SHORT or len(f"{slugify(name)}--{telex(name)}") <= LONGEST_NAME
 
 
 def _with_tone_before(match: re.Match[str]) -> str:
@@ -72,7 +72,7 @@ def _with_tone_before(match: re.Match[str]) -> str:
 
 
 def _typed(char: str) -> str:
-    """A letter with the keys that make its marks, the tone last."""
+    """The keys that type a letter in Telex, the tone last."""
     if char == "đ":
         return "dd"
     letter, *marks = list(unicodedata.normalize("NFD", char))

@@ -1,8 +1,8 @@
-"""Stamps of secrecy: the marks that a document bears whose content is a state secret.
+"""Finds secrecy stamps, the marks on documents whose content is a state secret.
 
 There are three levels, *Mật*, *Tối mật* and *Tuyệt mật* (Law on protection of state secrets, 29/2018/QH14, article 8),
-and stamps show them in capitals (Decree 26/2020/NĐ-CP, article 2). Texts also say ``Độ mật: …``. Words about secrecy
-(``bí mật nhà nước``, ``các độ Tuyệt mật, Tối mật và Mật``) are no stamp, nor is a level in quotes in a sentence.
+and stamps show them in capitals (Decree 26/2020/NĐ-CP, article 2). Texts also say ``Độ mật: …``. Sentences about
+secrecy (``bí mật nhà nước``, ``các độ Tuyệt mật, Tối mật và Mật``) are not stamps, nor is a quoted level.
 """
 
 import re
@@ -17,66 +17,66 @@ from bantin.domain.text.visible_text import plain
 _LEVELS = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 _BROKEN = ("TUYỆT", "TỐI")
 _SIGNS = r"[\W_]*+"
-# A stamp has this letter behind another one or none, as few words do: the M, or a sign where it is spaced out.
+# A stamp has an Ậ after an M, or after a space or punctuation if it is spaced out, and before a T; few words have that.
 _M, _T = "MmМмＭｍᴍ", "TtТтＴｔᴛ"
 _HINTS = (
     *(re.compile(rf"{letter}(?<=[{_M}\W_]{letter})(?=[{_T}\W_]|\Z)") for letter in "Ậậ"),
     re.compile(r"&(?=#(?:7852|7853|[xX]1[eE][aA][cCdD]);)"),
-    # What NFC does not put together: marks on letters of another alphabet.
+    # Marks on letters of another alphabet, which NFC does not compose.
     re.compile("\u0302(?<=[АаＡａ].)|\u0302(?<=[АаＡａ]\u0323.)"),
 )
-# The same in TCVN3, whose capitals are small letters in another font, and in VNI: old documents have it.
+# The levels in TCVN3, whose capitals are small letters in a second font, and in VNI, as old documents have them.
 _LEGACY = (("mËt", "MẬT"), ("tèi", "TỐI"), ("tuyÖt", "TUYỆT"), ("MAÄT", "MẬT"), ("TOÁI", "TỐI"), ("TUYEÄT", "TUYỆT"))
 _WORD = re.compile(r"[^\W_]+")
-# What may stand before a line that is nothing but a stamp: a bullet, a number, a key of the front matter.
+# What may precede the stamp on a line of its own: a bullet or a number.
 _MARKER = re.compile(r"\s*(?:[-+*•>#]+\s+)*(?:\d{1,3}[.)]\s*|[a-zđ][.)]\s+)?")
 _LISTED = re.compile(r"\s*>?\s*(?:[-+*•]\s|#|\d{1,3}[.)]|[a-zđ][.)]\s)")
 _KEY = re.compile(r"\s*(?:-\s+)*\{?\s*[a-z_]+\s*:\s+['\"]?")
 _FORMATTED = re.compile(r"<[a-zA-Z]|\*|__|^\s*#")
-# Signs that set words apart from others on the same line.
+# Punctuation and spaces that separate words from others on the same line.
 _GAP_BEFORE = re.compile(r"(?:[\n\t|;:：,.(){}\[\]<>•]|\s{2}|[-–—―]\s|[-–—―]{2})[\s*_~'\"]*\Z")
 _GAP_AFTER = re.compile(r"[\s*_~]*(?:[\n\t|;:：,.(){}\[\]<>•]|\s{2}|\s[-–—―]|[-–—―]{2})|[*_~]+\s{2}")
 _QUOTE_BEFORE, _QUOTE_AFTER = re.compile(r"[“\"‘«`']\W*\Z"), re.compile(r"\W*[”\"’»`']")
-# Words that make another word of what follows them, and words of a text that speaks of the levels.
+# First parts of compounds (bí mật, bảo mật …), and words of sentences about the levels.
 _COMPOUNDS = frozenset(("BÍ", "BẢO", "ĐỘ", "GIẢI", "CƠ", "THÂN", "CẬN", "TÚI", "KHÔNG"))
 _SPEAKING = frozenset(
     ("DẤU", "MỨC", "CẤP", "ĐỘ", "LOẠI", "LÀ", "CHỮ", "TỪ", "VÀ", "HOẶC", "HAY", "CỦA", "GỌI", "THUỘC", "NHƯ")
 )
-# What bears a stamp: 'văn bản TỐI MẬT' in a sentence speaks of such documents, 'TÀI LIỆU MẬT' by itself is one.
+# Kinds of documents: 'văn bản TỐI MẬT' in a sentence is about such documents, 'TÀI LIỆU MẬT' on its own is a stamp.
 _BEARERS = frozenset(("LIỆU", "BẢN", "SƠ", "TIN", "VĂN", "VẬT"))
 _ALL_OF_IT = re.compile(r"\W*(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN|BÁO CÁO|TIN)\W*")
-# Beside these, in the head of a document, a level is a stamp even without a gap.
+# Next to these, in the head of a document, a level is a stamp even without a separator.
 _HEAD_BEFORE = re.compile(r"(?:\d|/[\w-]+|VIỆT NAM|HẠNH PHÚC|Hạnh phúc)[\s*_]*\Z")
 _HEAD_AFTER = re.compile(r"[\s*_]*(?:CỘNG H|ĐỘC LẬP|SỐ\b|Số\b|BỘ |ỦY BAN|UỶ BAN|UBND|QUỐC HỘI|CHÍNH PHỦ)")
 _LOOK_BACK = 200
 
 
 class Stamp(Struct, frozen=True):
-    """A stamp of secrecy: its ``level``, and where the line that bears it begins and ends in its text."""
+    """A secrecy stamp: its ``level``, and where its line starts and ends in the text."""
 
     level: str
     start: int
     end: int
 
 
-class _Sign(Struct, frozen=True):
-    """A level on a line, that is a stamp; ``listed`` if it is an item that may be one in a list of the levels."""
+class _LineStamp(Struct, frozen=True):
+    """A stamp on a line; ``listed`` if it may be an item of a list of the levels."""
 
     level: str
     listed: bool
 
 
 class _Level(Struct, frozen=True):
-    """A level that is named between ``before`` and ``after`` it, which are cut where a piece of a line is long."""
+    """A level that a line mentions, ``typed`` in this way, with the text ``before`` and ``after`` it, perhaps cut."""
 
     name: str
-    said: str
+    typed: str
     before: str
     after: str
 
     @property
     def in_capitals(self) -> bool:
-        return self.said.isupper()
+        return self.typed.isupper()
 
     @property
     def last(self) -> str:
@@ -86,39 +86,39 @@ class _Level(Struct, frozen=True):
 
     @property
     def next(self) -> str:
-        """The word behind it, in capitals."""
+        """The word after it, in capitals."""
         word = _WORD.search(self.after)
         return word[0].upper() if word else ""
 
 
 def find_stamp(text: str) -> Stamp | None:
-    """The first line of ``text``, which is in NFC, that bears a stamp.
+    """Finds the first line with a stamp in ``text``, which is in NFC.
 
-    It may be spaced out (``M Ậ T``), stand one letter a line, beside other words in the head of a document, in a cell
-    of a table or between tags. A list of the levels is an explanation, and none of them.
+    A stamp may be spaced out (``M Ậ T``), written one letter a line, next to other words in the head of a document, in
+    a table cell or between tags. The items of a list of different levels are explanations, not stamps.
     """
     listed: list[Stamp] = []
     for start, end in _lines(text):
-        sign = _upright(text, start, end) or _on_line(text, start, end)
-        if sign is None:
+        found = _upright(text, start, end) or _on_line(text, start, end)
+        if found is None:
             continue
-        stamp = Stamp(sign.level, start, end)
-        if not sign.listed:
+        stamp = Stamp(found.level, start, end)
+        if not found.listed:
             return stamp
         listed.append(stamp)
     return listed[0] if len({stamp.level for stamp in listed}) == 1 else None
 
 
 def find_stamp_in_name(name: str) -> Stamp | None:
-    """The stamp that the name of a file bears: ``TỐI MẬT - báo cáo``, in NFC and without its ending.
+    """Finds a stamp in a file name, in NFC and without its extension: ``TỐI MẬT - báo cáo``.
 
-    Signs that stand for spaces are gaps between its words; the places are not those of the name.
+    Underscores and hyphens count as separators. The offsets are not those in ``name``.
     """
     return find_stamp(name.replace("_", "  ").replace("-", " - "))
 
 
 def find_legacy_stamp(text: str) -> Stamp | None:
-    """The first stamp of ``text`` that is in TCVN3 or VNI, as old documents are; the places are not those of it."""
+    """Finds the first stamp in TCVN3 or VNI, as in old documents. The offsets are not those in ``text``."""
     if not any(letter in text for letter in "ËÄ"):
         return None
     for written, meant in _LEGACY:
@@ -127,7 +127,7 @@ def find_legacy_stamp(text: str) -> Stamp | None:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the lines begin and end that may bear a stamp."""
+    """The starts and ends of the lines that may have a stamp."""
     end = -1
     for hint in places(_HINTS, text):
         if hint < end:
@@ -138,7 +138,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _on_line(text: str, start: int, end: int) -> _Sign | None:
+def _on_line(text: str, start: int, end: int) -> _LineStamp | None:
     line = text[start:end]
     pieces = plain(line).split("\n")
     stated = next(filter(None, map(_stated, pieces)), None)
@@ -150,14 +150,14 @@ def _on_line(text: str, start: int, end: int) -> _Sign | None:
     above = text[max(0, start - _LOOK_BACK) : start] if len(pieces) == 1 else ""
     for levels in found:
         for level in levels:
-            sign = _alone(level, line, above) if _is_alone(level) else _beside(level)
-            if sign:
-                return sign
+            stamp = _alone(level, line, above) if _is_alone(level) else _in_context(level)
+            if stamp:
+                return stamp
     return None
 
 
 def _levels(piece: str) -> Iterator[_Level]:
-    """The levels that a piece of a line names, and not as a part of another word: ``bí mật``."""
+    """The levels that a piece of a line mentions, except as part of a compound such as ``bí mật``."""
     for match in _any_level_in_words().finditer(piece):
         name = _LEVELS[(match.lastindex or 1) - 1]
         before = piece[max(0, match.start() - _LOOK_BACK) : match.start()]
@@ -171,29 +171,29 @@ def _is_alone(level: _Level) -> bool:
     return not _WORD.search(_MARKER.sub("", before, count=1)) and not _WORD.search(level.after)
 
 
-def _alone(level: _Level, line: str, above: str) -> _Sign | None:
-    """A level that is all that its line, or its piece of a line, says."""
+def _alone(level: _Level, line: str, above: str) -> _LineStamp | None:
+    """The stamp, if any, of a level that is alone on its line or piece of a line."""
     words = _WORD.findall(above)
     last = words[-1] if words else ""
     if level.name == "MẬT" and last.upper() in _COMPOUNDS:
         return None
     broken = _last_line(above.rstrip("\n")).upper() if level.name == "MẬT" else ""
     if broken in _BROKEN:
-        return _Sign(f"{broken} MẬT", listed=False)
+        return _LineStamp(f"{broken} MẬT", listed=False)
     listed = bool(_LISTED.match(line))
     if level.in_capitals:
-        return _Sign(level.name, listed)
+        return _LineStamp(level.name, listed)
     bullet = listed and not line.lstrip().startswith("#")
     joined = above.removesuffix("\n")
     continues = joined[-1:].islower() or joined.endswith(",")
     if (continues and not listed) or (bullet and level.name == "MẬT"):
         return None
-    begins = level.said[0].isupper() or len(level.said) > len(level.name) or bool(_FORMATTED.search(line))
-    return _Sign(level.name, listed=True) if begins else None
+    begins = level.typed[0].isupper() or len(level.typed) > len(level.name) or bool(_FORMATTED.search(line))
+    return _LineStamp(level.name, listed=True) if begins else None
 
 
-def _beside(level: _Level) -> _Sign | None:
-    """A level beside other words."""
+def _in_context(level: _Level) -> _LineStamp | None:
+    """The stamp, if any, of a level that is next to other words."""
     before, after = level.before, level.after
     quoted = _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(after)
     if level.last in _SPEAKING or (quoted and not _KEY.fullmatch(before)):
@@ -202,11 +202,11 @@ def _beside(level: _Level) -> _Sign | None:
     apart_before = starts or bool(_GAP_BEFORE.search(before))
     apart_after = ends or bool(_GAP_AFTER.match(after))
     if level.in_capitals:
-        return _Sign(level.name, listed=False) if _is_set_apart(level, (apart_before, apart_after)) else None
+        return _LineStamp(level.name, listed=False) if _is_set_apart(level, (apart_before, apart_after)) else None
     in_brackets = before.rstrip().endswith(("(", "[")) and after.strip(" *_") in (")", "]")
     in_cell = level.name != "MẬT" and before.rstrip(" *_").endswith("|") and after.lstrip(" *_").startswith("|")
     set_apart = in_cell or (in_brackets and not _SPEAKING & {word.upper() for word in _WORD.findall(before)})
-    return _Sign(level.name, listed=True) if set_apart else None
+    return _LineStamp(level.name, listed=True) if set_apart else None
 
 
 def _is_set_apart(level: _Level, gaps: tuple[bool, bool]) -> bool:
@@ -221,8 +221,8 @@ def _is_set_apart(level: _Level, gaps: tuple[bool, bool]) -> bool:
     return bool(level.name != "MẬT" or in_head or by_itself)
 
 
-def _upright(text: str, start: int, end: int) -> _Sign | None:
-    """A stamp of which each line is a letter."""
+def _upright(text: str, start: int, end: int) -> _LineStamp | None:
+    """A stamp that is written one letter a line."""
     around = text[max(0, start - _LOOK_BACK) : min(end, start + _LOOK_BACK) + _LOOK_BACK]
     if not any(letter in around for letter in _M) or not _only_letter().search(plain(text[start:end])):
         return None
@@ -231,7 +231,7 @@ def _upright(text: str, start: int, end: int) -> _Sign | None:
         word if len(word) == 1 else " " for line in around.split("\n") for word in (_letters(line),) if word
     )
     level = next((one for one in _LEVELS if one.replace(" ", "") in letters), None)
-    return _Sign(level, listed=False) if level else None
+    return _LineStamp(level, listed=False) if level else None
 
 
 def _letters(line: str) -> str:
@@ -242,12 +242,12 @@ def _last_line(above: str) -> str:
     return _letters(plain(above).rpartition("\n")[2])
 
 
-def _stated(piece: str) -> _Sign | None:
-    """A level that is told as one: ``Độ mật: Tối mật``."""
+def _stated(piece: str) -> _LineStamp | None:
+    """A level with a label: ``Độ mật: Tối mật``."""
     match = _labelled().search(piece)
     if match is None or _several().search(piece, match.end()):
         return None
-    return _Sign(_LEVELS[(match.lastindex or 1) - 1], listed=False)
+    return _LineStamp(_LEVELS[(match.lastindex or 1) - 1], listed=False)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Slugs: the parts that addresses are made of: lower-case ASCII letters and digits, joined by single hyphens."""
+"""Slugs, the parts of addresses: lower-case ASCII letters and digits, joined by single hyphens."""
 
 import re
 from functools import lru_cache
@@ -6,18 +6,18 @@ from functools import lru_cache
 from bantin.domain.text.folding import fold
 
 LONGEST_NAME = 252
-"""Bytes of the longest part of an address: common file systems take 255, and ``.gz`` may be put behind it."""
+"""Bytes of the longest part of an address: common file systems take 255, and ``.gz`` may be appended."""
 LONGEST_ADDRESS = 1000
-"""Bytes of the longest address: object stores take 1,024, and a deployment may put a folder before it."""
+"""Bytes of the longest address: object stores take 1,024, and a deployment may add a folder in front."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 class _Spelling(dict[int, str]):
-    """What characters are spelt with in a slug, and spaces in the place of the others; each is learnt when it is met.
+    """A table for ``str.translate`` from characters to their spelling in a slug, or a space. Filled on demand.
 
-    To fold a text is to fold its characters one by one, since what depends on their neighbours is the order of marks,
-    of which none is left.
+    Folding character by character gives the same result as folding a whole text: only the order of combining marks
+    depends on the context, and folding removes them.
     """
 
     def __missing__(self, code: int) -> str:
@@ -30,17 +30,17 @@ _SPELLING = _Spelling()
 
 @lru_cache(maxsize=10_000)
 def slugify(text: str) -> str:
-    """The slug of ``text``: ``Quy chế phối hợp`` becomes ``quy-che-phoi-hop``. Empty when nothing can be spelt."""
+    """The slug of ``text``: ``Quy chế phối hợp`` becomes ``quy-che-phoi-hop``. Empty if no character can be spelt."""
     return "-".join(text.translate(_SPELLING).split())
 
 
 def is_slug(text: str) -> bool:
-    """Whether ``text`` can stand in an address as it is."""
+    """Whether ``text`` is a slug."""
     return SLUG.fullmatch(text) is not None
 
 
 def fits(path: str) -> bool:
-    """Whether a file can have the address ``path``, wherever the site lies."""
+    """Whether ``path`` is short enough for the address of a file, wherever the site is deployed."""
     if len(path) * 4 <= LONGEST_NAME:  # no character has more bytes in UTF-8
         return True
     parts = path.encode("utf-8", "replace").split(b"/")
@@ -48,7 +48,7 @@ def fits(path: str) -> bool:
 
 
 def shorten(slug: str, length: int) -> str:
-    """``slug`` cut to at most ``length`` characters, between words where that is possible."""
+    """Cuts ``slug`` to at most ``length`` characters, between words if possible."""
     if len(slug) <= length:
         return slug
     whole_words, _, _ = slug[: length + 1].rpartition("-")

@@ -1,4 +1,4 @@
-"""Small numbers as Vietnamese writes them in words: ``hai mươi mốt``."""
+"""Small numbers in Vietnamese words: ``hai mươi mốt``."""
 
 from functools import cache
 
@@ -7,11 +7,11 @@ _IN_TENS = {1: "mốt", 5: "lăm"}
 _MOST = 99
 
 NUMBER_WORDS = "mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín"
-"""The words that numbers below a hundred are made of, as alternatives of a pattern."""
+"""The words of which numbers below a hundred consist, as alternatives of a pattern."""
 
 
 def in_words(number: int) -> str:
-    """``number``, from 1 to 99, in words; digits for any other."""
+    """``number`` in words if it is from 1 to 99, else in digits."""
     if not 1 <= number <= _MOST:
         return str(number)
     tens, ones = divmod(number, 10)
@@ -25,7 +25,7 @@ def in_words(number: int) -> str:
 
 
 def count_of(text: str) -> int | None:
-    """The number that ``text`` writes, in digits or in words; ``None`` where it is none."""
+    """The number that ``text`` is, in digits or in words; ``None`` if it is none."""
     if text.isascii() and text.isdigit():
         return int(text)
     words = " ".join(text.lower().split()).replace("bẩy", "bảy").replace("mươi tư", "mươi bốn")

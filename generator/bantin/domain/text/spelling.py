@@ -1,4 +1,4 @@
-"""Slips of the keyboard that eyes miss and machines do not: letters that look like Đ, and mixed tone placement.
+"""Finds typing errors that are hard to see: letters that look like Đ, and mixed tone placement.
 
 Nothing is rewritten: a name on an official page stays as its editor typed it.
 """
@@ -14,8 +14,8 @@ from bantin.domain.text.fast_search import matches
 
 _LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 _LOOK_ALIKE = re.compile("[ÐƉðɖ]")
-# The open syllables oa, oe, uy take the tone on either vowel: hòa or hoà, khỏe or khoẻ, thủy or thuỷ. 'qu' is a
-# consonant, so 'quý' has one placement only; with a letter behind ('hoàn') there is one too.
+# The open syllables oa, oe, uy may have the tone on either vowel: hòa or hoà, khỏe or khoẻ, thủy or thuỷ. There is only
+# one placement after 'qu', which is a consonant ('quý'), and in closed syllables ('hoàn').
 _LETTER = "a-zà-ỹđăâêôơư"
 _O, _U = "òóỏõọ", "ùúủũụ"
 _A_OR_E, _Y = "àáảãạèéẻẽẹ", "ỳýỷỹỵ"
@@ -33,14 +33,14 @@ _WORD = re.compile(r"\w+")
 
 
 class TonePlacement(StrEnum):
-    """Where open syllables with two vowels carry their tone."""
+    """Where the tone of open syllables with two vowels is placed."""
 
     OLD = "old"
     NEW = "new"
 
 
 class LookAlike(Struct, frozen=True):
-    """A letter that looks like ``meant`` and is not, at ``start``."""
+    """A letter at ``start`` that looks like the letter ``meant``."""
 
     start: int
     typed: str
@@ -56,15 +56,15 @@ class MixedTones(Struct, frozen=True):
 
 
 def look_alikes(text: str) -> Iterator[LookAlike]:
-    """Each letter of ``text`` that is taken for Đ or đ."""
-    # One letter is sought much faster than any of several.
+    """Finds the letters of ``text`` that look like Đ or đ."""
+    # Substring tests for single letters are much faster than a character class.
     if any(letter in text for letter in _LOOK_ALIKES):
         for match in _LOOK_ALIKE.finditer(text):
             yield LookAlike(match.start(), match[0], _LOOK_ALIKES[match[0]])
 
 
 def mixed_tones(text: str) -> MixedTones | None:
-    """The first place where ``text`` changes its tone placement, or ``None`` where it keeps to one."""
+    """Finds the first word where ``text`` changes its tone placement; ``None`` if it is consistent."""
     new = next(matches(_NEW_HINTS, _new, text), None)
     old = next(matches(_OLD_HINTS, _old, text), None) if new else None
     if old is None or new is None:

@@ -1,7 +1,7 @@
-"""'Did you mean': the known word that an unknown one is a slip of.
+"""'Did you mean': finds the known name of which an unknown one is a misspelling.
 
-Only slips count: letters mistyped, left out or swapped, marks and signs forgotten. Names of agencies share most of
-their words (``bo-cong-an``, ``bo-quoc-phong``), so only the words in which two of them differ are compared.
+Only typing errors count: letters mistyped, left out or swapped, marks and punctuation forgotten. Names of agencies have
+most of their words in common (``bo-cong-an``, ``bo-quoc-phong``), so only the words in which they differ are compared.
 """
 
 import re
@@ -11,10 +11,12 @@ from functools import lru_cache
 from bantin.domain.text.folding import fold
 
 _WORDS = re.compile(r"[^\W_]+")
-# Words that people leave out of a name, or put in.
+# Words that people leave out of a name or add to it.
 _FILLERS = frozenset({"tinh", "thanh", "pho", "tp", "va", "cua", "nuoc"})
-# Words that tell one sort of agency from another, which a letter may do: Bộ Y tế, Sở Y tế.
-_SORTS = frozenset({"bo", "so", "to", "vu", "cuc", "ban", "doan", "ubnd", "hdnd", "huyen", "xa", "phong", "truong"})
+# Words for kinds of agencies; some differ in a single letter: Bộ Y tế, Sở Y tế.
+_AGENCY_KINDS = frozenset(
+    {"bo", "so", "to", "vu", "cuc", "ban", "doan", "ubnd", "hdnd", "huyen", "xa", "phong", "truong"}
+)
 _SPELT: dict[str, tuple[str, ...]] = {
     "ubnd": ("uy", "ban", "nhan", "dan"),
     "hdnd": ("hoi", "dong", "nhan", "dan"),
@@ -32,20 +34,20 @@ _SHARED = 6
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that ``word`` may be a slip of, marks and case aside; ``None`` when it is none of any."""
+    """The known name of which ``word`` is probably a misspelling, marks and case aside; ``None`` if there is none."""
     words = _words(word)
     if not words:
         return None
-    # The slips by how bad they are; among equals, the first in the alphabet.
-    slips = ((slip, one) for one in sorted(known) if (slip := _slip(words, _words(one))) is not None)
-    best = min(slips, key=lambda pair: pair[0], default=None)
+    # Among equally close names, the first in the alphabet.
+    close = ((errors, one) for one in sorted(known) if (errors := _errors(words, _words(one))) is not None)
+    best = min(close, key=lambda pair: pair[0], default=None)
     return best[1] if best else None
 
 
 def misspelt(word: str, known: Iterable[str]) -> str:
-    """The known file name or anchor that ``word`` is with a slip; empty when none is.
+    """The known file name or anchor of which ``word`` is a misspelling; empty if there is none.
 
-    Names with other numbers in them are other names, and short ones are too much alike.
+    Names that contain different numbers do not match, and short names must match exactly, since many are alike.
     """
     by_key = {_key(candidate): candidate for candidate in sorted(known, reverse=True)}
     key = _key(word)
@@ -65,8 +67,8 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(fold(text)))
 
 
-def _slip(typed: tuple[str, ...], meant: tuple[str, ...]) -> int | None:
-    """How many letters are wrong in ``typed`` if ``meant`` is meant; ``None`` if something else is."""
+def _errors(typed: tuple[str, ...], meant: tuple[str, ...]) -> int | None:
+    """The number of wrong letters in ``typed``, taken as ``meant``; ``None`` if they are too different."""
     if not meant:
         return None
     if "".join(typed) == "".join(meant):
@@ -74,7 +76,7 @@ def _slip(typed: tuple[str, ...], meant: tuple[str, ...]) -> int | None:
     if _spelt(typed) == _spelt(meant):
         return 1
     shared, one, other = _differing(typed, meant)
-    if one and other and one[0] != other[0] and {one[0], other[0]} <= _SORTS:
+    if one and other and one[0] != other[0] and {one[0], other[0]} <= _AGENCY_KINDS:
         return None
     first, second = "".join(one), "".join(other)
     distance = _distance(first, second, _most(max(len(first), len(second)), shared))
@@ -85,12 +87,12 @@ def _slip(typed: tuple[str, ...], meant: tuple[str, ...]) -> int | None:
 
 @lru_cache(maxsize=10_000)
 def _spelt(words: tuple[str, ...]) -> str:
-    """The words without fillers, abbreviations in full."""
+    """The words joined, without fillers and with abbreviations in full."""
     return "".join(part for word in words for part in _SPELT.get(word, (word,)) if part not in _FILLERS)
 
 
 def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
-    """How many letters two names share in whole words at their beginnings and ends, and the words between these."""
+    """The number of letters in whole words that two names share at their ends, and the words of each in between."""
     begin, end, most = 0, 0, min(len(one), len(other))
     while begin < most and one[begin] == other[begin]:
         begin += 1
@@ -101,7 +103,7 @@ def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, tuple
 
 
 def _most(length: int, shared: int) -> int:
-    """How many letters may be wrong in ``length`` of them, besides those that are right."""
+    """How many of ``length`` letters may be wrong, if the names share ``shared`` other letters."""
     if length <= 2:
         return 1 if length == 2 and shared >= _SHARED else 0
     return 1 if length <= 5 else 2 if length <= 9 else 3
@@ -115,11 +117,11 @@ def _is_other_form(one: str, other: str) -> bool:
 
 
 def _distance(one: str, other: str, most: int) -> int | None:
-    """How many letters must be changed, added, left out or swapped with the next; ``None`` if more than ``most``."""
-    # A letter that is wrong is one too many, one too few, or both.
+    """The edit distance with swaps of adjacent letters (optimal string alignment); ``None`` if more than ``most``."""
+    # Each edit changes the length by one at most, and the sets of letters by two.
     if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
         return None
-    # Only cells near the diagonal can hold so little.
+    # Only cells near the diagonal can have so small a distance.
     far = most + 1
     before: list[int] = []
     row = [min(j, far) for j in range(len(other) + 1)]

@@ -1,4 +1,4 @@
-"""Which words can be syllables of Vietnamese: a test that text in another encoding, or language, fails at once."""
+"""Tests whether a word can be a Vietnamese syllable, which text in another encoding or language soon fails."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh ph qu r s t th tr v x"
-# 'ăk' is of names from the Central Highlands: Đắk Lắk.
+# 'ăk' occurs in names from the Central Highlands: Đắk Lắk.
 _RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăk âc âm ân âng âp ât âu ây"
     " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu"
@@ -19,19 +19,19 @@ _RIMES = (
     " ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu"
     " y yêm yên yêt yêu ynh yt ych"
 )
-# Letters that 'k', 'gh' and 'ngh' stand before, and 'c', 'g' and 'ng' do not.
+# Letters before which 'k', 'gh' and 'ngh' are written instead of 'c', 'g' and 'ng'.
 _FRONT = ("e", "ê", "i", "y")
 _BEFORE_FRONT, _BEFORE_OTHERS = ("k", "gh", "ngh"), ("c", "g", "ng")
 _SHAPES = ("\u0302", "\u0306", "\u031b")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-# Syllables that end so have one of these two tones.
+# Syllables with these endings have one of these two tones.
 _STOPS, _STOP_TONES = ("c", "ch", "k", "p", "t"), ("\u0301", "\u0323")
-# A vowel with a mark of its own bears the tone, if there is one; of 'ươ' it is the second.
+# A vowel with a mark of its own has the tone; in 'ươ' it is the second one.
 _SHAPED = re.compile("[ăâêôơư]")
 
 
 def is_syllable(word: str) -> bool:
-    """Whether ``word``, in letters of either case, is spelt as a syllable of Vietnamese can be."""
+    """Whether ``word``, in either case, is spelt like a Vietnamese syllable."""
     letters = unicodedata.normalize("NFD", word.lower())
     tones = [at for at, mark in enumerate(letters) if mark in _TONES]
     if not tones:
@@ -47,7 +47,7 @@ def is_syllable(word: str) -> bool:
 
 @cache
 def _toneless() -> frozenset[str]:
-    """Every syllable without its tone."""
+    """All syllables without their tones."""
     return frozenset(
         f"{onset}{rime}" for onset, rime in product(["", *_ONSETS.split()], _RIMES.split()) if _go_together(onset, rime)
     )

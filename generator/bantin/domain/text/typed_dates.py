@@ -1,7 +1,6 @@
-"""Dates as people type them, and the EDTF date that each of them means: ``20/11/2026``, ``ngày 20 tháng 11 năm 2026``.
+"""Converts dates as people type them to EDTF: ``20/11/2026``, ``ngày 20 tháng 11 năm 2026``.
 
-Vietnam writes the day first. What could be read in another way as well is told with the other reading, never chosen in
-silence.
+In Vietnam the day comes first. An ambiguous date is returned with its other meaning, so that it can be reported.
 """
 
 import re
@@ -24,7 +23,7 @@ _LONGEST = 80
 
 
 class Ambiguity(StrEnum):
-    """Why what was typed may mean another date as well."""
+    """The reason why a typed date may mean another date as well."""
 
     NONE = ""
     ORDER = "order"
@@ -32,9 +31,10 @@ class Ambiguity(StrEnum):
 
 
 class TypedDate(Struct, frozen=True):
-    """The date that a text means, as EDTF writes it, and its time of day (``09:30``) if it has one.
+    """The meaning of a typed date, in EDTF, with its time of day (``09:30``) if it has one.
 
-    ``offset`` is that of the time, if it was typed. ``other`` is what the date may be as well, if there is a ``doubt``.
+    ``offset`` is the UTC offset of the time, if it was typed. ``other`` is the other possible date if there is a
+    ``doubt``.
     """
 
     day: str
@@ -44,7 +44,7 @@ class TypedDate(Struct, frozen=True):
     other: str = ""
 
     def moment(self, zone: tzinfo | None) -> str:
-        """The date with its time and the offset of ``zone`` at that moment; empty if one of them is not known."""
+        """The date and time in RFC 3339, with the typed offset or that of ``zone``; empty if a part is missing."""
         try:
             written = datetime.fromisoformat(f"{self.day}T{self.time}{self.offset}" if self.time else "")
         except ValueError:
@@ -54,11 +54,11 @@ class TypedDate(Struct, frozen=True):
 
 
 class _Unclear(ValueError):
-    """Nobody can tell what was meant."""
+    """The typed text is no recognisable date."""
 
 
 class _Day(NamedTuple):
-    """What was typed for the parts of a date; ``None`` for what is not given or not known."""
+    """The parts of a typed date; ``None`` for a part that is missing or unknown."""
 
     year: int | None
     month: int | None
@@ -66,7 +66,7 @@ class _Day(NamedTuple):
     qualifier: str = ""
 
     def edtf(self) -> str:
-        """The date as EDTF. Raises ``ImpossibleDate``, or ``_Unclear`` if too little of it is known."""
+        """The date in EDTF. Raises ``ImpossibleDate``, or ``_Unclear`` if too little of it is known."""
         if self.month is None:
             if self.year is None:
                 raise _Unclear
@@ -79,7 +79,7 @@ class _Day(NamedTuple):
 
 
 def _words(*words: str) -> str:
-    """A pattern for one of ``words``, the longest that there is."""
+    """A pattern for the longest of ``words`` that matches."""
     return "|".join(re.escape(word) for word in sorted(map(name_key, words), key=len, reverse=True))
 
 
@@ -104,7 +104,7 @@ _BEFORE = (
     r"(?=[ ,.:]) ?[,.:]? ?"
 )
 _WEEKDAY_AFTER = rf",? ?\(?{_WEEKDAY}\)?$"
-# As letters begin: Hà Nội, ngày 20 tháng 11 năm 2026.
+# As at the head of a letter: Hà Nội, ngày 20 tháng 11 năm 2026.
 _PLACE = rf"^[^\d,]+, (?={_DAY} )"
 _UNKNOWN_FIRST = r"^/"
 _ABOUT = re.compile(
@@ -126,16 +126,16 @@ _WORD_DAY = rf"(?P<day>\d{{1,2}}|{_UNKNOWN}|[^\W\d_][^\d/,.?]*?)"
 _D, _M, _Y = rf"(?P<day>\d{{1,2}}|{_UNKNOWN})", rf"(?P<month>\d{{1,2}}|{_UNKNOWN})", r"(?P<year>\d{4})"
 _SHORT_Y = rf"(?P<year>\d{{4}}|\d{{2}}|{_UNKNOWN})"
 _NAMED = rf"(?P<month>{_words(*_MONTHS)})\.?"
-_SAID = rf"(?P<month>\d{{1,2}}|{_UNKNOWN}|[^\W\d_][^\d/,.?]*?)"
+_WORD_MONTH = rf"(?P<month>\d{{1,2}}|{_UNKNOWN}|[^\W\d_][^\d/,.?]*?)"
 _OF_YEAR = rf"(?:{_SIGN})?(?:{_YEAR} )?"
 
 
-# How dates are written; the first has the day before the month, and may have been meant the other way round.
+# The formats of dates. In the first the day precedes the month, but the reverse may have been meant.
 _FORMS = (
     rf"{_D}{_SIGN}{_M}{_SIGN}{_SHORT_Y}",
     rf"{_Y}{_SIGN}{_M}(?:{_SIGN}{_D})?",
-    rf"{_WORD_DAY}(?:{_SIGN})?{_MONTH} ?{_SAID}(?:{_OF_YEAR}(?P<year>\d{{4}}|{_UNKNOWN}))?",
-    rf"{_MONTH} ?{_SAID}{_OF_YEAR}{_Y}",
+    rf"{_WORD_DAY}(?:{_SIGN})?{_MONTH} ?{_WORD_MONTH}(?:{_OF_YEAR}(?P<year>\d{{4}}|{_UNKNOWN}))?",
+    rf"{_MONTH} ?{_WORD_MONTH}{_OF_YEAR}{_Y}",
     rf"(?P<month>\d{{1,2}}){_OF_YEAR}{_Y}",
     rf"{_YEAR} {_Y}",
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_SIGN})?{_NAMED}{_SIGN}{_Y}",
@@ -149,10 +149,10 @@ _FORMS = (
 )
 
 
-def meant_date(text: str) -> TypedDate | None:
-    """The date that ``text`` means; ``None`` if nobody can tell.
+def parse_typed_date(text: str) -> TypedDate | None:
+    """Reads the date in ``text``; ``None`` if it is not recognisable.
 
-    Raises ``ImpossibleDate`` if it is a date that no calendar has, such as 31/02/2026.
+    Raises ``ImpossibleDate`` for a date that does not exist, such as 31/02/2026.
     """
     if len(text) > _LONGEST:
         return None
@@ -218,21 +218,21 @@ def _meant(parts: dict[str, str | None], qualifier: str, *, day_first: bool) -> 
     typed, turned = _Day(year, month, day, qualifier), _Day(year, day, month, qualifier)
     if not (day_first and day and month and day != month and day <= _MONTHS_IN_YEAR):
         return TypedDate(typed.edtf())
-    # A month of more than 12 can only be the day: the month stands first, as in America.
+    # A month above 12 can only be the day: the month was typed first, as in America.
     if month > _MONTHS_IN_YEAR:
         return TypedDate(turned.edtf(), doubt=Ambiguity.ORDER)
     return TypedDate(typed.edtf(), doubt=Ambiguity.ORDER, other=turned.edtf())
 
 
 def _of_serial(serial: int) -> TypedDate | None:
-    """The day that a table sheet shows as a number."""
+    """The date of the serial number of a day in a spreadsheet."""
     if not _FIRST_SERIAL <= serial <= _LAST_SERIAL:
         return None
     return TypedDate((_SERIAL_ZERO + timedelta(days=serial)).isoformat())
 
 
 def _number(typed: str | None) -> int | None:
-    """The number of a part that is typed in digits or words; ``None`` for signs that stand for what is not known."""
+    """The number of a part in digits or words; ``None`` for a placeholder such as ``??``."""
     if not typed or re.fullmatch(_UNKNOWN, typed):
         return None
     number = _MONTHS.get(typed) or _LUNAR_NAMES.get(typed) or number_of(typed)

@@ -1,4 +1,4 @@
-"""Addresses as texts: which a page may link to, which a browser would see in a text, how one is written in full."""
+"""Addresses (URLs): their schemes, their full forms, and addresses that people type without a scheme."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 from bantin.domain.text.html_entities import unescape
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-"""What a page may link to."""
+"""The schemes to which a page may link."""
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OTHER_HOST = re.compile(r"[/\\]{2}")
@@ -15,7 +15,7 @@ _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0]")
 
 
 def scheme_of(url: str) -> str:
-    """The scheme that a browser would see in ``url``, in lower case; empty for an address inside the site."""
+    """The scheme of ``url`` as a browser reads it, in lower case; empty for an address inside the site."""
     read = _IGNORED_BY_BROWSERS.sub("", unescape(url))
     match = _SCHEME.match(read)
     if match is not None:
@@ -24,24 +24,24 @@ def scheme_of(url: str) -> str:
 
 
 def origin_of(url: str) -> str:
-    """The scheme and host of a full address, as policies name them; empty for an address inside the site."""
+    """The origin of a full address (scheme and host); empty for an address inside the site."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def decoded(part: str) -> str:
-    """What a part of an address says, in NFC: its letters may be spelt as they are on the disk of whoever copied it."""
+    """Decodes a percent-encoded part of an address, in NFC: some file systems decompose letters in names."""
     return unicodedata.normalize("NFC", unquote(part))
 
 
 def full(root: str, address: str) -> str:
-    """``address`` behind ``root``, which ends with a slash; where that is a full address, ``../`` goes up from it."""
+    """Joins ``root``, which ends with a slash, and ``address``; if ``root`` is a full address, ``../`` is resolved."""
     return urljoin(root, address) if address.startswith("../") and scheme_of(root) else root + address
 
 
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:vn|com|org|net|int|info|eu|asia)"
 _PLACE = re.compile(rf"(?:www\.[^\s<>@]+\.[^\s<>@]+|{_HOST}(?::[0-9]+)?(?:[/?#]\S*)?)", re.IGNORECASE)
-# https:/x.vn, https:\\\\x.vn, https//x.vn, http;//x.vn
+# Misspelt schemes: https:/x.vn, https:\\\\x.vn, https//x.vn, http;//x.vn
 _SCHEME_SLIP = re.compile(r"(https?)(?!://[^\s/])(?:[:;][/\\\s]*|[/\\]{2})([^\s/\\]+\.\S+)", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"(\(?\+?[0-9][0-9 ().-]{6,18}[0-9])")
@@ -50,11 +50,11 @@ _ADDRESS = re.compile(
     r"(?:https?://|mailto:|tel:|www\.|\.{0,2}/)\S+|\S+\.(?:md|pdf|docx?|xlsx?|jpe?g|png|html?|od[ts]|zip)(?:[#?]\S*)?",
     re.IGNORECASE,
 )
-_ON_A_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
+_LOCAL_FILE = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
 
 
-def meant_address(words: str) -> str:
-    """The full address that ``words`` are short for: ``www.x.vn``, ``a@b.vn``, ``024 3936 1234``; empty for others."""
+def completed_address(words: str) -> str:
+    """The full address for ``words`` such as ``www.x.vn``, ``a@b.vn``, ``024 3936 1234``; empty for anything else."""
     words = words.strip()
     slip = _SCHEME_SLIP.fullmatch(words)
     if slip:
@@ -72,15 +72,15 @@ def meant_address(words: str) -> str:
 
 
 def is_address(words: str) -> bool:
-    """Whether ``words`` can hardly be anything but the address of a page, a file or a mailbox."""
-    return _ADDRESS.fullmatch(words) is not None or bool(meant_address(words))
+    """Whether ``words`` look like the address of a page, a file or a mailbox."""
+    return _ADDRESS.fullmatch(words) is not None or bool(completed_address(words))
 
 
-def is_on_a_computer(address: str) -> bool:
-    """Whether an address is that of a file on its writer's own computer or network, such as ``C:\\...``."""
-    return _ON_A_COMPUTER.match(address) is not None
+def is_local_file(address: str) -> bool:
+    """Whether an address is that of a file on the editor's own computer or network, such as ``C:\\...``."""
+    return _LOCAL_FILE.match(address) is not None
 
 
 def tail_of(parts: SplitResult) -> str:
-    """The query and the fragment of an address, with their signs: ``?page=2#notes``."""
+    """The query and the fragment of an address, with ``?`` and ``#``: ``?page=2#notes``."""
     return (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")

@@ -1,10 +1,10 @@
-"""What a line of Markdown or HTML says to the eye: without tags, with the letters that its signs stand for."""
+"""The visible text of a line of Markdown or HTML: without tags, with entities decoded."""
 
 import re
 
 from bantin.domain.text.html_entities import unescape
 
-# Tags that begin a new line, and those that stand within one.
+# Tags that do not begin a new line.
 _INLINE = frozenset(
     [
         "a",
@@ -37,8 +37,8 @@ _INLINE = frozenset(
     ]
 )
 _TAG = re.compile(r"<!--[^<>]*-->|</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])([^<>]*)>|<(https?://|mailto:)[^<>\s]*>")
-_SAID = re.compile(r"\b(?:alt|title|label|caption|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-# The address of a link, with the title that it may have, and attributes in braces.
+_TEXT_ATTRIBUTE = re.compile(r"\b(?:alt|title|label|caption|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+# The address of a link with its optional title, and attributes in braces.
 _ADDRESS = re.compile(r"\]\(\s*<?[^()\s\"]*>?([^()]*)\)")
 _ATTRIBUTES = re.compile(r"\{[.#:][^{}]*\}")
 _LOOK_ALIKES = str.maketrans(
@@ -52,9 +52,9 @@ _MARKS = ("\u0302\u0323", "\u0323\u0302")
 
 
 def plain(line: str) -> str:
-    """``line`` as it is seen; what tags, and the titles of links and images, set apart is on lines of its own.
+    """The visible text of ``line``; contents of block tags and titles of links and images are on lines of their own.
 
-    Letters that look like Latin ones, as of Cyrillic, become these.
+    Letters of other alphabets that look like Latin ones are replaced with these.
     """
     if "&" in line:
         line = unescape(line)
@@ -73,7 +73,7 @@ def plain(line: str) -> str:
 
 def _shown(tag: re.Match[str]) -> str:
     name, attributes = tag[1] or "", tag[2] or ""
-    said = "\n".join(one[1:-1] for one in _SAID.findall(attributes))
-    if said:
-        return f"\n{said}\n"
+    texts = "\n".join(one[1:-1] for one in _TEXT_ATTRIBUTE.findall(attributes))
+    if texts:
+        return f"\n{texts}\n"
     return "" if name.lower() in _INLINE or not name else "\n"

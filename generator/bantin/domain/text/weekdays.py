@@ -1,4 +1,4 @@
-"""Weekdays that a running text states with a date, and whether the date falls on them."""
+"""Finds weekdays that running text states with a date, and whether the date falls on them."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _LONGEST_DATE = 36
 @cache
 def _dated_weekday_vi() -> re.Pattern[str]:
     return re.compile(
-        # 'lần thứ hai' is the second time, not a Monday.
+        # 'lần thứ hai' means "the second time", not a Monday.
         r"[ứỨủỦ](?i:(?<!lần ...)(?<!kỳ ...)(?<!đợt ...)(?<!khóa ...)(?<!khoá ...)"
         r"((?<=\bthứ)\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?<=\bchủ)\s{1,3}nhật)\s{0,3}[,(]?\s{0,3}(?:ngày\s{1,3})?"
         rf"{_DATE_VI}\b)"
@@ -49,9 +49,9 @@ def _dated_weekday_en() -> re.Pattern[str]:
 
 
 class DatedWeekday(Struct, frozen=True):
-    """A weekday with a date beside it, found in running text from ``start`` to ``end``.
+    """A weekday next to a date, in a text from ``start`` to ``end``.
 
-    ``mended`` is what stands there with the weekday that the date falls on, written as the stated one is.
+    ``stated`` is the weekday, 0 for Monday. ``mended`` is the same text with the right weekday, in the same style.
     """
 
     start: int
@@ -62,29 +62,29 @@ class DatedWeekday(Struct, frozen=True):
 
     @property
     def fits(self) -> bool:
-        """Whether the date falls on the weekday stated."""
+        """Whether the date falls on the stated weekday."""
         return self.day.weekday() == self.stated
 
 
 def dated_weekdays(text: str) -> Iterator[DatedWeekday]:
-    """Each 'Thứ Tư, ngày 24/11/2021' and 'Wednesday, 24 November 2021' in ``text`` whose date exists."""
+    """Finds each 'Thứ Tư, ngày 24/11/2021' and 'Wednesday, 24 November 2021' in ``text`` whose date exists."""
     for match in matches(_HINTS_VI, _dated_weekday_vi, text):
         start = match.start() - len("th")
         with suppress(ValueError):
             day = date(int(match[5]), int(match[3] or match[4]), int(match[2]))
-            yield _found(text, (start, match.end()), (start, match.end(1)), day, "vi")
+            yield _dated_weekday(text, (start, match.end()), (start, match.end(1)), day, "vi")
     if "(" in text:
-        yield from _behind(text)
+        yield from _after_dates(text)
     for match in matches(_HINTS_EN, _dated_weekday_en, text):
         *weekdays, number, month, other_month, other_number, year = match.groups()
         stated = next(index for index, name in enumerate(weekdays) if name) + 1
         with suppress(ValueError):
             day = date(int(year), _index(month or other_month, MONTHS) + 1, int(number or other_number))
-            yield _found(text, (match.start(stated), match.end()), match.span(stated), day, "en")
+            yield _dated_weekday(text, (match.start(stated), match.end()), match.span(stated), day, "en")
 
 
-def _behind(text: str) -> Iterator[DatedWeekday]:
-    """Each '24/11/2021 (thứ Tư)'."""
+def _after_dates(text: str) -> Iterator[DatedWeekday]:
+    """Finds each '24/11/2021 (thứ Tư)'."""
     for match in _IN_BRACKETS.finditer(text):
         begin = max(0, match.start() - _LONGEST_DATE)
         before = _DATE_BEFORE.search(text[begin : match.start()])
@@ -93,11 +93,13 @@ def _behind(text: str) -> Iterator[DatedWeekday]:
         with suppress(ValueError):
             day = date(int(before[4]), int(before[2] or before[3]), int(before[1]))
             named = (match.start() + 1, match.end())
-            yield _found(text, (begin + before.start(), match.end()), named, day, "vi")
+            yield _dated_weekday(text, (begin + before.start(), match.end()), named, day, "vi")
 
 
-def _found(text: str, span: tuple[int, int], named: tuple[int, int], day: date, language: Language) -> DatedWeekday:
-    """The weekday that stands at ``named`` in ``text``, with its date at ``span``."""
+def _dated_weekday(
+    text: str, span: tuple[int, int], named: tuple[int, int], day: date, language: Language
+) -> DatedWeekday:
+    """The weekday at ``named`` in ``text``; ``span`` includes its date."""
     start, end = span
     typed = text[named[0] : named[1]]
     number = typed.split()[-1]
@@ -107,7 +109,7 @@ def _found(text: str, span: tuple[int, int], named: tuple[int, int], day: date, 
 
 
 def _in_form(typed: str, day: date, language: Language) -> str:
-    """The weekday of ``day``, in figures and in capitals or small letters as ``typed`` is."""
+    """The weekday of ``day`` in the style of ``typed``: in figures or words, in capitals or small letters."""
     name = WEEKDAYS[language][day.weekday()]
     first, *others = typed.split()
     if typed[-1].isdigit() and day.weekday() < len(WEEKDAYS["vi"]) - 1:
@@ -121,6 +123,6 @@ def _in_form(typed: str, day: date, language: Language) -> str:
 
 
 def _index(name: str, names: tuple[str, ...]) -> int:
-    """The position of a name, in any case; patterns that ignore case let odd letters through (ſ for s, İ for i)."""
+    """The position of a name, in any case. Folded: patterns that ignore case also match odd letters (ſ for s)."""
     plain = " ".join(fold(name).split())
     return [fold(one) for one in names].index(plain)

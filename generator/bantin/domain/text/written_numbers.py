@@ -1,4 +1,4 @@
-"""Whole numbers as Vietnamese people write them in a sentence: ``12``, ``mười hai``, ``05 (năm)``, ``XII``."""
+"""Reads whole numbers as they are written in Vietnamese sentences: ``12``, ``mười hai``, ``05 (năm)``, ``XII``."""
 
 import re
 
@@ -19,7 +19,7 @@ _MOST_WORDS = 6
 
 
 def number_of(text: str) -> int | None:
-    """The number that ``text``, and nothing besides it, writes; ``None`` for what is no number."""
+    """The number that the whole of ``text`` is; ``None`` if it is none."""
     key = name_key(text)
     match = _IN_DIGITS.fullmatch(key)
     if match:
@@ -31,7 +31,7 @@ def number_of(text: str) -> int | None:
 
 
 def _spelt(words: list[str]) -> int | None:
-    """The value of words such as ``một trăm hai mươi mốt``: a digit waits for the word that says what it counts."""
+    """The value of words such as ``một trăm hai mươi mốt``; a digit counts once the unit after it is known."""
     total, digit = 0, None
     for word in words:
         if word in _DIGITS and digit in (None, 0):

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from bantin.content.files import SITE
 from bantin.content.record_cache import decode_text
-from bantin.domain.model import Searched, SearchScope, Site
+from bantin.domain.model import SearchCoverage, SearchScope, Site
 from bantin.domain.problems import Language, Location, Problem
 from bantin.index import Bulletin
 from bantin.render import Artifact
@@ -64,7 +64,7 @@ class Indexer:
         return {self._folder + name: digest.encode() for name, digest in sums.items()}
 
     @property
-    def searched(self) -> Searched:
+    def searched(self) -> SearchCoverage:
         """What articles are found by; empty as long as there is no index."""
         if self._known is None:
             return ""
@@ -124,7 +124,7 @@ class Indexers:
         return tuple(dict.fromkeys(problem for one in self._indexers for problem in one.problems))
 
     @property
-    def searched(self) -> Searched:
+    def searched(self) -> SearchCoverage:
         """That of the main language: the others have fewer texts, and are told nothing apart."""
         return self._indexers[0].searched
 

@@ -65,7 +65,7 @@ def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
     texts = [*(one.digest for one in bulletin.articles), *(one.digest for one in bulletin.pages)] if full else []
     said = (
         (RECIPE, engine.version, full, directory.site, directory.vocabulary, directory.agencies),
-        [(article.path, article.face) for article in bulletin.articles],
+        [(article.path, article.meta_digest) for article in bulletin.articles],
         [(page.path, page.title, page.lead) for page in bulletin.pages],
         list(map(str, statuses)),
         texts,

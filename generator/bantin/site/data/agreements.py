@@ -8,7 +8,7 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.marks import InData, keys_of, marks
 from bantin.content.schema.values import EdtfDate, Text, Texts
 from bantin.domain.model import Article, Credit, Label, Review
-from bantin.index import Due, next_review, overdue_review
+from bantin.index import UpcomingReview, next_review, overdue_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import type_link
@@ -20,7 +20,7 @@ class Row(NumberedEntry[Article], frozen=True, dict=True):
     """A record, its article the item."""
 
     @cached_property
-    def due(self) -> Due | None:
+    def due(self) -> UpcomingReview | None:
         """The review that lies ahead."""
         return next_review(self.record.agreement, self.record.lifecycle, self.directory.as_of)
 
