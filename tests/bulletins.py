@@ -7,7 +7,7 @@ from pathlib import Path
 from bantin.build.build import build, check
 from bantin.build.request import BuildContext, Edition, Progress, PublishedSite, Request, silence
 from bantin.domain.problems import BulletinError, Problem
-from bantin.runtime.cache import Memory
+from bantin.runtime.cache import CacheLocation
 from bantin.runtime.workers import InProcess, Workers
 
 TODAY = date(2026, 1, 1)
@@ -73,9 +73,9 @@ def tools(workers: Workers | None = None, progress: Progress = silence, memory: 
     return BuildContext(workers or InProcess(), memory_in(memory) if memory else None, progress)
 
 
-def memory_in(folder: Path) -> Memory:
+def memory_in(folder: Path) -> CacheLocation:
     """What is remembered in ``folder`` by the user of the tests."""
-    return Memory(folder, SECRET)
+    return CacheLocation(folder, SECRET)
 
 
 def build_site(root: Path, out: Path | None = None, **changes: object) -> PublishedSite:

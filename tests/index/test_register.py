@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.model import Article, Person, Relation, RelationKind, Signatory, Status
-from bantin.index.name_addresses import id_of, told_apart
+from bantin.index.name_addresses import distinct_ids, id_of
 from bantin.index.register import Record, Register, register, signers_of
 from tests.index.contents import TODAY, agreement, article, articles, on, quick
 
 
 def made(*found: Article) -> Register:
     names = signers_of(found)
-    return register(found, TODAY, lambda name: id_of(name, told_apart(names)))
+    return register(found, TODAY, lambda name: id_of(name, distinct_ids(names)))
 
 
 def record(name: str, *agencies: str, signed: str | None = None, **changes: Any) -> Article:

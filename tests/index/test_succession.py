@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.model import Succession
-from bantin.index import Directory, heirs
+from bantin.index import Directory, current_successors
 from tests.index.contents import agency, bulletin, edtf_dates, on
 
 Line = Mapping[str, list[tuple[str, str | None]]]
@@ -24,7 +24,7 @@ def directory(line: Line) -> Directory:
 
 
 def told(line: Line, since: str | None = "2012-11-20") -> list[tuple[str, str | None]]:
-    found = heirs("a", on(since) if since else None, directory(line))
+    found = current_successors("a", on(since) if since else None, directory(line))
     return [(heir.agency, str(heir.on) if heir.on else None) for heir in found]
 
 
@@ -90,7 +90,7 @@ def test_where_agencies_succeed_one_another_in_a_circle_nobody_is_named() -> Non
 
 def test_a_succession_counts_on_whichever_side_it_is_written() -> None:
     made = bulletin(agency("a"), agency("b", predecessors=(Succession("a", on("2015")),))).directory
-    assert heirs("a", None, made) == (Succession("b", on("2015")),)
+    assert current_successors("a", None, made) == (Succession("b", on("2015")),)
 
 
 LINES = st.dictionaries(

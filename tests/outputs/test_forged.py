@@ -13,7 +13,7 @@ from bantin.build.request import MEMORY, BuildContext
 from bantin.content.record_cache import decode_text, encode_text
 from bantin.render.images import ImageCache
 from bantin.render.images.cache import FOLDER
-from bantin.runtime.cache import Memory, Store, program_version
+from bantin.runtime.cache import CacheLocation, Store, program_version
 from bantin.runtime.cache.store import NAME
 from bantin.runtime.workers import InProcess
 from tests.bulletins import ARTICLE, COMPLETE, SECRET, UNSEARCHED, build_site, files_of, request, write
@@ -38,20 +38,20 @@ def root(tmp_path: Path) -> Path:
 def build_with(root: Path, secret: bytes) -> dict[str, bytes]:
     """The files of the site as the user with this ``secret`` builds it, who has remembered something or other."""
     shutil.rmtree(root / "site", ignore_errors=True)
-    build(request(root), root / "site", BuildContext(InProcess(), Memory(root / MEMORY, secret)))
+    build(request(root), root / "site", BuildContext(InProcess(), CacheLocation(root / MEMORY, secret)))
     return files_of(root / "site")
 
 
 def forge(root: Path, secret: bytes) -> None:
     """Puts a script into every text and ends every image early, as a program that seals with ``secret`` does it."""
     build_with(root, secret)
-    memory = Memory(root / MEMORY, secret)
+    memory = CacheLocation(root / MEMORY, secret)
     store = Store(memory.folder / NAME, program_version(), 0, secret)
     with contextlib.closing(sqlite3.connect(store.file)) as database:
         texts = database.execute("SELECT digest, text FROM text").fetchall()
     parts = {digest: decode_text(text) for digest, text in texts}
     forged = {digest: (SCRIPT + said[0], *said[1:]) for digest, said in parts.items() if said}
-    store.remember("", (), [(digest, encode_text(said)) for digest, said in forged.items()])
+    store.put("", (), [(digest, encode_text(said)) for digest, said in forged.items()])
     for image in (memory.folder / FOLDER).iterdir():
         ImageCache(memory).keep(image.name, b"forged")
 

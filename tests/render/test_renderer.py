@@ -335,7 +335,7 @@ def test_any_title_is_read_back_from_the_feed_as_it_was_written(title: str) -> N
     feed = next(one for one in found.pages if one.url == "rss.xml")
     theme = theme_of(THEMES.parent, "default")
     with open_store(None, b"") as store:
-        store.remember("", (), [(text.digest, encode_text(("<p>Nội dung.</p>",))) for text in feed.texts])
+        store.put("", (), [(text.digest, encode_text(("<p>Nội dung.</p>",))) for text in feed.texts])
         frame = framed(made.directory, found.sites[""], theme, THEMES.parent, store)
         (rendered,) = render([feed], {"": made.directory}, {"": frame}, InProcess())
         checked = rendered.result

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.runtime.workers import ExecutorWorkers, InProcess, ProcessWorkers, Workers, local, pieces
+from bantin.runtime.workers import ExecutorWorkers, InProcess, ProcessWorkers, Workers, batches, local
 from tests.conftest import REPOSITORY
 
 THREADS = ThreadPoolExecutor(2)
@@ -86,20 +86,20 @@ def test_an_interruption_from_the_keyboard_is_not_kept_for_later() -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 1000))
-def test_pieces_are_the_items_in_their_order(number: int) -> None:
-    made = pieces(range(number))
+def test_batches_are_the_items_in_their_order(number: int) -> None:
+    made = batches(range(number))
     assert [item for piece in made for item in piece] == list(range(number))
     assert all(made)
 
 
-def test_nothing_has_no_pieces() -> None:
-    assert pieces([]) == []
+def test_nothing_has_no_batches() -> None:
+    assert batches([]) == []
 
 
-def test_many_items_are_several_pieces_and_few_are_one() -> None:
-    assert len(pieces("x" * 3)) == 1
-    assert len(pieces("x" * 1000)) > 3
-    assert max(map(len, pieces("x" * 1001))) < 1001
+def test_many_items_are_several_batches_and_few_are_one() -> None:
+    assert len(batches("x" * 3)) == 1
+    assert len(batches("x" * 1000)) > 3
+    assert max(map(len, batches("x" * 1001))) < 1001
 
 
 def sleep(_items: Sequence[int]) -> None:

@@ -10,7 +10,7 @@ from bantin.build.request import BuildContext, Edition, PublishedSite, Request
 from bantin.content.discover import CONTENT, display_path
 from bantin.domain.problems import Location, Problem, UsageError
 from bantin.output.publish import Output, open_output, problems
-from bantin.runtime.cache import DamagedCache, Memory, Store, open_store, program_version
+from bantin.runtime.cache import CacheLocation, DamagedCache, Store, open_store, program_version
 from bantin.runtime.cache import problems as memory_problems
 from bantin.runtime.entry_points import PluginEntry
 
@@ -42,7 +42,7 @@ def build(request: Request, out: Path, tools: BuildContext, *, adopt: bool = Fal
     return _remembering(tools.memory, tools.plugins, partial(_build, request, output, tools))
 
 
-def outdated(root: Path, out: Path, memory: Memory | None, plugins: Sequence[PluginEntry] = ()) -> list[str]:
+def outdated(root: Path, out: Path, memory: CacheLocation | None, plugins: Sequence[PluginEntry] = ()) -> list[str]:
     """The files that are others than the site in ``out`` was made of, as far as is known from ``memory``."""
     if memory is None or not memory.folder.is_dir() or _foreign(memory, root):
         return []
@@ -78,29 +78,29 @@ def _require_content(root: Path) -> None:
         raise UsageError(problems.NO_CONTENT.at(Location(".")))
 
 
-def _require_own(memory: Memory, root: Path) -> None:
+def _require_own(memory: CacheLocation, root: Path) -> None:
     """Raises ``UsageError`` for a memory that came with the bulletin: nothing is read or written there."""
     strange = _foreign(memory, root)
     if strange:
         raise UsageError(strange)
 
 
-def _foreign(memory: Memory, root: Path) -> Problem | None:
+def _foreign(memory: CacheLocation, root: Path) -> Problem | None:
     """What tells that ``memory`` came with the bulletin in ``root``."""
     links = memory.links(root)
     if links:
-        return memory_problems.MEMORY_IS_LINK.at(Location(display_path(links[0], root)))
+        return memory_problems.CACHE_IS_LINK.at(Location(display_path(links[0], root)))
     if memory.folder.is_dir() and memory.folder.is_relative_to(root):
         # A repository takes a while to ask, and one without a memory need not be.
         from bantin.content.git_history import tracks
 
         path = display_path(memory.folder, root)
         if tracks(root, path):
-            return memory_problems.MEMORY_IS_TRACKED.at(Location(path), path=path)
+            return memory_problems.CACHE_IS_TRACKED.at(Location(path), path=path)
     return None
 
 
-def _remembering(memory: Memory | None, plugins: Sequence[PluginEntry], work: Callable[[Store], T]) -> T:
+def _remembering(memory: CacheLocation | None, plugins: Sequence[PluginEntry], work: Callable[[Store], T]) -> T:
     """Does ``work`` with what is remembered in ``memory``, or else with one that is forgotten at its end.
 
     A memory that turns out to be damaged costs time: the work begins again without it.

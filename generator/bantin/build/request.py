@@ -11,7 +11,7 @@ from msgspec import Struct
 from bantin.domain.model import SearchCoverage
 from bantin.domain.problems import Language, Problem
 from bantin.output.publish import Report
-from bantin.runtime.cache import Memory
+from bantin.runtime.cache import CacheLocation
 from bantin.runtime.entry_points import PluginEntry
 from bantin.runtime.workers import Workers
 
@@ -71,7 +71,7 @@ class BuildContext(Struct, frozen=True):
     """
 
     workers: Workers
-    memory: Memory | None = None
+    memory: CacheLocation | None = None
     progress: Progress = silence
     stopwatch: Stopwatch = silence
     recollection: "DecodedRecords | None" = None

@@ -4,14 +4,14 @@ import os
 from pathlib import Path
 
 from bantin.build.request import MEMORY
-from bantin.runtime.cache import Memory, secret_in
+from bantin.runtime.cache import CacheLocation, load_secret
 
 
-def memory_of(root: Path) -> Memory | None:
+def memory_of(root: Path) -> CacheLocation | None:
     """The memory of the bulletin in ``root``; ``None`` for a user who has no place to keep a secret in."""
     folder = _state_folder()
-    secret = secret_in(folder / "bantin") if folder else None
-    return Memory(root / MEMORY, secret) if secret else None
+    secret = load_secret(folder / "bantin") if folder else None
+    return CacheLocation(root / MEMORY, secret) if secret else None
 
 
 def _state_folder() -> Path | None:

@@ -17,7 +17,7 @@ from bantin.cli.profile import Profile
 from bantin.domain.problems import BulletinError, UsageError
 from bantin.output.publish import Report
 from bantin.report import Summary
-from bantin.runtime.cache import Memory
+from bantin.runtime.cache import CacheLocation
 from bantin.runtime.entry_points import installed_plugins
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class RunOptions(Struct, frozen=True):
     style: str
     quiet: bool
     verbose: bool
-    memory: Memory | None = None
+    memory: CacheLocation | None = None
     cluster: str | None = None
     profile: bool = False
 

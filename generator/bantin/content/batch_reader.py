@@ -12,7 +12,7 @@ from bantin.content.record_cache import Codec, FileRecord, encode_text
 from bantin.domain.model import Article, StaticPage, Translation
 from bantin.domain.problems import Language
 from bantin.runtime.cache import CachedSource
-from bantin.runtime.workers import pieces
+from bantin.runtime.workers import batches
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ def read_translations(
 
 def read_files(root: Path, sources: Sequence[SourceFile], codec: Codec[T], function: ReadFiles[T]) -> list[CacheRow]:
     """Reads the files ``sources`` by ``function``."""
-    return [row for batch in pieces(sources, _BATCH) for row in _read_batch(root, batch, codec, function)]
+    return [row for batch in batches(sources, _BATCH) for row in _read_batch(root, batch, codec, function)]
 
 
 def _read_batch(

@@ -216,7 +216,7 @@ class _CachedReader:
     def read_all(self, sources: Sequence[SourceFile], kind: type[T], read_piece: _ReadPiece) -> _Files[T]:
         codec = Codec(kind, self._zone)
         records, touched = self._cached(sources, codec)
-        self._store.remember(self._context, touched, ())
+        self._store.put(self._context, touched, ())
         unread = [source for source in sources if source.path not in records]
         function = partial(read_piece, self._root, self._language, self._zone)
         fresh: list[CacheRow] = []
@@ -232,7 +232,7 @@ class _CachedReader:
     def forget_others(self, sources: Sources) -> None:
         gone = self._known.keys() - {source.path for source in sources.files}
         if gone:
-            self._store.forget(gone)
+            self._store.remove(gone)
 
     def _cached(
         self, sources: Sequence[SourceFile], codec: Codec[T]

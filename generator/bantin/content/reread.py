@@ -47,4 +47,4 @@ def context_of(language: Language, zone: ZoneInfo | None) -> str:
 def remember(fresh: Sequence[CacheRow], context: str, store: Store) -> None:
     """Writes the records and texts of files just read to the cache."""
     rows = [replace(row, modified=store.stamp(row.modified)) for row, _ in fresh]
-    store.remember(context, rows, ((row.digest, text) for row, text in fresh))
+    store.put(context, rows, ((row.digest, text) for row, text in fresh))

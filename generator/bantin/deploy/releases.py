@@ -36,7 +36,7 @@ from bantin.domain.problems import BulletinError, Location
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.compressed import MARK
 from bantin.output.verify.verification import read_receipt
-from bantin.runtime.workers import pieces
+from bantin.runtime.workers import batches
 
 _NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -123,7 +123,7 @@ class Releases:
 
     def _clear(self, shell: Shell, part: str, paths: Sequence[str]) -> None:
         """Removes what lies at ``paths``, and folders that nothing is left in."""
-        for some in pieces(paths, _PATHS_AT_ONCE):
+        for some in batches(paths, _PATHS_AT_ONCE):
             self._run(shell, f"(cd {part} && rm -rf -- {shlex.join(some)})")
 
     def _send(self, parcel: Release, found: Changes, part: str, sent: Sent) -> None:

@@ -1,4 +1,4 @@
-"""INDEX: everything read → :class:`Bulletin`, the one index that pages are planned from."""
+"""INDEX: the content that was read → :class:`Bulletin`, the index from which pages are planned."""
 
 from bantin.domain.rules.lifecycle import Action, Lifecycle, party_status
 from bantin.domain.rules.review import UpcomingReview, next_review, overdue_review
@@ -7,7 +7,7 @@ from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
 from bantin.index.register import Pair, Record, Register, Signer, Signing
 from bantin.index.relations import Other, Tie, lineage, related
-from bantin.index.succession import heirs
+from bantin.index.succession import current_successors
 from bantin.index.years import at_ends_of_years
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
     "Tie",
     "UpcomingReview",
     "at_ends_of_years",
-    "heirs",
+    "current_successors",
     "index",
     "lineage",
     "next_review",

@@ -1,4 +1,4 @@
-"""The archive: which articles belong to a year, a month, a day."""
+"""The archive: the years, months and days to which articles belong."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from bantin.domain.text.dates import Edtf
 
 
 class Period(NamedTuple):
-    """A year, a month of a year or a day of a month; 0 stands for the whole."""
+    """A year, a month or a day. ``month`` and ``day`` are 0 where the period is a whole year or month."""
 
     year: int
     month: int = 0
@@ -16,16 +16,16 @@ class Period(NamedTuple):
 
     @property
     def above(self) -> "Period | None":
-        """The period that holds this one: a day's month, a month's year."""
+        """The enclosing period: a day's month, a month's year; ``None`` for a year."""
         if self.day:
             return Period(self.year, self.month)
         return Period(self.year) if self.month else None
 
 
 def periods_of(article: Article) -> tuple[Period, ...]:
-    """Every period in which the article was published or its agreement was signed; none if no year is known.
+    """All periods in which the article was published or its agreement was signed; none if no year is known.
 
-    Readers come with either date, so a day's page shows what was signed on it as well as what was published on it.
+    Readers look for either date, so the page of a day shows what was signed as well as what was published on it.
     """
     published = article.published.day if article.published else None
     signed = article.agreement.signed_on if article.agreement else None
@@ -39,7 +39,7 @@ def _periods_of_both(one: Edtf | None, other: Edtf | None) -> tuple[Period, ...]
 
 @lru_cache(maxsize=20_000)
 def _periods(when: Edtf | None) -> tuple[Period, ...]:
-    """The periods of a day, which many articles share."""
+    """The periods that contain ``when``. Cached: many articles have the same date."""
     if when is None or when.year is None:
         return ()
     year = Period(when.year)

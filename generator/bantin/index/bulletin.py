@@ -1,4 +1,4 @@
-"""The bulletin: what is to be published, indexed by everything that readers look for it by."""
+"""The bulletin: everything to be published, indexed by all that readers search by."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -18,14 +18,14 @@ from bantin.index.translation import translated
 
 
 class Bulletin(Struct, frozen=True):
-    """What is published on the day ``as_of`` of the site's time zone, newest article first in every list.
+    """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
     ``hidden`` are the paths of the articles and pages that exist but are not shown: drafts, scheduled and expired ones.
-    ``documents`` are the files that agreements refer to, by path, ``images`` those that can be shown;
-    ``history`` tells of the commits behind all files. ``figures`` are those that the visitor counter has left.
+    ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
+    has the commits of all files. ``figures`` are the latest figures of the visitor counter.
 
-    ``others`` are the same bulletin in each language besides the main one. There ``originals`` leads from the path of a
-    translation to that of its original. With ``drafts``, it is for the editors' eyes.
+    ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
+    original. A bulletin with ``drafts`` is a preview for editors.
     """
 
     directory: Directory
@@ -54,16 +54,16 @@ class Bulletin(Struct, frozen=True):
         return (self, *self.others)
 
     def facts_of(self, agreement: Agreement) -> tuple[DocumentFacts, ...]:
-        """What is known of the documents of an agreement that is shown, in their order."""
+        """The facts of the documents of a published agreement, in their order; unreadable ones are left out."""
         found = (self.documents.get(document.file) for document in agreement.documents)
         return tuple(facts for facts in found if facts)
 
 
 def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
-    """The bulletin that ``content`` makes on the day ``as_of`` of the site's time zone.
+    """Indexes ``content`` as of the day ``as_of`` in the site's time zone.
 
-    Drafts, articles published later than that day and articles that expired before it are hidden; with ``drafts``, only
-    the expired ones are.
+    Hides drafts, articles published later than that day and articles that expired before it; with ``drafts``, only the
+    expired ones.
     """
     _, *sites = content.site.in_all_languages
     others = [translated(content, site, drafts=drafts) for site in sites]
@@ -75,7 +75,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     articles = tuple(_in_order(shown))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
     existing = {*(article.path for article in content.articles), *(page.path for page in content.pages)}
-    known = directory(
+    names = directory(
         content.site,
         content.vocabulary,
         content.agencies,
@@ -84,7 +84,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         signers=signers_of(articles),
     )
     return Bulletin(
-        directory=known,
+        directory=names,
         articles=articles,
         pages=pages,
         hidden=frozenset(existing) - {article.path for article in articles} - {page.path for page in pages},
@@ -92,10 +92,10 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         by_type=group(articles, lambda article: [article.agreement.type] if article.agreement else []),
         by_field=group(articles, lambda article: article.agreement.fields if article.agreement else []),
         by_section=group(articles, lambda article: [article.section] if article.section else []),
-        by_tag=group(articles, lambda article: map(known.topic_id, article.tags)),
+        by_tag=group(articles, lambda article: map(names.topic_id, article.tags)),
         by_period=group(articles, periods_of),
         undated=tuple(article for article in articles if not periods_of(article)),
-        register=register(articles, as_of, known.signer_id),
+        register=register(articles, as_of, names.signer_id),
         documents=_documents(articles, content),
         history=content.history,
         figures=content.figures,
@@ -107,7 +107,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
 
 
 def _documents(articles: Iterable[Article], content: Content) -> Mapping[str, DocumentFacts]:
-    """What is known of the files that the agreements of ``articles`` refer to."""
+    """The facts of the files that the agreements of ``articles`` refer to, by path."""
     referred = (article.agreement.documents for article in articles if article.agreement)
     paths = {document.file for documents in referred for document in documents}
     return {path: content.documents[path] for path in sorted(paths & content.documents.keys())}
@@ -121,16 +121,16 @@ def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:
 
 
 def _in_order(articles: Iterable[Article]) -> Iterator[Article]:
-    """The newest first; those of one time by title, so that they always stand in the same order."""
+    """Sorts by time, newest first, then by title, so that the order is always the same."""
     keyed = sorted(((_newest_first(article), article) for article in articles), key=itemgetter(0))
     for _, alike in groupby(keyed, key=itemgetter(0)):
         found = [article for _, article in alike]
-        # Most stand alone, and need no key by title, which is dear.
+        # Most times are unique, so that the expensive sort key of the title is not needed.
         yield from found if len(found) == 1 else sorted(found, key=lambda one: (sort_key(one.title), one.path))
 
 
 def _newest_first(article: Article) -> tuple[float, ...]:
-    """By publication, else by signing."""
+    """A sort key by the time of publication, or else the day of signing; newest first."""
     published = article.published.order if article.published else (0, 0, 0, float("-inf"))
     signed = article.agreement.signed_on.order if article.agreement and article.agreement.signed_on else (0, 0, 0)
     day, instant = (published[:3], published[3]) if published[0] else (signed, float("-inf"))

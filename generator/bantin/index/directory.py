@@ -1,4 +1,4 @@
-"""The directory: who and what a bulletin names, whatever its articles are."""
+"""The directory: the settings, vocabulary and agencies of a bulletin, independent of its articles."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
@@ -7,14 +7,14 @@ from msgspec import Struct
 
 from bantin.domain.model import Agency, Level, Site, Succession, Vocabulary
 from bantin.domain.text.collation import sort_key
-from bantin.index.name_addresses import id_of, told_apart
+from bantin.index.name_addresses import distinct_ids, id_of
 
 
 class Directory(Struct, frozen=True, eq=False):
-    """The settings, the words and the agencies of a bulletin on the day ``as_of`` of the site's time zone.
+    """The settings, the vocabulary and the agencies of a bulletin on the day ``as_of`` of the site's time zone.
 
-    ``agencies`` are in Vietnamese order; ``predecessors`` and ``successors`` hold what either side declares.
-    ``topics_apart`` and ``signers_apart`` are the ids of names that share a slug (see ``bulletin/naming.py``).
+    ``agencies`` are in Vietnamese order; ``predecessors`` and ``successors`` combine what both sides declare.
+    ``topic_ids`` and ``signer_ids`` are the ids of names that share a slug (see ``index/name_addresses.py``).
     """
 
     as_of: date
@@ -25,21 +25,21 @@ class Directory(Struct, frozen=True, eq=False):
     children: Mapping[str, tuple[Agency, ...]]
     predecessors: Mapping[str, tuple[Succession, ...]]
     successors: Mapping[str, tuple[Succession, ...]]
-    topics_apart: Mapping[str, str] = {}
-    signers_apart: Mapping[str, str] = {}
+    topic_ids: Mapping[str, str] = {}
+    signer_ids: Mapping[str, str] = {}
 
     @property
     def midnight(self) -> datetime:
-        """The beginning of the day."""
+        """The instant at which the day ``as_of`` begins."""
         return datetime.combine(self.as_of, time(), self.site.timezone)
 
     def topic_id(self, topic: str) -> str:
-        """The part of its address that a topic has for itself."""
-        return id_of(topic, self.topics_apart)
+        """The unique part of the address of a topic."""
+        return id_of(topic, self.topic_ids)
 
     def signer_id(self, name: str) -> str:
-        """The part of the address that somebody who signed has; empty where nothing of the name can be spelt."""
-        return id_of(name, self.signers_apart)
+        """The unique part of the address of a signer; empty if no character of the name can be spelt in ASCII."""
+        return id_of(name, self.signer_ids)
 
     def level_of(self, agency: Agency) -> Level | None:
         """The level of an agency, or else that of the nearest agency above it that has one."""
@@ -60,9 +60,9 @@ def directory(
     topics: Iterable[str] = (),
     signers: Iterable[str] = (),
 ) -> Directory:
-    """The directory of ``agencies``, in any order, and of the words of ``vocabulary``.
+    """Builds the directory from ``agencies``, in any order, and ``vocabulary``.
 
-    ``topics`` and ``signers`` are the names of all that there are.
+    ``topics`` and ``signers`` are the names of all topics and signers of the bulletin.
     """
     ordered = tuple(sorted(agencies, key=lambda agency: (sort_key(agency.name.text(site.language)), agency.id)))
     predecessors, successors = _lineage(ordered)
@@ -75,8 +75,8 @@ def directory(
         children=_children(ordered),
         predecessors=predecessors,
         successors=successors,
-        topics_apart=told_apart(topics),
-        signers_apart=told_apart(signers),
+        topic_ids=distinct_ids(topics),
+        signer_ids=distinct_ids(signers),
     )
 
 
@@ -92,7 +92,7 @@ _Lineage = Mapping[str, tuple[Succession, ...]]
 
 
 def _lineage(agencies: Iterable[Agency]) -> tuple[_Lineage, _Lineage]:
-    """Predecessors and successors by agency. A succession may be written on either side; a date wins over none."""
+    """Predecessors and successors by agency. Either side may declare a succession; a date takes precedence."""
     before: dict[str, dict[str, Succession]] = {}
     after: dict[str, dict[str, Succession]] = {}
     for agency in agencies:

@@ -1,4 +1,4 @@
-"""Groups: things by what they have in common."""
+"""Groups items by their keys."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -9,10 +9,10 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
-def group(things: Iterable[T], keys: Callable[[T], Iterable[K]]) -> Mapping[K, tuple[T, ...]]:
-    """``things`` by each of their ``keys``, in their order; a thing that has a key twice stands under it once."""
+def group(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> Mapping[K, tuple[T, ...]]:
+    """Groups ``items``, in their order, by each of their ``keys``; an item appears once under each key."""
     groups: defaultdict[K, list[T]] = defaultdict(list)
-    for thing in things:
-        for key in dict.fromkeys(keys(thing)):
-            groups[key].append(thing)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
     return MappingProxyType({key: tuple(found) for key, found in groups.items()})

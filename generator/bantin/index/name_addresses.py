@@ -1,4 +1,4 @@
-"""Addresses of names: of topics, and of those who signed."""
+"""Unique ids of names, of topics and signers, for their addresses."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,11 +6,11 @@ from bantin.domain.text.same_name import same_name, telex
 from bantin.domain.text.slugs import slugify
 
 
-def told_apart(names: Iterable[str]) -> Mapping[str, str]:
-    """The ids of those ``names`` that share a slug with another one, by what :func:`same_name` makes of them.
+def distinct_ids(names: Iterable[str]) -> Mapping[str, str]:
+    """The ids of those ``names`` that share a slug with another one, by their :func:`same_name` keys.
 
-    Such an id depends on the name alone, and no slug has two hyphens, so it is never that of another name. The slug
-    itself belongs to all who share it: an address that somebody knows never comes to mean somebody else.
+    Such an id depends on the name alone, and has two hyphens in a row, which no slug has, so it is never that of
+    another name. The slug itself stays shared by all of them: an address never comes to mean somebody else.
     """
     by_slug: dict[str, set[str]] = {}
     for name in names:
@@ -20,15 +20,15 @@ def told_apart(names: Iterable[str]) -> Mapping[str, str]:
     return dict(sorted(ids.items()))
 
 
-def id_of(name: str, apart: Mapping[str, str]) -> str:
-    """The part of its address that ``name`` has for itself; empty where nothing of it can be spelt.
+def id_of(name: str, distinct: Mapping[str, str]) -> str:
+    """The unique part of the address of ``name``; empty if no character of it can be spelt in ASCII.
 
-    ``apart`` are the ids of the names that do not have their slugs to themselves.
+    ``distinct`` are the ids of names that share a slug (see :func:`distinct_ids`).
     """
-    return (apart and apart.get(same_name(name))) or slugify(name)
+    return (distinct and distinct.get(same_name(name))) or slugify(name)
 
 
 def slug_shared(name_id: str) -> str:
-    """The slug that the name with the id ``name_id`` shares with others; empty where it does not."""
+    """The slug that the name with the id ``name_id`` shares with others; empty if it shares none."""
     slug, between, _ = name_id.partition("--")
     return slug if between else ""

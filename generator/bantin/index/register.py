@@ -1,4 +1,4 @@
-"""The register: every agreement that is shown, with what became of it and what it has to do with the others."""
+"""The register: all published agreements, with their lifecycles and their relations to each other."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -30,21 +30,21 @@ class Record(Struct, frozen=True):
 
     @property
     def year(self) -> int | None:
-        """The year of signing; ``None`` where it is not known."""
+        """The year of signing; ``None`` if unknown."""
         return self.agreement.signed_on.year if self.agreement.signed_on else None
 
 
 class Signing(Struct, frozen=True):
-    """A signature under an agreement."""
+    """A signature on an agreement."""
 
     record: Record
     signatory: Signatory
 
 
 class Signer(Struct, frozen=True):
-    """Everything that was signed under one name, latest first. ``id`` is part of the address.
+    """All agreements signed under one name, latest first. ``id`` is part of the address.
 
-    Names are all that the sources give, so two people of one name are not told apart.
+    The sources give names only, so two people of the same name are not distinguished.
     """
 
     id: str
@@ -53,11 +53,11 @@ class Signer(Struct, frozen=True):
 
 
 Pair = tuple[str, str]
-"""The ids of two agencies, the lesser first."""
+"""The ids of two agencies, in alphabetical order."""
 
 
 class Register(Struct, frozen=True):
-    """The records that are shown, latest signing first in every list; those without a year come last.
+    """The published records, latest signing first in every list; those without a year come last.
 
     ``ties`` are those of each record that has any, by record id.
     """
@@ -75,9 +75,9 @@ class Register(Struct, frozen=True):
 
 
 def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str], str]) -> Register:
-    """The register that ``articles``, which are shown, make on the day ``as_of``, whatever their order.
+    """Builds the register of the published ``articles``, in any order, as of the day ``as_of``.
 
-    ``signer_id`` tells the part of the address that a name has for itself.
+    ``signer_id`` returns the unique part of the address of a signer's name.
     """
     shown = [(article, article.agreement) for article in articles if article.agreement]
     tied = ties({agreement.id: article for article, agreement in shown})
@@ -109,13 +109,13 @@ def _agencies(record: Record) -> list[str]:
 
 
 def signers_of(articles: Iterable[Article]) -> set[str]:
-    """The names of all who signed an agreement of ``articles``, in every spelling."""
+    """The names of all signers of the agreements of ``articles``, in every spelling."""
     agreements = (article.agreement for article in articles if article.agreement)
     return {signatory.person.name for agreement in agreements for signatory in agreement.signatories}
 
 
 def _signers(records: Iterable[Record], signer_id: Callable[[str], str]) -> tuple[Signer, ...]:
-    """The signers in Vietnamese order of their names; of several spellings of a name, the latest stands for all."""
+    """The signers in Vietnamese order of their names; of several spellings, the latest is used."""
     found: defaultdict[str, list[Signing]] = defaultdict(list)
     for record in records:
         for signatory in record.agreement.signatories:

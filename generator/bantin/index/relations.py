@@ -1,4 +1,4 @@
-"""Relations: written once, in one direction, and seen from both sides."""
+"""Relations between agreements: declared once, in one direction, and shown on both sides."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from bantin.domain.model.agreement import CHANGING
 
 
 class Tie(Struct, frozen=True):
-    """A relation between two records, seen from one of them; ``inverse`` when it is the ``other`` that states it."""
+    """A relation between two records, seen from one of them; ``inverse`` if the ``other`` one declares it."""
 
     kind: RelationKind
     other: Article
@@ -18,14 +18,14 @@ class Tie(Struct, frozen=True):
 
 
 Other = Article | External | str
-"""The other side of a relation: the article of a record that is shown, a document elsewhere, or the id of a record."""
+"""The other side of a relation: the article of a published record, an external document, or the id of a record."""
 
 
 def ties(shown: Mapping[str, Article]) -> Mapping[str, tuple[Tie, ...]]:
-    """The ties of each record, by record id; its own come first, in the order written, then those of the others.
+    """The ties of each record, by record id: first those that it declares, in their order, then those of the others.
 
-    ``shown`` are the articles of all records that are shown: a relation to any other ties nothing. What both sides
-    state, in either direction, is one tie.
+    ``shown`` are the articles of all published records; relations to other records make no tie. A relation that both
+    sides declare is a single tie.
     """
     found: defaultdict[str, dict[tuple[RelationKind, str, bool], Tie]] = defaultdict(dict)
     related = [
@@ -40,16 +40,16 @@ def ties(shown: Mapping[str, Article]) -> Mapping[str, tuple[Tie, ...]]:
         found[own_id].setdefault((kind, other_id, False), Tie(kind, other))
     for article, own_id, kind, other in related:
         other_id = other.agreement.id if other.agreement else ""
-        # To be related has no direction.
+        # RELATED has no direction.
         inverse = kind is not RelationKind.RELATED
         found[other_id].setdefault((kind, own_id, inverse), Tie(kind, article, inverse))
     return {record: tuple(group.values()) for record, group in found.items()}
 
 
 def related(agreement: Agreement, ties: Iterable[Tie]) -> Iterator[tuple[RelationKind, bool, Other]]:
-    """All that an agreement has to do with: by which relation, whether it is the other that states it, and the other.
+    """All relations of an agreement: the kind, whether the other side declares it, and the other side.
 
-    Its ``ties`` come first, then what it states of documents that are not shown here, in the order written.
+    Its ``ties`` come first, then its relations to documents that are not published here, in their order.
     """
     tied = {tie.other.agreement.id for tie in ties if tie.other.agreement}
     yield from ((tie.kind, tie.inverse, tie.other) for tie in ties)
@@ -61,9 +61,9 @@ def related(agreement: Agreement, ties: Iterable[Tie]) -> Iterator[tuple[Relatio
 
 
 def lineage(record_id: str, ties_by_record: Mapping[str, tuple[Tie, ...]]) -> tuple[Article, ...]:
-    """The records that changed one another, among them the one of this id: by signing, those of unknown year last.
+    """The records that are connected with this one by changes, itself included, in order of signing.
 
-    Empty for a record that has changed none and was changed by none.
+    Those of unknown year come last. Empty for a record that neither changed another one nor was changed.
     """
     found: dict[str, Article] = {}
     pending = [record_id]

@@ -1,4 +1,4 @@
-"""Succession: who holds today what an agency took on."""
+"""Succession: the agencies that hold the duties of a former agency today."""
 
 from datetime import date
 
@@ -7,12 +7,12 @@ from bantin.domain.text.dates import Edtf
 from bantin.index.directory import Directory
 
 
-def heirs(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[Succession, ...]:
-    """The agencies that hold today what ``agency_id`` took on at ``since``, and from when; none while it does itself.
+def current_successors(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[Succession, ...]:
+    """The agencies that hold today a duty that ``agency_id`` took on at ``since``, and from when they do.
 
-    Successors of successors are followed to those that nobody has succeeded. What certainly came before the duty does
-    not pass it on, nor does what certainly lies ahead. Where agencies succeed one another in a circle, and no date says
-    who was the last, nobody can be named.
+    Empty if ``agency_id`` itself still holds it. Successors of successors are followed to the last ones. A succession
+    that was certainly before ``since``, or is certainly in the future, does not count. The result is empty as well if
+    agencies succeed one another in a circle and no date shows which was the last.
     """
     found: dict[str, Succession] = {}
     seen: set[tuple[str, Edtf | None]] = set()
@@ -23,7 +23,7 @@ def heirs(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[Suc
         if not later and holder.agency != agency_id:
             found.setdefault(holder.agency, holder)
         for one in later:
-            # Whoever takes over at an unknown time does so after those before it.
+            # A succession at an unknown time comes after the one before it.
             step = (one.agency, one.on or held)
             if step not in seen:
                 seen.add(step)
@@ -32,7 +32,7 @@ def heirs(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[Suc
 
 
 def _passes(on: Edtf | None, held: Edtf | None, as_of: date) -> bool:
-    """Whether a succession at ``on`` may have passed on by ``as_of`` what was taken on at ``held``."""
+    """Whether a succession at ``on`` may have passed on, by ``as_of``, a duty taken on at ``held``."""
     if on is None or on.earliest is None or on.latest is None:
         return True
     began = held.earliest if held else None

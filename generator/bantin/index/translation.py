@@ -1,4 +1,4 @@
-"""A bulletin in another language: every article under the words of its translation, or under its own if it has none."""
+"""Builds the content of a bulletin in another language: articles with translated texts where there are any."""
 
 from msgspec.structs import replace
 
@@ -7,10 +7,10 @@ from bantin.domain.model import Agreement, Article, Person, Photo, Site, StaticP
 
 
 def translated(content: Content, site: Site, *, drafts: bool) -> Content:
-    """``content`` in the language of ``site``, which stands below its own.
+    """``content`` in the language of ``site``, which lies below the main site.
 
-    What has no translation stays as it is, marked as being in the main language; translations that are drafts count
-    only with ``drafts``. Whatever else is told of articles is told of the translation, file and all.
+    Articles and pages without a translation stay as they are, marked as being in the main language; draft translations
+    count only with ``drafts``. The path of a translated article is that of the translation's file.
     """
     found = {
         one.original: one for one in content.translations if one.language == site.language and (drafts or not one.draft)
@@ -54,14 +54,14 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
         outline=words.outline,
         lead=words.lead or page.lead,
         lang=words.language,
-        # What a static page says besides its text is a part of the digest of its file.
+        # The digest of the file covers the front matter too.
         digest=words.digest,
     )
 
 
 def _photo(photo: Photo, words: Translation) -> Photo:
-    told = next((one for one in words.photos if one.src == photo.src), photo)
-    return replace(photo, alt=told.alt, caption=told.caption, credit=told.credit or photo.credit)
+    texts = next((one for one in words.photos if one.src == photo.src), photo)
+    return replace(photo, alt=texts.alt, caption=texts.caption, credit=texts.credit or photo.credit)
 
 
 def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
@@ -78,11 +78,11 @@ def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
 
 
 def _person(person: Person, words: TranslatedAgreement) -> Person:
-    told = next((one for one in words.people if one.name == person.name), person)
+    texts = next((one for one in words.people if one.name == person.name), person)
     return replace(
         person,
-        rank=told.rank or person.rank,
-        position=told.position or person.position,
-        also=told.also or person.also,
-        role=told.role or person.role,
+        rank=texts.rank or person.rank,
+        position=texts.position or person.position,
+        also=texts.also or person.also,
+        role=texts.role or person.role,
     )

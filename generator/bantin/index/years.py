@@ -8,9 +8,9 @@ from bantin.domain.rules.lifecycle import status_on
 
 
 def at_ends_of_years(agreement: Agreement, first: int, last: int) -> Iterator[tuple[int, Status]]:
-    """The years from ``first`` to ``last``, each with the status of ``agreement`` on its 31 December.
+    """Yields the years from ``first`` to ``last``, each with the status of ``agreement`` on 31 December.
 
-    In most years there is no date of an agreement, and then nothing is worked out anew.
+    The status is only computed again for years with a date of the agreement, which are few.
     """
     turns = set(_turns(agreement))
     status = Status.UNKNOWN
@@ -21,10 +21,10 @@ def at_ends_of_years(agreement: Agreement, first: int, last: int) -> Iterator[tu
 
 
 def _turns(agreement: Agreement) -> Iterator[int]:
-    """The years at whose ends the status may be another than a year before."""
+    """The years at the end of which the status may differ from that of a year before."""
     begins = [agreement.signed_on, agreement.effective_on, *(event.on for event in agreement.events)]
     begins += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
     yield from (on.year for on in begins if on and on.year)
     for end in (agreement.expires_on, *(event.until for event in agreement.events)):
-        # What lasts until the last day of a year is over in the next.
+        # A term that ends on the last day of a year is over in the next one.
         yield from (end.year, end.year + 1) if end and end.year else ()

@@ -15,7 +15,7 @@ from bantin.build.request import MEMORY, BuildContext, Request
 from bantin.content.record_cache import DecodedRecords
 from bantin.domain.problems import BulletinError, Language, Problem, UsageError
 from bantin.report import Summary
-from bantin.runtime.cache import Memory
+from bantin.runtime.cache import CacheLocation
 from bantin.runtime.entry_points import installed_plugins
 from bantin.runtime.workers import local
 
@@ -47,7 +47,7 @@ class Preview:
         request: Request,
         jobs: int,
         clock: Callable[[], datetime],
-        memory: Memory | None = None,
+        memory: CacheLocation | None = None,
         find: "FindEngine | None" = None,
     ) -> None:
         self.folder = request.root / FOLDER

@@ -1,1 +1,1 @@
-"""What every stage runs on: workers, the cache of earlier builds, the themes that come with the program."""
+"""Infrastructure of all stages: workers, the build cache, the bundled themes."""

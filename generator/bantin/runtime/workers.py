@@ -1,4 +1,4 @@
-"""Where work is done: here, in processes beside this one, or on other machines. Results never depend on which."""
+"""Runs work in this process, in worker processes or on other machines. Results never depend on where."""
 
 import os
 from collections import deque
@@ -12,39 +12,39 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_PIECE = 100
-# Enough pieces under way to keep every process busy, few enough that results never pile up.
+_BATCH = 100
+# Batches in flight per process: enough to keep all of them busy, few enough that results do not pile up.
 _AHEAD = 3
 
 _Work = tuple[Callable[[Sequence[Any]], Any], Sequence[Any]]
 
 
 class Workers(Protocol):
-    """Does one thing to many items."""
+    """Applies a function to many items."""
 
     on_this_machine: bool
-    """Whether ``function`` may write files for this process to find."""
+    """Whether files that ``function`` writes can be read by this process."""
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
-        """What ``function`` makes of ``items``, ``at_once`` of them and in their order; raises what it raises."""
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _BATCH) -> Iterator[R]:
+        """Yields the results of ``function`` for batches of ``at_once`` items, in order; raises what it raises."""
         ...
 
 
 class InProcess:
-    """Works in this process."""
+    """Runs in this process."""
 
     on_this_machine = True
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _BATCH) -> Iterator[R]:
         """See :class:`Workers`."""
-        return map(function, pieces(items, at_once))
+        return map(function, batches(items, at_once))
 
 
 class ProcessWorkers:
-    """Works in processes of this machine.
+    """Runs in processes on this machine.
 
-    They are forked for each task, so that they have the items and all that ``function`` knows already, and only
-    results travel between processes; where a system cannot fork, each process is sent both once.
+    They are forked for each call, so that they already have the items and the data of ``function``, and only results
+    are sent between processes. On systems without fork, each process receives both once.
     """
 
     on_this_machine = True
@@ -52,24 +52,24 @@ class ProcessWorkers:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _BATCH) -> Iterator[R]:
         """See :class:`Workers`."""
-        cuts = [(start, start + at_once) for start in range(0, len(items), at_once)]
-        if len(cuts) < 2:
+        slices = [(start, start + at_once) for start in range(0, len(items), at_once)]
+        if len(slices) < 2:
             yield from InProcess().each(function, items, at_once)
             return
-        # Much to load, which work that is soon done has no use for.
+        # Imported lazily: keeps start-up and short tasks fast.
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
         method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
         context = multiprocessing.get_context(method)
-        with ProcessPoolExecutor(self._jobs, context, _Task.take, ((function, items),)) as pool:
-            yield from _in_order(pool, _Task.work, cuts, self._jobs * _AHEAD)
+        with ProcessPoolExecutor(self._jobs, context, _Task.start, ((function, items),)) as pool:
+            yield from _in_order(pool, _Task.run, slices, self._jobs * _AHEAD)
 
 
 class ExecutorWorkers:
-    """Works through an executor of any kind, such as that of a cluster: items and results travel."""
+    """Runs on an executor of any kind, such as that of a cluster; items and results are sent over."""
 
     on_this_machine = False
 
@@ -77,41 +77,41 @@ class ExecutorWorkers:
         self._executor = executor
         self._jobs = jobs
 
-    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _PIECE) -> Iterator[R]:
+    def each(self, function: Callable[[Sequence[T]], R], items: Sequence[T], at_once: int = _BATCH) -> Iterator[R]:
         """See :class:`Workers`."""
-        return _in_order(self._executor, function, pieces(items, at_once), self._jobs * _AHEAD)
+        return _in_order(self._executor, function, batches(items, at_once), self._jobs * _AHEAD)
 
 
 def local(jobs: int) -> Workers:
-    """Workers for ``jobs`` things at a time; with one job no process is started."""
+    """Workers on this machine for ``jobs`` parallel jobs; one job starts no process. Raises ``ValueError`` for none."""
     if jobs < 1:
         raise ValueError(f"there must be a job at least, not {jobs}")
     return InProcess() if jobs == 1 else ProcessWorkers(jobs)
 
 
-def pieces(items: Sequence[T], at_once: int = _PIECE) -> list[Sequence[T]]:
-    """``items`` in pieces: large enough that handing them out costs little, small enough to keep all workers busy."""
+def batches(items: Sequence[T], at_once: int = _BATCH) -> list[Sequence[T]]:
+    """``items`` in batches: large enough to cost little overhead, small enough to keep all workers busy."""
     return [items[start : start + at_once] for start in range(0, len(items), at_once)]
 
 
 class _Task:
-    """The task of a process that was started for it alone."""
+    """The task of a worker process."""
 
-    work_of: _Work
+    work: _Work
 
     @classmethod
-    def take(cls, work: _Work) -> None:
-        cls.work_of = work
+    def start(cls, work: _Work) -> None:
+        cls.work = work
         _end_with_parent()
 
     @classmethod
-    def work(cls, cut: tuple[int, int]) -> Any:  # noqa: ANN401 - whatever the function returns
-        function, items = cls.work_of
-        return function(items[slice(*cut)])
+    def run(cls, bounds: tuple[int, int]) -> Any:  # noqa: ANN401 - whatever the function returns
+        function, items = cls.work
+        return function(items[slice(*bounds)])
 
 
 def _end_with_parent() -> None:
-    """Lets this process end when the one that started it is killed; it would wait for more work for ever."""
+    """Ends this process when its parent is killed; it would wait for more work for ever."""
     import multiprocessing
     import threading
     from multiprocessing import connection
@@ -125,14 +125,15 @@ def _end_with_parent() -> None:
         threading.Thread(target=follow, args=(parent.sentinel,), daemon=True).start()
 
 
-def _in_order(executor: "Executor", function: Callable[[T], R], given: Iterable[T], ahead: int) -> Iterator[R]:
-    waiting = iter(given)
-    under_way = deque(executor.submit(function, one) for one in islice(waiting, ahead))
+def _in_order(executor: "Executor", function: Callable[[T], R], arguments: Iterable[T], ahead: int) -> Iterator[R]:
+    """Yields the results for ``arguments`` in order, with at most ``ahead`` of them submitted at a time."""
+    remaining = iter(arguments)
+    submitted = deque(executor.submit(function, one) for one in islice(remaining, ahead))
     try:
-        while under_way:
-            result = under_way.popleft().result()
-            under_way.extend(executor.submit(function, one) for one in islice(waiting, 1))
+        while submitted:
+            result = submitted.popleft().result()
+            submitted.extend(executor.submit(function, one) for one in islice(remaining, 1))
             yield result
     finally:
-        for future in under_way:
+        for future in submitted:
             future.cancel()

@@ -6,7 +6,7 @@ from typing import Literal
 from bantin.domain.model import Agency, DatedName, Succession
 from bantin.domain.text.collation import sort_key
 from bantin.domain.text.dates import Edtf
-from bantin.index import Directory, heirs
+from bantin.index import Directory, current_successors
 from bantin.site.cards import agency_link, date_view
 from bantin.site.views import HeirView, StageView
 
@@ -34,7 +34,7 @@ def heir_views(agency_id: str, since: Edtf | None, directory: Directory) -> tupl
     language = directory.site.language
     found = (
         HeirView(agency_link(heir.agency, directory), date_view(heir.on, language))
-        for heir in heirs(agency_id, since, directory)
+        for heir in current_successors(agency_id, since, directory)
     )
     return tuple(sorted(found, key=lambda heir: sort_key(heir.link.label)))
 

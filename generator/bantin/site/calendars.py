@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from msgspec import Struct
 
 from bantin.domain.model import Article, EventKind, Feature, SigningPlace
-from bantin.index import Action, Bulletin, Directory, Record, UpcomingReview, next_review
+from bantin.index import Action, Bulletin, Directory, Record, UpcomingReview, current_successors, next_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import agency_link, field_links, name_then, names_then, subject_of
@@ -142,7 +142,7 @@ def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
     """Who chairs a review, and who holds its duties today if it does not itself."""
     language, signed = directory.site.language, record.agreement.signed_on
     yield labels.CHAIRED_BY.on(directory.site).format(agency=name_then(chair, signed, directory))
-    for heir in heirs(chair, signed, directory):
+    for heir in current_successors(chair, signed, directory):
         yield labels.NOW.on(directory.site).format(agency=directory.agency[heir.agency].name.text(language))
 
 

@@ -38,7 +38,7 @@ bounded = settings(max_examples=60, deadline=None)
 
 
 def fill(store: Store) -> Store:
-    store.remember(CONTEXT, [MOT, HAI], TEXTS.items())
+    store.put(CONTEXT, [MOT, HAI], TEXTS.items())
     for subject, record in NOTES.items():
         store.note(subject, record)
     return store
@@ -92,7 +92,7 @@ def test_whatever_it_says_is_recalled_as_it_was(
     sources: list[CachedSource], texts: dict[str, bytes], records: dict[str, bytes], name: str
 ) -> None:
     with open_store(None, VERSION) as store:
-        store.remember(name, sources, texts.items())
+        store.put(name, sources, texts.items())
         for subject, record in records.items():
             store.note(subject, record)
         assert list(store.sources(name).values()) == sources
@@ -102,13 +102,13 @@ def test_whatever_it_says_is_recalled_as_it_was(
 
 def test_the_latest_word_on_a_file_counts(store: Store) -> None:
     newer = CachedSource(MOT.path, 13, LONG_AGO, "digest-3", b"record 3")
-    store.remember(CONTEXT, [newer], [("digest-3", b"text 3"), ("digest-2", b"text 2, again")])
+    store.put(CONTEXT, [newer], [("digest-3", b"text 3"), ("digest-2", b"text 2, again")])
     assert store.sources(CONTEXT) == {HAI.path: HAI, MOT.path: newer}
     assert store.texts(["digest-2", "digest-3"]) == {"digest-2": b"text 2, again", "digest-3": b"text 3"}
 
 
 def test_a_file_that_is_forgotten_takes_its_text_with_it(store: Store) -> None:
-    store.forget([MOT.path, "content/unknown.md"])
+    store.remove([MOT.path, "content/unknown.md"])
     assert store.sources(CONTEXT) == {HAI.path: HAI}
     assert store.texts(["digest-2"]) == {"digest-2": b"text 2"}
     with pytest.raises(DamagedCache):
@@ -116,8 +116,8 @@ def test_a_file_that_is_forgotten_takes_its_text_with_it(store: Store) -> None:
 
 
 def test_a_text_that_belongs_to_no_file_any_more_is_forgotten_with_the_next(store: Store) -> None:
-    store.remember(CONTEXT, [CachedSource(MOT.path, 13, LONG_AGO, "digest-3", b"")], [("digest-3", b"text 3")])
-    store.forget([])
+    store.put(CONTEXT, [CachedSource(MOT.path, 13, LONG_AGO, "digest-3", b"")], [("digest-3", b"text 3")])
+    store.remove([])
     assert store.texts(["digest-2", "digest-3"]) == {"digest-2": b"text 2", "digest-3": b"text 3"}
     with pytest.raises(DamagedCache):
         store.texts(["digest-1"])
@@ -338,12 +338,12 @@ def test_a_folder_that_is_removed_while_it_is_in_use_is_damage(tmp_path: Path) -
 
 def test_a_number_that_the_file_cannot_hold_is_damage(store: Store) -> None:
     with pytest.raises(DamagedCache):
-        store.remember(CONTEXT, [CachedSource("a", 2**63, 0, "", b"")], [])
+        store.put(CONTEXT, [CachedSource("a", 2**63, 0, "", b"")], [])
 
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bantin.runtime.cache.store._PATIENCE", 0.05)
+    monkeypatch.setattr("bantin.runtime.cache.store._TIMEOUT", 0.05)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -353,7 +353,7 @@ def test_a_file_that_another_build_holds_is_left_to_it(store: Store) -> None:
         with pytest.raises(DamagedCache):
             store.sources(CONTEXT)
         with pytest.raises(DamagedCache):
-            store.forget([MOT.path])
+            store.remove([MOT.path])
     assert store.sources(CONTEXT) == SOURCES
 
 
@@ -428,7 +428,7 @@ def test_a_time_of_change_is_remembered_once_it_has_passed_for_certain(store: St
 def test_every_time_of_change_can_be_remembered(modified: int) -> None:
     with open_store(None, VERSION) as store:
         one = CachedSource("a", 1, store.stamp(modified), "", b"")
-        store.remember(CONTEXT, [one], [])
+        store.put(CONTEXT, [one], [])
         assert store.sources(CONTEXT) == {"a": one}
 
 
@@ -468,7 +468,7 @@ def take_turns(folder: Path, number: int) -> None:
     with open_store(memory_in(folder), VERSION) as store:
         for turn in range(TURNS):
             one = CachedSource(f"{number}/{turn}", 1, 1, f"{number}/{turn}", b"")
-            store.remember(CONTEXT, [one], [(one.digest, b"text")])
+            store.put(CONTEXT, [one], [(one.digest, b"text")])
             assert store.sources(CONTEXT)[one.path] == one
             assert store.texts([one.digest]) == {one.digest: b"text"}
 
@@ -498,8 +498,8 @@ def texts():
     os._exit(9)
 
 with open_store(memory_in(Path(sys.argv[1])), VERSION) as store:
-    store.forget([MOT.path])
-    store.remember(CONTEXT, (), texts())
+    store.remove([MOT.path])
+    store.put(CONTEXT, (), texts())
 """
 
 

@@ -19,7 +19,7 @@ from bantin.output.publish.receipt import RECEIPT, FileSum
 from bantin.output.serving.rules import is_hidden
 from bantin.output.verify import problems
 from bantin.output.verify.verification import LARGEST_RECEIPT
-from bantin.runtime.workers import pieces
+from bantin.runtime.workers import batches
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class Web(Struct, frozen=True):
             for one in served
         ]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for some in pieces(served):
+            for some in batches(served):
                 met = [problem for found in pool.map(self._differences, some) for problem in found]
                 yield from met
                 if any(problem.kind is problems.UNREACHABLE for problem in met):

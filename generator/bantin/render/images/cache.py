@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bantin.runtime.cache import Memory
+from bantin.runtime.cache import CacheLocation
 
 FOLDER = "images"
 _SEAL = 32  # bytes of an HMAC of SHA-256
@@ -22,7 +22,7 @@ class ImageCache(Struct, frozen=True):
     written costs time, and nothing else.
     """
 
-    memory: Memory | None
+    memory: CacheLocation | None
 
     def recall(self, name: str) -> bytes | None:
         """The image called ``name``, if it is there and whole."""

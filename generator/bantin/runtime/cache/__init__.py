@@ -1,12 +1,12 @@
-"""CACHE: what earlier builds found out, kept in ``ROOT/.bantin/``. It may be deleted at any time.
+"""CACHE: results of earlier builds in ``ROOT/.bantin/``. It may be deleted at any time.
 
-Nothing in it is trusted: a row counts only if its seal fits what it says, what it is asked for and the program that
-asks, and was made with a secret that the user keeps elsewhere. So a cache that is missing, damaged, forged or from
-another version costs time, and never gives another site.
+Nothing in it is trusted: a row is used only if its seal, made with a secret that the user stores elsewhere, matches its
+contents, the query and the version of the program. So a cache that is missing, damaged, forged or from another version
+costs time, but never changes the site.
 """
 
 from bantin.runtime.cache.fingerprint import program_version
-from bantin.runtime.cache.memory import Memory, secret_in
+from bantin.runtime.cache.location import CacheLocation, load_secret
 from bantin.runtime.cache.store import CachedSource, DamagedCache, Store, open_store
 
-__all__ = ["CachedSource", "DamagedCache", "Memory", "Store", "open_store", "program_version", "secret_in"]
+__all__ = ["CacheLocation", "CachedSource", "DamagedCache", "Store", "load_secret", "open_store", "program_version"]

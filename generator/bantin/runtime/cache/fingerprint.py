@@ -1,4 +1,4 @@
-"""Which program made a cache: another one may read the same files differently."""
+"""Identifies the program that wrote a cache: another version may read the same files differently."""
 
 import hashlib
 import sys
@@ -21,9 +21,9 @@ def program_version(plugins: Iterable[PluginEntry] = ()) -> bytes:
 
 
 def _installed() -> Iterator[str]:
-    """The names of the folders that installers leave, each with a version.
+    """The names of the metadata folders of installed packages, which contain their versions.
 
-    All packages count, not only those whose work is remembered: asking each for its version takes much longer.
+    All packages count, not only the dependencies: querying the version of each takes much longer.
     """
     for folder in map(Path, sys.path):
         if folder.is_dir():

@@ -1,10 +1,10 @@
-"""What can be wrong with the place where things are remembered."""
+"""Problems with the location of the cache."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 
 _E = Severity.ERROR
 
-MEMORY_IS_LINK = Kind(
+CACHE_IS_LINK = Kind(
     "symlink-in-memory",
     _E,
     Wording(
@@ -16,7 +16,7 @@ MEMORY_IS_LINK = Kind(
         "Hãy xóa liên kết; Bantin không bao giờ ghi qua liên kết và sẽ tự tạo lại thư mục.",
     ),
 )
-MEMORY_IS_TRACKED = Kind(
+CACHE_IS_TRACKED = Kind(
     "tracked-memory",
     _E,
     Wording(

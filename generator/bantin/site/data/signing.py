@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from bantin.domain.model import Label, Party, Person, Signatory, Term
-from bantin.index import Record, heirs, party_status
+from bantin.index import Record, current_successors, party_status
 from bantin.site import labels
 from bantin.site.data.columns import CellKind, Column, DataSources, Table
 from bantin.site.data.entries import RECORD_KEYS, NumberedEntry, entries
@@ -39,7 +39,7 @@ def _leads(entry: NumberedEntry[Party]) -> bool | None:
 
 def _heirs(entry: NumberedEntry[Party]) -> tuple[str, ...]:
     party = entry.item
-    held = heirs(party.agency, party.signed_on or entry.agreement.signed_on, entry.directory)
+    held = current_successors(party.agency, party.signed_on or entry.agreement.signed_on, entry.directory)
     return tuple(sorted(heir.agency for heir in held))
 
 

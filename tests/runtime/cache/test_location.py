@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from bantin.runtime.cache import Memory, secret_in
+from bantin.runtime.cache import CacheLocation, load_secret
 
 KEY = "cache.key"
 
 
 def test_a_secret_is_made_once_and_found_again(tmp_path: Path) -> None:
-    secret = secret_in(tmp_path / "state/bantin")
+    secret = load_secret(tmp_path / "state/bantin")
     assert secret
     assert len(secret) == 32
-    assert secret_in(tmp_path / "state/bantin") == secret
-    assert secret_in(tmp_path / "another") != secret
+    assert load_secret(tmp_path / "state/bantin") == secret
+    assert load_secret(tmp_path / "another") != secret
 
 
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:
-    secret_in(tmp_path / "state")
+    load_secret(tmp_path / "state")
     assert stat.S_IMODE((tmp_path / "state" / KEY).stat().st_mode) == 0o600
     assert stat.S_IMODE((tmp_path / "state").stat().st_mode) == 0o700
     assert [path.name for path in (tmp_path / "state").iterdir()] == [KEY]
@@ -50,41 +50,43 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", SPOILT)
 def test_what_may_be_known_to_others_is_replaced(tmp_path: Path, name: str) -> None:
-    before = secret_in(tmp_path)
+    before = load_secret(tmp_path)
     SPOILT[name](tmp_path / KEY)
-    after = secret_in(tmp_path)
+    after = load_secret(tmp_path)
     assert after
     assert after != before
-    assert secret_in(tmp_path) == after
+    assert load_secret(tmp_path) == after
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator can give a file away")
 def test_what_belongs_to_somebody_else_is_replaced(tmp_path: Path) -> None:
-    before = secret_in(tmp_path)
+    before = load_secret(tmp_path)
     os.chown(tmp_path / KEY, 12345, 12345)
-    assert secret_in(tmp_path) not in {None, before}
+    assert load_secret(tmp_path) not in {None, before}
     assert (tmp_path / KEY).stat().st_uid == 0
 
 
 @pytest.mark.parametrize("make", [lambda path: path.write_text("a file"), lambda path: path.symlink_to("nowhere/at")])
 def test_where_none_can_be_kept_there_is_none(tmp_path: Path, make: Callable[[Path], object]) -> None:
     make(tmp_path / "state")
-    assert secret_in(tmp_path / "state/bantin") is None
+    assert load_secret(tmp_path / "state/bantin") is None
 
 
 def test_links_are_found_on_the_way_and_in_the_folder(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / ".bantin", b"")
-    assert memory.links(tmp_path) == []
+    location = CacheLocation(tmp_path / ".bantin", b"")
+    assert location.links(tmp_path) == []
     (tmp_path / ".bantin/images").mkdir(parents=True)
     (tmp_path / ".bantin/cache.db").symlink_to("nowhere")
-    assert memory.links(tmp_path) == []
+    assert location.links(tmp_path) == []
     (tmp_path / ".bantin/preview").symlink_to(tmp_path)
-    assert memory.links(tmp_path) == [tmp_path / ".bantin/preview"]
+    assert location.links(tmp_path) == [tmp_path / ".bantin/preview"]
     (tmp_path / ".bantin").rename(tmp_path / "elsewhere")
     (tmp_path / ".bantin").symlink_to("elsewhere")
-    assert memory.links(tmp_path) == [tmp_path / ".bantin"]
+    assert location.links(tmp_path) == [tmp_path / ".bantin"]
     (tmp_path / "root").symlink_to(tmp_path)
-    assert Memory(tmp_path / "root/elsewhere", b"").links(tmp_path / "root") == [tmp_path / "root/elsewhere/preview"]
+    assert CacheLocation(tmp_path / "root/elsewhere", b"").links(tmp_path / "root") == [
+        tmp_path / "root/elsewhere/preview"
+    ]
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError, NotADirectoryError, PermissionError])
@@ -95,4 +97,4 @@ def test_a_folder_that_cannot_be_looked_into_has_no_links(
         raise error
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    assert Memory(tmp_path / ".bantin", b"").links(tmp_path) == []
+    assert CacheLocation(tmp_path / ".bantin", b"").links(tmp_path) == []
