@@ -54,10 +54,10 @@ def main() -> None:
         from bantin.counter.redis import RedisStore
 
         store = RedisStore(sys.argv[3], CALENDAR, Start())
-    desk = WriteQueue(store, largest=1) if kind == "single" else WriteQueue(store)
+    queue = WriteQueue(store, largest=1) if kind == "single" else WriteQueue(store)
     counting = CountingOptions(CALENDAR, Pages(folder / "provenance.json"), snapshot=folder / "stats.json")
     with listen(f"unix:{folder / 'socket'}") as listener:
-        serve(Service(counting, desk, time.time), listener)
+        serve(Service(counting, queue, time.time), listener)
 
 
 if __name__ == "__main__":

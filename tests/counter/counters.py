@@ -86,12 +86,12 @@ class Counter:
         self.store = store or SqliteStore(folder / "counter.db", calendar, Start())
         # Python tells of a database that nobody closed, from 3.13 on.
         weakref.finalize(self, self.store.close)
-        self.desk = WriteQueue(self.store)
+        self.queue = WriteQueue(self.store)
         site = site or pages(folder)
         site.refresh()
-        gate = Admission(site, Peers(), VisitorIdMaker(calendar, DayKeys()), frozenset({b"bantin.example"}))
-        setting = ServiceSettings(calendar, lambda: self.now, "vi", "/_c")
-        self.application = Application(setting, self.desk, gate, site)
+        admission = Admission(site, Peers(), VisitorIdMaker(calendar, DayKeys()), frozenset({b"bantin.example"}))
+        settings = ServiceSettings(calendar, lambda: self.now, "vi", "/_c")
+        self.application = Application(settings, self.queue, admission, site)
 
     async def ask(
         self,

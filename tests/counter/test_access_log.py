@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.counter.access_log import LogLine, instant, read_entry
+from bantin.counter.access_log import LogLine, instant, parse_line
 from tests.counter.counters import at
 
 WHEN = at("2021-11-24T22:26:03")
@@ -49,7 +49,7 @@ CADDY = (
 def test_a_line_is_read_as_it_is_written(
     line: bytes, address: bytes, request_: bytes, status: bytes, agent: bytes
 ) -> None:
-    entry = read_entry(line)
+    entry = parse_line(line)
     assert entry
     assert (entry.address, entry.request, entry.status, entry.agent) == (address, request_, status, agent)
     assert instant(entry.time) == WHEN
@@ -69,7 +69,7 @@ def test_a_line_is_read_as_it_is_written(
     ],
 )
 def test_another_line_is_none(line: bytes) -> None:
-    assert read_entry(line) is None
+    assert parse_line(line) is None
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_is_no_time_is_told(time: bytes) -> None:
 
 @given(st.binary(max_size=200))
 def test_whatever_lies_in_a_log_does_no_harm(line: bytes) -> None:
-    entry = read_entry(line)
+    entry = parse_line(line)
     assert entry is None or isinstance(entry, LogLine)
     try:
         assert entry is None or isinstance(instant(entry.time), int)

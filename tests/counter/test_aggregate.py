@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.counter.aggregate import by_day, reckon
+from bantin.counter.aggregate import aggregate, by_day
 from bantin.counter.hit import Day, Hit
 from tests.counter.counters import HANOI, NOON, at
 
@@ -22,7 +22,7 @@ HITS = st.lists(
 
 
 def counts(*hits: Hit, **seen: int) -> Day:
-    return reckon(TODAY, hits, {int(name.removeprefix("v")): last for name, last in seen.items()}).counts
+    return aggregate(TODAY, hits, {int(name.removeprefix("v")): last for name, last in seen.items()}).counts
 
 
 def test_each_view_counts_and_a_visit_lasts_until_half_an_hour_of_silence() -> None:
@@ -38,7 +38,7 @@ def test_who_was_seen_before_goes_on_with_a_visit() -> None:
 
 
 def test_who_asked_not_to_be_told_apart_counts_as_a_view_and_bots_by_themselves() -> None:
-    made = reckon(TODAY, [Hit(NOON, "/"), Hit(NOON, "/", bot=True), Hit(NOON, "/a/", 1)], {})
+    made = aggregate(TODAY, [Hit(NOON, "/"), Hit(NOON, "/", bot=True), Hit(NOON, "/a/", 1)], {})
     assert made.counts == Day(2, 1, 1)
     assert made.pages == {"/": 1, "/a/": 1}
     assert made.seen == {1: NOON}
@@ -46,16 +46,16 @@ def test_who_asked_not_to_be_told_apart_counts_as_a_view_and_bots_by_themselves(
 
 @given(HITS, st.integers(0, 50))
 def test_it_does_not_matter_how_hits_are_grouped(hits: list[Hit], cut: int) -> None:
-    whole = reckon(TODAY, hits, {})
-    first = reckon(TODAY, hits[:cut], {})
-    second = reckon(TODAY, hits[cut:], first.seen)
+    whole = aggregate(TODAY, hits, {})
+    first = aggregate(TODAY, hits[:cut], {})
+    second = aggregate(TODAY, hits[cut:], first.seen)
     assert first.counts + second.counts == whole.counts
     assert {**first.seen, **second.seen} == whole.seen
 
 
 @given(HITS)
 def test_views_are_those_of_pages_and_never_fewer_than_visits(hits: list[Hit]) -> None:
-    made = reckon(TODAY, hits, {})
+    made = aggregate(TODAY, hits, {})
     assert made.counts.views == sum(made.pages.values())
     assert made.counts.visits <= made.counts.views
     assert made.counts.views + made.counts.bots == len(hits)

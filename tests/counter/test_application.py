@@ -243,7 +243,7 @@ def test_without_a_key_nobody_is_counted(counter: Counter) -> None:
     def no_key(_day: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    counter.application._gate._identifier._key = no_key
+    counter.application._admission._identifier._key = no_key
     assert run(counter.hit()).status == 503
 
 

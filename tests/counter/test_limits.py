@@ -35,14 +35,14 @@ def test_buckets_remember_the_newest_senders() -> None:
 
 def test_what_happened_a_moment_ago_does_not_happen_again() -> None:
     recent = Recent(10)
-    assert [recent.again("a", now) for now in (0, 9.9, 10, 19.9)] == [False, True, False, True]
+    assert [recent.is_repeat("a", now) for now in (0, 9.9, 10, 19.9)] == [False, True, False, True]
     recent.forget("a")
-    assert not recent.again("a", 19.9)
-    assert not recent.again("b", 19.9)
+    assert not recent.is_repeat("a", 19.9)
+    assert not recent.is_repeat("b", 19.9)
 
 
 def test_the_past_is_forgotten_in_its_order() -> None:
     recent = Recent(10, most=2)
-    assert [recent.again(what, 0) for what in "abc"] == [False] * 3
-    assert recent.again("b", 1)
-    assert not recent.again("a", 1)
+    assert [recent.is_repeat(what, 0) for what in "abc"] == [False] * 3
+    assert recent.is_repeat("b", 1)
+    assert not recent.is_repeat("a", 1)

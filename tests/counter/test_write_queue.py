@@ -1,4 +1,4 @@
-"""The desk: groups that nobody waits for, and nobody who is left waiting."""
+"""The write queue: groups that nobody waits for, and nobody who is left waiting."""
 
 import asyncio
 import threading
@@ -51,16 +51,16 @@ def hits(count: int) -> list[Hit]:
 def test_what_comes_while_one_group_is_written_makes_the_next() -> None:
     async def work() -> None:
         store = Slow()
-        desk = WriteQueue(store)
-        tasks = [asyncio.create_task(desk.count(hit)) for hit in hits(1)]
+        queue = WriteQueue(store)
+        tasks = [asyncio.create_task(queue.count(hit)) for hit in hits(1)]
         await asyncio.sleep(0.01)
-        tasks += [asyncio.create_task(desk.count(hit)) for hit in hits(2500)]
+        tasks += [asyncio.create_task(queue.count(hit)) for hit in hits(2500)]
         await asyncio.sleep(0.01)
         assert not any(task.done() for task in tasks)
         store.may.set()
         await asyncio.gather(*tasks)
         assert store.groups == [1, 2000, 500]
-        await desk.close()
+        await queue.close()
         assert store.closed
 
     run(work())
@@ -72,11 +72,11 @@ def test_a_group_that_fails_is_told_to_all_who_wait(error: Exception) -> None:
         store = Slow()
         store.error = error
         store.may.set()
-        desk = WriteQueue(store)
-        found = await asyncio.gather(*(desk.count(hit) for hit in hits(5)), return_exceptions=True)
+        queue = WriteQueue(store)
+        found = await asyncio.gather(*(queue.count(hit) for hit in hits(5)), return_exceptions=True)
         assert [type(one) for one in found] == [StoreFailed] * 5
         store.error = None
-        await desk.count(hits(1)[0])
+        await queue.count(hits(1)[0])
 
     run(work())
 
@@ -84,14 +84,14 @@ def test_a_group_that_fails_is_told_to_all_who_wait(error: Exception) -> None:
 def test_who_goes_away_stops_nobody() -> None:
     async def work() -> None:
         store = Slow()
-        desk = WriteQueue(store)
-        tasks = [asyncio.create_task(desk.count(hit)) for hit in hits(3)]
+        queue = WriteQueue(store)
+        tasks = [asyncio.create_task(queue.count(hit)) for hit in hits(3)]
         await asyncio.sleep(0.01)
         tasks[1].cancel()
         store.may.set()
         found = await asyncio.gather(*tasks, return_exceptions=True)
         assert [type(one) for one in found] == [type(None), asyncio.CancelledError, type(None)]
-        await desk.close()
+        await queue.close()
 
     run(work())
 
@@ -99,8 +99,8 @@ def test_who_goes_away_stops_nobody() -> None:
 def test_more_than_can_be_written_is_refused_at_once() -> None:
     async def work() -> None:
         store = Slow()
-        desk = WriteQueue(store, most_waiting=10)
-        tasks = [asyncio.create_task(desk.count(hit)) for hit in hits(13)]
+        queue = WriteQueue(store, most_waiting=10)
+        tasks = [asyncio.create_task(queue.count(hit)) for hit in hits(13)]
         await asyncio.sleep(0.01)
         refused = [task for task in tasks if task.done()]
         store.may.set()
@@ -115,10 +115,10 @@ def test_closing_writes_what_is_waiting(tmp_path: Path) -> None:
     file = tmp_path / "counter.db"
 
     async def work() -> None:
-        desk = WriteQueue(SqliteStore(file, HANOI, Start()))
-        tasks = [asyncio.create_task(desk.count(hit)) for hit in hits(100)]
+        queue = WriteQueue(SqliteStore(file, HANOI, Start()))
+        tasks = [asyncio.create_task(queue.count(hit)) for hit in hits(100)]
         await asyncio.sleep(0)
-        await desk.close()
+        await queue.close()
         await asyncio.gather(*tasks)
 
     run(work())

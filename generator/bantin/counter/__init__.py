@@ -1,1 +1,1 @@
-"""The visitor counter: a small service beside a static site. It knows nothing of the builder."""
+"""The visitor counter: a small service next to a static site. It is independent of the builder."""

@@ -1,4 +1,4 @@
-"""The lines of access logs: the “combined” format of nginx and Apache, and the JSON of Caddy."""
+"""Parses lines of access logs: the “combined” format of nginx and Apache, and the JSON of Caddy."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,11 +16,11 @@ _MONTHS = {
 
 
 class LogLine(Struct, frozen=True, gc=False):
-    """A line, in pieces as they are written: made for each line of a log, and read further for few of them.
+    """A line of a log, split but not decoded: one is created per line, and few are evaluated further.
 
     ``request`` is ``GET /path HTTP/1.1``; ``head`` begins with the address and ends with the time, in brackets. It is
-    ``early`` if a browser asked before anybody wanted to read, ``private`` if a reader does not want to be told from
-    others: only logs that have the headers of a request tell, and the combined format has none.
+    ``early`` if a browser prefetched the page, ``private`` if the reader does not want to be tracked. Both are known
+    from request headers, which the combined format does not contain.
     """
 
     request: bytes
@@ -32,17 +32,17 @@ class LogLine(Struct, frozen=True, gc=False):
 
     @property
     def address(self) -> bytes:
-        """Who asked."""
+        """The address of the client."""
         return self.head.partition(b" ")[0]
 
     @property
     def time(self) -> bytes:
-        """When, for :func:`instant`."""
+        """The time of the request, for :func:`instant`."""
         return self.head.rpartition(b"[")[2].partition(b"]")[0]
 
 
-def read_entry(line: bytes) -> LogLine | None:
-    """The entry that ``line`` is; ``None`` if it is in neither format."""
+def parse_line(line: bytes) -> LogLine | None:
+    """Splits a line of a log; ``None`` if it is in neither format."""
     parts = line.split(b'"')
     if len(parts) == _PARTS:
         head, request, answer, _referrer, _space, agent, _end = parts
@@ -54,21 +54,21 @@ def read_entry(line: bytes) -> LogLine | None:
 
 
 def instant(time: bytes) -> int:
-    """The seconds since 1970 that an entry tells. Raises ``ValueError``.
+    """Converts the time of a line to seconds since 1970. Raises ``ValueError``.
 
-    ``24/Nov/2021:22:26:00 +0700`` in the combined format; in Caddy's, a number or an RFC 3339 text.
+    The combined format has ``24/Nov/2021:22:26:00 +0700``, Caddy a number or an RFC 3339 string.
     """
     if len(time) == 26 and time[2:3] == b"/":
         return _minute(time[:17], time[21:]) + int(time[18:20])
     if time.startswith(b'"'):
-        told = datetime.fromisoformat(time[1:-1].decode())
-        return int((told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp())
+        moment = datetime.fromisoformat(time[1:-1].decode())
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
     return int(float(time))
 
 
 @lru_cache(maxsize=1_024)
 def _minute(time: bytes, offset: bytes) -> int:
-    """The beginning of a minute, ``24/Nov/2021:22:26`` at ``+0700``. Lines of one minute stand together."""
+    """The instant of a minute, ``24/Nov/2021:22:26`` at ``+0700``. Cached: consecutive lines share a minute."""
     month = _MONTHS.get(time[3:6])
     if month is None or offset[:1] not in (b"+", b"-"):
         raise ValueError(time)
@@ -97,17 +97,17 @@ _CADDY = msgspec.json.Decoder(_CaddyLine)
 
 
 def _caddy(line: bytes) -> LogLine | None:
-    """``client_ip`` is whom the proxies before Caddy speak for (since 2.7), ``remote_ip`` the last one of them."""
+    """A line of Caddy. ``client_ip`` is the client behind trusted proxies (since 2.7), ``remote_ip`` the last hop."""
     try:
         found = _CADDY.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    asked = found.request
-    headers = {name.lower(): ",".join(values) for name, values in asked.headers.items()}
+    request = found.request
+    headers = {name.lower(): ",".join(values) for name, values in request.headers.items()}
     agent = headers.get("user-agent", "")
     early = any("prefetch" in headers.get(name, "").lower() for name in ("sec-purpose", "purpose"))
     private = any(headers.get(name) == "1" for name in ("dnt", "sec-gpc"))
-    address = asked.client_ip or asked.remote_ip
-    request = f"{asked.method} {asked.uri} HTTP".encode(errors="replace")
+    address = request.client_ip or request.remote_ip
+    request_line = f"{request.method} {request.uri} HTTP".encode(errors="replace")
     head = b"%s [%s]" % (address.encode(), bytes(found.ts))
-    return LogLine(request, str(found.status).encode(), agent.encode(errors="replace"), head, early, private)
+    return LogLine(request_line, str(found.status).encode(), agent.encode(errors="replace"), head, early, private)

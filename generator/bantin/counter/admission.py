@@ -1,4 +1,4 @@
-"""The gate: which requests count, and as what."""
+"""Admission: decides which requests count, and as what."""
 
 from msgspec import Struct
 
@@ -13,19 +13,19 @@ from bantin.counter.site import Pages
 from bantin.counter.visitor import VisitorIdMaker, network
 
 _SAME_SITE = (b"", b"same-origin", b"same-site", b"none")
-_AGAIN_SECONDS = 10
-_BURST, _PER_SECOND = 60, 5  # a household that reads fast, all at once and for long
+_REPEAT_SECONDS = 10
+_BURST, _PER_SECOND = 60, 5  # enough for a household that reads fast
 
 
 class AdmittedHit(Struct, frozen=True):
-    """A request that counts as ``hit``. ``mark`` is what must not count again within a few seconds."""
+    """A request that counts as ``hit``. ``mark`` is the visitor and page that must not count again within seconds."""
 
     hit: Hit
     mark: tuple[int, str] | None
 
 
 class Admission:
-    """Judges requests. ``hosts`` are those that the site is read at, besides the one that a request is sent to."""
+    """Admits or refuses requests. ``hosts`` are the hosts of the site, besides the one to which a request is sent."""
 
     def __init__(self, pages: Pages, peers: Peers, identifier: VisitorIdMaker, hosts: frozenset[bytes]) -> None:
         self._pages = pages
@@ -33,12 +33,12 @@ class Admission:
         self._identifier = identifier
         self._hosts = hosts
         self._buckets = Buckets(_BURST, _PER_SECOND)
-        self._recent = Recent(_AGAIN_SECONDS)
+        self._recent = Recent(_REPEAT_SECONDS)
 
     def admit(self, request: Request, at: float) -> AdmittedHit | Reply:
-        """The hit that ``request`` is at the time ``at``, or the reply to one that does not count.
+        """Converts ``request`` at the time ``at`` to a hit, or returns the reply if it does not count.
 
-        Raises ``OSError`` when there is no key to tell visitors apart with.
+        Raises ``OSError`` if the key for visitor ids cannot be read or created.
         """
         household = network(self._peers.sender(request.peer, request.all(b"x-forwarded-for")))
         if not self._buckets.take(household, at):
@@ -53,17 +53,17 @@ class Admission:
             return AdmittedHit(Hit(int(at), page), None)
         ids = self._identifier.ids(household, agent, int(at))
         mark = (ids.visitor, page)
-        if self._recent.again(mark, at):
+        if self._recent.is_repeat(mark, at):
             return replies.counted("dup")
         return AdmittedHit(Hit(int(at), page, ids.visitor, ids.before), mark)
 
     def release(self, admitted: AdmittedHit) -> None:
-        """It could not be counted, so it may come again."""
+        """Allows the hit to be sent again, as it could not be stored."""
         if admitted.mark:
             self._recent.forget(admitted.mark)
 
     def _page(self, request: Request) -> str | Reply:
-        """The page that was looked at, or the reply to who did not look at one."""
+        """The page that was viewed, or the reply if none was."""
         written = request.parameters(b"p")
         if len(written) != 1:
             return replies.refused(400, "say which page, once: ?p=/path/")
@@ -78,7 +78,7 @@ class Admission:
         return page
 
     def _is_of_site(self, request: Request) -> bool:
-        """Whether the request was made by a page of the site, as far as the browser tells."""
+        """Whether the request came from a page of the site, according to the headers of the browser."""
         if request.header(b"sec-fetch-site") not in _SAME_SITE:
             return False
         origin = request.header(b"origin")

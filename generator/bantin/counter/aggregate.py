@@ -1,4 +1,4 @@
-"""Reckoning: what a group of hits adds to what has been counted. Pure, so that every store counts alike."""
+"""Aggregates groups of hits to additions per day. Pure functions, so that every store counts alike."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from bantin.counter.hit import IDLE_SECONDS, Day, Hit
 
 
 class Additions(Struct, frozen=True):
-    """What one day gains: its figures, views by page, and by visitor when it was last seen."""
+    """The additions to a day: its figures, the views by page, and the time at which each visitor was last seen."""
 
     day: date
     counts: Day
@@ -20,10 +20,10 @@ class Additions(Struct, frozen=True):
 
 
 def by_day(hits: Iterable[Hit], calendar: Calendar, last_day: date | None) -> dict[date, list[Hit]]:
-    """The hits of each day, in its order.
+    """Groups hits by day, in order of the days.
 
-    A clock that was put back a little counts on ``last_day``, which is not over; one that was far ahead when it began
-    that day does not.
+    Hits after the clock was put back a little count on ``last_day``, the last day with hits; but not if that day is so
+    far ahead that the clock must have been wrong when it began.
     """
     days: dict[date, list[Hit]] = {}
     for hit in hits:
@@ -33,8 +33,8 @@ def by_day(hits: Iterable[Hit], calendar: Calendar, last_day: date | None) -> di
     return dict(sorted(days.items()))
 
 
-def reckon(day: date, hits: Iterable[Hit], seen: Mapping[int, int]) -> Additions:
-    """What ``hits``, in their order, add to ``day``; ``seen`` is when its visitors were last seen before them.
+def aggregate(day: date, hits: Iterable[Hit], seen: Mapping[int, int]) -> Additions:
+    """The additions of ``hits``, in their order, to ``day``; ``seen`` is when its visitors were last seen before.
 
     A visit begins with the first view of a visitor that day, and with a view after half an hour without one.
     """

@@ -1,4 +1,4 @@
-"""The service: an ASGI application (version 3) of six addresses, without a framework in the way of a hit."""
+"""The ASGI application (version 3) of the counter; written without a framework, to keep hits fast."""
 
 import logging
 from collections import Counter
@@ -27,9 +27,9 @@ _LOG = logging.getLogger("bantin.counter")
 
 
 class ServiceSettings(Struct, frozen=True):
-    """Where the service answers, in which calendar and language it tells the figures, and by which clock it counts.
+    """The base path of the service, the calendar and language of its figures, and its clock.
 
-    ``clock`` gives the seconds since 1970.
+    ``clock`` returns the seconds since 1970.
     """
 
     calendar: Calendar
@@ -39,15 +39,15 @@ class ServiceSettings(Struct, frozen=True):
 
 
 class Application:
-    """Answers requests. ``desk`` keeps what ``gate`` admits."""
+    """Handles requests. Hits that ``admission`` admits are written to ``queue``."""
 
-    def __init__(self, setting: ServiceSettings, desk: WriteQueue, gate: Admission, pages: Pages) -> None:
-        self._setting = setting
-        self._desk = desk
-        self._gate = gate
+    def __init__(self, settings: ServiceSettings, queue: WriteQueue, admission: Admission, pages: Pages) -> None:
+        self._settings = settings
+        self._queue = queue
+        self._admission = admission
         self._pages = pages
         self._replies: Counter[tuple[str, int]] = Counter()
-        base = setting.base.encode()
+        base = settings.base.encode()
         self._routes: dict[bytes, tuple[str, Callable[[Request], Awaitable[Reply]]]] = {
             base + b"/hit": ("POST", self._hit),
             base + b"/p.svg": ("GET", self._dot),
@@ -64,7 +64,7 @@ class Application:
             return
         try:
             reply = await self._reply(Request.of(scope))
-        except Exception as error:  # noqa: BLE001 - told in a line; where it came from would tell of who asked
+        except Exception as error:  # noqa: BLE001 - logged by name only: a traceback may contain data of the visitor
             _LOG.error("a request was not answered: %s", type(error).__name__)
             reply = replies.busy()
         headers = [*reply.headers, (b"content-length", str(len(reply.body)).encode())]
@@ -73,25 +73,25 @@ class Application:
 
     async def _reply(self, request: Request) -> Reply:
         if request.has_body:
-            # What is left of a body that nobody reads must not be taken for another request.
+            # The unread body must not be parsed as another request, so the connection ends.
             return replies.refused(413, "a hit has no body", (b"connection", b"close"))
         route = self._routes.get(request.path)
         if len(request.path) + len(request.query) > LONGEST_TARGET:
             return replies.refused(414, "the address is too long")
         if route is None:
             return replies.refused(404, "there is nothing here")
-        method, answer = route
+        method, handler = route
         if request.method != method and (method, request.method) != ("GET", "HEAD"):
             return replies.refused(405, f"only {method}", (b"allow", method.encode()))
-        reply = await answer(request)
+        reply = await handler(request)
         self._replies[request.path.rpartition(b"/")[2].decode(), reply.status] += 1
         return reply
 
     async def _hit(self, request: Request) -> Reply:
         try:
-            admitted = self._gate.admit(request, self._setting.clock())
+            admitted = self._admission.admit(request, self._settings.clock())
         except OSError:
-            # The key that tells visitors apart can be neither read nor made.
+            # The key for visitor ids can be neither read nor created.
             return replies.busy()
         if isinstance(admitted, Reply):
             return admitted
@@ -99,16 +99,16 @@ class Application:
 
     async def _dot(self, request: Request) -> Reply:
         if request.method == "HEAD":
-            # Who asks what there would be has not looked at anything.
+            # A HEAD request is not a view.
             return replies.dot()
         reply = await self._hit(request)
         return replies.dot() if reply.status == 204 else reply
 
     async def _count(self, admitted: AdmittedHit) -> Reply:
         try:
-            await self._desk.count(admitted.hit)
+            await self._queue.count(admitted.hit)
         except StoreFailed:
-            self._gate.release(admitted)
+            self._admission.release(admitted)
             return replies.busy()
         return replies.counted("bot" if admitted.hit.bot else "")
 
@@ -120,9 +120,9 @@ class Application:
         return replies.json_reply(body, request.header(b"if-none-match"))
 
     async def stats(self) -> bytes:
-        """The figures at this moment, as the widget reads them. Raises ``StoreFailed``."""
-        at = int(self._setting.clock())
-        return replies.figures_bytes(await self._desk.figures(at), at, self._setting.calendar)
+        """The present figures as JSON for the widget. Raises ``StoreFailed``."""
+        at = int(self._settings.clock())
+        return replies.figures_bytes(await self._queue.figures(at), at, self._settings.calendar)
 
     async def _views(self, request: Request) -> Reply:
         written = request.parameters(b"p")
@@ -130,7 +130,7 @@ class Application:
             return replies.refused(400, f"name 1 to {_MOST_PAGES} pages: ?p=/path/")
         try:
             pages = [page for page in map(self._pages.page, written) if page is not None]
-            views = await self._desk.pages(pages)
+            views = await self._queue.pages(pages)
         except ValueError:
             return replies.refused(400, "that is no path")
         except StoreFailed:
@@ -139,22 +139,22 @@ class Application:
 
     async def _panel(self, _request: Request) -> Reply:
         try:
-            figures = await self._desk.figures(int(self._setting.clock()))
+            figures = await self._queue.figures(int(self._settings.clock()))
         except StoreFailed:
             return replies.busy()
-        return replies.svg_reply(panel(figures, self._setting.language))
+        return replies.svg_reply(panel(figures, self._settings.language))
 
     async def _health(self, request: Request) -> Reply:
         if not _is_local(request):
             return replies.refused(404, "there is nothing here")
         try:
-            await self._desk.figures(int(self._setting.clock()))
+            await self._queue.figures(int(self._settings.clock()))
         except StoreFailed:
             return replies.busy()
         return replies.text_reply("ok\n")
 
     async def _metrics(self, request: Request) -> Reply:
-        """What the service has done since it began, in the text format of Prometheus."""
+        """The number of replies since the service started, in the text format of Prometheus."""
         if not _is_local(request):
             return replies.refused(404, "there is nothing here")
         lines = ["# HELP bantin_replies_total Replies by address and status.", "# TYPE bantin_replies_total counter"]
@@ -166,7 +166,7 @@ class Application:
 
 
 def _is_local(request: Request) -> bool:
-    """Whether a request comes from this machine and through no proxy, so that no reader is behind it."""
+    """Whether a request comes from this machine, and not through a proxy on behalf of a reader."""
     forwarded = any(request.all(b"x-forwarded-for")) or any(request.all(b"forwarded"))
     return not forwarded and (request.peer is None or _is_loopback(request.peer))
 

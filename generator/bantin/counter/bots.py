@@ -1,14 +1,14 @@
-"""Bots: programs that say so in the name of their browser, or have no name."""
+"""Recognises bots by their ``User-Agent``, or by the lack of one."""
 
 from functools import lru_cache
 
 from crawleruseragents import is_crawler
 
-# Servers write "-" into their logs for what a request does not have.
+# Servers log "-" for a missing header.
 _NAMELESS = (b"", b"-")
-# What `bantin verify` and `bantin links` call themselves.
+# The agent name of `bantin verify` and `bantin links`.
 _OURS = b"bantin/"
-_LONGEST_NAME = 512  # no browser has a longer one; what is cut off tells nothing
+_LONGEST_NAME = 512  # no browser has a longer one; the rest is ignored
 
 
 @lru_cache(maxsize=4_096)
@@ -18,5 +18,5 @@ def _is_bot(agent: bytes) -> bool:
 
 
 def is_bot(agent: bytes) -> bool:
-    """Whether a ``User-Agent`` is that of a known crawler, or missing, as with no browser."""
+    """Whether a ``User-Agent`` is that of a known crawler, or missing, which is never the case for a browser."""
     return _is_bot(agent[:_LONGEST_NAME])

@@ -1,4 +1,4 @@
-"""Days, weeks and months as a site counts them: in its own time zone, whatever the clocks of its readers say."""
+"""Days, weeks and months in the time zone of the site, independent of the clocks of its readers."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,15 +22,15 @@ class Calendar(Struct, frozen=True):
         return datetime.fromtimestamp(at, self.zone).date()
 
     def latest(self, at: int) -> date:
-        """The latest day that may have begun at the instant ``at``, by a clock that has since been put back a little.
+        """The latest day that may have begun by the instant ``at``, if the clock has since been put back a little.
 
-        A day that lies further ahead was begun by a clock that was wrong, and must not draw later hits to it.
+        A later day can only have begun by a clock that was wrong, so hits must not be counted on it.
         """
         return self.day(at + _PUT_BACK)
 
     def begin(self, day: date) -> int:
-        """The first instant of ``day``, which is not midnight where clocks are put forward at that hour."""
-        # Python takes a midnight that is skipped for the instant at which clocks are put forward (PEP 495).
+        """The first instant of ``day``, which is not midnight if the clocks are put forward then."""
+        # Python maps a midnight that is skipped to the instant at which clocks are put forward (PEP 495).
         return int(datetime(day.year, day.month, day.day, tzinfo=self.zone).timestamp())
 
     def before(self, day: date) -> date:
@@ -50,5 +50,5 @@ class Calendar(Struct, frozen=True):
         return day.replace(day=1)
 
     def iso(self, at: int) -> str:
-        """The instant ``at`` as RFC 3339 writes it, with the offset of the site's zone."""
+        """Formats the instant ``at`` by RFC 3339, with the offset of the site's zone."""
         return datetime.fromtimestamp(at, self.zone).isoformat(timespec="seconds")

@@ -1,4 +1,4 @@
-"""The days of an older counter, as a table."""
+"""Reads the daily figures of an older counter from a CSV file."""
 
 import csv
 import io
@@ -15,24 +15,24 @@ _MOST = 10**12
 
 
 def read_days(file: Path, today: date) -> Checked[dict[date, Day]]:
-    """The days of a CSV file (RFC 4180) of day, views and visits, with or without a head; none lies after ``today``.
+    """Reads a CSV file (RFC 4180) with the columns day, views and visits, with or without a header.
 
-    Raises ``OSError``.
+    Days after ``today`` are refused. Raises ``OSError``.
     """
     text = file.read_bytes().decode("utf-8-sig", errors="replace")
     days: dict[date, Day] = {}
-    met: list[Problem] = []
+    found: list[Problem] = []
     for line, row in _rows(text):
         try:
             day, counts = _read(row, today, days)
             days[day] = counts
         except ValueError as error:
-            met.append(problems.BAD_HISTORY.at(Location(str(file), line), reason=error))
-    return Checked(None, tuple(met)) if met else Checked(days)
+            found.append(problems.BAD_HISTORY.at(Location(str(file), line), reason=error))
+    return Checked(None, tuple(found)) if found else Checked(days)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with something in them, but for the head, and their lines."""
+    """The line numbers and cells of the rows, without empty rows and the header."""
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         for row in reader:

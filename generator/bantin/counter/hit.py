@@ -1,21 +1,21 @@
-"""What is counted, and what counting gives."""
+"""The values of the counter: hits, days, figures."""
 
 from datetime import date
 
 from msgspec import Struct
 
 ONLINE_SECONDS = 300
-"""Who was seen within so many seconds is online."""
+"""A visitor who was seen within so many seconds is online."""
 IDLE_SECONDS = 1800
-"""Who comes back after so many seconds comes for another visit."""
+"""A view after so many seconds without one begins another visit."""
 
 
 class Hit(Struct, frozen=True):
-    """A page that was looked at: when, in seconds since 1970, which, and by whom.
+    """A view of a page at an instant, in seconds since 1970, by a visitor.
 
-    ``visitor`` is ``None`` for who asked not to be told apart: the view counts, and no visit. In the first minutes of a
-    day ``before`` is the id that the visitor had the day before, so that nobody is online twice at midnight. A ``bot``
-    is counted by itself.
+    ``visitor`` is ``None`` for readers who ask not to be tracked: the view counts, but no visit. In the first minutes
+    of a day, ``before`` is the visitor's id of the day before, so that nobody is counted online twice at midnight.
+    Views by a ``bot`` are counted separately.
     """
 
     at: int
@@ -26,7 +26,7 @@ class Hit(Struct, frozen=True):
 
 
 class Day(Struct, frozen=True):
-    """What was counted on a day."""
+    """The counts of a day."""
 
     views: int = 0
     visits: int = 0
@@ -37,7 +37,7 @@ class Day(Struct, frozen=True):
 
 
 class Start(Struct, frozen=True):
-    """The figure that an older counter had reached when this one took over, before the day ``on``."""
+    """The total of an older counter up to the day before ``on``, when this one took over."""
 
     total: int = 0
     on: date | None = None
@@ -46,7 +46,7 @@ class Start(Struct, frozen=True):
 class Figures(Struct, frozen=True):
     """The figures of the widget. All but ``online`` count visits: of this day, week and month, and of all time.
 
-    ``online`` is ``None`` where nobody can know: logs tell of readers long after they have left.
+    ``online`` is ``None`` if it cannot be known: logs are read long after readers have left.
     """
 
     online: int | None

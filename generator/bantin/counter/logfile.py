@@ -1,4 +1,4 @@
-"""Access logs as files: plain or compressed, growing, renamed and cut short while nobody looks."""
+"""Access log files: plain or compressed; they may grow, be renamed or be truncated between runs."""
 
 import gzip
 import io
@@ -13,9 +13,9 @@ _LONGEST_LINE = 1 << 20
 
 
 class LogFile:
-    """An open log. Whatever it is called today, and whether it has been compressed, it is told by its first line.
+    """An open log. It is identified by its first line, which stays the same when it is renamed or compressed.
 
-    Raises ``OSError`` and ``EOFError`` (a compressed file that is cut short), as do its methods.
+    The constructor and the methods raise ``OSError``, and ``EOFError`` for a truncated compressed file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -29,7 +29,7 @@ class LogFile:
         self.id = checksum(self.first)
 
     def is_after(self, offset: int, last: int) -> bool:
-        """Whether a line of the checksum ``last`` ends at ``offset``: what comes before was counted then."""
+        """Whether a line with the checksum ``last`` ends at ``offset``, so that everything before has been counted."""
         begin = max(0, offset - _LONGEST_LINE)
         self._file.seek(begin)
         read = self._file.read(offset - begin)
@@ -37,7 +37,7 @@ class LogFile:
         return len(read) == offset - begin and checksum(line) == last
 
     def lines(self, offset: int) -> Iterator[list[bytes]]:
-        """The lines from ``offset`` on, many at once. A line that is still being written is left for another time."""
+        """Yields the lines from ``offset`` on in batches. An incomplete last line is left for the next run."""
         self._file.seek(offset)
         while lines := self._file.readlines(_AT_ONCE):
             if not lines[-1].endswith(b"\n"):
@@ -46,12 +46,12 @@ class LogFile:
                 yield lines
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Closes the file."""
         self._file.close()
 
 
 def checksum(line: bytes) -> int:
-    """Tells lines of logs apart. It is so short that nobody's address could be found by trying them all."""
+    """A checksum of a line of a log. It is too short to find an address by trying them all."""
     return zlib.crc32(line)
 
 
@@ -60,5 +60,5 @@ def _opened(path: Path) -> BinaryIO:
     if file.peek(2)[:2] != _GZIP:
         return file
     file.close()
-    # A reader in C around the one in Python, for the lines.
+    # A buffered reader in C around the one in Python reads lines faster.
     return io.BufferedReader(cast("io.RawIOBase", gzip.open(path)), _AT_ONCE)

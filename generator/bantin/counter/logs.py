@@ -1,4 +1,4 @@
-"""Counting from access logs: the figures of a site without a service."""
+"""Counts visits from access logs, for sites without the live service."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bantin.counter import problems
-from bantin.counter.access_log import LogLine, instant, read_entry
+from bantin.counter.access_log import LogLine, instant, parse_line
 from bantin.counter.bots import is_bot
 from bantin.counter.calendar import Calendar
 from bantin.counter.hit import Hit
@@ -21,12 +21,12 @@ from bantin.counter.visitor import VisitorIdMaker
 from bantin.domain.problems import Location, Problem
 
 _COUNTED = (b"200", b"304")
-_MOST_KNOWN = 10_000
+_MOST_CACHED = 10_000
 _AHEAD = 86_400  # seconds by which the clock of a server may be wrong
 
 
 class CountResult(Struct, frozen=True):
-    """What a run has counted."""
+    """The counts of a run, with its problems."""
 
     lines: int = 0
     views: int = 0
@@ -35,74 +35,74 @@ class CountResult(Struct, frozen=True):
 
 
 class LogReader:
-    """Finds hits in lines: pages of the site that were answered in full. ``now`` is the time of the run."""
+    """Finds the hits in log lines: successful requests for pages of the site. ``now`` is the time of the run."""
 
     def __init__(self, pages: Pages, identifier: VisitorIdMaker, calendar: Calendar, now: int) -> None:
         self._pages = pages
         self._identifier = identifier
         self._calendar = calendar
         self._now = now
-        # Most lines ask for what others have asked for, and visitors read more than one page.
-        self._asked: dict[bytes, str | None] = {}
+        # Most requests and most visitors occur more than once.
+        self._requests: dict[bytes, str | None] = {}
         self._ids: dict[tuple[bytes, bytes], int | None] = {}
         self._day, self._day_begins, self._day_ends = date.min, 0, 0
 
     def hits(self, lines: Iterable[bytes]) -> Iterator[Hit | None]:
-        """The hits of ``lines`` in their order, and ``None`` for each line that cannot be read."""
-        asked = self._asked
+        """Yields the hits of ``lines`` in order, and ``None`` for each line that cannot be read."""
+        requests = self._requests
         for line in lines:
-            entry = read_entry(line)
-            if entry is None:
+            parsed = parse_line(line)
+            if parsed is None:
                 yield None
                 continue
-            request = entry.request
-            page = asked[request] if request in asked else self._page(request)
-            if page is not None and entry.status in _COUNTED and not entry.early:
-                yield self._hit(page, entry)
+            request = parsed.request
+            page = requests[request] if request in requests else self._page(request)
+            if page is not None and parsed.status in _COUNTED and not parsed.early:
+                yield self._hit(page, parsed)
 
-    def _hit(self, page: str, entry: LogLine) -> Hit | None:
+    def _hit(self, page: str, line: LogLine) -> Hit | None:
         try:
-            at = instant(entry.time)
+            at = instant(line.time)
         except (ValueError, OverflowError):
             return None
         if at > self._now + _AHEAD:
             return None
-        if is_bot(entry.agent):
+        if is_bot(line.agent):
             return Hit(at, page, bot=True)
-        return Hit(at, page, None if entry.private else self._visitor(at, entry))
+        return Hit(at, page, None if line.private else self._visitor(at, line))
 
     def _page(self, request: bytes) -> str | None:
-        """The page that a request asks for; ``None`` for another address, or for what is no reading of one."""
+        """The page of a request; ``None`` if it is for another address, or not a ``GET``."""
         method, _, rest = request.partition(b" ")
         page = None
         if method == b"GET":
             with suppress(ValueError):
                 page = self._pages.page(rest.partition(b" ")[0].partition(b"?")[0])
-        if len(self._asked) >= _MOST_KNOWN:
-            self._asked.clear()
-        self._asked[request] = page
+        if len(self._requests) >= _MOST_CACHED:
+            self._requests.clear()
+        self._requests[request] = page
         return page
 
-    def _visitor(self, at: int, entry: LogLine) -> int | None:
-        if not self._day_begins <= at < self._day_ends or len(self._ids) >= _MOST_KNOWN:
-            self._turn_to(self._calendar.day(at))
-        who = (entry.address, entry.agent)
+    def _visitor(self, at: int, line: LogLine) -> int | None:
+        if not self._day_begins <= at < self._day_ends or len(self._ids) >= _MOST_CACHED:
+            self._start_day(self._calendar.day(at))
+        who = (line.address, line.agent)
         if who not in self._ids:
-            household = read_household(entry.address.decode("latin-1"))
-            self._ids[who] = self._identifier.id_of(self._day, household, entry.agent) if household else None
+            household = read_household(line.address.decode("latin-1"))
+            self._ids[who] = self._identifier.id_of(self._day, household, line.agent) if household else None
         return self._ids[who]
 
-    def _turn_to(self, day: date) -> None:
+    def _start_day(self, day: date) -> None:
         self._ids.clear()
         self._day, self._day_begins = day, self._calendar.begin(day)
         self._day_ends = self._calendar.begin(self._calendar.after(day))
 
 
 def count_logs(paths: Iterable[Path], store: SqliteStore, reader: LogReader) -> CountResult:
-    """Counts what the logs at ``paths`` tell and ``store`` does not know yet, the log that begins first at first.
+    """Counts the lines of the logs at ``paths`` that ``store`` has not counted yet, in the order of their first lines.
 
-    What was counted is noted together with how far, so that a run that is broken off is taken up where it was. Raises
-    ``StoreFailed``, and ``OSError`` when there is no key to tell visitors apart with.
+    Counts and positions are stored together, so that an interrupted run continues where it stopped. Raises
+    ``StoreFailed``, and ``OSError`` if the key for visitor ids cannot be read or created.
     """
     total = CountResult()
     logs: list[LogFile] = []
@@ -122,9 +122,9 @@ def count_logs(paths: Iterable[Path], store: SqliteStore, reader: LogReader) -> 
 
 
 def _rotated(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """``paths`` without those that a rotation has not made yet: ``access.log.1`` beside ``access.log``."""
-    there = {path for path in paths if path.exists()}
-    return (path for path in paths if path in there or path.with_suffix("") not in there)
+    """``paths`` without those that a rotation has not created yet: ``access.log.1`` of ``access.log``."""
+    existing = {path for path in paths if path.exists()}
+    return (path for path in paths if path in existing or path.with_suffix("") not in existing)
 
 
 def _unreadable(path: Path, error: Exception) -> CountResult:
@@ -133,16 +133,17 @@ def _unreadable(path: Path, error: Exception) -> CountResult:
 
 
 def _begins(log: LogFile) -> int:
-    entry = read_entry(log.first)
+    """The time of the first line of a log; 0 if it cannot be read."""
+    line = parse_line(log.first)
     with suppress(ValueError, OverflowError):
-        return instant(entry.time) if entry else 0
+        return instant(line.time) if line else 0
     return 0
 
 
 def _count(log: LogFile, store: SqliteStore, reader: LogReader) -> Iterator[CountResult]:
-    """Counts a log, a piece at a time.
+    """Counts a log in batches.
 
-    Of one that is not known, what is older than all that was counted is passed over: it may be part of one that is.
+    In an unknown log, lines older than the latest counted one are skipped: they may belong to a log that was counted.
     """
     until = store.counted_until()
     known = store.counted(log.id)
@@ -163,8 +164,8 @@ def _count(log: LogFile, store: SqliteStore, reader: LogReader) -> Iterator[Coun
         bots = sum(hit.bot for hit in hits)
         yield CountResult(len(lines), len(hits) - bots, bots)
     at = Location(str(log.path))
-    met = [kind.at(at, count=count) for kind, count in ((problems.BAD_LINES, bad), (problems.OLD_LINES, old)) if count]
-    yield CountResult(problems=tuple(met))
+    counts = ((problems.BAD_LINES, bad), (problems.OLD_LINES, old))
+    yield CountResult(problems=tuple(kind.at(at, count=count) for kind, count in counts if count))
 
 
 def _sum(one: CountResult, other: CountResult) -> CountResult:

@@ -1,11 +1,11 @@
-"""Looking after the file of an SQLite store: copying it while counting goes on, checking it, and mending it."""
+"""Maintenance of an SQLite store while counting goes on: backup, verification, repair."""
 
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
-from bantin.counter.sqlite import telling
+from bantin.counter.sqlite import store_errors
 
 _CHECKS = (
     (
@@ -40,44 +40,44 @@ _REPAIRS = (
 
 
 def backup(file: Path, copy: Path) -> None:
-    """Copies the figures of the store in ``file`` into ``copy``, a file that is not there yet, whole or not at all.
+    """Copies the store in ``file`` to the new file ``copy``, atomically, while counting may go on.
 
-    Counting may go on meanwhile. Left out is what tells of today's visitors. Raises ``StoreFailed`` and ``OSError``.
+    The data of today's visitors are left out. Raises ``StoreFailed`` and ``OSError``.
     """
     draft = copy.with_name(f".{copy.name}.part")
     draft.unlink(missing_ok=True)
     try:
-        with telling(), closing(_open(file)) as database, closing(sqlite3.connect(draft)) as made:
-            database.backup(made)
-            # One file, that leaves nothing beside it.
-            made.execute("PRAGMA journal_mode = DELETE")
-            made.execute("PRAGMA secure_delete = ON")
-            made.execute("DELETE FROM seen")
-            made.commit()
-            made.execute("VACUUM")
+        with store_errors(), closing(_open(file)) as database, closing(sqlite3.connect(draft)) as target:
+            database.backup(target)
+            # A single file, without a write-ahead log.
+            target.execute("PRAGMA journal_mode = DELETE")
+            target.execute("PRAGMA secure_delete = ON")
+            target.execute("DELETE FROM seen")
+            target.commit()
+            target.execute("VACUUM")
         draft.rename(copy)
     finally:
         draft.unlink(missing_ok=True)
 
 
 def verify(file: Path) -> tuple[str, ...]:
-    """What is wrong with the store in ``file``: damage, and views that are not those of the pages.
+    """Checks the store in ``file`` for damage, and for daily views that differ from the sum of the pages.
 
-    Raises ``StoreFailed`` for what is no store.
+    Returns descriptions of what is wrong. Raises ``StoreFailed`` if the file is not a store.
     """
-    with telling(), closing(_open(file)) as database:
+    with store_errors(), closing(_open(file)) as database:
         damage = [row[0] for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]
         differing = [row for check in _CHECKS for row in database.execute(check)]
     return (*damage, *(f"{day}: {views} views, {by_page} by page" for day, views, by_page in differing))
 
 
 def repair(file: Path, to: date, now: int) -> tuple[str, ...]:
-    """Moves what the store in ``file`` has counted on days after ``to``, by a clock that was ahead, to that day.
+    """Moves the counts of days after ``to``, caused by a clock that was ahead, to that day.
 
-    Counting may go on meanwhile; it goes on at the instant ``now``. The days that are gone, in their order. Raises
-    ``StoreFailed``; then nothing is changed.
+    Counting may go on meanwhile; ``now`` is the present instant. Returns the days that were moved, in their order.
+    Raises ``StoreFailed``; then nothing is changed.
     """
-    with telling(), closing(_open(file)) as database, database:
+    with store_errors(), closing(_open(file)) as database, database:
         database.execute("BEGIN IMMEDIATE")
         after = {"to": to.isoformat(), "next": (to + timedelta(days=1)).isoformat(), "now": now}
         days = database.execute("SELECT day FROM day WHERE day > :to ORDER BY day", after).fetchall()
@@ -87,5 +87,5 @@ def repair(file: Path, to: date, now: int) -> tuple[str, ...]:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    """The database in ``file``, which is not made if it is not there."""
+    """Opens the database in ``file``, without creating it."""
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)

@@ -1,4 +1,4 @@
-"""Who is online: a list in memory that is never written down."""
+"""The visitors who are online: a list in memory that is never stored."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,11 +10,11 @@ _MOST = 100_000
 
 
 class Online:
-    """When each visitor was last seen, for as long as it tells who is online.
+    """The time at which each visitor was last seen, for as long as the visitor counts as online.
 
-    Ids change with the day. In its first minutes visitors are counted by the ids of the day before, under which those
-    are known too who have not come back since; after that nobody is left who is not known by the new ones.
-    ``most`` visitors are remembered of a day, so that a flood does not fill the memory.
+    Ids change with the day. In the first minutes of a day, visitors are counted by their ids of the day before, which
+    also include those who were last seen before midnight; after that, all who are online have new ids. At most ``most``
+    visitors of a day are stored, so that a flood does not fill the memory.
     """
 
     def __init__(self, calendar: Calendar, most: int = _MOST) -> None:
@@ -23,7 +23,7 @@ class Online:
         self._last: dict[date, dict[int, int]] = {}
 
     def see(self, hits: Iterable[Hit]) -> None:
-        """Notes who made ``hits``."""
+        """Records the visitors of ``hits``."""
         for hit in hits:
             if hit.bot or hit.visitor is None:
                 continue
@@ -33,7 +33,7 @@ class Online:
                 self._note(self._calendar.before(day), hit.before, hit.at)
 
     def count(self, at: int) -> int:
-        """How many visitors were seen in the five minutes before ``at``. Who was not is forgotten."""
+        """The number of visitors who were seen in the five minutes before ``at``. Removes all others."""
         day = online_day(self._calendar, at)
         for other in list(self._last):
             seen = {visitor: last for visitor, last in self._last[other].items() if last > at - ONLINE_SECONDS}
@@ -49,5 +49,5 @@ class Online:
 
 
 def online_day(calendar: Calendar, at: int) -> date:
-    """The day whose ids tell who is online at the instant ``at``."""
+    """The day whose ids identify the visitors who are online at the instant ``at``."""
     return calendar.day(at - ONLINE_SECONDS)

@@ -1,4 +1,4 @@
-"""The figures as an image, for pages that can show nothing else."""
+"""Draws the figures as an SVG image, for pages that cannot run the widget."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ _ROW, _WIDTH, _LEFT = 22, 220, 8
 
 
 class PanelWords(Struct, frozen=True):
-    """What the figures are called in one language."""
+    """The labels of the figures in one language."""
 
     title: str
     online: str
@@ -28,7 +28,7 @@ _WORDS: dict[Language, PanelWords] = {
 
 
 def panel(figures: Figures, language: Language) -> str:
-    """An SVG image of ``figures``, with all that it shows in its title."""
+    """An SVG image of ``figures``, with all of its content in its title for screen readers."""
     words = _WORDS[language]
     rows = [
         (words.online, figures.online or 0),
@@ -36,12 +36,12 @@ def panel(figures: Figures, language: Language) -> str:
         (words.week, figures.week),
         (words.total, figures.total),
     ]
-    told = [(label, format_integer(number, language)) for label, number in rows]
-    title = f"{words.title}: " + " · ".join(f"{label} {number}" for label, number in told)
+    cells = [(label, format_integer(number, language)) for label, number in rows]
+    title = f"{words.title}: " + " · ".join(f"{label} {number}" for label, number in cells)
     lines = "".join(
         f'<text x="{_LEFT}" y="{_ROW * at}">{escape(label)}</text>'
         f'<text x="{_WIDTH - _LEFT}" y="{_ROW * at}" text-anchor="end">{number}</text>'
-        for at, (label, number) in enumerate(told, start=1)
+        for at, (label, number) in enumerate(cells, start=1)
     )
     height = _ROW * len(rows) + _LEFT
     return (

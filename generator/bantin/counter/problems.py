@@ -1,4 +1,4 @@
-"""What can be wrong with counting visitors."""
+"""Problems with counting visitors."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

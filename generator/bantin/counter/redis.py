@@ -1,4 +1,4 @@
-"""The store of several processes: Redis or Valkey, which decides for all of them which view begins a visit."""
+"""The store for several processes: Redis or Valkey, which decides for all of them which view begins a visit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,10 +13,10 @@ from bantin.counter.hit import IDLE_SECONDS, ONLINE_SECONDS, Day, Figures, Hit, 
 from bantin.counter.online import online_day
 from bantin.counter.store import StoreFailed, figures_of
 
-_PATIENCE = 2.0  # seconds to wait for the server
+_TIMEOUT = 2.0  # seconds to wait for the server
 _SEEN_FOR = 2 * 86_400
 
-# The rules are those of reckoning.py: a script runs by itself, so no other process can count in between.
+# The same rules as in aggregate.py. A script is atomic, so no other process can count in between.
 _COUNT = """
 local prefix, idle, seen_for = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
 local online, last_day = prefix .. 'online:', redis.call('GET', prefix .. 'last_day')
@@ -70,8 +70,8 @@ for key in pairs(touched) do redis.call('EXPIRE', key, seen_for) end
 class RedisStore:
     """See :class:`~bantin.counter.store.Store`.
 
-    Raises ``StoreFailed`` for a server that may forget what it has answered for: it must have ``appendonly yes`` and
-    ``appendfsync always``.
+    Raises ``StoreFailed`` if the server may lose acknowledged writes: it must have ``appendonly yes`` and ``appendfsync
+    always``.
     """
 
     def __init__(self, url: str, calendar: Calendar, start: Start, prefix: str = "bantin:") -> None:
@@ -80,16 +80,16 @@ class RedisStore:
         self._prefix = prefix
         with _telling():
             self._server = redis.Redis.from_url(
-                url, decode_responses=True, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
+                url, decode_responses=True, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
             )
             self._require_durable()
             self._count = self._server.register_script(_COUNT)
 
     def count(self, hits: Sequence[Hit]) -> None:
         """See :class:`~bantin.counter.store.Store`."""
-        told = [self._told(hit) for hit in hits]
+        records = [self._record(hit) for hit in hits]
         with _telling():
-            self._count(keys=[self._prefix], args=[IDLE_SECONDS, _SEEN_FOR, msgspec.json.encode(told)])
+            self._count(keys=[self._prefix], args=[IDLE_SECONDS, _SEEN_FOR, msgspec.json.encode(records)])
 
     def figures(self, at: int) -> Figures:
         """See :class:`~bantin.counter.store.Store`."""
@@ -118,8 +118,8 @@ class RedisStore:
         """See :class:`~bantin.counter.store.Store`."""
         self._server.close()
 
-    def _told(self, hit: Hit) -> tuple[object, ...]:
-        """A hit as the script reads it. Numbers of Lua hold no more than 53 bits of an id."""
+    def _record(self, hit: Hit) -> tuple[object, ...]:
+        """A hit in the format of the script. Ids are strings, since Lua numbers have no more than 53 bits."""
         day = self._calendar.day(hit.at)
         visitor = None if hit.visitor is None else str(hit.visitor)
         before = None if hit.before is None else str(hit.before)

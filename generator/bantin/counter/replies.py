@@ -8,7 +8,7 @@ from msgspec import Struct
 from bantin.counter.calendar import Calendar
 from bantin.counter.hit import Figures
 
-_TO_READ = b"max-age=15, stale-while-revalidate=60"
+_SHORT_LIVED = b"max-age=15, stale-while-revalidate=60"
 _DOT = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 _SVG = (b"content-type", b"image/svg+xml")
 _JSON = (b"content-type", b"application/json")
@@ -17,7 +17,7 @@ Headers = tuple[tuple[bytes, bytes], ...]
 
 
 class Reply(Struct, frozen=True):
-    """What is sent back."""
+    """A reply of HTTP."""
 
     status: int
     headers: Headers = (_NO_STORE,)
@@ -25,28 +25,28 @@ class Reply(Struct, frozen=True):
 
 
 def counted(reason: str = "") -> Reply:
-    """A hit was counted, or was not for ``reason``."""
+    """The reply to a hit that was counted, or that was not because of ``reason``."""
     return Reply(204, (_NO_STORE, (b"x-counted", f"0; {reason}".encode() if reason else b"1")))
 
 
 def dot() -> Reply:
-    """The image that counts for readers without JavaScript."""
+    """The image that counts readers without JavaScript."""
     return Reply(200, (_SVG, _NO_STORE), _DOT)
 
 
 def refused(status: int, why: str, *headers: tuple[bytes, bytes]) -> Reply:
-    """A request that cannot be answered, and why, for who looks at it."""
+    """The reply to a request that is refused, with the reason in plain text."""
     return Reply(status, ((b"content-type", b"text/plain; charset=utf-8"), _NO_STORE, *headers), f"{why}\n".encode())
 
 
 def busy() -> Reply:
-    """The hit could not be kept, and may be sent again."""
+    """The reply to a hit that could not be stored; it may be sent again."""
     return refused(503, "not counted: try again", (b"retry-after", b"5"))
 
 
 def figures_bytes(figures: Figures, at: int, calendar: Calendar) -> bytes:
-    """The figures as the widget reads them."""
-    told = {
+    """The figures as JSON for the widget."""
+    document = {
         "v": 1,
         "at": calendar.iso(at),
         "unit": "visits",
@@ -56,21 +56,21 @@ def figures_bytes(figures: Figures, at: int, calendar: Calendar) -> bytes:
         "month": figures.month,
         "total": figures.total,
     }
-    return msgspec.json.encode(told) + b"\n"
+    return msgspec.json.encode(document) + b"\n"
 
 
 def json_reply(body: bytes, known: bytes) -> Reply:
-    """``body``, unless the reader has it: ``known`` is the ``If-None-Match`` of the request."""
+    """``body``, or 304 if the reader has it: ``known`` is the ``If-None-Match`` header of the request."""
     tag = b'"' + hashlib.blake2b(body, digest_size=8).hexdigest().encode() + b'"'
-    headers: Headers = (_JSON, (b"cache-control", _TO_READ), (b"etag", tag))
+    headers: Headers = (_JSON, (b"cache-control", _SHORT_LIVED), (b"etag", tag))
     return Reply(304, headers) if tag in known else Reply(200, headers, body)
 
 
 def svg_reply(body: str) -> Reply:
-    """An image that may be kept for a moment."""
-    return Reply(200, (_SVG, (b"cache-control", _TO_READ)), body.encode())
+    """An image that may be cached for a short time."""
+    return Reply(200, (_SVG, (b"cache-control", _SHORT_LIVED)), body.encode())
 
 
 def text_reply(body: str) -> Reply:
-    """Text for whoever runs the service."""
+    """Plain text for the operator of the service."""
     return Reply(200, ((b"content-type", b"text/plain; version=0.0.4; charset=utf-8"), _NO_STORE), body.encode())

@@ -1,4 +1,4 @@
-"""Requests, as the service sees them."""
+"""Requests to the service."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ Scope = Mapping[str, Any]
 
 
 class Request(Struct, frozen=True):
-    """A request of HTTP. ``path`` and ``query`` are as they were sent; ``peer`` is ``None`` on a Unix socket."""
+    """An HTTP request. ``path`` and ``query`` are not decoded; ``peer`` is ``None`` on a Unix socket."""
 
     method: str
     path: bytes
@@ -21,7 +21,7 @@ class Request(Struct, frozen=True):
 
     @classmethod
     def of(cls, scope: Scope) -> "Request":
-        """The request that ``scope`` tells of."""
+        """The request that ``scope`` describes."""
         client = scope.get("client")
         return cls(
             scope["method"],
@@ -32,19 +32,19 @@ class Request(Struct, frozen=True):
         )
 
     def header(self, name: bytes) -> bytes:
-        """The value of a header, empty if there is none; the last one, should there be several."""
+        """The value of a header; the last one if there are several, empty if there is none."""
         return next((value for other, value in reversed(self.headers) if other == name), b"")
 
     def all(self, name: bytes) -> Iterator[str]:
-        """The values of a header in their order."""
+        """All values of a header, in their order."""
         return (value.decode("latin-1") for other, value in self.headers if other == name)
 
     def parameters(self, name: bytes) -> list[bytes]:
-        """The values of a parameter of the query, still written as in an address."""
+        """All values of a query parameter, still percent-encoded."""
         pairs = (pair.partition(b"=") for pair in self.query.split(b"&"))
         return [value.replace(b"+", b"%20") for key, _, value in pairs if key == name]
 
     @property
     def has_body(self) -> bool:
-        """Whether it says that a body follows."""
+        """Whether its headers announce a body."""
         return self.header(b"content-length") not in (b"", b"0") or bool(self.header(b"transfer-encoding"))

@@ -1,4 +1,4 @@
-"""The server of the service: uvicorn, which leaves to the application what HTTP does not settle."""
+"""Runs the service with uvicorn, and adds the limits on slow and large requests that uvicorn does not have."""
 
 import asyncio
 import gc
@@ -19,22 +19,22 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bantin.counter.service import Service
 
-_LARGEST_HEAD = 16_384  # bytes before a request is known; nginx takes no more than 32 KB, browsers send less than 4
+_LARGEST_HEAD = 16_384  # bytes of the head of a request; nginx takes no more than 32 KB, browsers send less than 4
 _SLOWEST_HEAD = 10.0  # seconds
-_MOST_AT_ONCE = 100  # requests of one connection that wait for those before them
-_TICKS = 100  # tenths of a second, in which what is sent must be read
+_MOST_PIPELINED = 100  # requests of one connection that wait for those before them
+_TICKS = 100  # tenths of a second in which clients must read what they are sent
 _END = re.compile(rb"\r\n\r\n")
-_END_BYTES = 3  # of an end, that may have come before the rest of it
+_END_BYTES = 3  # bytes of an end that may have arrived before the rest of it
 _FOR_GROUP = 0o660
 _SWITCH = 0.0005  # seconds
-_PATIENCE = 2.0  # seconds
+_GRACE = 2.0  # seconds
 _LOG = logging.getLogger("bantin.counter")
 
 
 class _Guarded(HttpToolsProtocol):
-    """Lets go of clients whose requests have no end, and of those that do not read: uvicorn would wait for ever.
+    """Closes connections whose requests never end or whose clients do not read; uvicorn would wait for ever.
 
-    The size of a head is told by its end in what comes, which is the same however that is cut.
+    The head of a request is measured up to the empty line after it, however the data are split into packets.
     """
 
     _size = 0
@@ -48,12 +48,12 @@ class _Guarded(HttpToolsProtocol):
         self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._known()
+        self._stop_timer()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         for piece, ends in self._heads(data):
-            # What follows a head that tells of a body is passed over: it is refused, and then the connection ends.
+            # A request with a body is refused and the connection closed, so everything after its head is ignored.
             if self._has_body or self.transport.is_closing():
                 return
             self._size += len(piece)
@@ -63,37 +63,37 @@ class _Guarded(HttpToolsProtocol):
             self._watch()
             super().data_received(piece)
             self._size = 0 if ends else self._size
-            if len(self.pipeline) > _MOST_AT_ONCE:
+            if len(self.pipeline) > _MOST_PIPELINED:
                 self._refuse()
 
     def on_headers_complete(self) -> None:
-        self._known()
+        self._stop_timer()
         super().on_headers_complete()
-        told = dict(self.headers)
-        self._has_body = told.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in told
+        headers = dict(self.headers)
+        self._has_body = headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers
 
-    def let_go(self) -> None:
-        """Called at intervals: ends the connection if what was sent at the last one is not read yet."""
-        is_left = bool(self.transport.get_write_buffer_size())
-        if is_left and self._unread:
+    def abort_if_unread(self) -> None:
+        """Called at intervals: closes the connection if data that were unread at the last call still are."""
+        is_unread = bool(self.transport.get_write_buffer_size())
+        if is_unread and self._unread:
             self.transport.abort()
-        self._unread = is_left
+        self._unread = is_unread
 
     def _heads(self, data: bytes) -> list[tuple[bytes, bool]]:
-        """``data`` cut behind each head that ends in it, however it comes in pieces; and whether one ends there."""
+        """Splits ``data`` after the end of each head; with each piece, whether a head ends there."""
         before = len(self._tail)
-        known = self._tail + data
-        ends = [found.end() for found in _END.finditer(known)]
-        cuts = [before, *ends, len(known)]
-        self._tail = known[ends[-1] if ends else 0 :][-_END_BYTES:]
-        pieces = [(known[start:end], end in ends) for start, end in pairwise(cuts)]
+        received = self._tail + data
+        ends = [found.end() for found in _END.finditer(received)]
+        cuts = [before, *ends, len(received)]
+        self._tail = received[ends[-1] if ends else 0 :][-_END_BYTES:]
+        pieces = [(received[start:end], end in ends) for start, end in pairwise(cuts)]
         return [(piece, is_end) for piece, is_end in pieces if piece]
 
     def _watch(self) -> None:
         self._deadline = self._deadline or self.loop.call_later(_SLOWEST_HEAD, self._refuse)
 
-    def _known(self) -> None:
-        """The head of a request has come whole, or nobody waits for it."""
+    def _stop_timer(self) -> None:
+        """Stops the timer: the head of the request is complete, or the connection is closed."""
         if self._deadline:
             self._deadline.cancel()
             self._deadline = None
@@ -104,68 +104,68 @@ class _Guarded(HttpToolsProtocol):
 
 
 class _Server(uvicorn.Server):
-    """Looks at intervals whether clients read what they are sent, and does not wait for them at its end."""
+    """Checks at intervals whether clients read what they are sent, and does not wait for them at shutdown."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        asyncio.get_running_loop().set_exception_handler(_tell)
+        asyncio.get_running_loop().set_exception_handler(_log_exception)
         await super().startup(sockets)
 
     async def on_tick(self, counter: int) -> bool:
         if counter % _TICKS == 0:
-            self._let_go()
+            self._abort_unread()
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for times in (1, 2):
-            asyncio.get_running_loop().call_later(times * _PATIENCE, self._let_go)
+            asyncio.get_running_loop().call_later(times * _GRACE, self._abort_unread)
         await super().shutdown(sockets)
 
-    def _let_go(self) -> None:
+    def _abort_unread(self) -> None:
         for connection in list(self.server_state.connections):
             if isinstance(connection, _Guarded):
-                connection.let_go()
+                connection.abort_if_unread()
 
 
-class _InALine(logging.Formatter):
-    """Tells an exception by its name: where it came from is no use to whoever runs a counter."""
+class _OneLineFormatter(logging.Formatter):
+    """Logs the name of an exception only: a traceback does not help the operator of a counter."""
 
     def formatException(self, ei: tuple[object, ...]) -> str:  # noqa: N802 - as in logging
         return f"{type(ei[1]).__name__}"
 
 
-def _tell(_loop: object, context: Mapping[str, Any]) -> None:
+def _log_exception(_loop: object, context: Mapping[str, Any]) -> None:
     _LOG.error("%s", context.get("message"), exc_info=context.get("exception"))
 
 
 def serve(service: Service, listener: socket.socket) -> None:
-    """Answers at ``listener`` until the process is told to end; then everything that came is counted."""
-    told = logging.StreamHandler()
-    told.setFormatter(_InALine("%(levelname)s: %(message)s"))
-    logging.basicConfig(handlers=[told], force=True)
+    """Serves at ``listener`` until the process is told to stop, and counts all hits received by then."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_OneLineFormatter("%(levelname)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], force=True)
     config = uvicorn.Config(
         service,
         http=_Guarded,
         ws="none",
         lifespan="on",
         log_config=None,
-        # Requests are not logged: their addresses would outlive them.
+        # Requests are not logged: the addresses of readers must not be stored.
         access_log=False,
         log_level="warning",
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    # Who writes a group would else keep the interpreter from who answers for up to 5 ms, longer than a write takes.
+    # By default the writing thread may hold the interpreter lock for 5 ms, longer than a write takes.
     sys.setswitchinterval(_SWITCH)
-    # What has been loaded stays: the garbage collector need not look through it while readers wait.
+    # Modules stay loaded, so the garbage collector need not scan their objects while readers wait.
     gc.freeze()
     _Server(config).run([listener])
 
 
 def listen(address: str) -> socket.socket:
-    """A socket at ``host:port``, ``[host]:port`` or ``unix:path``; the latter is open to the group of the process.
+    """Opens a socket at ``host:port``, ``[host]:port`` or ``unix:path``; the group of the process may use the latter.
 
-    Raises ``ValueError`` for another form and ``OSError`` for an address that is not to be had.
+    Raises ``ValueError`` for another format and ``OSError`` for an address that is not available.
     """
     if address.startswith("unix:"):
         return _listen_unix(Path(address.removeprefix("unix:")))
@@ -178,7 +178,7 @@ def listen(address: str) -> socket.socket:
 
 
 def _listen_unix(path: Path) -> socket.socket:
-    # What an earlier run left, but nothing else.
+    # Removes the stale socket of an earlier run, but nothing else.
     with suppress(FileNotFoundError):
         if stat.S_ISSOCK(path.stat().st_mode) and not _answers(path):
             path.unlink()
@@ -194,5 +194,5 @@ def _listen_unix(path: Path) -> socket.socket:
 
 
 def _answers(path: Path) -> bool:
-    with socket.socket(socket.AF_UNIX) as asked:
-        return asked.connect_ex(str(path)) == 0
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(path)) == 0

@@ -1,4 +1,4 @@
-"""The service as a process: the application, and what it does at intervals."""
+"""The service: the application with its periodic tasks."""
 
 import asyncio
 import contextlib
@@ -20,16 +20,16 @@ from bantin.counter.visitor import DayKeys, VisitorIdMaker
 from bantin.counter.write_queue import WriteQueue
 from bantin.domain.problems import Language
 
-_INTERVAL = 10.0  # seconds between two snapshots, and between two looks at the list of pages
+_INTERVAL = 10.0  # seconds between two snapshots, and between two checks of the list of pages
 _LOG = logging.getLogger("bantin.counter")
 
 
 class CountingOptions(Struct, frozen=True):
-    """How to count for one site.
+    """The options of counting for a site.
 
-    ``pages`` are those of the built site, ``hosts`` the names it is read at. ``snapshot`` is the file for the figures,
-    ``keys`` the folder for the keys of visitor ids; without it they are lost when the process ends, and who was here
-    today counts as another visitor.
+    ``pages`` are those of the built site, ``hosts`` its host names. ``snapshot`` is the file for the figures, ``keys``
+    the folder for the keys of visitor ids; without it they are lost when the process ends, and visitors who return on
+    the same day count as new ones.
     """
 
     calendar: Calendar
@@ -43,28 +43,28 @@ class CountingOptions(Struct, frozen=True):
 
 
 class Service:
-    """An ASGI application with work at intervals; servers start and end it by the protocol ``lifespan``.
+    """An ASGI application with periodic tasks, which servers start and stop with the ``lifespan`` protocol.
 
-    It keeps hits at ``desk``; ``clock`` gives the seconds since 1970.
+    Hits are written to ``queue``; ``clock`` returns the seconds since 1970.
     """
 
-    def __init__(self, counting: CountingOptions, desk: WriteQueue, clock: Callable[[], float]) -> None:
+    def __init__(self, counting: CountingOptions, queue: WriteQueue, clock: Callable[[], float]) -> None:
         self._pages = counting.pages
         identifier = VisitorIdMaker(counting.calendar, DayKeys(counting.keys))
-        gate = Admission(self._pages, counting.peers, identifier, counting.hosts)
-        self._desk = desk
-        setting = ServiceSettings(counting.calendar, clock, counting.language, counting.base)
-        self._application = Application(setting, self._desk, gate, self._pages)
+        admission = Admission(self._pages, counting.peers, identifier, counting.hosts)
+        self._queue = queue
+        settings = ServiceSettings(counting.calendar, clock, counting.language, counting.base)
+        self._application = Application(settings, self._queue, admission, self._pages)
         self._snapshot = counting.snapshot
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See the specification of ASGI."""
         if scope["type"] == "lifespan":
-            await self._live(receive, send)
+            await self._lifespan(receive, send)
         else:
             await self._application(scope, receive, send)
 
-    async def _live(self, receive: Receive, send: Send) -> None:
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
         async with self.running():
             await send({"type": "lifespan.startup.complete"})
@@ -73,7 +73,7 @@ class Service:
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """While it lasts, the work at intervals is done; at its end all is written that was to be counted."""
+        """Runs the periodic tasks while the context lasts; at its end, writes all pending hits."""
         await self.refresh()
         task = asyncio.create_task(self._repeat())
         try:
@@ -83,13 +83,13 @@ class Service:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
             await self.refresh()
-            await self._desk.close()
+            await self._queue.close()
 
     async def refresh(self) -> None:
-        """Looks at the list of pages again and writes the snapshot. A failure is told and ends nothing."""
+        """Checks the list of pages for changes and writes the snapshot. A failure is logged and ignored."""
         self._pages.refresh()
         try:
-            # Telling the figures also forgets who is no longer online.
+            # Computing the figures also removes visitors who are no longer online.
             figures = await self._application.stats()
             if self._snapshot:
                 write_snapshot(self._snapshot, figures)

@@ -1,4 +1,4 @@
-"""The pages that can be counted: those of the built site, so that nobody can make up others."""
+"""The pages that can be counted: those of the built site, so that clients cannot invent others."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,13 +12,13 @@ _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
 class _Receipt(Struct, frozen=True):
-    """The receipt of a site, as far as it matters here: what its files are called."""
+    """The part of a site's receipt that is used here: the names of its files."""
 
     files: dict[str, msgspec.Raw]
 
 
 class Pages:
-    """The addresses of a site's pages, read from its receipt, which goes wherever the site is deployed to.
+    """The addresses of a site's pages, read from its receipt, which is deployed with the site.
 
     ``prefix`` is the path of the site on its host, ``/`` or ``/bulletin/``.
     """
@@ -35,7 +35,7 @@ class Pages:
         return self._stamp is not None
 
     def refresh(self) -> None:
-        """Reads the receipt again if it has changed. While there is none, the pages are those that there were."""
+        """Reads the receipt again if it has changed. If it is missing or unreadable, the pages stay as they are."""
         try:
             found = self._receipt.stat()
             stamp = (found.st_mtime_ns, found.st_ctime_ns, found.st_size)
@@ -47,9 +47,9 @@ class Pages:
             return
 
     def page(self, written: bytes) -> str | None:
-        """The address of a page as a browser writes it, told as ``/co-quan/``; ``None`` if the site has no such page.
+        """Normalises the path of a page that a browser sent, to ``/co-quan/``; ``None`` if the site has no such page.
 
-        Raises ``ValueError`` for what is no address: not UTF-8, or with characters that no address has.
+        Raises ``ValueError`` if it is not a path: not UTF-8, or with control characters.
         """
         path = unquote_to_bytes(written).decode()
         if not path.startswith("/") or any(letter < " " or letter == "\x7f" for letter in path):

@@ -1,4 +1,4 @@
-"""The snapshot: the figures as a file, which a web server gives to readers without asking the service."""
+"""The snapshot: the figures in a file, which a web server can deliver without the service."""
 
 import os
 import secrets
@@ -6,15 +6,12 @@ from pathlib import Path
 
 
 def write_snapshot(file: Path, data: bytes) -> None:
-    """Puts ``data`` into ``file``; whoever reads it finds the old figures or the new ones, always whole.
-
-    Raises ``OSError``.
-    """
+    """Writes ``data`` to ``file`` atomically: readers find the old or the new figures. Raises ``OSError``."""
     draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
         with draft.open("xb") as written:
             written.write(data)
-        # A web server runs as another user.
+        # Readable for the web server, which runs as another user.
         draft.chmod(0o644)
         os.replace(draft, file)  # noqa: PTH105 - the same call, without a detour
     finally:

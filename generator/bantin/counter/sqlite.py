@@ -1,4 +1,4 @@
-"""The store of one process: an SQLite file, written by groups of hits and durable after each."""
+"""The store for a single process: an SQLite file, written in groups of hits and durable after each."""
 
 import os
 import sqlite3
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bantin.counter.aggregate import Additions, by_day, reckon
+from bantin.counter.aggregate import Additions, aggregate, by_day
 from bantin.counter.calendar import Calendar
 from bantin.counter.hit import Day, Figures, Hit, Start
 from bantin.counter.online import Online
@@ -27,15 +27,15 @@ CREATE TABLE seen(v INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE log(id INTEGER PRIMARY KEY, offset INTEGER NOT NULL, last INTEGER NOT NULL);
 """
 _LARGEST_LOG = 8_000  # pages: 32 MB
-_PATIENCE = 2.0  # seconds to wait for another process that holds the file
+_TIMEOUT = 2.0  # seconds to wait for a lock that another process holds
 _DAYS_BY_PAGE = 400
-_AT_ONCE = 500  # SQLite takes no more than 999 values in one question, in its oldest versions
+_AT_ONCE = 500  # old versions of SQLite take no more than 999 values in a query
 
 
 class LogMark(Struct, frozen=True):
-    """How far the access log ``log`` has been counted: up to ``offset``, with a line whose checksum is ``last``.
+    """The position up to which the access log ``log`` has been counted.
 
-    ``until`` is the latest time that a line told.
+    The last counted line ends at ``offset`` and has the checksum ``last``; ``until`` is the latest time of all lines.
     """
 
     log: int
@@ -47,7 +47,7 @@ class LogMark(Struct, frozen=True):
 class SqliteStore:
     """See :class:`~bantin.counter.store.Store`.
 
-    No grand total is kept, so that none can drift: it is ``start`` and the sum of the days.
+    The total is not stored, so that it cannot drift: it is computed from ``start`` and the days.
     """
 
     def __init__(self, file: Path, calendar: Calendar, start: Start) -> None:
@@ -57,14 +57,14 @@ class SqliteStore:
         self._totals: Mapping[date, Day] = {}
         self._version = -1
         self._files: Mapping[str, tuple[int, int]] = {}
-        with telling():
+        with store_errors():
             self._database = sqlite3.connect(
-                file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=200
+                file, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=200
             )
         try:
             self._prepare()
             self._files = _files_of(self._database)
-            self._follow()
+            self._refresh_totals()
         except StoreFailed:
             self._database.close()
             raise
@@ -72,12 +72,12 @@ class SqliteStore:
     def count(self, hits: Sequence[Hit], mark: LogMark | None = None) -> None:
         """See :class:`~bantin.counter.store.Store`.
 
-        ``mark`` is kept in the same stroke: both are, or neither. What logs tell is too old to say who is online.
+        ``mark`` is stored in the same transaction. Hits from logs are too old to show who is online.
         """
         with self._transaction():
-            additions = list(self._reckoned(hits))
+            additions = list(self._count_by_day(hits))
             if mark:
-                self._note(mark)
+                self._store_mark(mark)
         self._require_files()
         if mark is None:
             self._online.see(hits)
@@ -85,12 +85,12 @@ class SqliteStore:
 
     def figures(self, at: int) -> Figures:
         """See :class:`~bantin.counter.store.Store`."""
-        self._follow()
+        self._refresh_totals()
         return figures_of(self._totals, self._start, self._calendar, at, self._online.count(at))
 
     def pages(self, paths: Sequence[str]) -> Mapping[str, int]:
         """See :class:`~bantin.counter.store.Store`."""
-        with telling():
+        with store_errors():
             marks = ", ".join("?" * len(paths))
             rows = self._database.execute(
                 "SELECT path, page.views + COALESCE((SELECT SUM(views) FROM page_day WHERE page_id = page.id), 0) "  # noqa: S608
@@ -101,33 +101,33 @@ class SqliteStore:
 
     def days(self) -> Mapping[date, Day]:
         """See :class:`~bantin.counter.store.Store`."""
-        self._follow()
+        self._refresh_totals()
         return dict(sorted(self._totals.items()))
 
     def counted(self, log: int) -> tuple[int, int] | None:
-        """The offset and the checksum up to which an access log has been counted, if it was met before.
+        """The offset and the checksum of the last counted line of an access log; ``None`` for an unknown log.
 
         Raises ``StoreFailed``.
         """
-        with telling():
+        with store_errors():
             row = self._database.execute("SELECT offset, last FROM log WHERE id = ?", (log,)).fetchone()
         return (int(row[0]), int(row[1])) if row else None
 
     def counted_until(self) -> int:
-        """The latest time of all lines that were counted. Raises ``StoreFailed``."""
-        with telling():
+        """The latest time of all counted lines. Raises ``StoreFailed``."""
+        with store_errors():
             until = self._meta("until")
         return until if isinstance(until, int) else 0
 
     def add(self, days: Mapping[date, Day]) -> None:
-        """Adds days of an older counter, which does not tell their pages: all of them, or none.
+        """Adds days of an older counter, which has no figures by page: all of them, or none.
 
         Raises ``StoreFailed``.
         """
         additions = [Additions(day, counts, {"": counts.views}, {}) for day, counts in sorted(days.items())]
         with self._transaction():
-            for made in additions:
-                self._add(made)
+            for one in additions:
+                self._add(one)
         self._totals = _added(self._totals, additions)
 
     def close(self) -> None:
@@ -136,12 +136,12 @@ class SqliteStore:
 
     def _prepare(self) -> None:
         database = self._database
-        with telling():
+        with store_errors():
             database.execute("PRAGMA journal_mode = WAL")
-            # A commit that has been answered for must survive a loss of power.
+            # An acknowledged commit must survive a power failure.
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA secure_delete = ON")
-        # Whoever waits for the group that moves the log into the file waits longer, so it is moved seldom.
+        # Checkpoints are rare: the hits of a group wait longer if its commit triggers one.
         database.execute(f"PRAGMA wal_autocheckpoint = {_LARGEST_LOG}")
         with self._transaction():
             if not database.execute("SELECT 1 FROM sqlite_master").fetchone():
@@ -155,21 +155,21 @@ class SqliteStore:
         row = self._database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
-    def _reckoned(self, hits: Sequence[Hit]) -> Iterator[Additions]:
-        written = self._meta("last_day")
-        last_day = date.fromisoformat(written) if isinstance(written, str) else None
+    def _count_by_day(self, hits: Sequence[Hit]) -> Iterator[Additions]:
+        stored = self._meta("last_day")
+        last_day = date.fromisoformat(stored) if isinstance(stored, str) else None
         for day, group in by_day(hits, self._calendar, last_day).items():
             if day != last_day:
-                self._turn_to(day)
+                self._start_day(day)
                 last_day = day
-            made = reckon(day, group, self._seen(group))
-            self._add(made)
-            yield made
+            additions = aggregate(day, group, self._seen(group))
+            self._add(additions)
+            yield additions
 
-    def _turn_to(self, day: date) -> None:
-        """Begins ``day``: yesterday's visitors are forgotten, and what pages had long ago is told in one figure.
+    def _start_day(self, day: date) -> None:
+        """Begins ``day``: deletes yesterday's visitors, and folds old views of each page into one figure.
 
-        Up to which day that is so is noted: by a clock that was ahead, it was done with days that were not over.
+        The day up to which views are folded is stored, since a clock that was ahead may have folded recent days.
         """
         database = self._database
         database.execute("INSERT OR REPLACE INTO meta VALUES('last_day', ?)", (day.isoformat(),))
@@ -195,30 +195,30 @@ class SqliteStore:
             seen.update(self._database.execute(f"SELECT v, last FROM seen WHERE v IN ({marks})", some))  # noqa: S608
         return seen
 
-    def _add(self, made: Additions) -> None:
+    def _add(self, additions: Additions) -> None:
         database = self._database
-        day = made.day.isoformat()
+        day = additions.day.isoformat()
         database.execute(
             "INSERT INTO day VALUES(?, ?, ?, ?) ON CONFLICT(day) DO UPDATE SET "
             "views = views + excluded.views, visits = visits + excluded.visits, bots = bots + excluded.bots",
-            (day, made.counts.views, made.counts.visits, made.counts.bots),
+            (day, additions.counts.views, additions.counts.visits, additions.counts.bots),
         )
-        database.executemany("INSERT INTO page(path, views) VALUES(?, 0) ON CONFLICT DO NOTHING", zip(made.pages))
+        database.executemany("INSERT INTO page(path, views) VALUES(?, 0) ON CONFLICT DO NOTHING", zip(additions.pages))
         database.executemany(
             "INSERT INTO page_day SELECT id, ?, ? FROM page WHERE path = ? "
             "ON CONFLICT(page_id, day) DO UPDATE SET views = views + excluded.views",
-            ((day, views, path) for path, views in made.pages.items()),
+            ((day, views, path) for path, views in additions.pages.items()),
         )
-        database.executemany("INSERT OR REPLACE INTO seen VALUES(?, ?)", made.seen.items())
+        database.executemany("INSERT OR REPLACE INTO seen VALUES(?, ?)", additions.seen.items())
 
-    def _note(self, mark: LogMark) -> None:
+    def _store_mark(self, mark: LogMark) -> None:
         self._database.execute("INSERT OR REPLACE INTO log VALUES(?, ?, ?)", (mark.log, mark.offset, mark.last))
         self._database.execute("INSERT OR REPLACE INTO meta VALUES('until', ?)", (mark.until,))
 
-    def _follow(self) -> None:
-        """Reads the totals again if another process has changed them, as an import does."""
+    def _refresh_totals(self) -> None:
+        """Reads the totals again if another process, such as an import, has changed them."""
         self._require_files()
-        with telling():
+        with store_errors():
             (version,) = self._database.execute("PRAGMA data_version").fetchone()
             if version != self._version:
                 rows = self._database.execute("SELECT day, views, visits, bots FROM day").fetchall()
@@ -229,7 +229,7 @@ class SqliteStore:
                 self._version = version
 
     def _require_files(self) -> None:
-        """Raises ``StoreFailed`` if the files that are written to are no longer those that a start would find."""
+        """Raises ``StoreFailed`` if the open files have been removed or replaced."""
         for file, known in self._files.items():
             if _identity(file) != known:
                 raise StoreFailed(f"{file} was removed or replaced while it was in use: start the counter again")
@@ -237,7 +237,7 @@ class SqliteStore:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._require_files()
-        with telling():
+        with store_errors():
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -249,8 +249,8 @@ class SqliteStore:
 
 
 def _files_of(database: sqlite3.Connection) -> Mapping[str, tuple[int, int]]:
-    """The files of ``database``, with its log, by name, and what tells each from another; none for one in memory."""
-    with telling():
+    """The names of the files of ``database``, its log included, and their identities; none for one in memory."""
+    with store_errors():
         file = database.execute("PRAGMA database_list").fetchone()[2]
     found = {name: _identity(name) for name in (file, f"{file}-wal")} if file else {}
     return {name: one for name, one in found.items() if one}
@@ -258,7 +258,7 @@ def _files_of(database: sqlite3.Connection) -> Mapping[str, tuple[int, int]]:
 
 def _identity(file: str) -> tuple[int, int] | None:
     try:
-        found = os.stat(file)  # noqa: PTH116 - for each group, on which readers wait
+        found = os.stat(file)  # noqa: PTH116 - faster, and called for each group, for which readers wait
     except OSError:
         return None
     return found.st_dev, found.st_ino
@@ -266,14 +266,14 @@ def _identity(file: str) -> tuple[int, int] | None:
 
 def _added(totals: Mapping[date, Day], additions: Sequence[Additions]) -> Mapping[date, Day]:
     added = dict(totals)
-    for made in additions:
-        added[made.day] = added.get(made.day, Day()) + made.counts
+    for one in additions:
+        added[one.day] = added.get(one.day, Day()) + one.counts
     return added
 
 
 @contextmanager
-def telling() -> Iterator[None]:
-    """What goes wrong with the file is told as ``StoreFailed``."""
+def store_errors() -> Iterator[None]:
+    """Converts errors of SQLite to ``StoreFailed``."""
     try:
         yield
     except sqlite3.Error as error:

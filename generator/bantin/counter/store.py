@@ -1,4 +1,4 @@
-"""Stores: where what was counted is kept. There are two, behind one small interface; both count by the same rules."""
+"""The interface of stores for counts. There are two implementations, which count by the same rules."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,14 +9,14 @@ from bantin.counter.hit import Day, Figures, Hit, Start
 
 
 class StoreFailed(Exception):
-    """Nothing of what was asked for has been kept: the disk is full, the file locked, the server gone."""
+    """The operation failed and nothing was stored: the disk is full, the file is locked, the server is down."""
 
 
 class Store(Protocol):
-    """Keeps what was counted. Its calls are made by one thread at a time."""
+    """Stores counts. It is used by one thread at a time."""
 
     def count(self, hits: Sequence[Hit]) -> None:
-        """Counts ``hits``: when it returns, they survive a loss of power.
+        """Counts ``hits``; they are durable on return.
 
         Raises ``StoreFailed``; then none of them counts.
         """
@@ -27,22 +27,22 @@ class Store(Protocol):
         ...
 
     def pages(self, paths: Sequence[str]) -> Mapping[str, int]:
-        """The views of pages since counting began; 0 for one that was never looked at. Raises ``StoreFailed``."""
+        """The views of pages since counting began; 0 for a page without views. Raises ``StoreFailed``."""
         ...
 
     def days(self) -> Mapping[date, Day]:
-        """What was counted on each day, in their order. Raises ``StoreFailed``."""
+        """The counts of each day, in order of the days. Raises ``StoreFailed``."""
         ...
 
     def close(self) -> None:
-        """Lets go of the file or the connection."""
+        """Closes the file or the connection."""
         ...
 
 
 def figures_of(days: Mapping[date, Day], start: Start, calendar: Calendar, at: int, online: int | None) -> Figures:
-    """The figures at the instant ``at``: sums of the visits of ``days``, and what an older counter had before them.
+    """The figures at the instant ``at``: sums of the visits of ``days``, and the total of an older counter.
 
-    Days that cannot have begun, by any clock that is nearly right, count towards the total alone.
+    Days in the future, which a wrong clock has begun, count towards the total only.
     """
     latest = calendar.latest(at)
     today = max([calendar.day(at), *(day for day in days if day <= latest)])

@@ -1,7 +1,7 @@
-"""The desk: hits come one by one, and are written in groups.
+"""The write queue: hits arrive one by one and are written in groups.
 
-While one group is written, the next one gathers, so a sync of the disk serves all who came meanwhile: nobody waits for
-a group to fill, and the busier it is the larger the groups are.
+While a group is written, the next one forms, so that one disk sync serves all hits that arrived meanwhile. No hit waits
+for a group to fill; the higher the load, the larger the groups.
 """
 
 import asyncio
@@ -16,9 +16,9 @@ _MOST_WAITING = 20_000
 
 
 class WriteQueue:
-    """Writes hits to a store through a thread of its own. To be used in one event loop.
+    """Writes hits to a store in a thread of its own. To be used within one event loop.
 
-    A group has at most ``largest`` hits; when ``most_waiting`` are waiting, no more are taken.
+    A group has at most ``largest`` hits; no more hits are accepted while ``most_waiting`` are waiting.
     """
 
     def __init__(self, store: Store, largest: int = _LARGEST_GROUP, most_waiting: int = _MOST_WAITING) -> None:
@@ -29,7 +29,7 @@ class WriteQueue:
         self._work: asyncio.Task[None] | None = None
 
     async def count(self, hit: Hit) -> None:
-        """Counts ``hit``; it is durable on return. Raises ``StoreFailed`` when it does not count."""
+        """Counts ``hit``; it is durable on return. Raises ``StoreFailed`` if it could not be counted."""
         if len(self._waiting) >= self._most_waiting:
             raise StoreFailed("more hits are waiting than can be written")
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -47,7 +47,7 @@ class WriteQueue:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._store.pages, paths)
 
     async def close(self) -> None:
-        """Writes what is waiting, and lets go of the store."""
+        """Writes the waiting hits and closes the store."""
         if self._work:
             await self._work
         self._thread.shutdown()
@@ -63,13 +63,13 @@ class WriteQueue:
                 failure = None
             except StoreFailed as error:
                 failure = error
-            except Exception as error:  # noqa: BLE001 - whoever waits is told, and the next group is written
+            except Exception as error:  # noqa: BLE001 - reported to all who wait; the next group is written all the same
                 failure = StoreFailed(f"{type(error).__name__}: {error}")
             finally:
-                _tell([done for _, done in group if not done.cancelled()], failure)
+                _resolve([done for _, done in group if not done.cancelled()], failure)
 
 
-def _tell(waiting: Sequence[asyncio.Future[None]], failure: StoreFailed | None) -> None:
+def _resolve(waiting: Sequence[asyncio.Future[None]], failure: StoreFailed | None) -> None:
     for done in waiting:
         if failure:
             done.set_exception(failure)
