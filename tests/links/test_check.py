@@ -15,9 +15,9 @@ from tests.links.guests import answering
 PRIVATE = LinkCheckOptions(pause=0, allow_private=True)
 
 
-def told(paths: dict[str, tuple[str, ...]], manner: LinkCheckOptions = PRIVATE) -> dict[str, tuple[str, str]]:
+def told(paths: dict[str, tuple[str, ...]], options: LinkCheckOptions = PRIVATE) -> dict[str, tuple[str, str]]:
     """The code of the problem with each path of a guest, and what else is told of it."""
-    found = check_links(paths, manner)
+    found = check_links(paths, options)
     assert found.links == len(paths)
     values = [(problem, dict(problem.values)) for problem in found.problems]
     return {one["url"]: (problem.code, one.get("target", one.get("status", ""))) for problem, one in values}

@@ -1,4 +1,4 @@
-"""What is new among problems that are told again and again."""
+"""What is new among the problems of successive builds."""
 
 from msgspec.structs import replace
 
@@ -13,8 +13,8 @@ def moved(problem: Problem, lines: int) -> Problem:
 
 def test_at_first_all_is_new() -> None:
     found = changes((), PROBLEMS)
-    assert (found.new, found.standing, found.gone) == (PROBLEMS, (), 0)
-    assert found.told == PROBLEMS
+    assert (found.new, found.remaining, found.gone) == (PROBLEMS, (), 0)
+    assert found.known == PROBLEMS
     assert found.sentence("vi") == ""
 
 
@@ -28,19 +28,19 @@ def test_what_was_told_is_not_told_again_though_its_line_has_moved() -> None:
 def test_what_is_new_and_what_is_gone_is_told() -> None:
     other = TYPO.at(Location("content/a.md", 3), one="bna", near="ban")
     found = changes(PROBLEMS, (other,))
-    assert (found.new, found.standing, found.gone) == ((other,), (), 2)
+    assert (found.new, found.remaining, found.gone) == ((other,), (), 2)
     assert found.sentence("vi") == "Như lần trước: 0 lỗi, 0 cảnh báo. Đã hết: 2."
 
 
 def test_a_mistake_that_is_made_once_more_is_new() -> None:
     found = changes(PROBLEMS[:1], (PROBLEMS[0], moved(PROBLEMS[0], 5)))
     assert found.new == (moved(PROBLEMS[0], 5),)
-    assert changes(found.told, PROBLEMS[:1]).gone == 1
+    assert changes(found.known, PROBLEMS[:1]).gone == 1
 
 
 def test_warnings_that_a_failed_build_did_not_come_to_stand() -> None:
     late = [LATE.at(Location(f"{number}.md")) for number in range(3)]
     broken = changes(late, PROBLEMS[:1], partial=True)
-    assert (broken.new, broken.standing, broken.gone) == (PROBLEMS[:1], tuple(late), 0)
-    mended = changes(broken.told, late)
-    assert (mended.new, mended.standing, mended.gone) == ((), tuple(late), 1)
+    assert (broken.new, broken.remaining, broken.gone) == (PROBLEMS[:1], tuple(late), 0)
+    mended = changes(broken.known, late)
+    assert (mended.new, mended.remaining, mended.gone) == ((), tuple(late), 1)

@@ -79,4 +79,4 @@ def _tell(preview: "Preview", told: tuple[Problem, ...], *, verbose: bool) -> tu
     snapshot = preview.snapshot
     found = changes(told, snapshot.problems, partial=snapshot.failed)
     Console("text", snapshot.language, preview.root, verbose=verbose).news(found, snapshot.summary)
-    return found.told
+    return found.known

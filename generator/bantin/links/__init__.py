@@ -1,4 +1,4 @@
-"""LINKS: whether what a published site links to elsewhere is still there."""
+"""LINKS: checks whether the external links of a published site still work."""
 
 from bantin.links.check import LinkReport, check_links
 from bantin.links.pages import links_of

@@ -1,4 +1,4 @@
-"""The links of a site to other sites, by its pages."""
+"""Collects the external links of a site's pages."""
 
 from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
@@ -18,10 +18,10 @@ class _Links(HTMLParser):
 
 
 def links_of(paths: Iterable[str], read: Callable[[str], bytes | None], base_url: str) -> dict[str, tuple[str, ...]]:
-    """Every address on another site that the pages ``paths`` link to, with those pages.
+    """All addresses on other sites to which the pages ``paths`` link, each with these pages.
 
-    ``read`` gives a page's bytes, ``None`` if it cannot be had. Fragments are left out: no server sees them. The site
-    at ``base_url`` is checked by every build.
+    ``read`` returns the bytes of a page, ``None`` if it is not available. Fragments are left out, since servers do not
+    see them. Links to the site itself, at ``base_url``, are left out: every build checks them.
     """
     found: dict[str, list[str]] = {}
     own = urlsplit(base_url).netloc
@@ -35,10 +35,10 @@ def links_of(paths: Iterable[str], read: Callable[[str], bytes | None], base_url
 
 
 def _elsewhere(link: str, own: str) -> str:
-    """The address that ``link`` leads to on another site than the host ``own``; empty if it does not."""
+    """The address of ``link`` without its fragment; empty unless it leads to another host than ``own``."""
     try:
         parts = urlsplit(link)
-        leads = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.netloc != own
+        is_external = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.netloc != own
     except ValueError:
         return ""
-    return urldefrag(link).url if leads else ""
+    return urldefrag(link).url if is_external else ""

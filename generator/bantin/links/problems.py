@@ -1,4 +1,4 @@
-"""What can be wrong with links to other sites."""
+"""Problems with external links."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""Telling people, and the programs they use, what is wrong. Formats only; printing is the command's."""
+"""REPORT: formats problems and summaries for people and programs. Printing them is up to the commands."""
 
 from bantin.report.changes import Changes, changes
 from bantin.report.excerpt import Excerpt, excerpts_below

@@ -1,4 +1,4 @@
-"""What is new among problems that are told again and again, as at each save in a preview."""
+"""Compares the problems of successive builds, such as those at each save in a preview."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from msgspec import Struct
 from bantin.domain.problems import Language, Problem, Severity
 from bantin.domain.text.number_format import format_integer
 
-_STANDING: dict[Language, str] = {
+_REMAINING: dict[Language, str] = {
     "vi": "Như lần trước: {errors} lỗi, {warnings} cảnh báo.",
     "en": "As before: {errors} {error}, {warnings} {warning}.",
 }
@@ -16,54 +16,54 @@ _GONE: dict[Language, str] = {"vi": "Đã hết: {gone}.", "en": "Gone: {gone}."
 
 
 class Changes(Struct, frozen=True):
-    """How problems differ from those told before: the new ones, those that stand, and how many are gone."""
+    """The difference to the problems reported before: new ones, remaining ones, and the number of those gone."""
 
     new: tuple[Problem, ...]
-    standing: tuple[Problem, ...]
+    remaining: tuple[Problem, ...]
     gone: int
 
     @property
-    def told(self) -> tuple[Problem, ...]:
-        """All that is known to whoever has been told of the new ones."""
-        return (*self.standing, *self.new)
+    def known(self) -> tuple[Problem, ...]:
+        """All known problems, the remaining ones first."""
+        return (*self.remaining, *self.new)
 
     def sentence(self, language: Language) -> str:
-        """What is not told again, in words; empty if there is nothing of the kind."""
-        if not self.standing and not self.gone:
+        """A sentence on the remaining problems and those gone; empty if there are none."""
+        if not self.remaining and not self.gone:
             return ""
         gone = f" {_GONE[language].format(gone=format_integer(self.gone, language))}" if self.gone else ""
-        errors = sum(problem.severity is Severity.ERROR for problem in self.standing)
-        warnings = len(self.standing) - errors
-        standing = _STANDING[language].format(
+        errors = sum(problem.severity is Severity.ERROR for problem in self.remaining)
+        warnings = len(self.remaining) - errors
+        remaining = _REMAINING[language].format(
             errors=format_integer(errors, language),
             warnings=format_integer(warnings, language),
             error="error" if errors == 1 else "errors",
             warning="warning" if warnings == 1 else "warnings",
         )
-        return standing + gone
+        return remaining + gone
 
 
-def changes(told: Sequence[Problem], now: Sequence[Problem], *, partial: bool = False) -> Changes:
-    """Compares problems with those told before; one that a line above it has only moved is the same.
+def changes(before: Sequence[Problem], now: Sequence[Problem], *, partial: bool = False) -> Changes:
+    """Compares problems with those reported ``before``; a problem that only moved to another line is the same.
 
-    A build that fails is ``partial``: it may not come to where warnings are found, so those are not gone.
+    A failed build is ``partial``: it may stop before warnings are found, so missing warnings are not counted as gone.
     """
-    left = Counter(map(_identity, told))
+    left = Counter(map(_identity, before))
     new: list[Problem] = []
-    standing: list[Problem] = []
+    remaining: list[Problem] = []
     for problem in now:
         known = left[_identity(problem)] > 0
         left[_identity(problem)] -= known
-        (standing if known else new).append(problem)
+        (remaining if known else new).append(problem)
     gone = 0
-    for problem in told:
+    for problem in before:
         missing = left[_identity(problem)] > 0
         left[_identity(problem)] -= missing
         if missing and partial and problem.severity is Severity.WARNING:
-            standing.append(problem)
+            remaining.append(problem)
         else:
             gone += missing
-    return Changes(tuple(new), tuple(standing), gone)
+    return Changes(tuple(new), tuple(remaining), gone)
 
 
 def _identity(problem: Problem) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""The line that a problem is about, as it can be shown: short enough, and without what would confuse a terminal."""
+"""Excerpts: the line of a problem, shortened and without characters that a terminal would interpret."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\
 
 
 class Excerpt(Struct, frozen=True):
-    """A line, perhaps cut, and the columns of it that are meant: from ``start``, counted from 0, ``width`` of them."""
+    """A line, perhaps shortened, with the marked columns: ``width`` of them from ``start``, which counts from 0."""
 
     line: str
     start: int
@@ -25,13 +25,14 @@ class Excerpt(Struct, frozen=True):
 
 
 Excerpts = Callable[[Location], Excerpt | None]
-"""What shows the line of a place, where there is one."""
+"""A function that returns the excerpt for a location, or ``None`` if there is none."""
 
 
 def excerpts_below(root: Path) -> Excerpts:
-    """What shows lines of files below ``root``; it shows none for a whole file, nor where the line is not to be had.
+    """Returns a function for excerpts of files below ``root``.
 
-    The file that was asked for last is kept, since it may have many problems.
+    It returns ``None`` for a location without a line, and if the line cannot be read. The last file is cached, since
+    one file may have many problems.
     """
     lines_of = lru_cache(maxsize=1)(partial(_read_lines, root))
 
@@ -45,7 +46,7 @@ def excerpts_below(root: Path) -> Excerpts:
 
 
 def _read_lines(root: Path, path: str) -> list[str]:
-    """The lines of a file; none if it is not to be had."""
+    """The lines of a file; none if it cannot be read."""
     try:
         with (root / path).open("rb") as file:
             data = file.read(_LARGEST)
@@ -56,7 +57,7 @@ def _read_lines(root: Path, path: str) -> list[str]:
 
 
 def shown(text: str) -> str:
-    """``text`` with everything that a terminal would obey rather than show replaced."""
+    """Replaces all control and formatting characters in ``text``, which a terminal would interpret."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -1,4 +1,4 @@
-"""Problems as JSON for programs, as annotations for GitHub and GitLab."""
+"""Formats problems as JSON for programs, as annotations for GitHub and GitLab, and as Markdown."""
 
 import hashlib
 import json
@@ -12,16 +12,16 @@ from bantin.report.summary import Summary
 from bantin.report.text import errors_first
 
 JSON_VERSION = 1
-"""Of the format that ``as_json`` writes and ``docs/problems.md`` describes: raised when a field changes or goes."""
+"""Version of the ``as_json`` format, which ``docs/problems.md`` describes; raised if a field changes or is removed."""
 
 _LARGEST_PAGE = 500_000
-"""Bytes of the page of a run: GitHub takes a megabyte from all commands of a step together, or nothing."""
+"""Bytes of the summary page of a run: GitHub drops it if all commands of a step together write over a megabyte."""
 _HEADINGS: dict[Language, str] = {"vi": "| Ở đâu | Vấn đề | Cách sửa |", "en": "| Where | What | How to mend it |"}
 _MORE: dict[Language, str] = {"vi": "… và {more} vấn đề khác.", "en": "… and {more} more."}
 
 
 def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts, summary: Summary) -> str:
-    """The problems and the summary as one JSON object; ``docs/problems.md`` describes it."""
+    """The problems and the summary as a JSON object, which ``docs/problems.md`` describes."""
     document = {
         "version": JSON_VERSION,
         "ok": summary.ok,
@@ -41,36 +41,36 @@ def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts,
 
 
 def as_github(problems: Sequence[Problem], language: Language) -> str:
-    """The problems as workflow commands, which GitHub shows beside the lines of a pull request.
+    """The problems as workflow commands, which GitHub shows next to the lines of a pull request.
 
-    Errors come first: of what one step tells, GitHub shows ten errors and ten warnings.
+    Errors come first: GitHub shows no more than ten errors and ten warnings of a step.
     """
     errors, warnings = errors_first(problems)
     return "".join(_annotation(problem, language) for problem in (*errors, *warnings))
 
 
 def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
-    """The problems, errors first, and the summary for the page that GitHub shows of a run."""
+    """The summary and the problems, errors first, as Markdown for GitHub's page of a run."""
     mark = "✅" if summary.ok else "❌"
     lines = [f"### {mark} {_cell(summary.sentence(language))}", ""]
     if problems:
         lines += [_HEADINGS[language], "|---|---|---|"]
     errors, warnings = errors_first(problems)
     size = 0
-    for told, problem in enumerate((*errors, *warnings)):
+    for number, problem in enumerate((*errors, *warnings)):
         row = (
             f"| {' | '.join(map(_cell, (str(problem.location), problem.message(language), problem.hint(language))))} |"
         )
         size += len(row.encode()) + 1
         if size > _LARGEST_PAGE:
-            lines += ["", _MORE[language].format(more=format_integer(len(problems) - told, language))]
+            lines += ["", _MORE[language].format(more=format_integer(len(problems) - number, language))]
             break
         lines.append(row)
     return "\n".join(lines) + "\n\n"
 
 
 def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
-    """The problems as a report of code quality, which GitLab shows beside the lines of a merge request.
+    """The problems as a code quality report, which GitLab shows next to the lines of a merge request.
 
     See https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
     """
@@ -99,17 +99,18 @@ def _annotation(problem: Problem, language: Language) -> str:
         properties["line"] = str(at.line)
     if at.column:
         properties |= {"col": str(at.column), "endColumn": str(at.column + at.width)}
-    told = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
-    return f"::{problem.severity} {told}::{_escape(f'{problem.message(language)} {problem.hint(language)}'.strip())}\n"
+    joined = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
+    return (
+        f"::{problem.severity} {joined}::{_escape(f'{problem.message(language)} {problem.hint(language)}'.strip())}\n"
+    )
 
 
 def _finding(problem: Problem, language: Language) -> dict[str, object]:
     at = problem.location
-    said = f"{problem.message(language)} {problem.hint(language)}".strip()
     return {
-        "description": said,
+        "description": f"{problem.message(language)} {problem.hint(language)}".strip(),
         "check_name": problem.code,
-        # What tells one finding from all others, wherever its line moves to.
+        # Identifies a finding even if its line moves.
         "fingerprint": hashlib.sha256(repr((at.path, problem.code, problem.values)).encode()).hexdigest(),
         "severity": "major" if problem.severity is Severity.ERROR else "minor",
         "location": {"path": at.path, "lines": {"begin": at.line or 1}},
@@ -117,7 +118,7 @@ def _finding(problem: Problem, language: Language) -> dict[str, object]:
 
 
 def _cell(text: str) -> str:
-    """``text`` as it is, in a table of Markdown: none of it may be taken for more."""
+    """Escapes ``text`` for a cell of a Markdown table."""
     return re.sub(r"([\\`*_{}\[\]<>()#+!|~-])", r"\\\1", " ".join(text.split()))
 
 

@@ -1,4 +1,4 @@
-"""What a run did, in figures."""
+"""The summary of a run, in figures."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,10 +17,10 @@ _SEARCHED: Mapping[SearchCoverage, tuple[str, str]] = {
 
 
 class Summary(Struct, frozen=True):
-    """The end of a run.
+    """The result of a run.
 
-    ``ok`` says whether every check passed, strictness included; ``published`` whether the site was. ``written``,
-    ``unchanged`` and ``removed`` count its files. ``search`` is what its articles are found by.
+    ``ok`` is true if all checks passed, those of ``--strict`` included; ``published`` if the site was published.
+    ``written``, ``unchanged`` and ``removed`` count its files. ``search`` is what its search covers.
     """
 
     ok: bool
@@ -43,7 +43,7 @@ class Summary(Struct, frozen=True):
         seconds: float,
         search: SearchCoverage = "",
     ) -> "Summary":
-        """The summary of a run that passed every check; with a ``report`` its site was published."""
+        """The summary of a run that passed all checks; the site was published if there is a ``report``."""
         return cls(
             ok=True,
             published=report is not None,
@@ -75,7 +75,7 @@ class Summary(Struct, frozen=True):
         )
 
     def sentence(self, language: Language) -> str:
-        """The summary in words: what an editor wants to know when the command has ended."""
+        """The summary in a sentence, for the end of a command's output."""
         return self._vi() if language == "vi" else self._en()
 
     def _vi(self) -> str:

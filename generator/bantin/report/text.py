@@ -1,4 +1,4 @@
-"""Problems for people who read them in a terminal: warnings first and short, errors last and whole."""
+"""Formats problems for a terminal: warnings first, perhaps shortened, errors last and in full."""
 
 import re
 from collections import defaultdict
@@ -11,7 +11,7 @@ from bantin.domain.text.number_format import format_integer
 from bantin.report.excerpt import Excerpt, Excerpts, shown
 
 _LISTED = 5
-"""Places that are named of one rule where warnings are told briefly."""
+"""Number of places listed per rule if warnings are shortened."""
 
 _SEVERITIES: dict[Language, dict[Severity, str]] = {
     "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"},
@@ -29,18 +29,18 @@ _YEAR = re.compile(r"/([12][0-9]{3})/")
 def as_text(
     problems: Sequence[Problem], language: Language, excerpts: Excerpts, *, coloured: bool = False, brief: bool = False
 ) -> str:
-    """The problems for a terminal, errors last: what must be mended stands where the reading begins.
+    """Formats problems for a terminal, errors last, where they are next to the prompt.
 
-    Each has its place, message, the line with a caret and how to mend it. Where it is ``brief``, warnings have a line
-    each, by rule, and of many of the same rule only some are named.
+    Each problem has its place, message, the line with a caret, and the hint. If ``brief``, warnings are grouped by
+    rule, with a line each, and only some of many are listed.
     """
     style = _Style(coloured=coloured)
     errors, warnings = errors_first(problems)
     if brief:
         text = "".join(_group(group, language, style) for group in _by_rule(warnings))
     else:
-        text = "".join(_whole(problem, language, excerpts(problem.location), style) for problem in warnings)
-    return text + "".join(_whole(problem, language, excerpts(problem.location), style) for problem in errors)
+        text = "".join(_in_full(problem, language, excerpts(problem.location), style) for problem in warnings)
+    return text + "".join(_in_full(problem, language, excerpts(problem.location), style) for problem in errors)
 
 
 def errors_first(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
@@ -53,7 +53,7 @@ def errors_first(problems: Iterable[Problem]) -> tuple[list[Problem], list[Probl
 
 
 class _Style:
-    """Colours, or none."""
+    """Styles text for a terminal, or leaves it plain."""
 
     def __init__(self, *, coloured: bool) -> None:
         self._coloured = coloured
@@ -62,7 +62,7 @@ class _Style:
         return click.style(text, fg=_COLOURS[severity] if severity else None, bold=True) if self._coloured else text
 
 
-def _whole(problem: Problem, language: Language, excerpt: Excerpt | None, style: _Style) -> str:
+def _in_full(problem: Problem, language: Language, excerpt: Excerpt | None, style: _Style) -> str:
     lines = [_headline(problem, language, style)]
     if excerpt is not None:
         number = str(problem.location.line)
@@ -73,7 +73,7 @@ def _whole(problem: Problem, language: Language, excerpt: Excerpt | None, style:
 
 
 def _by_rule(warnings: Iterable[Problem]) -> list[list[Problem]]:
-    """The warnings of each rule together, the most frequent first: what is rare is read last, next to the errors."""
+    """Groups warnings by rule, the most frequent rule first, so that rare ones are next to the errors."""
     groups: defaultdict[str, list[Problem]] = defaultdict(list)
     for warning in warnings:
         groups[warning.code].append(warning)
@@ -91,21 +91,21 @@ def _group(group: Sequence[Problem], language: Language, style: _Style) -> str:
         noun="file" if files == 1 else "files",
     )
     lines = [f"{style(_SEVERITIES[language][first.severity], first.severity)}: {places} [{first.code}]"]
-    named = _newest(group)
-    # A hint that several share is told once, below them.
+    listed = _newest(group)
+    # A hint that several problems share is printed once, below them.
     by_hint: defaultdict[str, list[Problem]] = defaultdict(list)
-    for problem in named:
+    for problem in listed:
         by_hint[problem.hint(language)].append(problem)
     for alike in by_hint.values():
         lines += [f"  {style(_place(one.location))}: {shown(one.message(language))}" for one in alike]
         lines += _hint(alike[0], language)
-    if len(group) > len(named):
-        lines.append(f"  {_MORE[language].format(more=format_integer(len(group) - len(named), language))}")
+    if len(group) > len(listed):
+        lines.append(f"  {_MORE[language].format(more=format_integer(len(group) - len(listed), language))}")
     return "\n".join(lines) + "\n\n"
 
 
 def _newest(group: Sequence[Problem]) -> Sequence[Problem]:
-    """A few problems of the newest articles, in the order given: most likely an editor is at work on these."""
+    """The problems of the newest articles, in the order given: editors are most likely at work on these."""
 
     def age(position: int) -> tuple[str, int]:
         year = _YEAR.search(group[position].location.path)
