@@ -219,7 +219,7 @@ def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(
 
 def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one deployment is on, another one is refused, and what is public is that of the first."""
-    monkeypatch.setattr("bantin.deploy.releases._PATIENCE", 0)
+    monkeypatch.setattr("bantin.deploy.releases._LOCK_TIMEOUT", 0)
     first, second = parcel(tmp_path / "first", FIRST), parcel(tmp_path / "second", SECOND)
     met: list[BulletinError] = []
 

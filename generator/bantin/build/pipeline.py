@@ -11,7 +11,7 @@ from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSi
 from bantin.build.text_edit import SkeletonWriter, shown_by
 from bantin.build.up_to_date import BuildInputs, LastBuild
 from bantin.domain.problems import Location, Problem
-from bantin.output.publish import FileStates, Output, receipt_bytes, reserve, shelf, stage
+from bantin.output.publish import FileStates, Output, receipt_bytes, reserve, stage, staging_area
 from bantin.render import Artifact, StagedFile, render
 from bantin.render.artifact import Keep
 from bantin.render.images import Drawn, ImageCache, draw
@@ -71,10 +71,10 @@ def _publish(
         indexing(ready.bulletin, store, tools.find_engine) as indexer,
     ):
         ledger = FileStates(store, reserved)
-        standing = ledger.standing({**ready.keys, **indexer.keys})
+        standing = ledger.up_to_date({**ready.keys, **indexer.keys})
         unknown = [page for page in ready.pages if output_path(page.address) not in standing]
         files = [file for file in ready.files if file.address not in standing]
-        keep = shelf(reserved, request.root).keep if tools.workers.on_this_machine else None
+        keep = staging_area(reserved, request.root).write if tools.workers.on_this_machine else None
         rendered = _rendered(unknown, ready, tools, met, keep=keep, blanks=blanks)
         album = ImageCache(tools.memory)
         images = [image for image in ready.images if image.address not in standing]

@@ -242,7 +242,7 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
     edition = task.edition
     with reserve(output, request.root) as reserved:
         ledger = FileStates(store, reserved)
-        whole = ledger.whole(edition.paths)
+        whole = ledger.untouched(edition.paths)
         artifacts = _rendered(edited, frames, tools)
         if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
             return None

@@ -96,7 +96,7 @@ def recall(place: str, store: Store) -> LastBuild | None:
 
 def unchanged(edition: Edition, output: Output, store: Store) -> PublishedSite | None:
     """``edition`` as it stands, published without a change; ``None`` if it is not as the last build left it."""
-    if FileStates(store, output).whole(edition.paths) is None:
+    if FileStates(store, output).untouched(edition.paths) is None:
         return None
     return PublishedSite(edition, Report(written=0, unchanged=len(edition.paths), removed=0))
 
@@ -116,7 +116,7 @@ def outdated(root: Path, folder: Path, store: Store) -> list[str]:
     """
     answer = recall(os.path.realpath(folder), store)
     now = _find(root, store)
-    if answer is None or now is None or FileStates(store, Output(folder, frozenset())).whole((RECEIPT,)) is None:
+    if answer is None or now is None or FileStates(store, Output(folder, frozenset())).untouched((RECEIPT,)) is None:
         return []
     return sorted(path for path in {*answer.found, *now} if _content(answer.found, path) != _content(now, path))
 

@@ -1,4 +1,4 @@
-"""DEPLOY: a built site → the place where the public reads it, which is never without a whole one."""
+"""DEPLOY: publishes a built site to a deploy target, where a complete site is public at every moment."""
 
 from bantin.deploy.changes import Changes
 from bantin.deploy.deployment import DeployContext, choose, deploy, preview, roll_back

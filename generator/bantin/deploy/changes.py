@@ -1,4 +1,4 @@
-"""What a deployment would change: what there is, beside what there is to be."""
+"""The differences between the public site and the one to be deployed."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -11,10 +11,10 @@ _FEW = 10
 
 
 class Changes(Struct, frozen=True):
-    """The paths that are new, other or gone, in order; ``size`` is how many bytes the first two have.
+    """The paths to be added, changed and removed, sorted; ``size`` is that of the first two together, in bytes.
 
-    ``there`` is how many files of the bulletin are public now; those that are ``damaged`` are not as they were left
-    there: changed, emptied or gone. ``problems`` are warnings about the deployment itself.
+    ``there`` is the number of files of the bulletin that are public now. The files ``damaged`` are not as the last
+    deployment left them: changed, emptied or gone. ``problems`` are warnings about the deployment itself.
     """
 
     added: tuple[str, ...]
@@ -27,17 +27,17 @@ class Changes(Struct, frozen=True):
 
     @property
     def sent(self) -> tuple[str, ...]:
-        """What has to be sent."""
+        """The paths of the files to send."""
         return (*self.added, *self.changed)
 
     @property
     def none(self) -> bool:
-        """Whether the public site is as it is to be."""
+        """Whether the public site is up to date."""
         return not (self.added or self.changed or self.removed)
 
     @property
     def removes_much(self) -> bool:
-        """Whether more goes than an editor is likely to mean: more than a third of a site that is not tiny."""
+        """Whether more would be removed than an editor is likely to mean: over a third of a site that is not tiny."""
         return len(self.removed) > _FEW and len(self.removed) > self.there * _MOST_REMOVED
 
 
@@ -49,10 +49,10 @@ def changes(
     ours: Collection[str] | None = None,
     stale: Collection[str] = (),
 ) -> Changes:
-    """What makes the files ``there`` into those ``wanted``, both digests by path; ``sizes`` are those of the latter.
+    """Compares the files ``there`` with those ``wanted``, both digests by path; ``sizes`` are those of the latter.
 
-    ``ours`` are the files there that deployments have made (all of them by default): no others are removed. Those that
-    are ``stale`` are sent again even if their bytes are right.
+    ``ours`` are the files there that deployments have put there (by default all): no others are removed. The files
+    ``stale`` are sent again even if their bytes are right.
     """
     known = there.keys() if ours is None else there.keys() & set(ours)
     added = tuple(sorted(wanted.keys() - there.keys()))
@@ -63,5 +63,5 @@ def changes(
 
 
 def above(path: str) -> Iterator[str]:
-    """The folders that the file at ``path`` lies in."""
+    """Yields the parent folders of the file at ``path``, outermost first."""
     return (path[:end] for end, letter in enumerate(path) if letter == "/")

@@ -1,4 +1,4 @@
-"""From a target's name to what is done there."""
+"""The operations of the command: choosing a target, previewing, deploying and rolling back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ from bantin.deploy.git_branch import GitBranch
 from bantin.deploy.release import Release
 from bantin.deploy.releases import Releases
 from bantin.deploy.s3 import S3Store, connect
-from bantin.deploy.target import ErrorReporter, Sent, Target
+from bantin.deploy.target import ErrorReporter, Progress, Target
 from bantin.deploy.transport import Local, Ssh
 from bantin.domain.model import DeployTarget, TargetKind
 from bantin.domain.problems import BulletinError, Location
@@ -22,9 +22,9 @@ from bantin.domain.text.suggestions import nearest
 
 
 class DeployContext(Struct, frozen=True):
-    """What a deployment finds around it: the bulletin in ``root``, the time in UTC, and the ``environment``.
+    """The surroundings of a deployment: the bulletin in ``root``, the time in UTC, and the ``environment``.
 
-    ``remote_shell`` is the command that reaches hosts.
+    ``remote_shell`` is the command that connects to hosts.
     """
 
     root: Path
@@ -34,7 +34,7 @@ class DeployContext(Struct, frozen=True):
 
 
 def choose(targets: Iterable[DeployTarget], name: str) -> DeployTarget:
-    """The target called ``name``. Raises ``BulletinError`` if there is none."""
+    """Returns the target called ``name``. Raises ``BulletinError`` if there is none."""
     known = {target.name: target for target in targets}
     if name in known:
         return known[name]
@@ -45,61 +45,61 @@ def choose(targets: Iterable[DeployTarget], name: str) -> DeployTarget:
     raise BulletinError([problems.UNKNOWN_TARGET.at(Location(SITE), name=name, known=others)])
 
 
-def preview(parcel: Release, target: DeployTarget, around: DeployContext, *, thorough: bool = False) -> Changes:
-    """What deploying ``parcel`` to ``target`` would change. Nothing is written. Raises ``BulletinError``.
+def preview(release: Release, target: DeployTarget, context: DeployContext, *, thorough: bool = False) -> Changes:
+    """Returns what deploying ``release`` to ``target`` would change. Writes nothing. Raises ``BulletinError``.
 
-    ``thorough``: files there are read even if size and time say that they are as they were left.
+    ``thorough``: files there are read even if their size and time have not changed.
     """
-    return _place(target, around, parcel, thorough=thorough).changes(parcel)
+    return _open_target(target, context, release, thorough=thorough).changes(release)
 
 
 def deploy(
-    parcel: Release,
+    release: Release,
     target: DeployTarget,
-    around: DeployContext,
-    sent: Sent,
+    context: DeployContext,
+    progress: Progress,
     *,
     allow_removals: bool,
     thorough: bool = False,
 ) -> Changes:
-    """Makes ``parcel`` public at ``target``, ``thorough`` as in :func:`preview`; what that changed.
+    """Makes ``release`` public at ``target`` and returns what that changed; ``thorough`` as in :func:`preview`.
 
-    Raises ``BulletinError`` with what went wrong, or, unless it is to ``allow_removals``, when much would be removed;
-    then what is public stays.
+    Raises ``BulletinError`` with what went wrong, or, unless ``allow_removals`` is set, when much would be removed;
+    then the public site stays.
     """
-    place = _place(target, around, parcel, thorough=thorough)
+    opened = _open_target(target, context, release, thorough=thorough)
     if not allow_removals:
-        found = place.changes(parcel)
+        found = opened.changes(release)
         if found.removes_much:
             values = {"removed": len(found.removed), "there": found.there}
             raise ErrorReporter(target).error(problems.TOO_MANY_REMOVALS, **values)
-    return place.deploy(parcel, sent)
+    return opened.deploy(release, progress)
 
 
-def roll_back(target: DeployTarget, around: DeployContext, release: str | None) -> str:
-    """Makes an earlier release public again; its name. Raises ``BulletinError``."""
-    return _place(target, around).roll_back(release)
+def roll_back(target: DeployTarget, context: DeployContext, release: str | None) -> str:
+    """Makes an earlier release public again and returns its name. Raises ``BulletinError``."""
+    return _open_target(target, context).roll_back(release)
 
 
-def _place(
-    target: DeployTarget, around: DeployContext, parcel: Release | None = None, *, thorough: bool = False
+def _open_target(
+    target: DeployTarget, context: DeployContext, release: Release | None = None, *, thorough: bool = False
 ) -> Target:
-    telling = ErrorReporter(target)
+    errors = ErrorReporter(target)
     if target.kind is TargetKind.FOLDER:
-        folder = (around.root / target.to).absolute()
-        _refuse_inside(folder, (around.root / CONTENT, *((parcel.folder,) if parcel else ())), telling)
-        return Releases(telling, Local(folder), around.now, thorough=thorough)
+        folder = (context.root / target.to).absolute()
+        _refuse_inside(folder, (context.root / CONTENT, *((release.folder,) if release else ())), errors)
+        return Releases(errors, Local(folder), context.now, thorough=thorough)
     if target.kind is TargetKind.SSH:
-        reach = Ssh(target.to, target.port, around.remote_shell)
-        return Releases(telling, reach, around.now, thorough=thorough)
+        transport = Ssh(target.to, target.port, context.remote_shell)
+        return Releases(errors, transport, context.now, thorough=thorough)
     if target.kind is TargetKind.BRANCH:
-        return GitBranch(telling, around.root, around.environment)
+        return GitBranch(errors, context.root, context.environment)
     try:
-        return S3Store(telling, connect(target.endpoint, target.region))
+        return S3Store(errors, connect(target.endpoint, target.region))
     except ImportError as error:
-        raise telling.error(problems.NO_PROGRAM, program="boto3", how="pip install boto3") from error
+        raise errors.error(problems.NO_PROGRAM, program="boto3", how="pip install boto3") from error
 
 
-def _refuse_inside(folder: Path, ours: Iterable[Path], telling: ErrorReporter) -> None:
+def _refuse_inside(folder: Path, ours: Iterable[Path], errors: ErrorReporter) -> None:
     if any(folder.resolve().is_relative_to(one.resolve()) for one in ours):
-        raise telling.error(problems.INSIDE_SITE)
+        raise errors.error(problems.INSIDE_SITE)

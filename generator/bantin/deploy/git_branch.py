@@ -1,8 +1,8 @@
-"""A branch of a git repository that holds the site and nothing else, as Pages of GitHub and GitLab serve it.
+"""Deployment to a branch of a git repository that holds the site, as GitHub Pages and GitLab Pages serve it.
 
-Each deployment is a commit on top of the one before, made by git's own plumbing out of the files that the receipt
-names: so an unchanged site makes no commit, and the branch is never overwritten. Files on it that no receipt names were
-put there by others, as GitHub puts ``CNAME`` there, and stay.
+Each deployment is a commit on top of the branch, built with git's plumbing commands from the files that the receipt
+names. So an unchanged site makes no commit, and the history of the branch is never overwritten. Files on the branch
+that no receipt names were put there by others, such as GitHub's ``CNAME``, and stay.
 """
 
 import re
@@ -17,7 +17,7 @@ from msgspec import Struct
 from bantin.deploy import problems
 from bantin.deploy.changes import Changes, above, changes
 from bantin.deploy.release import Release, check
-from bantin.deploy.target import ErrorReporter, Sent
+from bantin.deploy.target import ErrorReporter, Progress
 from bantin.domain.problems import BulletinError, Location
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.receipt import Receipt
@@ -27,28 +27,28 @@ _PLAIN = ".nojekyll"
 """Tells GitHub to serve the files as they are."""
 
 _Entries = Mapping[str, str]
-"""What a tree holds: mode, type and name of each file, by path."""
+"""The files of a git tree: mode, type and object name of each, by path."""
 
 _MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
 _DEPLOYED, _WENT_BACK = re.compile("Site of .*, receipt [0-9a-f]{10}"), re.compile("Back to ([0-9a-f]{10})")
 _SHORT = 10
-"""As many digits of the name of a commit tell it from all others."""
+"""The number of digits to which commit names and receipts are shortened."""
 
 _FILE = "100644"
 _SHA256_DIGITS = 64
 
 
 class _Git(Struct, frozen=True):
-    """Git, at work in a bare repository of its own; ``environment`` is what it is to find around it."""
+    """Git, run in the bare repository ``folder`` with these ``environment`` variables."""
 
     folder: Path
     environment: Mapping[str, str]
 
-    def __call__(self, *arguments: str, given: bytes = b"", index: Path | None = None) -> str:
+    def __call__(self, *arguments: str, stdin: bytes = b"", index: Path | None = None) -> str:
         extra = {"GIT_INDEX_FILE": str(index)} if index else {}
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(self.folder), *arguments],  # noqa: S607
-            input=given,
+            input=stdin,
             check=True,
             capture_output=True,
             env={**self.environment, **extra, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
@@ -57,40 +57,40 @@ class _Git(Struct, frozen=True):
 
 
 class GitBranch:
-    """The branch of a target. ``root`` is the bulletin, whose repository may know the remote by a name."""
+    """The branch of a target. ``root`` is the bulletin, whose repository may define the remote by name."""
 
-    def __init__(self, telling: ErrorReporter, root: Path, environment: Mapping[str, str]) -> None:
-        self._telling = telling
-        self._target = telling.target
+    def __init__(self, errors: ErrorReporter, root: Path, environment: Mapping[str, str]) -> None:
+        self._errors = errors
+        self._target = errors.target
         self._root = root
         self._environment = environment
 
-    def changes(self, parcel: Release) -> Changes:
+    def changes(self, release: Release) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
         with self._git() as git:
-            return self._compared(git, parcel, self._tip(git))[0]
+            return self._compared(git, release, self._tip(git))[0]
 
-    def deploy(self, parcel: Release, sent: Sent) -> Changes:
+    def deploy(self, release: Release, progress: Progress) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
         with self._git() as git:
             tip = self._tip(git)
-            found, blobs = self._compared(git, parcel, tip)
+            found, blobs = self._compared(git, release, tip)
             if found.none:
                 return found
-            check(parcel, tuple(path for path in found.sent if path in parcel.files))
-            sent(0, len(found.sent))
-            self._named(git, parcel, (path for path in found.sent if path in parcel.files), "-w")
+            check(release, tuple(path for path in found.sent if path in release.files))
+            progress(0, len(found.sent))
+            self._named(git, release, (path for path in found.sent if path in release.files), "-w")
             tree = self._tree(git, {path: f"{_FILE} blob {blob}" for path, blob in blobs.items()}, tip)
-            message = _MESSAGE.format(base_url=parcel.base_url, receipt=parcel.receipt[:_SHORT])
+            message = _MESSAGE.format(base_url=release.base_url, receipt=release.receipt[:_SHORT])
             self._push(git, tree, tip, message)
             return found
 
     def roll_back(self, release: str | None) -> str:
-        """See :class:`~bantin.deploy.target.Target`: a commit that is like an earlier one, on top of all."""
+        """See :class:`~bantin.deploy.target.Target`. Adds a commit with the site of an earlier one."""
         with self._git(deep=True) as git:
             tip = self._tip(git)
             known, live = self._releases(git, tip)
-            wanted = self._telling.release(release and release[:_SHORT], known, live)
+            wanted = self._errors.release(release and release[:_SHORT], known, live)
             there = self._entries(git, wanted)
             tree = self._tree(git, {path: there[path] for path in there.keys() & self._ours(git, wanted, there)}, tip)
             if tree != git("rev-parse", f"{tip}^{{tree}}"):
@@ -98,35 +98,35 @@ class GitBranch:
             return wanted
 
     def _releases(self, git: _Git, tip: str) -> tuple[list[str], str]:
-        """The commits that deployments have made, newest first, and the one whose site is public, for short.
+        """Returns the commits of deployments, newest first, and the one whose site is public, as short names.
 
-        Commits of others lie between them, which have put files beside the site; so do those that went back.
+        Between them may lie commits of others, who have added files of their own, and commits of roll-backs.
         """
-        told = git("log", "--first-parent", "--format=%H %s", tip).splitlines() if tip else []
-        commits = [line.split(" ", 1) for line in told]
+        lines = git("log", "--first-parent", "--format=%H %s", tip).splitlines() if tip else []
+        commits = [line.split(" ", 1) for line in lines]
         made = [commit[:_SHORT] for commit, subject in commits if _DEPLOYED.fullmatch(subject)]
         shown = (commit[:_SHORT] if _DEPLOYED.fullmatch(subject) else _back_to(subject) for commit, subject in commits)
         return made, next(filter(None, shown), "")
 
-    def _compared(self, git: _Git, parcel: Release, tip: str) -> tuple[Changes, dict[str, str]]:
-        """What the commit ``tip`` lacks, and the names that git has for the files of ``parcel``, by path."""
-        blobs = dict(zip(parcel.files, self._named(git, parcel, parcel.files), strict=True))
+    def _compared(self, git: _Git, release: Release, tip: str) -> tuple[Changes, dict[str, str]]:
+        """Returns the changes against the commit ``tip``, and git's object names for the files of ``release``."""
+        blobs = dict(zip(release.files, self._named(git, release, release.files), strict=True))
         blobs[_PLAIN] = git("hash-object", "-w", "--stdin")
         entries = self._entries(git, tip)
         there = {path: about.split()[2] for path, about in entries.items()}
         ours = self._ours(git, tip, entries)
-        return changes(blobs, there, {**parcel.sizes, _PLAIN: 0}, ours=ours), blobs
+        return changes(blobs, there, {**release.sizes, _PLAIN: 0}, ours=ours), blobs
 
     def _entries(self, git: _Git, commit: str) -> _Entries:
-        """What the commit holds; nothing if there is none."""
+        """Lists the files of a commit; nothing if there is none."""
         listed = git("ls-tree", "-r", "-z", commit).split("\0") if commit else []
         entries = (line.partition("\t") for line in listed if line)
         return {path: about for about, _, path in entries}
 
     def _ours(self, git: _Git, commit: str, entries: _Entries) -> frozenset[str]:
-        """The files of ``commit`` that a deployment has put there, as its receipt tells.
+        """Returns the files of ``commit`` that a deployment has put there, according to its receipt.
 
-        Where somebody has damaged that or taken it away, the commits before know it.
+        If somebody has damaged or removed the receipt, the latest readable one of the commits before is used.
         """
         receipt = self._receipt(git, commit) if RECEIPT in entries else None
         if receipt is None and commit:
@@ -138,40 +138,40 @@ class GitBranch:
         return frozenset((*receipt.files, RECEIPT, _PLAIN)) if receipt else frozenset()
 
     def _receipt(self, git: _Git, commit: str) -> Receipt | None:
-        """The receipt in a commit that has one; ``None`` if it cannot be read."""
+        """Reads the receipt in a commit that has one; ``None`` if it is damaged."""
         data = git("cat-file", "blob", f"{commit}:{RECEIPT}").encode(errors="surrogateescape")
         return read_receipt(data, Location(RECEIPT)).value
 
-    def _named(self, git: _Git, parcel: Release, paths: Iterable[str], *options: str) -> list[str]:
-        """What git calls the content of files."""
-        names = "\n".join(_quoted(f"{parcel.folder.absolute()}/{path}") for path in paths)
-        given = names.encode(errors="surrogateescape")
-        return git("hash-object", *options, "--no-filters", "--stdin-paths", given=given).split()
+    def _named(self, git: _Git, release: Release, paths: Iterable[str], *options: str) -> list[str]:
+        """Returns git's object names for the contents of files."""
+        names = "\n".join(_quoted(f"{release.folder.absolute()}/{path}") for path in paths)
+        stdin = names.encode(errors="surrogateescape")
+        return git("hash-object", *options, "--no-filters", "--stdin-paths", stdin=stdin).split()
 
     def _tree(self, git: _Git, site: _Entries, tip: str) -> str:
-        """The tree of ``site`` together with what others have put into the commit ``tip``."""
+        """Writes the tree of ``site`` together with the files of others in the commit ``tip``; its name."""
         there = self._entries(git, tip)
         folders = {folder for path in site for folder in above(path)}
         foreign = there.keys() - self._ours(git, tip, there) - site.keys() - folders
         kept = {path: there[path] for path in foreign if not any(one in site for one in above(path))}
         lines = "".join(f"{about}\t{path}\0" for path, about in sorted({**kept, **site}.items()))
         index = git.folder / "bantin-index"
-        git("update-index", "-z", "--index-info", given=lines.encode(errors="surrogateescape"), index=index)
+        git("update-index", "-z", "--index-info", stdin=lines.encode(errors="surrogateescape"), index=index)
         return git("write-tree", "--missing-ok", index=index)
 
     def _push(self, git: _Git, tree: str, tip: str, message: str) -> None:
         commit = git("commit-tree", tree, *(("-p", tip) if tip else ()), "-m", message)
-        # It is refused unless the branch is still as it was.
+        # Refused if the branch has moved meanwhile.
         git("push", "--quiet", "target", f"{commit}:refs/heads/{self._target.branch}")
 
     def _tip(self, git: _Git) -> str:
-        """The commit that the branch leads to; empty if there is no such branch."""
+        """Returns the commit that the branch points to; empty if there is no such branch."""
         return git("for-each-ref", "--format=%(objectname)", "refs/tip")
 
     @contextmanager
     def _git(self, *, deep: bool = False) -> Iterator[_Git]:
-        """A new repository with what the branch holds: with all its history if ``deep``."""
-        with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._told():
+        """Creates a temporary repository and fetches the branch; its whole history if ``deep``."""
+        with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder, self._reporting():
             git = self._new(Path(folder) / "sha1", "sha1")
             if self._names_by_sha256(git):
                 git = self._new(Path(folder) / "sha256", "sha256")
@@ -184,18 +184,18 @@ class GitBranch:
             yield git
 
     def _new(self, folder: Path, hashes: str) -> _Git:
-        """A new repository, in which objects are named by the kind of ``hashes``, that knows where the target is."""
+        """Creates a repository with the object format ``hashes`` and the target as its remote."""
         folder.mkdir()
         git = _Git(folder, {**_AUTHOR, **self._environment})
         git("init", "--quiet", "--bare", f"--object-format={hashes}")
-        # It tidies up in the background, which a repository that is about to go has no use for.
+        # Background maintenance would still be writing while the temporary folder is removed.
         git("config", "maintenance.auto", "false")
         git("config", "gc.auto", "0")
         git("remote", "add", "target", self._address())
         return git
 
     def _names_by_sha256(self, git: _Git) -> bool:
-        """Whether the target names objects by SHA-256: as its names show, or, while it has none, what it refuses."""
+        """Whether the target uses SHA-256: seen from its object names or, if it is empty, from what it refuses."""
         known = git("ls-remote", "target").split()
         if known:
             return len(known[0]) == _SHA256_DIGITS
@@ -209,7 +209,7 @@ class GitBranch:
         return False
 
     def _address(self) -> str:
-        """The address of the remote: one that the bulletin's repository knows by name, or what is given itself."""
+        """Returns the address of the remote: the target may name a remote of the bulletin's repository."""
         to = self._target.to
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(self._root), "remote", "get-url", "--", to],  # noqa: S607
@@ -218,29 +218,29 @@ class GitBranch:
             env={**self._environment, "LC_ALL": "C"},
         )
         known = done.stdout.decode().strip() if done.returncode == 0 else to
-        # A path is meant from the root of the bulletin.
+        # A path is relative to the root of the bulletin.
         local = self._root / known
         return str(local.absolute()) if "://" not in known and local.exists() else known
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _reporting(self) -> Iterator[None]:
         try:
             yield
         except FileNotFoundError as error:
-            raise self._telling.error(problems.NO_PROGRAM, program="git", how="apt-get install git") from error
+            raise self._errors.error(problems.NO_PROGRAM, program="git", how="apt-get install git") from error
         except subprocess.CalledProcessError as error:
             raise self._failed(error.stderr.decode(errors="replace")) from error
 
-    def _failed(self, said: str) -> BulletinError:
-        lines: Sequence[str] = [line for line in said.splitlines() if line.strip()]
+    def _failed(self, output: str) -> BulletinError:
+        lines: Sequence[str] = [line for line in output.splitlines() if line.strip()]
         reason = " ".join((lines or ["git"])[-1].split())[:200]
         for words, kind in _SIGNS:
-            if any(word in said for word in words):
-                return self._telling.error(kind, reason=reason)
-        return self._telling.error(problems.FAILED, reason=reason)
+            if any(word in output for word in words):
+                return self._errors.error(kind, reason=reason)
+        return self._errors.error(problems.FAILED, reason=reason)
 
 
-# Commits of a program; whoever has set these for git is asked first.
+# The author of the commits, unless the environment sets another.
 _AUTHOR = {
     "GIT_AUTHOR_NAME": "Bantin",
     "GIT_AUTHOR_EMAIL": "bantin@localhost",
@@ -260,13 +260,13 @@ _SIGNS = (
 
 
 def _back_to(subject: str) -> str:
-    """The release that a commit with this subject went back to; empty if it did not."""
+    """Returns the release that a roll-back with this commit subject went back to; empty if it is none."""
     found = _WENT_BACK.fullmatch(subject)
     return found[1] if found else ""
 
 
 def _quoted(path: str) -> str:
-    """A path as git reads it from a list: in C's quotes where it holds what would end it."""
+    """Quotes a path as git reads it from a list: C-style, if it holds a quote, backslash or line break."""
     if not any(letter in path for letter in '"\\\n'):
         return path
     escaped = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

@@ -1,4 +1,4 @@
-"""A lock in a store that speaks S3: an object that is written only where there is none, again and again."""
+"""A lock in an S3 store: an object that is created only if there is none, and renewed while the lock is held."""
 
 import time
 from contextlib import suppress
@@ -9,11 +9,11 @@ from typing import Any
 Client = Any
 """boto3 has no annotations."""
 
-_LEASE = 30.0  # seconds that a lock holds after its owner was last heard of
+_LEASE = 30.0  # seconds that a lock holds after its owner last renewed it
 
 
 class Lease:
-    """A lock that holds for as long as its owner says so, again and again, and a little longer."""
+    """A lock that its owner renews in the background, and that expires ``_LEASE`` seconds after the last renewal."""
 
     def __init__(self, client: Client, bucket: str, key: str) -> None:
         self._client = client
@@ -29,12 +29,12 @@ class Lease:
 
         self._ended.set()
         self._heart.join()
-        # Where it cannot be given away, it ends by itself.
+        # If it cannot be released, it expires.
         with suppress(BotoCoreError, ClientError):
             self._client.delete_object(**self._at)
 
     def take(self) -> bool:
-        """Whether the lock is ours now. It is waited for until it is certain whether its owner is at work."""
+        """Tries to acquire the lock; whether that succeeded. Waits until the present owner renews it or it expires."""
         from botocore.exceptions import ClientError
 
         taken = ("PreconditionFailed", "ConditionalRequestConflict")
@@ -47,10 +47,10 @@ class Lease:
                     raise
             else:
                 return True
-            told = self._read()
+            etag = self._read()
             now = time.monotonic()
-            if now - seen.setdefault(told, now) > _LEASE:
-                # It has not changed for as long as it may: nobody is there any more.
+            if now - seen.setdefault(etag, now) > _LEASE:
+                # Not renewed for the whole lease: its owner is gone.
                 self._client.delete_object(**self._at)
             elif len(seen) > 1:
                 return False
@@ -64,7 +64,7 @@ class Lease:
                 self._write()
 
     def _write(self, **condition: str) -> None:
-        # Never the same twice, so that it can be seen that somebody is there.
+        # A new value each time, so that others see the renewal in the ETag.
         self._client.put_object(**self._at, Body=token_hex(16).encode(), **condition)
 
     def _read(self) -> str:

@@ -1,4 +1,4 @@
-"""What can be wrong with deploying a site. Whatever it is, the site that is public stays."""
+"""Problems of deployment. Whatever goes wrong, the public site stays as it is."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

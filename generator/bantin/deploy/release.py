@@ -1,4 +1,4 @@
-"""The site to be sent: what a build has left in its folder, once it is certain that all of it is there."""
+"""The release to be deployed: a built site, checked for completeness."""
 
 import os
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from bantin.output.verify.verification import read_receipt
 
 
 class Release(Struct, frozen=True):
-    """The files below ``folder`` by path, with their sums; ``receipt`` tells this site from every other."""
+    """The files of a site below ``folder``, by path, with their sums; ``receipt`` identifies the site."""
 
     folder: Path
     files: Mapping[str, FileSum]
@@ -38,10 +38,10 @@ class Release(Struct, frozen=True):
 
 
 def pack(folder: Path) -> Release:
-    """The site in ``folder``. Raises ``BulletinError`` when there is none, not the whole of it, or one with drafts.
+    """Reads the site in ``folder``. Raises ``BulletinError`` if it is missing, incomplete, or holds drafts.
 
-    Files are known by the receipt; that they have the sizes that it tells is looked at for all, that they have the
-    content for those that are sent (:func:`check`).
+    The receipt names the files. The sizes of all of them are checked here, the contents only of those that are sent
+    (:func:`check`).
     """
     at = Location(str(folder))
     try:
@@ -65,11 +65,11 @@ def pack(folder: Path) -> Release:
     return Release(folder, {**read.value.files, RECEIPT: sum_of(data)}, read.value.base_url)
 
 
-def check(parcel: Release, paths: tuple[str, ...]) -> None:
-    """Raises ``BulletinError`` if a file is not what the receipt says: what is damaged here must not become public."""
+def check(release: Release, paths: tuple[str, ...]) -> None:
+    """Raises ``BulletinError`` if a file differs from the receipt: a damaged file must not become public."""
     for path in paths:
-        file = parcel.folder / path
-        if sum_of_file(file) != parcel.files[path]:
+        file = release.folder / path
+        if sum_of_file(file) != release.files[path]:
             raise _nothing(Location(str(file)), "SHA-256")
 
 

@@ -1,15 +1,15 @@
-"""Releases beside each other in a folder, here or on a host, and a link to the one that is live.
+"""Deployment to a folder of releases, on this machine or on a host, with a link to the live one.
 
 ::
 
     releases/20261126T031500Z-1a2b3c4d/    a site; files that have not changed are hard links to those of the one before
-    current -> releases/…                  what the web server serves: changed in one step
-    .bantin-notes/20261126T031500Z-1a2b3c4d/   what was left in a release, to see later what has happened to it
-    .bantin-lock                           locked, by flock(1), for as long as somebody deploys
+    current -> releases/…                  what the web server serves: switched atomically
+    .bantin-notes/20261126T031500Z-1a2b3c4d/   notes about the files of a release, to detect later changes
+    .bantin-lock                           locked with flock(1) during a deployment
 
-A release is put together under a name that ends with ``.part``; what a broken-off deployment leaves is removed by the
-next one. A lock goes with the shell that holds it, and so with the connection. What is not as it was left (changed,
-emptied, gone, or in the way) is put there again; what others have put beside it stays.
+A release is assembled under a name that ends with ``.part``; the next deployment removes what an interrupted one has
+left. The lock is released when the shell that holds it ends, also by a lost connection. Files that are not as they were
+left (changed, emptied, gone, or blocked) are deployed again; files that others have added stay.
 """
 
 import re
@@ -30,11 +30,11 @@ from bantin.deploy.compression import RECIPE, compress, variants
 from bantin.deploy.inventory import Inventory, Notes, digests_of, in_the_way, note, stamps_of, take_inventory
 from bantin.deploy.release import Release, check
 from bantin.deploy.shell import Shell, ShellFailed, open_shell
-from bantin.deploy.target import ErrorReporter, Sent
+from bantin.deploy.target import ErrorReporter, Progress
 from bantin.deploy.transport import NoProgram, Transport
 from bantin.domain.problems import BulletinError, Location
 from bantin.output.publish import RECEIPT
-from bantin.output.publish.compressed import MARK
+from bantin.output.publish.compressed import RECIPE_FILE
 from bantin.output.verify.verification import read_receipt
 from bantin.runtime.workers import batches
 
@@ -43,11 +43,11 @@ _TIME = "%Y%m%dT%H%M%SZ"
 _NOTES = ".bantin-notes"
 _BUSY, _STRANGE = 75, 76  # exit statuses; 75 is EX_TEMPFAIL of sysexits.h
 _PATHS_AT_ONCE = 200
-_PATIENCE = 5  # seconds: a shell whose connection has dropped takes a moment to end
+_LOCK_TIMEOUT = 5  # seconds: a shell whose connection has dropped takes a moment to end
 
 
 class _State(Struct, frozen=True):
-    """What stands at the place: the releases, oldest first, which is live, and what lies in it."""
+    """The state of the target: its releases, oldest first, the live one, and the inventory of that."""
 
     releases: tuple[str, ...] = ()
     live: str = ""
@@ -55,40 +55,44 @@ class _State(Struct, frozen=True):
 
 
 class Releases:
-    """A folder of releases, reached in one way or another. ``now`` is the time, in UTC, that a new one is named by.
+    """A folder of releases, reached by ``transport``. A new release is named by the time ``now``, in UTC.
 
-    ``thorough``: files that seem to be as they were left are read all the same.
+    ``thorough``: files whose size and time have not changed are read all the same.
     """
 
-    def __init__(self, telling: ErrorReporter, reach: Transport, now: datetime, *, thorough: bool = False) -> None:
-        self._telling = telling
-        self._reach = reach
-        self._target = telling.target
+    def __init__(self, errors: ErrorReporter, transport: Transport, now: datetime, *, thorough: bool = False) -> None:
+        self._errors = errors
+        self._transport = transport
+        self._target = errors.target
         self._now = now
         self._thorough = thorough
 
-    def changes(self, parcel: Release) -> Changes:
+    def changes(self, release: Release) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
         with self._shell() as shell:
-            return self._changes(parcel, self._state(shell) if self._is_there(shell) else _State())
+            return self._changes(release, self._state(shell) if self._is_there(shell) else _State())
 
-    def deploy(self, parcel: Release, sent: Sent) -> Changes:
+    def deploy(self, release: Release, progress: Progress) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
         with self._shell() as shell:
             self._lock(shell)
             state = self._state(shell)
-            found = self._changes(parcel, state)
+            found = self._changes(release, state)
             if found.none:
                 return found
-            check(parcel, tuple(path for path in found.sent if path in parcel.files))
-            name = f"{self._time_after(state.releases):{_TIME}}-{parcel.receipt[:8]}"
+            check(release, tuple(path for path in found.sent if path in release.files))
+            name = f"{self._time_after(state.releases):{_TIME}}-{release.receipt[:8]}"
             part = f"releases/{name}.part"
             self._run(shell, f"{_TIDY} && {_begin(state.live, part)}")
-            # What is damaged goes first: rsync would keep its rights.
+            # Damaged files are removed first: rsync would keep their permissions.
             gone = (*found.removed, *found.damaged, *in_the_way(found.sent, state.inventory.stamps))
             self._clear(shell, part, gone)
-            self._send(parcel, found, part, sent)
-            mark = f"printf %s {RECIPE} > {part}/{MARK}" if self._target.precompress else f"rm -f {part}/{MARK}"
+            self._send(release, found, part, progress)
+            mark = (
+                f"printf %s {RECIPE} > {part}/{RECIPE_FILE}"
+                if self._target.precompress
+                else f"rm -f {part}/{RECIPE_FILE}"
+            )
             self._run(shell, f"find {part} -depth -type d -empty -exec rmdir {{}} ';'; {mark}")
             self._run(shell, f"rm -rf releases/{name} && mv {part} releases/{name}")
             self._run(shell, f"{note(f'releases/{name}', f'{_NOTES}/{name}')} && {_switch(name)}")
@@ -99,44 +103,44 @@ class Releases:
         """See :class:`~bantin.deploy.target.Target`."""
         with self._shell() as shell:
             self._lock(shell)
-            state = self._state(shell, looks=False)
-            wanted = self._telling.release(release, state.releases[::-1], state.live)
+            state = self._state(shell, with_inventory=False)
+            wanted = self._errors.release(release, state.releases[::-1], state.live)
             self._run(shell, _switch(wanted))
             return wanted
 
     def _time_after(self, releases: Sequence[str]) -> datetime:
-        """The time, but later than that of the newest of ``releases``, whatever the clocks of those who deploy say."""
+        """Returns the time now, but later than that of the newest of ``releases`` even if clocks disagree."""
         if not releases:
             return self._now
         newest = datetime.strptime(releases[-1].partition("-")[0], _TIME).replace(tzinfo=UTC)
         return max(self._now, newest + timedelta(seconds=1))
 
-    def _changes(self, parcel: Release, state: _State) -> Changes:
-        wanted, sizes = parcel.digests, parcel.sizes
+    def _changes(self, release: Release, state: _State) -> Changes:
+        wanted, sizes = release.digests, release.sizes
         if self._target.precompress:
             packed = variants(wanted)
             wanted |= packed
-            # How small they become is not known before.
+            # Their sizes are not known before they are compressed.
             sizes |= dict.fromkeys(packed, 0)
         found = state.inventory
         return replace(changes(wanted, found.there, sizes, ours=found.ours), damaged=found.damaged)
 
     def _clear(self, shell: Shell, part: str, paths: Sequence[str]) -> None:
-        """Removes what lies at ``paths``, and folders that nothing is left in."""
+        """Removes the files and folders at ``paths``."""
         for some in batches(paths, _PATHS_AT_ONCE):
             self._run(shell, f"(cd {part} && rm -rf -- {shlex.join(some)})")
 
-    def _send(self, parcel: Release, found: Changes, part: str, sent: Sent) -> None:
-        plain = [path for path in found.sent if path in parcel.files]
-        packed = [path for path in found.sent if path not in parcel.files]
+    def _send(self, release: Release, found: Changes, part: str, progress: Progress) -> None:
+        plain = [path for path in found.sent if path in release.files]
+        packed = [path for path in found.sent if path not in release.files]
         try:
-            self._reach.send(parcel.folder, plain, part, sent)
+            self._transport.send(release.folder, plain, part, progress)
             if packed:
                 with tempfile.TemporaryDirectory(prefix="bantin-deploy-") as folder:
-                    compress(parcel, packed, Path(folder))
-                    self._reach.send(Path(folder), packed, part, sent)
+                    compress(release, packed, Path(folder))
+                    self._transport.send(Path(folder), packed, part, progress)
         except ImportError as error:
-            raise self._telling.error(problems.NO_PROGRAM, program="brotli", how="pip install brotli") from error
+            raise self._errors.error(problems.NO_PROGRAM, program="brotli", how="pip install brotli") from error
         except NoProgram as error:
             raise self._missing(str(error)) from error
         except subprocess.CalledProcessError as error:
@@ -152,21 +156,21 @@ class Releases:
                 self._run(shell, f"rm -rf -- {shlex.join(gone)}")
 
     def _names(self, shell: Shell, folder: str) -> list[str]:
-        """The releases that ``folder`` holds something of, oldest first."""
+        """Lists the releases that have an entry in ``folder``, oldest first."""
         found = self._run(shell, f"ls -1 {folder} 2>/dev/null || true").split("\n")
         return sorted(one for one in found if _NAME.fullmatch(one))
 
-    def _state(self, shell: Shell, *, looks: bool = True) -> _State:
-        """What stands there; what lies in the live release only if one ``looks``."""
+    def _state(self, shell: Shell, *, with_inventory: bool = True) -> _State:
+        """Reads the state of the target; the inventory of the live release only ``with_inventory``."""
         releases = self._names(shell, "releases")
         live = self._run(shell, "readlink current || true").strip().removeprefix("releases/")
         if live and not _NAME.fullmatch(live):
-            raise self._telling.error(problems.NOT_OURS, place=f"{self._target.to}/current")
+            raise self._errors.error(problems.NOT_OURS, place=f"{self._target.to}/current")
         if live not in releases:
             return _State(tuple(releases))
-        if not looks:
+        if not with_inventory:
             return _State(tuple(releases), live)
-        compressed = self._read(shell, f"releases/{live}/{MARK}") == RECIPE
+        compressed = self._read(shell, f"releases/{live}/{RECIPE_FILE}") == RECIPE
         found = take_inventory(
             lambda commands: self._run(shell, commands),
             f"releases/{live}",
@@ -177,37 +181,37 @@ class Releases:
         return _State(tuple(releases), live, found)
 
     def _notes(self, shell: Shell, live: str) -> Notes:
-        """What was noted of the ``live`` release. Its receipt is asked where there is no note of that."""
+        """Reads the notes about the ``live`` release; its own receipt is used if none was noted."""
         folder = f"{_NOTES}/{live}"
         data, receipt = b"", None
-        for place in (f"{folder}/{RECEIPT}", f"releases/{live}/{RECEIPT}"):
+        for file in (f"{folder}/{RECEIPT}", f"releases/{live}/{RECEIPT}"):
             if receipt is None:
-                data = self._read(shell, place).encode(errors="surrogateescape")
+                data = self._read(shell, file).encode(errors="surrogateescape")
                 receipt = read_receipt(data, Location(RECEIPT)).value
         stamps = stamps_of(self._read(shell, f"{folder}/files"))
         return Notes(receipt, data, stamps, digests_of(self._read(shell, f"{folder}/packed")))
 
     def _read(self, shell: Shell, file: str) -> str:
-        """The text of a file; empty if there is none."""
+        """Reads the text of a file; empty if there is none."""
         return self._run(shell, f"cat {file} 2>/dev/null || true")
 
     @contextmanager
     def _shell(self) -> Iterator[Shell]:
         try:
-            with open_shell(self._reach.shell) as shell:
+            with open_shell(self._transport.shell) as shell:
                 self._run(shell, "umask 022")
                 yield shell
         except FileNotFoundError as error:
             raise self._missing(str(error.filename)) from error
 
     def _is_there(self, shell: Shell) -> bool:
-        """Whether there is a folder yet; then the shell is in it."""
-        there = self._run(shell, f"cd -- {shlex.quote(self._reach.folder)} 2>/dev/null && echo yes || true")
+        """Changes to the folder of the target; whether it exists."""
+        there = self._run(shell, f"cd -- {shlex.quote(self._transport.folder)} 2>/dev/null && echo yes || true")
         return there.strip() == "yes"
 
     def _lock(self, shell: Shell) -> None:
-        folder = shlex.quote(self._reach.folder)
-        lock = f"exec 9>>.bantin-lock && {{ flock -w {_PATIENCE} 9 || (exit {_BUSY}); }}"
+        folder = shlex.quote(self._transport.folder)
+        lock = f"exec 9>>.bantin-lock && {{ flock -w {_LOCK_TIMEOUT} 9 || (exit {_BUSY}); }}"
         ours = f"if [ -e current ] && [ ! -L current ]; then (exit {_STRANGE}); fi"
         self._run(shell, f"mkdir -p -- {folder}/releases && cd -- {folder} && {lock} && {ours}")
 
@@ -221,18 +225,18 @@ class Releases:
         reason = " ".join(text.split())[-200:] or f"exit {status}"
         kinds = {_BUSY: problems.BUSY, _STRANGE: problems.NOT_OURS}
         if status in kinds:
-            return self._telling.error(kinds[status], place=f"{self._target.to}/current")
+            return self._errors.error(kinds[status], place=f"{self._target.to}/current")
         found = next((kind for words, kind in _SIGNS if re.search(words, text, re.IGNORECASE)), None)
         if found is None:
             found = problems.NO_CONNECTION if status is None else problems.FAILED
-        return self._telling.error(found, reason=reason)
+        return self._errors.error(found, reason=reason)
 
     def _missing(self, program: str) -> BulletinError:
         how = f"apt-get install {_PACKAGES.get(program, program)}"
-        return self._telling.error(problems.NO_PROGRAM, program=program, how=how)
+        return self._errors.error(problems.NO_PROGRAM, program=program, how=how)
 
 
-# What ssh, rsync and the shell say, in the words of the C library.
+# Patterns in the messages of ssh, rsync, the shell and the C library.
 _UNREACHABLE = "Could not resolve|Connection (?:refused|timed out|closed|reset)|No route|broken pipe"
 _SIGNS = (
     ("refusing to follow a symlink", problems.LINK_REFUSED),
@@ -244,7 +248,7 @@ _SIGNS = (
 _PACKAGES = {"ssh": "openssh-client", "flock": "util-linux"}
 
 
-# What a broken-off deployment was sending may still be on its way.
+# Retries: files of an interrupted deployment may still be arriving.
 _TIDY = (
     "for try in 1 2 3 4 5; do rm -rf releases/*.part 2>/dev/null && break; sleep 1; done; "
     '(set -- releases/*.part; [ ! -e "$1" ])'
@@ -252,10 +256,10 @@ _TIDY = (
 
 
 def _begin(live: str, part: str) -> str:
-    """Files of the ``live`` release, if there is one, are linked to and not copied."""
+    """Returns the command that starts a release: with hard links to the files of the ``live`` one, if there is one."""
     return f"cp -al releases/{live} {part}" if live else f"mkdir -p {part}"
 
 
 def _switch(name: str) -> str:
-    """A link is made beside the old one and takes its place: there is no moment without one."""
+    """Returns the command that makes a release live: renaming a new link over the old one is atomic."""
     return f"ln -sfn releases/{name} .bantin-current && mv -T .bantin-current current"

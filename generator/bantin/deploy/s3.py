@@ -1,11 +1,10 @@
-"""A store that speaks S3: only objects that differ are sent; pages after what they need, and what is gone goes last.
+"""Deployment to an S3 store. Only differing objects are sent: pages after what they need; removals come last.
 
-What is there is told by the store itself: it names each object by its MD5 (its ETag), as stores do for objects that are
-put in one piece and not encrypted with a key of the customer. So a broken-off deployment, or anything else that changed
-an object, is seen by the next one. The receipt goes last: an object that is no older than it was not put there by the
-deployment before, so it is asked for its type as well. A copy of it is kept, so that a store whose receipt is lost is
-still known. What no receipt names was put there by others, and stays. Nothing is made public here: that is for the
-policy of the bucket.
+Objects are compared by their ETags, which are MD5 digests if an object was put in one piece and is not encrypted with a
+customer's key. So the next deployment sees whatever an interrupted one, or anything else, has changed. The receipt is
+put last: an object that is no older was not put there by the same deployment, so its headers are checked as well. A
+copy of the receipt is stored, in case the receipt is lost. Objects that no receipt names were put there by others, and
+stay. Whether objects are public is left to the policy of the bucket.
 """
 
 import hashlib
@@ -22,7 +21,7 @@ from bantin.deploy import problems
 from bantin.deploy.changes import Changes, changes
 from bantin.deploy.lease import Client, Lease
 from bantin.deploy.release import Release, check
-from bantin.deploy.target import ErrorReporter, Sent
+from bantin.deploy.target import ErrorReporter, Progress
 from bantin.domain.problems import Kind, Location, Problem
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.receipt import Receipt
@@ -31,11 +30,11 @@ from bantin.output.verify.verification import read_receipt
 
 _LOCK = ".bantin-lock"
 _PENDING = ".bantin-pending"
-"""Lists the objects that a deployment puts and removes, for the next one if it breaks off."""
-_KEPT = ".bantin-receipt"
+"""Lists the objects that a running deployment puts and removes, for the next one if it is interrupted."""
+_RECEIPT_COPY = ".bantin-receipt"
 """The copy of the receipt."""
 _RULES = "bantin-rules"
-"""The metadata of the receipt that tells by which rules objects were given their types."""
+"""The metadata key of the receipt for the digest of the rules by which objects got their headers."""
 _AT_ONCE = 8
 _NOT_IMPLEMENTED = 501
 _MOST_DELETED = 1_000  # objects in one request, by S3's rules
@@ -52,18 +51,18 @@ _KINDS = {
 
 
 class _Object(Struct, frozen=True):
-    """An object as a list of the store tells it: its ETag, its size, and when it was put there."""
+    """An object as the store lists it: its ETag, its size in bytes, and when it was put there."""
 
     etag: str
     size: int
     put: datetime
 
 
-class _There(Struct, frozen=True):
-    """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` are served wrongly.
+class _StoreState(Struct, frozen=True):
+    """The objects of a store by path; ``ours`` were put there by deployments, ``stale`` have wrong headers.
 
-    A deployment that broke off has left a note of those that were ``pending``: the receipt may not tell of them. Those
-    that ``differ`` are not of the size that the receipt tells, or were put there after it, or are gone.
+    ``pending`` are those that an interrupted deployment was changing: the receipt may not name them. Those that
+    ``differ`` are not of the size that the receipt states, were put there after it, or are gone.
     """
 
     objects: Mapping[str, _Object]
@@ -74,35 +73,35 @@ class _There(Struct, frozen=True):
 
 
 class S3Store:
-    """A bucket, or a part of it. While a deployment is on, a page may be newer than the one that leads to it."""
+    """A bucket, or a prefix in it. During a deployment, old and new pages are public side by side."""
 
-    def __init__(self, telling: ErrorReporter, client: Client) -> None:
-        self._telling = telling
+    def __init__(self, errors: ErrorReporter, client: Client) -> None:
+        self._errors = errors
         self._client = client
-        self._bucket, _, prefix = telling.target.to.partition("/")
+        self._bucket, _, prefix = errors.target.to.partition("/")
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
 
-    def changes(self, parcel: Release) -> Changes:
+    def changes(self, release: Release) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
-        with self._told():
-            return _changes(parcel, self._there())
+        with self._reporting():
+            return _changes(release, self._state())
 
-    def deploy(self, parcel: Release, sent: Sent) -> Changes:
+    def deploy(self, release: Release, progress: Progress) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
-        with self._told(), self._lock() as met:
-            there = self._there()
-            found = _changes(parcel, there)
-            check(parcel, found.sent)
-            with self._told(half_done=True), self._noted({*found.sent, *found.removed, *there.pending}):
-                self._send(parcel, found, sent)
+        with self._reporting(), self._lock() as warnings:
+            there = self._state()
+            found = _changes(release, there)
+            check(release, found.sent)
+            with self._reporting(half_done=True), self._recorded({*found.sent, *found.removed, *there.pending}):
+                self._send(release, found, progress)
                 self._delete(found.removed)
-            return replace(found, problems=met)
+            return replace(found, problems=warnings)
 
-    def roll_back(self, release: str | None) -> NoReturn:  # noqa: ARG002 - as all places have it
-        """See :class:`~bantin.deploy.target.Target`: a store keeps one site."""
-        raise self._telling.error(problems.NO_ROLLBACK)
+    def roll_back(self, release: str | None) -> NoReturn:  # noqa: ARG002 - the interface of targets
+        """See :class:`~bantin.deploy.target.Target`. Always raises: a store holds one site only."""
+        raise self._errors.error(problems.NO_ROLLBACK)
 
-    def _there(self) -> _There:
+    def _state(self) -> _StoreState:
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
         listed = (one for page in pages for one in page.get("Contents", ()))
         objects = {
@@ -113,9 +112,9 @@ class S3Store:
         pending = frozenset(noted)
         objects.pop(_LOCK, None)
         receipt, since, rules = self._receipt(objects)
-        objects.pop(_KEPT, None)
+        objects.pop(_RECEIPT_COPY, None)
         if receipt is None or since is None:
-            return _There(objects, pending, frozenset(), pending)
+            return _StoreState(objects, pending, frozenset(), pending)
         doubtful = [
             path for path in receipt.files if path in objects and (rules != _rules() or objects[path].put >= since)
         ]
@@ -123,14 +122,14 @@ class S3Store:
             right = threads.map(self._is_served_rightly, doubtful)
             stale = {path for path, is_right in zip(doubtful, right, strict=True) if not is_right}
         differ = _differing(receipt, objects, since) - pending
-        # The receipt goes along, so that it is the newest object again, and tells by which rules they were put there.
-        mended = {*stale, RECEIPT} if stale or differ or rules != _rules() else set()
+        # The receipt is sent again too, so that it is the newest object and records the present rules.
+        resent = {*stale, RECEIPT} if stale or differ or rules != _rules() else set()
         ours = frozenset((*receipt.files, RECEIPT, *pending))
-        return _There(objects, ours, frozenset(mended), pending, differ)
+        return _StoreState(objects, ours, frozenset(resent), pending, differ)
 
     def _receipt(self, objects: Mapping[str, _Object]) -> tuple[Receipt | None, datetime | None, str]:
-        """The receipt or, where it is lost, the copy; when it was put there, and the rules that it tells of."""
-        for path in (RECEIPT, _KEPT):
+        """Reads the receipt or, if it is lost, its copy; with the time when it was put there, and the rules' digest."""
+        for path in (RECEIPT, _RECEIPT_COPY):
             data, rules = self._get(path) if path in objects else (b"", "")
             receipt = read_receipt(data, Location(path)).value
             if receipt:
@@ -138,7 +137,7 @@ class S3Store:
         return None, None, ""
 
     def _get(self, path: str) -> tuple[bytes, str]:
-        """The bytes of an object, and the rules that its metadata tell of."""
+        """Reads the bytes of an object, and the rules' digest in its metadata."""
         found = self._client.get_object(Bucket=self._bucket, Key=self._prefix + path)
         return found["Body"].read(), found.get("Metadata", {}).get(_RULES, "")
 
@@ -147,8 +146,8 @@ class S3Store:
         return (found.get("ContentType"), found.get("CacheControl")) == (media_type(path), caching(path))
 
     @contextmanager
-    def _noted(self, paths: Collection[str]) -> Iterator[None]:
-        """Keeps a note of the objects that are put and go, until all of them have: who ends this knows them as ours."""
+    def _recorded(self, paths: Collection[str]) -> Iterator[None]:
+        """Lists the objects to be put and removed in the store until all are done, so that they count as ours."""
         at = {"Bucket": self._bucket, "Key": self._prefix + _PENDING}
         if paths:
             self._client.put_object(**at, Body="\n".join(sorted(paths)).encode())
@@ -156,16 +155,16 @@ class S3Store:
         if paths:
             self._client.delete_object(**at)
 
-    def _send(self, parcel: Release, found: Changes, sent: Sent) -> None:
+    def _send(self, release: Release, found: Changes, progress: Progress) -> None:
         done = 0
         for phase in _phases(found.sent):
             with ThreadPoolExecutor(_AT_ONCE) as threads:
-                for _ in threads.map(lambda path: self._put(parcel, path), phase):
+                for _ in threads.map(lambda path: self._put(release, path), phase):
                     done += 1
-                    sent(done, len(found.sent))
+                    progress(done, len(found.sent))
 
-    def _put(self, parcel: Release, path: str) -> None:
-        with (parcel.folder / path).open("rb") as body:
+    def _put(self, release: Release, path: str) -> None:
+        with (release.folder / path).open("rb") as body:
             self._client.put_object(
                 Bucket=self._bucket,
                 Key=self._prefix + path,
@@ -177,7 +176,7 @@ class S3Store:
         if path == RECEIPT:
             self._client.copy_object(
                 Bucket=self._bucket,
-                Key=self._prefix + _KEPT,
+                Key=self._prefix + _RECEIPT_COPY,
                 CopySource={"Bucket": self._bucket, "Key": self._prefix + RECEIPT},
             )
 
@@ -191,55 +190,55 @@ class S3Store:
                     Bucket=self._bucket, Delete={"Objects": [{"Key": key} for key in keys], "Quiet": True}
                 )
             except ClientError:
-                # Some stores ask for a Content-MD5 with this request, which boto3 sends no more: each by itself, then.
+                # Some stores require a Content-MD5 here, which boto3 does not send any more: delete one by one.
                 for key in keys:
                     self._client.delete_object(Bucket=self._bucket, Key=key)
             else:
                 if answer.get("Errors"):
                     reason = answer["Errors"][0].get("Message", "delete")
-                    raise self._telling.error(problems.HALF_DONE, reason=reason)
+                    raise self._errors.error(problems.HALF_DONE, reason=reason)
 
     @contextmanager
     def _lock(self) -> Iterator[tuple[Problem, ...]]:
-        """Holds the lock object. One whose owner was not heard of for a while is taken over.
+        """Holds the lock object; takes over a lock whose owner has not renewed it for a while.
 
-        A store that knows no conditional writes has no locks; that is told by the problem.
+        Yields a warning if the store has no conditional writes, and so no locks.
         """
         from botocore.exceptions import ClientError
 
         lease = Lease(self._client, self._bucket, self._prefix + _LOCK)
         try:
             if not lease.take():
-                raise self._telling.error(problems.BUSY)
+                raise self._errors.error(problems.BUSY)
         except ClientError as error:
             if error.response.get("ResponseMetadata", {}).get("HTTPStatusCode") != _NOT_IMPLEMENTED:
                 raise
-            yield (self._telling.problem(problems.NO_LOCK),)
+            yield (self._errors.problem(problems.NO_LOCK),)
         else:
             with lease:
                 yield ()
 
     @contextmanager
-    def _told(self, *, half_done: bool = False) -> Iterator[None]:
-        """Makes what the store refuses a ``BulletinError``; once it is ``half_done``, one that says so."""
+    def _reporting(self, *, half_done: bool = False) -> Iterator[None]:
+        """Converts errors of boto3 into a ``BulletinError``, which says so if the deployment is ``half_done``."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         try:
             yield
         except (BotoCoreError, ClientError) as error:
             kind = problems.HALF_DONE if half_done else _kind_of(error)
-            raise self._telling.error(kind, reason=error) from error
+            raise self._errors.error(kind, reason=error) from error
 
 
-def _changes(parcel: Release, there: _There) -> Changes:
-    wanted = {path: _md5(parcel, path) for path in parcel.files}
+def _changes(release: Release, there: _StoreState) -> Changes:
+    wanted = {path: _md5(release, path) for path in release.files}
     etags = {path: one.etag for path, one in there.objects.items()}
-    found = changes(wanted, etags, parcel.sizes, ours=there.ours, stale=there.stale)
+    found = changes(wanted, etags, release.sizes, ours=there.ours, stale=there.stale)
     return replace(found, damaged=tuple(sorted(there.differ & {*found.sent, *found.removed})))
 
 
 def _differing(receipt: Receipt, objects: Mapping[str, _Object], since: datetime) -> frozenset[str]:
-    """The files of ``receipt`` that are not as the deployment left them whose receipt was put there at ``since``."""
+    """Finds files of ``receipt`` that have changed since the deployment that put it there at the time ``since``."""
     sizes = {path: (one.size, one.put) for path, one in objects.items()}
     there = {path: sizes.get(path, (-1, since)) for path in receipt.files}
     return frozenset(path for path, (size, put) in there.items() if size != receipt.files[path].size or put > since) | (
@@ -248,7 +247,7 @@ def _differing(receipt: Receipt, objects: Mapping[str, _Object], since: datetime
 
 
 def _phases(paths: Iterable[str]) -> Iterator[list[str]]:
-    """What pages need, then pages, and at last the receipt, which tells that all the others are there."""
+    """Orders files for sending: what pages need, pages and feeds, and last the receipt, which completes the site."""
     needed = [path for path in paths if caching(path) == FOR_EVER]
     receipt = [path for path in paths if path == RECEIPT]
     others = set(needed) | set(receipt)
@@ -260,7 +259,7 @@ def _phases(paths: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _kind_of(error: Exception) -> Kind:
-    """What an error of boto3 means to an editor."""
+    """Maps an error of boto3 to a kind of problem."""
     from botocore.exceptions import ClientError, NoCredentialsError
 
     if isinstance(error, ClientError):
@@ -269,22 +268,22 @@ def _kind_of(error: Exception) -> Kind:
 
 
 def _rules() -> str:
-    """Tells by which rules objects are given their types: another word whenever one of them changes."""
+    """Returns a digest of the rules by which objects get their headers."""
     return hashlib.sha256(repr((TYPES, BY_NAME, FOR_EVER, FRESH)).encode()).hexdigest()[:16]
 
 
-def _md5(parcel: Release, path: str) -> str:
-    with (parcel.folder / path).open("rb") as file:
-        # To compare with what the store says, not to trust.
+def _md5(release: Release, path: str) -> str:
+    with (release.folder / path).open("rb") as file:
+        # Compared with ETags only, not relied on for security.
         return hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
 
 
 def connect(endpoint: str, region: str) -> Client:
-    """boto3's client, with the keys that it finds where its users keep them. Raises ``ImportError`` without boto3."""
+    """Creates boto3's client, which finds the credentials itself. Raises ``ImportError`` without boto3."""
     import boto3
     from botocore.config import Config
 
-    # Stores besides Amazon's may not know the newer checksums.
+    # Stores other than Amazon's may not support the newer checksums.
     config = Config(
         retries={"mode": "standard", "max_attempts": 5},
         connect_timeout=10,

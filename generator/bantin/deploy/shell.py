@@ -1,4 +1,4 @@
-"""A shell here or on another host, that stays open: it holds a lock for as long as somebody is there, and no longer."""
+"""A long-running shell, local or remote: a lock that it holds is released when this process or the connection ends."""
 
 import contextlib
 import errno
@@ -11,11 +11,11 @@ from secrets import token_hex
 from typing import IO
 
 IN_ENGLISH = ("env", "LC_ALL=C")
-"""Stands before programs whose words are read: they say them in the language of whoever runs them."""
+"""A prefix for commands whose messages are parsed: programs write them in the user's language."""
 
 
 class ShellFailed(Exception):
-    """A command ended with the ``status`` (``None``: the shell is gone), and said ``text``."""
+    """A command failed with the exit ``status`` (``None``: the shell itself ended), and printed ``text``."""
 
     def __init__(self, status: int | None, text: str) -> None:
         self.status = status
@@ -24,7 +24,7 @@ class ShellFailed(Exception):
 
 
 class Shell:
-    """Runs commands of the POSIX shell one after the other in one process."""
+    """Runs POSIX shell commands one after the other in one process."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", errors: IO[bytes]) -> None:
         self._process = process
@@ -32,12 +32,12 @@ class Shell:
         self._mark = f"--{token_hex(8)}"
 
     def run(self, commands: str) -> str:
-        """What ``commands`` print. Raises ``ShellFailed`` unless the last of them ends well.
+        """Runs ``commands`` and returns what they print. Raises ``ShellFailed`` if the last of them fails.
 
-        They see nothing of what follows on standard input.
+        Their standard input is empty: that of the shell carries the commands that follow.
         """
         script = f"{{ {commands}\n}} </dev/null 2>&1; printf '\\n%s %s\\n' {self._mark} $?\n"
-        said: list[str] = []
+        output: list[str] = []
         pipe_in, pipe_out = self._process.stdin, self._process.stdout
         try:
             if pipe_in and pipe_out:
@@ -46,16 +46,16 @@ class Shell:
                 for line in pipe_out:
                     text = line.decode(errors="surrogateescape")
                     if text.startswith(self._mark):
-                        return self._told("".join(said), int(text.split()[1]))
-                    said.append(text)
+                        return self._checked("".join(output), int(text.split()[1]))
+                    output.append(text)
         except OSError:
             pass
         self._process.wait()
         self._errors.seek(0)
-        raise ShellFailed(None, "".join(said) + self._errors.read().decode(errors="replace"))
+        raise ShellFailed(None, "".join(output) + self._errors.read().decode(errors="replace"))
 
-    def _told(self, said: str, status: int) -> str:
-        text = said.removesuffix("\n")
+    def _checked(self, output: str, status: int) -> str:
+        text = output.removesuffix("\n")
         if status:
             raise ShellFailed(status, text)
         return text
@@ -63,9 +63,9 @@ class Shell:
 
 @contextlib.contextmanager
 def open_shell(command: Sequence[str]) -> Iterator[Shell]:
-    """The shell that ``command`` starts, such as ``sh`` or ``ssh HOST sh``. It has ended afterwards.
+    """Starts a shell with ``command``, such as ``sh`` or ``ssh HOST sh``, and ends it on exit.
 
-    Raises ``FileNotFoundError`` when there is no such program.
+    Raises ``FileNotFoundError`` if the program is not installed.
     """
     if shutil.which(command[0]) is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])

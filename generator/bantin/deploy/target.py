@@ -1,4 +1,4 @@
-"""What every place that a site is deployed to can do."""
+"""The interface of deploy targets, and their errors."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -10,50 +10,54 @@ from bantin.deploy.release import Release
 from bantin.domain.model import DeployTarget
 from bantin.domain.problems import BulletinError, Kind, Location, Problem
 
-Sent = Callable[[int, int], None]
-"""Is told how many files have been sent, and of how many."""
+Progress = Callable[[int, int], None]
+"""Called with the number of files sent so far and the total."""
 
 _LISTED = 50
 
 
 class Target(Protocol):
-    """A place to deploy to. Whatever a method raises, what is public is as it was, but for :class:`Store`'s files."""
+    """A deploy target. If a method raises, the public site is as it was, except in an S3 store."""
 
-    def changes(self, parcel: Release) -> Changes:
-        """What deploying ``parcel`` would change; nothing is written. Raises ``BulletinError``."""
+    def changes(self, release: Release) -> Changes:
+        """Returns what deploying ``release`` would change. Writes nothing. Raises ``BulletinError``."""
         ...
 
-    def deploy(self, parcel: Release, sent: Sent) -> Changes:
-        """Makes ``parcel`` public; what that changed. Raises ``BulletinError``, also while another deployment is on."""
+    def deploy(self, release: Release, progress: Progress) -> Changes:
+        """Makes ``release`` public and returns what that changed.
+
+        Raises ``BulletinError``, also while another deployment is running.
+        """
         ...
 
     def roll_back(self, release: str | None) -> str:
-        """Makes an earlier ``release`` public again, the one before by default; its name. Raises ``BulletinError``.
+        """Makes an earlier ``release`` public again, by default the one before, and returns its name.
 
-        A release is named by as much of its name as tells it from the others. The one that is public stays so.
+        A release may be given by an unambiguous prefix of its name. Naming the one that is public changes nothing.
+        Raises ``BulletinError``.
         """
         ...
 
 
 class ErrorReporter:
-    """Tells of what goes wrong at a target."""
+    """Builds problems and errors about a target."""
 
     def __init__(self, target: DeployTarget) -> None:
         self.target = target
 
     def problem(self, kind: Kind, **values: object) -> Problem:
-        """A problem at the place of the target in ``site.yml``."""
+        """Returns a problem located at the target's entry in ``site.yml``."""
         at = self.target.place.within(SITE)
         return kind.at(Location(at.path, at.line, at.column), name=self.target.name, **values)
 
     def error(self, kind: Kind, **values: object) -> BulletinError:
-        """The same, to be raised."""
+        """Returns the same as an exception."""
         return BulletinError([self.problem(kind, **values)])
 
     def release(self, wanted: str | None, known: Sequence[str], live: str) -> str:
-        """Which of the releases ``known``, newest first, is ``wanted``; by default, the one before that which is live.
+        """Finds the ``wanted`` one among the releases ``known``, newest first; by default, the one before ``live``.
 
-        Raises ``BulletinError``, with those that there are, if it is none of them or could be several.
+        Raises ``BulletinError``, which lists the releases, if none or several of them match.
         """
         older = known[known.index(live) + 1 :] if live in known else ()
         found = [one for one in known if one.startswith(wanted)] if wanted else older[:1]

@@ -1,4 +1,4 @@
-"""How the folder of a target is reached: on this machine, or on a host over ssh with rsync."""
+"""Transports to the folder of a target: on this machine, or on a host over ssh with rsync."""
 
 import os
 import shlex
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bantin.deploy.shell import IN_ENGLISH
-from bantin.deploy.target import Sent
+from bantin.deploy.target import Progress
 
 _OPTIONS = (
     "-o",
@@ -24,26 +24,26 @@ _OPTIONS = (
 
 
 class NoProgram(Exception):
-    """A program is not installed; the text names it."""
+    """A required program is not installed; the message is its name."""
 
 
 class Transport(Protocol):
-    """Commands and files get there."""
+    """Access to the folder of a target: a shell there, and sending files."""
 
     @property
     def folder(self) -> str:
-        """The folder of the target, as it is called there."""
+        """The path of the folder on the machine that holds it."""
         ...
 
     @property
     def shell(self) -> Sequence[str]:
-        """The command that opens a shell there."""
+        """The command that opens a shell on that machine."""
         ...
 
-    def send(self, source: Path, paths: Sequence[str], into: str, sent: Sent) -> None:
-        """Puts files below ``source`` into the folder ``into`` of the target, in the place of what has their names.
+    def send(self, source: Path, paths: Sequence[str], into: str, progress: Progress) -> None:
+        """Sends the files ``paths`` below ``source`` to the folder ``into`` of the target, and replaces files there.
 
-        What had is not written to: other releases may share it. Raises ``OSError``,
+        Existing files are never written to: other releases may share them as hard links. Raises ``OSError``,
         ``CalledProcessError`` and ``NoProgram``.
         """
         ...
@@ -57,19 +57,19 @@ class Local:
     def __init__(self, folder: Path) -> None:
         self.folder = str(folder)
 
-    def send(self, source: Path, paths: Sequence[str], into: str, sent: Sent) -> None:
+    def send(self, source: Path, paths: Sequence[str], into: str, progress: Progress) -> None:
         """See :class:`Transport`."""
         for done, path in enumerate(paths):
-            sent(done, len(paths))
-            place = f"{self.folder}/{into}/{path}"
-            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - paths by the ten thousand
-            new = f"{place}.bantin-new"
+            progress(done, len(paths))
+            target = f"{self.folder}/{into}/{path}"
+            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - paths by the ten thousand
+            new = f"{target}.bantin-new"
             shutil.copyfile(source / path, new)
-            os.replace(new, place)  # noqa: PTH105
+            os.replace(new, target)  # noqa: PTH105
 
 
 class Ssh:
-    """A folder of a host. ``remote_shell`` is the command that reaches hosts: ``ssh`` and options of its own."""
+    """A folder on a host. ``remote_shell`` is the command that connects to hosts: ``ssh``, perhaps with options."""
 
     def __init__(self, to: str, port: int, remote_shell: Sequence[str]) -> None:
         self._host, _, self.folder = to.partition(":")
@@ -80,9 +80,9 @@ class Ssh:
         """See :class:`Transport`."""
         return (*self._ssh, "--", self._host, "exec env LC_ALL=C sh")
 
-    def send(self, source: Path, paths: Sequence[str], into: str, sent: Sent) -> None:
+    def send(self, source: Path, paths: Sequence[str], into: str, progress: Progress) -> None:
         """See :class:`Transport`."""
-        sent(0, len(paths))
+        progress(0, len(paths))
         if shutil.which("rsync") is None:
             raise NoProgram("rsync")
         command = (
@@ -94,5 +94,5 @@ class Ssh:
         try:
             subprocess.run(command, input=listed, check=True, capture_output=True)  # noqa: S603
         except subprocess.CalledProcessError as error:
-            said = error.stderr.decode(errors="replace")
-            raise subprocess.CalledProcessError(error.returncode, "rsync", stderr=said) from error
+            message = error.stderr.decode(errors="replace")
+            raise subprocess.CalledProcessError(error.returncode, "rsync", stderr=message) from error

@@ -1,1 +1,1 @@
-"""What happens to rendered files: publishing, the files that tell web servers of them, verifying what is public."""
+"""Output of rendered files: publishing, web-server configuration, and verification of a published site."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.domain.problems import BulletinError, has_errors
-from bantin.output.publish import Report, open_output, reserve, shelf, stage
+from bantin.output.publish import Report, open_output, reserve, stage, staging_area
 from bantin.output.publish.output import MANIFEST, STAGING
 from bantin.output.publish.receipt import Certify
 from bantin.render import Artifact
@@ -28,13 +28,13 @@ def put(
 ) -> Report:
     """Publishes ``site``, and content files by their addresses, into ``root/out``, with the receipt of ``certify``.
 
-    What lies in folders is put on the shelf, as workers do.
+    Files in folders are written to a staging area, as workers do.
     """
     artifacts = [Artifact(path, text.encode()) for path, text in site.items()]
     files = [CopiedFile(address, source) for address, source in (copies or {}).items()]
     output = open_output(root / out, root, adopt=adopt)
-    keep = shelf(output, root).keep
-    kept = (keep(artifact) if "/" in artifact.path else artifact for artifact in artifacts)
+    write = staging_area(output, root).write
+    kept = (write(artifact) if "/" in artifact.path else artifact for artifact in artifacts)
     with reserve(output, root) as reserved, stage(kept, files, {}, root, reserved, certify=certify) as staged:
         if has_errors(staged.problems):
             raise BulletinError(staged.problems)

@@ -48,18 +48,18 @@ def test_what_stands_at_a_place_or_on_the_way_is_found(folder: Path, path: str, 
 )
 def test_links_are_not_followed(folder: Path, path: str, at: str) -> None:
     found = DirectoryScan(folder).at(path)
-    assert (found.stands, found.at) == (EntryType.LINK, at)
+    assert (found.type, found.path) == (EntryType.LINK, at)
 
 
 def test_a_folder_is_looked_at_once_and_what_is_below_nothing_never(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = asked_for(monkeypatch)
-    ground = DirectoryScan(folder)
+    scan = DirectoryScan(folder)
     for number in range(3):
-        ground.at(f"new/deep/{number}/index.html")
-        ground.at(f"a/b/{number}")
-        ground.at(f"link/{number}")
+        scan.at(f"new/deep/{number}/index.html")
+        scan.at(f"a/b/{number}")
+        scan.at(f"link/{number}")
     expected = ["new", "a", "a/b", "a/b/0", "link", "a/b/1", "a/b/2"]
     assert asked == [str(folder / path) for path in expected]
 
@@ -85,5 +85,5 @@ def test_ours_is_what_an_earlier_build_made_and_is_still_a_file(
     folder: Path, made: list[str], path: str, ours: bool
 ) -> None:
     (folder / "empty").mkdir()
-    ground = DirectoryScan(folder, frozenset(made))
-    assert ground.is_ours(ground.at(path)) is ours
+    scan = DirectoryScan(folder, frozenset(made))
+    assert scan.is_ours(scan.at(path)) is ours

@@ -1,4 +1,4 @@
-"""The ledger: what stands as it was left, and with which sums."""
+"""File states: which files are as they were left, and with which sums."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -27,18 +27,18 @@ def folder(tmp_path: Path) -> Path:
     return write(tmp_path / "site", {"a.html": "one", "b/index.html": "two"})
 
 
-def ledger(store: Store, folder: Path, *made: str) -> FileStates:
+def file_states(store: Store, folder: Path, *made: str) -> FileStates:
     return FileStates(store, Output(folder, frozenset(made or KEYS)))
 
 
 def test_what_was_left_stands_with_its_sums(store: Store, folder: Path) -> None:
-    ledger(store, folder).note(KEYS, SUMS, {})
-    standing = ledger(store, folder).standing(KEYS)
-    assert {path: left.sum for path, left in standing.items()} == SUMS
-    # What stands is noted as it was, without another look.
+    file_states(store, folder).note(KEYS, SUMS, {})
+    unchanged = file_states(store, folder).up_to_date(KEYS)
+    assert {path: left.sum for path, left in unchanged.items()} == SUMS
+    # Unchanged files are noted as they were, without another look.
     os.utime(folder / "a.html", (1, 1))
-    ledger(store, folder).note(KEYS, SUMS, standing)
-    assert ledger(store, folder).standing(KEYS).keys() == {"b/index.html"}
+    file_states(store, folder).note(KEYS, SUMS, unchanged)
+    assert file_states(store, folder).up_to_date(KEYS).keys() == {"b/index.html"}
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -50,61 +50,61 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_is_not_as_it_was_left_does_not_stand(store: Store, folder: Path, change: str) -> None:
-    ledger(store, folder).note(KEYS, SUMS, {})
+    file_states(store, folder).note(KEYS, SUMS, {})
     CHANGES[change](folder / "a.html")
-    assert ledger(store, folder).standing(KEYS).keys() == {"b/index.html"}
+    assert file_states(store, folder).up_to_date(KEYS).keys() == {"b/index.html"}
 
 
 def test_only_what_is_of_the_same_key_and_ours_stands(store: Store, folder: Path) -> None:
-    ledger(store, folder).note(KEYS, SUMS, {})
-    assert ledger(store, folder).standing({**KEYS, "a.html": b"x", "c.html": b"c"}).keys() == {"b/index.html"}
-    assert ledger(store, folder, "a.html").standing(KEYS).keys() == {"a.html"}
+    file_states(store, folder).note(KEYS, SUMS, {})
+    assert file_states(store, folder).up_to_date({**KEYS, "a.html": b"x", "c.html": b"c"}).keys() == {"b/index.html"}
+    assert file_states(store, folder, "a.html").up_to_date(KEYS).keys() == {"a.html"}
 
 
 def test_what_is_not_there_as_it_was_published_is_not_noted(store: Store, folder: Path) -> None:
     (folder / "a.html").write_text("changed meanwhile")
     (folder / "b/index.html").unlink()
-    ledger(store, folder).note(KEYS, SUMS, {})
-    assert ledger(store, folder).standing(KEYS) == {}
+    file_states(store, folder).note(KEYS, SUMS, {})
+    assert file_states(store, folder).up_to_date(KEYS) == {}
 
 
 def test_a_file_without_a_key_stands_for_nothing_that_has_one(store: Store, folder: Path) -> None:
-    ledger(store, folder).note({"a.html": b"a"}, {"b/index.html": FileSum(3, "")}, {})
-    assert ledger(store, folder).standing(KEYS) == {}
+    file_states(store, folder).note({"a.html": b"a"}, {"b/index.html": FileSum(3, "")}, {})
+    assert file_states(store, folder).up_to_date(KEYS) == {}
 
 
 def whole(store: Store, folder: Path, *paths: str) -> bool:
-    return ledger(store, folder).whole(paths) is not None
+    return file_states(store, folder).untouched(paths) is not None
 
 
 def test_a_site_is_whole_while_every_file_is_as_it_was_left(store: Store, folder: Path) -> None:
     write(folder, {MANIFEST: "{}"})
-    ledger(store, folder).note({"a.html": b"a"}, SUMS, {})
+    file_states(store, folder).note({"a.html": b"a"}, SUMS, {})
     assert whole(store, folder, *SUMS)
     assert not whole(store, folder, *SUMS, "c.html")
     # That the mode has changed does not make another page of it, but it was not left so.
     (folder / "a.html").chmod(0o600)
     assert not whole(store, folder, *SUMS)
     assert whole(store, folder, "b/index.html")
-    assert ledger(store, folder).standing({"a.html": b"a"}).keys() == {"a.html"}
+    assert file_states(store, folder).up_to_date({"a.html": b"a"}).keys() == {"a.html"}
     os.utime(folder / MANIFEST, (1, 1))
     assert not whole(store, folder, "b/index.html")
 
 
 def test_what_has_changed_besides_its_bytes_is_noted_when_it_stands(store: Store, folder: Path) -> None:
     write(folder, {MANIFEST: "{}"})
-    ledger(store, folder).note(KEYS, SUMS, {})
+    file_states(store, folder).note(KEYS, SUMS, {})
     (folder / "a.html").chmod(0o600)
-    ledger(store, folder).note(KEYS, SUMS, ledger(store, folder).standing(KEYS))
+    file_states(store, folder).note(KEYS, SUMS, file_states(store, folder).up_to_date(KEYS))
     assert whole(store, folder, *SUMS)
 
 
 def test_each_folder_has_a_ledger_of_its_own(store: Store, folder: Path, tmp_path: Path) -> None:
-    ledger(store, folder).note(KEYS, SUMS, {})
-    assert ledger(store, tmp_path / "other").standing(KEYS) == {}
+    file_states(store, folder).note(KEYS, SUMS, {})
+    assert file_states(store, tmp_path / "other").up_to_date(KEYS) == {}
 
 
 def test_a_record_that_cannot_be_read_ends_the_memory(store: Store, folder: Path) -> None:
     store.note(f"files {os.path.realpath(folder)}", b"\xc1")
     with pytest.raises(DamagedCache):
-        ledger(store, folder).standing(KEYS)
+        file_states(store, folder).up_to_date(KEYS)

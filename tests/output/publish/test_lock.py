@@ -106,7 +106,7 @@ def test_what_an_earlier_build_made_is_read_anew(tmp_path: Path) -> None:
     before = opened(tmp_path)
     put(tmp_path, {"a.html": "one"})
     with reserve(before, tmp_path) as reserved:
-        assert reserved.made == {"a.html"}
+        assert reserved.published == {"a.html"}
 
 
 @pytest.mark.parametrize("name", [LOCK, ""])

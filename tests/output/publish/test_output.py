@@ -32,7 +32,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ["site", "new/deep/site", "../site", ".bantin/preview", "contents", "content.old", "themes-old", "site/../out"],
 )
 def test_a_folder_of_its_own_is_fine(root: Path, place: str) -> None:
-    assert open_output(root / place, root, adopt=False).made == frozenset()
+    assert open_output(root / place, root, adopt=False).published == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_folder_with_files_that_an_earlier_build_did_not_make_is_refused(root:
 
 def test_such_a_folder_may_be_adopted(root: Path) -> None:
     write(root, {"site/index.html": "mine"})
-    assert open_output(root / "site", root, adopt=True).made == frozenset()
+    assert open_output(root / "site", root, adopt=True).published == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_such_a_folder_may_be_adopted(root: Path) -> None:
 )
 def test_a_folder_without_strangers_needs_no_adoption(root: Path, prepare: Callable[[Path], object]) -> None:
     prepare(root / "site")
-    assert open_output(root / "site", root, adopt=False).made <= {"a.html"}
+    assert open_output(root / "site", root, adopt=False).published <= {"a.html"}
 
 
 def test_opening_writes_nothing(root: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_folder_that_cannot_be_looked_into_is_a_problem(root: Path, monkeypatc
 
 def test_the_files_of_an_earlier_build_are_known(root: Path) -> None:
     write(root / "site", {MANIFEST: manifest_bytes(["b/c.html", "a.html"])})
-    assert open_output(root / "site", root, adopt=False).made == {"a.html", "b/c.html"}
+    assert open_output(root / "site", root, adopt=False).published == {"a.html", "b/c.html"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bantin.domain.problems import BulletinError, Location, Severity
-from bantin.output.publish import Report, open_output, reserve, shelf, stage
+from bantin.output.publish import Report, open_output, reserve, stage, staging_area
 from bantin.output.publish.output import MANIFEST, STAGING, read_manifest
 from bantin.output.publish.problems import CANNOT_WRITE
 from bantin.output.publish.receipt import sum_of
@@ -172,13 +172,13 @@ def test_what_changes_between_staging_and_commit_is_seen(tmp_path: Path, what: s
     assert "new.html" not in shown(tmp_path)
 
 
-def test_what_workers_put_on_the_shelf_is_staged_as_if_it_had_been_sent(tmp_path: Path) -> None:
+def test_what_workers_write_to_the_staging_area_is_staged_as_if_it_had_been_sent(tmp_path: Path) -> None:
     put_old(tmp_path)
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
         with stage(ARTIFACTS, FILES, {}, tmp_path, reserved) as staged:
             sent = staged
-        with stage(map(shelf(reserved, tmp_path).keep, ARTIFACTS), FILES, {}, tmp_path, reserved) as staged:
+        with stage(map(staging_area(reserved, tmp_path).write, ARTIFACTS), FILES, {}, tmp_path, reserved) as staged:
             kept = staged
     assert set(kept.journal.moves.values()) == set(sent.journal.moves.values())
     assert (kept.sums, kept.aside, kept.journal.gone) == (sent.sums, sent.aside, sent.journal.gone)
@@ -193,19 +193,19 @@ def test_no_number_of_a_process_is_that_of_a_staged_file(tmp_path: Path, monkeyp
         assert shown(tmp_path) == site
 
 
-def test_each_build_has_a_shelf_of_its_own(tmp_path: Path) -> None:
+def test_each_build_has_a_staging_area_of_its_own(tmp_path: Path) -> None:
     """A worker that outlives a killed build never writes to the folder of the next one."""
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
-    assert shelf(output, tmp_path).name != shelf(output, tmp_path).name
+    assert staging_area(output, tmp_path).name != staging_area(output, tmp_path).name
 
 
 def test_what_a_worker_cannot_put_on_the_shelf_is_told_by_its_place_in_the_site(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
-        worker = shelf(reserved, tmp_path)
-        kept = worker.keep(Artifact("a/index.html", b"a"))
+        worker = staging_area(reserved, tmp_path)
+        kept = worker.write(Artifact("a/index.html", b"a"))
         assert kept == StagedFile("a/index.html", f"{worker.name}/a/index.html", 1, sum_of(b"a").sha256)
         with pytest.raises(BulletinError) as stopped:
-            worker.keep(Artifact("a/index.html/b", b"a"))
+            worker.write(Artifact("a/index.html/b", b"a"))
     (problem,) = stopped.value.problems
     assert (problem.code, problem.location.path) == ("cannot-write", "site/a/index.html/b")

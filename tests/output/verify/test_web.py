@@ -176,10 +176,10 @@ def test_a_receipt_that_never_ends_is_refused(server: Server, monkeypatch: pytes
 
 
 def test_a_server_that_takes_too_long_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "_LONGEST", -1.0)
+    monkeypatch.setattr(web, "_TIME_LIMIT", -1.0)
     assert found(server.address) == [("unreachable", RECEIPT)]
     monkeypatch.undo()
-    monkeypatch.setattr(web, "_PATIENCE", 0.05)
+    monkeypatch.setattr(web, "_TIMEOUT", 0.05)
     release = threading.Event()
 
     def stall(_handler: SimpleHTTPRequestHandler) -> None:
@@ -194,7 +194,7 @@ def test_a_server_that_takes_too_long_is_given_up(server: Server, monkeypatch: p
 def test_a_server_that_says_a_letter_now_and_then_is_given_up(
     server: Server, monkeypatch: pytest.MonkeyPatch, beginning: bytes
 ) -> None:
-    monkeypatch.setattr(web, "_LONGEST", 0.5)
+    monkeypatch.setattr(web, "_TIME_LIMIT", 0.5)
     release = threading.Event()
 
     def drip(handler: SimpleHTTPRequestHandler) -> None:

@@ -5,7 +5,7 @@ from bantin.output.publish.lock import reserve
 from bantin.output.publish.output import Output, open_output
 from bantin.output.publish.receipt import RECEIPT, receipt_bytes
 from bantin.output.publish.report import Report
-from bantin.output.publish.stage import shelf, stage
+from bantin.output.publish.stage import stage, staging_area
 
 __all__ = [
     "RECEIPT",
@@ -15,6 +15,6 @@ __all__ = [
     "open_output",
     "receipt_bytes",
     "reserve",
-    "shelf",
     "stage",
+    "staging_area",
 ]

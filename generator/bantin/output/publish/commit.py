@@ -1,4 +1,4 @@
-"""The changes of a site as they are made, each of which can be undone until all are made."""
+"""The changes to a published site, each of which can be undone until all of them are done."""
 
 # Paths by the ten thousand stay strings.
 # ruff: noqa: PTH102, PTH104, PTH105, PTH112, PTH114, PTH123
@@ -15,19 +15,19 @@ from bantin.output.publish.directory_scan import DirectoryScan, EntryType
 from bantin.output.publish.errors import FileErrors
 from bantin.output.publish.journal import JOURNAL, Journal, write_journal
 from bantin.output.publish.output import MANIFEST, STAGING, manifest_bytes
-from bantin.output.publish.staging import BACKUP
+from bantin.output.publish.staging import BACKUP_PREFIX
 
 _Step = Callable[[], object]
 
 
 class Commit:
-    """Changes the site in the folder that ``teller`` tells of. What goes wrong is a ``BulletinError``."""
+    """Changes the site in ``errors.folder``. All methods raise ``BulletinError`` when the system refuses something."""
 
-    def __init__(self, teller: FileErrors) -> None:
-        self._teller = teller
-        self._out = f"{teller.folder}/"
-        self._staging = f"{teller.folder}/{STAGING}/"
-        # The folders that are known to be there, and whether they are new, so that nothing is in them.
+    def __init__(self, errors: FileErrors) -> None:
+        self._errors = errors
+        self._out = f"{errors.folder}/"
+        self._staging = f"{errors.folder}/{STAGING}/"
+        # The folders known to exist; true if this commit created them, so that they are empty.
         self._folders = {"": False}
         self._moved: set[str] = set()
         self._backups = 0
@@ -36,7 +36,7 @@ class Commit:
 
     @contextlib.contextmanager
     def undone_on_failure(self) -> Iterator[None]:
-        """If anything goes wrong, the site is as it was before."""
+        """Restores the site as it was before if anything goes wrong."""
         try:
             yield
         except BaseException:
@@ -44,14 +44,14 @@ class Commit:
             raise
 
     def note(self, journal: Journal) -> None:
-        """Leaves word of what is about to be done: from here on a kill leads to the new site, not to the old one."""
-        with self._teller.telling(f"{STAGING}/{JOURNAL}"):
-            write_journal(journal, self._teller.folder / STAGING)
+        """Writes the journal: after a kill from here on, the next build completes the new site."""
+        with self._errors.reporting(f"{STAGING}/{JOURNAL}"):
+            write_journal(journal, self._errors.folder / STAGING)
 
     def list_files(self, files: Iterable[str]) -> None:
-        """Makes ``files`` those that are ours."""
+        """Writes the manifest, which lists ``files`` as ours."""
         data = manifest_bytes(files)
-        with self._teller.telling(MANIFEST):
+        with self._errors.reporting(MANIFEST):
             if _content(self._out + MANIFEST) == data:
                 return
             with open(f"{self._staging}{MANIFEST}", "xb") as file:
@@ -59,41 +59,44 @@ class Commit:
             self._place(MANIFEST, MANIFEST, self._unlist)
 
     def carry_out(
-        self, journal: Journal, aside: Iterable[str], made: frozenset[str], *, whole_folders: bool = False
+        self, journal: Journal, aside: Iterable[str], published: frozenset[str], *, whole_folders: bool = False
     ) -> None:
-        """Makes the changes of ``journal`` to a site of the files ``made``.
+        """Applies ``journal`` to a site of the files ``published``.
 
-        First what is to be put ``aside`` goes, so that a folder can take the place of a file, or a file of a folder.
-        With ``whole_folders``, those that the site does not have yet are moved with all that is staged in them: only
-        whoever has just put it there knows what that is.
+        The paths in ``aside`` are moved away first, so that a folder can replace a file, or a file a folder. With
+        ``whole_folders``, a folder that the site does not have yet is moved with everything staged in it: safe only
+        for the build that has just staged it, since after a crash the folder may hold anything.
         """
         for path in aside:
             self.put_aside(path)
         for name, path in journal.moves.items():
             if not (whole_folders and self._moves_along(name, path)):
                 self.move(name, path)
-        ground = DirectoryScan(self._teller.folder, made)
+        scan = DirectoryScan(self._errors.folder, published)
         for path in journal.gone:
-            with self._teller.telling(path):
-                found = ground.at(path)
-            if found.stands is EntryType.FILE and ground.is_ours(found) and found.at == path:
+            with self._errors.reporting(path):
+                found = scan.at(path)
+            if found.type is EntryType.FILE and scan.is_ours(found) and found.path == path:
                 self.put_aside(path)
 
     def put_aside(self, path: str) -> None:
-        """Takes the file or folder at ``path`` out of the site; it may be gone already."""
+        """Moves the file or folder at ``path`` out of the site, if it is still there."""
         backup = self._backup()
-        with self._teller.telling(path), contextlib.suppress(FileNotFoundError):
+        with self._errors.reporting(path), contextlib.suppress(FileNotFoundError):
             os.rename(self._out + path, backup)
             self._undo.append(partial(os.rename, backup, self._out + path))
 
     def move(self, name: str, path: str) -> None:
-        """Puts the staged file ``name`` into its place, and what stood there aside."""
-        with self._teller.telling(path):
+        """Moves the staged file ``name`` to ``path``, and keeps a backup of the file that it replaces."""
+        with self._errors.reporting(path):
             self._place(name, path, self._undo)
 
     def _moves_along(self, name: str, path: str) -> bool:
-        """Whether the staged file ``name``, which lies as it is to lie in the site, has moved with its folder."""
-        shelf, slash, _ = name.partition("/")
+        """Moves the topmost new folder on ``path`` whole if it can; whether ``name`` has moved with such a folder.
+
+        Only files of a staging area can: there, paths are the same as in the site.
+        """
+        area, slash, _ = name.partition("/")
         if not slash:
             return False
         for end in (at for at, letter in enumerate(path) if letter == "/"):
@@ -101,13 +104,13 @@ class Commit:
             if folder in self._moved:
                 return True
             if folder not in self._folders and not os.path.lexists(self._out + folder):
-                self._move_folder(shelf, folder)
+                self._move_folder(area, folder)
                 return True
         return False
 
-    def _move_folder(self, shelf: str, folder: str) -> None:
-        staged, target = f"{self._staging}{shelf}/{folder}", self._out + folder
-        with self._teller.telling(folder):
+    def _move_folder(self, area: str, folder: str) -> None:
+        staged, target = f"{self._staging}{area}/{folder}", self._out + folder
+        with self._errors.reporting(folder):
             os.rename(staged, target)
         self._undo.append(partial(os.rename, target, staged))
         self._moved.add(folder)
@@ -119,12 +122,12 @@ class Commit:
             undo.append(partial(os.unlink, target))
         else:
             backup = self._backup()
-            _keep(target, backup)
+            _back_up(target, backup)
             os.replace(self._staging + name, target)
             undo.append(partial(os.replace, backup, target))
 
     def _require_folder(self, folder: str) -> bool:
-        """Makes ``folder`` where there is none, and tells whether it is new."""
+        """Creates ``folder`` and its parents if missing; whether it is new."""
         if folder not in self._folders:
             self._require_folder(folder.rpartition("/")[0])
             self._folders[folder] = self._make(folder)
@@ -135,7 +138,7 @@ class Commit:
             os.mkdir(self._out + folder)
         except FileExistsError:
             if os.path.islink(self._out + folder):
-                raise self._teller.error(problems.LINK_IN_OUTPUT, folder) from None
+                raise self._errors.error(problems.LINK_IN_OUTPUT, folder) from None
             if not os.path.isdir(self._out + folder):
                 raise
             return False
@@ -144,10 +147,10 @@ class Commit:
 
     def _backup(self) -> str:
         self._backups += 1
-        return f"{self._staging}{BACKUP}{self._backups}"
+        return f"{self._staging}{BACKUP_PREFIX}{self._backups}"
 
     def _roll_back(self) -> None:
-        # Without a journal, a kill from here on leaves files of both sites, all listed: the next build mends that.
+        # A kill during the roll-back leaves files of both sites, all in the manifest: the next build repairs it.
         _succeeds(partial(os.unlink, self._staging + JOURNAL))
         outcomes = [_succeeds(step) for step in reversed(self._undo)]
         if all(outcomes):
@@ -156,20 +159,20 @@ class Commit:
 
 
 def remove_emptied(folder: Path, gone: Iterable[str]) -> None:
-    """Removes the folders that files are ``gone`` from, if nothing else is in them."""
+    """Removes the folders that are empty now that the files ``gone`` are removed."""
     emptied = {path[:end] for path in gone for end in range(len(path)) if path[end] == "/"}
-    ground = DirectoryScan(folder)
-    # The inner ones first: a folder sorts before what is in it.
+    scan = DirectoryScan(folder)
+    # Inner folders first: a folder sorts before its contents.
     for path in sorted(emptied, reverse=True):
         with contextlib.suppress(OSError):
-            if ground.way(path).stands is EntryType.FOLDER:
+            if scan.folder_at(path).type is EntryType.FOLDER:
                 (folder / path).rmdir()
 
 
-def _keep(target: str, backup: str) -> None:
+def _back_up(target: str, backup: str) -> None:
     try:
         os.link(target, backup)
-    except OSError:  # the file system knows no hard links, or allows no more of this file
+    except OSError:  # the file system has no hard links, or this file has as many as it allows
         shutil.copy2(target, backup, follow_symlinks=False)
 
 

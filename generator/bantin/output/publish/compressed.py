@@ -1,4 +1,4 @@
-"""Compressed variants: what stands beside a file under its name and another end, for servers to send as it is."""
+"""Precompressed variants: files such as ``index.html.br`` that a server sends in place of ``index.html``."""
 
 import hashlib
 import zlib
@@ -7,23 +7,23 @@ from pathlib import Path
 
 from bantin.output.publish.receipt import FileSum
 
-ENDS = (".br", ".gz")
-"""What their names end with: Brotli (RFC 7932) and gzip (RFC 1952)."""
-MARK = ".bantin-compressed"
-"""The file that tells by which recipe those of a release were made."""
+SUFFIXES = (".br", ".gz")
+"""The suffixes of their names: Brotli (RFC 7932) and gzip (RFC 1952)."""
+RECIPE_FILE = ".bantin-compressed"
+"""The file that records how the variants of a release were compressed."""
 
 _PIECE = 1 << 16
-_SMALL_PIECE = 16  # bytes: the library unfolds as many as it is given at once, whatever comes of them
+_SMALL_PIECE = 16  # bytes: brotli decompresses all its input at once, however much comes of it
 
 
 def is_variant(file: Path, expected: FileSum) -> bool:
-    """Whether ``file`` unfolds to a file of the sum ``expected``. No more than that is unfolded.
+    """Whether ``file`` decompresses to exactly the ``expected`` content. No more than that size is decompressed.
 
-    One by Brotli cannot be told without the package brotli, and is none then. Raises ``OSError``.
+    Without the package brotli, no Brotli file counts as a variant. Raises ``OSError``.
     """
     digest, size = hashlib.sha256(), 0
     try:
-        for piece in _unfolded(file):
+        for piece in _decompressed(file):
             digest.update(piece)
             size += len(piece)
             if size > expected.size:
@@ -33,32 +33,32 @@ def is_variant(file: Path, expected: FileSum) -> bool:
     return FileSum(size, digest.hexdigest()) == expected
 
 
-def _unfolded(file: Path) -> Iterator[bytes]:
-    return _by_gzip(file) if file.name.endswith(".gz") else _by_brotli(file)
+def _decompressed(file: Path) -> Iterator[bytes]:
+    return _from_gzip(file) if file.name.endswith(".gz") else _from_brotli(file)
 
 
-def _by_gzip(file: Path) -> Iterator[bytes]:
+def _from_gzip(file: Path) -> Iterator[bytes]:
     """Raises ``zlib.error`` and ``EOFError``."""
     with file.open("rb") as packed:
-        unfolding = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        decompressor = zlib.decompressobj(zlib.MAX_WBITS | 16)
         while data := packed.read(_PIECE):
-            while data and not unfolding.eof:
-                yield unfolding.decompress(data, _PIECE)
-                data = unfolding.unconsumed_tail
-        if not unfolding.eof or unfolding.unused_data or data:
+            while data and not decompressor.eof:
+                yield decompressor.decompress(data, _PIECE)
+                data = decompressor.unconsumed_tail
+        if not decompressor.eof or decompressor.unused_data or data:
             raise EOFError(file)
 
 
-def _by_brotli(file: Path) -> Iterator[bytes]:
+def _from_brotli(file: Path) -> Iterator[bytes]:
     """Raises ``ImportError`` and ``ValueError``."""
     import brotli
 
-    unfolding = brotli.Decompressor()
+    decompressor = brotli.Decompressor()
     try:
         with file.open("rb") as packed:
             while data := packed.read(_SMALL_PIECE):
-                yield unfolding.process(data)
+                yield decompressor.process(data)
     except brotli.error as error:
         raise ValueError(str(error)) from error
-    if not unfolding.is_finished():
+    if not decompressor.is_finished():
         raise ValueError(str(file))

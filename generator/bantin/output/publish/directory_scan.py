@@ -1,4 +1,4 @@
-"""What stands in an output folder where the site is to be."""
+"""Lookup of what an output folder already holds at the paths of a site."""
 
 import os
 import stat
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 
 class EntryType(Enum):
-    """What can stand at a place."""
+    """What a path can name."""
 
     NOTHING = "nothing"
     FILE = "file"
@@ -20,38 +20,38 @@ class EntryType(Enum):
 
 
 class ScannedEntry(Struct, frozen=True):
-    """What stands at a place, or on the way to it: ``at`` is the first on the way that is no folder."""
+    """The entry at a path or, if one of its parent folders is not a folder, that parent; ``path`` says which."""
 
-    stands: EntryType
-    at: str
+    type: EntryType
+    path: str
     size: int = 0
 
 
 class DirectoryScan:
-    """What stands in ``folder``, where an earlier build made the files ``made``. Each folder is looked at once."""
+    """The entries of ``folder``, where an earlier build put the files ``published``. Each folder is looked up once."""
 
-    def __init__(self, folder: Path, made: frozenset[str] = frozenset()) -> None:
+    def __init__(self, folder: Path, published: frozenset[str] = frozenset()) -> None:
         self._folder = folder
-        self._made = made
-        self._ways = {"": ScannedEntry(EntryType.FOLDER, "")}
+        self._published = published
+        self._folders = {"": ScannedEntry(EntryType.FOLDER, "")}
 
     def at(self, path: str) -> ScannedEntry:
-        """What stands at ``path``, or on the way to it. Links are not followed."""
-        way = self.way(path.rpartition("/")[0])
-        return self._look(path) if way.stands is EntryType.FOLDER else way
+        """Returns the entry at ``path``, or the parent that is not a folder. Links are not followed."""
+        parent = self.folder_at(path.rpartition("/")[0])
+        return self._look(path) if parent.type is EntryType.FOLDER else parent
 
-    def way(self, folder: str) -> ScannedEntry:
-        """What stands at ``folder``, or on the way to it, when it was first asked for."""
-        known = self._ways.get(folder)
+    def folder_at(self, folder: str) -> ScannedEntry:
+        """Like :meth:`at`, but cached: returns what the first call found."""
+        known = self._folders.get(folder)
         if known is None:
-            known = self._ways[folder] = self.at(folder)
+            known = self._folders[folder] = self.at(folder)
         return known
 
     def is_ours(self, found: ScannedEntry) -> bool:
-        """Whether what was found is a file that an earlier build made, or a folder of nothing but such files."""
-        if found.stands is EntryType.FILE:
-            return found.at in self._made
-        return found.stands is EntryType.FOLDER and self._holds_only_ours(found.at)
+        """Whether the entry is a file that an earlier build published, or a folder of nothing but such files."""
+        if found.type is EntryType.FILE:
+            return found.path in self._published
+        return found.type is EntryType.FOLDER and self._holds_only_ours(found.path)
 
     def _look(self, path: str) -> ScannedEntry:
         try:
@@ -61,9 +61,9 @@ class DirectoryScan:
         return ScannedEntry(_kind(status.st_mode), path, status.st_size)
 
     def _holds_only_ours(self, folder: str) -> bool:
-        # A folder without any file of ours was made by somebody, for some reason.
-        return any(path.startswith(f"{folder}/") for path in self._made) and all(
-            path in self._made and entry.is_file(follow_symlinks=False) for path, entry in self._files(folder)
+        # An empty folder is not ours: a build removes the folders that it empties, so somebody else created it.
+        return any(path.startswith(f"{folder}/") for path in self._published) and all(
+            path in self._published and entry.is_file(follow_symlinks=False) for path, entry in self._files(folder)
         )
 
     def _files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -1,4 +1,4 @@
-"""How problems with the files of a site are told."""
+"""Problems with the files of an output folder."""
 
 import contextlib
 from collections.abc import Iterator
@@ -13,22 +13,22 @@ from bantin.output.publish import problems
 
 
 class FileErrors(Struct, frozen=True):
-    """Tells of files in the output folder ``folder`` of the bulletin in ``root``."""
+    """Builds problems and errors for files in the output folder ``folder`` of the bulletin in ``root``."""
 
     folder: Path
     root: Path
 
     def problem(self, kind: Kind, path: str = "", **values: object) -> Problem:
-        """A problem of the file at ``path``, or of the folder itself."""
+        """Returns a problem of the file at ``path``, or of the folder itself."""
         return kind.at(Location(display_path(self.folder / path, self.root)), **values)
 
     def error(self, kind: Kind, path: str = "", **values: object) -> BulletinError:
-        """A problem that ends the build, in the language of the bulletin."""
+        """Returns a problem that ends the build, as an exception in the language of the bulletin."""
         return BulletinError([self.problem(kind, path, **values)], peek_language(self.root))
 
     @contextlib.contextmanager
-    def telling(self, path: str = "") -> Iterator[None]:
-        """Makes what the system refuses to do with the file at ``path`` a ``BulletinError``."""
+    def reporting(self, path: str = "") -> Iterator[None]:
+        """Converts an ``OSError`` about the file at ``path`` into a ``BulletinError``."""
         try:
             yield
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Which files stand on the disk as they are to be."""
+"""The recorded states of published files, by which a build knows which of them need not be made again."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -15,10 +15,10 @@ _GONE = (-1, 0, 0, 0)
 
 
 class FileState(msgspec.Struct, frozen=True, array_like=True):
-    """A file as a build left it: the key of what is in it, how the system describes it, and its SHA-256.
+    """A file as a build left it: the key of its content, its ``lstat`` fields, and its SHA-256.
 
-    ``state`` is its size, the time of its last change and that of its inode in nanoseconds, and its mode. A file that
-    is told from others by its bytes alone has the key ``b""``.
+    ``state`` is its size, the times of the last change of its content and of its inode in nanoseconds, and its mode.
+    A file that is compared by its bytes alone has the key ``b""``.
     """
 
     key: bytes
@@ -27,49 +27,49 @@ class FileState(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def sum(self) -> FileSum:
-        """What is in it."""
+        """The size and SHA-256 of the file."""
         return FileSum(self.state[0], self.sha256)
 
 
 class FileStates(Struct, frozen=True):
-    """What is remembered of the files in an output folder."""
+    """The states of the files in an output folder, recorded in ``store``."""
 
     store: Store
     output: Output
 
-    def standing(self, keys: Mapping[str, bytes]) -> dict[str, FileState]:
-        """The files that were left by a build for something of the same key, and are as they were left.
+    def up_to_date(self, keys: Mapping[str, bytes]) -> dict[str, FileState]:
+        """Returns the files that were recorded with the same key and have not changed since, by path.
 
-        ``keys`` are those of what is wanted, by the path of the file. A file counts by its size and the time of its
-        last change: what else can differ when a site has been copied is taken as it is now.
+        ``keys`` are the keys of the wanted contents, by path. Only size and time of change are compared: the other
+        fields can differ when a site has been copied, and are returned as they are now.
         """
         known = self._known()
         same = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
-        ours = {path: FileState(left.key, self._state(path), left.sha256) for path, left in same.items()}
+        current = {path: FileState(one.key, self._state(path), one.sha256) for path, one in same.items()}
         return {
-            path: left
-            for path, left in ours.items()
-            if path in self.output.made and left.state[:2] == same[path].state[:2]
+            path: one
+            for path, one in current.items()
+            if path in self.output.published and one.state[:2] == same[path].state[:2]
         }
 
-    def whole(self, paths: Iterable[str]) -> dict[str, FileState] | None:
-        """The files at ``paths``, if they and their list are as a build left them in every respect."""
+    def untouched(self, paths: Iterable[str]) -> dict[str, FileState] | None:
+        """Returns the states of ``paths`` and the manifest; ``None`` unless all are exactly as a build left them."""
         known = self._known()
-        found = {path: known.get(path) for path in (*paths, MANIFEST)}
-        left = {path: one for path, one in found.items() if one and self._state(path) == one.state}
-        return left if len(left) == len(found) else None
+        recorded = {path: known.get(path) for path in (*paths, MANIFEST)}
+        same = {path: one for path, one in recorded.items() if one and self._state(path) == one.state}
+        return same if len(same) == len(recorded) else None
 
-    def note(self, keys: Mapping[str, bytes], sums: Mapping[str, FileSum], standing: Mapping[str, FileState]) -> None:
-        """Notes the files of a site that has just been published; those that are ``standing`` are as they were."""
-        left = dict(standing)
+    def note(self, keys: Mapping[str, bytes], sums: Mapping[str, FileSum], unchanged: Mapping[str, FileState]) -> None:
+        """Records the files of a site that has just been published; the states in ``unchanged`` are still right."""
+        states = dict(unchanged)
         for path, one in sums.items():
-            if path not in standing:
+            if path not in unchanged:
                 state = self._state(path)
                 if state[0] == one.size:
-                    left[path] = FileState(keys.get(path, _NO_KEY), state, one.sha256)
-        left[MANIFEST] = FileState(_NO_KEY, self._state(MANIFEST), "")
-        if left != self._known():
-            self.store.note(self._subject, msgspec.msgpack.encode(left))
+                    states[path] = FileState(keys.get(path, _NO_KEY), state, one.sha256)
+        states[MANIFEST] = FileState(_NO_KEY, self._state(MANIFEST), "")
+        if states != self._known():
+            self.store.note(self._subject, msgspec.msgpack.encode(states))
 
     @property
     def _subject(self) -> str:
@@ -83,7 +83,7 @@ class FileStates(Struct, frozen=True):
             raise DamagedCache from error
 
     def _state(self, path: str) -> tuple[int, int, int, int]:
-        """How the system describes a file; one that is gone, as it describes none."""
+        """Returns the ``lstat`` fields of a file; values that no file has if it is gone."""
         try:
             found = os.lstat(f"{self.output.folder}/{path}")
         except OSError:

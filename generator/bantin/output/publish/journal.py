@@ -1,4 +1,4 @@
-"""What is about to change in a site: enough for the next build to end what a kill breaks off."""
+"""The journal of a commit, from which the next build completes an interrupted one."""
 
 import json
 import os
@@ -9,21 +9,21 @@ from typing import Any
 from msgspec import Struct
 
 from bantin.output.publish.output import is_inside
-from bantin.output.publish.staging import SHELF
+from bantin.output.publish.staging import RENDERED_PREFIX
 
 JOURNAL = "journal.json"
 _VERSION = 1
 
 
 class Journal(Struct, frozen=True):
-    """``moves`` are the paths of staged files by their names; the files ``gone`` belong to the site no longer."""
+    """Changes to a site: ``moves`` maps names of staged files to their paths; the files ``gone`` are to be removed."""
 
     moves: Mapping[str, str]
     gone: tuple[str, ...]
 
 
 def write_journal(journal: Journal, staging: Path) -> None:
-    """Leaves ``journal`` in the staging folder, whole or not at all, whatever happens to the machine."""
+    """Writes ``journal`` to the staging folder atomically, even if the machine loses power."""
     part = staging / f"{JOURNAL}.part"
     data = json.dumps({"version": _VERSION, "moves": dict(journal.moves), "gone": journal.gone}).encode()
     with part.open("xb") as file:
@@ -34,7 +34,7 @@ def write_journal(journal: Journal, staging: Path) -> None:
 
 
 def read_journal(staging: Path) -> Journal | None:
-    """The journal in the staging folder; ``None`` if there is none, or a damaged one."""
+    """Reads the journal in the staging folder; ``None`` if it is missing or damaged."""
     try:
         if (staging / JOURNAL).is_symlink():
             return None
@@ -49,9 +49,9 @@ def read_journal(staging: Path) -> Journal | None:
 
 
 def _is_name(name: str) -> bool:
-    """Whether ``name`` is a number, or a path in a folder that workers write to."""
+    """Whether ``name`` is a number, or a path in a staging area."""
     folder, slash, path = name.partition("/")
-    return folder.startswith(SHELF) and is_inside(path) if slash else name.isdecimal()
+    return folder.startswith(RENDERED_PREFIX) and is_inside(path) if slash else name.isdecimal()
 
 
 def _is_path(value: Any) -> bool:  # noqa: ANN401 - whatever the file says

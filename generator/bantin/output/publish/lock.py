@@ -1,4 +1,4 @@
-"""An output folder for one build alone."""
+"""Exclusive access of one build to an output folder."""
 
 import contextlib
 import errno
@@ -17,17 +17,17 @@ from bantin.output.publish.staging import LOCK, clear
 
 @contextlib.contextmanager
 def reserve(output: Output, root: Path) -> Iterator[Output]:
-    """``output`` as it is for this build alone, once what a broken-off build began is ended.
+    """Locks ``output`` for this build, completes what an interrupted build began, and yields the current state.
 
-    It is made where there is none, and removed again if nothing was put into it. Raises ``UsageError`` while another
-    build is at work there, and ``BulletinError`` when it cannot be written to.
+    A missing folder is created, and removed again if nothing was put into it. Raises ``UsageError`` while another
+    build holds the lock, and ``BulletinError`` when the folder cannot be written to.
     """
-    folder, teller = output.folder, FileErrors(output.folder, root)
+    folder, errors = output.folder, FileErrors(output.folder, root)
     staging = folder / STAGING
-    with _made(folder, teller), _locked(staging, teller):
-        recover(teller)
+    with _created(folder, errors), _locked(staging, errors):
+        recover(errors)
         try:
-            with teller.telling(STAGING):
+            with errors.reporting(STAGING):
                 clear(staging)
             yield Output(folder, read_manifest(folder) or frozenset())
         finally:
@@ -36,41 +36,41 @@ def reserve(output: Output, root: Path) -> Iterator[Output]:
 
 
 @contextlib.contextmanager
-def _made(folder: Path, teller: FileErrors) -> Iterator[None]:
-    """Makes ``folder`` where there is none; what was made and is empty at the end is removed."""
-    made: list[Path] = []
+def _created(folder: Path, errors: FileErrors) -> Iterator[None]:
+    """Creates ``folder`` and its parents if missing; removes those of them that are empty at the end."""
+    created: list[Path] = []
     try:
-        with teller.telling():
-            made += (one for one in (folder, *folder.parents) if not one.exists())
+        with errors.reporting():
+            created += (one for one in (folder, *folder.parents) if not one.exists())
             folder.mkdir(parents=True, exist_ok=True)
         yield
     finally:
-        for one in made:
+        for one in created:
             _try(one.rmdir)
 
 
 @contextlib.contextmanager
-def _locked(staging: Path, teller: FileErrors) -> Iterator[None]:
-    """Holds the lock in the staging folder: there, since a folder of a site is no place for a file that stays."""
-    # Much to load, which a build that has nothing to publish has no use for.
+def _locked(staging: Path, errors: FileErrors) -> Iterator[None]:
+    """Holds the lock, a file in the staging folder: no lock file may remain in the published site."""
+    # Imported lazily: a build that has nothing to publish starts faster without it.
     from filelock import FileLock, Timeout
 
     lock = FileLock(staging / LOCK, timeout=0)
     with contextlib.ExitStack() as release:
         release.callback(lock.release)
         release.callback(_try, staging.rmdir)
-        with teller.telling(STAGING):
-            stands = DirectoryScan(teller.folder).at(STAGING).stands
-            if stands is EntryType.LINK:
-                raise teller.error(problems.LINK_IN_OUTPUT, STAGING)
-            if stands not in (EntryType.NOTHING, EntryType.FOLDER):
+        with errors.reporting(STAGING):
+            found = DirectoryScan(errors.folder).at(STAGING).type
+            if found is EntryType.LINK:
+                raise errors.error(problems.LINK_IN_OUTPUT, STAGING)
+            if found not in (EntryType.NOTHING, EntryType.FOLDER):
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
             try:
                 lock.acquire()
             except (Timeout, FileNotFoundError, FileExistsError) as error:
-                # Besides being held, the folder may go and come back at this moment, as its holder is done.
-                raise UsageError(teller.problem(problems.OUTPUT_BUSY)) from error
-        # Whoever has opened the lock meanwhile finds that it has no name any more, and lets go of it.
+                # Either the lock is held, or its holder is removing the staging folder at this very moment.
+                raise UsageError(errors.problem(problems.OUTPUT_BUSY)) from error
+        # A build that has opened the file meanwhile notices that it was unlinked, and closes it.
         release.callback(_try, (staging / LOCK).unlink)
         yield
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the place where the site is put."""
+"""Problems with the output folder."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""The receipt of a site: every file of it with its sum, and what the site was made from. See ``docs/provenance.md``."""
+"""The receipt of a site: its files with their checksums, and what it was built from. See ``docs/provenance.md``."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -13,40 +13,40 @@ from bantin import __version__
 from bantin.domain.model import History
 
 RECEIPT = "provenance.json"
-"""The file of the receipt, at the root of the site."""
+"""The path of the receipt in the site."""
 
-# Whoever reads a receipt has not written it, so there are limits to what it can ask for.
+# A receipt may come from anywhere: these limits keep a forged one from exhausting its reader.
 _LARGEST = 1 << 40
 _LONGEST_PATH = 4096
 _MOST_FILES = 10_000_000
 
 
 class FileSum(Struct, frozen=True):
-    """What tells a file from every other: its size in bytes and its SHA-256, in hexadecimal."""
+    """The size of a file in bytes and its SHA-256 in hexadecimal, which together identify its content."""
 
     size: Annotated[int, Meta(ge=0, le=_LARGEST)]
     sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class Generator(Struct, frozen=True):
-    """The program that made a site."""
+    """The program that built a site."""
 
     name: str
     version: str
 
 
 class SourceCommit(Struct, frozen=True):
-    """The commit that a site was made from; ``modified`` if something that it was made of was not as committed."""
+    """The commit that a site was built from; ``modified`` if a source file differed from it."""
 
     commit: Annotated[str, Meta(pattern="^[0-9a-f]{40,64}$")]
     modified: bool
 
 
 class Receipt(Struct, frozen=True, omit_defaults=True):
-    """What a site consists of, but for its receipt, by path; ``source`` is ``None`` where it is not known.
+    """The files of a site by path, without the receipt itself; ``source`` is ``None`` where it is not known.
 
-    ``redirects`` are the files at old addresses, with the ones that they lead to. A site with ``drafts`` is for its
-    editors alone.
+    ``redirects`` maps the files at old addresses to the files that they lead to. A site with ``drafts`` is not for
+    the public.
     """
 
     version: Literal[1]
@@ -60,7 +60,7 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
 
 
 class Subject(Struct, frozen=True):
-    """What a receipt says of a site besides its files."""
+    """What a receipt states about a site besides its files."""
 
     base_url: str
     as_of: date
@@ -70,11 +70,11 @@ class Subject(Struct, frozen=True):
 
 
 Certify = Callable[[Mapping[str, FileSum]], bytes]
-"""Makes the receipt of a site, given the sums of all its other files by path."""
+"""Builds the receipt of a site from the sums of all its other files, by path."""
 
 
 def receipt_bytes(sums: Mapping[str, FileSum], subject: Subject) -> bytes:
-    """The receipt of a site of files with these ``sums``: the same bytes for the same site."""
+    """Encodes the receipt of a site of files with these ``sums``: the same bytes for the same site."""
     history, redirects = subject.history, subject.redirects
     receipt = Receipt(
         version=1,
@@ -90,12 +90,12 @@ def receipt_bytes(sums: Mapping[str, FileSum], subject: Subject) -> bytes:
 
 
 def sum_of(data: bytes) -> FileSum:
-    """The sum of a file of these bytes."""
+    """Returns the size and SHA-256 of these bytes."""
     return FileSum(len(data), hashlib.sha256(data).hexdigest())
 
 
 def sum_of_file(path: Path) -> FileSum:
-    """The sum of a file that may be large."""
+    """Returns the size and SHA-256 of a file, read piece by piece."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
         return FileSum(file.tell(), digest.hexdigest())

@@ -1,4 +1,4 @@
-"""What the next build does with what a broken-off one left."""
+"""Completion of what an interrupted build began to publish."""
 
 from collections.abc import Mapping
 
@@ -12,44 +12,46 @@ from bantin.output.publish.output import STAGING, read_manifest
 from bantin.output.publish.staging import clear
 
 
-class _Rest(Struct, frozen=True):
-    """What is still to be moved, what is to be put aside for it, and which paths are barred by what is foreign."""
+class _PendingWork(Struct, frozen=True):
+    """The files still to be moved, what has to make way for them, and the paths that files of others block."""
 
     moves: Mapping[str, str]
     aside: frozenset[str]
-    barred: frozenset[str]
+    blocked: frozenset[str]
 
 
-def recover(teller: FileErrors) -> None:
-    """Ends what a build was broken off at while it published, as its journal says.
+def recover(errors: FileErrors) -> None:
+    """Completes the publishing of an interrupted build from its journal.
 
-    Without a sound journal no file of the site had moved yet. Whatever the journal says, nothing changes outside of the
+    Without a valid journal no file of the site had moved yet. Whatever the journal says, nothing changes outside the
     folder, nor any file in it that is not listed as ours. Raises ``BulletinError`` when something cannot be written.
     """
-    staging = teller.folder / STAGING
-    journal, made = read_journal(staging), read_manifest(teller.folder)
-    if journal is None or made is None:
+    staging = errors.folder / STAGING
+    journal, published = read_journal(staging), read_manifest(errors.folder)
+    if journal is None or published is None:
         return
-    with teller.telling(STAGING):
+    with errors.reporting(STAGING):
         clear(staging, keep={JOURNAL, *(name.partition("/")[0] for name in journal.moves)})
-        rest = _rest(journal, teller, made)
-    commit = Commit(teller)
-    commit.carry_out(Journal(rest.moves, journal.gone), rest.aside, made)
-    commit.list_files(made - {*journal.gone, *rest.barred})
-    remove_emptied(teller.folder, journal.gone)
+        work = _pending_work(journal, errors, published)
+    commit = Commit(errors)
+    commit.carry_out(Journal(work.moves, journal.gone), work.aside, published)
+    commit.list_files(published - {*journal.gone, *work.blocked})
+    remove_emptied(errors.folder, journal.gone)
 
 
-def _rest(journal: Journal, teller: FileErrors, made: frozenset[str]) -> _Rest:
-    ground, staged = DirectoryScan(teller.folder, made), DirectoryScan(teller.folder / STAGING)
+def _pending_work(journal: Journal, errors: FileErrors, published: frozenset[str]) -> _PendingWork:
+    scan, staged = DirectoryScan(errors.folder, published), DirectoryScan(errors.folder / STAGING)
     pending = {
-        name: path for name, path in journal.moves.items() if path in made and staged.at(name).stands is EntryType.FILE
+        name: path
+        for name, path in journal.moves.items()
+        if path in published and staged.at(name).type is EntryType.FILE
     }
-    found = {path: ground.at(path) for path in pending.values()}
-    barred = {path for path, one in found.items() if one.stands is not EntryType.NOTHING and not ground.is_ours(one)}
+    found = {path: scan.at(path) for path in pending.values()}
+    blocked = {path for path, one in found.items() if one.type is not EntryType.NOTHING and not scan.is_ours(one)}
     aside = {
-        one.at
+        one.path
         for path, one in found.items()
-        if path not in barred and (one.stands is EntryType.FOLDER or (one.stands is EntryType.FILE and one.at != path))
+        if path not in blocked and (one.type is EntryType.FOLDER or (one.type is EntryType.FILE and one.path != path))
     }
-    moves = {name: path for name, path in pending.items() if path not in barred}
-    return _Rest(moves, frozenset(aside), frozenset(barred))
+    moves = {name: path for name, path in pending.items() if path not in blocked}
+    return _PendingWork(moves, frozenset(aside), frozenset(blocked))

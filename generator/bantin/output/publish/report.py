@@ -1,4 +1,4 @@
-"""What publishing did."""
+"""The result of publishing."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from bantin.domain.problems import Problem
 
 
 class Report(Struct, frozen=True):
-    """How many files publishing wrote, left as they were and removed, and what it noticed."""
+    """The numbers of files that publishing wrote, left unchanged and removed, and the problems that it found."""
 
     written: int
     unchanged: int

@@ -1,4 +1,4 @@
-"""The folder, inside the output folder, where a build keeps what it is about to publish."""
+"""The staging folder, inside the output folder, where a build stores what it is about to publish."""
 
 import os
 import shutil
@@ -6,15 +6,15 @@ from collections.abc import Collection
 from pathlib import Path
 
 LOCK = "lock"
-"""The file, in the staging folder, that the build at work holds."""
-BACKUP = "old-"
-"""How the names of what stood in the site before begin, in the staging folder."""
-SHELF = "rendered-"
-"""How the names of folders begin in which workers put down pages; files that are staged one by one have numbers."""
+"""The lock file, in the staging folder, of the running build."""
+BACKUP_PREFIX = "old-"
+"""How the names of backups begin: files that were in the site before."""
+RENDERED_PREFIX = "rendered-"
+"""How the names of the folders begin that workers write pages to; files that are staged one by one have numbers."""
 
 
 def clear(staging: Path, keep: Collection[str] = ()) -> None:
-    """Removes all that a build has put into its staging folder, but for the lock and the names to ``keep``."""
+    """Removes everything from a staging folder but the lock and the names to ``keep``."""
     with os.scandir(staging) as entries:
         found = [entry for entry in entries if entry.name != LOCK and entry.name not in keep]
     for entry in found:

@@ -1,1 +1,1 @@
-"""SERVING: what a web server has to know of a site: types, what browsers may keep, policies, redirects."""
+"""SERVING: what a web server has to know about a site: media types, caching, security policies, redirects."""

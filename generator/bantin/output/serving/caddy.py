@@ -15,7 +15,7 @@ _HEAD = """\
 
 
 def caddy(needs: Needs) -> str:
-    """What goes into a site block."""
+    """Writes the directives for a site block."""
     lasting = "|".join((*(f"^{re.escape(folder)}" for folder in needs.lasting_folders), LASTING_IMAGES))
     headers = _headers(needs.headers)
     lines = [
@@ -53,18 +53,18 @@ def _headers(headers: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _varying(needs: Needs) -> Iterator[str]:
-    """The headers that are not the same everywhere: each by one rule alone, since Caddy knows no order."""
-    elsewhere = dict(needs.headers)
+    """Sets the headers whose value depends on the path, with disjoint matchers: Caddy keeps no order of rules."""
+    default = dict(needs.headers)
     for number, name in enumerate(needs.varying):
         areas = {area.path: dict(area.headers)[name] for area in needs.areas if name in dict(area.headers)}
         paths = " ".join(f"{path}*" for path in areas)
         yield f"@bantin_pages_{number} not path {paths}"
-        yield f'header @bantin_pages_{number} {name} "{elsewhere[name]}"'
+        yield f'header @bantin_pages_{number} {name} "{default[name]}"'
         yield from (f'header {path}* {name} "{value}"' for path, value in areas.items())
 
 
 def _moved(needs: Needs) -> Iterator[str]:
-    """Old addresses, each with what a reader's address has behind its question mark."""
+    """Redirects old addresses and keeps their query string."""
     if needs.moved:
         yield from ("map {query} {bantin_query} {", '\t~(.+) "?${1}"', '\tdefault ""', "}")
     yield from (f"redir {needs.base}{old} {needs.base}{new}{{bantin_query}} 301" for old, new in needs.moved)
@@ -72,15 +72,15 @@ def _moved(needs: Needs) -> Iterator[str]:
 
 def _types() -> Iterator[str]:
     names = {f"*/{name}": one for name, one in BY_NAME.items()}
-    told = [
+    rules = [
         (f"*{end}", media_type, [name for name in names if name.endswith(end)]) for end, media_type in TYPES.items()
     ]
-    told += [(name, f"{media_type}; charset=utf-8", []) for name, media_type in names.items()]
-    for number, (path, media_type, but) in enumerate(told):
+    rules += [(name, f"{media_type}; charset=utf-8", []) for name, media_type in names.items()]
+    for number, (path, media_type, exceptions) in enumerate(rules):
         matcher = f"@bantin_type_{number}"
         yield from (
-            (f"{matcher} {{", f"\tpath {path}", f"\tnot path {' '.join(but)}", "}")
-            if but
+            (f"{matcher} {{", f"\tpath {path}", f"\tnot path {' '.join(exceptions)}", "}")
+            if exceptions
             else [f"{matcher} path {path}"]
         )
         yield f'header {matcher} Content-Type "{media_type}"'

@@ -1,4 +1,4 @@
-"""The files that tell web servers of a site. They go where the site goes, so that they always speak of this one."""
+"""The configuration files for web servers. They are published with the site, so that they always match it."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from bantin.render import Artifact
 
 
 def serving_files(bulletin: Bulletin) -> Iterator[Artifact]:
-    """What servers are told of the site of ``bulletin``."""
+    """Writes the configuration files for the site of ``bulletin``."""
     needs = needs_of(bulletin)
     yield Artifact(f"{FOLDER}nginx.conf", nginx(needs).encode())
     yield Artifact(f"{FOLDER}caddy.conf", caddy(needs).encode())
@@ -19,10 +19,10 @@ def serving_files(bulletin: Bulletin) -> Iterator[Artifact]:
 
 
 def _headers(needs: Needs) -> str:
-    # Such hosts have browsers ask for everything each time, unless they are told otherwise.
+    # By default, such hosts make browsers revalidate everything, so only immutable files need a rule.
     lines = [f"{needs.base}*", *(f"  {name}: {value}" for name, value in needs.headers)]
     for area in needs.areas:
-        # Taken off first: such hosts would send both.
+        # Removed first: otherwise such hosts would send both values.
         taken = [f"  ! {name}" for name, _ in area.headers]
         lines += [f"{area.path}*", *taken, *(f"  {name}: {value}" for name, value in area.headers)]
     for folder in needs.lasting_folders:

@@ -1,4 +1,4 @@
-"""What a site needs of whoever serves it: drawn from its settings, told in the languages of servers elsewhere."""
+"""What a site needs from its web server, derived from its settings; the server modules write it in their formats."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -13,18 +13,18 @@ from bantin.site.redirects import moved
 
 
 class Area(Struct, frozen=True):
-    """What lies below ``path`` of the host: there, ``headers`` take the place of those that they share a name with."""
+    """A part of the host, below ``path``, where ``headers`` replace the headers of the same names."""
 
     path: str
     headers: tuple[tuple[str, str], ...]
 
 
 class Needs(Struct, frozen=True):
-    """What a site needs.
+    """What a site needs from its web server.
 
     ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
-    go with every answer but for those that are others in one of ``areas``; ``moved`` are old addresses and new ones,
-    from ``base`` on.
+    go with every response, except where one of ``areas`` replaces them; ``moved`` are pairs of old and new addresses,
+    relative to ``base``.
     """
 
     base: str
@@ -35,18 +35,18 @@ class Needs(Struct, frozen=True):
 
     @property
     def lasting_folders(self) -> tuple[str, ...]:
-        """The folders whose files never change under one name, from the root of the host on."""
+        """The folders whose files never change under the same name, from the root of the host."""
         pieces = [f"{prefix}pagefind/{kind}/" for prefix in self.prefixes for kind in ("fragment", "index", "filter")]
         return tuple(self.base + folder for folder in ("static/", *pieces))
 
     @property
     def varying(self) -> tuple[str, ...]:
-        """The names of the headers that are not the same everywhere."""
+        """The names of the headers that some area replaces."""
         return tuple(dict.fromkeys(name for area in self.areas for name, _ in area.headers))
 
 
 def needs_of(bulletin: Bulletin) -> Needs:
-    """What the site of ``bulletin`` needs."""
+    """Derives the needs of the site of ``bulletin``."""
     site = bulletin.directory.site
     base = urlsplit(site.base_url).path
     return Needs(
@@ -60,29 +60,29 @@ def needs_of(bulletin: Bulletin) -> Needs:
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
         moved=tuple((old, new) for old, new, _source in moved(bulletin)),
-        areas=(*_desk(site), *_moderation(site)),
+        areas=(*_cms(site), *_moderation(site)),
     )
 
 
-def _desk(site: Site) -> Iterator[Area]:
+def _cms(site: Site) -> Iterator[Area]:
     link = desk_link(site)
     if link and site.editors:
         yield Area(urlsplit(site.base_url).path + link.url, _headers_at(site.editors))
 
 
 def _moderation(site: Site) -> Iterator[Area]:
-    """The links in Isso's mails to editors, if it answers on this host.
+    """The pages that Isso's mails to editors link to, if Isso runs on this host.
 
-    Their page asks "Are you sure?" by a script in the page, and then posts to its own address, which holds a key.
+    They ask "Are you sure?" with an inline script, which then posts to its own address, which holds a key.
     """
     if isinstance(site.comments, Isso) and site.comments.base.startswith("/"):
         allowed = "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'"
         yield Area(f"{site.comments.base}/id/", (("Content-Security-Policy", allowed),))
 
 
-def _headers_at(desk: Cms) -> tuple[tuple[str, str], ...]:
+def _headers_at(cms: Cms) -> tuple[tuple[str, str], ...]:
     return (
-        ("Content-Security-Policy", desk_policy(desk)),
-        # Editors sign in in a window that tells this one of it.
+        ("Content-Security-Policy", desk_policy(cms)),
+        # Editors sign in in a pop-up, which passes the result to its opener.
         ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
     )

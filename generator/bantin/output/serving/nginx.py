@@ -15,7 +15,7 @@ _HEAD = """\
 
 
 def nginx(needs: Needs) -> str:
-    """What goes into a server block."""
+    """Writes the directives for a server block."""
     lines = [
         "index index.html;",
         "autoindex off;",
@@ -52,13 +52,13 @@ def _location(match: str, lines: Iterable[str]) -> list[str]:
 
 
 def _varying(needs: Needs) -> Iterator[str]:
-    """The variables with the headers that are not the same everywhere.
+    """Sets a variable for each header whose value depends on the path.
 
-    They are set before a location is chosen, so they hold in those of other services beside the site, too.
+    They are set before a location is chosen, so they also hold in the locations of other services on the host.
     """
-    elsewhere = dict(needs.headers)
+    default = dict(needs.headers)
     for name in needs.varying:
-        yield f'set {_variable(name)} "{elsewhere[name]}";'
+        yield f'set {_variable(name)} "{default[name]}";'
         for area in needs.areas:
             if value := dict(area.headers).get(name):
                 yield f'if ($uri ~ "^{re.escape(area.path)}") {{ set {_variable(name)} "{value}"; }}'
@@ -69,10 +69,10 @@ def _variable(header: str) -> str:
 
 
 def _headers(needs: Needs, caching: str) -> list[str]:
-    # A location that adds one header of its own has none of those outside it.
-    every = (*needs.headers, ("Cache-Control", caching))
-    said = [(name, _variable(name) if name in needs.varying else value) for name, value in every]
-    return [f'add_header {name} "{value}" always;' for name, value in said]
+    # A location with an ``add_header`` of its own inherits none, so each gets all of them.
+    headers = (*needs.headers, ("Cache-Control", caching))
+    values = [(name, _variable(name) if name in needs.varying else value) for name, value in headers]
+    return [f'add_header {name} "{value}" always;' for name, value in values]
 
 
 def _types() -> Iterator[str]:
@@ -85,7 +85,7 @@ def _types() -> Iterator[str]:
 
 
 def _texts() -> list[str]:
-    """The media types of texts, for lists that know HTML by themselves."""
+    """Returns the media types of texts without ``text/html``, which the directives that take them include anyway."""
     found = (_bare(one) for one in TYPES.values() if "charset" in one)
     return [one for one in dict.fromkeys((*found, *BY_NAME.values())) if one != "text/html"]
 

@@ -1,4 +1,4 @@
-"""How each file of a site is to be served."""
+"""The media type and caching of each file of a site."""
 
 import re
 
@@ -31,7 +31,7 @@ TYPES: dict[str, str] = {
     ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".rtf": "application/rtf",
 }
-"""Media types by the ends of names (IANA); those of texts say how they are encoded. What is not here is just bytes."""
+"""Media types (IANA) by file name suffix, with the charset of texts. Other files are served as ``BYTES``."""
 
 BYTES = "application/octet-stream"
 BY_NAME: dict[str, str] = {
@@ -39,29 +39,29 @@ BY_NAME: dict[str, str] = {
     "atom.xml": "application/atom+xml",
     "rss.xml": "application/rss+xml",
 }
-"""Media types of files that are told by their names in whatever folder; all of them are texts in UTF-8."""
+"""Media types of files with these names in any folder; all of them are texts in UTF-8."""
 
 FOLDER = "_serving/"
-"""The folder of the snippets for a server's own configuration, which they keep from being served."""
+"""The folder of the configuration snippets for web servers; it is not served itself."""
 
 HEADERS = "_headers"
-"""The file that Cloudflare Pages, Netlify and others read, at the root of the site."""
+"""The file at the root of the site from which Cloudflare Pages, Netlify and others take headers."""
 
 LASTING_IMAGES = r"\.[0-9]+\.[0-9a-f]{10}\.(?:avif|jpg|png|webp)$"
-"""How the addresses of images end that were drawn from a photo, wherever they lie."""
+"""How the addresses of scaled images end, in any folder."""
 
 LASTING = r"(?:static/(?:.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|pagefind/(?:fragment|index|filter)/[^/]+)"
-"""The addresses, below a site, of files whose names change with what is in them."""
+"""The addresses, relative to a site, of files whose names change with their content."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 FRESH = "no-cache"
-"""A browser keeps the file and asks each time whether it is still the same: an edit is seen at once."""
+"""A browser caches the file but revalidates it each time, so that an edit is seen at once."""
 
 _LASTING = re.compile(rf"(?:[a-z]{{2}}/)?{LASTING}|.*{LASTING_IMAGES}")
 
 
 def media_type(path: str) -> str:
-    """The media type of the file at ``path``."""
+    """Returns the media type of the file at ``path``."""
     name = path.rpartition("/")[2]
     if name in BY_NAME:
         return f"{BY_NAME[name]}; charset=utf-8"
@@ -69,10 +69,10 @@ def media_type(path: str) -> str:
 
 
 def caching(path: str) -> str:
-    """What ``Cache-Control`` says of the file at ``path``."""
+    """Returns the ``Cache-Control`` header of the file at ``path``."""
     return FOR_EVER if _LASTING.fullmatch(path) else FRESH
 
 
 def is_hidden(path: str) -> bool:
-    """Whether the file at ``path`` is for servers to read and not to serve."""
+    """Whether servers read the file at ``path`` but must not serve it."""
     return path == HEADERS or path.startswith(FOLDER)

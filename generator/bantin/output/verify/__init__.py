@@ -1,4 +1,4 @@
-"""VERIFY: whether a published site, in a folder or on the web, still is what its receipt says."""
+"""VERIFY: compares a published site, in a folder or on the web, with its receipt."""
 
 from bantin.output.verify.folder import Folder
 from bantin.output.verify.verification import Verdict, verify

@@ -1,4 +1,4 @@
-"""What can be wrong with a published site, beside its receipt."""
+"""Differences between a published site and its receipt."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""A site beside its receipt. Receipts come from anywhere, and may have been made to do harm."""
+"""Comparison of a site with its receipt. Receipts are untrusted input."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PureWindowsPath
@@ -13,47 +13,47 @@ from bantin.output.publish.receipt import RECEIPT, FileSum, Receipt, sum_of
 from bantin.output.verify import problems
 
 LARGEST_RECEIPT = 1 << 28
-"""The size in bytes of the largest receipt that is read: that of a site of more than a million files."""
+"""The size in bytes of the largest receipt that is read: enough for more than a million files."""
 
 
 class SiteLocation(Protocol):
-    """Where a site was published."""
+    """The folder or address where a site is published."""
 
     def locate(self, path: str) -> Location:
-        """How a file of the site is told of."""
+        """Returns the location by which problems name the file at ``path``."""
         ...
 
     def receipt(self) -> Checked[bytes]:
-        """The receipt that is published there."""
+        """Reads the published receipt."""
         ...
 
     def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:
-        """What differs from a site of ``files``; ``redirects`` lead from those at old addresses to others."""
+        """Finds differences from a site of ``files``; ``redirects`` maps files at old addresses to their targets."""
         ...
 
 
 class Verdict(Struct, frozen=True):
-    """What came of verifying a site: the receipt, ``None`` if there was none to trust, and what differs from it."""
+    """The result of a verification: the receipt, ``None`` if it could not be read, and the differences from it."""
 
     receipt: Receipt | None
     problems: tuple[Problem, ...]
 
 
-def verify(place: SiteLocation, kept: bytes | None = None) -> Verdict:
-    """Compares the site at ``place`` with its receipt, or with one that was ``kept`` elsewhere."""
-    data = place.receipt() if kept is None else Checked(kept)
+def verify(site: SiteLocation, receipt: bytes | None = None) -> Verdict:
+    """Compares ``site`` with its published receipt, or with a ``receipt`` that was stored elsewhere."""
+    data = site.receipt() if receipt is None else Checked(receipt)
     if data.value is None:
         return Verdict(None, data.problems)
-    read = read_receipt(data.value, place.locate(RECEIPT))
+    read = read_receipt(data.value, site.locate(RECEIPT))
     if read.value is None:
         return Verdict(None, read.problems)
-    # The receipt is published too: it may have been changed, or a new site have taken the place of this one meanwhile.
+    # The published receipt is compared too: it may have been changed, or a newer site been published meanwhile.
     files = {**read.value.files, RECEIPT: sum_of(data.value)}
-    return Verdict(read.value, tuple(place.differences(files, read.value.redirects)))
+    return Verdict(read.value, tuple(site.differences(files, read.value.redirects)))
 
 
 def read_receipt(data: bytes, location: Location) -> Checked[Receipt]:
-    """The receipt that ``data`` holds, once it is certain that nothing outside of a site can be meant by it."""
+    """Decodes a receipt, and refuses one with a path that leads outside the site."""
     try:
         receipt = msgspec.json.decode(data, type=Receipt)
     except (ValueError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""A site on the web."""
+"""Verification of a site on the web."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,9 +23,9 @@ from bantin.runtime.workers import batches
 
 T = TypeVar("T")
 
-_AT_ONCE = 4  # requests: few enough to be no burden to anybody's server
-_PATIENCE = 30.0  # seconds in which a server must say something
-_LONGEST = 600.0  # seconds that one file may take
+_AT_ONCE = 4  # parallel requests: few enough to be no burden to the server
+_TIMEOUT = 30.0  # seconds without any data
+_TIME_LIMIT = 600.0  # seconds for one file
 _PIECE = 1 << 16
 _LARGEST_PAGE = 1 << 24
 _GONE = {404, 410}
@@ -40,92 +40,93 @@ class Web(Struct, frozen=True):
     def locate(self, path: str) -> Location:
         """See :class:`~bantin.output.verify.verification.SiteLocation`."""
         folder, slash, name = path.rpartition("/")
-        # Readers are served the file of a folder at the address of the folder.
+        # The index file of a folder is served at the address of the folder.
         return Location(self.address + quote(folder + slash if name == "index.html" else path))
 
     def receipt(self) -> Checked[bytes]:
         """See :class:`~bantin.output.verify.verification.SiteLocation`."""
         at = self.locate(RECEIPT)
-        found = _ask(at, LARGEST_RECEIPT, _whole)
+        found = _fetch(at, LARGEST_RECEIPT, _join)
         if any(problem.kind is problems.MISSING for problem in found.problems):
             return Checked(None, (problems.NO_RECEIPT.at(at),))
         return found
 
     def read(self, path: str) -> bytes | None:
-        """The file at ``path``, or the beginning of a large one; ``None`` if it cannot be had."""
-        return _ask(self.locate(path), _LARGEST_PAGE, _whole).value
+        """Fetches the file at ``path``, or the beginning of a large one; ``None`` if that fails."""
+        return _fetch(self.locate(path), _LARGEST_PAGE, _join).value
 
     def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:
-        """See :class:`SiteLocation`. What is not among ``files`` cannot be found on the web.
+        """See :class:`SiteLocation`. On the web, files that are not among ``files`` cannot be found.
 
-        A server may lead from an old address to the new one by itself, in place of the page that does so.
+        A server may redirect from an old address itself, instead of serving the redirect page.
         """
         served = [_Expected(path, one) for path, one in files.items() if not is_hidden(path)]
         served = [
-            replace(one, target=redirects[one.path], of_target=files.get(redirects[one.path]))
+            replace(one, target=redirects[one.path], target_sum=files.get(redirects[one.path]))
             if one.path in redirects
             else one
             for one in served
         ]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for some in batches(served):
-                met = [problem for found in pool.map(self._differences, some) for problem in found]
-                yield from met
-                if any(problem.kind is problems.UNREACHABLE for problem in met):
+                differences = [problem for found in pool.map(self._differences, some) for problem in found]
+                yield from differences
+                if any(problem.kind is problems.UNREACHABLE for problem in differences):
                     return
 
     def _differences(self, file: "_Expected") -> tuple[Problem, ...]:
         at = self.locate(file.path)
-        found = _ask(at, file.largest, _sum_of)
+        found = _fetch(at, file.largest, _sum_of)
         if found.value is None:
             return found.problems
         address, read = found.value
-        led = file.of_target is not None and urldefrag(address).url.partition("?")[0] == self.locate(file.target).path
-        return () if read == (file.of_target if led else file.sum) else (problems.CHANGED.at(at),)
+        final = urldefrag(address).url.partition("?")[0]
+        is_redirected = file.target_sum is not None and final == self.locate(file.target).path
+        return () if read == (file.target_sum if is_redirected else file.sum) else (problems.CHANGED.at(at),)
 
 
 class _Expected(Struct, frozen=True):
-    """A file as it was published; the one that it leads to is ``target``, whose sum is ``of_target``."""
+    """A file as it was published; if it is a redirect page, ``target`` is the file that it leads to."""
 
     path: str
     sum: FileSum
     target: str = ""
-    of_target: FileSum | None = None
+    target_sum: FileSum | None = None
 
     @property
     def largest(self) -> int:
-        """The most bytes that may be served in its place."""
-        return max(self.sum.size, self.of_target.size if self.of_target else 0)
+        """The largest size in bytes of an expected response."""
+        return max(self.sum.size, self.target_sum.size if self.target_sum else 0)
 
 
-class _Elsewhere(Exception):
-    """The server leads to another site."""
+class _RedirectedElsewhere(Exception):
+    """The server redirects to another site."""
 
     def __init__(self, address: str) -> None:
         self.address = address
         super().__init__(address)
 
 
-class _AtHome(HTTPRedirectHandler):
-    """Follows redirects that stay on the same host: nobody else can say what is published there."""
+class _SameOriginRedirects(HTTPRedirectHandler):
+    """Follows redirects within the same origin only: what another one serves proves nothing about this site."""
 
     def redirect_request(  # noqa: PLR0917 - urllib's interface
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         if _origin(newurl) != _origin(req.full_url):
             fp.close()
-            raise _Elsewhere(newurl)
+            raise _RedirectedElsewhere(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _ask(at: Location, limit: int, make: Callable[[str, Iterable[bytes]], T]) -> Checked[T]:
-    """What ``make`` makes of the pieces that are served at an address, or why there are none.
+def _fetch(at: Location, limit: int, consume: Callable[[str, Iterable[bytes]], T]) -> Checked[T]:
+    """Requests an address and returns what ``consume`` makes of the response, or a problem.
 
-    It is given the address, too, that the pieces come from: redirects may have led there.
+    ``consume`` gets the final address, after redirects, and the body in batches.
     """
     try:
-        return Checked(_in_time(lambda: _serve(at.path, limit, make)))
-    except _Elsewhere as error:
+        return Checked(_in_time(lambda: _request(at.path, limit, consume)))
+    except _RedirectedElsewhere as error:
         problem = problems.ELSEWHERE.at(at, address=error.address)
     except HTTPError as error:
         error.close()
@@ -138,29 +139,30 @@ def _ask(at: Location, limit: int, make: Callable[[str, Iterable[bytes]], T]) ->
 
 
 def _in_time(work: Callable[[], T]) -> T:
-    """What ``work`` gives. Raises what it raises, and ``TimeoutError`` when that takes too long.
+    """Returns the result of ``work``. Raises what it raises, and ``TimeoutError`` after ``_TIME_LIMIT`` seconds.
 
-    A server that says a letter now and then keeps whoever listens busy for ever, so whoever does is left behind.
+    A server that sends a byte now and then never runs into the socket's timeout, so the thread that reads from it is
+    abandoned.
     """
-    given: Future[T] = Future()
+    result: Future[T] = Future()
 
     def run() -> None:
         try:
-            given.set_result(work())
-        except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
-            given.set_exception(error)
+            result.set_result(work())
+        except Exception as error:  # noqa: BLE001 - raised again by ``result()``
+            result.set_exception(error)
 
     Thread(target=run, daemon=True).start()
-    if not wait((given,), _LONGEST).done:
-        raise TimeoutError(f"> {_LONGEST:.0f} s")
-    return given.result()
+    if not wait((result,), _TIME_LIMIT).done:
+        raise TimeoutError(f"> {_TIME_LIMIT:.0f} s")
+    return result.result()
 
 
-def _serve(address: str, limit: int, make: Callable[[str, Iterable[bytes]], T]) -> T:
-    """What ``make`` makes of the answer at ``address``, or of enough of it to tell that it is longer than ``limit``."""
+def _request(address: str, limit: int, consume: Callable[[str, Iterable[bytes]], T]) -> T:
+    """Passes the response to ``consume``, cut off soon after ``limit`` bytes: enough to see that it is longer."""
     request = Request(address, headers={"User-Agent": f"bantin/{__version__}"})  # noqa: S310 - see Web.address
-    with build_opener(_AtHome).open(request, timeout=_PATIENCE) as response:
-        return make(response.url, _pieces(response, limit))
+    with build_opener(_SameOriginRedirects).open(request, timeout=_TIMEOUT) as response:
+        return consume(response.url, _pieces(response, limit))
 
 
 def _pieces(response: HTTPResponse, limit: int) -> Iterator[bytes]:
@@ -169,19 +171,19 @@ def _pieces(response: HTTPResponse, limit: int) -> Iterator[bytes]:
         limit -= len(piece)
 
 
-def _whole(_address: str, pieces: Iterable[bytes]) -> bytes:
-    return b"".join(pieces)
+def _join(_address: str, batches: Iterable[bytes]) -> bytes:
+    return b"".join(batches)
 
 
-def _sum_of(address: str, pieces: Iterable[bytes]) -> tuple[str, FileSum]:
+def _sum_of(address: str, batches: Iterable[bytes]) -> tuple[str, FileSum]:
     digest, size = hashlib.sha256(), 0
-    for piece in pieces:
+    for piece in batches:
         digest.update(piece)
         size += len(piece)
     return address, FileSum(size, digest.hexdigest())
 
 
 def _origin(address: str) -> tuple[str, str | None, int | None]:
-    """Scheme, host and port: what tells one site from another (RFC 6454)."""
+    """Returns scheme, host and port, which make up an origin (RFC 6454)."""
     parts = urlsplit(address)
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
