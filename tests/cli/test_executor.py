@@ -60,7 +60,7 @@ def test_what_is_no_address_of_a_scheduler_is_refused(tmp_path: Path, address: s
 
 @pytest.mark.filterwarnings("default")
 def test_where_no_scheduler_answers_the_command_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bantin.cli.executor._SECONDS", 0.3)
+    monkeypatch.setattr("bantin.cli.executor._TIMEOUT", 0.3)
     root = str(write(tmp_path, COMPLETE))
     done = CliRunner().invoke(main, ["build", root, "--executor", "dask://127.0.0.1:1"])
     assert done.exit_code == 2

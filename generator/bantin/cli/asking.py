@@ -1,4 +1,4 @@
-"""Asking whoever sits at the terminal, in their language."""
+"""Interactive questions at the terminal, in the user's language."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -18,7 +18,7 @@ _NO = frozenset({"", "k", "không", "khong", "n", "no"})
 
 
 def ask(question: str, read: Callable[[str], T], language: Language, default: str | None = None) -> T:
-    """Asks ``question`` until ``read`` accepts the answer: it raises ``click.UsageError`` for one it cannot read."""
+    """Asks ``question`` until ``read`` accepts the answer; ``read`` refuses one with ``click.UsageError``."""
     while True:
         answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
         try:

@@ -86,8 +86,8 @@ def build_command(  # noqa: PLR0917 - click calls it by name
 ) -> None:
     """Builds the bulletin in ``root``."""
 
-    def work(request: Request, tools: BuildContext) -> Result:
-        built = build(request, out or root / "site", tools, adopt=adopt)
+    def work(request: Request, context: BuildContext) -> Result:
+        built = build(request, out or root / "site", context, adopt=adopt)
         return Result(built.edition, built.report)
 
     if executor and no_cache:

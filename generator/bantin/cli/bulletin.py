@@ -1,4 +1,4 @@
-"""The bulletin that a command is about, where its settings alone are needed."""
+"""Reading a bulletin for commands that need only its settings."""
 
 import shlex
 from pathlib import Path
@@ -14,9 +14,9 @@ _UNSOUND = Bilingual(
 
 
 def read_bulletin(root: Path) -> tuple[Sources, Settings]:
-    """The files of the bulletin in ``root``, and its settings as far as they are sound.
+    """Returns the files of the bulletin in ``root``, and those of its settings that are valid.
 
-    Raises ``UsageError`` where there is no bulletin.
+    Raises ``UsageError`` if there is no bulletin.
     """
     sources = discover(root).value
     settings = load_settings(root, sources).value if sources else None
@@ -26,5 +26,5 @@ def read_bulletin(root: Path) -> tuple[Sources, Settings]:
 
 
 def unsound(root: Path) -> WrongUse:
-    """What to raise when the settings that a command needs are not there."""
+    """Returns the error for a bulletin without the valid settings that a command needs."""
     return WrongUse(_UNSOUND, root=shlex.quote(str(root)))

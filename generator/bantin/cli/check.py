@@ -34,8 +34,8 @@ def check_command(  # noqa: PLR0917 - click calls it by name
 ) -> None:
     """Checks the bulletin in ``root``."""
 
-    def work(request: Request, tools: BuildContext) -> Result:
-        return Result(check(request, tools))
+    def work(request: Request, context: BuildContext) -> Result:
+        return Result(check(request, context))
 
     request = Request(root, current_time(), as_of, base_url, drafts, strict, sandboxed=themes == SANDBOXED)
     run(work, request, RunOptions(default_jobs(jobs), style, quiet, verbose))

@@ -1,7 +1,7 @@
-"""Translates into Vietnamese the messages that click, the library of the command line, writes itself.
+"""Translation of click's own messages into Vietnamese.
 
-Click gives its words to gettext, which keeps its catalogue and its language for the whole process and asks the
-locale alone. A bulletin has a language of its own, so what click has said is read again by these templates.
+Click translates with gettext, which has one language for the whole process and takes it from the locale. A bulletin
+has a language of its own, so click's English messages are matched against these templates instead.
 """
 
 import re
@@ -31,7 +31,7 @@ _PHRASES: Mapping[str, str] = {
     "Takes {nargs} values but {len} were given.": "Cần {nargs} giá trị, nhưng có {len}.",
     "Argument {argument} takes {nargs} values.": "Đối số {argument} cần {nargs} giá trị.",
     "Could not open file {filename}: {message}": "Không mở được tệp {filename}: {message}",
-    # The others that are of this form have been looked for above.
+    # Last, because it also matches messages of more specific templates above.
     "{value} is not {choice}.": "{value} không phải là {choice}.",
 }
 _WORDS: Mapping[str, str] = {
@@ -44,7 +44,7 @@ _WORDS: Mapping[str, str] = {
     "float range": "số",
 }
 _TRANSLATED = ("name", "number_type")
-"""Places of a template that hold a word of click's, not what somebody typed."""
+"""Placeholders that stand for a word of click's own, not for user input."""
 
 _METAVARS: Mapping[str, str] = {
     "OPTIONS": "TÙY CHỌN",
@@ -77,14 +77,14 @@ _METAVAR = re.compile("|".join(rf"(?<![a-zA-Z]){name}(?![a-zA-Z])" for name in s
 
 
 def in_vietnamese(message: str) -> str:
-    """A message of click's in Vietnamese; one that is not click's stays as it is."""
+    """Translates a message of click's into Vietnamese; returns any other message unchanged."""
     for pattern, template in _patterns():
         found = pattern.fullmatch(message)
         if found:
             values = found.groupdict()
-            told = {name: _WORDS.get(value, value) if name in _TRANSLATED else value for name, value in values.items()}
-            said = template.format(**told)
-            return said[0].upper() + said[1:]
+            shown = {name: _WORDS.get(value, value) if name in _TRANSLATED else value for name, value in values.items()}
+            translated = template.format(**shown)
+            return translated[0].upper() + translated[1:]
     return message
 
 
@@ -99,7 +99,7 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """Makes a pattern that matches a message of click's whose template is ``phrase``."""
+    """Compiles a pattern for messages of click's with the template ``phrase``."""
     pieces = re.split(r"\{(\w+)\}", phrase)
     return re.compile("".join(_piece(piece, name=at % 2 == 1) for at, piece in enumerate(pieces)), re.DOTALL)
 

@@ -1,5 +1,5 @@
-"""Commands and their options that speak Vietnamese and English: help, usage and what is wrong with it."""
-# ruff: noqa: ANN401 - what is handed on to click is whatever click takes
+"""Bilingual commands and options: help, usage and usage errors in Vietnamese and English."""
+# ruff: noqa: ANN401 - attributes are passed on to click
 
 import inspect
 import sys
@@ -11,7 +11,7 @@ import click
 
 from bantin.cli.click_words import metavar_in_vietnamese
 from bantin.cli.language import spoken_language
-from bantin.cli.usage import tell
+from bantin.cli.usage import show_error
 from bantin.cli.words import Bilingual, Phrase, WrongUse
 from bantin.domain.problems import Language
 from bantin.domain.text.suggestions import nearest
@@ -19,7 +19,7 @@ from bantin.domain.text.suggestions import nearest
 F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
-"""The exit status of a command that was interrupted from the keyboard, as shells know it: 128 and the signal."""
+"""The exit status of a command interrupted from the keyboard: 128 plus the signal number, as shells have it."""
 
 _USAGE = Bilingual("Cách dùng: ", "Usage: ")
 _OPTIONS = Bilingual("Tùy chọn", "Options")
@@ -42,12 +42,12 @@ class Formatter(click.HelpFormatter):
         self._language = language
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Writes the line that tells how a command is used."""
+        """Writes the usage line of a command."""
         super().write_usage(prog, args, _USAGE.of(self._language) if prefix is None else prefix)
 
 
 class Context(click.Context):
-    """The context of a command that knows the language to speak: it is decided once, for the whole command line."""
+    """A click context with the language of the command line, which subcommands inherit."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class Option(click.Option):
         return _metavar(super().make_metavar(ctx), ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """How it is written, and what it is for."""
+        """Returns the option's declaration and help text."""
         record = super().get_help_record(ctx)
         return (record[0], self._help(ctx)) if record else None
 
@@ -97,7 +97,7 @@ class Option(click.Option):
 
 
 class Argument(click.Argument):
-    """An argument that is named in both languages."""
+    """An argument whose placeholder is in both languages."""
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Makes the placeholder of the value in usage lines, such as ``DIRECTORY``."""
@@ -115,11 +115,11 @@ class Command(click.Command):
         self._own_help: Option | None = None
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The parts of the line that tells how it is used."""
+        """Returns the parts of the usage line."""
         return [_metavar(piece, ctx) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option that prints the help."""
+        """Returns the ``--help`` option."""
         if self._own_help is None:
             names = self.get_help_option_names(ctx)
             self._own_help = Option(
@@ -128,24 +128,24 @@ class Command(click.Command):
         return self._own_help
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes what it does."""
+        """Writes the description of the command."""
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(inspect.cleandoc(self.words.of(_language(ctx))))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes its options."""
+        """Writes the options of the command."""
         records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, click.Option)]
         with formatter.section(_OPTIONS.of(_language(ctx))):
             formatter.write_dl([record for record in records if record])
 
     def summary(self, language: Language) -> str:
-        """What it does, in a sentence."""
+        """Returns the first sentence of the description."""
         paragraph = " ".join(inspect.cleandoc(self.words.of(language)).partition("\n\n")[0].split())
         return paragraph.partition(". ")[0].removesuffix(".") + "."
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
-        """Runs the command line: whatever ends it is told in one language."""
+        """Runs the command line, and reports what ends it in the language of the bulletin."""
         arguments = sys.argv[1:] if args is None else list(args)
         language = spoken_language(arguments)
         try:
@@ -154,7 +154,7 @@ class Command(click.Command):
             click.echo(_STOPPED.of(language), err=True)
             sys.exit(INTERRUPTED)
         except click.ClickException as error:
-            tell(error, language)
+            show_error(error, language)
             sys.exit(error.exit_code)
         except OSError as error:
             click.echo(
@@ -168,14 +168,14 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """A list of commands whose help is in both languages."""
+    """A group of commands whose help is in both languages."""
 
     command_class = Command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is asked for. Raises ``WrongUse``, with the name that is nearest, where there is none."""
+        """Finds the command by its name. Raises ``WrongUse``, which suggests the nearest name, if there is none."""
         name = args[0]
         if not name.startswith("-") and not ctx.resilient_parsing and self.get_command(ctx, name) is None:
             near = nearest(name, self.list_commands(ctx))
@@ -183,12 +183,12 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes its options and its commands."""
+        """Writes the options and the commands of the group."""
         Command.format_options(self, ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes its commands, each with what it does."""
+        """Writes the commands of the group with their summaries."""
         commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
         language = _language(ctx)
         width = max(20, formatter.width - 6 - max(map(len, commands), default=0))
@@ -202,24 +202,24 @@ class Group(Command, click.Group):
 
 
 def command(name: str, words: Bilingual, **attributes: Any) -> Callable[[Callable[..., Any]], Command]:
-    """Makes a command of a function, as ``click.command`` does; ``words`` say what it does."""
+    """Turns a function into a command, like ``click.command``; ``words`` are its help text."""
     return click.command(name, cls=Command, words=words, **attributes)
 
 
 def group(
     name: str, words: Bilingual, cls: type[Group] = Group, **attributes: Any
 ) -> Callable[[Callable[..., Any]], Group]:
-    """Makes a list of commands of a function, as ``click.group`` does; ``words`` say what they are for."""
+    """Turns a function into a group of commands, like ``click.group``; ``words`` are its help text."""
     return click.group(name, cls=cls, words=words, **attributes)
 
 
 def option(*declarations: str, words: Bilingual, **attributes: Any) -> Callable[[F], F]:
-    """Gives a command an option, as ``click.option`` does; ``words`` say what it is for."""
+    """Adds an option to a command, like ``click.option``; ``words`` are its help text."""
     return click.option(*declarations, cls=Option, words=words, **attributes)
 
 
 def argument(*declarations: str, **attributes: Any) -> Callable[[F], F]:
-    """Gives a command an argument, as ``click.argument`` does."""
+    """Adds an argument to a command, like ``click.argument``."""
     return click.argument(*declarations, cls=Argument, **attributes)
 
 

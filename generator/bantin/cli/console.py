@@ -1,4 +1,4 @@
-"""What a command says: problems and summaries, in the format asked for."""
+"""Output of a command: problems, summaries and progress, in the chosen format."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ from bantin.report import Changes, Summary, as_github, as_gitlab, as_json, as_ma
 if TYPE_CHECKING:
     from rich import progress
 
-_PATIENCE = 1.0
+_PROGRESS_DELAY = 1.0  # seconds
 _STAGES: dict[Language, dict[Stage, str]] = {
     "vi": {
         Stage.READ: "Đọc nội dung",
@@ -38,9 +38,9 @@ _STAGES: dict[Language, dict[Stage, str]] = {
 
 
 class Console(Struct, frozen=True):
-    """How a command talks: its format, its language, and the root that the paths of problems begin at.
+    """The output of a command, in the format ``style``. Paths of problems are relative to ``root``.
 
-    Of a run, warnings are told briefly unless it is ``verbose``; ``quiet`` tells of errors only.
+    Warnings are abridged unless it is ``verbose``; if it is ``quiet``, only errors are shown.
     """
 
     style: str
@@ -50,54 +50,54 @@ class Console(Struct, frozen=True):
     verbose: bool = False
 
     def problems(self, problems: Sequence[Problem], *, brief: bool = False) -> None:
-        """Tells of problems as text, on the error stream; errors last."""
-        told = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
+        """Writes problems as text to standard error; errors last."""
+        shown = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
         coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        text = as_text(told, self.language, excerpts_below(Path()), coloured=coloured, brief=brief)
+        text = as_text(shown, self.language, excerpts_below(Path()), coloured=coloured, brief=brief)
         click.echo(text, err=True, nl=False)
 
     def end(self, problems: Sequence[Problem], summary: Summary) -> None:
-        """Tells of problems in the format asked for, and then what the run did."""
+        """Writes problems in the chosen format, and then the summary of the run."""
         if self.style == "json":
             click.echo(as_json(problems, self.language, excerpts_below(self.root), summary), nl=False)
             return
-        told = [self._from_here(one) for one in problems]
+        located = [self._from_here(one) for one in problems]
         if self.style == "github":
-            click.echo(as_github(told, self.language), nl=False)
-            self._summarise(told, summary)
+            click.echo(as_github(located, self.language), nl=False)
+            self._summarise(located, summary)
         elif self.style == "gitlab":
-            click.echo(as_gitlab(told, self.language), nl=False)
+            click.echo(as_gitlab(located, self.language), nl=False)
         else:
-            # Where warnings are what a strict run fails for, they are told however quiet it is.
+            # If a strict run fails because of warnings, they are shown even if it is quiet.
             loud = self if summary.ok or summary.errors else replace(self, quiet=False)
             loud.problems(problems, brief=not self.verbose)
         if not self.quiet:
-            # A report of GitLab's is all that may stand on standard output.
+            # A GitLab report must be the only text on standard output.
             click.echo(summary.sentence(self.language), err=self.style == "gitlab")
 
     def news(self, found: Changes, summary: Summary) -> None:
-        """Tells what is new since the last time, how much stands as it was, and what the run did."""
+        """Writes the problems that are new since the last run, how many remain, and the summary of the run."""
         self.problems(found.new, brief=not self.verbose)
         for sentence in filter(None, (found.sentence(self.language), summary.sentence(self.language))):
             click.echo(sentence)
 
     def _summarise(self, problems: Sequence[Problem], summary: Summary) -> None:
-        """Adds to the page that GitHub shows of the run, where it says that there is one."""
+        """Appends to the job summary on GitHub, if the environment names its file."""
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if page:
             with Path(page).open("a", encoding="utf-8") as file:
                 file.write(as_markdown(problems, self.language, summary))
 
     def _from_here(self, problem: Problem) -> Problem:
-        """The problem with a path that can be followed from the working folder: clicked in a terminal, annotated."""
+        """Returns the problem with its path relative to the working folder, as terminals and CI services expect."""
         return replace(problem, location=replace(problem.location, path=(self.root / problem.location.path).as_posix()))
 
 
 @contextmanager
 def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
-    """Shows progress on a terminal, once the work has taken over a second; says nothing anywhere else.
+    """Shows progress on a terminal after the first second, in the language of the bulletin in ``root``.
 
-    It talks in the language of the bulletin in ``root``.
+    Shows nothing if it is ``quiet`` or standard error is no terminal.
     """
     if quiet or not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
@@ -107,7 +107,7 @@ def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
     names: dict[Stage, str] = {}
 
     def show(stage: Stage, done: int, total: int) -> None:
-        if perf_counter() - began < _PATIENCE:
+        if perf_counter() - began < _PROGRESS_DELAY:
             return
         if not bars:
             bars.append(_new_bar())
@@ -122,7 +122,7 @@ def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
 
 
 def _new_bar() -> "progress.Progress":
-    # Much to load for a bar that nobody is going to see.
+    # Imported lazily: most runs show no progress bar.
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

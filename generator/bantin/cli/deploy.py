@@ -90,25 +90,25 @@ def deploy_command(
     language = spoken_language([root])
 
     def work() -> None:
-        deployment, around = deployment_of(root), surroundings(root)
+        deployment, context = deployment_of(root), deploy_context(root)
         target = choose(deployment.targets, name)
-        parcel = pack(site)
+        release = pack(site)
         Console("text", language, root).problems(_outdated(root, site))
-        planned = preview(parcel, target, around, thorough=thorough)
-        _tell(planned, name, language, listed=dry_run)
+        planned = preview(release, target, context, thorough=thorough)
+        _report(planned, name, language, listed=dry_run)
         if dry_run:
             return
         sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
-        made = deploy(parcel, target, around, _progress(), allow_removals=sure, thorough=thorough)
-        click.echo(_DONE[language].format(url=parcel.base_url))
-        met = (*made.problems, *ping(deployment.hubs, parcel.base_url, made))
-        Console("text", language, root).problems(met)
+        done = deploy(release, target, context, _progress(), allow_removals=sure, thorough=thorough)
+        click.echo(_DONE[language].format(url=release.base_url))
+        warnings = (*done.problems, *ping(deployment.hubs, release.base_url, done))
+        Console("text", language, root).problems(warnings)
 
-    telling(root, language, work)
+    exit_on_error(root, language, work)
 
 
 def _outdated(root: Path, site: Path) -> list[Problem]:
-    """A warning if ``site`` is older than what the bulletin in ``root`` says now."""
+    """Returns a warning if the bulletin in ``root`` has changed since ``site`` was built."""
     from bantin.build.build import outdated
     from bantin.deploy import problems
     from bantin.runtime.entry_points import installed_plugins
@@ -118,7 +118,7 @@ def _outdated(root: Path, site: Path) -> list[Problem]:
 
 
 def deployment_of(root: Path) -> "Deployment":
-    """What the settings of the bulletin in ``root`` say of deploying it. Raises ``BulletinError``."""
+    """Reads the deployment settings of the bulletin in ``root``. Raises ``BulletinError``."""
     from bantin.content.deploy_targets import read_deployment
 
     found = read_deployment(root)
@@ -127,16 +127,16 @@ def deployment_of(root: Path) -> "Deployment":
     return found.value
 
 
-def surroundings(root: Path) -> "DeployContext":
-    """What a deployment of the bulletin in ``root`` finds around it. ``RSYNC_RSH`` is known from rsync."""
+def deploy_context(root: Path) -> "DeployContext":
+    """Returns the context for deploying the bulletin in ``root``; ``RSYNC_RSH`` is honoured as in rsync."""
     from bantin.deploy import DeployContext
 
     remote_shell = shlex.split(os.environ.get("RSYNC_RSH", "")) or ["ssh"]
     return DeployContext(root, datetime.now(UTC), dict(os.environ), remote_shell)
 
 
-def telling(root: Path, language: Language, work: Callable[[], T]) -> T:
-    """What ``work`` returns; whatever stands in its way is told, and ends the command."""
+def exit_on_error(root: Path, language: Language, work: Callable[[], T]) -> T:
+    """Returns the result of ``work``; if it raises ``BulletinError``, shows the problems and ends the command."""
     try:
         return work()
     except BulletinError as error:
@@ -144,7 +144,7 @@ def telling(root: Path, language: Language, work: Callable[[], T]) -> T:
         raise SystemExit(_FAILED) from None
 
 
-def _tell(found: "Changes", target: str, language: Language, *, listed: bool) -> None:
+def _report(found: "Changes", target: str, language: Language, *, listed: bool) -> None:
     if found.none:
         click.echo(_NONE[language].format(target=target))
         return
@@ -160,14 +160,14 @@ def _tell(found: "Changes", target: str, language: Language, *, listed: bool) ->
         "removed": len(found.removed),
         "damaged": len(found.damaged),
     }
-    told = {name: format_integer(number, language) for name, number in numbers.items()}
+    shown = {name: format_integer(number, language) for name, number in numbers.items()}
     if found.damaged:
-        click.echo(_DAMAGED[language].format(**told))
-    click.echo(_PLAN[language].format(target=target, size=format_integer(-(-found.size // 1000), language), **told))
+        click.echo(_DAMAGED[language].format(**shown))
+    click.echo(_PLAN[language].format(target=target, size=format_integer(-(-found.size // 1000), language), **shown))
 
 
 def _is_sure(found: "Changes", language: Language) -> bool:
-    """Asks, where somebody is there to answer."""
+    """Asks for confirmation if run at a terminal; otherwise the answer is no."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     return confirm(_SURE[language].format(removed=len(found.removed), there=found.there), language)

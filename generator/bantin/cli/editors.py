@@ -16,7 +16,7 @@ from bantin.cli.words import Bilingual, WrongUse
 from bantin.scaffold import WrongSum, unpack
 from bantin.site.cms import BUNDLES, Bundle
 
-_PATIENCE = 300
+_TIMEOUT = 300  # seconds
 _EDITORS = Bilingual(
     """Tải về một lần những tệp mà bàn biên tập của bản tin trong THƯ-MỤC cần; hãy commit chúng cùng bản tin.
 
@@ -44,7 +44,7 @@ _WRONG_SUM = Bilingual(
 @command("editors", _EDITORS)
 @root_argument
 def editors_command(root: Path) -> None:
-    """Fetches the files of the desk into the theme of the bulletin in ``root``."""
+    """Fetches the files of the CMS into the theme of the bulletin in ``root``."""
     _, settings = read_bulletin(root)
     if settings.site is None:
         raise unsound(root)
@@ -66,18 +66,18 @@ def editors_command(root: Path) -> None:
 
 
 def _pack(npm: str, name: str, version: str, folder: Path) -> bytes:
-    """The package as npm's registry has it."""
-    place = folder / name.replace("/", "+")
-    place.mkdir(exist_ok=True)
-    command = [npm, "pack", f"{name}@{version}", "--silent", "--pack-destination", str(place)]
+    """Downloads a package from npm's registry."""
+    destination = folder / name.replace("/", "+")
+    destination.mkdir(exist_ok=True)
+    command = [npm, "pack", f"{name}@{version}", "--silent", "--pack-destination", str(destination)]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False, text=True)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, check=False, text=True)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:
         raise WrongUse(_NOT_FETCHED, name=name, version=version, reason=error) from error
-    found = next(iter(place.glob("*.tgz")), None)
+    found = next(iter(destination.glob("*.tgz")), None)
     if done.returncode or found is None:
-        told = done.stderr.strip().splitlines()
-        raise WrongUse(_NOT_FETCHED, name=name, version=version, reason=told[-1] if told else _NO_ANSWER)
+        lines = done.stderr.strip().splitlines()
+        raise WrongUse(_NOT_FETCHED, name=name, version=version, reason=lines[-1] if lines else _NO_ANSWER)
     return found.read_bytes()
 
 

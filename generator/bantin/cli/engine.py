@@ -1,4 +1,4 @@
-"""The engine of the search, for the commands that build a site."""
+"""The search engine, for the commands that build a site."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def find_engine() -> "Engine | None":
-    """The engine of this machine. It is looked for when a build asks: a site that stands needs none."""
+    """Finds the search engine of this machine. Called by a build only if the site is not up to date."""
     from bantin.render.search import find_engine as find
 
     return find()

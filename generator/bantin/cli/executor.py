@@ -1,4 +1,4 @@
-"""``--executor``: work that is done on a cluster instead of in processes of this machine."""
+"""``--executor``: runs work on a cluster instead of in processes of this machine."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +9,7 @@ import click
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.runtime.workers import ExecutorWorkers, Workers, local
 
-_SECONDS = 10
-"""How long a scheduler may take to answer."""
+_TIMEOUT = 10  # seconds, for connecting to the scheduler
 _ADDRESS = Bilingual(
     "hãy viết địa chỉ của bộ điều phối Dask, ví dụ dask://10.0.0.1:8786",
     "write the address of a Dask scheduler, such as dask://10.0.0.1:8786",
@@ -23,7 +22,7 @@ _IDLE = Bilingual("Bộ điều phối Dask ở {address} chưa có máy nào.",
 
 
 def executor_address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    """``dask://HOST:PORT`` as the address of a scheduler; anything else is refused."""
+    """Converts ``dask://HOST:PORT`` to the address of a scheduler; refuses anything else."""
     if value is None:
         return None
     try:
@@ -38,7 +37,7 @@ def executor_address(_context: click.Context, _option: click.Parameter, value: s
 
 @contextmanager
 def workers_at(address: str | None, jobs: int) -> Iterator[Workers]:
-    """The workers of the cluster whose scheduler is at ``address``; without one, ``jobs`` of this machine."""
+    """Yields the workers of the cluster with its scheduler at ``address``, or ``jobs`` local ones if it is ``None``."""
     if address is None:
         yield local(jobs)
         return
@@ -47,7 +46,7 @@ def workers_at(address: str | None, jobs: int) -> Iterator[Workers]:
     except ImportError as error:
         raise WrongUse(_NO_DASK) from error
     try:
-        client = Client(address, timeout=_SECONDS, set_as_default=False)
+        client = Client(address, timeout=_TIMEOUT, set_as_default=False)
     except OSError as error:
         raise WrongUse(_SILENT, address=address) from error
     with client:

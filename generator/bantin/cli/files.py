@@ -1,4 +1,4 @@
-"""Writing the files that an editor begins with."""
+"""Writing files into a bulletin."""
 
 import os
 from pathlib import Path
@@ -15,16 +15,13 @@ _OUTSIDE = Bilingual(
 
 
 def require_inside(path: Path, root: Path) -> None:
-    """Ends the command as wrong use where a link of the bulletin in ``root`` leads out of it on the way to ``path``."""
+    """Raises ``WrongUse`` if a symbolic link on ``path`` leads out of the bulletin in ``root``."""
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
         raise WrongUse(_OUTSIDE, path=path)
 
 
 def write_file(path: Path, text: str, root: Path) -> None:
-    """Writes a file of the bulletin in ``root``, and the folders above it.
-
-    What stands in the way ends the command as wrong use.
-    """
+    """Writes a file of the bulletin in ``root``, and creates its folders. Raises ``WrongUse`` if that fails."""
     require_inside(path, root)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

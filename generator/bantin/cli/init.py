@@ -38,7 +38,7 @@ _NOT_EMPTY = Bilingual("{folder} không trống; hãy chọn một thư mục m�
 @base_url_option(_ADDRESS, default="https://bulletin.example/")
 @option("--ci", type=click.Choice(["github", "gitlab", "none"]), default="github", show_default=True, words=_CI)
 def init_command(folder: Path, title: str | None, language: str, base_url: str, ci: str) -> None:
-    """Makes a new bulletin in ``folder``."""
+    """Creates a new bulletin in ``folder``."""
     if folder.exists() and any(folder.iterdir()):
         raise WrongUse(_NOT_EMPTY, folder=folder)
     chosen = cast("Language", language)

@@ -1,4 +1,4 @@
-"""The language that the command speaks."""
+"""The language of the command's output."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -11,10 +11,9 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spoken_language(arguments: Sequence[str | Path] = (), environment: Mapping[str, str] | None = None) -> Language:
-    """The language of the bulletin that one of ``arguments`` leads into, or else the working folder.
+    """Returns the language of the bulletin that one of ``arguments`` lies in, or else the working folder.
 
-    Outside of a bulletin, it is that of the locale in ``environment``, which is the process's own unless given:
-    Vietnamese if that is, and otherwise English.
+    Outside a bulletin, it is that of the locale in ``environment``, by default that of the process.
     """
     paths = [path for path in map(_path, (*arguments, Path())) if path]
     for folder in (*paths, *(folder for path in paths for folder in path.parents)):
@@ -25,13 +24,16 @@ def spoken_language(arguments: Sequence[str | Path] = (), environment: Mapping[s
 
 
 def locale_language(environment: Mapping[str, str]) -> Language:
-    """The language of messages as POSIX finds it: the first of ``LC_ALL``, ``LC_MESSAGES`` and ``LANG`` that is set."""
+    """Returns Vietnamese if the first set variable of ``LC_ALL``, ``LC_MESSAGES`` and ``LANG`` (POSIX) says so.
+
+    Otherwise English.
+    """
     name = next((environment[variable] for variable in _LOCALE if environment.get(variable)), "")
     return "vi" if name.lower().partition(".")[0].partition("_")[0] in ("vi", "vietnamese") else "en"
 
 
 def _path(argument: str | Path) -> Path | None:
-    """The file or folder that an argument names, perhaps behind the name of its option; ``None`` if it names none."""
+    """Returns the existing path that an argument (also ``--option=PATH``) names; ``None`` if it names none."""
     text = str(argument)
     try:
         return Path(text.partition("=")[2] if text.startswith("--") else text).resolve(strict=True)

@@ -48,7 +48,7 @@ _FORMAT = Bilingual("Dạng của các vấn đề được in ra.", "How proble
 @option("--format", "style", type=click.Choice(["text", "json"]), default="text", words=_FORMAT)
 @option("--language", type=click.Choice(["vi", "en"]), words=LANGUAGE)
 def links_command(site: str, pause: float, style: str, language: str | None, *, allow_private: bool) -> None:
-    """Checks what ``site`` links to on other sites."""
+    """Checks the links from ``site`` to other sites."""
     from bantin.links import check_links, links_of
     from bantin.links.check import LinkCheckOptions
     from bantin.report import as_text
@@ -59,19 +59,20 @@ def links_command(site: str, pause: float, style: str, language: str | None, *, 
     checked = check_links(links_of(pages, read, receipt.base_url), LinkCheckOptions(pause, allow_private))
     errors = sum(one.severity is Severity.ERROR for one in checked.problems)
     if style == "json":
-        told = [_record(one, words) for one in checked.problems]
-        click.echo(json.dumps({"version": 1, "links": checked.links, "problems": told}, ensure_ascii=False, indent=1))
+        records = [_record(one, words) for one in checked.problems]
+        report = {"version": 1, "links": checked.links, "problems": records}
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         click.echo(as_text(checked.problems, words, lambda _at: None, coloured=sys.stderr.isatty()), err=True, nl=False)
         numbers = {"links": checked.links, "errors": errors, "warnings": len(checked.problems) - errors}
-        told_numbers = {name: format_integer(number, words) for name, number in numbers.items()}
-        click.echo(_DONE[words].format(**told_numbers))
+        shown = {name: format_integer(number, words) for name, number in numbers.items()}
+        click.echo(_DONE[words].format(**shown))
     if errors:
         raise SystemExit(_FAILED)
 
 
 def _source(site: str) -> "tuple[Receipt, Callable[[str], bytes | None]]":
-    """The receipt of the site in a folder or on the web, and what reads its files."""
+    """Returns the receipt of the site in a folder or on the web, and a function that reads its files."""
     from bantin.domain.problems import Location
     from bantin.output.publish.receipt import RECEIPT
     from bantin.output.verify.verification import read_receipt

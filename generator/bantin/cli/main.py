@@ -23,7 +23,7 @@ _COMMANDS = {
     "theme": "theme_commands",
     "counter": "counter_commands",
 }
-"""The commands in the order that an editor meets them: each in a module of its name."""
+"""The commands in the order in which an editor needs them; each is in the module of its name."""
 
 
 _MAIN = Bilingual(
@@ -34,7 +34,7 @@ _VERSION = Bilingual("In số phiên bản rồi dừng.", "Show the version and
 
 
 class _Commands(Group):
-    """Loads a command only when it is asked for: what one of them needs is much to load for the others."""
+    """Imports commands lazily, which keeps start-up fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         return list(_COMMANDS)
@@ -49,4 +49,4 @@ class _Commands(Group):
 @group("bantin", _MAIN, cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="bantin", message="%(prog)s %(version)s", cls=Option, words=_VERSION)
 def main() -> None:
-    """Lists the commands."""
+    """The group of all commands."""

@@ -1,4 +1,4 @@
-"""Where a command remembers what it has built."""
+"""The location of a bulletin's build cache."""
 
 import os
 from pathlib import Path
@@ -8,16 +8,16 @@ from bantin.runtime.cache import CacheLocation, load_secret
 
 
 def memory_of(root: Path) -> CacheLocation | None:
-    """The memory of the bulletin in ``root``; ``None`` for a user who has no place to keep a secret in."""
+    """Returns the cache of the bulletin in ``root``; ``None`` if the user has no folder for its secret."""
     folder = _state_folder()
     secret = load_secret(folder / "bantin") if folder else None
     return CacheLocation(root / MEMORY, secret) if secret else None
 
 
 def _state_folder() -> Path | None:
-    """Where programs of this user keep what is to last (XDG Base Directory Specification)."""
+    """Returns the user's folder for persistent state (XDG Base Directory Specification)."""
     named = Path(os.environ.get("XDG_STATE_HOME", ""))
-    if named.is_absolute():  # one that is not does not count
+    if named.is_absolute():  # the specification has relative paths ignored
         return named
     try:
         return Path.home() / ".local" / "state"

@@ -151,7 +151,7 @@ def _root_and_title(words: tuple[str, ...]) -> tuple[Path, str | None]:
 def _value(
     given: str | None, question: str, language: Language, read: Callable[[str], T], default: str | None = None
 ) -> T:
-    """What was given; or else what somebody at a terminal answers, asked again until it can be read; or the default."""
+    """Reads the ``given`` value, or an answer at the terminal, or the default; raises ``WrongUse`` without any."""
     if given is None and sys.stdin.isatty():
         return ask(question, read, language, default)
     if given is None and default is None:
@@ -194,7 +194,7 @@ def _ids(names: Names, least: int) -> Callable[[str], tuple[str, ...]]:
 
 
 def _id(text: str, names: Names, known: str) -> str:
-    """The id that ``text`` is, or is a name of."""
+    """Resolves an id or a name to an id."""
     meanings = names.meanings(text)
     if len(meanings) == 1:
         return meanings[0]

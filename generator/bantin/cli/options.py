@@ -1,4 +1,4 @@
-"""What several commands ask for in the same words."""
+"""Options and arguments that several commands share."""
 
 import os
 import re
@@ -55,7 +55,7 @@ _LAST_EPOCH = int(datetime(_LAST_YEAR, 1, 1, tzinfo=UTC).timestamp())
 
 
 def day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    """The day of an option, written as year-month-day; one that other time zones do not have is refused."""
+    """Reads a day written as year-month-day; refuses years outside the range in which dates can be handled."""
     if value is None:
         return None
     try:
@@ -70,7 +70,7 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 def _base_url(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
-    # The schema is much to load for an option that is seldom given.
+    # Imported lazily: the option is rarely given.
     from bantin.content.schema.invalid import Invalid
     from bantin.content.schema.values import base_url_of
 
@@ -81,18 +81,18 @@ def _base_url(_context: click.Context, _option: click.Parameter, value: str | No
 
 
 def base_url_option(words: Bilingual, default: str | None = None) -> Callable[[F], F]:
-    """``--base-url``, an address of a site."""
+    """Adds ``--base-url``, the address of a site."""
     return option("--base-url", callback=_base_url, default=default, show_default=True, words=words)
 
 
 def root_argument(function: F) -> F:
-    """ROOT: the folder of the bulletin."""
+    """Adds the argument ROOT, the folder of the bulletin."""
     folder = click.Path(file_okay=False, path_type=Path)
     return argument("root", default=".", type=folder)(function)
 
 
 def themes_option(function: F) -> F:
-    """``--themes``, which a command line or an environment decides: a pull request could change a setting."""
+    """Adds ``--themes``: not a setting of the bulletin, which a pull request could change."""
     return option(
         "--themes",
         type=click.Choice(THEMES),
@@ -104,7 +104,7 @@ def themes_option(function: F) -> F:
 
 
 def check_options(function: F) -> F:
-    """What decides which site it is, and how its problems are told."""
+    """Adds the options that determine the site to build, and how its problems are reported."""
     for decorate in reversed(
         (
             base_url_option(_BASE_URL),
@@ -123,7 +123,7 @@ def check_options(function: F) -> F:
 
 
 def default_jobs(jobs: int | None) -> int:
-    """As many jobs as there are cores for this process, unless told otherwise."""
+    """Returns ``jobs`` if it is set, else the number of cores available to this process."""
     if jobs is not None:
         return jobs
     affinity = getattr(os, "sched_getaffinity", None)
@@ -131,7 +131,7 @@ def default_jobs(jobs: int | None) -> int:
 
 
 def current_time() -> datetime:
-    """The time to build for: ``SOURCE_DATE_EPOCH`` where it is set (reproducible-builds.org), or else now; aware."""
+    """Returns the time to build for, in UTC: ``SOURCE_DATE_EPOCH`` if set (reproducible-builds.org), else now."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""``--profile``: where the time of a build went."""
+"""``--profile``: measures where the time of a build goes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -39,14 +39,14 @@ _WORDS: dict[Language, dict[str, str]] = {
 
 
 class Profile:
-    """Watches a build between its ``progress`` and whoever else is told of it; begins when it is made.
+    """Measures the stages and templates of a build, and passes its progress on to ``progress``. Starts at once.
 
-    Stages are told in seconds of the clock, one after the other. Templates are told in seconds of all processes
-    together, so they may add up to more.
+    Stages are measured in wall-clock seconds, one after the other; templates in seconds of all processes together, so
+    that they may add up to more.
     """
 
     def __init__(self, progress: Progress) -> None:
-        self._told = progress
+        self._progress = progress
         self._stages: dict[str, float] = {}
         self._templates: dict[str, list[float]] = defaultdict(list)
         self._stage = "begin"
@@ -57,14 +57,14 @@ class Profile:
         if stage != self._stage:
             self._end()
             self._stage = stage
-        self._told(stage, done, total)
+        self._progress(stage, done, total)
 
     def rendered(self, template: str, seconds: float) -> None:
         """See ``Stopwatch``."""
         self._templates[template].append(seconds)
 
     def tables(self, language: Language) -> str:
-        """Ends the watch, and tells of it: time by stage in their order, then by template, the longest first."""
+        """Stops measuring and returns tables of the time by stage, in order, and by template, longest first."""
         self._end()
         words = _WORDS[language]
         whole = sum(self._stages.values())

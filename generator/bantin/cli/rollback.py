@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bantin.cli.commands import argument, command, option
-from bantin.cli.deploy import TO, deployment_of, surroundings, telling
+from bantin.cli.deploy import TO, deploy_context, deployment_of, exit_on_error
 from bantin.cli.language import spoken_language
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.domain.problems import Language
@@ -48,14 +48,14 @@ def rollback_command(words: tuple[str, ...], name: str) -> None:
     language = spoken_language([root])
 
     def work() -> str:
-        return roll_back(choose(deployment_of(root).targets, name), surroundings(root), release)
+        return roll_back(choose(deployment_of(root).targets, name), deploy_context(root), release)
 
-    now = telling(root, language, work)
+    now = exit_on_error(root, language, work)
     click.echo(_DONE[language].format(target=name, release=now))
 
 
 def _root_and_release(words: tuple[str, ...]) -> tuple[Path, str | None]:
-    """What the words of the command line mean: one alone is a release, unless it is a folder or a path."""
+    """Interprets the arguments: a single one is a release, unless it is an existing folder or looks like a path."""
     *roots, last = words or (".",)
     if len(roots) > 1:
         raise WrongUse(_TOO_MUCH, extra=" ".join(words[2:]))

@@ -1,4 +1,4 @@
-"""Running a build or a check for a command: from its options to its exit status."""
+"""Running a build or a check for a command, from its options to its exit status."""
 
 import gc
 from collections.abc import Callable
@@ -18,7 +18,6 @@ from bantin.domain.problems import BulletinError, UsageError
 from bantin.output.publish import Report
 from bantin.report import Summary
 from bantin.runtime.cache import CacheLocation
-from bantin.runtime.entry_points import installed_plugins
 
 if TYPE_CHECKING:
     from bantin.render.search import FindEngine
@@ -28,17 +27,17 @@ PROBLEMS, WRONG_USE = 1, 2
 
 
 class Result(Struct, frozen=True):
-    """What a run made: a site that passed every check, and what publishing it changed, if it was published."""
+    """The result of a run: a site that passed every check and, if it was published, what publishing changed."""
 
     edition: Edition
     report: Report | None = None
 
 
 class RunOptions(Struct, frozen=True):
-    """How to work and how to tell of it.
+    """Options of a run and of its output.
 
-    ``memory`` is where things are remembered, ``None`` for no memory; ``cluster`` the address of the scheduler
-    whose workers do what ``jobs`` processes of this machine would otherwise do; ``profile`` tells where the time went.
+    ``memory`` is the location of the cache, ``None`` for no cache; ``cluster`` the address of a scheduler whose workers
+    are used instead of ``jobs`` local processes; ``profile`` shows where the time went.
     """
 
     jobs: int
@@ -53,41 +52,41 @@ class RunOptions(Struct, frozen=True):
 def run(
     work: Callable[[Request, BuildContext], Result],
     request: Request,
-    manner: RunOptions,
+    options: RunOptions,
     find: "FindEngine | None" = None,
 ) -> None:
-    """Does ``work``, tells of it, and ends the command with the exit status that it deserves.
+    """Does ``work``, reports its result, and ends the command with an exit status if it failed.
 
-    ``find`` finds the engine of the search; without it the search stays as it is.
+    ``find`` finds the search engine; without it the search index stays as it is.
     """
-    # Nearly all that is made is kept to the end, so looking for garbage over and over is wasted.
+    # Nearly all objects live to the end of a run, so garbage collection would only cost time.
     gc.disable()
     began = perf_counter()
-    style, quiet = manner.style, manner.quiet
-    talk = Console(style, "en", request.root, quiet, manner.verbose)
+    style, quiet = options.style, options.quiet
+    console = Console(style, "en", request.root, quiet, options.verbose)
     try:
-        with workers_at(manner.cluster, manner.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
-            profile = Profile(progress) if manner.profile else None
-            tools = BuildContext(workers, manner.memory, progress, find_engine=find, plugins=installed_plugins())
+        with workers_at(options.cluster, options.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
+            profile = Profile(progress) if options.profile else None
+            context = BuildContext(workers, options.memory, progress, find_engine=find, plugins=installed_plugins())
             if profile:
-                tools = replace(tools, progress=profile.progress, stopwatch=profile.rendered)
-            result = work(request, tools)
+                context = replace(context, progress=profile.progress, stopwatch=profile.rendered)
+            result = work(request, context)
     except BulletinError as error:
-        told = replace(talk, language=error.language)
-        told.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
+        console = replace(console, language=error.language)
+        console.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
         raise SystemExit(PROBLEMS) from None
     except UsageError as error:
-        talk = replace(talk, language=spoken_language([request.root]))
+        console = replace(console, language=spoken_language([request.root]))
         if style == "json":
-            talk.end([error.problem], Summary.failed([error.problem], perf_counter() - began))
+            console.end([error.problem], Summary.failed([error.problem], perf_counter() - began))
         else:
-            talk.problems([error.problem])
+            console.problems([error.problem])
         raise SystemExit(WRONG_USE) from None
     problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
-    told = replace(talk, language=result.edition.language)
-    told.end(
+    console = replace(console, language=result.edition.language)
+    console.end(
         problems,
         Summary.passed(problems, result.edition.articles, result.report, perf_counter() - began, result.edition.search),
     )
     if profile:
-        click.echo(profile.tables(told.language), err=True, nl=False)
+        click.echo(profile.tables(console.language), err=True, nl=False)

@@ -52,7 +52,7 @@ _PORT = Bilingual("Cổng để mở bản xem thử.", "The port to serve at.")
 @option("-v", "--verbose", is_flag=True, words=VERBOSE)
 def serve_command(root: Path, host: str, port: int, themes: str, jobs: int | None, *, verbose: bool) -> None:
     """Serves a preview of the bulletin in ``root``."""
-    # The server is much to load, and other commands have no use for it.
+    # Imported lazily: only this command needs the server.
     from bantin.preview import Preview, preview_counter, require_port, serve
 
     address = f"http://{host}:{port}/"
@@ -60,12 +60,12 @@ def serve_command(root: Path, host: str, port: int, themes: str, jobs: int | Non
     try:
         require_port(host, port)
         preview = Preview(request, default_jobs(jobs), current_time, memory_of(root), find_engine)
-        told = _tell(preview, (), verbose=verbose)
+        reported = _report(preview, (), verbose=verbose)
 
         def on_change() -> None:
-            nonlocal told
+            nonlocal reported
             preview.rebuild()
-            told = _tell(preview, told, verbose=verbose)
+            reported = _report(preview, reported, verbose=verbose)
 
         click.echo(address)
         serve(preview, host, port, on_change, preview_counter(preview, current_time))
@@ -74,9 +74,9 @@ def serve_command(root: Path, host: str, port: int, themes: str, jobs: int | Non
         raise SystemExit(WRONG_USE) from None
 
 
-def _tell(preview: "Preview", told: tuple[Problem, ...], *, verbose: bool) -> tuple[Problem, ...]:
-    """Tells what is new since ``told``; returns what has been told by now."""
+def _report(preview: "Preview", reported: tuple[Problem, ...], *, verbose: bool) -> tuple[Problem, ...]:
+    """Shows the problems that are not among those ``reported``; returns all that have been reported by now."""
     snapshot = preview.snapshot
-    found = changes(told, snapshot.problems, partial=snapshot.failed)
+    found = changes(reported, snapshot.problems, partial=snapshot.failed)
     Console("text", snapshot.language, preview.root, verbose=verbose).news(found, snapshot.summary)
     return found.known

@@ -28,7 +28,7 @@ _THERE = Bilingual("Đã có {target}.", "{target} is there already.")
 
 @group("theme", _THEME)
 def theme_commands() -> None:
-    """Lists the commands for themes."""
+    """The group of commands for themes."""
 
 
 @command("eject", _EJECT)

@@ -1,4 +1,4 @@
-"""Telling that the command line was not used as it should be."""
+"""Messages about wrong use of the command line."""
 
 import click
 
@@ -18,8 +18,8 @@ _NO_OPTION = Bilingual("Không có tùy chọn {name}.", "There is no option {na
 _MEANT = Bilingual(" Có phải {near}?", " Did you mean {near}?")
 
 
-def tell(error: click.ClickException, language: Language) -> None:
-    """Tells what is wrong, on the error stream, and where more is to be read."""
+def show_error(error: click.ClickException, language: Language) -> None:
+    """Writes the usage, the help command and the error to standard error."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
         return
@@ -31,26 +31,26 @@ def tell(error: click.ClickException, language: Language) -> None:
 
 
 def message_of(error: click.ClickException, language: Language) -> str:
-    """What is wrong, in ``language``."""
+    """Returns the message of an error in ``language``."""
     if isinstance(error, WrongUse):
-        return error.said.of(language)
+        return error.phrase.of(language)
     if isinstance(error, click.MissingParameter):
         return _missing(error, language)
     if isinstance(error, click.NoSuchOption):
         return _no_option(error, language)
     if isinstance(error, WrongValue):
-        said = error.said.of(language)
+        message = error.phrase.of(language)
     else:
-        said = in_vietnamese(error.message) if language == "vi" else error.message
-    return _of_parameter(error, said, language) if isinstance(error, click.BadParameter) else said
+        message = in_vietnamese(error.message) if language == "vi" else error.message
+    return _of_parameter(error, message, language) if isinstance(error, click.BadParameter) else message
 
 
-def _of_parameter(error: click.BadParameter, said: str, language: Language) -> str:
+def _of_parameter(error: click.BadParameter, message: str, language: Language) -> str:
     name = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else None)
     if not name:
-        return _VALUE_ALONE.of(language).format(message=said)
+        return _VALUE_ALONE.of(language).format(message=message)
     name = name if isinstance(name, str) else " / ".join(name)
-    return _VALUE.of(language).format(name=name.replace("'", "").strip("[]"), message=said)
+    return _VALUE.of(language).format(name=name.replace("'", "").strip("[]"), message=message)
 
 
 def _missing(error: click.MissingParameter, language: Language) -> str:
@@ -58,14 +58,14 @@ def _missing(error: click.MissingParameter, language: Language) -> str:
     if param is None or error.ctx is None:
         return in_vietnamese(error.format_message()) if language == "vi" else error.format_message()
     words = _MISSING_OPTION if param.param_type_name == "option" else _MISSING_ARGUMENT
-    said = words.of(language).format(name=param.get_error_hint(error.ctx).replace("'", ""))
+    message = words.of(language).format(name=param.get_error_hint(error.ctx).replace("'", ""))
     if isinstance(param.type, click.Choice):
-        said += _CHOOSE.of(language).format(choices=", ".join(map(str, param.type.choices)))
-    return said
+        message += _CHOOSE.of(language).format(choices=", ".join(map(str, param.type.choices)))
+    return message
 
 
 def _no_option(error: click.NoSuchOption, language: Language) -> str:
-    said = _NO_OPTION.of(language).format(name=error.option_name)
+    message = _NO_OPTION.of(language).format(name=error.option_name)
     known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts] if error.ctx else []
     near = nearest(error.option_name, [name for name in known if name.startswith("--")])
-    return said + (_MEANT.of(language).format(near=near) if near else "")
+    return message + (_MEANT.of(language).format(near=near) if near else "")

@@ -15,7 +15,7 @@ from bantin.domain.text.number_format import format_integer
 from bantin.domain.text.urls import scheme_of
 
 if TYPE_CHECKING:
-    # Much to load, before it is certain that the command is used as it should be.
+    # Imported lazily, once the arguments are known to be valid.
     from bantin.output.verify import Folder, Verdict, Web
 
 _DIFFERS = 1
@@ -58,7 +58,7 @@ def verify_command(site: str, receipt: Path | None, language: str | None, *, qui
     from bantin.report import as_text
 
     words = cast("Language | None", language) or spoken_language([site])
-    verdict = verify(_place(site), receipt.read_bytes() if receipt else None)
+    verdict = verify(_location(site), receipt.read_bytes() if receipt else None)
     text = as_text(verdict.problems, words, lambda _location: None, coloured=sys.stderr.isatty())
     click.echo(text, err=True, nl=False)
     if not quiet:
@@ -67,7 +67,7 @@ def verify_command(site: str, receipt: Path | None, language: str | None, *, qui
         raise SystemExit(_DIFFERS)
 
 
-def _place(site: str) -> "Folder | Web":
+def _location(site: str) -> "Folder | Web":
     from bantin.output.verify import Folder, Web
 
     scheme = scheme_of(site)

@@ -1,4 +1,4 @@
-"""Words of the command in both languages, and what goes wrong with its use told in them."""
+"""Bilingual texts of the command line, and usage errors that carry them."""
 
 from typing import Any
 
@@ -10,42 +10,42 @@ from bantin.domain.system_errors import in_vietnamese, reason_of
 
 
 class Bilingual(Struct, frozen=True):
-    """What is said in each language: plain text, or a ``str.format`` template."""
+    """A text in both languages: plain, or a ``str.format`` template."""
 
     vi: str
     en: str
 
     def of(self, language: Language) -> str:
-        """The words in ``language``."""
+        """Returns the text in ``language``."""
         return self.vi if language == "vi" else self.en
 
 
 class Phrase(Struct, frozen=True):
-    """Words with the values that fill them. An exception among these stands for its reason."""
+    """A bilingual template with its values. An exception among them is shown as its reason."""
 
     words: Bilingual
     values: dict[str, object]
 
     def of(self, language: Language) -> str:
-        """What is said in ``language``."""
+        """Returns the filled-in text in ``language``."""
         filled = {name: _shown(value, language) for name, value in self.values.items()}
         return self.words.of(language).format(**filled)
 
 
 class WrongUse(click.UsageError):
-    """The command cannot do what it is asked for: ``words`` say why, with ``values`` in their places."""
+    """The command cannot be run as given; ``words``, filled with ``values``, say why."""
 
     def __init__(self, words: Bilingual, **values: object) -> None:
-        self.said = Phrase(words, values)
-        super().__init__(self.said.of("en"))
+        self.phrase = Phrase(words, values)
+        super().__init__(self.phrase.of("en"))
 
 
 class WrongValue(click.BadParameter):
-    """A value cannot be used: ``words`` say what to write, with ``values`` in their places."""
+    """A value is not valid; ``words``, filled with ``values``, say what to write."""
 
     def __init__(self, words: Bilingual, param_hint: str | None = None, **values: object) -> None:
-        self.said = Phrase(words, values)
-        super().__init__(self.said.of("en"), param_hint=param_hint)
+        self.phrase = Phrase(words, values)
+        super().__init__(self.phrase.of("en"), param_hint=param_hint)
 
 
 def _shown(value: object, language: Language) -> Any:  # noqa: ANN401 - whatever a template formats

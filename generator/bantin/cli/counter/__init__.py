@@ -1,4 +1,4 @@
-"""``bantin counter``: the visitor counter, from serving it to looking after its figures."""
+"""``bantin counter``: runs the visitor counter and maintains its figures."""
 
 from bantin.cli.counter.group import counter_commands
 

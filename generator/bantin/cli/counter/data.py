@@ -1,4 +1,4 @@
-"""``bantin counter import``, ``verify``, ``repair`` and ``backup``: looking after the figures."""
+"""``bantin counter import``, ``verify``, ``repair`` and ``backup``: maintenance of the figures."""
 
 from contextlib import closing
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bantin.cli.commands import argument, command
-from bantin.cli.counter.options import data_option, database, place_of, root_option
+from bantin.cli.counter.options import data_option, database, read_counted_bulletin, root_option
 from bantin.cli.options import current_time
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.counter import problems
@@ -82,19 +82,19 @@ _THERE = Bilingual("Đã có {copy}.", "{copy} is there already.")
 @root_option
 @data_option
 def import_command(table: Path, root: Path, data: Path | None) -> None:
-    """Imports the days of ``table``."""
-    place = place_of(root)
+    """Imports the daily figures in ``table``."""
+    bulletin = read_counted_bulletin(root)
     file = database(root, data)
-    with place.keeping(file):
-        days = read_days(table, current_time().astimezone(place.site.timezone).date())
+    with bulletin.ending_on_errors(file):
+        days = read_days(table, current_time().astimezone(bulletin.site.timezone).date())
         if days.value is None:
-            place.end(*days.problems)
-        with closing(SqliteStore(file, place.calendar, place.start)) as store:
+            bulletin.end(*days.problems)
+        with closing(SqliteStore(file, bulletin.calendar, bulletin.start)) as store:
             known = sorted(store.days().keys() & days.value.keys())
             if known:
-                place.end(problems.IMPORTED.at(Location(str(table)), day=known[0].isoformat()))
+                bulletin.end(problems.IMPORTED.at(Location(str(table)), day=known[0].isoformat()))
             store.add(days.value)
-    language = place.site.language
+    language = bulletin.site.language
     click.echo(_IMPORTED[language].format(days=format_integer(len(days.value), language)))
 
 
@@ -102,29 +102,29 @@ def import_command(table: Path, root: Path, data: Path | None) -> None:
 @root_option
 @data_option
 def verify_command(root: Path, data: Path | None) -> None:
-    """Checks that the figures are whole."""
-    place = place_of(root)
+    """Checks the integrity of the figures."""
+    bulletin = read_counted_bulletin(root)
     file = database(root, data)
-    with place.keeping(file):
+    with bulletin.ending_on_errors(file):
         found = verify(file)
     if found:
-        place.end(*(problems.DAMAGED.at(Location(str(file)), reason=reason) for reason in found))
-    click.echo(_SOUND[place.site.language])
+        bulletin.end(*(problems.DAMAGED.at(Location(str(file)), reason=reason) for reason in found))
+    click.echo(_SOUND[bulletin.site.language])
 
 
 @command("repair", _REPAIR)
 @root_option
 @data_option
 def repair_command(root: Path, data: Path | None) -> None:
-    """Moves figures of days to come to today."""
-    place = place_of(root)
+    """Moves figures of future days to today."""
+    bulletin = read_counted_bulletin(root)
     file = database(root, data)
     now = current_time()
-    today = now.astimezone(place.site.timezone).date()
-    with place.keeping(file):
+    today = now.astimezone(bulletin.site.timezone).date()
+    with bulletin.ending_on_errors(file):
         days = repair(file, today, int(now.timestamp()))
-    said = _REPAIRED if days else _NOTHING_AHEAD
-    click.echo(said[place.site.language].format(to=today.isoformat(), days=", ".join(days)))
+    message = _REPAIRED if days else _NOTHING_AHEAD
+    click.echo(message[bulletin.site.language].format(to=today.isoformat(), days=", ".join(days)))
 
 
 @command("backup", _BACKUP)
@@ -135,8 +135,8 @@ def backup_command(copy: Path, root: Path, data: Path | None) -> None:
     """Copies the figures into ``copy``."""
     if copy.exists():
         raise WrongUse(_THERE, copy=copy)
-    place = place_of(root)
+    bulletin = read_counted_bulletin(root)
     file = database(root, data)
-    with place.keeping(file):
+    with bulletin.ending_on_errors(file):
         backup(file, copy)
     click.echo(copy)

@@ -1,4 +1,4 @@
-"""``bantin counter``: the list of its commands."""
+"""``bantin counter``: the group of its commands."""
 
 from bantin.cli.commands import group
 from bantin.cli.counter.data import backup_command, import_command, repair_command, verify_command
@@ -33,7 +33,7 @@ _COUNTER = Bilingual(
 
 @group("counter", _COUNTER)
 def counter_commands() -> None:
-    """Lists the commands of the counter."""
+    """The group of the counter's commands."""
 
 
 for command in (

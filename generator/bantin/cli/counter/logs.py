@@ -12,7 +12,7 @@ from bantin.cli.counter.options import (
     data_option,
     database,
     keys_option,
-    place_of,
+    read_counted_bulletin,
     require,
     require_pages,
     root_option,
@@ -65,7 +65,7 @@ _SAID: dict[Language, str] = {
 def logs_command(  # noqa: PLR0917 - click calls it by name
     logs: tuple[Path, ...], root: Path, site: Path | None, data: Path | None, keys: Path | None, stats: Path | None
 ) -> None:
-    """Counts the visitors that ``logs`` tell of."""
+    """Counts the visitors recorded in ``logs``."""
     require(("crawleruseragents",), "counter")
     from bantin.counter.logs import LogReader, count_logs
     from bantin.counter.replies import figures_bytes
@@ -73,19 +73,19 @@ def logs_command(  # noqa: PLR0917 - click calls it by name
     from bantin.counter.sqlite import SqliteStore
     from bantin.counter.visitor import DayKeys, VisitorIdMaker
 
-    place = place_of(root)
+    bulletin = read_counted_bulletin(root)
     now = int(current_time().timestamp())
-    pages = require_pages(place, site)
-    identifier = VisitorIdMaker(place.calendar, DayKeys(keys or root / MEMORY / "counter-keys"))
-    with place.keeping(database(root, data)):
-        with closing(SqliteStore(database(root, data), place.calendar, place.start)) as store:
-            counted = count_logs(logs, store, LogReader(pages, identifier, place.calendar, now))
+    pages = require_pages(bulletin, site)
+    identifier = VisitorIdMaker(bulletin.calendar, DayKeys(keys or root / MEMORY / "counter-keys"))
+    with bulletin.ending_on_errors(database(root, data)):
+        with closing(SqliteStore(database(root, data), bulletin.calendar, bulletin.start)) as store:
+            counted = count_logs(logs, store, LogReader(pages, identifier, bulletin.calendar, now))
             figures = replace(store.figures(now), online=None)
         if stats:
-            write_snapshot(stats, figures_bytes(figures, now, place.calendar))
-    place.talk.problems(counted.problems)
-    language = place.site.language
-    told = {name: format_integer(getattr(counted, name), language) for name in ("lines", "views", "bots")}
-    click.echo(_SAID[language].format(**told))
+            write_snapshot(stats, figures_bytes(figures, now, bulletin.calendar))
+    bulletin.console.problems(counted.problems)
+    language = bulletin.site.language
+    numbers = {name: format_integer(getattr(counted, name), language) for name in ("lines", "views", "bots")}
+    click.echo(_SAID[language].format(**numbers))
     if any(problem.severity is Severity.ERROR for problem in counted.problems):
         raise SystemExit(PROBLEMS)

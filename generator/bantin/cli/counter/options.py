@@ -1,4 +1,4 @@
-"""What several commands of the counter ask for in the same words, and what they make of it."""
+"""Options that several commands of the counter share, and how their values are interpreted."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -53,16 +53,16 @@ _NOT_INSTALLED = Bilingual(
     "Phần này của bộ đếm chưa được cài. Để cài: pip install {packages}",
     "This part of the counter is not installed. To install it: pip install {packages}",
 )
-# By the extras of Bantin: their packages are named, since pip finds them wherever Bantin itself came from.
+# The packages of each extra: unlike the extra, pip can install them wherever Bantin itself came from.
 PACKAGES = {"counter": "crawler-user-agents httptools uvicorn uvloop", "redis": "redis"}
 
 
 class CountedBulletin(Struct, frozen=True):
-    """A bulletin whose visitors are counted: its folder, its settings, and how to talk about it."""
+    """A bulletin whose visitors are counted: its folder, its settings, and the console of the command."""
 
     root: Path
     site: Site
-    talk: Console
+    console: Console
 
     @property
     def prefix(self) -> str:
@@ -71,22 +71,22 @@ class CountedBulletin(Struct, frozen=True):
 
     @property
     def calendar(self) -> Calendar:
-        """The calendar that the figures are told in."""
+        """The calendar by which the figures are counted."""
         return Calendar(self.site.timezone, self.site.counter.week_start)
 
     @property
     def start(self) -> Start:
-        """What an older counter had reached."""
+        """The figures of an older counter from which this one starts."""
         return Start(self.site.counter.start_total, self.site.counter.start_date)
 
-    def end(self, *met: Problem) -> NoReturn:
-        """Tells why the command cannot do what it is asked for, and ends it."""
-        self.talk.problems(met)
+    def end(self, *found: Problem) -> NoReturn:
+        """Shows problems and ends the command."""
+        self.console.problems(found)
         raise SystemExit(PROBLEMS)
 
     @contextmanager
-    def keeping(self, file: Path) -> Iterator[None]:
-        """What goes wrong with the figures in ``file`` ends the command."""
+    def ending_on_errors(self, file: Path) -> Iterator[None]:
+        """Ends the command with a problem if the figures in ``file`` cannot be read or written."""
         try:
             yield
         except StoreFailed as error:
@@ -96,62 +96,62 @@ class CountedBulletin(Struct, frozen=True):
 
 
 def root_option(function: F) -> F:
-    """``--root``: the folder of the bulletin, whose settings decide."""
+    """Adds ``--root``: the folder of the bulletin whose settings apply."""
     return option("--root", type=_FOLDER, default=".", words=_ROOT)(function)
 
 
 def site_option(function: F) -> F:
-    """``--site``: the folder of the built site, whose pages are counted."""
+    """Adds ``--site``: the folder of the built site whose pages are counted."""
     return option("--site", type=_FOLDER, words=_SITE)(function)
 
 
 def data_option(function: F) -> F:
-    """``--data``: the file that the figures are kept in."""
+    """Adds ``--data``: the file in which the figures are stored."""
     return option("--data", type=_FILE, envvar="BANTIN_COUNTER_DATA", show_envvar=True, words=_DATA)(function)
 
 
 def keys_option(words: Bilingual) -> Callable[[F], F]:
-    """``--keys``: the folder of the keys that visitors are told apart by."""
+    """Adds ``--keys``: the folder of the keys for visitor identifiers."""
     return option("--keys", type=_FOLDER, envvar="BANTIN_COUNTER_KEYS", show_envvar=True, words=words)
 
 
 def stats_option(function: F) -> F:
-    """``--stats``: the file that the figures are told in."""
+    """Adds ``--stats``: the file to which the figures are written."""
     return option("--stats", type=_FILE, words=_STATS)(function)
 
 
-def place_of(root: Path) -> CountedBulletin:
-    """The bulletin in ``root``. Ends the command if its settings cannot be read."""
-    talk = Console("text", spoken_language([root]), root)
+def read_counted_bulletin(root: Path) -> CountedBulletin:
+    """Reads the bulletin in ``root``. Ends the command if its settings cannot be read."""
+    console = Console("text", spoken_language([root]), root)
     data = read(root, SITE, LARGEST_TEXT)
     if data.value is None:
-        talk.problems(data.problems)
+        console.problems(data.problems)
         raise SystemExit(WRONG_USE)
     checked = read_site(data.value)
     if checked.value is None:
-        talk.problems(checked.problems)
+        console.problems(checked.problems)
         raise SystemExit(PROBLEMS)
-    return CountedBulletin(root, checked.value, talk=replace(talk, root=Path()))
+    return CountedBulletin(root, checked.value, console=replace(console, root=Path()))
 
 
 def database(root: Path, data: Path | None) -> Path:
-    """The file that the figures are kept in."""
+    """Returns the file in which the figures are stored."""
     state = os.environ.get("STATE_DIRECTORY")
     return data or (Path(state) if state else root) / DATABASE
 
 
-def require_pages(place: CountedBulletin, site: Path | None) -> Pages:
-    """The pages of the built site. Ends the command where it has no receipt: then none is known, and none counts."""
-    receipt = (site or place.root / "site") / RECEIPT
-    pages = Pages(receipt, place.prefix)
+def require_pages(bulletin: CountedBulletin, site: Path | None) -> Pages:
+    """Reads the pages of the built site. Ends the command if there is no receipt: without it, no view would count."""
+    receipt = (site or bulletin.root / "site") / RECEIPT
+    pages = Pages(receipt, bulletin.prefix)
     pages.refresh()
     if not pages.are_known:
-        place.end(problems.NO_PAGES.at(Location(str(receipt))))
+        bulletin.end(problems.NO_PAGES.at(Location(str(receipt))))
     return pages
 
 
 def require(modules: Iterable[str], extra: str) -> None:
-    """Ends the command as wrong use if one of ``modules`` is not installed, and says with which extra they come."""
+    """Raises ``WrongUse``, which names the packages of ``extra``, if one of ``modules`` is not installed."""
     from importlib.util import find_spec
 
     if any(find_spec(module) is None for module in modules):

@@ -15,7 +15,7 @@ from bantin.cli.counter.options import (
     data_option,
     database,
     keys_option,
-    place_of,
+    read_counted_bulletin,
     require,
     require_pages,
     root_option,
@@ -100,35 +100,35 @@ def serve_command(  # noqa: PLR0917 - click calls it by name
     listen: str,
     trust: tuple[Network, ...],
 ) -> None:
-    """Counts visitors until it is ended."""
+    """Counts visitors until it is interrupted."""
     require(NEEDED, "counter")
-    # The server is much to load, and other commands have no use for it.
+    # Imported lazily: only this command needs the server.
     from bantin.counter.peers import Peers
     from bantin.counter.server import serve
     from bantin.counter.service import CountingOptions, Service
     from bantin.counter.write_queue import WriteQueue
 
-    place = place_of(root)
+    bulletin = read_counted_bulletin(root)
     counting = CountingOptions(
-        calendar=place.calendar,
-        pages=require_pages(place, site),
-        hosts=frozenset({urlsplit(place.site.base_url).netloc.encode()}),
+        calendar=bulletin.calendar,
+        pages=require_pages(bulletin, site),
+        hosts=frozenset({urlsplit(bulletin.site.base_url).netloc.encode()}),
         peers=Peers(trust),
-        language=place.site.language,
-        base=place.site.counter.base,
+        language=bulletin.site.language,
+        base=bulletin.site.counter.base,
         snapshot=stats,
         keys=keys,
     )
-    listener = _listener(place, listen)
+    listener = _listener(bulletin, listen)
     file = database(root, data)
-    with listener, place.keeping(Path("redis") if redis else file):
-        store = _store(place, file, redis)
+    with listener, bulletin.ending_on_errors(Path("redis") if redis else file):
+        store = _store(bulletin, file, redis)
         click.echo(f"{listen}{counting.base}/")
         with suppress(KeyboardInterrupt):
             serve(Service(counting, WriteQueue(store), time.time), listener)
 
 
-def _listener(place: CountedBulletin, address: str) -> "socket":
+def _listener(bulletin: CountedBulletin, address: str) -> "socket":
     from bantin.counter.server import listen
 
     try:
@@ -137,18 +137,18 @@ def _listener(place: CountedBulletin, address: str) -> "socket":
         raise WrongValue(_NO_LISTEN, param_hint="--listen") from error
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else error
-        place.end(problems.CANNOT_LISTEN.at(Location("."), address=address, reason=reason))
+        bulletin.end(problems.CANNOT_LISTEN.at(Location("."), address=address, reason=reason))
 
 
-def _store(place: CountedBulletin, file: Path, redis: str | None) -> Store:
+def _store(bulletin: CountedBulletin, file: Path, redis: str | None) -> Store:
     if redis is None:
         from bantin.counter.sqlite import SqliteStore
 
-        return SqliteStore(file, place.calendar, place.start)
+        return SqliteStore(file, bulletin.calendar, bulletin.start)
     require(("redis",), "redis")
     from bantin.counter.redis import RedisStore
 
     try:
-        return RedisStore(redis, place.calendar, place.start)
+        return RedisStore(redis, bulletin.calendar, bulletin.start)
     except ValueError as error:
         raise WrongValue(_NO_REDIS, param_hint="--redis") from error

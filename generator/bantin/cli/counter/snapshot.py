@@ -10,7 +10,7 @@ from urllib.request import build_opener
 import click
 
 from bantin.cli.commands import argument, command
-from bantin.cli.counter.options import place_of, root_option
+from bantin.cli.counter.options import read_counted_bulletin, root_option
 from bantin.cli.words import Bilingual
 from bantin.content.counter_figures import parse_figures
 from bantin.content.files import COUNTER, LARGEST_FIGURES
@@ -19,7 +19,7 @@ from bantin.counter.snapshot import write_snapshot
 from bantin.domain.problems import Location
 from bantin.domain.text.urls import scheme_of
 
-_PATIENCE = 2.0  # seconds
+_TIMEOUT = 2.0  # seconds
 _SNAPSHOT = Bilingual(
     """Lấy các con số lúc này cho lần dựng tới; trang chủ sẽ hiện các số đó.
 
@@ -49,26 +49,26 @@ _SNAPSHOT = Bilingual(
 @root_option
 def snapshot_command(source: str | None, root: Path) -> None:
     """Fetches the figures that the next build shows."""
-    place = place_of(root)
-    here = source or urljoin(place.site.base_url, f"{place.site.counter.base}/stats.json")
+    bulletin = read_counted_bulletin(root)
+    address = source or urljoin(bulletin.site.base_url, f"{bulletin.site.counter.base}/stats.json")
     try:
-        data = _fetch(here) if scheme_of(here) in ("http", "https") else Path(here).read_bytes()
+        data = _fetch(address) if scheme_of(address) in ("http", "https") else Path(address).read_bytes()
         parse_figures(data)
         write_snapshot(root / COUNTER, data)
     except (OSError, HTTPException, ValueError) as error:
         reason = error.reason if isinstance(error, URLError) else error
-        place.talk.problems([problems.NO_FIGURES.at(Location(here), reason=reason)])
+        bulletin.console.problems([problems.NO_FIGURES.at(Location(address), reason=reason)])
         return
     click.echo(root / COUNTER)
 
 
 def _fetch(address: str) -> bytes:
-    """Raises ``OSError``, also for a server that takes too long, however busy it keeps."""
-    ends = monotonic() + _PATIENCE
+    """Downloads the figures. Raises ``OSError``, also if the whole download takes too long."""
+    ends = monotonic() + _TIMEOUT
     data = b""
-    with build_opener().open(address, timeout=_PATIENCE) as response:
+    with build_opener().open(address, timeout=_TIMEOUT) as response:
         while len(data) <= LARGEST_FIGURES and (piece := response.read1(LARGEST_FIGURES)):
             data += piece
             if monotonic() > ends:
-                raise TimeoutError(f"> {_PATIENCE:.0f} s")
+                raise TimeoutError(f"> {_TIMEOUT:.0f} s")
     return data
