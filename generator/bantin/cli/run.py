@@ -18,6 +18,7 @@ from bantin.domain.problems import BulletinError, UsageError
 from bantin.output.publish import Report
 from bantin.report import Summary
 from bantin.runtime.cache import CacheLocation
+from bantin.runtime.entry_points import installed_plugins
 
 if TYPE_CHECKING:
     from bantin.render.search import FindEngine

@@ -1,4 +1,4 @@
-"""The preview: the site as it will be, rebuilt at each change, on the editor's own machine."""
+"""The preview: a local server that rebuilds the site at each change, drafts included."""
 
 from bantin.preview.counting import preview_counter
 from bantin.preview.preview import Preview

@@ -1,4 +1,4 @@
-"""The preview as a WSGI application: the last good site, with what is wrong laid over it."""
+"""The preview as a WSGI application: the last good site, with an overlay that lists the current errors."""
 
 import html
 import mimetypes
@@ -36,7 +36,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
 }
 _LISTED = 20
-"""Errors that are laid over a page: nobody reads more of them there, and each page carries them."""
+"""The most errors in the overlay: nobody reads more of them there, and they are part of every page."""
 _STYLE = """
 <style>
 #bantin-problems { position: fixed; inset: 0 0 auto; z-index: 9999; max-height: 80vh; overflow: auto; margin: 0;
@@ -50,11 +50,11 @@ _STYLE = """
 
 
 def application(preview: Preview) -> Application:
-    """A WSGI application that serves ``preview`` as it is at each request. Nothing is kept by browsers."""
+    """Returns a WSGI application that serves the current state of ``preview``. Browsers cache nothing."""
 
     def respond(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        asked = str(environ.get("PATH_INFO", "/")).encode("latin-1", "replace").decode("utf-8", "replace")
-        path = "/" + asked.lstrip("/")
+        path_info = str(environ.get("PATH_INFO", "/")).encode("latin-1", "replace").decode("utf-8", "replace")
+        path = "/" + path_info.lstrip("/")
         file = _file(preview.folder, path)
         if file is None and not path.endswith("/") and _file(preview.folder, f"{path}/"):
             start_response(_status(HTTPStatus.MOVED_PERMANENTLY), [("Location", quote(f"{path}/"))])
@@ -72,20 +72,20 @@ def application(preview: Preview) -> Application:
     return respond
 
 
-def without_policy(served: Application) -> Application:
-    """``served``, with pages that no longer say what may run in them.
+def without_policy(app: Application) -> Application:
+    """Wraps ``app`` so that the content security policies are removed from its pages.
 
-    A server that shows them anew puts a script into each, and the box that tells of problems has a style of its own.
+    They would forbid the script by which livereload reloads a page, and the styles of the overlay.
     """
 
     def respond(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        return [_POLICY.sub(b"", part, count=1) for part in served(environ, start_response)]
+        return [_POLICY.sub(b"", part, count=1) for part in app(environ, start_response)]
 
     return respond
 
 
 def problem_overlay(snapshot: Snapshot, root: Path, *, has_site: bool) -> str:
-    """What is wrong, as a box to lay over a page; it can be folded up without a script."""
+    """Returns the HTML of an overlay that lists the errors; it can be collapsed without a script."""
     words = _WORDS[snapshot.language]
     excerpts = excerpts_below(root)
     errors = [problem for problem in snapshot.problems if problem.severity is Severity.ERROR]
@@ -112,7 +112,7 @@ def _excerpt(excerpt: Excerpt | None, at: Location) -> str:
 
 
 def _file(folder: Path, path: str) -> Path | None:
-    """The file that an address is served from; ``None`` for one that is not there or leads out of the site."""
+    """Finds the file for an address; ``None`` if there is none, or if it would lie outside the site."""
     relative = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
     if "\0" in relative or "\\" in relative:
         return None

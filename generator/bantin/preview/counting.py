@@ -1,4 +1,4 @@
-"""The visitor counter of a preview: it counts in memory who looks at it, and forgets it at the end."""
+"""The visitor counter of a preview, which counts in memory only."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -22,12 +22,12 @@ from bantin.output.publish.receipt import RECEIPT
 from bantin.preview.preview import Preview
 
 if TYPE_CHECKING:
-    # It needs what is installed with the counter alone.
+    # Needs packages of the extra ``counter``.
     from bantin.counter.service import Service
 
 
 class PreviewCounter(Struct, frozen=True):
-    """A counter, the path below which it answers, and where its figures are until the preview ends."""
+    """A counter, the path below which it answers, and the in-memory store of its figures."""
 
     service: "Service"
     base: str
@@ -35,7 +35,7 @@ class PreviewCounter(Struct, frozen=True):
 
 
 def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewCounter | None:
-    """The counter of ``preview``; ``None`` if its site has no live one, or what that needs is not installed."""
+    """Creates the counter of ``preview``; ``None`` if its site has no live one, or its packages are not installed."""
     data = read(preview.root, SITE, LARGEST_TEXT).value
     site = read_site(data).value if data is not None else None
     if site is None or site.counter.mode is not CounterMode.LIVE or find_spec("crawleruseragents") is None:
@@ -50,14 +50,14 @@ def preview_counter(preview: Preview, clock: Callable[[], datetime]) -> PreviewC
 
 
 class CounterHandler(RequestHandler):
-    """Hands requests of the preview's server on to an ASGI application."""
+    """Passes requests of the preview's Tornado server on to an ASGI application."""
 
     def initialize(self, service: "Service") -> None:
-        """Tornado calls it for each request."""
+        """Called by Tornado for each request."""
         self._service = service
 
     async def prepare(self) -> None:
-        """Answers, whatever the method."""
+        """Answers the request, whatever its method."""
         # The pages may have changed a moment ago.
         await self._service.refresh()
         path, _, query = (self.request.uri or "").encode("latin-1").partition(b"?")

@@ -1,4 +1,4 @@
-"""The state of a preview: the last good site, and what is wrong with the content since."""
+"""The state of a preview: the last good site, and the problems of the latest build."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from bantin.render.search import FindEngine
 
 FOLDER = f"{MEMORY}/preview"
-"""Where a preview is built, below the root: never into ``site/``, since its addresses are those of this machine."""
+"""The folder of the preview, below the root: not ``site/``, since its pages have addresses of this machine."""
 
 
 class Snapshot(Struct, frozen=True):
-    """The preview after one build: what was wrong, in which language to say so, and what the build did."""
+    """The result of one build: its problems, the language to report them in, and its summary."""
 
     problems: tuple[Problem, ...]
     language: Language
@@ -35,12 +35,12 @@ class Snapshot(Struct, frozen=True):
 
     @property
     def failed(self) -> bool:
-        """Whether the site shown is an older one."""
+        """Whether the build failed, so that the site shown is an older one."""
         return not self.summary.published
 
 
 class Preview:
-    """Builds the preview again and again. ``snapshot`` is the newest; ``folder`` holds the last good site."""
+    """Builds the preview and rebuilds it on demand. ``snapshot`` is the latest; ``folder`` holds the last good site."""
 
     def __init__(
         self,
@@ -53,25 +53,25 @@ class Preview:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
-        self._tools = BuildContext(local(jobs), memory, recollection=DecodedRecords(), plugins=installed_plugins())
+        self._context = BuildContext(local(jobs), memory, recollection=DecodedRecords(), plugins=installed_plugins())
         self._clock = clock
-        # The search is brought up to date once: an editor who waits for a page does not wait for an index.
-        self.snapshot = self._build(replace(self._tools, find_engine=find))
+        # The search index is built only once, so that an editor does not wait for it at every change.
+        self.snapshot = self._build(replace(self._context, find_engine=find))
 
     def rebuild(self) -> Snapshot:
-        """Builds once more. Whatever is wrong is part of the snapshot, never an exception."""
+        """Builds again. Problems become part of the snapshot and are never raised."""
         try:
-            self.snapshot = self._build(self._tools)
+            self.snapshot = self._build(self._context)
         except UsageError as error:
             self.snapshot = Snapshot((error.problem,), self.snapshot.language, Summary.failed((error.problem,), 0))
         return self.snapshot
 
-    def _build(self, tools: BuildContext) -> Snapshot:
+    def _build(self, context: BuildContext) -> Snapshot:
         began = perf_counter()
         request = replace(self._request, now=self._clock())
         try:
             with _without_collector():
-                built = build(request, self.folder, tools, adopt=True)
+                built = build(request, self.folder, context, adopt=True)
         except BulletinError as error:
             return Snapshot(error.problems, error.language, Summary.failed(error.problems, perf_counter() - began))
         problems = (*built.edition.problems, *built.report.problems)
@@ -81,7 +81,7 @@ class Preview:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Nearly all that a build makes is kept to its end: to look for garbage over and over makes an editor wait."""
+    """Disables garbage collection: nearly all objects of a build live to its end, so it would only cost time."""
     gc.disable()
     try:
         yield

@@ -1,4 +1,4 @@
-"""What can be wrong with previewing."""
+"""Problems of the preview."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""The server of a preview, on livereload: browsers reload when the content changes."""
+"""The server of a preview, based on livereload: browsers reload when the content changes."""
 
 import logging
 import re
@@ -18,18 +18,18 @@ from bantin.preview.watcher import SystemWatcher
 
 
 class _Server(Server):  # type: ignore[misc] # livereload has no annotations
-    """A server with a counter beside the preview, if there is one."""
+    """A livereload server that also serves the visitor counter, if there is one."""
 
     counter: PreviewCounter | None = None
 
     def _setup_logging(self) -> None:
-        """Logs what fails; livereload would log each request and each change, in English, between the problems."""
+        """Logs errors only: livereload would log each request and each change, in English, among the problems."""
         handler = logging.StreamHandler()
         handler.setLevel(logging.ERROR)
         logging.getLogger("tornado").addHandler(handler)
 
     def get_web_handlers(self, script: bytes) -> list[tuple[object, ...]]:
-        """What answers which addresses: the first that fits does."""
+        """Returns patterns of addresses with their handlers; the first match is used."""
         handlers: list[tuple[object, ...]] = super().get_web_handlers(script)
         if self.counter is None:
             return handlers
@@ -38,10 +38,10 @@ class _Server(Server):  # type: ignore[misc] # livereload has no annotations
 
 
 def require_port(host: str, port: int) -> None:
-    """Raises ``UsageError`` when the port is not to be had: to be asked before a site is built to be shown there."""
+    """Raises ``UsageError`` if the port is not available; to be called before the preview is built."""
     try:
-        for taken in bind_sockets(port, host):
-            taken.close()
+        for bound in bind_sockets(port, host):
+            bound.close()
     except OSError as error:
         raise _cannot_listen(host, port, error) from error
 
@@ -49,9 +49,9 @@ def require_port(host: str, port: int) -> None:
 def serve(
     preview: Preview, host: str, port: int, on_change: Callable[[], None], counter: PreviewCounter | None = None
 ) -> None:
-    """Serves ``preview`` until it is interrupted; calls ``on_change`` whenever content or theme has changed.
+    """Serves ``preview`` until it is interrupted; calls ``on_change`` whenever content or themes have changed.
 
-    ``counter`` counts beside it who looks at it. Raises ``UsageError`` when the port is not to be had.
+    ``counter`` counts the visitors of the preview. Raises ``UsageError`` if the port is not available.
     """
     server = _Server(without_policy(application(preview)), SystemWatcher())
     server.counter = counter

@@ -1,4 +1,4 @@
-"""Noticing changes as soon as the system tells of them."""
+"""A file watcher for livereload that uses the notifications of the system."""
 
 import time
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 from watchfiles import watch
 
-_STEP = 30  # milliseconds without another change that end a save of several files
-_LONGEST = 300  # milliseconds after which changes are told of, even where they go on
-_LOOK = 1000  # milliseconds between two looks for a watched folder that has come or gone
+_STEP = 30  # milliseconds without another change, after which a batch of changes is complete
+_DEBOUNCE = 300  # milliseconds after which changes are reported even if more keep coming
+_POLL = 1000  # milliseconds between checks for watched folders that have been created or removed
 
 
 class SystemWatcher(Watcher):  # type: ignore[misc] # livereload has no annotations
-    """Watches folders for livereload, which by itself would look through all their files, every 0.8 seconds."""
+    """Watches folders for livereload, whose own watcher scans all files every 0.8 seconds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,15 +23,15 @@ class SystemWatcher(Watcher):  # type: ignore[misc] # livereload has no annotati
         self._changed: dict[str, str] = {}
 
     def start(self, callback: Callable[[], object]) -> bool:
-        """Begins to watch; whenever a watched folder has changed, ``callback`` is called in the loop of the server."""
+        """Starts watching; calls ``callback`` in the server's event loop whenever a watched folder has changed."""
         loop = IOLoop.current()
-        # The first thing that livereload tells a browser is to load the page again, if an older server has served it.
+        # The first call makes livereload reload pages that an earlier server has served.
         loop.add_callback(callback)
         Thread(target=self._follow, args=(loop, callback), daemon=True).start()
         return True
 
     def is_changed(self, path: str, ignore: object = None) -> bool:  # noqa: ARG002 - livereload's interface
-        """Whether the folder ``path`` has changed since it was asked about."""
+        """Whether the folder ``path`` has changed since the last call for it."""
         changed = self._changed.pop(path, None)
         self.filepath = changed or self.filepath
         return changed is not None
@@ -40,20 +40,20 @@ class SystemWatcher(Watcher):  # type: ignore[misc] # livereload has no annotati
         while True:
             folders = self._folders()
             if not folders:
-                time.sleep(_LOOK / 1000)
-            options = {"step": _STEP, "debounce": _LONGEST, "rust_timeout": _LOOK, "yield_on_timeout": True}
+                time.sleep(_POLL / 1000)
+            options = {"step": _STEP, "debounce": _DEBOUNCE, "rust_timeout": _POLL, "yield_on_timeout": True}
             for changes in watch(*folders, **options) if folders else [()]:  # type: ignore[arg-type]
                 now = self._folders()
                 paths = [path for _kind, path in changes] + sorted(set(now) ^ set(folders))
                 if paths:
-                    loop.add_callback(self._tell, paths, callback)
+                    loop.add_callback(self._notify, paths, callback)
                 if now != folders:
                     break
 
     def _folders(self) -> list[str]:
         return [folder for folder in self._tasks if Path(folder).is_dir()]
 
-    def _tell(self, paths: list[str], callback: Callable[[], object]) -> None:
+    def _notify(self, paths: list[str], callback: Callable[[], object]) -> None:
         for folder in self._tasks:
             inside = [path for path in paths if Path(path).is_relative_to(Path(folder).absolute())]
             if inside:
