@@ -1,4 +1,4 @@
-"""Beginnings: a new bulletin, a new article, a theme to change, what the editors' desk runs on."""
+"""Templates of new bulletins and articles, and the scripts of the CMS."""
 
 from bantin.scaffold.article import NewArticle, article_path, article_text
 from bantin.scaffold.bulletin import Ci, NewBulletin, bulletin_files, ci_files

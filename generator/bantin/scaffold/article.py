@@ -1,4 +1,4 @@
-"""A new article: valid as it is, with everything that can be filled in shown in comments."""
+"""The template of a new article: valid as it is, with comments that explain its keys."""
 
 from datetime import date
 from string import Template
@@ -65,7 +65,7 @@ $placeholder
 
 
 class NewArticle(Struct, frozen=True):
-    """What is known of an article before it is written. ``signed_on`` is an EDTF date, perhaps empty."""
+    """The facts with which an article begins. ``signed_on`` is an EDTF date, perhaps empty."""
 
     title: str
     published: date
@@ -76,7 +76,10 @@ class NewArticle(Struct, frozen=True):
 
 
 def article_path(article: NewArticle) -> str:
-    """Where the article belongs, from the root of the bulletin; no name can be made of a title without letters."""
+    """Returns the path of the article relative to the root of the bulletin.
+
+    Raises ``ValueError`` if the title has no letters or digits to make a file name of.
+    """
     slug = shorten(slugify(article.title), _LONGEST_SLUG)
     if not slug:
         raise ValueError(article.title)
@@ -84,7 +87,7 @@ def article_path(article: NewArticle) -> str:
 
 
 def article_text(article: NewArticle, language: Language) -> str:
-    """The Markdown file to begin with, its comments in ``language``."""
+    """Returns the text of the Markdown file, with comments in ``language``."""
     return _TEMPLATES[language].substitute(
         title=yaml_scalar(article.title),
         published=article.published.isoformat(),
@@ -101,7 +104,7 @@ def _list(ids: tuple[str, ...]) -> str:
 
 
 def yaml_scalar(text: str) -> str:
-    """A text as YAML, in quotes only where it needs them."""
+    """Encodes a text as a YAML scalar, quoted only if necessary."""
     options: dict[str, Any] = {"allow_unicode": True, "width": float("inf")}
     dumped: str = yaml.safe_dump(text, **options)
     return dumped.removesuffix("\n").removesuffix("\n...")

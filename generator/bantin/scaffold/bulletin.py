@@ -1,4 +1,4 @@
-"""A new bulletin: the files of a small one that builds, and of the CI that publishes it."""
+"""The files of a new bulletin, which builds as it is, and of the CI that publishes it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ Ci = Literal["github", "gitlab", "none"]
 
 
 class NewBulletin(Struct, frozen=True):
-    """What is known of a bulletin before it is made. ``today`` dates its first article."""
+    """The settings with which a bulletin begins. ``today`` is the date of its first article."""
 
     title: str
     base_url: str
@@ -29,7 +29,7 @@ class NewBulletin(Struct, frozen=True):
 
 
 def bulletin_files(bulletin: NewBulletin) -> dict[str, str]:
-    """The files of the bulletin: their text by their path, relative to its root."""
+    """Returns the texts of the files of a new bulletin, by path relative to its root."""
     values = {
         "title": yaml_scalar(bulletin.title),
         "heading": bulletin.title,
@@ -43,7 +43,7 @@ def bulletin_files(bulletin: NewBulletin) -> dict[str, str]:
 
 
 def ci_files(ci: Ci) -> dict[str, str]:
-    """The files of the CI that checks and publishes a bulletin: their text by their path, relative to its root."""
+    """Returns the texts of the files of the CI that checks and publishes a bulletin, by path relative to its root."""
     return dict(_tree(_templates() / "ci" / ci))
 
 
@@ -52,7 +52,7 @@ def _templates() -> Traversable:
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
-    """``text`` with its placeholders, ``@{name}``, filled in: a form that neither YAML nor workflows use."""
+    """Fills in the placeholders ``@{name}`` of ``text``, a syntax that neither YAML nor CI workflows use."""
     return _PLACEHOLDER.sub(lambda match: values[match[1]], text)
 
 
@@ -64,5 +64,5 @@ def _tree(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
         if entry.is_dir():
             yield from _tree(entry, f"{path}/")
         elif not entry.name.endswith(".pyc"):
-            # A name that begins with a dot would be passed over by tools that pack the files; '_dot_' stands for it.
+            # '_dot_' stands for a leading dot, since packaging tools may skip files whose names begin with one.
             yield path.replace("_dot_", "."), entry.read_text(encoding="utf-8")

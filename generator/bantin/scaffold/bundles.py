@@ -1,4 +1,4 @@
-"""Taking what the editors' desk runs on out of the packages that it comes in."""
+"""Extraction of the CMS scripts from their npm packages."""
 
 import base64
 import hashlib
@@ -9,11 +9,11 @@ from bantin.site.cms import Bundle
 
 
 class WrongSum(Exception):
-    """The bytes are not those of the package that was asked for."""
+    """The package does not have the expected checksum, or lacks the expected file."""
 
 
 def unpack(bundle: Bundle, package: bytes) -> bytes:
-    """The file of ``bundle`` in the bytes of its ``package``, which are checked first. Raises ``WrongSum``."""
+    """Extracts the file of ``bundle`` from the bytes of its ``package`` after checking these. Raises ``WrongSum``."""
     kind, _, stated = bundle.integrity.partition("-")
     if base64.b64encode(hashlib.new(kind, package).digest()).decode() != stated:
         raise WrongSum(bundle.package)
