@@ -136,7 +136,7 @@ def test_an_engine_at_fault_leaves_the_last_index(
     built(root)
     before = index_of(root)
     write(root, {BAI: EDITED})
-    monkeypatch.setattr(module, "_PATIENCE", 3.0 if lines != FAULTS["hangs"] else 0.3)
+    monkeypatch.setattr(module, "_TIMEOUT", 3.0 if lines != FAULTS["hangs"] else 0.3)
     engine = program(tmp_path, lines)
     made = built(root, lambda: engine)
     assert codes(made) == ["search-engine-failed"]

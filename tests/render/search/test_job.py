@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bantin.domain.model import SearchScope
 from bantin.index import index
 from bantin.render.search import Engine
-from bantin.render.search.job import IndexJob, order
+from bantin.render.search.job import IndexJob, index_job
 from tests.index.contents import SITE, TODAY, agency, agreement, article, content, on, page
 
 OLD, NEW = Engine("pagefind", (1, 5, 2)), Engine("pagefind", (1, 6, 0))
@@ -18,7 +18,7 @@ OLD, NEW = Engine("pagefind", (1, 5, 2)), Engine("pagefind", (1, 6, 0))
 def ordered(
     *made: Any, engine: Engine = NEW, scope: SearchScope = SearchScope.AUTO, day: date = TODAY
 ) -> IndexJob | None:
-    return order(index(content(*made, site=replace(SITE, search=scope)), day), engine)
+    return index_job(index(content(*made, site=replace(SITE, search=scope)), day), engine)
 
 
 def made_of(*made: Any, **changes: Any) -> str:

@@ -1,4 +1,4 @@
-"""SEARCH: the bulletin → the index that readers search, made by Pagefind beside rendering."""
+"""SEARCH: the bulletin → the search index, built by Pagefind while pages are rendered."""
 
 from bantin.render.search.engine import Engine, find_engine
 from bantin.render.search.index import FindEngine, Indexers, indexing

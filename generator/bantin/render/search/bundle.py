@@ -1,6 +1,6 @@
-"""Whether what the engine has left is an index, whole and of all that it was given.
+"""Validation of the index that the engine has written: that it is complete and covers all pages.
 
-The engine passes over what it cannot read and calls that a success, so its exit status says little.
+The engine skips what it cannot read and still succeeds, so its exit status is not enough.
 """
 
 import gzip
@@ -15,7 +15,7 @@ _PROGRAMS = ("pagefind.js", "pagefind-worker.js")
 _WASM = re.compile(r"wasm\.[\w-]+\.pagefind")
 _PIECE = re.compile(r"(fragment|index|filter)/[\w-]+\.pf_\1")
 MARK = b"pagefind_dcd"
-"""What every piece begins with, once it is unpacked."""
+"""The first bytes of every piece, once it is decompressed."""
 
 
 class _Language(msgspec.Struct):
@@ -28,14 +28,14 @@ class _Entry(msgspec.Struct):
 
 
 class BadBundle(Exception):
-    """What the engine has left is no index, or one of something else; the text says why, in English."""
+    """The engine has not written a valid index of the pages; the message says why, in English."""
 
 
 def read_bundle(files: Mapping[str, bytes], pages: int) -> dict[str, bytes]:
-    """Those ``files`` of the index of ``pages`` pages that a site needs, by name, in the order to publish them in.
+    """Selects the ``files`` that a site needs, by name, from an index of ``pages`` pages, in the order of publishing.
 
-    Raises ``BadBundle`` when one is missing or damaged, or when pages are. What the engine adds for interfaces that are
-    not ours is left out.
+    Raises ``BadBundle`` if a file or a page is missing or damaged. The files of Pagefind's own user interfaces are left
+    out.
     """
     try:
         return _read(files, pages)
@@ -54,17 +54,17 @@ def _read(files: Mapping[str, bytes], pages: int) -> dict[str, bytes]:
     wasm = sorted(name for name in files if _WASM.fullmatch(name))
     needed = {name: files[name] for name in (*_PROGRAMS, *wasm, meta, ENTRY)}
     pieces = {name: files[name] for name in sorted(files) if _PIECE.fullmatch(name)}
-    told = unpacked(meta, files[meta])
+    meta_content = unpacked(meta, files[meta])
     if not wasm:
         raise BadBundle("the program is missing")
     for name in (*wasm, *pieces):
         unpacked(name, files[name])
     _require_pages(language.page_count, pieces, pages)
-    listed = {one.decode() for one in re.findall(rf"{re.escape(code)}_[0-9a-f]{{7,}}".encode(), told)}
+    listed = {one.decode() for one in re.findall(rf"{re.escape(code)}_[0-9a-f]{{7,}}".encode(), meta_content)}
     present = {name.partition("/")[2].rpartition(".")[0] for name in pieces}
     if not listed <= present:
         raise BadBundle(f"{', '.join(sorted(listed - present))} is missing")
-    # What leads to the others comes last: a reader is never led to a piece that is not there yet.
+    # Files that refer to others come last, so that a reader never requests a piece that is not there yet.
     return {**pieces, **needed}
 
 
@@ -75,7 +75,7 @@ def _require_pages(counted: int, pieces: Mapping[str, bytes], pages: int) -> Non
 
 
 def unpacked(name: str, data: bytes) -> bytes:
-    """What the piece called ``name`` says, behind its mark. Raises ``BadBundle`` and what ``gzip`` raises."""
+    """Decompresses the piece called ``name`` and removes its mark. Raises ``BadBundle`` and what ``gzip`` raises."""
     content = gzip.decompress(data)
     if not content.startswith(MARK):
         raise BadBundle(f"{name} is damaged")

@@ -1,7 +1,7 @@
-"""The index in one order, so that the same bulletin has the same one on every machine.
+"""A canonical order of the index, so that the same bulletin gets the same index on every machine.
 
-Pagefind 1.5 tells what results are narrowed and sorted by in another order each time. Here that is sorted, and what it
-stands in is named by its content, as Pagefind names its pieces. They are CBOR (RFC 8949) in gzip (RFC 1952).
+Pagefind 1.5 writes filters and sort keys in a different order each time. Here they are sorted, and the pieces that hold
+them are named by their content, as Pagefind names its pieces. Pieces are CBOR (RFC 8949) in gzip (RFC 1952).
 """
 
 import hashlib
@@ -19,19 +19,19 @@ from bantin.render.search.bundle import ENTRY, MARK, BadBundle, unpacked
 
 T = TypeVar("T")
 
-_HEADER = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"  # of gzip: deflate, no time, no system
+_HEADER = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"  # gzip header: deflate, no time, unknown system
 _DIGITS = 16
 
 
 class _Filter(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """The piece ``filter/….pf_filter``: what results are narrowed by, and the numbers of the pages with each value."""
+    """The piece ``filter/….pf_filter``: a filter and, for each of its values, the numbers of the pages that have it."""
 
     name: str
     values: list[tuple[str, list[int]]]
 
 
 class _Meta(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """The piece ``pagefind.….pf_meta``, which leads to all others; ``filters`` are names and pieces."""
+    """The piece ``pagefind.….pf_meta``, which lists all others; ``filters`` are pairs of a name and a piece."""
 
     version: str
     pages: list[tuple[str, int]]
@@ -42,10 +42,10 @@ class _Meta(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
 
 
 def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The ``files`` of an index, by name, with all sorted that has no order of its own.
+    """Sorts everything in the ``files`` of an index, by name, that has no order of its own.
 
-    They are returned as they are when anything about them is not as this module knows it: an index of another format
-    can be searched all the same. That of 1.6 is one, and is in order when it is made.
+    Files of an unknown format are returned unchanged, since they can be searched all the same. That includes the format
+    of Pagefind 1.6, which is in order as it is written.
     """
     try:
         return _sorted(files)
@@ -62,34 +62,34 @@ def _sorted(files: Mapping[str, bytes]) -> dict[str, bytes]:
     pieces = {piece: _written(replace(one, values=sorted(one.values))) for piece, one in filters.items()}
     names = {piece: _named(piece, content) for piece, content in pieces.items()}
     listed = sorted((name, names[piece]) for name, piece in meta.filters)
-    told = _written(replace(meta, filters=listed, sorts=sorted(meta.sorts)))
-    new = _named(language["hash"], told)
+    meta_content = _written(replace(meta, filters=listed, sorts=sorted(meta.sorts)))
+    new = _named(language["hash"], meta_content)
     replaced = {ENTRY, old, *map(_filter_file, pieces)}
     return {
         **{name: data for name, data in files.items() if name not in replaced},
         **{_filter_file(names[piece]): _packed(content) for piece, content in pieces.items()},
-        _meta_file(new): _packed(told),
+        _meta_file(new): _packed(meta_content),
         ENTRY: msgspec.json.encode({**entry, "languages": {code: {**language, "hash": new}}}),
     }
 
 
 def _read(name: str, data: bytes, kind: type[T]) -> T:
-    """What a piece says. Raises ``ValueError`` if it could not be written again to the byte."""
+    """Decodes a piece. Raises ``ValueError`` if encoding it again would not give the same bytes."""
     content = unpacked(name, data)
-    told = msgspec.convert(cbor2.loads(content), type=kind)
-    if _written(told) != content:
+    piece = msgspec.convert(cbor2.loads(content), type=kind)
+    if _written(piece) != content:
         raise ValueError(name)
-    return told
+    return piece
 
 
-def _written(told: object) -> bytes:
-    return cbor2.dumps(msgspec.to_builtins(told))
+def _written(piece: object) -> bytes:
+    return cbor2.dumps(msgspec.to_builtins(piece))
 
 
 def _packed(content: bytes) -> bytes:
-    """A piece that says ``content``.
+    """Compresses the ``content`` of a piece.
 
-    It is packed by Huffman coding alone: all else that zlib does, zlib-ng and other releases do otherwise.
+    Only with Huffman coding: anything else differs between zlib, zlib-ng and their releases.
     """
     data = MARK + content
     packer = zlib.compressobj(strategy=zlib.Z_HUFFMAN_ONLY, wbits=-zlib.MAX_WBITS)
@@ -97,7 +97,7 @@ def _packed(content: bytes) -> bytes:
 
 
 def _named(name: str, content: bytes) -> str:
-    """What a piece is called that says ``content``: ``vi_0123456789abcdef``, if its ``name`` was ``vi_…``."""
+    """Names a piece by its ``content``: ``vi_0123456789abcdef``, if its ``name`` was ``vi_…``."""
     return f"{name.rpartition('_')[0]}_{hashlib.sha256(content).hexdigest()[:_DIGITS]}"
 
 

@@ -1,4 +1,4 @@
-"""An entry as the engine reads it: a small HTML page that no reader ever sees."""
+"""The HTML page by which a search entry is passed to the engine; it is never published."""
 
 from collections.abc import Mapping
 from html import escape
@@ -10,17 +10,17 @@ from bantin.render.search.entry import SearchEntry
 from bantin.render.search.words import spelt
 from bantin.site.bodies import Texts
 
-# What is found in a title counts most, then in the facts; what an article merely mentions counts least.
+# Weights of matches: those in the title count most, those in the body of an article least.
 _TITLE, _LEAD, _FACTS = 10, 3, 5
 
 UNSEEN = "⁂"
-"""What follows is told to the engine alone; ``search.js`` shows none of it."""
+"""Marks the end of the text that ``search.js`` may show; the rest is only indexed."""
 
 
 def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: bool) -> str:
-    """The page that makes ``entry`` known to the engine; ``texts`` are by digest.
+    """Returns the page of ``entry`` with Pagefind's attributes; ``texts`` are by digest.
 
-    The attributes are Pagefind's. ``twice`` tells all words once more without their marks.
+    ``twice`` repeats all words without diacritics.
     """
     shown = (
         f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>\n{_lead(entry)}{spelt(_body(entry, texts))}'
@@ -56,7 +56,7 @@ def _body(entry: SearchEntry, texts: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def _fact(kind: str, name: str, value: str) -> str:
-    """Facts are told as they are: they are shown and compared, not looked for."""
+    """Returns a value with its spelling unchanged: such values are shown and compared, not searched."""
     return f'<i data-pagefind-{kind}="{name}:{escape(value)}"></i>'
 
 

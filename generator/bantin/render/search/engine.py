@@ -1,4 +1,4 @@
-"""The program that makes the index: Pagefind, as a package of PyPI brings it or as it stands on this machine."""
+"""The search engine Pagefind, from its Python package or installed on this machine."""
 
 import re
 import shutil
@@ -10,11 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
-_PATIENCE = 10  # seconds that a program may take to tell its version
+_TIMEOUT = 10  # seconds for printing the version
 
 
 class Engine(Struct, frozen=True):
-    """A program of Pagefind, and its version."""
+    """A Pagefind executable and its version."""
 
     program: str
     version: tuple[int, ...]
@@ -23,19 +23,19 @@ class Engine(Struct, frozen=True):
     def recent(self) -> bool:
         """Whether it is 1.6 or newer.
 
-        Since then it finds phrases that are asked for without their marks, and cuts the index of few but frequent
-        words, such as Vietnamese syllables, into small pieces.
+        Since then it finds phrases typed without diacritics, and splits the index of few but frequent words, such as
+        Vietnamese syllables, into small pieces.
         """
         return self.version >= (1, 6)
 
     @property
     def name(self) -> str:
-        """What people know it by: ``Pagefind 1.6.0``."""
+        """The name to show: ``Pagefind 1.6.0``."""
         return f"Pagefind {'.'.join(map(str, self.version))}"
 
 
 def find_engine() -> Engine | None:
-    """The newest engine of this machine; ``None`` if there is none that runs."""
+    """Finds the newest engine that runs on this machine; ``None`` if there is none."""
     found = [Engine(program, version) for program in _programs() if (version := _version(program))]
     return max(found, key=lambda engine: engine.version, default=None)
 
@@ -55,8 +55,8 @@ def _programs() -> Iterator[str]:
 def _version(program: str) -> tuple[int, ...]:
     try:
         command = [program, "--version"]
-        told = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=True)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
         return ()
-    found = _VERSION.search(told.stdout)
+    found = _VERSION.search(done.stdout)
     return tuple(map(int, found.groups())) if found else ()

@@ -1,4 +1,4 @@
-"""What the search engine is told of each page: the words that it is found by, and what results are narrowed by."""
+"""The search entry of each page: the words by which it is found, and the filters for results."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,9 +18,9 @@ _UNDATED = "0000"
 class SearchEntry(Struct, frozen=True):
     """A page that can be found.
 
-    ``facts`` are words that it is found by besides its title, lead and text; ``digest`` is that of the file whose text
-    it shows, empty where that is not searched. ``shown`` is told with a result, and results are narrowed by ``facets``:
-    a name and a value each. ``day`` sorts them: an ISO date, or less of it.
+    ``facts`` are further texts by which it is found, besides title, lead and body; ``digest`` is that of the file with
+    its body, empty if that is not searched. ``shown`` is displayed with a result; ``facets`` are the filters. Both are
+    pairs of a name and a value. Results are sorted by ``day``, an ISO date or the beginning of one.
     """
 
     url: str
@@ -34,7 +34,7 @@ class SearchEntry(Struct, frozen=True):
 
 
 def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
-    """Every article, agency and static page of ``bulletin``; with their texts if the search is ``full``."""
+    """Yields the entries of all articles, agencies and static pages of ``bulletin``; with bodies if ``full``."""
     directory = bulletin.directory
     for article in bulletin.articles:
         record = bulletin.register.by_id[article.agreement.id] if article.agreement else None
@@ -56,7 +56,7 @@ def _article(article: Article, record: Record | None, directory: Directory, *, f
         url=addresses.article(WORDS[language], article),
         title=article.title,
         lead=article.lead,
-        facts=(*_facts(record, parties, directory), *article.tags, *map(_said, known), *article.authors),
+        facts=(*_facts(record, parties, directory), *article.tags, *map(_spellings, known), *article.authors),
         digest=article.digest if full else "",
         day=next((when.iso[:10] for when in known if when.iso[:1].isdigit()), _UNDATED),
         shown=(("date", known[0].short if known else ""), ("parties", " · ".join(parties))),
@@ -93,7 +93,7 @@ def _person(person: Person) -> str:
     return " ".join(filter(None, (person.rank, person.name, person.position)))
 
 
-def _said(when: DateView) -> str:
+def _spellings(when: DateView) -> str:
     return f"{when.short} {apart(when.short)} {when.long}"
 
 
@@ -114,7 +114,7 @@ def _agency(agency: Agency, directory: Directory) -> SearchEntry:
     return SearchEntry(
         url=addresses.agency(WORDS[language], agency.id),
         title=agency.name.text(language),
-        facts=_without_doubles((*_names(agency, directory), *former)),
+        facts=_unique((*_names(agency, directory), *former)),
     )
 
 
@@ -122,5 +122,5 @@ def _page(page: StaticPage, *, full: bool) -> SearchEntry:
     return SearchEntry(addresses.static_page(page), page.title, page.lead, digest=page.digest if full else "")
 
 
-def _without_doubles(words: Iterable[str]) -> tuple[str, ...]:
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))

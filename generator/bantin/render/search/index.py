@@ -25,7 +25,7 @@ from bantin.render.search import pipe, problems
 from bantin.render.search.bundle import BadBundle, read_bundle
 from bantin.render.search.canonical import in_order
 from bantin.render.search.engine import Engine
-from bantin.render.search.job import IndexJob, order
+from bantin.render.search.job import IndexJob, index_job
 from bantin.render.search.service import read_answers, requests
 from bantin.runtime.cache import DamagedCache, Store
 from bantin.site import addresses
@@ -35,11 +35,11 @@ T = TypeVar("T")
 
 FindEngine = Callable[[], Engine | None]
 
-_PATIENCE, _PATIENCE_A_PAGE = 60.0, 0.05  # seconds that the engine may take
+_TIMEOUT, _TIMEOUT_PER_PAGE = 60.0, 0.05  # seconds that the engine may take
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """The last index that was made: what of, whether with texts, and the SHA-256 of its files by name."""
+    """The last index: the digest of its job, whether it has full texts, and the SHA-256 of its files by name."""
 
     made_of: str
     full: bool
@@ -47,58 +47,58 @@ class _Known(msgspec.Struct, frozen=True):
 
 
 class Indexer:
-    """Has the index made, or brings the last one. What went wrong is among its ``problems`` afterwards."""
+    """Provides the index of one language: a new one, or the last one. ``problems`` are complete afterwards."""
 
-    def __init__(self, store: Store, site: Site, known: _Known | None, work: "_Work | None" = None) -> None:
+    def __init__(self, store: Store, site: Site, known: _Known | None, running: "_RunningJob | None" = None) -> None:
         self.problems: tuple[Problem, ...] = ()
         self._store = store
         self._language = site.language
         self._folder = site.prefix + addresses.search_index()
         self._known = known
-        self._work = work
+        self._running = running
 
     @property
     def keys(self) -> dict[str, bytes]:
-        """What tells whether a file of the index stands, by address: empty as long as it is being made."""
-        sums = self._known.sums if self._known and not self._work else {}
+        """The keys of the index files by address; empty while a new index is being built."""
+        sums = self._known.sums if self._known and not self._running else {}
         return {self._folder + name: digest.encode() for name, digest in sums.items()}
 
     @property
     def searched(self) -> SearchCoverage:
-        """What articles are found by; empty as long as there is no index."""
+        """The scope of the search; empty as long as there is no index."""
         if self._known is None:
             return ""
         return "full" if self._known.full else "titles"
 
-    def artifacts(self, standing: Collection[str]) -> Iterator[Artifact]:
-        """The files of the index but for those that are ``standing``. Waits until it is made."""
-        if self._work:
-            files = self._made(self._work)
-            self._work = None
-        elif not self.keys.keys() <= set(standing):
-            files = self._kept()
+    def artifacts(self, unchanged: Collection[str]) -> Iterator[Artifact]:
+        """Yields the files of the index except those ``unchanged``. Waits until the index is built."""
+        if self._running:
+            files = self._new_files(self._running)
+            self._running = None
+        elif not self.keys.keys() <= set(unchanged):
+            files = self._last_files()
         else:
             files = {}
         for name, data in files.items():
             address = self._folder + name
-            if address not in standing:
+            if address not in unchanged:
                 yield Artifact(address, data)
 
-    def _made(self, work: "_Work") -> Mapping[str, bytes]:
+    def _new_files(self, running: "_RunningJob") -> Mapping[str, bytes]:
         try:
-            files = work.result()
+            files = running.result()
         except BadBundle as error:
-            self.problems = (problems.ENGINE_FAILED.at(Location(SITE), reason=f"{work.engine}: {error}"),)
-            return self._kept()
+            self.problems = (problems.ENGINE_FAILED.at(Location(SITE), reason=f"{running.engine}: {error}"),)
+            return self._last_files()
         self._known = _Known(
-            work.made_of, work.full, {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+            running.made_of, running.full, {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         )
         self._store.note(_files_of(self._language), msgspec.msgpack.encode(files))
         self._store.note(_subject(self._language), msgspec.msgpack.encode(self._known))
         return files
 
-    def _kept(self) -> Mapping[str, bytes]:
-        """The files of the last index, if there was one."""
+    def _last_files(self) -> Mapping[str, bytes]:
+        """Loads the files of the last index, if there was one."""
         if self._known is None:
             return {}
         record = self._store.noted(_files_of(self._language))
@@ -108,35 +108,35 @@ class Indexer:
 
 
 class Indexers:
-    """The indexers of all languages of a bulletin, as one: each has an index of its own."""
+    """The indexers of all languages of a bulletin; each language has its own index."""
 
     def __init__(self, indexers: Sequence[Indexer]) -> None:
         self._indexers = indexers
 
     @property
     def keys(self) -> dict[str, bytes]:
-        """Those of all."""
+        """The keys of all indexers."""
         return {address: key for one in self._indexers for address, key in one.keys.items()}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Those of all, each told once."""
+        """The problems of all indexers, without duplicates."""
         return tuple(dict.fromkeys(problem for one in self._indexers for problem in one.problems))
 
     @property
     def searched(self) -> SearchCoverage:
-        """That of the main language: the others have fewer texts, and are told nothing apart."""
+        """The scope of the search in the main language; the others, with fewer texts, are not reported separately."""
         return self._indexers[0].searched
 
-    def artifacts(self, standing: Collection[str]) -> Iterator[Artifact]:
-        """Those of all."""
+    def artifacts(self, unchanged: Collection[str]) -> Iterator[Artifact]:
+        """Yields the files of all indexes except those ``unchanged``."""
         for one in self._indexers:
-            yield from one.artifacts(standing)
+            yield from one.artifacts(unchanged)
 
 
 @contextlib.contextmanager
 def indexing(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexers]:
-    """Begins to index ``bulletin`` in all its languages, as :func:`indexing_one` does in one."""
+    """Starts to index ``bulletin`` in all its languages; see :func:`indexing_one`."""
     with contextlib.ExitStack() as stack:
         every = [stack.enter_context(indexing_one(one, store, find)) for one in bulletin.in_all_languages]
         yield Indexers(every)
@@ -144,10 +144,10 @@ def indexing(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Itera
 
 @contextlib.contextmanager
 def indexing_one(bulletin: Bulletin, store: Store, find: FindEngine | None) -> Iterator[Indexer]:
-    """Begins to index ``bulletin`` with the engine that ``find`` finds, unless the last index says the same.
+    """Starts to index ``bulletin`` with the engine that ``find`` finds, unless the last index is up to date.
 
-    Without ``find`` the last one stays as it is: so does it when the engine fails, since readers are served better by
-    what was published before than by nothing. In the end no program is left running.
+    Without ``find``, or if the engine fails, the last index is used: an old index serves readers better than none. On
+    exit, the engine has been stopped.
     """
     site = bulletin.directory.site
     if site.search is SearchScope.OFF:
@@ -155,29 +155,29 @@ def indexing_one(bulletin: Bulletin, store: Store, find: FindEngine | None) -> I
         return
     known = _last(store, site.language)
     engine = find() if find else None
-    wanted = order(bulletin, engine) if engine else None
-    if engine is None or wanted is None or (known and known.made_of == wanted.made_of):
+    job = index_job(bulletin, engine) if engine else None
+    if engine is None or job is None or (known and known.made_of == job.made_of):
         indexer = Indexer(store, site, known)
         indexer.problems = (problems.NO_ENGINE.at(Location(SITE)),) if find and engine is None else ()
         yield indexer
         return
-    with _working(wanted, engine, store) as work:
-        yield Indexer(store, site, known, work)
+    with _started(job, engine, store) as running:
+        yield Indexer(store, site, known, running)
 
 
-class _Work(Struct, frozen=True):
-    """The engine at work on an order: its answers are in the file ``answers`` once its ``process`` has ended."""
+class _RunningJob(Struct, frozen=True):
+    """A job on which the engine is running: its responses are in ``answer_file`` once its ``process`` has ended."""
 
     engine: str
     made_of: str
     full: bool
     pages: int
-    answers: Path
+    answer_file: Path
     process: subprocess.Popen[bytes] | None
     until: float
 
     def result(self) -> Mapping[str, bytes]:
-        """The files of the index. Raises ``BadBundle`` when the engine fails, is too slow or leaves anything else."""
+        """Waits for the files of the index. Raises ``BadBundle`` if the engine fails, times out or writes no index."""
         if self.process is None:
             raise BadBundle("cannot run")
         try:
@@ -186,29 +186,29 @@ class _Work(Struct, frozen=True):
             raise BadBundle("time-out") from error
         if status:
             raise BadBundle(f"exit {status}")
-        return read_bundle(in_order(read_answers(self.answers.read_bytes())), self.pages)
+        return read_bundle(in_order(read_answers(self.answer_file.read_bytes())), self.pages)
 
 
 @contextlib.contextmanager
-def _working(wanted: IndexJob, engine: Engine, store: Store) -> Iterator[_Work]:
+def _started(job: IndexJob, engine: Engine, store: Store) -> Iterator[_RunningJob]:
     def texts_of(digests: Iterable[str]) -> Texts:
         return {digest: decode_text(text) for digest, text in store.texts(digests).items()}
 
     with tempfile.TemporaryDirectory(prefix="bantin-search-", ignore_cleanup_errors=True) as folder:
-        asked, answers = Path(folder) / "requests", Path(folder) / "answers"
-        with asked.open("wb") as file:
-            file.writelines(requests(wanted.documents(texts_of), wanted.language))
-        until = time.monotonic() + _PATIENCE + _PATIENCE_A_PAGE * wanted.pages
-        with _running(engine, asked, answers) as process:
-            yield _Work(engine.name, wanted.made_of, wanted.full, wanted.pages, answers, process, until)
+        request_file, answer_file = Path(folder) / "requests", Path(folder) / "answers"
+        with request_file.open("wb") as file:
+            file.writelines(requests(job.documents(texts_of), job.language))
+        until = time.monotonic() + _TIMEOUT + _TIMEOUT_PER_PAGE * job.pages
+        with _running(engine, request_file, answer_file) as process:
+            yield _RunningJob(engine.name, job.made_of, job.full, job.pages, answer_file, process, until)
 
 
 @contextlib.contextmanager
-def _running(engine: Engine, asked: Path, answers: Path) -> Iterator[subprocess.Popen[bytes] | None]:
-    """The process in which ``engine`` answers; ``None`` if it cannot be started. It has ended afterwards."""
+def _running(engine: Engine, request_file: Path, answer_file: Path) -> Iterator[subprocess.Popen[bytes] | None]:
+    """Starts the process in which ``engine`` answers, and ends it on exit; ``None`` if it cannot be started."""
     command = (sys.executable, "-I", "-B", pipe.__file__, engine.program)
     try:
-        with asked.open("rb") as stdin, answers.open("wb") as stdout:
+        with request_file.open("rb") as stdin, answer_file.open("wb") as stdout:
             process = subprocess.Popen(  # noqa: S603
                 command, stdin=stdin, stdout=stdout, stderr=subprocess.DEVNULL, start_new_session=True
             )
@@ -223,7 +223,7 @@ def _running(engine: Engine, asked: Path, answers: Path) -> Iterator[subprocess.
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends a process and those that it has started, if it has not ended yet."""
+    """Kills a process and its children, if it is still running."""
     if process.poll() is not None:
         return
     if sys.platform == "win32":

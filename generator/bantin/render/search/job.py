@@ -1,4 +1,4 @@
-"""What is to be indexed, and a digest of it that costs next to nothing: most builds need no more than that."""
+"""The indexing job, with a cheap digest that tells most builds that the last index is still right."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -14,16 +14,16 @@ from bantin.render.search.entry import entries
 from bantin.site.bodies import Texts
 
 RECIPE = "3"
-"""Changes when the same bulletin is to be indexed in another way."""
+"""The version of the way bulletins are indexed: to be changed with it, so that indexes are built anew."""
 
-# So many full texts cost a reader no more than about 300 KB a search (docs/search.md).
+# With up to so many full texts, a search costs a reader no more than about 300 KB (docs/search.md).
 _MOST_FULL, _MOST_FULL_IN_LARGE_PIECES = 2_000, 200
 
 
 class IndexJob(Struct, frozen=True):
-    """The pages to index: how many, in which language, with their texts if ``full``, and a digest of all they say.
+    """The pages of a bulletin to index, with their bodies if ``full``; ``made_of`` is a digest of their contents.
 
-    ``twice`` tells the words once more without their marks, for an engine that needs it.
+    ``twice`` repeats all words without diacritics, for an engine that needs it.
     """
 
     bulletin: Bulletin
@@ -38,19 +38,19 @@ class IndexJob(Struct, frozen=True):
 
     @property
     def pages(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         bulletin = self.bulletin
         return len(bulletin.articles) + len(bulletin.directory.agencies) + len(bulletin.pages)
 
     def documents(self, texts_of: Callable[[set[str]], Texts]) -> Iterator[str]:
-        """The pages as the engine reads them; ``texts_of`` finds texts by their digests."""
+        """Yields the pages as HTML for the engine; ``texts_of`` loads texts by their digests."""
         found = list(entries(self.bulletin, full=self.full))
         texts = texts_of({entry.digest for entry in found if entry.digest})
         return (document(entry, self.language, texts, twice=self.twice) for entry in found)
 
 
-def order(bulletin: Bulletin, engine: Engine) -> IndexJob | None:
-    """What ``engine`` is to index of ``bulletin``; ``None`` if the site has no search."""
+def index_job(bulletin: Bulletin, engine: Engine) -> IndexJob | None:
+    """Returns the job for ``engine`` to index ``bulletin``; ``None`` if the site has no search."""
     scope = bulletin.directory.site.search
     if scope is SearchScope.OFF:
         return None
@@ -63,11 +63,11 @@ def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
     directory = bulletin.directory
     statuses = (record.lifecycle.status for record in bulletin.register.records)
     texts = [*(one.digest for one in bulletin.articles), *(one.digest for one in bulletin.pages)] if full else []
-    said = (
+    content = (
         (RECIPE, engine.version, full, directory.site, directory.vocabulary, directory.agencies),
         [(article.path, article.meta_digest) for article in bulletin.articles],
         [(page.path, page.title, page.lead) for page in bulletin.pages],
         list(map(str, statuses)),
         texts,
     )
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+    return hashlib.sha256(repr(content).encode()).hexdigest()

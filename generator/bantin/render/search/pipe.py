@@ -1,7 +1,7 @@
-"""The process between a build and the engine: a program of its own, that is run by its path.
+"""A helper process between a build and the engine, run as a script by its path.
 
-The engine stops when no more requests can come, whether it has answered all of them or not. So somebody has to hold the
-line until it has, and a build has its pages to render meanwhile.
+The engine stops when its standard input is closed, even with requests unanswered. This process keeps it open until all
+of them are answered, while the build renders pages.
 """
 
 import contextlib
@@ -14,13 +14,13 @@ _PIECE = 1 << 20
 
 
 def main(program: str) -> int:
-    """Has ``program`` answer the requests on standard input, each of which ends with a comma. Returns its status."""
+    """Passes the requests on standard input, each ending with a comma, to ``program``; returns its exit status."""
     requests = sys.stdin.buffer.read()
     unanswered = requests.count(b",")
     pipe = subprocess.PIPE
     with subprocess.Popen([program, "--service"], stdin=pipe, stdout=pipe, bufsize=0) as engine:  # noqa: S603
         to_engine, from_engine = cast("tuple[BinaryIO, BinaryIO]", (engine.stdin, engine.stdout))
-        # At once: an engine that waits for its answers to be read reads no requests.
+        # In a thread: the engine stops reading requests while its responses are not read.
         Thread(target=_send, args=(requests, to_engine), daemon=True).start()
         while unanswered > 0 and (piece := from_engine.read(_PIECE)):
             sys.stdout.buffer.write(piece)
@@ -30,7 +30,7 @@ def main(program: str) -> int:
 
 
 def _send(requests: bytes, to_engine: BinaryIO) -> None:
-    with contextlib.suppress(OSError):  # an engine that has ended is told of by its exit status
+    with contextlib.suppress(OSError):  # if the engine has ended, its exit status is enough
         for start in range(0, len(requests), _PIECE):
             to_engine.write(requests[start : start + _PIECE])
 

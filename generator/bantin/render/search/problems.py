@@ -1,4 +1,4 @@
-"""What can go wrong with the index of the search. The site is published all the same, with the index that it had."""
+"""Problems of the search index. The site is published all the same, with its last index."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

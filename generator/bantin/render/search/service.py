@@ -1,7 +1,6 @@
-"""What the engine is told and what it answers: JSON in base64, as Pagefind's own libraries for Node and Python have it.
+"""The protocol of the engine's service mode: JSON in base64, as in Pagefind's own libraries for Node and Python.
 
-Each message ends with a comma. Pages go in and files come out without lying on the disk in between, where every build
-would make and remove them by the thousand.
+Each message ends with a comma. It avoids thousands of temporary files for pages and index files in every build.
 """
 
 import base64
@@ -30,7 +29,7 @@ class _Answer(Struct, frozen=True):
 
 
 def requests(documents: Iterable[str], language: Language) -> Iterator[bytes]:
-    """What asks for an index in ``language`` of ``documents``, which are pages of HTML."""
+    """Encodes the requests for an index in ``language`` of ``documents``, which are HTML pages."""
     for number, payload in enumerate(_payloads(documents, language)):
         yield base64.b64encode(msgspec.json.encode({"message_id": number, "payload": payload})) + b","
 
@@ -43,7 +42,7 @@ def _payloads(documents: Iterable[str], language: Language) -> Iterator[dict[str
 
 
 def read_answers(data: bytes) -> dict[str, bytes]:
-    """The files that the engine answered with, by name. Raises ``BadBundle`` if it did not, or told of an error."""
+    """Decodes the files in the engine's responses, by name. Raises ``BadBundle`` if they are malformed or an error."""
     try:
         answers = [_decode(one) for one in data.split(b",")[:-1]]
         files = {file.path: base64.b64decode(file.content, validate=True) for one in answers for file in one.files}
