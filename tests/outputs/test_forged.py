@@ -53,7 +53,7 @@ def forge(root: Path, secret: bytes) -> None:
     forged = {digest: (SCRIPT + said[0], *said[1:]) for digest, said in parts.items() if said}
     store.put("", (), [(digest, encode_text(said)) for digest, said in forged.items()])
     for image in (memory.folder / FOLDER).iterdir():
-        ImageCache(memory).keep(image.name, b"forged")
+        ImageCache(memory).put(image.name, b"forged")
 
 
 @pytest.mark.parametrize("guess", GUESSES)

@@ -87,7 +87,7 @@ def _publish(
             met.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
-        album.forget_others({name_of(image) for image in ready.images})
+        album.remove_others({name_of(image) for image in ready.images})
         ledger.note({**ready.keys, **indexer.keys}, staged.sums, standing)
     paths = sorted((*ready.edition.paths, *indexer.keys))
     problems = (*report.problems, *indexer.problems)

@@ -1,4 +1,4 @@
-"""From a plan's images to files of the site, by the workers, and from the album where they were drawn before."""
+"""From a plan's images to files of the site, by the workers, and from the image cache where they were drawn before."""
 
 import re
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_everything_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert drawn(tmp_path, drawing()) == first
 
 
-def test_an_album_that_was_spoilt_is_not_trusted(tmp_path: Path) -> None:
+def test_an_image_cache_that_was_spoilt_is_not_trusted(tmp_path: Path) -> None:
     first = drawn(tmp_path, drawing())
     for path in (tmp_path / "album" / FOLDER).iterdir():
         path.write_bytes(path.read_bytes()[:-1])
@@ -142,7 +142,7 @@ def test_a_check_draws_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert check_site(root).articles == 1
 
 
-def test_the_album_keeps_what_the_site_has(tmp_path: Path) -> None:
+def test_the_image_cache_keeps_what_the_site_has(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE, WITH_PHOTO)
     for number in (0, 1):
         write(root, {IMAGE: drawing(number)})

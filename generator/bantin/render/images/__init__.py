@@ -1,4 +1,4 @@
-"""IMAGES: photos in the sizes and formats that browsers choose from, and social cards → artifacts."""
+"""IMAGES: renditions of photos, from which browsers choose size and format, and social cards → artifacts."""
 
 from bantin.render.images.cache import ImageCache
 from bantin.render.images.drawing import Drawn, draw

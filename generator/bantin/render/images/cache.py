@@ -1,4 +1,4 @@
-"""The album: images that were drawn before, below ``ROOT/.bantin/``. It may be deleted at any time."""
+"""A cache of encoded images below ``ROOT/.bantin/``, which may be deleted at any time."""
 
 import contextlib
 import hmac
@@ -16,40 +16,40 @@ _SEAL = 32  # bytes of an HMAC of SHA-256
 
 
 class ImageCache(Struct, frozen=True):
-    """Images by their names, in a folder of ``memory``; with ``None`` nothing is kept.
+    """Images by name, in a folder of ``memory``; with ``None`` nothing is cached.
 
-    What is read counts only if its seal fits it and its name; anything else is drawn again. An album that cannot be
-    written costs time, and nothing else.
+    An image is used only if its seal, an HMAC of name and data, is right; otherwise it is encoded again. If the cache
+    cannot be written, builds are slower, and nothing else.
     """
 
     memory: CacheLocation | None
 
-    def recall(self, name: str) -> bytes | None:
-        """The image called ``name``, if it is there and whole."""
+    def get(self, name: str) -> bytes | None:
+        """Returns the image called ``name`` if it is cached and undamaged."""
         folder = self._folder
         if folder is None:
             return None
         try:
-            kept = (folder / name).read_bytes()
+            stored = (folder / name).read_bytes()
         except OSError:
             return None
-        seal, data = kept[:_SEAL], kept[_SEAL:]
+        seal, data = stored[:_SEAL], stored[_SEAL:]
         return data if hmac.compare_digest(seal, self._seal(name, data)) else None
 
-    def keep(self, name: str, data: bytes) -> None:
-        """Keeps ``data`` as the image called ``name``."""
+    def put(self, name: str, data: bytes) -> None:
+        """Stores ``data`` as the image called ``name``."""
         folder = self._folder
         if folder is None:
             return
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            # Whole or not at all: another build may be reading it.
+            # Written atomically: another build may be reading it.
             with tempfile.NamedTemporaryFile(dir=folder, prefix="~", delete=False) as file:
                 file.write(self._seal(name, data) + data)
             Path(file.name).replace(folder / name)
 
-    def forget_others(self, names: Collection[str]) -> None:
-        """Removes what is not among ``names``."""
+    def remove_others(self, names: Collection[str]) -> None:
+        """Removes all images but ``names``."""
         folder = self._folder
         if folder is None or not folder.is_dir():
             return
@@ -59,7 +59,7 @@ class ImageCache(Struct, frozen=True):
 
     @property
     def _folder(self) -> Path | None:
-        """Where images are kept; what a link leads to is none of ours."""
+        """The folder of the images; ``None`` for no cache. A symbolic link is not followed: it is not ours."""
         folder = self.memory.folder / FOLDER if self.memory else None
         return None if folder is None or folder.is_symlink() else folder
 

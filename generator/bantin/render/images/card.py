@@ -12,21 +12,21 @@ from bantin.site.social import HEIGHT, WIDTH, SocialCard
 _FONTS = Path(__file__).resolve().parent / "fonts"
 _SERIF, _SANS = _FONTS / "NotoSerif-Bold.ttf", _FONTS / "NotoSans-Regular.ttf"
 
-# The colours of the theme by day.
-_GROUND, _INK, _ACCENT = (0xFD, 0xFC, 0xFA), (0x1D, 0x1B, 0x19), (0x8F, 0x1D, 0x1D)
+# The colours of the theme in light mode.
+_BACKGROUND, _INK, _ACCENT = (0xFD, 0xFC, 0xFA), (0x1D, 0x1B, 0x19), (0x8F, 0x1D, 0x1D)
 _MARGIN, _BAR, _HEAD = 80, 16, 150
-# A title that does not fit is set smaller, and in the end cut short.
+# Font sizes with the most lines: a title that does not fit is set smaller, and finally shortened.
 _SIZES = ((58, 4), (50, 5), (42, 6))
 _LINE = 1.28
 _SMALL = 32
 _MUTED = 176
-# A few shades of two colours make smooth letters in a palette of 16, which takes half the time and room of more.
+# A palette of 16, a few shades of two colours, still gives smooth letters at half the time and size of a larger one.
 _SHADES = 8
 _STEPS = [shade * (_SHADES - 1) // 255 for shade in range(256)]
 
 
 def draw_card(card: SocialCard) -> bytes:
-    """The card as PNG."""
+    """Draws the card as PNG."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
     room = WIDTH - 2 * _MARGIN
@@ -66,7 +66,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: int) -> Iterator[str
 
 
 def _cut(text: str, font: ImageFont.FreeTypeFont, room: int) -> str:
-    """``text``, or as much of it as there is room for."""
+    """Shortens ``text`` to ``room`` pixels."""
     while font.getlength(text) > room:
         text = f"{text.rstrip('…')[:-1].rstrip()}…"
     return text
@@ -83,13 +83,13 @@ def _as_png(image: Image.Image) -> bytes:
 
 
 def _shades(colour: tuple[int, int, int]) -> Iterator[int]:
-    """From the ground to ``colour``, as the parts of a palette."""
+    """Yields palette values from the background to ``colour``."""
     for step in range(_SHADES):
-        for ground, full in zip(_GROUND, colour, strict=True):
-            yield ground + (full - ground) * step // (_SHADES - 1)
+        for background, full in zip(_BACKGROUND, colour, strict=True):
+            yield background + (full - background) * step // (_SHADES - 1)
 
 
 @cache
 def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    # The plain layout needs no library that another machine may not have, and Vietnamese needs no other.
+    # The basic layout needs no optional library, and is enough for Vietnamese.
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)

@@ -1,4 +1,4 @@
-"""IMAGES: what a plan has to draw → artifacts, by the workers, from the album where it was drawn before."""
+"""IMAGES: the images of a plan → artifacts, encoded by workers or taken from the cache."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -26,47 +26,47 @@ _CARDS_AT_ONCE = 40
 
 
 def draw(
-    images: Sequence[Image], root: Path, album: ImageCache, workers: Workers, keep: Keep | None = None
+    images: Sequence[Image], root: Path, image_cache: ImageCache, workers: Workers, keep: Keep | None = None
 ) -> Iterator[Drawn]:
-    """The artifacts of ``images``, whose sources lie below ``root``; each is given to ``keep`` by its worker.
+    """Yields the artifacts of ``images``, whose sources lie below ``root``; workers pass each of them to ``keep``.
 
     Raises what ``keep`` raises.
     """
     photos = [image for image in images if isinstance(image, Rendition)]
     cards = [image for image in images if isinstance(image, SocialCard)]
     by_source = [tuple(group) for _, group in groupby(photos, key=lambda one: one.source)]
-    for made in workers.each(partial(_draw_photos, root, album, keep), by_source, 1):
+    for made in workers.each(partial(_draw_photos, root, image_cache, keep), by_source, 1):
         yield from made
-    for made in workers.each(partial(_draw_cards, album, keep), cards, _CARDS_AT_ONCE):
+    for made in workers.each(partial(_draw_cards, image_cache, keep), cards, _CARDS_AT_ONCE):
         yield from made
 
 
 def _draw_photos(
-    root: Path, album: ImageCache, keep: Keep | None, groups: Sequence[tuple[Rendition, ...]]
+    root: Path, image_cache: ImageCache, keep: Keep | None, groups: Sequence[tuple[Rendition, ...]]
 ) -> list[Drawn]:
-    return [drawn for group in groups for drawn in _drawn(_encoded(root, album, group), keep)]
+    return [drawn for group in groups for drawn in _drawn(_encoded(root, image_cache, group), keep)]
 
 
-def _draw_cards(album: ImageCache, keep: Keep | None, cards: Sequence[SocialCard]) -> list[Drawn]:
+def _draw_cards(image_cache: ImageCache, keep: Keep | None, cards: Sequence[SocialCard]) -> list[Drawn]:
     made = []
     for card in cards:
-        data = album.recall(name_of(card))
+        data = image_cache.get(name_of(card))
         if data is None:
-            # As much to load as for photos.
+            # Imported lazily: not needed while all cards are cached.
             from bantin.render.images.card import draw_card
 
             data = draw_card(card)
-            album.keep(name_of(card), data)
+            image_cache.put(name_of(card), data)
         made.append(Checked(Artifact(card.address, data)))
     return list(_drawn(made, keep))
 
 
-def _encoded(root: Path, album: ImageCache, wanted: Sequence[Rendition]) -> list[Checked[Artifact]]:
-    """The renditions of one image."""
-    found = {one: album.recall(name_of(one)) for one in wanted}
+def _encoded(root: Path, image_cache: ImageCache, wanted: Sequence[Rendition]) -> list[Checked[Artifact]]:
+    """Returns the renditions of one image."""
+    found = {one: image_cache.get(name_of(one)) for one in wanted}
     missing = [one for one, data in found.items() if data is None]
     if missing:
-        # Much to load, which a bulletin whose images are drawn has no use for.
+        # Imported lazily: not needed while all images are cached.
         from bantin.content.images.examining import digest_of_image
         from bantin.render.images.encoding import encode
 
@@ -78,7 +78,7 @@ def _encoded(root: Path, album: ImageCache, wanted: Sequence[Rendition]) -> list
             if digest_of_image(read_now.value) != missing[0].image.digest:
                 return [Checked(None, (problems.CHANGED.at(Location(source), path=source),))]
             for one, data in zip(missing, encode(read_now.value, missing), strict=True):
-                album.keep(name_of(one), data)
+                image_cache.put(name_of(one), data)
                 found[one] = data
         except (DamagedImage, NotAnImage, TooLong, TooManyPixels):
             return [Checked(None, (problems.DAMAGED.at(Location(source), path=source),))]

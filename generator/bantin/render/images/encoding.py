@@ -1,7 +1,7 @@
-"""Encoding: a photo or drawing → the sizes and formats that it is published in.
+"""Encoding: a photo or drawing → the sizes and formats in which it is published.
 
-Nothing but pixels goes into them: no EXIF data, so not where a photo was taken, and no comments. Colours are told in
-sRGB, which is what browsers take them for. The pictures of a moving GIF are not encoded anew.
+Only pixels are published: no comments and no EXIF data, which may say where a photo was taken. Colours are converted to
+sRGB, which browsers assume. The frames of an animated GIF are not encoded again.
 """
 
 import io
@@ -15,11 +15,11 @@ from bantin.content.images.gif import strip_metadata
 from bantin.domain.model import ImageForm
 from bantin.site.pictures import Rendition, Type
 
-# How many times larger than what is made of it a photo is decoded at least: enough for it to be as sharp.
+# A photo is decoded at least so many times larger than its largest rendition: enough for that to be as sharp.
 _SPARE = 2
 
 _FORMATS: dict[tuple[ImageForm, Type], tuple[str, dict[str, Any]]] = {
-    # With several threads AVIF is not the same each time.
+    # One thread only: with several, AVIF files differ from run to run.
     (ImageForm.PHOTO, "avif"): ("AVIF", {"quality": 60, "speed": 8, "max_threads": 1}),
     (ImageForm.PHOTO, "webp"): ("WEBP", {"quality": 78, "method": 4}),
     (ImageForm.PHOTO, "jpg"): ("JPEG", {"quality": 80, "progressive": True, "optimize": True}),
@@ -29,7 +29,7 @@ _FORMATS: dict[tuple[ImageForm, Type], tuple[str, dict[str, Any]]] = {
 
 
 def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
-    """The bytes of each of the renditions that are ``wanted`` of the image that ``data`` holds.
+    """Encodes the renditions ``wanted`` of the image in ``data``, and yields the bytes of each.
 
     Raises what :func:`~bantin.content.images.decoding.opened` raises.
     """
@@ -53,11 +53,11 @@ def encode(data: bytes, wanted: Sequence[Rendition]) -> Iterator[bytes]:
 
 
 def _plain(image: Image.Image, form: ImageForm) -> Image.Image:
-    """The pixels of an image in sRGB, and nothing else."""
+    """Returns the pixels of an image in sRGB, without metadata."""
     mode = "RGBA" if form is ImageForm.DRAWING and image.has_transparency_data else "RGB"
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I"):
-        # Pillow would cut 16 bits off at the eighth, and not round them.
+        # Pillow would clip 16-bit values at 255 instead of scaling them.
         image = image.convert("I").point(lambda value: value / 256).convert("L")
     elif image.mode not in ("L", "CMYK", "RGB", "RGBA"):
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
@@ -67,7 +67,7 @@ def _plain(image: Image.Image, form: ImageForm) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """``image``, whose colours are told by a profile, in sRGB. A profile that makes no sense tells nothing."""
+    """Converts ``image`` from the colour space of its profile to sRGB; ignores an invalid profile."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))

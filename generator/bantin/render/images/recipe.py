@@ -1,4 +1,4 @@
-"""Recipes: what an image is made from and how, and so what tells it from any other."""
+"""Recipes: a digest of an image's source and settings, by which it is cached and compared."""
 
 import hashlib
 from collections.abc import Iterable
@@ -11,19 +11,19 @@ from bantin.site.social import SocialCard
 
 
 def name_of(image: Image) -> str:
-    """What the bytes of an image are kept under.
+    """Returns the name of an image in the cache.
 
-    Pillow is a part of it: with another version, which brings other encoders, the same recipe may give other bytes.
+    It includes the version of Pillow: another one may bring other encoders, which give other bytes.
     """
-    said: tuple[object, ...]
+    recipe: tuple[object, ...]
     if isinstance(image, SocialCard):
-        said = (social.RECIPE, image.name, image.title, image.parties, image.day)
+        recipe = (social.RECIPE, image.name, image.title, image.parties, image.day)
     else:
         facts = image.image
-        said = (pictures.RECIPE, facts.digest, facts.form, image.width, image.height, image.type)
-    return hashlib.blake2b(repr((PIL.__version__, *said)).encode(), digest_size=16).hexdigest()
+        recipe = (pictures.RECIPE, facts.digest, facts.form, image.width, image.height, image.type)
+    return hashlib.blake2b(repr((PIL.__version__, *recipe)).encode(), digest_size=16).hexdigest()
 
 
 def image_keys(images: Iterable[Image]) -> dict[str, bytes]:
-    """What tells whether an image has changed, by its address."""
+    """Returns the keys that show whether an image has changed, by address."""
     return {image.address: name_of(image).encode() for image in images}
