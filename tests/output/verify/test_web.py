@@ -238,7 +238,7 @@ def test_without_the_network_the_rest_is_not_tried(monkeypatch: pytest.MonkeyPat
         tried.append(address)
         raise ConnectionRefusedError("refused")
 
-    monkeypatch.setattr(web, "_serve", refuse)
+    monkeypatch.setattr(web, "_request", refuse)
     assert {code for code, _ in found(server.address, kept)} == {"unreachable"}
     assert len(tried) == 100
 
