@@ -1,1 +1,1 @@
-"""Measuring: a synthetic bulletin of any size, and what building it costs."""
+"""Benchmarks on synthetic bulletins of any size."""

@@ -1,4 +1,4 @@
-"""An access log as a web server writes it for a busy site: readers and crawlers, pages, and much else."""
+"""A synthetic access log of a busy site: readers and crawlers, pages and other files."""
 
 import random
 from datetime import datetime, timedelta, timezone
@@ -23,7 +23,7 @@ _OTHERS = [
 
 
 def write_log(path: Path, lines: int) -> Path:
-    """Writes so many lines in the combined format: three of ten ask for pages, one of ten comes from a crawler."""
+    """Writes ``lines`` lines in the combined format: 30 % are requests for pages, 10 % come from crawlers."""
     draw = random.Random(1)
     when = _BEGIN
     with path.open("w", encoding="ascii") as file:

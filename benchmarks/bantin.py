@@ -1,4 +1,4 @@
-"""Bantin, as its users run it."""
+"""Bantin as a tool to be measured, run as its users run it."""
 
 import sys
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ _BASE = "templates/base.html"
 
 
 def program() -> str:
-    """The command that is installed beside the Python that runs this."""
+    """Returns the command installed in the environment of this Python."""
     return str(Path(sys.executable).parent / "bantin")
 
 
 def _settings(corpus: Corpus) -> Iterator[File]:
-    """The bulletin, with a copy of the template that is going to be changed."""
+    """Yields the settings of the bulletin and a copy of the template that scenarios change."""
     yield from settings_files(corpus)
     yield f"themes/default/{_BASE}", bundled_file(_BASE)
 

@@ -1,7 +1,7 @@
-"""``make bench``: Bantin beside other generators, on the same bulletin, in rounds.
+"""``make bench``: compares Bantin with other generators on the same bulletin, in rounds.
 
-In each round every tool does the same thing, one right after the other, so that a busy minute of the machine falls on
-all of them. Compare the columns of a table with each other, not with a table of another machine or another hour.
+In each round every tool does the same thing, one right after the other, so that load on the machine affects all of
+them. Compare the columns of one table, not tables of different machines or times.
 """
 
 import argparse
@@ -17,13 +17,13 @@ from benchmarks.pelican import PELICAN
 from benchmarks.scenario import SCENARIOS, Scenario
 from benchmarks.table import Figures, number, ratio_table, table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 TOOLS = {"bantin": BANTIN, "hugo": HUGO, "pelican": PELICAN}
 
 
 def main() -> None:
-    """Prints, for each number of articles, what each tool takes and how that compares, and what it has made."""
+    """Prints, for each number of articles, the costs of each tool, their ratios, and what the tools have written."""
     arguments = _arguments()
     chosen = {name: tool for name, tool in TOOLS.items() if name in arguments.tools}
     tools = list(chosen.values())
@@ -43,20 +43,20 @@ def main() -> None:
 
 
 def compare(projects: Sequence[Project], scenarios: Sequence[Scenario], rounds: int) -> Figures:
-    """What each scenario costs each project, round by round."""
+    """Measures each scenario for each project; returns the costs of all rounds."""
     for project in projects:
-        tell(f"writing {project.corpus.articles:,} articles for {project.tool.name}")
+        log_progress(f"writing {project.corpus.articles:,} articles for {project.tool.name}")
         project.write()
         if not scenarios[0].cold:
             project.build()
     figures: dict[tuple[str, str], list[float]] = defaultdict(list)
     for turn in range(1, rounds + 1):
         for scenario in scenarios:
-            # Another one begins each time, in case the first pays for what the others then find done.
+            # Another tool starts each time, in case the first one warms caches for the others.
             begin = turn % len(projects)
             for project in (*projects[begin:], *projects[:begin]):
                 cost = scenario.run(project, turn)
-                tell(f"round {turn} of {rounds}, {scenario.title}: {project.tool.name} {number(cost)}")
+                log_progress(f"round {turn} of {rounds}, {scenario.title}: {project.tool.name} {number(cost)}")
                 figures[scenario.title, project.tool.name].append(cost)
     return figures
 

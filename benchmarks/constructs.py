@@ -1,7 +1,7 @@
-"""What a content file may repeat: YAML, Markdown, and the words that checks look for, as often as wanted.
+"""Constructs that a content file may repeat: YAML, Markdown, and the words that checks look for.
 
-Each makes a small bulletin of which one file is as large as asked for. None holds more than one kind of repetition, so
-the name says what is slow.
+Each generates a small bulletin with one file of a given size. Each repeats one thing only, so that its name says what
+is slow.
 """
 
 import string
@@ -31,14 +31,14 @@ _BODY = "\n---\n\nNội dung.\n"
 
 @dataclass(frozen=True)
 class Construct:
-    """Something repeated, and the file that holds it."""
+    """A construct that is repeated, and the file that holds it."""
 
     name: str
     path: str
     make: Make
 
     def files(self, size: int) -> Iterator[File]:
-        """A bulletin whose file ``path`` has about ``size`` bytes."""
+        """Yields a bulletin whose file ``path`` has about ``size`` bytes."""
         yield from {**_REST, self.path: self.make(size)}.items()
 
 
@@ -57,7 +57,7 @@ _REST: Mapping[str, str] = {
 
 
 def repeated(unit: str) -> Make:
-    """``unit`` over and over; ``§`` in it is another number each time."""
+    """Repeats ``unit``; ``§`` in it stands for a different number each time."""
 
     def make(size: int) -> str:
         if "§" not in unit:
@@ -90,7 +90,7 @@ def _body(make: Make) -> Make:
 
 
 def _matter(before: str, make: Make, after: str = "") -> Make:
-    """Front matter whose text between ``before`` and ``after`` is large."""
+    """Returns front matter with a large text between ``before`` and ``after``."""
 
     def whole(size: int) -> str:
         rest = len(_article(before + after).encode())
@@ -100,7 +100,7 @@ def _matter(before: str, make: Make, after: str = "") -> Make:
 
 
 def constructs() -> Iterator[Construct]:
-    """Every construct of the table, each once."""
+    """Yields all constructs of the tables below."""
     found = chain(_front_matter(), _yaml(), _others(), _files(), _words(), _markdown())
     yield from {one.name: one for one in found}.values()
 

@@ -1,26 +1,37 @@
-"""A synthetic bulletin: the same bytes for the same numbers, on any machine.
+"""A synthetic bulletin: the same bytes for the same parameters, on any machine.
 
-Every agency, person and agreement in it is made up of numbers, so that nobody takes it for news.
+Its agencies, people and agreements are named by numbers, so that nobody mistakes them for real ones.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.story import FIELDS, SECTIONS, TYPES, Agreement, Story, agency_id, agency_name, label, tell, tell_newest
+from benchmarks.story import (
+    FIELDS,
+    SECTIONS,
+    TYPES,
+    Agreement,
+    Story,
+    agency_id,
+    agency_name,
+    label,
+    make_newest_story,
+    make_story,
+)
 
 File = tuple[str, str]
-"""A path from the root of a site's source, and the text there."""
+"""The path of a file relative to the root of a site's source, and its text."""
 
 TITLE = "Bản tin thử tốc độ"
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """How large a bulletin to make: its articles, about ``size`` bytes each, and the agencies that sign in them.
+    """The parameters of a bulletin: its articles, about ``size`` bytes each, and the number of its agencies.
 
-    Either each article is of an agreement, or, with ``news``, none is: then it has a section and topics, as the news of
-    any site has two taxonomies. ``search`` is the scope of its search, which other generators have not.
+    Each article is about an agreement or, with ``news``, none is: then its section and topics are two taxonomies, as
+    other generators have them too. ``search`` is the scope of the search, which they do not have.
     """
 
     articles: int
@@ -31,23 +42,23 @@ class Corpus:
     news: bool = False
 
     def story(self, number: int) -> Story:
-        """One of the articles; they are numbered from 0."""
-        return self._as_it_is(tell(number, self.agencies, self.size, self.seed))
+        """Returns an article; they are numbered from 0."""
+        return self._adapted(make_story(number, self.agencies, self.size, self.seed))
 
     def newest(self, number: int) -> Story:
-        """An article that the bulletin does not have yet, newer than all that it has."""
-        return self._as_it_is(tell_newest(self.articles + number, self.agencies, self.size, self.seed))
+        """Returns an additional article, newer than all of the bulletin."""
+        return self._adapted(make_newest_story(self.articles + number, self.agencies, self.size, self.seed))
 
     def stories(self) -> Iterator[Story]:
-        """All articles, one at a time: together they are too many to hold while something else is measured."""
+        """Yields all articles one at a time: holding all of them would take memory while something else is measured."""
         return map(self.story, range(self.articles))
 
-    def _as_it_is(self, story: Story) -> Story:
+    def _adapted(self, story: Story) -> Story:
         return replace(story, agreement=None) if self.news else story
 
 
 def write_corpus(root: Path, corpus: Corpus) -> Path:
-    """Writes the bulletin below ``root`` as Bantin reads it, and returns ``root``."""
+    """Writes the bulletin below ``root`` in Bantin's format, and returns ``root``."""
     write_files(root, settings_files(corpus))
     write_files(root, map(article_file, corpus.stories()))
     return root
@@ -62,7 +73,7 @@ def write_files(root: Path, files: Iterable[File]) -> None:
 
 
 def settings_files(corpus: Corpus) -> Iterator[File]:
-    """All files of the bulletin but for its articles."""
+    """Yields all files of the bulletin except its articles."""
     yield "content/site.yml", _SITE.format(title=TITLE, search=corpus.search, sections=_terms(SECTIONS))
     yield "content/vocabulary.yml", f"types:\n{_terms(TYPES)}fields:\n{_terms(FIELDS)}"
     yield "content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nBản tin này do máy tạo ra để đo tốc độ.\n"
@@ -72,7 +83,7 @@ def settings_files(corpus: Corpus) -> Iterator[File]:
 
 
 def article_file(story: Story) -> File:
-    """The file of one article."""
+    """Returns the file of an article."""
     text = f"""\
 ---
 title: {story.title}

@@ -1,8 +1,8 @@
-"""``make bench-counter``: what the visitor counter is held to, measured beside what it could be instead.
+"""``make bench-counter``: checks the visitor counter against its targets, and compares it with alternatives.
 
-In each round every counter takes the same load, one right after the other, so that a busy minute of the machine falls
-on all of them. Compare the figures of one run with each other, not with those of another machine or another hour. The
-load comes from the same machine, so the figures are lower than what a counter could do alone.
+In each round every counter takes the same load, one right after the other, so that load on the machine affects all of
+them. Compare the figures of one run, not those of different machines or times. The load is generated on the same
+machine, so the figures are lower than what a counter could do alone.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from benchmarks.counters import redis_server, running
 from benchmarks.load import PAGES, Outcome, hits, load
 from benchmarks.measure import peak_megabytes
 from benchmarks.table import number, spread, table
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 KINDS = {
     "durable": "SQLite, a commit for all who wait",
@@ -37,7 +37,7 @@ KINDS = {
 
 
 class Bar(Struct, frozen=True):
-    """Something that the counter is held to: ``value`` must be at least, or at most, ``limit``."""
+    """A target of the counter: ``value`` must be at most ``limit``, or at least if ``at_least``."""
 
     name: str
     value: float
@@ -46,7 +46,7 @@ class Bar(Struct, frozen=True):
 
     @property
     def row(self) -> list[str]:
-        """As a line of a table."""
+        """The row of the table for this target."""
         met = self.value >= self.limit if self.at_least else self.value <= self.limit
         return [
             self.name,
@@ -70,11 +70,11 @@ def _served(arguments: argparse.Namespace, folder: Path) -> list[Bar]:
     found: defaultdict[str, list[Outcome]] = defaultdict(list)
     memory = 0.0
     for turn in range(arguments.rounds):
-        # Another one begins each time, in case the first pays for what the others then find done.
+        # Another counter starts each time, in case the first one warms caches for the others.
         begin = turn % len(kinds)
         for kind in (*kinds[begin:], *kinds[:begin]):
             outcome, megabytes = _measure(kind, folder / f"{kind}-{turn}", arguments)
-            tell(f"round {turn + 1} of {arguments.rounds}: {KINDS[kind]}: {outcome.rate:.0f} hits/s")
+            log_progress(f"round {turn + 1} of {arguments.rounds}: {KINDS[kind]}: {outcome.rate:.0f} hits/s")
             found[kind].append(outcome)
             memory = max(memory, megabytes) if kind == "durable" else memory
     print("\n" + table(["", "hits/s", "p99, ms"], [[KINDS[kind], *_figures(found[kind])] for kind in kinds]))
@@ -89,12 +89,12 @@ def _served(arguments: argparse.Namespace, folder: Path) -> list[Bar]:
 
 
 def _measure(kind: str, folder: Path, arguments: argparse.Namespace) -> tuple[Outcome, float]:
-    """What a load came to, and the megabytes that the counter then held."""
+    """Returns the outcome of a load, and the memory of the counter after it in MB (not measured for Redis)."""
     if kind == "redis":
         with redis_server(folder / "redis") as address, running(kind, folder / "counter", address) as counter:
-            return asyncio.run(load(counter.place, hits(), arguments.connections, arguments.seconds)), 0.0
+            return asyncio.run(load(counter.socket, hits(), arguments.connections, arguments.seconds)), 0.0
     with running(kind, folder) as counter:
-        outcome = asyncio.run(load(counter.place, hits(), arguments.connections, arguments.seconds))
+        outcome = asyncio.run(load(counter.socket, hits(), arguments.connections, arguments.seconds))
         return outcome, psutil.Process(counter.process.pid).memory_info().rss / 1e6
 
 
@@ -106,19 +106,19 @@ def _logs(arguments: argparse.Namespace, folder: Path) -> list[Bar]:
     log = write_log(folder / "access.log", arguments.lines)
     rates: defaultdict[str, list[float]] = defaultdict(list)
     for turn in range(arguments.rounds):
-        place = _place(folder / f"logs-{turn}")
+        place = _folder_with_pages(folder / f"logs-{turn}")
         ours = _processor_seconds([sys.executable, "-m", "benchmarks.counter_logs", str(place), str(log)])
         rates["Bantin"].append(arguments.lines / ours)
         if shutil.which("goaccess"):
             report = ["-o", str(folder / "report.json"), "--no-global-config", "--no-progress"]
             theirs = _processor_seconds(["goaccess", str(log), "--log-format=COMBINED", *report])
             rates["GoAccess"].append(arguments.lines / theirs)
-    tell("counting the log again, and looking at the memory")
+    log_progress("counting the log again, and looking at the memory")
     again = subprocess.run(
         [sys.executable, "-m", "benchmarks.counter_logs", str(place), str(log)], check=True, capture_output=True
     )
     added = int(again.stdout.split()[0])
-    place = _place(folder / "logs-memory")
+    place = _folder_with_pages(folder / "logs-memory")
     held = peak_megabytes([sys.executable, "-m", "benchmarks.counter_logs", str(place), str(log)])
     print(
         f"\n{table(['', 'lines a second of the processor'], [[name, spread(found)] for name, found in rates.items()])}"
@@ -130,7 +130,7 @@ def _logs(arguments: argparse.Namespace, folder: Path) -> list[Bar]:
     return bars
 
 
-def _place(folder: Path) -> Path:
+def _folder_with_pages(folder: Path) -> Path:
     folder.mkdir(parents=True)
     files = [f"p/{page}/index.html" for page in range(PAGES)]
     (folder / "provenance.json").write_text(json.dumps({"files": dict.fromkeys(files)}))
@@ -138,7 +138,7 @@ def _place(folder: Path) -> Path:
 
 
 def _processor_seconds(command: Sequence[str]) -> float:
-    """The seconds that ``command`` keeps a processor busy, which other programs hardly change."""
+    """Returns the processor time of ``command`` in seconds, which other programs hardly affect."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

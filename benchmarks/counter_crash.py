@@ -1,7 +1,7 @@
-"""``python -m benchmarks.counter_crash``: kills the counter under load, over and over, and looks what was lost.
+"""``python -m benchmarks.counter_crash``: kills the counter under load repeatedly, and checks what was lost.
 
-Every hit is another reader's, so that each counts. What was answered for must have been counted; what was counted
-beyond that can only have been under way when the counter was killed.
+Every hit comes from another reader, so that each counts. All acknowledged hits must have been counted; any others that
+were counted can only have been in flight when the counter was killed.
 """
 
 import argparse
@@ -16,13 +16,13 @@ from pathlib import Path
 
 from benchmarks.counters import Running
 from benchmarks.load import Outcome, hit, load
-from benchmarks.workplace import tell, workplace
+from benchmarks.workplace import log_progress, workplace
 
 _SHORTEST, _LONGEST = 0.5, 3.0  # seconds before a kill
 
 
 def main() -> None:
-    """Prints how many hits were answered for, counted and lost; fails if any was lost, or counted out of nothing."""
+    """Prints how many hits were acknowledged, counted and lost; fails if any was lost or was counted but never sent."""
     arguments = _arguments()
     acknowledged = sent = kills = 0
     requests = _each_another()
@@ -35,7 +35,7 @@ def main() -> None:
             acknowledged += outcome.acknowledged
             sent += outcome.sent
             kills += 1
-            tell(f"{kills} kills, {acknowledged:,} hits answered for")
+            log_progress(f"{kills} kills, {acknowledged:,} hits answered for")
         counter = Running("durable", place)
         counter.end()
         with closing(sqlite3.connect(place / "counter.db")) as database:
@@ -54,7 +54,7 @@ async def _until_killed(counter: Running, requests: Iterator[bytes], draw: rando
         counter.process.wait()
 
     killing = asyncio.create_task(kill())
-    outcome = await load(counter.place, requests, connections, seconds=60)
+    outcome = await load(counter.socket, requests, connections, seconds=60)
     await killing
     return outcome
 

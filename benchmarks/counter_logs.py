@@ -1,4 +1,4 @@
-"""Counting a log, in a process to be measured: ``python -m benchmarks.counter_logs FOLDER LOG``."""
+"""Counts a log in a process to be measured: ``python -m benchmarks.counter_logs FOLDER LOG``."""
 
 import sys
 import time
@@ -13,7 +13,7 @@ from benchmarks.counter_server import CALENDAR
 
 
 def main() -> None:
-    """Prints how many lines were new, and how many views they told of."""
+    """Prints the numbers of new lines and of the views in them."""
     folder, log = map(Path, sys.argv[1:])
     pages = Pages(folder / "provenance.json")
     pages.refresh()

@@ -1,6 +1,6 @@
-"""Counters to be measured, each in a process of its own: ``python -m benchmarks.counter_server KIND FOLDER [URL]``.
+"""A counter to be measured, in a process of its own: ``python -m benchmarks.counter_server KIND FOLDER [URL]``.
 
-They are the same but for what they keep, and when.
+The kinds differ only in what they store, and when.
 """
 
 import sys
@@ -22,32 +22,32 @@ from bantin.counter.write_queue import WriteQueue
 CALENDAR = Calendar(ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
-class Nothing:
-    """A store that keeps nothing: what is left of the time when nothing is written."""
+class NullStore:
+    """A store that stores nothing, to measure everything but storage."""
 
     def count(self, hits: Sequence[Hit]) -> None:
-        """Counts nobody."""
+        """Does nothing."""
 
     def figures(self, _at: int) -> Figures:
-        """No figures."""
+        """Returns zeros."""
         return Figures(0, 0, 0, 0, 0)
 
     def pages(self, paths: Sequence[str]) -> Mapping[str, int]:
-        """No views."""
+        """Returns zeros."""
         return dict.fromkeys(paths, 0)
 
     def days(self) -> Mapping[date, Day]:
-        """No days."""
+        """Returns nothing."""
         return {}
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Does nothing."""
 
 
 def main() -> None:
-    """Serves until it is told to end."""
+    """Serves until the process is terminated."""
     kind, folder = sys.argv[1], Path(sys.argv[2])
-    store: Store = Nothing()
+    store: Store = NullStore()
     if kind in ("durable", "single"):
         store = SqliteStore(folder / "counter.db", CALENDAR, Start())
     elif kind == "redis":

@@ -1,4 +1,4 @@
-"""Running counters to be measured."""
+"""Starting and stopping counters to be measured."""
 
 import json
 import shutil
@@ -11,31 +11,31 @@ from pathlib import Path
 
 from benchmarks.load import PAGES
 
-_PATIENCE = 30
+_TIMEOUT = 30
 
 
 class Running:
-    """A counter that answers at ``place``; its files lie in ``folder``."""
+    """A running counter that listens at the Unix socket ``socket``; its files are in ``folder``."""
 
     def __init__(self, kind: str, folder: Path, *more: str) -> None:
-        self.folder, self.place = folder, folder / "socket"
+        self.folder, self.socket = folder, folder / "socket"
         folder.mkdir(parents=True, exist_ok=True)
         files = [f"p/{page}/index.html" for page in range(PAGES)]
         (folder / "provenance.json").write_text(json.dumps({"files": dict.fromkeys(files)}))
-        self.place.unlink(missing_ok=True)
+        self.socket.unlink(missing_ok=True)
         command = [sys.executable, "-m", "benchmarks.counter_server", kind, str(folder), *more]
         self.process = subprocess.Popen(command)
-        _wait_for(self.place)
+        _wait_for(self.socket)
 
     def end(self) -> None:
-        """Lets it end in its own time."""
+        """Terminates the counter and waits until it has ended."""
         self.process.terminate()
-        self.process.wait(_PATIENCE)
+        self.process.wait(_TIMEOUT)
 
 
 @contextmanager
 def running(kind: str, folder: Path, *more: str) -> Iterator[Running]:
-    """A counter of a kind, in a new folder."""
+    """Runs a counter of a kind in a new folder."""
     shutil.rmtree(folder, ignore_errors=True)
     counter = Running(kind, folder, *more)
     try:
@@ -46,24 +46,24 @@ def running(kind: str, folder: Path, *more: str) -> Iterator[Running]:
 
 @contextmanager
 def redis_server(folder: Path) -> Iterator[str]:
-    """The address of a Redis server that syncs always; it needs ``redis-server``."""
+    """Runs a Redis server that syncs every write, and yields its address. Needs ``redis-server``."""
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / "s"
+    socket = folder / "s"
     durable = ("--appendonly", "yes", "--appendfsync", "always", "--save", "")
-    command = ["redis-server", "--port", "0", "--unixsocket", str(place), "--dir", str(folder), *durable]
+    command = ["redis-server", "--port", "0", "--unixsocket", str(socket), "--dir", str(folder), *durable]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
-            _wait_for(place)
-            yield f"unix://{place}"
+            _wait_for(socket)
+            yield f"unix://{socket}"
         finally:
             process.terminate()
 
 
-def _wait_for(place: Path) -> None:
-    until = time.monotonic() + _PATIENCE
-    while not place.exists():
+def _wait_for(socket: Path) -> None:
+    until = time.monotonic() + _TIMEOUT
+    while not socket.exists():
         if time.monotonic() > until:
-            raise SystemExit(f"Nobody answers at {place}")
+            raise SystemExit(f"Nobody answers at {socket}")
         time.sleep(0.02)
-    # It is bound a moment before it answers.
+    # The socket is bound a moment before the server listens.
     time.sleep(0.3)

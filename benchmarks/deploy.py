@@ -1,4 +1,4 @@
-"""What it takes to make one changed article public, on a site of many: to a folder, a host, a store and a branch."""
+"""The cost of deploying one changed article of a large site to each kind of target."""
 
 import argparse
 import os
@@ -17,12 +17,12 @@ from benchmarks.bantin import BANTIN
 from benchmarks.corpus import Corpus
 from benchmarks.table import number, table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 from tests.deploy.kinds import KEYS, Ground, ground
 
 
 def main() -> None:
-    """Prints, for each kind of target, what the first deployment takes, and that of one edited article."""
+    """Prints, for each kind of target, the costs of the first deployment and of deploying one edited article."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.deploy", description=__doc__)
     parser.add_argument("--articles", type=int, default=10_000, help="how many articles")
     parser.add_argument("--folder", type=Path, help="where to work; the site stays there, to be looked at")
@@ -43,11 +43,11 @@ def main() -> None:
 
 def _measured(project: Project, made: Ground, turn: int) -> list[str]:
     project.build()
-    tell(f"{made.target.kind}: all of it")
+    log_progress(f"{made.target.kind}: all of it")
     whole, first, _ = _timed(lambda: _deploy(project, made))
     project.edit(f"Sửa lần {turn}.")
     project.build()
-    tell(f"{made.target.kind}: one edited article")
+    log_progress(f"{made.target.kind}: one edited article")
     found, seconds, sent = _timed(lambda: _deploy(project, made))
     network = f"{sent / 1000:,.0f}" if made.target.kind in (TargetKind.SSH, TargetKind.S3) else "–"
     changed = len(found.sent) + len(found.removed)
@@ -60,7 +60,7 @@ def _deploy(project: Project, made: Ground) -> Changes:
 
 
 def _timed(work: Callable[[], Changes]) -> tuple[Changes, float, int]:
-    """What ``work`` gives, how many seconds it takes, and the bytes that go over this machine's own network."""
+    """Returns the result of ``work``, the seconds it takes, and the bytes sent over the loopback interface."""
     before, began = psutil.net_io_counters(pernic=True)["lo"].bytes_sent, time.perf_counter()
     found = work()
     seconds = time.perf_counter() - began

@@ -1,7 +1,7 @@
-"""How reading grows: what ``bantin check`` takes for a file of half a megabyte, and for one of a whole megabyte.
+"""Growth of reading time: what ``bantin check`` takes for files of half a megabyte and of a whole megabyte.
 
-Each construct of ``benchmarks/constructs.py`` is read in a process of its own, which the system ends when it takes too
-much. Fails if any takes more than it may, or more than so many times as much for twice the size.
+Each construct of ``benchmarks/constructs.py`` is read in a process of its own with resource limits. Fails if any
+of them exceeds a bound on time, memory, or growth from one size to twice that.
 """
 
 import argparse
@@ -19,13 +19,13 @@ from bantin.content.files import LARGEST_TEXT
 from benchmarks.constructs import ARTICLE, Construct, constructs
 from benchmarks.corpus import write_files
 from benchmarks.table import number, table
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _SIZE = 1_000_000
 _MOST_SECONDS, _MOST_BYTES, _MOST_GROWTH = 5, 500_000_000, 2.3
-# What takes less than this is too near to nothing for its growth to tell anything.
+# Below this, times are too short for their ratio to mean anything.
 _LEAST_SECONDS = 0.4
-# Where a process is ended: far enough behind what it may take for the table to tell by how much it fails.
+# The resource limits: far enough beyond the bounds for the table to show by how much a construct fails.
 _END_SECONDS, _END_BYTES = 12, 2_000_000_000
 _TRACEBACK = 70
 _ORDINARY = Construct("an ordinary article", ARTICLE, lambda _size: "---\ntitle: A\n---\n\nA.\n")
@@ -33,7 +33,7 @@ _ORDINARY = Construct("an ordinary article", ARTICLE, lambda _size: "---\ntitle:
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of processor time and bytes of memory at its peak; how the process ended."""
+    """Processor time in seconds, peak memory in bytes, and the exit status of the process."""
 
     seconds: float
     peak: int
@@ -41,18 +41,18 @@ class Cost:
 
     @property
     def is_ended(self) -> bool:
-        """Whether it did not end as a command does."""
+        """Whether it was killed or crashed, instead of exiting as a command does."""
         return self.status not in (0, 1)
 
     @property
     def is_over(self) -> bool:
-        """Whether it was ended, ended itself badly, or took more than it may."""
+        """Whether it was killed, crashed, or exceeded a bound."""
         return self.is_ended or self.seconds > _MOST_SECONDS or self.peak > _MOST_BYTES
 
 
 @dataclass(frozen=True)
 class Growth:
-    """What a construct costs at half the size and at the whole of it, beside what an ordinary article costs."""
+    """The costs of a construct at half the size and at the whole size, and that of an ordinary article."""
 
     construct: Construct
     half: Cost
@@ -61,18 +61,18 @@ class Growth:
 
     @property
     def ratio(self) -> float:
-        """How many times as long twice the size takes; 0 where both take next to nothing."""
+        """How many times as long twice the size takes; 0 if both times are negligible."""
         whole = self.whole.seconds - self.ordinary.seconds
         return whole / max(0.01, self.half.seconds - self.ordinary.seconds) if whole > _LEAST_SECONDS else 0
 
     @property
     def fails(self) -> bool:
-        """Whether it breaks a bound."""
+        """Whether a bound is exceeded."""
         return self.whole.is_over or self.half.is_over or self.ratio > _MOST_GROWTH
 
 
 def benchmark() -> None:
-    """Prints the table: the constructs that break a bound, or all with ``--all``, and how many there are."""
+    """Prints a table of the constructs that exceed a bound, or of all with ``--all``, and their number."""
     arguments = _arguments()
     chosen = [one for one in constructs() if any(part in one.name for part in arguments.only or ("",))]
     with workplace(None) as folder:
@@ -90,9 +90,9 @@ def benchmark() -> None:
 
 
 def _measured(folder: Path, chosen: Sequence[Construct], arguments: argparse.Namespace) -> Iterator[Growth]:
-    """The growth of each construct; what fails, but was not ended, is measured again, in case the machine was busy."""
-    # Loads what reading needs, once for all that are forked from this process. No agreement: the layout of a network
-    # starts threads, which are not there in a fork.
+    """Yields the growth of each construct; a failure without a kill is measured again, in case the machine was busy."""
+    # Imports what reading needs, once for all processes forked from this one. Without an agreement: the layout of a
+    # network starts threads, which do not survive a fork.
     _check(_written(folder / "first", _ORDINARY, 0))
     gc.freeze()
     size, jobs = arguments.size, arguments.jobs
@@ -109,7 +109,7 @@ def _measured(folder: Path, chosen: Sequence[Construct], arguments: argparse.Nam
 
 
 def _costs(folder: Path, runs: Sequence[tuple[Construct, int]], jobs: int) -> Iterator[Cost]:
-    """What each of ``runs`` costs, in their order, ``jobs`` of them at once."""
+    """Yields the costs of ``runs`` in their order, measured ``jobs`` at a time."""
     running: dict[int, int] = {}
     done: dict[int, Cost] = {}
     ahead = iter(range(len(runs)))
@@ -126,7 +126,7 @@ def _costs(folder: Path, runs: Sequence[tuple[Construct, int]], jobs: int) -> It
                 status if os.WIFSIGNALED(status) else os.WEXITSTATUS(status),
             )
         cost = done.pop(wanted)
-        tell(f"{wanted + 1} of {len(runs)}: {runs[wanted][0].name}: {number(cost.seconds)} s")
+        log_progress(f"{wanted + 1} of {len(runs)}: {runs[wanted][0].name}: {number(cost.seconds)} s")
         yield cost
 
 
@@ -138,7 +138,7 @@ def _written(root: Path, construct: Construct, size: int) -> Path:
 
 
 def _started(root: Path) -> int:
-    """The process that checks the bulletin in ``root``."""
+    """Forks a process that checks the bulletin in ``root``; returns its id."""
     pid = os.fork()
     if pid:
         return pid
@@ -150,12 +150,12 @@ def _started(root: Path) -> int:
         ):
             resource.setrlimit(kind, (most, most))
         os._exit(_check(root))
-    except Exception:  # noqa: BLE001 - whatever it is, a person would have seen it
+    except Exception:  # noqa: BLE001 - any exception would be a traceback for the user
         os._exit(_TRACEBACK)
 
 
 def _check(root: Path) -> int:
-    """The exit status of the command; what it says is made, and thrown away."""
+    """Runs the command with its output discarded; returns the exit status."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
         try:
             main(["check", str(root), "--jobs", "1"], standalone_mode=False)

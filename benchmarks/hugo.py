@@ -1,4 +1,4 @@
-"""The bulletin as a site for Hugo: two taxonomies, lists a page at a time, feeds and a sitemap."""
+"""The bulletin as a Hugo site: two taxonomies, paginated lists, feeds and a sitemap."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ authors: [{story.author}]
 
 
 def _news(story: Story) -> str:
-    # The two taxonomies are called as with agreements: what they are called takes no time.
+    # The taxonomies have the same names as with agreements: names make no difference to the time.
     return f"""\
 co-quan: [{", ".join(story.topics)}]
 linh-vuc: [{label(story.section)}]

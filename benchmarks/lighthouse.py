@@ -1,4 +1,4 @@
-"""How Lighthouse judges the pages of the sample bulletin, as a phone on a slow network would load them."""
+"""Lighthouse scores of the sample bulletin's pages, loaded as on a phone with a slow network."""
 
 import argparse
 import json
@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.bantin import BANTIN, program
 from benchmarks.served import served
 from benchmarks.table import table
-from benchmarks.workplace import tell, versions
+from benchmarks.workplace import log_progress, versions
 
 _HERE = Path(__file__).resolve().parent
 _LIGHTHOUSE = _HERE / "node_modules/lighthouse/cli/index.js"
@@ -29,7 +29,7 @@ _BAR, _MOST_SHIFT = 98, 0.0
 
 
 def main() -> None:
-    """Prints a score for each page and category, and how far the layout shifts while the page loads."""
+    """Prints the score of each page and category, and the cumulative layout shift."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lighthouse", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each page is judged")
     parser.add_argument("--why", action="store_true", help="say what cost a page its points")
@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def _judged(address: str, name: str) -> Mapping[str, Any]:
-    tell("judging", name)
+    log_progress("judging", name)
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         raise SystemExit("Lighthouse needs Chromium")

@@ -1,4 +1,4 @@
-"""A load generator: connections that send a request as soon as the last one is answered, and note how long it took."""
+"""A load generator: each connection sends a request as soon as the last one is answered, and times each response."""
 
 import asyncio
 import time
@@ -14,7 +14,7 @@ VISITORS, PAGES = 20_000, 1_000
 
 
 class Outcome(Struct, frozen=True):
-    """What came of a load: how many requests were sent, the replies by status, the seconds that each took, and all."""
+    """The result of a load: requests sent, responses by status, seconds of each response, and seconds in total."""
 
     sent: int
     statuses: Counter[int]
@@ -23,23 +23,23 @@ class Outcome(Struct, frozen=True):
 
     @property
     def acknowledged(self) -> int:
-        """How many hits were answered for."""
+        """The number of acknowledged hits."""
         return self.statuses[204]
 
     @property
     def rate(self) -> float:
-        """Hits that were answered for, a second."""
+        """Acknowledged hits per second."""
         return self.acknowledged / self.seconds
 
     @property
     def p99(self) -> float:
-        """The milliseconds within which 99 of 100 were answered."""
+        """The 99th percentile of response times in milliseconds."""
         waits = sorted(self.waits)
         return 1000 * waits[int(0.99 * (len(waits) - 1))]
 
 
 def hits(begin: int = 0) -> Iterator[bytes]:
-    """Hits without end, as a proxy hands them on: each by the next visitor and of the next page."""
+    """Yields hits endlessly, as a proxy passes them on, from changing visitors and for changing pages."""
     number = begin
     while True:
         visitor, page = number % VISITORS, number // 7 % PAGES
@@ -48,7 +48,7 @@ def hits(begin: int = 0) -> Iterator[bytes]:
 
 
 def hit(address: str, page: int) -> bytes:
-    """A view of the ``page``-th page by the reader at ``address``."""
+    """Returns the request for a view of page number ``page`` by the reader at ``address``."""
     head = f"POST /_c/hit?p=/p/{page}/ HTTP/1.1\r\nHost: bantin.example\r\nX-Forwarded-For: {address}\r\n"
     return f"{head}User-Agent: {AGENT}\r\n\r\n".encode()
 
@@ -63,7 +63,7 @@ class _Client(asyncio.Protocol):
         self.reply = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        # That of a stream, which can write.
+        # Connected sockets have a transport that can write.
         self.transport = cast("asyncio.WriteTransport", transport)
         self.send()
 
@@ -92,7 +92,7 @@ class _Client(asyncio.Protocol):
 
 
 async def load(place: Path, requests: Iterator[bytes], connections: int, seconds: float) -> Outcome:
-    """Sends ``requests`` to the Unix socket ``place`` for so long, or until nobody is left who answers."""
+    """Sends ``requests`` to the Unix socket ``place`` for ``seconds``, or until all connections are closed."""
     loop = asyncio.get_running_loop()
     clients = [_Client(requests, loop.create_future()) for _ in range(connections)]
     began = time.perf_counter()

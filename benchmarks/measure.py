@@ -1,4 +1,4 @@
-"""What running a command costs: time, or memory. Each has runs of its own, since looking at memory takes time."""
+"""Measuring the time or the memory of a command: in separate runs, since sampling memory takes time."""
 
 import os
 import subprocess
@@ -12,42 +12,42 @@ _SAMPLE_SECONDS = 0.02
 
 
 def seconds(command: list[str]) -> float:
-    """The seconds by the clock that ``command`` takes."""
-    with tempfile.TemporaryFile() as told:
+    """Runs ``command`` and returns its wall-clock time in seconds."""
+    with tempfile.TemporaryFile() as output:
         began = time.perf_counter()
-        process = _start(command, told)
+        process = _start(command, output)
         process.wait()
         took = time.perf_counter() - began
-        _check(process, told)
+        _check(process, output)
     return took
 
 
 def peak_megabytes(command: list[str]) -> float:
-    """The most memory that all processes of ``command`` held at once, in MB, looked at every 20 ms.
+    """Runs ``command`` and returns the peak memory of all its processes in MB, sampled every 20 ms.
 
-    What processes share counts once: it is the sum of their proportional set sizes, or of their resident set sizes on
-    systems that do not tell the former.
+    Shared memory counts once: it is the sum of proportional set sizes, or of resident set sizes on systems that do not
+    provide the former.
     """
     peak = 0
-    with tempfile.TemporaryFile() as told:
-        process = _start(command, told)
+    with tempfile.TemporaryFile() as output:
+        process = _start(command, output)
         while process.poll() is None:
             peak = max(peak, _held(process.pid))
             time.sleep(_SAMPLE_SECONDS)
-        _check(process, told)
+        _check(process, output)
     return peak / 1e6
 
 
-def _start(command: list[str], told: IO[bytes]) -> subprocess.Popen[bytes]:
-    # Programs that are installed are compiled; a shell that forbids Python to keep that would make it anew in each run.
+def _start(command: list[str], output: IO[bytes]) -> subprocess.Popen[bytes]:
+    # Installed programs run from compiled bytecode; with this variable Python would compile them again in each run.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.Popen(command, stdout=told, stderr=told, env=environment)
+    return subprocess.Popen(command, stdout=output, stderr=output, env=environment)
 
 
-def _check(process: subprocess.Popen[bytes], told: IO[bytes]) -> None:
+def _check(process: subprocess.Popen[bytes], output: IO[bytes]) -> None:
     if process.returncode:
-        told.seek(0)
-        raise SystemExit(f"{process.args!r} failed:\n{told.read().decode(errors='replace')}")
+        output.seek(0)
+        raise SystemExit(f"{process.args!r} failed:\n{output.read().decode(errors='replace')}")
 
 
 def _held(pid: int) -> int:
@@ -60,7 +60,7 @@ def _held(pid: int) -> int:
 
 
 def _held_by(process: psutil.Process) -> int:
-    """The memory of one process; none when it has ended in the meantime."""
+    """Returns the memory of one process in bytes; 0 if it has ended meanwhile."""
     try:
         held = process.memory_full_info()
     except psutil.Error:

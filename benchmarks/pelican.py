@@ -1,4 +1,4 @@
-"""The bulletin as a site for Pelican: categories and tags, lists a page at a time, feeds and a sitemap."""
+"""The bulletin as a Pelican site: categories and tags, paginated lists, feeds and a sitemap."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ Authors: {story.author}
 
 
 def _news(story: Story) -> str:
-    # The two taxonomies are called as with agreements: what they are called takes no time.
+    # The taxonomies have the same names as with agreements: names make no difference to the time.
     return f"""\
 Category: {label(story.section)}
 Tags: {", ".join(story.topics)}

@@ -1,4 +1,4 @@
-"""How long an editor waits: from saving an article to the preview serving its page as it is now."""
+"""The time from saving an article until the preview serves its new page."""
 
 import argparse
 import random
@@ -15,7 +15,7 @@ from benchmarks.bantin import BANTIN, program
 from benchmarks.corpus import Corpus
 from benchmarks.table import number, spread, table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _POLL_SECONDS = 0.01
 _MOST_SECONDS = 300
@@ -23,7 +23,7 @@ _MOST_PAUSE = 2.0
 
 
 def main() -> None:
-    """Prints, for each number of articles, how long the preview takes to show an edit."""
+    """Prints, for each number of articles, the time until the preview shows an edit."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.preview", description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the bulletin")
     parser.add_argument("--rounds", type=int, default=10, help="how often the article is saved")
@@ -39,27 +39,27 @@ def main() -> None:
 
 
 def _waits(project: Project, rounds: int) -> list[float]:
-    tell(f"writing {project.corpus.articles:,} articles")
+    log_progress(f"writing {project.corpus.articles:,} articles")
     project.write()
     with _serving(project.source) as address:
         return [_wait(project, address, turn) for turn in range(1, rounds + 1)]
 
 
 def _wait(project: Project, address: str, turn: int) -> float:
-    # Whatever beat the server looks for changes at, an editor does not keep to it.
+    # A random pause: an editor does not save in step with any polling interval of the server.
     time.sleep(_MOST_PAUSE / 2 + random.Random(turn).random() * _MOST_PAUSE / 2)
     words = f"Sửa lần {turn}."
     story = project.edit(words)
     saved = time.perf_counter()
     _poll(f"{address}{story.page.removesuffix('index.html')}", words)
     waited = time.perf_counter() - saved
-    tell(f"edit {turn}: {number(waited)} s")
+    log_progress(f"edit {turn}: {number(waited)} s")
     return waited
 
 
 @contextmanager
 def _serving(root: Path) -> Iterator[str]:
-    """The address of a preview of ``root``, once it answers."""
+    """Runs a preview of ``root`` and yields its address once it answers."""
     port = _free_port()
     process = subprocess.Popen([program(), "serve", str(root), "--port", str(port)], stdout=subprocess.DEVNULL)
     try:
@@ -72,7 +72,7 @@ def _serving(root: Path) -> Iterator[str]:
 
 
 def _poll(address: str, words: str) -> None:
-    """Asks for a page until ``words`` are on it."""
+    """Requests a page until it contains ``words``."""
     end = time.monotonic() + _MOST_SECONDS
     while words not in _get(address):
         if time.monotonic() > end:

@@ -1,4 +1,4 @@
-"""Made-up Vietnamese: sentences, and whole bodies in Markdown with what editors put into the news."""
+"""Random Vietnamese text: sentences, and article bodies in Markdown with the elements that editors use."""
 
 import random
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ _SYLLABLES = tuple(_WORDS.split())
 
 
 def sentence(dice: random.Random, length: int) -> str:
-    """``length`` syllables, the first with a capital letter; no full stop."""
+    """Returns ``length`` random syllables, capitalized and without a full stop."""
     return " ".join(dice.choices(_SYLLABLES, k=length)).capitalize()
 
 
 def body(dice: random.Random, size: int) -> str:
-    """A body of about ``size`` bytes: paragraphs under some headings, always a list, now and then something rarer."""
+    """Returns a body of about ``size`` bytes: paragraphs, headings, always a list, now and then rarer elements."""
     paragraphs = list(_paragraphs(dice, size))
     extras = [_list(dice)]
     if dice.random() < 0.2:

@@ -1,4 +1,4 @@
-"""What reading and checking the articles costs, beside another checkout of Bantin, in rounds.
+"""The cost of reading and checking articles, compared with another checkout of Bantin, in rounds.
 
 ``--against`` names the other checkout, such as a worktree of an earlier commit. Both read the same bulletins, one right
 after the other, in the same environment.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.corpus import Corpus, write_corpus
 from benchmarks.table import number, ratio_table
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _HERE = Path(__file__).resolve().parent.parent
 _CORPORA = {"agreements": False, "plain news": True}
@@ -34,10 +34,10 @@ def main() -> None:
             write_corpus(folder / name, Corpus(arguments.articles, news=news))
         for turn in range(1, arguments.rounds + 1):
             for name in _CORPORA:
-                # Another one begins each time, in case the first pays for what the other then finds done.
+                # Another checkout starts each time, in case the first one warms caches for the other.
                 for tree in list(trees) if turn % 2 else reversed(trees):
                     took = _read(trees[tree], folder / name)
-                    tell(f"round {turn} of {arguments.rounds}, {name}, {tree}: {number(took)} s")
+                    log_progress(f"round {turn} of {arguments.rounds}, {name}, {tree}: {number(took)} s")
                     figures[name, tree].append(took)
     print(f"{versions([])}; {arguments.articles:,} articles; medians of {arguments.rounds} rounds (least–greatest)\n")
     print(ratio_table(figures, list(_CORPORA), list(trees)))

@@ -1,4 +1,4 @@
-"""What the register costs: builds of one bulletin with its views of agreements and without them, in rounds."""
+"""The cost of the register: builds of one bulletin with and without its pages of agreements, in rounds."""
 
 import argparse
 from collections import defaultdict
@@ -10,13 +10,13 @@ from benchmarks.news import NEWS
 from benchmarks.scenario import SCENARIOS
 from benchmarks.table import number, ratio_table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _SCENARIOS = ("cold", "edited")
 
 
 def main() -> None:
-    """Prints what a cold build and a build after an edit take, with the views of the register and without them."""
+    """Prints the times of a cold build and of a build after an edit, with and without the pages of the register."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.register", description=__doc__)
     parser.add_argument("--agreements", type=int, default=1_000, help="how many agreements, each with an article")
     parser.add_argument("--agencies", type=int, default=120, help="how many agencies sign them")
@@ -39,7 +39,7 @@ def _cost(projects: list[Project], rounds: int) -> str:
         for scenario in (SCENARIOS[name] for name in _SCENARIOS):
             for project in projects:
                 took = scenario.run(project, turn)
-                tell(f"round {turn} of {rounds}, {scenario.title}, {project.tool.name}: {number(took)}")
+                log_progress(f"round {turn} of {rounds}, {scenario.title}, {project.tool.name}: {number(took)}")
                 figures[scenario.title, project.tool.name].append(took)
     return ratio_table(figures, [SCENARIOS[name].title for name in _SCENARIOS], [one.tool.name for one in projects])
 

@@ -1,7 +1,7 @@
-"""A bulletin whose search has known answers: what is asked, and which articles are right.
+"""A bulletin with queries whose right results are known.
 
-Whoever, wherever and whatever it tells of is made up. It is made to confuse: the syllables of each topic also stand
-apart in other articles, names share their parts, and without their marks different words are spelt alike.
+All people, places and topics are made up. It is designed to confuse: the syllables of each topic also occur separately
+in other articles, names have parts in common, and different words are spelt alike without diacritics.
 """
 
 import random
@@ -46,7 +46,7 @@ _VOCABULARY = f"types:\n  {_TYPE}: Quy chế phối hợp\nfields:\n  {_FIELD}: 
 
 @dataclass(frozen=True)
 class Body:
-    """A public body: its id, its name and what it is called for short."""
+    """A public body: its id, its name and its abbreviation."""
 
     id: str
     name: str
@@ -55,7 +55,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Item:
-    """An article: its topic stands in the title, others are ``mentioned`` in the text."""
+    """An article with its topic in the title; other topics are ``mentioned`` in the text."""
 
     number: int
     topic: str
@@ -66,7 +66,7 @@ class Item:
 
     @property
     def url(self) -> str:
-        """The address of its page, from the root of the site."""
+        """The address of its page, relative to the root of the site."""
         return f"bai-viet/{self.signed.year}/bai-{self.number:03}/"
 
     @property
@@ -77,7 +77,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Query:
-    """What a reader types. ``right`` are the addresses of all right answers, ``first`` those that may come first."""
+    """A query. ``right`` are the addresses of all right results, ``first`` those that may come first."""
 
     kind: str
     text: str
@@ -86,12 +86,12 @@ class Query:
 
     @property
     def marked(self) -> bool:
-        """Whether it is typed with marks."""
+        """Whether it contains diacritics."""
         return self.text != bare(self.text)
 
 
 def bare(text: str) -> str:
-    """``text`` without marks, as it is typed on a keyboard that has none."""
+    """Removes the diacritics of ``text``, as readers type without a Vietnamese keyboard."""
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -103,7 +103,7 @@ BODIES = tuple(
 
 
 def items(count: int, seed: int = 1) -> tuple[Item, ...]:
-    """``count`` articles, always the same."""
+    """Generates ``count`` articles, deterministically."""
     dice = random.Random(seed)
     names = [" ".join(parts) for parts in product(_FAMILIES, _MIDDLES, _GIVEN)]
     return tuple(
@@ -120,7 +120,7 @@ def items(count: int, seed: int = 1) -> tuple[Item, ...]:
 
 
 def files(made: Iterable[Item]) -> Iterator[File]:
-    """The bulletin of these articles, as Bantin reads it."""
+    """Yields the files of a bulletin with these articles."""
     yield "content/site.yml", SETTINGS
     yield "content/vocabulary.yml", _VOCABULARY
     for body in BODIES:
@@ -130,7 +130,7 @@ def files(made: Iterable[Item]) -> Iterator[File]:
 
 
 def queries(made: Iterable[Item]) -> list[Query]:
-    """What is asked of these articles, each with marks and without."""
+    """Returns the queries for these articles, each with and without diacritics."""
     found = list(made)
     asked = [*_topics(found), *_bodies(found), *_people(found), *_numbers(found), *_days(found)]
     return [query for with_marks in asked if with_marks.right for query in _both(with_marks, found)]
@@ -141,7 +141,7 @@ def _article(item: Item) -> str:
     first, second = item.parties
     scattered = [word for topic in _TOPICS if topic not in (item.topic, *item.mentioned) for word in topic.split()]
     told = [f"Hai bên phối hợp {topic} trên địa bàn." for topic in item.mentioned]
-    # Syllables of other topics, never in their order: what only stands apart is not what was asked for.
+    # Syllables of other topics, out of order: an article with these alone is not a right result.
     told += [f"{sentence(dice, 9)} {' và '.join(dice.sample(scattered, 8))}." for _ in range(6)]
     dice.shuffle(told)
     signatories = ", ".join(
@@ -209,7 +209,7 @@ def _days(made: list[Item]) -> Iterator[Query]:
 
 
 def _both(query: Query, made: list[Item]) -> Iterator[Query]:
-    """A query and what it becomes without marks: then whatever is spelt alike is right as well."""
+    """Yields a query and its form without diacritics, for which results spelt alike are right as well."""
     yield query
     text = bare(query.text)
     if text == query.text:

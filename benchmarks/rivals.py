@@ -1,4 +1,4 @@
-"""The other tools, in an environment of their own: nobody who works on Bantin needs them for anything else."""
+"""Installation of the other tools in a separate environment: only benchmarks need them."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ _READY = _FOLDER / ".ready"
 
 
 def install() -> None:
-    """Installs the other tools, unless they are there already."""
+    """Installs the other tools unless they are installed already."""
     wanted = "\n".join(REQUIREMENTS)
     if _READY.is_file() and _READY.read_text(encoding="utf-8") == wanted:
         return
@@ -26,11 +26,11 @@ def install() -> None:
 
 
 def hugo() -> str:
-    """Hugo itself: the command in the environment's ``bin`` is a Python script that takes time to start it."""
+    """Returns Hugo's binary: the command in the environment's ``bin`` is a slow Python wrapper."""
     found = sorted(_FOLDER.glob("lib/python*/site-packages/hugo/binaries/hugo"))
     return str(found[0] if found else _BIN / "hugo")
 
 
 def pelican() -> str:
-    """The command of Pelican."""
+    """Returns the command of Pelican."""
     return str(_BIN / "pelican")

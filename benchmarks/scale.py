@@ -1,4 +1,4 @@
-"""Whether a large bulletin takes longer an article than a small one: cold builds of both, in rounds."""
+"""The time per article in small and large bulletins: cold builds, in rounds."""
 
 import argparse
 from collections import defaultdict
@@ -10,11 +10,11 @@ from benchmarks.corpus import Corpus
 from benchmarks.scenario import SCENARIOS
 from benchmarks.table import number, spread, table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 
 def main() -> None:
-    """Prints the time an article for each size, and how it compares with that of the first size."""
+    """Prints the time per article for each size, and its ratio to that of the first size."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=[2_000, 20_000], help="sizes of the bulletin")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is built")
@@ -28,14 +28,14 @@ def main() -> None:
 
 def _scale(projects: list[Project], rounds: int) -> str:
     for project in projects:
-        tell(f"writing {project.corpus.articles:,} articles")
+        log_progress(f"writing {project.corpus.articles:,} articles")
         project.write()
     costs: dict[int, list[float]] = defaultdict(list)
     for turn in range(1, rounds + 1):
         for project in projects:
             articles = project.corpus.articles
             took = SCENARIOS["cold"].run(project, turn)
-            tell(f"round {turn} of {rounds}, {articles:,} articles: {number(took)} s")
+            log_progress(f"round {turn} of {rounds}, {articles:,} articles: {number(took)} s")
             costs[articles].append(took / articles * 1_000)
     first = median(next(iter(costs.values())))
     lines = [

@@ -1,4 +1,4 @@
-"""What has happened to a bulletin since the build before, and what the build of it costs."""
+"""Scenarios: changes to a bulletin since the last build, and the cost of the build after them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from benchmarks.story import Story
 from benchmarks.tool import Project
 
 Sight = tuple[Story, str]
-"""An article, and words that its page must show once the site has been built."""
+"""An article, and words that its page must contain after the build."""
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """``change`` makes happen, the n-th time, what the build has to deal with; ``cold`` ones need no build before."""
+    """``change`` makes the n-th change before a build; ``cold`` scenarios need no earlier build."""
 
     title: str
     change: Callable[[Project, int], Sight]
@@ -21,7 +21,7 @@ class Scenario:
     cold: bool = False
 
     def run(self, project: Project, number: int) -> float:
-        """The cost of the build, which must have taken notice of what happened."""
+        """Makes the change, builds, checks that the change is visible, and returns the cost of the build."""
         story, words = self.change(project, number)
         cost = self.cost(project.command)
         if not project.shows(story, words):

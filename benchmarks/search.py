@@ -1,4 +1,4 @@
-"""How well the search finds what is known to be there, and what a search costs its reader, in a real browser."""
+"""The precision of the search, and what a search costs its reader, measured in a real browser."""
 
 import argparse
 import json
@@ -18,7 +18,7 @@ from benchmarks.corpus import Corpus, write_corpus, write_files
 from benchmarks.relevance import Query, files, items, queries
 from benchmarks.served import served
 from benchmarks.table import table
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _BEST = 10
 _ASKED = ("quy chế phối hợp", "bo cong an", "quản lý đất đai", "nghiem thanh", "ủy ban")
@@ -47,7 +47,7 @@ _ASK = """async (text) => {
 
 
 def main() -> None:
-    """Prints how precise the answers are, by kind of query, and what queries cost at several sizes."""
+    """Prints the precision of results by kind of query, and the costs of queries at several sizes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
     parser.add_argument("--relevance", type=int, default=300, help="articles with known answers")
     parser.add_argument("--articles", type=int, nargs="*", default=[1_000, 10_000], help="sizes to weigh queries at")
@@ -87,7 +87,7 @@ def _browser() -> Iterator[Browser]:
 
 @contextmanager
 def _site(root: Path, sent: list[int] | None = None) -> Iterator[str]:
-    tell("building", root.name)
+    log_progress("building", root.name)
     out = root / "site"
     subprocess.run([program(), "build", str(root), "-o", str(out), "-q"], check=True, stdout=subprocess.DEVNULL)
     with served(out, sent) as address:
@@ -102,7 +102,7 @@ def _relevance(browser: Browser, address: str, asked: Sequence[Query], *, missed
         answers: list[str] = page.evaluate(_FIND, [query.text, _BEST])
         score = precision(query, answers), bool(answers) and answers[0] in query.first
         if missed and score != (1, True):
-            tell(f"{query.kind} “{query.text}”: {score}, {len(query.right)} right: {json.dumps(answers[:3])}")
+            log_progress(f"{query.kind} “{query.text}”: {score}, {len(query.right)} right: {json.dumps(answers[:3])}")
         scores[query.kind, query.marked].append(score)
     page.close()
     lines = [
@@ -117,7 +117,7 @@ def _relevance(browser: Browser, address: str, asked: Sequence[Query], *, missed
 
 
 def precision(query: Query, answers: Sequence[str]) -> float:
-    """The part of the best ten answers that are right; of as many as there are right ones, where those are fewer."""
+    """Returns the share of right results among the first ten, or among as many as there are right ones, if fewer."""
     most = min(_BEST, len(query.right))
     return sum(answer in query.right for answer in answers[:most]) / most
 
@@ -128,7 +128,7 @@ def _means(scores: Iterable[tuple[float, bool]]) -> list[str]:
 
 
 def _costs(browser: Browser, address: str, sent: list[int]) -> list[str]:
-    """What searches cost: transferred to whoever comes to ask, and in time; then asked once more."""
+    """Measures first searches of a reader, in bytes transferred and in time, and repeated ones in time."""
     weights, cold, warm = [], [], []
     for text in _ASKED:
         context = browser.new_context()

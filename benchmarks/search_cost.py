@@ -1,4 +1,4 @@
-"""What the search costs whoever builds: one bulletin with it and without it, in rounds, and the memory it takes."""
+"""The cost of the search in builds: time and memory with and without it, in rounds."""
 
 import argparse
 from collections import defaultdict
@@ -10,13 +10,13 @@ from benchmarks.corpus import Corpus
 from benchmarks.scenario import SCENARIOS
 from benchmarks.table import number, ratio_table
 from benchmarks.tool import Project
-from benchmarks.workplace import tell, versions, workplace
+from benchmarks.workplace import log_progress, versions, workplace
 
 _WITH, _WITHOUT = replace(BANTIN, name="with search"), replace(BANTIN, name="without")
 
 
 def main() -> None:
-    """Prints what builds take with search and without it, and how they compare."""
+    """Prints the costs of builds with and without search, and their ratio."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search_cost", description=__doc__)
     parser.add_argument("--articles", type=int, default=1_000, help="how many articles")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is built")
@@ -39,7 +39,9 @@ def main() -> None:
             for scenario in scenarios:
                 for project in projects:
                     cost = scenario.run(project, turn)
-                    tell(f"round {turn} of {arguments.rounds}, {scenario.title}, {project.tool.name}: {number(cost)}")
+                    log_progress(
+                        f"round {turn} of {arguments.rounds}, {scenario.title}, {project.tool.name}: {number(cost)}"
+                    )
                     figures[scenario.title, project.tool.name].append(cost)
     print(ratio_table(figures, [one.title for one in scenarios], [_WITH.name, _WITHOUT.name]))
 

@@ -1,4 +1,4 @@
-"""A folder served as web servers do it: compressed, with assets that browsers may keep."""
+"""A test server that works like a production one: with compression, and cacheable assets."""
 
 import gzip
 import http.server
@@ -26,9 +26,9 @@ _PRESSED = ("image/avif", "image/webp", "image/jpeg", "image/png", "application/
 
 @contextmanager
 def served(folder: Path, sent: list[int] | None = None) -> Iterator[str]:
-    """The address at which ``folder`` is served, on this machine alone.
+    """Serves ``folder`` on this machine only, and yields the address.
 
-    Beside the site there is a counter that has nothing to say. ``sent`` grows by the bytes of every answer's body.
+    Requests to the visitor counter get empty responses. The size of each response body is appended to ``sent``.
     """
 
     class Handler(http.server.BaseHTTPRequestHandler):

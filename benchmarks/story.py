@@ -1,4 +1,4 @@
-"""The articles of a synthetic bulletin, before any tool has its own way of writing them down."""
+"""The articles of a synthetic bulletin, independent of the formats of tools."""
 
 import random
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ _ZONE = timezone(timedelta(hours=7))
 
 @dataclass(frozen=True)
 class Agreement:
-    """What an article tells of. ``parties`` are numbers of agencies."""
+    """The agreement that an article is about. ``parties`` are numbers of agencies."""
 
     type: str
     subject: str
@@ -54,22 +54,22 @@ class Story:
 
     @property
     def slug(self) -> str:
-        """The last part of its address, and the name of its file."""
+        """The last segment of its address, and the name of its file."""
         return f"bai-so-{self.number:06}"
 
     @property
     def page(self) -> str:
-        """Where its page lies in the output; all tools are set up to use the same addresses."""
+        """The path of its page in the output; all tools are configured to use the same addresses."""
         return f"bai-viet/{self.published.year}/{self.slug}/index.html"
 
     @property
     def reference(self) -> str:
-        """The number of the agreement, as agencies write it."""
+        """The number of the agreement, in the form that agencies use."""
         return f"{self.number:05}/QCPH"
 
 
-def tell(number: int, agencies: int, size: int, seed: int) -> Story:
-    """The article ``number``, the same for the same numbers, about an agreement of two or three of the agencies."""
+def make_story(number: int, agencies: int, size: int, seed: int) -> Story:
+    """Generates article ``number``, deterministically, about an agreement of two or three agencies."""
     dice = random.Random(f"{seed}/{number}")
     day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
     parties = _parties(dice, agencies)
@@ -93,29 +93,29 @@ def tell(number: int, agencies: int, size: int, seed: int) -> Story:
     )
 
 
-def tell_newest(number: int, agencies: int, size: int, seed: int) -> Story:
-    """The article ``number``, but newer than all that ``tell`` tells."""
-    story = tell(number, agencies, size, seed)
+def make_newest_story(number: int, agencies: int, size: int, seed: int) -> Story:
+    """Generates article ``number``, but newer than any from :func:`make_story`."""
+    story = make_story(number, agencies, size, seed)
     return replace(story, published=datetime(2025, 6, 1, 8, tzinfo=_ZONE) + timedelta(hours=number))
 
 
 def agency_id(number: int) -> str:
-    """The identifier of an agency."""
+    """Returns the identifier of an agency."""
     return f"co-quan-{number:03}"
 
 
 def agency_name(number: int) -> str:
-    """The name of an agency."""
+    """Returns the name of an agency."""
     return f"Cơ quan thử số {number}"
 
 
 def label(identifier: str) -> str:
-    """The words for a type, a field or a section."""
+    """Returns the label of a type, a field or a section."""
     return f"Mục {identifier}"
 
 
 def _parties(dice: random.Random, agencies: int) -> tuple[int, ...]:
-    """Some agencies sign far more often than others."""
+    """Draws agencies unevenly: some sign far more often than others."""
     wanted = min(agencies, 2 if dice.random() < 0.9 else 3)
     chosen: dict[int, None] = {}
     while len(chosen) < wanted:

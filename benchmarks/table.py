@@ -1,14 +1,14 @@
-"""Tables in Markdown: medians with what they lie between, and the ratios of medians."""
+"""Markdown tables of medians with their ranges, and of ratios of medians."""
 
 from collections.abc import Mapping, Sequence
 from statistics import median
 
 Figures = Mapping[tuple[str, str], Sequence[float]]
-"""What was measured, by row and column."""
+"""Measured values, by row and column."""
 
 
 def ratio_table(figures: Figures, rows: Sequence[str], columns: Sequence[str]) -> str:
-    """A line for each of ``rows``: the figures of each of ``columns``, and how the first compares with each other."""
+    """Formats a table of medians by ``rows`` and ``columns``, with ratios of the first column to each other one."""
     first, *others = columns
     lines = []
     for row in rows:
@@ -19,17 +19,17 @@ def ratio_table(figures: Figures, rows: Sequence[str], columns: Sequence[str]) -
 
 
 def spread(values: Sequence[float]) -> str:
-    """The median, with the least and the greatest."""
+    """Formats the median with the minimum and the maximum."""
     return f"{number(median(values))} ({number(min(values))}–{number(max(values))})"
 
 
 def number(value: float) -> str:
-    """Three digits, or all that stand before the point."""
+    """Formats a number with three significant digits, or without decimals if it is larger."""
     return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
 def table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
-    """A table whose columns but the first hold numbers, laid out to be read as it is."""
+    """Formats an aligned Markdown table; all columns but the first hold numbers."""
     widths = [max(3, *(len(line[column]) for line in [head, *lines])) for column in range(len(head))]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
     return "\n".join(_row(line, widths) for line in [head, rule, *lines])

@@ -1,4 +1,4 @@
-"""A static site generator, and a site of its own that holds the same bulletin as the sites of the others."""
+"""A static site generator to be measured, and its project: the same bulletin in each tool's own format."""
 
 import shutil
 import subprocess
@@ -19,9 +19,9 @@ _SITES = Path(__file__).resolve().parent / "sites"
 class Tool:
     """A static site generator.
 
-    ``command`` builds the source in its first argument into the folder in its second; ``version`` prints a version.
-    ``settings`` are all files of a site but for its articles; ``base`` is the template that all its pages are built on.
-    ``caches`` are what it leaves beside the source, to build faster the next time.
+    ``command`` builds the source in its first argument into the folder in its second; ``version`` prints the version.
+    ``settings`` are all files of a site except its articles; ``base`` is the base template of all its pages. ``caches``
+    are the cache folders that it leaves in the source.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Tool:
 
 @dataclass(frozen=True)
 class Project:
-    """The site of one tool. Its state is that of the files below ``folder``."""
+    """The site of one tool. Its state is in the files below ``folder``."""
 
     tool: Tool
     folder: Path
@@ -43,12 +43,12 @@ class Project:
 
     @property
     def source(self) -> Path:
-        """What the tool reads."""
+        """The input folder of the tool."""
         return self.folder / "source"
 
     @property
     def out(self) -> Path:
-        """What the tool writes."""
+        """The output folder of the tool."""
         return self.folder / "out"
 
     @property
@@ -57,7 +57,7 @@ class Project:
         return self.tool.command(self.source, self.out)
 
     def write(self) -> None:
-        """Writes the source anew."""
+        """Writes the source from scratch."""
         shutil.rmtree(self.folder, ignore_errors=True)
         write_files(self.source, self.tool.settings(self.corpus))
         write_files(self.source, map(self.tool.article, self.corpus.stories()))
@@ -67,9 +67,9 @@ class Project:
         subprocess.run(self.command, check=True, stdout=subprocess.DEVNULL)
 
     def forget(self) -> None:
-        """Puts aside what earlier builds made and remembered.
+        """Moves the output and the caches of earlier builds away.
 
-        It is not deleted before the end: ext4 is slow to make files for minutes after many have been removed.
+        They are not deleted until the end: ext4 creates files slowly for minutes after many have been removed.
         """
         aside = self.folder / "aside"
         aside.mkdir(exist_ok=True)
@@ -78,22 +78,22 @@ class Project:
                 folder.rename(tempfile.mkdtemp(dir=aside) + "/put")
 
     def edit(self, words: str) -> Story:
-        """An article in the middle of the bulletin, now with ``words`` at its end."""
+        """Appends ``words`` to an article in the middle of the bulletin, and returns it."""
         story = self.corpus.story(self.corpus.articles // 2)
         return self._save(replace(story, body=f"{story.body}\n{words}\n"))
 
     def add(self, number: int, words: str) -> Story:
-        """An article that was not there before, with ``words`` at its end."""
+        """Adds a new article that ends with ``words``, and returns it."""
         story = self.corpus.newest(number)
         return self._save(replace(story, body=f"{story.body}\n{words}\n"))
 
     def change_theme(self, words: str) -> None:
-        """Puts ``words`` at the foot of every page."""
+        """Adds ``words`` to the footer of every page."""
         original = dict(self.tool.settings(self.corpus))[self.tool.base]
         write_files(self.source, [(self.tool.base, original.replace("</footer>", f"<p>{words}</p>\n</footer>"))])
 
     def shows(self, story: Story, words: str) -> bool:
-        """Whether the page of an article has been built, with ``words`` on it."""
+        """Whether the page of an article has been built and contains ``words``."""
         page = self.out / story.page
         return page.is_file() and words in page.read_text(encoding="utf-8")
 
@@ -103,12 +103,12 @@ class Project:
 
 
 def shipped_files(site: str) -> Iterator[File]:
-    """The files below ``benchmarks/sites/<site>``: settings and a theme."""
+    """Yields the files below ``benchmarks/sites/<site>``: settings and a theme."""
     root = _SITES / site
     for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
 
 
 def bundled_file(path: str) -> str:
-    """A file of the theme that comes with Bantin."""
+    """Returns the text of a file of Bantin's bundled theme."""
     return (_BUNDLED / path).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Where a benchmark works, and what it says of the machine and of how far it is."""
+"""The working folder of a benchmark, a description of the machine, and progress messages."""
 
 import os
 import platform
@@ -15,7 +15,7 @@ from benchmarks.tool import Tool
 
 @contextmanager
 def workplace(folder: Path | None) -> Iterator[Path]:
-    """``folder``, which stays, or else one that is gone afterwards."""
+    """Yields ``folder``, which is left in place, or a temporary folder."""
     if folder:
         yield folder.resolve()
     else:
@@ -24,19 +24,19 @@ def workplace(folder: Path | None) -> Iterator[Path]:
 
 
 def versions(tools: Iterable[Tool]) -> str:
-    """What was measured, if these are programs, and on what."""
-    told = ", ".join(f"{tool.name} {_version(tool.version())}" for tool in tools)
+    """Describes the versions of ``tools``, of Python, and the number of cores."""
+    output = ", ".join(f"{tool.name} {_version(tool.version())}" for tool in tools)
     affinity = getattr(os, "sched_getaffinity", None)
     cores = len(affinity(0)) if affinity else os.cpu_count()
-    return "; ".join(filter(None, (told, f"Python {platform.python_version()}", f"{cores} cores")))
+    return "; ".join(filter(None, (output, f"Python {platform.python_version()}", f"{cores} cores")))
 
 
-def tell(*words: object) -> None:
-    """Says how far the benchmark is, on the standard error: the standard output is for results."""
+def log_progress(*words: object) -> None:
+    """Prints a progress message to standard error: standard output is for results."""
     print(*words, file=sys.stderr, flush=True)
 
 
 def _version(command: list[str]) -> str:
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"\d+(?:\.\d+)+", told)
-    return found[0] if found else told.strip()
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found = re.search(r"\d+(?:\.\d+)+", output)
+    return found[0] if found else output.strip()
