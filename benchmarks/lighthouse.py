@@ -31,7 +31,7 @@ _BAR, _MOST_SHIFT = 98, 0.0
 def main() -> None:
     """Prints the score of each page and category, and the cumulative layout shift."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lighthouse", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="how often each page is judged")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each page is by_page")
     parser.add_argument("--why", action="store_true", help="say what cost a page its points")
     arguments = parser.parse_args()
     if not _LIGHTHOUSE.exists():
@@ -42,15 +42,15 @@ def main() -> None:
         build = [program(), "build", str(_HERE.parent), "--out", str(out)]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with served(out) as address:
-            judged = {
+            by_page = {
                 name: [_judged(address + path, name) for _ in range(arguments.rounds)] for name, path in _PAGES.items()
             }
-    version = next(iter(judged.values()))[0]["lighthouseVersion"]
+    version = next(iter(by_page.values()))[0]["lighthouseVersion"]
     print(f"{versions([BANTIN])}; Lighthouse {version}, mobile, median of {arguments.rounds}\n")
-    print(table(["page", *_CATEGORIES, "layout shift"], [_line(name, told) for name, told in judged.items()]))
+    print(table(["page", *_CATEGORIES, "layout shift"], [_line(name, reports) for name, reports in by_page.items()]))
     if arguments.why:
-        for name, told in judged.items():
-            print(f"\n{name}: {'; '.join(_losses(told[0])) or 'nothing'}")
+        for name, reports in by_page.items():
+            print(f"\n{name}: {'; '.join(_losses(reports[0])) or 'nothing'}")
 
 
 def _judged(address: str, name: str) -> Mapping[str, Any]:
@@ -63,26 +63,26 @@ def _judged(address: str, name: str) -> Mapping[str, Any]:
         f"--only-categories={','.join(_CATEGORIES)}",
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]
-    told = subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": chromium})
-    judgement: dict[str, Any] = json.loads(told.stdout)
-    return judgement
+    done = subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": chromium})
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
-def _line(name: str, told: Sequence[Mapping[str, Any]]) -> list[str]:
-    scores = [median(100 * one["categories"][category]["score"] for one in told) for category in _CATEGORIES]
-    shift = max(one["audits"]["cumulative-layout-shift"]["numericValue"] for one in told)
+def _line(name: str, reports: Sequence[Mapping[str, Any]]) -> list[str]:
+    scores = [median(100 * one["categories"][category]["score"] for one in reports) for category in _CATEGORIES]
+    shift = max(one["audits"]["cumulative-layout-shift"]["numericValue"] for one in reports)
     marked = [f"{score:.0f}{'' if score >= _BAR else ' (!)'}" for score in scores]
     return [name, *marked, f"{shift:.3f}{'' if shift <= _MOST_SHIFT else ' (!)'}"]
 
 
-def _losses(judgement: Mapping[str, Any]) -> list[str]:
+def _losses(report: Mapping[str, Any]) -> list[str]:
     weighed = [
         reference["id"]
-        for category in judgement["categories"].values()
+        for category in report["categories"].values()
         for reference in category["auditRefs"]
         if reference["weight"]
     ]
-    audits = judgement["audits"]
+    audits = report["audits"]
     lost = [(audits[name], audits[name]["score"]) for name in dict.fromkeys(weighed)]
     return [f"{audit['title']} ({score:.2f})" for audit, score in lost if score is not None and score < 1]
 

@@ -140,10 +140,10 @@ def _article(item: Item) -> str:
     dice = random.Random(item.number)
     first, second = item.parties
     scattered = [word for topic in _TOPICS if topic not in (item.topic, *item.mentioned) for word in topic.split()]
-    told = [f"Hai bên phối hợp {topic} trên địa bàn." for topic in item.mentioned]
+    sentences = [f"Hai bên phối hợp {topic} trên địa bàn." for topic in item.mentioned]
     # Syllables of other topics, out of order: an article with these alone is not a right result.
-    told += [f"{sentence(dice, 9)} {' và '.join(dice.sample(scattered, 8))}." for _ in range(6)]
-    dice.shuffle(told)
+    sentences += [f"{sentence(dice, 9)} {' và '.join(dice.sample(scattered, 8))}." for _ in range(6)]
+    dice.shuffle(sentences)
     signatories = ", ".join(
         f"{{name: {name}, party: {body.id}}}" for name, body in zip(item.people, item.parties, strict=True)
     )
@@ -166,9 +166,9 @@ agreement:
   text_public: yes
 ---
 
-{" ".join(told[:4])}
+{" ".join(sentences[:4])}
 
-{" ".join(told[4:])}
+{" ".join(sentences[4:])}
 """
 
 
