@@ -31,7 +31,7 @@ _BAR, _MOST_SHIFT = 98, 0.0
 def main() -> None:
     """Prints the score of each page and category, and the cumulative layout shift."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lighthouse", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="how often each page is by_page")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each page is judged")
     parser.add_argument("--why", action="store_true", help="say what cost a page its points")
     arguments = parser.parse_args()
     if not _LIGHTHOUSE.exists():
