@@ -13,6 +13,8 @@ from jinja2 import nodes
 from bantin.render.environment import QuickEnvironment
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+# A bulletin as the one of this repository once was: what is added to that one changes no test.
+SAMPLE = REPOSITORY / "tests/sites/sample/input"
 
 # A machine may be slow, or have others at work on it: no test is about time.
 settings.register_profile("bantin", deadline=None)

@@ -1,8 +1,8 @@
 """Golden sites: whole bulletins, and exactly what they become.
 
 Each folder of ``tests/sites`` holds an ``input``, a bulletin, and what is ``expected`` of it: the ``site``, byte for
-byte, or none where it must be refused; and its problems in Vietnamese and in English, word for word. The case
-``sample`` is the bulletin of this repository. ``pytest --update-sites`` writes what is expected anew; read the diff.
+byte, or none where it must be refused; and its problems in Vietnamese and in English, word for word. ``pytest
+--update-sites`` writes what is expected anew; read the diff.
 
 Digests of static files are left out, so that a change of style does not touch every page here; and so is the receipt,
 which is nothing but digests. Of an image that is encoded, which another version of Pillow does otherwise, only the
@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bantin.domain.problems import BulletinError, Language, Problem
+from bantin.domain.problems import BulletinError, Language, Problem, Severity
 from bantin.output.publish import RECEIPT
 from bantin.report import as_text, excerpts_below
-from tests.bulletins import build_site, files_of
+from tests.bulletins import build_site, files_of, problems_of
 from tests.conftest import REPOSITORY
 
 SITES = Path(__file__).resolve().parent / "sites"
@@ -34,7 +34,7 @@ def cases() -> list[str]:
 
 
 def root_of(case: str) -> Path:
-    return REPOSITORY if case == "sample" else SITES / case / "input"
+    return SITES / case / "input"
 
 
 def outcome(case: str, out: Path) -> dict[str, bytes]:
@@ -77,3 +77,7 @@ def test_site(case: str, tmp_path: Path, update_sites: bool) -> None:
     for path, data in actual.items():
         assert data.decode(errors="replace") == wanted[path].decode(errors="replace"), path
         assert data == wanted[path], path
+
+
+def test_the_bulletin_of_this_repository_has_no_error() -> None:
+    assert [problem for problem in problems_of(REPOSITORY) if problem.severity is Severity.ERROR] == []

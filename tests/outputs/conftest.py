@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.corpus import Corpus, write_corpus
 from tests.bulletins import build_site
-from tests.conftest import REPOSITORY, missing
+from tests.conftest import REPOSITORY, SAMPLE, missing
 
 SITES = REPOSITORY / "tests/sites"
 NAMES = ("sample", "english", "empty", "register", "synthetic")
@@ -27,7 +27,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = tmp_path_factory.mktemp("sites")
     corpus = write_corpus(made / "corpus", Corpus(articles=60, agencies=12))
     roots = {
-        "sample": REPOSITORY,
+        "sample": SAMPLE,
         "english": SITES / "english/input",
         "empty": SITES / "empty/input",
         "register": SITES / "register/input",

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from bantin.build.build import build
 from bantin.site.content_policy import policy
 from tests.bulletins import request, tools
-from tests.conftest import REPOSITORY, missing
+from tests.conftest import REPOSITORY, SAMPLE, missing
 from tests.outputs.conftest import serving
 from tests.outputs.test_browser import AXE
 from tests.render.search.engines import real_engine
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample bulletin with its index, below a path of its own."""
     engine = real_engine()
     folder = tmp_path_factory.mktemp("searched")
-    build(request(REPOSITORY), folder / "ban-tin", replace(tools(), find_engine=lambda: engine))
+    build(request(SAMPLE), folder / "ban-tin", replace(tools(), find_engine=lambda: engine))
     return folder
 
 

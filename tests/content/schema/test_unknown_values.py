@@ -9,7 +9,7 @@ from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.marks import Suggested, marks
 from bantin.content.schema.unknown_values import fields_in
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, texts_of, write
-from tests.conftest import REPOSITORY
+from tests.conftest import SAMPLE
 from tests.content.schema.forms import form
 
 ARTICLE_PATH = "content/articles/2020/bai.md"
@@ -119,4 +119,4 @@ def test_the_fields_in_a_type_are_found() -> None:
 
 
 def test_the_bulletin_of_this_repository_says_what_is_unknown_and_has_no_problem() -> None:
-    assert problems_of(REPOSITORY) == ()
+    assert problems_of(SAMPLE) == ()

@@ -12,7 +12,7 @@ from bantin.content.yaml import parser
 from bantin.content.yaml.parser import Tree, parse_yaml
 from bantin.content.yaml.plain import read_plain
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, SAMPLE
 from tests.content.strategies import YAML, bounded, soup
 
 FILE = "content/articles/2020/bai.md"
@@ -98,10 +98,7 @@ def front_matter(path: Path) -> str:
 
 
 TEXTS = [
-    front_matter(path)
-    for top in ("content", "tests/sites")
-    for pattern in ("*.md", "*.yml")
-    for path in sorted((REPOSITORY / top).rglob(pattern))
+    front_matter(path) for pattern in ("*.md", "*.yml") for path in sorted((REPOSITORY / "tests/sites").rglob(pattern))
 ]
 
 
@@ -118,10 +115,10 @@ def test_what_is_not_certainly_plain_is_left_to_the_library(text: str) -> None:
     assert read_plain(f"x: y\n{text}\nz: x", 1) is None
 
 
-def test_the_front_matter_of_this_repository_is_the_same_and_that_of_its_bulletin_plain() -> None:
+def test_the_front_matter_of_the_golden_sites_is_the_same_and_that_of_the_sample_plain() -> None:
     for text in TEXTS:
         assert_same(text, 2)
-    articles = sorted((REPOSITORY / "content/articles").rglob("*.md"))
+    articles = sorted((SAMPLE / "content/articles").rglob("*.md"))
     assert articles
     assert [path for path in articles if read_plain(front_matter(path), 2) is None] == []
 

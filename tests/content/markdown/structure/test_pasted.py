@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.content.frontmatter import split
-from tests.conftest import REPOSITORY
+from tests.conftest import SAMPLE
 from tests.content.markdown.structure.shown import html_of, told_of
 from tests.content.strategies import bounded
 
@@ -211,8 +211,8 @@ def test_no_words_are_lost_whatever_is_pasted(lines: list[tuple[str, str]]) -> N
     assert re.findall("Một|hai ba", html) == re.findall("Một|hai ba", " ".join(words for _, words in lines))
 
 
-def test_the_texts_of_this_repository_give_no_alarm() -> None:
-    paths = [path for path in sorted((REPOSITORY / "content").rglob("*.md")) if isinstance(path, Path)]
+def test_the_texts_of_the_sample_give_no_alarm() -> None:
+    paths = [path for path in sorted((SAMPLE / "content").rglob("*.md")) if isinstance(path, Path)]
     texts = [parts.markdown for path in paths if (parts := split(path.read_text(encoding="utf-8"), str(path)).value)]
     assert len(texts) > 5
     for text in texts:
