@@ -6,12 +6,14 @@ byte, or none where it must be refused; and its problems in Vietnamese and in En
 
 Digests of static files are left out, so that a change of style does not touch every page here; and so is the receipt,
 which is nothing but digests. Of an image that is encoded, which another version of Pillow does otherwise, only the
-format and the size are told; what is in it is for ``tests/render/images`` to say.
+format and the size are told; what is in it is for ``tests/render/images`` to say. What the pages of a language share,
+as the footer, lies once in the folder ``frame``, and the pages have a mark for it: ``tests/page_frame.py``.
 """
 
 import io
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ from bantin.output.publish import RECEIPT
 from bantin.report import as_text, excerpts_below
 from tests.bulletins import build_site, files_of, problems_of
 from tests.conftest import REPOSITORY
+from tests.page_frame import fold, unfold
 
 SITES = Path(__file__).resolve().parent / "sites"
 _DIGEST = re.compile(rb"(static/[\w/-]+)\.[0-9a-f]{10}")
@@ -38,7 +41,7 @@ def root_of(case: str) -> Path:
 
 
 def outcome(case: str, out: Path) -> dict[str, bytes]:
-    """What the case becomes: its site, below ``site/``, and its problems in each language."""
+    """What the case becomes: its site, below ``site/`` and ``frame/``, and its problems in each language."""
     root = root_of(case)
     problems: tuple[Problem, ...]
     try:
@@ -47,14 +50,25 @@ def outcome(case: str, out: Path) -> dict[str, bytes]:
     except BulletinError as error:
         problems = error.problems
     site = files_of(out) if out.exists() else {}
-    files = {
-        f"site/{path}": _told(data) if _ENCODED.search(path) else _DIGEST.sub(rb"\1.digest", data)
-        for path, data in site.items()
-        if path != RECEIPT and not path.startswith("static/")
-    }
+    files = _folded(
+        {
+            path: _told(data) if _ENCODED.search(path) else _DIGEST.sub(rb"\1.digest", data)
+            for path, data in site.items()
+            if path != RECEIPT and not path.startswith("static/")
+        }
+    )
     for language in LANGUAGES:
         files[f"problems.{language}.txt"] = as_text(problems, language, excerpts_below(root)).encode()
     return files
+
+
+def _folded(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    pages = {path: data.decode() for path, data in site.items() if path.endswith(".html")}
+    folded, frame = fold(pages)
+    assert unfold(folded, frame) == pages
+    files = {f"site/{path}": data for path, data in site.items()}
+    files |= {f"site/{path}": text.encode() for path, text in folded.items()}
+    return files | {f"frame/{name}.html": text.encode() for name, text in frame.items()}
 
 
 def _told(data: bytes) -> bytes:
@@ -77,6 +91,36 @@ def test_site(case: str, tmp_path: Path, update_sites: bool) -> None:
     for path, data in actual.items():
         assert data.decode(errors="replace") == wanted[path].decode(errors="replace"), path
         assert data == wanted[path], path
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<footer class="footer">', '<footer class="footer" data-x>'),
+        ('<meta charset="utf-8">', '<meta charset="UTF-8">'),
+        ('<nav class="menu"', '<nav class="menu large"'),
+        ('<main id="bt-main"', '<main id="main"'),
+        ("DC.publisher", "DC.Publisher"),
+        ('content="light dark"', 'content="dark light"'),
+    ],
+)
+def test_a_change_of_the_frame_changes_one_file_of_a_language_and_the_pages_that_have_it_otherwise(
+    before: str, after: str
+) -> None:
+    expected = {path: data.decode() for path, data in files_of(SITES / "sample/expected").items() if ".html" in path}
+    frame = {Path(path).stem: text for path, text in expected.items() if path.startswith("frame/")}
+    folded = {path.removeprefix("site/"): text for path, text in expected.items() if path.startswith("site/")}
+    pages = unfold(folded, frame)
+    assert fold(pages) == (folded, frame)
+    changed = {path: text.replace(before, after) for path, text in pages.items()}
+    assert sum(changed[path] != text for path, text in pages.items()) > 200
+    now, frame_now = fold(changed)
+    assert sum(frame_now[name] != text for name, text in frame.items()) == len(LANGUAGES)
+    assert {path for path, text in folded.items() if now[path] != text} <= {
+        "404.html",
+        "tim-kiem/index.html",
+        "en/search/index.html",
+    }
 
 
 def test_the_bulletin_of_this_repository_has_no_error() -> None:
