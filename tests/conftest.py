@@ -1,10 +1,11 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from random import Random
 from types import CodeType
-from typing import ClassVar, NoReturn
+from typing import ClassVar, NoReturn, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -12,12 +13,30 @@ from jinja2 import nodes
 
 from bantin.render.environment import QuickEnvironment
 
+T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
 # A bulletin as the one of this repository once was: what is added to that one changes no test.
 SAMPLE = REPOSITORY / "tests/sites/sample/input"
 
+# How many of its examples a property test tries, and of its cases one that goes through all there are: in
+# `make test-fast`, in `make test`, and in `.ci/run`, which leaves none out.
+SHARES = {"fast": 0.1, "usual": 0.25, "full": 1.0}
+SHARE = SHARES[os.environ.get("BANTIN_EXAMPLES", "usual")]
+
+
+def examples(most: int) -> int:
+    """How many of ``most`` examples to try in this run, and a few at least."""
+    return max(min(most, 5), round(most * SHARE))
+
+
+def tried(cases: Iterable[T]) -> Iterator[T]:
+    """Those of an enumeration to try in this run: as many by chance, and always the same ones."""
+    dice = Random(0)
+    return (case for case in cases if dice.random() < SHARE)
+
+
 # A machine may be slow, or have others at work on it: no test is about time.
-settings.register_profile("bantin", deadline=None)
+settings.register_profile("bantin", deadline=None, max_examples=examples(100))
 settings.load_profile("bantin")
 
 

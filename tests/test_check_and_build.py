@@ -18,13 +18,14 @@ from PIL import Image
 from bantin.domain.problems import BulletinError, Problem, Severity
 from bantin.output.verify import Folder, verify
 from tests.bulletins import MINIMAL, SITE, build_site, check_site, write
+from tests.conftest import examples
 from tests.content.documents.offices import docx, opendocument, rtf, xlsx
 from tests.content.documents.pdfs import pdf, protected, raw
 
 MOST_PIXELS = 400_000
 """Of a picture here, so that a bulletin is drawn in a moment. A side may be as long as it likes."""
 
-bounded = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+bounded = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 Files = dict[str, str | bytes]
 
 FORMATS = {"avif": "AVIF", "gif": "GIF", "jpeg": "JPEG", "jpg": "JPEG", "JPG": "MPO", "png": "PNG", "webp": "WEBP"}

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from bantin.build.build import build
 from bantin.build.request import MEMORY, Stage
 from tests.bulletins import COMPLETE, SITE, files_of, request, tools, write
+from tests.conftest import examples
 from tests.edits import (
     CHANGES,
     CROWD,
@@ -32,7 +33,7 @@ from tests.edits import (
 from tests.pictures import drawing
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=6), st.randoms(use_true_random=False), st.booleans())
 def test_a_warm_build_gives_the_bytes_of_a_cold_one(changes: list[Edit], dice: Random, drafts: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:

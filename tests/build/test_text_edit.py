@@ -28,6 +28,7 @@ from bantin.render.search import FindEngine, find_engine
 from bantin.runtime.cache import Store, open_store, program_version, store
 from tests import edits
 from tests.bulletins import ARTICLE, COMPLETE, SITE, files_of, memory_in, request, tools, write
+from tests.conftest import examples
 from tests.output.publish.test_kills import killed_at
 from tests.pictures import drawing
 from tests.repositories import commit
@@ -335,7 +336,7 @@ def add_photo(root: Path, dice: Random) -> None:
         file.write("\n![Ảnh](/articles/2020/a.png)\n")
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 @given(
     st.lists(st.sampled_from([*[edits.edit_text] * 8, add_photo, *edits.CHANGES]), min_size=2, max_size=8),
     st.randoms(use_true_random=False),

@@ -6,8 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from bantin.content.checks.text import find_control
+from tests.conftest import examples
 
-bounded = settings(max_examples=120, deadline=None)
+bounded = settings(max_examples=examples(120), deadline=None)
 
 YAML = (
     "title: ", "name: ", "published: ", "lead: ", "agreement:\n", "  parties: ", "  type: ", "timezone: ", "types:\n",

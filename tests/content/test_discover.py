@@ -16,6 +16,7 @@ from bantin.content.discover import Role, SourceFile, discover, display_path, pr
 from bantin.domain.problems import Problem
 from tests.bulletins import write
 from tests.calls import ROOM, few_calls
+from tests.conftest import examples
 
 PLACES = {
     "content/site.yml": Role.SITE,
@@ -179,7 +180,7 @@ def test_an_article_is_named_by_its_path(path: str, stem: str, year: int | None,
     assert (file.stem, file.year, file.folder) == (stem, year, folder)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.permutations([*PLACES, *MISPLACED]))
 def test_the_order_in_which_files_were_made_does_not_matter(order: list[str]) -> None:
     with TemporaryDirectory() as folder:

@@ -14,6 +14,7 @@ from bantin.counter.calendar import Calendar
 from bantin.counter.hit import Day, Figures, Hit
 from bantin.counter.request import LONGEST_TARGET
 from bantin.counter.store import Store, StoreFailed
+from tests.conftest import examples
 from tests.counter.counters import BROWSER, Answer, Counter, at, run
 
 BOT = {"user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"}
@@ -291,7 +292,7 @@ PIECES = st.sampled_from(
     [b"/", b"p=", b"p=/", b"%00", b"%ff", b"%", b"&", b"..", b"co-quan/", b"\xff", b"\0", b"+", b"?"]
 )
 TARGETS = st.lists(PIECES | st.binary(max_size=5), max_size=12).map(b"".join)
-FUZZ = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FUZZ = settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @FUZZ

@@ -18,6 +18,7 @@ from bantin.counter.hit import Day, Hit, Start
 from bantin.counter.logs import CountResult, LogReader, count_logs
 from bantin.counter.sqlite import LogMark, SqliteStore
 from bantin.counter.visitor import DayKeys, VisitorIdMaker
+from tests.conftest import examples
 from tests.counter.counters import BROWSER, HANOI, NOON, pages
 
 BOT = "Googlebot/2.1 (+http://www.google.com/bot.html)"
@@ -214,7 +215,7 @@ LINES = st.lists(
 RUNS = st.lists(st.tuples(st.integers(0, 25), st.integers(1, 4), st.booleans(), st.booleans()), max_size=5)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(LINES, RUNS)
 def test_however_runs_are_broken_off_and_logs_rotated_each_line_counts_once(
     tmp_path_factory: pytest.TempPathFactory,

@@ -18,6 +18,7 @@ from bantin.counter.calendar import Calendar
 from bantin.counter.hit import IDLE_SECONDS, ONLINE_SECONDS, Day, Figures, Hit, Start
 from bantin.counter.sqlite import SqliteStore
 from bantin.counter.store import Store
+from tests.conftest import examples
 from tests.counter.counters import HANOI, NOON, at
 from tests.counter.redises import redis_server
 
@@ -134,8 +135,8 @@ def check(opened: Open, calendar: Calendar, groups: list[tuple[int, list[Hit]]],
 
 RESTARTS = st.lists(st.sampled_from([False, False, True]), min_size=6, max_size=6)
 # Redis syncs after each group, so fewer examples fit into the time.
-FAST = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-SLOW = settings(FAST, max_examples=30)
+FAST = settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(FAST, max_examples=examples(30))
 
 
 @FAST

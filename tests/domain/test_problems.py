@@ -20,8 +20,9 @@ from bantin.domain.problems import (
     has_errors,
     in_order,
 )
+from tests.conftest import examples
 
-bounded = settings(max_examples=100, deadline=None)
+bounded = settings(max_examples=examples(100), deadline=None)
 
 UNKNOWN_AGENCY = Kind(
     code="unknown-agency",

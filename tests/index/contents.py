@@ -12,6 +12,7 @@ from bantin.content.load import Content
 from bantin.domain.model import Agency, Agreement, Article, Label, Outline, Party, Site, StaticPage, Term, Vocabulary
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.index import Bulletin, index
+from tests.conftest import examples
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 TODAY = date(2026, 1, 1)
@@ -24,7 +25,7 @@ SITE = Site(
     title="Bản tin", base_url="https://bantin.example/", language="vi", timezone=ZONE, sections=SECTIONS, page_size=2
 )
 
-quick = settings(deadline=None, max_examples=40)
+quick = settings(deadline=None, max_examples=examples(40))
 """For properties of whole bulletins, which take a while to make."""
 
 

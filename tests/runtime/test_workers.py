@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.runtime.workers import ExecutorWorkers, InProcess, ProcessWorkers, Workers, batches, local
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, examples
 
 THREADS = ThreadPoolExecutor(2)
 ALL = [InProcess(), ProcessWorkers(2), ExecutorWorkers(THREADS, 2)]
@@ -84,7 +84,7 @@ def test_an_interruption_from_the_keyboard_is_not_kept_for_later() -> None:
         list(InProcess().each(interrupt, [1]))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.integers(0, 1000))
 def test_batches_are_the_items_in_their_order(number: int) -> None:
     made = batches(range(number))

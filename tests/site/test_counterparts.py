@@ -8,6 +8,7 @@ from bantin.domain.model import Article
 from bantin.index import index
 from bantin.site.counterparts import counterparts, in_words_of
 from bantin.site.plan import plan
+from tests.conftest import examples
 from tests.index.contents import TODAY, article, articles, content, page
 from tests.index.test_translation import BOTH, translation
 
@@ -41,7 +42,7 @@ def test_an_address_is_told_in_other_words(vi: str, en: str) -> None:
     assert in_words_of("vi", en, "en") == vi
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(articles(8))
 def test_every_page_is_the_counterpart_of_one(made: list[Article]) -> None:
     main = index(content(*made, page(), site=BOTH), TODAY)

@@ -31,6 +31,7 @@ from bantin.domain.model import (
 from bantin.index import Bulletin
 from bantin.site.linked_data import linked
 from bantin.site.views import ArticleView, SiteView, View
+from tests.conftest import examples
 from tests.index.contents import SITE, agency, agreement, article, articles, bulletin, on, page, quick, when
 from tests.site.plans import planned
 
@@ -376,7 +377,7 @@ def test_nothing_that_is_written_can_leave_the_script(title: str, name: str) -> 
     assert (found["NewsArticle"]["headline"], found["Legislation"]["name"]) == (title, name)
 
 
-@settings(quick, max_examples=20)
+@settings(quick, max_examples=examples(20))
 @given(articles())
 def test_every_page_with_a_way_down_tells_it_and_nothing_is_empty(made: list[Article | StaticPage]) -> None:
     plan = planned(bulletin(*made))
@@ -386,7 +387,7 @@ def test_every_page_with_a_way_down_tells_it_and_nothing_is_empty(made: list[Art
         assert not any(empty in json.dumps(thing) for thing in found for empty in ('""', "null", "[]", "{}"))
 
 
-@settings(quick, max_examples=20)
+@settings(quick, max_examples=examples(20))
 @given(articles())
 def test_what_refers_to_a_thing_of_the_site_refers_to_one_that_a_page_tells_of(made: list[Article]) -> None:
     plan = planned(bulletin(*made))

@@ -19,6 +19,7 @@ from bantin.domain.text.leftovers import (
 )
 from bantin.domain.text.odd_letters import odd_letters
 from bantin.domain.text.personal_numbers import find_personal_numbers
+from tests.conftest import examples
 from tests.domain.text.garblers import in_mojibake, in_tcvn3, in_viscii, in_vni, in_windows_1252
 from tests.domain.text.strategies import bounded, phrases
 
@@ -59,7 +60,7 @@ def found(text: str) -> list[object]:
     ]
 
 
-@settings(bounded, max_examples=1000)
+@settings(bounded, max_examples=examples(1000))
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=12))
 @example("a\n- nội dung đang chờ cập nhật\n")
 @example("ghi chú: ???\n")

@@ -10,6 +10,7 @@ from pypdf.errors import LimitReachedError
 
 from bantin.content.documents.parts import Encrypted
 from bantin.content.documents.pdf import Pages, read_pages
+from tests.conftest import examples
 from tests.content.documents.pdfs import (
     bomb,
     looping_pages,
@@ -107,7 +108,7 @@ def test_a_page_without_text_has_none() -> None:
     assert read_pages(page_of(stream(b""))) == Pages(1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.integers(0, 10_000))
 def test_a_pdf_that_is_cut_short_is_never_taken_for_a_whole_one(length: int) -> None:
     whole = pdf("Quy chế phối hợp", "Phụ lục").rstrip()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bantin.content.documents.signatures import read_signatures
 from bantin.domain.model import SignatureFacts, Trust
+from tests.conftest import examples
 from tests.content.documents.authorities import (
     GOOD_UNTIL,
     SIGNED_AT,
@@ -88,7 +89,7 @@ def test_a_change_of_what_was_signed_is_seen() -> None:
     assert (facts.intact, facts.trust, facts.trusted_by) == (False, Trust.UNTRUSTED, "")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.data())
 def test_no_byte_that_was_signed_can_be_changed(data: st.DataObject) -> None:
     whole = _signed_once()

@@ -10,6 +10,7 @@ from PIL import Image
 
 from bantin.content.images.examining import HEAVY, examine
 from bantin.domain.model import ImageFacts, ImageForm
+from tests.conftest import examples
 from tests.pictures import drawing, moving, photo, saved
 
 SIDEWAYS = 6
@@ -120,7 +121,7 @@ def test_an_image_that_is_a_burden_is_told_of() -> None:
     assert codes(data + bytes(HEAVY + 1 - len(data))) == ["heavy-image"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.sampled_from([JPEG, drawing(), moving(), saved(photo(), "WEBP")]), st.data())
 def test_no_damage_is_more_than_a_problem(data: bytes, drawn: st.DataObject) -> None:
     broken = bytearray(data)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bantin.domain.model import Agency, DatedName, Label
 from bantin.domain.text.dates import Edtf
+from tests.conftest import examples
 
 FOOD = Label(vi="Bộ Nông nghiệp và Công nghiệp thực phẩm")
 RURAL = Label(vi="Bộ Nông nghiệp và Phát triển nông thôn", en="Ministry of Agriculture and Rural Development")
@@ -85,7 +86,7 @@ def test_where_only_the_ends_of_names_are_known_the_first_to_end_is_the_oldest()
     assert [renamed.name_on(date(year, 1, 1)) for year in (1990, 2000, 2026)] == [FOOD, RURAL, NOW]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.dates(date(1945, 9, 2), date(2025, 1, 1)), unique=True, max_size=5), st.dates(date(1945, 9, 2)))
 def test_every_day_has_the_name_of_its_time(ends: list[date], day: date) -> None:
     ends.sort()

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.domain.model import Body
+from tests.conftest import examples
 
 BODY = Body(('<p>Xem <a href="', '">bài trước</a> và <img src="', '" alt="Lễ ký"></p>'))
 
@@ -34,7 +35,7 @@ def test_parts_that_do_not_enclose_their_links_are_no_html(parts: tuple[str, ...
         Body(parts).html(("/bai/",))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text())), st.text())
 def test_nothing_of_a_body_is_lost_or_changed(pairs: list[tuple[str, str]], end: str) -> None:
     body = Body((*(part for part, _ in pairs), end))

@@ -8,8 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from bantin.domain.text.dates import Edtf, Qualifier
+from tests.conftest import examples
 
-bounded = settings(max_examples=100, deadline=None)
+bounded = settings(max_examples=examples(100), deadline=None)
 
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 """No mark, then huyền, hỏi, ngã, sắc, nặng."""

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.domain.text.spelling import MixedTones, _new, _old, look_alikes, mixed_tones
+from tests.conftest import examples
 from tests.domain.text.strategies import LETTERS, bounded
 
 OLD = ("hòa", "Hòa", "HÒA", "khỏe", "xòe", "thủy", "Ủy", "ỦY", "lũy", "tùy", "họa", "tỏa", "lõa")
@@ -102,7 +103,7 @@ def test_two_placements_mix_wherever_they_stand(old: str, new: str, before: str,
     assert mixed_tones(text) == MixedTones(len(text) - len(second) - 1, second, first)
 
 
-@settings(bounded, max_examples=1000)
+@settings(bounded, max_examples=examples(1000))
 @given(st.text(st.sampled_from("oOuUqQaAeEyYòÓỏùÚủàÁạèẺẹỳÝỵh-đ \n") | st.characters(), max_size=12))
 def test_either_placement_is_found_where_one_search_for_all_of_it_finds_it(text: str) -> None:
     old, new = _old().search(text), _new().search(text)

@@ -12,6 +12,7 @@ from bantin.domain.text.date_format import WEEKDAYS, format_full, format_long, f
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.fast_search import matches
 from bantin.domain.text.weekdays import _HINTS_EN, _HINTS_VI, _dated_weekday_en, _dated_weekday_vi, dated_weekdays
+from tests.conftest import examples
 from tests.domain.text.strategies import bounded, days
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -167,7 +168,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(bounded, max_examples=1000)
+@settings(bounded, max_examples=examples(1000))
 @given(st.lists(st.sampled_from(PIECES) | st.characters(), max_size=16).map("".join))
 def test_dated_weekdays_are_found_where_a_search_through_the_whole_text_finds_them(text: str) -> None:
     for hints, pattern in ((_HINTS_VI, _dated_weekday_vi), (_HINTS_EN, _dated_weekday_en)):

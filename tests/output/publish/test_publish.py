@@ -13,6 +13,7 @@ from bantin.domain.problems import BulletinError
 from bantin.output.publish import Report
 from bantin.output.publish.output import MANIFEST, STAGING, read_manifest
 from tests.bulletins import files_of, write
+from tests.conftest import examples
 from tests.output.publish.sites import Site, everything, put, refused, shown
 
 
@@ -270,7 +271,7 @@ PATHS = st.builds(lambda folder, name: folder + name, st.sampled_from(["", "x/",
 SITES = st.dictionaries(PATHS, st.sampled_from(["one", "two"]), max_size=6)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(SITES, SITES, SITES)
 def test_a_site_holds_what_was_published_and_what_is_foreign_whatever_was_there(
     old: Site, new: Site, others: Site

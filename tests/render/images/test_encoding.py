@@ -13,6 +13,7 @@ from bantin.content.images.examining import examine
 from bantin.content.images.faults import DamagedImage
 from bantin.render.images.encoding import encode
 from bantin.site.pictures import Rendition, renditions
+from tests.conftest import examples
 from tests.index.contents import SITE
 from tests.pictures import drawing, photo, saved
 
@@ -113,7 +114,7 @@ LONGEST_AVIF = 32_768
 LENGTHS = st.sampled_from((1, 2, 7, 8, 479, 16_383, 16_384, 32_768, 32_769, 65_500, 65_501))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.sampled_from(sorted(FORMATS)), LENGTHS, st.integers(1, 9), st.booleans(), st.booleans())
 @example("jpeg", 17_000, 700, False, True)
 @example("jpeg", 1, 1, False, False)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from bantin.runtime.cache import CachedSource, DamagedCache, Store, open_store
 from tests.bulletins import memory_in
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, examples
 
 VERSION = b"this program"
 CONTEXT = "vi Asia/Ho_Chi_Minh"
@@ -34,7 +34,7 @@ OTHER = "files /elsewhere"
 SOURCES = {one.path: one for one in (MOT, HAI)}
 NOTES = {SUBJECT: b"note 1", OTHER: b"note 2"}
 
-bounded = settings(max_examples=60, deadline=None)
+bounded = settings(max_examples=examples(60), deadline=None)
 
 
 def fill(store: Store) -> Store:
@@ -258,7 +258,7 @@ def assert_harmless(data: bytes, name: str) -> None:
             assert again.sources(CONTEXT) == SOURCES
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(damaged() | st.binary(max_size=300) | st.binary(max_size=300).map(lambda data: WHOLE[:100] + data))
 def test_no_damage_to_the_file_does_harm(data: bytes) -> None:
     assert_harmless(data, "cache.db")

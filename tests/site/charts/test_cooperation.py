@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bantin.index import Bulletin
 from bantin.site.charts import cooperation_page
 from bantin.site.views import CooperationView
+from tests.conftest import examples
 from tests.index.contents import agency, agreement, article, bulletin, quick
 from tests.site.charts.corpora import busy, corpus, registers, signed
 from tests.site.charts.drawings import Drawn
@@ -75,7 +76,7 @@ def test_with_many_agencies_too(size: tuple[int, int]) -> None:
     check_numbers(*example(*size))
 
 
-@settings(quick, max_examples=25)
+@settings(quick, max_examples=examples(25))
 @given(registers())
 def test_the_drawings_and_the_tables_say_and_lead_to_the_same(made: Bulletin) -> None:
     page, view = drawn(made), view_of(made)

@@ -6,6 +6,7 @@ from bantin.domain.model import Article
 from bantin.index import Bulletin
 from bantin.site.charts import statistics_page
 from bantin.site.views import BarChartView, StatisticsView
+from tests.conftest import examples
 from tests.index.contents import agreement, article, articles, bulletin, on, quick
 from tests.site.charts.corpora import registers
 from tests.site.charts.drawings import Drawn
@@ -54,7 +55,7 @@ def test_every_number_is_that_of_the_register(found: list[Article]) -> None:
     assert sum(bar.count for bar in view.statuses.bars) == view.total
 
 
-@settings(quick, max_examples=25)
+@settings(quick, max_examples=examples(25))
 @given(registers())
 def test_the_drawing_and_the_table_of_a_chart_say_the_same_and_lead_to_the_same(made: Bulletin) -> None:
     page, view = drawn(made), view_of(made)

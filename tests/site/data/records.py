@@ -39,9 +39,10 @@ from bantin.index import Bulletin
 from bantin.render.writers import WRITERS
 from bantin.site.data import data_files
 from bantin.site.views import JsonView, TableView
+from tests.conftest import examples
 from tests.index.contents import AGENCY_IDS, SITE, agency, agreement, article, bulletin, edtf_dates, on, when
 
-thorough = settings(deadline=None, max_examples=15)
+thorough = settings(deadline=None, max_examples=examples(15))
 """For properties of records that say much, which take a while to draw."""
 
 AGENCIES = (

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from bantin.domain.model import Article
 from bantin.site.data.tables import TABLES
+from tests.conftest import examples
 from tests.index.contents import bulletin
 from tests.site.data.records import among, articles, files_of, json_of, rich
 
@@ -29,7 +30,7 @@ def test_it_is_sound(tmp_path: Path) -> None:
     assert [task.name for task in found.tasks] == [table.name for table in TABLES]
 
 
-@settings(deadline=None, max_examples=5)
+@settings(deadline=None, max_examples=examples(5))
 @given(articles())
 def test_it_is_sound_whatever_the_records_say(made: list[Article]) -> None:
     with TemporaryDirectory() as folder:
