@@ -6,8 +6,12 @@ READY := .venv/.ready
 ISSO := tests/.isso/.ready
 # What `make bench` measures: compare, growth, reading, scale, preview, register, search, search_cost, deploy or lighthouse.
 BENCH ?= compare
+# What `make test-fast` runs: the lints, and tests that neither build a whole site nor start Node or a validator.
+FAST := tests/domain tests/content/schema tests/content/yaml tests/content/checks tests/content/markdown tests/index \
+	tests/report tests/site tests/test_architecture.py tests/test_hints.py tests/test_problems.py \
+	$(addprefix --ignore=tests/,site/cms site/data site/test_skeleton.py content/markdown/test_shortcuts.py)
 
-.PHONY: site serve test lint format bench bench-counter fuzz gallery keys clean
+.PHONY: site serve test test-fast lint format bench bench-counter fuzz gallery keys clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -15,8 +19,13 @@ site: $(READY)
 serve: $(READY)
 	$(BIN)/bantin serve
 
+# Every test; of the examples of property tests a quarter (`BANTIN_EXAMPLES=full make test`: all of them).
 test: $(READY) $(ISSO)
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+
+# After each edit: what takes less than a minute, with a tenth of the examples.
+test-fast: $(READY)
+	BANTIN_EXAMPLES=fast $(BIN)/pytest --numprocesses auto --dist worksteal $(FAST) $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
