@@ -18,7 +18,7 @@
   if (box && location.protocol !== "file:") {
     if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true });
     else start();
-    // Going back:
+    // Back:
     addEventListener("pageshow", ({ persisted }) => persisted && start());
   }
 }
