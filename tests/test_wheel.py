@@ -117,16 +117,16 @@ def test_what_needs_an_extra_says_how_to_install_it(plain: Path, words: tuple[st
 
 # What these modules need, the commands that load them have made sure of.
 WITH_EXTRAS = {"content.documents.signatures"} | {
-    f"counter.{name}" for name in ("application", "bots", "gate", "logs", "redis", "server", "service")
+    f"counter.{name}" for name in ("application", "admission", "bots", "logs", "redis", "server", "service")
 }
 
 LOAD = """
-import importlib, pkgutil, generator
-for module in pkgutil.walk_packages(bantin.__path__, "generator."):
+import importlib, pkgutil, bantin
+for module in pkgutil.walk_packages(bantin.__path__, "bantin."):
     try:
         importlib.import_module(module.name) if not module.name.endswith("__main__") else None
     except ModuleNotFoundError:
-        print(module.name.removeprefix("generator."))
+        print(module.name.removeprefix("bantin."))
 """
 
 

@@ -14,8 +14,9 @@ from bantin.site.views import CalendarView, JsonFeedView, JsonView, TableView, V
 _SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t\r\n]"
 _WITHIN = f"(?:(?!{_END}){_PASSED})"
 _MAY_BEGIN = re.compile(f"{_SIGN}|^{_PASSED}|^'")
-# A small number, or digits with a space between them, and nothing else up to the end of the cell.
-_HARMLESS = rf"(?:[+-][0-9]{{1,7}}|[+-][0-9()]+ [0-9 ().+-]*)(?:\Z|(?={_END}))"
+# A small number, or digits with a space between them, and nothing else up to the end of the cell, which is no line break:
+# a quoted cell goes on behind it.
+_HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)(?:\Z|(?=[;,|\t]))"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS})(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _LATER = re.compile(rf"({_END}{_WITHIN}*)(?!{_HARMLESS})(?='*{_SIGN})")
 _QUOTED = re.compile(f"[\";,|\t\r\n]|^(?:{_PASSED}|')|{_PASSED}\\Z")
