@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from jinja2 import nodes
 
-from bantin.render.environment import QuickEnvironment
+from bantin.render.environment import QuickEnvironment, ThemeEnvironment, environment_class
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -70,11 +70,17 @@ class Remembering(QuickEnvironment):
         return self.compiled[key]
 
 
+def remembering(*, sandboxed: bool) -> type[ThemeEnvironment]:
+    """The environment that the renderer would take, or the one that remembers in the place of ours."""
+    chosen = environment_class(sandboxed=sandboxed)
+    return Remembering if chosen is QuickEnvironment else chosen
+
+
 @pytest.fixture(scope="session", autouse=True)
 def templates_compiled_once() -> Iterator[None]:
     """The renderer makes environments that remember; its options are the same for every theme."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bantin.render.renderer.QuickEnvironment", Remembering)
+        patch.setattr("bantin.render.renderer.environment_class", remembering)
         # Nor is anything left in the folder of whoever runs the tests.
         patch.setattr("bantin.render.renderer.compiled_templates", lambda *_given, **_options: None)
         yield

@@ -1,5 +1,6 @@
-"""The quick Jinja of themes makes and refuses what plain Jinja makes and refuses, text for text and line for line."""
+"""The Jinja of themes makes and refuses what plain Jinja makes and refuses, with its own compiler and without."""
 
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,10 +12,12 @@ import jinja2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from bantin.render import environment, renderer
 from tests.bulletins import build_site, files_of
+from tests.conftest import REPOSITORY
 from tests.test_sites import root_of
 
 Outcome = tuple[str, str, list[tuple[str, int | None]]]
@@ -178,12 +181,13 @@ def plain(translations: NullTranslations, **given: Any) -> jinja2.Environment:
 
 
 def same(templates: Templates, data: Mapping[str, Any] = DATA, name: str = "", **others: object) -> Outcome:
-    """What both make of the last template, or the one called ``name``, and of it again when they know it."""
+    """What all make of the last template, or the one called ``name``, and of it again when they know it."""
     name = name or list(templates)[-1]
-    slow, quick = (make(Messages(), **options(templates, **others)) for make in (plain, environment.QuickEnvironment))
-    expected = outcome(slow, name, data)
-    assert outcome(quick, name, data) == expected
-    assert outcome(quick, name, data) == expected
+    expected = outcome(plain(Messages(), **options(templates, **others)), name, data)
+    for kind in (environment.QuickEnvironment, environment.ThemeEnvironment):
+        made = kind(Messages(), **options(templates, **others))
+        assert outcome(made, name, data) == expected
+        assert outcome(made, name, data) == expected
     return expected
 
 
@@ -343,9 +347,10 @@ def test_kept_macros(source: str, how: str, name: str) -> None:
     same({"m.html": KEPT, name: f"{{% {how} %}}\n{source}"})
 
 
-def test_a_kept_macro_runs_once_for_what_it_is_given() -> None:
+@pytest.mark.parametrize("kind", [environment.QuickEnvironment, environment.ThemeEnvironment])
+def test_a_kept_macro_runs_once_for_what_it_is_given(kind: type[environment.ThemeEnvironment]) -> None:
     ran: list[object] = []
-    made = environment.QuickEnvironment(
+    made = kind(
         Messages(),
         **options(
             {"a.html": "{% macro m(x) %}{{ run(x) }}{% endmacro %}{% set m = kept(m) %}{{ m(a) }}{{ m(b) }}{{ m(a) }}"}
@@ -476,13 +481,36 @@ def test_any_value(one: object, two: object, thing: Thing) -> None:
 def test_the_theme_of_the_house_over_whole_bulletins(
     case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def site(out: Path, *, sandboxed: bool = False) -> dict[str, bytes]:
+    def site(name: str, *, sandboxed: bool = False) -> dict[str, bytes]:
         renderer._renderer.cache_clear()
-        build_site(root_of(case), out, sandboxed=sandboxed)
-        return files_of(out)
+        build_site(root_of(case), tmp_path / name, sandboxed=sandboxed)
+        return files_of(tmp_path / name)
 
-    quick = site(tmp_path / "quick")
-    assert site(tmp_path / "sandboxed", sandboxed=True) == quick
-    monkeypatch.setattr(renderer, "QuickEnvironment", plain)
-    assert site(tmp_path / "plain") == quick
+    quick = site("quick")
+    assert site("quick-sandboxed", sandboxed=True) == quick
+    with monkeypatch.context() as patch:
+        patch.setattr(environment, "PROVEN", ())
+        assert site("stock") == quick
+        assert site("stock-sandboxed", sandboxed=True) == quick
+    monkeypatch.setattr(renderer, "environment_class", lambda *, sandboxed: plain)
+    assert site("plain") == quick
     renderer._renderer.cache_clear()
+
+
+@pytest.mark.parametrize("sandboxed", [False, True])
+def test_the_compiler_is_used_only_with_what_it_was_proven_with(
+    sandboxed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "version", lambda package: environment.PROVEN[-1])
+    assert issubclass(environment.environment_class(sandboxed=sandboxed), environment.QuickEnvironment)
+    monkeypatch.setattr(environment, "version", lambda package: f"{environment.PROVEN[-1]}.post1")
+    other = environment.environment_class(sandboxed=sandboxed)
+    assert not issubclass(other, environment.QuickEnvironment)
+    assert other.code_generator_class is jinja2.Environment.code_generator_class
+    assert issubclass(other, ImmutableSandboxedEnvironment) == sandboxed
+
+
+def test_the_jinja_that_the_tests_run_with_is_proven() -> None:
+    """Whoever raises the version in ``constraints.txt`` adds it to ``PROVEN``, once this module is green with it."""
+    pinned = re.findall(r"^Jinja2==(.+)$", (REPOSITORY / "constraints.txt").read_text(), re.MULTILINE)
+    assert pinned == [environment.PROVEN[-1]]

@@ -1,21 +1,29 @@
-"""The Jinja of themes: it makes what plain Jinja makes and refuses what plain Jinja refuses, in a third of the time.
+"""The Jinja of themes: Jinja itself with translations and memoised macros, and a compiler that is faster than Jinja's.
 
 A page is put together from a hundred small texts, and plain Jinja spends most of its time between them: on every page
-it translates the same words, escapes the same names and finds out how to call the same macros. Here a text is looked up
-once it is known, an attribute is asked for and a macro is called at once. Whatever is out of the ordinary is left to
-Jinja. Themes are given one thing more: ``kept``, for macros that often make the same (see :class:`MemoizedMacro`).
+it translates the same words, escapes the same names and finds out how to call the same macros. The compiler here looks
+a text up once it is known, asks for an attribute and calls a macro at once. It makes what plain Jinja makes and refuses
+what plain Jinja refuses, in a third of the time, and leaves whatever is out of the ordinary to Jinja. But it relies on
+what Jinja does not promise to keep, so it is used with the ``PROVEN`` versions alone (:func:`environment_class`).
+
+Themes are given one thing more: ``kept``, for macros that often make the same (see :class:`MemoizedMacro`).
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
 from gettext import NullTranslations
+from importlib.metadata import version
 from typing import Any
 
-from jinja2 import Environment, Template, UndefinedError, nodes, runtime
+from jinja2 import Environment, Template, UndefinedError, nodes, pass_eval_context, runtime
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+# The versions of Jinja that the compiler was compared with, by tests/render/test_environment.py. Others compile alone.
+PROVEN = ("3.1.6",)
 
 _MOST_TEXTS = 100_000
 _STOPPED = "value was undefined because a callable raised a StopIteration exception"
@@ -140,13 +148,28 @@ class MemoizedMacro:
 
     __slots__ = ("macro", "texts")
 
-    def __init__(self, macro: Macro) -> None:
+    def __init__(self, macro: runtime.Macro) -> None:
         self.macro = macro
-        self.texts: dict[tuple[object, ...], object] = {}
+        self.texts: dict[tuple[object, ...], str] = {}
 
-    def __call__(self, *args: object, **kwargs: object) -> str:
-        """What the macro makes, outside of a template."""
-        return self.macro(*args, **kwargs)
+    @pass_eval_context
+    def __call__(self, context: EvalContext, *args: object, **kwargs: object) -> str:
+        """The text of the macro, remembered if it is given by position; ``context`` tells whether texts are escaped."""
+        if kwargs:
+            return self.macro(context, *args, **kwargs)
+        # What is equal need not look the same: 1 and True, a text and the same text as HTML.
+        key = (context.autoescape, *args, *map(type, args))
+        try:
+            text = self.texts.get(key)
+        except (TypeError, UndefinedError):
+            # It has no hash: it can change, or is not there at all.
+            return self.macro(context, *args)
+        if text is None:
+            text = self.macro(context, *args)
+            if len(self.texts) >= _MOST_TEXTS:
+                self.texts.clear()
+            self.texts[key] = text
+        return text
 
     def __repr__(self) -> str:
         return repr(self.macro)
@@ -165,7 +188,10 @@ class _Context(Context):
         """What ``callee`` returns. A macro is called at once if it is given by position what it takes, and no more."""
         if type(callee) is MemoizedMacro:
             if not kwargs:
-                return self._kept(callee, args)
+                try:
+                    return callee(self.eval_ctx, *args)
+                except StopIteration:
+                    return self.environment.undefined(_STOPPED)
             callee = callee.macro
         if type(callee) is Macro:
             if not kwargs:
@@ -183,38 +209,16 @@ class _Context(Context):
                 return text if type(text) is Markup or not self.eval_ctx.autoescape else str.__new__(Markup, text)
         return super().call(callee, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **kwargs)
 
-    def _kept(self, kept: MemoizedMacro, args: tuple[object, ...]) -> object:
-        # What is equal need not look the same: 1 and True, a text and the same text as HTML.
-        key = (self.eval_ctx.autoescape, *args, *map(type, args))
-        try:
-            text = kept.texts.get(key)
-        except (TypeError, UndefinedError):
-            # It has no hash: it can change, or is not there at all.
-            return self.call(kept.macro, *args)
-        if text is None:
-            text = self.call(kept.macro, *args)
-            if len(kept.texts) >= _MOST_TEXTS:
-                kept.texts.clear()
-            kept.texts[key] = text
-        return text
 
-
-class QuickEnvironment(Environment):
-    """An environment with translations; ``options`` are those of Jinja's own."""
-
-    code_generator_class = _Compiler
-    context_class = _Context
-    macro_class = Macro
+class ThemeEnvironment(Environment):
+    """Jinja's environment with translations and ``kept``; ``options`` are those of Jinja's own."""
 
     def __init__(self, translations: NullTranslations, **options: Any) -> None:  # noqa: ANN401 - handed on as they are
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
         install: Callable[..., None] = self.install_gettext_translations  # type: ignore[attr-defined]
         install(translations, newstyle=True)
-        self.translate = self.globals["_"]
-        self.messages = _Messages(translations.gettext)
-        self.escaped = _Escaped()
         self._loaded: dict[str, Template] = {}
-        self.globals["kept"] = lambda macro: MemoizedMacro(macro) if isinstance(macro, Macro) else macro
+        self.globals["kept"] = lambda macro: MemoizedMacro(macro) if isinstance(macro, runtime.Macro) else macro
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template, which every page copies; Jinja's own are a ``ChainMap``, and slow to copy."""
@@ -240,11 +244,36 @@ class QuickEnvironment(Environment):
         return super().getitem(obj, argument)
 
 
-class SandboxedEnvironment(QuickEnvironment, ImmutableSandboxedEnvironment):
-    """The same for templates that are not trusted: they reach nothing but the values that they are given.
+class QuickEnvironment(ThemeEnvironment):
+    """The same with the compiler of this module."""
+
+    code_generator_class = _Compiler
+    context_class = _Context
+    macro_class = Macro
+
+    def __init__(self, translations: NullTranslations, **options: Any) -> None:  # noqa: ANN401 - handed on as they are
+        super().__init__(translations, **options)
+        self.translate = self.globals["_"]
+        self.messages = _Messages(translations.gettext)
+        self.escaped = _Escaped()
+
+
+class SandboxedEnvironment(ThemeEnvironment, ImmutableSandboxedEnvironment):
+    """An environment for templates that are not trusted: they reach nothing but the values that they are given.
 
     What comes of a template that needs no more is the same, byte for byte. There is no bound to the time that one may
     take, and what it writes is shown to readers as it is.
     """
 
+
+class QuickSandboxedEnvironment(QuickEnvironment, SandboxedEnvironment):
+    """The same with the compiler of this module."""
+
     code_generator_class = _SandboxedCompiler
+
+
+def environment_class(*, sandboxed: bool) -> type[ThemeEnvironment]:
+    """The fastest environment that is known to be right with the Jinja that is installed."""
+    if version("jinja2") in PROVEN:
+        return QuickSandboxedEnvironment if sandboxed else QuickEnvironment
+    return SandboxedEnvironment if sandboxed else ThemeEnvironment

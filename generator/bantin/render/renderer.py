@@ -25,7 +25,7 @@ from bantin.index import Directory
 from bantin.render import problems
 from bantin.render.artifact import Artifact, Keep, Rendered, StagedFile
 from bantin.render.compiled import CompiledTemplates, compiled_templates
-from bantin.render.environment import QuickEnvironment, SandboxedEnvironment
+from bantin.render.environment import environment_class
 from bantin.render.template_loader import ThemeLoader
 from bantin.render.theme import Theme
 from bantin.render.translations import load_translations
@@ -131,8 +131,7 @@ class Renderer:
         filters: Iterable[Filter] = (),
     ) -> None:
         by_theme = PrefixLoader({layer.theme: ThemeLoader(layer.within(_TEMPLATES)) for layer in theme.layers})
-        environment = SandboxedEnvironment if sandboxed else QuickEnvironment
-        self._environment = environment(
+        self._environment = environment_class(sandboxed=sandboxed)(
             translations,
             loader=ChoiceLoader([ThemeLoader(theme.within(_TEMPLATES)), by_theme]),
             autoescape=jinja2.select_autoescape(("html", "xml")),
