@@ -11,13 +11,18 @@ FAST := tests/domain tests/content/schema tests/content/yaml tests/content/check
 	tests/report tests/site tests/test_architecture.py tests/test_hints.py tests/test_problems.py \
 	$(addprefix --ignore=tests/,site/cms site/data site/test_skeleton.py content/markdown/test_shortcuts.py)
 
-.PHONY: site serve test test-fast lint format bench bench-counter fuzz gallery keys clean
+.PHONY: site serve dist test test-fast test-versions lint format bench bench-counter fuzz gallery keys clean
 
 site: $(READY)
 	$(BIN)/bantin build
 
 serve: $(READY)
 	$(BIN)/bantin serve
+
+# The wheel and the source distribution of a release. The day of the commit makes their bytes the same each time.
+dist: $(READY)
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
 
 # Every test; of the examples of property tests a quarter (`BANTIN_EXAMPLES=full make test`: all of them).
 test: $(READY) $(ISSO)
@@ -26,6 +31,25 @@ test: $(READY) $(ISSO)
 # After each edit: what takes less than a minute, with a tenth of the examples.
 test-fast: $(READY)
 	BANTIN_EXAMPLES=fast $(BIN)/pytest --numprocesses auto --dist worksteal $(FAST) $(ARGS)
+
+# The tests of what packages decide, with one set of them in an environment of its own: VERSIONS=lowest is what
+# pyproject.toml allows, newest what the registry has, tested what constraints.txt names.
+VERSIONS ?= lowest
+AT := .venv-$(VERSIONS)
+BOUNDARY := tests/test_sites.py tests/content/markdown tests/content/schema tests/render tests/cli/test_build.py
+
+test-versions:
+	mkdir -p $(AT)
+	@case $(VERSIONS) in \
+		lowest) $(PYTHON) -m tests.lowest ;; \
+		tested) cat constraints.txt ;; \
+		newest) ;; \
+		*) echo "VERSIONS is lowest, tested or newest" >&2; exit 2 ;; \
+	esac >$(AT)/constraints.txt
+	$(PYTHON) -m venv $(AT)
+	$(AT)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --upgrade-strategy eager \
+		--constraint $(AT)/constraints.txt --editable ".[dev]"
+	$(AT)/bin/python -m pytest --numprocesses auto --dist worksteal $(BOUNDARY) $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
@@ -63,7 +87,7 @@ $(ISSO): tests/isso.txt
 	@touch $@
 
 clean:
-	rm -rf .venv tests/.isso .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
+	rm -rf .venv .venv-* tests/.isso .bantin .mypy_cache .pytest_cache .ruff_cache .hypothesis dist tests/node_modules
 	find site -mindepth 1 -not -name .gitignore -delete
 
 $(READY): pyproject.toml constraints.txt

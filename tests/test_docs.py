@@ -1,5 +1,6 @@
 """What the documentation says is so: lists are those of the program, examples build, links lead somewhere."""
 
+import ast
 import re
 from collections.abc import Callable
 from datetime import date
@@ -41,8 +42,29 @@ def contrasts() -> str:
     return "\n".join(lines)
 
 
+def program_map() -> str:
+    """Every folder of the program as a section, with the modules in it and the first line of each."""
+    package = REPOSITORY / "generator/bantin"
+    lines = []
+    for folder in sorted(path.parent for path in package.rglob("__init__.py")):
+        title = f"{folder.relative_to(package).as_posix()}/" if folder != package else "bantin/"
+        lines += [f"## `{title}`", "", first_line(folder / "__init__.py"), ""]
+        modules = [path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"]
+        lines += [f"- `{path.name}`: {first_line(path)}" for path in modules]
+        lines += [""] * bool(modules)
+    return "\n".join(lines).strip()
+
+
+def first_line(path: Path) -> str:
+    """The first line of a module's docstring, with references as plain code."""
+    line = (ast.get_docstring(ast.parse(path.read_text())) or "").split("\n\n")[0]
+    line = re.sub(r":\w+:`~?(?:[\w.]+\.)?(\w+)`", r"`\1`", " ".join(line.split()))
+    return line.replace("``", "`")
+
+
 GENERATED: dict[tuple[str, str], Callable[[], str]] = {
     **{(file, name): make for file, lists in LISTS.items() for name, make in lists.items()},
+    ("map.md", "map"): program_map,
     ("problems.md", "rules"): rules,
     ("../themes/default/DESIGN.md", "contrasts"): contrasts,
 }
@@ -100,12 +122,31 @@ def test_the_examples_for_editors_build_without_a_word(
     assert codes_of(root, as_of=date(2027, 1, 1)) == []
 
 
-@pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), REPOSITORY / "README.md"]), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), *REPOSITORY.glob("*.md")]), ids=lambda path: path.name)
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     """But for those in examples, which stand in code."""
     prose = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(), flags=re.DOTALL)
     for target in re.findall(r"\]\((?!https?:)([^)#]+\.md)\)", prose):
         assert (path.parent / target).exists(), target
+
+
+OF_THE_PROGRAM = (
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/decisions.md",
+    "docs/releasing.md",
+    "docs/versioning.md",
+)
+
+
+@pytest.mark.parametrize("name", OF_THE_PROGRAM)
+def test_the_files_that_contributors_are_sent_to_exist(name: str) -> None:
+    """A path in code is told from the root of the repository, of the package or of the docs."""
+    text = re.sub(r"```.*?```", "", (REPOSITORY / name).read_text(), flags=re.DOTALL)
+    paths = re.findall(r"`((?:\.?\w[\w-]*/)*\w[\w-]*\.(?:md|py|toml|txt))`", text)
+    assert paths
+    places = (REPOSITORY, REPOSITORY / "generator/bantin", DOCS)
+    assert [path for path in paths if not any((place / path).exists() for place in places)] == []
 
 
 def test_the_theme_in_twenty_lines_is_one(tmp_path: Path) -> None:

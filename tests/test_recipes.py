@@ -44,7 +44,7 @@ class Edit(NamedTuple):
 def edits_of(recipe: str) -> list[Edit]:
     """The edits by hand that a recipe asks for."""
     text = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    section = text.split(f"## {recipe}\n")[1].split("\n## ")[0]
+    section = text.split(f"### {recipe}\n")[1].split("\n##")[0]
     return [Edit(*found) for found in _EDIT.findall(section)]
 
 

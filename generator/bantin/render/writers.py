@@ -14,8 +14,8 @@ from bantin.site.views import CalendarView, JsonFeedView, JsonView, TableView, V
 _SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t\r\n]"
 _WITHIN = f"(?:(?!{_END}){_PASSED})"
 _MAY_BEGIN = re.compile(f"{_SIGN}|^{_PASSED}|^'")
-# A small number, or digits with a space between them, and nothing else up to the end of the cell, which is no line break:
-# a quoted cell goes on behind it.
+# A small number, or digits with a space between them, and nothing else up to the end of the cell. A line break is not
+# one: a quoted cell continues behind it.
 _HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)(?:\Z|(?=[;,|\t]))"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS})(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _LATER = re.compile(rf"({_END}{_WITHIN}*)(?!{_HARMLESS})(?='*{_SIGN})")
