@@ -8,13 +8,13 @@ import msgspec
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.marks import Explained, Labelled, Suggested, marks
+from bantin.content.schema.field_marks import Explained, Labelled, Suggested, marks
 from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.schema.values import Fields
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.site import views
-from bantin.site.wording import MESSAGES
+from bantin.site.program_messages import MESSAGES
 
 DOCS = Path(__file__).resolve().parent
 _HEAD = Label("| khóa | nghĩa |", "| key | meaning |")

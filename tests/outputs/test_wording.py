@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from bantin.domain.problems import Language
 from bantin.runtime.bundled import bundled_themes
 from bantin.site.labels import STATUSES
-from bantin.site.wording import MESSAGES
+from bantin.site.program_messages import MESSAGES
 from tests.bulletins import build_site, codes_of, files_of, write
 from tests.test_sites import SITES
 

@@ -14,8 +14,8 @@ from typing import cast, get_args
 from msgspec import Struct
 
 from bantin.content.misplaced import misplaced, other_languages
+from bantin.content.problems import file_places
 from bantin.content.problems import files as problems
-from bantin.content.problems import places
 from bantin.domain.problems import Checked, Language, Location, Problem
 
 CONTENT = "content"
@@ -133,7 +133,7 @@ def _without_collisions(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile
     for file in files:
         other = unique.setdefault(file.path.lower(), file)
         if other is not file:
-            reported.append(places.TWIN.at(Location(file.path), other=other.path))
+            reported.append(file_places.TWIN.at(Location(file.path), other=other.path))
     foreign = list(other_languages({file.path for file in unique.values() if file.role in (Role.ARTICLE, Role.PAGE)}))
     unread = {problem.location.path for problem in foreign}
     return Checked(tuple(file for file in unique.values() if file.path not in unread), (*reported, *foreign))

@@ -6,7 +6,7 @@ Paths are from the root of the bulletin.
 import re
 from collections.abc import Collection, Iterator
 
-from bantin.content.problems import places as problems
+from bantin.content.problems import file_places as problems
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import nearest
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from bantin.counter import replies
 from bantin.counter.bots import is_bot
 from bantin.counter.hit import Hit
-from bantin.counter.limits import Buckets, Recent
+from bantin.counter.limits import BURST, PER_SECOND, Buckets, Recent
 from bantin.counter.peers import Peers
 from bantin.counter.replies import Reply
 from bantin.counter.request import Request
@@ -14,7 +14,6 @@ from bantin.counter.visitor import VisitorIdMaker, network
 
 _SAME_SITE = (b"", b"same-origin", b"same-site", b"none")
 _REPEAT_SECONDS = 10
-_BURST, _PER_SECOND = 60, 5  # enough for a household that reads fast
 
 
 class AdmittedHit(Struct, frozen=True):
@@ -32,7 +31,7 @@ class Admission:
         self._peers = peers
         self._identifier = identifier
         self._hosts = hosts
-        self._buckets = Buckets(_BURST, _PER_SECOND)
+        self._buckets = Buckets(BURST, PER_SECOND)
         self._recent = Recent(_REPEAT_SECONDS)
 
     def admit(self, request: Request, at: float) -> AdmittedHit | Reply:

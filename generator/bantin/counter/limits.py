@@ -3,6 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Hashable
 
+BURST, PER_SECOND = 60, 5
+"""How many requests of a household count at once and go on counting a second: enough for one that reads fast."""
+
 _MOST = 50_000
 
 

@@ -16,7 +16,7 @@ from bantin.content.discover import display_path
 from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.render import problems
 from bantin.render.theme import Theme
-from bantin.site.wording import MESSAGES
+from bantin.site.program_messages import MESSAGES
 
 _CATALOGUE = "LC_MESSAGES/messages.po"
 

@@ -27,7 +27,7 @@ from bantin.site.register import register_pages
 from bantin.site.search import search_pages
 from bantin.site.site_map import site_map_page
 from bantin.site.static_pages import static_pages
-from bantin.site.vocabulary import topic_pages, vocabulary_pages
+from bantin.site.term_lists import topic_pages, vocabulary_pages
 
 Bodies = Mapping[str, ResolvedBody]
 """Where the links of texts lead, by source file."""

@@ -15,7 +15,6 @@ from bantin.domain.text.slugs import fits
 from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, output_path
-from bantin.site.chrome import site_view
 from bantin.site.counterparts import counterparts
 from bantin.site.kinds import Bodies, PageKind, kinds_of
 from bantin.site.language_pages import LanguagePages, in_languages
@@ -24,6 +23,7 @@ from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_b
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
 from bantin.site.plugins import FAULTS, failure
+from bantin.site.shared_parts import site_view
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import SiteView
 

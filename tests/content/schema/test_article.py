@@ -14,7 +14,7 @@ from bantin.content.schema.agreement import (
     SignatoryFields,
 )
 from bantin.content.schema.article import ArticleFields, PageFields, PhotoFields
-from bantin.content.schema.marks import Suggested, marks
+from bantin.content.schema.field_marks import Suggested, marks
 from bantin.content.schema.values import Fields
 from bantin.domain.model import FullText
 from bantin.domain.text.dates import Edtf

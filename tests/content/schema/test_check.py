@@ -9,8 +9,8 @@ from pydantic import AfterValidator, Field
 from bantin.content.problems import values
 from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.check import check
+from bantin.content.schema.field_marks import SUGGESTED
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.marks import SUGGESTED
 from bantin.content.schema.values import Fields, Name, Slug, Text, Texts, integer, shorthand
 from bantin.content.yaml.parser import parse_yaml
 from bantin.domain.problems import Severity, in_order

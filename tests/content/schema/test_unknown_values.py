@@ -6,7 +6,7 @@ import pytest
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.marks import Suggested, marks
+from bantin.content.schema.field_marks import Suggested, marks
 from bantin.content.schema.unknown_values import fields_in
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, texts_of, write
 from tests.conftest import SAMPLE

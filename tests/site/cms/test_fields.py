@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields, PageFields
-from bantin.content.schema.marks import Labelled, marks
+from bantin.content.schema.field_marks import Labelled, marks
 from bantin.content.schema.values import Fields, Text
 from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope
 from bantin.site.cms.fields import FormField, form, shape_of

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from bantin.content.problems import likeness as problems
+from bantin.content.problems import repetitions as problems
 from bantin.domain.model import Agreement, Article, ReferenceTarget
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.same_name import same_name

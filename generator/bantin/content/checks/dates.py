@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.content.problems import values as problems
+from bantin.content.problems import dates as problems
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import Agreement, Article, EventKind
 from bantin.domain.problems import Location, Problem

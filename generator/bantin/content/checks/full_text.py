@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bantin.content.problems import likeness as problems
+from bantin.content.problems import repetitions as problems
 from bantin.content.yaml.parser import Locate
 from bantin.domain.model import Agreement, Body
 from bantin.domain.problems import Problem

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from bantin.content.problems import likeness as problems
+from bantin.content.problems import repetitions as problems
 from bantin.content.yaml.quoting import flow_list, flow_text, quoted_text
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 from bantin.domain.problems import Problem

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bantin.content.checks.attachments import check_file
 from bantin.content.name_lookup import Names
-from bantin.content.problems import agreements, values
+from bantin.content.problems import agreements, dates, values
 from bantin.content.problems import references as problems
 from bantin.domain.model import Agency, Article, Reference, ReferenceTarget
 from bantin.domain.problems import Kind, Problem
@@ -159,7 +159,7 @@ def check_today(article: Article, today: date) -> Iterator[Problem]:
         earliest = _earliest(reference.id)
         if earliest and earliest > today:
             at = reference.place.within(article.path)
-            yield values.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+            yield dates.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
 
 
 def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
@@ -172,7 +172,7 @@ def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]
             hour = datetime.fromisoformat(reference.id)
             if hour > now:
                 day = article.published.day if article.published else hour.date()
-                yield values.HOUR_NOT_KEPT.at(reference.place.within(article.path), hour=f"{hour:%H:%M}", day=day)
+                yield dates.HOUR_NOT_KEPT.at(reference.place.within(article.path), hour=f"{hour:%H:%M}", day=day)
 
 
 @lru_cache(maxsize=10_000)

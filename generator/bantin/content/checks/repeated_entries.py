@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bantin.content.problems import likeness as problems
+from bantin.content.problems import repetitions as problems
 from bantin.content.schema.agreement import EventFields, SignatoryFields
 from bantin.content.schema.article import ArticleFields
 from bantin.content.yaml.parser import Step, locate

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bantin.content.problems import likeness as problems
+from bantin.content.problems import repetitions as problems
 from bantin.domain.model import Agency, ReferenceTarget
 from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.text.same_name import same_name, without_marks

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from bantin.content.problems import documents, files, values
+from bantin.content.problems import dates, documents, files, values
 from bantin.domain.model import Position
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.date_format import weekday
@@ -122,4 +122,4 @@ def check_spelling(text: str, path: str) -> Iterator[Problem]:
             shown = " ".join(text[found.start : found.end].split())
             vi, en = weekday(found.day, "vi"), weekday(found.day, "en")
             mended = " ".join(found.mended.split())
-            yield values.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en, mended=mended)
+            yield dates.WRONG_WEEKDAY.at(here, text=shown, vi=vi, en=en, mended=mended)

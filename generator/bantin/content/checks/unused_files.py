@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from bantin.content.checks.attachments import IMAGES
 from bantin.content.discover import Role, SourceFile
 from bantin.content.paths import resolve
-from bantin.content.problems import places as problems
+from bantin.content.problems import file_places as problems
 from bantin.domain.model import Article, Outline, ReferenceTarget, StaticPage, Translation
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.urls import decoded

@@ -1,9 +1,9 @@
-"""What can be wrong with how a date, a time or a length of time is written."""
+"""What can be wrong with a date, a time or a length of time: how it is written, and whether it can be true."""
 
 from bantin.content.problems.values import meant
 from bantin.domain.problems import Kind, Severity, Wording
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 BAD_DATE = Kind(
     "bad-date",
@@ -68,3 +68,51 @@ BAD_DURATION = Kind(
     Wording("“{value}” không phải là khoảng thời gian.", "Hãy ghi P1Y cho một năm, P6M cho sáu tháng."),
 )
 BAD_DURATION_MEANT = meant(BAD_DURATION)
+OUT_OF_ORDER = Kind(
+    "dates-out-of-order",
+    _E,
+    Wording("“{later}” ({later_date}) is before “{earlier}” ({earlier_date}).", "Check both dates."),
+    Wording("“{later}” ({later_date}) trước “{earlier}” ({earlier_date}).", "Hãy kiểm tra cả hai ngày."),
+)
+OUT_OF_RANGE = Kind(
+    "date-out-of-range",
+    _E,
+    Wording("The year {year} is out of range.", "Years from {least} to {most} are accepted."),
+    Wording("Năm {year} nằm ngoài khoảng cho phép.", "Chỉ nhận các năm từ {least} đến {most}."),
+)
+IN_THE_FUTURE = Kind(
+    "date-in-the-future",
+    _W,
+    Wording("“{key}” ({date}) is after today ({today}).", "Check the date."),
+    Wording("“{key}” ({date}) ở sau ngày hôm nay ({today}).", "Hãy kiểm tra lại ngày."),
+)
+HOUR_NOT_KEPT = Kind(
+    "hour-not-kept",
+    _W,
+    Wording(
+        "The article goes public with the first build of {day}, and does not wait until {hour}.",
+        "If it must not be read before, write “draft: true” until then.",
+    ),
+    Wording(
+        "Bài được công khai từ lần dựng đầu tiên của ngày {day}, không đợi đến {hour}.",
+        "Nếu chưa được phép công bố trước giờ đó, hãy ghi “draft: true” cho tới khi được đăng.",
+    ),
+)
+OTHER_YEAR = Kind(
+    "other-year",
+    _W,
+    Wording(
+        "The article was published in {year} but lies in the folder “{folder}”, which is part of its address.",
+        "Move it to articles/{year}/ before anybody links to it.",
+    ),
+    Wording(
+        "Bài đăng năm {year} nhưng nằm trong thư mục “{folder}”, vốn là một phần của địa chỉ bài.",
+        "Hãy chuyển bài sang articles/{year}/ trước khi có ai dẫn liên kết.",
+    ),
+)
+WRONG_WEEKDAY = Kind(
+    "wrong-weekday",
+    _W,
+    Wording("“{text}”: that day was a {en}.", "Write “{mended}” if the date is right; else correct the date."),
+    Wording("“{text}”: ngày này là {vi}.", "Nếu ngày đúng, hãy ghi “{mended}”; nếu không, hãy sửa lại ngày."),
+)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from bantin.content.schema.marks import FACT, Labelled
+from bantin.content.schema.field_marks import FACT, Labelled
 from bantin.content.schema.values import EdtfDate, Fields, Name, Ref, Text, Texts, Url, choice, shorthand
 from bantin.domain.model import Level
 

@@ -6,9 +6,9 @@ from typing import Annotated, get_args
 from pydantic import BeforeValidator
 
 from bantin.content.schema.agreement_values import Chair, DocumentRole, Expiry, TextPublic
+from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, TRANSLATED, Explained, InData, Labelled, keys_of
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.list_lengths import at_least, at_most
-from bantin.content.schema.marks import FACT, LONG, SUGGESTED, TRANSLATED, Explained, InData, Labelled, keys_of
 from bantin.content.schema.values import (
     EdtfDate,
     Fields,

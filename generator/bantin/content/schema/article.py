@@ -6,8 +6,8 @@ from pydantic import PlainValidator
 
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, Explained, Labelled
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.marks import FACT, LONG, SUGGESTED, Explained, Labelled
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
     Aliases,

@@ -14,8 +14,8 @@ from bantin.content.problems import files, translations, values
 from bantin.content.problems.files import MissingKey
 from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
+from bantin.content.schema.field_marks import Suggested
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.marks import Suggested
 from bantin.content.schema.unknown_values import Steps, fields_in, settle
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import meant_key

@@ -7,7 +7,7 @@ from pydantic import create_model
 
 from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
 from bantin.content.schema.article import ArticleFields, PhotoFields
-from bantin.content.schema.marks import Explained, Labelled, Suggested, Translated, marks
+from bantin.content.schema.field_marks import Explained, Labelled, Suggested, Translated, marks
 from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
 
 F = TypeVar("F", bound=Fields)

@@ -4,7 +4,7 @@ from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 
-from bantin.content.schema.marks import Fact, Suggested
+from bantin.content.schema.field_marks import Fact, Suggested
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import UNKNOWN
 from bantin.content.yaml.parser import Plain, Step, is_empty, plain, text_in

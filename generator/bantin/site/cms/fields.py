@@ -14,8 +14,8 @@ from msgspec import Struct
 from bantin.content.schema import values as kinds
 from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
+from bantin.content.schema.field_marks import Labelled, Long, marks, unmarked
 from bantin.content.schema.list_lengths import Fewest, Most
-from bantin.content.schema.marks import Labelled, Long, marks, unmarked
 from bantin.content.schema.values import Fields, Shorthand
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
 from bantin.domain.model import Label

@@ -5,7 +5,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.marks import InData, keys_of, marks
+from bantin.content.schema.field_marks import InData, keys_of, marks
 from bantin.content.schema.values import EdtfDate, Text, Texts
 from bantin.domain.model import Article, Credit, Label, Review
 from bantin.index import UpcomingReview, next_review, overdue_review

@@ -21,7 +21,7 @@ from bantin.content.markdown.fast.inline import (
 )
 from bantin.content.markdown.structure.markers import TOO_MANY_SPACES
 from bantin.content.markdown.structure.numbers import numbering
-from bantin.content.markdown.structure.pasted import LONGEST, MARKS
+from bantin.content.markdown.structure.office_paste import LONGEST, MARKS
 from bantin.domain.model import Heading
 
 _END = r"(?:\n|\Z)"

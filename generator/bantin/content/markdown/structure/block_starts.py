@@ -1,6 +1,6 @@
 """Block starts: which blocks a line may begin right below a paragraph."""
 
-from bantin.content.markdown.structure import markers, pasted
+from bantin.content.markdown.structure import markers, office_paste
 from bantin.content.markdown.structure.cursor import Cursor
 
 
@@ -28,9 +28,9 @@ def may_interrupt(marker: markers.Marker, text: str, above: str = "") -> bool:
     behind = text[marker.width :].strip()
     if not behind or marker.number not in (None, 1):
         return False
-    return not pasted.is_row_below(text, above)
+    return not office_paste.is_row_below(text, above)
 
 
 def may_be_indented(behind: str, is_below_words: bool) -> bool:  # noqa: FBT001 - there is one other argument
     """Whether a marker with the words ``behind`` it begins an item though CommonMark takes its indentation for code."""
-    return bool(behind.strip()) if is_below_words else pasted.is_prose(behind)
+    return bool(behind.strip()) if is_below_words else office_paste.is_prose(behind)

@@ -3,7 +3,7 @@
 Each line is read once, in as many steps as there are blocks around it, which are ``DEEPEST`` at most.
 """
 
-from bantin.content.markdown.structure import block_starts, markers, pasted, tables
+from bantin.content.markdown.structure import block_starts, markers, office_paste, tables
 from bantin.content.markdown.structure.cursor import Cursor
 from bantin.content.markdown.structure.findings import Finding
 from bantin.content.markdown.structure.nodes import (
@@ -181,10 +181,10 @@ class Parser:
         self._leave(matched)
         indent = cursor.indent
         # Pasted text has no-break spaces after markers.
-        cursor.text = cursor.text[: marker.width] + pasted.without_hard_spaces(cursor.text[marker.width :])
+        cursor.text = cursor.text[: marker.width] + office_paste.without_hard_spaces(cursor.text[marker.width :])
         cursor.skip(marker.width)
         gap = cursor.indent
-        if cursor.is_blank or (gap > markers.TAB and not marker.is_pasted and not pasted.is_prose(cursor.text)):
+        if cursor.is_blank or (gap > markers.TAB and not marker.is_pasted and not office_paste.is_prose(cursor.text)):
             gap = 1
         offset = indent + marker.width + gap
         if not cursor.is_blank:
@@ -224,7 +224,7 @@ class Parser:
         """Whether the line continues a paragraph though it lacks the signs of the containers around that."""
         if block_starts.begins_leaf(cursor):
             return False
-        if pasted.begins_provision(cursor.text, paragraph.lines[-1]):
+        if office_paste.begins_provision(cursor.text, paragraph.lines[-1]):
             return False
         is_item = isinstance(self._open[-1], Item)
         self._report_joining(
@@ -234,12 +234,12 @@ class Parser:
 
     def _report_joining(self, cursor: Cursor, above: str, kind: Kind) -> None:
         """Reports a line that continues the block above it, if that was probably not intended."""
-        if cursor.indent == 0 and pasted.is_own_line(cursor.text, above):
+        if cursor.indent == 0 and office_paste.is_own_line(cursor.text, above):
             self._report(kind)
 
     def _read_leaf(self, cursor: Cursor, paragraph: Paragraph | None) -> None:
         text = cursor.text
-        if cursor.indent >= markers.TAB and paragraph is None and not pasted.is_prose(text):
+        if cursor.indent >= markers.TAB and paragraph is None and not office_paste.is_prose(text):
             cursor.dedent(markers.TAB)
             self._begin_leaf(Code(self._number), cursor.rest)
             return
@@ -289,7 +289,7 @@ class Parser:
         lines = self._without_definitions(paragraph)
         if not lines:
             return False
-        if pasted.is_no_heading(lines):
+        if office_paste.is_no_heading(lines):
             self._report(problems.BECAME_HEADING)
         self._leaf = None
         heading = Heading(paragraph.first, 1 if text[0] == "=" else 2, lines)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, code_escape
 
-from bantin.content.markdown.structure import pasted, tables
+from bantin.content.markdown.structure import office_paste, tables
 from bantin.content.markdown.structure.markers import ESCAPED, TOO_MANY_SPACES
 from bantin.content.markdown.structure.nodes import (
     Code,
@@ -71,7 +71,7 @@ class Tree:
     def _paragraph(self, parent: Element, node: Paragraph, *, is_tight: bool) -> None:
         if not node.lines:
             return
-        found = pasted.pieces(node.lines)
+        found = office_paste.pieces(node.lines)
         for piece in found:
             if piece.kind == "table":
                 _pasted_table(parent, piece.lines)

@@ -8,9 +8,9 @@ from bantin.domain.model import Status
 from bantin.domain.problems import LANGUAGES
 from bantin.site.cards import status_link
 from bantin.site.labels import STATUSES
+from bantin.site.program_messages import MESSAGES
 from bantin.site.titles import MESSAGES as TITLES
 from bantin.site.titles import titles_of
-from bantin.site.wording import MESSAGES
 from tests.index.contents import SITE, bulletin
 
 
