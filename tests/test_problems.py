@@ -17,6 +17,8 @@ SITES = Path(__file__).resolve().parent / "sites"
 # Rules that a bulletin in a repository cannot break: they need a file of a megabyte, a link out of the content, a disk
 # that is full. The tests named here break them.
 ELSEWHERE = {
+    "git-not-found": "tests/content/test_git_history.py",
+    "repository-not-trusted": "tests/content/test_git_history.py",
     "bad-wording": "tests/outputs/test_wording.py",
     "feature-off": "tests/outputs/test_features.py",
     "plugin-failed": "tests/test_plugins.py",

@@ -7,12 +7,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
+from bantin.build.build import check
 from bantin.content import git_history
-from bantin.content.git_history import find_head, read_history
+from bantin.content.git_history import check_history, find_head, read_history
 from bantin.domain.model import Commit, History
 from bantin.runtime.cache import DamagedCache, Store, open_store
-from tests.bulletins import COMPLETE, write
+from tests.bulletins import COMPLETE, request, tools, write
 from tests.repositories import MAY_6, commit, git
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -215,6 +217,33 @@ def test_a_repository_of_somebody_else_is_not_asked(root: Path, monkeypatch: pyt
     home = write(root.parent / "home", {".gitconfig": f"[safe]\n\tdirectory = {root}\n"})
     monkeypatch.setenv("HOME", str(home))
     assert BAI in told(root).commits
+
+
+def test_a_repository_that_git_cannot_be_asked_about_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(check_history(root)) == []
+    run = subprocess.run
+
+    def as_somebody_else(*given: object, env: dict[str, str], **options: object) -> object:
+        return run(*given, env={**env, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "run", as_somebody_else)
+    assert [one.code for one in check_history(root)] == ["repository-not-trusted"]
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert [one.code for one in check_history(root)] == ["git-not-found"]
+
+
+@pytest.mark.parametrize("spoil", [outside, empty, ignored])
+def test_where_git_could_tell_if_there_were_a_history_nothing_is_wrong(root: Path, spoil: object) -> None:
+    assert callable(spoil)
+    spoil(root)
+    assert list(check_history(root)) == []
+
+
+def test_a_build_warns_of_it_unless_the_history_is_not_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    asked = request(root, history=True)
+    assert "git-not-found" in [one.code for one in check(asked, tools()).problems]
+    assert "git-not-found" not in [one.code for one in check(replace(asked, history=False), tools()).problems]
 
 
 def test_the_environment_does_not_lead_elsewhere(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from bantin.build.request import BuildContext, Edition, Request, Stage
 from bantin.content.checks.references import check_hours
 from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
-from bantin.content.git_history import find_head
+from bantin.content.git_history import check_history, find_head
 from bantin.content.load import Settings, load, load_settings
 from bantin.domain.model import History, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
@@ -96,6 +96,8 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
     today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
     known = tools.recollection
     head = find_head(root) if request.history else None
+    if request.history and head is None:
+        met.problems += check_history(root)
     content = met.take(
         load(root, sources, settings, today, workers=tools.workers, store=store, decoded=known, head=head)
     )

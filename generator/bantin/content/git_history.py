@@ -17,7 +17,9 @@ import msgspec
 from msgspec import Struct
 
 from bantin.content.discover import CONTENT, printable
+from bantin.content.problems import files as problems
 from bantin.domain.model import Commit, History
+from bantin.domain.problems import Location, Problem
 from bantin.runtime.cache import DamagedCache, Store
 
 _SETTINGS = (
@@ -75,6 +77,19 @@ def find_head(root: Path) -> Head | None:
         return None
     shallow, folder, commit, _ = lines
     return Head(commit.decode("ascii"), _path(folder), shallow != b"false")
+
+
+def check_history(root: Path) -> Iterator[Problem]:
+    """Reports why Git cannot be asked, if a repository holds ``root``: a missing program, or one that distrusts it."""
+    folder = root.resolve()
+    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
+        return
+    if shutil.which("git") is None:
+        yield problems.NO_GIT.at(Location(CONTENT))
+        return
+    done = _run(root, "rev-parse", "--git-dir")
+    if done and done.returncode and b"safe.directory" in done.stderr:
+        yield problems.REPOSITORY_NOT_TRUSTED.at(Location(CONTENT), folder=folder)
 
 
 def tracks(root: Path, path: str) -> bool:
@@ -204,6 +219,12 @@ def _path(path: bytes) -> str:
 
 def _git(root: Path, *arguments: str) -> bytes | None:
     """The output of Git; ``None`` if it is not installed, fails, or does not trust the owner of the repository."""
+    done = _run(root, *arguments)
+    return done.stdout if done and done.returncode == 0 else None
+
+
+def _run(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes] | None":
+    """Runs Git on the repository around ``root``; ``None`` if it cannot be run, or does not end."""
     git = shutil.which("git")
     if git is None:
         return None
@@ -212,7 +233,7 @@ def _git(root: Path, *arguments: str) -> bytes | None:
     home = os.path.expanduser("~")  # noqa: PTH111 - does not raise for a user without a home
     environment = {**_ENVIRONMENT, "HOME": home, "PATH": os.defpath}
     try:
-        done = subprocess.run(  # noqa: S603 - no argument comes from the content
+        return subprocess.run(  # noqa: S603 - no argument comes from the content
             [git, "-C", str(root), *settings, *arguments],
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -222,4 +243,3 @@ def _git(root: Path, *arguments: str) -> bytes | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout if done.returncode == 0 else None

@@ -209,3 +209,27 @@ ABSENT = MissingKey(
         Wording(_ABSENT_VI, "Hãy viết dòng này như “{line}”; nếu thực sự không rõ: “{unknown}”."),
     ),
 )
+NO_GIT = Kind(
+    "git-not-found",
+    _W,
+    Wording(
+        "This folder is in a Git repository, but there is no git on this machine: no page names its commit.",
+        "Install git, or build without the history: --no-history.",
+    ),
+    Wording(
+        "Thư mục này thuộc một kho Git nhưng máy không có lệnh git: các trang sẽ không ghi được phiên bản (commit).",
+        "Hãy cài git, hoặc dựng trang không kèm lịch sử: --no-history.",
+    ),
+)
+REPOSITORY_NOT_TRUSTED = Kind(
+    "repository-not-trusted",
+    _W,
+    Wording(
+        "Git does not trust this repository, which belongs to another user: no page names its commit.",
+        "If you trust it: git config --global --add safe.directory {folder}",
+    ),
+    Wording(
+        "Git không tin cậy kho này vì kho thuộc người dùng khác: các trang sẽ không ghi được phiên bản (commit).",
+        "Nếu bạn tin cậy kho này: git config --global --add safe.directory {folder}",
+    ),
+)
