@@ -6,11 +6,15 @@ from pathlib import Path
 
 
 def check(checker: list[str], *paths: Path) -> list[dict[str, object]]:
-    """What the checker says of the HTML files at or below ``paths``, warnings included."""
+    """What the checker says of the HTML files at or below ``paths``, warnings included.
+
+    What it says of their policy is left out: a file has no origin, so nothing is from ``'self'`` there, and JSON-LD,
+    which no browser runs, counts as a script. A browser is asked in ``test_policy.py``.
+    """
     command = [*checker, "--skip-non-html", *map(str, paths)]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     messages: list[dict[str, object]] = json.loads(run.stdout)["messages"]
-    return messages
+    return [one for one in messages if "violates Content Security Policy (meta tag)" not in str(one["message"])]
 
 
 def test_every_page_is_valid_and_a_fault_among_them_is_seen(

@@ -210,7 +210,7 @@ def test_without_scripts_the_page_leads_on(browser: Browser, server: str) -> Non
     with browser.new_context(java_script_enabled=False) as opened:
         page = opened.new_page()
         page.goto(f"{server}tim-kiem/?q=bộ")
-        assert page.locator(".notice").is_visible()
+        assert page.locator("noscript .notice").is_visible()
         assert page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link").count() == 4
         assert not page.get_by_text("Lọc và sắp xếp").is_visible()
 
