@@ -82,6 +82,20 @@ class ExecutorWorkers:
         return _in_order(self._executor, function, batches(items, at_once), self._jobs * _AHEAD)
 
 
+def run_apart(function: Callable[[T], R], argument: T) -> R:
+    """Runs ``function`` in a process of its own, where processes are forked.
+
+    Meant for libraries that start threads: a process forked afterwards would lack them, and wait for them forever.
+    """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return function(argument)
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        return pool.submit(function, argument).result()
+
+
 def local(jobs: int) -> Workers:
     """Workers on this machine for ``jobs`` parallel jobs; one job starts no process. Raises ``ValueError`` for none."""
     if jobs < 1:

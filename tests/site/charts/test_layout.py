@@ -1,5 +1,6 @@
 """Layouts: what hangs together stands together, each node in a place of its own, and always in the same one."""
 
+import multiprocessing
 import subprocess
 import sys
 
@@ -41,3 +42,15 @@ def test_planning_does_not_load_the_library() -> None:
     told = "import sys, bantin.site; print('rustworkx' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def test_workers_that_are_forked_after_a_layout_make_one_too() -> None:
+    """The preview draws a network in its own process after a small edit, and in forked workers after a large one."""
+    edges = [(node, (node + 1) % 8) for node in range(8)]
+    layout(8, edges)
+    worker = multiprocessing.get_context("fork").Process(target=layout, args=(8, edges))
+    worker.start()
+    worker.join(60)
+    ended = worker.exitcode
+    worker.kill()
+    assert ended == 0

@@ -8,6 +8,8 @@ from math import cos, sin, tau
 
 import rustworkx
 
+from bantin.runtime.workers import run_apart
+
 Point = tuple[float, float]
 """A place: how far to the right, and how far down."""
 
@@ -29,6 +31,12 @@ def layout(size: int, edges: Iterable[Ends]) -> Sequence[Point]:
     It begins at a circle and draws no lots, so that one graph always lies in one way. The circle is rounded since
     machines differ in the last digits of sines.
     """
+    # The library starts threads, and the preview goes on forking workers.
+    return run_apart(_layout, (size, list(edges)))
+
+
+def _layout(graph: tuple[int, list[Ends]]) -> list[Point]:
+    size, edges = graph
     circle = {node: (round(cos(tau * node / size), 6), round(sin(tau * node / size), 6)) for node in range(size)}
     placed = rustworkx.kamada_kawai_layout(_graph(size, edges), pos=circle, max_outer=_MOST_STEPS)
     return [(float(placed[node][0]), float(placed[node][1])) for node in range(size)]
