@@ -30,7 +30,8 @@ SAMPLES = {"on": "2026-11-20", "event": "replaced", "year": "2026", "limit": "5"
 FILES = frozenset({"site.yml", "vocabulary.yml", "anh.jpg", "photo.jpg", "bai.md", "index.md"})
 # Places and words that begin like an option or a command and are neither.
 OTHER_PROGRAMS = re.compile(
-    r"git rm -r --cached \S+|git config --global --add safe.directory \S+|msgfmt --check|npm install -g pagefind|chown -h root \S+|ssh-keyscan \S+ >> \S+"
+    r"git rm -r --cached \S+|git config --global --add safe.directory \S+|msgfmt --check|npm install -g pagefind"
+    r"|chown -h root \S+|ssh-keyscan \S+ >> \S+"
 )
 
 
