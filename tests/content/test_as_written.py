@@ -229,6 +229,7 @@ def test_the_name_of_an_agency_is_what_was_typed(pattern: str, style: str, text:
 
 @bounded
 @given(st.lists(typed, min_size=1, max_size=4))
+@example(texts=["#Bộ Văn hóa", "#Bộ Văn hóa", "Bộ Văn hóa"])
 def test_the_lines_of_a_lead_are_those_that_were_typed(texts: list[str]) -> None:
     """A plain text over several lines: each line as it was typed, with a space between them."""
     assume(all(text.strip(" \t\u00a0\u3000") == text and not _COMMENT.match(text) for text in texts))

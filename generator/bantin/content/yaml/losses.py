@@ -165,11 +165,16 @@ def _comment_below(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def _comment_above(event: _Event, source: YamlSource) -> Iterator[Loss]:
-    """Finds what YAML takes for a comment behind a key whose value begins on the next line."""
-    number, column = event.start_mark.line - 1, event.start_mark.column
+    """Finds what YAML takes for a comment behind a key whose value begins further down, perhaps below more comments."""
+    first, column = event.start_mark.line, event.start_mark.column
+    if source.line(first)[:column].strip():
+        return
+    number = first - 1
+    while number >= 0 and source.line(number).lstrip()[:1] in ("", "#"):
+        number -= 1
     above = source.line(number) if number >= 0 else ""
     found = _COMMENT_BEHIND_KEY.match(above) if "#" in above else None
-    if found and column > _depth(above) and not source.line(number + 1)[:column].strip():
+    if found and column > _depth(above):
         at = source.at(number, found.start(1), len(found[1]))
         yield Loss(problems.COMMENT_IN_TEXT.at(at, lost=found[1]), event.value)
 
