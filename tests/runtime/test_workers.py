@@ -1,5 +1,6 @@
 """Workers: the same results whether work is done here, in processes beside this one or through an executor."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.runtime.workers import ExecutorWorkers, InProcess, ProcessWorkers, Workers, batches, local
+from bantin.runtime.workers import ExecutorWorkers, InProcess, ProcessWorkers, Workers, batches, local, run_apart
 from tests.conftest import REPOSITORY, examples
 
 THREADS = ThreadPoolExecutor(2)
@@ -122,3 +123,27 @@ def test_processes_end_when_the_one_that_started_them_is_killed() -> None:
     for one in alive:
         one.kill()
     assert alive == []
+
+
+def divide(number: int) -> float:
+    return 1 / number
+
+
+def test_what_runs_apart_runs_in_another_process() -> None:
+    assert run_apart(process, ()) != os.getpid()
+    with pytest.raises(ZeroDivisionError):
+        run_apart(divide, 0)
+
+
+def runs_it_itself(answers: "multiprocessing.SimpleQueue[bool]") -> None:
+    answers.put(run_apart(process, ()) == os.getpid())
+
+
+def test_a_daemon_which_may_have_no_child_runs_it_itself() -> None:
+    context = multiprocessing.get_context("fork")
+    answers = context.SimpleQueue()
+    daemon = context.Process(target=runs_it_itself, args=(answers,), daemon=True)
+    daemon.start()
+    daemon.join(30)
+    assert daemon.exitcode == 0
+    assert answers.get()

@@ -62,8 +62,7 @@ class ProcessWorkers:
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
-        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-        context = multiprocessing.get_context(method)
+        context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
         with ProcessPoolExecutor(self._jobs, context, _Task.start, ((function, items),)) as pool:
             yield from _in_order(pool, _Task.run, slices, self._jobs * _AHEAD)
 
@@ -83,16 +82,17 @@ class ExecutorWorkers:
 
 
 def run_apart(function: Callable[[T], R], argument: T) -> R:
-    """Runs ``function`` in a process of its own, where processes are forked.
+    """Runs ``function`` in a process of its own, unless this process can fork none.
 
     Meant for libraries that start threads: a process forked afterwards would lack them, and wait for them forever.
     """
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    if "fork" not in multiprocessing.get_all_start_methods():
+    # A daemon, such as a worker of a Dask cluster, is not allowed to have child processes.
+    if multiprocessing.current_process().daemon or not _can_fork():
         return function(argument)
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _end_with_parent) as pool:
         return pool.submit(function, argument).result()
 
 
@@ -122,6 +122,12 @@ class _Task:
     def run(cls, bounds: tuple[int, int]) -> Any:  # noqa: ANN401 - whatever the function returns
         function, items = cls.work
         return function(items[slice(*bounds)])
+
+
+def _can_fork() -> bool:
+    import multiprocessing
+
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _end_with_parent() -> None:
