@@ -47,7 +47,8 @@ def edit(root: Path, dice: Random) -> None:
 def edit_text(root: Path, dice: Random) -> None:
     path = dice.choice(sorted((root / "content/articles").rglob("*.md")))
     with path.open("a", encoding="utf-8") as file:
-        file.write(dice.choice(["\n## Mục\n", "\nThêm một câu.\n", "\n[^1]\n\n[^1]: Chú thích.\n"]))
+        note = f"[^{dice.randrange(1_000_000)}]"  # one that stands twice is an error
+        file.write(dice.choice(["\n## Mục\n", "\nThêm một câu.\n", f"\n{note}\n\n{note}: Chú thích.\n"]))
 
 
 def add(root: Path, dice: Random) -> None:
