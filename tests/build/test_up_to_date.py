@@ -40,7 +40,7 @@ def stands(root: Path, monkeypatch: pytest.MonkeyPatch, **changes: object) -> bo
     """Whether a build finds nothing to do without so much as loading what would do it."""
     with monkeypatch.context() as patch:
         patch.setattr("bantin.build.pipeline.make", refuse)
-        patch.setattr("bantin.build.text_edit.retouched", refuse)
+        patch.setattr("bantin.build.text_edit.with_edited_texts", refuse)
         try:
             build_again(root, **changes)
         except Made:

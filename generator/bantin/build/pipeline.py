@@ -1,4 +1,4 @@
-"""The stages in their order. Each takes what the one before it made and makes something new."""
+"""The stages of a build in order. Each takes the result of the one before, and returns a new value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -23,13 +23,13 @@ from bantin.site.addresses import output_path
 
 
 def check_all(request: Request, tools: BuildContext, store: Store) -> Edition:
-    """Every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
-    ready = prepare(request, tools, store)
-    met = Diagnostics(ready.edition.problems, ready.edition.language)
-    for _artifact in _rendered(ready.pages, ready, tools, met):
+    """Runs every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
+    prepared = prepare(request, tools, store)
+    diagnostics = Diagnostics(prepared.edition.problems, prepared.edition.language)
+    for _artifact in _rendered(prepared.pages, prepared, tools, diagnostics):
         pass
-    met.stop_on_errors(strict=request.strict)
-    return ready.edition
+    diagnostics.stop_on_errors(strict=request.strict)
+    return prepared.edition
 
 
 def make(
@@ -38,92 +38,93 @@ def make(
     tools: BuildContext,
     store: Store,
     *,
-    question: BuildInputs | None = None,
+    inputs: BuildInputs | None = None,
     last: LastBuild | None = None,
 ) -> BuildResult:
-    """Every stage, into ``output``. For the next build of the same ``question``, texts can be edited afterwards.
+    """Runs every stage, and publishes the site into ``output``.
 
-    ``last`` is what the last one left. Raises ``BulletinError``; then ``output`` is as it was before.
+    With ``inputs``, pages are cached without their texts, so that the next build can put edited texts into them; cached
+    pages of the ``last`` build that exist no more are removed. Raises ``BulletinError``, with ``output`` unchanged.
     """
-    ready = prepare(request, tools, store)
-    shown = shown_by(ready) if question else b""
-    if question is None or not shown:
-        return BuildResult(_publish(ready, request, output, tools, store), shown)
-    with SkeletonWriter(store, question.place, ready.blank_keys) as blanks:
-        built = _publish(ready, request, output, tools, store, blanks=blanks)
+    prepared = prepare(request, tools, store)
+    shown = shown_by(prepared) if inputs else b""
+    if inputs is None or not shown:
+        return BuildResult(_publish(prepared, request, output, tools, store), shown)
+    with SkeletonWriter(store, inputs.place, prepared.blank_keys) as skeletons:
+        built = _publish(prepared, request, output, tools, store, skeletons=skeletons)
         if last:
-            blanks.forget_others(last)
+            skeletons.forget_others(last)
     return BuildResult(built, shown)
 
 
 def _publish(
-    ready: PreparedSite,
+    prepared: PreparedSite,
     request: Request,
     output: Output,
     tools: BuildContext,
     store: Store,
     *,
-    blanks: SkeletonWriter | None = None,
+    skeletons: SkeletonWriter | None = None,
 ) -> PublishedSite:
-    met = Diagnostics(ready.edition.problems, ready.edition.language)
+    diagnostics = Diagnostics(prepared.edition.problems, prepared.edition.language)
     with (
         reserve(output, request.root) as reserved,
-        indexing(ready.bulletin, store, tools.find_engine) as indexer,
+        indexing(prepared.bulletin, store, tools.find_engine) as indexer,
     ):
-        ledger = FileStates(store, reserved)
-        standing = ledger.up_to_date({**ready.keys, **indexer.keys})
-        unknown = [page for page in ready.pages if output_path(page.address) not in standing]
-        files = [file for file in ready.files if file.address not in standing]
+        file_states = FileStates(store, reserved)
+        unchanged = file_states.up_to_date({**prepared.keys, **indexer.keys})
+        unknown = [page for page in prepared.pages if output_path(page.address) not in unchanged]
+        files = [file for file in prepared.files if file.address not in unchanged]
         keep = staging_area(reserved, request.root).write if tools.workers.on_this_machine else None
-        rendered = _rendered(unknown, ready, tools, met, keep=keep, blanks=blanks)
-        album = ImageCache(tools.memory)
-        images = [image for image in ready.images if image.address not in standing]
-        drawn = _met(draw(images, request.root, album, tools.workers, keep), met)
-        artifacts = chain(ready.assets, rendered, drawn, indexer.artifacts(standing.keys()))
-        sums = {path: left.sum for path, left in standing.items()}
-        certify = partial(receipt_bytes, subject=ready.subject)
+        rendered = _rendered(unknown, prepared, tools, diagnostics, keep=keep, skeletons=skeletons)
+        image_cache = ImageCache(tools.memory)
+        images = [image for image in prepared.images if image.address not in unchanged]
+        drawn = _without_problems(draw(images, request.root, image_cache, tools.workers, keep), diagnostics)
+        artifacts = chain(prepared.assets, rendered, drawn, indexer.artifacts(unchanged.keys()))
+        sums = {path: left.sum for path, left in unchanged.items()}
+        certify = partial(receipt_bytes, subject=prepared.subject)
         with stage(artifacts, files, sums, request.root, reserved, certify=certify) as staged:
-            met.problems += (*staged.problems, *indexer.problems)
-            met.stop_on_errors(strict=request.strict)
+            diagnostics.problems += (*staged.problems, *indexer.problems)
+            diagnostics.stop_on_errors(strict=request.strict)
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
-        album.remove_others({name_of(image) for image in ready.images})
-        ledger.note({**ready.keys, **indexer.keys}, staged.sums, standing)
-    paths = sorted((*ready.edition.paths, *indexer.keys))
+        image_cache.remove_others({name_of(image) for image in prepared.images})
+        file_states.note({**prepared.keys, **indexer.keys}, staged.sums, unchanged)
+    paths = sorted((*prepared.edition.paths, *indexer.keys))
     problems = (*report.problems, *indexer.problems)
     return PublishedSite(
-        replace(ready.edition, paths=tuple(paths), search=indexer.searched), replace(report, problems=problems)
+        replace(prepared.edition, paths=tuple(paths), search=indexer.searched), replace(report, problems=problems)
     )
 
 
-def _met(drawn: Iterable[Drawn], met: Diagnostics) -> Iterator[Artifact | StagedFile]:
-    """The artifacts that were ``drawn``; what went wrong with others is met."""
+def _without_problems(drawn: Iterable[Drawn], diagnostics: Diagnostics) -> Iterator[Artifact | StagedFile]:
+    """Yields the images that were ``drawn``, and adds the problems of the others to ``diagnostics``."""
     for one in drawn:
-        met.problems += one.problems
+        diagnostics.problems += one.problems
         if one.value:
             yield one.value
 
 
 def _rendered(
     pages: Sequence[Page],
-    ready: PreparedSite,
+    prepared: PreparedSite,
     tools: BuildContext,
-    met: Diagnostics,
+    diagnostics: Diagnostics,
     *,
     keep: Keep | None = None,
-    blanks: SkeletonWriter | None = None,
+    skeletons: SkeletonWriter | None = None,
 ) -> Iterator[Artifact | StagedFile]:
-    """The artifacts of ``pages``, whose ``blanks`` are remembered; what goes wrong with the others is met."""
+    """Yields the artifacts of ``pages``, and caches their ``skeletons``; problems of templates join ``diagnostics``."""
     failed: dict[tuple[Location, str], Problem] = {}
-    made = render(pages, ready.directories, ready.frames, tools.workers, keep, with_blanks=blanks is not None)
+    made = render(pages, prepared.directories, prepared.frames, tools.workers, keep, with_blanks=skeletons is not None)
     for done, rendered in enumerate(made):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)
-        if blanks and rendered.blank:
-            blanks.take(pages[done].address, rendered.blank)
+        if skeletons and rendered.blank:
+            skeletons.take(pages[done].address, rendered.blank)
         if rendered.result.value:
             yield rendered.result.value
-        # A fault of a template is told of once, however many pages it shows on.
+        # A problem of a template is reported once, however many pages have it.
         for problem in rendered.result.problems:
             failed.setdefault((problem.location, problem.code), problem)
-    met.problems += failed.values()
+    diagnostics.problems += failed.values()

@@ -1,8 +1,8 @@
-"""The first stages: from a folder to a site that only has to be rendered and published."""
+"""The first stages: from a folder to a site that is ready to be rendered and published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NamedTuple, NoReturn, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,23 +25,22 @@ from bantin.render.renderer import taken_filters
 from bantin.render.theme import Layer, Theme
 from bantin.render.translations import load_translations, load_wording
 from bantin.runtime.cache import Store
-from bantin.site import CopiedFile, Page
+from bantin.site import CopiedFile, Page, Plan
 from bantin.site.addresses import output_path
 from bantin.site.cms import check_bundles
 from bantin.site.page import Image, key_with
 from bantin.site.plan import check_texts, plan
-from bantin.site.plugins import find_problems, load_plugins
+from bantin.site.plugins import Plugins, find_problems, load_plugins
 from bantin.site.redirects import moved
 
 T = TypeVar("T")
 
 
 class PreparedSite(Struct, frozen=True):
-    """A site that has passed every check but those that rendering makes.
+    """A site that has passed every check except those of rendering.
 
-    ``assets`` are what it has besides pages and content files. ``keys`` tell whether a page, or a content file to
-    publish, has changed, by the path of the file; ``blank_keys`` whether a page that shows texts has changed in
-    anything else, by its address.
+    ``assets`` are its files besides pages and content files. ``keys`` identify the versions of pages and of content
+    files to publish, by output path; ``blank_keys`` those of pages that show texts, without these, by address.
     """
 
     edition: Edition
@@ -58,25 +57,42 @@ class PreparedSite(Struct, frozen=True):
     subject: Subject
 
 
+class _Checked(NamedTuple):
+    """A bulletin without errors in its content, the theme for it, and the history of its files."""
+
+    bulletin: Bulletin
+    theme: Theme
+    sources: Sequence[SourceFile]
+    files: frozenset[str]
+    history: History
+
+
+class _Themed(NamedTuple):
+    """A theme, and the site in the theme's words."""
+
+    theme: Theme
+    site: Site
+
+
 class Diagnostics:
-    """The problems that the stages have met so far, and the language to tell them in."""
+    """The problems that have been found so far, and the language to report them in."""
 
     def __init__(self, problems: Iterable[Problem] = (), language: Language = "en") -> None:
         self.problems = list(problems)
         self.language = language
 
     def take(self, checked: Checked[T]) -> T:
-        """The value of a stage, whose problems join the others. Without a value there is no way on."""
+        """Adds the problems of a stage, and returns its value. Raises ``BulletinError`` if there is none."""
         self.problems += checked.problems
         return self.stop() if checked.value is None else checked.value
 
     def stop_on_errors(self, *, strict: bool = False) -> None:
-        """Raises ``BulletinError`` if there is an error; when ``strict``, if there is anything."""
+        """Raises ``BulletinError`` if there is an error; when ``strict``, if there is any problem."""
         if has_errors(self.problems) or (strict and self.problems):
             self.stop()
 
     def stop(self) -> NoReturn:
-        """Raises ``BulletinError`` with all of them."""
+        """Raises ``BulletinError`` with all problems."""
         raise BulletinError(self.problems, self.language)
 
 
@@ -85,86 +101,41 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
 
     Raises ``BulletinError`` with all problems when one of them is an error.
     """
-    root = request.root
-    tools.progress(Stage.READ, 0, 0)
-    met = Diagnostics()
-    plugins = met.take(load_plugins(tools.plugins))
-    met.problems += taken_filters(plugins.filters)
-    sources = met.take(discover(root))
-    settings = _with_base_url(met.take(load_settings(root, sources)), request.base_url)
-    met.language = settings.language
-    today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
-    known = tools.recollection
-    head = find_head(root) if request.history else None
-    if request.history and head is None:
-        met.problems += check_history(root)
-    content = met.take(
-        load(root, sources, settings, today, workers=tools.workers, store=store, decoded=known, head=head)
-    )
-    if request.as_of is None:
-        met.problems += check_hours(content.articles, request.now)
-    bulletin = index(content, today, drafts=request.drafts)
-    if has_errors(met.problems):
-        met.problems += check_texts(bulletin, content)
-        met.stop_on_errors()
-    met.problems += find_problems(plugins.checks, bulletin)
-    tools.progress(Stage.PLAN, 0, 0)
-    layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
-    theme = met.take(load_theme(root, content.site.theme, SITE, layers))
-    for one in bulletin.in_all_languages:
-        met.take(load_translations(theme, one.directory.site.language, root))
-    worded = met.take(_in_words_of(theme, content.site, root))
-    met.stop_on_errors()
-    if worded != content.site:
-        content = replace(content, site=worded)
-        bulletin = index(content, today, drafts=request.drafts)
-    assets = met.take(load_assets(theme, root))
-    met.problems += check_bundles(content.site, assets.addresses)
+    diagnostics = Diagnostics()
+    plugins = diagnostics.take(load_plugins(tools.plugins))
+    diagnostics.problems += taken_filters(plugins.filters)
+    checked = _check(request, tools, store, plugins, diagnostics)
+    bulletin, site = checked.bulletin, checked.bulletin.directory.site
+    assets = diagnostics.take(load_assets(checked.theme, request.root))
+    diagnostics.problems += check_bundles(site, assets.addresses)
     served = tuple(serving_files(bulletin))
     others = (*assets.addresses.values(), *(one.path for one in served), RECEIPT)
-    planned = met.take(plan(bulletin, content.files, others, plugins.kinds))
-    met.stop_on_errors()
-    paths = (
-        *(output_path(page.address) for page in planned.pages),
-        *(one.address for one in (*planned.files, *planned.images)),
-        *others,
-    )
-    edition = Edition(
-        language=settings.language,
-        articles=len(bulletin.articles),
-        problems=in_order(met.problems),
-        zone=content.site.timezone.key,
-        day=today,
-        paths=tuple(sorted(paths)),
-    )
+    planned = diagnostics.take(plan(bulletin, checked.files, others, plugins.kinds))
+    diagnostics.stop_on_errors()
     directories = {one.directory.site.prefix: one.directory for one in bulletin.in_all_languages}
-    sites = {
-        prefix: replace(site, assets=assets.seen_from(directories[prefix].site.up))
-        for prefix, site in planned.sites.items()
-    }
     frames = {
         prefix: framed(
             directories[prefix],
-            site,
-            theme,
-            root,
+            replace(view, assets=assets.seen_from(directories[prefix].site.up)),
+            checked.theme,
+            request.root,
             store,
             compiled=tools.memory is not None,
             sandboxed=request.sandboxed,
             filters=plugins.filters,
         )
-        for prefix, site in sites.items()
+        for prefix, view in planned.sites.items()
     }
     blank_keys = {page.address: page.blank_key(frames[page.prefix].digest) for page in planned.pages}
     return PreparedSite(
-        edition=edition,
+        edition=_edition(bulletin, planned, others, diagnostics),
         bulletin=bulletin,
         pages=planned.pages,
         files=planned.files,
         images=planned.images,
-        theme=theme,
+        theme=checked.theme,
         keys={
-            **_copies(planned.files, sources.files, store),
+            **_copies(planned.files, checked.sources, store),
             **image_keys(planned.images),
             **{output_path(page.address): key_with(blank_keys[page.address], page.texts) for page in planned.pages},
         },
@@ -172,12 +143,77 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
         assets=(*assets.artifacts, *served),
         directories=directories,
         frames=frames,
-        subject=_subject(bulletin, content.history),
+        subject=_subject(bulletin, checked.history),
     )
 
 
+def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins, diagnostics: Diagnostics) -> _Checked:
+    """Reads, checks and indexes the content, and loads its theme. Raises ``BulletinError`` if there are errors."""
+    root = request.root
+    tools.progress(Stage.READ, 0, 0)
+    sources = diagnostics.take(discover(root))
+    settings = _with_base_url(diagnostics.take(load_settings(root, sources)), request.base_url)
+    diagnostics.language = settings.language
+    today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
+    head = find_head(root) if request.history else None
+    if request.history and head is None:
+        diagnostics.problems += check_history(root)
+    decoded = tools.recollection
+    content = diagnostics.take(
+        load(root, sources, settings, today, workers=tools.workers, store=store, decoded=decoded, head=head)
+    )
+    if request.as_of is None:
+        diagnostics.problems += check_hours(content.articles, request.now)
+    # The theme's words are part of the site that is indexed; its problems are reported after those of the content.
+    layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
+    themed = _load_themed(content.site, layers, root)
+    site = themed.value.site if themed.value else content.site
+    bulletin = index(replace(content, site=site), today, drafts=request.drafts)
+    if has_errors(diagnostics.problems):
+        diagnostics.problems += check_texts(bulletin, content)
+        diagnostics.stop_on_errors()
+    diagnostics.problems += find_problems(plugins.checks, bulletin)
+    tools.progress(Stage.PLAN, 0, 0)
+    theme = diagnostics.take(themed).theme
+    diagnostics.stop_on_errors()
+    return _Checked(bulletin, theme, sources.files, content.files, content.history)
+
+
+def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnostics: Diagnostics) -> Edition:
+    """The edition of what is ``planned``, besides ``others``, which are the paths of files that are no pages."""
+    directory = bulletin.directory
+    paths = (
+        *(output_path(page.address) for page in planned.pages),
+        *(one.address for one in (*planned.files, *planned.images)),
+        *others,
+    )
+    return Edition(
+        language=diagnostics.language,
+        articles=len(bulletin.articles),
+        problems=in_order(diagnostics.problems),
+        zone=directory.site.timezone.key,
+        day=directory.as_of,
+        paths=tuple(sorted(paths)),
+    )
+
+
+def _load_themed(site: Site, layers: Sequence[Layer], root: Path) -> Checked[_Themed]:
+    """Loads the theme of ``site`` with its catalogues; the ``layers`` of plugins come last."""
+    theme = load_theme(root, site.theme, SITE, layers)
+    if theme.value is None:
+        return Checked(None, theme.problems)
+    found = list(theme.problems)
+    for one in (site, *site.others):
+        translations = load_translations(theme.value, one.language, root)
+        found += translations.problems
+        if translations.value is None:
+            return Checked(None, tuple(found))
+    worded = _in_words_of(theme.value, site, root)
+    return Checked(_Themed(theme.value, worded.value or site), (*found, *worded.problems))
+
+
 def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
-    """``site`` with what its theme says otherwise than the program, in each of its languages."""
+    """``site`` with the wording of its theme, in each of its languages, where that differs from the program's."""
     found = {one.language: load_wording(theme, one.language, root) for one in (site, *site.others)}
     main, *others = (replace(one, wording=found[one.language].value or {}) for one in (site, *site.others))
     problems = tuple(problem for checked in found.values() for problem in checked.problems)
@@ -185,14 +221,14 @@ def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
 
 
 def _subject(bulletin: Bulletin, history: History) -> Subject:
-    """What the receipt of the site says of it."""
+    """What the receipt says of the site besides its files."""
     directory = bulletin.directory
     redirects = {output_path(old): output_path(new) for old, new, _source in moved(bulletin)}
     return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts)
 
 
 def _copies(files: Iterable[CopiedFile], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:
-    """Keys of the files whose sources cannot have changed while these are the same, by address."""
+    """Keys of the files whose sources cannot have changed without a change of the key, by address."""
     settled = {source.path: source for source in sources if store.settled(source.modified)}
     return {
         file.address: f"{source.path} {source.size} {source.modified} {source.inode}".encode()

@@ -1,4 +1,4 @@
-"""What is asked of a build, what it works with, and what comes of it."""
+"""Inputs, dependencies and results of a build."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from bantin.render.search import FindEngine
 
 MEMORY = ".bantin"
-"""The folder, below the root, of what is remembered. It may be deleted at any time."""
+"""The folder of the cache, below the root. It may be deleted at any time."""
 
 
 class Stage(StrEnum):
-    """What a build is at work on."""
+    """The stages of a build whose progress is reported."""
 
     READ = "read"
     PLAN = "plan"
@@ -33,23 +33,23 @@ class Stage(StrEnum):
 
 
 Progress = Callable[[Stage, int, int], None]
-"""Is told of the stage, how much of it is done, and of how much in all (0: it cannot be told)."""
+"""Receives the stage, how many of its items are done, and how many there are (0: unknown)."""
 
 
 Stopwatch = Callable[[str, float], None]
-"""Is told of each page that was rendered: the template, and how many seconds it took."""
+"""Receives the template of each rendered page, and how many seconds it took."""
 
 
 def silence(*_told: object) -> None:
-    """The progress that nobody watches, and the stopwatch that nobody reads."""
+    """Ignores progress and times."""
 
 
 class Request(Struct, frozen=True):
-    """What is to be built.
+    """The options of a build.
 
-    ``now`` is an aware time; ``as_of`` a day of the site's time zone that stands for its day. ``base_url`` takes the
-    place of the one in ``site.yml``. With ``history``, the site tells which commits it was made from. The
-    templates of a theme that is not trusted are ``sandboxed``.
+    ``now`` is an aware time; ``as_of``, a day in the site's time zone, replaces its day. ``base_url`` replaces the one
+    in ``site.yml``. With ``history``, pages name the commits that they were built from. With ``sandboxed``, templates
+    run in Jinja's sandbox.
     """
 
     root: Path
@@ -63,11 +63,11 @@ class Request(Struct, frozen=True):
 
 
 class BuildContext(Struct, frozen=True):
-    """What a build works with: who does the work, where it is remembered what was made, and who is told of progress.
+    """The dependencies of a build: its workers, its cache, and the receivers of progress.
 
-    ``memory`` is ``None`` for a build that remembers nothing. A program that builds again and again keeps a
-    ``recollection`` of what it has decoded from there. ``find_engine`` finds what makes the index of the search;
-    without it the last one stays. ``plugins`` are those that are installed; they are loaded when they are needed.
+    Without a ``memory`` there is no cache. A program that builds repeatedly keeps the records that it has decoded from
+    the cache as its ``recollection``. ``find_engine`` finds the program that indexes the site for the search; without
+    it the last index stays. ``plugins`` are the installed ones, which are loaded when needed.
     """
 
     workers: Workers
@@ -80,10 +80,10 @@ class BuildContext(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """A site that has passed every check: how it is told of, and which files it consists of.
+    """A site that has passed every check: what reports of it need, and the files that it consists of.
 
-    ``problems`` are the warnings that it carries; it was made for ``day``, a day of the time zone ``zone``. ``paths``
-    have ``/`` between their parts, in order. ``search`` is what its articles are found by; empty without a search.
+    ``problems`` are its warnings. It was built for ``day``, in the time zone ``zone``. ``paths`` are sorted, with ``/``
+    between their parts. ``search`` is what articles are found by; empty without a search.
     """
 
     language: Language
@@ -96,14 +96,14 @@ class Edition(Struct, frozen=True):
 
 
 class PublishedSite(Struct, frozen=True):
-    """An edition that has been published, and what that changed."""
+    """A published edition, and the changes that publishing made."""
 
     edition: Edition
     report: Report
 
 
 class BuildResult(Struct, frozen=True):
-    """What a build has made, and what to remember of which page shows what, for the next one (``retouch.py``)."""
+    """A published site, and an encoded :class:`PagesByText` for the next build, or nothing."""
 
     built: PublishedSite
     shown: bytes

@@ -1,7 +1,7 @@
-"""An edit of texts alone: they are put into the pages that show them, and nothing is read, indexed or planned besides.
+"""Fast build after an edit of texts alone: puts the new texts into the cached pages that show them.
 
-A build remembers each page that shows a text as it is without that (a *blank*), and which pages these are. When nothing
-has changed since but texts, what is left to do is to put the new ones in. Whatever is in doubt is planned anew.
+A build caches each page that shows a text without that text (a *skeleton*). When nothing but texts has changed since,
+nothing else has to be read, indexed or planned. In doubt, the whole pipeline runs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,31 +31,31 @@ from bantin.site.skeleton import Skeleton, decode_blank, encode_blank
 from bantin.site.views import SiteView
 
 if TYPE_CHECKING:
-    # Much to load, which nothing here has a use for.
+    # For annotations only: it takes long to load.
     from bantin.build.prepare import PreparedSite
 
 _MOST = 20
-"""How many texts are looked at; whoever changes more at once can wait."""
+"""Above this many edited files, fall back to a full plan."""
 
 _AT_ONCE = 1_000
 
 
 class _Text(Struct, frozen=True, array_like=True):
-    """The text of a file of the bytes ``digest``, and the keys of the blanks of the pages that show it, by address."""
+    """The digest of a file, and the keys of the skeletons of the pages that show its text, by address."""
 
     digest: str
     pages: dict[str, bytes]
 
 
 class _Setting(Struct, frozen=True, array_like=True):
-    """What a frame is made of besides theme and folders."""
+    """The parts of a frame besides theme and folders."""
 
     site: SiteView
     digest: bytes
 
 
 class PagesByText(Struct, frozen=True, array_like=True):
-    """Which pages of a site show which texts, by the paths of their files, and what these pages are rendered with."""
+    """The pages that show each text, by the path of its file, and what these pages are rendered with."""
 
     theme: str
     base_url: str
@@ -68,28 +68,28 @@ class PagesByText(Struct, frozen=True, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(PagesByText)
 
 
-def shown_by(ready: "PreparedSite") -> bytes:
-    """What to remember of a site for :func:`retouched`: nothing if it tells of commits, which every edit changes."""
-    if ready.bulletin.history.head:
+def shown_by(prepared: "PreparedSite") -> bytes:
+    """Encodes what :func:`with_edited_texts` needs of a site; empty if pages name commits, which any edit changes."""
+    if prepared.bulletin.history.head:
         return b""
     showing: dict[str, dict[str, bytes]] = {}
-    for page in ready.pages:
+    for page in prepared.pages:
         for text in page.texts:
-            showing.setdefault(text.digest, {})[page.address] = ready.blank_keys[page.address]
-    written: tuple[Article | StaticPage, ...] = (*ready.bulletin.articles, *ready.bulletin.pages)
+            showing.setdefault(text.digest, {})[page.address] = prepared.blank_keys[page.address]
+    written: tuple[Article | StaticPage, ...] = (*prepared.bulletin.articles, *prepared.bulletin.pages)
     shown = PagesByText(
-        theme=ready.theme.name,
-        base_url=ready.subject.base_url,
-        redirects=dict(ready.subject.redirects),
-        drafts=ready.subject.drafts,
-        settings={prefix: _Setting(frame.site, frame.digest) for prefix, frame in ready.frames.items()},
+        theme=prepared.theme.name,
+        base_url=prepared.subject.base_url,
+        redirects=dict(prepared.subject.redirects),
+        drafts=prepared.subject.drafts,
+        settings={prefix: _Setting(frame.site, frame.digest) for prefix, frame in prepared.frames.items()},
         texts={one.path: _Text(one.digest, showing.get(one.digest, {})) for one in written},
     )
     return msgspec.msgpack.encode(shown)
 
 
 class SkeletonWriter:
-    """Remembers the blanks of the site in the folder ``place`` as they are made, many at a time."""
+    """Caches the skeletons of the site in the folder ``place``, many at a time."""
 
     def __init__(self, store: Store, place: str, keys: Mapping[str, bytes]) -> None:
         self._store = store
@@ -107,13 +107,13 @@ class SkeletonWriter:
             self._write()
 
     def take(self, address: str, blank: bytes) -> None:
-        """Takes note of the page at ``address``. An older row is told from it by the key at its beginning."""
+        """Caches the page at ``address``. The key at the beginning of a row identifies its version."""
         self._rows[_subject(self._place, address)] = self._keys[address] + blank
         if len(self._rows) >= _AT_ONCE:
             self._write()
 
     def forget_others(self, last: LastBuild) -> None:
-        """Forgets the pages that the ``last`` build had, and that there are no more."""
+        """Removes the pages of the ``last`` build that exist no more."""
         shown = _decoded(last)
         if shown:
             gone = {address for text in shown.texts.values() for address in text.pages} - self._keys.keys()
@@ -124,7 +124,7 @@ class SkeletonWriter:
         self._rows = {}
 
 
-def retouched(
+def with_edited_texts(
     place: str,
     last: LastBuild,
     changed: Sequence[str],
@@ -134,10 +134,10 @@ def retouched(
     tools: BuildContext,
     store: Store,
 ) -> BuildResult | None:
-    """The site in ``place`` with the texts as they are now, published; ``None`` if it has to be planned.
+    """Publishes the site in ``place`` with the texts that have ``changed`` since the ``last`` build.
 
-    That is so if what has ``changed`` since the ``last`` build is anything but a few texts, or if other pages, or
-    whoever looks for problems, may notice it.
+    Returns ``None``, without publishing, if the site has to be planned: more than a few texts have changed, or the edit
+    may affect other pages or problems.
     """
     shown = _decoded(last)
     sources = _sources(changed, request)
@@ -154,7 +154,7 @@ def retouched(
 
 
 class _Edit(Struct, frozen=True):
-    """The text of the file ``path`` before and after it was changed."""
+    """An edit of the file ``path``: digests and outlines before and after."""
 
     path: str
     before: str
@@ -163,7 +163,7 @@ class _Edit(Struct, frozen=True):
     new: Outline
 
     def part(self, old: TextPart) -> TextPart:
-        """What a page shows in the place of ``old``: the links of both lead to the same."""
+        """The text that replaces ``old`` on a page. The links of both lead to the same addresses."""
         leads = {_target(link): address for link, address in zip(self.old.links, old.addresses, strict=True)}
         drawn = {self.old.links[number].target: picture for number, picture in old.pictures}
         links = self.new.links
@@ -177,9 +177,9 @@ class _Edit(Struct, frozen=True):
 
 
 class _Task(Struct, frozen=True):
-    """The ``edits`` to the site of ``edition`` in the folder ``place``, made with a ``theme``.
+    """The ``edits`` to make in the site of ``edition`` in the folder ``place``, built with ``theme``.
 
-    It has ``shown`` the texts as they were; ``keys`` are of the blanks of the pages that show one of these, by address.
+    ``shown`` are the pages by text before the edits; ``keys`` are those of the skeletons to fill, by address.
     """
 
     place: str
@@ -191,7 +191,7 @@ class _Task(Struct, frozen=True):
 
 
 def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
-    """The files at ``paths``; ``None`` if they are too many, or not all of them articles and pages."""
+    """The source files at ``paths``; ``None`` if there are too many, or any is no article or page."""
     if len(paths) > _MOST:
         return None
     try:
@@ -203,7 +203,7 @@ def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
 
 
 def _edit(source: SourceFile, shown: PagesByText, edition: Edition, request: Request, store: Store) -> _Edit | None:
-    """What has changed in a file; ``None`` if more than its text has, or if the other pages may notice."""
+    """Compares a file with its cached version; ``None`` unless only its text has changed, without effect elsewhere."""
     before, after = read_again(request.root, source, edition.language, ZoneInfo(edition.zone), store)
     text = shown.texts.get(source.path)
     if before is None or text is None or before.digest != text.digest:
@@ -218,7 +218,7 @@ def _edit(source: SourceFile, shown: PagesByText, edition: Edition, request: Req
         and {_target(link) for link in one.links} == {_target(link) for link in other.links}
         and {link.target for link in other.outward} <= {link.target for link in one.outward}
         and one.anchors <= other.anchors
-        # Links in other languages lead to the heading that has the same place in a translation.
+        # A link in another language leads to the heading at the same position in the translation.
         and (len(shown.settings) == 1 or one.headings == other.headings)
         and told == set(new.problems)
     )
@@ -230,56 +230,56 @@ def _target(link: Link) -> tuple[str, bool]:
 
 
 def _published(task: _Task, request: Request, output: Output, tools: BuildContext, store: Store) -> BuildResult | None:
-    blanks = _blanks(task, store)
-    if blanks is None:
+    skeletons = _skeletons(task, store)
+    if skeletons is None:
         return None
     frames = {
         prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True, sandboxed=request.sandboxed)
         for prefix, one in task.shown.settings.items()
     }
-    edited = [_with_edits(one, task.edits) for one in blanks]
-    old, keys = _page_keys(blanks, task), _page_keys(edited, task)
+    edited = [_with_edits(one, task.edits) for one in skeletons]
+    old, keys = _page_keys(skeletons, task), _page_keys(edited, task)
     edition = task.edition
     with reserve(output, request.root) as reserved:
-        ledger = FileStates(store, reserved)
-        whole = ledger.untouched(edition.paths)
+        file_states = FileStates(store, reserved)
+        whole = file_states.untouched(edition.paths)
         artifacts = _rendered(edited, frames, tools)
         if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
             return None
-        standing = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
+        unchanged = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
         shown = task.shown
         subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts)
         certify = partial(receipt_bytes, subject=subject)
-        sums = {path: left.sum for path, left in standing.items()}
+        sums = {path: left.sum for path, left in unchanged.items()}
         with stage(artifacts, (), sums, request.root, reserved, certify=certify) as staged:
             if staged.problems:
                 return None
             tools.progress(Stage.PUBLISH, 0, 0)
             report = staged.commit()
-        ledger.note(keys, staged.sums, standing)
+        file_states.note(keys, staged.sums, unchanged)
         with SkeletonWriter(store, task.place, task.keys) as remembered:
             for one in edited:
                 remembered.take(one.address, encode_blank(one))
     return BuildResult(PublishedSite(edition, report), msgspec.msgpack.encode(_shown_now(task)))
 
 
-def _blanks(task: _Task, store: Store) -> list[Skeleton[Any]] | None:
-    """The pages that show what was edited, without their texts; ``None`` if one of them was not remembered."""
-    blanks = []
+def _skeletons(task: _Task, store: Store) -> list[Skeleton[Any]] | None:
+    """Loads the skeletons of the pages that show the edited texts; ``None`` if one of them is not cached."""
+    skeletons = []
     for address, key in task.keys.items():
         row = store.noted(_subject(task.place, address))
         if row is None or not row.startswith(key):
             return None
         try:
-            blanks.append(decode_blank(row.removeprefix(key)))
+            skeletons.append(decode_blank(row.removeprefix(key)))
         except ValueError as error:
             raise DamagedCache from error
-    return blanks
+    return skeletons
 
 
-def _page_keys(blanks: Iterable[Skeleton[Any]], task: _Task) -> dict[str, bytes]:
-    """The keys of pages with the texts that they show, by the paths of their files."""
-    return {output_path(one.address): key_with(task.keys[one.address], one.texts) for one in blanks}
+def _page_keys(skeletons: Iterable[Skeleton[Any]], task: _Task) -> dict[str, bytes]:
+    """The keys of pages including their texts, by output path."""
+    return {output_path(one.address): key_with(task.keys[one.address], one.texts) for one in skeletons}
 
 
 def _with_edits(blank: Skeleton[Any], edits: Sequence[_Edit]) -> Skeleton[Any]:
@@ -288,11 +288,11 @@ def _with_edits(blank: Skeleton[Any], edits: Sequence[_Edit]) -> Skeleton[Any]:
     return replace(blank, texts=tuple(texts))
 
 
-def _rendered(blanks: Sequence[Skeleton[Any]], frames: Frames, tools: BuildContext) -> list[Artifact] | None:
+def _rendered(skeletons: Sequence[Skeleton[Any]], frames: Frames, tools: BuildContext) -> list[Artifact] | None:
     artifacts = []
-    tools.progress(Stage.RENDER, 0, len(blanks))
-    for done, rendered in enumerate(render_blanks(blanks, frames)):
-        tools.progress(Stage.RENDER, done, len(blanks))
+    tools.progress(Stage.RENDER, 0, len(skeletons))
+    for done, rendered in enumerate(render_blanks(skeletons, frames)):
+        tools.progress(Stage.RENDER, done, len(skeletons))
         tools.stopwatch(rendered.template, rendered.seconds)
         if not isinstance(rendered.result.value, Artifact):
             return None
@@ -301,7 +301,7 @@ def _rendered(blanks: Sequence[Skeleton[Any]], frames: Frames, tools: BuildConte
 
 
 def _shown_now(task: _Task) -> PagesByText:
-    """What pages show after the edits. Their blanks are what they were."""
+    """The pages by text after the edits. Their skeletons stay the same."""
     texts = {edit.path: _Text(edit.after, task.shown.texts[edit.path].pages) for edit in task.edits}
     return replace(task.shown, texts={**task.shown.texts, **texts})
 

@@ -1,7 +1,7 @@
-"""Whether a site stands: as the last build left it, and made of nothing that has changed since.
+"""Checks whether a site is up to date: unchanged since the last build, as is everything that it was built from.
 
-Then there is nothing to do, which sizes and times tell in a fraction of the time that it takes to plan the site anew.
-Whatever is in doubt counts as changed, and costs no more than that time.
+Sizes and times are compared, which takes a fraction of the time of planning the site again. In doubt, something counts
+as changed: that costs time and is never wrong.
 """
 
 import os
@@ -21,10 +21,10 @@ from bantin.runtime.cache import DamagedCache, Store
 
 
 class Trace(Struct, frozen=True, array_like=True):
-    """How the system describes a file or a folder: its mode; of a file also its size, times in nanoseconds and inode.
+    """The metadata of a file or folder: the mode; for files also size in bytes, times in nanoseconds, and inode.
 
-    ``modified`` is when the content changed, ``changed`` when anything did. Unless it is ``settled``, the file may
-    change without that telling.
+    ``modified`` is the time of the last change of the content, ``changed`` that of any change. A file that is not
+    ``settled`` may still change without a change of its times.
     """
 
     mode: int
@@ -36,10 +36,10 @@ class Trace(Struct, frozen=True, array_like=True):
 
 
 class BuildInputs(Struct, frozen=True):
-    """What is to be built into the folder ``place``.
+    """The inputs of a build into the output folder ``place``, an absolute path.
 
-    ``asked`` are the choices that a site depends on, in words. ``found`` are the files and folders that it can be made
-    of, by the path from the root, or in full for those that came with the program.
+    ``asked`` is a text of the options that a site depends on. ``found`` are the files and folders that it can be built
+    from, by the path from the root, or by the absolute path for those that came with the program.
     """
 
     place: str
@@ -48,10 +48,11 @@ class BuildInputs(Struct, frozen=True):
 
 
 class LastBuild(Struct, frozen=True):
-    """What is remembered of the last build into a folder: what it was asked, what it found, and the site it made.
+    """The cached inputs and result of the last build into a folder.
 
-    ``shown`` tells how the site can be built anew after an edit of a text, where it can (``retouch.py``). Unless it is
-    ``clean``, something went wrong while it was published, which every build is to tell.
+    ``asked`` and ``found`` are as in :class:`BuildInputs`. ``shown`` is an encoded :class:`PagesByText`, or empty where
+    an edited text cannot be put into the site. After a build that was not ``clean``, problems of publishing are to be
+    reported again.
     """
 
     asked: str
@@ -60,21 +61,21 @@ class LastBuild(Struct, frozen=True):
     shown: bytes
     clean: bool
 
-    def changed(self, question: BuildInputs) -> list[str]:
-        """The paths of what has changed since, or may have."""
-        then, now = self.found, question.found
+    def changed(self, inputs: BuildInputs) -> list[str]:
+        """The paths of the inputs that have changed since, or may have."""
+        then, now = self.found, inputs.found
         return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
 
-    def fits(self, question: BuildInputs, request: Request) -> bool:
-        """Whether the same is asked for, and of the same day, and nothing is to be told but what the site carries."""
+    def fits(self, inputs: BuildInputs, request: Request) -> bool:
+        """Whether a build with the same options, on the same day, would have no other problems to report."""
         today = request.as_of or request.now.astimezone(ZoneInfo(self.edition.zone)).date()
-        return self.clean and self.asked == question.asked and self.edition.day == today
+        return self.clean and self.asked == inputs.asked and self.edition.day == today
 
 
-def ask(request: Request, tools: BuildContext, output: Output, store: Store) -> BuildInputs | None:
-    """The question before a build; ``None`` if a source is a link or something stranger: times tell nothing of these.
+def collect_inputs(request: Request, tools: BuildContext, output: Output, store: Store) -> BuildInputs | None:
+    """Collects the inputs of a build; ``None`` if one of them is a link or no regular file, whose times mean nothing.
 
-    It must be asked before the first source is read, so that what changes in the middle of a build is a change.
+    Must be called before the first source is read, so that a change during the build is found by the next one.
     """
     found = _find(request.root, store)
     if found is None:
@@ -85,8 +86,8 @@ def ask(request: Request, tools: BuildContext, output: Output, store: Store) -> 
     return BuildInputs(os.path.realpath(output.folder), repr(asked), found)
 
 
-def recall(place: str, store: Store) -> LastBuild | None:
-    """What is remembered of the last build into the folder ``place``."""
+def load_last(place: str, store: Store) -> LastBuild | None:
+    """Loads the last build into the folder ``place`` from the cache; ``None`` if there was none."""
     record = store.noted(_subject(place))
     try:
         return None if record is None else msgspec.msgpack.decode(record, type=LastBuild)
@@ -95,34 +96,34 @@ def recall(place: str, store: Store) -> LastBuild | None:
 
 
 def unchanged(edition: Edition, output: Output, store: Store) -> PublishedSite | None:
-    """``edition`` as it stands, published without a change; ``None`` if it is not as the last build left it."""
+    """Returns ``edition`` as published without changes; ``None`` if a file of it was changed since the last build."""
     if FileStates(store, output).untouched(edition.paths) is None:
         return None
     return PublishedSite(edition, Report(written=0, unchanged=len(edition.paths), removed=0))
 
 
-def note(question: BuildInputs, made: BuildResult, store: Store) -> None:
-    """Notes what has just been ``made`` in answer to ``question``."""
+def note(inputs: BuildInputs, made: BuildResult, store: Store) -> None:
+    """Stores the result ``made`` from ``inputs`` in the cache."""
     built = made.built
-    answer = LastBuild(question.asked, dict(question.found), built.edition, made.shown, clean=not built.report.problems)
-    store.note(_subject(question.place), msgspec.msgpack.encode(answer))
+    last = LastBuild(inputs.asked, dict(inputs.found), built.edition, made.shown, clean=not built.report.problems)
+    store.note(_subject(inputs.place), msgspec.msgpack.encode(last))
 
 
 def outdated(root: Path, folder: Path, store: Store) -> list[str]:
-    """The files of the bulletin in ``root`` that are others than the site in ``folder`` was made of, in order.
+    """The files of the bulletin in ``root`` that have changed since the site in ``folder`` was built, sorted.
 
-    There are none where that is not known for certain: where the site is not as it was left here, or came from
-    elsewhere. Only sizes and times of what is in the files count, since a copy for safety changes all others.
+    Empty where that is uncertain: the site was changed after the build, or built on another machine. Only the size and
+    the time of the last change of content count, because a backup changes the other metadata.
     """
-    answer = recall(os.path.realpath(folder), store)
+    last = load_last(os.path.realpath(folder), store)
     now = _find(root, store)
-    if answer is None or now is None or FileStates(store, Output(folder, frozenset())).untouched((RECEIPT,)) is None:
+    if last is None or now is None or FileStates(store, Output(folder, frozenset())).untouched((RECEIPT,)) is None:
         return []
-    return sorted(path for path in {*answer.found, *now} if _content(answer.found, path) != _content(now, path))
+    return sorted(path for path in {*last.found, *now} if _content(last.found, path) != _content(now, path))
 
 
 class _Unsuitable(Exception):
-    """Times tell nothing of a file, or its name is no text."""
+    """A file whose times mean nothing, or whose name is not valid text."""
 
 
 def _subject(place: str) -> str:
@@ -134,7 +135,7 @@ def _is_same(path: str, then: Mapping[str, Trace], now: Mapping[str, Trace]) -> 
 
 
 def _content(found: Mapping[str, Trace], path: str) -> tuple[int, int]:
-    """What tells one content of a file from another; the same of all folders, and of what is not there."""
+    """The size and time of change that identify a file's content; equal for all folders and missing files."""
     one = found.get(path, _NO_FILE)
     return one.size, one.modified
 
@@ -143,13 +144,13 @@ _NO_FILE = Trace(0)
 
 
 def _folders(root: Path) -> dict[str, str]:
-    """The folders that a site is made of, by what they are called."""
+    """The folders that a site is built from, by the names that paths in them begin with."""
     bundled = str(bundled_themes())
     return {CONTENT: f"{root / CONTENT}", "themes": f"{root / 'themes'}", bundled: bundled}
 
 
 def _find(root: Path, store: Store) -> dict[str, Trace] | None:
-    """All that a site can be made of; ``None`` if something is a link or something stranger."""
+    """Collects all inputs of a site; ``None`` if one of them is a link or no regular file."""
     found: dict[str, Trace] = {}
     try:
         for name, folder in _folders(root).items():
@@ -164,7 +165,7 @@ def _is_hidden(name: str) -> bool:
 
 
 def _described(folder: str, name: str, is_ignored: Callable[[str], bool], store: Store) -> Iterator[tuple[str, Trace]]:
-    """Every file and folder below ``folder``, which is called ``name``, with all that changes when it does."""
+    """Yields every file and folder below ``folder``, as a path that begins with ``name``, with its metadata."""
     try:
         entries = [entry for entry in os.scandir(folder) if not is_ignored(entry.name)]
     except FileNotFoundError:
@@ -186,10 +187,10 @@ def _described(folder: str, name: str, is_ignored: Callable[[str], bool], store:
 
 
 def _head(request: Request) -> object:
-    """What is checked out, if the site is to tell of it: a commit changes that without changing a file."""
+    """The commit that is checked out, if pages name it: a new commit changes it without changing a file."""
     if not request.history:
         return None
-    # It takes a while to load what asks for it.
+    # Imported lazily: most builds need no Git.
     from bantin.content.git_history import find_head
 
     return find_head(request.root)
