@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request
-from bantin.content.discover import CONTENT, is_ignored, printable
+from bantin.content.discover import CONTENT, is_hidden, is_ignored, printable
 from bantin.output.publish import RECEIPT, FileStates, Output, Report
 from bantin.runtime.bundled import bundled_themes
 from bantin.runtime.cache import DamagedCache, Store
@@ -154,14 +154,10 @@ def _find(root: Path, store: Store) -> dict[str, Trace] | None:
     found: dict[str, Trace] = {}
     try:
         for name, folder in _folders(root).items():
-            found.update(_described(folder, name, is_ignored if name == CONTENT else _is_hidden, store))
+            found.update(_described(folder, name, is_ignored if name == CONTENT else is_hidden, store))
     except (OSError, RecursionError, _Unsuitable):
         return None
     return found
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".")
 
 
 def _described(folder: str, name: str, is_ignored: Callable[[str], bool], store: Store) -> Iterator[tuple[str, Trace]]:

@@ -251,6 +251,11 @@ def _named(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", printable(name))
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of a theme is not part of it."""
+    return name.startswith(".")
+
+
 def is_ignored(name: str) -> bool:
     """Whether a file or folder of the content folder is not part of the bulletin: hidden, a backup, a ``README.md``."""
     is_hidden = name.startswith((".", "~", "#")) and name != _WELL_KNOWN

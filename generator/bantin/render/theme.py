@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.discover import display_path, read, status_within, walk
+from bantin.content.discover import display_path, is_hidden, read, status_within, walk
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.problems import files as file_problems
 from bantin.content.schema.values import Fields, Slug, Text
@@ -121,7 +121,7 @@ def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
     # Whoever installed the program may have put links in place of its files.
     themes = os.path.realpath("/" if layer.bundled else layer.folder.parent)
     files = []
-    for path, entry in walk(str(layer.folder), display_path(layer.folder, root), _is_hidden, met):
+    for path, entry in walk(str(layer.folder), display_path(layer.folder, root), is_hidden, met):
         try:
             status = status_within(entry, themes)
         except OSError as error:
@@ -148,10 +148,6 @@ def _closed(folder: Path, root: Path) -> Problem | None:
     except OSError as error:
         return file_problems.UNREADABLE.at(at, reason=error.strerror or error)
     return None
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".")
 
 
 def _known(root: Path) -> list[str]:

@@ -5,7 +5,6 @@ Nothing is rewritten: a name on an official page stays as its editor typed it.
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 
 from msgspec import Struct
@@ -30,13 +29,6 @@ _NEW_HINTS = tuple(
     for letter in letters
 )
 _WORD = re.compile(r"\w+")
-
-
-class TonePlacement(StrEnum):
-    """Where the tone of open syllables with two vowels is placed."""
-
-    OLD = "old"
-    NEW = "new"
 
 
 class LookAlike(Struct, frozen=True):
