@@ -26,6 +26,7 @@ from bantin.domain.model.document import DocumentFacts, SignatureFacts, Trust
 from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
+from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
@@ -46,6 +47,7 @@ from bantin.domain.model.translation import TranslatedAgreement, Translation
 __all__ = [
     "Agency",
     "Agreement",
+    "AgreementText",
     "Article",
     "Body",
     "Cms",
@@ -82,6 +84,8 @@ __all__ = [
     "Person",
     "Photo",
     "Position",
+    "Provision",
+    "ProvisionKind",
     "Reference",
     "ReferenceTarget",
     "Relation",
