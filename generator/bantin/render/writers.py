@@ -14,9 +14,9 @@ from bantin.site.views import CalendarView, JsonFeedView, JsonView, TableView, V
 _SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t\r\n]"
 _WITHIN = f"(?:(?!{_END}){_PASSED})"
 _MAY_BEGIN = re.compile(f"{_SIGN}|^{_PASSED}|^'")
-# A small number, or digits with a space between them, and nothing else in the cell. Only what ended the text before it can
-# end it as well: for a program that takes something else for the separator, the cell continues. So it does behind a line
-# break, when the cell is quoted.
+# A small number, or digits with a space between them, and nothing else in the cell. Only what ended the text before it
+# can end it as well: for a program that takes something else for the separator, the cell continues. So it does behind
+# a line break, when the cell is quoted.
 _HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS}\Z)(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _LATER = re.compile(rf"((?P<end>{_END}){_WITHIN}*)(?!{_HARMLESS}(?:\Z|(?=(?P=end))(?=[;,|\t])))(?='*{_SIGN})")
