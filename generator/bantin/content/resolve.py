@@ -1,4 +1,4 @@
-"""RESOLVE: replaces the names in articles and agencies by ids."""
+"""RESOLVE: replaces the names in articles, records and agencies by ids."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,12 +6,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from bantin.content.name_lookup import Names
-from bantin.domain.model import Agency, Agreement, Article, Reference, ReferenceTarget, Succession
+from bantin.domain.model import Agency, Agreement, Article, RecordFile, Reference, ReferenceTarget, Succession
 
-# Parties are agencies.
-_AS_AGENCY = {
+# Parties are agencies, and what news is about are records.
+_SAME_NAMES = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
+    ReferenceTarget.ABOUT: ReferenceTarget.RECORD,
 }
 
 _ToId = Callable[[str], str]
@@ -26,8 +27,21 @@ def resolve_article(article: Article, names: Mapping[ReferenceTarget, Names]) ->
     return replace(
         article,
         section=_to_id(meant, ReferenceTarget.SECTION)(article.section) if article.section else None,
+        about=tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.RECORD), article.about))),
         agreement=_resolve_agreement(agreement, meant) if agreement else None,
         references=_references(article.references, meant),
+    )
+
+
+def resolve_record(record: RecordFile, names: Mapping[ReferenceTarget, Names]) -> RecordFile:
+    """Replaces the names in a record by ids; returns the same object if there are none."""
+    meant = _meanings(record.references, names)
+    if not meant:
+        return record
+    return replace(
+        record,
+        agreement=_resolve_agreement(record.agreement, meant),
+        references=_references(record.references, meant),
     )
 
 
@@ -57,13 +71,13 @@ def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget,
         if known is not None and reference.id not in known.ids:
             meanings = known.meanings(reference.id)
             if len(meanings) == 1:
-                meant[_AS_AGENCY.get(reference.target, reference.target), reference.id] = meanings[0]
+                meant[_SAME_NAMES.get(reference.target, reference.target), reference.id] = meanings[0]
     return meant
 
 
 def _references(references: tuple[Reference, ...], meant: _Meanings) -> tuple[Reference, ...]:
     return tuple(
-        replace(one, id=meant.get((_AS_AGENCY.get(one.target, one.target), one.id), one.id)) for one in references
+        replace(one, id=meant.get((_SAME_NAMES.get(one.target, one.target), one.id), one.id)) for one in references
     )
 
 

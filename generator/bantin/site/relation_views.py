@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bantin.domain.model import Article, External, RelationKind
+from bantin.domain.model import Article, External, RecordFile, RecordHome, RelationKind
 from bantin.index import Directory, Other, Record, related
 from bantin.site import labels
 from bantin.site.cards import date_view, subject_link, subject_of
@@ -26,38 +26,38 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     )
 
 
-def versions(record: Record, lineage: tuple[Article, ...], directory: Directory) -> tuple[VersionView, ...]:
+def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directory) -> tuple[VersionView, ...]:
     """The line of agreements that changed one another, in the order of ``lineage``; empty where ``record`` is alone."""
     if len(lineage) < 2:
         return ()
     language = directory.site.language
     return tuple(
         VersionView(
-            subject_link(article, directory.site),
-            date_view(article.agreement.signed_on if article.agreement else None, language),
-            here=article.path == record.article.path,
+            subject_link(home, directory.site),
+            date_view(home.agreement.signed_on if home.agreement else None, language),
+            here=home.path == record.home.path,
         )
-        for article in lineage
+        for home in lineage
     )
 
 
 def _relation(other: Other, directory: Directory) -> RelationView:
     match other:
-        case Article():
+        case Article() | RecordFile():
             return _record(other, directory)
         case External():
             return _external(other, directory)
     return RelationView(other, "", None, None)
 
 
-def _record(article: Article, directory: Directory) -> RelationView:
+def _record(home: RecordHome, directory: Directory) -> RelationView:
     language = directory.site.language
-    agreement = article.agreement
+    agreement = home.agreement
     return RelationView(
-        title=subject_of(article),
+        title=subject_of(home),
         number=agreement.number if agreement else "",
         date=date_view(agreement.signed_on if agreement else None, language),
-        link=subject_link(article, directory.site),
+        link=subject_link(home, directory.site),
     )
 
 

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from bantin.content.problems import agreements as problems
-from bantin.domain.model import Agency, Agreement, Article, EventKind, ReferenceTarget, RelationKind, Status
+from bantin.domain.model import Agency, Agreement, EventKind, RecordHome, ReferenceTarget, RelationKind, Status
 from bantin.domain.model.agreement import CHANGING
 from bantin.domain.problems import Location, Problem
 from bantin.domain.rules.force import ENDING, certain, statuses
@@ -17,7 +17,7 @@ _FEWEST_PARTIES = 2
 
 
 class _Relation(NamedTuple):
-    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement of the article ``file``."""
+    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement in the file ``file``."""
 
     kind: RelationKind
     own: Agreement
@@ -26,12 +26,12 @@ class _Relation(NamedTuple):
     at: Location
 
 
-def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
-    """Reports relations between the agreements of ``articles`` that cannot be true, as known on the day ``today``.
+def check_relations(homes: Sequence[RecordHome], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
+    """Reports relations between the agreements of ``homes`` that cannot be true, as known on the day ``today``.
 
     ``agencies`` are all there are, or ``None`` where some could not be read: successors are unknown then.
     """
-    relations = list(_relations(articles))
+    relations = list(_relations(homes))
     if not relations:
         return
     yield from _cycles([relation for relation in relations if relation.kind is not RelationKind.RELATED])
@@ -45,24 +45,24 @@ def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | No
             yield problems.OTHER_PARTIES.at(relation.at, id=relation.other.id, parties=parties)
 
 
-def _relations(articles: Sequence[Article]) -> Iterator[_Relation]:
+def _relations(homes: Sequence[RecordHome]) -> Iterator[_Relation]:
     """The relations between two records, by path; an id that several claim belongs to the first."""
-    related = [article for article in articles if article.agreement and article.agreement.relations]
+    related = [home for home in homes if home.agreement and home.agreement.relations]
     if not related:
         return
     by_record: dict[str, tuple[Agreement, str]] = {}
-    for article in sorted(articles, key=lambda article: article.path):
-        if article.agreement:
-            by_record.setdefault(article.agreement.id, (article.agreement, article.path))
-    for article in sorted(related, key=lambda article: article.path):
-        if article.agreement:
-            own = article.agreement
+    for home in sorted(homes, key=lambda home: home.path):
+        if home.agreement:
+            by_record.setdefault(home.agreement.id, (home.agreement, home.path))
+    for home in sorted(related, key=lambda home: home.path):
+        if home.agreement:
+            own = home.agreement
             kinds = [relation.kind for relation in own.relations if relation.to]
-            places = [one for one in article.references if one.target is ReferenceTarget.RECORD]
+            places = [one for one in home.references if one.target is ReferenceTarget.RECORD]
             for kind, reference in zip(kinds, places, strict=True):
                 other, file = by_record.get(reference.id, (own, ""))
                 if other.id != own.id:
-                    yield _Relation(kind, own, other, file, reference.place.within(article.path))
+                    yield _Relation(kind, own, other, file, reference.place.within(home.path))
 
 
 def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ _NAMES = {
     "license": "giayphep dieukiensudunglai",
     "comments": "binhluan",
     "clearance": "chedosudung domat",
+    "about": "noive noivevanban vevanban",
     "agreement": "vanban thoathuan vanbanduocky",
     "id": "ma mabanghi",
     "type": "loai loaivanban hinhthuc",

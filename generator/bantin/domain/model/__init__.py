@@ -27,6 +27,7 @@ from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
 from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
+from bantin.domain.model.record import RecordFile, RecordHome
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
@@ -86,6 +87,8 @@ __all__ = [
     "Position",
     "Provision",
     "ProvisionKind",
+    "RecordFile",
+    "RecordHome",
     "Reference",
     "ReferenceTarget",
     "Relation",

@@ -160,6 +160,17 @@ class ReviewView(Struct, frozen=True):
     rotating: bool
 
 
+class RecordBriefView(Struct, frozen=True):
+    """What is asked first of an agreement; ``link`` leads to its page."""
+
+    link: LinkView
+    type: LinkView
+    number: str
+    status: StatusView
+    parties: tuple[str, ...]
+    signed_on: DateView | None
+
+
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
