@@ -84,6 +84,12 @@ def test_an_annex_is_a_component_with_a_name_of_its_own() -> None:
     assert told.numbers == ("quy-che",)
 
 
+def test_a_version_with_a_page_of_its_own_tells_of_it() -> None:
+    signed, consolidated = (identification(RICH, version, DIRECTORY) for version in RICH.versions)
+    assert signed.expression.aliases == ()
+    assert consolidated.expression.aliases == (("web", "https://bantin.example/van-ban/2012/quy-che/2015-03-01/"),)
+
+
 @quick
 @given(record_texts())
 def test_addresses_are_read_as_they_were_meant(text: RecordText) -> None:

@@ -118,6 +118,7 @@ RICH = RecordText(
             amended(SIGNED),
             (AmendingDocument("Quy chế sửa đổi", "/akn/vn/act/agreement/2015/sua-doi"),),
             (("dieu-3", 2),),
+            f"{ADDRESS}2015-03-01/",
         ),
     ),
     changed=on("2015-03-05"),

@@ -48,19 +48,21 @@ def identification(
     parties = tuple(map(party_id, dict.fromkeys(party.agency for party in agreement.parties)))
     signed_text = version.number == 1
     component = annex.anchor if annex else _MAIN
-    page = directory.site.base_url + text.address
+    anchor = f"#{annex.anchor}" if annex else ""
+    page, own_page = (directory.site.base_url + address + anchor for address in (text.address, version.address))
     title = _title(annex, text.language) if annex else agreement.title or text.record.article.title
     return IdentificationView(
         work=FrbrLevelView(
             this=f"{work}/!{component}",
             uri=work,
-            aliases=(("title", title), ("web", f"{page}#{annex.anchor}" if annex else page)),
+            aliases=(("title", title), ("web", page)),
             dates=known_days(agreement.signed_on, "signed"),
             authors=parties or (BULLETIN,),
         ),
         expression=FrbrLevelView(
             this=f"{expression}/!{component}",
             uri=expression,
+            aliases=(("web", own_page),) if version.address else (),
             dates=known_days(version.since, "since"),
             authors=parties if signed_text and parties else (BULLETIN,),
         ),
