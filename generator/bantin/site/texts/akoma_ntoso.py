@@ -105,7 +105,7 @@ def _events(text: RecordText) -> Iterator[TextEventView]:
 
 def _periods(text: RecordText, version: TextVersion) -> Iterator[TextPeriodView]:
     """The time of the version, as far as it is known, and the times since which provisions read as they do in it."""
-    following = next((one for one in text.versions if one.number == version.number + 1), None)
+    following = next((one for one in text.versions[version.number :] if version.meets_next), None)
     start = _event_id(version) if _day(version.since) else ""
     end = _event_id(following) if following and _day(following.since) else ""
     if start or end:

@@ -24,7 +24,8 @@ class TextVersion(Struct, frozen=True, dict=True):
     ``since`` is the first day on which the text stands so, ``None`` if that is not known. ``amended_by`` are the
     documents that made it, none for the signed text. ``changed_in`` has the anchor of each provision that is not as
     signed, with the number of the version that gave it the words that it has in this one, or repealed it. ``address``
-    is that of its page, from the root of the site of its language; empty where it is the page of the text.
+    is that of its page, from the root of the site of its language; empty where it is the page of the text. With
+    ``meets_next``, there are no days between it and the next version of which the text is not known.
     """
 
     number: int
@@ -33,6 +34,7 @@ class TextVersion(Struct, frozen=True, dict=True):
     amended_by: tuple[AmendingDocument, ...] = ()
     changed_in: tuple[tuple[str, int], ...] = ()
     address: str = ""
+    meets_next: bool = True
 
     @cached_property
     def changes(self) -> Mapping[str, int]:
