@@ -11,6 +11,7 @@ from msgspec import Struct
 from bantin.domain.model import Agreement, Article, Signatory, Status
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
 from bantin.domain.text.collation import sort_key
+from bantin.index.citations import cited, citing
 from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
 
@@ -18,15 +19,19 @@ from bantin.index.relations import Tie, ties
 class Record(Struct, frozen=True):
     """An agreement of the register, and the article that tells of it.
 
+    ``cited`` are the articles of the records that it cites by number, ``cited_by`` of those that cite it.
+
     The agreement is a part of the article, and the lifecycle follows from it and the day of the build.
     """
 
-    key_fields: ClassVar = ("article", "ties")
+    key_fields: ClassVar = ("article", "ties", "cited", "cited_by")
 
     article: Article
     agreement: Agreement
     lifecycle: Lifecycle
     ties: tuple[Tie, ...]
+    cited: tuple[Article, ...] = ()
+    cited_by: tuple[Article, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -80,9 +85,19 @@ def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str]
     ``signer_id`` returns the unique part of the address of a signer's name.
     """
     shown = [(article, article.agreement) for article in articles if article.agreement]
-    tied = ties({agreement.id: article for article, agreement in shown})
+    articles_by_id = {agreement.id: article for article, agreement in shown}
+    tied = ties(articles_by_id)
+    cites = cited(agreement for _, agreement in shown)
+    cited_from = citing(cites)
     records = tuple(
-        Record(article, agreement, lifecycle(agreement, as_of), tied.get(agreement.id, ()))
+        Record(
+            article,
+            agreement,
+            lifecycle(agreement, as_of),
+            tied.get(agreement.id, ()),
+            tuple(articles_by_id[one] for one in cites.get(agreement.id, ())),
+            tuple(articles_by_id[one] for one in cited_from.get(agreement.id, ())),
+        )
         for article, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
     )
     return Register(

@@ -126,6 +126,7 @@ _SYMBOLS = {
 }
 ABBREVIATED = frozenset({"NĐ", "QĐ", "TTLT", "TT", "NQ", "CT", "KL", "KH", "QC", "QCPH", "HD"})
 """The symbols that also stand for the word, before a number: *NĐ 30/2020/NĐ-CP*."""
+_LEGAL = frozenset({"NĐ", "QĐ", "TT", "TTLT", "NQ", "NQLT"})
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{0,2}")
 
 
@@ -141,6 +142,12 @@ def kind_of_symbol(symbol: str) -> InstrumentKind | None:
     """
     first, *others = re.split("[/-]", symbol)
     return None if (first == "QĐ" and others == ["TW"]) else _SYMBOLS.get(first.upper())
+
+
+def is_legal_symbol(symbol: str) -> bool:
+    """Whether a number with this symbol is one of a legal document, not of the Party or of an administrative paper."""
+    first, *others = re.split("[/-]", symbol)
+    return _ASSEMBLY.fullmatch(first) is not None or (first in _LEGAL and bool(others) and others[0] != "TW")
 
 
 def is_known_symbol(symbol: str) -> bool:
