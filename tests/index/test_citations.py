@@ -11,6 +11,7 @@ def test_a_number_of_two_records_names_neither() -> None:
         agreement(id="b", number="1 / QCPH – A – B"),
         agreement(id="c", number="02/QCPH-A-C"),
         agreement(id="d"),
+        agreement(id="e", number="012"),
     ]
     assert by_number(records) == {"2-qcph-a-c": "c"}
 

@@ -5,14 +5,18 @@ from collections.abc import Iterable, Mapping
 
 from bantin.domain.model import Agreement
 from bantin.domain.text.citations import find_citations
-from bantin.domain.text.document_numbers import number_key
+from bantin.domain.text.document_numbers import number_key, numbers_in, read_number
 
 
 def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:
-    """The ids of ``agreements`` by the keys of their numbers, without the numbers that several of them bear."""
+    """The ids of ``agreements`` by the keys of their numbers, which have a symbol and belong to one of them alone.
+
+    A number without a symbol, such as ``012``, could be that of any document.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for agreement in agreements:
-        if agreement.number:
+        number = read_number(agreement.number)
+        if number and number.symbol:
             found[number_key(agreement.number)].append(agreement.id)
     return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
 
@@ -35,7 +39,13 @@ def citing(cited_records: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[s
 
 
 def _cited_by_one(agreement: Agreement, numbers: Mapping[str, str]) -> tuple[str, ...]:
-    texts = (citation.number for basis in agreement.legal_basis for citation in find_citations(basis))
+    bases = (basis for basis in agreement.legal_basis if _may_cite(basis, numbers))
+    texts = (citation.number for basis in bases for citation in find_citations(basis))
     related = (relation.external.number for relation in agreement.relations if relation.external)
     found = (numbers.get(number_key(number)) for number in (*texts, *related) if number)
     return tuple(dict.fromkeys(one for one in found if one and one != agreement.id))
+
+
+def _may_cite(basis: str, numbers: Mapping[str, str]) -> bool:
+    """Whether a number in ``basis`` is one of ``numbers``: most bases are laws, and need not be read closely."""
+    return any(number_key(number) in numbers for number in numbers_in(basis))

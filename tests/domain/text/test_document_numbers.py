@@ -2,7 +2,7 @@
 
 import pytest
 
-from bantin.domain.text.document_numbers import number_key, read_number
+from bantin.domain.text.document_numbers import number_key, numbers_in, read_number
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_other_numbers_have_other_keys(one: str, other: str) -> None:
 @pytest.mark.parametrize("typed", ["", "A", "-", "NĐ-CP", "số 30"])
 def test_what_is_no_number_is_not_read(typed: str) -> None:
     assert read_number(typed) is None
+
+
+def test_all_that_may_be_a_number_is_told() -> None:
+    found = numbers_in("Quy chế số 01/QCPH-A-B, NĐ30/2020/NĐ - CP ngày 20/11/2012")
+    assert {"01/QCPH-A-B", "30/2020/NĐ - CP"} <= set(found)
+    assert not any("11" in one for one in found)

@@ -63,7 +63,11 @@ def _spelt(symbol: str) -> str:
     return "".join(_SMALL.get(part, part) for part in (first, *parts[1:]))
 
 
+def numbers_in(text: str) -> tuple[str, ...]:
+    """All that may be numbers with a symbol in ``text``, as typed; they may overlap. Faster than to find citations."""
+    return tuple(_numbers().findall(text))
+
+
 @cache
-def number_pattern() -> re.Pattern[str]:
-    """A number with its symbol, compiled on first use."""
-    return re.compile(NUMBER)
+def _numbers() -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9])(?=({NUMBER}))")
