@@ -11,6 +11,7 @@ from msgspec import Struct
 from bantin.domain.model import Agreement, Article, RecordHome, Signatory, Status
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
 from bantin.domain.text.collation import sort_key
+from bantin.index.citations import cited, citing
 from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
 
@@ -19,16 +20,19 @@ class Record(Struct, frozen=True):
     """An agreement of the register.
 
     The agreement is a part of its ``home``, and the lifecycle follows from it and the day of the build. ``report`` is
-    the first article about an agreement that has a file of its own, if there is one.
+    the first article about an agreement that has a file of its own, if there is one. ``cited`` are the homes of the
+    records that it cites by number, ``cited_by`` of those that cite it.
     """
 
-    key_fields: ClassVar = ("home", "ties", "report")
+    key_fields: ClassVar = ("home", "ties", "report", "cited", "cited_by")
 
     home: RecordHome
     agreement: Agreement
     lifecycle: Lifecycle
     ties: tuple[Tie, ...]
     report: Article | None = None
+    cited: tuple[RecordHome, ...] = ()
+    cited_by: tuple[RecordHome, ...] = ()
 
     @property
     def article(self) -> Article | None:
@@ -89,10 +93,21 @@ def register(homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str]
     ``signer_id`` returns the unique part of the address of a signer's name.
     """
     shown = [(home, home.agreement) for home in homes if home.agreement]
-    tied = ties({agreement.id: home for home, agreement in shown})
+    by_id = {agreement.id: home for home, agreement in shown}
+    tied = ties(by_id)
     news = group((home for home in homes if isinstance(home, Article)), lambda article: _told(article.told))
+    cites = cited(agreement for _, agreement in shown)
+    cited_from = citing(cites)
     records = tuple(
-        Record(home, agreement, lifecycle(agreement, as_of), tied.get(agreement.id, ()), _report(home, agreement, news))
+        Record(
+            home,
+            agreement,
+            lifecycle(agreement, as_of),
+            tied.get(agreement.id, ()),
+            _report(home, agreement, news),
+            tuple(by_id[one] for one in cites.get(agreement.id, ())),
+            tuple(by_id[one] for one in cited_from.get(agreement.id, ())),
+        )
         for home, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
     )
     return Register(

@@ -34,8 +34,9 @@ from bantin.site.cards import (
     type_link,
     year_link,
 )
+from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
-from bantin.site.relation_views import relation_groups, versions
+from bantin.site.relation_views import citing_records, relation_groups, versions
 from bantin.site.titles import titles_of
 from bantin.site.views import (
     AgreementView,
@@ -87,7 +88,9 @@ def agreement_view(
         documents=document_views(agreement.documents, documents, directory),
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
-        **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS},
+        cited_by=citing_records(record, directory),
+        legal_basis=tuple(linked_text(basis, record.cited, directory.site) for basis in agreement.legal_basis),
+        **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS if key != "legal_basis"},
     )
 
 

@@ -6,6 +6,7 @@ from bantin.domain.model import Article, External, RecordFile, RecordHome, Relat
 from bantin.index import Directory, Other, Record, related
 from bantin.site import labels
 from bantin.site.cards import date_view, subject_link, subject_of
+from bantin.site.citation_links import number_link
 from bantin.site.views import LinkView, RelationGroupView, RelationView, VersionView
 
 
@@ -17,13 +18,19 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
     for kind, inverse, other in related(record.agreement, record.ties):
-        groups[kind, inverse].append(_relation(other, directory))
+        groups[kind, inverse].append(_relation(other, record, directory))
     return tuple(
         RelationGroupView(kind, inverse, names[kind].text(language), tuple(groups[kind, inverse]))
         for inverse, names in ((False, labels.RELATIONS), (True, labels.INVERSES))
         for kind in RelationKind
         if (kind, inverse) in groups
     )
+
+
+def citing_records(record: Record, directory: Directory) -> tuple[RelationView, ...]:
+    """The records that cite ``record`` by its number, without those that it has a relation to."""
+    tied = {tie.other.path for tie in record.ties}
+    return tuple(_record(home, directory) for home in record.cited_by if home.path not in tied)
 
 
 def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directory) -> tuple[VersionView, ...]:
@@ -41,12 +48,12 @@ def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directo
     )
 
 
-def _relation(other: Other, directory: Directory) -> RelationView:
+def _relation(other: Other, record: Record, directory: Directory) -> RelationView:
     match other:
         case Article() | RecordFile():
             return _record(other, directory)
         case External():
-            return _external(other, directory)
+            return _external(other, record, directory)
     return RelationView(other, "", None, None)
 
 
@@ -61,6 +68,9 @@ def _record(home: RecordHome, directory: Directory) -> RelationView:
     )
 
 
-def _external(external: External, directory: Directory) -> RelationView:
-    link = LinkView(external.title, external.url, external=True) if external.url else None
+def _external(external: External, record: Record, directory: Directory) -> RelationView:
+    if external.url:
+        link: LinkView | None = LinkView(external.title, external.url, external=True)
+    else:
+        link = number_link(external.title, external.number, record.cited, directory.site)
     return RelationView(external.title, external.number, date_view(external.date, directory.site.language), link)

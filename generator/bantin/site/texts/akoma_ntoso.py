@@ -119,7 +119,7 @@ def _periods(text: RecordText, version: TextVersion) -> Iterator[TextPeriodView]
 def _references(text: RecordText, directory: Directory, *, with_periods: bool) -> Iterator[ReferenceView]:
     record, site = text.record, directory.site
     agreement, words = record.agreement, WORDS[site.language]
-    yield ReferenceView(_ORIGINAL, _ORIGINAL, work_uri(agreement), agreement.title or record.article.title)
+    yield ReferenceView(_ORIGINAL, _ORIGINAL, work_uri(agreement), agreement.title or record.home.title)
     for version in text.versions:
         for number, document in enumerate(version.amended_by, 1):
             yield ReferenceView("passiveRef", _amending_id(version, number), document.address, document.title)

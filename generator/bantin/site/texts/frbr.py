@@ -50,7 +50,7 @@ def identification(
     component = annex.anchor if annex else _MAIN
     anchor = f"#{annex.anchor}" if annex else ""
     page, own_page = (directory.site.base_url + address + anchor for address in (text.address, version.address))
-    title = _title(annex, text.language) if annex else agreement.title or text.record.article.title
+    title = _title(annex, text.language) if annex else agreement.title or text.record.home.title
     return IdentificationView(
         work=FrbrLevelView(
             this=f"{work}/!{component}",

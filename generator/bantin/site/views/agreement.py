@@ -175,7 +175,9 @@ class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` leads to what was signed in the same year, ``pair`` to all agreements of its two parties, if it has two.
-    ``expires_on`` is the end of the first term, also where that was ``extended``.
+    ``expires_on`` is the end of the first term, also where that was ``extended``. Each text of ``legal_basis`` is in
+    pieces, of which those that cite a document are links. ``cited_by`` are the records that cite this one and have no
+    relation to it.
     """
 
     id: str
@@ -201,10 +203,11 @@ class AgreementView(Struct, frozen=True):
     extended: bool
     review: ReviewView | None
     clauses: int | None
-    legal_basis: tuple[str, ...]
+    legal_basis: tuple[tuple[LinkView, ...], ...]
     contact: tuple[str, ...]
     history: tuple[EventView, ...]
     relations: tuple[RelationGroupView, ...]
+    cited_by: tuple[RelationView, ...]
     lineage: tuple[VersionView, ...]
     documents: tuple[DocumentView, ...]
     text_public: bool | None
