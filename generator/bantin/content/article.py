@@ -239,7 +239,11 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         license=fields.license,
         comments=fields.comments,
         agreement=(
-            agreements.resolve_agreement(fields.agreement, draft.slug, source.folder) if fields.agreement else None
+            agreements.resolve_agreement(
+                fields.agreement, draft.slug, source.folder, find_below(draft.tree, "agreement")
+            )
+            if fields.agreement
+            else None
         ),
         references=tuple(_references(source, draft)),
         digest=file.digest,

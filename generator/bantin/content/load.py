@@ -276,14 +276,16 @@ def _declared(
     names = dict.fromkeys((ReferenceTarget.AGENCY, ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY), known)
     records = frozenset(article.agreement.id for article in articles.values if article.agreement)
     base_url = settings.site.base_url if settings.site else ""
-    names[ReferenceTarget.RECORD] = Names(records, lambda: record_names(articles.values), record_key(base_url))
+    own = Names(records, lambda: record_names(articles.values), record_key(base_url))
+    names |= dict.fromkeys((ReferenceTarget.RECORD, ReferenceTarget.AMENDED), own)
     if settings.vocabulary:
         names[ReferenceTarget.TYPE] = named(settings.vocabulary.types)
         names[ReferenceTarget.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
         names[ReferenceTarget.SECTION] = named(settings.site.sections)
     # An unknown record may be that of an article that could not be read.
-    broken = {ReferenceTarget.AGENCY: agencies.broken, ReferenceTarget.RECORD: articles.broken}
+    broken = {ReferenceTarget.AGENCY: agencies.broken}
+    broken |= dict.fromkeys((ReferenceTarget.RECORD, ReferenceTarget.AMENDED), articles.broken)
     return Declarations(names, files, frozenset(target for target, some in broken.items() if some))
 
 

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from bantin.content.name_lookup import Names
 from bantin.domain.model import Agency, Agreement, Article, Reference, ReferenceTarget, Succession
 
-# Parties are agencies.
-_AS_AGENCY = {
+# Parties are agencies, and what is amended is a record.
+_MEANT_AS = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
+    ReferenceTarget.AMENDED: ReferenceTarget.RECORD,
 }
 
 _ToId = Callable[[str], str]
@@ -57,13 +58,13 @@ def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget,
         if known is not None and reference.id not in known.ids:
             meanings = known.meanings(reference.id)
             if len(meanings) == 1:
-                meant[_AS_AGENCY.get(reference.target, reference.target), reference.id] = meanings[0]
+                meant[_MEANT_AS.get(reference.target, reference.target), reference.id] = meanings[0]
     return meant
 
 
 def _references(references: tuple[Reference, ...], meant: _Meanings) -> tuple[Reference, ...]:
     return tuple(
-        replace(one, id=meant.get((_AS_AGENCY.get(one.target, one.target), one.id), one.id)) for one in references
+        replace(one, id=meant.get((_MEANT_AS.get(one.target, one.target), one.id), one.id)) for one in references
     )
 
 
@@ -85,5 +86,6 @@ def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
         "review": replace(review, chair=to_agency(review.chair)) if review and review.chair else review,
         "events": tuple(replace(one, parties=tuple(map(to_agency, one.parties))) for one in agreement.events),
         "relations": tuple(replace(one, to=to_record(one.to)) if one.to else one for one in agreement.relations),
+        "amends": tuple(replace(one, to=to_record(one.to)) for one in agreement.amends),
     }
     return replace(agreement, **changes)

@@ -22,6 +22,7 @@ _UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
     ReferenceTarget.FIELD: problems.UNKNOWN_FIELD,
     ReferenceTarget.SECTION: problems.UNKNOWN_SECTION,
     ReferenceTarget.RECORD: problems.UNKNOWN_RECORD,
+    ReferenceTarget.AMENDED: problems.UNKNOWN_RECORD,
 }
 _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
@@ -108,8 +109,8 @@ def check_named(written: Article, article: Article, names: Names) -> Iterator[Pr
 
 
 def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
-    for reference in _of(article, ReferenceTarget.RECORD):
-        if reference.id == own_id:
+    for reference in article.references:
+        if reference.target in (ReferenceTarget.RECORD, ReferenceTarget.AMENDED) and reference.id == own_id:
             yield values.RELATED_TO_ITSELF.at(reference.place.within(article.path))
 
 

@@ -54,6 +54,7 @@ def _lists(fields: ArticleFields) -> Iterator[_List]:
     yield _List(("agreement", "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
     yield _List(("agreement", "events"), "kind", agreement.events, _event)
     yield _List(("agreement", "relations"), "kind", agreement.relations, lambda one: (one.kind, one.to, one.external))
+    yield _List(("agreement", "amends"), "at", agreement.amends, lambda one: (one.to, one.at, one.do, one.text))
 
 
 def _event(event: EventFields) -> object:

@@ -27,6 +27,7 @@ class ReferenceTarget(StrEnum):
     FIELD = "field"
     SECTION = "section"
     RECORD = "record"
+    AMENDED = "amended"
     IMAGE = "image"
     DOCUMENT = "document"
     OWN_RECORD = "own-record"
@@ -46,8 +47,8 @@ class Reference(Struct, frozen=True, array_like=True):
     and no other file may. Signing day: an EDTF date, which must not be in the future. Publishing hour: an instant (ISO
     8601), which is reported while it is in the future. Person and topic: the name. Key: the name of the key, whose
     value is compared with those in other files. Any other: an id, or a name instead of it until all files have been
-    read. Signing party and event party: an agency that must be one of the parties; only listed if it is not written
-    as one of them.
+    read. Amended: the record whose text is amended. Signing party and event party: an agency that must be one of the
+    parties; only listed if it is not written as one of them.
     """
 
     target: ReferenceTarget
