@@ -109,6 +109,14 @@ ELSEWHERE = {
     "image-too-large": "tests/content/images/test_examining.py",
     "heavy-image": "tests/content/images/test_examining.py",
     "image-changed": "tests/render/images/test_drawing.py",
+    "provision-missing": "tests/content/checks/test_provisions.py",
+    "provision-twice": "tests/content/checks/test_provisions.py",
+    "provision-out-of-order": "tests/content/checks/test_provisions.py",
+    "unusual-point-letter": "tests/content/checks/test_provisions.py",
+    "reference-to-no-provision": "tests/content/checks/test_provisions.py",
+    "articles-counted": "tests/content/checks/test_provisions.py",
+    "too-many-provisions": "tests/content/checks/test_provisions.py",
+    "provision-too-long": "tests/content/checks/test_provisions.py",
 }
 
 

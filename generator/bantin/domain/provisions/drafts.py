@@ -6,6 +6,7 @@ from bantin.domain.model.provision import Provision, ProvisionKind
 from bantin.domain.problems import Language
 from bantin.domain.provisions.anchors import HEADED, LEVELS, anchor_under, word_for
 from bantin.domain.provisions.labels import Label
+from bantin.domain.provisions.lines import without_emphasis
 from bantin.domain.provisions.scopes import is_heading
 
 
@@ -25,7 +26,7 @@ class Draft:
 
     def finished(self) -> Provision:
         """The provision as it was read. The first paragraph of an outer level is its heading if it looks like one."""
-        paragraphs = tuple(map(" ".join, self.texts))
+        paragraphs = tuple(without_emphasis(" ".join(fragments)) for fragments in self.texts)
         headed = self.kind in HEADED and bool(paragraphs) and is_heading(paragraphs[0])
         return Provision(
             self.kind,

@@ -10,12 +10,12 @@ _BASIS = (
 )
 # Who signs, in capitals: the side, the authority (on behalf of, for, by order), the post. Then those who get a copy.
 _POSTS = (
-    r"(?:Q\. ?)?(?:PHÓ )?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỐNG ĐỐC"
+    r"[*_]{0,3}(?:Q\. ?)?(?:PHÓ )?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỐNG ĐỐC"
     r"|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TƯ LỆNH|CHỈ HUY TRƯỞNG"
     r"|HIỆU TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|TỔNG BIÊN TẬP|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|BÍ THƯ)\b[^.;:]*$"
 )
 _SIGNATURE = (
-    r"(?:\| ?)?(?:ĐẠI DIỆN\b|T/?M\. ?\w|KT\. ?\w|TL\. ?\w|TUQ\. ?\w|Nơi nhận ?:|NƠI NHẬN\b|\((?:Đã ký|ĐÃ KÝ)"
+    r"[*_]{0,3}(?:\| ?)?(?:ĐẠI DIỆN\b|T/?M\. ?\w|KT\. ?\w|TL\. ?\w|TUQ\. ?\w|Nơi nhận ?:|NƠI NHẬN\b|\((?:Đã ký|ĐÃ KÝ)"
     r"|FOR AND ON BEHALF OF\b|ON BEHALF OF\b|For and on behalf of\b|IN WITNESS WHEREOF\b|In witness whereof\b"
     r"|SIGNED\b|\((?:Signed|SIGNED)\)|Signed (?:at|in) |Recipients ?:)"
 )

@@ -18,7 +18,8 @@ _OF_HEADS = "|".join(sorted((written for written in _WORDS), key=len, reverse=Tr
 # Emphasis of Markdown and a backslash that keeps Markdown from making a list.
 _MARK = r"[*_]{0,3}"
 _BEGINNINGS = frozenset("*_").union(word.written[0] for word in WORDS)
-_ORDINAL = r"thứ (?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
+ORDINAL = r"thứ (?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
+"""A number in words as a pattern: ``thứ nhất``."""
 _COUNT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _COUNT_EN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
@@ -63,7 +64,7 @@ def _has_number(word: Word, number: str, rest: str) -> bool:
 
 @cache
 def _headed() -> re.Pattern[str]:
-    number = rf"(?:số )?(?:[0-9]{{1,4}}[a-zđ]?[0-9]?|[ivxlc]{{1,7}}|[a-z]|{_ORDINAL}|{_COUNT}|{_COUNT_EN})(?!\w)"
+    number = rf"(?:số )?(?:[0-9]{{1,4}}[a-zđ]?[0-9]?|[ivxlc]{{1,7}}|[a-z]|{ORDINAL}|{_COUNT}|{_COUNT_EN})(?!\w)"
     return re.compile(
         rf"(?P<mark>{_MARK})(?P<word>{_OF_HEADS})(?: (?P<number>{number}))?"
         rf"(?P<sign>{_MARK} ?(?:[.:](?!\d)|[-–—](?= )){_MARK}|{_MARK}(?= |$)) ?(?P<rest>.*)",

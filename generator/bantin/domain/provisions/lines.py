@@ -8,6 +8,7 @@ from msgspec import Struct
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Bold markup of Markdown; longer runs of asterisks are lines to separate or to fill in.
 _BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
+_EMPHASIS = ("*", "_")
 _HEADING_MARK = re.compile(r"(?:#{1,6} )+")
 # Characters without width: two kinds of nothing, and the places where a word may break.
 _INVISIBLE = dict.fromkeys((0x200B, 0xFEFF, 0x00AD))
@@ -42,9 +43,20 @@ def lines_of(text: str, first_line: int) -> list[Line]:
 
 
 def _clean(line: str) -> str:
-    words = " ".join(_BOLD.sub("", line).split())
-    mark = _HEADING_MARK.match(words)
-    return words[mark.end() :] if mark else words
+    return without_emphasis(" ".join(_BOLD.sub("", line).split()))
+
+
+def without_emphasis(text: str) -> str:
+    """``text`` without the marks of a heading before it, or of emphasis around the whole of it."""
+    before = ""
+    while before != text:
+        before = text
+        mark = _HEADING_MARK.match(text)
+        text = text[mark.end() :] if mark else text
+        inner = text[1:-1]
+        if text[:1] in _EMPHASIS and text[-1:] == text[0] and text[0] not in inner and inner.strip() == inner != "":
+            text = inner
+    return text
 
 
 def _quoted(lines: list[str]) -> list[bool]:

@@ -14,7 +14,7 @@ from bantin.domain.provisions.drafts import Outline
 from bantin.domain.provisions.formulas import is_basis, is_signature
 from bantin.domain.provisions.inner_labels import inner_label
 from bantin.domain.provisions.labels import Label
-from bantin.domain.provisions.lines import Line, lines_of
+from bantin.domain.provisions.lines import Line, lines_of, without_emphasis
 from bantin.domain.provisions.scopes import Scope, is_heading, leads_on, scopes_of
 
 K = ProvisionKind
@@ -60,7 +60,9 @@ class _Reader:
 
     def finished(self) -> AgreementText:
         """The text that was read."""
-        preamble, bases, formula = _parts_of_opening([" ".join(fragments) for fragments in self._opening])
+        preamble, bases, formula = _parts_of_opening(
+            [without_emphasis(" ".join(fragments)) for fragments in self._opening]
+        )
         return AgreementText(
             preamble,
             bases,
