@@ -166,8 +166,14 @@ RELATIONS = (
         "amendment-text",
         files=OLDER,
     ),
-    more("an amendment of a file that is not there", "amends: [{to: x.md, at: a, do: repeal}]", "unknown-record"),
-    more("an amendment of itself", "amends: [{to: 2020/bai.md, at: a, do: repeal}]", "related-to-itself"),
+    more("an amendment of a file that is not there", "amends: [{to: x.md, at: dieu-1, do: repeal}]", "unknown-record"),
+    more(
+        "an amendment of what is no provision",
+        "amends: [{to: bai-cu, at: phần tài chính, do: bãi bỏ}]",
+        "not-a-provision",
+        files=OLDER,
+    ),
+    more("an amendment of itself", "amends: [{to: 2020/bai.md, at: dieu-1, do: repeal}]", "related-to-itself"),
     more(
         "an amendment of a kind without its marks",
         "amends: [{to: bai-cu, at: dieu-5, do: bai bo}]",

@@ -33,6 +33,7 @@ from bantin.domain.model import (
     SigningPlace,
 )
 from bantin.domain.problems import Kind, Location, Problem
+from bantin.domain.provisions.references import parse_reference
 from bantin.domain.text.dates import Edtf
 
 _ROTATING = "rotating"
@@ -65,7 +66,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str, loc
         events=tuple(map(resolve_event, fields.events)),
         relations=tuple(map(_relation, fields.relations)),
         amends=tuple(
-            Amendment(one.to, one.at, one.do, one.text, locate(("amends", index, "at")))
+            Amendment(one.to, parse_reference(one.at) or one.at, one.do, one.text, locate(("amends", index, "at")))
             for index, one in enumerate(fields.amends)
         ),
         documents=tuple(
@@ -99,12 +100,20 @@ def references(fields: AgreementFields, own_id: str, folder: str, locate: Locate
     for index, relation in enumerate(fields.relations):
         if relation.to:
             yield Reference(ReferenceTarget.RECORD, relation.to, locate(("relations", index, "to")))
-    for index, amendment in enumerate(fields.amends):
-        yield Reference(ReferenceTarget.AMENDED, amendment.to, locate(("amends", index, "to")))
+    yield from _provisions_named(fields, locate)
     for index, document in enumerate(fields.documents):
         path = resolve(document.file, folder)
         if path:
             yield Reference(ReferenceTarget.DOCUMENT, path, locate(("documents", index, "file")))
+
+
+def _provisions_named(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
+    """The parts that events name, and the records whose provisions are amended."""
+    for index, event in enumerate(fields.events):
+        if event.part:
+            yield Reference(ReferenceTarget.EVENT_PART, event.part, locate(("events", index, "part")))
+    for index, amendment in enumerate(fields.amends):
+        yield Reference(ReferenceTarget.AMENDED, amendment.to, locate(("amends", index, "to")))
 
 
 def _parties_named_otherwise(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
@@ -137,7 +146,8 @@ def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str
     for index, amendment in enumerate(fields.amends):
         kind = _amendment_problem(amendment, fields.id or own_id)
         if kind:
-            yield kind.at(at("amends", index, "to" if kind is problems.RELATED_TO_ITSELF else "do"))
+            key = {problems.RELATED_TO_ITSELF: "to", amendments.NOT_A_PROVISION: "at"}.get(kind, "do")
+            yield kind.at(at("amends", index, key), value=amendment.at)
     for index, document in enumerate(fields.documents):
         if resolve(document.file, folder) is None:
             yield problems.BAD_PATH.at(at("documents", index, "file"), value=document.file)
@@ -152,6 +162,8 @@ def _relation_problem(relation: RelationFields, own_id: str) -> Kind | None:
 def _amendment_problem(amendment: AmendmentFields, own_id: str) -> Kind | None:
     if amendment.to == own_id:
         return problems.RELATED_TO_ITSELF
+    if parse_reference(amendment.at) is None:
+        return amendments.NOT_A_PROVISION
     is_repeal = amendment.do is AmendmentKind.REPEAL
     if is_repeal == bool(amendment.text):
         return amendments.REPEAL_WITH_TEXT if is_repeal else amendments.AMENDMENT_WITHOUT_TEXT
