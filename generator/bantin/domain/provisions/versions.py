@@ -7,7 +7,6 @@ on the order in which files are read.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -119,12 +118,23 @@ class _Period(Struct, frozen=True):
 
 
 class _Applied(Struct, frozen=True):
-    """What became of a text, which is ``None`` if something is wrong; how far each amendment reaches, by its record."""
+    """What became of a text. ``reading`` has all amendments that could be applied; each of ``done`` with its reach."""
 
-    text: AgreementText | None
-    reaches: tuple[tuple[str, Reach], ...] = ()
-    failures: tuple[tuple[str, Amendment, Fault], ...] = ()
+    reading: AgreementText
+    done: tuple[tuple[_Record, Amendment, Reach], ...] = ()
+    failed: tuple[tuple[str, Amendment, Fault], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def text(self) -> AgreementText | None:
+        """The text, if nothing is wrong."""
+        return None if self.failed or self.conflicts else self.reading
+
+    @property
+    def failures(self) -> tuple[tuple[str, Amendment, Fault], ...]:
+        """What failed for no other reason than the text: amendments in each other's way need no further reason."""
+        told = {side for one in self.conflicts for side in one.sides}
+        return tuple(one for one in self.failed if one[:2] not in told)
 
 
 def consolidate(
@@ -138,12 +148,16 @@ def consolidate(
     records = [record for one in amending if (record := _record(one, agreement.id, known_by)).amendments]
     records.sort(key=lambda one: (one.first, one.last, one.id))
     periods = _periods(agreement, records, known_by)
-    made = {period.by: _applied(signed, period.by) for period in periods}
+    made: dict[tuple[_Record, ...], _Applied] = {(): _Applied(signed)}
+    for period in periods:
+        for count, record in enumerate(period.by):
+            if period.by[: count + 1] not in made:
+                made[period.by[: count + 1]] = _after(made[period.by[:count]], record)
     conflicts = dict.fromkeys(one for applied in made.values() for one in applied.conflicts)
     reached: dict[str, frozenset[str]] = {}
     for applied in made.values():
-        for own_id, one in applied.reaches:
-            reached[own_id] = reached.get(own_id, frozenset()) | one.touched
+        for record, _, one in applied.done:
+            reached[record.id] = reached.get(record.id, frozenset()) | one.touched
     return Consolidation(tuple(_versions(periods, made)), tuple(_failures(periods, made)), tuple(conflicts), reached)
 
 
@@ -229,31 +243,25 @@ def _turns(agreement: Agreement, known_by: date) -> Iterator[date]:
             yield from (one for one in (day, next_day(day)) if one < date.max)
 
 
-def _applied(signed: AgreementText, records: Sequence[_Record]) -> _Applied:
-    """The text with all amendments of ``records``, in the order in which they took effect."""
-    text = signed
-    done: list[tuple[_Record, Amendment, Reach]] = []
-    failed: list[tuple[_Record, Amendment, Fault]] = []
-    for record in records:
-        # All at once: in whatever order they are written.
-        for amendment in sorted(record.amendments, key=lambda one: (one.at, one.do, one.text)):
-            made = amend(text, amendment)
-            if isinstance(made, Fault):
-                failed.append((record, amendment, made))
-                done.append((record, amendment, reach(amendment, text)))
-            else:
-                done.append((record, amendment, reach(amendment, text, made)))
-                text = made
-    conflicts = tuple(
-        Conflict(one.id, amendment, other.id, second, one.first if _is_one_day(one, other) else None)
-        for (one, amendment, own), (other, second, others) in combinations(done, 2)
-        if one.last >= other.first and own.meets(others)
-    )
-    # What stands in the way of each other needs no further reason.
-    told = {(id_, amendment) for one in conflicts for id_, amendment in one.sides}
-    failures = tuple((one.id, amendment, fault) for one, amendment, fault in failed if (one.id, amendment) not in told)
-    reaches = tuple((record.id, one) for record, _, one in done)
-    return _Applied(None if failed or conflicts else text, reaches, failures, conflicts)
+def _after(before: _Applied, record: _Record) -> _Applied:
+    """What becomes of a text when ``record`` takes effect as the last one so far."""
+    text = before.reading
+    done, failed, conflicts = list(before.done), list(before.failed), list(before.conflicts)
+    # All at once: in whatever order they are written.
+    for amendment in sorted(record.amendments, key=lambda one: (one.at, one.do, one.text)):
+        made = amend(text, amendment)
+        own = reach(amendment, text) if isinstance(made, Fault) else reach(amendment, text, made)
+        conflicts += [
+            Conflict(other.id, earlier, record.id, amendment, record.first if _is_one_day(other, record) else None)
+            for other, earlier, others in done
+            if other.last >= record.first and own.meets(others)
+        ]
+        done.append((record, amendment, own))
+        if isinstance(made, Fault):
+            failed.append((record.id, amendment, made))
+        else:
+            text = made
+    return _Applied(text, tuple(done), tuple(failed), tuple(conflicts))
 
 
 def _is_one_day(one: _Record, other: _Record) -> bool:
