@@ -117,6 +117,20 @@ ELSEWHERE = {
     "articles-counted": "tests/content/checks/test_provisions.py",
     "too-many-provisions": "tests/content/checks/test_provisions.py",
     "provision-too-long": "tests/content/checks/test_provisions.py",
+    "amended-without-text": "tests/content/checks/test_amendments.py",
+    "amended-provision-missing": "tests/content/checks/test_amendments.py",
+    "amended-provision-repealed": "tests/content/checks/test_amendments.py",
+    "inserted-provision-exists": "tests/content/checks/test_amendments.py",
+    "amendment-other-number": "tests/content/checks/test_amendments.py",
+    "amendment-unreadable": "tests/content/checks/test_amendments.py",
+    "inserted-without-place": "tests/content/checks/test_amendments.py",
+    "amended-twice": "tests/content/checks/test_amendments.py",
+    "amended-in-unknown-order": "tests/content/checks/test_amendments.py",
+    "amends-cycle": "tests/content/checks/test_amendments.py",
+    "amended-before-signing": "tests/content/checks/test_amendments.py",
+    "amends-without-relation": "tests/content/checks/test_amendments.py",
+    "amendment-undated": "tests/content/checks/test_amendments.py",
+    "event-part-missing": "tests/content/checks/test_amendments.py",
 }
 
 

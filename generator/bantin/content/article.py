@@ -65,7 +65,11 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         license=fields.license,
         comments=fields.comments,
         agreement=(
-            agreements.resolve_agreement(fields.agreement, draft.slug, source.folder) if fields.agreement else None
+            agreements.resolve_agreement(
+                fields.agreement, draft.slug, source.folder, find_below(draft.tree, "agreement")
+            )
+            if fields.agreement
+            else None
         ),
         about=tuple(dict.fromkeys(fields.about)),
         references=tuple(_references(source, draft)),

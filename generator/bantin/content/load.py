@@ -58,6 +58,8 @@ from bantin.runtime.workers import Workers
 
 T = TypeVar("T")
 
+_RECORDS = (ReferenceTarget.RECORD, ReferenceTarget.ABOUT, ReferenceTarget.AMENDED)
+
 
 class Settings(Struct, frozen=True):
     """The settings in ``site.yml`` and ``vocabulary.yml``; ``None`` for a file that could not be read.
@@ -208,19 +210,15 @@ def _declared(settings: Settings, sources: Sources, written: AllFiles, files: fr
     records = frozenset(home.agreement.id for home in homes if home.agreement)
     base_url = settings.site.base_url if settings.site else ""
     of_records = Names(records, lambda: record_names(homes), record_key(base_url))
-    names |= dict.fromkeys((ReferenceTarget.RECORD, ReferenceTarget.ABOUT), of_records)
+    names |= dict.fromkeys(_RECORDS, of_records)
     if settings.vocabulary:
         names[ReferenceTarget.TYPE] = named(settings.vocabulary.types)
         names[ReferenceTarget.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
         names[ReferenceTarget.SECTION] = named(settings.site.sections)
     # An unknown record may be in a file that could not be read.
-    unread = written.articles.broken | written.records.broken
-    broken = {
-        ReferenceTarget.AGENCY: written.agencies.broken,
-        ReferenceTarget.RECORD: unread,
-        ReferenceTarget.ABOUT: unread,
-    }
+    broken = {ReferenceTarget.AGENCY: written.agencies.broken}
+    broken |= dict.fromkeys(_RECORDS, written.articles.broken | written.records.broken)
     return Declarations(names, files, frozenset(target for target, some in broken.items() if some))
 
 

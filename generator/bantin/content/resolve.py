@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from bantin.content.name_lookup import Names
 from bantin.domain.model import Agency, Agreement, Article, RecordFile, Reference, ReferenceTarget, Succession
 
-# Parties are agencies, and what news is about are records.
-_SAME_NAMES = {
+# Parties are agencies; what news is about, and what is amended, are records.
+_MEANT_AS = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.ABOUT: ReferenceTarget.RECORD,
+    ReferenceTarget.AMENDED: ReferenceTarget.RECORD,
 }
 
 _ToId = Callable[[str], str]
@@ -71,13 +72,13 @@ def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget,
         if known is not None and reference.id not in known.ids:
             meanings = known.meanings(reference.id)
             if len(meanings) == 1:
-                meant[_SAME_NAMES.get(reference.target, reference.target), reference.id] = meanings[0]
+                meant[_MEANT_AS.get(reference.target, reference.target), reference.id] = meanings[0]
     return meant
 
 
 def _references(references: tuple[Reference, ...], meant: _Meanings) -> tuple[Reference, ...]:
     return tuple(
-        replace(one, id=meant.get((_SAME_NAMES.get(one.target, one.target), one.id), one.id)) for one in references
+        replace(one, id=meant.get((_MEANT_AS.get(one.target, one.target), one.id), one.id)) for one in references
     )
 
 
@@ -99,5 +100,6 @@ def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
         "review": replace(review, chair=to_agency(review.chair)) if review and review.chair else review,
         "events": tuple(replace(one, parties=tuple(map(to_agency, one.parties))) for one in agreement.events),
         "relations": tuple(replace(one, to=to_record(one.to)) if one.to else one for one in agreement.relations),
+        "amends": tuple(replace(one, to=to_record(one.to)) for one in agreement.amends),
     }
     return replace(agreement, **changes)

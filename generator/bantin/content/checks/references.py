@@ -23,6 +23,7 @@ _UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
     ReferenceTarget.SECTION: problems.UNKNOWN_SECTION,
     ReferenceTarget.RECORD: problems.UNKNOWN_RECORD,
     ReferenceTarget.ABOUT: problems.UNKNOWN_RECORD,
+    ReferenceTarget.AMENDED: problems.UNKNOWN_RECORD,
 }
 _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
@@ -109,8 +110,8 @@ def check_named(written: RecordHome, home: RecordHome, names: Names) -> Iterator
 
 
 def _to_itself(home: RecordHome, own_id: str) -> Iterator[Problem]:
-    for reference in _of(home, ReferenceTarget.RECORD):
-        if reference.id == own_id:
+    for reference in home.references:
+        if reference.target in (ReferenceTarget.RECORD, ReferenceTarget.AMENDED) and reference.id == own_id:
             yield values.RELATED_TO_ITSELF.at(reference.place.within(home.path))
 
 

@@ -1,11 +1,10 @@
 """VALIDATE: whether the relations between agreements can be true. The rules: ``docs/lifecycle.md``."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from bantin.content.checks.cycles import cycles
 from bantin.content.problems import agreements as problems
 from bantin.domain.model import Agency, Agreement, EventKind, RecordHome, ReferenceTarget, RelationKind, Status
 from bantin.domain.model.agreement import CHANGING
@@ -70,33 +69,8 @@ def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:
     graph: dict[str, dict[str, _Relation]] = {}
     for relation in relations:
         graph.setdefault(relation.own.id, {}).setdefault(relation.other.id, relation)
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError:
-        reported: set[str] = set()
-        for start in sorted(graph):
-            chain = _shortest_cycle(start, graph) if start not in reported else []
-            reported.update(chain)
-            if chain:
-                yield problems.RELATION_CYCLE.at(graph[start][chain[1]].at, chain=" → ".join(chain))
-
-
-def _shortest_cycle(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """The shortest path from ``start`` back to itself; empty if there is none."""
-    before: dict[str, str] = {}
-    pending = deque([start])
-    while pending and start not in before:
-        current = pending.popleft()
-        for other in graph.get(current, ()):
-            if other not in before:
-                before[other] = current
-                pending.append(other)
-    if start not in before:
-        return []
-    chain = [start]
-    while len(chain) == 1 or chain[-1] != start:
-        chain.append(before[chain[-1]])
-    return chain[::-1]
+    for chain in cycles(graph):
+        yield problems.RELATION_CYCLE.at(graph[chain[0]][chain[1]].at, chain=" → ".join(chain))
 
 
 def _check_dates(relation: _Relation) -> Iterator[Problem]:

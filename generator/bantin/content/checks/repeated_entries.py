@@ -67,6 +67,7 @@ def _lists_of(agreement: AgreementFields, above: tuple[Step, ...]) -> Iterator[_
     yield _List((*above, "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
     yield _List((*above, "events"), "kind", agreement.events, _event)
     yield _List((*above, "relations"), "kind", agreement.relations, lambda one: (one.kind, one.to, one.external))
+    yield _List((*above, "amends"), "at", agreement.amends, lambda one: (one.to, one.at, one.do, one.text))
 
 
 def _event(event: EventFields) -> object:

@@ -18,6 +18,7 @@ from bantin.domain.model.agreement import (
     Signatory,
     SigningPlace,
 )
+from bantin.domain.model.amendment import Amendment, AmendmentKind
 from bantin.domain.model.article import Article, Credit, Photo, StaticPage
 from bantin.domain.model.body import Body, Heading, Link, Outline
 from bantin.domain.model.cms import Cms, CmsBackend
@@ -49,6 +50,8 @@ __all__ = [
     "Agency",
     "Agreement",
     "AgreementText",
+    "Amendment",
+    "AmendmentKind",
     "Article",
     "Body",
     "Cms",

@@ -177,7 +177,9 @@ class _Maker(Struct, frozen=True):
         item = self.field(hint)
         if item is None:
             return None
-        summary = next((one for one in ("name", "agency", "title", "kind", "src", "file") if self._has(hint, one)), "")
+        summary = next(
+            (one for one in ("name", "agency", "title", "kind", "at", "src", "file") if self._has(hint, one)), ""
+        )
         field = {"widget": "list", "fields": item.field["fields"], "collapsed": "auto"}
         return FormField(
             {**field, **({"summary": f"{{{{{summary}}}}}"} if summary else {})}, {"kind": "list", "of": item.shape}
