@@ -51,14 +51,20 @@ def test_the_keys_of_an_agreement_stand_at_the_top_and_its_id_is_the_name_of_the
     assert not found.value.has_text
 
 
-def test_the_text_is_kept_as_it_is_written() -> None:
-    text = "\n\n  Điều 1. *Phạm vi* <b>\n1. Một.\n\n2. Hai.  \n\n"
-    found = read(FACTS, text)
+def test_the_text_is_read_provision_by_provision_and_not_as_markdown() -> None:
+    found = read(FACTS, "\n\nĐiều 1. Phạm vi\n1. Một *sao* <b>.\n\n2. Hai.\n\n")
     assert found.problems == ()
     assert found.value
-    assert found.value.text == "  Điều 1. *Phạm vi* <b>\n1. Một.\n\n2. Hai."
-    assert found.value.text_line == len(FACTS.splitlines()) + 5
+    assert found.value.text
+    first, *clauses = found.value.text.walk()
+    assert (first.anchor, first.heading, first.line) == ("dieu-1", "Phạm vi", len(FACTS.splitlines()) + 5)
+    assert [one.paragraphs for one in clauses] == [("Một *sao* <b>.",), ("Hai.",)]
     assert found.value.has_text
+
+
+def test_the_order_of_its_provisions_and_their_number_are_checked() -> None:
+    text = "Điều 1. Phạm vi\nMột.\n\nĐiều 3. Hiệu lực\nBa.\n"
+    assert told(read(f"{FACTS}clauses: 3\n", text)) == [("articles-counted", 15), ("provision-missing", 15)]
 
 
 @pytest.mark.parametrize(("title", "number", "shown"), [("", "01/QC", "01/QC"), ("", "", "quy-che")])

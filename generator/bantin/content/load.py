@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.content.cached_reader import AllFiles, CachedReader
+from bantin.content.checks.amendments import check_texts
 from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
@@ -193,6 +194,7 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
     yield from check_copies(homes)
     yield from check_namesakes(agencies.values)
     yield from check_relations(homes, None if agencies.broken else agencies.values, today)
+    yield from check_texts(homes, today)
 
 
 def _check_translations(read: AllFiles, site: Site | None) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from bantin.content import agreement as agreements
 from bantin.content.checks.dates import check_dates
 from bantin.content.checks.full_text import check_record_text
 from bantin.content.checks.people import references_of
+from bantin.content.checks.provisions import check_provisions
 from bantin.content.checks.repetitions import check_record_repetitions
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
@@ -17,24 +18,22 @@ from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import locate
 from bantin.domain.model import RecordFile, Reference
 from bantin.domain.problems import Location, Problem
+from bantin.domain.provisions.reading import read_text
 from bantin.domain.text.slugs import is_slug
 
 
 def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[RecordFile]]:
-    """Reads a record from each of the ``opened`` files. Its text is kept as it is: it is not Markdown."""
+    """Reads a record from each of the ``opened`` files. Its text is not Markdown."""
     drafts = reader.drafts(opened, RecordFields, is_markdown=False)
     return list(map(_checked, opened, drafts, resolved(opened, drafts, _record)))
 
 
 def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:
     source, fields = file.source, draft.fields
-    lines = draft.text.splitlines()
-    first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     return RecordFile(
         path=source.path,
-        agreement=agreements.resolve_agreement(fields, source.stem, source.folder),
-        text="\n".join(lines[first:]).rstrip(),
-        text_line=draft.text_line + first,
+        agreement=agreements.resolve_agreement(fields, source.stem, source.folder, partial(locate, draft.tree)),
+        text=read_text(draft.text, draft.text_line) if draft.text.strip() else None,
         updated=fields.updated.instant if fields.updated else None,
         aliases=fields.aliases,
         draft=fields.draft,
@@ -69,4 +68,6 @@ def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFie
     yield from agreements.check_agreement(fields, source.stem, source.folder, source.path, find)
     yield from check_dates(record, find)
     yield from check_record_repetitions(fields, draft.tree, source.path)
-    yield from check_record_text(record, find)
+    yield from check_record_text(record, draft.text_line, find)
+    if record.text:
+        yield from check_provisions(record.text, source.path, clauses=fields.clauses)

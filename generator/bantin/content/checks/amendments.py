@@ -1,13 +1,21 @@
 """VALIDATE: whether what agreements say that they amend can be done. The rules: ``docs/consolidation.md``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from bantin.content.checks.cycles import cycles
 from bantin.content.problems import amendments as problems
-from bantin.domain.model import Agreement, AgreementText, Amendment, RelationKind
+from bantin.domain.model import (
+    Agreement,
+    AgreementText,
+    Amendment,
+    RecordFile,
+    RecordHome,
+    ReferenceTarget,
+    RelationKind,
+)
 from bantin.domain.model.agreement import CHANGING
 from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.provisions.amending import FaultKind
@@ -36,6 +44,26 @@ class TextRecord(Struct, frozen=True):
     def place(self, amendment: Amendment) -> Location:
         """Where the amendment of this record names its provision."""
         return amendment.place.within(self.path)
+
+
+def check_texts(homes: Sequence[RecordHome], known_by: date) -> Iterator[Problem]:
+    """Reports what is wrong between the texts of the records of ``homes`` and what others say of their provisions.
+
+    ``known_by`` is the day by which events without a date had happened.
+    """
+    records = {
+        home.agreement.id: TextRecord(home.agreement, home.path, home.text if isinstance(home, RecordFile) else None)
+        for home in homes
+        if home.agreement
+    }
+    yield from check_amendments(records, known_by)
+    amending = [record.agreement for record in records.values() if record.agreement.amends]
+    for home in homes:
+        parts = [one for one in home.references if one.target is ReferenceTarget.EVENT_PART]
+        text = home.text if isinstance(home, RecordFile) else None
+        if parts and text and home.agreement:
+            named = ((one.id, one.place.within(home.path)) for one in parts)
+            yield from check_parts(named, text, consolidate(home.agreement, text, amending, known_by))
 
 
 def check_amendments(records: Mapping[str, TextRecord], known_by: date = date.max) -> Iterator[Problem]:

@@ -22,12 +22,12 @@ def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate)
     yield from _check(agreement, path, locate, is_there=has_links or _may_be_text(body))
 
 
-def check_record_text(record: RecordFile, locate: Locate) -> Iterator[Problem]:
-    """Like :func:`check_full_text`, for a record whose file may have the text itself."""
+def check_record_text(record: RecordFile, first_line: int, locate: Locate) -> Iterator[Problem]:
+    """Like :func:`check_full_text`, for a record whose file may have the text itself, from ``first_line`` on."""
     full_text = record.agreement.full_text
     yield from _check(record.agreement, record.path, locate, is_there=record.has_text)
     if record.has_text and full_text and not full_text.public:
-        yield problems.TEXT_BUT_CLOSED.at(locate(("text_public",)).within(record.path), line=record.text_line)
+        yield problems.TEXT_BUT_CLOSED.at(locate(("text_public",)).within(record.path), line=first_line)
 
 
 def _check(agreement: Agreement, path: str, locate: Locate, *, is_there: bool) -> Iterator[Problem]:

@@ -7,22 +7,21 @@ from msgspec import Struct
 
 from bantin.domain.model.agreement import Agreement
 from bantin.domain.model.article import Article
+from bantin.domain.model.provision import AgreementText
 from bantin.domain.model.reference import Reference
 
 
 class RecordFile(Struct, frozen=True, array_like=True):
     """A record with a file of its own: the facts of an agreement and, if it is public, its text.
 
-    ``text`` is the text as plain lines, which begins on line ``text_line`` of the file; empty if it is not published
-    here. ``digest`` and ``meta_digest`` are as in an article.
+    ``text`` is ``None`` if it is not published here. ``digest`` and ``meta_digest`` are as in an article.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
 
     path: str
     agreement: Agreement
-    text: str = ""
-    text_line: int = 0
+    text: AgreementText | None = None
     updated: datetime | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
@@ -44,7 +43,7 @@ class RecordFile(Struct, frozen=True, array_like=True):
     @property
     def has_text(self) -> bool:
         """Whether the full text of the agreement is in the file."""
-        return bool(self.text)
+        return self.text is not None
 
 
 RecordHome = Article | RecordFile

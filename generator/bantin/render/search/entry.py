@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from bantin.domain.model import Agency, Article, Feature, Person, RecordFile, StaticPage
+from bantin.domain.provisions.writing import write_text
 from bantin.index import Bulletin, Directory, Record
 from bantin.render.search.words import apart
 from bantin.site import addresses
@@ -69,7 +70,7 @@ def _record(file: RecordFile, record: Record, directory: Directory, *, full: boo
         url=addresses.record_file(WORDS[language], file),
         title=file.title,
         facts=(*_facts(record, parties, directory), *([_spellings(signed)] if signed else [])),
-        text=file.text if full else "",
+        text=write_text(file.text) if full and file.text else "",
         day=_day([signed] if signed else []),
         shown=(("date", signed.short if signed else ""), ("parties", " · ".join(parties))),
         facets=tuple(_facets(record, directory)),
