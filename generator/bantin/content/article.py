@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bantin.content import agreement as agreements
 from bantin.content.checks.dates import check_dates
-from bantin.content.checks.full_text import check_full_text
+from bantin.content.checks.full_text import check_full_text, may_be_text
 from bantin.content.checks.repetitions import check_repetitions, comparison_references
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
@@ -72,6 +72,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
             else None
         ),
         about=tuple(dict.fromkeys(fields.about)),
+        has_text=bool(fields.agreement) and may_be_text(draft.body),
         references=tuple(_references(source, draft)),
         digest=file.digest,
         meta_digest=draft.meta_digest,

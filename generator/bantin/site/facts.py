@@ -86,6 +86,7 @@ def agreement_view(
         relations=relation_groups(record, directory),
         lineage=versions(record, lineage, directory),
         documents=document_views(agreement.documents, documents, directory),
+        text_at=record.text_at,
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
         cited_by=citing_records(record, directory),

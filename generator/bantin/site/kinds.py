@@ -22,7 +22,7 @@ from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
 from bantin.site.not_found import not_found_page
 from bantin.site.page import Page
-from bantin.site.records import record_pages
+from bantin.site.records import record_pages, text_data
 from bantin.site.redirects import redirects
 from bantin.site.register import register_pages
 from bantin.site.search import search_pages
@@ -86,6 +86,6 @@ BUILT_IN = (
     # An old address belongs to the site as it was.
     PageKind("redirects", _of(redirects), in_every_language=False),
     # Data have their labels in both languages, and a record that stood at two addresses would seem to be two.
-    PageKind("data files", _of(data_files, record_data), in_every_language=False, feature=Feature.DATA),
+    PageKind("data files", _of(data_files, record_data, text_data), in_every_language=False, feature=Feature.DATA),
     PageKind("cms", _of(desk_pages), in_every_language=False),
 )

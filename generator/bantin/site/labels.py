@@ -45,6 +45,7 @@ EVENTS: dict[EventKind | None, Message] = {
     None: Message("Hết thời hạn", "Term ends", "event"),
 }
 NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note")
+NOT_HERE = Message("Công khai nhưng chưa đăng toàn văn ở đây", "Public, but the full text is not here", "note")
 NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")
 REVIEW = Message("Sơ kết, tổng kết", "Review", "event")
 CHAIRED_BY = Message("Chủ trì: {agency}", "Chaired by {agency}", "note")

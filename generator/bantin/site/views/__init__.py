@@ -59,6 +59,7 @@ from bantin.site.views.pages import (
     MonthView,
     NotFoundView,
     OpenSearchView,
+    RecordTextView,
     RecordView,
     RedirectView,
     SearchView,
@@ -91,6 +92,14 @@ from bantin.site.views.register import (
     SigningView,
 )
 from bantin.site.views.site import CounterView, SiteView
+from bantin.site.views.text import (
+    ChangedWordsView,
+    ChangeView,
+    ContentsView,
+    ProvisionView,
+    TextVersionView,
+    TextView,
+)
 
 __all__ = [
     "AgencyView",
@@ -105,11 +114,14 @@ __all__ = [
     "CalendarView",
     "CardView",
     "CellView",
+    "ChangeView",
+    "ChangedWordsView",
     "CitationView",
     "CmsView",
     "ColumnView",
     "CommentsView",
     "ComponentsView",
+    "ContentsView",
     "CooperationView",
     "CounterView",
     "DataView",
@@ -155,7 +167,9 @@ __all__ = [
     "PhotoView",
     "PictureView",
     "PlaceView",
+    "ProvisionView",
     "RecordBriefView",
+    "RecordTextView",
     "RecordView",
     "RedirectView",
     "ReferenceView",
@@ -180,6 +194,8 @@ __all__ = [
     "TableView",
     "TextEventView",
     "TextPeriodView",
+    "TextVersionView",
+    "TextView",
     "VersionView",
     "View",
     "YearView",

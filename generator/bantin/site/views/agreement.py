@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from bantin.index import TextPlace
 from bantin.site.views.parts import DateView, LinkView
 
 
@@ -177,7 +178,7 @@ class AgreementView(Struct, frozen=True):
     ``year`` leads to what was signed in the same year, ``pair`` to all agreements of its two parties, if it has two.
     ``expires_on`` is the end of the first term, also where that was ``extended``. Each text of ``legal_basis`` is in
     pieces, of which those that cite a document are links. ``cited_by`` are the records that cite this one and have no
-    relation to it.
+    relation to it. ``text_at`` is where the full text can be read on the site, ``text_public`` what is declared of it.
     """
 
     id: str
@@ -210,5 +211,6 @@ class AgreementView(Struct, frozen=True):
     cited_by: tuple[RelationView, ...]
     lineage: tuple[VersionView, ...]
     documents: tuple[DocumentView, ...]
+    text_at: TextPlace
     text_public: bool | None
     text_reason: str

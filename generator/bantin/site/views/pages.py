@@ -21,6 +21,7 @@ from bantin.site.views.parts import (
     Pager,
     PhotoView,
 )
+from bantin.site.views.text import TextView
 
 
 class View(Struct, frozen=True, kw_only=True, dict=True):
@@ -80,10 +81,20 @@ class RecordView(View, frozen=True, kw_only=True):
     updated: DateView | None
     license: str
     agreement: AgreementView
+    text: TextView | None
     citation: CitationView
     news: tuple[CardView, ...]
     draft: bool
     preview: PhotoView | None = None
+
+
+class RecordTextView(View, frozen=True, kw_only=True):
+    """``text.html``: a version of the text of a record; ``record`` leads to its page."""
+
+    lang: str
+    record: RecordBriefView
+    text: TextView
+    draft: bool
 
 
 class StaticView(View, frozen=True, kw_only=True):
