@@ -16,10 +16,10 @@ _SEAL = 32  # bytes of an HMAC of SHA-256
 
 
 class ImageCache(Struct, frozen=True):
-    """Images by name, in a folder of ``memory``; with ``None`` nothing is cached.
+    """Images by name, in a folder of the cache at ``memory``; nothing is cached if that is ``None``.
 
-    An image is used only if its seal, an HMAC of name and data, is right; otherwise it is encoded again. If the cache
-    cannot be written, builds are slower, and nothing else.
+    An image is used only if its seal, an HMAC of name and data, is correct; otherwise it is encoded again. If the cache
+    cannot be written, builds are slower but otherwise unaffected.
     """
 
     memory: CacheLocation | None
@@ -59,7 +59,10 @@ class ImageCache(Struct, frozen=True):
 
     @property
     def _folder(self) -> Path | None:
-        """The folder of the images; ``None`` for no cache. A symbolic link is not followed: it is not ours."""
+        """The folder of the images; ``None`` without a cache.
+
+        Symbolic links are not followed: Bantin never creates them.
+        """
         folder = self.memory.folder / FOLDER if self.memory else None
         return None if folder is None or folder.is_symlink() else folder
 
