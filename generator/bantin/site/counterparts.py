@@ -31,7 +31,7 @@ def counterparts(bulletin: Bulletin, main: Bulletin, listed: Iterable[str]) -> M
 
 
 def in_words_of(language: Language, address: str, original: Language) -> str:
-    """Translates the ``address`` of a list or index from the words of language ``original`` to those of ``language``."""
+    """Translates the ``address`` of a list or index from the words of ``original`` to those of ``language``."""
     words, named = WORDS[language], _names(original)
     made: list[str] = []
     before = ""

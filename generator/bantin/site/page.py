@@ -103,8 +103,10 @@ class Page(Struct, frozen=True):
         return replace(view, languages=self.languages, canonical=self.canonical) if self.languages else view
 
     def blank_key(self, base: bytes) -> bytes:
-        """A digest of everything that the page depends on except its texts; ``base`` is that of the inputs of all
-        pages."""
+        """A digest of everything that the page depends on except its texts.
+
+        ``base`` is the digest of the common inputs of all pages.
+        """
         said = base + described((self.template, self.url, self.title, self.content))
         if self.languages:
             said += f"{self.languages!r}{self.canonical}".encode()

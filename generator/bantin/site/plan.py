@@ -87,7 +87,7 @@ def _draft(
     everywhere: Sequence[PageKind],
     apart: Sequence[PageKind] = (),
 ) -> _Draft:
-    """Plans the language of ``bulletin``: the kinds of pages for ``everywhere``, and those only in this one, ``apart``."""
+    """Plans the pages in the language of ``bulletin``: those ``everywhere``, and those only in this one, ``apart``."""
     bodies = _bodies(bulletin, destinations)
     made, made_apart = ([_planned(kind, bulletin, bodies) for kind in kinds] for kinds in (everywhere, apart))
     sheets = LanguagePages(
