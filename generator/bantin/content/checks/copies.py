@@ -164,7 +164,7 @@ def _year(agreement: Agreement) -> int | None:
 
 
 def _place(article: Article) -> Location:
-    """Where the agreement of the article begins, or else its title."""
+    """The place of the article's agreement, or else of its title."""
     marks = (ReferenceTarget.OWN_RECORD, ReferenceTarget.KEY)
     found = (one.place.within(article.path) for one in article.references if one.target in marks)
     return next(found, Location(article.path))

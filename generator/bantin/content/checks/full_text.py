@@ -1,4 +1,4 @@
-"""VALIDATE: whether an article is right about its agreement's full text being public."""
+"""VALIDATE: checks an article's statement that the full text of its agreement is public, or that it is not."""
 
 import re
 from collections.abc import Iterator
