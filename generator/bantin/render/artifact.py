@@ -33,11 +33,11 @@ Keep = Callable[[Artifact], StagedFile]
 class Rendered(Struct, frozen=True):
     """The result of rendering a page: its file or the problems of the theme, and the seconds that its template took.
 
-    ``blank`` is the encoded skeleton of the page, for fast builds after an edit of its texts; empty if the page shows
-    no texts or skeletons were not requested.
+    ``skeleton`` is the encoded skeleton of the page, for fast builds after an edit of its texts. It is empty if the
+    page shows no texts, or if skeletons were not requested.
     """
 
     result: Checked[Artifact | StagedFile]
     template: str
     seconds: float
-    blank: bytes = b""
+    skeleton: bytes = b""

@@ -38,7 +38,7 @@ from bantin.site.addresses import output_path
 from bantin.site.bodies import Texts, filled
 from bantin.site.linked_data import linked
 from bantin.site.plugins import FAULTS, Filter, failure
-from bantin.site.skeleton import Skeleton, encode_blank
+from bantin.site.skeleton import Skeleton, encode_skeleton
 from bantin.site.views import SiteView, View
 
 _TEMPLATES = "templates"
@@ -166,28 +166,30 @@ def render(
     workers: Workers,
     keep: Keep | None = None,
     *,
-    with_blanks: bool = False,
+    with_skeletons: bool = False,
 ) -> Iterator[Rendered]:
     """Renders ``pages``: yields their results in order.
 
     The worker that renders a page passes its artifact to ``keep``.
 
-    If ``with_blanks`` is true, results of pages with texts have their skeletons. Raises what ``keep`` raises.
+    If ``with_skeletons`` is true, results of pages with texts have their skeletons. Raises what ``keep`` raises.
     """
-    for results in workers.each(partial(_render_piece, directories, frames, keep, with_blanks=with_blanks), pages):
+    for results in workers.each(
+        partial(_render_piece, directories, frames, keep, with_skeletons=with_skeletons), pages
+    ):
         yield from results
 
 
-def render_blanks(blanks: Sequence[Skeleton[Any]], frames: Frames) -> Iterator[Rendered]:
+def render_skeletons(skeletons: Sequence[Skeleton[Any]], frames: Frames) -> Iterator[Rendered]:
     """Renders pages from their cached skeletons: yields their results in order."""
-    texts = _texts_of(blanks, frames)
-    for blank in blanks:
-        made, seconds = _made(blank, frames[blank.prefix], texts)
-        yield Rendered(_kept(made, None), blank.template, seconds)
+    texts = _texts_of(skeletons, frames)
+    for skeleton in skeletons:
+        made, seconds = _made(skeleton, frames[skeleton.prefix], texts)
+        yield Rendered(_kept(made, None), skeleton.template, seconds)
 
 
 def _render_piece(
-    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_blanks: bool
+    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_skeletons: bool
 ) -> list[Rendered]:
     texts = _texts_of(pages, frames)
     # In separate passes over all pages, which makes better use of the processor's caches.
@@ -196,7 +198,7 @@ def _render_piece(
         _made(one.value, frames[one.value.prefix], texts) if one.value else (Checked[Artifact](None, one.problems), 0.0)
         for one in planned
     ]
-    rows = [encode_blank(one.value) if with_blanks and one.value and one.value.texts else b"" for one in planned]
+    rows = [encode_skeleton(one.value) if with_skeletons and one.value and one.value.texts else b"" for one in planned]
     kept = [_kept(one, keep) for one, _ in made]
     return [
         Rendered(result, page.template, seconds, row)
@@ -224,15 +226,15 @@ def _texts_of(pages: Iterable[Page | Skeleton[Any]], frames: Frames) -> Texts:
     return {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
 
 
-def _made(blank: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
+def _made(skeleton: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
     """The file of a page, and the seconds that its template took."""
     began = perf_counter()
     version = frame.store.version if frame.compiled else None
     renderer = _renderer(
         frame.theme, frame.site.language, frame.root, version, frame.filters, sandboxed=frame.sandboxed
     )
-    view = filled(blank.view, blank.texts, texts)
-    made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
+    view = filled(skeleton.view, skeleton.texts, texts)
+    made = renderer.render(skeleton.address, skeleton.template, view, frame.site, frame.root)
     return made, perf_counter() - began
 
 

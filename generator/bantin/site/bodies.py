@@ -48,21 +48,21 @@ def headings_of(outline: Outline) -> tuple[HeadingView, ...]:
     return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
 
 
-def filled(blank: View, parts: Sequence[TextPart], texts: Texts) -> View:
-    """Puts texts into ``blank``, the view of an article, a static page or a feed with a text for each entry.
+def filled(view: View, parts: Sequence[TextPart], texts: Texts) -> View:
+    """Puts texts into a ``view`` without them: that of an article, a static page, or a feed with a text for each entry.
 
     Raises ``TypeError`` for a view that cannot have texts.
     """
     if not parts:
-        return blank
-    if isinstance(blank, FeedView):
-        pairs = zip(blank.entries, parts, strict=True)
-        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, blank.base))) for entry, one in pairs)
-        return replace(blank, entries=tuple(entries))
-    if isinstance(blank, ArticleView | StaticView):
+        return view
+    if isinstance(view, FeedView):
+        pairs = zip(view.entries, parts, strict=True)
+        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, view.base))) for entry, one in pairs)
+        return replace(view, entries=tuple(entries))
+    if isinstance(view, ArticleView | StaticView):
         (one,) = parts
-        return replace(blank, html=one.html(texts, blank.root), headings=one.headings)
-    raise TypeError(f"a {type(blank).__name__} has no place for a text")
+        return replace(view, html=one.html(texts, view.root), headings=one.headings)
+    raise TypeError(f"a {type(view).__name__} has no place for a text")
 
 
 def _on_page(address: str, html: Markup) -> Markup:

@@ -33,7 +33,7 @@ class _Row(Struct, array_like=True, frozen=True):
     """A skeleton in the cache, with the name of the class of its view."""
 
     kind: str
-    blank: msgspec.Raw
+    skeleton: msgspec.Raw
 
 
 def _without_text(_kind: type, _said: object) -> Markup:
@@ -49,14 +49,14 @@ _DECODERS: Mapping[str, msgspec.msgpack.Decoder[Skeleton[Any]]] = {
 }
 
 
-def encode_blank(blank: Skeleton[Any]) -> bytes:
+def encode_skeleton(skeleton: Skeleton[Any]) -> bytes:
     """Encodes a skeleton for the cache."""
-    return _ENCODER.encode(_Row(type(blank.view).__name__, msgspec.Raw(_ENCODER.encode(blank))))
+    return _ENCODER.encode(_Row(type(skeleton.view).__name__, msgspec.Raw(_ENCODER.encode(skeleton))))
 
 
-def decode_blank(data: bytes) -> Skeleton[Any]:
+def decode_skeleton(data: bytes) -> Skeleton[Any]:
     """Decodes a skeleton from the cache. Raises ``ValueError`` if ``data`` is damaged."""
     row = _ROWS.decode(data)
     if row.kind not in _DECODERS:
         raise ValueError(row.kind)
-    return _DECODERS[row.kind].decode(row.blank)
+    return _DECODERS[row.kind].decode(row.skeleton)
