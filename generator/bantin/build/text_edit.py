@@ -191,7 +191,7 @@ class _Task(Struct, frozen=True):
 
 
 def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
-    """The source files at ``paths``; ``None`` if there are too many, or any is no article or page."""
+    """The source files at ``paths``; ``None`` if there are too many, or if one is not an article or page."""
     if len(paths) > _MOST:
         return None
     try:
