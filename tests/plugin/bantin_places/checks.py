@@ -16,4 +16,4 @@ def find_unplaced(bulletin: Bulletin) -> Iterator[Problem]:
     """Reports agreements without a place of signing."""
     for record in bulletin.register.records:
         if not record.agreement.signed_at.place:
-            yield NO_PLACE.at(Location(record.article.path), title=record.article.title)
+            yield NO_PLACE.at(Location(record.home.path), title=record.home.title)

@@ -17,6 +17,7 @@ from bantin.content.schema.values import (
     Day,
     Destination,
     Fields,
+    LegalDocuments,
     Name,
     Repository,
     Slug,
@@ -121,6 +122,7 @@ class SiteFields(Fields):
     emblem: Text = ""
     trusted_roots: Texts = ()
     repository: Repository = ""
+    legal_documents: LegalDocuments = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
     comments: CommentsFields | None = None

@@ -18,6 +18,7 @@ from bantin.domain.model.agreement import (
     Signatory,
     SigningPlace,
 )
+from bantin.domain.model.amendment import Amendment, AmendmentKind
 from bantin.domain.model.article import Article, Credit, Photo, StaticPage
 from bantin.domain.model.body import Body, Heading, Link, Outline
 from bantin.domain.model.cms import Cms, CmsBackend
@@ -27,6 +28,7 @@ from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
 from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
+from bantin.domain.model.record import RecordFile, RecordHome
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
@@ -48,6 +50,8 @@ __all__ = [
     "Agency",
     "Agreement",
     "AgreementText",
+    "Amendment",
+    "AmendmentKind",
     "Article",
     "Body",
     "Cms",
@@ -86,6 +90,8 @@ __all__ = [
     "Position",
     "Provision",
     "ProvisionKind",
+    "RecordFile",
+    "RecordHome",
     "Reference",
     "ReferenceTarget",
     "Relation",

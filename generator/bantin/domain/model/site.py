@@ -101,8 +101,9 @@ class Site(Struct, frozen=True, array_like=True):
 
     The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
     whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
-    ``{path}`` in it. ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn
-    for each article without a photo. The features that are ``off`` have no pages.
+    ``{path}`` in it; ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``.
+    ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article
+    without a photo. The features that are ``off`` have no pages.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -127,6 +128,7 @@ class Site(Struct, frozen=True, array_like=True):
     emblem: NamedFile | None = None
     trusted_roots: tuple[NamedFile, ...] = ()
     repository: str = ""
+    legal_documents: str = ""
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
     comments: Comments | None = None

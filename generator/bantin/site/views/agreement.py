@@ -158,11 +158,24 @@ class ReviewView(Struct, frozen=True):
     rotating: bool
 
 
+class RecordBriefView(Struct, frozen=True):
+    """What is asked first of an agreement; ``link`` leads to its page."""
+
+    link: LinkView
+    type: LinkView
+    number: str
+    status: StatusView
+    parties: tuple[str, ...]
+    signed_on: DateView | None
+
+
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
-    these two. ``expires_on`` is the end of the first term, even if that was ``extended``.
+    these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
+    is in pieces; those that cite a document are links. ``cited_by`` are the records that cite this one and have no
+    relation to it.
     """
 
     id: str
@@ -188,10 +201,11 @@ class AgreementView(Struct, frozen=True):
     extended: bool
     review: ReviewView | None
     clauses: int | None
-    legal_basis: tuple[str, ...]
+    legal_basis: tuple[tuple[LinkView, ...], ...]
     contact: tuple[str, ...]
     history: tuple[EventView, ...]
     relations: tuple[RelationGroupView, ...]
+    cited_by: tuple[RelationView, ...]
     lineage: tuple[VersionView, ...]
     documents: tuple[DocumentView, ...]
     text_public: bool | None
