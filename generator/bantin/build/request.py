@@ -65,13 +65,13 @@ class Request(Struct, frozen=True):
 class BuildContext(Struct, frozen=True):
     """The dependencies of a build: its workers, its cache, and the receivers of progress.
 
-    Without a ``memory`` there is no cache. A program that builds repeatedly keeps the records that it has decoded from
-    the cache as its ``recollection``. ``find_engine`` finds the program that indexes the site for the search; without
-    it the last index stays. ``plugins`` are the installed ones, which are loaded when needed.
+    Without a ``cache_location`` there is no cache. A program that builds repeatedly keeps the records that it has
+    decoded from the cache as its ``recollection``. ``find_engine`` finds the program that indexes the site for the
+    search; without it the last index stays. ``plugins`` are the installed ones, which are loaded when needed.
     """
 
     workers: Workers
-    memory: CacheLocation | None = None
+    cache_location: CacheLocation | None = None
     progress: Progress = silence
     stopwatch: Stopwatch = silence
     recollection: "DecodedRecords | None" = None

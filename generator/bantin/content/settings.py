@@ -41,7 +41,7 @@ _BUILT_ON = {
     Feature.AGENCIES: {Feature.REGISTER, Feature.DATA, Feature.CALENDARS},
     Feature.REGISTER: {Feature.STATISTICS},
 }
-"""What tells of agreements tells of the agencies that sign; statistics count what is in the register."""
+"""The features that others depend on: pages of agreements link to agencies, and statistics count the register."""
 
 
 def read_site(data: bytes) -> Checked[Site]:

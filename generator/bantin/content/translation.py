@@ -62,7 +62,7 @@ def check_translations(
     broken: frozenset[str],
     languages: Iterable[Language],
 ) -> Iterator[Problem]:
-    """What is wrong between ``translations`` and their originals; those in ``broken`` are taken for sound.
+    """The problems between ``translations`` and their originals; originals in ``broken`` are not checked.
 
     ``languages`` are those that the site is published in besides its main one.
     """
@@ -81,7 +81,7 @@ def check_translations(
 
 
 def _unknown(translation: Translation, original: Article | StaticPage) -> Iterator[Problem]:
-    """What a translation names that its original does not have."""
+    """The problems of names in a translation that its original does not have."""
     photos = original.photos if isinstance(original, Article) else ()
     known = {
         ReferenceTarget.IMAGE: {photo.src for photo in photos},

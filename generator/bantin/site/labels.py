@@ -1,4 +1,4 @@
-"""What the values of front matter are called on pages and in data; on pages, the theme may say otherwise."""
+"""Labels of the values of front matter on pages and in data; themes may change those on pages."""
 
 from bantin.domain.model import EventKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
 from bantin.site.message import Message
@@ -99,7 +99,7 @@ RELATIONS: dict[RelationKind, Message] = {
     RelationKind.REVIEWS: Message("Sơ kết, tổng kết", "Reviews", "relation"),
     RelationKind.RELATED: Message("Liên quan", "Related to", "relation"),
 }
-# To be related has no direction.
+# The relation "related" is symmetric.
 INVERSES: dict[RelationKind, Message] = {
     RelationKind.AMENDS: Message("Được sửa đổi bởi", "Amended by", "inverse"),
     RelationKind.SUPPLEMENTS: Message("Được bổ sung bởi", "Supplemented by", "inverse"),

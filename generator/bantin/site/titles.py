@@ -1,4 +1,4 @@
-"""The titles of the pages that no editor writes: lists, archives, indexes; the catalogue of a theme may say others."""
+"""Titles of generated pages: lists, archives, indexes; the catalogue of a theme may change them."""
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ from bantin.site.message import Message
 
 
 class Titles(Struct, frozen=True):
-    """Titles in one language; ``{…}`` are filled in."""
+    """Titles in one language; ``{…}`` are placeholders."""
 
     home: str
     articles: str
@@ -185,11 +185,11 @@ MESSAGES: dict[str, Message] = {
     name: Message(getattr(TITLES["vi"], name), getattr(TITLES["en"], name), "title")
     for name in Titles.__struct_fields__
 }
-"""The titles as catalogues know them."""
+"""The titles as messages for catalogues."""
 
 
 def titles_of(site: Site) -> Titles:
-    """The titles of the pages of ``site``."""
+    """The titles in the language of ``site``."""
     if not site.wording:
         return TITLES[site.language]
     return Titles(**{name: message.on(site) for name, message in MESSAGES.items()})

@@ -1,4 +1,4 @@
-"""VALIDATE: whether a file is right about the full text of its agreement being public."""
+"""VALIDATE: checks a file's statement that the full text of its agreement is public, or that it is not."""
 
 import re
 from collections.abc import Iterator

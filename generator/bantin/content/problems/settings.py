@@ -1,4 +1,4 @@
-"""What can be wrong with the values of ``site.yml``: addresses, services, the editors' desk, targets."""
+"""Problems with the values of ``site.yml``: addresses, services, the editors' desk, deploy targets."""
 
 from bantin.content.problems.values import meant
 from bantin.domain.problems import Kind, Severity, Wording

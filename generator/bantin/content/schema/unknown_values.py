@@ -1,4 +1,4 @@
-"""VALIDATE: what was left empty, and what is said to be unknown: neither is given, but only the one is asked for."""
+"""VALIDATE: removes empty and unknown values. Only the empty ones are then reported as missing."""
 
 from typing import Any, get_args, get_origin
 
@@ -10,7 +10,7 @@ from bantin.content.yaml.keys import UNKNOWN
 from bantin.content.yaml.parser import Plain, Step, is_empty, plain, text_in
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 
-# Within a value that is no form: the languages of a name, and the reason why a text is not public.
+# Keys that may be empty in values that are not forms: names by language, and the reason why a text is not public.
 _MAY_BE_EMPTY = frozenset({"vi", "en", "no"})
 
 Steps = tuple[Step, ...]
@@ -20,14 +20,14 @@ _NONE: frozenset[Steps] = frozenset()
 
 
 class Settled(Struct, frozen=True):
-    """What is ``written``, without what is not given, and where something is said to be ``unknown``."""
+    """``written`` are the values without empty and unknown ones; ``unknown`` are the paths of the unknown ones."""
 
     written: Plain
     unknown: frozenset[Steps]
 
 
 class _Each(Struct, frozen=True):
-    """A mapping with keys of any name, and the form of each of its values."""
+    """A mapping with arbitrary keys, whose values all have the same form."""
 
     form: "_Form"
 
@@ -36,7 +36,7 @@ _Form = type[Fields] | _Each | None
 
 
 def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
-    """What the ``tree`` gives of the ``fields``. A key that is not one of them stays, be it empty."""
+    """Removes empty and unknown values from ``tree``; keys that are not among ``fields`` stay even if empty."""
     odd: list[ScalarNode] = []
     written = plain(tree, odd)
     if not odd:
@@ -46,7 +46,7 @@ def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
 
 
 def fields_in(annotation: Any) -> type[Fields] | None:  # noqa: ANN401 - an annotation can be anything
-    """The fields of the mappings that a value may be made of, by its type."""
+    """The ``Fields`` class within a type annotation, such as that of the items of a tuple."""
     if isinstance(annotation, type) and issubclass(annotation, Fields):
         return annotation
     return next((found for part in get_args(annotation) if (found := fields_in(part))), None)
@@ -78,7 +78,7 @@ def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
 
 
 def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
-    """The form of what stands behind a key, and whether it counts as not given."""
+    """The form of the value of the key ``name``, and whether it is treated as missing."""
     if form is None:
         return None, name in _MAY_BE_EMPTY and is_empty(value)
     if isinstance(form, _Each):
@@ -91,7 +91,7 @@ def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
 
 
 def _is_unknown(node: Node) -> bool:
-    """Whether a value, or the one item of a list, says that it is unknown."""
+    """Whether a value, or the only item of a list, is a word for "unknown"."""
     if isinstance(node, SequenceNode) and len(node.items) == 1:
         node = node.items[0]
     return isinstance(node, ScalarNode) and text_in(node) in UNKNOWN

@@ -1,4 +1,4 @@
-"""What the form takes for a choice, or an id: the words and names by which the files of the bulletin may say it."""
+"""The words and names that files of the bulletin may use for the values of the form."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -14,7 +14,10 @@ _CHOICES: tuple[type[StrEnum], ...] = (Scope, Level, OnBehalf, EventKind, Relati
 
 
 def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:
-    """What the words and names in files stand for, by their kind; ``name_key`` says how they are told apart."""
+    """The words and names, by their group, with the values that they stand for.
+
+    Their keys are those of ``name_key``.
+    """
     agencies = Names(
         frozenset(one.id for one in directory.agencies), lambda: agency_names(directory.agencies), agency_key
     )

@@ -1,7 +1,8 @@
-"""Views: all that a template is given of its page, and nothing else.
+"""Views: the values that a template receives for its page. It receives nothing else.
 
 Addresses in views are relative to the root of the site; a template writes ``page.root`` before them. Dates, names and
-labels are in the language of the site. Text is text, to be escaped; only ``html`` fields hold HTML, already clean.
+labels are in the language of the site. Texts are plain and must be escaped; only ``html`` fields hold HTML, which has
+been sanitised.
 """
 
 from bantin.site.views.agreement import (
