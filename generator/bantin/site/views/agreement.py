@@ -173,7 +173,7 @@ class RecordBriefView(Struct, frozen=True):
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
-        ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
+    ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
     these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
     is in pieces; those that cite a document are links. ``cited_by`` are the records that cite this one and have no
     relation to it. ``text_at`` is where the full text can be read on the site, ``text_public`` what is declared of it.
