@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from types import CodeType
@@ -11,7 +11,11 @@ import pytest
 from hypothesis import settings
 from jinja2 import nodes
 
+from bantin.build import build
 from bantin.render.environment import QuickEnvironment, ThemeEnvironment, environment_class
+from bantin.runtime.cache import program_version
+from bantin.site.charts import network_layout
+from bantin.site.charts.layout import Ends, Point, layout
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -83,6 +87,28 @@ def templates_compiled_once() -> Iterator[None]:
         patch.setattr("bantin.render.renderer.environment_class", remembering)
         # Nor is anything left in the folder of whoever runs the tests.
         patch.setattr("bantin.render.renderer.compiled_templates", lambda *_given, **_options: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def computed_once() -> Iterator[None]:
+    """What depends on nothing but the program, or on a graph, is computed once for all builds of a process.
+
+    The program does not change while it is tested, and ``tests/runtime/cache/test_fingerprint.py`` computes its version
+    each time. A network is laid out in a process of its own, which costs more than the rest of its page.
+    """
+    layouts: dict[tuple[int, tuple[Ends, ...]], Sequence[Point]] = {}
+
+    def layout_once(size: int, edges: Iterable[Ends]) -> Sequence[Point]:
+        graph = size, tuple(edges)
+        if graph not in layouts:
+            layouts[graph] = layout(*graph)
+        return layouts[graph]
+
+    version = program_version()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network_layout, "layout", layout_once)
+        patch.setattr(build, "program_version", lambda plugins: program_version(plugins) if plugins else version)
         yield
 
 

@@ -5,6 +5,7 @@ The ``.po`` files are read as they are: a theme needs no compiling, and what a t
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -70,9 +71,12 @@ def _gaps(text: str) -> frozenset[str | None]:
 
 def _read(path: Path, language: Language) -> GNUTranslations:
     """The catalogue at ``path``. Its plural forms are those of ``language``, unless it says which it has."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
+    return GNUTranslations(io.BytesIO(_compiled(path.read_bytes(), language)))
+
+
+@lru_cache(maxsize=16)
+def _compiled(written: bytes, language: Language) -> bytes:
+    """The compiled form of a catalogue. It is cached: a preview builds again and again with the same ones."""
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    write_mo(compiled, read_po(io.BytesIO(written), locale=language, abort_invalid=True))
+    return compiled.getvalue()
