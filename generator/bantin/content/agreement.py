@@ -14,6 +14,7 @@ from bantin.content.schema.agreement import (
     ReviewFields,
     SignatoryFields,
 )
+from bantin.content.schema.own_fields import own_values
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import (
     Agreement,
@@ -64,6 +65,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
             if (path := resolve(document.file, folder))
         ),
         full_text=fields.text_public,
+        own=own_values(fields, AgreementFields),
         **{key: getattr(fields, key) for key in AGREEMENT_TEXTS},
     )
 

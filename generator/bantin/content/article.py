@@ -30,12 +30,23 @@ from bantin.content.paths import resolve
 from bantin.content.problems import files, markdown, values
 from bantin.content.schema.article import ArticleFields, PageFields
 from bantin.content.schema.check import check
+from bantin.content.schema.own_fields import article_fields, translation_fields
 from bantin.content.schema.translation import TranslationFields
 from bantin.content.schema.values import Fields
 from bantin.content.translation import resolve_translation
 from bantin.content.yaml.parser import Tree, find_below, locate, parse_yaml
 from bantin.content.yaml.tree import Node
-from bantin.domain.model import Article, Body, Credit, Photo, Reference, ReferenceTarget, StaticPage, Translation
+from bantin.domain.model import (
+    Article,
+    Body,
+    Credit,
+    OwnField,
+    Photo,
+    Reference,
+    ReferenceTarget,
+    StaticPage,
+    Translation,
+)
 from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.domain.text.dates import iso_instant
 from bantin.domain.text.slugs import slugify
@@ -88,19 +99,20 @@ class _DecodedFile(Struct, frozen=True):
 
 
 class ArticleReader:
-    """Reads articles, pages and translations in one language and time zone. Not thread-safe.
+    """Reads articles, pages and translations in one language and time zone, with own fields. Not thread-safe.
 
     Files are read in batches, each step for all of them: this takes three quarters of the time of reading one file
     after the other, since processors are faster at repeating one step.
     """
 
-    def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
+    def __init__(self, language: Language, zone: ZoneInfo | None, own: tuple[OwnField, ...] = ()) -> None:
         self._converter = Converter(language)
         self._zone = zone
+        self._own = own
 
     def articles(self, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
         """Reads an article from each of ``files``."""
-        drafts = self._drafts(files, ArticleFields)
+        drafts = self._drafts(files, article_fields(self._own))
         return list(map(_checked, files, drafts, _results(files, drafts, _article)))
 
     def pages(self, files: Sequence[MarkdownFile]) -> list[ReadResult[StaticPage]]:
@@ -109,7 +121,7 @@ class ArticleReader:
 
     def translations(self, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
         """Reads a translation from each of ``files``, all of them in the language of the reader."""
-        return _results(files, self._drafts(files, TranslationFields), _translation)
+        return _results(files, self._drafts(files, translation_fields(self._own)), _translation)
 
     def _drafts(self, files: Sequence[MarkdownFile], fields: type[F]) -> list[ReadResult[Draft[F]]]:
         """Reads both front matter and text, even if one of them is wrong, so that all problems are reported at once."""

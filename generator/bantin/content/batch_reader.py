@@ -9,7 +9,7 @@ from bantin.content.article import ArticleReader, MarkdownFile, ReadResult, dige
 from bantin.content.discover import SourceFile, read
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.record_cache import Codec, FileRecord, encode_text
-from bantin.domain.model import Article, StaticPage, Translation
+from bantin.domain.model import Article, OwnField, StaticPage, Translation
 from bantin.domain.problems import Language
 from bantin.runtime.cache import CachedSource
 from bantin.runtime.workers import batches
@@ -28,26 +28,40 @@ _BATCH = 50
 
 
 def read_articles(
-    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path,
+    language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...] = (),
 ) -> list[CacheRow]:
-    """Reads articles from the files ``sources``, below ``root``."""
-    return read_files(root, sources, Codec(Article, zone), ArticleReader(language, zone).articles)
+    """Reads articles from the files ``sources``, below ``root``; their agreements may have ``own`` fields."""
+    return read_files(root, sources, Codec(Article, zone), ArticleReader(language, zone, own).articles)
 
 
-def read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[CacheRow]:
+def read_pages(
+    root: Path,
+    language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...] = (),  # noqa: ARG001 - pages have no agreement, and are read as articles are
+) -> list[CacheRow]:
     """Reads static pages from the files ``sources``."""
     return read_files(root, sources, Codec(StaticPage, zone), ArticleReader(language, zone).pages)
 
 
 def read_translations(
-    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path,
+    _language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...] = (),
 ) -> list[CacheRow]:
     """Reads translations from the files ``sources``, each in its own language."""
     codec = Codec(Translation, zone)
     rows: list[CacheRow] = []
     for language in sorted({source.language for source in sources}):
         some = [source for source in sources if source.language == language]
-        rows += read_files(root, some, codec, ArticleReader(language, zone).translations)
+        rows += read_files(root, some, codec, ArticleReader(language, zone, own).translations)
     return rows
 
 

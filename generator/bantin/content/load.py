@@ -49,6 +49,7 @@ from bantin.domain.model import (
     History,
     ImageFacts,
     Outline,
+    OwnField,
     ReferenceTarget,
     Site,
     StaticPage,
@@ -193,7 +194,7 @@ class _Files(Struct, Generic[T], frozen=True):
 
 # Files written to the cache at once: enough to be fast, few enough for memory.
 _AT_ONCE = 1_000
-_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[CacheRow]]
+_ReadPiece = Callable[..., list[CacheRow]]
 
 
 class _CachedReader:
@@ -207,7 +208,8 @@ class _CachedReader:
         self._zone = settings.site.timezone if settings.site else None
         self._workers = workers
         self._store = store
-        self._context = context_of(self._language, self._zone)
+        self._own = settings.site.own_fields if settings.site else ()
+        self._context = context_of(self._language, self._zone, self._own)
         self._known = store.sources(self._context)
         self._decoded = decoded
         if decoded:
@@ -218,7 +220,7 @@ class _CachedReader:
         records, touched = self._cached(sources, codec)
         self._store.put(self._context, touched, ())
         unread = [source for source in sources if source.path not in records]
-        function = partial(read_piece, self._root, self._language, self._zone)
+        function = partial(read_piece, self._root, self._language, self._zone, own=self._own)
         fresh: list[CacheRow] = []
         for piece in self._workers.each(function, unread):
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
@@ -301,7 +303,11 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
 
 
 def _read_agencies(
-    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path,
+    _language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...],  # noqa: ARG001 - agencies have none, and are read as articles are
 ) -> list[CacheRow]:
     def agencies(files: Sequence[MarkdownFile]) -> list[ReadResult[Agency]]:
         checked = [read_agency(file.source, file.data) for file in files]

@@ -12,6 +12,7 @@ from bantin.domain.model import (
     Party,
     Person,
     Review,
+    ShownIn,
     Signatory,
     Status,
 )
@@ -33,6 +34,7 @@ from bantin.site.cards import (
     year_link,
 )
 from bantin.site.documents import document_views
+from bantin.site.own_fields import own_facts
 from bantin.site.relation_views import relation_groups, versions
 from bantin.site.views import (
     AgreementView,
@@ -82,6 +84,7 @@ def agreement_view(
         documents=document_views(agreement.documents, documents, directory),
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
+        own=tuple(one for one in own_facts(agreement, ShownIn.PAGE, directory) if one.is_known),
         **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS},
     )
 

@@ -169,7 +169,11 @@ class FullText(Struct, frozen=True, array_like=True):
 
 
 class Agreement(Struct, frozen=True, array_like=True):
-    """A signed agreement. ``None`` and empty values mean that the sources do not say; nothing is guessed."""
+    """A signed agreement. ``None`` and empty values mean that the sources do not say; nothing is guessed.
+
+    ``own`` are the own fields of the bulletin that are given, each with its value as a text: a date in EDTF, ``true``
+    or ``false``, digits, the id of a choice.
+    """
 
     id: str
     type: str
@@ -195,3 +199,4 @@ class Agreement(Struct, frozen=True, array_like=True):
     relations: tuple[Relation, ...] = ()
     documents: tuple[Document, ...] = ()
     full_text: FullText | None = None
+    own: tuple[tuple[str, str], ...] = ()

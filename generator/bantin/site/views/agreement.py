@@ -160,11 +160,31 @@ class ReviewView(Struct, frozen=True):
     rotating: bool
 
 
+class OwnFactView(Struct, frozen=True):
+    """A fact that this bulletin tells of its agreements besides those of all: what it is called, and its value.
+
+    That is a date, a number or else a ``text``, which is ``in_words_of_article`` where it was written there, and may be
+    in another language than the site. Of a fact that is not known it is ``None`` and empty.
+    """
+
+    label: str
+    text: str = ""
+    date: DateView | None = None
+    number: int | None = None
+    in_words_of_article: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a value."""
+        return bool(self.text or self.date or self.number is not None)
+
+
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` leads to what was signed in the same year, ``pair`` to all agreements of its two parties, if it has two.
-    ``expires_on`` is the end of the first term, also where that was ``extended``.
+    ``expires_on`` is the end of the first term, also where that was ``extended``. ``own`` are facts that the settings
+    of the bulletin declare, as far as they are known.
     """
 
     id: str
@@ -198,3 +218,4 @@ class AgreementView(Struct, frozen=True):
     documents: tuple[DocumentView, ...]
     text_public: bool | None
     text_reason: str
+    own: tuple[OwnFactView, ...] = ()

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from bantin.site.views.agreement import PersonView
+from bantin.site.views.agreement import OwnFactView, PersonView
 from bantin.site.views.pages import View
 from bantin.site.views.parts import DateView, LinkView, Pager
 
@@ -11,7 +11,8 @@ class RowView(Struct, frozen=True):
     """A record as it stands in a table: ``parties`` by the names of the day, ``url`` of the article that tells of it.
 
     ``facets`` are the lists of the register that it stands in, each by the name and the value: ``nam/2012``. ``lang``
-    is the language of its title where it is not that of the site.
+    is the language of its title where it is not that of the site. ``own`` are facts that the settings of the bulletin
+    declare for the register, each in a column of its own.
     """
 
     number: str
@@ -23,6 +24,7 @@ class RowView(Struct, frozen=True):
     status: str
     facets: tuple[str, ...]
     lang: str = ""
+    own: tuple[OwnFactView, ...] = ()
 
     def __hash__(self) -> int:
         # A theme keeps what it makes of a row under the row, and there is one for each article.
