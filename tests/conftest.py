@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from types import CodeType
@@ -13,9 +14,12 @@ from jinja2 import nodes
 
 from bantin.build import build
 from bantin.render.environment import QuickEnvironment, ThemeEnvironment, environment_class
+from bantin.render.images import encoding
+from bantin.render.images.encoding import encode
 from bantin.runtime.cache import program_version
 from bantin.site.charts import network_layout
 from bantin.site.charts.layout import Ends, Point, layout
+from bantin.site.pictures import Rendition
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -92,10 +96,11 @@ def templates_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def computed_once() -> Iterator[None]:
-    """What depends on nothing but the program, or on a graph, is computed once for all builds of a process.
+    """What depends on nothing but the program, a graph or an image is computed once for all builds of a process.
 
-    The program does not change while it is tested, and ``tests/runtime/cache/test_fingerprint.py`` computes its version
-    each time. A network is laid out in a process of its own, which costs more than the rest of its page.
+    The program does not change while it is tested. A network is laid out in a process of its own, which costs more than
+    the rest of its page; to encode the photos of the sample takes longer than to build all else of it. The tests of
+    each of the three, ``test_fingerprint.py``, ``test_layout.py`` and ``test_encoding.py``, compute it each time.
     """
     layouts: dict[tuple[int, tuple[Ends, ...]], Sequence[Point]] = {}
 
@@ -105,9 +110,14 @@ def computed_once() -> Iterator[None]:
             layouts[graph] = layout(*graph)
         return layouts[graph]
 
+    @lru_cache(maxsize=64)
+    def encoded_once(data: bytes, wanted: tuple[Rendition, ...]) -> tuple[bytes, ...]:
+        return tuple(encode(data, wanted))
+
     version = program_version()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(network_layout, "layout", layout_once)
+        patch.setattr(encoding, "encode", lambda data, wanted: iter(encoded_once(data, tuple(wanted))))
         patch.setattr(build, "program_version", lambda plugins: program_version(plugins) if plugins else version)
         yield
 
