@@ -11,7 +11,7 @@ FAST := tests/domain tests/content/schema tests/content/yaml tests/content/check
 	tests/report tests/site tests/test_architecture.py tests/test_hints.py tests/test_problems.py \
 	$(addprefix --ignore=tests/,site/cms site/data site/test_skeleton.py content/markdown/test_shortcuts.py)
 
-.PHONY: site serve dist test test-fast test-versions lint format bench bench-counter fuzz gallery keys clean
+.PHONY: site serve dist test test-fast test-versions lint format bench bench-counter citations fuzz gallery keys clean
 
 site: $(READY)
 	$(BIN)/bantin build
@@ -62,6 +62,10 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.$(BENCH) $(ARGS)
+
+# Precision and recall of the citations that are found, on annotated sentences.
+citations: $(READY)
+	$(BIN)/python -m benchmarks.citations $(ARGS)
 
 bench-counter: $(READY)
 	$(BIN)/python -m benchmarks.counter $(ARGS)

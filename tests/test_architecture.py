@@ -14,6 +14,7 @@ LAYERS = (
     "domain.text",
     "domain.model",
     "domain.rules",
+    "domain.provisions",
     "counter",
     "runtime.workers",
     "runtime.entry_points",

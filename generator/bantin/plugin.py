@@ -1,9 +1,9 @@
 """What plugins are made of: the names that a plugin may import, and rely on."""
 
-from bantin.domain.model import Agency, Agreement, Article, Feature, Site
+from bantin.domain.model import Agency, Agreement, Article, Feature, RecordFile, RecordHome, Site
 from bantin.domain.problems import Kind, Language, Location, Problem, Severity, Wording
 from bantin.index import Bulletin, Directory, Record
-from bantin.site.cards import agency_link, article_link, card, home_crumb
+from bantin.site.cards import agency_link, article_link, card, home_crumb, home_link
 from bantin.site.kinds import Bodies, PageKind
 from bantin.site.page import Page, PageContent
 from bantin.site.views import CardView, Json, JsonView, LinkView, TableView, View
@@ -28,6 +28,8 @@ __all__ = [
     "PageKind",
     "Problem",
     "Record",
+    "RecordFile",
+    "RecordHome",
     "Severity",
     "Site",
     "TableView",
@@ -37,4 +39,5 @@ __all__ = [
     "article_link",
     "card",
     "home_crumb",
+    "home_link",
 ]

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from bantin.content.agency import read_agency
-from bantin.content.article import ArticleReader, MarkdownFile, ReadResult, digest_of
+from bantin.content.article import read_articles, read_pages, read_translations
 from bantin.content.discover import Role, SourceFile
+from bantin.content.markdown_file import DraftReader, MarkdownFile, ReadResult, digest_of
 from bantin.domain.model import Agency, Agreement, Article, StaticPage, Translation
 from bantin.domain.problems import LANGUAGES, Checked, Problem, in_order
 from bantin.domain.text.encodings import NotUtf8, decode
@@ -40,16 +41,16 @@ def opened(data: str | bytes, file: SourceFile) -> MarkdownFile:
 
 
 def read_article(data: str | bytes, path: str = ARTICLE) -> ReadResult[Article]:
-    return ArticleReader("vi", ZONE).articles([opened(data, source(path))])[0]
+    return read_articles(DraftReader("vi", ZONE), [opened(data, source(path))])[0]
 
 
 def read_page(data: str | bytes, path: str = PAGE) -> ReadResult[StaticPage]:
-    return ArticleReader("vi", ZONE).pages([opened(data, source(path, Role.PAGE))])[0]
+    return read_pages(DraftReader("vi", ZONE), [opened(data, source(path, Role.PAGE))])[0]
 
 
 def read_translation(data: str | bytes, path: str) -> ReadResult[Translation]:
     made = source(path, Role.TRANSLATION)
-    return ArticleReader(made.language, ZONE).translations([opened(data, made)])[0]
+    return read_translations(DraftReader(made.language, ZONE), [opened(data, made)])[0]
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:

@@ -3,6 +3,8 @@
 import pytest
 
 from bantin.domain.model import (
+    Amendment,
+    AmendmentKind,
     Document,
     Event,
     EventKind,
@@ -151,6 +153,19 @@ def test_the_rest_is_taken_over_as_it_is() -> None:
     )
 
 
+def test_what_is_amended_is_kept_with_the_place_of_the_provision() -> None:
+    found = agreement(
+        "  amends:\n"
+        "    - {to: cu, at: Điều 3, do: bãi bỏ}\n"
+        "    - to: cu\n      at: dieu-5-khoan-2\n      do: Sửa đổi, bổ sung\n"
+        "      text: |\n        2. Hai bên:\n        a) Trao đổi.\n"
+    )
+    assert found.amends == (
+        Amendment("cu", "dieu-3", AmendmentKind.REPEAL, place=Position(8, 20, 6)),
+        Amendment("cu", "dieu-5-khoan-2", AmendmentKind.REPLACE, "2. Hai bên:\na) Trao đổi.", Position(10, 11, 14)),
+    )
+
+
 def test_documents_are_named_from_the_root_of_the_bulletin() -> None:
     found = agreement(
         f"  documents: [quy-che.pdf, {{file: ../2019/phu-luc.pdf, kind: annex, sha256: {SUM}}}, /documents/c.pdf]\n"
@@ -217,6 +232,10 @@ def test_an_unnamed_record_is_declared_where_the_agreement_begins() -> None:
         ("  relations: [{kind: amends, to: bai}]\n", ["7:34+3 related-to-itself"]),
         ("  relations: [{kind: amends, to: rieng}]\n  id: rieng\n", ["7:34+5 related-to-itself"]),
         ("  relations: [{kind: amends, to: bai}]\n  id: rieng\n", []),
+        ("  amends: [{to: bai, at: dieu-1, do: repeal}]\n", ["7:17+3 related-to-itself"]),
+        ("  amends: [{to: cu, at: tài chính, do: repeal}]\n", ["7:25+9 not-a-provision"]),
+        ("  amends: [{to: cu, at: dieu-1, do: insert}]\n", ["7:37+6 amendment-text"]),
+        ("  amends: [{to: cu, at: dieu-1, do: repeal, text: Điều 1}]\n", ["7:37+6 amendment-text"]),
         ("  documents: [../../../x.pdf, a.pdf, /../x]\n", ["7:15+14 bad-path", "7:38+5 bad-path"]),
     ],
 )

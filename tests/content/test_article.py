@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.article import ArticleReader, digest_of
+from bantin.content.article import read_articles, read_pages
 from bantin.content.discover import Role
+from bantin.content.markdown_file import DraftReader, digest_of
 from bantin.domain.model import Article, Credit, Photo, Position, Reference, ReferenceTarget, StaticPage
 from bantin.domain.problems import Severity
 from bantin.domain.text.dates import Edtf, Moment
@@ -133,7 +134,7 @@ def test_names_are_composed_and_trimmed() -> None:
 def test_the_day_of_publication_is_the_one_of_the_sites_time_zone() -> None:
     data = file_of("title: Bài\npublished: 2020-05-06T20:00Z\n").encode()
     for zone, day in ((ZONE, 7), (ZoneInfo("America/New_York"), 6)):
-        found = ArticleReader("vi", zone).articles([opened(data, source())])[0].value
+        found = read_articles(DraftReader("vi", zone), [opened(data, source())])[0].value
         assert found is not None
         assert found.published is not None
         assert found.published.day == Edtf(2020, 5, day)
@@ -363,14 +364,14 @@ def test_a_file_is_told_from_every_other_by_its_path_and_its_bytes(path: str, da
 @bounded
 @given(st.lists(any_file(*FILES), min_size=2, max_size=5))
 def test_what_was_read_before_does_not_matter(files: list[bytes]) -> None:
-    reader = ArticleReader("vi", ZONE)
+    reader = DraftReader("vi", ZONE)
     for data in files:
-        assert reader.articles([opened(data, source())]) == [read_article(data)]
-        assert reader.pages([opened(data, source(PAGE, Role.PAGE))]) == [read_page(data)]
+        assert read_articles(reader, [opened(data, source())]) == [read_article(data)]
+        assert read_pages(reader, [opened(data, source(PAGE, Role.PAGE))]) == [read_page(data)]
 
 
 @bounded
 @given(st.lists(any_file(*FILES), max_size=5))
 def test_what_is_read_together_with_it_does_not_matter(files: list[bytes]) -> None:
-    together = ArticleReader("vi", ZONE).articles([opened(data, source()) for data in files])
+    together = read_articles(DraftReader("vi", ZONE), [opened(data, source()) for data in files])
     assert together == [read_article(data) for data in files]

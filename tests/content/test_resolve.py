@@ -49,6 +49,7 @@ agreement:
   review: {every: P1Y, chair: <a>}
   events: [{kind: amended, on: 2021, parties: [<b>]}]
   relations: [{kind: related, to: <record>}]
+  amends: [{to: <record>, at: dieu-1, do: repeal}]
   text_public: {no: Nội bộ}
 ---
 

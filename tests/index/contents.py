@@ -9,7 +9,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bantin.content.load import Content
-from bantin.domain.model import Agency, Agreement, Article, Label, Outline, Party, Site, StaticPage, Term, Vocabulary
+from bantin.domain.model import (
+    Agency,
+    Agreement,
+    Article,
+    Label,
+    Outline,
+    Party,
+    RecordFile,
+    Site,
+    StaticPage,
+    Term,
+    Vocabulary,
+)
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.index import Bulletin, index
 from tests.conftest import examples
@@ -53,12 +65,22 @@ def article(name: str = "bai", year: int | None = 2020, **changes: Any) -> Artic
     return replace(Article(path, name, year, f"Bài {name}", Outline(), digest=path, meta_digest=path), **changes)
 
 
+def record(record_id: str, **changes: Any) -> RecordFile:
+    """A record in a file of its own."""
+    path = f"content/agreements/{record_id}.md"
+    facts = agreement(id=record_id, signed_on=on("2015-03-10"), title=f"Bản {record_id}")
+    return replace(RecordFile(path, facts, digest=path, meta_digest=path), **changes)
+
+
 def page(name: str = "gioi-thieu", **changes: Any) -> StaticPage:
     path = f"content/pages/{name}.md"
     return replace(StaticPage(path, name, f"Trang {name}", Outline(), digest=path), **changes)
 
 
-def content(*items: Article | StaticPage | Agency, site: Site = SITE, files: tuple[str, ...] = ()) -> Content:
+Item = Article | RecordFile | StaticPage | Agency
+
+
+def content(*items: Item, site: Site = SITE, files: tuple[str, ...] = ()) -> Content:
     """The content that ``items`` make; agencies ``a`` to ``d`` are there if none is given."""
     agencies = tuple(item for item in items if isinstance(item, Agency))
     return Content(
@@ -70,10 +92,11 @@ def content(*items: Article | StaticPage | Agency, site: Site = SITE, files: tup
         files=frozenset({*(item.path for item in items), *files}),
         broken=frozenset(),
         orphans=(),
+        records=tuple(item for item in items if isinstance(item, RecordFile)),
     )
 
 
-def bulletin(*items: Article | StaticPage | Agency, site: Site = SITE, drafts: bool = False) -> Bulletin:
+def bulletin(*items: Item, site: Site = SITE, drafts: bool = False) -> Bulletin:
     return index(content(*items, site=site), TODAY, drafts=drafts)
 
 

@@ -72,9 +72,9 @@ def test_a_record_has_its_status_of_the_day_and_its_ties() -> None:
         Status.IN_FORCE: ["moi"],
         Status.ENDED: ["cu"],
     }
-    assert [(tie.kind, tie.other.slug, tie.inverse) for tie in found.by_id["cu"].ties] == [
-        (RelationKind.REPLACES, "moi", True)
-    ]
+    (tie,) = found.by_id["cu"].ties
+    assert tie.other.agreement
+    assert (tie.kind, tie.other.agreement.id, tie.inverse) == (RelationKind.REPLACES, "moi", True)
     assert found.ties["moi"] == found.by_id["moi"].ties
 
 

@@ -155,6 +155,33 @@ RELATIONS = (
         files=OLDER,
     ),
     more(
+        "an amendment that does not say how the provision reads",
+        "amends: [{to: bai-cu, at: dieu-5, do: sửa đổi}]",
+        "amendment-text",
+        files=OLDER,
+    ),
+    more(
+        "a repeal with a text",
+        "amends: [{to: bai-cu, at: dieu-5, do: bãi bỏ, text: Điều 5. Bãi bỏ}]",
+        "amendment-text",
+        files=OLDER,
+    ),
+    more("an amendment of a file that is not there", "amends: [{to: x.md, at: dieu-1, do: repeal}]", "unknown-record"),
+    more(
+        "an amendment of what is no provision",
+        "amends: [{to: bai-cu, at: phần tài chính, do: bãi bỏ}]",
+        "not-a-provision",
+        files=OLDER,
+    ),
+    more("an amendment of itself", "amends: [{to: 2020/bai.md, at: dieu-1, do: repeal}]", "related-to-itself"),
+    more(
+        "an amendment of a kind without its marks",
+        "amends: [{to: bai-cu, at: dieu-5, do: bai bo}]",
+        "bad-choice",
+        "repeal",
+        OLDER,
+    ),
+    more(
         "a relation that may be two",
         "relations: [{kind: sửa đổi và bổ sung, to: bai-cu}]",
         "bad-choice",

@@ -1,16 +1,15 @@
 """Lists: news, archive, types, fields, sections, topics; whole, in order, and each a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, RecordHome
 from bantin.domain.problems import Language
-from bantin.site.addresses import WORDS
-from bantin.site.addresses import article as address_of
+from bantin.site.addresses import WORDS, home
 from bantin.site.views import ListView
 from tests.index.contents import SITE, article, articles, bulletin, quick
 from tests.site.plans import lists, views_of
@@ -26,8 +25,8 @@ def whole(by_url: Mapping[str, ListView], url: str) -> list[str]:
         view = by_url[view.pager.next.url]
 
 
-def in_order(found: tuple[Article, ...], language: Language = "vi") -> list[str]:
-    return [address_of(WORDS[language], one) for one in found]
+def in_order(found: Sequence[RecordHome], language: Language = "vi") -> list[str]:
+    return [home(WORDS[language], one) for one in found]
 
 
 @quick

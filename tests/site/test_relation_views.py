@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bantin.domain.model import Article, External, Relation, RelationKind
 from bantin.domain.problems import Language
 from bantin.index import lineage
+from bantin.site.addresses import WORDS, home
 from bantin.site.cards import date_view
 from bantin.site.relation_views import relation_groups, versions
 from bantin.site.views import DateView, LinkView, RelationGroupView, RelationView, VersionView
@@ -125,9 +126,9 @@ def test_what_one_side_shows_the_other_shows_too(stated: list[tuple[RelationKind
             for number in range(4)
         )
     )
-    urls = {record.article.slug: f"bai-viet/2020/{record.article.slug}/" for record in made.register.records}
+    urls = {record.agreement.id: home(WORDS["vi"], record.home) for record in made.register.records}
     shown = {
-        (group.kind, group.inverse, urls[record.article.slug], item.link.url)
+        (group.kind, group.inverse, urls[record.agreement.id], item.link.url)
         for record in made.register.records
         for group in relation_groups(record, made.directory)
         for item in group.items
@@ -152,4 +153,4 @@ def test_the_line_of_agreements_that_changed_one_another_marks_this_one() -> Non
 def test_an_agreement_that_none_has_changed_has_no_line() -> None:
     made = bulletin(article(agreement=agreement()))
     record = made.register.by_id["ban-ghi"]
-    assert versions(record, (), made.directory) == versions(record, (record.article,), made.directory) == ()
+    assert versions(record, (), made.directory) == versions(record, (record.home,), made.directory) == ()

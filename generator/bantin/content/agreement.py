@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from bantin.content.events import check_events, resolve_event
 from bantin.content.paths import resolve
+from bantin.content.problems import amendments
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import (
     AGREEMENT_TEXTS,
     AgreementFields,
+    AmendmentFields,
     PartyFields,
     PersonFields,
     RelationFields,
@@ -18,6 +20,8 @@ from bantin.content.schema.own_fields import own_values
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import (
     Agreement,
+    Amendment,
+    AmendmentKind,
     Document,
     External,
     Party,
@@ -30,13 +34,16 @@ from bantin.domain.model import (
     SigningPlace,
 )
 from bantin.domain.problems import Kind, Location, Problem
+from bantin.domain.provisions.references import parse_reference
 from bantin.domain.text.dates import Edtf
 
 _ROTATING = "rotating"
 
 
-def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> Agreement:
+def resolve_agreement(fields: AgreementFields, default_id: str, folder: str, locate: Locate) -> Agreement:
     """The agreement that ``fields`` describe; ``folder`` is where the paths of its documents begin.
+
+    ``locate`` finds where a field stands.
 
     A document whose path leads out of the content folder is left out: ``check_agreement`` reports it.
     """
@@ -59,13 +66,17 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str) -> 
         clauses=fields.clauses,
         events=tuple(map(resolve_event, fields.events)),
         relations=tuple(map(_relation, fields.relations)),
+        amends=tuple(
+            Amendment(one.to, parse_reference(one.at) or one.at, one.do, one.text, locate(("amends", index, "at")))
+            for index, one in enumerate(fields.amends)
+        ),
         documents=tuple(
             Document(path, document.kind, document.sha256)
             for document in fields.documents
             if (path := resolve(document.file, folder))
         ),
         full_text=fields.text_public,
-        own=own_values(fields, AgreementFields),
+        own=own_values(fields),
         **{key: getattr(fields, key) for key in AGREEMENT_TEXTS},
     )
 
@@ -91,10 +102,20 @@ def references(fields: AgreementFields, own_id: str, folder: str, locate: Locate
     for index, relation in enumerate(fields.relations):
         if relation.to:
             yield Reference(ReferenceTarget.RECORD, relation.to, locate(("relations", index, "to")))
+    yield from _provisions_named(fields, locate)
     for index, document in enumerate(fields.documents):
         path = resolve(document.file, folder)
         if path:
             yield Reference(ReferenceTarget.DOCUMENT, path, locate(("documents", index, "file")))
+
+
+def _provisions_named(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
+    """The parts that events name, and the records whose provisions are amended."""
+    for index, event in enumerate(fields.events):
+        if event.part:
+            yield Reference(ReferenceTarget.EVENT_PART, event.part, locate(("events", index, "part")))
+    for index, amendment in enumerate(fields.amends):
+        yield Reference(ReferenceTarget.AMENDED, amendment.to, locate(("amends", index, "to")))
 
 
 def _parties_named_otherwise(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
@@ -124,6 +145,11 @@ def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str
         kind = _relation_problem(relation, fields.id or own_id)
         if kind:
             yield kind.at(at("relations", index, "to"))
+    for index, amendment in enumerate(fields.amends):
+        kind = _amendment_problem(amendment, fields.id or own_id)
+        if kind:
+            key = {problems.RELATED_TO_ITSELF: "to", amendments.NOT_A_PROVISION: "at"}.get(kind, "do")
+            yield kind.at(at("amends", index, key), value=amendment.at)
     for index, document in enumerate(fields.documents):
         if resolve(document.file, folder) is None:
             yield problems.BAD_PATH.at(at("documents", index, "file"), value=document.file)
@@ -133,6 +159,17 @@ def _relation_problem(relation: RelationFields, own_id: str) -> Kind | None:
     if (relation.to is None) == (relation.external is None):
         return problems.TO_OR_EXTERNAL
     return problems.RELATED_TO_ITSELF if relation.to == own_id else None
+
+
+def _amendment_problem(amendment: AmendmentFields, own_id: str) -> Kind | None:
+    if amendment.to == own_id:
+        return problems.RELATED_TO_ITSELF
+    if parse_reference(amendment.at) is None:
+        return amendments.NOT_A_PROVISION
+    is_repeal = amendment.do is AmendmentKind.REPEAL
+    if is_repeal == bool(amendment.text):
+        return amendments.REPEAL_WITH_TEXT if is_repeal else amendments.AMENDMENT_WITHOUT_TEXT
+    return None
 
 
 def _party(fields: PartyFields) -> Party:

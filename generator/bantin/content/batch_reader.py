@@ -1,15 +1,18 @@
 """Reads a batch of files, in any process: each becomes a row for the cache."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bantin.content.article import ArticleReader, MarkdownFile, ReadResult, digest_of
+from bantin.content import article as articles
+from bantin.content import record as records
 from bantin.content.discover import SourceFile, read
 from bantin.content.files import LARGEST_TEXT
+from bantin.content.markdown_file import DraftReader, MarkdownFile, ReadResult, digest_of
 from bantin.content.record_cache import Codec, FileRecord, encode_text
-from bantin.domain.model import Article, OwnField, StaticPage, Translation
+from bantin.domain.model import Article, OwnField, RecordFile, StaticPage, Translation
 from bantin.domain.problems import Language
 from bantin.runtime.cache import CachedSource
 from bantin.runtime.workers import batches
@@ -28,25 +31,30 @@ _BATCH = 50
 
 
 def read_articles(
-    root: Path,
-    language: Language,
-    zone: ZoneInfo | None,
-    sources: Sequence[SourceFile],
-    own: tuple[OwnField, ...] = (),
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
 ) -> list[CacheRow]:
     """Reads articles from the files ``sources``, below ``root``; their agreements may have ``own`` fields."""
-    return read_files(root, sources, Codec(Article, zone), ArticleReader(language, zone, own).articles)
+    return read_files(
+        root, sources, Codec(Article, zone), partial(articles.read_articles, DraftReader(language, zone, own))
+    )
 
 
 def read_pages(
-    root: Path,
-    language: Language,
-    zone: ZoneInfo | None,
-    sources: Sequence[SourceFile],
-    own: tuple[OwnField, ...] = (),  # noqa: ARG001 - pages have no agreement, and are read as articles are
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
 ) -> list[CacheRow]:
     """Reads static pages from the files ``sources``."""
-    return read_files(root, sources, Codec(StaticPage, zone), ArticleReader(language, zone).pages)
+    return read_files(
+        root, sources, Codec(StaticPage, zone), partial(articles.read_pages, DraftReader(language, zone, own))
+    )
+
+
+def read_records(
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
+) -> list[CacheRow]:
+    """Reads records from the files ``sources``."""
+    return read_files(
+        root, sources, Codec(RecordFile, zone), partial(records.read_records, DraftReader(language, zone, own))
+    )
 
 
 def read_translations(
@@ -61,7 +69,7 @@ def read_translations(
     rows: list[CacheRow] = []
     for language in sorted({source.language for source in sources}):
         some = [source for source in sources if source.language == language]
-        rows += read_files(root, some, codec, ArticleReader(language, zone, own).translations)
+        rows += read_files(root, some, codec, partial(articles.read_translations, DraftReader(language, zone, own)))
     return rows
 
 
@@ -81,9 +89,9 @@ def _read_batch(
     known = [(source, data.value) for source, data in opened if data.value is not None]
     files = [MarkdownFile(source, data, digest_of(source.path, data)) for source, data in known]
     results = function(files)
-    records = [codec.encode(_record(result)) for result in results]
+    encoded = [codec.encode(_record(result)) for result in results]
     texts = [encode_text(result.body.parts if result.body else ()) for result in results]
-    for file, record, text in zip(files, records, texts, strict=True):
+    for file, record, text in zip(files, encoded, texts, strict=True):
         source = file.source
         yield CachedSource(source.path, source.size, source.modified, file.digest, record, source.inode), text
 

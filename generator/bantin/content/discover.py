@@ -40,6 +40,7 @@ class Role(StrEnum):
     AGENCY = "agency"
     ARTICLE = "article"
     PAGE = "page"
+    RECORD = "record"
     TRANSLATION = "translation"
     ATTACHMENT = "attachment"
     ROOT = "root"
@@ -289,10 +290,11 @@ _LAYOUT = tuple(
         (rf"(?:pages|articles/{_YEAR})/(?!index\.)[^/]+{_LANGUAGE}", Role.TRANSLATION),
         (rf"articles/{_YEAR}/[^/]+/index{_LANGUAGE}", Role.TRANSLATION),
         (r"pages/[^/]+\.md", Role.PAGE),
+        (r"agreements/[^/]+\.md", Role.RECORD),
         (rf"articles/{_YEAR}/(?!index\.)[^/]+\.md", Role.ARTICLE),
         (rf"articles/{_YEAR}/[^/]+/index\.md", Role.ARTICLE),
         (rf"root/(?:{re.escape(_WELL_KNOWN)}/.+|[^/.]+|[^/]+\.(?:{_ROOT_TYPES}))", Role.ROOT),
-        (rf"(?:articles/{_YEAR}|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
+        (rf"(?:articles/{_YEAR}|agreements|documents|media|pages)/(?!.*{_MARKDOWN}).*", Role.ATTACHMENT),
     )
 )
 

@@ -1,19 +1,16 @@
 """PARSE and VALIDATE all files of a bulletin: a folder → :class:`Content`."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar, get_args
-from zoneinfo import ZoneInfo
+from typing import TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.agency import read_agency
-from bantin.content.article import MarkdownFile, ReadResult, digest_of
-from bantin.content.batch_reader import CacheRow, read_articles, read_files, read_pages, read_translations
+from bantin.content.cached_reader import AllFiles, CachedReader
+from bantin.content.checks.amendments import check_texts
 from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
@@ -36,9 +33,8 @@ from bantin.content.git_history import Head, read_history
 from bantin.content.images import check_images, read_images, with_images
 from bantin.content.name_lookup import Names, agency_key, agency_names, named, record_key, record_names
 from bantin.content.problems import files as problems
-from bantin.content.record_cache import Codec, DecodedRecords, FileRecord
-from bantin.content.reread import context_of, remember
-from bantin.content.resolve import resolve_agency, resolve_article
+from bantin.content.record_cache import DecodedRecords
+from bantin.content.resolve import resolve_agency, resolve_article, resolve_record
 from bantin.content.root_files import check_root_files
 from bantin.content.settings import read_site, read_vocabulary
 from bantin.content.translation import check_translations
@@ -49,7 +45,7 @@ from bantin.domain.model import (
     History,
     ImageFacts,
     Outline,
-    OwnField,
+    RecordFile,
     ReferenceTarget,
     Site,
     StaticPage,
@@ -58,10 +54,12 @@ from bantin.domain.model import (
     Vocabulary,
 )
 from bantin.domain.problems import Checked, Language, Location, Problem
-from bantin.runtime.cache import CachedSource, Store
+from bantin.runtime.cache import Store
 from bantin.runtime.workers import Workers
 
 T = TypeVar("T")
+
+_RECORDS = (ReferenceTarget.RECORD, ReferenceTarget.ABOUT, ReferenceTarget.AMENDED)
 
 
 class Settings(Struct, frozen=True):
@@ -78,9 +76,10 @@ class Settings(Struct, frozen=True):
 class Content(Struct, frozen=True):
     """All content of a bulletin, parsed and checked.
 
-    ``files`` are the paths of all files of the content folder; ``broken`` those of articles, pages and agencies that
-    could not be used, and ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of
-    PDFs and other files that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
+    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all files of
+    the content folder; ``broken`` those of articles, pages, records and agencies that could not be used, and
+    ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
+    that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
     are those of the visitor counter. ``translations`` are of articles and pages; ``images`` are the facts of those that
     these show or link to, by path.
     """
@@ -98,6 +97,7 @@ class Content(Struct, frozen=True):
     figures: VisitorFigures | None = None
     translations: tuple[Translation, ...] = ()
     images: Mapping[str, ImageFacts] = {}
+    records: tuple[RecordFile, ...] = ()
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -126,171 +126,103 @@ def load(
     history of the files is wanted. ``today`` is the day, in the site's time zone, after which a date is in the future.
     The problems of all files are reported together; there is a value only if the settings could be read.
     """
-    reader = _CachedReader(root, settings, workers, store, decoded)
-    agencies = reader.read_all(sources.of(Role.AGENCY), Agency, _read_agencies)
-    articles = reader.read_all(sources.of(Role.ARTICLE), Article, read_articles)
-    pages = reader.read_all(sources.of(Role.PAGE), StaticPage, read_pages)
-    translations = reader.read_all(sources.of(Role.TRANSLATION), Translation, read_translations)
-    reader.forget_others(sources)
+    zone = settings.site.timezone if settings.site else None
+    own = settings.site.own_fields if settings.site else ()
+    reader = CachedReader(root, settings.language, zone, workers=workers, store=store, decoded=decoded, own=own)
+    written = reader.read(sources)
     files = frozenset(file.path for file in sources.files)
-    reported = [*agencies.problems, *articles.problems, *pages.problems, *translations.problems]
-    declared = _declared(settings, sources, agencies, articles, files)
-    agencies = replace(agencies, values=tuple(resolve_agency(one, declared.names) for one in agencies.values))
-    for agency in agencies.values:
-        reported += check_references(agency.path, agency.references, declared)
-    written, articles = articles.values, _resolved(articles, declared)
-    for before, article in zip(written, articles.values, strict=True):
-        reported += check_references(article.path, article.references, declared)
-        reported += check_named(before, article, declared.names[ReferenceTarget.AGENCY])
-        reported += check_today(article, today)
-    reported += [*check_records(articles.values), *check_parents(agencies.values)]
-    reported += [*check_spellings(articles.values), *check_copies(articles.values)]
-    reported += check_namesakes(agencies.values)
-    reported += check_relations(articles.values, None if agencies.broken else agencies.values, today)
-    languages = [one.language for one in settings.site.others] if settings.site else get_args(Language)
-    unread = agencies.broken | articles.broken | pages.broken | translations.broken
-    reported += check_translations(translations.values, articles.values, pages.values, unread, languages)
-    if not unread:
-        reported += check_unused(sources.files, [*articles.values, *pages.values, *translations.values])
+    declared = _declared(settings, sources, written, files)
+    read = _resolved(written, declared.names)
+    reported = [*written.problems, *_check_across(written, read, declared, today)]
+    reported += _check_translations(read, settings.site)
+    if not read.broken:
+        reported += check_unused(sources.files, [*read.homes, *read.pages.values, *read.translations.values])
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
-    documents = read_documents(root, sources, articles.values, roots.value or (), today, workers=workers, store=store)
+    documents = read_documents(root, sources, read.homes, roots.value or (), today, workers=workers, store=store)
     known = documents.value or {}
     texts: list[Article | StaticPage | Translation | Site] = [settings.site] if settings.site else []
-    texts += [*articles.values, *pages.values, *translations.values]
+    texts += [*read.articles.values, *read.pages.values, *read.translations.values]
     found = read_images(root, sources, texts, workers=workers, store=store)
     images = {path: one.facts for path, one in found.items() if one.facts}
     reported += check_images(texts, found)
     reported += check_root_files(root, sources)
     figures = read_figures(root, sources)
-    reported += [*roots.problems, *documents.problems, *check_sums(articles.values, known), *figures.problems]
+    reported += [*roots.problems, *documents.problems, *check_sums(read.homes, known), *figures.problems]
     if settings.site is None or settings.vocabulary is None:
         return Checked(None, tuple(reported))
     content = Content(
         site=settings.site,
         vocabulary=settings.vocabulary,
-        agencies=agencies.values,
-        articles=tuple(with_images(article, images) for article in articles.values),
-        pages=pages.values,
+        agencies=read.agencies.values,
+        articles=tuple(with_images(article, images) for article in read.articles.values),
+        pages=read.pages.values,
         files=files,
-        broken=unread,
-        orphans=articles.orphans + pages.orphans + translations.orphans,
+        broken=read.broken,
+        orphans=read.orphans,
         documents=known,
         history=read_history(root, head, settings.site.timezone, store) if head else History(),
         figures=figures.value,
-        translations=translations.values,
+        translations=read.translations.values,
         images=images,
+        records=read.records.values,
     )
     return Checked(content, tuple(reported))
 
 
-class _Files(Struct, Generic[T], frozen=True):
-    """The content of the files with one role; ``broken`` and ``orphans`` are as in ``Content``."""
-
-    values: tuple[T, ...]
-    broken: frozenset[str]
-    orphans: tuple[tuple[str, Outline], ...]
-    problems: tuple[Problem, ...]
-
-
-# Files written to the cache at once: enough to be fast, few enough for memory.
-_AT_ONCE = 1_000
-_ReadPiece = Callable[..., list[CacheRow]]
-
-
-class _CachedReader:
-    """Reads files, or takes them from the cache if they are unchanged, and updates the cache."""
-
-    def __init__(
-        self, root: Path, settings: Settings, workers: Workers, store: Store, decoded: DecodedRecords | None
-    ) -> None:
-        self._root = root
-        self._language = settings.language
-        self._zone = settings.site.timezone if settings.site else None
-        self._workers = workers
-        self._store = store
-        self._own = settings.site.own_fields if settings.site else ()
-        self._context = context_of(self._language, self._zone, self._own)
-        self._known = store.sources(self._context)
-        self._decoded = decoded
-        if decoded:
-            decoded.begin()
-
-    def read_all(self, sources: Sequence[SourceFile], kind: type[T], read_piece: _ReadPiece) -> _Files[T]:
-        codec = Codec(kind, self._zone)
-        records, touched = self._cached(sources, codec)
-        self._store.put(self._context, touched, ())
-        unread = [source for source in sources if source.path not in records]
-        function = partial(read_piece, self._root, self._language, self._zone, own=self._own)
-        fresh: list[CacheRow] = []
-        for piece in self._workers.each(function, unread):
-            records |= {row.path: codec.decode(row.record) for row, _ in piece}
-            fresh += piece
-            if len(fresh) >= _AT_ONCE:
-                remember(fresh, self._context, self._store)
-                fresh = []
-        remember(fresh, self._context, self._store)
-        return _gather([(source.path, records[source.path]) for source in sources])
-
-    def forget_others(self, sources: Sources) -> None:
-        gone = self._known.keys() - {source.path for source in sources.files}
-        if gone:
-            self._store.remove(gone)
-
-    def _cached(
-        self, sources: Sequence[SourceFile], codec: Codec[T]
-    ) -> tuple[dict[str, FileRecord[T]], list[CachedSource]]:
-        """The cached records of unchanged files, and updates for those of which only the time has changed."""
-        records: dict[str, FileRecord[T]] = {}
-        touched: list[CachedSource] = []
-        for source in sources:
-            known = self._known.get(source.path)
-            if known is None:
-                continue
-            if (known.size, known.modified, known.inode) != (source.size, source.modified, source.inode):
-                data = read(self._root, source.path, LARGEST_TEXT).value
-                if data is None or digest_of(source.path, data) != known.digest:
-                    continue
-                stamp = self._store.stamp(source.modified)
-                touched.append(replace(known, size=source.size, modified=stamp, inode=source.inode))
-            records[source.path] = self._decode(known.record, codec)
-        return records, touched
-
-    def _decode(self, data: bytes, codec: Codec[T]) -> FileRecord[T]:
-        return self._decoded.record(codec, data) if self._decoded else codec.decode(data)
-
-
-def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> _Files[T]:
-    broken = [(path, record) for path, record in records if record.value is None]
-    return _Files(
-        values=tuple(record.value for _, record in records if record.value is not None),
-        broken=frozenset(path for path, _ in broken),
-        orphans=tuple((path, record.orphan) for path, record in broken if record.orphan is not None),
-        problems=tuple(problem for _, record in records for problem in record.problems),
+def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllFiles:
+    """What was ``written``, with the ids that are meant in the place of names."""
+    agencies, articles, records = written.agencies, written.articles, written.records
+    return replace(
+        written,
+        agencies=replace(agencies, values=tuple(resolve_agency(one, names) for one in agencies.values)),
+        articles=replace(articles, values=tuple(resolve_article(one, names) for one in articles.values)),
+        records=replace(records, values=tuple(resolve_record(one, names) for one in records.values)),
     )
 
 
-def _declared(
-    settings: Settings, sources: Sources, agencies: _Files[Agency], articles: _Files[Article], files: frozenset[str]
-) -> Declarations:
+def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, today: date) -> Iterator[Problem]:
+    """Reports what is wrong between files; ``read`` is what was ``written`` with ids in the place of names."""
+    agencies, homes = read.agencies, read.homes
+    for agency in agencies.values:
+        yield from check_references(agency.path, agency.references, declared)
+    for before, home in zip(written.homes, homes, strict=True):
+        yield from check_references(home.path, home.references, declared)
+        yield from check_named(before, home, declared.names[ReferenceTarget.AGENCY])
+        yield from check_today(home, today)
+    yield from check_records(homes)
+    yield from check_parents(agencies.values)
+    yield from check_spellings(homes)
+    yield from check_copies(homes)
+    yield from check_namesakes(agencies.values)
+    yield from check_relations(homes, None if agencies.broken else agencies.values, today)
+    yield from check_texts(homes, today)
+
+
+def _check_translations(read: AllFiles, site: Site | None) -> Iterator[Problem]:
+    languages = [one.language for one in site.others] if site else get_args(Language)
+    translations, articles, pages = read.translations.values, read.articles.values, read.pages.values
+    yield from check_translations(translations, articles, pages, read.broken, languages)
+
+
+def _declared(settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str]) -> Declarations:
     # The id of an agency is the name of its file, and known even if that could not be read.
     agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
-    known = Names(agency_ids, lambda: agency_names(agencies.values), agency_key)
+    known = Names(agency_ids, lambda: agency_names(written.agencies.values), agency_key)
     names = dict.fromkeys((ReferenceTarget.AGENCY, ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY), known)
-    records = frozenset(article.agreement.id for article in articles.values if article.agreement)
+    homes = written.homes
+    records = frozenset(home.agreement.id for home in homes if home.agreement)
     base_url = settings.site.base_url if settings.site else ""
-    names[ReferenceTarget.RECORD] = Names(records, lambda: record_names(articles.values), record_key(base_url))
+    of_records = Names(records, lambda: record_names(homes), record_key(base_url))
+    names |= dict.fromkeys(_RECORDS, of_records)
     if settings.vocabulary:
         names[ReferenceTarget.TYPE] = named(settings.vocabulary.types)
         names[ReferenceTarget.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
         names[ReferenceTarget.SECTION] = named(settings.site.sections)
-    # An unknown record may be that of an article that could not be read.
-    broken = {ReferenceTarget.AGENCY: agencies.broken, ReferenceTarget.RECORD: articles.broken}
+    # An unknown record may be in a file that could not be read.
+    broken = {ReferenceTarget.AGENCY: written.agencies.broken}
+    broken |= dict.fromkeys(_RECORDS, written.articles.broken | written.records.broken)
     return Declarations(names, files, frozenset(target for target, some in broken.items() if some))
-
-
-def _resolved(articles: _Files[Article], declared: Declarations) -> _Files[Article]:
-    return replace(articles, values=tuple(resolve_article(one, declared.names) for one in articles.values))
 
 
 def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checked[bytes]:
@@ -300,20 +232,6 @@ def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checke
     # A link or pipe of that name, or a file with another extension, has already been reported.
     is_reported = os.path.lexists(place) or place.with_suffix(".yaml").exists()
     return Checked(None, () if is_reported else (problems.MISSING_SETTINGS.at(Location(path), file=path),))
-
-
-def _read_agencies(
-    root: Path,
-    _language: Language,
-    zone: ZoneInfo | None,
-    sources: Sequence[SourceFile],
-    own: tuple[OwnField, ...],  # noqa: ARG001 - agencies have none, and are read as articles are
-) -> list[CacheRow]:
-    def agencies(files: Sequence[MarkdownFile]) -> list[ReadResult[Agency]]:
-        checked = [read_agency(file.source, file.data) for file in files]
-        return [ReadResult(one.value, None, one.problems) for one in checked]
-
-    return read_files(root, sources, Codec(Agency, zone), agencies)
 
 
 def _then(data: Checked[bytes], function: Callable[[bytes], Checked[T]]) -> Checked[T]:

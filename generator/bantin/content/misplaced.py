@@ -10,7 +10,9 @@ from bantin.content.problems import file_places as problems
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import nearest
 
-_FOLDERS = ("agencies", "articles", "documents", "media", "pages")
+_FOLDERS = ("agencies", "agreements", "articles", "documents", "media", "pages")
+# Folders whose Markdown files lie right in them.
+_FLAT = ("agreements", "pages")
 _SETTINGS = ("site", "vocabulary")
 _YEAR = re.compile(r"(?:[12][0-9]{3}|undated)")
 _DIGITS = re.compile(r"[12][0-9]{3}(?![0-9])")
@@ -38,10 +40,10 @@ def misplaced(path: str) -> Problem:
     if top == "agencies":
         return _in_agencies(name, at, is_deep=len(folders) > 1)
     markdown = _MARKDOWN.fullmatch(name)
-    if markdown and top == "pages":
+    if markdown and top in _FLAT:
         right = f"{markdown['stem']}.md"
         if len(folders) > 1:
-            return problems.ELSEWHERE.at(at, path=f"content/pages/{right}")
+            return problems.ELSEWHERE.at(at, path=f"content/{top}/{right}")
         return problems.WRONG_SUFFIX.at(at, suffix=".md", name=right) if right != name else problems.NOWHERE.at(at)
     return problems.NO_TEXT_HERE.at(at) if markdown else problems.NOWHERE.at(at)
 

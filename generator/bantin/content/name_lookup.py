@@ -8,7 +8,7 @@ two things share is ambiguous.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from bantin.domain.model import Agency, Article, Label, Term
+from bantin.domain.model import Agency, Article, Label, RecordHome, Term
 from bantin.domain.text.folding import fold
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.suggestions import nearest
@@ -24,7 +24,9 @@ _NUMBER_SIGNS = re.compile(r"\s*([/.-])\s*")
 _BEFORE_NUMBER = re.compile(rf"^{re.escape(name_key('số'))}[ :]+")
 _UNDATED = "undated"
 # Folders before the year in the path of a file and in an address, in either language.
-_PARENT_FOLDERS = frozenset({"", ".", "..", "content", "articles", "agreements", "bai-viet", "en", "vi"})
+_PARENT_FOLDERS = frozenset(
+    {"", ".", "..", "content", "articles", "agreements", "bai-viet", "en", "register", "van-ban", "vi"}
+)
 _UNDATED_WORDS = frozenset({_UNDATED, "khong-ro-ngay"})
 
 Pairs = Iterable[tuple[str, str]]
@@ -122,17 +124,25 @@ def agency_key(text: str) -> str:
     return _AGENCY_PATH.sub(r"\1\2", name_key(text))
 
 
-def record_names(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
-    """The names of records, with their ids: number and title, and the file and the address of their article."""
-    for article in articles:
-        if article.agreement:
-            year = _UNDATED if article.year is None else str(article.year)
-            stem = _ENDINGS.sub("", article.path).rpartition("/")[2]
-            own = dict.fromkeys((stem, article.slug))
-            paths = [name for one in own for name in (one, f"{year}/{one}")]
-            for name in (article.agreement.title, article.title, article.agreement.number, *paths):
+def record_names(homes: Iterable[RecordHome]) -> Iterator[tuple[str, str]]:
+    """The names of records, with their ids: number and title, and the file and the address of their page."""
+    for home in homes:
+        agreement = home.agreement
+        if agreement:
+            year, own = _in_address(home)
+            paths = [name for one in dict.fromkeys(own) for name in (one, f"{year}/{one}")]
+            for name in (agreement.title, home.title, agreement.number, *paths):
                 if name:
-                    yield name, article.agreement.id
+                    yield name, agreement.id
+
+
+def _in_address(home: RecordHome) -> tuple[str, tuple[str, ...]]:
+    """The year, and the names that the page of a record goes by after it in paths and addresses."""
+    if isinstance(home, Article):
+        stem = _ENDINGS.sub("", home.path).rpartition("/")[2]
+        return _UNDATED if home.year is None else str(home.year), (stem, home.slug)
+    signed = home.agreement.signed_on
+    return str(signed.year) if signed and signed.year else _UNDATED, (home.agreement.id,)
 
 
 def record_key(base_url: str) -> Callable[[str], str]:

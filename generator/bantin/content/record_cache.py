@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Outline, StaticPage
+from bantin.domain.model import Article, Outline, RecordFile, StaticPage
 from bantin.domain.problems import Problem
 from bantin.domain.text.dates import Moment
 
@@ -72,7 +72,7 @@ class Codec(Generic[T]):
 
 
 def _in_zone(value: T, zone: ZoneInfo) -> T:
-    if isinstance(value, Article | StaticPage) and value.updated:
+    if isinstance(value, Article | StaticPage | RecordFile) and value.updated:
         value = replace(value, updated=value.updated.astimezone(zone))
     if isinstance(value, Article) and value.published and value.published.instant:
         published = Moment(value.published.day, value.published.instant.astimezone(zone))

@@ -1,4 +1,4 @@
-"""RESOLVE: replaces the names in articles and agencies by ids."""
+"""RESOLVE: replaces the names in articles, records and agencies by ids."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,12 +6,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from bantin.content.name_lookup import Names
-from bantin.domain.model import Agency, Agreement, Article, Reference, ReferenceTarget, Succession
+from bantin.domain.model import Agency, Agreement, Article, RecordFile, Reference, ReferenceTarget, Succession
 
-# Parties are agencies.
-_AS_AGENCY = {
+# Parties are agencies; what news is about, and what is amended, are records.
+_MEANT_AS = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
+    ReferenceTarget.ABOUT: ReferenceTarget.RECORD,
+    ReferenceTarget.AMENDED: ReferenceTarget.RECORD,
 }
 
 _ToId = Callable[[str], str]
@@ -26,8 +28,21 @@ def resolve_article(article: Article, names: Mapping[ReferenceTarget, Names]) ->
     return replace(
         article,
         section=_to_id(meant, ReferenceTarget.SECTION)(article.section) if article.section else None,
+        about=tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.RECORD), article.about))),
         agreement=_resolve_agreement(agreement, meant) if agreement else None,
         references=_references(article.references, meant),
+    )
+
+
+def resolve_record(record: RecordFile, names: Mapping[ReferenceTarget, Names]) -> RecordFile:
+    """Replaces the names in a record by ids; returns the same object if there are none."""
+    meant = _meanings(record.references, names)
+    if not meant:
+        return record
+    return replace(
+        record,
+        agreement=_resolve_agreement(record.agreement, meant),
+        references=_references(record.references, meant),
     )
 
 
@@ -57,13 +72,13 @@ def _meanings(references: tuple[Reference, ...], names: Mapping[ReferenceTarget,
         if known is not None and reference.id not in known.ids:
             meanings = known.meanings(reference.id)
             if len(meanings) == 1:
-                meant[_AS_AGENCY.get(reference.target, reference.target), reference.id] = meanings[0]
+                meant[_MEANT_AS.get(reference.target, reference.target), reference.id] = meanings[0]
     return meant
 
 
 def _references(references: tuple[Reference, ...], meant: _Meanings) -> tuple[Reference, ...]:
     return tuple(
-        replace(one, id=meant.get((_AS_AGENCY.get(one.target, one.target), one.id), one.id)) for one in references
+        replace(one, id=meant.get((_MEANT_AS.get(one.target, one.target), one.id), one.id)) for one in references
     )
 
 
@@ -85,5 +100,6 @@ def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
         "review": replace(review, chair=to_agency(review.chair)) if review and review.chair else review,
         "events": tuple(replace(one, parties=tuple(map(to_agency, one.parties))) for one in agreement.events),
         "relations": tuple(replace(one, to=to_record(one.to)) if one.to else one for one in agreement.relations),
+        "amends": tuple(replace(one, to=to_record(one.to)) for one in agreement.amends),
     }
     return replace(agreement, **changes)

@@ -96,6 +96,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
             NamedFile(file, locate(tree, ("trusted_roots", index))) for index, file in enumerate(fields.trusted_roots)
         ),
         repository=fields.repository,
+        legal_documents=fields.legal_documents,
         counter=_counter(fields.counter),
         search=fields.search,
         comments=_comments(fields.comments) if fields.comments else None,

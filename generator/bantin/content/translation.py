@@ -119,5 +119,5 @@ def _agreement(fields: TranslatedAgreementFields) -> TranslatedAgreement:
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         text_reason=fields.text_reason,
         people=tuple(person(one) for one in fields.people),
-        own=own_values(fields, TranslatedAgreementFields),
+        own=own_values(fields),
     )

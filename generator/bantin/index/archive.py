@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, RecordHome
 from bantin.domain.text.dates import Edtf
 
 
@@ -22,13 +22,14 @@ class Period(NamedTuple):
         return Period(self.year) if self.month else None
 
 
-def periods_of(article: Article) -> tuple[Period, ...]:
-    """All periods in which the article was published or its agreement was signed; none if no year is known.
+def periods_of(home: RecordHome) -> tuple[Period, ...]:
+    """All periods in which an article was published or its own agreement was signed; none if no year is known.
 
-    Readers look for either date, so the page of a day shows what was signed as well as what was published on it.
+    Readers look for either date, so the page of a day shows what was signed as well as what was published on it. A
+    record with a file of its own stands there itself, and not the articles about it.
     """
-    published = article.published.day if article.published else None
-    signed = article.agreement.signed_on if article.agreement else None
+    published = home.published.day if isinstance(home, Article) and home.published else None
+    signed = home.agreement.signed_on if home.agreement else None
     return _periods_of_both(published, signed)
 
 

@@ -1,14 +1,27 @@
 """The bulletin: everything to be published, indexed by all that readers search by."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.content.load import Content
-from bantin.domain.model import Agreement, Article, DocumentFacts, History, ImageFacts, StaticPage, VisitorFigures
+from bantin.domain.model import (
+    Agreement,
+    Article,
+    DocumentFacts,
+    History,
+    ImageFacts,
+    RecordFile,
+    RecordHome,
+    StaticPage,
+    VisitorFigures,
+)
 from bantin.domain.text.collation import sort_key
 from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
@@ -20,7 +33,10 @@ from bantin.index.translation import translated
 class Bulletin(Struct, frozen=True):
     """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
-    ``hidden`` are the paths of the articles and pages that exist but are not shown: drafts, scheduled and expired ones.
+    ``record_files`` are the records that have files of their own, by path; ``by_period`` has articles and these,
+    ``homes_by_agency`` the articles that an agreement of the agency is part of, and these.
+    ``hidden`` are the paths of the articles, pages and records that exist but are not shown: drafts, scheduled and
+    expired ones.
     ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
     has the commits of all files. ``figures`` are the latest figures of the visitor counter.
 
@@ -31,14 +47,16 @@ class Bulletin(Struct, frozen=True):
     directory: Directory
     articles: tuple[Article, ...]
     pages: tuple[StaticPage, ...]
+    record_files: tuple[RecordFile, ...]
     hidden: frozenset[str]
     by_agency: Mapping[str, tuple[Article, ...]]
+    homes_by_agency: Mapping[str, tuple[RecordHome, ...]]
     by_type: Mapping[str, tuple[Article, ...]]
     by_field: Mapping[str, tuple[Article, ...]]
     by_section: Mapping[str, tuple[Article, ...]]
     by_tag: Mapping[str, tuple[Article, ...]]
-    by_period: Mapping[Period, tuple[Article, ...]]
-    undated: tuple[Article, ...]
+    by_period: Mapping[Period, tuple[RecordHome, ...]]
+    undated: tuple[RecordHome, ...]
     register: Register
     documents: Mapping[str, DocumentFacts]
     history: History
@@ -71,32 +89,38 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
 
 
 def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
-    shown = [article for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
-    articles = tuple(_in_order(shown))
+    written = [article for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
+    records = tuple(sorted((one for one in content.records if drafts or not one.draft), key=lambda one: one.path))
+    homes = tuple(_in_order([*_telling(written, records), *records]))
+    articles = tuple(home for home in homes if isinstance(home, Article))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
-    existing = {*(article.path for article in content.articles), *(page.path for page in content.pages)}
+    every: tuple[RecordHome | StaticPage, ...] = (*content.articles, *content.pages, *content.records)
     names = directory(
         content.site,
         content.vocabulary,
         content.agencies,
         as_of,
         topics={tag for article in articles for tag in article.tags},
-        signers=signers_of(articles),
+        signers=signers_of(homes),
     )
     return Bulletin(
         directory=names,
         articles=articles,
         pages=pages,
-        hidden=frozenset(existing) - {article.path for article in articles} - {page.path for page in pages},
-        by_agency=group(articles, _agencies_of),
-        by_type=group(articles, lambda article: [article.agreement.type] if article.agreement else []),
-        by_field=group(articles, lambda article: article.agreement.fields if article.agreement else []),
+        record_files=records,
+        hidden=frozenset(one.path for one in every) - {*(one.path for one in homes), *(one.path for one in pages)},
+        by_agency=group(
+            articles, lambda article: (party.agency for one in article.agreements for party in one.parties)
+        ),
+        homes_by_agency=group(homes, lambda home: _parties_of([home.agreement] if home.agreement else [])),
+        by_type=group(articles, lambda article: (one.type for one in article.agreements)),
+        by_field=group(articles, lambda article: (field for one in article.agreements for field in one.fields)),
         by_section=group(articles, lambda article: [article.section] if article.section else []),
         by_tag=group(articles, lambda article: map(names.topic_id, article.tags)),
-        by_period=group(articles, periods_of),
-        undated=tuple(article for article in articles if not periods_of(article)),
-        register=register(articles, as_of, names.signer_id),
-        documents=_documents(articles, content),
+        by_period=group(homes, periods_of),
+        undated=tuple(home for home in homes if not periods_of(home)),
+        register=register(homes, as_of, names.signer_id),
+        documents=_documents(homes, content),
         history=content.history,
         figures=content.figures,
         originals={one.path: one.original for one in content.translations},
@@ -106,9 +130,23 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     )
 
 
-def _documents(articles: Iterable[Article], content: Content) -> Mapping[str, DocumentFacts]:
-    """The facts of the files that the agreements of ``articles`` refer to, by path."""
-    referred = (article.agreement.documents for article in articles if article.agreement)
+def _telling(articles: Iterable[Article], records: Iterable[RecordFile]) -> Iterator[Article]:
+    """The ``articles``, each with the published agreements that it is about, on which it depends."""
+    homes: tuple[RecordHome, ...] = (*articles, *records)
+    by_id = {home.agreement.id: home.agreement for home in homes if home.agreement}
+    for article in articles:
+        told = tuple(by_id[one] for one in article.about if one in by_id and by_id[one] is not article.agreement)
+        if told:
+            said = article.meta_digest.encode() + msgspec.msgpack.encode(told)
+            digest = hashlib.blake2b(said, digest_size=16).hexdigest()
+            yield replace(article, told=told, meta_digest=digest)
+        else:
+            yield article
+
+
+def _documents(homes: Iterable[RecordHome], content: Content) -> Mapping[str, DocumentFacts]:
+    """The facts of the files that the agreements of ``homes`` refer to, by path."""
+    referred = (home.agreement.documents for home in homes if home.agreement)
     paths = {document.file for documents in referred for document in documents}
     return {path: content.documents[path] for path in sorted(paths & content.documents.keys())}
 
@@ -120,22 +158,24 @@ def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:
     return drafts or not (article.draft or scheduled)
 
 
-def _in_order(articles: Iterable[Article]) -> Iterator[Article]:
+def _in_order(homes: Iterable[RecordHome]) -> Iterator[RecordHome]:
     """Sorts by time, newest first, then by title, so that the order is always the same."""
-    keyed = sorted(((_newest_first(article), article) for article in articles), key=itemgetter(0))
+    keyed = sorted(((_newest_first(home), home) for home in homes), key=itemgetter(0))
     for _, alike in groupby(keyed, key=itemgetter(0)):
-        found = [article for _, article in alike]
+        found = [home for _, home in alike]
         # Most times are unique, so that the expensive sort key of the title is not needed.
         yield from found if len(found) == 1 else sorted(found, key=lambda one: (sort_key(one.title), one.path))
 
 
-def _newest_first(article: Article) -> tuple[float, ...]:
+def _newest_first(home: RecordHome) -> tuple[float, ...]:
     """A sort key by the time of publication, or else the day of signing; newest first."""
-    published = article.published.order if article.published else (0, 0, 0, float("-inf"))
-    signed = article.agreement.signed_on.order if article.agreement and article.agreement.signed_on else (0, 0, 0)
+    moment = home.published if isinstance(home, Article) else None
+    published = moment.order if moment else (0, 0, 0, float("-inf"))
+    agreements = home.agreements
+    signed = agreements[0].signed_on.order if agreements and agreements[0].signed_on else (0, 0, 0)
     day, instant = (published[:3], published[3]) if published[0] else (signed, float("-inf"))
     return tuple(-part for part in (*day, instant))
 
 
-def _agencies_of(article: Article) -> list[str]:
-    return [party.agency for party in article.agreement.parties] if article.agreement else []
+def _parties_of(agreements: Iterable[Agreement]) -> Iterator[str]:
+    return (party.agency for agreement in agreements for party in agreement.parties)

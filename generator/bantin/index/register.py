@@ -1,32 +1,43 @@
 """The register: all published agreements, with their lifecycles and their relations to each other."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import ClassVar
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, Article, Signatory, Status
+from bantin.domain.model import Agreement, Article, RecordHome, Signatory, Status
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
 from bantin.domain.text.collation import sort_key
+from bantin.index.citations import cited, citing
 from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
 
 
 class Record(Struct, frozen=True):
-    """An agreement of the register, and the article that tells of it.
+    """An agreement of the register.
 
-    The agreement is a part of the article, and the lifecycle follows from it and the day of the build.
+    The agreement is a part of its ``home``, and the lifecycle follows from it and the day of the build. ``report`` is
+    the first article about an agreement that has a file of its own, if there is one. ``cited`` are the homes of the
+    records that it cites by number, ``cited_by`` of those that cite it.
     """
 
-    key_fields: ClassVar = ("article", "ties")
+    key_fields: ClassVar = ("home", "ties", "report", "cited", "cited_by")
 
-    article: Article
+    home: RecordHome
     agreement: Agreement
     lifecycle: Lifecycle
     ties: tuple[Tie, ...]
+    report: Article | None = None
+    cited: tuple[RecordHome, ...] = ()
+    cited_by: tuple[RecordHome, ...] = ()
+
+    @property
+    def article(self) -> Article | None:
+        """The article that reports the signing."""
+        return self.home if isinstance(self.home, Article) else self.report
 
     @property
     def year(self) -> int | None:
@@ -59,7 +70,8 @@ Pair = tuple[str, str]
 class Register(Struct, frozen=True):
     """The published records, latest signing first in every list; those without a year come last.
 
-    ``ties`` are those of each record that has any, by record id.
+    ``ties`` are those of each record that has any, by record id. ``news`` are the articles about each record, but for
+    one that the record is part of; newest first.
     """
 
     records: tuple[Record, ...]
@@ -72,18 +84,31 @@ class Register(Struct, frozen=True):
     by_field: Mapping[str, tuple[Record, ...]]
     by_status: Mapping[Status, tuple[Record, ...]]
     signers: tuple[Signer, ...]
+    news: Mapping[str, tuple[Article, ...]] = {}
 
 
-def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str], str]) -> Register:
-    """Builds the register of the published ``articles``, in any order, as of the day ``as_of``.
+def register(homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str], str]) -> Register:
+    """Builds the register of the published ``homes``, newest first, as of the day ``as_of``.
 
     ``signer_id`` returns the unique part of the address of a signer's name.
     """
-    shown = [(article, article.agreement) for article in articles if article.agreement]
-    tied = ties({agreement.id: article for article, agreement in shown})
+    shown = [(home, home.agreement) for home in homes if home.agreement]
+    by_id = {agreement.id: home for home, agreement in shown}
+    tied = ties(by_id)
+    news = group((home for home in homes if isinstance(home, Article)), lambda article: _told(article.told))
+    cites = cited(agreement for _, agreement in shown)
+    cited_from = citing(cites)
     records = tuple(
-        Record(article, agreement, lifecycle(agreement, as_of), tied.get(agreement.id, ()))
-        for article, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
+        Record(
+            home,
+            agreement,
+            lifecycle(agreement, as_of),
+            tied.get(agreement.id, ()),
+            _report(home, agreement, news),
+            tuple(by_id[one] for one in cites.get(agreement.id, ())),
+            tuple(by_id[one] for one in cited_from.get(agreement.id, ())),
+        )
+        for home, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
     )
     return Register(
         records=records,
@@ -96,7 +121,19 @@ def register(articles: Iterable[Article], as_of: date, signer_id: Callable[[str]
         by_field=group(records, lambda record: record.agreement.fields),
         by_status=group(records, lambda record: [record.lifecycle.status]),
         signers=_signers(records, signer_id),
+        news=news,
     )
+
+
+def _told(agreements: Iterable[Agreement]) -> list[str]:
+    return [agreement.id for agreement in agreements]
+
+
+def _report(home: RecordHome, agreement: Agreement, news: Mapping[str, tuple[Article, ...]]) -> Article | None:
+    """The first article about an agreement with a file of its own: as a rule it reports the signing."""
+    about = () if isinstance(home, Article) else news.get(agreement.id, ())
+    dated = [article for article in about if article.published] or about
+    return dated[-1] if dated else None
 
 
 def _latest_first(agreement: Agreement) -> tuple[int, int, int, str]:
@@ -108,9 +145,9 @@ def _agencies(record: Record) -> list[str]:
     return [party.agency for party in record.agreement.parties]
 
 
-def signers_of(articles: Iterable[Article]) -> set[str]:
-    """The names of all signers of the agreements of ``articles``, in every spelling."""
-    agreements = (article.agreement for article in articles if article.agreement)
+def signers_of(homes: Iterable[RecordHome]) -> set[str]:
+    """The names of all signers of the agreements of ``homes``, in every spelling."""
+    agreements = (home.agreement for home in homes if home.agreement)
     return {signatory.person.name for agreement in agreements for signatory in agreement.signatories}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, Article, External, RelationKind
+from bantin.domain.model import Agreement, External, RecordHome, RelationKind
 from bantin.domain.model.agreement import CHANGING
 
 
@@ -13,36 +13,36 @@ class Tie(Struct, frozen=True):
     """A relation between two records, seen from one of them; ``inverse`` if the ``other`` one declares it."""
 
     kind: RelationKind
-    other: Article
+    other: RecordHome
     inverse: bool = False
 
 
-Other = Article | External | str
-"""The other side of a relation: the article of a published record, an external document, or the id of a record."""
+Other = RecordHome | External | str
+"""The other side of a relation: the home of a published record, an external document, or the id of a record."""
 
 
-def ties(shown: Mapping[str, Article]) -> Mapping[str, tuple[Tie, ...]]:
+def ties(shown: Mapping[str, RecordHome]) -> Mapping[str, tuple[Tie, ...]]:
     """The ties of each record, by record id: first those that it declares, in their order, then those of the others.
 
-    ``shown`` are the articles of all published records; relations to other records make no tie. A relation that both
+    ``shown`` are the homes of all published records; relations to other records make no tie. A relation that both
     sides declare is a single tie.
     """
     found: defaultdict[str, dict[tuple[RelationKind, str, bool], Tie]] = defaultdict(dict)
     related = [
-        (article, article.agreement.id, relation.kind, shown[relation.to])
-        for article in shown.values()
-        if article.agreement
-        for relation in article.agreement.relations
+        (home, home.agreement.id, relation.kind, shown[relation.to])
+        for home in shown.values()
+        if home.agreement
+        for relation in home.agreement.relations
         if relation.to and relation.to in shown
     ]
     for _, own_id, kind, other in related:
         other_id = other.agreement.id if other.agreement else ""
         found[own_id].setdefault((kind, other_id, False), Tie(kind, other))
-    for article, own_id, kind, other in related:
+    for home, own_id, kind, other in related:
         other_id = other.agreement.id if other.agreement else ""
         # RELATED has no direction.
         inverse = kind is not RelationKind.RELATED
-        found[other_id].setdefault((kind, own_id, inverse), Tie(kind, article, inverse))
+        found[other_id].setdefault((kind, own_id, inverse), Tie(kind, home, inverse))
     return {record: tuple(group.values()) for record, group in found.items()}
 
 
@@ -60,12 +60,12 @@ def related(agreement: Agreement, ties: Iterable[Tie]) -> Iterator[tuple[Relatio
             yield relation.kind, False, relation.to
 
 
-def lineage(record_id: str, ties_by_record: Mapping[str, tuple[Tie, ...]]) -> tuple[Article, ...]:
+def lineage(record_id: str, ties_by_record: Mapping[str, tuple[Tie, ...]]) -> tuple[RecordHome, ...]:
     """The records that are connected with this one by changes, itself included, in order of signing.
 
     Those of unknown year come last. Empty for a record that neither changed another one nor was changed.
     """
-    found: dict[str, Article] = {}
+    found: dict[str, RecordHome] = {}
     pending = [record_id]
     while pending:
         for tie in ties_by_record.get(pending.pop(), ()):
@@ -76,6 +76,6 @@ def lineage(record_id: str, ties_by_record: Mapping[str, tuple[Tie, ...]]) -> tu
     return tuple(found[one] for one in sorted(found, key=lambda one: (_signing(found[one]), one)))
 
 
-def _signing(article: Article) -> tuple[bool, tuple[int, int, int]]:
-    signed = article.agreement.signed_on if article.agreement else None
+def _signing(home: RecordHome) -> tuple[bool, tuple[int, int, int]]:
+    signed = home.agreement.signed_on if home.agreement else None
     return (signed is None or signed.year is None, signed.order if signed else (0, 0, 0))

@@ -20,6 +20,7 @@ def translated(content: Content, site: Site, *, drafts: bool) -> Content:
         site=site,
         articles=tuple(_article(one, found.get(one.path), site) for one in content.articles),
         pages=tuple(_page(one, found.get(one.path), site) for one in content.pages),
+        records=tuple(one if one.lang else replace(one, lang=site.main) for one in content.records),
     )
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+from bantin.render.akoma_ntoso import akoma_ntoso_text
 from bantin.site.json_feed import json_feed
-from bantin.site.views import CalendarView, JsonFeedView, JsonView, TableView, View
+from bantin.site.views import AkomaNtosoView, CalendarView, JsonFeedView, JsonView, TableView, View
 
 # What a spreadsheet takes for the beginning of a formula, what it may pass over before it, and what it may take for the
 # end of a cell: files are opened with other separators than they were written with, and then quotes protect nothing.
@@ -71,5 +72,6 @@ WRITERS: Mapping[type[View], Callable[[Any], str]] = {
     JsonFeedView: lambda feed: write_json(json_feed(feed)),
     TableView: write_table,
     CalendarView: write_calendar,
+    AkomaNtosoView: akoma_ntoso_text,
 }
 """How views are written that no template shows."""

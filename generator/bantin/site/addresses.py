@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Feature, Site, StaticPage
+from bantin.domain.model import Article, Feature, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
 from bantin.index import Bulletin, Period
@@ -129,17 +129,31 @@ def article(words: AddressWords, item: Article) -> str:
     return f"{words.articles}/{item.year or words.undated}/{item.slug}/"
 
 
-def record(site: Site, item: Article) -> str:
-    """The address of what an article says of its agreement, as data: ``bai-viet/2012/<slug>/index.json``.
+def record_file(words: AddressWords, item: RecordFile) -> str:
+    """The address of a record with a file of its own: ``van-ban/2012/<id>/``."""
+    signed = item.agreement.signed_on
+    return f"{words.register}/{(signed and signed.year) or words.undated}/{item.agreement.id}/"
 
-    There is one record for all languages, beside the page in the main one.
+
+def home(words: AddressWords, item: RecordHome) -> str:
+    """The address of an article, or of a record with a file of its own."""
+    return article(words, item) if isinstance(item, Article) else record_file(words, item)
+
+
+def record(site: Site, item: RecordHome) -> str:
+    """The address of a record as data, beside its page: ``bai-viet/2012/<slug>/index.json``.
+
+    There is one for all languages, beside the page in the main one.
     """
     return f"{site.up}{original(site, item)}index.json"
 
 
-def original(site: Site, item: Article) -> str:
-    """The address of an article in the main language, from the root of all."""
-    return article(WORDS[site.main], replace(item, slug=item.original_slug or item.slug))
+def original(site: Site, item: RecordHome) -> str:
+    """The address of an article or a record in the main language, from the root of all."""
+    words = WORDS[site.main]
+    if isinstance(item, RecordFile):
+        return record_file(words, item)
+    return article(words, replace(item, slug=item.original_slug or item.slug))
 
 
 def static_page(item: StaticPage) -> str:
@@ -227,7 +241,12 @@ def attachment(site: Site, path: str) -> str:
     words = WORDS[site.main]
     _, top, *folders, name = path.split("/")
     stem, suffix = posixpath.splitext(name)
-    roots = {"articles": words.articles, "documents": words.documents, "pages": words.media}
+    roots = {
+        "articles": words.articles,
+        "agreements": words.documents,
+        "documents": words.documents,
+        "pages": words.media,
+    }
     parts = [roots.get(top, top), *(words.undated if part == "undated" else slugify(part) for part in folders)]
     return site.up + "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
 
@@ -240,8 +259,10 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
         return Feature.FEEDS
     if name == f"{words.calendar}.ics":
         return Feature.CALENDARS
+    if name == "index.json":
+        return Feature.DATA
     if first == words.articles:
-        return Feature.DATA if name == "index.json" else None
+        return None
     if first == words.agencies and words.paired_with in more[1:2]:
         return Feature.REGISTER
     return {
@@ -270,6 +291,7 @@ def by_source(bulletin: Bulletin, words: AddressWords) -> Mapping[str, str]:
     """The addresses of everything that has a source file, by its path, and by that of the original of a translation."""
     found = {
         **{item.path: article(words, item) for item in bulletin.articles},
+        **{item.path: record_file(words, item) for item in bulletin.record_files},
         **{item.path: static_page(item) for item in bulletin.pages},
         **{item.path: agency(words, item.id) for item in bulletin.directory.agencies},
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bantin.domain.model import Agency, Article, Feature, Level, Origin
+from bantin.domain.model import Agency, Feature, Level, Origin, RecordHome
 from bantin.index import Bulletin, Directory
 from bantin.site import labels
 from bantin.site.addresses import WORDS
@@ -35,8 +35,8 @@ def agency_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def counted_link(agency: Agency, bulletin: Bulletin) -> LinkView:
-    """The link to an agency under its present name, with the number of its articles."""
-    return agency_link(agency.id, bulletin.directory, len(bulletin.by_agency.get(agency.id, ())))
+    """The link to an agency under its present name, with the number of its agreements."""
+    return agency_link(agency.id, bulletin.directory, len(bulletin.homes_by_agency.get(agency.id, ())))
 
 
 def _levels(bulletin: Bulletin) -> Groups:
@@ -57,10 +57,10 @@ def _links(agencies: Iterable[Agency], bulletin: Bulletin) -> tuple[LinkView, ..
 def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
     directory = bulletin.directory
     link = counted_link(agency, bulletin)
-    articles = sorted(bulletin.by_agency.get(agency.id, ()), key=_signed, reverse=True)
+    homes = sorted(bulletin.homes_by_agency.get(agency.id, ()), key=_signed, reverse=True)
     parent = directory.agency.get(agency.parent or "")
     content = AgencyPage(
-        items=tuple(articles),
+        items=tuple(homes),
         agency_id=agency.id,
         crumbs=crumbs,
         parent=counted_link(parent, bulletin) if parent else None,
@@ -76,10 +76,10 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
     yield from list_pages(link, content, size, template="agency.html", site=bulletin.directory.site, source=agency.path)
 
 
-class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
-    """Some of the articles of an agency, and what stands beside them.
+class AgencyPage(ListContent[RecordHome], frozen=True, kw_only=True):
+    """Some of the agreements of an agency, and what stands beside them.
 
-    What the agency's own file says is in the directory; the links count articles.
+    What the agency's own file says is in the directory; the links count agreements.
     """
 
     agency_id: str
@@ -119,13 +119,13 @@ class AgencyPage(ListContent[Article], frozen=True, kw_only=True):
         )
 
 
-def _groups(articles: Iterable[Article], directory: Directory) -> Iterator[GroupView]:
+def _groups(homes: Iterable[RecordHome], directory: Directory) -> Iterator[GroupView]:
     titles = titles_of(directory.site)
-    for year, group in groupby(articles, key=lambda article: _signed(article)[0]):
+    for year, group in groupby(homes, key=lambda home: _signed(home)[0]):
         label = titles.year.format(year=year) if year else titles.year_unknown
-        yield GroupView(label, str(year or "0"), tuple(card(article, directory) for article in group))
+        yield GroupView(label, str(year or "0"), tuple(card(home, directory) for home in group))
 
 
-def _signed(article: Article) -> tuple[int, int, int]:
-    signed = article.agreement.signed_on if article.agreement else None
+def _signed(home: RecordHome) -> tuple[int, int, int]:
+    signed = home.agreement.signed_on if home.agreement else None
     return signed.order if signed and signed.year else (0, 0, 0)

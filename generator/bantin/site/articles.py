@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from bantin.domain.model import Article, DocumentFacts, Feature, Origin, Site
+from bantin.domain.model import Article, DocumentFacts, Origin, RecordHome
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
-from bantin.site import addresses
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import (
     article_link,
@@ -21,13 +20,12 @@ from bantin.site.cards import (
 )
 from bantin.site.citation import citation_view
 from bantin.site.comments import comments_view
-from bantin.site.facts import agreement_view
+from bantin.site.facts import agreement_view, record_as_data, record_brief
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
-from bantin.site.titles import titles_of
-from bantin.site.views import AlternateView, ArticleView, LinkView
+from bantin.site.views import ArticleView, LinkView
 
 _MOST_RELATED = 4
 
@@ -56,6 +54,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 older=links[position + 1] if position + 1 < len(articles) else None,
                 related=tuple(articles[other] for other in _related(article, position, by_agency)),
                 record=record,
+                about=tuple(register.by_id[one.id] for one in article.told),
                 versions=lineage(record.agreement.id, register.ties) if record else (),
                 documents=bulletin.facts_of(record.agreement) if record else (),
                 origin=origin_of(article.path, bulletin),
@@ -71,14 +70,15 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
 
 
 class ArticlePage(PageContent, frozen=True, kw_only=True):
-    """An article, but for its text: it has neighbours, and maybe an agreement."""
+    """An article, but for its text: it has neighbours, and maybe an agreement or several that it is ``about``."""
 
     article: Article
     newer: LinkView | None
     older: LinkView | None
     related: tuple[Article, ...]
     record: Record | None
-    versions: tuple[Article, ...]
+    about: tuple[Record, ...]
+    versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
     origin: Origin
 
@@ -93,7 +93,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             title=title,
             description=self.article.lead,
             crumbs=(home_crumb(directory.site), section or news),
-            alternates=_alternates(self.article, directory.site),
+            alternates=record_as_data(self.article, directory.site),
             lead=self.article.lead,
             published=moment_view(self.article.published, language),
             updated=instant_view(self.article.updated, language),
@@ -106,6 +106,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             lang=self.article.lang,
             license=self.article.license or directory.site.license,
             agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            about=tuple(record_brief(record, directory) for record in self.about),
             citation=citation_view(self.article, self.record.agreement, directory) if self.record else None,
             newer=self.newer,
             older=self.older,
@@ -126,21 +127,13 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
 
     ``by_agency`` are the positions of each agency's articles, in rising order.
     """
-    parties = article.agreement.parties if article.agreement else ()
+    parties = (party for agreement in article.agreements for party in agreement.parties)
     nearest: set[int] = set()
     for party in parties:
         positions = by_agency[party.agency]
         start = bisect_right(positions, position + 1)
         nearest.update(positions[start : start + _MOST_RELATED])
     return sorted(nearest)[:_MOST_RELATED]
-
-
-def _alternates(article: Article, site: Site) -> tuple[AlternateView, ...]:
-    """Where what an article says of its agreement stands as data."""
-    if article.agreement is None or Feature.DATA in site.off:
-        return ()
-    url = addresses.record(site, article)
-    return (AlternateView(titles_of(site).record_as_data, url, "application/json"),)
 
 
 def _last_changed(article: Article) -> str:

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
 
-from bantin.domain.model import Article, EventKind, Feature, SigningPlace
+from bantin.domain.model import Article, EventKind, Feature, RecordHome, SigningPlace
 from bantin.index import Action, Bulletin, Directory, Record, UpcomingReview, current_successors, next_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
@@ -103,7 +103,7 @@ def _nearness(day: _Day, today: date) -> tuple[object, ...]:
 
 def _occasion(day: _Day, directory: Directory) -> OccasionView:
     record, site = day.record, directory.site
-    agreement, article = record.agreement, record.article
+    agreement, home = record.agreement, record.home
     label, more = _told(day.told, record, directory)
     parties = "; ".join(names_then((party.agency for party in agreement.parties), agreement.signed_on, directory))
     fields = tuple(field.label for field in field_links(agreement.fields, directory))
@@ -112,11 +112,11 @@ def _occasion(day: _Day, directory: Directory) -> OccasionView:
         # RFC 7986 (5.3) asks for UUIDs; this one is made of what names the day, so it is the same in every build.
         id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.number}")),
         on=day.on,
-        changed=_changed(article, directory),
-        summary=f"{label}: {subject_of(article)}",
+        changed=_changed(home, directory),
+        summary=f"{label}: {subject_of(home)}",
         description="\n".join(filter(None, (agreement.number, parties, *more))),
         location=", ".join(filter(None, (place.venue, place.place))),
-        url=site.base_url + addresses.article(WORDS[site.language], article),
+        url=site.base_url + addresses.home(WORDS[site.language], home),
         categories=(label, *fields),
     )
 
@@ -146,10 +146,11 @@ def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
         yield labels.NOW.on(directory.site).format(agency=directory.agency[heir.agency].name.text(language))
 
 
-def _changed(article: Article, directory: Directory) -> datetime:
-    """When what is told of an article last changed; the day of the site where nothing says so.
+def _changed(home: RecordHome, directory: Directory) -> datetime:
+    """When what is told of a record last changed; the day of the site where nothing says so.
 
     It is never the time of the build: that would change every calendar with every build.
     """
-    published = article.published.at(directory.site.timezone) if article.published else None
-    return (article.updated or published or directory.midnight).astimezone(UTC)
+    moment = home.published if isinstance(home, Article) else None
+    published = moment.at(directory.site.timezone) if moment else None
+    return (home.updated or published or directory.midnight).astimezone(UTC)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Label, Photo, Site, Status, Term
+from bantin.domain.model import Article, Label, Photo, RecordHome, Site, Status, Term
 from bantin.domain.problems import Language
 from bantin.domain.text.date_format import format_full, format_long, format_short
 from bantin.domain.text.dates import Edtf, Moment
@@ -110,9 +110,17 @@ def article_link(article: Article, site: Site) -> LinkView:
     return LinkView(article.title, url, lang=foreign(article.lang, site))
 
 
-def subject_link(article: Article, site: Site) -> LinkView:
-    """The link to an article, by the subject line of its agreement."""
-    return replace(article_link(article, site), label=subject_of(article))
+def home_link(home: RecordHome, site: Site) -> LinkView:
+    """The link to an article or a record, by its title. A site without a register has no pages of records."""
+    if isinstance(home, Article):
+        return article_link(home, site)
+    url = addresses.record_file(WORDS[site.language], home)
+    return where_offered(LinkView(home.title, url, lang=foreign(home.lang, site)), site)
+
+
+def subject_link(home: RecordHome, site: Site) -> LinkView:
+    """The link to an article or a record, by the subject line of the agreement."""
+    return replace(home_link(home, site), label=subject_of(home))
 
 
 def _lang_of(label: Label, site: Site) -> str:
@@ -120,9 +128,9 @@ def _lang_of(label: Label, site: Site) -> str:
     return site.main if site.below and not getattr(label, site.language) else ""
 
 
-def subject_of(article: Article) -> str:
-    """The subject line of the agreement that an article reports, or else the headline."""
-    return article.agreement.title if article.agreement and article.agreement.title else article.title
+def subject_of(home: RecordHome) -> str:
+    """The subject line of the agreement that is a part of ``home``, or else the title."""
+    return home.agreement.title if home.agreement and home.agreement.title else home.title
 
 
 def photo_view(photo: Photo, site: Site) -> PhotoView:
@@ -198,27 +206,28 @@ def year_link(year: int | None, directory: Directory) -> LinkView:
     return where_offered(link, directory.site)
 
 
-def _card(article: Article, directory: Directory) -> CardView:
+def _card(home: RecordHome, directory: Directory) -> CardView:
     language = directory.site.language
-    agreement = article.agreement
+    link, article = home_link(home, directory.site), home if isinstance(home, Article) else None
+    agreement = home.agreements[0] if home.agreements else None
     signed = agreement.signed_on if agreement else None
     parties = agreement.parties if agreement else ()
     return CardView(
-        title=article.title,
-        url=addresses.article(WORDS[language], article),
-        lead=article.lead,
-        published=moment_view(article.published, language),
+        title=link.label,
+        url=link.url,
+        lead=article.lead if article else "",
+        published=moment_view(article.published, language) if article else None,
         signed=date_view(signed, language),
         type=type_link(agreement.type, directory).label if agreement else "",
         parties=names_then((party.agency for party in parties), signed, directory),
-        section=section_link(article.section, directory),
-        photo=photo_view(article.photos[0], directory.site) if article.photos else None,
-        lang=foreign(article.lang, directory.site),
+        section=section_link(article.section, directory) if article else None,
+        photo=photo_view(article.photos[0], directory.site) if article and article.photos else None,
+        lang=link.lang,
     )
 
 
-card = once(lambda article: article.path, _card)
-"""The article as it stands in a list."""
+card = once(lambda home: home.path, _card)
+"""The article or the record as it stands in a list. Of several agreements it has the first."""
 
 
 Top = Literal["agencies", "archive", "articles", "fields", "people", "register", "statistics", "types"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, Article
+from bantin.domain.model import Agreement, RecordHome
 from bantin.domain.problems import Language
 from bantin.domain.text.date_format import format_long
 from bantin.domain.text.dates import Edtf
@@ -60,16 +60,16 @@ _ESCAPED = {
 }
 
 
-def citation_view(article: Article, agreement: Agreement, directory: Directory) -> CitationView:
-    """The citation of ``agreement``, which ``article`` tells of. What is not known is left out."""
+def citation_view(home: RecordHome, agreement: Agreement, directory: Directory) -> CitationView:
+    """The citation of ``agreement``, which is a part of ``home``. What is not known is left out."""
     language = directory.site.language
     parties = names_then((party.agency for party in agreement.parties), agreement.signed_on, directory)
-    url = directory.site.base_url + addresses.article(WORDS[language], article)
+    url = directory.site.base_url + addresses.home(WORDS[language], home)
     kind = type_link(agreement.type, directory).label
     return CitationView(
         text=_text(agreement, kind, parties, language),
-        bibtex=_bibtex(agreement, kind, parties, url, article.lang or language),
-        csl=_csl(agreement, kind, parties, url, article.lang or language),
+        bibtex=_bibtex(agreement, kind, parties, url, home.lang or language),
+        csl=_csl(agreement, kind, parties, url, home.lang or language),
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Feature
+from bantin.domain.model import Article, DocumentFacts, Feature, RecordHome
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site.addresses import ATOM, WORDS
 from bantin.site.cards import as_of_view, card, home_crumb, photo_view, top_link, year_link
 from bantin.site.charts.bars import Bar, bar_chart
-from bantin.site.facts import agreement_view
+from bantin.site.citation import citation_view
+from bantin.site.facts import agreement_view, record_brief
 from bantin.site.page import Page, PageContent, Slice
 from bantin.site.pagination import pager, slices
 from bantin.site.register.rows import row
@@ -55,7 +56,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
     total: int
     illustrated: Article | None
     record: Record | None
-    versions: tuple[Article, ...]
+    versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
     years: tuple[tuple[int | None, int], ...]
 
@@ -73,6 +74,8 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             cards=tuple(card(article, directory) for article in self.articles),
             photos=tuple(photo_view(photo, site) for photo in self.illustrated.photos) if self.illustrated else (),
             agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            record=record_brief(self.record, directory) if self.record else None,
+            citation=citation_view(self.record.home, self.record.agreement, directory) if self.record else None,
             rows=(row(self.record, directory),) if self.record else (),
             pager=pager(Slice(news.url, min(2, pages), pages, self.total), site.language),
             follow=() if Feature.FEEDS in site.off else (AlternateView(site.title, ATOM, "application/atom+xml"),),

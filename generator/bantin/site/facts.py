@@ -5,15 +5,16 @@ from msgspec.structs import replace
 from bantin.content.schema.agreement import AGREEMENT_TEXTS
 from bantin.domain.model import (
     Agreement,
-    Article,
     DocumentFacts,
     EventKind,
     Feature,
     Party,
     Person,
+    RecordHome,
     Review,
     ShownIn,
     Signatory,
+    Site,
     Status,
 )
 from bantin.domain.text.dates import Edtf
@@ -30,29 +31,34 @@ from bantin.site.cards import (
     name_then,
     names_then,
     status_link,
+    subject_link,
     type_link,
     year_link,
 )
+from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
 from bantin.site.own_fields import own_facts
-from bantin.site.relation_views import relation_groups, versions
+from bantin.site.relation_views import citing_records, relation_groups, versions
+from bantin.site.titles import titles_of
 from bantin.site.views import (
     AgreementView,
+    AlternateView,
     EventView,
     LinkView,
     PartyView,
     PersonView,
+    RecordBriefView,
     ReviewView,
     StatusView,
 )
 
 
 def agreement_view(
-    record: Record, lineage: tuple[Article, ...], documents: tuple[DocumentFacts, ...], directory: Directory
+    record: Record, lineage: tuple[RecordHome, ...], documents: tuple[DocumentFacts, ...], directory: Directory
 ) -> AgreementView:
     """What is known of the agreement of ``record``, in the words of the site's language.
 
-    ``lineage`` are the articles of the agreements that changed one another, this one's among them; ``documents`` is
+    ``lineage`` are the homes of the agreements that changed one another, this one's among them; ``documents`` is
     what is known of its files.
     """
     agreement, life = record.agreement, record.lifecycle
@@ -85,8 +91,31 @@ def agreement_view(
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
         own=tuple(one for one in own_facts(agreement, ShownIn.PAGE, directory) if one.is_known),
-        **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS},
+        cited_by=citing_records(record, directory),
+        legal_basis=tuple(linked_text(basis, record.cited, directory.site) for basis in agreement.legal_basis),
+        **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS if key != "legal_basis"},
     )
+
+
+def record_brief(record: Record, directory: Directory) -> RecordBriefView:
+    """What is asked first of an agreement that has a page elsewhere."""
+    agreement, life = record.agreement, record.lifecycle
+    return RecordBriefView(
+        link=subject_link(record.home, directory.site),
+        type=type_link(agreement.type, directory),
+        number=agreement.number,
+        status=_status(life.status, life.since, life.until, directory),
+        parties=names_then((party.agency for party in agreement.parties), agreement.signed_on, directory),
+        signed_on=date_view(agreement.signed_on, directory.site.language),
+    )
+
+
+def record_as_data(home: RecordHome, site: Site) -> tuple[AlternateView, ...]:
+    """The file that has the agreement of ``home`` as data, if there is one."""
+    if home.agreement is None or Feature.DATA in site.off:
+        return ()
+    url = addresses.record(site, home)
+    return (AlternateView(titles_of(site).record_as_data, url, "application/json"),)
 
 
 def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> LinkView:

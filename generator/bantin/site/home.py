@@ -92,9 +92,9 @@ def _sections(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...
 
 
 def _busiest(bulletin: Bulletin) -> list[LinkView]:
-    """The agencies with most articles, in Vietnamese order."""
+    """The agencies with most agreements, in Vietnamese order."""
     agencies = bulletin.directory.agencies
-    count = {agency.id: len(bulletin.by_agency.get(agency.id, ())) for agency in agencies}
+    count = {agency.id: len(bulletin.homes_by_agency.get(agency.id, ())) for agency in agencies}
     busiest = sorted((a for a in agencies if count[a.id]), key=lambda agency: -count[agency.id])[:_AGENCIES]
     chosen = {agency.id for agency in busiest}
     return [counted_link(agency, bulletin) for agency in agencies if agency.id in chosen]

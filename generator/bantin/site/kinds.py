@@ -15,13 +15,14 @@ from bantin.site.calendars import calendar_pages
 from bantin.site.charts import cooperation_page, statistics_page
 from bantin.site.cms import desk_pages
 from bantin.site.components import components_page
-from bantin.site.data import data_files, data_page, record_pages
+from bantin.site.data import data_files, data_page, record_data
 from bantin.site.feeds import feed_pages
 from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
 from bantin.site.not_found import not_found_page
 from bantin.site.page import Page
+from bantin.site.records import record_pages
 from bantin.site.redirects import redirects
 from bantin.site.register import register_pages
 from bantin.site.search import search_pages
@@ -71,6 +72,7 @@ BUILT_IN = (
     PageKind("vocabulary", _of(vocabulary_pages), feature=Feature.VOCABULARY),
     PageKind("topics", _of(topic_pages)),
     PageKind("register", _of(register_pages), feature=Feature.REGISTER),
+    PageKind("records", _of(record_pages), feature=Feature.REGISTER),
     PageKind("pages", static_pages),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),
@@ -84,6 +86,6 @@ BUILT_IN = (
     # An old address belongs to the site as it was.
     PageKind("redirects", _of(redirects), in_every_language=False),
     # Data have their labels in both languages, and a record that stood at two addresses would seem to be two.
-    PageKind("data files", _of(data_files, record_pages), in_every_language=False, feature=Feature.DATA),
+    PageKind("data files", _of(data_files, record_data), in_every_language=False, feature=Feature.DATA),
     PageKind("cms", _of(desk_pages), in_every_language=False),
 )

@@ -22,6 +22,7 @@ from bantin.site.views import (
     Json,
     LinkView,
     PersonView,
+    RecordView,
     RelationGroupView,
     RelationView,
     SiteView,
@@ -82,6 +83,9 @@ def _things(view: View, site: SiteView) -> Iterator[Thing]:
         if view.agreement:
             yield _legislation(view, view.agreement, site)
             yield from _ceremony(view, view.agreement, site)
+    elif isinstance(view, RecordView):
+        yield _legislation(view, view.agreement, site)
+        yield from _ceremony(view, view.agreement, site)
     elif isinstance(view, AgencyView) and view.pager.number == 1:
         yield _agency(view, site)
     if view.crumbs:
@@ -103,7 +107,7 @@ def _website(site: SiteView) -> Thing:
 
 
 def _news(view: ArticleView, site: SiteView) -> Thing:
-    url = view.canonical or site.base_url + view.url
+    url, subjects = view.canonical or site.base_url + view.url, tuple(_subjects(view, site))
     return _said(
         {
             "@type": "NewsArticle",
@@ -121,10 +125,20 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "image": tuple(site.full(photo.url) for photo in view.photos),
             "inLanguage": view.lang or site.language,
             "license": {"@type": "CreativeWork", "name": view.license} if view.license else "",
-            "about": {"@id": _thing_id(view, site) + _AGREEMENT} if view.agreement else "",
+            "about": subjects if len(subjects) > 1 else subjects[0] if subjects else "",
             **_translations(view),
         }
     )
+
+
+def _subjects(view: ArticleView, site: SiteView) -> Iterator[Thing]:
+    """The agreements that an article is about."""
+    if view.agreement:
+        yield {"@id": _thing_id(view, site) + _AGREEMENT}
+    for record in view.about:
+        if record.link.linked:
+            known = _known_as(record.link.url, _AGREEMENT, site) or {"url": site.base_url + record.link.url}
+            yield {**known, "name": record.link.label}
 
 
 def _author(name: str, site: SiteView) -> Thing:
@@ -234,7 +248,7 @@ def _document(item: RelationView, name: str, site: SiteView) -> Thing:
     )
 
 
-def _ceremony(view: ArticleView, agreement: AgreementView, site: SiteView) -> Iterator[Thing]:
+def _ceremony(view: View, agreement: AgreementView, site: SiteView) -> Iterator[Thing]:
     """The signing as an event, which needs a day and a place."""
     day, place = agreement.signed_on, agreement.venue or agreement.place
     if day and day.exact and place:

@@ -1,9 +1,9 @@
-"""Lists of articles, a page at a time."""
+"""Lists of articles and records, a page at a time."""
 
 from calendar import Calendar
 from collections.abc import Iterator, Sequence
 
-from bantin.domain.model import Article
+from bantin.domain.model import RecordHome
 from bantin.domain.problems import Language
 from bantin.domain.text.date_format import SHORT_WEEKDAYS, WEEKDAYS
 from bantin.index import Bulletin, Directory
@@ -14,8 +14,8 @@ from bantin.site.pagination import list_pages, pager
 from bantin.site.views import AlternateView, LinkView, ListView, MonthView
 
 
-class ListPage(ListContent[Article], frozen=True, kw_only=True):
-    """Some of the articles of a list; ``children`` are the links to what it is divided into.
+class ListPage(ListContent[RecordHome], frozen=True, kw_only=True):
+    """Some of the articles and records of a list; ``children`` are the links to what it is divided into.
 
     ``month``, as ISO 8601 has it, is that of the list if it is one of a month.
     """
@@ -34,7 +34,7 @@ class ListPage(ListContent[Article], frozen=True, kw_only=True):
             title=title,
             crumbs=self.crumbs,
             alternates=self.alternates,
-            cards=tuple(card(article, directory) for article in self.items),
+            cards=tuple(card(home, directory) for home in self.items),
             total=self.at.total,
             pager=pager(self.at, directory.site.language),
             children=() if self.month else self.children,

@@ -1,8 +1,8 @@
-"""PLAN: a page at each old address of an article or a static page, which leads to the new one."""
+"""PLAN: a page at each old address of an article, a record or a static page, which leads to the new one."""
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, StaticPage
+from bantin.domain.model import RecordHome, StaticPage
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS, AddressWords
@@ -14,7 +14,7 @@ from bantin.site.views import RedirectView
 def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     """Every old address, the one that it leads to now, and the file that says so."""
     words = WORDS[bulletin.directory.site.language]
-    items: tuple[Article | StaticPage, ...] = (*bulletin.articles, *bulletin.pages)
+    items: tuple[RecordHome | StaticPage, ...] = (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
     for item in items:
         for alias in item.aliases:
             is_file = alias.lower().endswith((".html", ".htm"))
@@ -39,5 +39,5 @@ class RedirectPage(PageContent, frozen=True, kw_only=True):
         return RedirectView(url=url, title=title, target=self.target)
 
 
-def _address(words: AddressWords, item: Article | StaticPage) -> str:
-    return addresses.article(words, item) if isinstance(item, Article) else addresses.static_page(item)
+def _address(words: AddressWords, item: RecordHome | StaticPage) -> str:
+    return addresses.static_page(item) if isinstance(item, StaticPage) else addresses.home(words, item)

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
-from bantin.domain.model import Article, External, RelationKind
+from bantin.domain.model import Article, External, RecordFile, RecordHome, RelationKind
 from bantin.index import Directory, Other, Record, related
 from bantin.site import labels
 from bantin.site.cards import date_view, subject_link, subject_of
+from bantin.site.citation_links import number_link
 from bantin.site.views import LinkView, RelationGroupView, RelationView, VersionView
 
 
@@ -17,7 +18,7 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
     for kind, inverse, other in related(record.agreement, record.ties):
-        groups[kind, inverse].append(_relation(other, directory))
+        groups[kind, inverse].append(_relation(other, record, directory))
     return tuple(
         RelationGroupView(kind, inverse, names[kind].text(language), tuple(groups[kind, inverse]))
         for inverse, names in ((False, labels.RELATIONS), (True, labels.INVERSES))
@@ -26,41 +27,50 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     )
 
 
-def versions(record: Record, lineage: tuple[Article, ...], directory: Directory) -> tuple[VersionView, ...]:
+def citing_records(record: Record, directory: Directory) -> tuple[RelationView, ...]:
+    """The records that cite ``record`` by its number, without those that it has a relation to."""
+    tied = {tie.other.path for tie in record.ties}
+    return tuple(_record(home, directory) for home in record.cited_by if home.path not in tied)
+
+
+def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directory) -> tuple[VersionView, ...]:
     """The line of agreements that changed one another, in the order of ``lineage``; empty where ``record`` is alone."""
     if len(lineage) < 2:
         return ()
     language = directory.site.language
     return tuple(
         VersionView(
-            subject_link(article, directory.site),
-            date_view(article.agreement.signed_on if article.agreement else None, language),
-            here=article.path == record.article.path,
+            subject_link(home, directory.site),
+            date_view(home.agreement.signed_on if home.agreement else None, language),
+            here=home.path == record.home.path,
         )
-        for article in lineage
+        for home in lineage
     )
 
 
-def _relation(other: Other, directory: Directory) -> RelationView:
+def _relation(other: Other, record: Record, directory: Directory) -> RelationView:
     match other:
-        case Article():
+        case Article() | RecordFile():
             return _record(other, directory)
         case External():
-            return _external(other, directory)
+            return _external(other, record, directory)
     return RelationView(other, "", None, None)
 
 
-def _record(article: Article, directory: Directory) -> RelationView:
+def _record(home: RecordHome, directory: Directory) -> RelationView:
     language = directory.site.language
-    agreement = article.agreement
+    agreement = home.agreement
     return RelationView(
-        title=subject_of(article),
+        title=subject_of(home),
         number=agreement.number if agreement else "",
         date=date_view(agreement.signed_on if agreement else None, language),
-        link=subject_link(article, directory.site),
+        link=subject_link(home, directory.site),
     )
 
 
-def _external(external: External, directory: Directory) -> RelationView:
-    link = LinkView(external.title, external.url, external=True) if external.url else None
+def _external(external: External, record: Record, directory: Directory) -> RelationView:
+    if external.url:
+        link: LinkView | None = LinkView(external.title, external.url, external=True)
+    else:
+        link = number_link(external.title, external.number, record.cited, directory.site)
     return RelationView(external.title, external.number, date_view(external.date, directory.site.language), link)

@@ -4,7 +4,7 @@ import hashlib
 
 from msgspec import Struct
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, Photo, RecordHome
 from bantin.index import Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -33,27 +33,33 @@ class SocialCard(Struct, frozen=True):
     day: str
 
 
-def social_card(article: Article, directory: Directory) -> SocialCard | None:
-    """The card of an article, if it is to have one."""
+def social_card(home: RecordHome, directory: Directory) -> SocialCard | None:
+    """The card of an article or a record, if it is to have one."""
     site = directory.site
-    if not site.social_cards or article.photos:
+    if not site.social_cards or _photos(home):
         return None
-    agreement = article.agreement
-    day = agreement.signed_on if agreement else article.published.day if article.published else None
+    agreement = home.agreements[0] if home.agreements else None
+    published = home.published if isinstance(home, Article) else None
+    day = agreement.signed_on if agreement else published.day if published else None
     shown = date_view(day, site.language)
     parties = names_then((party.agency for party in agreement.parties), day, directory) if agreement else ()
-    said = (site.title, article.title, " – ".join(parties), shown.long if shown else "")
+    said = (site.title, home.title, " – ".join(parties), shown.long if shown else "")
     digest = hashlib.blake2b(f"{RECIPE}{said}".encode(), digest_size=5).hexdigest()
-    address = f"{site.prefix}{addresses.article(WORDS[site.language], article)}card.{WIDTH}.{digest}.png"
-    return SocialCard(address, article.path, *said)
+    address = f"{site.prefix}{addresses.home(WORDS[site.language], home)}card.{WIDTH}.{digest}.png"
+    return SocialCard(address, home.path, *said)
 
 
-def preview_view(article: Article, directory: Directory) -> PhotoView | None:
-    """What others show of an article, if it has anything to show."""
-    if article.photos:
-        return photo_view(article.photos[0], directory.site)
-    card = social_card(article, directory)
+def preview_view(home: RecordHome, directory: Directory) -> PhotoView | None:
+    """What others show of an article or a record, if it has anything to show."""
+    photos = _photos(home)
+    if photos:
+        return photo_view(photos[0], directory.site)
+    card = social_card(home, directory)
     if card is None:
         return None
     url = card.address.removeprefix(directory.site.prefix)
-    return PhotoView(url, article.title, "", "", WIDTH, HEIGHT)
+    return PhotoView(url, home.title, "", "", WIDTH, HEIGHT)
+
+
+def _photos(home: RecordHome) -> tuple[Photo, ...]:
+    return home.photos if isinstance(home, Article) else ()

@@ -12,6 +12,8 @@ from tests.content.readings import SIGNED, file_of, read_article, told
         "  signatories: [Lê A]\n  presided_by: [Lê A]\n  attended_by: [Lê A]\n",
         "  events: [{kind: amended, on: 2021}, {kind: amended, on: 2022}, {kind: amended, on: 2022, part: Điều 5}]\n",
         "  relations: [{kind: amends, to: a}, {kind: related, to: a}, {kind: amends, to: b}]\n",
+        "  amends: [{to: a, at: dieu-1, do: repeal}, "
+        "{to: a, at: dieu-2, do: repeal}, {to: b, at: dieu-1, do: repeal}]\n",
         "  legal_basis: [Luật A, Luật Á]\n",
     ],
 )

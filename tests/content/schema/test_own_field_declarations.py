@@ -2,7 +2,7 @@
 
 import pytest
 
-from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.site import SiteFields
 from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.settings import read_site
@@ -12,7 +12,7 @@ from tests.bulletins import SITE
 from tests.content.readings import codes
 from tests.content.schema.forms import form
 
-BUILT_IN = sorted({*AgreementFields.model_fields, *TranslatedAgreementFields.model_fields})
+BUILT_IN = sorted({*RecordFields.model_fields, *TranslatedAgreementFields.model_fields})
 
 
 def declared(text: str) -> tuple[OwnField, ...]:

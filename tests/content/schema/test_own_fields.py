@@ -33,7 +33,7 @@ def agreement(**lines: str) -> Any:
 
 
 def given_of(**lines: str) -> dict[str, str]:
-    return dict(own_values(agreement(**lines).value, AgreementFields))
+    return dict(own_values(agreement(**lines).value))
 
 
 def test_without_own_fields_the_schema_is_that_of_every_bulletin() -> None:

@@ -53,6 +53,27 @@ def test_another_address_is_no_repository(text: str) -> None:
     assert told(form(SiteFields, f"{SITE}repository: '{text}'\n").problems) == [f"5:13+{len(text) + 2} bad-repository"]
 
 
+@pytest.mark.parametrize("path", ["{number}", "{slug}", "?so={number}&x={slug}"])
+def test_a_database_tells_where_a_legal_document_is(path: str) -> None:
+    address = f"https://laws.example/{path}"
+    assert fields_of(SiteFields, f"{SITE}legal_documents: '{address}'\n").legal_documents == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://laws.example/",
+        "http://laws.example/{slug}",
+        "https://laws.example/{number}/{year}",
+        "laws/{slug}",
+        "{slug}",
+    ],
+)
+def test_another_address_is_no_database(text: str) -> None:
+    problems = form(SiteFields, f"{SITE}legal_documents: '{text}'\n").problems
+    assert told(problems) == [f"5:18+{len(text) + 2} bad-legal-documents"]
+
+
 def test_visitors_are_not_counted_unless_it_is_said_how() -> None:
     found = fields_of(SiteFields, SITE).counter
     assert (found.mode, found.base, found.start_total, found.start_date) == ("off", "/_c", 0, None)

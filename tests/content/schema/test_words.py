@@ -13,6 +13,7 @@ from bantin.content.schema.site import Weekday
 from bantin.content.schema.values import choice
 from bantin.content.schema.words import DocumentKind, words_of
 from bantin.domain.model import (
+    AmendmentKind,
     CounterMode,
     EventKind,
     FullText,
@@ -34,7 +35,7 @@ SHOWN: Mapping[type[StrEnum], Mapping[Any, Label]] = {
     EventKind: labels.EVENTS,
     RelationKind: labels.RELATIONS,
 }
-CHOICES: tuple[type[StrEnum], ...] = (*SHOWN, CounterMode, SearchScope, Weekday)
+CHOICES: tuple[type[StrEnum], ...] = (*SHOWN, AmendmentKind, CounterMode, SearchScope, Weekday)
 
 
 def kind(choices: type[StrEnum]) -> Any:
@@ -86,6 +87,9 @@ def _words(choices: type[StrEnum], member: StrEnum, words: Iterable[str]) -> lis
         *_words(EventKind, EventKind.REVIEWED, ("sơ kết", "tổng kết", "sơ kết, tổng kết")),
         *_words(RelationKind, RelationKind.BASED_ON, ("căn cứ", "based_on", "based on")),
         *_words(RelationKind, RelationKind.IMPLEMENTS, ("thực hiện", "triển khai")),
+        *_words(AmendmentKind, AmendmentKind.REPLACE, ("sửa đổi", "Sửa đổi, bổ sung", "thay thế", "đính chính")),
+        *_words(AmendmentKind, AmendmentKind.INSERT, ("bổ sung", "BỔ SUNG")),
+        *_words(AmendmentKind, AmendmentKind.REPEAL, ("bãi bỏ", "huỷ bỏ")),
         *_words(CounterMode, CounterMode.OFF, ("tắt", "Không")),
         *_words(Weekday, Weekday.MONDAY, ("thứ hai", "Thứ 2")),
     ],

@@ -16,4 +16,4 @@ def find_unplaced(bulletin: Bulletin) -> Iterator[Problem]:
     """The agreements that do not say where they were signed."""
     for record in bulletin.register.records:
         if not record.agreement.signed_at.place:
-            yield NO_PLACE.at(Location(record.article.path), title=record.article.title)
+            yield NO_PLACE.at(Location(record.home.path), title=record.home.title)

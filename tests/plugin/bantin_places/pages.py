@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.plugin import Bodies, Bulletin, Directory, LinkView, Page, PageContent, PageKind, Record, View, article_link
+from bantin.plugin import Bodies, Bulletin, Directory, LinkView, Page, PageContent, PageKind, Record, View, home_link
 
 _TITLES = {"vi": "Nơi ký", "en": "Places"}
 # One address in every language: so each page knows what it is in the others.
@@ -25,7 +25,7 @@ class PlacesPage(PageContent, frozen=True):
         """See :class:`PageContent`."""
         found: dict[str, list[LinkView]] = {}
         for record in self.records:
-            link = article_link(record.article, directory.site)
+            link = home_link(record.home, directory.site)
             found.setdefault(record.agreement.signed_at.place, []).append(link)
         return PlacesView(url=url, title=title, places=tuple((place, tuple(found[place])) for place in sorted(found)))
 

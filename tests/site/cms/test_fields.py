@@ -11,7 +11,7 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields, PageFields
 from bantin.content.schema.field_marks import Labelled, marks
 from bantin.content.schema.values import Fields, Text
-from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope
+from bantin.domain.model import AmendmentKind, EventKind, OnBehalf, RelationKind, Scope
 from bantin.site.cms.fields import FormField, form, shape_of
 from tests.index.contents import SITE, bulletin
 
@@ -62,6 +62,7 @@ def test_what_the_schema_needs_the_form_asks_for(fields: type[Fields]) -> None:
         (("scope",), list(Scope)),
         (("events", "kind"), list(EventKind)),
         (("relations", "kind"), list(RelationKind)),
+        (("amends", "do"), list(AmendmentKind)),
         (("signatories", "on_behalf"), list(OnBehalf)),
         (("documents", "kind"), ["signed", "annex", "translation", "other"]),
         (("review", "chair"), ["rotating", "a", "b", "c", "d"]),

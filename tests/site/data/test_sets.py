@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bantin.content.schema.agreement import AGREEMENT_TEXTS
 from bantin.domain.model import Article
 from bantin.index import Bulletin
-from bantin.site.data import data_files, data_page, record_pages
+from bantin.site.data import data_files, data_page, record_data
 from bantin.site.data.columns import CellKind
 from bantin.site.data.tables import BY_NAME, MEMBERS, OF_RECORDS
 from bantin.site.views import (
@@ -142,7 +142,7 @@ def test_data_are_found_from_every_page_and_only_what_explains_them_in_the_sitem
 def changed(old: Bulletin, new: Bulletin) -> set[str]:
     """The data that are made anew when one bulletin becomes the other."""
     before, after = (
-        {page.url: key_of(page) for page in (*data_page(made), *data_files(made), *record_pages(made))}
+        {page.url: key_of(page) for page in (*data_page(made), *data_files(made), *record_data(made))}
         for made in (old, new)
     )
     return {url for url in after if before.get(url) != after[url]}

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
 from bantin.content.problems import references as problems
-from bantin.domain.model import Article, DocumentFacts, ReferenceTarget
+from bantin.domain.model import DocumentFacts, RecordHome, ReferenceTarget
 from bantin.domain.problems import Location, Problem
 
 # Types that a browser shows or saves without running anything: no HTML and no SVG, which can carry scripts. Only types
@@ -28,17 +28,17 @@ def check_file(path: str, files: frozenset[str], at: Location, *, image: bool) -
         )
 
 
-def check_sums(articles: Iterable[Article], documents: Mapping[str, DocumentFacts]) -> Iterator[Problem]:
-    """Reports documents whose SHA-256 differs from the one that their article states.
+def check_sums(homes: Iterable[RecordHome], documents: Mapping[str, DocumentFacts]) -> Iterator[Problem]:
+    """Reports documents whose SHA-256 differs from the one that is stated.
 
     ``documents`` holds the facts of the documents that could be read, by path; others are not checked.
     """
-    for article in articles:
-        stated = article.agreement.documents if article.agreement else ()
+    for home in homes:
+        stated = home.agreement.documents if home.agreement else ()
         if not stated:
             continue
-        references = [reference for reference in article.references if reference.target is ReferenceTarget.DOCUMENT]
+        references = [reference for reference in home.references if reference.target is ReferenceTarget.DOCUMENT]
         for document, reference in zip(stated, references, strict=True):
             facts = documents.get(document.file)
             if facts and document.sha256 not in (None, facts.sha256):
-                yield problems.WRONG_SUM.at(reference.place.within(article.path), actual=facts.sha256)
+                yield problems.WRONG_SUM.at(reference.place.within(home.path), actual=facts.sha256)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from bantin.content.problems import repetitions as problems
-from bantin.domain.model import Agreement, Article, ReferenceTarget
+from bantin.domain.model import Agreement, Article, RecordHome, ReferenceTarget
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.same_name import same_name
 
@@ -20,21 +20,21 @@ _SIGNED_COPY = "signed"
 # Shorter titles and leads name only a kind of news: several articles of one day may be titled "Thông báo".
 _FEWEST_CHARACTERS = 20
 
-_Records = Sequence[tuple[Article, Agreement]]
+_Records = Sequence[tuple[RecordHome, Agreement]]
 
 
-def check_copies(articles: Iterable[Article]) -> Iterator[Problem]:
-    """Reports articles about the same thing as another one, which comes first by path; drafts are left out."""
-    finished = sorted((article for article in articles if not article.draft), key=lambda article: article.path)
-    records = [(article, article.agreement) for article in finished if article.agreement]
-    titled = _sharing(records, lambda article, agreement: (agreement.title or article.title).casefold())
+def check_copies(homes: Iterable[RecordHome]) -> Iterator[Problem]:
+    """Reports articles and records that are copies of another one, which comes first by path; drafts are left out."""
+    finished = sorted((home for home in homes if not home.draft), key=lambda home: home.path)
+    records = [(home, home.agreement) for home in finished if home.agreement]
+    titled = _sharing(records, lambda home, agreement: (agreement.title or home.title).casefold())
     numbered = _sharing(records, lambda _, agreement: agreement.number and same_name(agreement.number))
     copies = _Copies()
     yield from copies.records(titled, _same_facts, "agreement.parties, agreement.title, agreement.signed_on")
     yield from copies.records(numbered, _same_number, "agreement.parties, agreement.number, agreement.signed_on")
     yield from copies.records(records, _same_document, "agreement.documents")
     yield from copies.numbers(numbered)
-    yield from copies.articles(finished)
+    yield from copies.articles([home for home in finished if isinstance(home, Article)])
 
 
 class _Copies:
@@ -44,7 +44,7 @@ class _Copies:
         self._reported: set[str] = set()
 
     def records(
-        self, records: _Records, key_of: Callable[[Article, Agreement], Hashable | None], facts: str
+        self, records: _Records, key_of: Callable[[RecordHome, Agreement], Hashable | None], facts: str
     ) -> Iterator[Problem]:
         """Reports records that share a key; ``facts`` names the fields that the key consists of."""
         for article, agreement, other, earlier in _pairs(records, key_of):
@@ -79,11 +79,11 @@ class _Copies:
                 yield problems.COPIED_ARTICLE.at(_place(article), other=place, facts="title, published, lead")
                 self._reported.add(article.path)
 
-    def _is_new(self, article: Article) -> bool:
-        return article.path not in self._reported
+    def _is_new(self, home: RecordHome) -> bool:
+        return home.path not in self._reported
 
 
-def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) -> _Records:
+def _sharing(records: _Records, part_of: Callable[[RecordHome, Agreement], str]) -> _Records:
     """The records that share a part of their key, cheaper to compare than all of it; an empty part is never shared."""
     parts = [part_of(article, agreement) for article, agreement in records]
     times = Counter(parts)
@@ -91,10 +91,10 @@ def _sharing(records: _Records, part_of: Callable[[Article, Agreement], str]) ->
 
 
 def _pairs(
-    records: _Records, key_of: Callable[[Article, Agreement], Hashable | None]
-) -> Iterator[tuple[Article, Agreement, Article, Agreement]]:
+    records: _Records, key_of: Callable[[RecordHome, Agreement], Hashable | None]
+) -> Iterator[tuple[RecordHome, Agreement, RecordHome, Agreement]]:
     """Pairs each record with the first one that has its key."""
-    first: dict[Hashable, tuple[Article, Agreement]] = {}
+    first: dict[Hashable, tuple[RecordHome, Agreement]] = {}
     for article, agreement in records:
         key = key_of(article, agreement)
         other = first.setdefault(key, (article, agreement)) if key else (article, agreement)
@@ -102,27 +102,28 @@ def _pairs(
             yield article, agreement, *other
 
 
-def _same_facts(article: Article, agreement: Agreement) -> Hashable | None:
+def _same_facts(home: RecordHome, agreement: Agreement) -> Hashable | None:
     """The parties, the agreement's title or else the article's, and the day of signing or else of publication."""
-    day = agreement.signed_on if agreement.signed_on and agreement.signed_on.day else article.published
+    published = home.published if isinstance(home, Article) else None
+    day = agreement.signed_on if agreement.signed_on and agreement.signed_on.day else published
     if day is None:
         return None
-    return _parties(agreement), agreement.type, (agreement.title or article.title).casefold(), day
+    return _parties(agreement), agreement.type, (agreement.title or home.title).casefold(), day
 
 
-def _same_number(_article: Article, agreement: Agreement) -> Hashable | None:
+def _same_number(_home: RecordHome, agreement: Agreement) -> Hashable | None:
     if not agreement.number or agreement.signed_on is None or agreement.signed_on.day is None:
         return None
     return _parties(agreement), agreement.type, same_name(agreement.number), agreement.signed_on
 
 
-def _same_document(_article: Article, agreement: Agreement) -> Hashable | None:
+def _same_document(_home: RecordHome, agreement: Agreement) -> Hashable | None:
     """The file that shows the signed text."""
     files = [document.file for document in agreement.documents if document.kind == _SIGNED_COPY]
     return files[0] if files else None
 
 
-def _own_number(_article: Article, agreement: Agreement) -> Hashable | None:
+def _own_number(_home: RecordHome, agreement: Agreement) -> Hashable | None:
     year = _year(agreement)
     number = agreement.number.strip()
     is_own = year and "-" in number and _OWN_NUMBER.fullmatch(number)
@@ -163,11 +164,11 @@ def _year(agreement: Agreement) -> int | None:
     return agreement.signed_on.year if agreement.signed_on else None
 
 
-def _place(article: Article) -> Location:
-    """Where the agreement of the article begins, or else its title."""
+def _place(home: RecordHome) -> Location:
+    """Where the agreement begins, or else the title of the article."""
     marks = (ReferenceTarget.OWN_RECORD, ReferenceTarget.KEY)
-    found = (one.place.within(article.path) for one in article.references if one.target in marks)
-    return next(found, Location(article.path))
+    found = (one.place.within(home.path) for one in home.references if one.target in marks)
+    return next(found, Location(home.path))
 
 
 def _shown(at: Location) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bantin.content.problems import dates as problems
 from bantin.content.yaml.parser import Locate, Step
-from bantin.domain.model import Agreement, Article, EventKind
+from bantin.domain.model import Agreement, Article, EventKind, RecordHome
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.dates import Edtf
 
@@ -13,55 +13,66 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2200
 _Steps = tuple[Step, ...]
 
 
-def check_dates(article: Article, locate: Locate) -> Iterator[Problem]:
+def check_dates(home: RecordHome, locate: Locate) -> Iterator[Problem]:
     """Reports dates out of range, and dates earlier than a date that they must follow.
 
     Only what is certainly wrong is reported: ``2012`` may be after ``2012-11-20``.
     """
 
     def at(steps: tuple[Step, ...]) -> Location:
-        return locate(steps).within(article.path)
+        return locate(steps).within(home.path)
 
-    dates = {steps: when for steps, when in _dates(article) if when}
+    dates = {steps: when for steps, when in _dates(home) if when}
     for steps, when in dates.items():
         if when.year is not None and not _EARLIEST_YEAR <= when.year <= _LATEST_YEAR:
             yield problems.OUT_OF_RANGE.at(at(steps), year=when.year, least=_EARLIEST_YEAR, most=_LATEST_YEAR)
-    for earlier, later in _sequences(article.agreement):
+    for earlier, later in _sequences(home):
         first, second = dates.get(earlier), dates.get(later)
         if first and second and _certainly_before(second, first):
             yield problems.OUT_OF_ORDER.at(
                 at(later), later=_name(later), later_date=second, earlier=_name(earlier), earlier_date=first
             )
-    published = article.published.day.year if article.published else None
-    if published is not None and published != article.year:
-        folder = article.path.split("/")[2]
-        yield problems.OTHER_YEAR.at(at(("published",)), year=published, folder=folder)
+    if isinstance(home, Article):
+        published = home.published.day.year if home.published else None
+        if published is not None and published != home.year:
+            folder = home.path.split("/")[2]
+            yield problems.OTHER_YEAR.at(at(("published",)), year=published, folder=folder)
 
 
-def _dates(article: Article) -> Iterator[tuple[_Steps, Edtf | None]]:
-    yield ("published",), article.published.day if article.published else None
-    yield ("updated",), Edtf.of(article.updated.date()) if article.updated else None
-    yield ("expires",), article.expires
-    agreement = article.agreement
-    if agreement is None:
-        return
+def _dates(home: RecordHome) -> Iterator[tuple[_Steps, Edtf | None]]:
+    if isinstance(home, Article):
+        yield ("published",), home.published.day if home.published else None
+        yield ("expires",), home.expires
+    yield ("updated",), Edtf.of(home.updated.date()) if home.updated else None
+    if home.agreement:
+        yield from _dates_of(home.agreement, _above(home))
+
+
+def _dates_of(agreement: Agreement, above: _Steps) -> Iterator[tuple[_Steps, Edtf | None]]:
+    """The dates of ``agreement``, whose keys stand below ``above``."""
     for name in ("signed_on", "effective_on", "expires_on"):
-        yield ("agreement", name), getattr(agreement, name)
+        yield (*above, name), getattr(agreement, name)
     if agreement.review:
-        yield ("agreement", "review", "next"), agreement.review.next
+        yield (*above, "review", "next"), agreement.review.next
     for index, party in enumerate(agreement.parties):
-        yield ("agreement", "parties", index, "signed_on"), party.signed_on
-        yield ("agreement", "parties", index, "effective_on"), party.effective_on
+        yield (*above, "parties", index, "signed_on"), party.signed_on
+        yield (*above, "parties", index, "effective_on"), party.effective_on
     for index, event in enumerate(agreement.events):
-        yield ("agreement", "events", index, "on"), event.on
-        yield ("agreement", "events", index, "until"), event.until
+        yield (*above, "events", index, "on"), event.on
+        yield (*above, "events", index, "until"), event.until
 
 
-def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
+def _above(home: RecordHome) -> _Steps:
+    """The steps to the mapping that has the keys of the agreement."""
+    return ("agreement",) if isinstance(home, Article) else ()
+
+
+def _sequences(home: RecordHome) -> Iterator[tuple[_Steps, _Steps]]:
     """The pairs of dates whose first cannot be after the second."""
-    published, signed = ("published",), ("agreement", "signed_on")
-    effective, expires = ("agreement", "effective_on"), ("agreement", "expires_on")
+    published, above = ("published",), _above(home)
+    signed, effective, expires = (*above, "signed_on"), (*above, "effective_on"), (*above, "expires_on")
     yield published, ("updated",)
+    agreement = home.agreement
     if agreement is None:
         return
     yield signed, published
@@ -69,10 +80,10 @@ def _sequences(agreement: Agreement | None) -> Iterator[tuple[_Steps, _Steps]]:
     yield signed, expires
     yield effective, expires
     for index, party in enumerate(agreement.parties):
-        of_party = ("agreement", "parties", index)
+        of_party = (*above, "parties", index)
         yield (*of_party, "signed_on") if party.signed_on else signed, (*of_party, "effective_on")
     for index, event in enumerate(agreement.events):
-        of_event = ("agreement", "events", index)
+        of_event = (*above, "events", index)
         if event.kind is not EventKind.SIGNED:
             yield signed, (*of_event, "on")
         yield (*of_event, "on"), (*of_event, "until")

@@ -1,11 +1,11 @@
-"""VALIDATE: whether an article is right about its agreement's full text being public."""
+"""VALIDATE: whether a file is right about the full text of its agreement being public."""
 
 import re
 from collections.abc import Iterator
 
 from bantin.content.problems import repetitions as problems
 from bantin.content.yaml.parser import Locate
-from bantin.domain.model import Agreement, Body
+from bantin.domain.model import Agreement, Body, RecordFile
 from bantin.domain.problems import Problem
 
 _CLAUSE = re.compile(r"\b(?:Điều|ĐIỀU|Article|ARTICLE)\s+\d")
@@ -14,13 +14,28 @@ _SIGNED_COPY = "signed"
 
 
 def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate) -> Iterator[Problem]:
-    """Reports a text declared public that is nowhere to be found, and one declared not public that is published."""
+    """Reports a text declared public that is nowhere to be found, and one declared not public that is published.
+
+    ``body`` is the text of the article that the agreement is a part of.
+    """
+    has_links = any("<a " in part for part in body.parts)
+    yield from _check(agreement, path, locate, is_there=has_links or _may_be_text(body))
+
+
+def check_record_text(record: RecordFile, first_line: int, locate: Locate) -> Iterator[Problem]:
+    """Like :func:`check_full_text`, for a record whose file may have the text itself, from ``first_line`` on."""
+    full_text = record.agreement.full_text
+    yield from _check(record.agreement, record.path, locate, is_there=record.has_text)
+    if record.has_text and full_text and not full_text.public:
+        yield problems.TEXT_BUT_CLOSED.at(locate(("text_public",)).within(record.path), line=first_line)
+
+
+def _check(agreement: Agreement, path: str, locate: Locate, *, is_there: bool) -> Iterator[Problem]:
     full_text = agreement.full_text
     if full_text is None:
         return
     if full_text.public:
-        has_links = any("<a " in part for part in body.parts)
-        if not (agreement.documents or has_links or _may_be_text(body)):
+        if not (agreement.documents or is_there):
             yield problems.NOTHING_TO_READ.at(locate(("text_public",)).within(path))
         return
     for index, document in enumerate(agreement.documents):

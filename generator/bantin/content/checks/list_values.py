@@ -40,6 +40,12 @@ def check_lists(tree: Node, path: str) -> Iterator[Problem]:
             yield from _check(agreement, _OF_AGREEMENT, path)
 
 
+def check_record_lists(tree: Node, path: str) -> Iterator[Problem]:
+    """Reports lists of the record in the file ``path`` that were written as one value."""
+    if isinstance(tree, MappingNode):
+        yield from _check(tree, _OF_AGREEMENT, path)
+
+
 def check_agency_lists(tree: Node, path: str) -> Iterator[Problem]:
     """Reports lists of the agency in the file ``path`` that were written as one value."""
     if isinstance(tree, MappingNode):

@@ -10,7 +10,7 @@ from bantin.content.checks.attachments import check_file
 from bantin.content.name_lookup import Names
 from bantin.content.problems import agreements, dates, values
 from bantin.content.problems import references as problems
-from bantin.domain.model import Agency, Article, Reference, ReferenceTarget
+from bantin.domain.model import Agency, Article, RecordHome, Reference, ReferenceTarget
 from bantin.domain.problems import Kind, Problem
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.slugs import is_slug, slugify
@@ -22,6 +22,8 @@ _UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
     ReferenceTarget.FIELD: problems.UNKNOWN_FIELD,
     ReferenceTarget.SECTION: problems.UNKNOWN_SECTION,
     ReferenceTarget.RECORD: problems.UNKNOWN_RECORD,
+    ReferenceTarget.ABOUT: problems.UNKNOWN_RECORD,
+    ReferenceTarget.AMENDED: problems.UNKNOWN_RECORD,
 }
 _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
@@ -83,59 +85,59 @@ def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: boo
         yield rule.none.at(at, id=text, slug=slugify(text) or "…", name=name, known=known or "–")
 
 
-def check_named(written: Article, article: Article, names: Names) -> Iterator[Problem]:
-    """Reports conflicts between references of one article that show only when its names are resolved.
+def check_named(written: RecordHome, home: RecordHome, names: Names) -> Iterator[Problem]:
+    """Reports conflicts between references of one file that show only when its names are resolved.
 
-    ``written`` is the article with the names as they were typed, ``article`` with the ids that they mean.
+    ``written`` has the names as they were typed, ``home`` the ids that they mean.
     """
-    agreement = article.agreement
+    agreement = home.agreement
     if agreement is None:
         return
     parties = [party.agency for party in agreement.parties]
-    if article is not written:
-        yield from _twice(written, article, len(parties))
-        yield from _to_itself(article, agreement.id)
+    if home is not written:
+        yield from _twice(written, home, len(parties))
+        yield from _to_itself(home, agreement.id)
     if not names.ids.issuperset(parties):
         # A party that is not known may be the intended one.
         return
-    for before, reference in zip(written.references, article.references, strict=True):
+    for before, reference in zip(written.references, home.references, strict=True):
         if reference.target in _NOT_PARTY and reference.id not in parties:
             kind, kind_near = _NOT_PARTY[reference.target]
             near = nearest(reference.id, parties)
-            at = reference.place.within(article.path)
+            at = reference.place.within(home.path)
             listed = ", ".join(dict.fromkeys(parties))
             yield (kind_near if near else kind).at(at, party=before.id, parties=listed, mended=near)
 
 
-def _to_itself(article: Article, own_id: str) -> Iterator[Problem]:
-    for reference in _of(article, ReferenceTarget.RECORD):
-        if reference.id == own_id:
-            yield values.RELATED_TO_ITSELF.at(reference.place.within(article.path))
+def _to_itself(home: RecordHome, own_id: str) -> Iterator[Problem]:
+    for reference in home.references:
+        if reference.target in (ReferenceTarget.RECORD, ReferenceTarget.AMENDED) and reference.id == own_id:
+            yield values.RELATED_TO_ITSELF.at(reference.place.within(home.path))
 
 
-def _twice(written: Article, article: Article, parties: int) -> Iterator[Problem]:
+def _twice(written: RecordHome, home: RecordHome, parties: int) -> Iterator[Problem]:
     """Reports a party listed under two names; one listed twice under the same name is reported elsewhere."""
     of_agencies = [
         (before.id, after)
-        for before, after in zip(written.references, article.references, strict=True)
+        for before, after in zip(written.references, home.references, strict=True)
         if after.target is ReferenceTarget.AGENCY
     ][:parties]
     first: dict[str, str] = {}
     for text, reference in of_agencies:
         other = first.setdefault(reference.id, text)
         if other != text:
-            at = reference.place.within(article.path)
+            at = reference.place.within(home.path)
             yield values.PARTY_BY_TWO_NAMES.at(at, party=text, other=other, id=reference.id)
 
 
-def check_records(articles: Iterable[Article]) -> Iterator[Problem]:
+def check_records(homes: Iterable[RecordHome]) -> Iterator[Problem]:
     """Reports record ids that two agreements claim."""
     owners: dict[str, str] = {}
-    for article in sorted(articles, key=lambda article: article.path):
-        for reference in _of(article, ReferenceTarget.OWN_RECORD):
-            first = owners.setdefault(reference.id, article.path)
-            if first != article.path:
-                at = reference.place.within(article.path)
+    for home in sorted(homes, key=lambda home: home.path):
+        for reference in _of(home, ReferenceTarget.OWN_RECORD):
+            first = owners.setdefault(reference.id, home.path)
+            if first != home.path:
+                at = reference.place.within(home.path)
                 yield problems.DUPLICATE_RECORD.at(at, id=reference.id, other=first)
 
 
@@ -153,13 +155,14 @@ def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
             yield problems.AGENCY_CYCLE.at(place.within(by_id[start].path), chain=" → ".join([*chain, start]))
 
 
-def check_today(article: Article, today: date) -> Iterator[Problem]:
-    """Reports a signing that has not happened yet: articles report what was signed."""
-    for reference in _of(article, ReferenceTarget.SIGNING_DAY):
+def check_today(home: RecordHome, today: date) -> Iterator[Problem]:
+    """Reports a signing that has not happened yet: the register has what was signed."""
+    for reference in _of(home, ReferenceTarget.SIGNING_DAY):
         earliest = _earliest(reference.id)
         if earliest and earliest > today:
-            at = reference.place.within(article.path)
-            yield dates.IN_THE_FUTURE.at(at, key="agreement.signed_on", date=reference.id, today=today)
+            at = reference.place.within(home.path)
+            key = "agreement.signed_on" if isinstance(home, Article) else "signed_on"
+            yield dates.IN_THE_FUTURE.at(at, key=key, date=reference.id, today=today)
 
 
 def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
@@ -180,5 +183,5 @@ def _earliest(written: str) -> date | None:
     return Edtf.parse(written).earliest
 
 
-def _of(article: Article, target: ReferenceTarget) -> Iterator[Reference]:
-    return (reference for reference in article.references if reference.target is target)
+def _of(home: RecordHome, target: ReferenceTarget) -> Iterator[Reference]:
+    return (reference for reference in home.references if reference.target is target)

@@ -1,13 +1,12 @@
 """VALIDATE: whether the relations between agreements can be true. The rules: ``docs/lifecycle.md``."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from bantin.content.checks.cycles import cycles
 from bantin.content.problems import agreements as problems
-from bantin.domain.model import Agency, Agreement, Article, EventKind, ReferenceTarget, RelationKind, Status
+from bantin.domain.model import Agency, Agreement, EventKind, RecordHome, ReferenceTarget, RelationKind, Status
 from bantin.domain.model.agreement import CHANGING
 from bantin.domain.problems import Location, Problem
 from bantin.domain.rules.force import ENDING, certain, statuses
@@ -17,7 +16,7 @@ _FEWEST_PARTIES = 2
 
 
 class _Relation(NamedTuple):
-    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement of the article ``file``."""
+    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement in the file ``file``."""
 
     kind: RelationKind
     own: Agreement
@@ -26,12 +25,12 @@ class _Relation(NamedTuple):
     at: Location
 
 
-def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
-    """Reports relations between the agreements of ``articles`` that cannot be true, as known on the day ``today``.
+def check_relations(homes: Sequence[RecordHome], agencies: Iterable[Agency] | None, today: date) -> Iterator[Problem]:
+    """Reports relations between the agreements of ``homes`` that cannot be true, as known on the day ``today``.
 
     ``agencies`` are all there are, or ``None`` where some could not be read: successors are unknown then.
     """
-    relations = list(_relations(articles))
+    relations = list(_relations(homes))
     if not relations:
         return
     yield from _cycles([relation for relation in relations if relation.kind is not RelationKind.RELATED])
@@ -45,24 +44,24 @@ def check_relations(articles: Sequence[Article], agencies: Iterable[Agency] | No
             yield problems.OTHER_PARTIES.at(relation.at, id=relation.other.id, parties=parties)
 
 
-def _relations(articles: Sequence[Article]) -> Iterator[_Relation]:
+def _relations(homes: Sequence[RecordHome]) -> Iterator[_Relation]:
     """The relations between two records, by path; an id that several claim belongs to the first."""
-    related = [article for article in articles if article.agreement and article.agreement.relations]
+    related = [home for home in homes if home.agreement and home.agreement.relations]
     if not related:
         return
     by_record: dict[str, tuple[Agreement, str]] = {}
-    for article in sorted(articles, key=lambda article: article.path):
-        if article.agreement:
-            by_record.setdefault(article.agreement.id, (article.agreement, article.path))
-    for article in sorted(related, key=lambda article: article.path):
-        if article.agreement:
-            own = article.agreement
+    for home in sorted(homes, key=lambda home: home.path):
+        if home.agreement:
+            by_record.setdefault(home.agreement.id, (home.agreement, home.path))
+    for home in sorted(related, key=lambda home: home.path):
+        if home.agreement:
+            own = home.agreement
             kinds = [relation.kind for relation in own.relations if relation.to]
-            places = [one for one in article.references if one.target is ReferenceTarget.RECORD]
+            places = [one for one in home.references if one.target is ReferenceTarget.RECORD]
             for kind, reference in zip(kinds, places, strict=True):
                 other, file = by_record.get(reference.id, (own, ""))
                 if other.id != own.id:
-                    yield _Relation(kind, own, other, file, reference.place.within(article.path))
+                    yield _Relation(kind, own, other, file, reference.place.within(home.path))
 
 
 def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:
@@ -70,33 +69,8 @@ def _cycles(relations: Iterable[_Relation]) -> Iterator[Problem]:
     graph: dict[str, dict[str, _Relation]] = {}
     for relation in relations:
         graph.setdefault(relation.own.id, {}).setdefault(relation.other.id, relation)
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError:
-        reported: set[str] = set()
-        for start in sorted(graph):
-            chain = _shortest_cycle(start, graph) if start not in reported else []
-            reported.update(chain)
-            if chain:
-                yield problems.RELATION_CYCLE.at(graph[start][chain[1]].at, chain=" → ".join(chain))
-
-
-def _shortest_cycle(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
-    """The shortest path from ``start`` back to itself; empty if there is none."""
-    before: dict[str, str] = {}
-    pending = deque([start])
-    while pending and start not in before:
-        current = pending.popleft()
-        for other in graph.get(current, ()):
-            if other not in before:
-                before[other] = current
-                pending.append(other)
-    if start not in before:
-        return []
-    chain = [start]
-    while len(chain) == 1 or chain[-1] != start:
-        chain.append(before[chain[-1]])
-    return chain[::-1]
+    for chain in cycles(graph):
+        yield problems.RELATION_CYCLE.at(graph[chain[0]][chain[1]].at, chain=" → ".join(chain))
 
 
 def _check_dates(relation: _Relation) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """VALIDATE: entries that occur twice in one list of an article."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bantin.content.problems import repetitions as problems
-from bantin.content.schema.agreement import EventFields, SignatoryFields
+from bantin.content.schema.agreement import AgreementFields, EventFields, SignatoryFields
 from bantin.content.schema.article import ArticleFields
+from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import Step, locate
 from bantin.content.yaml.tree import Node
 from bantin.domain.problems import Problem
@@ -23,7 +24,16 @@ class _List(NamedTuple):
 
 def check_repeated_entries(fields: ArticleFields, tree: Node, path: str) -> Iterator[Problem]:
     """Reports items that occur twice in a list of the article in the file ``path``."""
-    for one in _lists(fields):
+    yield from _check_all(_lists(fields), tree, path)
+
+
+def check_repeated_record_entries(fields: RecordFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Reports items that occur twice in a list of the record in the file ``path``."""
+    yield from _check_all(_lists_of(fields, ()), tree, path)
+
+
+def _check_all(lists: Iterable[_List], tree: Node, path: str) -> Iterator[Problem]:
+    for one in lists:
         if len(one.items) > 1:
             yield from _check(one, tree, path)
 
@@ -42,18 +52,22 @@ def _lists(fields: ArticleFields) -> Iterator[_List]:
     yield _List(("tags",), "", fields.tags, same_name)
     yield _List(("authors",), "", fields.authors, same_name)
     yield _List(("photos",), "src", fields.photos, lambda photo: photo.src)
-    agreement = fields.agreement
-    if agreement is None:
-        return
-    yield _List(("agreement", "fields"), "", agreement.fields, str)
-    yield _List(("agreement", "documents"), "file", agreement.documents, lambda one: one.file)
-    yield _List(("agreement", "legal_basis"), "", agreement.legal_basis, same_name)
-    yield _List(("agreement", "contact"), "", agreement.contact, same_name)
-    yield _List(("agreement", "signatories"), "name", agreement.signatories, _signatory)
-    yield _List(("agreement", "presided_by"), "name", agreement.presided_by, lambda one: same_name(one.name))
-    yield _List(("agreement", "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
-    yield _List(("agreement", "events"), "kind", agreement.events, _event)
-    yield _List(("agreement", "relations"), "kind", agreement.relations, lambda one: (one.kind, one.to, one.external))
+    yield _List(("about",), "", fields.about, str)
+    if fields.agreement:
+        yield from _lists_of(fields.agreement, ("agreement",))
+
+
+def _lists_of(agreement: AgreementFields, above: tuple[Step, ...]) -> Iterator[_List]:
+    yield _List((*above, "fields"), "", agreement.fields, str)
+    yield _List((*above, "documents"), "file", agreement.documents, lambda one: one.file)
+    yield _List((*above, "legal_basis"), "", agreement.legal_basis, same_name)
+    yield _List((*above, "contact"), "", agreement.contact, same_name)
+    yield _List((*above, "signatories"), "name", agreement.signatories, _signatory)
+    yield _List((*above, "presided_by"), "name", agreement.presided_by, lambda one: same_name(one.name))
+    yield _List((*above, "attended_by"), "name", agreement.attended_by, lambda one: same_name(one.name))
+    yield _List((*above, "events"), "kind", agreement.events, _event)
+    yield _List((*above, "relations"), "kind", agreement.relations, lambda one: (one.kind, one.to, one.external))
+    yield _List((*above, "amends"), "at", agreement.amends, lambda one: (one.to, one.at, one.do, one.text))
 
 
 def _event(event: EventFields) -> object:

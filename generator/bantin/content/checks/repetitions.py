@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bantin.content.checks.list_values import check_lists
+from bantin.content.checks.list_values import check_lists, check_record_lists
 from bantin.content.checks.people import check_names, references_of
-from bantin.content.checks.repeated_entries import check_repeated_entries
+from bantin.content.checks.repeated_entries import check_repeated_entries, check_repeated_record_entries
 from bantin.content.schema.article import ArticleFields
+from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import MappingNode, Node
 from bantin.domain.model import Reference, ReferenceTarget
@@ -18,6 +19,13 @@ def check_repetitions(fields: ArticleFields, tree: Node, path: str) -> Iterator[
     yield from check_repeated_entries(fields, tree, path)
     if fields.agreement:
         yield from check_names(fields.agreement, _agreement(tree), path)
+
+
+def check_record_repetitions(fields: RecordFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Like :func:`check_repetitions`, in the file ``path`` of a record."""
+    yield from check_record_lists(tree, path)
+    yield from check_repeated_record_entries(fields, tree, path)
+    yield from check_names(fields, tree, path)
 
 
 def comparison_references(fields: ArticleFields, tree: Node) -> Iterator[Reference]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bantin.content.problems import people as problems
 from bantin.content.yaml.quoting import flow_text
-from bantin.domain.model import Article, Reference, ReferenceTarget
+from bantin.domain.model import RecordHome, Reference, ReferenceTarget
 from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.text.person_names import is_surname
 from bantin.domain.text.same_name import same_name, without_marks
@@ -15,18 +15,18 @@ _ENOUGH = 10
 _Places = dict[str, list[Location]]
 """The places of each spelling of a name."""
 
-_Names = dict[str, list[tuple[Reference, Article]]]
-"""The references, each with its article, by spelling; there are few spellings."""
+_Names = dict[str, list[tuple[Reference, RecordHome]]]
+"""The references, each with its file, by spelling; there are few spellings."""
 
 
-def check_spellings(articles: Iterable[Article]) -> Iterator[Problem]:
-    """Reports people and topics of ``articles`` that are spelt in two ways, or in one place without marks."""
+def check_spellings(homes: Iterable[RecordHome]) -> Iterator[Problem]:
+    """Reports people and topics of ``homes`` that are spelt in two ways, or in one place without marks."""
     found: dict[ReferenceTarget, _Names] = {ReferenceTarget.PERSON: {}, ReferenceTarget.TOPIC: {}}
-    for article in sorted(articles, key=lambda article: article.path):
-        for reference in article.references:
+    for home in sorted(homes, key=lambda home: home.path):
+        for reference in home.references:
             names = found.get(reference.target)
             if names is not None:
-                names.setdefault(reference.id, []).append((reference, article))
+                names.setdefault(reference.id, []).append((reference, home))
     for places in _alike(found[ReferenceTarget.PERSON]):
         yield from _one_person(places)
     for places in _alike(found[ReferenceTarget.TOPIC]):
@@ -40,7 +40,7 @@ def _alike(names: _Names) -> Iterator[_Places]:
         found.setdefault(without_marks(spelling), []).append(spelling)
     for spelt in found.values():
         if len(spelt) > 1:
-            yield {spelling: [one.place.within(article.path) for one, article in names[spelling]] for spelling in spelt}
+            yield {spelling: [one.place.within(home.path) for one, home in names[spelling]] for spelling in spelt}
 
 
 def _one_person(places: _Places) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""VALIDATE: files next to articles and pages that nothing refers to, and that are therefore not published."""
+"""VALIDATE: files next to articles, records and pages that nothing refers to, and that are therefore not published."""
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,19 +8,21 @@ from bantin.content.checks.attachments import IMAGES
 from bantin.content.discover import Role, SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import file_places as problems
-from bantin.domain.model import Article, Outline, ReferenceTarget, StaticPage, Translation
+from bantin.domain.model import Article, Outline, RecordFile, ReferenceTarget, StaticPage, Translation
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.urls import decoded
 
 # Any other type may have been intended as an article.
 _NO_TEXT = IMAGES | {".csv", ".pdf", ".xls", ".xlsx", ".ods", ".zip"}
-_FOLDERS = ("content/articles/", "content/pages/")
+_FOLDERS = ("content/agreements/", "content/articles/", "content/pages/")
 
-_Text = Article | StaticPage | Translation
+_Text = Article | RecordFile | StaticPage | Translation
 
 
 def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterator[Problem]:
-    """Reports those of ``files`` next to articles and pages to which none of ``texts``, which are all, refers."""
+    """Reports those of ``files`` next to articles, records and pages to which none of ``texts``, which are all,
+    refers.
+    """
     attachments = [file.path for file in files if file.role is Role.ATTACHMENT and file.path.startswith(_FOLDERS)]
     if not attachments:
         return
@@ -34,11 +36,12 @@ def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterato
 
 
 def _used_by(text: _Text) -> Iterator[str]:
-    if isinstance(text, Article):
+    if isinstance(text, Article | RecordFile):
         yield from (
             one.id for one in text.references if one.target in (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT)
         )
-    yield from _linked_by(text.outline, posixpath.dirname(text.path))
+    if not isinstance(text, RecordFile):
+        yield from _linked_by(text.outline, posixpath.dirname(text.path))
 
 
 def _linked_by(outline: Outline, folder: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from bantin.content.documents.checks import check_document, check_name, suffix_o
 from bantin.content.documents.file_types import FILE_TYPES, FileType, begins_as_pdf, is_image
 from bantin.content.documents.messages import Examination, Outcome, SignatureCheck
 from bantin.content.problems import documents as problems
-from bantin.domain.model import Article, DocumentFacts, SignatureFacts, Trust
+from bantin.domain.model import DocumentFacts, RecordHome, SignatureFacts, Trust
 from bantin.domain.problems import Checked, Location, Problem, has_errors
 from bantin.runtime.cache import DamagedCache, Store
 from bantin.runtime.workers import Workers
@@ -59,19 +59,19 @@ class _CachedFindings(Struct, frozen=True):
 def read_documents(
     root: Path,
     sources: Sources,
-    articles: Iterable[Article],
+    homes: Iterable[RecordHome],
     roots: tuple[bytes, ...],
     today: date,
     *,
     workers: Workers,
     store: Store,
 ) -> Checked[Mapping[str, DocumentFacts]]:
-    """Examines every document among ``sources``, and the other files that agreements of ``articles`` name.
+    """Examines every document among ``sources``, and the other files that the agreements of ``homes`` name.
 
     The facts are by path, as of ``today``; a file with errors has none. ``roots`` are certificates in DER. All
     documents are read, since any text may link to them.
     """
-    referred = {document.file for article in articles if article.agreement for document in article.agreement.documents}
+    referred = {document.file for home in homes if home.agreement for document in home.agreement.documents}
     wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or suffix_of(one.path) in FILE_TYPES]
     names = tuple(problem for one in sources.of(Role.ATTACHMENT) for problem in check_name(one.path))
     if not wanted:

@@ -11,10 +11,12 @@ def _misplaced(en: str, en_hint: str, vi: str, vi_hint: str) -> Kind:
 
 NOWHERE = _misplaced(
     "Bantin does not know what this file is for.",
-    "Articles lie in articles/<year>/ or articles/undated/, agencies in agencies/, pages in pages/, files in "
+    "Articles lie in articles/<year>/ or articles/undated/, agencies in agencies/, agreements in agreements/, pages in "
+    "pages/, files in "
     "documents/ or media/, or in the folder of the article that shows them.",
     "Bantin không biết tệp này dùng để làm gì.",
-    "Bài viết nằm trong articles/<năm>/ hoặc articles/undated/, cơ quan trong agencies/, trang trong pages/, tài "
+    "Bài viết nằm trong articles/<năm>/ hoặc articles/undated/, cơ quan trong agencies/, văn bản trong agreements/, "
+    "trang trong pages/, tài "
     "liệu và ảnh trong documents/, media/ hoặc thư mục của chính bài viết.",
 )
 WRONG_SUFFIX = _misplaced(

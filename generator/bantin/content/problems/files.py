@@ -120,6 +120,24 @@ ID_IS_NOT_SLUG = Kind(
     Wording("The file name of an agency is its id; “{name}” cannot be one.", "Rename the file to “{slug}.yml”."),
     Wording("Tên tệp của cơ quan là mã của cơ quan; “{name}” không dùng được.", "Hãy đổi tên tệp thành “{slug}.yml”."),
 )
+RECORD_NAME = Kind(
+    "bad-record-file-name",
+    _E,
+    Wording("The file name of a record is its id; “{name}” cannot be one.", "Rename the file to “{slug}.md”."),
+    Wording("Tên tệp của văn bản là mã bản ghi; “{name}” không dùng được.", "Hãy đổi tên tệp thành “{slug}.md”."),
+)
+RECORD_ID = Kind(
+    "record-id-not-file-name",
+    _E,
+    Wording(
+        "The id of a record with a file of its own is the name of that file, not “{id}”.",
+        "Take “id” out, or rename the file to “{id}.md”.",
+    ),
+    Wording(
+        "Mã của văn bản có tệp riêng chính là tên tệp, không phải “{id}”.",
+        "Hãy bỏ dòng “id”, hoặc đổi tên tệp thành “{id}.md”.",
+    ),
+)
 NOT_A_MAPPING = Kind(
     "not-a-mapping",
     _E,

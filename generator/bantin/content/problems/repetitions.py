@@ -98,6 +98,18 @@ NOTHING_TO_READ = Kind(
         "Hãy thêm “documents: [/documents/tep.pdf]” hoặc đưa toàn văn vào; nếu không, “text_public: {{no: lý do}}”.",
     ),
 )
+TEXT_BUT_CLOSED = Kind(
+    "text-of-closed-text",
+    Severity.ERROR,
+    Wording(
+        "The full text is said not to be public, but it stands in this file, from line {line} on.",
+        "Take the text out of the file, or write “text_public: yes”.",
+    ),
+    Wording(
+        "Ghi là không công bố toàn văn, nhưng toàn văn lại có trong tệp này, từ dòng {line}.",
+        "Hãy bỏ phần văn bản khỏi tệp, hoặc ghi “text_public: yes”.",
+    ),
+)
 SIGNED_BUT_CLOSED = Kind(
     "signed-copy-of-closed-text",
     _W,

@@ -115,6 +115,18 @@ BAD_REPOSITORY = Kind(
         "Hãy ghi như https://git.example.vn/ban-tin/blob/{{commit}}/{{path}}.",
     ),
 )
+BAD_LEGAL_DOCUMENTS = Kind(
+    "bad-legal-documents",
+    _E,
+    Wording(
+        "“{value}” does not tell where a legal document is found by its number.",
+        "Write it like https://laws.example.vn/{{slug}}: https, and {{number}} or {{slug}} where the number stands.",
+    ),
+    Wording(
+        "“{value}” không cho biết nơi xem một văn bản pháp luật theo số, ký hiệu.",
+        "Hãy ghi như https://vanban.example.vn/{{slug}}: có https, và {{number}} hoặc {{slug}} ở chỗ của số, ký hiệu.",
+    ),
+)
 BAD_TARGET = Kind(
     "bad-deploy-target",
     _E,

@@ -26,7 +26,7 @@ from bantin.content.schema.values import (
     shorthand,
 )
 from bantin.content.schema.words import DocumentKind
-from bantin.domain.model import EventKind, OnBehalf, RelationKind, Scope
+from bantin.domain.model import AmendmentKind, EventKind, OnBehalf, RelationKind, Scope
 
 _LEAST_PARTIES = 2
 # Each pair of them has a page: far more than all ministries and provinces together.
@@ -112,6 +112,15 @@ class RelationFields(Fields):
     external: Annotated[
         ExternalFields | None, shorthand("title"), Labelled("Văn bản ngoài bản tin", "Document elsewhere")
     ] = None
+
+
+class AmendmentFields(Fields):
+    """One of ``agreement.amends``: what is done to one provision of the text of a record."""
+
+    to: Annotated[Ref, Labelled("Mã bản ghi", "Record ID")]
+    at: Annotated[Text, Labelled("Điều khoản", "Provision")]
+    do: Annotated[AmendmentKind, choice(AmendmentKind), Labelled("Sửa đổi thế nào", "What is done")]
+    text: Annotated[Text, LONG, Labelled("Nội dung mới", "New text")] = ""
 
 
 class DocumentFields(Fields):
@@ -277,6 +286,16 @@ class AgreementFields(Fields):
             f"`kind` là {_listed(RelationKind)}",
             "`{kind, to: record id}` or `{kind, external: {title, number, date, url}}`; "
             f"`kind` is {_listed(RelationKind)}",
+        ),
+    ] = ()
+    amends: Annotated[
+        tuple[AmendmentFields, ...],
+        Labelled("Sửa đổi từng điều khoản", "Amendments by provision"),
+        Explained(
+            "sửa đổi điều khoản của văn bản khác: `{to: mã bản ghi, at: dieu-5-khoan-2, do, text}`; "
+            f"`do` là {_listed(AmendmentKind)}",
+            "what is done to provisions of another agreement: `{to: record id, at: dieu-5-khoan-2, do, text}`; "
+            f"`do` is {_listed(AmendmentKind)}",
         ),
     ] = ()
     documents: Annotated[

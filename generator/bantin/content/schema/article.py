@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, Explained, Labelled
+from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
@@ -17,6 +18,7 @@ from bantin.content.schema.values import (
     Lang,
     PublicationMoment,
     Ref,
+    Refs,
     Slug,
     Tags,
     Text,
@@ -148,6 +150,15 @@ class ArticleFields(Fields):
         Explained(
             "số điện thoại di động, số căn cước… được phép công khai: `[0912 345 678]`",
             "mobile numbers, numbers of identity cards … that may be public: `[0912 345 678]`",
+        ),
+    ] = ()
+    about: Annotated[
+        Refs,
+        BeforeValidator(ids_apart),
+        Labelled("Nói về văn bản", "About records"),
+        Explained(
+            "mã các văn bản mà bài nói đến, đã có bản ghi riêng hoặc nằm trong bài khác",
+            "ids of the records that the article is about, which have files of their own or are part of other articles",
         ),
     ] = ()
     agreement: Annotated[

@@ -18,6 +18,8 @@ _EXAMPLES = {
     "alt": "Đại diện hai bên ký quy chế",
     "agency": "bo-cong-an",
     "kind": "amended",
+    "at": "dieu-5-khoan-2",
+    "do": "replace",
     "file": "quy-che.pdf",
     "base_url": "https://bantin.example.vn/",
     "language": "vi",
@@ -34,6 +36,7 @@ _BELOW = {
     ("attended_by", "name"): _PERSON,
     ("source", "name"): "Báo Công an",
     ("relations", "kind"): "amends",
+    ("amends", "to"): "quy-che-phoi-hop-2020",
 }
 
 

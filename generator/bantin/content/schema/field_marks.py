@@ -33,6 +33,10 @@ class Long(Mark, frozen=True):
     """The text may take several lines of the editors' form."""
 
 
+class Own(Mark, frozen=True):
+    """The settings of the bulletin declare the key; the program knows nothing else of it."""
+
+
 class Wording(Mark, frozen=True):
     """A mark that says something in Vietnamese and in English."""
 
@@ -57,7 +61,7 @@ class InData(Wording, frozen=True):
     """The key is a column of the table of agreements; its explanation in the codebook."""
 
 
-SUGGESTED, FACT, TRANSLATED, LONG = Suggested(), Fact(), Translated(), Long()
+SUGGESTED, FACT, TRANSLATED, LONG, OWN = Suggested(), Fact(), Translated(), Long(), Own()
 
 M = TypeVar("M", bound=Mark)
 

@@ -6,8 +6,8 @@ from typing import Annotated, Self
 from pydantic import Field, PlainValidator, model_validator
 
 from bantin.content.problems import settings
-from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.schema.values import Fields, Name, Slug, choice
@@ -22,12 +22,12 @@ def _own_key(value: object) -> str:
     if _KEY.fullmatch(text) is None:
         raise Invalid(settings.BAD_FIELD_KEY, value=text)
     # Pydantic refuses keys that are the names of what its models have.
-    if text in _BUILT_IN or hasattr(AgreementFields, text):
+    if text in _BUILT_IN or hasattr(RecordFields, text):
         raise Invalid(settings.FIELD_KEY_TAKEN, value=text)
     return text
 
 
-_BUILT_IN = frozenset((*AgreementFields.model_fields, *TranslatedAgreementFields.model_fields))
+_BUILT_IN = frozenset((*RecordFields.model_fields, *TranslatedAgreementFields.model_fields))
 
 OwnKey = Annotated[str, PlainValidator(_own_key)]
 

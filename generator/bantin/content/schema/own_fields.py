@@ -10,7 +10,8 @@ from pydantic import PlainValidator, create_model
 from bantin.content.schema import refusals
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.field_marks import FACT, LONG, TRANSLATED, Labelled
+from bantin.content.schema.field_marks import FACT, LONG, OWN, TRANSLATED, Labelled, Own, marks
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.translation import TranslatedAgreementFields, TranslationFields
 from bantin.content.schema.values import EdtfDate, Fields, Text, YesNo, integer
@@ -53,6 +54,12 @@ def article_fields(own: tuple[OwnField, ...]) -> type[ArticleFields]:
 
 
 @cache
+def record_fields(own: tuple[OwnField, ...]) -> type[RecordFields]:
+    """The front matter of a record with a file of its own, which may have the fields ``own``."""
+    return _extended(RecordFields, own) if own else RecordFields
+
+
+@cache
 def translation_fields(own: tuple[OwnField, ...]) -> type[TranslationFields]:
     """The front matter of a translation, whose agreement may have the words of those of ``own`` that are texts."""
     if not own:
@@ -62,11 +69,15 @@ def translation_fields(own: tuple[OwnField, ...]) -> type[TranslationFields]:
     return _holding(TranslationFields, agreement)
 
 
-def own_values(fields: Fields, known: type[Fields]) -> tuple[tuple[str, str], ...]:
-    """The own fields that are given in ``fields``, each with its value as a text; ``known`` has no own fields."""
-    keys = (key for key in type(fields).model_fields if key not in known.model_fields)
-    given = ((key, getattr(fields, key)) for key in keys)
+def own_values(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """The own fields that are given in ``fields``, each with its value as a text."""
+    given = ((key, getattr(fields, key)) for key in _own_keys(type(fields)))
     return tuple((key, _text(value)) for key, value in given if value not in ("", None))
+
+
+@cache
+def _own_keys(fields: type[Fields]) -> tuple[str, ...]:
+    return tuple(marks(fields, Own))
 
 
 def _text(value: object) -> str:
@@ -96,14 +107,14 @@ def _declared(one: OwnField) -> tuple[Any, object]:
     label = Labelled(one.label.text("vi"), one.label.text("en"))
     match one.kind:
         case OwnFieldKind.TEXT:
-            return Annotated[Text, FACT, TRANSLATED, label], ""
+            return Annotated[Text, OWN, FACT, TRANSLATED, label], ""
         case OwnFieldKind.LONG_TEXT:
-            return Annotated[Text, FACT, TRANSLATED, LONG, label], ""
+            return Annotated[Text, OWN, FACT, TRANSLATED, LONG, label], ""
         case OwnFieldKind.DATE:
-            return Annotated[EdtfDate | None, FACT, label], None
+            return Annotated[EdtfDate | None, OWN, FACT, label], None
         case OwnFieldKind.YES_NO:
-            return Annotated[YesNo | None, FACT, label], None
+            return Annotated[YesNo | None, OWN, FACT, label], None
         case OwnFieldKind.NUMBER:
-            return Annotated[Annotated[int, integer(0, LARGEST_NUMBER)] | None, FACT, label], None
+            return Annotated[Annotated[int, integer(0, LARGEST_NUMBER)] | None, OWN, FACT, label], None
         case OwnFieldKind.CHOICE:
-            return Annotated[Annotated[str, PlainValidator(OneOf(one.choices))], FACT, label], ""
+            return Annotated[Annotated[str, PlainValidator(OneOf(one.choices))], OWN, FACT, label], ""

@@ -18,6 +18,7 @@ from bantin.content.schema.values import (
     Day,
     Destination,
     Fields,
+    LegalDocuments,
     Name,
     Repository,
     Slug,
@@ -122,6 +123,7 @@ class SiteFields(Fields):
     emblem: Text = ""
     trusted_roots: Texts = ()
     repository: Repository = ""
+    legal_documents: LegalDocuments = ""
     counter: Annotated[CounterFields, shorthand("mode")] = CounterFields()
     search: Annotated[SearchScope, choice(SearchScope)] = SearchScope.AUTO
     comments: CommentsFields | None = None

@@ -139,6 +139,19 @@ def _repository(value: object) -> str:
     return text
 
 
+def _legal_documents(value: object) -> str:
+    """The address of a legal document in a database, with its number left open."""
+    text = text_of(value)
+    filled = text.replace("{number}", "0").replace("{slug}", "0")
+    try:
+        _url(filled)
+    except Invalid as error:
+        raise Invalid(settings.BAD_LEGAL_DOCUMENTS, value=text) from error
+    if filled == text or "{" in filled or "}" in filled or not text.startswith("https://"):
+        raise Invalid(settings.BAD_LEGAL_DOCUMENTS, value=text)
+    return text
+
+
 def _destination(value: object) -> str:
     text = text_of(value)
     scheme = scheme_of(text)
@@ -304,6 +317,7 @@ Refs = Annotated[tuple[Ref, ...], BeforeValidator(_one_or_more)]
 Url = Annotated[str, PlainValidator(_url)]
 Destination = Annotated[str, PlainValidator(_destination)]
 BaseUrl = Annotated[str, PlainValidator(base_url_of)]
+LegalDocuments = Annotated[str, PlainValidator(_legal_documents)]
 Repository = Annotated[str, PlainValidator(_repository)]
 Aliases = Annotated[tuple[Annotated[str, PlainValidator(_alias)], ...], BeforeValidator(_one_or_more)]
 Day = Annotated[date, PlainValidator(_day)]

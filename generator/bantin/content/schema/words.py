@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from bantin.domain.model import (
+    AmendmentKind,
     CounterMode,
     EventKind,
     Feature,
@@ -74,6 +75,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         RelationKind.REVIEWS: "sơ kết, tổng kết",
         RelationKind.RELATED: "liên quan, có liên quan",
     },
+    AmendmentKind.__name__: {
+        AmendmentKind.REPLACE: "sửa đổi, thay thế, đính chính, sửa đổi và bổ sung, sửa đổi - bổ sung, được sửa đổi, "
+        "được thay thế, được đính chính",
+        AmendmentKind.INSERT: "bổ sung, thêm, được bổ sung",
+        AmendmentKind.REPEAL: "bãi bỏ, hủy bỏ, bỏ, bị bãi bỏ",
+    },
     "DocumentKind": {
         "signed": "bản ký, bản gốc, bản chính, bản đã ký",
         "annex": "phụ lục",
@@ -125,10 +132,11 @@ _SINGLE: Mapping[str, str] = {
     ROTATING: "luân phiên, luân phiên hằng năm, luân phiên chủ trì, các bên luân phiên",
     OPEN: "công khai",
 }
-# Two phrases that have a comma in them.
+# Phrases that have a comma in them.
 _WITH_COMMA: Mapping[str, Mapping[str, str]] = {
     EventKind.__name__: {"sửa đổi, bổ sung": EventKind.AMENDED, "sơ kết, tổng kết": EventKind.REVIEWED},
     RelationKind.__name__: {"sơ kết, tổng kết": RelationKind.REVIEWS},
+    AmendmentKind.__name__: {"sửa đổi, bổ sung": AmendmentKind.REPLACE},
 }
 _UNCLEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     RelationKind.__name__: {

@@ -25,6 +25,7 @@ _NAMES = {
     "license": "giayphep dieukiensudunglai",
     "comments": "binhluan",
     "clearance": "chedosudung domat",
+    "about": "noive noivevanban vevanban",
     "agreement": "vanban thoathuan vanbanduocky",
     "id": "ma mabanghi",
     "type": "loai loaivanban hinhthuc",
@@ -46,6 +47,7 @@ _NAMES = {
     "contact": "daumoi lienhe",
     "events": "lichsu sukien dienbien",
     "relations": "luocdo lienquan quanhe",
+    "amends": "suadoidieukhoan dieukhoansuadoi suadoitungdieukhoan",
     "documents": "vanbangoc tailieu tep dinhkem",
     "text_public": "congbotoanvan congkhai",
     "name": "ten hoten hovaten tencoquan",
@@ -65,6 +67,9 @@ _NAMES = {
     "since": "tu tungay",
     "to": "den toi",
     "external": "benngoai",
+    "at": "tai dieukhoan",
+    "do": "lamgi suadoithenao",
+    "text": "noidung noidungmoi",
     "date": "ngay",
     "url": "lienket diachiweb link",
     "code": "ma manguon",
@@ -102,7 +107,7 @@ _NAMES = {
 }  # fmt: skip
 LISTS = frozenset(
     {"authors", "tags", "photos", "parties", "fields", "signatories", "presided_by", "attended_by", "legal_basis"}
-    | {"contact", "documents", "events", "relations", "also", "abbreviations", "aliases"}
+    | {"contact", "documents", "events", "relations", "amends", "also", "abbreviations", "aliases"}
 )
 """The keys whose value is a list."""
 _UNKNOWN_WORDS = ("unknown", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "không xác định")

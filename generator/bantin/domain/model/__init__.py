@@ -18,6 +18,7 @@ from bantin.domain.model.agreement import (
     Signatory,
     SigningPlace,
 )
+from bantin.domain.model.amendment import Amendment, AmendmentKind
 from bantin.domain.model.article import Article, Credit, Photo, StaticPage
 from bantin.domain.model.body import Body, Heading, Link, Outline
 from bantin.domain.model.cms import Cms, CmsBackend
@@ -28,6 +29,7 @@ from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
 from bantin.domain.model.own_field import OwnField, OwnFieldKind, ShownIn
 from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
+from bantin.domain.model.record import RecordFile, RecordHome
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
@@ -49,6 +51,8 @@ __all__ = [
     "Agency",
     "Agreement",
     "AgreementText",
+    "Amendment",
+    "AmendmentKind",
     "Article",
     "Body",
     "Cms",
@@ -89,6 +93,8 @@ __all__ = [
     "Position",
     "Provision",
     "ProvisionKind",
+    "RecordFile",
+    "RecordHome",
     "Reference",
     "ReferenceTarget",
     "Relation",

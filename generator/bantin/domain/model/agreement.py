@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from bantin.domain.model.amendment import Amendment
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import Duration
 
@@ -199,4 +200,5 @@ class Agreement(Struct, frozen=True, array_like=True):
     relations: tuple[Relation, ...] = ()
     documents: tuple[Document, ...] = ()
     full_text: FullText | None = None
+    amends: tuple[Amendment, ...] = ()
     own: tuple[tuple[str, str], ...] = ()

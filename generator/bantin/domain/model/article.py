@@ -34,13 +34,17 @@ class Photo(Struct, frozen=True, array_like=True):
 
 
 class Article(Struct, frozen=True, array_like=True):
-    """A news item, and the agreement that it reports, if any.
+    """A news item, and the agreements that it reports, if any.
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
     and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
     anything in the file has changed, ``meta_digest`` whether its front matter or one of its photos has; the text itself
     is kept apart, under ``digest``. ``key_fields`` are what tells whether a page that shows an article has changed (see
     ``site/page_key.py``). A translation may have another slug than its original, ``original_slug``.
+
+    ``agreement`` is a record that is part of the article; ``about`` are the ids of records that have a home elsewhere.
+    ``told`` are the agreements of these as far as they are published, which are filled in by the index; they are then
+    part of ``meta_digest``.
     """
 
     key_fields: ClassVar = ("meta_digest",)
@@ -65,10 +69,17 @@ class Article(Struct, frozen=True, array_like=True):
     license: str = ""
     comments: bool | None = None
     agreement: Agreement | None = None
+    about: tuple[str, ...] = ()
+    told: tuple[Agreement, ...] = ()
     references: tuple[Reference, ...] = ()
     digest: str = ""
     meta_digest: str = ""
     original_slug: str = ""
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """All published agreements that the article is about, its own first."""
+        return (self.agreement, *self.told) if self.agreement else self.told
 
 
 class StaticPage(Struct, frozen=True, array_like=True):

@@ -30,7 +30,8 @@ class Provision(Struct, frozen=True, array_like=True):
     within the text (``dieu-5-khoan-2-diem-dd``), which is unique and depends on nothing but the numbers on the way to
     it. ``heading`` is what stands beside or below the number of a part, chapter, section or article; ``paragraphs`` are
     the provision's own words, before its ``children``. ``line`` is the line of its number in the source file, 0 where
-    it does not come from one. What is ``repealed`` keeps its place and number, but has no words.
+    it does not come from one. What is ``repealed`` keeps its place and number, but has no words. ``bare`` tells of a
+    part or section whose number stands without its word, as in a text that has no articles (``I. MỤC ĐÍCH``).
     """
 
     kind: ProvisionKind
@@ -41,6 +42,7 @@ class Provision(Struct, frozen=True, array_like=True):
     children: tuple["Provision", ...] = ()
     line: int = 0
     repealed: bool = False
+    bare: bool = False
 
     def walk(self) -> Iterator["Provision"]:
         """The provision and all that it contains, in the order of the text."""
@@ -53,13 +55,16 @@ class AgreementText(Struct, frozen=True, array_like=True):
     """The full text of an agreement, each paragraph as plain text.
 
     ``preamble`` is what stands before the legal basis and the provisions, ``bases`` are the paragraphs of the legal
-    basis (*Căn cứ …*), ``closing`` is what follows the last provision: the signatures.
+    basis (*Căn cứ …*), ``formula`` is what leads from there to the provisions (*Hai bên thống nhất …*). ``closing`` is
+    what follows the last provision: the signatures. Annexes come after all other provisions, whatever stands first in
+    the source: the signatures or they.
     """
 
     preamble: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     provisions: tuple[Provision, ...] = ()
     closing: tuple[str, ...] = ()
+    formula: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Provision]:
         """All provisions at every level, in the order of the text."""

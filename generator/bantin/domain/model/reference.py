@@ -27,6 +27,8 @@ class ReferenceTarget(StrEnum):
     FIELD = "field"
     SECTION = "section"
     RECORD = "record"
+    ABOUT = "about"
+    AMENDED = "amended"
     IMAGE = "image"
     DOCUMENT = "document"
     OWN_RECORD = "own-record"
@@ -35,6 +37,7 @@ class ReferenceTarget(StrEnum):
     PERSON = "person"
     SIGNING_PARTY = "signing-party"
     EVENT_PARTY = "event-party"
+    EVENT_PART = "event-part"
     TOPIC = "topic"
     KEY = "key"
 
@@ -42,12 +45,13 @@ class ReferenceTarget(StrEnum):
 class Reference(Struct, frozen=True, array_like=True):
     """A value in a file that can only be checked against something outside it: usually, the id of another file.
 
-    The meaning of ``id`` depends on the target. Image and document: a path. Own record: the id that this file declares
-    and no other file may. Signing day: an EDTF date, which must not be in the future. Publishing hour: an instant (ISO
-    8601), which is reported while it is in the future. Person and topic: the name. Key: the name of the key, whose
-    value is compared with those in other files. Any other: an id, or a name instead of it until all files have been
-    read. Signing party and event party: an agency that must be one of the parties; only listed if it is not written
-    as one of them.
+    The meaning of ``id`` depends on the target. Image and document: a path. About: a record that the article is about.
+    Amended: the record whose text is amended. Own record: the id that this file declares and no other file may. Signing
+    day: an EDTF date, which must not be in the future. Publishing hour: an instant (ISO 8601), which is reported while
+    it is in the future. Person and topic: the name. Event part: the words for it. Key: the name of the key, whose value
+    is compared with those in other files. Any other: an id, or a name instead of it until all files have been read.
+    Signing party and event party: an agency that must be one of the parties; only listed if it is not written as one of
+    them.
     """
 
     target: ReferenceTarget

@@ -102,9 +102,10 @@ class Site(Struct, frozen=True, array_like=True):
 
     The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
     whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
-    ``{path}`` in it. ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn
-    for each article without a photo. The features that are ``off`` have no pages. ``own_fields`` are facts that its
-    agreements have besides those of all bulletins.
+    ``{path}`` in it; ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``.
+    ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article
+    without a photo. The features that are ``off`` have no pages. ``own_fields`` are facts that its agreements have
+    besides those of all bulletins.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -129,6 +130,7 @@ class Site(Struct, frozen=True, array_like=True):
     emblem: NamedFile | None = None
     trusted_roots: tuple[NamedFile, ...] = ()
     repository: str = ""
+    legal_documents: str = ""
     counter: VisitorCounter = VisitorCounter()
     search: SearchScope = SearchScope.AUTO
     comments: Comments | None = None

@@ -51,6 +51,8 @@ def _facts(entry: SearchEntry) -> str:
 
 
 def _body(entry: SearchEntry, texts: Mapping[str, tuple[str, ...]]) -> str:
+    if entry.text:
+        return "".join(f"<p>{escape(line)}</p>" for line in entry.text.splitlines() if line.strip())
     parts = texts.get(entry.digest, ("",))
     return join(parts, ("",) * (len(parts) - 1))
 

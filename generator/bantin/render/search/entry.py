@@ -1,16 +1,20 @@
 """The search entry of each page: the words by which it is found, and the filters for results."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Article, Feature, Person, StaticPage
+from bantin.domain.model import Agency, Article, Feature, Person, RecordFile, StaticPage
+from bantin.domain.provisions.writing import write_text
 from bantin.index import Bulletin, Directory, Record
 from bantin.render.search.words import apart
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
 from bantin.site.views import DateView
+
+T = TypeVar("T")
 
 _UNDATED = "0000"
 
@@ -19,8 +23,9 @@ class SearchEntry(Struct, frozen=True):
     """A page that can be found.
 
     ``facts`` are further texts by which it is found, besides title, lead and body; ``digest`` is that of the file with
-    its body, empty if that is not searched. ``shown`` is displayed with a result; ``facets`` are the filters. Both are
-    pairs of a name and a value. Results are sorted by ``day``, an ISO date or the beginning of one.
+    its body, empty if that is not searched; ``text`` is a body of plain lines in its place. ``shown`` is displayed with
+    a result; ``facets`` are the filters. Both are pairs of a name and a value. Results are sorted by ``day``, an ISO
+    date or the beginning of one.
     """
 
     url: str
@@ -28,45 +33,79 @@ class SearchEntry(Struct, frozen=True):
     lead: str = ""
     facts: tuple[str, ...] = ()
     digest: str = ""
+    text: str = ""
     day: str = _UNDATED
     shown: tuple[tuple[str, str], ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
 
 def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
-    """Yields the entries of all articles, agencies and static pages of ``bulletin``; with bodies if ``full``."""
-    directory = bulletin.directory
+    """Yields the entries of all articles, records, agencies and static pages; with bodies if ``full``."""
+    directory, register = bulletin.directory, bulletin.register
     for article in bulletin.articles:
-        record = bulletin.register.by_id[article.agreement.id] if article.agreement else None
-        yield _article(article, record, directory, full=full)
-    if Feature.AGENCIES not in directory.site.off:
-        yield from (_agency(agency, directory) for agency in directory.agencies)
+        yield _article(article, [register.by_id[one.id] for one in article.agreements], directory, full=full)
+    for one in _record_files(bulletin):
+        yield _record(one, register.by_id[one.agreement.id], directory, full=full)
+    yield from (_agency(agency, directory) for agency in _agencies(bulletin))
     yield from (_page(page, full=full) for page in bulletin.pages)
 
 
-def _article(article: Article, record: Record | None, directory: Directory, *, full: bool) -> SearchEntry:
+def count_entries(bulletin: Bulletin) -> int:
+    """The number of ``entries``, which take longer to make."""
+    return sum(map(len, (bulletin.articles, _record_files(bulletin), _agencies(bulletin), bulletin.pages)))
+
+
+def _record_files(bulletin: Bulletin) -> tuple[RecordFile, ...]:
+    return () if Feature.REGISTER in bulletin.directory.site.off else bulletin.record_files
+
+
+def _agencies(bulletin: Bulletin) -> tuple[Agency, ...]:
+    return () if Feature.AGENCIES in bulletin.directory.site.off else bulletin.directory.agencies
+
+
+def _record(file: RecordFile, record: Record, directory: Directory, *, full: bool) -> SearchEntry:
+    language, parties = directory.site.language, _parties(record, directory)
+    signed = date_view(file.agreement.signed_on, language)
+    return SearchEntry(
+        url=addresses.record_file(WORDS[language], file),
+        title=file.title,
+        facts=(*_facts(record, parties, directory), *([_spellings(signed)] if signed else [])),
+        text=write_text(file.text) if full and file.text else "",
+        day=_day([signed] if signed else []),
+        shown=(("date", signed.short if signed else ""), ("parties", " · ".join(parties))),
+        facets=tuple(_facets(record, directory)),
+    )
+
+
+def _article(article: Article, records: Sequence[Record], directory: Directory, *, full: bool) -> SearchEntry:
+    """The entry of an article, with the facts of all agreements that it is about; the first are shown."""
     language = directory.site.language
-    agreement = article.agreement
-    signed = agreement.signed_on if agreement else None
-    published = moment_view(article.published, language)
-    dates = [published, date_view(signed, language)]
-    known = [when for when in dates if when]
-    parties = names_then((party.agency for party in agreement.parties), signed, directory) if agreement else ()
+    days = [date_view(record.agreement.signed_on, language) for record in records]
+    known = [when for when in (moment_view(article.published, language), *days) if when]
+    parties = [_parties(record, directory) for record in records]
+    facts = (fact for record, names in zip(records, parties, strict=True) for fact in _facts(record, names, directory))
     return SearchEntry(
         url=addresses.article(WORDS[language], article),
         title=article.title,
         lead=article.lead,
-        facts=(*_facts(record, parties, directory), *article.tags, *map(_spellings, known), *article.authors),
+        facts=(*facts, *article.tags, *map(_spellings, known), *article.authors),
         digest=article.digest if full else "",
-        day=next((when.iso[:10] for when in known if when.iso[:1].isdigit()), _UNDATED),
-        shown=(("date", known[0].short if known else ""), ("parties", " · ".join(parties))),
-        facets=tuple(_facets(record, directory)) if record else (),
+        day=_day(known),
+        shown=(("date", known[0].short if known else ""), ("parties", " · ".join(parties[0] if parties else ()))),
+        facets=_unique(facet for record in records for facet in _facets(record, directory)),
     )
 
 
-def _facts(record: Record | None, parties: tuple[str, ...], directory: Directory) -> Iterator[str]:
-    if record is None:
-        return
+def _parties(record: Record, directory: Directory) -> tuple[str, ...]:
+    agreement = record.agreement
+    return names_then((party.agency for party in agreement.parties), agreement.signed_on, directory)
+
+
+def _day(known: Iterable[DateView]) -> str:
+    return next((when.iso[:10] for when in known if when.iso[:1].isdigit()), _UNDATED)
+
+
+def _facts(record: Record, parties: tuple[str, ...], directory: Directory) -> Iterator[str]:
     agreement = record.agreement
     yield agreement.title
     if agreement.number:
@@ -122,5 +161,5 @@ def _page(page: StaticPage, *, full: bool) -> SearchEntry:
     return SearchEntry(addresses.static_page(page), page.title, page.lead, digest=page.digest if full else "")
 
 
-def _unique(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -10,7 +10,7 @@ from bantin.domain.problems import Language
 from bantin.index import Bulletin
 from bantin.render.search.document import document
 from bantin.render.search.engine import Engine
-from bantin.render.search.entry import entries
+from bantin.render.search.entry import count_entries, entries
 from bantin.site.bodies import Texts
 
 RECIPE = "3"
@@ -39,8 +39,7 @@ class IndexJob(Struct, frozen=True):
     @property
     def pages(self) -> int:
         """The number of pages."""
-        bulletin = self.bulletin
-        return len(bulletin.articles) + len(bulletin.directory.agencies) + len(bulletin.pages)
+        return count_entries(self.bulletin)
 
     def documents(self, texts_of: Callable[[set[str]], Texts]) -> Iterator[str]:
         """Yields the pages as HTML for the engine; ``texts_of`` loads texts by their digests."""
@@ -62,11 +61,13 @@ def index_job(bulletin: Bulletin, engine: Engine) -> IndexJob | None:
 def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
     directory = bulletin.directory
     statuses = (record.lifecycle.status for record in bulletin.register.records)
-    texts = [*(one.digest for one in bulletin.articles), *(one.digest for one in bulletin.pages)] if full else []
+    searched = (bulletin.articles, bulletin.pages, bulletin.record_files) if full else ()
+    texts = [one.digest for some in searched for one in some]
     content = (
         (RECIPE, engine.version, full, directory.site, directory.vocabulary, directory.agencies),
         [(article.path, article.meta_digest) for article in bulletin.articles],
         [(page.path, page.title, page.lead) for page in bulletin.pages],
+        [(one.path, one.meta_digest) for one in bulletin.record_files],
         list(map(str, statuses)),
         texts,
     )

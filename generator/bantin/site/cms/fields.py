@@ -153,14 +153,12 @@ class _Maker(Struct, frozen=True):
             )
         for kind, item in _LISTS.items():
             if kind == hint:
-                inner = {
-                    "name": "item",
-                    "label": self.label,
-                    "widget": "string",
-                    **self._checked(item or patterns.SOMETHING),
-                }
-                return FormField({"widget": "list", "field": inner}, {"kind": "list"})
+                return self._texts(item or patterns.SOMETHING)
         return None
+
+    def _texts(self, item: Pattern) -> FormField:
+        inner = {"name": "item", "label": self.label, "widget": "string", **self._checked(item)}
+        return FormField({"widget": "list", "field": inner}, {"kind": "list"})
 
     def _annotated(self, hint: object) -> FormField | None:
         base, *rules = get_args(hint)
@@ -185,7 +183,9 @@ class _Maker(Struct, frozen=True):
         item = self.field(hint)
         if item is None:
             return None
-        summary = next((one for one in ("name", "agency", "title", "kind", "src", "file") if self._has(hint, one)), "")
+        summary = next(
+            (one for one in ("name", "agency", "title", "kind", "at", "src", "file") if self._has(hint, one)), ""
+        )
         field = {"widget": "list", "fields": item.field["fields"], "collapsed": "auto"}
         return FormField(
             {**field, **({"summary": f"{{{{{summary}}}}}"} if summary else {})}, {"kind": "list", "of": item.shape}
@@ -286,6 +286,10 @@ class _Maker(Struct, frozen=True):
         """The field for several agencies."""
         return self._agency(multiple=True)
 
+    def records(self) -> FormField:
+        """The field for the ids of records."""
+        return self._texts(patterns.RECORD)
+
     def chair(self) -> FormField | None:
         """The field for who chairs reviews."""
         agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
@@ -295,6 +299,7 @@ class _Maker(Struct, frozen=True):
 
 _CHOSEN: Mapping[tuple[str, str], Callable[[_Maker], FormField | None]] = {
     ("ArticleFields", "section"): _Maker.section,
+    ("ArticleFields", "about"): _Maker.records,
     ("AgreementFields", "type"): _Maker.types,
     ("AgreementFields", "fields"): _Maker.fields,
     ("PartyFields", "agency"): _Maker.agency,

@@ -1,8 +1,9 @@
 """The table of agreements: one row a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.field_marks import InData, keys_of, marks
@@ -16,8 +17,8 @@ from bantin.site.data.columns import CellKind, Column, DataSources, Table
 from bantin.site.data.entries import NumberedEntry
 
 
-class Row(NumberedEntry[Article], frozen=True, dict=True):
-    """A record, its article the item."""
+class Row(NumberedEntry[Article | None], frozen=True, dict=True):
+    """A record; the item is the article that reports it, if there is one."""
 
     @cached_property
     def due(self) -> UpcomingReview | None:
@@ -31,7 +32,7 @@ def _rows(holdings: DataSources) -> Iterator[Row]:
 
 def _url(row: Row) -> str:
     site = row.directory.site
-    return site.base_url + addresses.article(WORDS[site.language], row.item)
+    return site.base_url + addresses.home(WORDS[site.language], row.record.home)
 
 
 def _indefinite(row: Row) -> bool | None:
@@ -48,7 +49,12 @@ def _rotating(row: Row) -> bool | None:
 
 
 def _source(row: Row) -> Credit:
-    return row.item.source or Credit("")
+    return (row.item and row.item.source) or Credit("")
+
+
+def _of_article(key: str) -> Callable[[Row], Any]:
+    """Finds a value of the article that reports the record; ``None`` if there is no article."""
+    return lambda row: getattr(row.item, key) if row.item else None
 
 
 _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
@@ -278,23 +284,22 @@ AGREEMENTS: Table[Row] = Table(
             "article_title",
             CellKind.TEXT,
             Label("Đầu đề tin bài.", "Headline of the article."),
-            lambda row: row.item.title,
-            required=True,
+            _of_article("title"),
         ),
-        Column("article_lead", CellKind.TEXT, Label("Sa-pô.", "Lead of the article."), lambda row: row.item.lead),
+        Column("article_lead", CellKind.TEXT, Label("Sa-pô.", "Lead of the article."), _of_article("lead")),
         Column(
             "article_published",
             CellKind.MOMENT,
             Label("Ngày đăng tin bài.", "When the article was published."),
-            lambda row: row.item.published,
+            _of_article("published"),
         ),
         Column(
             "article_updated",
             CellKind.MOMENT,
             Label("Lúc cập nhật tin bài.", "When the article was last updated."),
-            lambda row: row.item.updated,
+            _of_article("updated"),
         ),
-        Column("article_authors", CellKind.TEXTS, Label("Tác giả.", "Byline."), lambda row: row.item.authors),
+        Column("article_authors", CellKind.TEXTS, Label("Tác giả.", "Byline."), _of_article("authors")),
         Column(
             "source_name",
             CellKind.TEXT,
@@ -317,7 +322,7 @@ AGREEMENTS: Table[Row] = Table(
             "license",
             CellKind.TEXT,
             Label("Điều kiện sử dụng lại.", "Terms of reuse."),
-            lambda row: row.item.license or row.directory.site.license,
+            lambda row: (row.item and row.item.license) or row.directory.site.license,
         ),
     ),
 )

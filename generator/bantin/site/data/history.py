@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, Article, Document, DocumentFacts, EventKind, External, Label, RelationKind
+from bantin.domain.model import (
+    Agreement,
+    Article,
+    Document,
+    DocumentFacts,
+    EventKind,
+    External,
+    Label,
+    RecordFile,
+    RelationKind,
+)
 from bantin.domain.text.dates import Edtf
 from bantin.index import Action, Record, related
 from bantin.site import addresses, labels
@@ -39,8 +49,8 @@ def _relations(record: Record, holdings: DataSources) -> Iterator[Related]:
     site = holdings.directory.site
     for kind, inverse, other in related(record.agreement, record.ties):
         match other:
-            case Article(agreement=Agreement() as its):
-                url = site.base_url + addresses.article(WORDS[site.language], other)
+            case Article(agreement=Agreement() as its) | RecordFile(agreement=its):
+                url = site.base_url + addresses.home(WORDS[site.language], other)
                 yield Related(kind, inverse, subject_of(other), its.id, its.number, its.signed_on, url)
             case External():
                 yield Related(kind, inverse, other.title, number=other.number, date=other.date, url=other.url)

@@ -51,13 +51,13 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
         yield Page(addresses.data(words, file.name), file.about.text(language), _JSON, written, listed=False)
 
 
-def record_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """What is known of each record, as data beside the page of its article."""
+def record_data(bulletin: Bulletin) -> Iterator[Page]:
+    """What is known of each record, as data beside its page."""
     for record in bulletin.register.records:
-        article = record.article
-        content = RecordFile(record=record, documents=bulletin.facts_of(record.agreement))
-        url = addresses.record(bulletin.directory.site, article)
-        yield Page(url, article.title, _JSON, content, source=article.path, listed=False)
+        home = record.home
+        content = RecordData(record=record, documents=bulletin.facts_of(record.agreement))
+        url = addresses.record(bulletin.directory.site, home)
+        yield Page(url, home.title, _JSON, content, source=home.path, listed=False)
 
 
 class TableFile(PageContent, frozen=True, kw_only=True):
@@ -97,7 +97,7 @@ class AgreementsFile(PageContent, frozen=True, kw_only=True):
         return JsonView(url=url, title=title, value={**head, "agreements": made})
 
 
-class RecordFile(PageContent, frozen=True, kw_only=True):
+class RecordData(PageContent, frozen=True, kw_only=True):
     """One record, as JSON."""
 
     record: Record

@@ -17,12 +17,12 @@ def value_of(link: LinkView) -> str:
 
 
 def _row(record: Record, directory: Directory) -> RowView:
-    # What a table says of an article its card says too, and most articles have a card already.
-    face, agreement = card(record.article, directory), record.agreement
+    # What a table says of a record its card says too, and most of them have a card already.
+    face, agreement = card(record.home, directory), record.agreement
     words, status = WORDS[directory.site.language], status_link(record.lifecycle.status, directory)
     return RowView(
         number=agreement.number,
-        title=subject_of(record.article),
+        title=subject_of(record.home),
         url=face.url,
         parties=face.parties,
         type=face.type,

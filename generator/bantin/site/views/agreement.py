@@ -160,6 +160,17 @@ class ReviewView(Struct, frozen=True):
     rotating: bool
 
 
+class RecordBriefView(Struct, frozen=True):
+    """What is asked first of an agreement; ``link`` leads to its page."""
+
+    link: LinkView
+    type: LinkView
+    number: str
+    status: StatusView
+    parties: tuple[str, ...]
+    signed_on: DateView | None
+
+
 class OwnFactView(Struct, frozen=True):
     """A fact that this bulletin tells of its agreements besides those of all: what it is called, and its value.
 
@@ -183,8 +194,9 @@ class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` leads to what was signed in the same year, ``pair`` to all agreements of its two parties, if it has two.
-    ``expires_on`` is the end of the first term, also where that was ``extended``. ``own`` are facts that the settings
-    of the bulletin declare, as far as they are known.
+    ``expires_on`` is the end of the first term, also where that was ``extended``. Each text of ``legal_basis`` is in
+    pieces, of which those that cite a document are links. ``cited_by`` are the records that cite this one and have no
+    relation to it. ``own`` are facts that the settings of the bulletin declare, as far as they are known.
     """
 
     id: str
@@ -210,10 +222,11 @@ class AgreementView(Struct, frozen=True):
     extended: bool
     review: ReviewView | None
     clauses: int | None
-    legal_basis: tuple[str, ...]
+    legal_basis: tuple[tuple[LinkView, ...], ...]
     contact: tuple[str, ...]
     history: tuple[EventView, ...]
     relations: tuple[RelationGroupView, ...]
+    cited_by: tuple[RelationView, ...]
     lineage: tuple[VersionView, ...]
     documents: tuple[DocumentView, ...]
     text_public: bool | None

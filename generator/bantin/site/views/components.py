@@ -1,6 +1,6 @@
 """The view of the page that shows the components of a theme."""
 
-from bantin.site.views.agreement import AgreementView
+from bantin.site.views.agreement import AgreementView, CitationView, RecordBriefView
 from bantin.site.views.charts import BarChartView
 from bantin.site.views.pages import View
 from bantin.site.views.parts import AlternateView, CardView, DateView, LinkView, Pager, PhotoView
@@ -15,6 +15,8 @@ class ComponentsView(View, frozen=True, kw_only=True):
     cards: tuple[CardView, ...]
     photos: tuple[PhotoView, ...]
     agreement: AgreementView | None
+    record: RecordBriefView | None
+    citation: CitationView | None
     rows: tuple[RowView, ...]
     pager: Pager
     follow: tuple[AlternateView, ...]

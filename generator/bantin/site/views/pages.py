@@ -7,7 +7,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bantin.site.addresses import root_of
-from bantin.site.views.agreement import AgreementView, CitationView, HeirView
+from bantin.site.views.agreement import AgreementView, CitationView, HeirView, RecordBriefView
 from bantin.site.views.comments import CommentsView
 from bantin.site.views.parts import (
     AlternateView,
@@ -63,6 +63,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     lang: str
     license: str
     agreement: AgreementView | None
+    about: tuple[RecordBriefView, ...] = ()
     citation: CitationView | None
     newer: LinkView | None
     older: LinkView | None
@@ -70,6 +71,19 @@ class ArticleView(View, frozen=True, kw_only=True):
     draft: bool
     preview: PhotoView | None = None
     comments: CommentsView | None = None
+
+
+class RecordView(View, frozen=True, kw_only=True):
+    """``record.html``: a record with a file of its own, and the ``news`` about it, newest first."""
+
+    lang: str
+    updated: DateView | None
+    license: str
+    agreement: AgreementView
+    citation: CitationView
+    news: tuple[CardView, ...]
+    draft: bool
+    preview: PhotoView | None = None
 
 
 class StaticView(View, frozen=True, kw_only=True):

@@ -1,0 +1,34 @@
+"""Amendments: what one agreement does to the provisions of another."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bantin.domain.model.reference import Position
+
+
+class AmendmentKind(StrEnum):
+    """What is done to a provision.
+
+    *Sửa đổi, bổ sung khoản 2 Điều 5 như sau* replaces it as a whole, *bổ sung Điều 5a vào sau Điều 5* inserts one that
+    was not there, *bãi bỏ khoản 3 Điều 7* repeals it. A correction (*đính chính*) replaces.
+    """
+
+    REPLACE = "replace"
+    INSERT = "insert"
+    REPEAL = "repeal"
+
+
+class Amendment(Struct, frozen=True, array_like=True):
+    """A change of one provision of the text of the record ``to``.
+
+    ``at`` is the anchor of the provision: the one that it has, or that it will have where it is inserted. ``text`` is
+    the provision as it reads from then on, with its number and all that it contains; empty where it is repealed.
+    ``place`` is where ``at`` stands in the file of the amending agreement.
+    """
+
+    to: str
+    at: str
+    do: AmendmentKind
+    text: str = ""
+    place: Position = Position(0, 0)

@@ -1,0 +1,50 @@
+"""Records with a file of their own: agreements apart from the news about them."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from msgspec import Struct
+
+from bantin.domain.model.agreement import Agreement
+from bantin.domain.model.article import Article
+from bantin.domain.model.provision import AgreementText
+from bantin.domain.model.reference import Reference
+
+
+class RecordFile(Struct, frozen=True, array_like=True):
+    """A record with a file of its own: the facts of an agreement and, if it is public, its text.
+
+    ``text`` is ``None`` if it is not published here. ``digest`` and ``meta_digest`` are as in an article.
+    """
+
+    key_fields: ClassVar = ("meta_digest", "has_text")
+
+    path: str
+    agreement: Agreement
+    text: AgreementText | None = None
+    updated: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    lang: str = ""
+    references: tuple[Reference, ...] = ()
+    digest: str = ""
+    meta_digest: str = ""
+
+    @property
+    def title(self) -> str:
+        """The subject line of the agreement, or else its number or id."""
+        return self.agreement.title or self.agreement.number or self.agreement.id
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreement, as of an article."""
+        return (self.agreement,)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the full text of the agreement is in the file."""
+        return self.text is not None
+
+
+RecordHome = Article | RecordFile
+"""What a record is part of: an article that reports the signing, or a file of its own. It has the record's page."""

@@ -1,0 +1,164 @@
+"""What changed between two versions of a paragraph, word by word.
+
+A word is all that stands between two spaces: letters with their marks, and the punctuation at them.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from msgspec import Struct
+
+_WORD = re.compile(r"\S+")
+# Each pair of equal words, one of each version, is looked at; more often where fewer of them belong together.
+_MOST_PAIRS = 20_000
+
+
+class ChangeKind(StrEnum):
+    """Whether words stand in both versions, in the earlier one alone or in the later one alone."""
+
+    SAME = "same"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+class WordChange(Struct, frozen=True, array_like=True):
+    """Words that follow each other, of which the same is to be said."""
+
+    kind: ChangeKind
+    text: str
+
+
+class _Version(Struct, frozen=True):
+    """One version of a paragraph: its words, and where they begin and end."""
+
+    text: str
+    words: Sequence[str]
+    places: Sequence[tuple[int, int]]
+
+
+class _Block(Struct, frozen=True):
+    """Words of both versions, from each start to each end, that are still to be compared."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
+    """How ``before`` becomes ``after``: what is deleted stands before what is inserted in its place.
+
+    The texts that are the same or deleted give ``before``, those that are the same or inserted ``after``, to the last
+    space. A change takes whole words with it. Where very long paragraphs differ in nearly all words, all of a passage
+    may be told as changed, so that the time stays in proportion to the length.
+    """
+    old, new = _version(before), _version(after)
+    return tuple(WordChange(kind, text) for kind, text in _joined(_told(old, new, list(_matches(old, new)))) if text)
+
+
+def _version(text: str) -> _Version:
+    found = list(_WORD.finditer(text))
+    return _Version(text, [one[0] for one in found], [one.span() for one in found])
+
+
+def _matches(old: _Version, new: _Version) -> Iterator[tuple[int, int]]:
+    """The words that are the same in both versions, by their numbers, in order."""
+    whole = _Block(0, len(old.words), 0, len(new.words))
+    fixed = [] if _is_small(old, new, whole) else _unique_in_both(old.words, new.words)
+    at, other_at = 0, 0
+    for place, other_place in [*fixed, (len(old.words), len(new.words))]:
+        yield from _within(old, new, _Block(at, place, other_at, other_place))
+        if place < len(old.words):
+            yield place, other_place
+        at, other_at = place + 1, other_place + 1
+
+
+def _is_small(old: _Version, new: _Version, block: _Block) -> bool:
+    """Whether a block has so few pairs of equal words that all of them can be looked at."""
+    counted = Counter(old.words[block.start : block.end])
+    return sum(counted[word] for word in new.words[block.other_start : block.other_end]) <= _MOST_PAIRS
+
+
+def _unique_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest row of words, in one order in both versions, that occur in each of them just once.
+
+    This is the patience diff of Bram Cohen: such words belong together almost certainly.
+    """
+    counts, other_counts = Counter(old), Counter(new)
+    places = {word: at for at, word in enumerate(new) if other_counts[word] == 1}
+    pairs = [(at, places[word]) for at, word in enumerate(old) if counts[word] == 1 and word in places]
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for number, (_, other) in enumerate(pairs):
+        length = bisect_left(ends, other)
+        before.append(last[length - 1] if length else None)
+        ends[length:] = [other, *ends[length + 1 :]] if length < len(ends) else [other]
+        last[length:] = [number, *last[length + 1 :]] if length < len(last) else [number]
+    row: list[tuple[int, int]] = []
+    link = last[-1] if last else None
+    while link is not None:
+        row.append(pairs[link])
+        link = before[link]
+    return row[::-1]
+
+
+def _within(old: _Version, new: _Version, block: _Block) -> Iterator[tuple[int, int]]:
+    """The words of a block that are the same: at its beginning, at its end, and between where they are few."""
+    shortest = min(block.end - block.start, block.other_end - block.other_start)
+    head = 0
+    while head < shortest and old.words[block.start + head] == new.words[block.other_start + head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and old.words[block.end - 1 - tail] == new.words[block.other_end - 1 - tail]:
+        tail += 1
+    yield from ((block.start + at, block.other_start + at) for at in range(head))
+    inner = _Block(block.start + head, block.end - tail, block.other_start + head, block.other_end - tail)
+    if _is_small(old, new, inner):
+        words, others = old.words[inner.start : inner.end], new.words[inner.other_start : inner.other_end]
+        for at, other, size in SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks():
+            yield from ((inner.start + at + one, inner.other_start + other + one) for one in range(size))
+    yield from ((inner.end + at, inner.other_end + at) for at in range(tail))
+
+
+def _told(old: _Version, new: _Version, matches: Sequence[tuple[int, int]]) -> Iterator[tuple[ChangeKind, str]]:
+    """All of both versions in order, told by which words of theirs are the same."""
+    at, other_at = 0, 0
+    for place, other_place in matches:
+        (start, end), (other_start, other_end) = old.places[place], new.places[other_place]
+        yield from _gap(old.text[at:start], new.text[other_at:other_start])
+        yield ChangeKind.SAME, old.text[start:end]
+        at, other_at = end, other_end
+    yield from _gap(old.text[at:], new.text[other_at:])
+
+
+def _gap(before: str, after: str) -> Iterator[tuple[ChangeKind, str]]:
+    """What stands between two words that are the same: the spaces at its ends are told as the same where they are."""
+    lead, other_lead = _spaces_before(before), _spaces_before(after)
+    shared = lead if lead == other_lead else ""
+    before, after = before[len(shared) :], after[len(shared) :]
+    trail, other_trail = before[len(before.rstrip()) :], after[len(after.rstrip()) :]
+    kept = trail if trail == other_trail else ""
+    yield ChangeKind.SAME, shared
+    yield ChangeKind.DELETED, before[: len(before) - len(kept)]
+    yield ChangeKind.INSERTED, after[: len(after) - len(kept)]
+    yield ChangeKind.SAME, kept
+
+
+def _spaces_before(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
+
+
+def _joined(parts: Iterator[tuple[ChangeKind, str]]) -> Iterator[tuple[ChangeKind, str]]:
+    """The parts with neighbours of one kind as one."""
+    kind, texts = ChangeKind.SAME, [""]
+    for next_kind, text in parts:
+        if text and next_kind is not kind:
+            yield kind, "".join(texts)
+            kind, texts = next_kind, []
+        texts.append(text)
+    yield kind, "".join(texts)

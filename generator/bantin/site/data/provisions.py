@@ -1,0 +1,142 @@
+"""The table of provisions: one row for each provision of each version of each text."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from bantin.domain.model import Label, Provision
+from bantin.domain.text.dates import Edtf
+from bantin.site.data.columns import CellKind, Column, DataSources, Table
+from bantin.site.texts.provision_labels import PROVISION_KINDS
+from bantin.site.texts.version import RecordText, TextVersion
+
+
+class ProvisionRow(Struct, frozen=True):
+    """A provision in a version: its number among those of the version, from 1, and the anchor of what contains it."""
+
+    text: RecordText
+    version: TextVersion
+    provision: Provision
+    order: int
+    parent: str
+
+    @property
+    def since(self) -> Edtf | None:
+        """Since when it reads as it does, or has been repealed."""
+        return self.text.since(self.provision.anchor, self.version)
+
+
+def provisions_table(texts: Callable[[DataSources], Iterable[RecordText]]) -> Table[ProvisionRow]:
+    """The table ``provisions.csv`` of the texts that ``texts`` finds.
+
+    To publish it, put it into ``TABLES`` (``site/data/tables.py``) with what finds the texts of a bulletin; the file,
+    the Data Package, the catalogue and the codebook follow.
+    """
+    return Table(
+        name="provisions",
+        title=Label("Điều khoản", "Provisions"),
+        about=Label(
+            "Mỗi dòng là một phần, chương, mục, tiểu mục, điều, khoản, điểm hoặc phụ lục trong một phiên bản toàn văn.",
+            "Each row is a part, chapter, section, subsection, article, clause, point or annex in a version of a text.",
+        ),
+        rows=lambda holdings: _rows(texts(holdings)),
+        keys=_KEYS,
+        columns=_COLUMNS,
+    )
+
+
+def _rows(texts: Iterable[RecordText]) -> Iterator[ProvisionRow]:
+    for text in texts:
+        for version in text.versions:
+            parents = {
+                child.anchor: provision.anchor for provision in version.text.walk() for child in provision.children
+            }
+            for order, provision in enumerate(version.text.walk(), start=1):
+                yield ProvisionRow(text, version, provision, order, parents.get(provision.anchor, ""))
+
+
+_KEYS: tuple[Column[ProvisionRow], ...] = (
+    Column(
+        "agreement",
+        CellKind.ID,
+        Label("Mã bản ghi của văn bản.", "Identifier of the agreement."),
+        lambda row: row.text.record.agreement.id,
+        required=True,
+        refers="agreements",
+    ),
+    Column(
+        "version",
+        CellKind.INTEGER,
+        Label(
+            "Số thứ tự của phiên bản; 1 là văn bản đã ký, các số sau là văn bản hợp nhất.",
+            "Number of the version; 1 is the signed text, those after it are consolidated.",
+        ),
+        lambda row: row.version.number,
+        required=True,
+    ),
+    Column(
+        "anchor",
+        CellKind.ID,
+        Label("Vị trí trên trang toàn văn (sau dấu #).", "Its place on the page of the text (behind the #)."),
+        lambda row: row.provision.anchor,
+        required=True,
+    ),
+)
+_COLUMNS: tuple[Column[ProvisionRow], ...] = (
+    Column(
+        "version_since",
+        CellKind.DATE,
+        Label("Ngày đầu tiên của phiên bản.", "First day of the version."),
+        lambda row: row.version.since,
+    ),
+    Column(
+        "order",
+        CellKind.INTEGER,
+        Label("Số thứ tự trong phiên bản, từ 1.", "Its number within the version, from 1."),
+        lambda row: row.order,
+        required=True,
+    ),
+    Column(
+        "parent",
+        CellKind.ID,
+        Label("Vị trí (anchor) của điều khoản chứa nó.", "Anchor of the provision that contains it."),
+        lambda row: row.parent,
+    ),
+    Column(
+        "kind",
+        CellKind.TEXT,
+        Label("Cấp:", "Level:"),
+        lambda row: row.provision.kind,
+        required=True,
+        choices=PROVISION_KINDS,
+    ),
+    Column(
+        "number",
+        CellKind.TEXT,
+        Label("Số như trong văn bản.", "Number as written."),
+        lambda row: row.provision.number,
+    ),
+    Column("heading", CellKind.TEXT, Label("Tên điều, chương, mục.", "Heading."), lambda row: row.provision.heading),
+    Column(
+        "text",
+        CellKind.TEXT,
+        Label(
+            "Nội dung của chính nó, mỗi đoạn một dòng, không kể các điều khoản bên trong.",
+            "Its own words, a line for each paragraph, without the provisions within it.",
+        ),
+        lambda row: "\n".join(row.provision.paragraphs),
+    ),
+    Column(
+        "repealed",
+        CellKind.BOOLEAN,
+        Label("true: đã bị bãi bỏ, chỉ còn số.", "true: it was repealed, and only its number is left."),
+        lambda row: row.provision.repealed,
+        required=True,
+    ),
+    Column(
+        "since",
+        CellKind.DATE,
+        Label("Từ ngày nào có nội dung này hoặc bị bãi bỏ.", "Since when it reads so, or was repealed."),
+        lambda row: row.since,
+    ),
+)

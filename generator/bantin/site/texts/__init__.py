@@ -1,0 +1,1 @@
+"""PLAN: the text of an agreement for other programs: as Akoma Ntoso, as a tree of JSON."""

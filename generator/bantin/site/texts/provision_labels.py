@@ -1,0 +1,40 @@
+"""What a provision is called: ``Điều 5``, ``Khoản 2``, ``Điểm đ``; and how its number stands before its words."""
+
+from collections.abc import Mapping
+
+from bantin.domain.model import Label, Provision, ProvisionKind
+from bantin.domain.problems import Language
+
+PROVISION_KINDS: Mapping[ProvisionKind, Label] = {
+    ProvisionKind.ANNEX: Label("Phụ lục", "Annex"),
+    ProvisionKind.PART: Label("Phần", "Part"),
+    ProvisionKind.CHAPTER: Label("Chương", "Chapter"),
+    ProvisionKind.SECTION: Label("Mục", "Section"),
+    ProvisionKind.SUBSECTION: Label("Tiểu mục", "Subsection"),
+    ProvisionKind.ARTICLE: Label("Điều", "Article"),
+    ProvisionKind.CLAUSE: Label("Khoản", "Clause"),
+    ProvisionKind.POINT: Label("Điểm", "Point"),
+}
+"""What the levels of a text are called."""
+
+
+def provision_label(provision: Provision, language: Language) -> str:
+    """What a provision is called on its own level: ``Điều 5``."""
+    return f"{PROVISION_KINDS[provision.kind].text(language)} {provision.number}".rstrip()
+
+
+def written_number(provision: Provision, language: Language) -> str:
+    """The number as Decree 30/2020/NĐ-CP has it written before the words of a provision (annex I).
+
+    An article has its word and a full stop (``Điều 5.``), a clause the number alone (``2.``), a point a bracket
+    (``đ)``); above these, the number stands with its word and nothing behind it.
+    """
+    match provision.kind:
+        case ProvisionKind.ARTICLE:
+            return f"{provision_label(provision, language)}."
+        case ProvisionKind.CLAUSE:
+            return f"{provision.number}."
+        case ProvisionKind.POINT:
+            return f"{provision.number})"
+        case _:
+            return provision_label(provision, language)
