@@ -1,7 +1,8 @@
 """Fixtures and settings of all tests."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from types import CodeType
@@ -11,7 +12,18 @@ import pytest
 from hypothesis import settings
 from jinja2 import nodes
 
+from bantin.build import build
+from bantin.content.documents import reading
+from bantin.content.documents.checks import suffix_of
+from bantin.content.documents.examiner import Examiner
+from bantin.content.documents.messages import Examination, Outcome
 from bantin.render.environment import QuickEnvironment, ThemeEnvironment, environment_class
+from bantin.render.images import encoding
+from bantin.render.images.encoding import encode
+from bantin.runtime.cache import program_version
+from bantin.site.charts import network_layout
+from bantin.site.charts.layout import Ends, Point, layout
+from bantin.site.pictures import Rendition
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -83,6 +95,48 @@ def templates_compiled_once() -> Iterator[None]:
         patch.setattr("bantin.render.renderer.environment_class", remembering)
         # And writes nothing to the user's own cache folder.
         patch.setattr("bantin.render.renderer.compiled_templates", lambda *_given, **_options: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def computed_once() -> Iterator[None]:
+    """What depends on nothing but the program, a graph, an image or a document is computed once in a process.
+
+    The program does not change while it is tested. A network is laid out, and documents are examined, in processes of
+    their own, which cost more than the rest of a small build; and to encode the photos of the sample takes longer than
+    to build all else of it. The tests of each of the four compute it each time: ``test_fingerprint.py``,
+    ``test_layout.py``, ``test_examiner.py`` and ``test_encoding.py``.
+    """
+    layouts: dict[tuple[int, tuple[Ends, ...]], Sequence[Point]] = {}
+
+    def layout_once(size: int, edges: Iterable[Ends]) -> Sequence[Point]:
+        graph = size, tuple(edges)
+        if graph not in layouts:
+            layouts[graph] = layout(*graph)
+        return layouts[graph]
+
+    examinations: dict[tuple[object, ...], Examination] = {}
+
+    def examined_once(path: str, data: bytes, examiner: Examiner) -> Examination:
+        if type(examiner) is not Examiner:
+            return examination(path, data, examiner)
+        asked = suffix_of(path), data, examiner._request
+        found = examinations.get(asked) or examination(path, data, examiner)
+        # What takes too long on a busy machine may not do so the next time.
+        if found.outcome is not Outcome.COSTLY:
+            examinations[asked] = found
+        return found
+
+    @lru_cache(maxsize=64)
+    def encoded_once(data: bytes, wanted: tuple[Rendition, ...]) -> tuple[bytes, ...]:
+        return tuple(encode(data, wanted))
+
+    version, examination = program_version(), reading._examination
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network_layout, "layout", layout_once)
+        patch.setattr(reading, "_examination", examined_once)
+        patch.setattr(encoding, "encode", lambda data, wanted: iter(encoded_once(data, tuple(wanted))))
+        patch.setattr(build, "program_version", lambda plugins: program_version(plugins) if plugins else version)
         yield
 
 

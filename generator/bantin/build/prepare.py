@@ -194,6 +194,7 @@ def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnosti
         zone=directory.site.timezone.key,
         day=directory.as_of,
         paths=tuple(sorted(paths)),
+        own_fields=directory.site.own_fields,
     )
 
 

@@ -204,7 +204,8 @@ def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
 
 def _edit(source: SourceFile, shown: PagesByText, edition: Edition, request: Request, store: Store) -> _Edit | None:
     """Compares a file with its cached version; ``None`` unless only its text has changed, without effect elsewhere."""
-    before, after = read_again(request.root, source, edition.language, ZoneInfo(edition.zone), store)
+    zone = ZoneInfo(edition.zone)
+    before, after = read_again(request.root, source, edition.language, zone, store, own=edition.own_fields)
     text = shown.texts.get(source.path)
     if before is None or text is None or before.digest != text.digest:
         return None

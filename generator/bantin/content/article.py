@@ -14,6 +14,7 @@ from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadR
 from bantin.content.paths import resolve
 from bantin.content.problems import values
 from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.own_fields import article_fields, translation_fields
 from bantin.content.schema.translation import TranslationFields
 from bantin.content.translation import resolve_translation
 from bantin.content.yaml.parser import find_below, locate
@@ -24,7 +25,7 @@ from bantin.domain.text.dates import iso_instant
 
 def read_articles(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
     """Reads an article from each of ``files``."""
-    drafts = reader.drafts(files, ArticleFields)
+    drafts = reader.drafts(files, article_fields(reader.own))
     return list(map(_checked, files, drafts, resolved(files, drafts, _article)))
 
 
@@ -35,7 +36,7 @@ def read_pages(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadR
 
 def read_translations(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
     """Reads a translation from each of ``files``, all of them in the language of ``reader``."""
-    return resolved(files, reader.drafts(files, TranslationFields), _translation)
+    return resolved(files, reader.drafts(files, translation_fields(reader.own)), _translation)
 
 
 def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:

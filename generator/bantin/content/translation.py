@@ -6,6 +6,7 @@ from bantin.content.agreement import person
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
+from bantin.content.schema.own_fields import own_values
 from bantin.content.schema.translation import TRANSLATED_TEXTS, TranslatedAgreementFields, TranslationFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import Node
@@ -118,4 +119,5 @@ def _agreement(fields: TranslatedAgreementFields) -> TranslatedAgreement:
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         text_reason=fields.text_reason,
         people=tuple(person(one) for one in fields.people),
+        own=own_values(fields),
     )

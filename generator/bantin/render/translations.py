@@ -5,6 +5,7 @@ Catalogues are read as ``.po`` files: themes need no compilation step.
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -70,9 +71,12 @@ def _gaps(text: str) -> frozenset[str | None]:
 
 def _read(path: Path, language: Language) -> GNUTranslations:
     """Reads the catalogue at ``path``. If it does not declare its plural forms, those of ``language`` are used."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
+    return GNUTranslations(io.BytesIO(_compiled(path.read_bytes(), language)))
+
+
+@lru_cache(maxsize=16)
+def _compiled(written: bytes, language: Language) -> bytes:
+    """Compiles a catalogue. The result is cached, as a preview builds repeatedly with the same ones."""
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    write_mo(compiled, read_po(io.BytesIO(written), locale=language, abort_invalid=True))
+    return compiled.getvalue()

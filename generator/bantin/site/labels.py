@@ -44,6 +44,7 @@ EVENTS: dict[EventKind | None, Message] = {
     EventKind.REVIEWED: Message("Sơ kết, tổng kết", "Reviewed", "event"),
     None: Message("Hết thời hạn", "Term ends", "event"),
 }
+YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
 NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note")
 NOT_HERE = Message("Công khai nhưng chưa đăng toàn văn ở đây", "Public, but the full text is not here", "note")
 NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")

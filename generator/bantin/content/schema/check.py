@@ -16,7 +16,7 @@ from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
 from bantin.content.schema.field_marks import Suggested
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.unknown_values import Steps, fields_in, settle
+from bantin.content.schema.unknown_values import Each, Form, Steps, fields_in, form_in, settle
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import meant_key
 from bantin.content.yaml.parser import Plain, locate, locate_key, node_at
@@ -214,9 +214,15 @@ def _known_keys(fields: type[Fields], steps: Steps) -> Iterable[str]:
 
 def _fields_at(fields: type[Fields], steps: Steps) -> type[Fields] | None:
     """The fields of a mapping at ``steps``; ``None`` if there is none."""
-    inner: type[Fields] | None = fields
+    inner: Form = fields
     for step in steps:
-        if isinstance(step, str) and inner is not None:
-            info = inner.model_fields.get(step)
-            inner = fields_in(info.annotation) if info else None
-    return inner
+        if isinstance(step, str):
+            inner = _form_at(inner, step)
+    return None if isinstance(inner, Each) else inner
+
+
+def _form_at(form: Form, key: str) -> Form:
+    if form is None or isinstance(form, Each):
+        return form.form if form else None
+    info = form.model_fields.get(key)
+    return form_in(info.annotation) if info else None

@@ -34,6 +34,10 @@ class Long(Mark, frozen=True):
     """The text may be long: the editors' form has several lines for it."""
 
 
+class Own(Mark, frozen=True):
+    """The settings of the bulletin declare the key; the program knows nothing else of it."""
+
+
 class Wording(Mark, frozen=True):
     """A mark with a text in Vietnamese and English."""
 
@@ -58,7 +62,7 @@ class InData(Wording, frozen=True):
     """The key is a column of the data on agreements; the text is its explanation in the codebook."""
 
 
-SUGGESTED, FACT, TRANSLATED, LONG = Suggested(), Fact(), Translated(), Long()
+SUGGESTED, FACT, TRANSLATED, LONG, OWN = Suggested(), Fact(), Translated(), Long(), Own()
 
 M = TypeVar("M", bound=Mark)
 

@@ -10,6 +10,7 @@ from bantin.content.schema import refusals
 from bantin.content.schema.cms import CmsFields
 from bantin.content.schema.comments import CommentsFields
 from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.own_field_declarations import OwnFieldFields, OwnKey
 from bantin.content.schema.target import TargetFields
 from bantin.content.schema.values import (
     BaseUrl,
@@ -132,6 +133,7 @@ class SiteFields(Fields):
     features: Annotated[dict[Annotated[Feature, choice(Feature)], YesNo], BeforeValidator(_each_once)] = Field(
         default_factory=dict
     )
+    fields: dict[OwnKey, Annotated[OwnFieldFields, shorthand("label")]] = Field(default_factory=dict)
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 

@@ -26,13 +26,14 @@ class Settled(Struct, frozen=True):
     unknown: frozenset[Steps]
 
 
-class _Each(Struct, frozen=True):
+class Each(Struct, frozen=True):
     """A mapping with arbitrary keys, whose values all have the same form."""
 
-    form: "_Form"
+    form: "Form"
 
 
-_Form = type[Fields] | _Each | None
+Form = type[Fields] | Each | None
+"""A mapping of the schema, one with keys of any name, or neither."""
 
 
 def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
@@ -52,15 +53,16 @@ def fields_in(annotation: Any) -> type[Fields] | None:  # noqa: ANN401 - an anno
     return next((found for part in get_args(annotation) if (found := fields_in(part))), None)
 
 
-def _form_in(annotation: Any) -> _Form:  # noqa: ANN401 - an annotation can be anything
+def form_in(annotation: Any) -> Form:  # noqa: ANN401 - an annotation can be anything
+    """What a value of this type looks like if it is a mapping, or a list of mappings; ``None`` if it is neither."""
     if isinstance(annotation, type) and issubclass(annotation, Fields):
         return annotation
     if get_origin(annotation) is dict:
-        return _Each(_form_in(get_args(annotation)[1]))
-    return next((found for part in get_args(annotation) if (found := _form_in(part)) is not None), None)
+        return Each(form_in(get_args(annotation)[1]))
+    return next((found for part in get_args(annotation) if (found := form_in(part)) is not None), None)
 
 
-def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
+def _given(node: Node, form: Form, steps: Steps, unknown: set[Steps]) -> Plain:
     if isinstance(node, ScalarNode):
         return text_in(node)
     if isinstance(node, SequenceNode):
@@ -77,17 +79,17 @@ def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
     return given
 
 
-def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
+def _inner(form: Form, name: str, value: Node) -> tuple[Form, bool]:
     """The form of the value of the key ``name``, and whether it is treated as missing."""
     if form is None:
         return None, name in _MAY_BE_EMPTY and is_empty(value)
-    if isinstance(form, _Each):
+    if isinstance(form, Each):
         return form.form, False
     info = form.model_fields.get(name)
     if info is None:
         return None, False
     may_be_unknown = info.is_required() or any(isinstance(mark, Fact | Suggested) for mark in info.metadata)
-    return _form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
+    return form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
 
 
 def _is_unknown(node: Node) -> bool:

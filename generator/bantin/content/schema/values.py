@@ -241,16 +241,23 @@ def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def integer(least: int, most: int) -> PlainValidator:
-    """A validator for whole numbers from ``least`` to ``most``."""
+class WholeNumber(Struct, frozen=True):
+    """Reads a whole number from ``least`` to ``most``."""
 
-    def read(value: object) -> int:
-        text = text_of(value)
-        if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most):
-            raise refusals.number_refusal(text, least, most)
+    least: int
+    most: int
+
+    def __call__(self, value: object) -> int:
+        """The number."""
+        text, most = text_of(value), self.most
+        if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and self.least <= int(text) <= most):
+            raise refusals.number_refusal(text, self.least, most)
         return int(text)
 
-    return PlainValidator(read)
+
+def integer(least: int, most: int) -> PlainValidator:
+    """The kind of whole numbers from ``least`` to ``most``."""
+    return PlainValidator(WholeNumber(least, most))
 
 
 def choice(choices: type[StrEnum]) -> PlainValidator:

@@ -15,9 +15,11 @@ from bantin.domain.model import (
     Feature,
     Level,
     OnBehalf,
+    OwnFieldKind,
     RelationKind,
     Scope,
     SearchScope,
+    ShownIn,
 )
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.suggestions import nearest
@@ -101,6 +103,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.REGISTER: "văn bản, danh mục văn bản, sổ văn bản",
         Feature.STATISTICS: "thống kê",
         Feature.VOCABULARY: "loại và lĩnh vực, loại văn bản và lĩnh vực, danh mục",
+    },
+    OwnFieldKind.__name__: {
+        OwnFieldKind.TEXT: "văn bản, chữ",
+        OwnFieldKind.LONG_TEXT: "văn bản dài, đoạn văn, long text",
+        OwnFieldKind.DATE: "ngày, ngày tháng",
+        OwnFieldKind.YES_NO: "có không, có/không, yes/no, yes no",
+        OwnFieldKind.NUMBER: "số, số nguyên",
+        OwnFieldKind.CHOICE: "lựa chọn, danh mục, chọn",
+    },
+    ShownIn.__name__: {
+        ShownIn.PAGE: "trang, trang văn bản",
+        ShownIn.REGISTER: "danh mục, danh mục văn bản, sổ văn bản",
+        ShownIn.DATA: "dữ liệu, dữ liệu mở",
     },
     "Weekday": {
         "monday": "thứ hai, thứ 2",

@@ -6,7 +6,8 @@ https://sveltiacms.app/en/docs/config-basics
 from collections.abc import Mapping, Sequence
 
 from bantin.content.schema.agency import AgencyFields
-from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.article import PageFields
+from bantin.content.schema.own_fields import article_fields
 from bantin.domain.model import Cms
 from bantin.domain.problems import Language
 from bantin.index import Directory
@@ -29,7 +30,8 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
     There is a collection for each of ``shelves``: with a single one, the CMS would put a translation into the folder of
     the current year instead of beside its original.
     """
-    article, page, agency = (tuple(form(one, directory)) for one in (ArticleFields, PageFields, AgencyFields))
+    written = article_fields(directory.site.own_fields)
+    article, page, agency = (tuple(form(one, directory)) for one in (written, PageFields, AgencyFields))
     language = directory.site.main
     translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
     body: dict[str, Json] = {

@@ -15,7 +15,8 @@ from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
 from bantin.content.schema.field_marks import Labelled, Long, marks, unmarked
 from bantin.content.schema.list_lengths import Fewest, Most
-from bantin.content.schema.values import Fields, Shorthand
+from bantin.content.schema.own_fields import OneOf
+from bantin.content.schema.values import Fields, Shorthand, WholeNumber
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
 from bantin.domain.model import Label
 from bantin.domain.problems import LANGUAGES, Language
@@ -163,9 +164,14 @@ class _Maker(Struct, frozen=True):
 
     def _annotated(self, hint: object) -> FormField | None:
         base, *rules = get_args(hint)
-        if base is int:
-            return FormField({"widget": "string", **self._checked(patterns.COUNT)})
         asked = [getattr(one, "func", None) for one in rules]
+        number = next((rule for rule in asked if isinstance(rule, WholeNumber)), None)
+        if number:
+            return FormField({"widget": "string", **self._checked(patterns.whole_number(number.least, number.most))})
+        terms = next((rule.terms for rule in asked if isinstance(rule, OneOf)), None)
+        if terms:
+            options = [(one.id, one.label.text(self.language)) for one in terms]
+            return self._select(options, names.of_own_field(self.key))
         kind = [one for one, rule in zip(rules, asked, strict=True) if not isinstance(rule, Shorthand | Fewest | Most)]
         made = (self._plain(Annotated[(base, *kind)]) if kind else None) or self.field(base)
         for rule in asked:

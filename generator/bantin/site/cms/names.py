@@ -23,14 +23,20 @@ def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:
     )
     vocabulary = directory.vocabulary
     terms = {TYPE: vocabulary.types, FIELD: vocabulary.fields, SECTION: directory.site.sections}
+    own = {of_own_field(one.key): one.choices for one in directory.site.own_fields if one.choices}
     return {
         AGENCY: agencies.spellings(),
-        **{kind: named(some).spellings() for kind, some in terms.items()},
+        **{kind: named(some).spellings() for kind, some in {**terms, **own}.items()},
         **{choices.__name__: _words(choices.__name__, choices) for choices in _CHOICES},
         DOCUMENT: _words(DOCUMENT, get_args(DocumentKind)),
         "answer": YES_NO.by_key,
         **{word: single(word).by_key for word in (INDEFINITE, OPEN, ROTATING)},
     }
+
+
+def of_own_field(key: str) -> str:
+    """The kind of the words for the choices of an own field."""
+    return f"own.{key}"
 
 
 def _words(name: str, values: Iterable[str]) -> Mapping[str, str]:

@@ -79,8 +79,15 @@ ALIAS = Pattern(
     values.ALIAS.pattern,
     Label("Đường dẫn cũ, ví dụ tin-tuc/17.html.", "An old path, such as news/17.html."),
 )
-COUNT = Pattern(r"[1-9][0-9]{0,3}", Label("Một số từ 1 đến 9999.", "A number from 1 to 9999."))
 PUBLIC = Pattern(
     r"(?:yes|no: .*[^\s])",
     Label("Ghi yes, hoặc no: rồi lý do không công bố.", "yes, or no: and the reason why it is not published."),
 )
+
+
+def whole_number(least: int, most: int) -> Pattern:
+    """The numbers from ``least``, which is 0 or 1, to ``most``, all of whose digits are 9."""
+    digits = len(str(most))
+    regex = rf"[1-9][0-9]{{0,{digits - 1}}}"
+    advice = Label(f"Một số từ {least} đến {most}.", f"A number from {least} to {most}.")
+    return Pattern(regex if least else f"(?:0|{regex})", advice)

@@ -170,6 +170,25 @@ class RecordBriefView(Struct, frozen=True):
     signed_on: DateView | None
 
 
+class OwnFactView(Struct, frozen=True):
+    """A fact that this bulletin tells of its agreements besides those of all: what it is called, and its value.
+
+    That is a date, a number or else a ``text``, which is ``in_words_of_article`` where it was written there, and may be
+    in another language than the site. Of a fact that is not known it is ``None`` and empty.
+    """
+
+    label: str
+    text: str = ""
+    date: DateView | None = None
+    number: int | None = None
+    in_words_of_article: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a value."""
+        return bool(self.text or self.date or self.number is not None)
+
+
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
@@ -177,6 +196,7 @@ class AgreementView(Struct, frozen=True):
     these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
     is in pieces; those that cite a document are links. ``cited_by`` are the records that cite this one and have no
     relation to it. ``text_at`` is where the full text can be read on the site, ``text_public`` what is declared of it.
+    ``own`` are the facts that the settings of the bulletin declare, as far as they are known.
     """
 
     id: str
@@ -212,3 +232,4 @@ class AgreementView(Struct, frozen=True):
     text_at: TextPlace
     text_public: bool | None
     text_reason: str
+    own: tuple[OwnFactView, ...] = ()

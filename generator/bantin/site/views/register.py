@@ -2,16 +2,17 @@
 
 from msgspec import Struct
 
-from bantin.site.views.agreement import PersonView
+from bantin.site.views.agreement import OwnFactView, PersonView
 from bantin.site.views.pages import View
 from bantin.site.views.parts import DateView, LinkView, Pager
 
 
 class RowView(Struct, frozen=True):
-    """A record in a table: ``parties`` with their names of that day, ``url`` of the article about it.
+    """A record in a table: ``parties`` with their names of that day, ``url`` of its page.
 
     ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
-    language of the title if that differs from the language of the site.
+    language of the title if that differs from the language of the site. ``own`` are facts that the settings of the
+    bulletin declare for the register, each in a column of its own.
     """
 
     number: str
@@ -23,9 +24,10 @@ class RowView(Struct, frozen=True):
     status: str
     facets: tuple[str, ...]
     lang: str = ""
+    own: tuple[OwnFactView, ...] = ()
 
     def __hash__(self) -> int:
-        # Templates cache their output for a row under the row. The address of its article identifies it.
+        # Templates cache their output for a row under the row. The address of its page identifies it.
         return hash(self.url)
 
 
