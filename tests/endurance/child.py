@@ -1,14 +1,15 @@
 """A command of Bantin in a process of its own, which is ended when it takes too much: how it ended, what it said."""
 
+import gc
 import json
 import os
 import resource
 import signal
 import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from importlib import import_module
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,8 +19,6 @@ from tests.bulletins import files_of
 
 _SECONDS, _PATIENCE, _BYTES = 30, 120, 4_000_000_000
 _TRACEBACK = 70
-
-_MODULES = ("bantin.cli.build", "bantin.build.pipeline", "bantin.content.markdown.python_markdown")
 
 Problem = dict[str, object]
 """A problem as ``--format json`` tells it."""
@@ -64,13 +63,18 @@ def cold(root: Path, said: Path) -> dict[str, bytes]:
         return files_of(Path(folder) / "site")
 
 
-def load() -> None:
-    """Loads what builds need, once for all children.
+def load(root: Path, said: Path) -> None:
+    """Builds the bulletin in ``root`` in this process, so that children find loaded and compiled what builds use.
 
-    No build is done here: threads that the libraries of one start are not there in children, which would wait for them.
+    A thread that is left would not be there in children, which would wait for it: there must be none.
     """
-    for module in _MODULES:
-        import_module(module)
+    with said.open("w", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
+        status = command(words(root))
+    assert status == 0, said.read_text(encoding="utf-8")
+    assert threading.active_count() == 1, threading.enumerate()
+    # What stays in use is not looked through in each child, which would copy its pages.
+    gc.collect()
+    gc.freeze()
 
 
 def run(work: Callable[[], int], said: Path) -> Ended:
