@@ -289,7 +289,11 @@ def test_raw_html_that_takes_text_with_it_is_refused(raw: str, html: str) -> Non
 
 @pytest.mark.parametrize(
     ("mark", "most"),
-    [("[", 5_000), ("<", 5_000), *((mark, 10_000) for mark in ("*", "_", "`", "~", "&", "\\", "@", "://"))],
+    [
+        ("[", 5_000),
+        ("<", 5_000),
+        *((mark, 10_000) for mark in ("*", "_", "`", "~", "&", "\\", "@", "://", "www.", "Www.")),
+    ],
 )
 def test_a_text_with_too_many_marks_is_refused_at_the_first(mark: str, most: int) -> None:
     checked = convert(f"Một\nhai {mark}" + f" {mark}" * most)

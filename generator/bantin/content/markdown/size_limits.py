@@ -11,12 +11,13 @@ from bantin.domain.problems import Problem
 # For each, Python-Markdown scans the rest of its paragraph; no article has a tenth as many.
 _MOST_BRACKETS = 5_000
 _MOST_MARKS = 10_000
-_MARKS = (("[", _MOST_BRACKETS), ("<", _MOST_BRACKETS), *((mark, _MOST_MARKS) for mark in ("&", "\\", "@", "://")))
+_ADDRESSES = ("@", "://", "www.", "Www.")
+_MARKS = (*((mark, _MOST_BRACKETS) for mark in "[<"), *((mark, _MOST_MARKS) for mark in ("&", "\\", *_ADDRESSES)))
 # Several in a row count as one mark: lines to write on consist of them.
 _RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
 # Python-Markdown copies a paragraph for each mark in it: the limit for the characters copied, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
-_MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
+_MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
 # No code point is so long, and Python's HTML parser fails at one of thousands of digits.
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
