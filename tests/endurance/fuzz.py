@@ -149,14 +149,13 @@ def main() -> None:
     """Prints each fault as it is found, and how many there were of each; fails if there is any."""
     arguments = _arguments()
     numbers = [*arguments.number] or [*range(arguments.inputs)]
-    shares = [numbers[start :: arguments.jobs] for start in range(arguments.jobs)]
     found, ways = Counter[str](), Counter[tuple[str, str]]()
     # Not a pool of multiprocessing: its workers may have no children, and builds have some.
     with ProcessPoolExecutor(arguments.jobs, multiprocessing.get_context("spawn")) as pool:
-        pieces = [share[at : at + _PACE] for share in shares for at in range(0, len(share), _PACE)]
-        ended = as_completed([pool.submit(_share, piece, arguments.seed, arguments.kind) for piece in pieces])
-        for piece in ended:
-            for number, kind, what, told in piece.result():
+        shares = [numbers[at : at + _PACE] for at in range(0, len(numbers), _PACE)]
+        tried = as_completed([pool.submit(_share, share, arguments.seed, arguments.kind) for share in shares])
+        for share in tried:
+            for number, kind, what, told in share.result():
                 ways[kind, what] += 1
                 if what in _WHATS:
                     found[what] += 1
