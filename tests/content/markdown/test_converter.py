@@ -316,8 +316,9 @@ def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None
     assert convert(f"Một.\n\n{words * 300}\n\n" * 3).problems == ()
 
 
-def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many() -> None:
-    checked = convert("a\n\n" * 50_001)
+@pytest.mark.parametrize("line", ["a", "\u00a0", "\u3000"])
+def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many(line: str) -> None:
+    checked = convert(f"{line}\n\n" * 50_001)
     assert checked.value is None
     assert codes(checked.problems) == ["markdown-too-many-lines"]
     assert told(checked.problems) == ["100001:1+1 markdown-too-many-lines"]

@@ -24,7 +24,8 @@ _SHORT = 30_000
 _MOST_LINES = 5_000
 # Lines of all blocks together, without blank ones: each may become an element.
 _MOST_IN_ALL = 50_000
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# A line of other spaces, such as no-break ones, is not blank for Python-Markdown.
+_BLOCK = re.compile(r"[^ \t\n][^\n]*(?:\n[ \t]*[^ \t\n][^\n]*)*")
 _DEEPEST = 40
 # A deeply nested line begins with at least as many characters of list and quotation markers and indentation. (The
 # literal ``\n`` is searched fast; ``^`` is not.)
