@@ -302,6 +302,14 @@ def test_a_text_with_too_many_marks_is_refused_at_the_first(mark: str, most: int
     assert dict(checked.problems[0].values) == {"limit": str(most), "mark": mark}
 
 
+def test_a_text_with_too_many_signs_that_are_cleaned_slowly_is_refused_at_the_first() -> None:
+    checked = convert("Một\nhai " + "½" * 60_000 + "¼" * 40_001)
+    assert checked.value is None
+    assert told(checked.problems) == ["2:5+1 too-much-markup"]
+    assert dict(checked.problems[0].values) == {"limit": "100000", "mark": "¼ ½"}
+    assert convert("Một\nhai " + "½" * 1_000).problems == ()
+
+
 def test_signs_in_a_row_are_one_mark() -> None:
     assert html_of("Họ tên: " + "_" * 20_000) == f"<p>Họ tên: {'_' * 20_000}</p>"
 

@@ -15,6 +15,9 @@ _ADDRESSES = ("@", "://", "www.", "Www.")
 _MARKS = (*((mark, _MOST_BRACKETS) for mark in "[<"), *((mark, _MOST_MARKS) for mark in ("&", "\\", *_ADDRESSES)))
 # Several in a row count as one mark: lines to write on consist of them.
 _RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
+# The sanitiser goes through the rest of a text for each of these characters, among them no-break spaces and fractions.
+_SLOWLY_CLEANED = re.compile("[\x80-\xbf]")
+_MOST_SLOWLY_CLEANED = 100_000
 # Python-Markdown copies a paragraph for each mark in it: the limit for the characters copied, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
@@ -56,6 +59,11 @@ def _marks(source: MarkdownSource) -> Iterator[Problem]:
     over += [(mark, _MOST_MARKS) for mark, run in runs if len(run.findall(text)) > _MOST_MARKS]
     for mark, most in over:
         yield problems.TOO_MUCH_MARKUP.at(source.location(text.find(mark), 1), limit=most, mark=mark)
+    slow = _SLOWLY_CLEANED.findall(text)
+    if len(slow) > _MOST_SLOWLY_CLEANED:
+        signs = " ".join(sorted(set(slow))[:5])
+        at = source.location(text.find(slow[0]), 1)
+        yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_SLOWLY_CLEANED, mark=signs)
 
 
 def _blocks(source: MarkdownSource) -> Iterator[Problem]:
