@@ -64,9 +64,9 @@ def cold(root: Path, said: Path) -> dict[str, bytes]:
 
 
 def load(root: Path, said: Path) -> None:
-    """Builds the bulletin in ``root`` in this process, so that child processes find modules loaded and templates compiled.
+    """Builds the bulletin in ``root`` in this process: children then have modules loaded and templates compiled.
 
-    Raises ``AssertionError`` if threads are left: a forked process does not have them, and would wait for them forever.
+    Raises ``AssertionError`` if threads are left, which a forked process does not have and would wait for forever.
     """
     with said.open("w", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
         status = command(words(root))

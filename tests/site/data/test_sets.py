@@ -60,7 +60,7 @@ def said(shown: Any) -> Any:
     """What a view says in words: a text, or texts, of which some stand in pieces because of their links."""
     if isinstance(shown, str):
         return shown or None
-    return [one if isinstance(one, str) else "".join(piece.label for piece in one) for one in shown] or None
+    return tuple(one if isinstance(one, str) else "".join(piece.label for piece in one) for one in shown) or None
 
 
 def agree(view: AgreementView, record: Record) -> None:
