@@ -159,4 +159,5 @@ def _known(**attributes: str) -> dict[str, str]:
 
 def _clean(text: str) -> str:
     """``text`` in the characters of XML 1.0, with the line ends that its readers see (section 2.11)."""
-    return _NOT_IN_XML.sub("\ufffd", _LINE_END.sub("\n", text))
+    # Nearly every text is printable, which is soon told, and means that XML can hold it.
+    return text if text.isprintable() else _NOT_IN_XML.sub("\ufffd", _LINE_END.sub("\n", text))
