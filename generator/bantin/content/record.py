@@ -1,4 +1,4 @@
-"""VALIDATE: the bytes of a Markdown file → :class:`~bantin.domain.model.RecordFile`."""
+"""VALIDATE: the bytes of a Markdown file → :class:`~bantin.domain.model.RecordFile`, or a translation of one."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,8 +15,10 @@ from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.problems import files as problems
 from bantin.content.schema.record import RecordFields
+from bantin.content.schema.translation import RecordTranslationFields
+from bantin.content.translation import resolve_record_translation
 from bantin.content.yaml.parser import locate
-from bantin.domain.model import RecordFile, Reference
+from bantin.domain.model import RecordFile, Reference, Translation
 from bantin.domain.problems import Location, Problem
 from bantin.domain.provisions.reading import read_text
 from bantin.domain.text.slugs import is_slug
@@ -26,6 +28,24 @@ def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[Re
     """Reads a record from each of the ``opened`` files. Its text is not Markdown."""
     drafts = reader.drafts(opened, RecordFields, is_markdown=False)
     return list(map(_checked, opened, drafts, resolved(opened, drafts, _record)))
+
+
+def read_record_translations(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
+    """Reads a translation from each of the ``opened`` files, all of them in the language of ``reader``."""
+    drafts = reader.drafts(opened, RecordTranslationFields, is_markdown=False)
+    results = resolved(opened, drafts, _translation)
+    return [
+        replace(result, problems=(*result.problems, *check_provisions(result.value.text, file.source.path)))
+        if result.value and result.value.text
+        else result
+        for file, result in zip(opened, results, strict=True)
+    ]
+
+
+def _translation(file: MarkdownFile, draft: Draft[RecordTranslationFields]) -> Translation:
+    made = resolve_record_translation(file.source, draft.fields, draft.tree)
+    text = read_text(draft.text, draft.text_line) if draft.text.strip() else None
+    return replace(made, text=text, digest=file.digest, meta_digest=draft.meta_digest)
 
 
 def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:

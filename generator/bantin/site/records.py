@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome
+from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome, Site
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
@@ -10,10 +10,11 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import card, home_crumb, instant_view, top_link
 from bantin.site.citation import citation_view
 from bantin.site.facts import agreement_view, record_as_data
+from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
-from bantin.site.views import RecordView
+from bantin.site.views import LinkView, RecordView
 
 
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -65,6 +66,13 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             citation=citation_view(file, file.agreement, directory),
             news=tuple(card(article, directory) for article in self.news),
             draft=file.draft,
+            original=_original(file, site),
             preview=preview_view(file, directory),
             origin=origin_view(self.origin, directory),
         )
+
+
+def _original(file: RecordFile, site: Site) -> LinkView | None:
+    """The page with the original of a text that is a translation."""
+    url = site.up + addresses.original(site, file)
+    return LinkView(NAMES[site.main], url, lang=site.main) if file.is_translation else None
