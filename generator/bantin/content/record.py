@@ -14,6 +14,7 @@ from bantin.content.checks.repetitions import check_record_repetitions
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.problems import files as problems
+from bantin.content.schema.own_fields import record_fields, record_translation_fields
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.translation import RecordTranslationFields
 from bantin.content.translation import resolve_record_translation
@@ -26,13 +27,13 @@ from bantin.domain.text.slugs import is_slug
 
 def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[RecordFile]]:
     """Reads a record from each of the ``opened`` files. Its text is not Markdown."""
-    drafts = reader.drafts(opened, RecordFields, is_markdown=False)
+    drafts = reader.drafts(opened, record_fields(reader.own), is_markdown=False)
     return list(map(_checked, opened, drafts, resolved(opened, drafts, _record)))
 
 
 def read_record_translations(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
     """Reads a translation from each of the ``opened`` files, all of them in the language of ``reader``."""
-    drafts = reader.drafts(opened, RecordTranslationFields, is_markdown=False)
+    drafts = reader.drafts(opened, record_translation_fields(reader.own), is_markdown=False)
     results = resolved(opened, drafts, _translation)
     return [
         replace(result, problems=(*result.problems, *check_provisions(result.value.text, file.source.path)))

@@ -7,6 +7,7 @@ from bantin.content.agreement import person
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
+from bantin.content.schema.own_fields import own_values
 from bantin.content.schema.translation import (
     TRANSLATED_TEXTS,
     RecordTranslationFields,
@@ -87,11 +88,13 @@ def check_translations(
     broken: frozenset[str],
     languages: Iterable[Language],
 ) -> Iterator[Problem]:
-    """What is wrong between ``translations`` and their ``originals``; those in ``broken`` are taken for sound.
+    """The problems between ``translations`` and their ``originals``; originals in ``broken`` are not checked.
 
     ``languages`` are those that the site is published in besides its main one.
     """
     by_path = {one.path: one for one in originals}
+    with_facts = (one.agreement for one in by_path.values() if not isinstance(one, StaticPage))
+    amended = {amendment.to for agreement in with_facts if agreement for amendment in agreement.amends}
     published = frozenset(languages)
     for one in translations:
         original = by_path.get(one.original)
@@ -102,12 +105,14 @@ def check_translations(
             yield from (problems.INCOMPLETE.at(Location(one.path), key=key) for key in _lacking(one, original))
             if one.text and isinstance(original, RecordFile):
                 yield from _text_differs(one.text, one.path, original)
+                if original.agreement.id in amended:
+                    yield problems.TRANSLATED_TEXT_AMENDED.at(Location(one.path), original=original.path)
         elif one.original not in broken:
             yield problems.NO_ORIGINAL.at(Location(one.path), original=one.original)
 
 
 def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
-    """What a translation names that its original does not have."""
+    """The problems of names in a translation that its original does not have."""
     photos = original.photos if isinstance(original, Article) else ()
     known = {
         ReferenceTarget.IMAGE: {photo.src for photo in photos},
@@ -166,4 +171,5 @@ def _agreement(fields: TranslatedAgreementFields) -> TranslatedAgreement:
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         text_reason=fields.text_reason,
         people=tuple(person(one) for one in fields.people),
+        own=own_values(fields),
     )

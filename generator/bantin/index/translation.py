@@ -9,6 +9,7 @@ from bantin.domain.model import (
     Person,
     Photo,
     RecordFile,
+    RecordHome,
     Site,
     StaticPage,
     TranslatedAgreement,
@@ -25,12 +26,13 @@ def translated(content: Content, site: Site, *, drafts: bool) -> Content:
     found = {
         one.original: one for one in content.translations if one.language == site.language and (drafts or not one.draft)
     }
+    amended = _amended(content, drafts=drafts)
     return replace(
         content,
         site=site,
         articles=tuple(_article(one, found.get(one.path), site) for one in content.articles),
         pages=tuple(_page(one, found.get(one.path), site) for one in content.pages),
-        records=tuple(_record(one, found.get(one.path), site) for one in content.records),
+        records=tuple(_record(one, found.get(one.path), site, amended) for one in content.records),
     )
 
 
@@ -70,10 +72,21 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
     )
 
 
-def _record(record: RecordFile, words: Translation | None, site: Site) -> RecordFile:
+def _amended(content: Content, *, drafts: bool) -> frozenset[str]:
+    """The ids of the records whose texts were amended."""
+    homes: tuple[RecordHome, ...] = (*content.articles, *content.records)
+    shown = (home.agreement for home in homes if home.agreement and (drafts or not home.draft))
+    return frozenset(one.to for agreement in shown for one in agreement.amends)
+
+
+def _record(record: RecordFile, words: Translation | None, site: Site, amended: frozenset[str]) -> RecordFile:
+    """``record`` in the ``words`` of its translation.
+
+    An ``amended`` text stays in its own language: only the signed text was translated, and amendments are not.
+    """
     if words is None:
         return record if record.lang else replace(record, lang=site.main)
-    has_text = words.text is not None
+    has_text = words.text is not None and record.agreement.id not in amended
     return replace(
         record,
         path=words.path,
@@ -101,6 +114,7 @@ def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
         attended_by=tuple(_person(one, words) for one in agreement.attended_by),
         signed_at=replace(place, place=there.place or place.place, venue=there.venue or place.venue),
         full_text=replace(text, reason=words.text_reason or text.reason) if text else None,
+        own=tuple((dict(agreement.own) | dict(words.own)).items()),
         **words.texts,
     )
 

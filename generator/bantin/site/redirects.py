@@ -1,7 +1,7 @@
-"""PLAN: a page at each old address of an article, a record or a static page, which leads to the new one.
+"""PLAN: a page at each former address of an article, record or static page, which redirects to the current one.
 
-Where a record used to be published as JSON, a page that leads on would mean nothing to a program: a copy stands there.
-Servers that are told of old addresses lead on from both.
+A program cannot follow such a page, so a copy of a record stands at each former address of its data. Servers that are
+told of former addresses redirect from both.
 """
 
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ from bantin.site.views import RedirectView
 
 
 def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
-    """Every old address, the one that it leads to now, and the file that says so."""
+    """Every former address, the current one, and the source file that declares it."""
     yield from _moved_pages(bulletin)
     for url, home in _moved_data(bulletin):
         yield url, addresses.record(bulletin.directory.site, home), home.path
 
 
 def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome]]:
-    """Every old address of a record as JSON, and what it is part of now."""
+    """Every former address of a record as JSON, and what the record is part of now."""
     if Feature.DATA not in bulletin.directory.site.off:
         yield from ((alias, home) for home in bulletin.record_files for alias in home.aliases if _is_data(alias))
 
@@ -46,7 +46,7 @@ def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
 
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
-    """A page at each old address that leads to the new one, and the data of a record where they used to be."""
+    """The redirect pages, and copies of records at the former addresses of their data."""
     title = titles_of(bulletin.directory.site).moved
     for url, target, path in _moved_pages(bulletin):
         yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
@@ -56,7 +56,7 @@ def redirects(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class RedirectPage(PageContent, frozen=True, kw_only=True):
-    """The way from an old address to ``target``."""
+    """A redirect to ``target``."""
 
     target: str
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the languages of a bulletin, and with translations."""
+"""Problems with the languages of a bulletin, and with translations."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 
@@ -75,4 +75,16 @@ PROVISION_NOT_TRANSLATED = Kind(
     _W,
     Wording("The translation lacks “{provision}”, which is on line {line} of {original}.", "Translate it as well."),
     Wording("Bản dịch thiếu “{provision}”, ở dòng {line} của {original}.", "Hãy dịch cả phần này."),
+)
+TRANSLATED_TEXT_AMENDED = Kind(
+    "translated-text-amended",
+    _W,
+    Wording(
+        "The text of {original} was amended, so that this translation of the signed text is not shown.",
+        "Remove the text here; readers see the versions in the original language.",
+    ),
+    Wording(
+        "Toàn văn của {original} đã được sửa đổi, nên bản dịch của bản đã ký ở đây không được hiện.",
+        "Hãy bỏ phần toàn văn ở đây; bạn đọc xem các phiên bản bằng ngôn ngữ gốc.",
+    ),
 )

@@ -13,7 +13,7 @@ from bantin.site.data.columns import DataSources
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, DataFile, file_url
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
-from bantin.site.data.tables import BY_NAME, OF_RECORDS, TABLES, csv_rows, records_json
+from bantin.site.data.tables import OF_RECORDS, TABLES, csv_rows, records_json, tables_of
 from bantin.site.page import Page, PageContent
 from bantin.site.titles import titles_of
 from bantin.site.views import Json, JsonView, TableView
@@ -72,7 +72,7 @@ class TableFile(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> TableView:
         """See :class:`PageContent`."""
-        made = BY_NAME[self.table]
+        made = next(one for one in tables_of(directory.site) if one.name == self.table)
         columns = tuple(column.name for column in made.all_columns)
         rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents)))
         return TableView(url=url, title=title, columns=columns, rows=rows)
