@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.translation import check_translations
-from bantin.domain.model import Person, Photo, SigningPlace, TranslatedAgreement, Translation
+from bantin.domain.model import Amendment, AmendmentKind, Person, Photo, SigningPlace, TranslatedAgreement, Translation
 from bantin.domain.provisions.reading import read_text
 from tests.content.readings import file_of, read_translation, told
 from tests.index.contents import agreement, article, page, record
@@ -190,3 +190,10 @@ def test_a_text_is_translated_only_if_the_original_is_published() -> None:
     made = of_record("title: T\n", WHOLE_TEXT)
     (problem,) = check_translations([made], [replace(RECORD, text=None)], frozenset(), ["en"])
     assert (problem.code, problem.location.path) == ("translated-text-without-original", OF_RECORD)
+
+
+def test_a_translation_of_an_amended_text_is_told_of() -> None:
+    repeal = Amendment("quy-che", "dieu-1", AmendmentKind.REPEAL)
+    later = record("sua-doi", agreement=agreement(id="sua-doi", amends=(repeal,)))
+    met = check_translations([of_record("title: T\n", WHOLE_TEXT)], [RECORD, later], frozenset(), ["en"])
+    assert [(one.code, one.location.path) for one in met] == [("translated-text-amended", OF_RECORD)]

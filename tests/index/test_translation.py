@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from bantin.domain.model import (
+    Amendment,
+    AmendmentKind,
     Article,
     FullText,
     Outline,
@@ -142,3 +144,13 @@ def test_a_text_without_a_translation_is_marked_as_being_in_its_own_language() -
     assert (found.text, found.lang, found.text_lang, found.is_translation) == (TEXT, "en", "vi", False)
     _, en = in_both(RECORD)
     assert (en.record_files[0].lang, en.record_files[0].text_lang) == ("vi", "")
+
+
+def test_an_amended_text_stays_in_its_own_language() -> None:
+    repeal = Amendment(RECORD.agreement.id, "dieu-1", AmendmentKind.REPEAL)
+    later = record("sua-doi", agreement=agreement(id="sua-doi", amends=(repeal,)))
+    words = translation(RECORD, title="", lead="", agreement=WORDS, text=TRANSLATED)
+    for draft, text in ((False, TEXT), (True, TRANSLATED)):
+        _, en = in_both(RECORD, replace(later, draft=draft), translations=(words,))
+        found = next(one for one in en.record_files if one.agreement.id == RECORD.agreement.id)
+        assert (found.title, found.text, found.is_translation) == ("On working together", text, draft)
