@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -11,18 +12,22 @@ from bantin.content.checks.full_text import check_record_text
 from bantin.content.checks.people import references_of
 from bantin.content.checks.provisions import check_provisions
 from bantin.content.checks.repetitions import check_record_repetitions
-from bantin.content.discover import SourceFile
+from bantin.content.checks.text import read_utf8
+from bantin.content.discover import Role, SourceFile, Sources, read
+from bantin.content.files import LARGEST_TEXT
+from bantin.content.frontmatter import split
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.problems import files as problems
 from bantin.content.schema.own_fields import record_fields, record_translation_fields
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.translation import RecordTranslationFields
 from bantin.content.translation import resolve_record_translation
-from bantin.content.yaml.parser import locate
+from bantin.content.yaml.parser import locate, parse_yaml, text_in
+from bantin.content.yaml.tree import MappingNode, ScalarNode
 from bantin.domain.model import RecordFile, Reference, Translation
 from bantin.domain.problems import Location, Problem
 from bantin.domain.provisions.reading import read_text
-from bantin.domain.text.slugs import is_slug
+from bantin.domain.text.slugs import is_slug, slugify
 
 
 def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[RecordFile]]:
@@ -92,3 +97,20 @@ def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFie
     yield from check_record_text(record, draft.text_line, find)
     if record.text:
         yield from check_provisions(record.text, source.path, clauses=fields.clauses)
+
+
+def known_records(root: Path, sources: Sources) -> frozenset[str]:
+    """The ids of all records, whatever else is wrong in their files."""
+    own = {source.stem for source in sources.of(Role.RECORD)}
+    return frozenset(own | {one for source in sources.of(Role.ARTICLE) for one in _id_in(root, source)})
+
+
+def _id_in(root: Path, source: SourceFile) -> Iterator[str]:
+    data = read(root, source.path, LARGEST_TEXT).value
+    text = read_utf8(data, source.path).value if data else None
+    parts = split(text, source.path).value if text else None
+    tree = parse_yaml(parts.yaml, source.path, parts.yaml_line).root if parts else None
+    agreement = tree.get("agreement") if isinstance(tree, MappingNode) else None
+    if isinstance(agreement, MappingNode):
+        own = agreement.get("id")
+        yield text_in(own) if isinstance(own, ScalarNode) else slugify(source.stem)
