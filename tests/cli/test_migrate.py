@@ -12,13 +12,9 @@ from bantin.site.data.columns import DataSources
 from bantin.site.data.tables import TABLES, csv_rows
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, files_of, request, texts_of, tools, write
 from tests.cli.commands import bantin, codes
-from tests.conftest import REPOSITORY
 from tests.test_sites import SITES
 
-BULLETINS = {
-    "sample": REPOSITORY,
-    **{name: SITES / name / "input" for name in ("bilingual", "english", "records", "register")},
-}
+BULLETINS = ("bilingual", "english", "records", "register", "sample")
 MOVED = "content/agreements/bai.md"
 
 
@@ -60,9 +56,7 @@ def addresses(site: PreparedSite) -> set[str]:
 
 @pytest.mark.parametrize("name", BULLETINS)
 def test_a_bulletin_says_the_same_when_its_records_have_moved(name: str, tmp_path: Path) -> None:
-    for folder in ("content", "themes") if name != "sample" else ("content",):
-        if (BULLETINS[name] / folder).exists():
-            shutil.copytree(BULLETINS[name] / folder, tmp_path / folder)
+    shutil.copytree(SITES / name / "input", tmp_path, dirs_exist_ok=True)
     before = prepared(tmp_path)
     result = bantin("migrate", "records", tmp_path)
     assert result.exit_code == 0, result.output
