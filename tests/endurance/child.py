@@ -1,14 +1,15 @@
 """Runs a command of Bantin in a child process with limits, and records its exit status and output."""
 
+import gc
 import json
 import os
 import resource
 import signal
 import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from importlib import import_module
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,8 +19,6 @@ from tests.bulletins import files_of
 
 _SECONDS, _PATIENCE, _BYTES = 30, 120, 4_000_000_000
 _TRACEBACK = 70
-
-_MODULES = ("bantin.cli.build", "bantin.build.pipeline", "bantin.content.markdown.python_markdown")
 
 Problem = dict[str, object]
 """A problem in the format of ``--format json``."""
@@ -64,14 +63,18 @@ def cold(root: Path, said: Path) -> dict[str, bytes]:
         return files_of(Path(folder) / "site")
 
 
-def load() -> None:
-    """Loads the modules that builds need, once for all child processes.
+def load(root: Path, said: Path) -> None:
+    """Builds the bulletin in ``root`` in this process: children then have modules loaded and templates compiled.
 
-    No build runs here: libraries start threads, which a forked process does not have, and it would wait for them
-    forever.
+    Raises ``AssertionError`` if threads are left, which a forked process does not have and would wait for forever.
     """
-    for module in _MODULES:
-        import_module(module)
+    with said.open("w", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
+        status = command(words(root))
+    assert status == 0, said.read_text(encoding="utf-8")
+    assert threading.active_count() == 1, threading.enumerate()
+    # What stays in use is not looked through in each child, which would copy its pages.
+    gc.collect()
+    gc.freeze()
 
 
 def run(work: Callable[[], int], said: Path) -> Ended:

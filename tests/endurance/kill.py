@@ -31,12 +31,11 @@ class Edition:
     """A bulletin before and after an edit that changes, adds and removes pages, with the files of cold builds."""
 
     def __init__(self, folder: Path) -> None:
-        child.load()
         self.root = folder / "bulletin"
         self.said = folder / "said"
         self._kept = write(folder / "kept", COMPLETE, UNSEARCHED, CROWD, _PHOTO)
+        child.load(self._kept, self.said)
         self.old = child.cold(self._kept, self.said)
-        child.build(self._kept, self.said)
         self.restart()
         self.edit()
         self.new = child.cold(self.root, self.said)

@@ -9,12 +9,13 @@ from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import card, home_crumb, instant_view, subject_link, top_link
 from bantin.site.citation import citation_view
+from bantin.site.data.files import TEXT_SCHEMA
 from bantin.site.facts import agreement_view, record_as_data, record_brief
 from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
-from bantin.site.texts.files import AkomaNtosoFile, TextFile
+from bantin.site.texts.files import AkomaNtosoFile, TextFile, TextSchemaFile
 from bantin.site.texts.record_texts import record_texts
 from bantin.site.texts.text_view import current, text_files, text_view, version_link
 from bantin.site.texts.version import RecordText
@@ -65,7 +66,10 @@ def _version_pages(file: RecordFile, record: Record, text: RecordText, bulletin:
 
 
 def text_data(bulletin: Bulletin) -> Iterator[Page]:
-    """The files of each version of each text for programs, beside its page."""
+    """The files of each version of each text for programs, beside its page, and their schema."""
+    site = bulletin.directory.site
+    schema = addresses.data(WORDS[site.language], TEXT_SCHEMA.name)
+    yield Page(schema, TEXT_SCHEMA.about.text(site.language), "data.json", TextSchemaFile(), listed=False)
     for file, text in record_texts(bulletin):
         for version in text.versions:
             akoma_ntoso, tree = text_files(text, version, bulletin.directory)

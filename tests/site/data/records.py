@@ -38,6 +38,7 @@ from bantin.domain.text.durations import Duration
 from bantin.index import Bulletin
 from bantin.render.writers import WRITERS
 from bantin.site.data import data_files
+from bantin.site.records import text_data
 from bantin.site.views import JsonView, TableView
 from tests.conftest import examples
 from tests.index.contents import AGENCY_IDS, SITE, agency, agreement, article, bulletin, edtf_dates, on, when
@@ -132,11 +133,11 @@ def rich(*more: Article, **changes: Any) -> Bulletin:
 
 def files_of(made: Bulletin) -> dict[str, str]:
     """The published data files of a bulletin, by name."""
-    shown = (page.blank(made.directory) for page in data_files(made))
+    shown = (page.blank(made.directory) for page in (*data_files(made), *text_data(made)))
     return {
         view.url.removeprefix("du-lieu/"): WRITERS[type(view)](view)
         for view in shown
-        if isinstance(view, JsonView | TableView)
+        if isinstance(view, JsonView | TableView) and view.url.startswith("du-lieu/")
     }
 
 

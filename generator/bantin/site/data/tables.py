@@ -12,6 +12,7 @@ from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import Cell, DataSources, Table
 from bantin.site.data.history import DOCUMENTS, EVENTS, RELATIONS
 from bantin.site.data.own_columns import agreements
+from bantin.site.data.provisions import provisions_table
 from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
 from bantin.site.views import Json
 
@@ -19,7 +20,8 @@ MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RE
 """What belongs to a record besides its own columns."""
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
-TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
+PROVISIONS = provisions_table(lambda holdings: holdings.texts)
+TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, PROVISIONS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
 BY_NAME: Mapping[str, Table[Any]] = {table.name: table for table in TABLES}
 
 
