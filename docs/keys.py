@@ -9,6 +9,7 @@ import msgspec
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.field_marks import Explained, Labelled, Suggested, marks
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.schema.values import Fields
 from bantin.domain.model import Label
@@ -21,11 +22,11 @@ _HEAD = Label("| khóa | nghĩa |", "| key | meaning |")
 _REQUIRED, _SUGGESTED = Label("bắt buộc", "required"), Label("nên có", "suggested")
 
 
-def table_of(fields: type[Fields], language: Language) -> str:
-    """The keys of a mapping as a table: required ones first, then suggested ones."""
+def table_of(fields: type[Fields], language: Language, apart_from: type[Fields] = Fields) -> str:
+    """The keys of a mapping as a table: required ones first, then suggested ones; without those of another mapping."""
     labels, explained = marks(fields, Labelled), marks(fields, Explained)
     rows: dict[str, list[str]] = {need.text(language): [] for need in (_REQUIRED, _SUGGESTED, Label())}
-    for key in fields.model_fields:
+    for key in [key for key in fields.model_fields if key not in apart_from.model_fields]:
         label = labels[key].label.text(language)
         meaning = explained[key].label.text(language) if key in explained else label[0].lower() + label[1:]
         rows[_need(fields, key).text(language)].append(f"| `{key}` | {meaning} |")
@@ -66,11 +67,13 @@ LISTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "editors.vi.md": {
         "keys of an article": lambda: table_of(ArticleFields, "vi"),
         "keys of an agreement": lambda: table_of(AgreementFields, "vi"),
+        "keys of a record": lambda: table_of(RecordFields, "vi", AgreementFields),
         "keys of a translated agreement": lambda: table_of(TranslatedAgreementFields, "vi"),
     },
     "editors.en.md": {
         "keys of an article": lambda: table_of(ArticleFields, "en"),
         "keys of an agreement": lambda: table_of(AgreementFields, "en"),
+        "keys of a record": lambda: table_of(RecordFields, "en", AgreementFields),
         "keys of a translated agreement": lambda: table_of(TranslatedAgreementFields, "en"),
     },
     "themes.md": {"views": view_fields, "wording": wording},

@@ -41,6 +41,7 @@ LAYERS = (
     "build.build",
     "preview",
     "scaffold",
+    "migration",
     "cli",
     "__main__",
 )

@@ -208,3 +208,52 @@ def test_in_a_terminal_it_asks_for_what_is_missing_until_it_makes_sense(root: Pa
     assert f"title: {TITLE}\n" in text
     assert "    - co-quan-a\n    - co-quan-b\n" in text
     assert "  signed_on: 2012-11-20 " in text
+
+
+RECORD = "content/agreements/hai-co-quan-ky-ke-hoach.md"
+
+
+def test_a_record_of_its_own_passes_the_check(root: Path) -> None:
+    result = bantin("new", root, TITLE, "--record", *PARTIES, "--signed-on", "2012-11")
+    assert (result.exit_code, result.stdout) == (0, f"Đã tạo {root / RECORD}. Hãy mở tệp và ghi tiếp.\n")
+    text = (root / RECORD).read_text()
+    assert "parties:\n  - co-quan-a\n  - co-quan-b\n" in text
+    assert "signed_on: 2012-11 " in text
+    assert bantin("check", root, "-j", 1, "--drafts", "-q").exit_code == 0
+
+
+def test_a_record_is_never_written_over_another(root: Path) -> None:
+    assert bantin("new", root, TITLE, "--record", *PARTIES).exit_code == 0
+    before = files_of(root)
+    assert bantin("new", root, TITLE, "--record", *PARTIES).exit_code == 2
+    assert files_of(root) == before
+
+
+def test_news_is_about_known_records_wherever_they_are(root: Path) -> None:
+    assert bantin("new", root, TITLE, "--record", *PARTIES).exit_code == 0
+    own = ARTICLE.replace("agreement:\n", "agreement:\n  id: quy-che-2020\n")
+    write(root, {"content/articles/2020/khac.md": own, "content/articles/2020/hong.md": "---\n[\n"})
+    ids = ["bai", "quy-che-2020", "hai-co-quan-ky-ke-hoach", "bai"]
+    result = bantin("new", root, "Nhìn lại", *(word for one in ids for word in ("--about", one)))
+    assert (result.exit_code, result.stderr) == (0, "")
+    text = (root / "content/articles/2026/nhin-lai.md").read_text()
+    assert "about: [bai, quy-che-2020, hai-co-quan-ky-ke-hoach]\n" in text
+    assert "agreement:" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--about", "bia"], "có phải “bai”"),
+        (["--about", "khong-he-co"], "Không có văn bản nào có mã “khong-he-co”"),
+        (["--about", "bai", "--record"], "--about chỉ dùng"),
+        (["--about", "bai", *PARTIES], "--about chỉ dùng"),
+        (["--record", *PARTIES, "--published", "2020-01-01"], "không có --published"),
+        (["--record"], "Còn thiếu"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(root: Path, arguments: list[str], words: str) -> None:
+    before = files_of(root)
+    result = bantin("new", root, TITLE, *arguments)
+    assert (result.exit_code, files_of(root)) == (2, before)
+    assert words in " ".join(result.stderr.split())

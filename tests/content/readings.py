@@ -7,6 +7,7 @@ from bantin.content.agency import read_agency
 from bantin.content.article import read_articles, read_pages, read_translations
 from bantin.content.discover import Role, SourceFile
 from bantin.content.markdown_file import DraftReader, MarkdownFile, ReadResult, digest_of
+from bantin.content.record import read_record_translations
 from bantin.domain.model import Agency, Agreement, Article, StaticPage, Translation
 from bantin.domain.problems import LANGUAGES, Checked, Problem, in_order
 from bantin.domain.text.encodings import NotUtf8, decode
@@ -50,7 +51,8 @@ def read_page(data: str | bytes, path: str = PAGE) -> ReadResult[StaticPage]:
 
 def read_translation(data: str | bytes, path: str) -> ReadResult[Translation]:
     made = source(path, Role.TRANSLATION)
-    return read_translations(DraftReader(made.language, ZONE), [opened(data, made)])[0]
+    read = read_record_translations if made.is_of_record else read_translations
+    return read(DraftReader(made.language, ZONE), [opened(data, made)])[0]
 
 
 def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:

@@ -37,6 +37,7 @@ PLACES = {
     "content/articles/undated/bai.vi.md": Role.TRANSLATION,
     "content/articles/2012/bai/index.en.md": Role.TRANSLATION,
     "content/pages/gioi-thieu.en.md": Role.TRANSLATION,
+    "content/agreements/quy-che.en.md": Role.TRANSLATION,
     "content/articles/2012/bai.v2.md": Role.ARTICLE,
     "content/articles/2012/anh.jpg": Role.ATTACHMENT,
     "content/articles/2012/bai/anh.jpg": Role.ATTACHMENT,
@@ -407,8 +408,10 @@ def test_what_cannot_be_opened_is_told_of(tmp_path: Path, path: str) -> None:
         ("content/articles/2012/bai.en.md", "content/articles/2012/bai.md", "en"),
         ("content/articles/2012/bai/index.en.md", "content/articles/2012/bai/index.md", "en"),
         ("content/pages/a.b.vi.md", "content/pages/a.b.md", "vi"),
+        ("content/agreements/quy-che.en.md", "content/agreements/quy-che.md", "en"),
     ],
 )
 def test_the_name_of_a_translation_tells_its_original_and_its_language(path: str, original: str, language: str) -> None:
     source = SourceFile(path, Role.TRANSLATION, 1, 1)
     assert (source.original, source.language) == (original, language)
+    assert source.is_of_record == original.startswith("content/agreements/")

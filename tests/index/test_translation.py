@@ -3,19 +3,23 @@
 from msgspec.structs import replace
 
 from bantin.domain.model import (
+    Amendment,
+    AmendmentKind,
     Article,
     FullText,
     Outline,
     Person,
     Photo,
+    RecordFile,
     Signatory,
     SigningPlace,
     StaticPage,
     TranslatedAgreement,
     Translation,
 )
+from bantin.domain.provisions.reading import read_text
 from bantin.index import Bulletin, index
-from tests.index.contents import SITE, TODAY, agreement, article, content, on, page, when
+from tests.index.contents import SITE, TODAY, agreement, article, content, on, page, record, when
 
 BOTH = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
 WORDS = TranslatedAgreement(
@@ -43,14 +47,14 @@ SIGNED = article(
 )
 
 
-def translation(of: Article | StaticPage = SIGNED, **changes: object) -> Translation:
+def translation(of: Article | RecordFile | StaticPage = SIGNED, **changes: object) -> Translation:
     path = of.path.replace(".md", ".en.md")
     words = Translation(path, of.path, "en", "Two ministries sign", Outline(), "A lead.", digest=path, meta_digest=path)
     return replace(words, **changes)
 
 
 def in_both(
-    *items: Article | StaticPage, translations: tuple[Translation, ...] = (), drafts: bool = False
+    *items: Article | RecordFile | StaticPage, translations: tuple[Translation, ...] = (), drafts: bool = False
 ) -> tuple[Bulletin, Bulletin]:
     made = replace(content(*items, site=BOTH), translations=translations)
     vi, en = index(made, TODAY, drafts=drafts).in_all_languages
@@ -115,3 +119,38 @@ def test_a_translation_into_a_language_that_is_not_published_counts_for_nothing(
     made = index(replace(content(SIGNED), translations=(translation(),)), TODAY)
     assert made.others == ()
     assert made.articles == (SIGNED,)
+
+
+TEXT, TRANSLATED = read_text("Điều 1. Phạm vi\n", 10), read_text("Article 1. Scope\n", 10)
+RECORD = record("quy-che", text=TEXT, aliases=("cu",))
+
+
+def test_a_record_has_the_words_of_its_translation_and_the_facts_of_the_original() -> None:
+    words = translation(RECORD, title="", lead="", agreement=WORDS, text=TRANSLATED)
+    vi, en = in_both(RECORD, translations=(words,))
+    assert vi.record_files == (RECORD,)
+    (found,) = en.record_files
+    assert (found.path, found.title, found.lang) == (words.path, "On working together", "en")
+    assert found.agreement.id == "quy-che"
+    assert found.agreement.signed_on == RECORD.agreement.signed_on
+    assert (found.text, found.text_lang, found.is_translation) == (TRANSLATED, "", True)
+    assert len({found.meta_digest, RECORD.meta_digest, words.meta_digest}) == 3
+    assert en.originals == {words.path: RECORD.path}
+
+
+def test_a_text_without_a_translation_is_marked_as_being_in_its_own_language() -> None:
+    _, en = in_both(RECORD, translations=(translation(RECORD, title="", agreement=WORDS),))
+    (found,) = en.record_files
+    assert (found.text, found.lang, found.text_lang, found.is_translation) == (TEXT, "en", "vi", False)
+    _, en = in_both(RECORD)
+    assert (en.record_files[0].lang, en.record_files[0].text_lang) == ("vi", "")
+
+
+def test_an_amended_text_stays_in_its_own_language() -> None:
+    repeal = Amendment(RECORD.agreement.id, "dieu-1", AmendmentKind.REPEAL)
+    later = record("sua-doi", agreement=agreement(id="sua-doi", amends=(repeal,)))
+    words = translation(RECORD, title="", lead="", agreement=WORDS, text=TRANSLATED)
+    for draft, text in ((False, TEXT), (True, TRANSLATED)):
+        _, en = in_both(RECORD, replace(later, draft=draft), translations=(words,))
+        found = next(one for one in en.record_files if one.agreement.id == RECORD.agreement.id)
+        assert (found.title, found.text, found.is_translation) == ("On working together", text, draft)

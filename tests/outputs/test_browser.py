@@ -18,6 +18,10 @@ AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 ARTICLE = "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/"
 TRANSLATED = "en/articles/2012/public-security-and-national-assembly-sign-regulation/"
 UNTRANSLATED = f"en/articles/{ARTICLE.removeprefix('bai-viet/')}"
+RECORD, UNDATED_RECORD = (
+    "van-ban/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/",
+    "van-ban/khong-ro-ngay/le-ky-quy-che-phoi-hop-trong-cong-tac-canh-ve/",
+)
 UNDATED = "bai-viet/khong-ro-ngay/le-ky-quy-che-phoi-hop-trong-cong-tac-canh-ve/"
 
 # One page of each kind, and each kind where it has little or much to show.
@@ -25,6 +29,7 @@ PAGES = (
     "sample/",
     f"sample/{ARTICLE}",
     f"sample/{UNDATED}",
+    f"sample/{RECORD}",
     "sample/co-quan/",
     "sample/co-quan/theo-cap/",
     "sample/co-quan/bo-cong-an/",
@@ -280,7 +285,9 @@ def test_a_redirect_leads_on(browser: Browser, server: str) -> None:
         page.wait_for_url("**/articles/2019/water-guard/")
 
 
-@pytest.mark.parametrize("path", [f"sample/{ARTICLE}", f"sample/{UNDATED}", "register/bai-viet/2014/gio-va-nang-2014/"])
+@pytest.mark.parametrize(
+    "path", [f"sample/{RECORD}", f"sample/{UNDATED_RECORD}", "register/bai-viet/2014/gio-va-nang-2014/"]
+)
 def test_whether_an_agreement_is_in_force_is_seen_at_once(browser: Browser, server: str, path: str) -> None:
     """On a phone, with between whom it is and since when; where there is room, in the facts beside the text."""
     with context(browser) as opened:

@@ -13,15 +13,14 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
 from bantin.domain.problems import LANGUAGES, Language, Severity
 from bantin.domain.text.slugs import is_slug
-from bantin.scaffold import NewArticle, article_path, article_text
+from bantin.scaffold import NewAgreement, NewArticle, article_path, article_text, record_path, record_text
 from tests.bulletins import COMPLETE, problems_of, write
 
+AGREEMENT = NewAgreement("quy-che", ("co-quan-a", "co-quan-b"), ("an-ninh",))
 NEW = NewArticle(
     title="Bộ Công an và Văn phòng Quốc hội ký Quy chế phối hợp",
     published=date(2025, 11, 24),
-    type="quy-che",
-    parties=("co-quan-a", "co-quan-b"),
-    fields=("an-ninh",),
+    agreement=AGREEMENT,
 )
 TITLES = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60)
 
@@ -77,13 +76,43 @@ def test_a_title_is_read_as_it_was_given_whatever_signs_it_has(title: str, langu
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_given_stands_in_the_front_matter(language: Language) -> None:
-    article = replace(NEW, parties=("a", "b", "c"), fields=("x", "y"), signed_on="XXXX-08-18")
+    given_facts = NewAgreement("quy-che", ("a", "b", "c"), ("x", "y"), "XXXX-08-18")
+    article = replace(NEW, agreement=given_facts)
     matter = front_matter(article_text(article, language))
     agreement = matter["agreement"]
     assert isinstance(agreement, dict)
     assert (matter["published"], matter["draft"]) == ("2025-11-24", "true")
     assert (agreement["type"], agreement["parties"], agreement["fields"]) == ("quy-che", ["a", "b", "c"], ["x", "y"])
     assert agreement["signed_on"] == "XXXX-08-18"
+
+
+@given(TITLES, st.sampled_from(LANGUAGES))
+def test_the_title_of_a_record_is_its_subject_line(title: str, language: Language) -> None:
+    assert front_matter(record_text(title, AGREEMENT, language))["title"] == title
+
+
+def test_a_record_has_the_keys_of_the_agreement_of_an_article_and_is_a_draft() -> None:
+    for language in LANGUAGES:
+        matter = front_matter(article_text(NEW, language))
+        record = front_matter(record_text("Quy chế", AGREEMENT, language))
+        assert isinstance(matter["agreement"], dict)
+        assert list(record) == [*matter["agreement"], "draft"]
+        assert record == {**matter["agreement"], "title": "Quy chế", "draft": "true"}
+
+
+def test_news_about_known_records_has_no_facts_of_its_own() -> None:
+    matter = front_matter(article_text(NewArticle("Tin", date(2025, 11, 24), about=("mot", "2012")), "vi"))
+    assert matter["about"] == ["mot", "2012"]
+    assert "agreement" not in matter
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_record_is_sound_as_it_is(tmp_path: Path, language: Language) -> None:
+    path = record_path("Quy chế phối hợp phòng, chống thiên tai")
+    assert path == "content/agreements/quy-che-phoi-hop-phong-chong-thien-tai.md"
+    root = write(tmp_path, COMPLETE, {path: record_text("Quy chế phối hợp", AGREEMENT, language)})
+    problems = problems_of(root, drafts=True)
+    assert {(problem.code, problem.severity) for problem in problems} == {("absent", Severity.WARNING)}
 
 
 def test_both_languages_offer_the_same_keys_and_only_known_ones() -> None:
@@ -99,7 +128,7 @@ def test_both_languages_offer_the_same_keys_and_only_known_ones() -> None:
 @pytest.mark.parametrize("signed_on", ["", "2025-11-20", "2025-11", "2025", "XXXX-08-18"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_article_is_sound_as_it_is(tmp_path: Path, language: Language, signed_on: str) -> None:
-    article = replace(NEW, signed_on=signed_on)
+    article = replace(NEW, agreement=replace(AGREEMENT, signed_on=signed_on))
     root = write(tmp_path, COMPLETE, {article_path(article): article_text(article, language)})
     problems = problems_of(root, drafts=True)
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []

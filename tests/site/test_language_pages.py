@@ -6,14 +6,26 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Label, Link, MenuItem, Outline, Photo, Position, StaticPage, Translation
+from bantin.domain.model import (
+    Article,
+    Label,
+    Link,
+    MenuItem,
+    Outline,
+    Photo,
+    Position,
+    RecordFile,
+    StaticPage,
+    Translation,
+)
+from bantin.domain.provisions.reading import read_text
 from bantin.index import Bulletin, index
 from bantin.site import Page
 from bantin.site.bodies import filled
 from bantin.site.linked_data import linked
 from bantin.site.plan import plan
-from bantin.site.views import ArticleView, LanguageView, SitemapView, StaticView, View
-from tests.index.contents import TODAY, agency, agreement, article, content, on, page, when
+from bantin.site.views import ArticleView, LanguageView, LinkView, RecordView, SitemapView, StaticView, View
+from tests.index.contents import TODAY, agency, agreement, article, content, on, page, record, when
 from tests.index.test_translation import BOTH, translation
 from tests.site.plans import Plain, key_of
 
@@ -27,7 +39,9 @@ BASE = "https://bantin.example/"
 class Both:
     """The plan of a bulletin in Vietnamese and English."""
 
-    def __init__(self, *items: Article | StaticPage, translations: tuple[Translation, ...] = (), **site: Any) -> None:
+    def __init__(
+        self, *items: Article | RecordFile | StaticPage, translations: tuple[Translation, ...] = (), **site: Any
+    ) -> None:
         agencies = (agency("a", "Cơ quan A"), replace(agency("b"), name=Label("Cơ quan B", "Agency B")))
         below = replace(BOTH.others[0], **site)
         settings = replace(BOTH, others=(below,), **site)
@@ -237,3 +251,23 @@ def test_one_language_has_no_switch() -> None:
     assert found
     assert list(found.sites) == [""]
     assert {page.languages for page in found.pages} == {()}
+
+
+def test_the_page_of_a_translated_text_leads_to_the_original_which_alone_counts() -> None:
+    one = record("mot", text=read_text("Điều 1. Phạm vi\n", 10))
+    words = translation(one, title="", lead="", text=read_text("Article 1. Scope\n", 10))
+    vi, en = "van-ban/2015/mot/", "register/2015/mot/"
+    shown = {}
+    for translations in ((words,), ()):
+        both = Both(one, translations=translations)
+        for address in (vi, f"en/{en}"):
+            view = both.view(address)
+            assert isinstance(view, RecordView)
+            assert view.text
+            shown[address, bool(translations)] = view.original, view.text.lang
+    assert shown == {
+        (vi, True): (None, ""),
+        (f"en/{en}", True): (LinkView("Tiếng Việt", f"../{vi}", lang="vi"), ""),
+        (vi, False): (None, ""),
+        (f"en/{en}", False): (None, "vi"),
+    }

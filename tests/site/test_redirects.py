@@ -1,10 +1,13 @@
 """Old addresses lead to the new ones."""
 
 import pytest
+from msgspec.structs import replace
 
-from bantin.site.views import RedirectView
-from tests.index.contents import article, bulletin, page
-from tests.site.plans import pages_of, views_of
+from bantin.domain.model import Feature
+from bantin.site.redirects import moved
+from bantin.site.views import JsonView, RedirectView
+from tests.index.contents import SITE, article, bulletin, page, record
+from tests.site.plans import pages_of, view_at, views_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,27 @@ def test_old_addresses_are_in_no_sitemap() -> None:
 
 def test_what_is_not_shown_has_no_old_addresses_either() -> None:
     assert views_of(bulletin(article(draft=True, aliases=("cu",))), RedirectView) == []
+
+
+def test_the_data_of_a_record_stay_at_their_old_address() -> None:
+    made = bulletin(record("mot", aliases=("bai-viet/2015/le-ky/index.json", "cu")))
+    old, new = (
+        view_at(made, url, JsonView) for url in ("bai-viet/2015/le-ky/index.json", "van-ban/2015/mot/index.json")
+    )
+    assert old.value == new.value
+    assert list(moved(made)) == [
+        ("cu/", "van-ban/2015/mot/", "content/agreements/mot.md"),
+        ("bai-viet/2015/le-ky/index.json", "van-ban/2015/mot/index.json", "content/agreements/mot.md"),
+    ]
+
+
+def test_a_site_without_data_has_none_at_old_addresses() -> None:
+    site = replace(SITE, off=frozenset({Feature.DATA}))
+    made = bulletin(record("mot", aliases=("cu.json",)), site=site)
+    assert list(moved(made)) == []
+    assert not any(address.startswith("cu.json") for address in pages_of(made))
+
+
+def test_an_article_has_a_page_at_whatever_address() -> None:
+    made = bulletin(article(aliases=("cu.json",)))
+    assert [url for url, _, _ in moved(made)] == ["cu.json/"]

@@ -1,7 +1,7 @@
 """The newest year at a glance: what there was in it."""
 
 from bantin.site.views import HomeView, LinkView, YearView
-from tests.index.contents import agreement, article, bulletin, on, when
+from tests.index.contents import agreement, article, bulletin, on, record, when
 from tests.site.plans import view_at
 
 
@@ -29,6 +29,14 @@ def test_of_a_year_in_which_nothing_was_signed_no_more_is_told() -> None:
     shown = year(article("a", published=when("2021-11-24"), agreement=agreement(signed_on=on("2012-11-20"))))
     assert shown
     assert (shown.agreements, shown.agencies) == (None, 0)
+
+
+def test_a_record_with_a_file_of_its_own_is_no_article() -> None:
+    shown = year(record("mot"), article("a", published=when("2015-05-01"), about=("mot",)))
+    assert shown
+    assert shown.articles.count == 1
+    assert shown.agreements
+    assert shown.agreements.count == 1
 
 
 def test_where_no_year_is_known_there_is_no_glance() -> None:

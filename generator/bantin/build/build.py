@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bantin.build import up_to_date
 from bantin.build.request import BuildContext, Edition, PublishedSite, Request
@@ -13,6 +13,9 @@ from bantin.output.publish import Output, open_output, problems
 from bantin.runtime.cache import CacheLocation, DamagedCache, Store, open_store, program_version
 from bantin.runtime.cache import problems as cache_problems
 from bantin.runtime.entry_points import PluginEntry
+
+if TYPE_CHECKING:
+    from bantin.index import Bulletin
 
 T = TypeVar("T")
 
@@ -27,6 +30,14 @@ def check(request: Request, tools: BuildContext) -> Edition:
 
     _require_content(request.root)
     return _with_cache(None, tools.plugins, partial(check_all, request, tools))
+
+
+def load_bulletin(request: Request, tools: BuildContext) -> "Bulletin":
+    """Runs the stages before rendering, and returns the bulletin. Writes nothing. Raises what ``check`` raises."""
+    from bantin.build.prepare import prepare
+
+    _require_content(request.root)
+    return _with_cache(None, tools.plugins, lambda store: prepare(request, tools, store).bulletin)
 
 
 def build(request: Request, out: Path, tools: BuildContext, *, adopt: bool = False) -> PublishedSite:

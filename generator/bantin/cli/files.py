@@ -1,6 +1,10 @@
 """Writing files into a bulletin."""
 
 import os
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from bantin.cli.words import Bilingual, WrongUse
@@ -28,3 +32,42 @@ def write_file(path: Path, text: str, root: Path) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise WrongUse(CANNOT_WRITE, path=path, reason=error) from error
+
+
+def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
+    """Writes all of ``files`` into the bulletin in ``root``, or none of them, in their order.
+
+    Each is written beside its place first and then moved there, so that none is ever there in part. Raises ``WrongUse``
+    if that fails, after what was moved has been put back.
+    """
+    undo: list[Callable[[], object]] = []
+    drafts: dict[Path, Path] = {}
+    path = root
+    try:
+        for path, data in files.items():
+            require_inside(path, root)
+            drafts[path] = _draft(path, data)
+        for path, draft in drafts.items():
+            target = Path(os.path.realpath(path))
+            undo.append(partial(target.write_bytes, target.read_bytes()) if target.exists() else target.unlink)
+            os.replace(draft, target)  # noqa: PTH105
+    except (OSError, WrongUse) as error:
+        for put_back in reversed(undo):
+            with suppress(OSError):
+                put_back()
+        raise error if isinstance(error, WrongUse) else WrongUse(CANNOT_WRITE, path=path, reason=error) from error
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path, data: bytes) -> Path:
+    """Writes ``data`` beside ``path`` under a name that no bulletin reads, with the permissions of what is there."""
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f"~{target.name}.{os.getpid()}")
+    with draft.open("xb") as file:
+        file.write(data)
+    if target.exists():
+        shutil.copymode(target, draft)
+    return draft

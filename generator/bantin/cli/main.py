@@ -20,6 +20,7 @@ _COMMANDS = {
     "links": "links_command",
     "serve": "serve_command",
     "editors": "editors_command",
+    "migrate": "migrate_commands",
     "theme": "theme_commands",
     "counter": "counter_commands",
 }

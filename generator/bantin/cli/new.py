@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from msgspec import Struct
 
 from bantin.cli.asking import ask
 from bantin.cli.bulletin import read_bulletin, unsound
@@ -15,32 +16,39 @@ from bantin.cli.files import write_file
 from bantin.cli.options import current_time, day
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.content.agency import known_agencies
-from bantin.content.discover import Role, role_of
+from bantin.content.discover import Role, Sources, role_of
 from bantin.content.name_lookup import Names, in_names, named
+from bantin.content.record import known_records
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.values import edtf_of
+from bantin.domain.model import Vocabulary
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
-from bantin.scaffold import NewArticle, article_path, article_text
+from bantin.domain.text.suggestions import nearest
+from bantin.scaffold import NewAgreement, NewArticle, article_path, article_text, record_path, record_text
 
 T = TypeVar("T")
 
 _ASK: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Tiêu đề",
+        "subject": "Trích yếu",
         "agency": "Các bên ký kết (mã, tên hoặc tên viết tắt của cơ quan, cách nhau bằng dấu phẩy)",
         "type": "Loại văn bản",
         "field": "Lĩnh vực (mã hoặc tên, cách nhau bằng dấu phẩy)",
         "signed_on": "Ngày ký (năm-tháng-ngày, bỏ trống nếu chưa rõ)",
         "done": "Đã tạo {path}. Hãy mở tệp và viết tiếp.",
+        "record_done": "Đã tạo {path}. Hãy mở tệp và ghi tiếp.",
     },
     "en": {
         "title": "Headline",
+        "subject": "Subject line",
         "agency": "Parties (ids, names or abbreviations of agencies, with commas between them)",
         "type": "Type of document",
         "field": "Fields (ids or names, with commas between them)",
         "signed_on": "Date of signing (year-month-day, empty if unknown)",
         "done": "There is a new article: {path}. Open it and write on.",
+        "record_done": "There is a new record: {path}. Open it and fill it in.",
     },
 }
 _LEAST_PARTIES = 2
@@ -49,12 +57,34 @@ _LEAST_PARTIES = 2
 _NEW = Bilingual(
     """Bắt đầu một bài viết trong bản tin ở THƯ-MỤC: một tệp đúng mẫu để viết tiếp.
 
+    Với --record là một văn bản có tệp riêng; TIÊU-ĐỀ khi đó là trích yếu. Với --about là tin về văn bản đã có.
+
     Chạy trong cửa sổ lệnh thì lệnh hỏi những gì chưa nêu.
     """,
     """Begin an article in the bulletin of ROOT: a valid file to fill in.
 
+    With --record, a record with a file of its own; TITLE is its subject line. With --about, news about known records.
+
     In a terminal, asks for what is not given.
     """,
+)
+_RECORD = Bilingual(
+    "Bắt đầu một văn bản có tệp riêng, không kèm bài viết.", "Begin a record of its own, without an article."
+)
+_ABOUT = Bilingual(
+    "Mã của văn bản mà bài viết nói đến; mỗi văn bản nêu một lần.",
+    "The id of a record that the article is about; give it once for each.",
+)
+_EITHER = Bilingual(
+    "--about chỉ dùng cho bài viết về văn bản đã có, không đi cùng --record, --agency, --signed-on, --type, --field; "
+    "văn bản (--record) không có --published.",
+    "--about is for an article about known records, without --record, --agency, --signed-on, --type or --field; "
+    "a record (--record) has no --published.",
+)
+_NO_RECORD = Bilingual("Không có văn bản nào có mã “{id}”.", "There is no record with the id “{id}”.")
+_NO_RECORD_NEAR = Bilingual(
+    "Không có văn bản nào có mã “{id}”; có phải “{near}”?",
+    "There is no record with the id “{id}”; did you mean “{near}”?",
 )
 _AGENCY = Bilingual("Một bên ký kết; mỗi bên nêu một lần.", "A party; give it once for each.")
 _SIGNED_ON = Bilingual(
@@ -99,6 +129,8 @@ _TOO_FEW = Bilingual("cần ít nhất {least} trong số: {known}", "at least {
 
 @command("new", _NEW)
 @argument("words", metavar="[ROOT] TITLE", nargs=-1)
+@option("--record", "is_record", is_flag=True, words=_RECORD)
+@option("--about", "about", multiple=True, metavar="ID", words=_ABOUT)
 @option("--agency", "agencies", multiple=True, words=_AGENCY)
 @option("--signed-on", metavar="DATE", words=_SIGNED_ON)
 @option("--type", "type_", words=_TYPE)
@@ -106,39 +138,69 @@ _TOO_FEW = Bilingual("cần ít nhất {least} trong số: {known}", "at least {
 @option("--published", callback=day, metavar="DATE", words=_PUBLISHED)
 def new_command(  # noqa: PLR0917 - click calls it by name
     words: tuple[str, ...],
+    about: tuple[str, ...],
     agencies: tuple[str, ...],
     signed_on: str | None,
     type_: str | None,
     fields: tuple[str, ...],
     published: date | None,
+    *,
+    is_record: bool,
 ) -> None:
-    """Begins an article."""
+    """Begins an article or a record."""
     root, title = _root_and_title(words)
+    facts = _GivenFacts(_joined(agencies), signed_on, type_, _joined(fields))
+    if (about and (is_record or facts != _GivenFacts())) or (is_record and published):
+        raise WrongUse(_EITHER)
     sources, settings = read_bulletin(root)
     if settings.site is None or settings.vocabulary is None:
         raise unsound(root)
-    if not settings.vocabulary.types or not settings.vocabulary.fields:
-        raise WrongUse(_NO_TERMS)
     language = settings.language
-    words_of = _ASK[language]
-    types, known_fields = settings.vocabulary.types, settings.vocabulary.fields
-    article = NewArticle(
-        title=_value(title, words_of["title"], language, _title),
-        published=published or current_time().astimezone(settings.site.timezone).date(),
-        parties=_value(
-            _joined(agencies), words_of["agency"], language, _ids(known_agencies(root, sources), least=_LEAST_PARTIES)
-        ),
-        type=_value(type_, words_of["type"], language, _ids(named(types), least=1), default=types[0].id)[0],
-        fields=_value(
-            _joined(fields), words_of["field"], language, _ids(named(known_fields), least=1), default=known_fields[0].id
-        ),
-        signed_on=_value(signed_on, words_of["signed_on"], language, _date, default=""),
-    )
-    target = root / article_path(article)
+    question = _ASK[language]["subject" if is_record else "title"]
+    title = _value(title, question, language, _record_title if is_record else _title)
+    ids = _about(root, sources, about)
+    agreement = None if ids else _agreement(facts, known_agencies(root, sources), settings.vocabulary, language)
+    if is_record and agreement:
+        target, text = root / record_path(title), record_text(title, agreement, language)
+    else:
+        day_published = published or current_time().astimezone(settings.site.timezone).date()
+        article = NewArticle(title, day_published, agreement, ids)
+        target, text = root / article_path(article), article_text(article, language)
     if target.exists() or (target.with_suffix("") / "index.md").exists():
         raise WrongUse(_THERE, target=target)
-    write_file(target, article_text(article, settings.language), root)
-    click.echo(words_of["done"].format(path=target))
+    write_file(target, text, root)
+    click.echo(_ASK[language]["record_done" if is_record else "done"].format(path=target))
+
+
+class _GivenFacts(Struct, frozen=True):
+    """What the command line says of an agreement; ``None`` where it says nothing."""
+
+    agencies: str | None = None
+    signed_on: str | None = None
+    type: str | None = None
+    fields: str | None = None
+
+
+def _agreement(given: _GivenFacts, agencies: Names, vocabulary: Vocabulary, language: Language) -> NewAgreement:
+    types, fields, ask_for = vocabulary.types, vocabulary.fields, _ASK[language]
+    if not types or not fields:
+        raise WrongUse(_NO_TERMS)
+    return NewAgreement(
+        parties=_value(given.agencies, ask_for["agency"], language, _ids(agencies, least=_LEAST_PARTIES)),
+        type=_value(given.type, ask_for["type"], language, _ids(named(types), least=1), default=types[0].id)[0],
+        fields=_value(given.fields, ask_for["field"], language, _ids(named(fields), least=1), default=fields[0].id),
+        signed_on=_value(given.signed_on, ask_for["signed_on"], language, _date, default=""),
+    )
+
+
+def _about(root: Path, sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The records that an article is to be about. Raises ``WrongUse`` for one that is not there."""
+    known = known_records(root, sources) if ids else frozenset()
+    for one in ids:
+        if one not in known:
+            near = nearest(one, known)
+            raise WrongUse(_NO_RECORD_NEAR if near else _NO_RECORD, id=one, near=near)
+    return tuple(dict.fromkeys(ids))
 
 
 def _root_and_title(words: tuple[str, ...]) -> tuple[Path, str | None]:
@@ -169,6 +231,12 @@ def _title(text: str) -> str:
         raise WrongValue(_NO_TITLE)
     if role_of(f"content/articles/undated/{slug}.md") is not Role.ARTICLE:
         raise WrongValue(_REFUSED, name=f"{slug}.md")
+    return text.strip()
+
+
+def _record_title(text: str) -> str:
+    if not slugify(text):
+        raise WrongValue(_NO_TITLE)
     return text.strip()
 
 

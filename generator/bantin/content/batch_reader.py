@@ -67,9 +67,10 @@ def read_translations(
     """Reads translations from the files ``sources``, each in its own language."""
     codec = Codec(Translation, zone)
     rows: list[CacheRow] = []
-    for language in sorted({source.language for source in sources}):
-        some = [source for source in sources if source.language == language]
-        rows += read_files(root, some, codec, partial(articles.read_translations, DraftReader(language, zone, own)))
+    for language, of_record in sorted({(source.language, source.is_of_record) for source in sources}):
+        some = [source for source in sources if (source.language, source.is_of_record) == (language, of_record)]
+        read_some = records.read_record_translations if of_record else articles.read_translations
+        rows += read_files(root, some, codec, partial(read_some, DraftReader(language, zone, own)))
     return rows
 
 

@@ -46,6 +46,9 @@ class Role(StrEnum):
     ROOT = "root"
 
 
+_TRANSLATED = frozenset((Role.ARTICLE, Role.PAGE, Role.RECORD))
+
+
 class SourceFile(Struct, frozen=True):
     """A file of the content folder.
 
@@ -75,6 +78,11 @@ class SourceFile(Struct, frozen=True):
     def original(self) -> str:
         """The path of the original of a translation: ``bai.md``."""
         return f"{self.path.rsplit('.', 2)[0]}.md"
+
+    @property
+    def is_of_record(self) -> bool:
+        """Whether a translation is one of a record."""
+        return role_of(self.original) is Role.RECORD
 
     @property
     def year(self) -> int | None:
@@ -135,7 +143,7 @@ def _without_collisions(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile
         other = unique.setdefault(file.path.lower(), file)
         if other is not file:
             reported.append(file_places.TWIN.at(Location(file.path), other=other.path))
-    foreign = list(other_languages({file.path for file in unique.values() if file.role in (Role.ARTICLE, Role.PAGE)}))
+    foreign = list(other_languages({file.path for file in unique.values() if file.role in _TRANSLATED}))
     unread = {problem.location.path for problem in foreign}
     return Checked(tuple(file for file in unique.values() if file.path not in unread), (*reported, *foreign))
 
@@ -289,6 +297,7 @@ _LAYOUT = tuple(
         (r"agencies/[^/]+\.yml", Role.AGENCY),
         (rf"(?:pages|articles/{_YEAR})/(?!index\.)[^/]+{_LANGUAGE}", Role.TRANSLATION),
         (rf"articles/{_YEAR}/[^/]+/index{_LANGUAGE}", Role.TRANSLATION),
+        (rf"agreements/[^/]+{_LANGUAGE}", Role.TRANSLATION),
         (r"pages/[^/]+\.md", Role.PAGE),
         (r"agreements/[^/]+\.md", Role.RECORD),
         (rf"articles/{_YEAR}/(?!index\.)[^/]+\.md", Role.ARTICLE),

@@ -80,8 +80,8 @@ class Content(Struct, frozen=True):
     the content folder; ``broken`` those of articles, pages, records and agencies that could not be used, and
     ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
     that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
-    are those of the visitor counter. ``translations`` are of articles and pages; ``images`` are the facts of those that
-    these show or link to, by path.
+    are those of the visitor counter. ``translations`` are of articles, records and pages; ``images`` are the facts of
+    those that articles and pages show or link to, by path.
     """
 
     site: Site
@@ -200,8 +200,8 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
 
 def _check_translations(read: AllFiles, site: Site | None) -> Iterator[Problem]:
     languages = [one.language for one in site.others] if site else get_args(Language)
-    translations, articles, pages = read.translations.values, read.articles.values, read.pages.values
-    yield from check_translations(translations, articles, pages, read.broken, languages)
+    originals = (*read.homes, *read.pages.values)
+    yield from check_translations(read.translations.values, originals, read.broken, languages)
 
 
 def _declared(settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str]) -> Declarations:

@@ -49,7 +49,7 @@ def misplaced(path: str) -> Problem:
 
 
 def other_languages(paths: Collection[str]) -> Iterator[Problem]:
-    """Reports articles and pages among ``paths`` that are named like translations into an unsupported language."""
+    """Reports those of ``paths``, which have texts, that are named like translations into an unsupported language."""
     for path in paths:
         match = _TRANSLATION.fullmatch(path)
         if match and f"{match['stem']}.md" in paths:

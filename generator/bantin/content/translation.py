@@ -1,20 +1,28 @@
 """VALIDATE: the parts of a translation → :class:`~bantin.domain.model.Translation`, checked against its original."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from bantin.content.agreement import person
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
 from bantin.content.schema.own_fields import own_values
-from bantin.content.schema.translation import TRANSLATED_TEXTS, TranslatedAgreementFields, TranslationFields
-from bantin.content.yaml.parser import locate
+from bantin.content.schema.translation import (
+    TRANSLATED_TEXTS,
+    RecordTranslationFields,
+    TranslatedAgreementFields,
+    TranslationFields,
+)
+from bantin.content.yaml.parser import Locate, find_below, locate
 from bantin.content.yaml.tree import Node
 from bantin.domain.model import (
+    AgreementText,
     Article,
     Outline,
     Person,
     Photo,
+    RecordFile,
     Reference,
     ReferenceTarget,
     SigningPlace,
@@ -23,6 +31,10 @@ from bantin.domain.model import (
     Translation,
 )
 from bantin.domain.problems import Language, Location, Problem
+from bantin.domain.provisions.anchors import canonical
+
+Original = Article | RecordFile | StaticPage
+"""What may have a translation."""
 
 
 def resolve_translation(
@@ -46,42 +58,60 @@ def resolve_translation(
                 Reference(ReferenceTarget.IMAGE, path, locate(tree, ("photos", index, "src")))
                 for index, (path, _) in enumerate(photos)
             ),
-            *(
-                Reference(ReferenceTarget.PERSON, one.name, locate(tree, ("agreement", "people", index, "name")))
-                for index, one in enumerate(fields.agreement.people)
-            ),
+            *_people_named(fields.agreement, find_below(tree, "agreement")),
         ),
         digest=digest,
         meta_digest=meta_digest,
     )
 
 
+def resolve_record_translation(source: SourceFile, fields: RecordTranslationFields, tree: Node) -> Translation:
+    """The translation of a record in the file ``source``, without its text."""
+    return Translation(
+        path=source.path,
+        original=source.original,
+        language=source.language,
+        agreement=_agreement(fields),
+        draft=fields.draft,
+        references=tuple(_people_named(fields, partial(locate, tree))),
+    )
+
+
+def _people_named(fields: TranslatedAgreementFields, find: Locate) -> Iterator[Reference]:
+    for index, one in enumerate(fields.people):
+        yield Reference(ReferenceTarget.PERSON, one.name, find(("people", index, "name")))
+
+
 def check_translations(
     translations: Iterable[Translation],
-    articles: Iterable[Article],
-    pages: Iterable[StaticPage],
+    originals: Iterable[Original],
     broken: frozenset[str],
     languages: Iterable[Language],
 ) -> Iterator[Problem]:
-    """The problems between ``translations`` and their originals; originals in ``broken`` are not checked.
+    """The problems between ``translations`` and their ``originals``; originals in ``broken`` are not checked.
 
     ``languages`` are those that the site is published in besides its main one.
     """
-    originals: dict[str, Article | StaticPage] = {one.path: one for one in articles}
-    originals |= {one.path: one for one in pages}
+    by_path = {one.path: one for one in originals}
+    with_facts = (one.agreement for one in by_path.values() if not isinstance(one, StaticPage))
+    amended = {amendment.to for agreement in with_facts if agreement for amendment in agreement.amends}
     published = frozenset(languages)
     for one in translations:
-        original = originals.get(one.original)
+        original = by_path.get(one.original)
         if one.language not in published:
             yield problems.NOT_PUBLISHED.at(Location(one.path), language=one.language)
         if original is not None:
             yield from _unknown(one, original)
             yield from (problems.INCOMPLETE.at(Location(one.path), key=key) for key in _lacking(one, original))
+            if one.text and isinstance(original, RecordFile):
+                yield from _text_differs(one.text, one.path, original)
+                if original.agreement.id in amended:
+                    yield problems.TRANSLATED_TEXT_AMENDED.at(Location(one.path), original=original.path)
         elif one.original not in broken:
             yield problems.NO_ORIGINAL.at(Location(one.path), original=one.original)
 
 
-def _unknown(translation: Translation, original: Article | StaticPage) -> Iterator[Problem]:
+def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
     """The problems of names in a translation that its original does not have."""
     photos = original.photos if isinstance(original, Article) else ()
     known = {
@@ -94,20 +124,42 @@ def _unknown(translation: Translation, original: Article | StaticPage) -> Iterat
             yield problems.NOT_IN_ORIGINAL.at(at, original=original.path, id=reference.id)
 
 
-def _lacking(translation: Translation, original: Article | StaticPage) -> Iterator[str]:
+def _lacking(translation: Translation, original: Original) -> Iterator[str]:
     """The keys of the chief words of the original that have no translation."""
+    has_title = "title" in translation.agreement.texts
+    if isinstance(original, RecordFile):
+        if original.agreement.title and not has_title:
+            yield "title"
+        return
     if original.lead and not translation.lead:
         yield "lead"
     if isinstance(original, StaticPage):
         return
     if {photo.src for photo in original.photos} - {photo.src for photo in translation.photos}:
         yield "photos"
-    if original.agreement and original.agreement.title and "title" not in translation.agreement.texts:
+    if original.agreement and original.agreement.title and not has_title:
         yield "agreement.title"
 
 
-def _people(original: Article | StaticPage) -> tuple[Person, ...]:
-    agreement = original.agreement if isinstance(original, Article) else None
+def _text_differs(text: AgreementText, path: str, original: RecordFile) -> Iterator[Problem]:
+    """Reports a translated text without an original, and the first provision that only one of the two has."""
+    if original.text is None:
+        yield problems.TEXT_WITHOUT_ORIGINAL.at(Location(path), original=original.path)
+        return
+    there, here = ({canonical(one.anchor): one for one in each.walk()} for each in (original.text, text))
+    surplus = next((one for anchor, one in here.items() if anchor not in there), None)
+    lacking = next((one for anchor, one in there.items() if anchor not in here), None)
+    if surplus:
+        at = Location(path, surplus.line)
+        yield problems.PROVISION_NOT_IN_ORIGINAL.at(at, original=original.path, provision=surplus.anchor)
+    elif lacking:
+        yield problems.PROVISION_NOT_TRANSLATED.at(
+            Location(path), original=original.path, line=lacking.line, provision=lacking.anchor
+        )
+
+
+def _people(original: Original) -> tuple[Person, ...]:
+    agreement = None if isinstance(original, StaticPage) else original.agreement
     if agreement is None:
         return ()
     return (*(one.person for one in agreement.signatories), *agreement.presided_by, *agreement.attended_by)

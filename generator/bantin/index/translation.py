@@ -1,26 +1,38 @@
-"""Builds the content of a bulletin in another language: articles with translated texts where there are any."""
+"""Builds the content of a bulletin in another language: all that is translated, in the words of its translation."""
 
 from msgspec.structs import replace
 
 from bantin.content.load import Content
-from bantin.domain.model import Agreement, Article, Person, Photo, Site, StaticPage, TranslatedAgreement, Translation
+from bantin.domain.model import (
+    Agreement,
+    Article,
+    Person,
+    Photo,
+    RecordFile,
+    RecordHome,
+    Site,
+    StaticPage,
+    TranslatedAgreement,
+    Translation,
+)
 
 
 def translated(content: Content, site: Site, *, drafts: bool) -> Content:
     """``content`` in the language of ``site``, which lies below the main site.
 
-    Articles and pages without a translation stay as they are, marked as being in the main language; draft translations
-    count only with ``drafts``. The path of a translated article is that of the translation's file.
+    What has no translation stays as it is, marked as being in the main language; draft translations count only with
+    ``drafts``. The path of a translated article is that of the translation's file.
     """
     found = {
         one.original: one for one in content.translations if one.language == site.language and (drafts or not one.draft)
     }
+    amended = _amended(content, drafts=drafts)
     return replace(
         content,
         site=site,
         articles=tuple(_article(one, found.get(one.path), site) for one in content.articles),
         pages=tuple(_page(one, found.get(one.path), site) for one in content.pages),
-        records=tuple(one if one.lang else replace(one, lang=site.main) for one in content.records),
+        records=tuple(_record(one, found.get(one.path), site, amended) for one in content.records),
     )
 
 
@@ -57,6 +69,34 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
         lang=words.language,
         # The digest of the file covers the front matter too.
         digest=words.digest,
+    )
+
+
+def _amended(content: Content, *, drafts: bool) -> frozenset[str]:
+    """The ids of the records whose texts were amended."""
+    homes: tuple[RecordHome, ...] = (*content.articles, *content.records)
+    shown = (home.agreement for home in homes if home.agreement and (drafts or not home.draft))
+    return frozenset(one.to for agreement in shown for one in agreement.amends)
+
+
+def _record(record: RecordFile, words: Translation | None, site: Site, amended: frozenset[str]) -> RecordFile:
+    """``record`` in the ``words`` of its translation.
+
+    An ``amended`` text stays in its own language: only the signed text was translated, and amendments are not.
+    """
+    if words is None:
+        return record if record.lang else replace(record, lang=site.main)
+    has_text = words.text is not None and record.agreement.id not in amended
+    return replace(
+        record,
+        path=words.path,
+        agreement=_agreement(record.agreement, words.agreement),
+        text=words.text if has_text else record.text,
+        lang=words.language,
+        text_lang="" if has_text else record.lang or site.main,
+        is_translation=has_text,
+        digest=words.digest,
+        meta_digest=f"{record.meta_digest}{words.meta_digest}",
     )
 
 

@@ -1,7 +1,8 @@
-"""The template of a new article: valid as it is, with comments that explain its keys."""
+"""The templates of a new article and a new record: valid as they are, with comments that explain their keys."""
 
 from datetime import date
 from string import Template
+from textwrap import indent
 from typing import Any
 
 import yaml
@@ -12,67 +13,74 @@ from bantin.domain.text.leftovers import PLACEHOLDERS
 from bantin.domain.text.slugs import shorten, slugify
 
 _LONGEST_SLUG = 80
-_TEMPLATES: dict[Language, Template] = {
+_HEADS: dict[Language, Template] = {
     "vi": Template("""\
----
 title: $title
 published: $published
 draft: true           # xóa dòng này khi bài đã viết xong
 lead:                 # sa-pô: một, hai câu tóm tắt
 authors: []           # ví dụ [Nguyễn Văn A, Trần Thị B]; không rõ: unknown
-agreement:
-  type: $type
-  title:              # trích yếu: tên đầy đủ của văn bản
-  number:             # số, ký hiệu, ví dụ 01/QCPH-BCA-VPQH
-  parties:
-$parties
-  signatories:        # mỗi người một mục: “- name:”, dưới đó là rank, position, party
-  signed_on: $signed_on   # chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18
-  signed_at:          # nơi ký
-  fields:
-$fields
-  scope:              # trung ương, địa phương hoặc nội bộ
-  text_public:        # có, hoặc dòng dưới: “    không: lý do”; chưa rõ: unknown
----
-
-$placeholder
 """),
     "en": Template("""\
----
 title: $title
 published: $published
 draft: true           # remove this line when the article is finished
 lead:                 # one or two sentences
 authors: []           # such as [Jane Doe, John Roe]; if nobody knows: unknown
-agreement:
-  type: $type
-  title:              # the subject line: the full name of the document
-  number:             # such as 01/QCPH-BCA-VPQH
-  parties:
-$parties
-  signatories:        # an item for each: “- name:”, and below it rank, position, party
-  signed_on: $signed_on   # month or year only: 2012-11, 2012; year unknown: XXXX-08-18
-  signed_at:          # the place
-  fields:
-$fields
-  scope:              # central, provincial or internal
-  text_public:        # yes, or on the next line “    no: the reason”; unknown
----
-
-$placeholder
 """),
+}
+_FACTS: dict[Language, Template] = {
+    "vi": Template("""\
+type: $type
+title:$title              # trích yếu: tên đầy đủ của văn bản
+number:             # số, ký hiệu, ví dụ 01/QCPH-BCA-VPQH
+parties:
+$parties
+signatories:        # mỗi người một mục: “- name:”, dưới đó là rank, position, party
+signed_on: $signed_on   # chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18
+signed_at:          # nơi ký
+fields:
+$fields
+scope:              # trung ương, địa phương hoặc nội bộ
+text_public:        # có, hoặc dòng dưới: “${below}không: lý do”; chưa rõ: unknown
+"""),
+    "en": Template("""\
+type: $type
+title:$title              # the subject line: the full name of the document
+number:             # such as 01/QCPH-BCA-VPQH
+parties:
+$parties
+signatories:        # an item for each: “- name:”, and below it rank, position, party
+signed_on: $signed_on   # month or year only: 2012-11, 2012; year unknown: XXXX-08-18
+signed_at:          # the place
+fields:
+$fields
+scope:              # central, provincial or internal
+text_public:        # yes, or on the next line “${below}no: the reason”; unknown
+"""),
+}
+_DRAFT_RECORDS: dict[Language, str] = {
+    "vi": "draft: true           # xóa dòng này khi đã ghi xong; toàn văn, nếu công khai, viết sau dòng --- cuối\n",
+    "en": "draft: true           # remove this line when finished; a public text goes below the last line ---\n",
 }
 
 
-class NewArticle(Struct, frozen=True):
-    """The facts with which an article begins. ``signed_on`` is an EDTF date, perhaps empty."""
+class NewAgreement(Struct, frozen=True):
+    """The facts with which an agreement begins. ``signed_on`` is an EDTF date, perhaps empty."""
 
-    title: str
-    published: date
     type: str
     parties: tuple[str, ...]
     fields: tuple[str, ...]
     signed_on: str = ""
+
+
+class NewArticle(Struct, frozen=True):
+    """The facts with which an article begins: about a new ``agreement``, or ``about`` known records by their ids."""
+
+    title: str
+    published: date
+    agreement: NewAgreement | None = None
+    about: tuple[str, ...] = ()
 
 
 def article_path(article: NewArticle) -> str:
@@ -80,27 +88,49 @@ def article_path(article: NewArticle) -> str:
 
     Raises ``ValueError`` if the title has no letters or digits to make a file name of.
     """
-    slug = shorten(slugify(article.title), _LONGEST_SLUG)
+    return f"content/articles/{article.published.year:04}/{_slug(article.title)}.md"
+
+
+def record_path(title: str) -> str:
+    """Returns the path of a record with this subject line. Raises ``ValueError`` as :func:`article_path` does."""
+    return f"content/agreements/{_slug(title)}.md"
+
+
+def _slug(title: str) -> str:
+    slug = shorten(slugify(title), _LONGEST_SLUG)
     if not slug:
-        raise ValueError(article.title)
-    return f"content/articles/{article.published.year:04}/{slug}.md"
+        raise ValueError(title)
+    return slug
 
 
 def article_text(article: NewArticle, language: Language) -> str:
     """Returns the text of the Markdown file, with comments in ``language``."""
-    return _TEMPLATES[language].substitute(
-        title=yaml_scalar(article.title),
-        published=article.published.isoformat(),
-        type=article.type,
-        parties=_list(article.parties),
-        signed_on=article.signed_on,
-        fields=_list(article.fields),
-        placeholder=PLACEHOLDERS[language],
+    head = _HEADS[language].substitute(title=yaml_scalar(article.title), published=article.published.isoformat())
+    about = f"about: [{', '.join(map(yaml_scalar, article.about))}]\n" if article.about else ""
+    facts = _facts(article.agreement, "", language, below="    ") if article.agreement else ""
+    agreement = f"agreement:\n{indent(facts, '  ')}" if facts else ""
+    return f"---\n{head}{about}{agreement}---\n\n{PLACEHOLDERS[language]}\n"
+
+
+def record_text(title: str, agreement: NewAgreement, language: Language) -> str:
+    """Returns the text of the file of a record, with comments in ``language``."""
+    facts = _facts(agreement, f" {yaml_scalar(title)}", language, below="  ")
+    return f"---\n{facts}{_DRAFT_RECORDS[language]}---\n"
+
+
+def _facts(agreement: NewAgreement, title: str, language: Language, *, below: str) -> str:
+    return _FACTS[language].substitute(
+        type=agreement.type,
+        title=title,
+        parties=_list(agreement.parties),
+        signed_on=agreement.signed_on,
+        fields=_list(agreement.fields),
+        below=below,
     )
 
 
 def _list(ids: tuple[str, ...]) -> str:
-    return "\n".join(f"    - {one}" for one in ids)
+    return "\n".join(f"  - {one}" for one in ids)
 
 
 def yaml_scalar(text: str) -> str:

@@ -223,6 +223,7 @@ def _card(home: RecordHome, directory: Directory) -> CardView:
         section=section_link(article.section, directory) if article else None,
         photo=photo_view(article.photos[0], directory.site) if article and article.photos else None,
         lang=link.lang,
+        is_record=article is None,
     )
 
 

@@ -43,7 +43,11 @@ class LanguagePages(Struct, frozen=True):
         if not self.site.below:
             return frozenset()
         bulletin = self.bulletin
-        written = {*(one.path for one in bulletin.articles), *(one.path for one in bulletin.pages)}
+        written = {
+            *(one.path for one in bulletin.articles),
+            *(one.path for one in bulletin.record_files),
+            *(one.path for one in bulletin.pages),
+        }
         lacking = written - bulletin.originals.keys()
         return frozenset(page.url for page in self.pages if page.source in lacking)
 

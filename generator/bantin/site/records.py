@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome
+from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome, Site
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
@@ -11,6 +11,7 @@ from bantin.site.cards import card, home_crumb, instant_view, subject_link, top_
 from bantin.site.citation import citation_view
 from bantin.site.data.files import TEXT_SCHEMA
 from bantin.site.facts import agreement_view, record_as_data, record_brief
+from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
@@ -19,7 +20,7 @@ from bantin.site.texts.record_texts import record_texts
 from bantin.site.texts.text_view import current, text_files, text_view, version_link
 from bantin.site.texts.version import RecordText
 from bantin.site.titles import titles_of
-from bantin.site.views import AlternateView, RecordTextView, RecordView
+from bantin.site.views import AlternateView, LinkView, RecordTextView, RecordView
 
 
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -111,6 +112,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             citation=citation_view(file, file.agreement, directory),
             news=tuple(card(article, directory) for article in self.news),
             draft=file.draft,
+            original=_original(file, site),
             preview=preview_view(file, directory),
             origin=origin_view(self.origin, directory),
         )
@@ -142,3 +144,9 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
             draft=self.file.draft,
             origin=origin_view(self.origin, directory),
         )
+
+
+def _original(file: RecordFile, site: Site) -> LinkView | None:
+    """The page with the original of a text that is a translation."""
+    url = site.up + addresses.original(site, file)
+    return LinkView(NAMES[site.main], url, lang=site.main) if file.is_translation else None

@@ -1,11 +1,16 @@
-"""PLAN: a page at each former address of an article, record or static page, which redirects to the current one."""
+"""PLAN: a page at each former address of an article, record or static page, which redirects to the current one.
+
+A program cannot follow such a page, so a copy of a record stands at each former address of its data. Servers that are
+told of former addresses redirect from both.
+"""
 
 from collections.abc import Iterator
 
-from bantin.domain.model import RecordHome, StaticPage
+from bantin.domain.model import Feature, RecordFile, RecordHome, StaticPage
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS, AddressWords
+from bantin.site.data import record_data_page
 from bantin.site.page import Page, PageContent
 from bantin.site.titles import titles_of
 from bantin.site.views import RedirectView
@@ -13,20 +18,41 @@ from bantin.site.views import RedirectView
 
 def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     """Every former address, the current one, and the source file that declares it."""
+    yield from _moved_pages(bulletin)
+    for url, home in _moved_data(bulletin):
+        yield url, addresses.record(bulletin.directory.site, home), home.path
+
+
+def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome]]:
+    """Every former address of a record as JSON, and what the record is part of now."""
+    if Feature.DATA not in bulletin.directory.site.off:
+        yield from ((alias, home) for home in bulletin.record_files for alias in home.aliases if _is_data(alias))
+
+
+def _is_data(alias: str) -> bool:
+    return alias.lower().endswith(".json")
+
+
+def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     words = WORDS[bulletin.directory.site.language]
     items: tuple[RecordHome | StaticPage, ...] = (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
     for item in items:
         for alias in item.aliases:
+            if isinstance(item, RecordFile) and _is_data(alias):
+                continue
             is_file = alias.lower().endswith((".html", ".htm"))
             url = alias if is_file or alias.endswith("/") else f"{alias}/"
             yield url, _address(words, item), item.path
 
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
-    """The redirect pages."""
+    """The redirect pages, and copies of records at the former addresses of their data."""
     title = titles_of(bulletin.directory.site).moved
-    for url, target, path in moved(bulletin):
+    for url, target, path in _moved_pages(bulletin):
         yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
+    for url, home in _moved_data(bulletin):
+        if home.agreement:
+            yield record_data_page(bulletin.register.by_id[home.agreement.id], bulletin, url)
 
 
 class RedirectPage(PageContent, frozen=True, kw_only=True):

@@ -1,8 +1,9 @@
 """The newest year at a glance: the numbers of agreements and articles, and the months with articles."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bantin.domain.model import Feature
+from bantin.domain.model import Article, Feature
 from bantin.domain.text.date_format import month_name
 from bantin.index import Bulletin, Directory, Period
 from bantin.site.archive import period_link
@@ -30,10 +31,11 @@ def newest_year(bulletin: Bulletin) -> YearSummary | None:
         return None
     has_register = Feature.REGISTER not in bulletin.directory.site.off
     records = bulletin.register.by_year.get(year, ()) if has_register else ()
+    homes = bulletin.by_period[Period(year)]
     months = (Period(year, month) for month in _MONTHS)
     return YearSummary(
         year=year,
-        news=period_link(Period(year), bulletin),
+        news=replace(period_link(Period(year), bulletin), count=sum(isinstance(home, Article) for home in homes)),
         signed=len(records),
         signers=len({party.agency for record in records for party in record.agreement.parties}),
         months=tuple(period_link(month, bulletin) if month in bulletin.by_period else None for month in months),

@@ -91,7 +91,7 @@ NOTHING_TO_READ = Kind(
     _W,
     Wording(
         "“text_public: yes” says that all can read the full text, but there is none: no document, no text, no link.",
-        "Add “documents: [/documents/file.pdf]” or put it into the article; else “text_public: {{no: the reason}}”.",
+        "Add “documents: [/documents/file.pdf]” or put the text into the file; else “text_public: {{no: the reason}}”.",
     ),
     Wording(
         "“text_public: yes” nghĩa là ai cũng đọc được toàn văn, nhưng bài không có tài liệu, văn bản hay liên kết nào.",

@@ -46,3 +46,45 @@ NOT_IN_ORIGINAL = Kind(
     Wording("The original, {original}, has no “{id}”.", "Write it as the original does, or remove it."),
     Wording("Bản gốc {original} không có “{id}”.", "Hãy viết đúng như trong bản gốc, hoặc bỏ đi."),
 )
+TEXT_WITHOUT_ORIGINAL = Kind(
+    "translated-text-without-original",
+    _E,
+    Wording(
+        "This translates a text that {original} does not have.",
+        "Put the text into the original if it is public; otherwise remove it here.",
+    ),
+    Wording(
+        "Tệp này dịch một toàn văn mà {original} không có.",
+        "Nếu văn bản được công khai, hãy đưa toàn văn vào bản gốc; nếu không, hãy bỏ ở đây.",
+    ),
+)
+PROVISION_NOT_IN_ORIGINAL = Kind(
+    "provision-not-in-original",
+    _W,
+    Wording(
+        "The original, {original}, has no provision “{provision}”.",
+        "Number the provisions as in the original, so that readers find the same ones.",
+    ),
+    Wording(
+        "Bản gốc {original} không có “{provision}”.",
+        "Hãy đánh số các điều, khoản, điểm như bản gốc để bạn đọc đối chiếu được.",
+    ),
+)
+PROVISION_NOT_TRANSLATED = Kind(
+    "provision-not-translated",
+    _W,
+    Wording("The translation lacks “{provision}”, which is on line {line} of {original}.", "Translate it as well."),
+    Wording("Bản dịch thiếu “{provision}”, ở dòng {line} của {original}.", "Hãy dịch cả phần này."),
+)
+TRANSLATED_TEXT_AMENDED = Kind(
+    "translated-text-amended",
+    _W,
+    Wording(
+        "The text of {original} was amended, so that this translation of the signed text is not shown.",
+        "Remove the text here; readers see the versions in the original language.",
+    ),
+    Wording(
+        "Toàn văn của {original} đã được sửa đổi, nên bản dịch của bản đã ký ở đây không được hiện.",
+        "Hãy bỏ phần toàn văn ở đây; bạn đọc xem các phiên bản bằng ngôn ngữ gốc.",
+    ),
+)

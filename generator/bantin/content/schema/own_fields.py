@@ -13,12 +13,17 @@ from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.field_marks import FACT, LONG, OWN, TRANSLATED, Labelled, Own, marks
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.texts import text_of
-from bantin.content.schema.translation import TranslatedAgreementFields, TranslationFields
+from bantin.content.schema.translation import (
+    RecordTranslationFields,
+    TranslatedAgreementFields,
+    TranslationFields,
+)
 from bantin.content.schema.values import EdtfDate, Fields, Text, YesNo, integer
 from bantin.content.schema.words import ChoiceWords
 from bantin.domain.model import OwnField, OwnFieldKind, Term
 
 F = TypeVar("F", bound=Fields)
+A = TypeVar("A", bound=TranslatedAgreementFields)
 
 LARGEST_NUMBER = 999_999_999_999
 """The largest value of a number."""
@@ -64,9 +69,19 @@ def translation_fields(own: tuple[OwnField, ...]) -> type[TranslationFields]:
     """The front matter of a translation, whose agreement may have the words of those of ``own`` that are texts."""
     if not own:
         return TranslationFields
-    agreement = _extended(TranslatedAgreementFields, [one for one in own if one.kind in TEXTS])
-    agreement.of_original = frozenset((*TranslatedAgreementFields.of_original, *(one.key for one in own)))
-    return _holding(TranslationFields, agreement)
+    return _holding(TranslationFields, _translated(TranslatedAgreementFields, own))
+
+
+@cache
+def record_translation_fields(own: tuple[OwnField, ...]) -> type[RecordTranslationFields]:
+    """Like :func:`translation_fields`, for the translation of a record with a file of its own."""
+    return _translated(RecordTranslationFields, own) if own else RecordTranslationFields
+
+
+def _translated(fields: type[A], own: tuple[OwnField, ...]) -> type[A]:
+    made = _extended(fields, [one for one in own if one.kind in TEXTS])
+    made.of_original = frozenset((*fields.of_original, *(one.key for one in own)))
+    return made
 
 
 def own_values(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from pydantic import create_model
 from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
 from bantin.content.schema.article import ArticleFields, PhotoFields
 from bantin.content.schema.field_marks import Explained, Labelled, Suggested, Translated, marks
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
 
 F = TypeVar("F", bound=Fields)
@@ -71,5 +72,14 @@ class TranslationFields(Fields):
     slug: Slug | None = None
     photos: tuple[PhotoFields, ...] = ()
     agreement: TranslatedAgreementFields = TranslatedAgreementFields()
+    draft: YesNo = False
+    public_numbers: Texts = ()
+
+
+class RecordTranslationFields(TranslatedAgreementFields):
+    """The front matter of a translated record. Its keys are those under ``agreement`` in a translated article."""
+
+    of_original = frozenset(RecordFields.model_fields)
+
     draft: YesNo = False
     public_numbers: Texts = ()

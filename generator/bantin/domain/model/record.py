@@ -14,7 +14,9 @@ from bantin.domain.model.reference import Reference
 class RecordFile(Struct, frozen=True, array_like=True):
     """A record with a file of its own: the facts of an agreement and, if it is public, its text.
 
-    ``text`` is ``None`` if it is not published here. ``digest`` and ``meta_digest`` are as in an article.
+    ``text`` is ``None`` if it is not published here; ``text_lang`` is its language if that is not ``lang``. A text that
+    ``is_translation`` is for information: only the original counts. ``digest`` and ``meta_digest`` are as in an
+    article.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
@@ -29,6 +31,8 @@ class RecordFile(Struct, frozen=True, array_like=True):
     references: tuple[Reference, ...] = ()
     digest: str = ""
     meta_digest: str = ""
+    text_lang: str = ""
+    is_translation: bool = False
 
     @property
     def title(self) -> str:

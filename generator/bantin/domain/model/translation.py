@@ -1,4 +1,4 @@
-"""Translations of articles and static pages."""
+"""Translations of articles, records and static pages."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,7 @@ from msgspec import Struct
 from bantin.domain.model.agreement import Person, SigningPlace
 from bantin.domain.model.article import Photo
 from bantin.domain.model.body import Outline
+from bantin.domain.model.provision import AgreementText
 from bantin.domain.model.reference import Reference
 from bantin.domain.problems import Language
 
@@ -26,17 +27,20 @@ class TranslatedAgreement(Struct, frozen=True, array_like=True):
 
 
 class Translation(Struct, frozen=True, array_like=True):
-    """The texts of an article or a static page in another ``language``; everything else comes from the original.
+    """The texts of an article, a record or a static page in another ``language``; the original has everything else.
 
     ``original`` is the path of that file. ``photos`` give the texts for those of the original; ``slug`` is empty if the
     translation has the slug of the original. ``digest``, ``meta_digest`` and the outline are as in an article.
+
+    Of a record, ``agreement`` has all words, so that there is no title and no outline; ``text`` is the unofficial
+    translation of its text, or ``None`` without one.
     """
 
     path: str
     original: str
     language: Language
-    title: str
-    outline: Outline
+    title: str = ""
+    outline: Outline = Outline()
     lead: str = ""
     slug: str = ""
     photos: tuple[Photo, ...] = ()
@@ -45,3 +49,4 @@ class Translation(Struct, frozen=True, array_like=True):
     references: tuple[Reference, ...] = ()
     digest: str = ""
     meta_digest: str = ""
+    text: AgreementText | None = None

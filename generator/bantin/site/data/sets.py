@@ -59,10 +59,13 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
 def record_data(bulletin: Bulletin) -> Iterator[Page]:
     """What is known of each record, as data beside its page."""
     for record in bulletin.register.records:
-        home = record.home
-        content = RecordData(record=record, documents=bulletin.facts_of(record.agreement))
-        url = addresses.record(bulletin.directory.site, home)
-        yield Page(url, home.title, _JSON, content, source=home.path, listed=False)
+        yield record_data_page(record, bulletin, addresses.record(bulletin.directory.site, record.home))
+
+
+def record_data_page(record: Record, bulletin: Bulletin, url: str) -> Page:
+    """What is known of a record, as data at the address ``url``."""
+    content = RecordData(record=record, documents=bulletin.facts_of(record.agreement))
+    return Page(url, record.home.title, _JSON, content, source=record.home.path, listed=False)
 
 
 class TableFile(PageContent, frozen=True, kw_only=True):

@@ -33,7 +33,7 @@ def _record_text(file: RecordFile, history: TextHistory, bulletin: Bulletin) -> 
     return RecordText(
         record=bulletin.register.by_id[file.agreement.id],
         address=addresses.record_file(words, file),
-        language=next((one for one in LANGUAGES if one == file.lang), site.main),
+        language=next((one for one in LANGUAGES if one == (file.text_lang or file.lang)), site.main),
         versions=tuple(_versions(file, known, found, bulletin)),
         changed=Edtf.of(file.updated.date()) if file.updated else None,
         history=changes(found),

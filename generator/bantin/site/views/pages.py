@@ -75,7 +75,10 @@ class ArticleView(View, frozen=True, kw_only=True):
 
 
 class RecordView(View, frozen=True, kw_only=True):
-    """``record.html``: a record with a file of its own, and the ``news`` about it, newest first."""
+    """``record.html``: a record with a file of its own, and the ``news`` about it, newest first.
+
+    ``original`` leads to the page in the main language if the text here is a translation, for information only.
+    """
 
     lang: str
     updated: DateView | None
@@ -85,6 +88,7 @@ class RecordView(View, frozen=True, kw_only=True):
     citation: CitationView
     news: tuple[CardView, ...]
     draft: bool
+    original: LinkView | None = None
     preview: PhotoView | None = None
 
 

@@ -108,7 +108,10 @@ class PhotoView(Struct, frozen=True):
 
 
 class CardView(Struct, frozen=True):
-    """An article in a list. ``lang`` is the language of its texts if that differs from the language of the site."""
+    """An article in a list, or a record with a file of its own, which was signed and not published.
+
+    ``lang`` is the language of its texts if that differs from the language of the site.
+    """
 
     title: str
     url: str
@@ -120,6 +123,7 @@ class CardView(Struct, frozen=True):
     section: LinkView | None
     photo: PhotoView | None
     lang: str = ""
+    is_record: bool = False
 
     def __hash__(self) -> int:
         # Templates cache their output for a card under the card. Its address identifies it.

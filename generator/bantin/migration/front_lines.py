@@ -1,0 +1,119 @@
+"""The front matter of a Markdown file as lines: those of a key can be moved, and places in them edited."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
+
+from msgspec import Struct
+
+from bantin.content.frontmatter import split
+from bantin.content.yaml.parser import Step, locate, parse_yaml
+from bantin.content.yaml.tree import MappingNode
+from bantin.domain.model import Position
+from bantin.domain.text.encodings import decode
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_COMMENT = re.compile(r":[ \t]*(#[^\r\n]*)?\s*")
+
+
+class FrontLines(Struct, frozen=True):
+    """The ``lines`` of a Markdown file, each with its end, as they are written; and the ``tree`` of its front matter.
+
+    The front matter stands on the lines from ``begin`` to before ``end``, counted from 0, between two fences.
+    """
+
+    lines: tuple[str, ...]
+    begin: int
+    end: int
+    tree: MappingNode
+
+    @property
+    def line_end(self) -> str:
+        """How lines end in the file."""
+        line = self.lines[self.begin - 1]
+        return line[len(line.rstrip("\r\n")) :]
+
+    def block(self, key: str) -> range:
+        """The lines of ``key`` with its value; none if there is no such key.
+
+        Blank lines and comments that follow belong to it if they are indented further than the key.
+        """
+        node = self.tree.key(key)
+        if node is None:
+            return range(0)
+        later = (other.line for other, _ in self.tree.items if other.line > node.line)
+        end = min(later, default=self.end + 1) - 1
+        while _ends_before(self.lines[end - 1], node.column - 1):
+            end -= 1
+        return range(node.line - 1, end)
+
+    @property
+    def indent(self) -> str:
+        """The blanks before each key at the top."""
+        return " " * (self.tree.place.column - 1)
+
+    def whole(self, key: str) -> tuple[str, ...]:
+        """The lines of ``key``, moved to the left edge."""
+        return tuple(_dedented(self.lines[number], len(self.indent)) for number in self.block(key))
+
+    def below(self, key: str) -> tuple[str, ...] | None:
+        """The lines below ``key``, whose value is a mapping, moved to the left edge; a comment behind the key first.
+
+        ``None`` if the mapping does not begin on a line of its own.
+        """
+        node, value = self.tree.key(key), self.tree.get(key)
+        if node is None or not isinstance(value, MappingNode) or value.place.line == node.line:
+            return None
+        first, *others = self.block(key)
+        head = _COMMENT.fullmatch(self.lines[first], node.column - 1 + node.width)
+        if head is None:
+            return None
+        comment = (head[1] + self.line_end,) if head[1] else ()
+        return (*comment, *(_dedented(self.lines[number], value.place.column - 1) for number in others))
+
+    def place(self, steps: tuple[Step, ...]) -> Position:
+        """Where the value at ``steps`` stands."""
+        return locate(self.tree, steps)
+
+
+class Edit(Struct, frozen=True):
+    """``text`` in the place of ``width`` characters; ``line`` and ``column`` count from 1, as in places of the tree."""
+
+    line: int
+    column: int
+    width: int
+    text: str
+
+
+def read_front(data: bytes, path: str) -> FrontLines:
+    """Reads the lines of the sound file ``path``. Raises ``ValueError`` if it has no front matter."""
+    parts = split(decode(data), path).value
+    tree = parse_yaml(parts.yaml, path, parts.yaml_line).root if parts else None
+    if parts is None or not isinstance(tree, MappingNode):
+        raise ValueError(path)
+    lines = tuple(_LINE.findall(data.removeprefix(codecs.BOM_UTF8).decode()))
+    return FrontLines(lines, parts.yaml_line - 1, parts.markdown_line - 2, tree)
+
+
+def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
+    """``front`` with all ``edits``, which do not overlap. Its tree stays: the numbers of lines do not change."""
+    lines = list(front.lines)
+    for number, of_line in groupby(sorted(edits, key=lambda one: (one.line, -one.column)), key=lambda one: one.line):
+        # Columns are those of the text in NFC.
+        line = unicodedata.normalize("NFC", lines[number - 1])
+        for one in of_line:
+            line = line[: one.column - 1] + one.text + line[one.column - 1 + one.width :]
+        lines[number - 1] = line
+    return FrontLines(tuple(lines), front.begin, front.end, front.tree)
+
+
+def _ends_before(line: str, indent: int) -> bool:
+    """Whether a line after a value belongs to what follows: it is blank, or a comment that is not indented further."""
+    text = line.lstrip(" ")
+    return not text.strip() or (text.startswith("#") and len(line) - len(text) <= indent)
+
+
+def _dedented(line: str, indent: int) -> str:
+    return line[min(indent, len(line) - len(line.lstrip(" "))) :]
