@@ -156,6 +156,50 @@ def test_an_excerpt_is_what_a_reader_would_read(
     assert [f"[{text}]" if is_word else text for text, is_word in pieces] == shown
 
 
+TEXT = (
+    "T. Hai bên ⟨#dieu-1⟩ Điều 1. Họp ⟨#dieu-1-khoan-1⟩ 1. Sơ kết hằng năm. "
+    "⟨#dieu-1-khoan-2⟩ 2. Hằng năm tổ chức sơ kết. ⟨#⟩ Đã ký"
+)
+WHOLE = "Điều 1. [Họp] 1. Sơ kết hằng năm. 2. Hằng năm [tổ] [chức] sơ kết."
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment", "said"),
+    [
+        ("sơ kết hằng năm", "#dieu-1-khoan-1", "1. [Sơ] [kết] [hằng] [năm.]"),
+        ("so ket hang nam", "#dieu-1-khoan-1", "1. [Sơ] [kết] [hằng] [năm.]"),
+        ("hằng năm tổ chức", "#dieu-1-khoan-2", "2. [Hằng] [năm] [tổ] [chức] sơ kết."),
+        ("sơ kết tổ chức", "#dieu-1-khoan-2", "2. Hằng năm [tổ] [chức] [sơ] [kết.]"),
+        ("họp tổ chức", "#dieu-1", WHOLE),
+        ("họp ký", "", None),
+        ("ḏã ký", "", None),
+        ("t", "", None),
+    ],
+)
+def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
+    page: Page, server: str, words: str, fragment: str, said: str | None
+) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    pieces = re.split("⟨(.*?)⟩", TEXT)
+    anchors = [
+        {"id": f"{name}|Nhãn_{name}", "location": len("".join(pieces[: 2 * number + 1 : 2]).split())}
+        for number, name in enumerate(pieces[1::2])
+    ]
+    told = {"content": "".join(pieces[::2]), "meta": {"title": "T"}, "anchors": anchors}
+    ask = """async ([script, told, words]) => {
+      const { place, excerpt } = await import(new URL(script, document.baseURI));
+      const part = place(told, words);
+      return part ? [part.hash, part.label, excerpt(told.content, told.meta.title, words, part)] : null;
+    }"""
+    found = page.evaluate(ask, [script, told, words])
+    if said is None:
+        assert found is None
+        return
+    assert found[:2] == [fragment, f"Nhãn {fragment}"]
+    assert " ".join(f"[{text}]" if is_word else text for text, is_word in found[2]) == said
+
+
 def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:
     page.goto(f"{server}tim-kiem/")
     script = page.locator("script[type=module]").get_attribute("src")

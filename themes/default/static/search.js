@@ -30,9 +30,22 @@ export const placements = (text) => {
   return [...new Set([letters, newer, older].map((way) => way.normalize("NFC")))];
 };
 
+/** The length of the shortest stretch in which each of several words stands, given the places of each of them. */
+const stretch = (places) => {
+  const last = places.map(() => -Infinity);
+  const every = places.flatMap((some, word) => [...some].map((at) => [at, word])).sort(([one], [other]) => one - other);
+  let shortest = Infinity;
+  for (const [at, word] of every) {
+    last[word] = at;
+    shortest = Math.min(shortest, at - Math.min(...last));
+  }
+  return shortest;
+};
+
 /**
- * What is found, best first: where the words stand together, with their marks if they were asked for with marks, and
- * then where they merely all stand. In order of date only the first are told, if there are any.
+ * What is found, best first: where the words stand together, with their marks if they were asked for with marks, then
+ * where they merely all stand: if they stand together nowhere, the nearer to one another the better. In order of date
+ * only the first are told, if there are any.
  */
 export const find = async (engine, words, filters, byDate) => {
   const options = { filters, ...(byDate && { sort: { date: "desc" } }) };
@@ -43,32 +56,77 @@ export const find = async (engine, words, filters, byDate) => {
   };
   const all = await look(words || null, false);
   if (!words || (!exact && !words.includes(" "))) return all;
-  const first = new Set();
   // Older engines find phrases without marks only where the words are told without marks, and to the letter.
-  const ways = exact ? placements(words).map((way) => [way, true]) : [[words, false], [words, true]];
-  for (const [way, isExact] of ways) {
+  const ways = (text) => (exact ? placements(text).map((way) => [way, true]) : [[text, false], [text, true]]);
+  const first = new Set();
+  for (const [way, isExact] of ways(words)) {
     const found = await look(way.includes(" ") ? `"${way}"` : way, isExact);
     for (const { id } of found.results) first.add(id);
   }
   const best = all.results.filter(({ id }) => first.has(id));
   const rest = byDate && best.length ? [] : all.results.filter(({ id }) => !first.has(id));
+  if (!byDate && !best.length) {
+    const places = [];
+    for (const word of new Set(words.split(" "))) {
+      const of = new Map();
+      for (const [way, isExact] of ways(word))
+        for (const { id, words } of (await look(`"${way}"`, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
+      places.push(of);
+    }
+    const nearest = new Map(rest.map(({ id }) => [id, stretch(places.map((of) => of.get(id) ?? []))]));
+    rest.sort((one, other) => (nearest.get(one.id) === nearest.get(other.id) ? 0 : nearest.get(one.id) - nearest.get(other.id)));
+  }
   return { ...all, results: [...best, ...rest] };
 };
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
+const spoken = (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+const wantedOf = (words) => [...new Set(spoken(plain(spelledBack(words))))];
+const isSaid = (word, parts) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word));
+
+/** The words of `content` that are shown: what is told to the engine alone is none of them. */
+const tokensOf = (content) => spelledBack(content).split(UNSEEN)[0].split(/\s+/).filter(Boolean);
+
 /**
- * The part of `content` that says most of `words`, in pieces: each a text, and whether it is one of the words. What is
- * told to the engine alone is none of it, nor is the `title`, which is shown above.
+ * The smallest provision, or page of a document, that says all of `words`: its address on the page, what it is called
+ * (generator/bantin/render/search/parts.py), and where it begins and ends in the words of `content`. One that has them
+ * together comes first. There is none where what is shown of the whole says all of them, or where no part does.
  */
-export const excerpt = (content, title, words) => {
-  const wanted = plain(spelledBack(words)).split(" ").filter(Boolean);
-  const told = spelledBack(content).split(UNSEEN)[0].trim();
-  const text = told.startsWith(title) ? told.slice(title.length).replace(/^[.\s]+/, "") : told;
-  const tokens = text.split(/\s+/).filter(Boolean);
+export const place = ({ content, meta, anchors = [] }, words) => {
+  const wanted = wantedOf(words);
+  const saysAll = (parts) => wanted.every((word) => isSaid(word, parts));
+  const tokens = tokensOf(content);
+  const begun = anchors.filter(({ id, location }) => id.startsWith("#") && location < tokens.length);
+  if (!wanted.length || !begun.length || saysAll(spoken(plain(`${meta.title} ${meta.parties ?? ""}`)))) return undefined;
+  const together = spoken(spelledBack(words).toLowerCase()).join(" ");
+  let best;
+  begun.forEach(({ id, location: start }, index) => {
+    const [hash, label] = spelledBack(id).split("|");
+    if (hash === "#") return;
+    const end = begun.slice(index + 1).find((other) => !other.id.startsWith(`${hash}-`))?.location ?? tokens.length;
+    const said = spoken(tokens.slice(start, end).join(" ").toLowerCase());
+    if (!saysAll(said.map(plain))) return;
+    const text = ` ${said.join(" ")} `;
+    const nearness = text.includes(` ${together} `) ? 2 : plain(text).includes(` ${plain(together)} `) ? 1 : 0;
+    if (best && (best.nearness > nearness || (best.nearness === nearness && best.end - best.start <= end - start))) return;
+    best = { hash, label: label.replaceAll("_", " "), start, end, nearness };
+  });
+  return best;
+};
+
+/**
+ * What says most of `words` between two places in the words of `content`, in pieces: each a text, and whether it is one
+ * of the words. The `title` is none of it: it is shown above.
+ */
+export const excerpt = (content, title, words, { start = 0, end } = {}) => {
+  const wanted = wantedOf(words);
+  const told = tokensOf(content);
+  const after = told.join(" ").startsWith(title) ? title.split(/\s+/).length : 0;
+  const tokens = told.slice(Math.max(start, after), end);
   const says = tokens.map((token) => {
-    const parts = plain(token).split(/[^\p{L}\p{N}]+/u);
-    return wanted.findIndex((word) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word)));
+    const parts = spoken(plain(token));
+    return wanted.findIndex((word) => isSaid(word, parts));
   });
   let [best, from] = [-1, 0];
   for (let start = 0; start === 0 || start + EXCERPT <= tokens.length; start++) {
@@ -109,13 +167,15 @@ const start = (form) => {
       return [shown, " "];
     });
 
-  const item = ({ meta, content }, words) => {
+  const item = (found, words) => {
+    const { meta, content } = found;
+    const part = place(found, words);
     const shown = template.content.cloneNode(true);
     const link = shown.querySelector("a");
-    link.href = form.dataset.root + meta.url;
-    link.textContent = meta.title;
-    shown.querySelector(".dates").textContent = [meta.date, meta.parties].filter(Boolean).join(" · ");
-    shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words)));
+    link.href = form.dataset.root + meta.url + (part?.hash ?? "");
+    link.textContent = [part?.label, meta.title].filter(Boolean).join(" · ");
+    shown.querySelector(".dates").textContent = [meta.date, meta.agreement, meta.parties].filter(Boolean).join(" · ");
+    shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words, part)));
     return shown;
   };
 
