@@ -7,30 +7,32 @@ from collections.abc import Mapping, Sequence
 
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.record import RecordFields
 from bantin.domain.model import Cms
 from bantin.domain.problems import Language
 from bantin.index import Directory
 from bantin.site.cms import patterns, words
-from bantin.site.cms.fields import AGENCIES, FormField, form, shape_of
+from bantin.site.cms.fields import AGENCIES, RECORDS, FormField, form, shape_of
 from bantin.site.cms.names import spellings
 from bantin.site.views import Json
 
 _LONGEST_SLUG = 80
-_FORMATS = {"article": "md", "page": "md", "agency": "yml"}
+_FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml"}
 
 
 Shelf = tuple[int, bool]
 """Where articles lie: the year of their folder, 0 without a date, and whether each has a folder of its own."""
 
 
-def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Mapping[str, Json]:
+def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, record_files: bool) -> Mapping[str, Json]:
     """All that the page needs: the ``config`` of the CMS, the ``formats`` of the files, with the shapes of values, and
     the ``names`` that stand for values in files.
 
     There is a collection for each of ``shelves``: the CMS would put a translation into the folder of its own year, and
-    not beside its original.
+    not beside its original. With ``record_files``, what an article is about is chosen from these.
     """
-    article, page, agency = (tuple(form(one, directory)) for one in (ArticleFields, PageFields, AgencyFields))
+    record, page, agency = (tuple(form(one, directory)) for one in (RecordFields, PageFields, AgencyFields))
+    article = tuple(form(ArticleFields, directory, record_files=record_files))
     language = directory.site.main
     translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
     body: dict[str, Json] = {
@@ -53,8 +55,17 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
         ),
     }
 
+    # Plain lines, which nothing formats: an editor of Markdown would make lists of clauses.
+    text: dict[str, Json] = {
+        "name": "body",
+        "label": words.RECORD_TEXT.text(language),
+        "hint": words.RECORD_TEXT_ADVICE.text(language),
+        "widget": "text",
+        "required": False,
+    }
+
     def entries(name: str, label: str, folder: str, kind: str, made: tuple[FormField, ...], **more: Json) -> Json:
-        texts = () if kind == "agency" else (body,)
+        texts = {"agency": (), "record": (text,)}.get(kind, (body,))
         return {
             "name": name,
             "label": label,
@@ -63,7 +74,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
             "format": _format(kind),
             "slug": _slug(f"{{{{name.{language}}}}}" if kind == "agency" else "{{title}}", directory),
             "fields": (*(one.field for one in made), *texts),
-            **(translated if texts else {}),
+            **(translated if body in texts else {}),
             **more,
         }
 
@@ -98,13 +109,28 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
                 )
                 for year, in_folders in shelves
             ),
+            entries(
+                RECORDS,
+                words.RECORDS.text(language),
+                "agreements",
+                "record",
+                record,
+                label_singular=words.RECORD.text(language),
+                summary="{{title}}",
+                sortable_fields=("title", "number", "signed_on"),
+            ),
             entries(AGENCIES, words.AGENCIES.text(language), "agencies", "agency", agency, identifier_field="name"),
             entries("pages", words.PAGES.text(language), "pages", "page", page),
         ),
     }
-    shapes = {"article": article, "page": page, "agency": agency}
+    shapes = {"article": article, "record": record, "page": page, "agency": agency}
     formats: tuple[Json, ...] = tuple(
-        {"name": _format(kind), "extension": extension, "keys": shape_of(shapes[kind])}
+        {
+            "name": _format(kind),
+            "extension": extension,
+            "keys": shape_of(shapes[kind]),
+            **({"verbatim": True} if kind == "record" else {}),
+        }
         for kind, extension in _FORMATS.items()
     )
     return {"config": {**config, **_languages(directory)}, "formats": formats, "names": spellings(directory)}

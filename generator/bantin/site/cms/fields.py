@@ -25,8 +25,8 @@ from bantin.site.cms import names, patterns, words
 from bantin.site.cms.patterns import Pattern
 from bantin.site.views import Json
 
-AGENCIES = "agencies"
-"""The collection of the agencies, which other collections refer to."""
+AGENCIES, RECORDS = "agencies", "agreements"
+"""The collections of the agencies and of the records with files of their own, which other collections refer to."""
 
 _PATTERNS: Mapping[object, Pattern] = {
     kinds.EdtfDate: patterns.DATE,
@@ -53,6 +53,7 @@ _LISTS: Mapping[object, Pattern | None] = {
 }
 # What a translation has words of its own for.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
+_ABOUT = ("ArticleFields", "about")
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
 
 
@@ -63,15 +64,20 @@ class FormField(Struct, frozen=True):
     shape: Json = None
 
 
-def form(fields: type[Fields], directory: Directory) -> Iterator[FormField]:
-    """The fields for a mapping of the schema, in its order, in the words of the site's main language."""
+def form(fields: type[Fields], directory: Directory, *, record_files: bool = False) -> Iterator[FormField]:
+    """The fields for a mapping of the schema, in its order, in the words of the site's main language.
+
+    With ``record_files``, what an article is about is chosen from these.
+    """
     hints = get_type_hints(fields, include_extras=True)
     labels, long = marks(fields, Labelled), marks(fields, Long)
     for key, info in fields.model_fields.items():
         if key not in labels:
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
-        maker = _Maker(fields.__name__, key, labels[key].label, key in long, directory)
-        made = maker.field(unmarked(hints[key]))
+        mappings = tuple(one.__name__ for one in fields.__mro__)
+        maker = _Maker(mappings, key, labels[key].label, key in long, directory)
+        chosen = record_files and (fields.__name__, key) == _ABOUT
+        made = maker.record_files() if chosen else maker.field(unmarked(hints[key]))
         if made is not None:
             yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
 
@@ -82,9 +88,9 @@ def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
 
 
 class _Maker(Struct, frozen=True):
-    """Makes the field for a key of a mapping."""
+    """Makes the field for a key of a mapping, known by its name and the names of those whose keys it has as well."""
 
-    mapping: str
+    mappings: tuple[str, ...]
     key: str
     name: Label
     is_long: bool
@@ -102,7 +108,7 @@ class _Maker(Struct, frozen=True):
 
     def head(self, *, required: bool) -> Mapping[str, Json]:
         """What every field has."""
-        is_translated = self.directory.site.others and self.mapping in _TRANSLATED and self.key in _WORDS
+        is_translated = self.directory.site.others and self.mappings[0] in _TRANSLATED and self.key in _WORDS
         return {
             "name": self.key,
             "label": self.label,
@@ -113,7 +119,7 @@ class _Maker(Struct, frozen=True):
     def field(self, hint: object) -> FormField | None:
         """The field for a type of value; ``None`` where there is nothing to choose from."""
         # What is chosen from what the bulletin has: an agency, a type, a field, a section.
-        choose = _CHOSEN.get((self.mapping, self.key))
+        choose = next((_CHOSEN[one, self.key] for one in self.mappings if (one, self.key) in _CHOSEN), None)
         if choose:
             return choose(self)
         if get_origin(hint) in (Union, UnionType):
@@ -284,6 +290,20 @@ class _Maker(Struct, frozen=True):
         """The field for the ids of records."""
         return self._texts(patterns.RECORD)
 
+    def record_files(self) -> FormField:
+        """The field for records, chosen from those with files of their own; others stay as the file names them."""
+        return FormField(
+            {
+                "widget": "relation",
+                "collection": RECORDS,
+                "value_field": "{{slug}}",
+                "display_fields": ("title", "number"),
+                "search_fields": ("title", "number", "{{slug}}"),
+                "multiple": True,
+            },
+            {"kind": "list"},
+        )
+
     def chair(self) -> FormField | None:
         """The field for who chairs reviews."""
         agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
@@ -293,7 +313,7 @@ class _Maker(Struct, frozen=True):
 
 _CHOSEN: Mapping[tuple[str, str], Callable[[_Maker], FormField | None]] = {
     ("ArticleFields", "section"): _Maker.section,
-    ("ArticleFields", "about"): _Maker.records,
+    _ABOUT: _Maker.records,
     ("AgreementFields", "type"): _Maker.types,
     ("AgreementFields", "fields"): _Maker.fields,
     ("PartyFields", "agency"): _Maker.agency,
