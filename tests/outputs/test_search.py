@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from bantin.build.build import build
 from bantin.site.content_policy import policy
-from tests.bulletins import request, tools
+from tests.bulletins import MINIMAL, SITE, request, tools, write
 from tests.conftest import REPOSITORY, SAMPLE, missing
+from tests.content.documents.pdfs import pdf
 from tests.outputs.conftest import serving
 from tests.outputs.test_browser import AXE
 from tests.render.search.engines import real_engine
@@ -198,6 +199,67 @@ def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
         return
     assert found[:2] == [fragment, f"Nhãn {fragment}"]
     assert " ".join(f"[{text}]" if is_word else text for text, is_word in found[2]) == said
+
+
+RECORD = """\
+---
+type: quy-che
+title: Quy chế phối hợp
+parties: [co-quan-a, co-quan-b]
+signed_on: 2015-05-06
+fields: an-ninh
+text_public: yes
+documents: [{file: /documents/phu-luc.pdf, kind: annex}]
+---
+
+Điều 1. Phạm vi
+
+Quy chế này áp dụng cho hai bên.
+
+Điều 2. Trách nhiệm
+
+1. Cơ quan A chủ trì.
+
+2. Cơ quan B cử đầu mối, trao đổi thông tin hằng tháng.
+"""
+FILES: dict[str, str | bytes] = {
+    "content/site.yml": f"{SITE}search: full\n",
+    "content/agreements/x.md": RECORD,
+    "content/documents/phu-luc.pdf": pdf("Phụ lục", "Danh mục thiết bị"),
+}
+
+
+@pytest.fixture(scope="module")
+def record_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A bulletin with the text of an agreement and a PDF."""
+    engine = real_engine()
+    root = write(tmp_path_factory.mktemp("records"), MINIMAL, FILES)
+    build(request(root), root / "site", replace(tools(), find_engine=lambda: engine))
+    with serving(root / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "title"),
+    [
+        ("đầu mối, trao đổi", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("dau moi trao doi", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("hằng tháng đầu mối", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("chủ trì đầu mối", "van-ban/2015/x/#dieu-2", "Điều 2 · Quy chế phối hợp"),
+        ("quy chế phối hợp", "van-ban/2015/x/", "Quy chế phối hợp"),
+        ("thiet bi", "tai-lieu/phu-luc.pdf#page=2", "Trang 2 · phu-luc.pdf (Phụ lục)"),
+    ],
+)
+def test_words_of_a_text_lead_to_their_provision_and_those_of_a_pdf_to_their_page(
+    browser: Browser, record_server: str, words: str, address: str, title: str
+) -> None:
+    with browser.new_context() as opened:
+        page = opened.new_page()
+        assert ask(page, record_server, f"q={words}")[0] == title
+        link = page.locator(".search-results a").first
+        assert link.evaluate("link => link.href") == f"{record_server}{address}"
+        beside = page.locator(".search-results .dates").first.inner_text()
+        assert beside.startswith("06/05/2015 · ")
 
 
 def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:

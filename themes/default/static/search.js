@@ -3,6 +3,7 @@
 
 const AT_ONCE = 10;
 const EXCERPT = 28; // words
+const FAR = 1e6; // words
 const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
 const FACETS = ["agency", "year", "type", "field", "status"];
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -43,6 +44,32 @@ const stretch = (places) => {
 };
 
 /**
+ * What is found, in the order of how near the words stand to one another. Of the first ones, which are shown, it is
+ * known where provisions begin: there one provision that says all of the words comes before neighbours that share them.
+ */
+const nearestFirst = async (found, words, ways, look) => {
+  const places = [];
+  for (const word of new Set(words.split(" "))) {
+    const of = new Map();
+    for (const [way, isExact] of ways(word))
+      for (const { id, words } of (await look(way, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
+    places.push(of);
+  }
+  const near = new Map(found.map((one) => [one, stretch(places.map((of) => of.get(one.id) ?? []))]));
+  // Not a difference: there is none between two that are infinite.
+  const nearer = (one, other) => (near.get(one) < near.get(other) ? -1 : near.get(one) > near.get(other) ? 1 : 0);
+  const sorted = [...found].sort(nearer);
+  const first = sorted.slice(0, AT_ONCE);
+  for (const one of first) {
+    const data = await one.data();
+    const part = place(data, words);
+    if (part) near.set(one, part.isWhole ? part.end - part.start : FAR + part.end - part.start);
+    else if (isInParts(data) && !isAbove(data, words)) near.set(one, Infinity);
+  }
+  return [...first.sort(nearer), ...sorted.slice(AT_ONCE)];
+};
+
+/**
  * What is found, best first: where the words stand together, with their marks if they were asked for with marks, then
  * where they merely all stand: if they stand together nowhere, the nearer to one another the better. In order of date
  * only the first are told, if there are any.
@@ -65,18 +92,7 @@ export const find = async (engine, words, filters, byDate) => {
   }
   const best = all.results.filter(({ id }) => first.has(id));
   const rest = byDate && best.length ? [] : all.results.filter(({ id }) => !first.has(id));
-  if (!byDate && !best.length) {
-    const places = [];
-    for (const word of new Set(words.split(" "))) {
-      const of = new Map();
-      for (const [way, isExact] of ways(word))
-        for (const { id, words } of (await look(`"${way}"`, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
-      places.push(of);
-    }
-    const nearest = new Map(rest.map(({ id }) => [id, stretch(places.map((of) => of.get(id) ?? []))]));
-    rest.sort((one, other) => (nearest.get(one.id) === nearest.get(other.id) ? 0 : nearest.get(one.id) - nearest.get(other.id)));
-  }
-  return { ...all, results: [...best, ...rest] };
+  return { ...all, results: [...best, ...(byDate || best.length ? rest : await nearestFirst(rest, words, ways, look))] };
 };
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
@@ -88,29 +104,38 @@ const isSaid = (word, parts) => parts.some((part) => (word.length > 2 ? part.sta
 /** The words of `content` that are shown: what is told to the engine alone is none of them. */
 const tokensOf = (content) => spelledBack(content).split(UNSEEN)[0].split(/\s+/).filter(Boolean);
 
+const isPart = ({ id }) => id.startsWith("#"); // generator/bantin/render/search/parts.py
+const isInParts = ({ anchors = [] }) => anchors.some(isPart);
+const saysAll = (words, said) => wantedOf(words).every((word) => isSaid(word, said));
+/** Whether what is shown above an excerpt says all of the words. */
+const isAbove = ({ meta }, words) => saysAll(words, spoken(plain(`${meta.title} ${meta.parties ?? ""}`)));
+
 /**
- * The smallest provision, or page of a document, that says all of `words`: its address on the page, what it is called
- * (generator/bantin/render/search/parts.py), and where it begins and ends in the words of `content`. One that has them
- * together comes first. There is none where what is shown of the whole says all of them, or where no part does.
+ * The smallest provision, or page of a document, that says all of `words`: its address on the page, what it is called,
+ * and where it begins and ends in the words of `content`. One that has them together comes first, then one that has
+ * them whole, with their marks if they have any. There is none where what is shown of the whole says all of them, or
+ * where no part does.
  */
-export const place = ({ content, meta, anchors = [] }, words) => {
-  const wanted = wantedOf(words);
-  const saysAll = (parts) => wanted.every((word) => isSaid(word, parts));
-  const tokens = tokensOf(content);
-  const begun = anchors.filter(({ id, location }) => id.startsWith("#") && location < tokens.length);
-  if (!wanted.length || !begun.length || saysAll(spoken(plain(`${meta.title} ${meta.parties ?? ""}`)))) return undefined;
-  const together = spoken(spelledBack(words).toLowerCase()).join(" ");
+export const place = (found, words) => {
+  const tokens = tokensOf(found.content);
+  const begun = (found.anchors ?? []).filter((one) => isPart(one) && one.location < tokens.length);
+  const asked = spoken(spelledBack(words).toLowerCase());
+  if (!asked.length || !begun.length || isAbove(found, words)) return undefined;
+  const together = ` ${asked.join(" ")} `;
   let best;
   begun.forEach(({ id, location: start }, index) => {
     const [hash, label] = spelledBack(id).split("|");
     if (hash === "#") return;
     const end = begun.slice(index + 1).find((other) => !other.id.startsWith(`${hash}-`))?.location ?? tokens.length;
     const said = spoken(tokens.slice(start, end).join(" ").toLowerCase());
-    if (!saysAll(said.map(plain))) return;
-    const text = ` ${said.join(" ")} `;
-    const nearness = text.includes(` ${together} `) ? 2 : plain(text).includes(` ${plain(together)} `) ? 1 : 0;
-    if (best && (best.nearness > nearness || (best.nearness === nearness && best.end - best.start <= end - start))) return;
-    best = { hash, label: label.replaceAll("_", " "), start, end, nearness };
+    const bare = said.map(plain);
+    if (!saysAll(words, bare)) return;
+    const isTogether = ` ${said.join(" ")} `.includes(together);
+    const isNearly = ` ${bare.join(" ")} `.includes(plain(together));
+    const isWhole = asked.every((word) => (isMarked(words) ? said : bare).includes(word));
+    const worth = isTogether ? 3 : isNearly ? 2 : isWhole ? 1 : 0;
+    if (best && (best.worth > worth || (best.worth === worth && best.end - best.start <= end - start))) return;
+    best = { hash, label: label.replaceAll("_", " "), start, end, worth, isWhole };
   });
   return best;
 };
