@@ -4,6 +4,7 @@
 const AT_ONCE = 10;
 const EXCERPT = 28; // words
 const FAR = 1e6; // words
+const MOST = 12; // words that are looked for one by one
 const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
 const FACETS = ["agency", "year", "type", "field", "status"];
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -49,7 +50,7 @@ const stretch = (places) => {
  */
 const nearestFirst = async (found, words, ways, look) => {
   const places = [];
-  for (const word of new Set(words.split(" "))) {
+  for (const word of [...new Set(words.split(" "))].slice(0, MOST)) {
     const of = new Map();
     for (const [way, isExact] of ways(word))
       for (const { id, words } of (await look(way, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
@@ -60,8 +61,9 @@ const nearestFirst = async (found, words, ways, look) => {
   const nearer = (one, other) => (near.get(one) < near.get(other) ? -1 : near.get(one) > near.get(other) ? 1 : 0);
   const sorted = [...found].sort(nearer);
   const first = sorted.slice(0, AT_ONCE);
-  for (const one of first) {
-    const data = await one.data();
+  const loaded = await Promise.all(first.map((one) => one.data()));
+  for (const [index, one] of first.entries()) {
+    const data = loaded[index];
     const part = place(data, words);
     if (part) near.set(one, part.isWhole ? part.end - part.start : FAR + part.end - part.start);
     else if (isInParts(data) && !isAbove(data, words)) near.set(one, Infinity);
