@@ -27,6 +27,8 @@ _SIGNED = "  type: quy-che\n  title: Quy chế\n  signed_on: 2020-05-05\n  scope
 _PARTIES = "  parties: [co-quan-a, co-quan-b]\n"
 _FIELDS = "  fields: [an-ninh]\n"
 _BODY = "\n---\n\nNội dung.\n"
+# How many bytes of words keep the marks of a megabyte below their limits, the least of which is 5,000.
+_APART = 200
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,19 @@ def _matter(before: str, make: Make, after: str = "") -> Make:
     return whole
 
 
+def _spread(unit: str) -> Make:
+    """Repeats ``unit`` with so many words between that no limit to marks is reached, in paragraphs of a kilobyte."""
+    words = "chữ " * (-(-_APART // len("chữ ".encode())))
+
+    def make(size: int) -> str:
+        times = size // len(f"{words}{unit.replace('§', str(size))}\n\n".encode())
+        return "".join(
+            words + unit.replace("§", str(number)) + ("\n\n" if number % 5 == 0 else " ") for number in range(times)
+        )
+
+    return make
+
+
 def constructs() -> Iterator[Construct]:
     """Yields all constructs of the tables below."""
     found = chain(_front_matter(), _yaml(), _others(), _files(), _words(), _markdown())
@@ -113,6 +128,8 @@ def _markdown() -> Iterator[Construct]:
         yield Construct(f"Markdown: {unit!r}", ARTICLE, _body(repeated(unit)))
     for name, make in SHAPES.items():
         yield Construct(f"Markdown: {name}", ARTICLE, _body(make))
+    for unit in SPREAD:
+        yield Construct(f"Markdown: {unit!r} between words", ARTICLE, _body(_spread(unit)))
 
 
 def _words() -> Iterator[Construct]:
@@ -200,6 +217,13 @@ BLOCKS = (
     *("a\n<div>\n", "- <div>\n", "> <div>\n", "<<<<<<< a\n", "=======\n", ">>>>>>> a\n", "![a](b§.png)\n\n", "[a](b§)\n\n"),
     *("*a\n", "**a\n", "`a\n\n", "[a](\n", "[a](b\n", "<a href=\n", "*a\n\n", "a§\n\n", "https://a.vn\n", "a\n *b*\n"),
 )  # fmt: skip
+
+# What a text may have thousands of: each may be looked for in all of it.
+SPREAD = (
+    *("[a](b§)", "[a](#b§)", "[a](http://a.vn/§)", "[a](javascript:b§)", "[a](bai.md)", "![](b§.png)", "[a§]", "[^§]"),
+    *("<img alt=a src=b§>", "<br onclick=a§>", "<b§>", "<a§@b.vn>", "a§@b.vn", "http://a.vn/§", "www.a§.vn", "&#97;"),
+    *("*a*", "**a", "_a_", "`a`", "`", "~~a~~", "\\*", "!", "==a==", "{: #a§}", "5/5/20§", "Mật", "TODO", "Điều §"),
+)
 
 
 def _row(cell: str, cells: int) -> str:

@@ -1,4 +1,4 @@
-"""Bantin without the pages of the register: what is left is what other generators make too."""
+"""Bantin without the pages of the register, which leaves only pages that other generators have too."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ _FEATURES = "features: {calendars: no, data: no, register: no}\n"
 
 
 def _settings(corpus: Corpus) -> Iterator[File]:
-    """The bulletin, which has turned the register off, with what is built on it."""
+    """Yields the settings of the bulletin, with the register and the features that depend on it turned off."""
     for path, text in BANTIN.settings(corpus):
         yield path, text + (_FEATURES if path == "content/site.yml" else "")
 

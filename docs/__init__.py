@@ -1,1 +1,1 @@
-"""Documentation, and what makes parts of it."""
+"""Documentation, and the programs that generate parts of it."""

@@ -21,7 +21,7 @@ _ARTICLE = "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture: of which page, on a screen of which size in pixels, by day or by night."""
+    """A screenshot: the page, the size of the screen in pixels, and the light or dark scheme."""
 
     name: str
     path: str
@@ -49,7 +49,7 @@ SHOTS = (
 
 
 def main() -> None:
-    """Builds the sample and takes all pictures anew."""
+    """Builds the sample and takes all screenshots."""
     chromium = shutil.which("chromium")
     if chromium is None:
         raise SystemExit("The pictures are taken with Chromium, which is not on this machine.")

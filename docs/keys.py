@@ -22,7 +22,7 @@ _REQUIRED, _SUGGESTED = Label("bắt buộc", "required"), Label("nên có", "su
 
 
 def table_of(fields: type[Fields], language: Language) -> str:
-    """The keys of a mapping as a table: those first that are required, then those that are suggested."""
+    """The keys of a mapping as a table: required ones first, then suggested ones."""
     labels, explained = marks(fields, Labelled), marks(fields, Explained)
     rows: dict[str, list[str]] = {need.text(language): [] for need in (_REQUIRED, _SUGGESTED, Label())}
     for key in fields.model_fields:
@@ -57,7 +57,7 @@ def view_fields() -> str:
 
 
 def wording() -> str:
-    """What pages have from the program, by context, for the catalogues of themes."""
+    """The texts on pages that come from the program, by context, for the catalogues of themes."""
     rows = (f"| `{one.context}` | {one.en} | {one.vi} |" for one in MESSAGES)
     return "\n".join(["| msgctxt | msgid | in Vietnamese |", "|---|---|---|", *rows])
 
@@ -75,11 +75,11 @@ LISTS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     },
     "themes.md": {"views": view_fields, "wording": wording},
 }
-"""What is generated, by the file and the name between whose markers it stands."""
+"""The generators of lists, by the document and the name in the markers around the list."""
 
 
 def renewed(text: str, name: str, made: str) -> str:
-    """A document with a list made anew between its markers; raises ``ValueError`` if it has no such markers."""
+    """``text`` with a new list between its markers; raises ``ValueError`` if there are no such markers."""
     marker = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
     if marker.search(text) is None:
         raise ValueError(name)

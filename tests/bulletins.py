@@ -1,4 +1,4 @@
-"""Small bulletins for tests: written as a dictionary of files, built as the command builds them."""
+"""Small bulletins for tests, written from dictionaries of files, and built as the command builds them."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -21,7 +21,7 @@ language: vi
 timezone: Asia/Ho_Chi_Minh
 """
 UNSEARCHED: Mapping[str, str] = {"content/site.yml": f"{SITE}search: off\n"}
-"""For builds by the command that have nothing to do with the search: making its index takes longer than all else."""
+"""Settings without search, for builds that do not test it: indexing takes longer than everything else."""
 VOCABULARY = """\
 types:
   quy-che: {vi: Quy chế, en: Regulation}
@@ -74,7 +74,7 @@ def tools(workers: Workers | None = None, progress: Progress = silence, memory: 
 
 
 def memory_in(folder: Path) -> CacheLocation:
-    """What is remembered in ``folder`` by the user of the tests."""
+    """The location of a cache in ``folder``, with the secret of the tests."""
     return CacheLocation(folder, SECRET)
 
 
@@ -84,19 +84,19 @@ def build_site(root: Path, out: Path | None = None, **changes: object) -> Publis
 
 
 def check_site(root: Path, **changes: object) -> Edition:
-    """Everything but publishing."""
+    """Runs all stages except publishing."""
     return check(request(root, **changes), tools())
 
 
 def texts_of(root: Path, **changes: object) -> dict[str, str]:
-    """What the files of the site of the bulletin in ``root`` say, by path; images make no sense as texts."""
+    """The files of the built site as texts, by path; undecodable bytes, such as those of images, are replaced."""
     out = root / "site"
     build_site(root, out, **changes)
     return {path: data.decode(errors="replace") for path, data in files_of(out).items()}
 
 
 def problems_of(root: Path, **changes: object) -> tuple[Problem, ...]:
-    """Every problem of the bulletin in ``root``, whether or not it can be built."""
+    """All problems of the bulletin in ``root``, whether or not it can be built."""
     try:
         return check_site(root, **changes).problems
     except BulletinError as error:
@@ -104,12 +104,12 @@ def problems_of(root: Path, **changes: object) -> tuple[Problem, ...]:
 
 
 def codes_of(root: Path, **changes: object) -> list[str]:
-    """The codes of the problems, in their order."""
+    """The codes of all problems, in their order."""
     return [problem.code for problem in problems_of(root, **changes)]
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Every file below ``folder`` with its bytes."""
+    """The bytes of all files below ``folder``, by relative path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }

@@ -1,4 +1,4 @@
-"""Calls within calls, of which Python allows a thousand: too many for tests to lay out on a disk, so they allow few."""
+"""Lowers Python's recursion limit, so that tests of deep folders need only a few levels."""
 
 import contextlib
 import inspect
@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator
 
 ROOM = 150
-"""How many calls ``few_calls`` leaves: enough for anything but what calls itself for each folder."""
+"""The calls that ``few_calls`` leaves: enough, unless a function calls itself for each folder."""
 
 
 @contextlib.contextmanager
 def few_calls() -> Iterator[None]:
-    """Allows no more calls within one another than those that there are and ``ROOM``."""
+    """Limits the depth of calls to the current one plus ``ROOM``."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack(0)) + ROOM)
     try:

@@ -1,7 +1,8 @@
-"""What all tests share."""
+"""Fixtures and settings of all tests."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from types import CodeType
@@ -11,31 +12,42 @@ import pytest
 from hypothesis import settings
 from jinja2 import nodes
 
+from bantin.build import build
+from bantin.content.documents import reading
+from bantin.content.documents.checks import suffix_of
+from bantin.content.documents.examiner import Examiner
+from bantin.content.documents.messages import Examination, Outcome
 from bantin.render.environment import QuickEnvironment, ThemeEnvironment, environment_class
+from bantin.render.images import encoding
+from bantin.render.images.encoding import encode
+from bantin.runtime.cache import program_version
+from bantin.site.charts import network_layout
+from bantin.site.charts.layout import Ends, Point, layout
+from bantin.site.pictures import Rendition
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
-# A bulletin as the one of this repository once was: what is added to that one changes no test.
+# A copy of this repository's bulletin: additions to that do not change any tests.
 SAMPLE = REPOSITORY / "tests/sites/sample/input"
 
-# How many of its examples a property test tries, and of its cases one that goes through all there are: in
-# `make test-fast`, in `make test`, and in `.ci/run`, which leaves none out.
+# The share of examples that property tests try, and of cases that exhaustive tests try: in `make test-fast`, in `make
+# test`, and in `.ci/run`, which tries all.
 SHARES = {"fast": 0.1, "usual": 0.25, "full": 1.0}
 SHARE = SHARES[os.environ.get("BANTIN_EXAMPLES", "usual")]
 
 
 def examples(most: int) -> int:
-    """How many of ``most`` examples to try in this run, and a few at least."""
+    """The number of examples to try in this run, of at most ``most``."""
     return max(min(most, 5), round(most * SHARE))
 
 
 def tried(cases: Iterable[T]) -> Iterator[T]:
-    """Those of an enumeration to try in this run: as many by chance, and always the same ones."""
+    """The cases to try in this run: a random sample that is the same in every run."""
     dice = Random(0)
     return (case for case in cases if dice.random() < SHARE)
 
 
-# A machine may be slow, or have others at work on it: no test is about time.
+# Machines may be slow or busy, and no test depends on time.
 settings.register_profile("bantin", deadline=None, max_examples=examples(100))
 settings.load_profile("bantin")
 
@@ -50,10 +62,10 @@ def update_sites(request: pytest.FixtureRequest) -> bool:
 
 
 class Remembering(QuickEnvironment):
-    """The Jinja of themes, which compiles the same template of the same file only once for all builds of a process.
+    """The Jinja environment of themes, with a cache of compiled templates for all builds of a process.
 
-    Most of a small build is compiling the templates of the house, and there are hundreds of such builds. What comes of
-    it depends on nothing else but the language, since all these environments have the same options.
+    Most of the time of a small build is spent on compiling the bundled templates, and there are hundreds of such
+    builds. The result depends only on the source and the language, since all environments have the same options.
     """
 
     compiled: ClassVar[dict[tuple[object, ...], CodeType]] = {}
@@ -63,7 +75,7 @@ class Remembering(QuickEnvironment):
     ) -> CodeType:
         if not isinstance(source, str):
             return super().compile(source, name, filename)
-        # Jinja formats constants while it compiles: as 1.000 or as 1,000.
+        # Jinja formats constants when it compiles: as 1.000 or as 1,000, which depends on the language.
         key = (source, name, filename, self.filters["number"](1000))
         if key not in self.compiled:
             self.compiled[key] = super().compile(source, name, filename)
@@ -71,31 +83,73 @@ class Remembering(QuickEnvironment):
 
 
 def remembering(*, sandboxed: bool) -> type[ThemeEnvironment]:
-    """The environment that the renderer would take, or the one that remembers in the place of ours."""
+    """The environment that the renderer would use, or in place of Bantin's own the one with a cache."""
     chosen = environment_class(sandboxed=sandboxed)
     return Remembering if chosen is QuickEnvironment else chosen
 
 
 @pytest.fixture(scope="session", autouse=True)
 def templates_compiled_once() -> Iterator[None]:
-    """The renderer makes environments that remember; its options are the same for every theme."""
+    """Makes the renderer use environments with a cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bantin.render.renderer.environment_class", remembering)
-        # Nor is anything left in the folder of whoever runs the tests.
+        # And writes nothing to the user's own cache folder.
         patch.setattr("bantin.render.renderer.compiled_templates", lambda *_given, **_options: None)
         yield
 
 
 @pytest.fixture(scope="session", autouse=True)
+def computed_once() -> Iterator[None]:
+    """What depends on nothing but the program, a graph, an image or a document is computed once in a process.
+
+    The program does not change while it is tested. A network is laid out, and documents are examined, in processes of
+    their own, which cost more than the rest of a small build; and to encode the photos of the sample takes longer than
+    to build all else of it. The tests of each of the four compute it each time: ``test_fingerprint.py``,
+    ``test_layout.py``, ``test_examiner.py`` and ``test_encoding.py``.
+    """
+    layouts: dict[tuple[int, tuple[Ends, ...]], Sequence[Point]] = {}
+
+    def layout_once(size: int, edges: Iterable[Ends]) -> Sequence[Point]:
+        graph = size, tuple(edges)
+        if graph not in layouts:
+            layouts[graph] = layout(*graph)
+        return layouts[graph]
+
+    examinations: dict[tuple[object, ...], Examination] = {}
+
+    def examined_once(path: str, data: bytes, examiner: Examiner) -> Examination:
+        if type(examiner) is not Examiner:
+            return examination(path, data, examiner)
+        asked = suffix_of(path), data, examiner._request
+        found = examinations.get(asked) or examination(path, data, examiner)
+        # What takes too long on a busy machine may not do so the next time.
+        if found.outcome is not Outcome.COSTLY:
+            examinations[asked] = found
+        return found
+
+    @lru_cache(maxsize=64)
+    def encoded_once(data: bytes, wanted: tuple[Rendition, ...]) -> tuple[bytes, ...]:
+        return tuple(encode(data, wanted))
+
+    version, examination = program_version(), reading._examination
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network_layout, "layout", layout_once)
+        patch.setattr(reading, "_examination", examined_once)
+        patch.setattr(encoding, "encode", lambda data, wanted: iter(encoded_once(data, tuple(wanted))))
+        patch.setattr(build, "program_version", lambda plugins: program_version(plugins) if plugins else version)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def state_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Commands keep their secret in a folder of the tests, and not in that of whoever runs them."""
+    """Redirects the folder of the user's secret to one of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 
 
 def missing(tool: str) -> NoReturn:
-    """Skips a test whose tool is not on this machine; where nothing may be missing, fails it."""
+    """Skips a test whose tool is not installed. Fails it instead if ``BANTIN_NO_SKIPS`` is set."""
     if os.environ.get("BANTIN_NO_SKIPS"):
         pytest.fail(f"{tool} is missing")
     pytest.skip(f"{tool} is missing; .ci/run installs it")

@@ -1,4 +1,4 @@
-"""The colours of the default theme, and how they stand out from one another."""
+"""The colours of the default theme, and their contrasts."""
 
 import re
 
@@ -13,13 +13,13 @@ PAIRS = (
     ("--mark", "--ground", "bars of charts"),
     ("--focus", "--ground", "the outline of what has the focus"),
 )
-"""What is seen in front of what, and what it is."""
+"""Pairs of foreground and background colours, with their purpose."""
 
 _COLOUR = re.compile(r"(--[a-z-]+): (#[0-9a-f]{3,6});")
 
 
 def schemes(style: str) -> tuple[dict[str, str], dict[str, str]]:
-    """The colours by light and by dark, by name."""
+    """The colours of the light and the dark scheme, by name."""
     light, dark = style.split("prefers-color-scheme: dark", 1)
     by_light = dict(_COLOUR.findall(light))
     return by_light, {**by_light, **dict(_COLOUR.findall(dark.split("}", 1)[0]))}

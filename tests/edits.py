@@ -1,4 +1,4 @@
-"""What editors do to a bulletin from one build to the next, for tests that build warm, and what building cold gives."""
+"""Edits of a bulletin between builds, for tests that compare a warm build with a cold one."""
 
 import os
 import tempfile
@@ -14,7 +14,7 @@ from tests.pictures import drawing
 from tests.repositories import MAY_6, commit
 
 Edit = Callable[[Path, Random], None]
-"""Changes something in the bulletin of a folder."""
+"""Changes something in the bulletin in a folder."""
 
 ANOTHER = ARTICLE.replace("Hai cơ quan", "Ba cơ quan").replace("2020-05", "2020-04")
 LINKING = ANOTHER.replace("Nội dung.", "Xem [bài kia](bai.md).").replace("agreement:\n", "agreement:\n  id: ba\n")
@@ -27,7 +27,7 @@ def build_warm(root: Path, **changes: object) -> PublishedSite:
 
 
 def cold(root: Path, **changes: object) -> dict[str, bytes]:
-    """The files of the site of the bulletin in ``root``, built from nothing."""
+    """The files of the site of the bulletin in ``root``, built without a cache."""
     with tempfile.TemporaryDirectory() as folder:
         build(request(root, **changes), Path(folder) / "site", tools())
         return files_of(Path(folder) / "site")
@@ -47,7 +47,7 @@ def edit(root: Path, dice: Random) -> None:
 def edit_text(root: Path, dice: Random) -> None:
     path = dice.choice(sorted((root / "content/articles").rglob("*.md")))
     with path.open("a", encoding="utf-8") as file:
-        note = f"[^{dice.randrange(1_000_000)}]"  # one that stands twice is an error
+        note = f"[^{dice.randrange(1_000_000)}]"  # a footnote that is defined twice is an error
         file.write(dice.choice(["\n## Mục\n", "\nThêm một câu.\n", f"\n{note}\n\n{note}: Chú thích.\n"]))
 
 
@@ -100,25 +100,25 @@ def touch(root: Path, dice: Random) -> None:
 
 
 def meddle(root: Path, dice: Random) -> None:
-    """Somebody changes or removes files of the site by hand."""
+    """Changes or removes files of the site, as somebody might by hand."""
     path = dice.choice(sorted((root / "site").rglob("*.html")))
     path.write_text("changed") if dice.random() < 0.5 else path.unlink()
 
 
 def commit_all(root: Path, dice: Random) -> None:
-    """Not a file changes, but what is told of where they come from."""
+    """Commits all files: they do not change, but the commits of their last change do."""
     commit(root, at=MAY_6 + timedelta(days=dice.randrange(3)))
 
 
 def change_photo(root: Path, dice: Random) -> None:
-    """Of the same size each time; so long ago that its time is certain to tell."""
+    """Replaces a photo by one of the same size, with a time of modification that differs for certain."""
     path = root / "content/articles/2020/a.png"
     write(root, {"content/articles/2020/a.png": drawing(dice.randrange(3))})
     os.utime(path, ns=(0, dice.randrange(10**18)))
 
 
 def translate(root: Path, dice: Random) -> None:
-    """The bulletin is there in two languages from now on, or one of its translations has changed."""
+    """Makes the bulletin bilingual, or changes one of its translations."""
     text = f"---\ntitle: Two agencies {dice.randrange(3)}\nslug: two\n---\n\nText {dice.randrange(3)}.\n"
     write(root, {"content/site.yml": f"{SITE}languages: [vi, en]\n", "content/articles/2020/bai.en.md": text})
 

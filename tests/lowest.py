@@ -1,7 +1,7 @@
 """The lowest versions of Bantin's packages that ``pyproject.toml`` allows, as a constraints file for pip.
 
-``python -m tests.lowest > lowest.txt`` needs nothing but Python. The tools that only the tests use are not bounded by
-it: they belong to no installation, and ``constraints.txt`` holds the ones that the tests ran with.
+``python -m tests.lowest > lowest.txt`` needs only Python. The tools of the tests are not included: users do not install
+them, and ``constraints.txt`` has their tested versions.
 """
 
 import re
@@ -15,9 +15,9 @@ _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?:\[[a-z,]+\])?>=(?P<lowes
 
 
 def constraints(project: dict[str, Any]) -> str:
-    """One line ``name==version`` for each package that ``project`` needs, extras included but for ``dev``.
+    """A line ``name==version`` for each package that ``project`` needs, including extras except ``dev``.
 
-    Raises ``ValueError`` for a requirement without a lower bound: nobody could say what it works with.
+    Raises ``ValueError`` for a requirement without a lower bound.
     """
     return "".join(sorted({f"{name}=={lowest}\n" for name, lowest in _lowest(project)}))
 

@@ -1,10 +1,10 @@
-"""Golden pages without what they share: a piece of the frame is kept once for a site and language.
+"""Golden pages without their common parts: each part of the frame is stored once for each site and language.
 
-The frame is what stands around the content: the lines of the head that every page has, the masthead with its menu, the
-ways to display a page, and the footer. ``fold`` takes a piece out of each page that has it as most pages of its
-language do, and leaves a mark with what is the page's own in it: its place in the menu, its address for the counter.
-``unfold`` puts it back. Nothing is lost, ``unfold(*fold(site)) == site``: sites whose folded forms are equal are equal
-byte for byte. A page that has a piece otherwise keeps it whole.
+The frame is everything around the content: the lines of the head that all pages have, the header with the menu, the
+display options, and the footer. ``fold`` removes a part from each page on which it looks like on most pages of the
+language, and leaves a mark with the values that differ: the current entry of the menu, the address for the counter.
+``unfold`` restores it. Nothing is lost, ``unfold(*fold(site)) == site``: two sites are equal byte for byte if their
+folded forms are. Pages on which a part looks different keep it.
 """
 
 import re
@@ -29,25 +29,25 @@ _MARK = re.compile(r"<!-- frame: (\w+)(?: (\S+))? -->\n")
 
 
 class _Piece(NamedTuple):
-    """A piece of the frame of a page, with places for what differs from page to page, and what stands there."""
+    """A part of a page's frame, with placeholders, and the values for them."""
 
     shared: str
     own: str
 
 
 def fold(pages: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The ``pages``, by path, without what they share; and that, by names like ``footer.vi``."""
+    """Folds ``pages``, which are by path; returns the pages, and the common parts by names like ``footer.vi``."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for path, text in pages.items():
         for name, match in _matches(text):
             found[f"{name}.{_language(text)}"][_piece(path, text, match[0]).shared] += 1
-    # The most frequent; of several that are, the first in the alphabet: the same in every run.
+    # The most frequent one; of several, the alphabetically first, which is the same in every run.
     frame = {name: max(sorted(counts), key=counts.__getitem__) for name, counts in found.items()}
     return {path: _fold(path, text, frame) for path, text in pages.items()}, frame
 
 
 def unfold(pages: Mapping[str, str], frame: Mapping[str, str]) -> dict[str, str]:
-    """The pages that ``fold`` was given."""
+    """Restores the pages that ``fold`` was given."""
     return {path: _unfold(path, text, frame) for path, text in pages.items()}
 
 
@@ -94,5 +94,5 @@ def _language(text: str) -> str:
 
 
 def _root(path: str, text: str) -> str:
-    """The way from a page to the root of the pages of its language, which may be a folder of the site."""
+    """The relative path from a page to the root of the pages in its language, which may be a folder of the site."""
     return "../" * (path.count("/") - path.startswith(f"{_language(text)}/")) or "./"

@@ -1,4 +1,4 @@
-"""Small images for tests, of the kinds that editors have."""
+"""Small images for tests, of each form."""
 
 import io
 from typing import Any
@@ -13,21 +13,21 @@ def saved(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
 
 
 def drawing(number: int = 0, width: int = 480) -> bytes:
-    """A PNG of one colour, a quick one to encode: for each ``number`` another, of the same size in bytes."""
+    """A PNG of one colour, which is fast to encode. Each ``number`` gives another one, with the same size in bytes."""
     image = Image.new("P", (width, 8), 0)
     image.putpalette([number, 0, 0, 255, 255, 255])
     return saved(image)
 
 
 def photo(width: int = 600, height: int = 400) -> Image.Image:
-    """A picture of many colours."""
+    """A picture with many colours."""
     across = Image.linear_gradient("L").resize((width, height))
     down = across.transpose(Image.Transpose.ROTATE_180)
     return Image.merge("RGB", (across, down, Image.new("L", (width, height), 90)))
 
 
 def moving() -> bytes:
-    """A GIF, which is published as it is."""
+    """An animated GIF, which is published unchanged."""
     first, second = (Image.new("P", (480, 8), colour) for colour in (0, 1))
     for image in (first, second):
         image.putpalette([143, 29, 29, 255, 255, 255])

@@ -1,4 +1,4 @@
-"""Git repositories for tests: small, and made with no settings but their own."""
+"""Small Git repositories for tests, independent of the user's settings."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ MAY_6 = datetime(2020, 5, 6, 20, tzinfo=UTC)
 
 
 def git(root: Path, *arguments: str, at: datetime = MAY_6) -> str:
-    """What Git says to ``arguments`` in ``root``; whatever it commits was written at this time."""
+    """Runs Git with ``arguments`` in ``root``, and returns its output; commits have the time ``at``."""
     who = {f"GIT_{role}_{what}": "an@example.vn" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     when = f"{at.timestamp():.0f} +0000"
     environment = {
@@ -22,10 +22,10 @@ def git(root: Path, *arguments: str, at: datetime = MAY_6) -> str:
 
 
 def commit(root: Path, *, at: datetime = MAY_6) -> str:
-    """Commits all below ``root`` but what is remembered; it becomes a repository if it is none. The commit's id."""
+    """Commits all files below ``root`` except the cache, in a new repository if necessary; returns the commit's id."""
     if not (root / ".git").exists():
         git(root, "init", "-q")
-        # What is remembered is committed by nobody: the files of ``bantin init`` see to that.
+        # The cache is never committed: ``bantin init`` makes Git ignore it.
         (root / ".git/info/exclude").write_text(".bantin/\n", encoding="utf-8")
     git(root, "add", "-A")
     git(root, "commit", "-q", "--allow-empty", "-m", "x", at=at)

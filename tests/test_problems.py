@@ -17,6 +17,9 @@ SITES = Path(__file__).resolve().parent / "sites"
 # Rules that a bulletin in a repository cannot break: they need a file of a megabyte, a link out of the content, a disk
 # that is full. The tests named here break them.
 ELSEWHERE = {
+    "bad-record-file-name": "tests/content/test_record.py",
+    "record-id-not-file-name": "tests/content/test_record.py",
+    "text-of-closed-text": "tests/content/test_record.py",
     "git-not-found": "tests/content/test_git_history.py",
     "repository-not-trusted": "tests/content/test_git_history.py",
     "bad-wording": "tests/outputs/test_wording.py",

@@ -1,4 +1,4 @@
-"""The commands of CI files, in their order, run as a service would run them but for its own parts."""
+"""The commands of CI files, in their order, which tests run as the services would."""
 
 import os
 import re
@@ -11,11 +11,11 @@ import yaml
 
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 SHIM = '#!/bin/sh\n[ "$*" = "install -r requirements.txt" ] && [ -s requirements.txt ]\n'
-"""Stands for pip, which would fetch from a network what the tests have here: it is asked for nothing else."""
+"""A substitute for pip, which would need a network; it accepts only the one command that the workflows run."""
 
 
 def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
-    """The commands that GitHub runs on ``event``, with the environment of each; ``outputs`` stand for expressions."""
+    """The commands that GitHub runs on ``event``, each with its environment; ``outputs`` are values of expressions."""
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     for job in workflow["jobs"].values():
         if not _is_run(job.get("if", ""), event):
@@ -28,7 +28,7 @@ def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator
 
 
 def _is_run(condition: str, event: str) -> bool:
-    """Whether a job runs on ``event``: our conditions compare its name with one word, or there is none."""
+    """Whether a job runs on ``event``. A condition compares the event's name with one word; there may be none."""
     if not condition:
         return True
     compared = re.fullmatch(r"github\.event_name (==|!=) '(\w+)'", condition)
@@ -48,7 +48,7 @@ def _filled(value: str, outputs: Mapping[str, str]) -> str:
 
 
 def run(command: str, root: Path, shims: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command in ``root`` as the services do, with the programs of ``shims`` before all others."""
+    """Runs a command in ``root`` as the services do, with the programs of ``shims`` first on the path."""
     return subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", command],
         cwd=root,

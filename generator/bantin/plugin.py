@@ -1,4 +1,4 @@
-"""What plugins are made of: the names that a plugin may import, and rely on."""
+"""The public API for plugins: the names that a plugin may import."""
 
 from bantin.domain.model import Agency, Agreement, Article, Feature, RecordFile, RecordHome, Site
 from bantin.domain.problems import Kind, Language, Location, Problem, Severity, Wording

@@ -206,11 +206,11 @@ def statement(sql: str) -> Callable[[Path], None]:
     return change
 
 
-BLANKS = "FROM note WHERE subject LIKE 'blank%'"
+SKELETONS = "FROM note WHERE subject LIKE 'skeleton%'"
 DAMAGES: dict[str, Callable[[Path], object]] = {
-    "without a blank": statement(f"DELETE {BLANKS} AND subject LIKE '%bai/'"),
-    "with one blank for all": statement(f"UPDATE note SET record = (SELECT record {BLANKS} LIMIT 1)"),
-    "with blanks of nothing": statement("UPDATE note SET record = 'x' WHERE subject LIKE 'blank%'"),
+    "without a skeleton": statement(f"DELETE {SKELETONS} AND subject LIKE '%bai/'"),
+    "with one skeleton for all": statement(f"UPDATE note SET record = (SELECT record {SKELETONS} LIMIT 1)"),
+    "with invalid skeletons": statement("UPDATE note SET record = 'x' WHERE subject LIKE 'skeleton%'"),
     "without the list of what is shown": statement("DELETE FROM note WHERE subject LIKE 'site%'"),
     "without the ledger": statement("DELETE FROM note WHERE subject LIKE 'files%'"),
     "without what was read": statement("DELETE FROM source"),
@@ -234,7 +234,7 @@ def test_what_is_not_as_it_was_left_is_planned(program: Program, damage: str) ->
 def test_rows_that_fit_their_seals_but_are_none_cost_time_and_nothing_else(program: Program) -> None:
     place = program.root / "site"
     with open_store(memory_in(program.root / MEMORY), program_version()) as opened:
-        subject = f"blank {os.path.realpath(place)} bai-viet/2020/bai/"
+        subject = f"skeleton {os.path.realpath(place)} bai-viet/2020/bai/"
         row = opened.noted(subject)
         assert row
         opened.note(subject, row[:16] + b"\xc1")
@@ -280,7 +280,7 @@ def test_what_has_been_deleted_is_not_remembered(program: Program) -> None:
     change(program.root, "Xem [giới thiệu](../../pages/gioi-thieu.md)", "Xem")
     assert program.build()
     with contextlib.closing(sqlite3.connect(program.root / MEMORY / "cache.db")) as database:
-        subjects = [subject for (subject,) in database.execute(f"SELECT subject {BLANKS}")]
+        subjects = [subject for (subject,) in database.execute(f"SELECT subject {SKELETONS}")]
     assert subjects
     assert not [subject for subject in subjects if "gioi-thieu" in subject]
 

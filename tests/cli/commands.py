@@ -1,4 +1,4 @@
-"""The command, run as in a terminal of its own."""
+"""Runs the command as in a terminal."""
 
 import os
 import re
@@ -15,7 +15,7 @@ EPOCH = str(int(NOW.timestamp()))
 
 
 def bantin(*arguments: object, epoch: str = EPOCH, locale: str = "vi_VN.UTF-8") -> Result:
-    """Runs the command; whatever goes wrong, it must never end in a traceback."""
+    """Runs the command, and fails if it ends with a traceback."""
     runner = CliRunner(env={"SOURCE_DATE_EPOCH": epoch, "LC_ALL": locale})
     result = runner.invoke(main, [str(argument) for argument in arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
@@ -24,7 +24,7 @@ def bantin(*arguments: object, epoch: str = EPOCH, locale: str = "vi_VN.UTF-8") 
 
 
 def codes(told: str) -> list[str]:
-    """The codes of the problems in what the command said as text."""
+    """The codes of the problems in ``told``, the text output of the command."""
     return re.findall(r"\[([a-z0-9-]+)\]$", told, re.MULTILINE)
 
 

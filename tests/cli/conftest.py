@@ -1,4 +1,4 @@
-"""Bulletins that the tests of commands share; none of them may change these."""
+"""Bulletins that the tests of commands share. Tests must not change them."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ BAI = "content/articles/2020/bai.md"
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A bulletin of which nothing is to be said."""
+    """A bulletin without problems."""
     return write(tmp_path_factory.mktemp("sound"), COMPLETE)
 
 
@@ -23,6 +23,6 @@ def lacking(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def wrong(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A bulletin with a warning and an error: its article has no lead, and its scope is none."""
+    """A bulletin with a warning and an error: its article has no lead, and its scope is not a valid value."""
     text = ARTICLE.replace("lead: Sa-pô.\n", "").replace("central", "world")
     return write(tmp_path_factory.mktemp("wrong"), COMPLETE, {BAI: text})

@@ -1,4 +1,4 @@
-"""Single files as tests write and read them, and what must hold of every problem that a file has."""
+"""Reads single files for tests, and checks what every reported problem must fulfil."""
 
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ agreement:
   parties: [co-quan-a, co-quan-b]
   fields: [an-ninh]
 """
-"""The shortest front matter with an agreement; what is written behind it belongs to the agreement."""
+"""The shortest front matter with an agreement; lines appended to it belong to the agreement."""
 
 
 def source(path: str = ARTICLE, role: Role = Role.ARTICLE) -> SourceFile:
@@ -58,7 +58,7 @@ def read_agency_file(data: str | bytes, path: str = AGENCY) -> Checked[Agency]:
 
 
 def article(front_matter: str, text: str = "Nội dung.\n", path: str = ARTICLE) -> Article:
-    """The article of a front matter that has no errors."""
+    """The article of a valid front matter."""
     reading = read_article(file_of(front_matter, text), path)
     assert told(reading.problems) == []
     assert reading.value is not None
@@ -73,7 +73,7 @@ def agreement(more: str) -> Agreement:
 
 
 def told(problems: Iterable[Problem]) -> list[str]:
-    """The problems as ``line:column+width code``, in their order, but for fields that are suggested and absent."""
+    """The problems as ``line:column+width code``, in their order, except those of missing suggested fields."""
     return [
         f"{problem.location.line}:{problem.location.column}+{problem.location.width} {problem.code}"
         for problem in in_order(problems)
@@ -82,12 +82,12 @@ def told(problems: Iterable[Problem]) -> list[str]:
 
 
 def codes(problems: Iterable[Problem]) -> list[str]:
-    """The codes of the problems, in their order, but for fields that are suggested and absent."""
+    """The codes of the problems, in their order, except those of missing suggested fields."""
     return [line.split(" ")[1] for line in told(problems)]
 
 
 def assert_well_told(problems: Iterable[Problem], data: bytes, path: str) -> None:
-    """Every problem names the file and a place that it has, and can be worded."""
+    """Checks that every problem names the file and an existing place in it, and that its messages can be formatted."""
     try:
         lines = decode(data).split("\n")
     except NotUtf8:

@@ -1,4 +1,4 @@
-"""Files that nobody meant: any bytes, any text, pieces of YAML, Markdown and HTML in any order, good files damaged."""
+"""Invalid files: random bytes and text, random pieces of YAML, Markdown and HTML, and damaged valid files."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ HTML = (
 
 
 def soup(*pieces: str) -> st.SearchStrategy[str]:
-    """``pieces`` in any order and number, with other text between them."""
+    """``pieces`` in any order and number, with random text between them."""
     return st.lists(st.sampled_from(pieces) | st.text(max_size=4), max_size=40).map("".join)
 
 
@@ -48,7 +48,7 @@ def without_controls(text: str) -> str:
 
 @st.composite
 def damaged(draw: st.DrawFn, files: Sequence[str]) -> bytes:
-    """One of ``files`` with some pieces cut out and others put in."""
+    """One of ``files`` with some pieces removed and others inserted."""
     data = draw(st.sampled_from(files)).encode()
     for _ in range(draw(st.integers(1, 6))):
         at = draw(st.integers(0, len(data)))
@@ -59,7 +59,7 @@ def damaged(draw: st.DrawFn, files: Sequence[str]) -> bytes:
 
 
 def any_file(*good: str) -> st.SearchStrategy[bytes]:
-    """Bytes that may be a file, or may once have been one of the ``good`` ones."""
+    """Random bytes, or a damaged version of one of the ``good`` files."""
     texts = st.one_of(
         st.text(),
         soup(*YAML),

@@ -1,4 +1,4 @@
-"""Counters for tests: with a clock that is set by hand, and asked without a network."""
+"""Counters for tests, with a clock that tests set, and without a network."""
 
 import asyncio
 import json
@@ -29,7 +29,7 @@ FILES = ("index.html", "co-quan/index.html", "bai-viet/2020/bai/index.html", "at
 
 
 def at(text: str, calendar: Calendar = HANOI) -> int:
-    """The seconds since 1970 at a time of a calendar."""
+    """The Unix time of a local time in a calendar, in seconds."""
     return int(datetime.fromisoformat(text).replace(tzinfo=calendar.zone).timestamp())
 
 
@@ -41,7 +41,7 @@ def run(work: Coroutine[Any, Any, T]) -> T:
 
 
 def receipt(folder: Path, *files: str) -> Path:
-    """The receipt of a site of these files, with sums that are none."""
+    """The receipt of a site with these files, with placeholders for their checksums."""
     file = folder / "provenance.json"
     file.write_text(json.dumps({"version": 1, "files": dict.fromkeys(files or FILES)}))
     return file
@@ -55,7 +55,7 @@ def pages(folder: Path, prefix: str = "/") -> Pages:
 
 @dataclass
 class Answer:
-    """What a client is told."""
+    """The response to a request."""
 
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Answer:
 
 
 class Counter:
-    """A counter whose time is ``now``."""
+    """A counter whose current time is ``now``."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Counter:
         self.now = float(now)
         self.calendar = calendar
         self.store = store or SqliteStore(folder / "counter.db", calendar, Start())
-        # Python tells of a database that nobody closed, from 3.13 on.
+        # From Python 3.13 on, an unclosed database causes a warning.
         weakref.finalize(self, self.store.close)
         self.queue = WriteQueue(self.store)
         site = site or pages(folder)
@@ -100,7 +100,7 @@ class Counter:
         headers: Mapping[str, str | bytes] | None = None,
         client: str | None = "203.0.113.7",
     ) -> Answer:
-        """What is answered to a request; ``client`` is ``None`` on a Unix socket."""
+        """The response to a request; ``client`` is ``None`` on a Unix socket."""
         raw = target if isinstance(target, bytes) else target.encode("latin-1")
         path, _, query = raw.partition(b"?")
         sent = {"user-agent": BROWSER, **(headers or {})}

@@ -1,6 +1,6 @@
-"""A counter as a process of its own, without what the command loads to read settings: ``python -m … FOLDER``.
+"""Runs a counter in a process of its own, without loading what the command needs: ``python -m … FOLDER``.
 
-``--slowest SECONDS`` is how long a request may take to come, ``--unread`` how long a reply may lie unread.
+``--slowest SECONDS`` is the timeout for receiving a request, ``--unread`` that for sending a response.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""A Redis server for tests, which loses nothing that it has answered for."""
+"""A Redis server for tests, which syncs every acknowledged write."""
 
 import shutil
 import socket
@@ -15,7 +15,7 @@ PATIENCE = 20
 
 @contextmanager
 def redis_server(folder: Path, *options: str) -> Iterator[str]:
-    """The address of a server that keeps its data in ``folder``."""
+    """Runs a server with its data in ``folder``, and yields its address."""
     program = shutil.which("redis-server")
     if program is None:
         missing("redis-server")

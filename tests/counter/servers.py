@@ -1,4 +1,4 @@
-"""The service in a process of its own, as a server of a machine would run it."""
+"""The counter in a process of its own, as a server would run it."""
 
 import json
 import socket
@@ -16,7 +16,7 @@ PATIENCE = 20
 
 
 class Server:
-    """A counter that answers on a Unix socket."""
+    """A counter that listens on a Unix socket."""
 
     def __init__(self, folder: Path, *options: str) -> None:
         self.place = folder / "socket"
@@ -28,7 +28,7 @@ class Server:
         self._wait()
 
     def ask(self, request: bytes) -> bytes:
-        """The reply to a request, whole."""
+        """The complete response to a request."""
         with self.connect() as connection:
             connection.sendall(request)
             return read_reply(connection)
@@ -78,7 +78,7 @@ def hit(address: str, page: str = "/") -> bytes:
 
 
 def read_reply(connection: socket.socket) -> bytes:
-    """A reply, or what has come of it when the other side lets go."""
+    """Reads a response; if the connection is closed early, returns what was received."""
     reply = b""
     while piece := connection.recv(65_536):
         reply += piece

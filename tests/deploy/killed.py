@@ -1,7 +1,7 @@
-"""Deploys again and again, each time in a process that ends without a word after some seconds.
+"""Deploys repeatedly, each time in a process that kills itself after some seconds.
 
-``python -m tests.deploy.killed ROOT ORDER`` reads a folder and seconds from each line, and answers with the status that
-the process ended with, and after how long.
+``python -m tests.deploy.killed ROOT ORDER`` reads a folder and a number of seconds from each line of standard input. It
+replies with the exit status of the process, and the seconds until it ended.
 """
 
 import os
@@ -23,7 +23,7 @@ def main(root: str, order: str) -> None:
     target = msgspec.convert(told["target"], DeployTarget)
     lease._LEASE = 0.3
     if target.endpoint:
-        # It takes long to load, and is loaded once.
+        # Loaded once, before forking, since it takes long.
         store_module.connect(target.endpoint, target.region)
     for line in sys.stdin:
         folder, seconds = line.rstrip("\n").split("\t")

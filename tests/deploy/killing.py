@@ -1,4 +1,4 @@
-"""Deployments that are killed at random moments, until that has happened often enough."""
+"""Kills deployments at random moments, until a fixed number of them has been killed."""
 
 import signal
 import subprocess
@@ -17,10 +17,10 @@ KILLS = 20
 
 
 def kill_often(place: Ground, sites: Sequence[Release], look: Callable[[int, int], None]) -> None:
-    """Deploys the two ``sites`` in turn, is killed at it, and deploys the same once more.
+    """Deploys the two ``sites`` in turn. Each deployment may be killed, and is then repeated to its end.
 
-    ``look`` is called after each kill with the numbers of the site that was on its way and of the one before; and with
-    the same number twice once that is public.
+    ``look`` is called after each kill with the numbers of the new and the old site, and after each repetition with the
+    number of the new one twice.
     """
     dice = Random(f"{place.target.kind}")
     order = {"target": msgspec.to_builtins(place.target), "shell": list(place.around.remote_shell)}
@@ -32,7 +32,7 @@ def kill_often(place: Ground, sites: Sequence[Release], look: Callable[[int, int
         assert answered
 
         def attempt(number: int, seconds: float) -> tuple[int, float]:
-            """How a deployment ended that has so many seconds, and after how long."""
+            """Deploys site ``number``, to be killed after ``seconds``; returns the exit status and its duration."""
             asked.write(f"{sites[number].folder}\t{seconds}\n".encode())
             asked.flush()
             status, took = answered.readline().split()
@@ -48,7 +48,7 @@ def kill_often(place: Ground, sites: Sequence[Release], look: Callable[[int, int
             status, _ = attempt(new, whole * dice.random())
             killed += status == -signal.SIGALRM
             if not status:
-                # It was over before: most is loaded for the first, which took the longest.
+                # It ended before the kill: the measured deployment was slower, since it loaded most modules.
                 whole *= 0.9
             look(new, old)
             assert attempt(new, 60)[0] == 0

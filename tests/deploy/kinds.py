@@ -1,4 +1,4 @@
-"""One of each kind of target, and how to look at what is public there."""
+"""One deploy target of each kind, with access to its public files."""
 
 import subprocess
 import tempfile
@@ -21,7 +21,7 @@ KEYS = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}
 
 @dataclass(frozen=True)
 class Ground:
-    """A target, what a deployment finds around it, and where that keeps what is public."""
+    """A target with the context of a deployment, and the folder or client for its public files."""
 
     target: DeployTarget
     around: DeployContext
@@ -29,7 +29,7 @@ class Ground:
     client: Any = None
 
     def public(self) -> dict[str, bytes]:
-        """The files that a reader would be served."""
+        """The public files, by path."""
         if self.target.kind is TargetKind.S3:
             listed = self.client.list_objects_v2(Bucket="kho", Prefix="ban-tin/").get("Contents", ())
             keys = [one["Key"] for one in listed if not one["Key"].endswith(".bantin-lock")]
@@ -44,7 +44,7 @@ class Ground:
         return files_of(live.resolve()) if live.exists() else {}
 
     def put(self, files: Mapping[str, bytes]) -> None:
-        """Somebody else puts ``files`` beside what was deployed."""
+        """Puts ``files`` beside the deployed ones, as another program might."""
         if self.target.kind is TargetKind.S3:
             for path, data in files.items():
                 self.client.put_object(Bucket="kho", Key=f"ban-tin/{path}", Body=data)
@@ -55,7 +55,7 @@ class Ground:
             write(self.folder / "current", files)
 
     def remove(self, paths: Iterable[str]) -> None:
-        """Somebody else takes the files at ``paths`` away."""
+        """Removes the files at ``paths``, as another program might."""
         if self.target.kind is TargetKind.S3:
             for path in paths:
                 self.client.delete_object(Bucket="kho", Key=f"ban-tin/{path}")
@@ -70,7 +70,7 @@ class Ground:
 
     @contextmanager
     def _checked_out(self) -> Iterator[Path]:
-        """A tree of the branch; what has changed in it is committed and pushed."""
+        """A working tree of the branch; changes in it are committed and pushed at the end."""
         with tempfile.TemporaryDirectory() as tree:
             git = ["git", "-C", tree, "-c", "user.name=A", "-c", "user.email=a@bantin.example"]
             subprocess.run(["git", "clone", "-q", "-b", "gh-pages", self.folder, tree], check=True)
@@ -90,7 +90,7 @@ class Ground:
 
 @contextmanager
 def ground(kind: TargetKind, folder: Path, *refusals: str) -> Iterator[Ground]:
-    """A target of ``kind`` at which nothing is yet; a store may have ``refusals``."""
+    """An empty target of ``kind``; an S3 store refuses the requests named by ``refusals``."""
     place = folder / "noi công bố"
     if kind is TargetKind.FOLDER:
         yield Ground(target(kind, place), around(folder), place)

@@ -1,4 +1,4 @@
-"""Servers to deploy to: an sshd and an S3 store of one's own, each in a process that ends with the test."""
+"""Servers to deploy to: an sshd and an S3 store, each in a process that ends with the test."""
 
 import getpass
 import os
@@ -19,7 +19,7 @@ _PATIENCE = 30
 
 @dataclass(frozen=True)
 class Sshd:
-    """A host: how to reach it, and at which port."""
+    """A host: the command to reach it, and its port."""
 
     user: str
     port: int
@@ -85,7 +85,7 @@ def sshd(folder: Path) -> Iterator[Sshd]:
 
 @contextmanager
 def s3(*refusals: str) -> Iterator[str]:
-    """The address of an empty store, which refuses what ``strict_store`` says of each of ``refusals``."""
+    """Runs an empty store and yields its address; ``refusals`` are those of ``strict_store``."""
     port = free_port()
     command = [sys.executable, "-W", "ignore", "-m", "tests.deploy.strict_store", str(port), *refusals]
     with running(command, port, PYTHONPATH=str(REPOSITORY)):

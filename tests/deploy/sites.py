@@ -1,4 +1,4 @@
-"""Small sites to deploy, made without a build."""
+"""Small sites to deploy, written without a build."""
 
 import shutil
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ SECOND: Files = {
 
 
 def site(folder: Path, files: Files) -> Path:
-    """A site of ``files`` as a build leaves it."""
+    """Writes a site of ``files`` as a build leaves it."""
     shutil.rmtree(folder, ignore_errors=True)
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def parcel(folder: Path, files: Files) -> Release:
 
 
 def contents(made: Release) -> dict[str, bytes]:
-    """What is public once ``made`` is."""
+    """The public files after ``made`` was deployed, by path."""
     return {path: (made.folder / path).read_bytes() for path in made.files}
 
 
@@ -59,4 +59,4 @@ def around(root: Path, **options: object) -> DeployContext:
 
 
 def count(_done: int, _total: int) -> None:
-    """Nobody looks at the progress."""
+    """Ignores progress."""

@@ -1,7 +1,7 @@
 """An S3 store that refuses what some stores refuse: run as ``python -m tests.deploy.strict_store PORT REFUSAL…``.
 
-``md5``: it wants a Content-MD5 with DeleteObjects, as stores used to. ``conditions``: it knows no conditional writes.
-``writes``: it takes no object whose name ends with ``.html``.
+``md5``: requires a Content-MD5 with DeleteObjects, as stores used to. ``conditions``: rejects conditional writes.
+``writes``: rejects objects whose names end with ``.html``.
 """
 
 import sys

@@ -1,5 +1,5 @@
-"""Long walks that look for what tests of an hour cannot find: damaged inputs, kills, full disks, edit after edit.
+"""Long random tests for rare faults: damaged inputs, kills, full disks, many edits in sequence.
 
-They are commands (``make fuzz``, ``make walk-kill`` …), which CI does not run; ``test_endurance.py`` takes a few steps
-of each, so that they work when they are needed.
+They are commands (``make fuzz``, ``make walk-kill`` …), which CI does not run; ``test_endurance.py`` runs a few steps
+of each, so that they keep working.
 """

@@ -25,7 +25,10 @@ _PAGE = 4096
 
 
 def refused(folder: Path, step: int, most: int | None = None) -> Iterator[tuple[str, str]]:
-    """Each write at which the disk became full, and what was wrong then; the last build is the first that had room."""
+    """Builds with a disk that is full from each write on in turn; yields the write, and what went wrong.
+
+    Ends after the first build that succeeds.
+    """
     edition = Edition(folder)
     for number in count(0, step):
         if most is not None and number // step >= most:
@@ -50,7 +53,7 @@ def _full_from(number: int, root: Path) -> int:
 
 
 def _wrong(edition: Edition, ended: child.Ended) -> str:
-    """What is wrong after a build on a full disk, and after the next one, which has room; empty if nothing is."""
+    """What is wrong after a build on a full disk, and after the next build with enough room; empty if nothing is."""
     site = files_of(edition.root / "site")
     expected = edition.old if ended.status else edition.new
     changed = sorted(path for path in {*site, *expected} if site.get(path) != expected.get(path))
@@ -63,7 +66,7 @@ def _wrong(edition: Edition, ended: child.Ended) -> str:
 
 
 def small_disks(folder: Path, disks: int) -> Iterator[tuple[str, str]]:
-    """The same on real disks with ever less room left; none where such may not be mounted."""
+    """The same on real disks with increasing room; yields nothing if such disks cannot be mounted."""
     edition = Edition(folder)
     for number in range(disks):
         edition.restart()
@@ -89,7 +92,7 @@ def small_disks(folder: Path, disks: int) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Prints what was wrong after each build on a full disk; fails if there is anything."""
+    """Prints what went wrong after builds on a full disk; fails if anything did."""
     parser = argparse.ArgumentParser(prog="python -m tests.endurance.full", description=__doc__)
     parser.add_argument("--step", type=int, default=1, help="let the disk be full from each so-manieth write on")
     parser.add_argument("--disks", type=int, default=40, help="how many small disks to build on")

@@ -1,7 +1,7 @@
 """``make fuzz``: builds a bulletin again and again, each time with one damaged input, cache or journal.
 
 Whatever the input, a build must end by itself, without a traceback, say where each error is, and leave the site that
-was published when it fails. The same seed damages the same; ``--only`` repeats what a line of the report names.
+was published when it fails. The same seed damages the same; ``--number`` repeats what a line of the report names.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from random import Random
 
@@ -22,11 +22,12 @@ from tests.endurance import child, mutations
 
 _WHATS = ("tracebacks", "hangs", "changed sites", "inputs without a place")
 _KINDS = (*mutations.KINDS, "caches", "journals")
-_PACE = 20
+# How many inputs share a bulletin, whose first build takes as long as several of them.
+_PACE = 100
 
 
 class Fault(Exception):
-    """What was found at an input."""
+    """A fault that was found with an input."""
 
     def __init__(self, what: str, told: str) -> None:
         self.what, self.told = what, told
@@ -34,23 +35,22 @@ class Fault(Exception):
 
 
 class Bench:
-    """A bulletin with its site in a folder of its own, in which one input after another is damaged and mended."""
+    """A bulletin with its site in a folder, whose inputs are damaged and restored one after another."""
 
     def __init__(self, folder: Path) -> None:
         self._root = write(folder / "bulletin", mutations.bulletin())
         self._said = folder / "said"
         self._good = mutations.bulletin()
-        child.load()
-        ended = child.build(self._root, self._said)
-        assert ended.status == 0, ended.told
-        # What the folders were like before: they are put back after each input.
+        child.load(self._root, self._said)
+        # The original state of folders, which is restored after each input.
         self._kept = shutil.copytree(self._root, folder / "kept", symlinks=True)
         self._site = files_of(self._root / "site")
+        self._memory = files_of(self._root / MEMORY)
 
     def try_one(self, kind: str, dice: Random) -> str:
-        """Damages one input of this ``kind`` and builds; what was changed is as before afterwards. Raises ``Fault``.
+        """Damages one input of this ``kind``, builds, and restores the input. Raises ``Fault`` if a rule is broken.
 
-        Returns how the build ended.
+        Returns the result of the build.
         """
         changed: list[str] = []
         if kind in mutations.KINDS:
@@ -59,7 +59,7 @@ class Bench:
             try:
                 write(self._root, files)
             except OSError:
-                # The system has no such name.
+                # The file system does not allow the name.
                 return "no such file"
         else:
             {"caches": self._damage_cache, "journals": self._damage_journal}[kind](dice)
@@ -69,7 +69,7 @@ class Bench:
             self._mend(kind, changed)
 
     def rebuilt(self) -> str:
-        """How a build of the bulletin as it is ends; raises ``Fault`` if it does so badly."""
+        """Builds the unchanged bulletin and returns the result; raises ``Fault`` if a rule is broken."""
         return self._judge("", child.build(self._root, self._said))
 
     def _judge(self, kind: str, ended: child.Ended) -> str:
@@ -94,7 +94,7 @@ class Bench:
             raise Fault("changed sites", str(others))
 
     def _damage_cache(self, dice: Random) -> None:
-        """Damages what is remembered, and what tells that the site stands: else nothing would be read from it."""
+        """Damages the cache, and makes the site out of date, so that the build has to read the cache."""
         for path in (self._root / MEMORY).rglob("*"):
             if path.is_file() and dice.random() < 0.7:
                 path.write_bytes(mutations.damaged(dice, path.read_bytes(), ("SQLite format 3\0", "\0" * 512)))
@@ -102,7 +102,7 @@ class Bench:
             (self._root / "content/vocabulary.yml").touch()
 
     def _damage_journal(self, dice: Random) -> None:
-        """Damages the list of the site's files, or leaves half of what a build that was killed leaves."""
+        """Damages the manifest of the site, or writes a damaged journal of an interrupted build."""
         manifest = self._root / "site" / MANIFEST
         names = sorted(files_of(self._root / "site"))
         if dice.random() < 0.5:
@@ -116,7 +116,7 @@ class Bench:
         (staging / "journal.json").write_bytes(mutations.damaged(dice, journal, ("..", "/", '"', "[", "{", *names)))
 
     def _mend(self, kind: str, changed: Sequence[str]) -> None:
-        """Puts back what was changed; the site and what is remembered too, where these were."""
+        """Restores the changed files, the site and the cache."""
         for path in changed:
             file = self._root / path
             if path in self._good:
@@ -127,13 +127,14 @@ class Bench:
                     if any(above.iterdir()):
                         break
                     above.rmdir()
-        for folder in ("site", MEMORY):
-            shutil.rmtree(self._root / folder, ignore_errors=True)
-            shutil.copytree(self._kept / folder, self._root / folder, symlinks=True)
+        for folder, files in (("site", self._site), (MEMORY, self._memory)):
+            if files_of(self._root / folder) != files:
+                shutil.rmtree(self._root / folder, ignore_errors=True)
+                shutil.copytree(self._kept / folder, self._root / folder, symlinks=True)
 
 
 def try_all(numbers: Sequence[int], seed: int, only: str | None) -> Iterator[tuple[int, str, str, str]]:
-    """Each input's number and kind, what came of it, and what was told if that is a fault."""
+    """Tries the inputs ``numbers``; yields for each its number, its kind, its result, and the message of a fault."""
     with tempfile.TemporaryDirectory(prefix="bantin-fuzz-") as folder:
         bench = Bench(Path(folder))
         for number in numbers:
@@ -145,16 +146,16 @@ def try_all(numbers: Sequence[int], seed: int, only: str | None) -> Iterator[tup
 
 
 def main() -> None:
-    """Prints each fault as it is found, and how many there were of each; fails if there is any."""
+    """Prints each fault as it is found, and the numbers of results by kind; fails if there is any fault."""
     arguments = _arguments()
     numbers = [*arguments.number] or [*range(arguments.inputs)]
-    shares = [numbers[start :: arguments.jobs] for start in range(arguments.jobs)]
     found, ways = Counter[str](), Counter[tuple[str, str]]()
-    with multiprocessing.get_context("spawn").Pool(arguments.jobs) as pool:
-        work = partial(_share, seed=arguments.seed, only=arguments.kind)
-        pieces = [share[at : at + _PACE] for share in shares for at in range(0, len(share), _PACE)]
-        for piece in pool.imap_unordered(work, pieces):
-            for number, kind, what, told in piece:
+    # Not a pool of multiprocessing: its workers may have no children, and builds have some.
+    with ProcessPoolExecutor(arguments.jobs, multiprocessing.get_context("spawn")) as pool:
+        shares = [numbers[at : at + _PACE] for at in range(0, len(numbers), _PACE)]
+        tried = as_completed([pool.submit(_share, share, arguments.seed, arguments.kind) for share in shares])
+        for share in tried:
+            for number, kind, what, told in share.result():
                 ways[kind, what] += 1
                 if what in _WHATS:
                     found[what] += 1

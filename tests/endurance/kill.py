@@ -28,48 +28,47 @@ _PHOTO: dict[str, str | bytes] = {
 
 
 class Edition:
-    """A bulletin before and after an edit that changes, adds and removes pages; its sites as cold builds make them."""
+    """A bulletin before and after an edit that changes, adds and removes pages, with the files of cold builds."""
 
     def __init__(self, folder: Path) -> None:
-        child.load()
         self.root = folder / "bulletin"
         self.said = folder / "said"
         self._kept = write(folder / "kept", COMPLETE, UNSEARCHED, CROWD, _PHOTO)
+        child.load(self._kept, self.said)
         self.old = child.cold(self._kept, self.said)
-        child.build(self._kept, self.said)
         self.restart()
         self.edit()
         self.new = child.cold(self.root, self.said)
 
     def restart(self) -> None:
-        """Makes the bulletin what it was before the edit, with its site and what is remembered."""
+        """Restores the bulletin, its site and its cache to the state before the edit."""
         shutil.rmtree(self.root, ignore_errors=True)
         shutil.copytree(self._kept, self.root, symlinks=True)
 
     def edit(self) -> None:
-        """What is to be built."""
+        """Edits the bulletin."""
         place = self.root / "content/articles/2020"
         text = (place / "bai-7.md").read_text(encoding="utf-8")
         write(place, {"bai-7.md": text.replace("ký quy chế", "ký mới"), "bai-9.md": text.replace("Bài 7", "Bài 9")})
         (place / "bai-3.md").unlink()
 
     def torn(self) -> list[str]:
-        """The files of the site that are of neither edition."""
+        """The files of the site that belong to neither edition."""
         site = files_of(self.root / "site")
         ours = {path: data for path, data in site.items() if path != MANIFEST and not path.startswith(STAGING)}
         return [path for path, data in ours.items() if data not in (self.old.get(path), self.new.get(path))]
 
     def amiss(self) -> list[str]:
-        """The files of the site that are not those of the edition after the edit, once more is built."""
+        """Builds again, and returns the files of the site that differ from the edition after the edit."""
         child.build(self.root, self.said)
         site = files_of(self.root / "site")
         return [path for path in sorted({*site, *self.new}) if site.get(path) != self.new.get(path)]
 
 
 def walk(folder: Path, step: int, most: int | None = None) -> Iterator[tuple[int, list[str], list[str]]]:
-    """Kills a build at each write whose number is a multiple of ``step``, at ``most`` so many times.
+    """Kills a build at every ``step``-th write, at ``most`` so many times.
 
-    Gives the number, what was torn then, and what was amiss after the next build.
+    Yields the number of the write, the files that were torn then, and those that were wrong after the next build.
     """
     edition = Edition(folder)
     for number in count(0, step):
@@ -84,7 +83,7 @@ def walk(folder: Path, step: int, most: int | None = None) -> Iterator[tuple[int
 
 
 def _until(number: int, root: Path) -> int:
-    """Builds, and is killed at the write with this number; returns the exit status if there is no such write."""
+    """Builds until write ``number``, which kills the process; returns the exit status if there are fewer writes."""
     writes = count()
 
     def hit(_name: str) -> None:
@@ -96,7 +95,7 @@ def _until(number: int, root: Path) -> int:
 
 
 def main() -> None:
-    """Prints what was torn by each kill or amiss after it; fails if there is anything."""
+    """Prints the files that were torn or wrong after each kill; fails if there are any."""
     parser = argparse.ArgumentParser(prog="python -m tests.endurance.kill", description=__doc__)
     parser.add_argument("--step", type=int, default=1, help="kill at each so-manieth write")
     arguments = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Inputs of each kind, as good ones are, and what is done to them: the same for the same seed."""
+"""Valid inputs of each kind, and random damage to them, reproducible by its seed."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +13,7 @@ from tests.pictures import drawing, moving, photo, saved
 
 Files = dict[str, str | bytes]
 Change = Callable[[Random, Files], Files]
-"""Files that take the place of some of a good bulletin's; an empty path is none."""
+"""Changes files of a valid bulletin: returns the files to write instead; an empty path removes one."""
 
 _BODY = """\
 ## Nội dung
@@ -53,7 +53,7 @@ _DOCUMENTS = {"a.pdf": "signed", "b.docx": "annex", "c.xlsx": "annex", "d.odt": 
 
 
 def bulletin() -> Files:
-    """A bulletin that has every kind of input."""
+    """A bulletin with every kind of input."""
     documents = "".join(f"    - {{file: {name}, kind: {kind}}}\n" for name, kind in _DOCUMENTS.items())
     head = _HEAD.replace("agreement:\n", "photos: [{src: a.png, alt: Lễ ký}]\naliases: [/tin/1.html]\nagreement:\n")
     head = head.replace("  text_public:", f"  documents:\n{documents}  text_public:")
@@ -103,7 +103,7 @@ _NAMES = (
 
 
 def damaged(dice: Random, data: bytes, pieces: Sequence[str]) -> bytes:
-    """``data`` with a few pieces changed, cut out, doubled, swapped or put in."""
+    """``data`` with a few pieces changed, removed, doubled, swapped or inserted."""
     for _ in range(dice.choice((1, 1, 2, 3, 6))):
         at = dice.randrange(len(data) + 1)
         cut = dice.choice((0, 0, 1, 2, 8, 40, 400))
@@ -153,7 +153,7 @@ def _markdown(dice: Random, files: Files) -> Files:
 
 
 def _names(dice: Random, files: Files) -> Files:
-    """A file with another name, or in another folder."""
+    """Renames a file, or moves it to another folder."""
     path = dice.choice([path for path in files if path.startswith(("content/articles/", "content/media/"))])
     place = PurePosixPath(path)
     parts = [part for part in place.parts if part != place.name]
@@ -191,4 +191,4 @@ KINDS: Mapping[str, Change] = {
     ),
     "names": _names,
 }
-"""What is changed of each kind of input."""
+"""The changes for each kind of input."""

@@ -15,13 +15,13 @@ from tests.pictures import drawing
 
 
 def walk(folder: Path, edits: int, seed: int) -> list[str]:
-    """Makes so many edits in a bulletin in ``folder``; tells of each after which the two builds differ."""
+    """Makes ``edits`` in a bulletin in ``folder``; returns those after which a warm build differed from a cold one."""
     dice, found = Random(seed), []
     root = write(folder / "bulletin", COMPLETE, CROWD, {"content/articles/2020/ba.md": LINKING})
     write(root, {"content/articles/2020/anh.md": ILLUSTRATED, "content/articles/2020/a.png": drawing()})
     build_warm(root)
     for number in range(edits):
-        # Now and then several at once, as a pull brings them.
+        # Several edits at once now and then, as a ``git pull`` brings them.
         made = dice.choices(CHANGES, k=dice.choice((1, 1, 1, 2, 5)))
         options = {"drafts": dice.random() < 0.1, "history": dice.random() < 0.3}
         for change in made:
@@ -37,7 +37,7 @@ def walk(folder: Path, edits: int, seed: int) -> list[str]:
 
 
 def main() -> None:
-    """Prints the edits after which a warm build differed; fails if there is any."""
+    """Prints the edits after which a warm build differed; fails if there are any."""
     parser = argparse.ArgumentParser(prog="python -m tests.endurance.warm", description=__doc__)
     parser.add_argument("--edits", type=int, default=365, help="how many edits to make, one after another")
     parser.add_argument("--seed", type=int, default=1, help="what decides which")

@@ -1,4 +1,4 @@
-"""Contents in memory, for tests of the stages that come after reading: made by hand, or by hypothesis."""
+"""Contents in memory for tests of the stages after reading: made by hand, or by hypothesis."""
 
 from datetime import UTC, date, datetime
 from typing import Any
@@ -38,7 +38,7 @@ SITE = Site(
 )
 
 quick = settings(deadline=None, max_examples=examples(40))
-"""For properties of whole bulletins, which take a while to make."""
+"""Settings for properties of whole bulletins, which are slow to generate."""
 
 
 def on(text: str) -> Edtf:
@@ -60,7 +60,7 @@ def agreement(*agencies: str, **changes: Any) -> Agreement:
 
 
 def article(name: str = "bai", year: int | None = 2020, **changes: Any) -> Article:
-    """An article in a file of its own."""
+    """An article with a file of its own."""
     path = f"content/articles/{year or 'undated'}/{name}.md"
     return replace(Article(path, name, year, f"Bài {name}", Outline(), digest=path, meta_digest=path), **changes)
 
@@ -81,7 +81,7 @@ Item = Article | RecordFile | StaticPage | Agency
 
 
 def content(*items: Item, site: Site = SITE, files: tuple[str, ...] = ()) -> Content:
-    """The content that ``items`` make; agencies ``a`` to ``d`` are there if none is given."""
+    """The content of ``items``; the agencies are ``a`` to ``d`` unless some are given."""
     agencies = tuple(item for item in items if isinstance(item, Agency))
     return Content(
         site=site,
@@ -101,7 +101,7 @@ def bulletin(*items: Item, site: Site = SITE, drafts: bool = False) -> Bulletin:
 
 
 def edtf_dates() -> st.SearchStrategy[Edtf]:
-    """Few dates, known to every degree, so that many articles share a period and some share a day."""
+    """A few dates, known in full or in part, so that many articles share a period and some share a day."""
     years, months, days = st.integers(2019, 2021), st.integers(1, 2), st.integers(1, 3)
     return st.one_of(
         st.builds(Edtf, years, months, days),
@@ -130,7 +130,7 @@ _TITLES = ("Ánh", "ánh", "Anh", "Đà", "Da", "Ảnh", "anh", "Ăn")
 
 
 def varied(number: int) -> Article:
-    """The article of this number: each differs from the others in what it says, and in what it leaves unsaid."""
+    """Article ``number``: articles differ in which facts they have, and in the facts."""
     published = when(text) if (text := _PUBLISHED[number % len(_PUBLISHED)]) else None
     signed = on(text) if (text := _SIGNED[number % len(_SIGNED)]) else None
     parties = _PARTIES[number % len(_PARTIES)]
@@ -159,6 +159,6 @@ _SHOWN = tuple(one for one in _ALL if not one.draft and not one.expires)
 
 
 def articles(most: int = 12, *, hidden: bool = True) -> st.SearchStrategy[list[Article]]:
-    """Articles of all sorts, in files of their own; some of them not to be shown, if ``hidden`` allows."""
+    """Articles of all kinds, in files of their own; if ``hidden`` is true, some are not to be published."""
     pool = _ALL if hidden else _SHOWN
     return st.lists(st.sampled_from(pool), max_size=most, unique_by=lambda one: one.path)

@@ -1,4 +1,4 @@
-"""A server that answers as others do, and remembers what it was asked."""
+"""A web server for link checks, which records its requests."""
 
 import http.server
 import threading
@@ -13,7 +13,7 @@ STATUSES = {"/ok": 200, "/gone": 410, "/missing": 404, "/broken": 500, "/no-head
 
 @dataclass
 class Asked:
-    """What was asked: the method and the path of each request, and the bodies."""
+    """A recorded request: its method, path and body."""
 
     address: str = ""
     requests: list[tuple[str, str]] = field(default_factory=list)
@@ -50,7 +50,7 @@ def answering() -> Iterator[Asked]:
             self._answer()
 
         def log_message(self, *_told: object) -> None:
-            """Nobody reads it."""
+            """Logs nothing."""
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,))

@@ -1,5 +1,5 @@
-"""Mistakes that editors make, and what they are told of each: none passes in silence.
+"""Mistakes that editors make, with the problem that each must be reported as.
 
-Each module holds the mistakes of one kind as a table; ``test_mistakes`` makes every one of them in a bulletin that has
-no problem, and types what the hint says.
+Each module has a table of mistakes of one kind. ``test_mistakes`` makes each of them in a bulletin without problems,
+and then makes the correction that the hint suggests.
 """

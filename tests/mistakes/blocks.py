@@ -1,10 +1,10 @@
-"""Mistakes in the blocks of a text: lists, tables, code, what is pasted from Word or Excel."""
+"""Mistakes in the blocks of a text: lists, tables, code, text pasted from Word or Excel."""
 
 from tests.mistakes.mistake import TEXT_LINE, Mistake, in_text
 
 
 def row(name: str, text: str, code: str, line: int = 1, *, mended_line: str = "") -> Mistake:
-    """A mistake in the text of the article, on this line of it, counted from 1."""
+    """A mistake in the text of the article, on line ``line`` of the text, counted from 1."""
     return Mistake(name, in_text(text), code, TEXT_LINE + line - 1, mended=mended_line, whole_line=bool(mended_line))
 
 

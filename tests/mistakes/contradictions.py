@@ -33,7 +33,7 @@ FULL_LINE = FULL.split("\n").index("TEXT") + 1
 
 
 def full(text: str, **front: str) -> Mapping[str, Change]:
-    """An article with every fact, whose text is ``text`` and whose ``title`` and ``lead`` are given."""
+    """An article with all facts, with the text ``text`` and perhaps another title and lead."""
     whole = FULL.replace("TEXT", text)
     for key, value in front.items():
         old = next(line for line in whole.split("\n") if line.startswith(f"{key}: "))

@@ -1,4 +1,4 @@
-"""Mistakes in front matter: what YAML takes away, and what it does not understand."""
+"""Mistakes in front matter: text that YAML drops or changes, and text that it does not understand."""
 
 from tests.bulletins import ARTICLE, SITE, VOCABULARY
 from tests.mistakes.mistake import ARTICLE_PATH, Mistake, in_article, line_of
@@ -19,14 +19,14 @@ _SIGNED_LINE, _SCOPE_LINE = line_of(_SIGNED), line_of(_SCOPE)
 
 
 def _title(name: str, written: str, code: str, mended: str = "", *, whole_line: bool = False) -> Mistake:
-    """A mistake in the line of the title, which is ``written`` so."""
+    """A mistake in the line of the title, which is ``written`` like this."""
     return Mistake(name, in_article(_TITLE, written), code, _TITLE_LINE, mended, whole_line=whole_line)
 
 
 def _agency(
     name: str, written: str, code: str, mended: str = "", *, line: int = 1, whole_line: bool = False
 ) -> Mistake:
-    """A mistake in the file of an agency, which is ``written`` so."""
+    """A mistake in the file of an agency, which is ``written`` like this."""
     return Mistake(name, {_AGENCY: written}, code, line, mended, whole_line=whole_line, path=_AGENCY)
 
 

@@ -1,4 +1,4 @@
-"""Mistakes within the lines of a text: links, notes, signs, what is no HTML."""
+"""Mistakes within the lines of a text: links, notes, signs, angle brackets."""
 
 from tests.mistakes.mistake import TEXT_LINE, Change, Mistake, in_text
 from tests.pictures import drawing
@@ -33,7 +33,7 @@ def _mistake(
     files: dict[str, Change] | None = None,
     others: tuple[str, ...] = (),
 ) -> Mistake:
-    """A mistake in the text of the article, on a ``line`` counted from the first one of the text."""
+    """A mistake in the text of the article, on line ``line`` of the text, counted from 1."""
     return Mistake(name, {**in_text(text), **(files or {})}, code, TEXT_LINE + line - 1, mended=mended, others=others)
 
 
@@ -365,7 +365,7 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     _mistake("a picture in capitals", "Một.\n\n![ảnh](ANH.PNG)\n", "no-such-file", 3, mended="anh.png", files=_PICTURE),
     _mistake("a picture that is not there", "Một.\n\n![ảnh](khong-he-co.png)\n", "no-such-file", 3),
-    # The place is that of the very link.
+    # The problem is reported at the link itself.
     _mistake(
         "an address that stands in words and in code before its link",
         "Tệp khong-co-no.md, `[a](khong-co-no.md)`.\n\n```\n[a](khong-co-no.md)\n```\n\nXem [bài](khong-co-no.md).\n",

@@ -35,7 +35,7 @@ def whole_file(data: bytes, name: str, line: int = 2) -> Mistake:
 ARTICLE = COMPLETE[ARTICLE_PATH]
 
 MISTAKES = (
-    # One piece in an old encoding.
+    # A single word in a legacy encoding.
     in_title(in_tcvn3(CEREMONY), LEGACY, CEREMONY, name="a title in TCVN3"),
     in_title("céng hßa x· héi chñ nghÜa", LEGACY, "cộng hòa xã hội chủ nghĩa", name="a title in capitals of .VnTimeH"),
     in_lead(in_vni(CEREMONY), LEGACY, CEREMONY, name="a lead in VNI"),
@@ -72,7 +72,7 @@ MISTAKES = (
         mended="Văn phòng Quốc hội",
         path=AGENCY_PATH,
     ),
-    # A whole file in an old encoding.
+    # A whole file in a legacy encoding.
     whole_file(
         in_tcvn3(ARTICLE.replace("Nội dung.", "Văn phòng Quốc hội")).encode("latin-1", "replace"), "a file in TCVN3"
     ),
@@ -88,7 +88,7 @@ MISTAKES = (
         1,
         path=AGENCY_PATH,
     ),
-    # What cannot be seen.
+    # Invisible characters.
     in_title("Bộ\u200bCông an ký quy chế", UNSEEN, "BộCông", name="a zero-width space in a title"),
     in_name("Nguyễn Văn\u200b A", UNSEEN, "Văn", name="a zero-width space in a name"),
     in_name("Nguyễn V\u00adăn A", UNSEEN, "Văn", name="a soft hyphen in a name"),
@@ -107,14 +107,14 @@ MISTAKES = (
     in_title("Hai cơ quan\u2003ký quy chế", "odd-space", "quan ký", name="an em space in a title"),
     in_name("Nguyễn\u3000Văn A", "odd-space", "Nguyễn Văn", name="an ideographic space in a name"),
     in_name("Nguyễn\u202fVăn A", "odd-space", "Nguyễn Văn", name="a narrow space in a name"),
-    # What was lost.
+    # Lost characters.
     in_body("Hai bên k\ufffd quy chế.", "lost-character", name="a letter that was lost"),
     in_body("\uf0b7 Hai bên ký quy chế.", "lost-character", "-", name="a bullet of Wingdings"),
     in_body("\uf0a7\tHai bên ký quy chế.", "lost-character", "-", name="a bullet of Wingdings and a tab"),
     in_body("Hai bên đã ký \uf0fc", "lost-character", "✓", name="a tick of Wingdings"),
     in_body("Quy\ufffc chế đã được ký.", "lost-character", "Quy", name="a picture that was lost"),
     in_title("Hai cơ quan ký\uf020quy chế", "lost-character", "kýquy", name="a sign of a font in a title"),
-    # Marks, other alphabets, other forms.
+    # Combining marks, other alphabets, other forms of letters.
     in_body("Hai bộ\u0323 ký quy chế.", "stray-mark", "bộ", name="a tone typed twice"),
     in_title("Hai cơ quan ký\u0300 quy chế", "stray-mark", "ký", name="two tones on a letter"),
     in_body("Hai bên \u0301 ký quy chế.", "stray-mark", "bên", name="a tone on a space"),

@@ -1,4 +1,4 @@
-"""One mistake: how it is made, and what must be told of it."""
+"""A mistake: the change that makes it, and the problem that must be reported."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,18 +8,17 @@ from tests.bulletins import COMPLETE
 ARTICLE_PATH = "content/articles/2020/bai.md"
 
 Change = str | bytes | tuple[str, str]
-"""What becomes of a file: its new content, or a piece of it and what to write instead."""
+"""The new content of a file, or a piece of it with its replacement."""
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """A mistake in a bulletin that otherwise has no problem.
+    """A mistake in a bulletin that otherwise has no problems.
 
-    ``changes`` are made to files of ``tests.bulletins.COMPLETE``, by path. Exactly one problem must be told: ``code``,
-    on ``line`` of ``path``; ``line`` is 0 for a problem of the whole file. Where it can be said what to write instead,
-    ``mended`` is that text: the hint shows it in both languages, and once it is typed in the place that is marked, or
-    as the whole line when ``whole_line``, nothing is wrong any more. ``others`` are the codes that are told besides,
-    for mistakes that cannot be told in one message.
+    ``changes`` are made to files of ``tests.bulletins.COMPLETE``, by path. Exactly one problem must be reported:
+    ``code``, on ``line`` of ``path``; ``line`` is 0 for a problem of the whole file. If there is a correction, the hint
+    must show ``mended`` in both languages. When it replaces the marked text, or the whole line if ``whole_line`` is
+    true, no problem must remain. ``others`` are the codes of further problems, for mistakes that need several messages.
     """
 
     name: str
@@ -33,17 +32,17 @@ class Mistake:
 
     @property
     def files(self) -> dict[str, str | bytes]:
-        """The files of the bulletin with the mistake in it."""
+        """The files of the bulletin with the mistake."""
         return {**COMPLETE, **{path: _changed(path, change) for path, change in self.changes.items()}}
 
 
 def in_article(old: str, new: str) -> dict[str, Change]:
-    """The article with ``new`` in the place of ``old``, which must stand in it."""
+    """The article with ``old``, which it must contain, replaced by ``new``."""
     return {ARTICLE_PATH: (old, new)}
 
 
 def in_text(text: str) -> dict[str, Change]:
-    """The article with ``text`` below its front matter; its first line is ``TEXT_LINE``."""
+    """The article with ``text`` below its front matter, beginning on line ``TEXT_LINE``."""
     return in_article("Nội dung.\n", text)
 
 
@@ -52,7 +51,7 @@ TEXT_LINE = COMPLETE[ARTICLE_PATH].split("\n").index("Nội dung.") + 1
 
 
 def line_of(piece: str) -> int:
-    """The line of the article, as it is without a mistake, on which ``piece`` stands."""
+    """The line of the unchanged article that contains ``piece``."""
     lines = COMPLETE[ARTICLE_PATH].split("\n")
     return next(number for number, line in enumerate(lines, 1) if piece in line)
 

@@ -1,4 +1,4 @@
-"""Mistakes about what is the same and what is another: people, topics, copied articles, files."""
+"""Mistakes about identity: people, topics, copied articles, files."""
 
 from tests.bulletins import ARTICLE
 from tests.content.documents.offices import docx, xlsx
@@ -15,31 +15,31 @@ _AGENCY_B = "content/agencies/co-quan-b.yml"
 
 
 def signed_by(name: str) -> dict[str, Change]:
-    """The article with another name in the place of the one that signed."""
+    """The article with another name for its signatory."""
     return in_article("name: Nguyễn Văn A", f"name: {name}")
 
 
 def with_fact(line: str) -> dict[str, Change]:
-    """The article with one more line of its agreement, before the last one."""
+    """The article with an additional line in its agreement, before the last one."""
     return in_article("  scope: central\n", f"  scope: central\n  {line}\n")
 
 
 FACT = line_of("scope:") + 1
-"""The line that ``with_fact`` writes."""
+"""The line number of the line that ``with_fact`` adds."""
 
 
 def with_line(line: str) -> dict[str, Change]:
-    """The article with one more line, behind the authors."""
+    """The article with an additional line after the authors."""
     return in_article(_AUTHORS, f"{_AUTHORS}\n{line}")
 
 
 def beside(article: str, **more: str) -> dict[str, Change]:
-    """The article, and before it another one."""
+    """The article, and another one that sorts before it."""
     return {_EARLIER: article, **more}
 
 
 def other(*changes: tuple[str, str]) -> str:
-    """Another article: as the one that there is, but for ``changes``."""
+    """Another article, which differs from the first only by ``changes``."""
     text = ARTICLE
     for old, new in changes:
         assert old in text
@@ -48,11 +48,11 @@ def other(*changes: tuple[str, str]) -> str:
 
 
 def listed(name: str, changes: dict[str, Change], line: int, mended: str = "") -> Mistake:
-    """One value where a list is meant."""
+    """A single value where a list is required."""
     return Mistake(name, changes, "list-in-one-value", line, mended)
 
 
-# Another agreement, by all its facts.
+# An agreement that differs in all facts.
 _NEWS = ("title: Hai cơ quan ký quy chế", "title: Hai cơ quan ký kế hoạch năm")
 _SUBJECT = ("title: Quy chế phối hợp", "title: Kế hoạch phối hợp")
 _DAY = ("signed_on: 2020-05-05", "signed_on: 2020-04-04")
@@ -414,7 +414,7 @@ _FULL_TEXT = (
 
 
 def misplaced(name: str, path: str, code: str = "misplaced-file", text: str | bytes = ARTICLE) -> Mistake:
-    """A file that is not read where it lies, or under its name."""
+    """A file that is not read because of its place or its name."""
     return Mistake(name, {f"content/{path}": text}, code, 0, path=f"content/{path}")
 
 

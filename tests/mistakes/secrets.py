@@ -1,4 +1,4 @@
-"""What must never go out: stamps of secrecy, traces in attachments, leftovers of work, personal numbers."""
+"""Text that must not be published: secrecy stamps, traces in attachments, remains of editing, personal numbers."""
 
 from tests.bulletins import COMPLETE
 from tests.content.documents.offices import docx, opendocument, paragraph, rtf, word, xlsx, zipped

@@ -1,4 +1,4 @@
-"""Every mistake is told, once, where it stands; and what the hint says to write is right."""
+"""Every mistake is reported once, at its place, and its hint suggests the right correction."""
 
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def assert_told(mistake: Mistake, problems: tuple[Problem, ...]) -> None:
 
 
 def assert_mended(mistake: Mistake, problems: tuple[Problem, ...], root: Path) -> None:
-    """Once what the hint says is typed as it stands, nothing is left but the ``others``."""
+    """Makes the correction that the hint suggests, and checks that only the ``others`` remain."""
     problem = next(one for one in problems if one.code == mistake.code)
     assert problem.value("mended_line" if mistake.whole_line else "mended") == mistake.mended
     for language in LANGUAGES:
@@ -72,7 +72,7 @@ def assert_mended(mistake: Mistake, problems: tuple[Problem, ...], root: Path) -
 
 
 def retype(root: Path, problem: Problem) -> None:
-    """Types what the hint of ``problem`` says, where the problem is marked."""
+    """Types the correction of ``problem`` in place of the marked text."""
     at = problem.location
     path = root / at.path
     lines = path.read_text(encoding="utf-8").split("\n")

@@ -26,49 +26,49 @@ SAME_NUMBER = {**OLDER, "content/articles/2018/bai-kia.md": _older(2018, "Hai c�
 
 
 def parties(name: str, typed: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
-    """Parties of which one is typed otherwise, under a title that does not say how many they are."""
+    """Parties of which one is mistyped, below a title that does not mention their number."""
     text = ARTICLE.replace("[co-quan-a, co-quan-b]", typed).replace("Hai cơ quan ký quy chế", "Ký kết quy chế")
     changes = {ARTICLE_PATH: text, **files}
     return Mistake(f"parties: {name}", changes, code, line_of("parties"), mended)
 
 
 def more(name: str, line: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
-    """A further line of the agreement in which something is wrong."""
+    """An additional line of the agreement with a mistake."""
     changes = {**in_article("  text_public: {no: Nội bộ}\n", f"  text_public: {{no: Nội bộ}}\n  {line}\n"), **files}
     return Mistake(name, changes, code, line_of("text_public") + 1, mended)
 
 
 def instead(name: str, old: str, new: str, code: str, mended: str = "") -> Mistake:
-    """A line of the article that says something else."""
+    """A changed line of the article with a mistake."""
     return Mistake(name, in_article(old, new), code, line_of(old), mended)
 
 
 def on_top(name: str, line: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
-    """A further line before the agreement in which something is wrong."""
+    """An additional line before the agreement with a mistake."""
     changes = {**in_article("agreement:\n", f"{line}\nagreement:\n"), **files}
     return Mistake(name, changes, code, line_of("agreement:"), mended)
 
 
 def of_agency(name: str, lines: str, code: str, line: int, mended: str = "") -> Mistake:
-    """Further lines of an agency's file in which something is wrong."""
+    """Additional lines in an agency's file with a mistake."""
     return Mistake(
         f"an agency: {name}", {AGENCY_PATH: f"name: Cơ quan A\n{lines}"}, code, line, mended, path=AGENCY_PATH
     )
 
 
 def of_site(name: str, lines: str, code: str, mended: str = "", line: int = 1) -> Mistake:
-    """Further lines of ``site.yml`` in which something is wrong."""
+    """Additional lines in ``site.yml`` with a mistake."""
     changes = {SITE_PATH: f"{SITE}{lines}"}
     return Mistake(f"settings: {name}", changes, code, SITE.count("\n") + line, mended, path=SITE_PATH)
 
 
 def signed(name: str, typed: str, mended: str = "", code: str = "bad-date") -> Mistake:
-    """A day of signing that is typed in another way."""
+    """A mistyped day of signing."""
     return instead(f"a date: {name}", "signed_on: 2020-05-05", f"signed_on: {typed}", code, mended)
 
 
 def published(name: str, typed: str, mended: str = "", code: str = "bad-date") -> Mistake:
-    """A time of publication that is typed in another way."""
+    """A mistyped time of publication."""
     return instead(f"a time: {name}", "published: 2020-05-06", f"published: {typed}", code, mended)
 
 

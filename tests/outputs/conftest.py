@@ -1,4 +1,4 @@
-"""Sites to look at: the sample, an English one, an empty one, one of a whole register, and one with long lists."""
+"""Sites to check: the sample, an English one, an empty one, one with a large register, one with long lists."""
 
 import functools
 import http.server
@@ -23,7 +23,7 @@ LAUNCH = ["--disable-gpu", "--disable-quic", "--disable-background-networking", 
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The output folder of each site, by its name."""
+    """The output folder of each site, by name."""
     made = tmp_path_factory.mktemp("sites")
     corpus = write_corpus(made / "corpus", Corpus(articles=60, agencies=12))
     roots = {
@@ -34,7 +34,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "synthetic": corpus,
     }
     for name, root in roots.items():
-        # The one with long lists is looked at as editors see it, with the page of the components.
+        # This one is built with drafts, and so with the page of the components.
         build_site(root, made / name, drafts=name == "synthetic")
     return {name: made / name for name in roots}
 
@@ -46,7 +46,7 @@ def checker() -> list[str]:
         missing("Java")
     if not VNU.exists():
         missing("the Nu HTML checker (npm ci --prefix tests)")
-    # To start it and to make it fast takes longer than to check a page: so it is started once, and made less fast.
+    # Starting a browser takes longer than checking a page, so there is one for all tests.
     quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m"]
     return [str(java), *quick, "-jar", str(VNU), "--format", "json", "--stdout", "--exit-zero-always"]
 
@@ -64,10 +64,10 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """The address at which ``folder`` is served."""
+    """Serves ``folder`` and yields its address."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
-        """Beside the site there is a counter that has nothing to say."""
+        """A handler that also answers requests to the visitor counter, with nothing."""
 
         def do_GET(self) -> None:
             if self.path.startswith("/_c/"):

@@ -15,7 +15,7 @@ ADDRESS = "http://127.0.0.1:8000/"
 
 @dataclass(frozen=True)
 class Response:
-    """What a browser is given."""
+    """The response to a request."""
 
     status: int
     headers: dict[str, str]
@@ -27,12 +27,12 @@ class Response:
 
 
 def preview_of(root: Path, now: datetime = NOW) -> Preview:
-    """A preview as the command makes it, but for the clock."""
+    """A preview like that of the command, except for the clock."""
     return Preview(request(root, as_of=None, base_url=ADDRESS, drafts=True), 1, lambda: now, memory_in(root / MEMORY))
 
 
 def get(preview: Preview, path: str) -> Response:
-    """The response to a request for a path, which servers hand on as Latin-1."""
+    """The response to a request for ``path``, which servers decode as Latin-1."""
     started: list[tuple[str, list[tuple[str, str]]]] = []
 
     def start_response(status: str, headers: list[tuple[str, str]]) -> None:

@@ -1,4 +1,4 @@
-"""The browser that looks at what the recipes have made."""
+"""The browser for checking the results of recipes."""
 
 from tests.outputs.conftest import browser
 

@@ -1,4 +1,4 @@
-"""The recipes of the guides: the blocks of a section, in their order, each of which somebody has to follow."""
+"""Recipes in guides: the code blocks of a section, in their order. Tests must use each of them."""
 
 import re
 from collections import Counter
@@ -12,14 +12,14 @@ _PROMPT = re.compile(r"[$#] (?=\S)")
 
 
 class Block(NamedTuple):
-    """A block of a guide: in which language it is, and what it says."""
+    """A code block of a guide: its language and its text."""
 
     language: str
     text: str
 
 
 class Section:
-    """A section of the guide ``file`` in ``docs/``; it remembers which of its blocks have been taken."""
+    """A section of the guide ``file`` in ``docs/``, which records the blocks that were used."""
 
     def __init__(self, file: str, heading: str) -> None:
         parts = _SECTION.split((REPOSITORY / "docs" / file).read_text(encoding="utf-8"))
@@ -30,7 +30,7 @@ class Section:
         ]
 
     def take(self, language: str, beginning: str = "") -> str:
-        """The next block that begins so; fails if there is none, so that it is missed when the guide changes."""
+        """The next unused block of a language that begins with ``beginning``; fails if there is none."""
         for block in self._left:
             if block.language == language and block.text.startswith(beginning):
                 self._left.remove(block)
@@ -38,23 +38,23 @@ class Section:
         raise AssertionError(f"no {language} that begins with {beginning!r} among {self._left}")
 
     def inline(self) -> list[str]:
-        """The commands of the program that stand in the text."""
+        """The commands in the running text."""
         return re.findall(r"`(bantin [^`]+)`", _BLOCK.sub("", self.text))
 
     def followed(self, *but: str) -> None:
-        """Fails if there are blocks that nobody has taken, other than one of each language of ``but``."""
+        """Fails if any block was not used, except for one of each language of ``but``."""
         assert Counter(block.language for block in self._left) == Counter(but), self._left
 
 
 def commands(console: str) -> list[str]:
-    """The commands of a console: each behind the prompt of a user or of root; whatever else there is, is a mistake."""
+    """The commands in a console block, each after the prompt of a user or of root; fails if there is anything else."""
     lines = console.replace("\\\n", "").splitlines()
     assert all(_PROMPT.match(line) for line in lines), console
     return [_PROMPT.sub("", line, count=1) for line in lines]
 
 
 def cron_commands(table: str) -> list[str]:
-    """The commands of a table of cron: five fields of time, a user, and the command (crontab(5))."""
+    """The commands in a crontab: five fields of time, a user, and the command (crontab(5))."""
     lines = [line.split(None, 6) for line in table.splitlines()]
     assert all(len(line) == 7 and re.fullmatch(r"[\d*/ ]+", " ".join(line[:5])) for line in lines), table
     return [line[6] for line in lines]

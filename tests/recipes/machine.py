@@ -1,7 +1,8 @@
-"""A machine in a folder, on which the recipes of the guides are followed as they stand.
+"""A simulated machine in a folder, on which tests follow the recipes of the guides literally.
 
-What has to be otherwise than on a real one is here: ``Machine.table`` (hosts, ports, folders, users), the programs that
-it has (``REAL``, and ``STAND_INS`` for those that would change the whole machine), and what Debian's servers come with.
+The differences from a real machine are all here: ``Machine.table`` (hosts, ports, folders, users), the available
+programs (``REAL``, and ``STAND_INS`` for those that would change the whole machine), and the default settings of
+Debian's servers.
 """
 
 import getpass
@@ -36,7 +37,7 @@ _PATIENCE = 120
 
 
 class Machine(Struct, frozen=True):
-    """A machine whose folders lie below ``root``: its web server is at ``port``, ``shell`` the port of its sshd."""
+    """A machine with its folders below ``root``; ``port`` is that of its web server, ``shell`` that of its sshd."""
 
     root: Path
     port: int
@@ -55,11 +56,11 @@ class Machine(Struct, frozen=True):
 
     @property
     def table(self) -> Mapping[str, str]:
-        """What is another on this machine than in the guides: patterns, and what stands in their place."""
+        """The replacements for text of the guides, by pattern."""
         user, group = getpass.getuser(), grp.getgrgid(os.getgid()).gr_name
         certificate = f"{self.root}/certificate.pem"
         return {
-            # Hosts and ports: all are this one, where others listen at the usual ports.
+            # Hosts and ports: all are on this machine, where others use the standard ports.
             r"listen 443 ssl;": f"listen 127.0.0.1:{self.port} ssl; "
             f"ssl_certificate {certificate}; ssl_certificate_key {certificate};",
             r"^bantin\.example\.vn \{": f"https://localhost:{self.port} {{\n    tls {certificate} {certificate}",
@@ -71,30 +72,33 @@ class Machine(Struct, frozen=True):
             r"^host = mail\.bulletin\.example": f"host = 127.0.0.1\nport = {self.mail}\nsecurity = none",
             r"https://s3\.example": self.store,
             r"=…": "=a",
-            # Nobody else is known here.
+            # There are no other users here.
             r"-o (?:deploy|bantin) -g (?:deploy|bantin)": f"-o {user} -g {group}",
-            # Folders of the system.
+            # System folders.
             r"(?<![\w.-])/(?=(?:srv|etc|opt|run|var|home)/)": f"{self.root}/",
         }
 
     def changed(self, text: str) -> str:
-        """``text`` of a guide as it is to be on this machine."""
+        """``text`` of a guide, with all replacements."""
         for pattern, here in self.table.items():
             text = re.sub(pattern, lambda _, here=here: here, text, flags=re.MULTILINE)  # type: ignore[misc]
         return text
 
     def write(self, path: str, text: str) -> None:
-        """Writes a file of a guide at the path that the guide gives it."""
+        """Writes a file of a guide to the path that the guide gives."""
         target = Path(self.changed(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(self.changed(text), encoding="utf-8")
 
     def follow(self, console: str, folder: Path, **environment: str) -> str:
-        """Runs the commands of a block ``console`` in one shell; what they have said. None may fail."""
+        """Runs the commands of the block ``console`` in one shell, and returns their output.
+
+        Fails if one of them fails.
+        """
         return self.run("\n".join(commands(console)), folder, **environment)
 
     def run(self, script: str, folder: Path, **environment: str) -> str:
-        """Runs a script of the guide as CI services do: nothing but the programs of this machine is there."""
+        """Runs a script of the guide as CI services do, with the programs of this machine only; returns its output."""
         done = subprocess.run(
             ["/bin/bash", "-e", "-o", "pipefail", "-c", self.changed(script)],
             cwd=folder,
@@ -118,14 +122,14 @@ class Machine(Struct, frozen=True):
         return {**places, **trusted, **named, **data, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(REPOSITORY)}
 
     def logs(self) -> str:
-        """What the services have said."""
+        """The output of the services."""
         return "\n".join(f"{path.name}: {path.read_text()}" for path in sorted((self.root / "log").iterdir()))
 
 
 @contextmanager
 def machine(store: str = "") -> Iterator[Machine]:
-    """An empty machine that ssh reaches; what runs on it ends with it."""
-    # Short, since the address of a socket has 108 letters at most.
+    """An empty machine with an sshd; its processes end with it."""
+    # A short path, since the address of a socket must not exceed 108 characters.
     root = Path(tempfile.mkdtemp(prefix="m"))
     root.chmod(0o755)
     for folder in (*_SYSTEM.split(), "programs", "home/editor/.ssh", "ssh"):
@@ -138,13 +142,13 @@ def machine(store: str = "") -> Iterator[Machine]:
     finally:
         for pid in (root / "pids").iterdir():
             with suppress(ProcessLookupError):
-                # At once, so that nothing is written any more.
+                # Killed, so that nothing is written any more.
                 os.killpg(int(pid.read_text()), signal.SIGKILL)
         shutil.rmtree(root, ignore_errors=True)
 
 
 def _install(made: Machine) -> None:
-    """Puts the programs there, the settings that Debian's servers come with, and the key of whoever deploys."""
+    """Installs the programs, the default settings of Debian's servers, and the SSH key for deploying."""
     root, programs = made.root, made.root / "programs"
     found = {
         name: shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin") for name in (*REAL, "nginx", "caddy", "ssh")
@@ -172,7 +176,7 @@ def _install(made: Machine) -> None:
 
 
 def _nginx_conf(root: Path) -> str:
-    """What stands in Debian's, and where nginx may write."""
+    """The parts of Debian's nginx.conf that matter, with folders that nginx can write to."""
     temporary = "".join(
         f" {kind}_temp_path {root}/run/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -182,7 +186,7 @@ def _nginx_conf(root: Path) -> str:
 
 
 def _certificate() -> bytes:
-    """A certificate of this machine for itself, with its key."""
+    """A self-signed certificate of this machine, with its key."""
     key, name = (
         ec.generate_private_key(ec.SECP256R1()),
         x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")]),

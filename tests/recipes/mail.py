@@ -1,4 +1,4 @@
-"""A mail server that keeps what it is sent (RFC 5321), as far as a service asks it."""
+"""A mail server that stores received mails; only the parts of RFC 5321 that the services need."""
 
 import email
 import socketserver
@@ -9,7 +9,7 @@ from email import policy
 
 
 class Mails(socketserver.ThreadingTCPServer):
-    """The texts of the mails that have come."""
+    """The texts of the received mails."""
 
     daemon_threads = True
     allow_reuse_address = True

@@ -1,6 +1,6 @@
-"""Programs that change a whole machine, done in one folder: ``python -m tests.recipes.stand_ins PROGRAM …``.
+"""Replacements for programs that change a whole machine: ``python -m tests.recipes.stand_ins PROGRAM …``.
 
-Each knows what the guides ask of it, and refuses all else.
+They change one folder instead. Each supports what the guides need of it, and refuses everything else.
 """
 
 import os
@@ -45,7 +45,7 @@ def apt_get(command: str, *packages: str) -> None:
     if command != "install" or not PACKAGES.issuperset(packages):
         refuse(command, *packages)
     for package in packages:
-        # Debian starts a server as soon as it is there.
+        # Debian starts a server when it is installed.
         if package in SERVERS:
             systemctl("start", SERVERS[package])
 
@@ -58,7 +58,7 @@ def adduser(*arguments: str) -> None:
 
 
 def python3(*arguments: str) -> None:
-    """Makes environments, in which there is nothing yet but pip."""
+    """Creates virtual environments, which contain only pip."""
     if len(arguments) != 3 or arguments[:2] != ("-m", "venv"):
         refuse(*arguments)
     programs = Path(arguments[2]) / "bin"
@@ -68,7 +68,7 @@ def python3(*arguments: str) -> None:
 
 
 def pip(command: str, *wanted: str) -> None:
-    """Installs what the tests have here: the program with extras that it has, and the Isso that they are made for."""
+    """Installs the packages that the tests have here: Bantin with the extras that it has, and Isso."""
     packages = Path(wanted[1]).read_text().split() if wanted[0] == "-r" else wanted
     for package in packages:
         name, extras = re.fullmatch(r"([^\[]+)(?:\[(.+)\])?", package).groups("")  # type: ignore[union-attr]
@@ -80,7 +80,10 @@ def pip(command: str, *wanted: str) -> None:
 
 
 def systemd_tmpfiles(option: str, file: str) -> None:
-    """https://www.freedesktop.org/software/systemd/man/latest/tmpfiles.d.html: folders alone."""
+    """Creates the folders in a tmpfiles.d file.
+
+    https://www.freedesktop.org/software/systemd/man/latest/tmpfiles.d.html
+    """
     for line in Path(file).read_text().splitlines():
         kind, folder, mode, _user, _group = line.split()
         if option != "--create" or kind != "d":
@@ -99,7 +102,7 @@ def systemctl(*arguments: str) -> None:
         case ("reload", "nginx"):
             reload_nginx()
         case ("reload", "caddy"):
-            # As the unit of Debian does.
+            # As Debian's unit does.
             config = ["--config", f"{ROOT}/etc/caddy/Caddyfile", "--address", f"unix/{ROOT}/caddy-admin", "--force"]
             subprocess.run([f"{ROOT}/programs/caddy", "reload", *config], check=True)
         case _:
@@ -107,7 +110,7 @@ def systemctl(*arguments: str) -> None:
 
 
 def start_unit(service: str) -> None:
-    """Starts what a unit says, with the folders that it asks for."""
+    """Starts the command of a unit, after creating the folders that it declares."""
     unit = RawConfigParser(strict=False, interpolation=None, delimiters=("=",))
     unit.optionxform = str  # type: ignore[assignment,method-assign] # names of systemd have capitals
     unit.read_string(re.sub(r"\\\n\s*", "", (SYSTEM / f"{service}.service").read_text()))
@@ -121,7 +124,7 @@ def start_unit(service: str) -> None:
 
 
 def run_apart(name: str, command: list[str], environment: dict[str, str] | None = None) -> None:
-    """Leaves a process running; ``ROOT/pids`` says which, and ``ROOT/log`` what it says."""
+    """Starts a background process; its id is recorded in ``ROOT/pids``, its output goes to ``ROOT/log``."""
     with (ROOT / "log" / name).open("wb") as log:
         process = subprocess.Popen(
             command,
@@ -135,7 +138,7 @@ def run_apart(name: str, command: list[str], environment: dict[str, str] | None 
 
 
 def reload_nginx() -> None:
-    """Returns once the processes with the old settings are gone."""
+    """Reloads the settings, and returns once the processes with the old ones have ended."""
     master = (ROOT / "pids/nginx").read_text()
     children = Path(f"/proc/{master}/task/{master}/children")
     old = set(children.read_text().split())

@@ -1,4 +1,4 @@
-"""Waiting for what takes some seconds on every machine."""
+"""Waiting for conditions that take some seconds."""
 
 import time
 from collections.abc import Callable

@@ -1,11 +1,11 @@
-"""A checker of iCalendar that shares nothing with the library that writes it: the grammar of RFC 5545, line by line."""
+"""A checker of iCalendar, independent of the library that writes it: the grammar of RFC 5545, line by line."""
 
 import re
 
-# RFC 5545, 3.1: a name, parameters whose values are quoted where they must be, and a value.
+# RFC 5545, 3.1: a name, parameters with values that are quoted if necessary, and a value.
 _LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:[^";:,]+|"[^"]*"))*):(.*)', re.DOTALL)
 _TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "X-WR-CALNAME", "X-WR-CALDESC"}
-# 3.3.11: a backslash escapes itself, a semicolon, a comma or a line break; the latter three are never bare.
+# 3.3.11: a backslash escapes itself, a semicolon, a comma or a line break; the latter three must be escaped.
 _TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")
 _TEXTS_IN_A_LIST = re.compile(rf"{_TEXT.pattern}(?:,{_TEXT.pattern})*")
 _DATE, _UTC = re.compile(r"\d{8}"), re.compile(r"\d{8}T\d{6}Z")
@@ -19,12 +19,12 @@ def unfold(text: str) -> list[str]:
 
 
 def unescape(value: str) -> str:
-    """The text that ``value`` writes."""
+    """The text that is encoded as ``value``."""
     return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
 def check_lines(text: str) -> None:
-    """Fails for the first thing in ``text`` that is not as RFC 5545 has it."""
+    """Fails at the first line of ``text`` that violates RFC 5545."""
     assert not re.search(r"(?<!\r)\n|\r(?!\n)", text), "a line that does not end with CR LF"
     for physical in text.split("\r\n"):
         assert len(physical.encode()) <= _MOST_OCTETS, f"a line of more than {_MOST_OCTETS} octets: {physical}"
@@ -43,7 +43,7 @@ def check_lines(text: str) -> None:
 
 
 def check_value(name: str, parameters: str, value: str) -> None:
-    """Fails where a value is not of its type."""
+    """Fails if a value does not match its type."""
     if name in _TEXTS:
         assert _TEXT.fullmatch(value), f"a text that is not escaped: {value}"
     elif name == "CATEGORIES":

@@ -1,4 +1,4 @@
-"""Themes written for tests, and pages rendered through them."""
+"""Themes for tests, and pages rendered with them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,7 +23,7 @@ ALONE = {"themes/mine/theme.yml": "name: Mine\n"}
 
 
 def theme_of(root: Path, name: str = "mine") -> Theme:
-    """A theme that is sound."""
+    """Loads a valid theme."""
     checked = load_theme(root, name, SITE_PATH)
     assert checked.problems == ()
     assert checked.value is not None
@@ -31,7 +31,7 @@ def theme_of(root: Path, name: str = "mine") -> Theme:
 
 
 def assets_of(root: Path, name: str = "mine") -> Assets:
-    """The static files of a theme that is sound."""
+    """The static files of a valid theme."""
     checked = load_assets(theme_of(root, name), root)
     assert checked.problems == ()
     assert checked.value is not None
@@ -43,7 +43,7 @@ def page(template: str, url: str = "trang/", title: str = "Tiêu đề") -> Page
 
 
 class Plain(PageContent, frozen=True):
-    """Nothing: the view has an address and a title alone."""
+    """A view with only an address and a title."""
 
     def view(self, _directory: Directory, url: str, title: str) -> View:
         return View(url=url, title=title)
@@ -52,7 +52,7 @@ class Plain(PageContent, frozen=True):
 def rendered(
     root: Path, *pages: Page, theme: str = "mine", language: Language = "vi", jobs: int = 1
 ) -> list[Checked[Artifact]]:
-    """What each page becomes through a theme of ``root``."""
+    """Renders each page with a theme of ``root``."""
     made = bulletin(site=replace(SITE, language=language))
     site = replace(planned(made).site, assets=dict(assets_of(root, theme).addresses))
     with open_store(None, b"") as store:
@@ -64,7 +64,7 @@ def rendered(
 def text_of(
     root: Path, templates: Mapping[str, str], name: str, title: str = "Tiêu đề", language: Language = "vi"
 ) -> str:
-    """What the page called ``title`` becomes through the template ``name`` of a theme with ``templates``."""
+    """The page called ``title``, rendered with the template ``name`` of a theme with ``templates``."""
     write(root, CHILD, {f"themes/mine/templates/{path}": text for path, text in templates.items()})
     (checked,) = rendered(root, page(name, title=title), language=language)
     assert checked.problems == ()
@@ -73,7 +73,7 @@ def text_of(
 
 
 def problem_of(root: Path, templates: Mapping[str, str], name: str = "a.html") -> tuple[str, str, str]:
-    """The code, the place and the message of what is wrong with the template ``name``."""
+    """The code, the place and the message of the problem of the template ``name``."""
     write(root, CHILD, {f"themes/mine/templates/{path}": text for path, text in templates.items()})
     (checked,) = rendered(root, page(name))
     assert checked.value is None

@@ -1,4 +1,4 @@
-"""Plans of bulletins in memory, and what is found in them."""
+"""Plans of bulletins in memory, and access to their pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ V = TypeVar("V", bound=View)
 
 
 def key_of(page: Page, base: bytes = b"") -> bytes:
-    """The key of a page; ``base`` stands for what all pages depend on."""
+    """The key of a page; ``base`` stands for the digest of the common inputs of all pages."""
     return key_with(page.blank_key(base), page.texts)
 
 
 class Plain(Mapping[str, tuple[str, ...]]):
-    """Texts for tests: the same short one for every file, but for those that are given by their digests."""
+    """Texts for tests: the same short one for every file, except those that are given by digest."""
 
     def __init__(self, given: Texts) -> None:
         self._given = given
@@ -42,7 +42,7 @@ class Plain(Mapping[str, tuple[str, ...]]):
 
 @dataclass(frozen=True)
 class Seen:
-    """A page of a plan, and what its view is made of."""
+    """A page of a plan, with what is needed to build its view."""
 
     page: Page
     directory: Directory
@@ -50,7 +50,7 @@ class Seen:
 
     @cached_property
     def view(self) -> View:
-        """The view that its template is given; made when it is asked for, since most tests look at one of many."""
+        """The view that the template gets; built when it is needed, since most tests use one of many."""
         return filled(self.page.blank(self.directory), self.page.texts, self.texts)
 
     @property
@@ -68,7 +68,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class SeenPlan:
-    """A plan whose pages can be looked at."""
+    """A plan with access to its pages."""
 
     site: SiteView
     pages: tuple[Seen, ...]
@@ -76,7 +76,7 @@ class SeenPlan:
 
 
 def planned(made: Bulletin, *files: str, texts: Texts | None = None) -> SeenPlan:
-    """The plan of a bulletin that is sound; ``files`` are those of its content folder, ``texts`` by digest."""
+    """The plan of a valid bulletin; ``files`` are those of its content folder, ``texts`` are by digest."""
     checked = plan(made, frozenset(files))
     assert checked.value is not None
     assert checked.problems == ()
@@ -84,30 +84,30 @@ def planned(made: Bulletin, *files: str, texts: Texts | None = None) -> SeenPlan
 
 
 def look(found: Plan, made: Bulletin, texts: Texts) -> SeenPlan:
-    """The plan of ``made`` with the views of its pages."""
+    """The plan of ``made`` with access to its pages."""
     pages = tuple(Seen(page, made.directory, Plain(texts)) for page in found.pages)
     return SeenPlan(found.sites[""], pages, found.files)
 
 
 def codes(made: Bulletin, *files: str) -> list[str]:
-    """The codes of what is wrong with the plan of a bulletin."""
+    """The codes of the problems of a bulletin's plan."""
     return [problem.code for problem in plan(made, frozenset(files)).problems]
 
 
 def pages_of(made: Bulletin, *files: str, texts: Texts | None = None) -> Mapping[str, Seen]:
-    """The pages of a sound bulletin by address."""
+    """The pages of a valid bulletin, by address."""
     return {seen.page.url: seen for seen in planned(made, *files, texts=texts).pages}
 
 
 def view_at(made: Bulletin, url: str, kind: type[V], *files: str, texts: Texts | None = None) -> V:
-    """The view of the page at an address, which must be of one kind."""
+    """The view of the page at an address, which must be of type ``kind``."""
     view = pages_of(made, *files, texts=texts)[url].view
     assert isinstance(view, kind)
     return view
 
 
 def views_of(made: Bulletin, kind: type[V], *files: str) -> list[V]:
-    """All views of one kind."""
+    """All views of type ``kind``."""
     return [seen.view for seen in planned(made, *files).pages if isinstance(seen.view, kind)]
 
 
@@ -117,7 +117,7 @@ def lists(made: Bulletin) -> dict[str, ListView]:
 
 
 def parts_of(value: object, kind: type[T]) -> Iterator[T]:
-    """Everything of one kind within a view, at any depth."""
+    """Everything of type ``kind`` within a view, at any depth."""
     if isinstance(value, kind):
         yield value
     if isinstance(value, Struct):

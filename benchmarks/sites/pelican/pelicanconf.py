@@ -1,4 +1,4 @@
-"""Pelican's settings. What is not here is as Pelican has it by default."""
+"""Pelican's settings. All others have their defaults."""
 
 SITENAME = "Bản tin thử tốc độ"
 SITEURL = "https://bantin.example"

@@ -37,20 +37,22 @@ def build(request: Request, out: Path, tools: BuildContext, *, adopt: bool = Fal
     """
     output = open_output(out, request.root, adopt=adopt)
     _require_content(request.root)
-    if tools.memory:
-        _require_own(tools.memory, request.root)
-    return _with_cache(tools.memory, tools.plugins, partial(_build, request, output, tools))
+    if tools.cache_location:
+        _require_own(tools.cache_location, request.root)
+    return _with_cache(tools.cache_location, tools.plugins, partial(_build, request, output, tools))
 
 
-def outdated(root: Path, out: Path, memory: CacheLocation | None, plugins: Sequence[PluginEntry] = ()) -> list[str]:
-    """The files that have changed since the site in ``out`` was built, as far as the cache in ``memory`` knows."""
-    if memory is None or not memory.folder.is_dir() or _foreign(memory, root):
+def outdated(
+    root: Path, out: Path, cache_location: CacheLocation | None, plugins: Sequence[PluginEntry] = ()
+) -> list[str]:
+    """The files that have changed since the site in ``out`` was built; none if the cache does not know it."""
+    if cache_location is None or not cache_location.folder.is_dir() or _foreign(cache_location, root):
         return []
-    return _with_cache(memory, plugins, partial(up_to_date.outdated, root, out))
+    return _with_cache(cache_location, plugins, partial(up_to_date.outdated, root, out))
 
 
 def _build(request: Request, output: Output, tools: BuildContext, store: Store) -> PublishedSite:
-    inputs = up_to_date.collect_inputs(request, tools, output, store) if tools.memory else None
+    inputs = up_to_date.collect_inputs(request, tools, output, store) if tools.cache_location else None
     last = up_to_date.load_last(inputs.place, store) if inputs else None
     made = None
     # Imported lazily: loading the stages takes longer than finding that a site is up to date.
@@ -80,36 +82,36 @@ def _require_content(root: Path) -> None:
         raise UsageError(problems.NO_CONTENT.at(Location(".")))
 
 
-def _require_own(memory: CacheLocation, root: Path) -> None:
+def _require_own(cache_location: CacheLocation, root: Path) -> None:
     """Raises ``UsageError`` for a cache that came with the bulletin: nothing in it is read or written."""
-    strange = _foreign(memory, root)
+    strange = _foreign(cache_location, root)
     if strange:
         raise UsageError(strange)
 
 
-def _foreign(memory: CacheLocation, root: Path) -> Problem | None:
+def _foreign(cache_location: CacheLocation, root: Path) -> Problem | None:
     """Returns the problem of a cache that came with the bulletin in ``root``: by a link, or from its Git repository."""
-    links = memory.links(root)
+    links = cache_location.links(root)
     if links:
         return cache_problems.CACHE_IS_LINK.at(Location(display_path(links[0], root)))
-    if memory.folder.is_dir() and memory.folder.is_relative_to(root):
+    if cache_location.folder.is_dir() and cache_location.folder.is_relative_to(root):
         # Imported lazily: a bulletin without a cache needs no Git here.
         from bantin.content.git_history import tracks
 
-        path = display_path(memory.folder, root)
+        path = display_path(cache_location.folder, root)
         if tracks(root, path):
             return cache_problems.CACHE_IS_TRACKED.at(Location(path), path=path)
     return None
 
 
-def _with_cache(memory: CacheLocation | None, plugins: Sequence[PluginEntry], work: Callable[[Store], T]) -> T:
-    """Runs ``work`` with the cache in ``memory``, or with a temporary one.
+def _with_cache(cache_location: CacheLocation | None, plugins: Sequence[PluginEntry], work: Callable[[Store], T]) -> T:
+    """Runs ``work`` with the cache in ``cache_location``, or with a temporary one.
 
     A cache that turns out to be damaged costs time only: the work starts again with a temporary one.
     """
     version = program_version(plugins)
     try:
-        with open_store(memory, version) as store:
+        with open_store(cache_location, version) as store:
             return work(store)
     except DamagedCache:
         with open_store(None, version) as store:

@@ -77,7 +77,7 @@ def _publish(
         files = [file for file in prepared.files if file.address not in unchanged]
         keep = staging_area(reserved, request.root).write if tools.workers.on_this_machine else None
         rendered = _rendered(unknown, prepared, tools, diagnostics, keep=keep, skeletons=skeletons)
-        image_cache = ImageCache(tools.memory)
+        image_cache = ImageCache(tools.cache_location)
         images = [image for image in prepared.images if image.address not in unchanged]
         drawn = _without_problems(draw(images, request.root, image_cache, tools.workers, keep), diagnostics)
         artifacts = chain(prepared.assets, rendered, drawn, indexer.artifacts(unchanged.keys()))
@@ -116,12 +116,14 @@ def _rendered(
 ) -> Iterator[Artifact | StagedFile]:
     """Yields the artifacts of ``pages``, and caches their ``skeletons``; problems of templates join ``diagnostics``."""
     failed: dict[tuple[Location, str], Problem] = {}
-    made = render(pages, prepared.directories, prepared.frames, tools.workers, keep, with_blanks=skeletons is not None)
+    made = render(
+        pages, prepared.directories, prepared.frames, tools.workers, keep, with_skeletons=skeletons is not None
+    )
     for done, rendered in enumerate(made):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)
-        if skeletons and rendered.blank:
-            skeletons.take(pages[done].address, rendered.blank)
+        if skeletons and rendered.skeleton:
+            skeletons.take(pages[done].address, rendered.skeleton)
         if rendered.result.value:
             yield rendered.result.value
         # A problem of a template is reported once, however many pages have it.

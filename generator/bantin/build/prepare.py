@@ -120,7 +120,7 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
             checked.theme,
             request.root,
             store,
-            compiled=tools.memory is not None,
+            compiled=tools.cache_location is not None,
             sandboxed=request.sandboxed,
             filters=plugins.filters,
         )
@@ -180,7 +180,7 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
 
 
 def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnostics: Diagnostics) -> Edition:
-    """The edition of what is ``planned``, besides ``others``, which are the paths of files that are no pages."""
+    """The edition with the files that are ``planned`` and with ``others``, the paths of files that are not pages."""
     directory = bulletin.directory
     paths = (
         *(output_path(page.address) for page in planned.pages),
@@ -194,6 +194,7 @@ def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnosti
         zone=directory.site.timezone.key,
         day=directory.as_of,
         paths=tuple(sorted(paths)),
+        own_fields=directory.site.own_fields,
     )
 
 
@@ -221,7 +222,7 @@ def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
 
 
 def _subject(bulletin: Bulletin, history: History) -> Subject:
-    """What the receipt says of the site besides its files."""
+    """The statements of the receipt about the site, besides its files."""
     directory = bulletin.directory
     redirects = {output_path(old): output_path(new) for old, new, _source in moved(bulletin)}
     return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts)

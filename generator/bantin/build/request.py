@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bantin.domain.model import SearchCoverage
+from bantin.domain.model import OwnField, SearchCoverage
 from bantin.domain.problems import Language, Problem
 from bantin.output.publish import Report
 from bantin.runtime.cache import CacheLocation
@@ -65,13 +65,13 @@ class Request(Struct, frozen=True):
 class BuildContext(Struct, frozen=True):
     """The dependencies of a build: its workers, its cache, and the receivers of progress.
 
-    Without a ``memory`` there is no cache. A program that builds repeatedly keeps the records that it has decoded from
-    the cache as its ``recollection``. ``find_engine`` finds the program that indexes the site for the search; without
-    it the last index stays. ``plugins`` are the installed ones, which are loaded when needed.
+    Without a ``cache_location`` there is no cache. A program that builds repeatedly keeps the records that it has
+    decoded from the cache as its ``recollection``. ``find_engine`` finds the program that indexes the site for the
+    search; without it the last index stays. ``plugins`` are the installed ones, which are loaded when needed.
     """
 
     workers: Workers
-    memory: CacheLocation | None = None
+    cache_location: CacheLocation | None = None
     progress: Progress = silence
     stopwatch: Stopwatch = silence
     recollection: "DecodedRecords | None" = None
@@ -83,7 +83,8 @@ class Edition(Struct, frozen=True):
     """A site that has passed every check: what reports of it need, and the files that it consists of.
 
     ``problems`` are its warnings. It was built for ``day``, in the time zone ``zone``. ``paths`` are sorted, with ``/``
-    between their parts. ``search`` is what articles are found by; empty without a search.
+    between their parts. ``search`` is what articles are found by; empty without a search. ``own_fields`` are those of
+    its settings.
     """
 
     language: Language
@@ -93,6 +94,7 @@ class Edition(Struct, frozen=True):
     day: date
     paths: tuple[str, ...]
     search: SearchCoverage = ""
+    own_fields: tuple[OwnField, ...] = ()
 
 
 class PublishedSite(Struct, frozen=True):

@@ -22,12 +22,12 @@ from bantin.content.reread import read_again
 from bantin.domain.model import Article, History, Link, Outline, StaticPage
 from bantin.output.publish import RECEIPT, FileStates, Output, receipt_bytes, reserve, stage
 from bantin.output.publish.receipt import Subject
-from bantin.render import Artifact, Frame, Frames, Theme, load_theme, render_blanks
+from bantin.render import Artifact, Frame, Frames, Theme, load_theme, render_skeletons
 from bantin.runtime.cache import DamagedCache, Store
 from bantin.site.addresses import output_path
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.page import key_with
-from bantin.site.skeleton import Skeleton, decode_blank, encode_blank
+from bantin.site.skeleton import Skeleton, decode_skeleton, encode_skeleton
 from bantin.site.views import SiteView
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ class SkeletonWriter:
         if error is None:
             self._write()
 
-    def take(self, address: str, blank: bytes) -> None:
+    def take(self, address: str, skeleton: bytes) -> None:
         """Caches the page at ``address``. The key at the beginning of a row identifies its version."""
-        self._rows[_subject(self._place, address)] = self._keys[address] + blank
+        self._rows[_subject(self._place, address)] = self._keys[address] + skeleton
         if len(self._rows) >= _AT_ONCE:
             self._write()
 
@@ -191,7 +191,7 @@ class _Task(Struct, frozen=True):
 
 
 def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
-    """The source files at ``paths``; ``None`` if there are too many, or any is no article or page."""
+    """The source files at ``paths``; ``None`` if there are too many, or if one is not an article or page."""
     if len(paths) > _MOST:
         return None
     try:
@@ -204,7 +204,8 @@ def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
 
 def _edit(source: SourceFile, shown: PagesByText, edition: Edition, request: Request, store: Store) -> _Edit | None:
     """Compares a file with its cached version; ``None`` unless only its text has changed, without effect elsewhere."""
-    before, after = read_again(request.root, source, edition.language, ZoneInfo(edition.zone), store)
+    zone = ZoneInfo(edition.zone)
+    before, after = read_again(request.root, source, edition.language, zone, store, own=edition.own_fields)
     text = shown.texts.get(source.path)
     if before is None or text is None or before.digest != text.digest:
         return None
@@ -259,7 +260,7 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
         file_states.note(keys, staged.sums, unchanged)
         with SkeletonWriter(store, task.place, task.keys) as remembered:
             for one in edited:
-                remembered.take(one.address, encode_blank(one))
+                remembered.take(one.address, encode_skeleton(one))
     return BuildResult(PublishedSite(edition, report), msgspec.msgpack.encode(_shown_now(task)))
 
 
@@ -271,7 +272,7 @@ def _skeletons(task: _Task, store: Store) -> list[Skeleton[Any]] | None:
         if row is None or not row.startswith(key):
             return None
         try:
-            skeletons.append(decode_blank(row.removeprefix(key)))
+            skeletons.append(decode_skeleton(row.removeprefix(key)))
         except ValueError as error:
             raise DamagedCache from error
     return skeletons
@@ -282,16 +283,16 @@ def _page_keys(skeletons: Iterable[Skeleton[Any]], task: _Task) -> dict[str, byt
     return {output_path(one.address): key_with(task.keys[one.address], one.texts) for one in skeletons}
 
 
-def _with_edits(blank: Skeleton[Any], edits: Sequence[_Edit]) -> Skeleton[Any]:
+def _with_edits(skeleton: Skeleton[Any], edits: Sequence[_Edit]) -> Skeleton[Any]:
     by_digest = {edit.before: edit for edit in edits}
-    texts = (by_digest[one.digest].part(one) if one.digest in by_digest else one for one in blank.texts)
-    return replace(blank, texts=tuple(texts))
+    texts = (by_digest[one.digest].part(one) if one.digest in by_digest else one for one in skeleton.texts)
+    return replace(skeleton, texts=tuple(texts))
 
 
 def _rendered(skeletons: Sequence[Skeleton[Any]], frames: Frames, tools: BuildContext) -> list[Artifact] | None:
     artifacts = []
     tools.progress(Stage.RENDER, 0, len(skeletons))
-    for done, rendered in enumerate(render_blanks(skeletons, frames)):
+    for done, rendered in enumerate(render_skeletons(skeletons, frames)):
         tools.progress(Stage.RENDER, done, len(skeletons))
         tools.stopwatch(rendered.template, rendered.seconds)
         if not isinstance(rendered.result.value, Artifact):
@@ -314,4 +315,4 @@ def _decoded(last: LastBuild) -> PagesByText | None:
 
 
 def _subject(place: str, address: str) -> str:
-    return f"blank {place} {address}"
+    return f"skeleton {place} {address}"

@@ -93,9 +93,14 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and no_cache:
         raise WrongUse(_NEEDS_CACHE)
     root = root.resolve() if executor else root
-    memory = None if no_cache else memory_of(root)
-    if executor and memory is None:
+    cache_location = None if no_cache else memory_of(root)
+    if executor and cache_location is None:
         raise WrongUse(_NO_SECRET)
     sandboxed = themes == SANDBOXED
     request = Request(root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed)
-    run(work, request, RunOptions(default_jobs(jobs), style, quiet, verbose, memory, executor, profile), find_engine)
+    run(
+        work,
+        request,
+        RunOptions(default_jobs(jobs), style, quiet, verbose, cache_location, executor, profile),
+        find_engine,
+    )

@@ -37,15 +37,15 @@ class Result(Struct, frozen=True):
 class RunOptions(Struct, frozen=True):
     """Options of a run and of its output.
 
-    ``memory`` is the location of the cache, ``None`` for no cache; ``cluster`` the address of a scheduler whose workers
-    are used instead of ``jobs`` local processes; ``profile`` shows where the time went.
+    Without a ``cache_location`` there is no cache. ``cluster`` is the address of a scheduler whose workers are used
+    instead of ``jobs`` local processes; ``profile`` shows where the time went.
     """
 
     jobs: int
     style: str
     quiet: bool
     verbose: bool
-    memory: CacheLocation | None = None
+    cache_location: CacheLocation | None = None
     cluster: str | None = None
     profile: bool = False
 
@@ -68,7 +68,9 @@ def run(
     try:
         with workers_at(options.cluster, options.jobs) as workers, progress_bar(request.root, quiet=quiet) as progress:
             profile = Profile(progress) if options.profile else None
-            context = BuildContext(workers, options.memory, progress, find_engine=find, plugins=installed_plugins())
+            context = BuildContext(
+                workers, options.cache_location, progress, find_engine=find, plugins=installed_plugins()
+            )
             if profile:
                 context = replace(context, progress=profile.progress, stopwatch=profile.rendered)
             result = work(request, context)

@@ -16,6 +16,7 @@ from bantin.content.schema.agreement import (
     ReviewFields,
     SignatoryFields,
 )
+from bantin.content.schema.own_fields import own_values
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import (
     Agreement,
@@ -75,6 +76,7 @@ def resolve_agreement(fields: AgreementFields, default_id: str, folder: str, loc
             if (path := resolve(document.file, folder))
         ),
         full_text=fields.text_public,
+        own=own_values(fields),
         **{key: getattr(fields, key) for key in AGREEMENT_TEXTS},
     )
 

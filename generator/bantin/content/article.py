@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from bantin.content import agreement as agreements
 from bantin.content.checks.dates import check_dates
-from bantin.content.checks.full_text import check_full_text
+from bantin.content.checks.full_text import check_full_text, may_be_text
 from bantin.content.checks.repetitions import check_repetitions, comparison_references
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.paths import resolve
 from bantin.content.problems import values
 from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.own_fields import article_fields, translation_fields
 from bantin.content.schema.translation import TranslationFields
 from bantin.content.translation import resolve_translation
 from bantin.content.yaml.parser import find_below, locate
@@ -24,7 +25,7 @@ from bantin.domain.text.dates import iso_instant
 
 def read_articles(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
     """Reads an article from each of ``files``."""
-    drafts = reader.drafts(files, ArticleFields)
+    drafts = reader.drafts(files, article_fields(reader.own))
     return list(map(_checked, files, drafts, resolved(files, drafts, _article)))
 
 
@@ -35,7 +36,7 @@ def read_pages(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadR
 
 def read_translations(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
     """Reads a translation from each of ``files``, all of them in the language of ``reader``."""
-    return resolved(files, reader.drafts(files, TranslationFields), _translation)
+    return resolved(files, reader.drafts(files, translation_fields(reader.own)), _translation)
 
 
 def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
@@ -72,6 +73,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
             else None
         ),
         about=tuple(dict.fromkeys(fields.about)),
+        has_text=bool(fields.agreement) and may_be_text(draft.body),
         references=tuple(_references(source, draft)),
         digest=file.digest,
         meta_digest=draft.meta_digest,

@@ -12,7 +12,7 @@ from bantin.content.discover import SourceFile, read
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.markdown_file import DraftReader, MarkdownFile, ReadResult, digest_of
 from bantin.content.record_cache import Codec, FileRecord, encode_text
-from bantin.domain.model import Article, RecordFile, StaticPage, Translation
+from bantin.domain.model import Article, OwnField, RecordFile, StaticPage, Translation
 from bantin.domain.problems import Language
 from bantin.runtime.cache import CachedSource
 from bantin.runtime.workers import batches
@@ -31,35 +31,45 @@ _BATCH = 50
 
 
 def read_articles(
-    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
 ) -> list[CacheRow]:
-    """Reads articles from the files ``sources``, below ``root``."""
-    return read_files(root, sources, Codec(Article, zone), partial(articles.read_articles, DraftReader(language, zone)))
+    """Reads articles from the files ``sources``, below ``root``; their agreements may have ``own`` fields."""
+    return read_files(
+        root, sources, Codec(Article, zone), partial(articles.read_articles, DraftReader(language, zone, own))
+    )
 
 
-def read_pages(root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]) -> list[CacheRow]:
+def read_pages(
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
+) -> list[CacheRow]:
     """Reads static pages from the files ``sources``."""
-    return read_files(root, sources, Codec(StaticPage, zone), partial(articles.read_pages, DraftReader(language, zone)))
+    return read_files(
+        root, sources, Codec(StaticPage, zone), partial(articles.read_pages, DraftReader(language, zone, own))
+    )
 
 
 def read_records(
-    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path, language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile], own: tuple[OwnField, ...] = ()
 ) -> list[CacheRow]:
     """Reads records from the files ``sources``."""
     return read_files(
-        root, sources, Codec(RecordFile, zone), partial(records.read_records, DraftReader(language, zone))
+        root, sources, Codec(RecordFile, zone), partial(records.read_records, DraftReader(language, zone, own))
     )
 
 
 def read_translations(
-    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path,
+    _language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...] = (),
 ) -> list[CacheRow]:
     """Reads translations from the files ``sources``, each in its own language."""
     codec = Codec(Translation, zone)
     rows: list[CacheRow] = []
     for language in sorted({source.language for source in sources}):
         some = [source for source in sources if source.language == language]
-        rows += read_files(root, some, codec, partial(articles.read_translations, DraftReader(language, zone)))
+        rows += read_files(root, some, codec, partial(articles.read_translations, DraftReader(language, zone, own)))
     return rows
 
 

@@ -23,7 +23,7 @@ from bantin.content.files import LARGEST_TEXT
 from bantin.content.markdown_file import MarkdownFile, ReadResult, digest_of
 from bantin.content.record_cache import Codec, DecodedRecords, FileRecord
 from bantin.content.reread import context_of, remember
-from bantin.domain.model import Agency, Article, Outline, RecordFile, RecordHome, StaticPage, Translation
+from bantin.domain.model import Agency, Article, Outline, OwnField, RecordFile, RecordHome, StaticPage, Translation
 from bantin.domain.problems import Language, Problem
 from bantin.runtime.cache import CachedSource, Store
 from bantin.runtime.workers import Workers
@@ -45,7 +45,8 @@ class Files(Struct, Generic[T], frozen=True):
 
 # Files written to the cache at once: enough to be fast, few enough for memory.
 _AT_ONCE = 1_000
-_ReadPiece = Callable[[Path, Language, ZoneInfo | None, Sequence[SourceFile]], list[CacheRow]]
+# Takes the root, the language, the time zone, the sources, and the own fields as ``own``.
+_ReadPiece = Callable[..., list[CacheRow]]
 
 
 class AllFiles(Struct, frozen=True):
@@ -93,13 +94,15 @@ class CachedReader:
         workers: Workers,
         store: Store,
         decoded: DecodedRecords | None = None,
+        own: tuple[OwnField, ...] = (),
     ) -> None:
         self._root = root
         self._language = language
         self._zone = zone
+        self._own = own
         self._workers = workers
         self._store = store
-        self._context = context_of(self._language, self._zone)
+        self._context = context_of(language, zone, own)
         self._known = store.sources(self._context)
         self._decoded = decoded
         if decoded:
@@ -122,7 +125,7 @@ class CachedReader:
         records, touched = self._cached(sources, codec)
         self._store.put(self._context, touched, ())
         unread = [source for source in sources if source.path not in records]
-        function = partial(read_piece, self._root, self._language, self._zone)
+        function = partial(read_piece, self._root, self._language, self._zone, own=self._own)
         fresh: list[CacheRow] = []
         for piece in self._workers.each(function, unread):
             records |= {row.path: codec.decode(row.record) for row, _ in piece}
@@ -172,7 +175,11 @@ def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> Files[T]:
 
 
 def _read_agencies(
-    root: Path, _language: Language, zone: ZoneInfo | None, sources: Sequence[SourceFile]
+    root: Path,
+    _language: Language,
+    zone: ZoneInfo | None,
+    sources: Sequence[SourceFile],
+    own: tuple[OwnField, ...],  # noqa: ARG001 - agencies have none, and are read as articles are
 ) -> list[CacheRow]:
     def agencies(files: Sequence[MarkdownFile]) -> list[ReadResult[Agency]]:
         checked = [read_agency(file.source, file.data) for file in files]

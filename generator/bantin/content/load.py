@@ -127,7 +127,8 @@ def load(
     The problems of all files are reported together; there is a value only if the settings could be read.
     """
     zone = settings.site.timezone if settings.site else None
-    reader = CachedReader(root, settings.language, zone, workers=workers, store=store, decoded=decoded)
+    own = settings.site.own_fields if settings.site else ()
+    reader = CachedReader(root, settings.language, zone, workers=workers, store=store, decoded=decoded, own=own)
     written = reader.read(sources)
     files = frozenset(file.path for file in sources.files)
     declared = _declared(settings, sources, written, files)

@@ -27,7 +27,7 @@ from bantin.content.schema.check import check
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.parser import Tree, find_below, parse_yaml
 from bantin.content.yaml.tree import Node
-from bantin.domain.model import Body
+from bantin.domain.model import Body, OwnField
 from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.domain.text.slugs import slugify
 
@@ -82,15 +82,16 @@ class _DecodedFile(Struct, frozen=True):
 
 
 class DraftReader:
-    """Reads front matter and text of files in one language and time zone. Not thread-safe.
+    """Reads front matter and text of files in one language and time zone, with ``own`` fields. Not thread-safe.
 
     Files are read in batches, each step for all of them: this takes three quarters of the time of reading one file
     after the other, since processors are faster at repeating one step.
     """
 
-    def __init__(self, language: Language, zone: ZoneInfo | None) -> None:
+    def __init__(self, language: Language, zone: ZoneInfo | None, own: tuple[OwnField, ...] = ()) -> None:
         self._converter = Converter(language)
         self._zone = zone
+        self.own = own
 
     def drafts(
         self, files: Sequence[MarkdownFile], fields: type[F], *, is_markdown: bool = True

@@ -14,6 +14,7 @@ from bantin.content.checks.repetitions import check_record_repetitions
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.problems import files as problems
+from bantin.content.schema.own_fields import record_fields
 from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import locate
 from bantin.domain.model import RecordFile, Reference
@@ -24,7 +25,7 @@ from bantin.domain.text.slugs import is_slug
 
 def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[RecordFile]]:
     """Reads a record from each of the ``opened`` files. Its text is not Markdown."""
-    drafts = reader.drafts(opened, RecordFields, is_markdown=False)
+    drafts = reader.drafts(opened, record_fields(reader.own), is_markdown=False)
     return list(map(_checked, opened, drafts, resolved(opened, drafts, _record)))
 
 

@@ -8,6 +8,7 @@ from bantin.content.files import SITE, VOCABULARY
 from bantin.content.problems.leftovers import SAMPLE_SITE
 from bantin.content.schema.cms import CmsFields
 from bantin.content.schema.comments import CommentsFields
+from bantin.content.schema.own_field_declarations import OwnFieldFields
 from bantin.content.schema.site import (
     CounterFields,
     MenuItemFields,
@@ -28,6 +29,7 @@ from bantin.domain.model import (
     Label,
     MenuItem,
     NamedFile,
+    OwnField,
     Position,
     Site,
     Term,
@@ -41,7 +43,7 @@ _BUILT_ON = {
     Feature.AGENCIES: {Feature.REGISTER, Feature.DATA, Feature.CALENDARS},
     Feature.REGISTER: {Feature.STATISTICS},
 }
-"""What tells of agreements tells of the agencies that sign; statistics count what is in the register."""
+"""The features that others depend on: pages of agreements link to agencies, and statistics count the register."""
 
 
 def read_site(data: bytes) -> Checked[Site]:
@@ -102,6 +104,7 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         hubs=fields.hubs,
         social_cards=fields.social_cards,
         off=_off(fields.features),
+        own_fields=_own_fields(fields.fields),
     )
 
 
@@ -111,6 +114,13 @@ def _off(features: Mapping[Feature, bool]) -> tuple[Feature, ...]:
     for feature, built_on_it in _BUILT_ON.items():
         off |= built_on_it if feature in off else set()
     return tuple(feature for feature in Feature if feature in off)
+
+
+def _own_fields(declared: Mapping[str, OwnFieldFields]) -> tuple[OwnField, ...]:
+    return tuple(
+        OwnField(key, one.label, one.kind, _terms(one.choices), tuple(dict.fromkeys(one.shown)))
+        for key, one in declared.items()
+    )
 
 
 def _comments(fields: CommentsFields) -> Comments | None:

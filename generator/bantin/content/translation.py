@@ -6,6 +6,7 @@ from bantin.content.agreement import person
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
+from bantin.content.schema.own_fields import own_values
 from bantin.content.schema.translation import TRANSLATED_TEXTS, TranslatedAgreementFields, TranslationFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import Node
@@ -62,7 +63,7 @@ def check_translations(
     broken: frozenset[str],
     languages: Iterable[Language],
 ) -> Iterator[Problem]:
-    """What is wrong between ``translations`` and their originals; those in ``broken`` are taken for sound.
+    """The problems between ``translations`` and their originals; originals in ``broken`` are not checked.
 
     ``languages`` are those that the site is published in besides its main one.
     """
@@ -81,7 +82,7 @@ def check_translations(
 
 
 def _unknown(translation: Translation, original: Article | StaticPage) -> Iterator[Problem]:
-    """What a translation names that its original does not have."""
+    """The problems of names in a translation that its original does not have."""
     photos = original.photos if isinstance(original, Article) else ()
     known = {
         ReferenceTarget.IMAGE: {photo.src for photo in photos},
@@ -118,4 +119,5 @@ def _agreement(fields: TranslatedAgreementFields) -> TranslatedAgreement:
         signed_at=SigningPlace(fields.signed_at.place, fields.signed_at.venue),
         text_reason=fields.text_reason,
         people=tuple(person(one) for one in fields.people),
+        own=own_values(fields),
     )

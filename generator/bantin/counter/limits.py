@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Hashable
 
 BURST, PER_SECOND = 60, 5
-"""How many requests of a household count at once and go on counting a second: enough for one that reads fast."""
+"""The requests of a household that count at once, and those per second afterwards: enough for fast readers."""
 
 _MOST = 50_000
 

@@ -5,9 +5,10 @@ from bantin.domain.rules.review import UpcomingReview, next_review, overdue_revi
 from bantin.index.archive import Period, periods_of
 from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
-from bantin.index.register import Pair, Record, Register, Signer, Signing
+from bantin.index.register import Pair, Record, Register, Signer, Signing, TextPlace
 from bantin.index.relations import Other, Tie, lineage, related
 from bantin.index.succession import current_successors
+from bantin.index.texts import TextHistory
 from bantin.index.years import at_ends_of_years
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "Register",
     "Signer",
     "Signing",
+    "TextHistory",
+    "TextPlace",
     "Tie",
     "UpcomingReview",
     "at_ends_of_years",

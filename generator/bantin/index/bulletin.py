@@ -27,6 +27,7 @@ from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
 from bantin.index.groups import group
 from bantin.index.register import Register, register, signers_of
+from bantin.index.texts import TextHistory, text_histories
 from bantin.index.translation import translated
 
 
@@ -34,7 +35,8 @@ class Bulletin(Struct, frozen=True):
     """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has articles and these,
-    ``homes_by_agency`` the articles that an agreement of the agency is part of, and these.
+    ``homes_by_agency`` the articles that an agreement of the agency is part of, and these. ``texts`` are those of
+    records, by id.
     ``hidden`` are the paths of the articles, pages and records that exist but are not shown: drafts, scheduled and
     expired ones.
     ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
@@ -58,6 +60,7 @@ class Bulletin(Struct, frozen=True):
     by_period: Mapping[Period, tuple[RecordHome, ...]]
     undated: tuple[RecordHome, ...]
     register: Register
+    texts: Mapping[str, TextHistory]
     documents: Mapping[str, DocumentFacts]
     history: History
     figures: VisitorFigures | None
@@ -120,6 +123,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         by_period=group(homes, periods_of),
         undated=tuple(home for home in homes if not periods_of(home)),
         register=register(homes, as_of, names.signer_id),
+        texts=text_histories(homes, as_of),
         documents=_documents(homes, content),
         history=content.history,
         figures=content.figures,

@@ -1,11 +1,15 @@
-"""Which records of the bulletin cite which others by their numbers: in their legal basis and their relations."""
+"""Which records of the bulletin cite which others by their numbers: in their basis, their text and their relations."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from bantin.domain.model import Agreement
+from bantin.domain.model import Agreement, AgreementText, RecordFile, RecordHome
 from bantin.domain.text.citations import find_citations
 from bantin.domain.text.document_numbers import number_key, numbers_in, read_number
+
+# All numbers with a symbol have a sign between their parts, and most paragraphs have none.
+_JOINED = re.compile(r"[0-9a-zA-Z]\s?[/\-‐‑‒–—−]")
 
 
 def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:
@@ -21,11 +25,13 @@ def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:
     return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
 
 
-def cited(agreements: Iterable[Agreement]) -> Mapping[str, tuple[str, ...]]:
-    """The ids of the records that each of ``agreements`` cites by number, itself excepted, by id and in order."""
-    agreements = tuple(agreements)
-    numbers = by_number(agreements)
-    found = {agreement.id: _cited_by_one(agreement, numbers) for agreement in agreements} if numbers else {}
+def cited(homes: Iterable[RecordHome]) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the records that each record of ``homes`` cites by number, itself excepted, by id and in order."""
+    records = [
+        (home.agreement, home.text if isinstance(home, RecordFile) else None) for home in homes if home.agreement
+    ]
+    numbers = by_number(agreement for agreement, _ in records)
+    found = {one.id: _cited_by_one(one, text, numbers) for one, text in records} if numbers else {}
     return {record: ids for record, ids in found.items() if ids}
 
 
@@ -38,14 +44,23 @@ def citing(cited_records: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[s
     return {record: tuple(ids) for record, ids in found.items()}
 
 
-def _cited_by_one(agreement: Agreement, numbers: Mapping[str, str]) -> tuple[str, ...]:
-    bases = (basis for basis in agreement.legal_basis if _may_cite(basis, numbers))
-    texts = (citation.number for basis in bases for citation in find_citations(basis))
+def _cited_by_one(agreement: Agreement, text: AgreementText | None, numbers: Mapping[str, str]) -> tuple[str, ...]:
+    paragraphs = (one for one in (*agreement.legal_basis, *_paragraphs(text)) if _may_cite(one, numbers))
+    texts = (citation.number for paragraph in paragraphs for citation in find_citations(paragraph))
     related = (relation.external.number for relation in agreement.relations if relation.external)
     found = (numbers.get(number_key(number)) for number in (*texts, *related) if number)
     return tuple(dict.fromkeys(one for one in found if one and one != agreement.id))
 
 
-def _may_cite(basis: str, numbers: Mapping[str, str]) -> bool:
-    """Whether a number in ``basis`` is one of ``numbers``: most bases are laws, and need not be read closely."""
-    return any(number_key(number) in numbers for number in numbers_in(basis))
+def _paragraphs(text: AgreementText | None) -> Iterator[str]:
+    if text:
+        yield from text.bases
+        for provision in text.walk():
+            yield provision.heading
+            yield from provision.paragraphs
+
+
+def _may_cite(paragraph: str, numbers: Mapping[str, str]) -> bool:
+    """Whether a number in ``paragraph`` is one of ``numbers``: most are of laws, and need not be read closely."""
+    has_number = _JOINED.search(paragraph)
+    return bool(has_number) and any(number_key(number) in numbers for number in numbers_in(paragraph))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -14,6 +14,11 @@ from bantin.domain.text.collation import sort_key
 from bantin.index.citations import cited, citing
 from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
+
+TextPlace = Literal["page", "document", ""]
+"""Where a full text can be read: on the page of its record, in a signed copy, or nowhere on the site."""
+
+_SIGNED_COPY = "signed"
 
 
 class Record(Struct, frozen=True):
@@ -38,6 +43,13 @@ class Record(Struct, frozen=True):
     def article(self) -> Article | None:
         """The article that reports the signing."""
         return self.home if isinstance(self.home, Article) else self.report
+
+    @property
+    def text_at(self) -> TextPlace:
+        """Where the full text can be read here."""
+        if self.home.has_text:
+            return "page"
+        return "document" if any(one.kind == _SIGNED_COPY for one in self.agreement.documents) else ""
 
     @property
     def year(self) -> int | None:
@@ -96,7 +108,7 @@ def register(homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str]
     by_id = {agreement.id: home for home, agreement in shown}
     tied = ties(by_id)
     news = group((home for home in homes if isinstance(home, Article)), lambda article: _told(article.told))
-    cites = cited(agreement for _, agreement in shown)
+    cites = cited(homes)
     cited_from = citing(cites)
     records = tuple(
         Record(

@@ -74,6 +74,7 @@ def _agreement(agreement: Agreement, words: TranslatedAgreement) -> Agreement:
         attended_by=tuple(_person(one, words) for one in agreement.attended_by),
         signed_at=replace(place, place=there.place or place.place, venue=there.venue or place.venue),
         full_text=replace(text, reason=words.text_reason or text.reason) if text else None,
+        own=tuple((dict(agreement.own) | dict(words.own)).items()),
         **words.texts,
     )
 

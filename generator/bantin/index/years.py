@@ -21,7 +21,7 @@ def at_ends_of_years(agreement: Agreement, first: int, last: int) -> Iterator[tu
 
 
 def _turns(agreement: Agreement) -> Iterator[int]:
-    """The years at the end of which the status may differ from that of a year before."""
+    """The years whose last day may have another status than the last day of the year before."""
     begins = [agreement.signed_on, agreement.effective_on, *(event.on for event in agreement.events)]
     begins += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
     yield from (on.year for on in begins if on and on.year)

@@ -47,13 +47,15 @@ class Preview:
         request: Request,
         jobs: int,
         clock: Callable[[], datetime],
-        memory: CacheLocation | None = None,
+        cache_location: CacheLocation | None = None,
         find: "FindEngine | None" = None,
     ) -> None:
         self.folder = request.root / FOLDER
         self.root = request.root
         self._request = request
-        self._context = BuildContext(local(jobs), memory, recollection=DecodedRecords(), plugins=installed_plugins())
+        self._context = BuildContext(
+            local(jobs), cache_location, recollection=DecodedRecords(), plugins=installed_plugins()
+        )
         self._clock = clock
         # The search index is built only once, so that an editor does not wait for it at every change.
         self.snapshot = self._build(replace(self._context, find_engine=find))

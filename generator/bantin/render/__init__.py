@@ -2,7 +2,7 @@
 
 from bantin.render.artifact import Artifact, StagedFile
 from bantin.render.assets import Assets, load_assets
-from bantin.render.renderer import Directories, Frame, Frames, framed, render, render_blanks
+from bantin.render.renderer import Directories, Frame, Frames, framed, render, render_skeletons
 from bantin.render.theme import Theme, load_theme
 
 __all__ = [
@@ -17,5 +17,5 @@ __all__ = [
     "load_assets",
     "load_theme",
     "render",
-    "render_blanks",
+    "render_skeletons",
 ]

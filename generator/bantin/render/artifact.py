@@ -1,4 +1,4 @@
-"""What rendering makes: a file of the site."""
+"""Rendered files of the site, and the results of rendering."""
 
 from collections.abc import Callable
 
@@ -15,9 +15,9 @@ class Artifact(Struct, frozen=True):
 
 
 class StagedFile(Struct, frozen=True):
-    """An artifact whose bytes were put down where they were made, in a file called ``name``.
+    """An artifact that is stored in a temporary file called ``name``, ready to be moved to its place in the site.
 
-    ``size`` is how many there are, ``sha256`` their digest in hexadecimal.
+    ``size`` is in bytes; ``sha256`` is the digest in hexadecimal.
     """
 
     path: str
@@ -27,16 +27,17 @@ class StagedFile(Struct, frozen=True):
 
 
 Keep = Callable[[Artifact], StagedFile]
-"""Puts down an artifact, and returns what is soon sent to another process."""
+"""Stores an artifact in a file, so that a worker process need not send its bytes to the main process."""
 
 
 class Rendered(Struct, frozen=True):
-    """What became of a page: its file or what is wrong with the theme, and the seconds that its template took.
+    """The result of rendering a page: its file or the problems of the theme, and the seconds that its template took.
 
-    ``blank`` is what to remember of it for an edit of its texts, if it shows any and that was asked for.
+    ``skeleton`` is the encoded skeleton of the page, for fast builds after an edit of its texts. It is empty if the
+    page shows no texts, or if skeletons were not requested.
     """
 
     result: Checked[Artifact | StagedFile]
     template: str
     seconds: float
-    blank: bytes = b""
+    skeleton: bytes = b""

@@ -1,4 +1,4 @@
-"""The static files of a theme, under names that change with their content, so that browsers may keep them for ever."""
+"""The static files of a theme. Their names include a hash of their content, so browsers may cache them for ever."""
 
 import hashlib
 import posixpath
@@ -15,31 +15,34 @@ from bantin.render.artifact import Artifact
 from bantin.render.theme import Theme
 
 FOLDER = "static"
-# Comments, and everything that a style sheet asks for by url(…), in quotes or without.
+# Comments, and the addresses in ``url(…)``, with or without quotes.
 _URL = re.compile(r"/\*.*?\*/|url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\")\s]+))\s*\)", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
 
 
 class Assets(Struct, frozen=True):
-    """The static files to publish, and the address of each by the name that templates know it by."""
+    """The static files to publish; ``addresses`` maps the names that templates use to paths in the site."""
 
     artifacts: tuple[Artifact, ...]
     addresses: Mapping[str, str]
 
     def seen_from(self, up: str) -> dict[str, str]:
-        """The addresses on a site from which ``up`` leads to where they begin."""
+        """The relative addresses for a page from which ``up`` leads to the root of the site."""
         return {name: up + address for name, address in self.addresses.items()}
 
 
 def load_assets(theme: Theme, root: Path) -> Checked[Assets]:
-    """The static files of ``theme``. A ``url(…)`` in a style sheet that names another of them follows its new name."""
+    """The static files of ``theme``, with the addresses in style sheets (``url(…)``) changed to the published names.
+
+    A reference to a missing file is a problem.
+    """
     sources = theme.within(FOLDER)
     addresses: dict[str, str] = {}
     artifacts: list[Artifact] = []
     met: list[Problem] = []
 
     def add(name: str, asking: tuple[str, ...]) -> None:
-        """Adds a file after those that it asks for: its content, and so its name, depends on theirs."""
+        """Adds a file after the files that it refers to: its content, and so its name, depends on theirs."""
         data = sources[name].read_bytes()
         for asked in _asked(name, data) if name.endswith(".css") else ():
             if asked in sources and asked not in (*asking, name, *addresses):
@@ -68,7 +71,7 @@ def _asked(name: str, data: bytes) -> list[str]:
 
 
 def _local(match: re.Match[str]) -> str | None:
-    """The file that a ``url(…)`` names, without its query and fragment; ``None`` for what lies elsewhere."""
+    """The file in a ``url(…)``, without query and fragment; ``None`` for an address outside the theme."""
     asked = match[1] or match[2] or match[3] or ""
     return None if not asked or _ELSEWHERE.match(asked) else re.split("[?#]", asked, maxsplit=1)[0]
 

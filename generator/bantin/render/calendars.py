@@ -1,4 +1,4 @@
-"""Calendars as iCalendar (RFC 5545), with what RFC 7986 adds and what calendar programs know instead."""
+"""Calendars in iCalendar format (RFC 5545), with the properties of RFC 7986 and their widespread predecessors."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,16 +14,15 @@ _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 def calendar_text(view: CalendarView) -> str:
-    """The calendar, in lines of at most 75 octets that end with CR LF.
+    """The calendar as text, in lines of at most 75 octets that end with CR LF.
 
-    The lines are put together here, and only their values and their folding left to the library: its components take
-    many times as long.
+    Only values and line folding are left to the library: its components are many times slower.
     """
-    # RFC 7986 has the first of each pair; the programs that most people use know the second.
+    # RFC 7986 defines the first of each pair; most programs only support the second.
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Bantin//Bantin {__version__}//EN"]
     head += [f"{name}:{_text(view.title)}" for name in ("NAME", "X-WR-CALNAME")]
     head += [f"{name}:{_text(view.description)}" for name in ("DESCRIPTION", "X-WR-CALDESC") if view.description]
-    # Sites are built once a night or more often.
+    # Sites are usually built at least once a night.
     head += ["REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D"]
     head += [f"URL:{view.home}", f"SOURCE;VALUE=URI:{view.source}"]
     return "".join((_lines(head), *map(_event, view.occasions), _lines(["END:VCALENDAR"])))
@@ -31,7 +30,10 @@ def calendar_text(view: CalendarView) -> str:
 
 @lru_cache(maxsize=20_000)
 def _event(occasion: OccasionView) -> str:
-    """An event of a whole day. It stands in the calendar of all and in those of the parties, so it is made once."""
+    """An event that lasts a whole day.
+
+    Cached, since it is in the calendar of the bulletin and in those of the parties.
+    """
     told = (("DESCRIPTION", occasion.description), ("LOCATION", occasion.location))
     return _lines(
         (
@@ -43,7 +45,7 @@ def _event(occasion: OccasionView) -> str:
             *(f"{name}:{_text(known)}" for name, known in told if known),
             f"URL:{occasion.url}",
             f"CATEGORIES:{','.join(map(_text, occasion.categories))}",
-            # Nobody is busy because two agencies signed something.
+            # A signing does not make the owner of a calendar busy.
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         )
@@ -53,7 +55,7 @@ def _event(occasion: OccasionView) -> str:
 def _text(text: str) -> str:
     """Escapes ``text`` as a value (RFC 5545, 3.3.11): backslashes, separators and line breaks.
 
-    The library's own ``vText`` takes a backslash before an ``N`` in the text for a line break.
+    The ``vText`` of the library would turn a backslash before an ``N`` into a line break.
     """
     return text.translate(_ESCAPES)
 

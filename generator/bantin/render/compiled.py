@@ -1,4 +1,4 @@
-"""Templates as Python, kept from build to build: to compile those of an article takes longer than to render many."""
+"""A cache of compiled templates: compiling the templates of an article takes longer than rendering many."""
 
 import contextlib
 
@@ -8,11 +8,11 @@ from bantin.domain.problems import Language
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """What the program ``version`` has made of templates for sites in one language; of ``sandboxed`` ones, other code.
+    """The templates compiled by program version ``version`` for one language, with or without a sandbox.
 
-    It is Jinja's own cache, in the folder of the user that Jinja chooses. What a bulletin remembers may come from
-    anywhere, and is never trusted; this is code that will be run, so it lies where nobody else can write. Raises
-    ``RuntimeError`` where there is no such folder.
+    This is Jinja's own cache in the user's folder that Jinja chooses, where nobody else can write. It holds code that
+    is executed, so the cache of a bulletin, which may come from anywhere, must not be used for it. Raises
+    ``RuntimeError`` if there is no such folder.
     """
 
     def __init__(self, version: bytes, language: Language, *, sandboxed: bool = False) -> None:
@@ -20,17 +20,17 @@ class CompiledTemplates(FileSystemBytecodeCache):
         self._made_by = f"{version.hex()} {language}{' sandboxed' if sandboxed else ''}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """What a template is kept under. Whether its source is still the same is looked at each time, by Jinja."""
+        """The cache key of a template. Jinja itself compares the source with that of the cached template."""
         return super().get_cache_key(f"{self._made_by} {name}", filename)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps a template, if there is room for it."""
+        """Caches a template, unless the disk is full or not writable."""
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
 
 
 def compiled_templates(version: bytes, language: Language, *, sandboxed: bool = False) -> CompiledTemplates | None:
-    """What is kept; ``None`` where nothing can be."""
+    """The cache of compiled templates; ``None`` if there is no folder for it."""
     try:
         return CompiledTemplates(version, language, sandboxed=sandboxed)
     except (OSError, RuntimeError):

@@ -1,12 +1,13 @@
-"""The Jinja of themes: Jinja itself with translations and memoised macros, and a compiler that is faster than Jinja's.
+"""The Jinja environment of themes: Jinja with translations, memoised macros and a faster compiler.
 
-A page is put together from a hundred small texts, and plain Jinja spends most of its time between them: on every page
-it translates the same words, escapes the same names and finds out how to call the same macros. The compiler here looks
-a text up once it is known, asks for an attribute and calls a macro at once. It makes what plain Jinja makes and refuses
-what plain Jinja refuses, in a third of the time, and leaves whatever is out of the ordinary to Jinja. But it relies on
-what Jinja does not promise to keep, so it is used with the ``PROVEN`` versions alone (:func:`environment_class`).
+A page consists of hundreds of short texts, and plain Jinja spends most of its time between them: on every page it
+translates the same words, escapes the same names and binds the arguments of the same macros. The compiler here caches
+translated and escaped texts, and accesses attributes and calls macros directly. Its output and its errors are those of
+plain Jinja, in a third of the time; unusual constructs are left to Jinja. It relies on internals of Jinja, so it is
+used only with the ``PROVEN`` versions (:func:`environment_class`).
 
-Themes are given one thing more: ``kept``, for macros that often make the same (see :class:`MemoizedMacro`).
+Templates have one additional function: ``kept``, for macros that are often called with the same arguments (see
+:class:`MemoizedMacro`).
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
@@ -22,7 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-# The versions of Jinja that the compiler was compared with, by tests/render/test_environment.py. Others compile alone.
+# The versions of Jinja that tests/render/test_environment.py has compared with. Others use Jinja's own compiler.
 PROVEN = ("3.1.6",)
 
 _MOST_TEXTS = 100_000
@@ -30,7 +31,7 @@ _STOPPED = "value was undefined because a callable raised a StopIteration except
 
 
 class _Escaped(dict[str, str]):
-    """Texts as they are written in HTML and XML."""
+    """A cache of texts escaped for HTML and XML."""
 
     def __missing__(self, text: str) -> str:
         if len(self) >= _MOST_TEXTS:
@@ -40,20 +41,20 @@ class _Escaped(dict[str, str]):
 
 
 class _Messages(dict[str, Markup]):
-    """Messages as ``_`` translates them for HTML and XML."""
+    """A cache of messages translated by ``_``, escaped for HTML and XML."""
 
     def __init__(self, gettext: Callable[[str], str]) -> None:
         super().__init__()
         self._gettext = gettext
 
     def __missing__(self, message: str) -> Markup:
-        # To Jinja, a message without values is a format too: “100%%” is shown as “100%”.
+        # Jinja formats messages even without values: “100%%” is shown as “100%”.
         self[message] = made = Markup(self._gettext(message)) % {}  # noqa: S704 - translators write HTML, by Jinja's rule
         return made
 
 
 class _Compiler(CodeGenerator):
-    """Compiles templates to Python that looks up what is known of texts."""
+    """Compiles templates to Python code that uses the caches of texts."""
 
     def write_commons(self) -> None:
         super().write_commons()
@@ -71,7 +72,7 @@ class _Compiler(CodeGenerator):
         if message is None:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        # A template may mean something else by “_”, and may ask for texts that are not escaped.
+        # A template may redefine “_”, and may turn off escaping.
         self.write(
             f"(messages[{message!r}] if {frame.symbols.ref('_')} is translate and context.eval_ctx.autoescape else "
         )
@@ -79,14 +80,14 @@ class _Compiler(CodeGenerator):
         self.write(")")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        # Most things have the attribute that they are asked for. Where one has not, Jinja looks further.
+        # Fast path: most objects have the attribute. Otherwise Jinja looks further.
         self.write("(a if (a := getattr((o := ")
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(o, {node.attr!r}))")
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:  # noqa: FBT001, FBT002
         if _escapes(frame) and not force_unescaped:
-            # ``Markup`` looks for ``__html__`` first, which a text does not have.
+            # The constructor of ``Markup`` would look for ``__html__`` first, which a plain text does not have.
             self.writeline(f"return str.__new__(Markup, concat({frame.buffer}))")
         else:
             super().return_buffer_contents(frame, force_unescaped=force_unescaped)
@@ -105,14 +106,14 @@ class _Compiler(CodeGenerator):
 
 
 class _SandboxedCompiler(_Compiler):
-    """Compiles templates to Python that asks the environment for every attribute: it knows which are safe."""
+    """Compiles templates to Python code that accesses attributes through the environment, which knows the safe ones."""
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         CodeGenerator.visit_Getattr(self, node, frame)
 
 
 def _message(node: nodes.Call) -> str | None:
-    """The message of ``_("…")`` without values."""
+    """The message of a call ``_("…")`` without values; ``None`` for any other call."""
     match node:
         case nodes.Call(
             node=nodes.Name(name="_"), args=[nodes.Const(value=str(message))], kwargs=[], dyn_args=None, dyn_kwargs=None
@@ -122,14 +123,14 @@ def _message(node: nodes.Call) -> str | None:
 
 
 def _escapes(frame: Frame) -> bool:
-    """Whether it is known at this point of a template that its texts are escaped."""
+    """Whether it is certain, when the template is compiled, that texts are escaped here."""
     return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
 
 class Macro(runtime.Macro):
-    """A macro that can be called at once with up to so many arguments: ``alone``, or ``called`` with a caller.
+    """A macro that can be called directly with at most ``alone`` positional arguments, or ``called`` with a caller.
 
-    A negative number says that it cannot be: what it is given has to be told apart first.
+    A negative number means that it cannot: its arguments have to be bound by Jinja.
     """
 
     def __init__(self, environment: Environment, func: Callable[..., str], *told: Any) -> None:  # noqa: ANN401
@@ -140,10 +141,10 @@ class Macro(runtime.Macro):
 
 
 class MemoizedMacro:
-    """A macro whose texts are kept: given again what it has been given, it need not run again.
+    """A macro that caches its output by its arguments.
 
-    A theme makes one with ``{% set card = kept(card) %}``. It is for macros that show nothing but what they are given,
-    and these must be texts, whole numbers and views. Given anything that can change, it runs each time.
+    A theme makes one with ``{% set card = kept(card) %}``. The output must depend on the arguments alone. They must be
+    texts, whole numbers and views; with arguments that can change, the macro runs each time.
     """
 
     __slots__ = ("macro", "texts")
@@ -154,15 +155,15 @@ class MemoizedMacro:
 
     @pass_eval_context
     def __call__(self, context: EvalContext, *args: object, **kwargs: object) -> str:
-        """The text of the macro, remembered if it is given by position; ``context`` tells whether texts are escaped."""
+        """The output of the macro, cached if all arguments are positional; ``context`` says whether text is escaped."""
         if kwargs:
             return self.macro(context, *args, **kwargs)
-        # What is equal need not look the same: 1 and True, a text and the same text as HTML.
+        # Equal arguments may be rendered differently: 1 and True, or the same text plain and as HTML.
         key = (context.autoescape, *args, *map(type, args))
         try:
             text = self.texts.get(key)
         except (TypeError, UndefinedError):
-            # It has no hash: it can change, or is not there at all.
+            # The argument has no hash: it is mutable or undefined.
             return self.macro(context, *args)
         if text is None:
             text = self.macro(context, *args)
@@ -185,7 +186,7 @@ class _Context(Context):
         _block_vars: Mapping[str, Any] | None = None,
         **kwargs: object,
     ) -> Any:  # noqa: ANN401 - whatever is returned
-        """What ``callee`` returns. A macro is called at once if it is given by position what it takes, and no more."""
+        """Calls ``callee``. Macros with positional arguments only, and not too many of them, are called directly."""
         if type(callee) is MemoizedMacro:
             if not kwargs:
                 try:
@@ -201,7 +202,7 @@ class _Context(Context):
             if left >= 0:
                 if left or kwargs:
                     args = (*args, *(missing,) * left, *kwargs.values())
-                # What calling it comes to.
+                # The result of a regular call, without its overhead.
                 try:
                     text = callee._func(*args)  # noqa: SLF001
                 except StopIteration:
@@ -211,7 +212,7 @@ class _Context(Context):
 
 
 class ThemeEnvironment(Environment):
-    """Jinja's environment with translations and ``kept``; ``options`` are those of Jinja's own."""
+    """Jinja's environment with translations and ``kept``; ``options`` are those of Jinja."""
 
     def __init__(self, translations: NullTranslations, **options: Any) -> None:  # noqa: ANN401 - handed on as they are
         super().__init__(extensions=["jinja2.ext.i18n"], **options)
@@ -221,7 +222,10 @@ class ThemeEnvironment(Environment):
         self.globals["kept"] = lambda macro: MemoizedMacro(macro) if isinstance(macro, runtime.Macro) else macro
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The globals of a template, which every page copies; Jinja's own are a ``ChainMap``, and slow to copy."""
+        """The globals of a template.
+
+        Jinja's own are a ``ChainMap``, which is slow to copy, and every page copies them.
+        """
         return {**self.globals, **(d or {})}
 
     def get_template(
@@ -230,7 +234,7 @@ class ThemeEnvironment(Environment):
         parent: str | None = None,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
     ) -> Template:
-        """The template ``name``. Every page asks for several, and none changes while there is an environment."""
+        """The template ``name``, cached: every page loads several, and templates do not change during a build."""
         if not isinstance(name, str) or globals:
             return super().get_template(name, parent, globals)
         if name not in self._loaded:
@@ -238,14 +242,17 @@ class ThemeEnvironment(Environment):
         return self._loaded[name]
 
     def getitem(self, obj: object, argument: object) -> object:
-        """``obj[argument]``. A view has no items, and to look for one before its attribute costs an exception."""
+        """``obj[argument]``.
+
+        Views have no items; looking for one before the attribute would raise an exception each time.
+        """
         if isinstance(argument, str) and not hasattr(obj, "__getitem__"):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 
 
 class QuickEnvironment(ThemeEnvironment):
-    """The same with the compiler of this module."""
+    """The environment with the compiler of this module."""
 
     code_generator_class = _Compiler
     context_class = _Context
@@ -259,21 +266,21 @@ class QuickEnvironment(ThemeEnvironment):
 
 
 class SandboxedEnvironment(ThemeEnvironment, ImmutableSandboxedEnvironment):
-    """An environment for templates that are not trusted: they reach nothing but the values that they are given.
+    """An environment for untrusted templates: they can access only the values that are passed to them.
 
-    What comes of a template that needs no more is the same, byte for byte. There is no bound to the time that one may
-    take, and what it writes is shown to readers as it is.
+    The output of templates that need no more is the same, byte for byte. Their run time is not limited, and their
+    output is published unfiltered.
     """
 
 
 class QuickSandboxedEnvironment(QuickEnvironment, SandboxedEnvironment):
-    """The same with the compiler of this module."""
+    """The sandboxed environment with the compiler of this module."""
 
     code_generator_class = _SandboxedCompiler
 
 
 def environment_class(*, sandboxed: bool) -> type[ThemeEnvironment]:
-    """The fastest environment that is known to be right with the Jinja that is installed."""
+    """The fastest environment that was tested with the installed version of Jinja."""
     if version("jinja2") in PROVEN:
         return QuickSandboxedEnvironment if sandboxed else QuickEnvironment
     return SandboxedEnvironment if sandboxed else ThemeEnvironment

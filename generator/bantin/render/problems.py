@@ -1,4 +1,4 @@
-"""What can be wrong with a theme."""
+"""Problems with themes."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -38,7 +38,7 @@ from bantin.site.addresses import output_path
 from bantin.site.bodies import Texts, filled
 from bantin.site.linked_data import linked
 from bantin.site.plugins import FAULTS, Filter, failure
-from bantin.site.skeleton import Skeleton, encode_blank
+from bantin.site.skeleton import Skeleton, encode_skeleton
 from bantin.site.views import SiteView, View
 
 _TEMPLATES = "templates"
@@ -46,11 +46,11 @@ _NO_ATTRIBUTE = re.compile(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '([^']
 
 
 class Frame(Struct, frozen=True):
-    """What all pages in one language are rendered with; paths are told from ``root``, texts are read from ``store``.
+    """The common inputs of all pages in one language; texts are read from ``store``.
 
-    ``digest`` tells whether anything that all of these pages depend on has changed (see :func:`framed`). With
-    ``compiled``, templates are kept as they were compiled for the builds to come. Those of a theme that is not trusted
-    are ``sandboxed``.
+    ``root`` is the folder of the bulletin, which paths in problems are relative to. ``digest`` changes if anything
+    changes that all of these pages depend on (see :func:`framed`). If ``compiled`` is true, compiled templates are
+    cached for later builds. If ``sandboxed`` is true, the theme is not trusted.
     """
 
     site: SiteView
@@ -64,7 +64,7 @@ class Frame(Struct, frozen=True):
 
 
 Frames = Mapping[str, Frame]
-"""The frames of a bulletin's languages, by the prefixes of their sites; that of the main one is empty."""
+"""The frames of a bulletin's languages, by the prefixes of their sites; the main language has the empty prefix."""
 
 Directories = Mapping[str, Directory]
 """The directories of a bulletin's languages, by the same prefixes."""
@@ -81,15 +81,15 @@ def framed(
     sandboxed: bool = False,
     filters: tuple[Filter, ...] = (),
 ) -> Frame:
-    """The frame of the pages whose views are made with ``directory``; ``filters`` are those of plugins."""
-    # A page that was rendered without a sandbox may not pass in one.
+    """The frame of the pages whose views are built with ``directory``; ``filters`` are those of plugins."""
+    # A page that was rendered without a sandbox must not be reused with one, so that is part of the digest.
     said = repr((directory, site, theme.digest, sandboxed)).encode()
     digest = hashlib.blake2b(said, key=store.version, digest_size=16).digest()
     return Frame(site, theme, root, store, digest, compiled, sandboxed, filters)
 
 
 class FilterFailed(Exception):
-    """The filter of a plugin has raised an error."""
+    """The filter of a plugin raised an error."""
 
     def __init__(self, failed: Filter, error: BaseException) -> None:
         self.failed = failed
@@ -98,7 +98,7 @@ class FilterFailed(Exception):
 
 
 def taken_filters(filters: Sequence[Filter]) -> Iterator[Problem]:
-    """The filters of plugins that have the name of one of Jinja's, of Bantin's, or of another plugin."""
+    """The problems of plugin filters whose name belongs to a filter of Jinja, of Bantin or of another plugin."""
     known = {*FILTERS, "number", "linked"}
     for one in filters:
         if one.name in known:
@@ -118,7 +118,7 @@ def _guarded(one: Filter) -> Callable[..., object]:
 
 
 class Renderer:
-    """Renders pages through one theme in one language. A template sees ``page`` and ``site``, nothing else."""
+    """Renders pages through one theme in one language. Templates have the variables ``page`` and ``site``."""
 
     def __init__(
         self,
@@ -144,11 +144,11 @@ class Renderer:
         self._environment.filters.update({one.name: _guarded(one) for one in filters})
         self._environment.filters["number"] = lambda number: format_integer(int(number), language)
         self._environment.filters["linked"] = linked
-        # It makes random text, and the same content must make the same site.
+        # It generates random text, but the same content must always give the same site.
         del self._environment.globals["lipsum"]
 
     def render(self, address: str, template: str, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
-        """The file of the page at ``address``, or what is wrong with the theme; paths are told from ``root``."""
+        """Renders the page at ``address``: its file, or the problem of the theme; ``root`` is as in :class:`Frame`."""
         writer = WRITERS.get(type(view))
         if writer:
             return Checked(Artifact(output_path(address), writer(view).encode()))
@@ -166,35 +166,39 @@ def render(
     workers: Workers,
     keep: Keep | None = None,
     *,
-    with_blanks: bool = False,
+    with_skeletons: bool = False,
 ) -> Iterator[Rendered]:
-    """The artifacts of ``pages``, in their order; each is given to ``keep`` by the worker that makes it.
+    """Renders ``pages``: yields their results in order.
 
-    ``with_blanks``, those that show texts come with their blanks. Raises what ``keep`` raises.
+    The worker that renders a page passes its artifact to ``keep``.
+
+    If ``with_skeletons`` is true, results of pages with texts have their skeletons. Raises what ``keep`` raises.
     """
-    for results in workers.each(partial(_render_piece, directories, frames, keep, with_blanks=with_blanks), pages):
+    for results in workers.each(
+        partial(_render_piece, directories, frames, keep, with_skeletons=with_skeletons), pages
+    ):
         yield from results
 
 
-def render_blanks(blanks: Sequence[Skeleton[Any]], frames: Frames) -> Iterator[Rendered]:
-    """The artifacts of pages that were remembered without their texts, in their order."""
-    texts = _texts_of(blanks, frames)
-    for blank in blanks:
-        made, seconds = _made(blank, frames[blank.prefix], texts)
-        yield Rendered(_kept(made, None), blank.template, seconds)
+def render_skeletons(skeletons: Sequence[Skeleton[Any]], frames: Frames) -> Iterator[Rendered]:
+    """Renders pages from their cached skeletons: yields their results in order."""
+    texts = _texts_of(skeletons, frames)
+    for skeleton in skeletons:
+        made, seconds = _made(skeleton, frames[skeleton.prefix], texts)
+        yield Rendered(_kept(made, None), skeleton.template, seconds)
 
 
 def _render_piece(
-    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_blanks: bool
+    directories: Directories, frames: Frames, keep: Keep | None, pages: Sequence[Page], *, with_skeletons: bool
 ) -> list[Rendered]:
     texts = _texts_of(pages, frames)
-    # Step by step: a processor that does one thing to many pages has at hand what it needs for that.
+    # In separate passes over all pages, which makes better use of the processor's caches.
     planned = [_skeleton(page, directories[page.prefix]) for page in pages]
     made = [
         _made(one.value, frames[one.value.prefix], texts) if one.value else (Checked[Artifact](None, one.problems), 0.0)
         for one in planned
     ]
-    rows = [encode_blank(one.value) if with_blanks and one.value and one.value.texts else b"" for one in planned]
+    rows = [encode_skeleton(one.value) if with_skeletons and one.value and one.value.texts else b"" for one in planned]
     kept = [_kept(one, keep) for one, _ in made]
     return [
         Rendered(result, page.template, seconds, row)
@@ -203,7 +207,7 @@ def _render_piece(
 
 
 def _skeleton(page: Page, directory: Directory) -> Checked[Skeleton[Any]]:
-    """``page`` with its view; that of a plugin's page may not come to be."""
+    """The skeleton of ``page``; a plugin may fail to build the view of its page."""
     if not page.plugin:
         view = page.blank(directory)
     else:
@@ -222,15 +226,15 @@ def _texts_of(pages: Iterable[Page | Skeleton[Any]], frames: Frames) -> Texts:
     return {digest: decode_text(text) for digest, text in frames[""].store.texts(digests).items()}
 
 
-def _made(blank: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
-    """The file of a page, and how many seconds its template took."""
+def _made(skeleton: Skeleton[Any], frame: Frame, texts: Texts) -> tuple[Checked[Artifact], float]:
+    """The file of a page, and the seconds that its template took."""
     began = perf_counter()
     version = frame.store.version if frame.compiled else None
     renderer = _renderer(
         frame.theme, frame.site.language, frame.root, version, frame.filters, sandboxed=frame.sandboxed
     )
-    view = filled(blank.view, blank.texts, texts)
-    made = renderer.render(blank.address, blank.template, view, frame.site, frame.root)
+    view = filled(skeleton.view, skeleton.texts, texts)
+    made = renderer.render(skeleton.address, skeleton.template, view, frame.site, frame.root)
     return made, perf_counter() - began
 
 
@@ -243,9 +247,9 @@ def _kept(result: Checked[Artifact], keep: Keep | None) -> Checked[Artifact | St
 def _renderer(
     theme: Theme, language: Language, root: Path, version: bytes | None, filters: tuple[Filter, ...], *, sandboxed: bool
 ) -> Renderer:
-    """A worker loads the templates once for each language.
+    """The renderer for one language, cached in each worker so that templates are loaded once.
 
-    A theme knows its digest, so a changed one is never served from here.
+    The digest of a theme is part of the key, so a changed theme gets a new renderer.
     """
     translations = load_translations(theme, language, root).value or NullTranslations()
     compiled = compiled_templates(version, language, sandboxed=sandboxed) if version else None
@@ -276,7 +280,7 @@ def _problem(error: Exception, address: str, template: str, root: Path) -> Probl
 
 
 def _raised_at(traceback: TracebackType | None, root: Path) -> Location | None:
-    """The innermost line of a template in a traceback that Jinja has rewritten to speak of templates."""
+    """The place of the innermost template in ``traceback``, which Jinja has rewritten to show lines of templates."""
     found = None
     while traceback is not None:
         if "__jinja_exception__" in traceback.tb_frame.f_globals:

@@ -1,4 +1,4 @@
-"""Where Jinja finds the templates of a theme."""
+"""The loader that finds the templates of a theme for Jinja."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,13 +8,13 @@ from jinja2.loaders import split_template_path
 
 
 class ThemeLoader(BaseLoader):
-    """Loads the templates of ``files``, by their names, and nothing that lies beside them."""
+    """Loads the templates in ``files``, by name, and no other files."""
 
     def __init__(self, files: Mapping[str, Path]) -> None:
         self._files = files
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
-        """The text of a template and the name of its file; none changes while there is an environment."""
+        """The source of a template, the name of its file, and a function: no template changes during a build."""
         path = self._files.get("/".join(split_template_path(template)))
         if path is None:
             raise TemplateNotFound(template)

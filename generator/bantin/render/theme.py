@@ -1,4 +1,4 @@
-"""Themes: which folders templates, static files and catalogues are looked for in, nearest first."""
+"""Themes: the folders in which templates, static files and catalogues are looked up, nearest first."""
 
 import hashlib
 import os
@@ -22,7 +22,7 @@ _MANIFEST = "theme.yml"
 
 
 class ThemeFields(Fields):
-    """``theme.yml``."""
+    """The fields of ``theme.yml``."""
 
     name: Text
     description: Text = ""
@@ -30,9 +30,9 @@ class ThemeFields(Fields):
 
 
 class Layer(Struct, frozen=True):
-    """One folder of a theme: the site's own, or one that came with Bantin or a plugin (``bundled``).
+    """One folder of a theme: in the bulletin, or ``bundled`` with Bantin or a plugin.
 
-    ``files`` are those that it consists of, by their paths in it, in order: nothing else in it is ever read.
+    ``files`` are its files, as sorted paths within it; nothing else in the folder is ever read.
     """
 
     theme: str
@@ -41,29 +41,27 @@ class Layer(Struct, frozen=True):
     files: tuple[str, ...] = ()
 
     def within(self, name: str) -> dict[str, Path]:
-        """The files in the folder ``name``, by their paths there."""
+        """The files in its folder ``name``, by their paths there."""
         inside = (file for file in self.files if file.startswith(f"{name}/"))
         return {file.removeprefix(f"{name}/"): self.folder / file for file in inside}
 
 
 class Theme(Struct, frozen=True):
-    """A theme with all that it extends. ``digest`` tells whether any file of it has changed."""
+    """A theme with the themes that it extends. ``digest`` changes if any of their files changes."""
 
     name: str
     layers: tuple[Layer, ...]
     digest: str
 
     def within(self, name: str) -> dict[str, Path]:
-        """The files in the folders ``name`` of all layers, by their paths there; a nearer one wins."""
+        """The files in the folders ``name`` of all layers, by their paths there; files of nearer layers win."""
         return {path: file for layer in reversed(self.layers) for path, file in layer.within(name).items()}
 
 
 def load_theme(root: Path, name: str, site_path: str, added: Sequence[Layer] = ()) -> Checked[Theme]:
-    """The theme ``name``: the site's own files in ``root/themes`` before those that came with Bantin.
+    """Loads the theme ``name``: files in ``root/themes`` override those bundled with Bantin.
 
-    The layers ``added`` by plugins come last.
-
-    A missing theme is a problem of the file ``site_path`` that names it.
+    The layers ``added`` by plugins come last. A missing theme is a problem of the file ``site_path``, which names it.
     """
     closed = _closed(root / "themes", root)
     if closed:
@@ -109,16 +107,16 @@ def _all_with_files(layers: Sequence[Layer], root: Path) -> Checked[list[Layer]]
 
 
 def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
-    """``layer`` with its files, in the same order on every machine; hidden ones are passed over.
+    """``layer`` with its files, in the same order on every machine; hidden ones are skipped.
 
-    As in the content, nothing outside of the site's own themes is ever read: a link that leads there is a problem, and
-    so is what is no file, or cannot be looked into.
+    Nothing outside the bulletin's own themes is ever read: links that leave them are problems, as are unreadable
+    folders and anything that is not a regular file.
     """
     closed = None if layer.bundled else _closed(layer.folder, root)
     if closed:
         return Checked(None, (closed,))
     met: list[Problem] = []
-    # Whoever installed the program may have put links in place of its files.
+    # Bundled themes may be links: some installers put links in place of files.
     themes = os.path.realpath("/" if layer.bundled else layer.folder.parent)
     files = []
     for path, entry in walk(str(layer.folder), display_path(layer.folder, root), is_hidden, met):
@@ -137,7 +135,7 @@ def _with_files(layer: Layer, root: Path) -> Checked[Layer]:
 
 
 def _closed(folder: Path, root: Path) -> Problem | None:
-    """Why nothing in a folder is read, if it is there: a link stands for it, or it is closed to us."""
+    """The problem of a folder that must not or cannot be read: it is a symbolic link, or access is denied."""
     at = Location(display_path(folder, root))
     if folder.is_symlink():
         return file_problems.LINKED_FOLDER.at(at)

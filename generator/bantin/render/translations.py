@@ -1,10 +1,11 @@
 """The interface strings of themes, from gettext catalogues.
 
-The ``.po`` files are read as they are: a theme needs no compiling, and what a translator edits is what is shown.
+Catalogues are read as ``.po`` files: themes need no compilation step.
 """
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -22,7 +23,7 @@ _CATALOGUE = "LC_MESSAGES/messages.po"
 
 
 def load_translations(theme: Theme, language: Language, root: Path) -> Checked[NullTranslations]:
-    """The strings of ``theme`` in ``language``: a nearer layer wins; the templates' own English fills the gaps."""
+    """The strings of ``theme`` in ``language``: nearer layers win; strings without a translation stay in English."""
     found = NullTranslations()
     for layer in reversed(theme.layers):
         path = layer.within("locale").get(f"{language}/{_CATALOGUE}")
@@ -38,9 +39,9 @@ def load_translations(theme: Theme, language: Language, root: Path) -> Checked[N
 
 
 def load_wording(theme: Theme, language: Language, root: Path) -> Checked[Mapping[tuple[str, str], str]]:
-    """What a theme says otherwise than the program, by context and English; its catalogues can be read.
+    """The program's own texts that a theme words differently, by context and English text.
 
-    A wording with a gap that the program does not fill is a problem.
+    A wording with a placeholder that the program does not fill is a problem. The catalogues must be valid.
     """
     said: dict[tuple[str, str], str] = {}
     found: list[Problem] = []
@@ -48,7 +49,7 @@ def load_wording(theme: Theme, language: Language, root: Path) -> Checked[Mappin
     for path in filter(Path.exists, paths):
         catalogue = _read(path, language)
         for one in MESSAGES:
-            # A message with a context, as a catalogue has it in its compiled form.
+            # The key of a message with a context in a compiled catalogue.
             key = f"{one.context}\4{one.en}"
             text = catalogue.gettext(key)
             if text != key:
@@ -60,7 +61,7 @@ def load_wording(theme: Theme, language: Language, root: Path) -> Checked[Mappin
 
 
 def _gaps(text: str) -> frozenset[str | None]:
-    """What is filled into a wording, by name; a text that cannot be read so has a gap without a name."""
+    """The placeholders in a text; a text that is not a valid format has one without a name."""
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
@@ -69,10 +70,13 @@ def _gaps(text: str) -> frozenset[str | None]:
 
 
 def _read(path: Path, language: Language) -> GNUTranslations:
-    """The catalogue at ``path``. Its plural forms are those of ``language``, unless it says which it has."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
+    """Reads the catalogue at ``path``. If it does not declare its plural forms, those of ``language`` are used."""
+    return GNUTranslations(io.BytesIO(_compiled(path.read_bytes(), language)))
+
+
+@lru_cache(maxsize=16)
+def _compiled(written: bytes, language: Language) -> bytes:
+    """Compiles a catalogue. The result is cached, as a preview builds repeatedly with the same ones."""
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    write_mo(compiled, read_po(io.BytesIO(written), locale=language, abort_invalid=True))
+    return compiled.getvalue()

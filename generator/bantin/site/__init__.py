@@ -1,4 +1,4 @@
-"""PLAN: what pages there are, at which addresses, and what each of them shows."""
+"""PLAN: the pages of the site, their addresses, and the view of each page."""
 
 from bantin.site.page import CopiedFile, Page, Plan
 

@@ -36,6 +36,8 @@ class AddressWords(Struct, frozen=True):
     documents: str
     media: str
     register: str
+    text: str
+    as_signed: str
     year: str
     unknown: str
     status: str
@@ -69,6 +71,8 @@ WORDS: dict[Language, AddressWords] = {
         documents="tai-lieu",
         media="media",
         register="van-ban",
+        text="toan-van",
+        as_signed="ban-ky",
         year="nam",
         unknown="chua-ro",
         status="tinh-trang",
@@ -100,6 +104,8 @@ WORDS: dict[Language, AddressWords] = {
         documents="documents",
         media="media",
         register="register",
+        text="text",
+        as_signed="as-signed",
         year="year",
         unknown="unknown",
         status="status",
@@ -133,6 +139,11 @@ def record_file(words: AddressWords, item: RecordFile) -> str:
     """The address of a record with a file of its own: ``van-ban/2012/<id>/``."""
     signed = item.agreement.signed_on
     return f"{words.register}/{(signed and signed.year) or words.undated}/{item.agreement.id}/"
+
+
+def text_version(words: AddressWords, item: RecordFile, since: str) -> str:
+    """The address of a version of a text: ``van-ban/2012/<id>/toan-van/2018-06-01/``, without a day the signed one."""
+    return f"{record_file(words, item)}{words.text}/{since or words.as_signed}/"
 
 
 def home(words: AddressWords, item: RecordHome) -> str:

@@ -77,9 +77,9 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
 
 
 class AgencyPage(ListContent[RecordHome], frozen=True, kw_only=True):
-    """Some of the agreements of an agency, and what stands beside them.
+    """Some of the agreements of an agency, with the links around them.
 
-    What the agency's own file says is in the directory; the links count agreements.
+    The facts of the agency itself come from the directory. The links include the numbers of agreements.
     """
 
     agency_id: str

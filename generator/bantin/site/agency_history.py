@@ -1,4 +1,4 @@
-"""The history of an agency: the names that it bore, what it came from and what became of it, and who it is today."""
+"""The history of an agency: its former names, its predecessors and successors, and today's holders of its duties."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -15,9 +15,9 @@ _Dated = tuple[tuple[int, int, int], StageView]
 
 
 def stages(agency: Agency, directory: Directory) -> tuple[StageView, ...]:
-    """The stages of ``agency``, earliest first; empty where no change of it is known.
+    """The stages of ``agency``, earliest first; empty if no change of it is known.
 
-    A stage without a date stands where its kind belongs: what the agency came from first, what became of it last.
+    Undated predecessors and names come first, undated successors last.
     """
     before = directory.predecessors.get(agency.id, ())
     after = directory.successors.get(agency.id, ())
@@ -30,7 +30,10 @@ def stages(agency: Agency, directory: Directory) -> tuple[StageView, ...]:
 
 
 def heir_views(agency_id: str, since: Edtf | None, directory: Directory) -> tuple[HeirView, ...]:
-    """The agencies that hold today what an agency took on at ``since``, in Vietnamese order; none if it does itself."""
+    """The agencies that now hold the duties which an agency had at ``since``, in Vietnamese order.
+
+    Empty if the agency itself still holds them.
+    """
     language = directory.site.language
     found = (
         HeirView(agency_link(heir.agency, directory), date_view(heir.on, language))

@@ -66,7 +66,7 @@ def _years(bulletin: Bulletin) -> list[Period]:
 
 
 def _with_neighbours(periods: Sequence[Period]) -> Iterator[tuple[Period | None, Period, Period | None]]:
-    """Each of ``periods``, between the one before it and the one after it."""
+    """Each of ``periods`` with its neighbours: the one before it, itself, the one after it."""
     for position, period in enumerate(periods):
         older = periods[position - 1] if position else None
         yield older, period, periods[position + 1] if position + 1 < len(periods) else None

@@ -1,4 +1,4 @@
-"""PLAN: the texts of articles and pages, which are put into views when these are rendered."""
+"""PLAN: the texts of articles and pages, which are put into views when pages are rendered."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from bantin.site.pictures import with_pictures
 from bantin.site.views import ArticleView, FeedView, HeadingView, StaticView, View
 from bantin.site.views.parts import PictureView
 
-# A link to an anchor, up to the sign it begins with. In clean HTML a '<' outside of tags is written as '&lt;'.
+# A link to an anchor, up to its ``#``. In clean HTML, a '<' outside of tags is written as '&lt;'.
 _TO_ANCHOR = re.compile(r'<a(?: [^ "=<>]+="[^"]*")*? href="(?=#)')
 
 Texts = Mapping[str, tuple[str, ...]]
@@ -23,10 +23,9 @@ Texts = Mapping[str, tuple[str, ...]]
 
 
 class TextPart(Struct, frozen=True):
-    """The text of the file whose digest is ``digest``, with the addresses that its links lead to.
+    """The text of the file whose digest is ``digest``, with the ``addresses`` that its links lead to.
 
-    ``pictures`` are shown in the place of images, each given with the number of its link. ``headings`` are those of
-    the text, for a table of contents.
+    ``pictures`` replace images; each is given with the number of its link. ``headings`` are for the table of contents.
     """
 
     digest: str
@@ -35,9 +34,9 @@ class TextPart(Struct, frozen=True):
     headings: tuple[HeadingView, ...] = ()
 
     def html(self, texts: Texts, root: str) -> Markup:
-        """The text as HTML, with ``root`` before every address of the site.
+        """The text as HTML, with ``root`` before every address within the site.
 
-        It has been sanitised, and the addresses are escaped here, so it is markup.
+        It is safe markup: the text has been sanitised, and addresses are escaped here.
         """
         parts = texts[self.digest]
         drawn = with_pictures(parts, self.pictures, root) if self.pictures else parts
@@ -49,24 +48,27 @@ def headings_of(outline: Outline) -> tuple[HeadingView, ...]:
     return tuple(HeadingView(heading.level, heading.anchor, heading.text) for heading in outline.headings)
 
 
-def filled(blank: View, parts: Sequence[TextPart], texts: Texts) -> View:
-    """The view ``blank`` with its texts: that of an article or a page, or those of all entries of a feed."""
+def filled(view: View, parts: Sequence[TextPart], texts: Texts) -> View:
+    """Puts texts into a ``view`` without them: that of an article, a static page, or a feed with a text for each entry.
+
+    Raises ``TypeError`` for a view that cannot have texts.
+    """
     if not parts:
-        return blank
-    if isinstance(blank, FeedView):
-        pairs = zip(blank.entries, parts, strict=True)
-        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, blank.base))) for entry, one in pairs)
-        return replace(blank, entries=tuple(entries))
-    if isinstance(blank, ArticleView | StaticView):
+        return view
+    if isinstance(view, FeedView):
+        pairs = zip(view.entries, parts, strict=True)
+        entries = (replace(entry, html=_on_page(entry.url, one.html(texts, view.base))) for entry, one in pairs)
+        return replace(view, entries=tuple(entries))
+    if isinstance(view, ArticleView | StaticView):
         (one,) = parts
-        return replace(blank, html=one.html(texts, blank.root), headings=one.headings)
-    raise TypeError(f"a {type(blank).__name__} has no place for a text")
+        return replace(view, html=one.html(texts, view.root), headings=one.headings)
+    raise TypeError(f"a {type(view).__name__} has no place for a text")
 
 
 def _on_page(address: str, html: Markup) -> Markup:
-    """``html`` whose links to its own anchors lead to the page at ``address``.
+    """``html`` with its links to anchors changed to absolute ones, on the page at ``address``.
 
-    Elsewhere such a link is relative to whatever shows the text: in a feed it means an anchor of the feed itself
-    (RFC 4287, 2), and every entry with notes has one of that name.
+    In a feed, a relative link would mean an anchor of the feed itself (RFC 4287, 2), and several entries have the same
+    anchors for their notes.
     """
     return Markup(_TO_ANCHOR.sub(rf"\g<0>{escape(address)}", str(html)))  # noqa: S704 - an escaped address within markup

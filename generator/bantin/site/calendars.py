@@ -1,4 +1,4 @@
-"""PLAN: calendars of what happened to agreements and of what lies ahead: for all, and for each agency that signs."""
+"""PLAN: calendars of past and future events of agreements: one for the bulletin, one for each agency."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,15 +18,16 @@ from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, CalendarView, LinkView, OccasionView
 
 _FORMAT = "calendar.ics"
-# Calendar programs are not made for more, and some take no file of over a megabyte; 1,000 days are half of that.
+# Calendar programs cannot handle many more events, and some refuse files over a megabyte; this is about half of that.
 _MOST = 1_000
 
 
 def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The calendar of all agreements, and that of each agency with its own.
+    """The calendar of all agreements, and one of each agency's agreements.
 
-    Only days that are known for certain are in them: a calendar has no room for a month or a year, and none is made up.
-    Where there are none there is no calendar, since RFC 5545 knows no empty one. Of too many, the nearest are taken.
+    They contain only events whose exact day is known: a calendar cannot show a month or a year. Calendars without
+    events are not published, since RFC 5545 does not allow them. If there are more than ``_MOST`` events, the nearest
+    are kept.
     """
     directory, register = bulletin.directory, bulletin.register
     title = directory.site.title
@@ -41,7 +42,7 @@ def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory) -> tuple[AlternateView, ...]:
-    """The calendar of the page ``link``, on which ``records`` stand, if it has one, for the page to name."""
+    """The calendar for the list ``link`` of ``records``, as an alternate of that page; empty if there is none."""
     titles, words = titles_of(directory.site), WORDS[directory.site.language]
     label = titles.calendar.format(title=link.label)
     calendar = AlternateView(label, addresses.calendar(words, link.url), "text/calendar")
@@ -51,9 +52,9 @@ def calendar_of(link: LinkView, records: Iterable[Record], directory: Directory)
 
 
 class _Day(Struct, frozen=True):
-    """A day that is known for certain, and what is told of it; ``number`` tells it from others of the same name.
+    """An event or a review on an exact day. ``number`` distinguishes those with the same ``name``.
 
-    The day itself is no part of what names it: once it is corrected, calendar programs move what they know.
+    The name does not include the day: if the day is corrected, calendar programs move the event instead of adding one.
     """
 
     record: Record
@@ -76,7 +77,7 @@ def _days(record: Record, as_of: date) -> Iterator[_Day]:
 
 
 class CalendarPage(PageContent, frozen=True, kw_only=True):
-    """The days of ``records``, the list of which is at ``listing``."""
+    """A calendar of the events of ``records``; ``listing`` is the address of the page that lists them."""
 
     listing: str
     records: tuple[Record, ...]
@@ -109,7 +110,7 @@ def _occasion(day: _Day, directory: Directory) -> OccasionView:
     fields = tuple(field.label for field in field_links(agreement.fields, directory))
     place = agreement.signed_at if day.name == EventKind.SIGNED else SigningPlace()
     return OccasionView(
-        # RFC 7986 (5.3) asks for UUIDs; this one is made of what names the day, so it is the same in every build.
+        # RFC 7986 (5.3) requires UUIDs. This one is derived from the name of the event, so every build gives the same.
         id=str(uuid5(NAMESPACE_URL, f"{site.root_url}#{agreement.id}/{day.name}/{day.number}")),
         on=day.on,
         changed=_changed(home, directory),
@@ -126,11 +127,11 @@ def _occasions(record: Record, directory: Directory) -> tuple[tuple[_Day, Occasi
 
 
 _dated = once(lambda record: record.agreement.id, _occasions)
-"""The days of a record with what is told of each: they stand in the calendar of all and in those of its parties."""
+"""The events of a record, cached: each is in the calendar of the bulletin and in those of the parties."""
 
 
 def _told(told: Action | UpcomingReview, record: Record, directory: Directory) -> tuple[str, tuple[str, ...]]:
-    """What a day is called, and what else is known of it."""
+    """The label of an event or a review, and the lines of its description."""
     if isinstance(told, UpcomingReview):
         chaired = _chaired(told.chair, record, directory) if told.chair else ()
         return labels.REVIEW.on(directory.site), (*chaired, labels.COMPUTED.on(directory.site) if told.computed else "")
@@ -139,7 +140,7 @@ def _told(told: Action | UpcomingReview, record: Record, directory: Directory) -
 
 
 def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
-    """Who chairs a review, and who holds its duties today if it does not itself."""
+    """The chair of a review, and the agencies that hold the chair's duties today if it no longer does."""
     language, signed = directory.site.language, record.agreement.signed_on
     yield labels.CHAIRED_BY.on(directory.site).format(agency=name_then(chair, signed, directory))
     for heir in current_successors(chair, signed, directory):
@@ -147,9 +148,9 @@ def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
 
 
 def _changed(home: RecordHome, directory: Directory) -> datetime:
-    """When what is told of a record last changed; the day of the site where nothing says so.
+    """When the record last changed, in UTC; midnight of the site's day if that is unknown.
 
-    It is never the time of the build: that would change every calendar with every build.
+    The time of the build must not be used: every build would change every calendar.
     """
     moment = home.published if isinstance(home, Article) else None
     published = moment.at(directory.site.timezone) if moment else None

@@ -1,4 +1,4 @@
-"""How to refer to an agreement: in words as offices do, as BibTeX and as CSL-JSON."""
+"""Citations of an agreement: as text in the style of Vietnamese offices, as BibTeX and as CSL-JSON."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,10 @@ from bantin.site.views import CitationView, Json
 
 
 class _Words(Struct, frozen=True):
-    """What stands between the facts of a citation. ``openings`` are words that a subject can follow at once."""
+    """The words between the facts of a citation.
+
+    ``openings`` are words with which a subject needs no word before it.
+    """
 
     number: str
     on: str
@@ -47,10 +50,10 @@ _WORDS: dict[Language, _Words] = {
     ),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# How BibLaTeX, after Babel, calls languages.
+# The names of languages in BibLaTeX, which are those of Babel.
 _LANGUAGES = {"vi": "vietnamese", "en": "english"}
 _SPECIAL = re.compile(r"[\\{}%&$#_~^]")
-# BibTeX counts braces even behind a backslash, so a brace is written as a command.
+# BibTeX counts braces even after a backslash, so braces are written as commands.
 _ESCAPED = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -61,7 +64,7 @@ _ESCAPED = {
 
 
 def citation_view(home: RecordHome, agreement: Agreement, directory: Directory) -> CitationView:
-    """The citation of ``agreement``, which is a part of ``home``. What is not known is left out."""
+    """The citation of ``agreement``, which is a part of ``home``. Unknown facts are left out."""
     language = directory.site.language
     parties = names_then((party.agency for party in agreement.parties), agreement.signed_on, directory)
     url = directory.site.base_url + addresses.home(WORDS[language], home)
@@ -74,10 +77,10 @@ def citation_view(home: RecordHome, agreement: Agreement, directory: Directory) 
 
 
 def _text(agreement: Agreement, kind: str, parties: tuple[str, ...], language: Language) -> str:
-    """Type, number, date, bodies and subject: how a document is named at first (Decree 30/2020/NĐ-CP, annex I)."""
+    """The citation as text: type, number, date, parties and subject (Decree 30/2020/NĐ-CP, annex I)."""
     words = _WORDS[language]
     title = agreement.title
-    # Most titles begin with the type of the document, which is not said twice.
+    # Most titles begin with the type of the document, which must not be repeated.
     named = f"{title} ".casefold().startswith(f"{kind} ".casefold())
     name, subject = (title[: len(kind)], title[len(kind) :].strip()) if named else (kind, title)
     opening = subject.partition(" ")[0].casefold()
@@ -99,7 +102,7 @@ def _text(agreement: Agreement, kind: str, parties: tuple[str, ...], language: L
 def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:
     """An entry for BibTeX and BibLaTeX, in UTF-8.
 
-    In braces of their own, a title keeps its capitals and the name of a body is not taken for a person's.
+    The extra braces keep the capitals of titles, and keep the names of agencies from being parsed as names of people.
     """
     names = " and ".join(f"{{{_escaped(party)}}}" for party in parties)
     fields = [
@@ -117,7 +120,7 @@ def _bibtex(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str,
 def _bibtex_date(when: Edtf | None) -> Iterator[tuple[str, str]]:
     if when and when.year and not when.qualifier:
         if when.exact:
-            # BibLaTeX knows no other place for a day; BibTeX, which passes this over, knows none at all.
+            # The only field of BibLaTeX that can hold a day; BibTeX has none, and ignores this one.
             yield "date", f"{{{when.exact}}}"
         yield "year", str(when.year)
         if when.month:
@@ -125,9 +128,9 @@ def _bibtex_date(when: Edtf | None) -> Iterator[tuple[str, str]]:
 
 
 def _csl(agreement: Agreement, kind: str, parties: tuple[str, ...], url: str, language: str) -> str:
-    """A bibliography of one item, as the schema of CSL (Citation Style Language) 1.0 has it.
+    """A bibliography of one item in CSL-JSON, by the schema of the Citation Style Language 1.0.
 
-    Of its types, a treaty is what parties agree on; a law is made by one.
+    Its type is "treaty", the type for what parties agree on.
     """
     item: dict[str, Json] = {
         "id": agreement.id,

@@ -1,4 +1,4 @@
-"""PLAN: comments, as the page of an article leads to them."""
+"""PLAN: comments on the page of an article."""
 
 from urllib.parse import urlsplit
 
@@ -12,12 +12,12 @@ GISCUS = "https://giscus.app"
 
 
 def comments_view(article: Article, directory: Directory) -> CommentsView | None:
-    """How readers come to the comments on ``article``, in whatever language; ``None`` if it has none."""
+    """The comment thread of ``article``, which all its languages share; ``None`` if it has no comments."""
     site = directory.site
     if site.comments is None or article.comments is False:
         return None
     if isinstance(site.comments, Isso):
-        # The path names the thread, so that the comments move with the site to another host.
+        # The thread is named by the path, so that it survives a move of the site to another host.
         thread = urlsplit(site.root_url).path + addresses.original(site, article)
         base = site.comments.base
         return CommentsView(isso=IssoView(base, thread, is_beside=base.startswith("/")))
@@ -27,7 +27,7 @@ def comments_view(article: Article, directory: Directory) -> CommentsView | None
 
 
 def origin_of_comments(comments: Comments | None) -> str:
-    """The origin, besides that of the site, that comments come from; empty if there is none."""
+    """The origin that comments are loaded from; empty if that is the site's own, or if there are no comments."""
     if comments is None:
         return ""
     return origin_of(comments.base if isinstance(comments, Isso) else GISCUS)

@@ -1,4 +1,4 @@
-"""PLAN: every component of the theme on one page, for whoever makes a theme: editors see it, readers do not."""
+"""PLAN: a page of all components of the theme, for developers of themes. Only editors see it, not readers."""
 
 from collections.abc import Iterator
 
@@ -19,12 +19,12 @@ _CARDS = 3
 
 
 def components_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The page of the components, where drafts are shown; what the bulletin holds fills them."""
+    """The page of the components, filled with contents of the bulletin; none unless drafts are shown."""
     site = bulletin.directory.site
     if not bulletin.drafts:
         return
     register = bulletin.register
-    # The one with most to show.
+    # The record with the most facts shows the most components.
     record = max(register.records, key=_fullness, default=None)
     yield Page(
         f"{WORDS[site.language].components}/",
@@ -50,7 +50,7 @@ def _fullness(record: Record) -> tuple[int, str]:
 
 
 class ComponentsPage(PageContent, frozen=True, kw_only=True):
-    """What fills the components: some articles, the fullest record, and the years."""
+    """The contents of the components: some articles, the record with the most facts, and the years."""
 
     articles: tuple[Article, ...]
     total: int

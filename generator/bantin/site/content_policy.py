@@ -1,21 +1,21 @@
-"""What pages may load and do: the Content-Security-Policy (https://www.w3.org/TR/CSP3/) of servers and of pages."""
+"""The Content-Security-Policy (https://www.w3.org/TR/CSP3/) of the site: what its pages may load and run."""
 
 from bantin.domain.model import SearchScope, Site
 from bantin.site.comments import origin_of_comments
 
-# A policy in a page comes too late to say who may frame it: browsers pass the rule over, with a complaint.
+# Browsers ignore this rule in a page, with a warning: by then, the page may already be in a frame.
 _FOR_SERVERS = "frame-ancestors"
 
 
 def policy_of(site: Site) -> str:
-    """The policy that the server of ``site`` is to send."""
+    """The policy that the server of ``site`` should send."""
     return policy(search=site.search is not SearchScope.OFF, guest=origin_of_comments(site.comments))
 
 
 def policy(*, search: bool, guest: str = "") -> str:
-    """What pages may load and do: all of it from their own origin, and from that of a ``guest`` if there is one.
+    """A policy that allows resources only from the site's own origin, and from the origin ``guest`` if there is one.
 
-    The search runs WebAssembly. A guest shows comments, in its own frame or in the page.
+    ``search`` allows WebAssembly, which the search needs. A guest shows comments, in its own frame or in the page.
     """
     scripts = ["'self'", *(["'wasm-unsafe-eval'"] if search else []), *([guest] if guest else [])]
     parts = ("style-src", "img-src", "connect-src", "frame-src") if guest else ()
@@ -32,5 +32,5 @@ def policy(*, search: bool, guest: str = "") -> str:
 
 
 def within(policy: str) -> str:
-    """The part of a ``policy`` that a page can say itself, for hosts that send no headers of its site."""
+    """The part of ``policy`` that a page itself can declare, for hosts that send no headers for the site."""
     return "; ".join(rule for rule in policy.split("; ") if rule.partition(" ")[0] != _FOR_SERVERS)

@@ -1,7 +1,7 @@
-"""PLAN: the visitor counter, as pages show it.
+"""PLAN: the visitor counter on pages.
 
-What all pages share of it are settings, which seldom change. The figures change all the time, so they are baked into
-the home page alone: a new snapshot makes one page anew, not all of them.
+All pages share its settings, which seldom change. The figures change all the time, so only the home page includes them:
+a new snapshot changes one page instead of all of them.
 """
 
 from datetime import datetime
@@ -15,7 +15,7 @@ from bantin.site.views import CounterView, FiguresView
 
 
 def counter_view(site: Site) -> CounterView | None:
-    """How pages reach the counter; ``None`` if the site has none."""
+    """The settings that pages need to reach the counter; ``None`` if the site has none."""
     if site.counter.mode is CounterMode.OFF:
         return None
     return CounterView(
@@ -24,7 +24,7 @@ def counter_view(site: Site) -> CounterView | None:
 
 
 class Figures(Struct, frozen=True):
-    """The figures of the last snapshot: the visits of the day, the week and all time, and when they were counted."""
+    """The figures of the last snapshot: visits today, this week and in total, and the time of the count."""
 
     today: int
     week: int
@@ -33,7 +33,7 @@ class Figures(Struct, frozen=True):
 
 
 def figures_of(bulletin: Bulletin) -> Figures | None:
-    """The figures that the counter has left, if there are any."""
+    """The figures in the counter's last snapshot; ``None`` if there is none."""
     site, found = bulletin.directory.site, bulletin.figures
     if found is None or site.counter.mode is CounterMode.OFF:
         return None
@@ -41,5 +41,5 @@ def figures_of(bulletin: Bulletin) -> Figures | None:
 
 
 def figures_view(figures: Figures) -> FiguresView:
-    """The figures to show."""
+    """The figures as the home page shows them."""
     return FiguresView(figures.today, figures.week, figures.total, f"{figures.counted_at:%H:%M %d/%m/%Y}")

@@ -1,4 +1,4 @@
-"""The same page in another language, found by its address: that is made of words, which differ, and of names."""
+"""Finds the same page in another language by its address, which consists of translated words and of names."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -11,7 +11,7 @@ from bantin.index import Bulletin
 from bantin.site.addresses import WORDS, by_source
 from bantin.site.labels import STATUSES
 
-# What follows these words is the name of one of many, but for these words that may follow in its place.
+# The path segment after these words is a name, with the exceptions below.
 _NAMING = frozenset(
     {"agencies", "paired_with", "types", "fields", "sections", "tags", "people", "page", "year", "status"}
 )
@@ -19,9 +19,10 @@ _INSTEAD = frozenset({("agencies", "levels"), ("year", "unknown")})
 
 
 def counterparts(bulletin: Bulletin, main: Bulletin, listed: Iterable[str]) -> Mapping[str, str]:
-    """The addresses in ``bulletin`` of what ``main``, the same in the main language, has at the addresses ``listed``.
+    """The addresses of the pages of ``bulletin`` that correspond to the pages ``listed`` of ``main``.
 
-    What has a source file is found by it, and everything else by its address.
+    Both are the same bulletin: ``main`` in its main language, ``bulletin`` in another. Pages with a source file are
+    found by that, all others by their addresses.
     """
     original, language = main.directory.site.language, bulletin.directory.site.language
     there, here = by_source(main, WORDS[original]), by_source(bulletin, WORDS[language])
@@ -30,7 +31,7 @@ def counterparts(bulletin: Bulletin, main: Bulletin, listed: Iterable[str]) -> M
 
 
 def in_words_of(language: Language, address: str, original: Language) -> str:
-    """The ``address`` of a list or an index, made of the words of ``language`` in place of those of ``original``."""
+    """Translates the ``address`` of a list or index from the words of ``original`` to those of ``language``."""
     words, named = WORDS[language], _names(original)
     made: list[str] = []
     before = ""
@@ -48,11 +49,11 @@ def in_words_of(language: Language, address: str, original: Language) -> str:
 
 @cache
 def _names(language: Language) -> Mapping[str, str]:
-    """What the words of addresses are called."""
+    """The field names of the words in addresses, by word."""
     return {word: name for name, word in asdict(WORDS[language]).items()}
 
 
 @cache
 def _statuses(original: Language, language: Language) -> Mapping[str, str]:
-    """The names of statuses in addresses, which are words too."""
+    """The segments for statuses in addresses: those of the language ``original`` → those of ``language``."""
     return {slugify(label.text(original)): slugify(label.text(language)) for label in STATUSES.values()}

@@ -1,4 +1,4 @@
-"""The documents of an agreement, for the page of its article: what they are, and who signed them digitally."""
+"""The documents of an agreement on the page of its article: their properties and digital signatures."""
 
 import posixpath
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from bantin.site.views import DocumentView, SignatureView
 def document_views(
     documents: Iterable[Document], known: Iterable[DocumentFacts], directory: Directory
 ) -> tuple[DocumentView, ...]:
-    """``documents`` in their order, with what is ``known`` of them."""
+    """The views of ``documents``, in the same order; ``known`` are the facts of examined files."""
     by_path = {facts.path: facts for facts in known}
     return tuple(_view(document, by_path.get(document.file), directory) for document in documents)
 

@@ -12,6 +12,7 @@ from bantin.domain.model import (
     Person,
     RecordHome,
     Review,
+    ShownIn,
     Signatory,
     Site,
     Status,
@@ -36,6 +37,7 @@ from bantin.site.cards import (
 )
 from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
+from bantin.site.own_fields import own_facts
 from bantin.site.relation_views import citing_records, relation_groups, versions
 from bantin.site.titles import titles_of
 from bantin.site.views import (
@@ -86,8 +88,10 @@ def agreement_view(
         relations=relation_groups(record, directory),
         lineage=versions(record, lineage, directory),
         documents=document_views(agreement.documents, documents, directory),
+        text_at=record.text_at,
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
+        own=tuple(one for one in own_facts(agreement, ShownIn.PAGE, directory) if one.is_known),
         cited_by=citing_records(record, directory),
         legal_basis=tuple(linked_text(basis, record.cited, directory.site) for basis in agreement.legal_basis),
         **{key: getattr(agreement, key) for key in AGREEMENT_TEXTS if key != "legal_basis"},

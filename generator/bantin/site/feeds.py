@@ -20,12 +20,12 @@ from bantin.site.views import AlternateView, EntryView, FeedView, JsonFeedView, 
 
 
 def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterator[Page]:
-    """The newest articles: of all, as Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1; of each agency and field, as Atom.
+    """Feeds of the newest articles: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1 for all, Atom for each agency and field.
 
-    Atom and RSS need to know when an entry changed, so articles whose day of publication is unknown are left out: no
-    date is made up for them. An agency or field without any other has no feed, which would have nothing to say and no
-    time when it last changed; that of the site is there from the first day. Only that one has the texts of articles.
-    The others have their leads: with texts they would be as large together as all articles.
+    Atom and RSS require the time of each entry's last change, so articles without a day of publication are left out. An
+    agency or field has no feed if none of its articles has such a day: the feed would have no time of its last change.
+    The feed of the site always exists. Only that one contains the texts of articles; with texts, the others would be as
+    large together as all articles.
     """
     directory = bulletin.directory
     whole = _content(addresses.HOME, bulletin.articles, directory)
@@ -48,7 +48,7 @@ def feed_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iterat
 
 
 def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -> tuple[AlternateView, ...]:
-    """The feed of the list ``link`` of ``articles``, if it has one, for the pages of the list to name."""
+    """The feed of the list ``link`` of ``articles``, as an alternate of its pages; empty if it has none."""
     label = titles_of(directory.site).feed.format(title=link.label)
     feed = AlternateView(label, addresses.feed(link.url), "application/atom+xml")
     has_feed = Feature.FEEDS not in directory.site.off and any(_dated(articles, directory.site))
@@ -56,7 +56,7 @@ def feed_of(link: LinkView, articles: Iterable[Article], directory: Directory) -
 
 
 def _lists(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...]]]:
-    """The lists that have feeds of their own."""
+    """The lists that have feeds of their own, each with its articles."""
     directory = bulletin.directory
     language = directory.site.language
     words = WORDS[language]
@@ -72,14 +72,14 @@ def _newest(articles: Iterable[Article], site: Site) -> tuple[tuple[Article, dat
 
 
 def _dated(articles: Iterable[Article], site: Site) -> Iterator[tuple[Article, datetime]]:
-    """Those of ``articles`` whose day of publication is known, each with the time."""
+    """The articles whose day of publication is known, each with its time."""
     return ((article, when) for article in articles if (when := _published(article, site)))
 
 
 class FeedContent(PageContent, frozen=True):
-    """The ``newest`` articles of the list at ``listing``, each with the time of its publication.
+    """A feed of the ``newest`` articles, each with the time of its publication.
 
-    ``changed`` is when the feed last did.
+    ``listing`` is the address of the page that lists the articles; ``changed`` is the time of the feed's last change.
     """
 
     listing: str
@@ -101,7 +101,7 @@ class FeedContent(PageContent, frozen=True):
 
 
 class JsonFeedContent(PageContent, frozen=True):
-    """What a ``feed`` says, for programs that read JSON."""
+    """The content of ``feed`` as JSON Feed."""
 
     feed: FeedContent
 
@@ -113,7 +113,7 @@ class JsonFeedContent(PageContent, frozen=True):
 
 def _content(listing: str, articles: Iterable[Article], directory: Directory) -> FeedContent:
     newest = _newest(articles, directory.site)
-    # An empty feed must say when it changed all the same.
+    # An empty feed needs a time too.
     changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
     return FeedContent(listing, changed, newest)
 
@@ -143,11 +143,11 @@ def _changed(article: Article, published: datetime) -> datetime:
 
 
 def _rfc3339(when: datetime) -> str:
-    """The time with its seconds, which feeds must have."""
+    """The time in the format of RFC 3339, with seconds, which feeds require."""
     return _plain(when).isoformat(timespec="seconds")
 
 
 def _plain(when: datetime) -> datetime:
-    """The time, in UTC where its offset has seconds, as offsets of long ago have: no format has room for them."""
+    """The time, in UTC if its offset has seconds, as historical offsets do: no format of feeds can express them."""
     offset = when.utcoffset()
     return when.astimezone(UTC) if offset and offset.seconds % 60 else when

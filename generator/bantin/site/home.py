@@ -28,9 +28,9 @@ _DUE = 4
 
 
 def home_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The home page: the newest article, the next ones, each section's newest, and ways to look around.
+    """The home page: the newest article, the next ones, the newest of each section, and links to other lists.
 
-    These are the newest year at a glance, the nearest deadlines, the busiest agencies and the years.
+    These lists are: the newest year at a glance, the nearest deadlines, the agencies with most articles, the years.
     """
     site = bulletin.directory.site
     content = HomePage(
@@ -47,7 +47,7 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class HomePage(PageContent, frozen=True, kw_only=True):
-    """The newest articles, of ``total`` in all, and ways to look around."""
+    """The content of the home page; ``total`` is the number of all articles."""
 
     newest: tuple[Article, ...]
     total: int
@@ -92,7 +92,7 @@ def _sections(bulletin: Bulletin) -> Iterator[tuple[LinkView, tuple[Article, ...
 
 
 def _busiest(bulletin: Bulletin) -> list[LinkView]:
-    """The agencies with most agreements, in Vietnamese order."""
+    """The agencies with the most agreements, in Vietnamese order."""
     agencies = bulletin.directory.agencies
     count = {agency.id: len(bulletin.homes_by_agency.get(agency.id, ())) for agency in agencies}
     busiest = sorted((a for a in agencies if count[a.id]), key=lambda agency: -count[agency.id])[:_AGENCIES]

@@ -1,4 +1,4 @@
-"""Indexes: links to lists, in groups."""
+"""Indexes: groups of links to lists."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -10,21 +10,21 @@ from bantin.site.page import Page, PageContent
 from bantin.site.views import IndexView, LinkView
 
 Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
-"""Groups of links, each with its label, empty where it is the only one, and its anchor."""
+"""Groups of links, each with its label and its anchor; the label is empty if it is the only group."""
 
 
 def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...], other: LinkView | None = None) -> Page:
-    """The index that ``link`` leads to, and is called by; ``other`` is another index of the same things."""
+    """An index, whose address and title are those of ``link``; ``other`` is another index of the same things."""
     return Page(link.url, link.label, "index.html", IndexPage(groups=groups, crumbs=crumbs, other=other))
 
 
 def shared_pages(
     links: Mapping[str, LinkView], address: Callable[[str], str], crumbs: tuple[LinkView, ...]
 ) -> Iterator[Page]:
-    """A page at each slug that several names share, with the link to each of them; ``links`` are by their ids.
+    """A page for each slug that several names share, with a link for each name; ``links`` are by the ids of the names.
 
-    So an address that was known before there was another name of that slug still leads to what it did. ``address``
-    makes the address of an id.
+    So the address of a name still leads to it after another name with the same slug was added. ``address`` builds the
+    address of an id.
     """
     sharing: dict[str, list[LinkView]] = {}
     for name_id, link in links.items():
@@ -36,7 +36,7 @@ def shared_pages(
 
 
 def by_letter(named: Iterable[tuple[str, LinkView]]) -> Groups:
-    """Links, in their order, by the first letters of the names that they are given with."""
+    """Groups links by the first letters of their names, which are given with them; their order is kept."""
     groups: dict[str, list[LinkView]] = {}
     for name, link in named:
         groups.setdefault(initial(name), []).append(link)
@@ -44,12 +44,12 @@ def by_letter(named: Iterable[tuple[str, LinkView]]) -> Groups:
 
 
 def _anchor(letter: str) -> str:
-    """An anchor of its own for each letter: A, Ă and  have one slug between them."""
+    """A unique anchor for each letter: A, Ă and all have the same slug."""
     return f"{slugify(letter) or '0-9'}{'' if letter.isascii() else '-' + format(ord(letter), 'x')}"
 
 
 class IndexPage(PageContent, frozen=True, kw_only=True):
-    """Links in groups; ``other`` is another index of the same things."""
+    """The groups of an index; ``other`` is another index of the same things."""
 
     groups: Groups
     crumbs: tuple[LinkView, ...]

@@ -1,4 +1,4 @@
-"""The JSON Feed of the newest articles (JSON Feed 1.1): what the other feeds say, for programs that read JSON."""
+"""The newest articles as JSON Feed 1.1, with the same contents as the other feeds."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_feed(feed: JsonFeedView) -> JsonView:
-    """``feed`` as the document that it is written as."""
+    """``feed`` as a JSON document."""
     about: dict[str, Json] = {"description": feed.description} if feed.description else {}
     hubs: dict[str, Json] = {"hubs": tuple({"type": "WebSub", "url": hub} for hub in feed.hubs)} if feed.hubs else {}
     value: dict[str, Json] = {
@@ -26,7 +26,7 @@ def json_feed(feed: JsonFeedView) -> JsonView:
 
 
 def _item(entry: EntryView) -> Mapping[str, Json]:
-    # What an entry does not have is left out, as the format asks.
+    # The format requires absent values to be left out.
     optional: dict[str, Json] = {
         "summary": entry.summary,
         "authors": tuple({"name": author} for author in entry.authors),

@@ -1,4 +1,4 @@
-"""The kinds of pages that a site is made of."""
+"""The kinds of pages of a site: the built-in ones in their order, and those of plugins."""
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
@@ -22,7 +22,7 @@ from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
 from bantin.site.not_found import not_found_page
 from bantin.site.page import Page
-from bantin.site.records import record_pages
+from bantin.site.records import record_pages, text_data
 from bantin.site.redirects import redirects
 from bantin.site.register import register_pages
 from bantin.site.search import search_pages
@@ -31,18 +31,17 @@ from bantin.site.static_pages import static_pages
 from bantin.site.term_lists import topic_pages, vocabulary_pages
 
 Bodies = Mapping[str, ResolvedBody]
-"""Where the links of texts lead, by source file."""
+"""The resolved links of all texts, by source file."""
 
 Planner = Callable[[Bulletin, Bodies], Iterable[Page]]
-"""Plans pages of the bulletin in one of its languages. Its references are sound."""
+"""Plans the pages of one kind for a bulletin in one language. The bulletin's references have been checked."""
 
 
 class PageKind(Struct, frozen=True):
-    """A kind of pages: how they are planned, and whether there are any in every language of a bulletin.
+    """A kind of pages: the function that plans them, and whether they exist in every language of a bulletin.
 
-    A bulletin that turns its ``feature`` off has none of them. What a ``plugin`` adds may come with a ``theme``: a
-    folder with what its pages need of templates, static files and catalogues, laid out as a theme is. The theme of the
-    bulletin may have others in their place.
+    A bulletin without the ``feature`` has none of them. A ``plugin`` may provide a ``theme``: a folder with templates,
+    static files and catalogues for its pages, in the layout of a theme. The bulletin's own theme can override them.
     """
 
     name: str
@@ -54,12 +53,12 @@ class PageKind(Struct, frozen=True):
 
 
 def kinds_of(site: Site, added: Iterable[PageKind] = ()) -> tuple[PageKind, ...]:
-    """The kinds of pages that ``site`` has, in the order in which they are planned; ``added`` are those of plugins."""
+    """The kinds of pages of ``site``, in the order in which they are planned; ``added`` are those of plugins."""
     return tuple(kind for kind in (*BUILT_IN, *added) if kind.feature not in site.off)
 
 
 def _of(*planners: Callable[[Bulletin], Iterable[Page]]) -> Planner:
-    """A planner of what does not depend on where links lead."""
+    """A planner that does not need resolved links."""
     return lambda bulletin, _bodies: chain.from_iterable(planner(bulletin) for planner in planners)
 
 
@@ -81,11 +80,11 @@ BUILT_IN = (
     PageKind("data", _of(data_page), feature=Feature.DATA),
     PageKind("calendars", _of(calendar_pages), feature=Feature.CALENDARS),
     PageKind("statistics", _of(statistics_page, cooperation_page), feature=Feature.STATISTICS),
-    # A server has one page for what it does not find.
+    # A server has only one error page.
     PageKind("not found", _of(not_found_page), in_every_language=False),
-    # An old address belongs to the site as it was.
+    # Old addresses were used before the site had several languages.
     PageKind("redirects", _of(redirects), in_every_language=False),
-    # Data have their labels in both languages, and a record that stood at two addresses would seem to be two.
-    PageKind("data files", _of(data_files, record_data), in_every_language=False, feature=Feature.DATA),
+    # Data files contain labels in both languages; in each language they would be duplicates of the same records.
+    PageKind("data files", _of(data_files, record_data, text_data), in_every_language=False, feature=Feature.DATA),
     PageKind("cms", _of(desk_pages), in_every_language=False),
 )

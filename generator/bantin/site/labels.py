@@ -1,4 +1,4 @@
-"""What the values of front matter are called on pages and in data; on pages, the theme may say otherwise."""
+"""Labels of the values of front matter on pages and in data; themes may change those on pages."""
 
 from bantin.domain.model import EventKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
 from bantin.site.message import Message
@@ -44,7 +44,9 @@ EVENTS: dict[EventKind | None, Message] = {
     EventKind.REVIEWED: Message("Sơ kết, tổng kết", "Reviewed", "event"),
     None: Message("Hết thời hạn", "Term ends", "event"),
 }
+YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
 NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note")
+NOT_HERE = Message("Công khai nhưng chưa đăng toàn văn ở đây", "Public, but the full text is not here", "note")
 NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")
 REVIEW = Message("Sơ kết, tổng kết", "Review", "event")
 CHAIRED_BY = Message("Chủ trì: {agency}", "Chaired by {agency}", "note")
@@ -98,7 +100,7 @@ RELATIONS: dict[RelationKind, Message] = {
     RelationKind.REVIEWS: Message("Sơ kết, tổng kết", "Reviews", "relation"),
     RelationKind.RELATED: Message("Liên quan", "Related to", "relation"),
 }
-# To be related has no direction.
+# The relation "related" is symmetric.
 INVERSES: dict[RelationKind, Message] = {
     RelationKind.AMENDS: Message("Được sửa đổi bởi", "Amended by", "inverse"),
     RelationKind.SUPPLEMENTS: Message("Được bổ sung bởi", "Supplemented by", "inverse"),

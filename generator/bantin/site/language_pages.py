@@ -1,4 +1,4 @@
-"""The pages of a bulletin in several languages: each knows what it is in the others."""
+"""Connects each page of a bulletin with its versions in other languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,13 +12,14 @@ from bantin.site.page import Page
 from bantin.site.views import LanguageView
 
 NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
-"""What each language is called in itself."""
+"""The name of each language, in that language."""
 
 
 class LanguagePages(Struct, frozen=True):
-    """The ``pages`` of a bulletin in one language, and those ``apart`` that there are in this one only.
+    """The pages of a bulletin in one language; those in ``apart`` exist in this language only.
 
-    ``counterparts`` are their addresses by those of the same pages in the main language, for which there are none.
+    ``counterparts`` maps the addresses of pages in the main language to those of the same pages in this one; it is
+    empty for the main language itself.
     """
 
     bulletin: Bulletin
@@ -28,17 +29,17 @@ class LanguagePages(Struct, frozen=True):
 
     @property
     def site(self) -> Site:
-        """The settings in their language."""
+        """The settings in this language."""
         return self.bulletin.directory.site
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
-        """Both."""
+        """The pages of both groups."""
         return (*self.pages, *self.apart)
 
     @property
     def untranslated(self) -> frozenset[str]:
-        """The addresses of those whose text is in the main language for want of a translation."""
+        """The addresses of pages whose text is not translated, and is therefore in the main language."""
         if not self.site.below:
             return frozenset()
         bulletin = self.bulletin
@@ -48,10 +49,10 @@ class LanguagePages(Struct, frozen=True):
 
 
 def in_languages(sheets: Sequence[LanguagePages]) -> Iterator[Page]:
-    """The pages of ``sheets``, the first of which are in the main language, each with what it is in every language.
+    """All pages of ``sheets``, each with the links to its versions; the first of ``sheets`` is in the main language.
 
-    What has no translation is there in every language all the same, since what frames a text is worth reading in one's
-    own, the facts of an agreement above all. But search engines are led to the original: there is one text only.
+    Pages without a translation exist in every language: readers can at least read the labels and the facts of an
+    agreement in their own language. Their canonical address is that of the original, since the text is the same.
     """
     main = sheets[0].site
     addresses = {page.url: {main.language: page.url} for page in sheets[0].pages}
@@ -78,7 +79,7 @@ def in_languages(sheets: Sequence[LanguagePages]) -> Iterator[Page]:
 def _language(
     page: Page, site: Site, to: Site, versions: Mapping[Language, str], own: Mapping[Language, str]
 ) -> LanguageView:
-    """``page`` of ``site`` as it is on the site ``to``, whose home page stands in for it if need be."""
+    """The link from ``page`` of ``site`` to its version on the site ``to``, or else to the home page there."""
     url = versions.get(to.language, "")
     return LanguageView(
         language=to.language,

@@ -1,4 +1,4 @@
-"""What was meant by a link that leads nowhere: a full address without its scheme, or a file with nearly that name."""
+"""Suggests corrections of broken links: a full address without its scheme, or a file with a similar name."""
 
 import posixpath
 import re
@@ -14,21 +14,21 @@ from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import completed_address, tail_of
 
 _APART = re.compile(r"[\s_-]+")
-# A folder with more files than this has too many that are near.
+# A folder with more files has too many with similar names.
 _MOST = 500
-# To search takes a while; when so many links are mended, the others will be told again.
+# Searching is slow. After so many suggestions, the remaining broken links are reported without one.
 _ENOUGH = 50
 
 
 class LinkSuggestions:
-    """The files that links can lead to, to be found by what is nearly their name. Nothing is done until one is."""
+    """Finds files by similar names. The lookup tables are built when the first link is looked up."""
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
         self._paths = paths
         self._searches = 0
 
     def address(self, written: str, source: str) -> str:
-        """What to write in the file ``source`` in the place of ``written``; empty if it cannot be told."""
+        """The correction of the link ``written`` in the file ``source``; empty if there is none."""
         meant = completed_address(unquote(written))
         if meant:
             return meant
@@ -75,9 +75,9 @@ class LinkSuggestions:
 
 
 def matching_anchors(original: Outline, translation: Outline) -> Mapping[str, str]:
-    """The anchors of ``original``, each with that of the same heading in ``translation``.
+    """Maps the anchors of ``original`` to those of the same headings in ``translation``; to '' if there is none.
 
-    Two texts with as many headings of the same levels have the same headings. Where they differ, there is none.
+    Headings correspond by their order, if both texts have the same number of headings with the same levels.
     """
     levels = [[heading.level for heading in outline.headings] for outline in (original, translation)]
     same = levels[0] == levels[1]
@@ -100,5 +100,5 @@ def _key(path: str) -> str:
 
 
 def _encoded(path: str) -> str:
-    """``path`` with what would end an address in a text written as numbers; letters with marks stay."""
+    """``path`` with the characters percent-encoded that would end an address in Markdown; accented letters are kept."""
     return re.sub(r"[\s()<>%?#]", lambda found: quote(found[0]), path)

@@ -1,9 +1,9 @@
-"""What a page says, as linked data: JSON-LD 1.1 in the vocabulary of schema.org.
+"""Linked data of a page: JSON-LD 1.1 in the vocabulary of schema.org.
 
-It is made of the view that the template is given, so a program reads what a reader does. What is not known, and what
-the vocabulary cannot say as it is known, is left out. An agreement and an agency are not the pages that tell of them,
-so each has an address of its own: that of its page with a fragment. In a bulletin in several languages it is
-that of the page in the main one, so that a thing is one thing in all of them.
+It is derived from the view of the page, so programs read the same facts as readers. Unknown facts are left out, as are
+facts that the vocabulary cannot express with their uncertainty. Agreements and agencies have identifiers of their own,
+different from those of their pages: the address of the page with a fragment. If a bulletin has several languages, that
+is the page in the main language, so that a thing has the same identifier in all languages.
 """
 
 from collections import defaultdict
@@ -32,7 +32,7 @@ from bantin.site.views import (
 Thing = dict[str, Json]
 
 _CONTEXT = "https://schema.org"
-# How offices are called, by the words that their names begin with.
+# The beginnings of names that are names of offices.
 _OFFICES = (
     "ban ", "báo ", "bộ ", "chi cục ", "cổng ", "công an ", "cơ quan ", "cục ", "đài ", "hội đồng ", "nhóm ", "phòng ",
     "sở ", "tạp chí ", "thông tấn ", "tổ ", "tổng cục ", "trang ", "trung tâm ", "ttxvn", "ubnd", "ủy ban ",
@@ -60,12 +60,12 @@ _PROPERTIES: Mapping[str, str] = {
     RelationKind.REVIEWS: "citation",
     RelationKind.RELATED: "citation",
 }
-# What could end the element that the data stand in, or a line of them.
+# Characters that could end the element or the line that contains the data.
 _UNSAFE = "<>&\u2028\u2029"
 
 
 def linked(view: View, site: SiteView) -> Markup:
-    """The JSON-LD of a page, safe within a ``script`` element; empty where there is nothing to say."""
+    """The JSON-LD of a page, escaped for a ``script`` element; empty if there is none."""
     things = tuple(_things(view, site))
     if not things:
         return Markup()
@@ -142,13 +142,13 @@ def _subjects(view: ArticleView, site: SiteView) -> Iterator[Thing]:
 
 
 def _author(name: str, site: SiteView) -> Thing:
-    """Who a byline names: an office if it is called like one, or publishes the site; else a person."""
+    """The author in a byline: an organization if it has the name of an office or publishes the site, else a person."""
     office = name == site.publisher or name.casefold().startswith(_OFFICES)
     return {"@type": "Organization" if office else "Person", "name": name}
 
 
 def _translations(view: View) -> Thing:
-    """Which text is a translation of which: the first is the original."""
+    """The relation between the original, which is the first of the languages, and its translations."""
     original, *others = [{"@id": one.full} for one in view.languages if one.full] or [{}]
     if not others:
         return {}
@@ -158,17 +158,20 @@ def _translations(view: View) -> Thing:
 
 
 def _thing_id(view: View, site: SiteView) -> str:
-    """The address by which what a page tells of is known: that of the page in the main language."""
+    """The identifier of the subject of a page, without its fragment: the page's address in the main language."""
     return site.full(view.languages[0].url) if view.languages else site.base_url + view.url
 
 
 def _known_as(url: str, fragment: str, site: SiteView) -> Thing:
-    """What another page tells of, as it is known; only the main language knows the addresses of its own pages."""
+    """The identifier of the subject of another page.
+
+    Empty on pages in other languages, which do not know the addresses of pages in the main one.
+    """
     return {"@id": site.base_url + url + fragment} if site.main else {}
 
 
 def _source(source: LinkView) -> Thing:
-    """The report that an article was made of, of which no more is known than who published it, and where."""
+    """The report that an article is based on; only its publisher and its address are known."""
     return _said({"@type": "CreativeWork", "publisher": {"name": source.label}, "url": source.url})
 
 
@@ -196,7 +199,7 @@ def _legislation(view: View, agreement: AgreementView, site: SiteView) -> Thing:
 
 
 def _term(agreement: AgreementView) -> str:
-    """When the agreement is in force, as an interval of ISO 8601; empty unless both of its ends are known."""
+    """The time in force as an interval of ISO 8601; empty unless both ends are known."""
     status = agreement.status
     begins = _date(agreement.effective_on)
     ends = _date(status.since if status.kind == Status.ENDED else status.until)
@@ -206,7 +209,7 @@ def _term(agreement: AgreementView) -> str:
 
 
 def _role(person: PersonView, site: SiteView) -> Thing:
-    """A signatory in the office of that day (a property of a ``Role`` is repeated within it)."""
+    """A signatory with the position on the day of signing. The property of a ``Role`` is repeated within it."""
     return _said(
         {
             "@type": "Role",
@@ -225,7 +228,7 @@ def _role(person: PersonView, site: SiteView) -> Thing:
 
 
 def _relations(groups: Iterable[RelationGroupView], site: SiteView) -> Thing:
-    """What an agreement has to do with others, or they with it, by property."""
+    """The related documents, by property."""
     found: defaultdict[str, list[Json]] = defaultdict(list)
     for group in groups:
         found[_PROPERTIES[group.kind]] += (_document(item, _PROPERTIES[group.kind], site) for item in group.items)
@@ -238,7 +241,7 @@ def _document(item: RelationView, name: str, site: SiteView) -> Thing:
         return {"@type": "Legislation", **known, "name": item.title}
     return _said(
         {
-            # What law changes is law; what it cites may be anything.
+            # A document that was changed by legislation is legislation; a cited one may be anything.
             "@type": "Legislation" if name.startswith("legislation") else "CreativeWork",
             "name": item.title,
             "identifier": item.number,
@@ -249,7 +252,7 @@ def _document(item: RelationView, name: str, site: SiteView) -> Thing:
 
 
 def _ceremony(view: View, agreement: AgreementView, site: SiteView) -> Iterator[Thing]:
-    """The signing as an event, which needs a day and a place."""
+    """The signing as an event, if its day and place are known."""
     day, place = agreement.signed_on, agreement.venue or agreement.place
     if day and day.exact and place:
         people = (*agreement.presided_by, *agreement.signatories)
@@ -290,7 +293,7 @@ def _organization(link: LinkView, site: SiteView) -> Thing:
 
 
 def _steps(view: View, site: SiteView) -> Thing:
-    """The way down to a page, the page itself included."""
+    """The breadcrumbs of a page, including the page itself."""
     steps = (*view.crumbs, LinkView(view.title, view.url))
     return {
         "@type": "BreadcrumbList",
@@ -302,7 +305,7 @@ def _steps(view: View, site: SiteView) -> Thing:
 
 
 def _said(thing: Thing) -> Thing:
-    """``thing`` without what is empty in it."""
+    """``thing`` without empty values."""
     return {name: value for name, value in thing.items() if value}
 
 

@@ -1,4 +1,4 @@
-"""Links in texts: from what an editor wrote to an address of the site."""
+"""Resolves links in texts: from what an editor wrote to an address of the site."""
 
 import posixpath
 from collections.abc import Mapping
@@ -22,14 +22,14 @@ from bantin.site.views.parts import PictureView
 
 
 class Destinations(Struct, frozen=True):
-    """What a link can lead to.
+    """The possible destinations of links in one language of a bulletin.
 
-    ``addresses`` and ``anchors`` are by source file; ``files`` are all files of the content folder; ``hidden`` exist
-    but are not published; ``broken`` have errors of their own, so nothing is said of links to them. ``counterparts``
-    are the addresses of pages by those of the same pages in the main language: editors write these. ``images`` are
-    those that can be shown, by path. ``translated`` leads from the anchors of an original, by its path, to those of the
-    same headings in its translation. ``texts`` are the anchors of texts by their address from the root of all.
-    ``nearby`` tells what may be meant by a link that leads nowhere.
+    ``addresses``: addresses of pages, by source file. ``anchors``: the anchors of texts, by source file. ``files``: all
+    files of the content folder. ``hidden``: source files that are not published. ``broken``: source files with errors;
+    links to them are not checked. ``counterparts``: addresses of pages in this language by those in the main one, which
+    editors write. ``images``: valid images, by path. ``translated``: by the path of an original, its anchors with those
+    of the same headings in the translation. ``texts``: the anchors of texts, by address from the root of all languages.
+    ``nearby``: suggests corrections.
     """
 
     site: Site
@@ -45,16 +45,17 @@ class Destinations(Struct, frozen=True):
     nearby: LinkSuggestions = LinkSuggestions()
 
     def local(self, address: str) -> str:
-        """An address from the root of all, as the site has it: in its own language, if the page is there in it."""
-        # Servers take ``/co-quan`` for ``/co-quan/``.
+        """Converts an address from the root of all languages to one in this language, if the page exists in it."""
+        # Servers redirect ``/co-quan`` to ``/co-quan/``.
         known = next((one for one in (address, f"{address}/") if one in self.counterparts), None)
         return self.site.up + address if known is None else self.counterparts[known]
 
 
 class Resolved(Struct, frozen=True):
-    """Where a link leads: an address of the site with its query and fragment; ``file`` is a content file to publish.
+    """The destination of a link: an address of the site with query and fragment, or the problems of the link.
 
-    ``picture`` is what to show in the place of an image.
+    ``file`` is a content file to publish, ``picture`` replaces an image. ``wanted`` is checked once all pages are
+    known.
     """
 
     address: str = ""
@@ -65,9 +66,9 @@ class Resolved(Struct, frozen=True):
 
 
 class ResolvedBody(Struct, frozen=True):
-    """Where the links of a text lead: addresses relative to the root of the site, in the order of the links.
+    """The destinations of all links of a text: addresses relative to the root of the site, in the order of the links.
 
-    ``pictures`` are shown in the place of images, each given with the number of its link.
+    ``pictures`` replace images; each is given with the number of its link.
     """
 
     addresses: tuple[str, ...]
@@ -81,7 +82,7 @@ _NO_LINKS = ResolvedBody((), (), (), ())
 
 
 def resolve_body(outline: Outline, path: str, destinations: Destinations) -> ResolvedBody:
-    """The links of the text of the file ``path``, resolved."""
+    """Resolves all links in the text of the file ``path``."""
     if not outline.links and not outline.outward:
         return _NO_LINKS
     resolved = [resolve_link(link, path, destinations) for link in outline.links]
@@ -96,7 +97,7 @@ def resolve_body(outline: Outline, path: str, destinations: Destinations) -> Res
 
 
 def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
-    """Where ``link``, in the file ``path``, leads: to a content file by its path, or to an address beginning with /."""
+    """Resolves ``link`` in the file ``path``: to a content file by its path, or to an address that begins with '/'."""
     at = link.place.within(path)
     parts = urlsplit(link.target)
     tail = tail_of(parts)
@@ -121,7 +122,10 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
 
 
 def feature_off(site: Site, address: str) -> Feature | None:
-    """The feature for want of which ``site`` has nothing at ``address``, from its root or from that of all."""
+    """The feature that would have a page at ``address`` but is turned off in ``site``; ``None`` if there is none.
+
+    ``address`` is relative to the root of a language or to that of all languages.
+    """
     for one in site.in_all_languages if site.off else ():
         feature = feature_of(WORDS[one.language], address.removeprefix(one.prefix))
         if feature in site.off:
@@ -130,7 +134,7 @@ def feature_off(site: Site, address: str) -> Feature | None:
 
 
 def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
-    """What is wrong with a link with a full address, which may be one of the bulletin itself; it stays as it is."""
+    """Checks a link with a full address, which may lead to the bulletin itself. The link is kept unchanged."""
     root = urlsplit(destinations.site.root_url)
     parts = urlsplit(link.target)
     inside = parts.netloc.lower() == root.netloc.lower() and f"{parts.path}/".startswith(root.path)
@@ -144,11 +148,11 @@ def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
 
 
 def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:
-    """Where a link to the file of a text leads: to its page, and there to the anchor, in whatever language."""
+    """Resolves a link to the source file of a page: to the page and the anchor, translated if necessary."""
     parts = urlsplit(link.target)
     address = destinations.addresses[target] + (f"?{parts.query}" if parts.query else "")
     known, anchor = destinations.anchors.get(target), decoded(parts.fragment)
-    # What has a text has its page; the page of an agency may be turned off.
+    # Texts always have pages; only the pages of agencies may be turned off.
     if known is None and (off := feature_off(destinations.site, destinations.addresses[target])):
         return Resolved(problems=(problems.FEATURE_OFF.at(at, target=link.target, feature=off),))
     if not anchor or known is None or anchor in known:
@@ -181,7 +185,7 @@ def _bad_path(link: Link, path: str, at: Location, destinations: Destinations) -
 
 
 def _to_content(link: Link, target: str, path: str, destinations: Destinations) -> Resolved:
-    """Where a link to a photo or a document leads, if that is there and of a kind to publish."""
+    """Resolves a link to a photo or document, if the file exists and its type may be published."""
     at = link.place.within(path)
     near = destinations.nearby.address(link.target, path) if target not in destinations.files else ""
     if near:
@@ -195,7 +199,7 @@ def _to_content(link: Link, target: str, path: str, destinations: Destinations) 
 
 
 def _to_file(path: str, tail: str, destinations: Destinations, *, is_image: bool) -> Resolved:
-    """Where a link to a content file leads: with an image, to its largest size, which tells less than the file does."""
+    """Resolves a link to a content file; for an image, to its largest rendition, which has no metadata."""
     image = destinations.images.get(path)
     if image is None:
         return Resolved(attachment(destinations.site, path) + tail, path)

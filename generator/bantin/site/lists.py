@@ -1,4 +1,4 @@
-"""Lists of articles and records, a page at a time."""
+"""Lists of articles and records, divided into pages."""
 
 from calendar import Calendar
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,9 @@ from bantin.site.views import AlternateView, LinkView, ListView, MonthView
 
 
 class ListPage(ListContent[RecordHome], frozen=True, kw_only=True):
-    """Some of the articles and records of a list; ``children`` are the links to what it is divided into.
+    """Some of the articles and records of a list; ``children`` are links to its parts.
 
-    ``month``, as ISO 8601 has it, is that of the list if it is one of a month.
+    ``month`` is the month of a monthly list, as in ISO 8601; else it is empty.
     """
 
     crumbs: tuple[LinkView, ...]
@@ -45,13 +45,13 @@ class ListPage(ListContent[RecordHome], frozen=True, kw_only=True):
 
 
 def list_of(link: LinkView, content: ListPage, bulletin: Bulletin) -> Iterator[Page]:
-    """The pages of the list that ``link`` leads to, and is called by."""
+    """The pages of a list, whose address and title are those of ``link``."""
     site = bulletin.directory.site
     yield from list_pages(link, content, site.page_size, template="list.html", site=site)
 
 
 def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthView:
-    """The month, as ISO 8601 has it, as a leaf of a calendar, whose weeks begin on Monday as they do in Vietnam."""
+    """A month, given as in ISO 8601, as a calendar with links. Its weeks begin on Monday, as usual in Vietnam."""
     year, number = map(int, month.split("-"))
     by_day = {int(link.url.rstrip("/").rpartition("/")[2]): link for link in days}
     weeks = [[(day, by_day.get(day)) for day in week] for week in Calendar().monthdayscalendar(year, number)]
@@ -60,5 +60,5 @@ def _month(month: str, days: tuple[LinkView, ...], language: Language) -> MonthV
 
 
 def index_of(link: LinkView, links: Sequence[LinkView], bulletin: Bulletin) -> Page:
-    """The index of lists that ``link`` leads to, and is called by."""
+    """An index of lists, whose address and title are those of ``link``."""
     return index_page(link, (("", "", tuple(links)),), (home_crumb(bulletin.directory.site),))

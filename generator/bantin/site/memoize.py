@@ -1,4 +1,4 @@
-"""Views of things that stand in many lists, such as cards: made once for each thing."""
+"""Caches the views of things that are in many lists, such as cards."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -13,7 +13,7 @@ _MOST = 50_000
 
 
 def once(name: Callable[[T], str], make: Callable[[T, Directory], V]) -> Callable[[T, Directory], V]:
-    """A function that does what ``make`` does, and remembers what was made of each thing under its ``name``."""
+    """Wraps ``make`` with a cache: one view for each ``name`` of a thing, for the latest directory only."""
 
     @lru_cache(maxsize=1)
     def known(_directory: Directory) -> dict[str, tuple[T, V]]:
@@ -22,7 +22,7 @@ def once(name: Callable[[T], str], make: Callable[[T, Directory], V]) -> Callabl
     def made(thing: T, directory: Directory) -> V:
         views = known(directory)
         found = views.get(name(thing))
-        # To compare articles or records costs more than to make a view of them.
+        # Comparing articles or records by value would be slower than building a view.
         if found and found[0] is thing:
             return found[1]
         if len(views) >= _MOST:

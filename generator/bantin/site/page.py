@@ -1,4 +1,4 @@
-"""PLAN: the pages of the site, before they are rendered."""
+"""PLAN: the pages of a site before they are rendered."""
 
 import hashlib
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class PendingLink(Struct, frozen=True):
-    """An address that a text links to, to be looked up when all pages are known; ``written`` is the link itself."""
+    """An address in a link, to be checked once all pages are known; ``written`` is the link as the editor wrote it."""
 
     address: str
     written: str
@@ -27,7 +27,7 @@ class PendingLink(Struct, frozen=True):
 
 
 class Slice(Struct, frozen=True):
-    """Which part of the list at ``listing`` a page shows: page ``number`` of ``pages``, of ``total`` items in all."""
+    """The part of the list at ``listing`` on a page: it is page ``number`` of ``pages``, of ``total`` items in all."""
 
     listing: str
     number: int
@@ -36,41 +36,43 @@ class Slice(Struct, frozen=True):
 
 
 class PageContent(Struct, frozen=True):
-    """What a page shows, apart from its texts. Each sort of page has a class of its own, whose fields go into its key.
+    """The content of a page, apart from its texts.
 
-    A field that is misspelt, or of another type, is found by mypy.
+    Each kind of page has a subclass, whose fields are part of its key.
+
+    mypy finds fields that are misspelt or have the wrong type.
     """
 
     def view(self, directory: Directory, url: str, title: str) -> View:
-        """The view of the page, made of its fields, ``directory``, ``url`` and ``title`` alone.
+        """Builds the view of the page from its fields, ``directory``, ``url`` and ``title``.
 
-        It sees nothing else, so that nothing can change a page without changing its key.
+        It must use nothing else: then a change of the page always changes its key.
         """
         raise NotImplementedError
 
 
 class ListContent(PageContent, Generic[T], frozen=True, kw_only=True):
-    """What the pages of a list show: ``items``, and as ``at`` which page of the list it is."""
+    """The content of the pages of a list: ``items``, and the place ``at`` of the page in the list."""
 
     items: tuple[T, ...]
     at: Slice = Slice("", 1, 1, 0)
 
 
 class Page(Struct, frozen=True):
-    """A page to render: by which template, and of what its view is made when it is needed.
+    """A page to render: its template, and the content that its view is built from when it is needed.
 
-    A data set has no template but a writer: ``template`` only names its format.
+    A data file has no template but a writer; ``template`` then only names its format.
 
-    ``content`` makes the view. ``texts`` are put into it when the page is rendered, and nothing else of the view
-    depends on them.
+    ``content`` builds the view. ``texts`` are put into the view when the page is rendered; nothing else in it depends
+    on them.
 
-    ``source`` is the content file that it shows, if it shows one. ``files`` are the documents that are published with
-    it as they are; of the files that it has ``shown``, images are published in their sizes, others as they are too.
-    ``card`` is what others show of it. ``wanted`` are the addresses that its text links to. ``listed`` says whether
-    it stands in the sitemap, and ``changed`` when its content last changed, as a W3C date-time, where that is known.
+    ``source`` is the content file that the page shows, if any. ``files`` are documents to publish with it unchanged.
+    ``shown`` are files that it shows: images are published as renditions, others unchanged. ``card`` is its image for
+    social media. ``wanted`` are the addresses that its text links to. ``listed`` says whether it is in the sitemap;
+    ``changed`` is the time of its last change as a W3C date-time, or empty if unknown.
 
-    ``prefix`` is the address of the site of its language from the root of all, where ``url`` begins; ``languages`` and
-    ``canonical`` are as in its view. ``plugin`` is what has planned it, if a plugin has.
+    ``prefix`` is the address of the site in its language, relative to the root of all languages; ``url`` is relative to
+    that site. ``languages`` and ``canonical`` are those of its view. ``plugin`` is the plugin that planned it, if any.
     """
 
     url: str
@@ -92,16 +94,19 @@ class Page(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """Its address from the root of all."""
+        """Its address from the root of all languages."""
         return self.prefix + self.url
 
     def blank(self, directory: Directory) -> View:
-        """What the template is given, but for the texts."""
+        """The view of the page without its texts."""
         view = self.content.view(directory, self.url, self.title)
         return replace(view, languages=self.languages, canonical=self.canonical) if self.languages else view
 
     def blank_key(self, base: bytes) -> bytes:
-        """A digest of all that the page depends on but for its texts; ``base`` stands for what all pages depend on."""
+        """A digest of everything that the page depends on except its texts.
+
+        ``base`` is the digest of the common inputs of all pages.
+        """
         said = base + described((self.template, self.url, self.title, self.content))
         if self.languages:
             said += f"{self.languages!r}{self.canonical}".encode()
@@ -109,7 +114,7 @@ class Page(Struct, frozen=True):
 
 
 class CopiedFile(Struct, frozen=True):
-    """A content file to publish as it is."""
+    """A content file to publish unchanged."""
 
     address: str
     source: str
@@ -120,7 +125,7 @@ Image = Rendition | SocialCard
 
 
 class Plan(Struct, frozen=True):
-    """Everything that the site consists of, but for what the theme adds; ``sites`` are by their prefixes."""
+    """All files of the site except those of the theme; ``sites`` are by their prefixes."""
 
     sites: Mapping[str, SiteView]
     pages: tuple[Page, ...]
@@ -129,7 +134,7 @@ class Plan(Struct, frozen=True):
 
 
 def key_with(blank: bytes, texts: tuple[TextPart, ...]) -> bytes:
-    """The key of a page that has the key ``blank`` without its ``texts``."""
+    """The key of a page, from its key without texts, ``blank``, and its ``texts``."""
     if not texts:
         return blank
     said = "".join(f"t{len(one.digest)}:{one.digest}{one.addresses!r}{one.pictures!r}" for one in texts)

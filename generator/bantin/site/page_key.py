@@ -1,7 +1,7 @@
-"""Describes the content of a page for its key: different values never give the same bytes.
+"""Serialises the content of a page for its key: different values never give the same bytes.
 
-Texts, numbers and ``None`` are written as MessagePack, which tells where each ends and of what type it is; everything
-else begins with a byte that MessagePack never uses (https://github.com/msgpack/msgpack/blob/master/spec.md).
+Texts, numbers and ``None`` are encoded as MessagePack, which includes types and lengths; everything else begins with a
+byte that MessagePack never uses (https://github.com/msgpack/msgpack/blob/master/spec.md).
 """
 
 from collections.abc import Callable
@@ -17,17 +17,16 @@ from msgspec.msgpack import Encoder
 from msgspec.structs import fields
 
 _encode = Encoder().encode
-# For mypy, which takes no ``type[object]`` for a key of a cache.
+# For mypy, which does not accept ``type[object]`` as a key of a cache.
 _type_of: Callable[[object], type] = type
 _ATOMS = frozenset({str, int, bool, NoneType, None})
 
 
 def described(value: object) -> bytes:
-    """The bytes that tell ``value`` from every other one, the same in every process.
+    """Bytes that identify ``value``, the same in every process.
 
-    Structs are described by their classes and fields, and those that name ``key_fields`` by these alone: an article by
-    the digest of its front matter. Raises ``TypeError`` for what cannot be described so: what can change, or has no
-    order.
+    Structs are identified by their classes and fields, or only by the fields in ``key_fields`` if they have that:
+    articles by the digest of their front matter. Raises ``TypeError`` for values that are mutable or have no order.
     """
     return _describer(_type_of(value))(value)
 
@@ -58,7 +57,7 @@ def _of_struct(kind: type[Struct], name: bytes) -> Callable[[Any], bytes]:
         return lambda _one: name
     values_of = attrgetter(*names)
     if all(_is_atom(field.type) for field in fields(kind) if field.name in names):
-        # Most structs are links: all of such a one is written in one step.
+        # Most structs are links, with such fields only: these are encoded in one step.
         return lambda one: name + _encode(values_of(one))
     if len(names) == 1:
         return lambda one: name + described(values_of(one))

@@ -1,4 +1,4 @@
-"""Lists that are too long for one page: how they are cut, and the way from each page to the others."""
+"""Divides lists into pages, with links between them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
@@ -21,9 +21,9 @@ _PAGES_NEARBY = 2
 def list_pages(
     link: LinkView, content: ListContent[Any], size: int, *, template: str, site: Site, source: str = ""
 ) -> Iterator[Page]:
-    """The pages of the list that ``link`` leads to, and is called by, with ``size`` of the items on each.
+    """The pages of a list with ``size`` items on each; ``link`` gives its address and title.
 
-    ``content`` has all items; that of a page has those which stand on it.
+    ``content`` has all items; the content of each page has only its own.
     """
     pages = slices(content.items, size)
     for number, part in enumerate(pages, start=1):
@@ -37,7 +37,7 @@ def list_pages(
 
 
 def slices(items: Sequence[T], size: int) -> list[Sequence[T]]:
-    """``items`` in pages of ``size``; one empty page if there are none."""
+    """``items`` in pages of ``size``; one empty page if there are no items."""
     return [items[start : start + size] for start in range(0, max(1, len(items)), size)]
 
 
@@ -47,7 +47,7 @@ def page_title(title: str, number: int, site: Site) -> str:
 
 
 def pager(at: Slice, language: Language) -> Pager:
-    """The pager of a page of a list: the ends of the list, and the pages about this one."""
+    """The pager of a page: the first and the last page of the list, and the pages next to this one."""
 
     def link(page: int) -> LinkView:
         return LinkView(str(page), addresses.listing_page(WORDS[language], at.listing, page))

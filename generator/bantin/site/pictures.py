@@ -1,6 +1,6 @@
-"""Pictures: in which sizes and formats an image is published, and how a page offers them to browsers.
+"""Pictures: the sizes and formats in which an image is published, and the HTML that offers them to browsers.
 
-Nothing is drawn here: what an image will look like follows from what is known of it.
+Nothing is drawn here: the renditions of an image follow from its properties.
 """
 
 import hashlib
@@ -18,15 +18,15 @@ from bantin.site import addresses
 from bantin.site.views.parts import PictureView, SourceView
 
 RECIPE = 1
-"""To be raised when images are made otherwise, so that what browsers have kept is not taken for them."""
+"""Must be increased when images are drawn differently: it is part of their addresses, so browsers load the new ones."""
 
 WIDTHS = (480, 960, 1600)
-"""A phone, a phone with a sharp screen or a column of text, and a photo that is looked at by itself."""
+"""Widths in pixels for: a phone; a phone with a sharp screen, or a column of text; a photo viewed on its own."""
 
 IN_TEXT = "(min-width: 50rem) 45rem, 94vw"
-"""How wide a picture in a text is shown: the column, or nearly the whole of a narrow screen."""
+"""The width of a picture in a text: that of the column, or nearly that of a narrow screen."""
 
-# A size that is hardly smaller than the next one saves nobody anything.
+# A size must be smaller than the next one at least by this factor to be worth publishing.
 _STEP = 1.2
 
 Type = Literal["avif", "webp", "jpg", "png", "gif"]
@@ -36,14 +36,14 @@ _TYPES: dict[ImageForm, tuple[Type, ...]] = {
     ImageForm.DRAWING: ("webp", "png"),
     ImageForm.MOVING: ("gif",),
 }
-"""The formats of each form, the smallest first; the last is for browsers that know no other, and for programs."""
+"""The formats for each form of image, the smallest first; the last is for old browsers and for other programs."""
 
 _LONGEST_SIDE: dict[Type, int] = {"webp": 16_383, "avif": 32_768}
-"""The pixels that an encoder or, of AVIF, a browser takes at most on a side; the last formats take all that is read."""
+"""The maximum length of a side in pixels, for encoding or, with AVIF, for browsers. The last formats have no limit."""
 
 
 class Rendition(Struct, frozen=True):
-    """An image in one size and format, and where it is found, from the root of all. All forms of it are upright."""
+    """An image in one size and format, and its address from the root of all languages. It is upright in all of them."""
 
     address: str
     image: ImageFacts
@@ -53,15 +53,15 @@ class Rendition(Struct, frozen=True):
 
     @property
     def source(self) -> str:
-        """The file that it is made from."""
+        """The path of the original file."""
         return self.image.path
 
 
 def renditions(image: ImageFacts, site: Site) -> tuple[Rendition, ...]:
-    """What an image is published as: each format, the smallest size first.
+    """The renditions of an image: each format, the smallest size first.
 
-    Of the last format there is the largest size only; and of a drawing, which does not grow smaller with its size. One
-    that moves keeps its size. What is too long for a format is not offered in it.
+    The last format has only the largest size, as have drawings, whose files do not get smaller with their size.
+    Animated images keep their size. A format is left out if the image is too long for it.
     """
     *types, last = _TYPES[image.form]
     widths = _offered(image)
@@ -86,9 +86,9 @@ def picture_view(image: ImageFacts, site: Site) -> PictureView:
 
 
 def with_pictures(parts: tuple[str, ...], pictures: Sequence[tuple[int, PictureView]], root: str) -> tuple[str, ...]:
-    """The pieces of a text (as in :class:`~bantin.domain.model.Body`) with pictures in the place of some of its images.
+    """Puts pictures in place of images in the pieces of a text (as in :class:`~bantin.domain.model.Body`).
 
-    Each picture has the number of its link; ``root`` is what to write before every address of the site.
+    Each picture is given with the number of its link; ``root`` is put before every address of the site.
     """
     pieces = list(parts)
     for number, picture in pictures:
@@ -101,8 +101,8 @@ def with_pictures(parts: tuple[str, ...], pictures: Sequence[tuple[int, PictureV
     return tuple(pieces)
 
 
-# Cleaning writes every attribute in double quotes and escapes these within, so that what is in quotes can be told. A
-# text around an image cannot look like its beginning: the quote before the address would be one that closes.
+# The sanitiser puts every attribute in double quotes and escapes those within, so this parses them reliably. The text
+# before an image cannot look like the beginning of its tag: the quote before the address would be a closing one.
 _ATTRIBUTES = r'(?: [\w:-]+="[^"]*")*'
 _OPENING = re.compile(rf'<img{_ATTRIBUTES} src="\Z')
 _CLOSING = re.compile(rf'"{_ATTRIBUTES}>')

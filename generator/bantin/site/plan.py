@@ -1,4 +1,4 @@
-"""PLAN: :class:`~bantin.index.Bulletin` → :class:`Plan`: every page with its view, and every link checked."""
+"""PLAN: :class:`~bantin.index.Bulletin` → :class:`Plan`: every page with its content, and every link checked."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ from bantin.site.shared_parts import site_view
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import SiteView
 
-# Small letters, as all addresses have; and within the site.
+# Addresses from plugins: in lower case, like all addresses, and without ``..``.
 _ADDRESS = re.compile(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*(?:/[a-z0-9_-][a-z0-9._-]*)*/?")
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
@@ -35,9 +35,9 @@ _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 def plan(
     bulletin: Bulletin, files: frozenset[str], others: Collection[str] = (), added: Iterable[PageKind] = ()
 ) -> Checked[Plan]:
-    """The pages of ``bulletin`` in all its languages; its references must all be sound.
+    """Plans the pages of ``bulletin`` in all its languages; its references must be valid.
 
-    ``files`` are all files of the content folder, ``others`` the addresses of what else the site will have: the static
+    ``files`` are all files of the content folder. ``others`` are the addresses of further files of the site: the static
     files of the theme, and the receipt. ``added`` are the kinds of pages of plugins.
     """
     first, *rest = _destinations(bulletin, files, frozenset())
@@ -66,12 +66,12 @@ def plan(
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
-    # What has no translation is there in every language, and wrong in none but its own.
+    # A page without a translation has the same problems in every language; they are reported once.
     return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
 
 
 class _Draft(NamedTuple):
-    """What is planned in one language: its pages, the view that they share, and what these lead to."""
+    """The plan of one language: its pages, the view of the site, and the files and addresses that these refer to."""
 
     sheets: LanguagePages
     site: SiteView
@@ -87,7 +87,7 @@ def _draft(
     everywhere: Sequence[PageKind],
     apart: Sequence[PageKind] = (),
 ) -> _Draft:
-    """What is planned in the language of ``bulletin``: pages that there are in ``everywhere``, and those ``apart``."""
+    """Plans the pages in the language of ``bulletin``: those ``everywhere``, and those only in this one, ``apart``."""
     bodies = _bodies(bulletin, destinations)
     made, made_apart = ([_planned(kind, bulletin, bodies) for kind in kinds] for kinds in (everywhere, apart))
     sheets = LanguagePages(
@@ -113,7 +113,7 @@ def _draft(
 
 
 def _planned(kind: PageKind, bulletin: Bulletin, bodies: Bodies) -> Checked[tuple[Page, ...]]:
-    """The pages of ``kind``. Those of a plugin are looked at closely: whatever is wrong with them is a problem."""
+    """The pages of ``kind``. If a plugin raises an error or its pages are invalid, the problem names it."""
     if not kind.plugin:
         return Checked(tuple(kind.plan(bulletin, bodies)))
     try:
@@ -129,16 +129,15 @@ def _of_plugin(page: object, plugin: str) -> Page:
         raise ValueError(f"“{page.url}” is no address of a page")
     if page.texts:
         raise ValueError(f"the page “{page.url}” shows texts, which only Bantin's own pages can")
-    # It must be possible to tell whether the page has changed.
+    # Raises ``TypeError`` if the page has no key, without which changes of it would go unnoticed.
     page.blank_key(b"")
     return replace(page, plugin=plugin)
 
 
 def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
-    """What is wrong with the links and addresses of a bulletin that has too many errors to be planned.
+    """The problems of links and addresses in a bulletin that cannot be planned because of other errors.
 
-    Links to files that could not be used, and to addresses that such files may give the site, are given the benefit of
-    the doubt.
+    Links to files with errors, and to addresses that such files may have, are not reported.
     """
     every = _destinations(bulletin, content.files, content.broken)
     for one, destinations in zip(bulletin.in_all_languages, every, strict=True):
@@ -153,7 +152,7 @@ def check_texts(bulletin: Bulletin, content: Content) -> Iterator[Problem]:
 
 
 def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[str]) -> list[Destinations]:
-    """What a link can lead to, in each language: a translation also from the pages in another one."""
+    """The destinations of links in each language. Pages in any language can link to translations."""
     every = bulletin.in_all_languages
     sites = [one.directory.site for one in every]
     found = [addresses.by_source(one, WORDS[site.language]) for one, site in zip(every, sites, strict=True)]
@@ -192,7 +191,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
 
 
 def _in_place(bulletin: Bulletin, outlines: Mapping[str, Outline]) -> Iterator[tuple[str, Outline]]:
-    """The paths of originals with the outlines of the translations that stand in their place in ``bulletin``."""
+    """The paths of originals, with the outlines of the translations that replace them in ``bulletin``."""
     for path, _ in _texts(bulletin):
         if path in bulletin.originals:
             yield bulletin.originals[path], outlines[path]
@@ -208,7 +207,7 @@ def _texts(bulletin: Bulletin) -> Iterator[tuple[str, Outline]]:
 
 
 class _Claim(NamedTuple):
-    """A file of the site, the address that it is for, the file that wants it, if any, and what to call that."""
+    """A file of the site: its path and address, its source file, if it has one, and its name in messages."""
 
     path: str
     address: str
@@ -227,9 +226,10 @@ def _claims(pages: Iterable[Page], files: Iterable[CopiedFile], images: Iterable
 
 
 def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
-    """Two things at one address, or one where another needs a folder; told at the later of the two source files.
+    """The problems of two files with the same path, or of a file whose path is a folder of another.
 
-    Two source files whose pages collide are told of once: their data collide for the same reason.
+    The problem is reported at the later of the two source files, and only once for each pair of source files: if their
+    pages collide, so do their data.
     """
     if _fit_together([claim.path.lower() for claim in claims]):
         return
@@ -253,13 +253,13 @@ def _collisions(claims: Sequence[_Claim]) -> Iterator[Problem]:
 
 
 def _too_long(claims: Iterable[_Claim]) -> Iterator[Problem]:
-    """Addresses that no file can have; each source file is told of once."""
+    """The problems of addresses that are too long for a file, one for each source file."""
     long = {claim.source or claim.path: claim for claim in claims if not fits(claim.path)}
     yield from (problems.LONG_ADDRESS.at(Location(path), address=claim.address) for path, claim in long.items())
 
 
 def _fit_together(paths: Sequence[str]) -> bool:
-    """Whether all paths differ and none is a folder of another, as most often: it is told soon."""
+    """Fast check for the common case: all paths differ, and none is a folder of another."""
     folders: set[str] = set()
     for path in paths:
         folder = path.rpartition("/")[0]
@@ -270,7 +270,10 @@ def _fit_together(paths: Sequence[str]) -> bool:
 
 
 def _unknown(wanted: Iterable[PendingLink], known: Collection[str], main: Destinations) -> Iterator[Problem]:
-    """Links to addresses that the site does not have. ``/co-quan`` is taken for ``/co-quan/``, as servers do."""
+    """The problems of links to addresses that the site does not have.
+
+    Like servers, takes ``/co-quan`` for ``/co-quan/``.
+    """
     pages = LinkSuggestions(f"{CONTENT}/{address}".rstrip("/") for address in known)
     for one in wanted:
         address = _INDEX.sub("", unquote(one.address))

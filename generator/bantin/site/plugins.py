@@ -1,6 +1,6 @@
-"""What plugins add to a site: kinds of pages, checks, and filters for templates.
+"""Plugins: the kinds of pages, checks and template filters that they add to a site.
 
-A plugin is somebody else's program. Whatever it raises, or makes that is of no use, becomes a problem that names it.
+Plugins are programs by others. If one raises an error or provides something unusable, the problem names the plugin.
 """
 
 import importlib
@@ -19,24 +19,24 @@ from bantin.runtime.entry_points import PluginEntry
 from bantin.site import problems
 from bantin.site.kinds import PageKind
 
-# A plugin that ends the program when it is imported is told of, too.
+# Includes plugins that end the program when they are imported.
 FAULTS = (Exception, SystemExit)
-"""What is caught of a plugin."""
+"""The errors of plugins that are caught and reported as problems."""
 
 
-# Frames of Bantin and of Python's import, which say nothing of where a plugin went wrong.
+# The frames of Bantin and of Python's import, which do not show where in a plugin an error occurred.
 _PASSED_OVER = ("<", str(Path(__file__).resolve().parents[1]), str(Path(importlib.__file__).parent))
 
 
 class Check(Struct, frozen=True):
-    """A check: ``find`` tells what is wrong with a bulletin whose references are sound."""
+    """A check: ``find`` returns the problems of a bulletin whose references are valid."""
 
     plugin: str
     find: Callable[[Bulletin], Iterable[Problem]]
 
 
 class Filter(Struct, frozen=True):
-    """A filter that templates may use by its ``name``."""
+    """A filter that templates can use by its ``name``."""
 
     plugin: str
     name: str
@@ -44,7 +44,7 @@ class Filter(Struct, frozen=True):
 
 
 class Plugins(Struct, frozen=True):
-    """What plugins add."""
+    """Everything that plugins add."""
 
     kinds: tuple[PageKind, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -52,7 +52,7 @@ class Plugins(Struct, frozen=True):
 
 
 def load_plugins(entries: Iterable[PluginEntry]) -> Checked[Plugins]:
-    """What ``entries`` lead to; what cannot be loaded is a problem, and left out."""
+    """Loads the plugins of ``entries``; those that cannot be loaded are left out and reported as problems."""
     found: dict[str, list[Any]] = {"bantin.kinds": [], "bantin.checks": [], "bantin.filters": []}
     failed: list[Problem] = []
     for entry in entries:
@@ -65,7 +65,7 @@ def load_plugins(entries: Iterable[PluginEntry]) -> Checked[Plugins]:
 
 
 def find_problems(checks: Iterable[Check], bulletin: Bulletin) -> Iterator[Problem]:
-    """What ``checks`` find wrong with ``bulletin``."""
+    """The problems that ``checks`` find in ``bulletin``."""
     for check in checks:
         try:
             yield from [_told(one) for one in check.find(bulletin)]
@@ -74,7 +74,7 @@ def find_problems(checks: Iterable[Check], bulletin: Bulletin) -> Iterator[Probl
 
 
 def failure(kind: Kind, plugin: str, error: BaseException, /, **values: object) -> Problem:
-    """The problem that ``plugin`` has raised ``error``; it tells where in the plugin's own code that was."""
+    """The problem of ``plugin`` that raised ``error``, with the place in the plugin's own code."""
     frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith(_PASSED_OVER)]
     at = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     return kind.at(Location(plugin), plugin=plugin, reason=f"{type(error).__name__}: {error}{at}", **values)
@@ -101,7 +101,10 @@ def _kind(value: object, entry: PluginEntry) -> PageKind:
 
 
 def _told(problem: object) -> Problem:
-    """``problem``, if it is one whose words fit its values in every language."""
+    """Returns ``problem``.
+
+    Raises an error unless it is a ``Problem`` whose messages can be formatted in every language.
+    """
     if not isinstance(problem, Problem):
         raise TypeError(f"{problem!r} is no Problem")
     for language in LANGUAGES:

@@ -1,4 +1,4 @@
-"""What can be wrong with the pages of a bulletin: addresses that collide, links that lead nowhere."""
+"""Problems with the pages of a bulletin: addresses that collide, links that lead nowhere."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -7,19 +7,30 @@ from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import card, home_crumb, instant_view, top_link
+from bantin.site.cards import card, home_crumb, instant_view, subject_link, top_link
 from bantin.site.citation import citation_view
-from bantin.site.facts import agreement_view, record_as_data
+from bantin.site.data.files import TEXT_SCHEMA
+from bantin.site.facts import agreement_view, record_as_data, record_brief
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.social import preview_view, social_card
-from bantin.site.views import RecordView
+from bantin.site.texts.files import AkomaNtosoFile, TextFile, TextSchemaFile
+from bantin.site.texts.record_texts import record_texts
+from bantin.site.texts.text_view import current, text_files, text_view, version_link
+from bantin.site.texts.version import RecordText
+from bantin.site.titles import titles_of
+from bantin.site.views import AlternateView, RecordTextView, RecordView
 
 
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """A page for each record with a file of its own; others have the page of the article that they are part of."""
+    """A page for each record with a file of its own; others have the page of the article that they are part of.
+
+    Where a text was amended, each of its versions has a page as well.
+    """
     register, words = bulletin.register, WORDS[bulletin.directory.site.language]
+    texts = {file.path: text for file, text in record_texts(bulletin)}
     for file in bulletin.record_files:
+        text = texts.get(file.path)
         record = register.by_id[file.agreement.id]
         yield Page(
             addresses.record_file(words, file),
@@ -31,6 +42,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
                 versions=lineage(file.agreement.id, register.ties),
                 documents=bulletin.facts_of(file.agreement),
                 news=register.news.get(file.agreement.id, ()),
+                text=text,
                 origin=origin_of(file.path, bulletin),
             ),
             source=file.path,
@@ -38,6 +50,38 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
             card=social_card(file, bulletin.directory),
             changed=iso_instant(file.updated) if file.updated else "",
         )
+        yield from _version_pages(file, record, text, bulletin) if text else ()
+
+
+def _version_pages(file: RecordFile, record: Record, text: RecordText, bulletin: Bulletin) -> Iterator[Page]:
+    titles = titles_of(bulletin.directory.site)
+    for version in text.versions if len(text.versions) > 1 else ():
+        link = version_link(text, version, bulletin.directory)
+        title = titles.text_of.format(title=file.title, version=link.label)
+        content = RecordTextPage(
+            file=file, record=record, text=text, number=version.number, origin=origin_of(file.path, bulletin)
+        )
+        yield Page(link.url, title, "text.html", content, source=file.path)
+
+
+def text_data(bulletin: Bulletin) -> Iterator[Page]:
+    """The files of each version of each text for programs, beside its page, and their schema."""
+    site = bulletin.directory.site
+    schema = addresses.data(WORDS[site.language], TEXT_SCHEMA.name)
+    yield Page(schema, TEXT_SCHEMA.about.text(site.language), "data.json", TextSchemaFile(), listed=False)
+    for file, text in record_texts(bulletin):
+        for version in text.versions:
+            akoma_ntoso, tree = text_files(text, version, bulletin.directory)
+            content = AkomaNtosoFile(text=text, number=version.number)
+            yield Page(akoma_ntoso.url, file.title, "akoma_ntoso.xml", content, source=file.path, listed=False)
+            yield Page(
+                tree.url,
+                file.title,
+                "text.json",
+                TextFile(text=text, number=version.number),
+                source=file.path,
+                listed=False,
+            )
 
 
 class RecordPage(PageContent, frozen=True, kw_only=True):
@@ -48,6 +92,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
     versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
     news: tuple[Article, ...]
+    text: RecordText | None
     origin: Origin
 
     def view(self, directory: Directory, url: str, title: str) -> RecordView:
@@ -57,14 +102,43 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=(home_crumb(site), top_link("register", site)),
-            alternates=record_as_data(file, site),
+            alternates=(*record_as_data(file, site), *self._files(directory)),
             lang=file.lang,
             updated=instant_view(file.updated, site.language),
             license=site.license,
             agreement=agreement_view(self.record, self.versions, self.documents, directory),
+            text=text_view(self.text, current(self.text), directory) if self.text else None,
             citation=citation_view(file, file.agreement, directory),
             news=tuple(card(article, directory) for article in self.news),
             draft=file.draft,
             preview=preview_view(file, directory),
+            origin=origin_view(self.origin, directory),
+        )
+
+    def _files(self, directory: Directory) -> tuple[AlternateView, ...]:
+        return text_files(self.text, current(self.text), directory) if self.text else ()
+
+
+class RecordTextPage(PageContent, frozen=True, kw_only=True):
+    """The version of this ``number`` of the ``text`` of a record."""
+
+    file: RecordFile
+    record: Record
+    text: RecordText
+    number: int
+    origin: Origin
+
+    def view(self, directory: Directory, url: str, title: str) -> RecordTextView:
+        """See :class:`PageContent`."""
+        site, version = directory.site, self.text.versions[self.number - 1]
+        return RecordTextView(
+            url=url,
+            title=title,
+            crumbs=(home_crumb(site), top_link("register", site), subject_link(self.file, site)),
+            alternates=text_files(self.text, version, directory),
+            lang=self.file.lang,
+            record=record_brief(self.record, directory),
+            text=text_view(self.text, version, directory),
+            draft=self.file.draft,
             origin=origin_view(self.origin, directory),
         )

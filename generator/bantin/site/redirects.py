@@ -1,4 +1,4 @@
-"""PLAN: a page at each old address of an article, a record or a static page, which leads to the new one."""
+"""PLAN: a page at each former address of an article, record or static page, which redirects to the current one."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from bantin.site.views import RedirectView
 
 
 def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
-    """Every old address, the one that it leads to now, and the file that says so."""
+    """Every former address, the current one, and the source file that declares it."""
     words = WORDS[bulletin.directory.site.language]
     items: tuple[RecordHome | StaticPage, ...] = (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
     for item in items:
@@ -23,14 +23,14 @@ def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
 
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
-    """A page at each old address that leads to the new one."""
+    """The redirect pages."""
     title = titles_of(bulletin.directory.site).moved
     for url, target, path in moved(bulletin):
         yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
 
 
 class RedirectPage(PageContent, frozen=True, kw_only=True):
-    """The way from an old address to ``target``."""
+    """A redirect to ``target``."""
 
     target: str
 

@@ -1,4 +1,4 @@
-"""The scheme of an agreement (lược đồ): what it has to do with other documents, seen from both sides."""
+"""The relations of an agreement to other documents, in both directions (lược đồ)."""
 
 from collections import defaultdict
 
@@ -11,9 +11,9 @@ from bantin.site.views import LinkView, RelationGroupView, RelationView, Version
 
 
 def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroupView, ...]:
-    """The documents that ``record`` has to do with, by what it has to do with them; its own doing comes first.
+    """The documents related to ``record``, grouped by relation; those that it acts on come before those that act on it.
 
-    A record that is not shown is named by its id alone.
+    A record without a page is shown by its id alone.
     """
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
@@ -34,7 +34,7 @@ def citing_records(record: Record, directory: Directory) -> tuple[RelationView, 
 
 
 def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directory) -> tuple[VersionView, ...]:
-    """The line of agreements that changed one another, in the order of ``lineage``; empty where ``record`` is alone."""
+    """The agreements of ``lineage``, which replaced or changed each other; empty if ``record`` is the only one."""
     if len(lineage) < 2:
         return ()
     language = directory.site.language

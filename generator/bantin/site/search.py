@@ -1,4 +1,4 @@
-"""PLAN: the page that searches the site, and how browsers are told of it."""
+"""PLAN: the search page, and its description for browsers."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ _ELSEWHERE: tuple[Top, ...] = ("register", "agencies", "people", "archive")
 
 
 def search_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The search page and its description as OpenSearch 1.1 has it, unless the site has no search."""
+    """The search page and its OpenSearch 1.1 description; none if the site has no search."""
     site = bulletin.directory.site
     if site.search is SearchScope.OFF:
         return
@@ -26,7 +26,7 @@ def search_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class SearchPage(PageContent, frozen=True):
-    """The page that searches the site."""
+    """The search page."""
 
     def view(self, directory: Directory, url: str, title: str) -> SearchView:
         """See :class:`PageContent`."""
@@ -40,7 +40,7 @@ class SearchPage(PageContent, frozen=True):
 
 
 class OpenSearchPage(PageContent, frozen=True, kw_only=True):
-    """How browsers are told of the search at the address ``page``."""
+    """The description of the search at the address ``page``, from which browsers can add it as a search engine."""
 
     page: str
 

@@ -1,4 +1,4 @@
-"""What all pages share: the title, the menu, the links to other sites."""
+"""The parts that all pages share: the title, the menu, the links to other sites."""
 
 from collections.abc import Iterator, Mapping
 
@@ -26,9 +26,9 @@ from bantin.site.views import LinkView, PictureView, SiteView
 def site_view(
     bulletin: Bulletin, pages: Mapping[str, Page], destinations: Destinations
 ) -> tuple[SiteView, list[PendingLink], list[str], list[Problem]]:
-    """The view that all pages share, the addresses and files that its menus want, and what is wrong with them.
+    """The view that all pages share, the addresses and files that its links refer to, and the problems of these.
 
-    ``pages`` are by address: they give entries without words of their own their titles.
+    ``pages`` are by address: a link without a label of its own shows the title of its page.
     """
     site = bulletin.directory.site
     wanted: list[PendingLink] = []
@@ -54,7 +54,7 @@ def site_view(
         resolved = resolve_link(Link(site.emblem.file, site.emblem.place, is_image=True), SITE, destinations)
         met.extend(resolved.problems)
         if resolved.file is None:
-            # What has a page of its own is found all the same, and is no image.
+            # The link also resolves to source files with pages, which are not images.
             path, at = resolve(site.emblem.file, CONTENT), site.emblem.place.within(SITE)
             met.extend(check_file(path, destinations.files, at, image=True) if path and not resolved.problems else ())
             return None

@@ -1,4 +1,4 @@
-"""PLAN: what search engines read: the sitemap, and the robots.txt that points to it."""
+"""PLAN: the files for search engines: the sitemap, and the robots.txt that refers to it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,12 +7,12 @@ from bantin.site import addresses
 from bantin.site.page import Page, PageContent
 from bantin.site.views import RobotsView, SitemapView
 
-# The protocol allows 50,000 addresses a file (sitemaps.org).
+# The limit of the protocol (sitemaps.org).
 _MOST_IN_A_SITEMAP = 50_000
 
 
 def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
-    """The sitemap of ``pages``, split where the protocol asks for it, and the robots.txt that points to it."""
+    """The sitemap of ``pages``, split if it exceeds the limit of the protocol, and the robots.txt that refers to it."""
     base = bulletin.directory.site.base_url
     listed = (page for page in pages if page.listed and not page.canonical)
     entries = sorted((base + page.address, page.changed, _versions(page)) for page in listed)
@@ -28,21 +28,21 @@ def sitemap_pages(pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
 
 
 def _versions(page: Page) -> str:
-    """The page in the languages that there are of it: ``vi=… en=…``; empty if there is one only."""
+    """The addresses of the page in all its languages: ``vi=… en=…``; empty if there is only one."""
     found = [f"{one.language}={one.full}" for one in page.languages if one.full]
     return " ".join(found) if len(found) > 1 else ""
 
 
 def _sitemap_page(url: str, entries: Iterable[tuple[str, str, str]], *, is_index: bool = False) -> Page:
-    # One text instead of tens of thousands of values; there are no spaces in addresses.
+    # A single text instead of tens of thousands of values. Addresses contain no spaces.
     lines = "\n".join(" ".join(entry).rstrip() for entry in entries)
     return Page(url, "", addresses.SITEMAP, SitemapContent(lines, is_index), listed=False)
 
 
 class SitemapContent(PageContent, frozen=True):
-    """A line for each page: its address, when it changed, and its versions in other languages, with spaces between.
+    """A line for each page: its address, the time of its last change, and its versions in other languages.
 
-    In the index of several sitemaps a line stands for each of them.
+    They are separated by spaces. In the index of several sitemaps, each line is a sitemap.
     """
 
     lines: str
@@ -60,7 +60,7 @@ def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str
 
 
 class RobotsContent(PageContent, frozen=True):
-    """The file that tells crawlers where the sitemap is."""
+    """The robots.txt, which tells crawlers the address of the sitemap."""
 
     def view(self, directory: Directory, url: str, title: str) -> RobotsView:
         """See :class:`PageContent`."""

@@ -1,4 +1,7 @@
-"""PLAN: pages without their texts, as a build remembers them for the next one to put an edited text into."""
+"""PLAN: skeletons: pages without their texts.
+
+They are cached so that a later build can put an edited text into them.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
@@ -14,9 +17,9 @@ V = TypeVar("V", bound=View)
 
 
 class Skeleton(Struct, Generic[V], frozen=True):
-    """A page that lacks nothing but its texts: ``view`` is without them.
+    """A page whose ``view`` lacks only its texts.
 
-    ``address`` is the one from the root of all, ``prefix`` that of the site of its language.
+    ``address`` is relative to the root of all languages, ``prefix`` is that of the site in its language.
     """
 
     address: str
@@ -27,14 +30,14 @@ class Skeleton(Struct, Generic[V], frozen=True):
 
 
 class _Row(Struct, array_like=True, frozen=True):
-    """A blank as it is remembered, and the name of the class of its view."""
+    """A skeleton in the cache, with the name of the class of its view."""
 
     kind: str
-    blank: msgspec.Raw
+    skeleton: msgspec.Raw
 
 
 def _without_text(_kind: type, _said: object) -> Markup:
-    """The texts of a view are what a blank lacks; whatever a row says of them is not taken for HTML."""
+    """The empty text that replaces all HTML in a cached view, so that nothing from the cache is trusted as HTML."""
     return Markup()
 
 
@@ -46,14 +49,14 @@ _DECODERS: Mapping[str, msgspec.msgpack.Decoder[Skeleton[Any]]] = {
 }
 
 
-def encode_blank(blank: Skeleton[Any]) -> bytes:
-    """The bytes to remember."""
-    return _ENCODER.encode(_Row(type(blank.view).__name__, msgspec.Raw(_ENCODER.encode(blank))))
+def encode_skeleton(skeleton: Skeleton[Any]) -> bytes:
+    """Encodes a skeleton for the cache."""
+    return _ENCODER.encode(_Row(type(skeleton.view).__name__, msgspec.Raw(_ENCODER.encode(skeleton))))
 
 
-def decode_blank(data: bytes) -> Skeleton[Any]:
-    """The blank that ``data`` holds. Raises ``ValueError`` for bytes that hold none."""
+def decode_skeleton(data: bytes) -> Skeleton[Any]:
+    """Decodes a skeleton from the cache. Raises ``ValueError`` if ``data`` is damaged."""
     row = _ROWS.decode(data)
     if row.kind not in _DECODERS:
         raise ValueError(row.kind)
-    return _DECODERS[row.kind].decode(row.blank)
+    return _DECODERS[row.kind].decode(row.skeleton)

@@ -1,4 +1,4 @@
-"""What others show of an article when it is shared: its first photo, or else a card that is drawn for it."""
+"""The image that social media show for a link to an article: its first photo, or a card drawn for it."""
 
 import hashlib
 
@@ -12,17 +12,17 @@ from bantin.site.cards import date_view, names_then, photo_view
 from bantin.site.views.parts import PhotoView
 
 WIDTH, HEIGHT = 1200, 630
-"""The size that the services which show cards ask for (1.91 : 1)."""
+"""The size in pixels that social media recommend for cards (1.91 : 1)."""
 
 RECIPE = 1
-"""To be raised when cards are drawn otherwise, so that what services have kept is not taken for them."""
+"""Must be increased when cards are drawn differently: it is part of their addresses, so services load the new ones."""
 
 
 class SocialCard(Struct, frozen=True):
-    """A card to draw, and where it is found, from the root of all: what the bulletin is called, and of which article.
+    """A card to draw, and its address from the root of all languages; ``name`` is the name of the bulletin.
 
-    ``source`` is the file of the article, ``parties`` are those of its agreement, ``day`` when it was signed or
-    published; either may be empty.
+    ``source`` is the file of the article. ``parties`` are those of its agreement, ``day`` is that of signing or
+    publication; either may be empty.
     """
 
     address: str
@@ -34,7 +34,7 @@ class SocialCard(Struct, frozen=True):
 
 
 def social_card(home: RecordHome, directory: Directory) -> SocialCard | None:
-    """The card of an article or a record, if it is to have one."""
+    """The card of an article or record; ``None`` if it has photos, or if the site has no cards."""
     site = directory.site
     if not site.social_cards or _photos(home):
         return None
@@ -50,7 +50,7 @@ def social_card(home: RecordHome, directory: Directory) -> SocialCard | None:
 
 
 def preview_view(home: RecordHome, directory: Directory) -> PhotoView | None:
-    """What others show of an article or a record, if it has anything to show."""
+    """The image of an article or record for social media; ``None`` if it has none."""
     photos = _photos(home)
     if photos:
         return photo_view(photos[0], directory.site)

@@ -35,7 +35,7 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
 
 
 class StaticPageContent(PageContent, frozen=True, kw_only=True):
-    """A static page, but for its text."""
+    """The content of a static page, apart from its text."""
 
     page: StaticPage
     origin: Origin

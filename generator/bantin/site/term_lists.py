@@ -18,7 +18,7 @@ from bantin.site.views import LinkView
 
 
 def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """For types of documents and for fields: an index, and a list for each; those of fields have feeds."""
+    """The index and the lists of the types of documents, and those of the fields; the lists of fields have feeds."""
     site = bulletin.directory.site
     words, titles = WORDS[site.language], titles_of(site)
     vocabulary = bulletin.directory.vocabulary
@@ -27,7 +27,7 @@ def vocabulary_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def topic_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """For sections and topics: an index, and a list for each."""
+    """The index and the lists of the sections, and those of the topics."""
     site = bulletin.directory.site
     words, titles = WORDS[site.language], titles_of(site)
     sections = site.sections
@@ -73,7 +73,7 @@ def _counted(kind: str, term: Term, by_term: Mapping[str, Sequence[Article]], bu
 
 
 def _tags(bulletin: Bulletin) -> dict[str, str]:
-    """Topics by their ids, in Vietnamese order; of several spellings of one, the first in that order stands for all."""
+    """The topics by id, in Vietnamese order. If a topic has several spellings, the first of them is shown."""
     spelt: dict[str, str] = {}
     for tag in sorted({tag for article in bulletin.articles for tag in article.tags}, key=sort_key):
         spelt.setdefault(bulletin.directory.topic_id(tag), tag)

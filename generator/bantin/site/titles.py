@@ -1,4 +1,4 @@
-"""The titles of the pages that no editor writes: lists, archives, indexes; the catalogue of a theme may say others."""
+"""Titles of generated pages: lists, archives, indexes; the catalogue of a theme may change them."""
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ from bantin.site.message import Message
 
 
 class Titles(Struct, frozen=True):
-    """Titles in one language; ``{…}`` are filled in."""
+    """Titles in one language; ``{…}`` are placeholders."""
 
     home: str
     articles: str
@@ -52,6 +52,12 @@ class Titles(Struct, frozen=True):
     data_about: str
     data_of: str
     record_as_data: str
+    akoma_ntoso: str
+    text_as_data: str
+    signed_text: str
+    text_since: str
+    text_known_on: str
+    text_of: str
     site_map: str
     components: str
     desk: str
@@ -104,6 +110,12 @@ TITLES: dict[Language, Titles] = {
         data_about="Toàn bộ dữ liệu của bản tin để sử dụng lại: các tệp, ý nghĩa từng cột, điều kiện sử dụng.",
         data_of="Dữ liệu của {title}",
         record_as_data="Dữ liệu của văn bản này (JSON)",
+        akoma_ntoso="Toàn văn dạng Akoma Ntoso",
+        text_as_data="Toàn văn dạng dữ liệu (JSON)",
+        signed_text="Văn bản đã ký",
+        text_since="Văn bản hợp nhất từ {day}",
+        text_known_on="Văn bản hợp nhất (chậm nhất từ {day})",
+        text_of="{title} – {version}",
         site_map="Sơ đồ trang",
         components="Mẫu giao diện",
         desk="Bàn biên tập",
@@ -154,6 +166,12 @@ TITLES: dict[Language, Titles] = {
         data_about="All the data of the bulletin for reuse: the files, the meaning of each column, the terms of use.",
         data_of="Data of {title}",
         record_as_data="The data of this agreement (JSON)",
+        akoma_ntoso="The text as Akoma Ntoso",
+        text_as_data="The text as data (JSON)",
+        signed_text="The signed text",
+        text_since="Consolidated text from {day}",
+        text_known_on="Consolidated text (from {day} at the latest)",
+        text_of="{title} – {version}",
         site_map="Site map",
         components="Components",
         desk="Editors’ desk",
@@ -167,11 +185,11 @@ MESSAGES: dict[str, Message] = {
     name: Message(getattr(TITLES["vi"], name), getattr(TITLES["en"], name), "title")
     for name in Titles.__struct_fields__
 }
-"""The titles as catalogues know them."""
+"""The titles as messages for catalogues."""
 
 
 def titles_of(site: Site) -> Titles:
-    """The titles of the pages of ``site``."""
+    """The titles in the language of ``site``."""
     if not site.wording:
         return TITLES[site.language]
     return Titles(**{name: message.on(site) for name, message in MESSAGES.items()})

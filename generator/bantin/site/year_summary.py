@@ -1,4 +1,4 @@
-"""The newest year at a glance: what was signed and told in it, and in which months."""
+"""The newest year at a glance: the numbers of agreements and articles, and the months with articles."""
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ _MONTHS = range(1, 13)
 
 
 class YearSummary(Struct, frozen=True):
-    """A year: the link to its news, how many agreements were signed in it, by how many agencies, and its months."""
+    """A year: the link to its articles, the number of agreements signed in it and of their parties, and its months."""
 
     year: int
     news: LinkView
@@ -24,7 +24,7 @@ class YearSummary(Struct, frozen=True):
 
 
 def newest_year(bulletin: Bulletin) -> YearSummary | None:
-    """The newest year in which anything was signed or published; ``None`` where no year is known."""
+    """The newest year with a signed agreement or a published article; ``None`` if no year is known."""
     year = max((period.year for period in bulletin.by_period), default=0)
     if not year:
         return None
@@ -41,7 +41,7 @@ def newest_year(bulletin: Bulletin) -> YearSummary | None:
 
 
 def year_view(summary: YearSummary, directory: Directory) -> YearView:
-    """The year to show."""
+    """The view of ``summary``."""
     language = directory.site.language
     titles, year, signed = titles_of(directory.site), summary.year, summary.signed
     return YearView(

@@ -1,4 +1,4 @@
-"""Authorities, signers and signed PDFs for tests, made with keys of their own."""
+"""Certificate authorities, signers and signed PDFs for tests, with generated keys."""
 
 import io
 from datetime import UTC, datetime, timedelta
@@ -32,7 +32,7 @@ Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 class Holder(Struct, frozen=True):
-    """Somebody with a key, and the certificate that an authority has issued for it."""
+    """A key, and the certificate that an authority has issued for it."""
 
     certificate: x509.Certificate
     key: Key
@@ -53,38 +53,38 @@ def authority(name: str) -> Holder:
 
 
 def namesake(name: str) -> Holder:
-    """The root of another authority that calls itself so."""
+    """The root of another authority with the same name."""
     return _issue(name, None, SIGNED_AT - 4 * YEAR, SIGNED_AT + 16 * YEAR, "issue")
 
 
 @cache
 def self_signer() -> Holder:
-    """Somebody who has issued a certificate for signing to himself."""
+    """A signer whose certificate is self-signed."""
     return _issue("Tự ký", None, SIGNED_AT - YEAR, GOOD_UNTIL)
 
 
 @cache
 def signer(name: str = "Nguyễn Văn A", by: str = A, until: datetime = GOOD_UNTIL) -> Holder:
-    """Somebody for whose key the authority ``by`` has issued a certificate that is good ``until`` then."""
+    """A signer with a certificate from the authority ``by``, valid ``until`` a time."""
     return _issue(name, authority(by), SIGNED_AT - YEAR, until)
 
 
 @cache
 def stamper(by: str = A) -> Holder:
-    """A service that gives time stamps, by leave of the authority ``by``."""
+    """A time-stamping service with a certificate from the authority ``by``."""
     return _issue("Dấu thời gian", authority(by), SIGNED_AT - YEAR, GOOD_UNTIL, "stamp")
 
 
 @cache
 def small_key() -> Holder:
-    """A signer with a key that was long enough when the first such laws were made."""
+    """A signer with a short key, which was once considered long enough."""
     key = rsa.generate_private_key(65537, 1024)
     return _issue("Khóa ngắn", authority(A), SIGNED_AT - YEAR, GOOD_UNTIL, key=key)
 
 
 @cache
 def unlicensed() -> Holder:
-    """Somebody whose certificate is for other things than signing."""
+    """A signer whose certificate does not allow signing."""
     return _issue("Máy chủ", authority(A), SIGNED_AT - YEAR, GOOD_UNTIL, "serve")
 
 
@@ -97,9 +97,9 @@ def signed(
     stamped_by: Holder | None = None,
     digest: str = "sha256",
 ) -> bytes:
-    """``data`` signed by PAdES ``at`` a time, and with a time stamp of that time if somebody is to give one.
+    """``data`` signed by PAdES ``at`` a time, with a time stamp of that time if ``stamped_by`` is given.
 
-    What is encrypted needs to open without a password.
+    Encrypted PDFs must open without a password.
     """
     simple = SimpleSigner(_certificate(holder), _key(holder), SimpleCertificateStore())
     stamper = DummyTimeStamper(_certificate(stamped_by), _key(stamped_by), fixed_dt=at) if stamped_by else None
@@ -113,7 +113,7 @@ def signed(
 
 
 def added_to(data: bytes) -> bytes:
-    """``data`` with its first page turned by whoever: the bytes that were signed stand as they were."""
+    """``data`` with its first page rotated after signing; the signed bytes are unchanged."""
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
     page = writer.root["/Pages"]["/Kids"].raw_get(0).get_object()
     page[pdf_name("/Rotate")] = NumberObject(90)
@@ -124,7 +124,7 @@ def added_to(data: bytes) -> bytes:
 
 
 class _Signer(PdfSigner):
-    """Signs at a time that is told, not at the present one."""
+    """Signs with a given time instead of the current one."""
 
     def __init__(self, at: datetime, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
@@ -145,7 +145,7 @@ def _issue(
     *,
     key: Key | None = None,
 ) -> Holder:
-    # The service that gives time stamps to tests knows no other kind.
+    # The time-stamping service for tests supports no other algorithm.
     key = key or (
         rsa.generate_private_key(65537, 2048) if purpose == "stamp" else ec.generate_private_key(ec.SECP256R1())
     )

@@ -1,4 +1,4 @@
-"""Office files for tests: sound ones with Vietnamese text, with what is left in them, and those meant to do harm."""
+"""Office files for tests: valid ones with Vietnamese text and with traces of editing, and hostile ones."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ def zipped(parts: Mapping[str, str | bytes], *, stored: bool = False) -> bytes:
 
 
 def docx(*paragraphs: str, raw: str = "", author: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
-    """A Word file with ``paragraphs``, and ``raw`` XML behind them."""
+    """A Word file with ``paragraphs``, followed by ``raw`` XML."""
     texts = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
     return zipped(
         {
@@ -41,7 +41,7 @@ def word(body: str) -> str:
 
 
 def paragraph(text: str, form: str = "") -> str:
-    """A paragraph of Word, in some ``form``."""
+    """A paragraph of Word, with ``form`` as XML of its properties."""
     return f"<w:p><w:r><w:rPr>{form}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
@@ -60,7 +60,7 @@ def xlsx(*cells: str, state: str = "visible", name: str = "Trang 1", parts: Mapp
 
 
 def opendocument(kind: str, *paragraphs: str, raw: str = "", parts: Mapping[str, str] | None = None) -> bytes:
-    """An OpenDocument file of a ``kind``, text or spreadsheet."""
+    """An OpenDocument file of a ``kind``: text or spreadsheet."""
     texts = "".join(f"<text:p>{text}</text:p>" for text in paragraphs)
     return zipped(
         {
@@ -77,20 +77,20 @@ def odf(body: str) -> str:
 
 
 def rtf(body: str, head: str = "") -> bytes:
-    """An RTF file; letters beyond ASCII are written as Word writes them."""
+    """An RTF file; characters beyond ASCII are escaped as Word does it."""
     text = "".join(one if one.isascii() else f"\\u{ord(one)}?" for one in body)
     return f"{{\\rtf1\\ansi\\ansicpg1258{{\\fonttbl{{\\f0 Times;}}}}{head}\\pard {text}\\par}}".encode()
 
 
 def laughing() -> bytes:
-    """A Word file whose entities grow tenfold, ten times over."""
+    """A Word file with nested entities that expand tenfold at each of ten levels."""
     entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     doc = f'<!DOCTYPE w [<!ENTITY a0 "ha">{entities}]><w:document {_W}>&a9;</w:document>'
     return docx(parts={"word/footnotes.xml": doc})
 
 
 def swelling(size: int = 1 << 30) -> bytes:
-    """A Word file of a megabyte that unfolds into a gigabyte."""
+    """A Word file of a megabyte that decompresses to ``size`` bytes, a gigabyte by default."""
     out = io.BytesIO(docx("a"))
     archive = zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED, compresslevel=1)
     with archive, archive.open("word/header1.xml", "w", force_zip64=True) as part:
@@ -101,12 +101,12 @@ def swelling(size: int = 1 << 30) -> bytes:
 
 
 def nested(depth: int, inmost: bytes) -> bytes:
-    """A ZIP file in a ZIP file, and so on."""
+    """A ZIP file in a ZIP file, ``depth`` times, with ``inmost`` inside."""
     for _ in range(depth):
         inmost = zipped({"a.zip": inmost}, stored=True)
     return inmost
 
 
 def deep_markup(depth: int) -> bytes:
-    """A Word file whose elements lie in one another."""
+    """A Word file with elements nested ``depth`` deep."""
     return docx(raw="<w:p>" * depth + "</w:p>" * depth)

@@ -1,4 +1,4 @@
-"""PDFs for tests: sound ones with Vietnamese text, and those that are meant to do harm."""
+"""PDFs for tests: valid ones with Vietnamese text, and hostile ones."""
 
 import io
 import zlib
@@ -29,7 +29,7 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
 
 
 def pdf(*pages: str, notes: Sequence[str] = ()) -> bytes:
-    """A PDF whose pages bear these lines; ``notes`` are put over the last one, as stamps."""
+    """A PDF whose pages contain these lines; ``notes`` are annotations on the last page, like stamps."""
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(pages)))
     objects = [CATALOGUE, b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(pages), kids), _FONT, _unicode()]
     first_note = 5 + 2 * len(pages)
@@ -49,7 +49,7 @@ def pdf(*pages: str, notes: Sequence[str] = ()) -> bytes:
 
 
 def protected(data: bytes, password: str, algorithm: str = "RC4-128") -> bytes:
-    """``data``, to be opened with ``password``; with none, only what may be done with it is restricted."""
+    """``data`` encrypted with ``password``; if that is empty, only permissions are restricted."""
     writer = PdfWriter(PdfReader(io.BytesIO(data)))
     writer.encrypt(password, owner_password="chủ", algorithm=algorithm)
     out = io.BytesIO()
@@ -80,7 +80,7 @@ def _shown(text: str) -> bytes:
 
 
 def page_of(content: bytes, *more: bytes) -> bytes:
-    """A PDF with one page, whose content is this object."""
+    """A PDF with one page, whose content is the object ``content``."""
     font = b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R %b >>" % font
     return raw(CATALOGUE, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, content, *more)
@@ -88,43 +88,43 @@ def page_of(content: bytes, *more: bytes) -> bytes:
 
 @cache
 def bomb() -> bytes:
-    """A page of a few kilobytes that grows to two hundred megabytes, packed twice."""
+    """A page of a few kilobytes that decompresses to two hundred megabytes, in two steps."""
     packer = zlib.compressobj(1)
     once = b"".join([*(packer.compress(bytes(1 << 20)) for _ in range(200)), packer.flush()])
     return page_of(stream(zlib.compress(once, 1), b"/Filter [/FlateDecode /FlateDecode]"))
 
 
 def endless() -> bytes:
-    """A page of a few kilobytes that has no end of letters to show, though not so many that they could not be held."""
+    """A page of a few kilobytes with very many characters to show, though few enough to fit in memory."""
     return page_of(stream(zlib.compress(b"BT /F 9 Tf (x) Tj ET\n" * 3_000_000, 1), b"/Filter /FlateDecode"))
 
 
 def doubling(depth: int) -> bytes:
-    """A tree of pages in which each branch holds the next one twice: two to the power of ``depth`` pages."""
+    """A tree of pages in which each node contains the next one twice: two to the power of ``depth`` pages."""
     branches = [b"<< /Type /Pages /Count 2 /Kids [%d 0 R %d 0 R] >>" % (n + 3, n + 3) for n in range(depth)]
     return raw(CATALOGUE, *branches, b"<< /Type /Page /MediaBox [0 0 9 9] >>")
 
 
 def looping_pages() -> bytes:
-    """A tree of pages that is its own branch."""
+    """A tree of pages that contains itself."""
     return raw(CATALOGUE, b"<< /Type /Pages /Count 1 /Kids [2 0 R] >>")
 
 
 def deep_pages(depth: int) -> bytes:
-    """A tree of pages that is all trunk."""
+    """A tree of pages ``depth`` deep, with a single page."""
     trunk = [b"<< /Type /Pages /Count 1 /Kids [%d 0 R] >>" % (number + 3) for number in range(depth)]
     return raw(CATALOGUE, *trunk, b"<< /Type /Page /MediaBox [0 0 9 9] >>")
 
 
 def many_objects(count: int) -> bytes:
-    """As many objects as this, all of them in the list of pages."""
+    """A PDF of ``count`` objects, all of them in the list of pages."""
     kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
     page = b"<< /Type /Page /MediaBox [0 0 9 9] >>"
     return raw(CATALOGUE, b"<< /Type /Pages /Count %d /Kids [%b] >>" % (count, kids), *[page] * count)
 
 
 def looping_tables() -> bytes:
-    """A table of objects that says that what came before it is itself."""
+    """A cross-reference table that names itself as the previous one."""
     data = raw(CATALOGUE, b"<< /Type /Pages /Count 0 /Kids [] >>")
     start = data.rindex(b"startxref\n") + len(b"startxref\n")
     offset = data[start:].split(b"\n")[0]
@@ -132,7 +132,7 @@ def looping_tables() -> bytes:
 
 
 def looping_length() -> bytes:
-    """A stream whose length is told by the stream itself."""
+    """A stream whose length is given by the stream itself."""
     return page_of(b"<< /Length 4 0 R >>\nstream\nBT ET\nendstream")
 
 

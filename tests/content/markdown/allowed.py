@@ -1,4 +1,4 @@
-"""What the text of an article may hold once it is HTML, written down a second time: to allow more, say so here too."""
+"""The HTML that articles may contain, defined independently of the program: to allow more, change it here too."""
 
 import re
 from html.parser import HTMLParser
@@ -25,7 +25,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 class Page(HTMLParser):
-    """What a browser would find in a piece of HTML: ``foreign`` is what should not be there."""
+    """The elements, attributes and addresses in a piece of HTML; ``foreign`` are those that are not allowed."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class Page(HTMLParser):
 
 
 def scheme(url: str) -> str:
-    """The scheme of an address as the URL Standard reads it."""
+    """The scheme of an address, parsed as the URL Standard does."""
     seen = re.sub("[\t\n\r]", "", url.strip("".join(map(chr, range(0x21)))))
     found = _SCHEME.match(seen)
     return found[1].lower() if found else ""

@@ -1,6 +1,6 @@
-"""Where our HTML differs on purpose from what CommonMark 0.31.2 says of its examples, section by section.
+"""Intended differences between our HTML and that of the examples in CommonMark 0.31.2, by section.
 
-Numbers are those of the examples in the text of CommonMark.
+Examples are given by their numbers in the text of CommonMark.
 """
 
 PASTED = "what Word writes: items indented like code, lines that each end with a semicolon"

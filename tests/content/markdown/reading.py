@@ -1,4 +1,4 @@
-"""HTML as it is read: without what pages are free to write otherwise, so that two writers can be compared."""
+"""Reduces HTML to what matters for comparing two converters."""
 
 import re
 from html.parser import HTMLParser
@@ -12,8 +12,8 @@ _EMPTY = frozenset({"br", "hr", "img"})
 def read(html: str) -> list[str]:
     """The tags and words of ``html``.
 
-    Headings have no level and no anchor, since those are fitted to the page; tables stand in no box, and their cells
-    are set to a side by a class or a style alike; between blocks no space counts.
+    Levels and anchors of headings are left out, since they are fitted to the page, as are boxes around tables.
+    Alignment of cells by a class and by a style are equal. Spaces between blocks do not count.
     """
     reader = _Reader()
     reader.feed(html)

@@ -1,10 +1,10 @@
-"""Pieces of Markdown: what the converter takes out as plain, what must not be taken for it, and both in any order."""
+"""Pieces of Markdown: those that the fast path converts, those that it must leave alone, and mixtures of both."""
 
 from hypothesis import strategies as st
 
 from tests.content.strategies import HTML, MARKDOWN
 
-# What is taken out, in all its forms.
+# All forms of what the fast path converts.
 PLAIN = (
     "Bộ Công an và Bộ Y tế ký Quy chế.",
     "Theo **Bộ Y tế**, lễ ký (khối 2) diễn ra\nngày 20/11/2012; **ba** bên dự.",
@@ -26,9 +26,9 @@ PLAIN = (
     "| Đơn vị | Số |\n| :-- | --: |\n| *Bộ* | 20 |\n| [Sở](so.md) | |",
     "|a|\n|:-:|\n|b|",
 )
-# The same, where they stand in this order.
+# The same for footnotes, if they are in this order.
 FOOTNOTES = ("Một[^1].", "Hai[^2] *ba*[^3],\nbốn", "[^1]: Chú thích.\n[^2]: *Hai*", "[^3]: Xem [đây](b.md).")
-# What stands beside it: all that Markdown knows, and much that it nearly knows.
+# Everything else: the rest of Markdown, and near misses.
 OTHER = (
     "KT. BỘ\nTHỨ", "a;\nb;\nc;", "A: b\nC: d", "**Điều 1.** a\n**Điều 2.** b", "BỘ CÔNG AN VIỆT NAM\nký", "1.a\n2.b",
     "“Nói”\n12 điều\n– gạch", "- a\n* b", "1) a\n2) b", "1. a\n3. b", "o  a", "a:\n- b", "a\n1. b", "a\n2. b",
@@ -95,7 +95,7 @@ joined = st.lists(st.tuples(_blocks, _gaps), max_size=9).map(lambda pairs: "".jo
 
 @st.composite
 def sprinkled(draw: st.DrawFn) -> str:
-    """Blocks of any kind with some signs put in anywhere."""
+    """Blocks of any kind with random signs inserted."""
     text = draw(joined)
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(text)))

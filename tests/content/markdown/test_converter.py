@@ -289,13 +289,25 @@ def test_raw_html_that_takes_text_with_it_is_refused(raw: str, html: str) -> Non
 
 @pytest.mark.parametrize(
     ("mark", "most"),
-    [("[", 5_000), ("<", 5_000), *((mark, 10_000) for mark in ("*", "_", "`", "~", "&", "\\", "@", "://"))],
+    [
+        ("[", 5_000),
+        ("<", 5_000),
+        *((mark, 10_000) for mark in ("*", "_", "`", "~", "&", "\\", "@", "://", "www.", "Www.")),
+    ],
 )
 def test_a_text_with_too_many_marks_is_refused_at_the_first(mark: str, most: int) -> None:
     checked = convert(f"Một\nhai {mark}" + f" {mark}" * most)
     assert checked.value is None
     assert told(checked.problems) == ["2:5+1 too-much-markup"]
     assert dict(checked.problems[0].values) == {"limit": str(most), "mark": mark}
+
+
+def test_a_text_with_too_many_signs_that_are_cleaned_slowly_is_refused_at_the_first() -> None:
+    checked = convert("Một\nhai " + "½" * 60_000 + "¼" * 40_001)
+    assert checked.value is None
+    assert told(checked.problems) == ["2:5+1 too-much-markup"]
+    assert dict(checked.problems[0].values) == {"limit": "100000", "mark": "¼ ½"}
+    assert convert("Một\nhai " + "½" * 1_000).problems == ()
 
 
 def test_signs_in_a_row_are_one_mark() -> None:
@@ -312,8 +324,9 @@ def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None
     assert convert(f"Một.\n\n{words * 300}\n\n" * 3).problems == ()
 
 
-def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many() -> None:
-    checked = convert("a\n\n" * 50_001)
+@pytest.mark.parametrize("line", ["a", "\u00a0", "\u3000"])
+def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many(line: str) -> None:
+    checked = convert(f"{line}\n\n" * 50_001)
     assert checked.value is None
     assert codes(checked.problems) == ["markdown-too-many-lines"]
     assert told(checked.problems) == ["100001:1+1 markdown-too-many-lines"]

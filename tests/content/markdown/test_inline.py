@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bantin.content.markdown import Converter
+from bantin.content.markdown.inline import _Emphasis
+from bantin.content.markdown.links import Found
 from bantin.domain.model import Body
 from bantin.domain.problems import Checked
 from tests.content.markdown.allowed import Page
@@ -326,3 +328,17 @@ def test_notes_are_numbered_in_the_order_in_which_they_are_come_to(text: str, nu
 def test_a_note_that_nothing_refers_to_has_no_way_back() -> None:
     assert "#fnref:2" not in html_of("a[^1]\n\n[^1]: A\n[^2]: B")
     assert codes(convert("a[^1]\n\n[^1]: A\n[^2]: B").problems) == ["unused-footnote"]
+
+
+def test_signs_without_emphasis_are_not_gone_through_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    handle = _Emphasis.handleMatch
+
+    def count(self: _Emphasis, m: re.Match[str], data: str) -> Found:
+        seen.append(m.start())
+        return handle(self, m, data)
+
+    monkeypatch.setattr(_Emphasis, "handleMatch", count)
+    stars = " ".join("*" * length + "a" for length in range(1, 30))
+    assert html_of(f"{stars} *b*") == f"<p>{stars} <em>b</em></p>"
+    assert len(seen) < 5

@@ -30,12 +30,37 @@ def places_of(text: str, *addresses: str) -> list[tuple[int, int, int]]:
         ("a[^1] [b](c.md)\n\n[^1]: [d](c.md)\n\ne [f](c.md)", ["c.md"] * 3, [(1, 11, 4), (5, 7, 4), (3, 11, 4)]),
         ("a[^2] b[^1]\n\n[^1]: [d](c.md)\n[^2]: [e](c.md)", ["c.md"] * 2, [(4, 11, 4), (3, 11, 4)]),
         ("<https://a.vn> https://a.vn.", ["https://a.vn", "https://a.vn"], [(1, 2, 12), (1, 16, 12)]),
+        ("Xem www.a.vn, www.a.vn", ["http://www.a.vn", "http://www.a.vn"], [(1, 5, 8), (1, 15, 8)]),
+        ("Gửi a@b.vn hay <a@b.vn>", ["mailto:a@b.vn", "mailto:a@b.vn"], [(1, 5, 6), (1, 17, 6)]),
+        ("Gửi mailto:a@b.vn hay <mailto:a@b.vn>", ["mailto:a@b.vn"] * 2, [(1, 5, 13), (1, 24, 13)]),
         ("[a](b.md)", ["c.md"], [(1, 1, 1)]),
         ("[a](b.md)", ["b.md", "b.md"], [(1, 5, 4), (1, 5, 4)]),
     ],
 )
 def test_each_link_has_a_place(text: str, addresses: list[str], places: list[tuple[int, int, int]]) -> None:
     assert places_of(text, *addresses) == places
+
+
+def test_a_text_of_many_addresses_is_not_searched_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+
+    def search(_places: LinkPlaces, address: str) -> bool:
+        searched.append(address)
+        return False
+
+    monkeypatch.setattr(LinkPlaces, "_is_in_brackets", search)
+    many = [f"b{number}.md" for number in range(1_000, 1_900)]
+    places = places_of("\n".join(f"[a]({address})" for address in many), *many)
+    assert places == [(line, 5, 8) for line in range(1, 901)]
+    assert len(searched) < 100
+
+
+def test_few_addresses_and_many_have_the_same_places() -> None:
+    many = [f"b{number}.md" for number in range(1_000, 1_100)]
+    text = "\n".join(
+        f"[a]({address}) {address}" if number % 2 else f"[a]({address})" for number, address in enumerate(many)
+    )
+    assert places_of(text, *many) == [places_of(text, address)[0] for address in many]
 
 
 @pytest.mark.parametrize(

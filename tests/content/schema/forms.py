@@ -1,4 +1,4 @@
-"""Values and mappings as the schema reads them, one at a time."""
+"""Reads single values and mappings through the schema."""
 
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -18,12 +18,12 @@ FILE = "content/tep.yml"
 
 
 def read(kind: Any, value: object) -> Any:
-    """The value that ``value``, as it is written, has as one of its ``kind``."""
+    """The result of reading ``value`` as the type ``kind``."""
     return TypeAdapter(kind).validate_python(value, context={"zone": ZONE})
 
 
 def refusal(kind: Any, value: object) -> Invalid:
-    """The rule by which a kind refuses a value."""
+    """The error of reading ``value`` as the type ``kind``."""
     try:
         found = read(kind, value)
     except ValidationError as error:
@@ -35,14 +35,14 @@ def refusal(kind: Any, value: object) -> Invalid:
 
 
 def form(fields: type[F], text: str) -> Checked[F]:
-    """The fields that a YAML text holds."""
+    """The fields in a YAML text, or its problems."""
     tree = parse_yaml(text, FILE)
     assert tree.problems == ()
     return check(tree.root, fields, FILE, {"zone": ZONE})
 
 
 def fields_of(fields: type[F], text: str) -> F:
-    """The fields of a text in which nothing is wrong."""
+    """The fields in a valid YAML text."""
     checked = form(fields, text)
     assert codes(checked.problems) == []
     assert checked.value is not None

@@ -11,9 +11,11 @@ from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.check import check
 from bantin.content.schema.field_marks import SUGGESTED
 from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.site import SiteFields
 from bantin.content.schema.values import Fields, Name, Slug, Text, Texts, integer, shorthand
 from bantin.content.yaml.parser import parse_yaml
 from bantin.domain.problems import Severity, in_order
+from tests.bulletins import SITE
 from tests.content.readings import codes, told
 from tests.content.schema.forms import FILE, ZONE, fields_of, form
 from tests.content.strategies import HTML, MARKDOWN, YAML, bounded, soup, without_controls
@@ -210,3 +212,19 @@ def test_any_tree_is_a_form_or_told_why_not(text: str) -> None:
 def test_keys_that_were_to_be_indented_are_told_of_once() -> None:
     (problem,) = (one for one in form(Outer, "title: x\nsize: 1\nnote: y\n").problems if one.code != "absent")
     assert (problem.location.line, problem.code, problem.value("below")) == (2, "unknown-key", "inner")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_at"),
+    [
+        ("deploy: {site: [a]}", "5:10+4 expected-mapping"),
+        ("deploy: {site: {kind: folder, wrong: x}}", "5:31+5 unknown-key"),
+        ("fields: {a: [x]}", "5:10+1 expected-mapping"),
+        ("fields: {a: {label: x, wrong: x}}", "5:24+5 unknown-key"),
+        ("sections: {a: [x]}", "5:12+1 expected-text"),
+    ],
+)
+def test_what_stands_below_a_name_of_ones_own_is_told_with_what_is_known_there(text: str, told_at: str) -> None:
+    problems = form(SiteFields, f"{SITE}{text}\n").problems
+    assert told_at in told(problems)
+    assert all(one.value("known") for one in problems if "known" in one.kind.en.hint)

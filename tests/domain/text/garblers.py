@@ -1,8 +1,8 @@
-"""What writes Vietnamese text as legacy encodings show it where they are taken for others."""
+"""Produces Vietnamese text that was decoded with the wrong legacy encoding."""
 
 import unicodedata
 
-# Each letter of TCVN3 beside the Latin-1 sign that has its place.
+# Each letter of TCVN3, next to the Latin-1 character with the same code.
 TCVN3 = dict(
     zip(
         "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
@@ -10,7 +10,7 @@ TCVN3 = dict(
         strict=True,
     )
 )
-# VNI writes tones and shapes behind the letter: the sign for each tone, alone and together with ^ and with ˘.
+# VNI writes marks after the letter: the character for each tone, alone and combined with ^ and with ˘.
 VNI_TONES = dict(zip("\u0300\u0309\u0303\u0301\u0323", ("øàè", "ûåú", "õãü", "ùáé", "ïäë"), strict=True))
 VNI_WHOLE = dict(zip("đìỉĩíịỵơư", "ñìæóíòîôö", strict=True))
 CP1252_HOLES = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
@@ -40,12 +40,12 @@ def vni_letter(char: str) -> str:
 
 
 def in_mojibake(text: str) -> str:
-    """UTF-8 that a program took for Windows-1252."""
+    """UTF-8 decoded as Windows-1252."""
     return "".join(chr(byte) if byte in CP1252_HOLES else bytes([byte]).decode("cp1252") for byte in text.encode())
 
 
 def in_windows_1258(text: str) -> bytes:
-    """Tones stand behind their letters; hats, breves and horns are part of them."""
+    """Encodes text in Windows-1258: tones are marks after the letters; circumflexes, breves and horns are not."""
     out = ""
     for char in text:
         shape, tones = unicodedata.normalize("NFD", char), ""
@@ -56,7 +56,7 @@ def in_windows_1258(text: str) -> bytes:
     return out.encode("cp1258")
 
 
-# Every letter of VISCII from 0x80 on.
+# The letters of VISCII from 0x80 on.
 _VISCII = dict(
     zip(
         "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ",
@@ -67,12 +67,12 @@ _VISCII = dict(
 
 
 def in_viscii(text: str) -> str:
-    """As Latin-1 shows the bytes."""
+    """VISCII decoded as Latin-1."""
     return "".join(_VISCII.get(char, char) for char in text)
 
 
 def in_windows_1252(text: str) -> str:
-    """Windows-1258 that a program took for Windows-1252."""
+    """Windows-1258 decoded as Windows-1252."""
     return "".join(
         chr(byte) if byte in CP1252_HOLES else bytes([byte]).decode("cp1252") for byte in in_windows_1258(text)
     )

@@ -1,4 +1,4 @@
-"""Strategies for properties of Vietnamese text: its letters, its syllables, dates as far as they are known."""
+"""Hypothesis strategies for Vietnamese text: letters, syllables, and dates known in full or in part."""
 
 import unicodedata
 from datetime import date
@@ -18,11 +18,11 @@ LOWER = (
     *"bcdđghklmnpqrstvx",
     *(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in TONES),
 )
-"""Every letter of Vietnamese with every tone that it bears."""
+"""Every Vietnamese letter with every tone that it can bear."""
 LETTERS = (*LOWER, *(letter.upper() for letter in LOWER))
 
 _ONSETS = ("", *"bcdđghklmnrstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr")
-# What stands before the vowel that bears the tone, that vowel, what stands behind it.
+# The letters before the vowel with the tone, that vowel, and the letters after it.
 _RIMES = (
     *(("", vowel, "") for vowel in "aeêioôơuưy"),
     *(("", vowel, end) for vowel in "aăâeêioôơuư" for end in ("n", "ng", "c", "t")),
@@ -58,4 +58,4 @@ letter_strings = st.text(st.sampled_from(LETTERS), max_size=8)
 qualifiers: st.SearchStrategy[Qualifier] = st.sampled_from(get_args(Qualifier))
 edtf_dates = st.builds(_known_parts, st.dates(), st.frozensets(st.sampled_from(("year", "month", "day"))), qualifiers)
 days = st.dates(min_value=date(1000, 1, 1))
-"""Days whose year has four figures without zeros before them."""
+"""Days with a year of four digits, without leading zeros."""

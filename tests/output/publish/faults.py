@@ -1,4 +1,4 @@
-"""Every write that the system is asked for while a site is published, to be made to fail or to be the last."""
+"""Intercepts all writes of a process while a site is published, to make them fail or to kill the process."""
 
 import builtins
 import io
@@ -9,18 +9,18 @@ from typing import IO, Any, Self
 from unittest import mock
 
 Hit = Callable[[str], None]
-"""Is told of a write before it happens, by the name of the system's function."""
+"""Called before each write, with the name of the system's function."""
 
-# What needs room on the disk; the others give some back, or none.
+# The functions that need room on the disk; the others free some, or need none.
 NEEDS_ROOM = {"open", "write", "mkdir", "link", "sendfile", "fsync"}
 _NAMES = ("replace", "rename", "mkdir", "link", "unlink", "rmdir", "sendfile")
 
 
 @contextmanager
 def watched(hit: Hit) -> Iterator[None]:
-    """Tells ``hit`` of every write that this process asks for; what it raises is the answer."""
+    """Calls ``hit`` before every write of this process; an exception that it raises is the result of the write."""
     patches = [mock.patch.object(os, name, _telling(name, getattr(os, name), hit)) for name in _NAMES]
-    # Nobody cuts the power of a test, and asking the disk takes long.
+    # Not really synced: that is slow, and tests do not cut the power.
     patches.append(mock.patch.object(os, "fsync", _telling("fsync", lambda _file: None, hit)))
     patches += [mock.patch.object(module, "open", _opening(module.open, hit)) for module in (builtins, io)]
     patches.append(mock.patch.object(os, "open", _opening_raw(os.open, hit)))
@@ -34,7 +34,7 @@ def watched(hit: Hit) -> Iterator[None]:
 
 
 class _Writing:
-    """A file that is being written; only half of what is written arrives when that fails."""
+    """An open file; if a write fails, only half of the data is written."""
 
     def __init__(self, file: IO[Any], hit: Hit) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""Small sites for tests: written as a dictionary of files, published as a build publishes them."""
+"""Small sites for tests, written from dictionaries of files, and published as a build does it."""
 
 import os
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ def put(
 ) -> Report:
     """Publishes ``site``, and content files by their addresses, into ``root/out``, with the receipt of ``certify``.
 
-    Files in folders are written to a staging area, as workers do.
+    Files in folders are written to a staging area, as workers do it.
     """
     artifacts = [Artifact(path, text.encode()) for path, text in site.items()]
     files = [CopiedFile(address, source) for address, source in (copies or {}).items()]
@@ -42,12 +42,12 @@ def put(
 
 
 def shown(root: Path) -> dict[str, str]:
-    """The files of ``root/site``, but for the list of them."""
+    """The files of ``root/site`` except its manifest."""
     return {path: data.decode() for path, data in files_of(root / "site").items() if path != MANIFEST}
 
 
 def everything(folder: Path) -> dict[str, object]:
-    """All that is below ``folder``: files with their bytes and times, links with their targets, folders."""
+    """Everything below ``folder``: files with their bytes and times, links with their targets, folders."""
     return {
         path.relative_to(folder).as_posix(): (
             path.readlink()
@@ -61,7 +61,7 @@ def everything(folder: Path) -> dict[str, object]:
 
 
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The places that the system is asked about from now on."""
+    """Records the paths that are passed to ``stat`` from now on."""
     asked: list[str] = []
     lstat = os.lstat
 
@@ -74,7 +74,7 @@ def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def refused(root: Path, site: Site, *, copies: Site | None = None) -> tuple[str, str]:
-    """The code and the place of the problem that stops the publication of ``site``."""
+    """The code and the path of the problem that prevents the publication of ``site``."""
     with pytest.raises(BulletinError) as stopped:
         put(root, site, copies=copies)
     (problem,) = stopped.value.problems
@@ -82,8 +82,8 @@ def refused(root: Path, site: Site, *, copies: Site | None = None) -> tuple[str,
     return problem.code, str(problem.location)
 
 
-# Two editions of a site. From the one to the other, files change, stay, come, go and move; files become folders, and
-# folders files.
+# Two editions of a site. Between them, files change, stay, are added, removed and moved; files become folders, and
+# folders become files.
 OLD: Site = {
     "index.html": "old",
     "same.html": "same",
@@ -113,7 +113,7 @@ COPIES: Site = {"media/b.png": PHOTO}
 
 
 def put_old(root: Path) -> None:
-    """Publishes the old edition, adds files that are not ours, and makes the new edition's content."""
+    """Publishes the old edition, adds files that Bantin did not make, and writes the content of the new edition."""
     put(root, OLD)
     write(root / "site", FOREIGN)
     write(root, {PHOTO: "new photo"})

@@ -1,4 +1,4 @@
-"""A check: an agreement should say where it was signed."""
+"""A check: an agreement should have its place of signing."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ NO_PLACE = Kind(
 
 
 def find_unplaced(bulletin: Bulletin) -> Iterator[Problem]:
-    """The agreements that do not say where they were signed."""
+    """Reports agreements without a place of signing."""
     for record in bulletin.register.records:
         if not record.agreement.signed_at.place:
             yield NO_PLACE.at(Location(record.home.path), title=record.home.title)

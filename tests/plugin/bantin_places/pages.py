@@ -1,4 +1,4 @@
-"""A page of the places where agreements were signed."""
+"""A page with the places where agreements were signed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,18 +6,18 @@ from pathlib import Path
 from bantin.plugin import Bodies, Bulletin, Directory, LinkView, Page, PageContent, PageKind, Record, View, home_link
 
 _TITLES = {"vi": "Nơi ký", "en": "Places"}
-# One address in every language: so each page knows what it is in the others.
+# The same address in every language, so that the versions of the page are linked to each other.
 _ADDRESS = "noi-ky/"
 
 
 class PlacesView(View, frozen=True, kw_only=True):
-    """The places, each with the links to what was signed there."""
+    """The places, each with links to the agreements signed there."""
 
     places: tuple[tuple[str, tuple[LinkView, ...]], ...]
 
 
 class PlacesPage(PageContent, frozen=True):
-    """The agreements of which it is known where they were signed."""
+    """The content of the page: the agreements with a known place of signing."""
 
     records: tuple[Record, ...]
 
@@ -31,7 +31,7 @@ class PlacesPage(PageContent, frozen=True):
 
 
 def plan(bulletin: Bulletin, _bodies: Bodies) -> Iterator[Page]:
-    """The page of the places."""
+    """Plans the page of places."""
     language = bulletin.directory.site.language
     records = tuple(record for record in bulletin.register.records if record.agreement.signed_at.place)
     yield Page(_ADDRESS, _TITLES[language], "places.html", PlacesPage(records))

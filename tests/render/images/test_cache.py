@@ -15,8 +15,8 @@ def image_cache(tmp_path: Path) -> ImageCache:
 
 
 def folder_of(image_cache: ImageCache) -> Path:
-    assert image_cache.memory
-    return image_cache.memory.folder / FOLDER
+    assert image_cache.cache_location
+    return image_cache.cache_location.folder / FOLDER
 
 
 def test_what_is_kept_comes_back(image_cache: ImageCache) -> None:

@@ -1,4 +1,4 @@
-"""Engines to test with: the real one, and small programs that misbehave."""
+"""Search engines for tests: the real one, and small programs that misbehave."""
 
 import sys
 from pathlib import Path
@@ -51,7 +51,7 @@ def change(answers, prefix, change):
 
 
 def program(folder: Path, *lines: str, version: tuple[int, ...] = RECENT) -> Engine:
-    """A program that does what ``lines`` of Python say; ``receive``, ``pagefind`` and ``send`` are a round of talk."""
+    """An engine that runs ``lines`` of Python; ``receive``, ``pagefind`` and ``send`` are for one round of messages."""
     file = folder / "engine.py"
     paths = f"COURIER, REAL = {pipe.__file__!r}, {real_engine().program!r}"
     file.write_text("\n".join((f"#!{sys.executable}", paths, _START, *lines)) + "\n", encoding="utf-8")

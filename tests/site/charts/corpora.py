@@ -1,4 +1,4 @@
-"""Registers to draw: of any size, with agencies of long and short names, some of which sign with many."""
+"""Registers of any size for charts, with long and short names of agencies, some of which sign with many others."""
 
 from itertools import combinations
 from random import Random
@@ -20,20 +20,20 @@ _DATES = ("2012-11-20", "2012", "1998", "2021-05", "XXXX-08-18", None)
 
 
 def signed(*agencies: int, number: int = 0, date: str | None = "2012") -> Article:
-    """The article of an agreement between agencies of these numbers."""
+    """An article about an agreement between the agencies with these numbers."""
     parties = [f"cq-{one:03}" for one in agencies]
     made = agreement(*parties, id=f"ban-ghi-{number}", signed_on=on(date) if date else None)
     return article(f"bai-{number}", agreement=made)
 
 
 def corpus(agencies: int, *articles: Article) -> Bulletin:
-    """A bulletin of as many agencies, and of ``articles``."""
+    """A bulletin with ``agencies`` agencies and these ``articles``."""
     named = (agency(f"cq-{one:03}", _KINDS[one % len(_KINDS)].format(one)) for one in range(agencies))
     return bulletin(*named, *articles)
 
 
 def busy(agencies: int, agreements: int, seed: int = 1) -> Bulletin:
-    """A bulletin in which few agencies sign much and many sign little; the same for the same numbers."""
+    """A bulletin in which few agencies sign much and many sign little, generated deterministically."""
     chance = Random(seed)
     found = []
     for number in range(agreements):
@@ -60,7 +60,7 @@ def registers(most_agencies: int = 8) -> st.SearchStrategy[Bulletin]:
 
 
 def graphs(most: int = 14) -> st.SearchStrategy[tuple[int, list[Ends]]]:
-    """Graphs of a few nodes, told by how many there are and by their edges."""
+    """Graphs of a few nodes, as the number of nodes and the edges."""
 
     def edges(size: int) -> st.SearchStrategy[tuple[int, list[Ends]]]:
         pairs = list(combinations(range(size), 2))

@@ -1,4 +1,4 @@
-"""Pages of charts as the default theme renders them, read back as a browser reads them."""
+"""Pages of charts, rendered with the default theme and parsed as a browser would."""
 
 from functools import cache
 
@@ -31,7 +31,7 @@ def _site() -> SiteView:
 
 
 class Drawn:
-    """A page of charts of a bulletin, rendered."""
+    """A rendered page of charts."""
 
     def __init__(self, page: Page, made: Bulletin) -> None:
         renderer = _renderer(made.directory.site.language)
@@ -42,21 +42,21 @@ class Drawn:
         self._tree = html.fromstring(self.data.decode())
 
     def find(self, path: str) -> list[html.HtmlElement]:
-        """The elements at an XPath."""
+        """The elements that match an XPath."""
         found = self._tree.xpath(path)
         assert isinstance(found, list)
         return found
 
     def texts(self, path: str) -> list[str]:
-        """What the elements at an XPath say."""
+        """The texts of the elements that match an XPath."""
         return [" ".join(element.text_content().split()) for element in self.find(path)]
 
     def rows(self, anchor: str) -> list[list[str]]:
-        """The cells of the table behind the chart with this anchor."""
+        """The cells of the table of the chart with this anchor."""
         rows = self.find(f"//figure[.//h2[@id='bt-{anchor}']]//tbody/tr")
         return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
 
     def links(self, anchor: str, place: str) -> list[str]:
-        """The addresses, from the root of the site, that the drawing (``svg``) or the table of a chart leads to."""
+        """The addresses, from the root of the site, of the links in the drawing (``svg``) or the table of a chart."""
         found = self.find(f"//figure[.//h2[@id='bt-{anchor}']]//{place}//a/@href")
         return [str(link).replace("../", "") for link in found]

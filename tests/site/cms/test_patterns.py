@@ -26,7 +26,7 @@ KINDS: dict[str, tuple[Pattern, Any]] = {
     "sha256": (patterns.SHA256, values.Sha256),
     "alias": (patterns.ALIAS, values.Aliases),
     "tag": (patterns.WORD, values.Tags),
-    "count": (patterns.COUNT, AgreementFields.__annotations__["clauses"]),
+    "count": (patterns.whole_number(1, 9999), AgreementFields.__annotations__["clauses"]),
 }
 
 

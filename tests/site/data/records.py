@@ -1,4 +1,4 @@
-"""Bulletins whose records say all that a record can say, in friendly and in hostile texts; and their data."""
+"""Bulletins with records that have every possible fact, with ordinary and hostile texts; and their data files."""
 
 import csv
 import io
@@ -38,12 +38,13 @@ from bantin.domain.text.durations import Duration
 from bantin.index import Bulletin
 from bantin.render.writers import WRITERS
 from bantin.site.data import data_files
+from bantin.site.records import text_data
 from bantin.site.views import JsonView, TableView
 from tests.conftest import examples
 from tests.index.contents import AGENCY_IDS, SITE, agency, agreement, article, bulletin, edtf_dates, on, when
 
 thorough = settings(deadline=None, max_examples=examples(15))
-"""For properties of records that say much, which take a while to draw."""
+"""Settings for properties of records with many facts, which are slow to generate."""
 
 AGENCIES = (
     agency(
@@ -125,38 +126,38 @@ RICH_SITE = replace(
 
 
 def rich(*more: Article, **changes: Any) -> Bulletin:
-    """A bulletin with a record that says everything, one that says nothing and one that is not shown."""
+    """A bulletin with a record that has every fact, one that has none, and one that is not published."""
     made = bulletin(FULL_ARTICLE, PLAIN, HIDDEN, *more, *AGENCIES, site=replace(RICH_SITE, **changes))
     return replace(made, documents={FACTS.path: FACTS})
 
 
 def files_of(made: Bulletin) -> dict[str, str]:
-    """The data files of a bulletin as they are published, by their names."""
-    shown = (page.blank(made.directory) for page in data_files(made))
+    """The published data files of a bulletin, by name."""
+    shown = (page.blank(made.directory) for page in (*data_files(made), *text_data(made)))
     return {
         view.url.removeprefix("du-lieu/"): WRITERS[type(view)](view)
         for view in shown
-        if isinstance(view, JsonView | TableView)
+        if isinstance(view, JsonView | TableView) and view.url.startswith("du-lieu/")
     }
 
 
 def json_of(made: Bulletin, name: str) -> Any:
-    """What a JSON file of the data says."""
+    """The contents of a JSON file of the data."""
     return json.loads(files_of(made)[name])
 
 
 def table_of(made: Bulletin, name: str) -> list[dict[str, str]]:
-    """The rows of a CSV file of the data, as a program reads them."""
+    """The rows of a CSV file of the data, as a program parses them."""
     return rows_in(files_of(made)[f"{name}.csv"])
 
 
 def rows_in(text: str) -> list[dict[str, str]]:
-    """The rows of a CSV file."""
+    """The rows in the text of a CSV file."""
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 def texts() -> st.SearchStrategy[str]:
-    """What editors may write, and what could do harm in a spreadsheet, a table or a document."""
+    """Texts that editors may write, and texts that could do harm in a spreadsheet, a table or a document."""
     nasty = (
         "=1+1",
         "+84 24",
@@ -208,7 +209,7 @@ _relations = st.one_of(
 
 
 def articles() -> st.SearchStrategy[list[Article]]:
-    """Articles with agreements of all sorts, related to each other."""
+    """Articles with agreements of all kinds, related to each other."""
     drawn = st.fixed_dictionaries(
         {
             "parties": st.lists(_parties, min_size=2, max_size=3, unique_by=lambda party: party.agency).map(tuple),
@@ -246,5 +247,5 @@ def articles() -> st.SearchStrategy[list[Article]]:
 
 
 def among(made: list[Article], *agencies: Agency) -> Bulletin:
-    """The bulletin of ``made``, with the agencies of this module unless others are given."""
+    """A bulletin with these articles, and with the agencies of this module unless others are given."""
     return bulletin(*made, HIDDEN, *(agencies or AGENCIES), site=RICH_SITE)

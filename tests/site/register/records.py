@@ -33,7 +33,7 @@ def signed_by(*names: str, **changes: Any) -> tuple[Signatory, ...]:
 
 
 def _of_all_sorts(number: int) -> Article:
-    """The article of this number, whose agreement has more to tell than that it was signed."""
+    """Article ``number``, whose agreement has more facts than its signing."""
     made = varied(number)
     if made.agreement is None:
         return made
@@ -55,5 +55,5 @@ _ALL = tuple(_of_all_sorts(number) for number in range(99))
 
 
 def records(most: int = 12) -> st.SearchStrategy[list[Article]]:
-    """Articles, most of them about agreements of all sorts, in files of their own."""
+    """Articles in files of their own, most of them about agreements of all kinds."""
     return st.lists(st.sampled_from(_ALL), max_size=most, unique_by=lambda one: one.path)

@@ -1,1 +1,1 @@
-"""VALIDATE: whether what an article states can be true, is likely to be intended, and may be published."""
+"""VALIDATE: checks that what an article states can be true, is probably intended, and may be published."""

@@ -165,7 +165,7 @@ def _year(agreement: Agreement) -> int | None:
 
 
 def _place(home: RecordHome) -> Location:
-    """Where the agreement begins, or else the title of the article."""
+    """The place of the agreement, or else of the article's title."""
     marks = (ReferenceTarget.OWN_RECORD, ReferenceTarget.KEY)
     found = (one.place.within(home.path) for one in home.references if one.target in marks)
     return next(found, Location(home.path))

@@ -1,4 +1,4 @@
-"""VALIDATE: whether the dates of an article and its agreement can all be true."""
+"""VALIDATE: checks that the dates of an article and its agreement can all be true."""
 
 from collections.abc import Iterator
 

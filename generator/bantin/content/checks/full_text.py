@@ -1,4 +1,4 @@
-"""VALIDATE: whether a file is right about the full text of its agreement being public."""
+"""VALIDATE: checks a file's statement that the full text of its agreement is public, or that it is not."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate)
     ``body`` is the text of the article that the agreement is a part of.
     """
     has_links = any("<a " in part for part in body.parts)
-    yield from _check(agreement, path, locate, is_there=has_links or _may_be_text(body))
+    yield from _check(agreement, path, locate, is_there=has_links or may_be_text(body))
 
 
 def check_record_text(record: RecordFile, first_line: int, locate: Locate) -> Iterator[Problem]:
@@ -44,6 +44,6 @@ def _check(agreement: Agreement, path: str, locate: Locate, *, is_there: bool) -
             yield problems.SIGNED_BUT_CLOSED.at(at, file=document.file)
 
 
-def _may_be_text(body: Body) -> bool:
+def may_be_text(body: Body) -> bool:
     """Whether the article may contain the text itself, clause by clause, rather than a report of the signing."""
     return sum(len(_CLAUSE.findall(part)) for part in body.parts) >= _FEWEST_CLAUSES

@@ -45,20 +45,20 @@ def check_conflict(text: str, path: str) -> tuple[Problem, ...]:
 
 
 def check_leftovers(parts: FrontMatter, path: str, known: Sequence[Problem]) -> Iterator[Problem]:
-    """Reports what is left over in an article or page that is no draft, but for lines that have ``known`` problems."""
+    """Reports leftovers in an article or page that is not a draft, except on lines with ``known`` problems."""
     text = parts.markdown
     values = tuple(check_values(parts.yaml, path, known, parts.yaml_line))
     yield from values
     found = tuple(leftovers_in_markdown(text))
     if found:
-        # That this is the sample article is worth one report.
+        # In the sample article, one report is enough.
         is_sample = any(problem.kind is problems.SAMPLE_TEXT for problem in values)
         others = [one for one in found if not (is_sample and one.kind is LeftoverKind.SAMPLE)]
         yield from _problems(text, others, Location(path, parts.markdown_line))
 
 
 def check_values(yaml: str, path: str, known: Sequence[Problem], line: int = 1) -> Iterator[Problem]:
-    """Reports leftovers in ``yaml``, which begins on ``line`` of the file, but for lines with ``known`` problems."""
+    """Reports leftovers in ``yaml``, which begins on ``line`` of the file, except on lines with ``known`` problems."""
     found = (*leftovers_in_values(yaml), *leftovers_in(yaml))
     if found:
         plain = without_comments(yaml)
@@ -68,7 +68,7 @@ def check_values(yaml: str, path: str, known: Sequence[Problem], line: int = 1) 
 
 
 def check_personal(text: str, data: bytes, path: str, public: Iterable[str]) -> Iterator[Problem]:
-    """Reports personal numbers in ``text``, whose UTF-8 is ``data``, but for those that ``public`` texts contain."""
+    """Reports personal numbers in ``text``, whose UTF-8 is ``data``, except those that ``public`` texts contain."""
     if not may_have_personal_number(data):
         return
     agreed = None
@@ -87,7 +87,7 @@ def _digits(public: str) -> Iterator[str]:
 
 
 def _problems(text: str, found: Iterable[Leftover], first: Location) -> Iterator[Problem]:
-    """Reports the leftovers ``found``, each place once; ``first`` is where ``text`` begins."""
+    """Reports the leftovers ``found``, each place once; ``first`` is the beginning of ``text``."""
     end = -1
     for one in islice(sorted(found, key=lambda one: (one.start, -one.end)), _ENOUGH):
         if one.start >= end:

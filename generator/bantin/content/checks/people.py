@@ -28,7 +28,7 @@ class _WrittenName:
 
     @property
     def location(self) -> Location | None:
-        """Where the name stands in the file."""
+        """The place of the name in the file."""
         return self.node.place.within(self.path) if self.node else None
 
     @property
@@ -70,7 +70,7 @@ def _too_long(fields: AgreementFields, agreement: Node | None, path: str) -> Ite
 
 
 def references_of(fields: AgreementFields, agreement: Node | None) -> Iterator[Reference]:
-    """The names in ``fields`` to compare with those of other articles, but for those reported by ``check_names``."""
+    """The names in ``fields`` to compare with those of other articles, except those reported by ``check_names``."""
     for key, index, person in names_of(fields):
         if read_name(person.name) is None and isinstance(agreement, MappingNode):
             node = _WrittenName(agreement.get(key), index, "").node

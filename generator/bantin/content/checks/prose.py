@@ -76,7 +76,7 @@ def _opening_end(text: str, body_start: int) -> int:
 
 
 def _front_prose(text: str, body_start: int) -> str:
-    """The front matter, blanked out but for the title and the lead."""
+    """The front matter, with everything blanked out except the title and the lead."""
     pieces: list[str] = []
     done = 0
     for start, end in sorted(_spans(text, body_start)):

@@ -1,4 +1,4 @@
-"""VALIDATE: whether the relations between agreements can be true. The rules: ``docs/lifecycle.md``."""
+"""VALIDATE: checks that the relations between agreements can be true. The rules: ``docs/lifecycle.md``."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date

@@ -29,7 +29,7 @@ def check_record_repetitions(fields: RecordFields, tree: Node, path: str) -> Ite
 
 
 def comparison_references(fields: ArticleFields, tree: Node) -> Iterator[Reference]:
-    """What this article is compared with others by: topics and people, and the title where there is no agreement."""
+    """The names to compare with those of other articles: topics, people, and the title if there is no agreement."""
     for index, tag in enumerate(fields.tags):
         yield Reference(ReferenceTarget.TOPIC, tag, locate(tree, ("tags", index)))
     if fields.agreement:

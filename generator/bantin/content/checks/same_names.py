@@ -55,7 +55,7 @@ def _names(agency: Agency) -> Iterable[str]:
 
 
 def _mark(name: str, marked: Mapping[str, str]) -> str:
-    """What ``name`` is compared by: typed without marks, it counts as the one of the ``marked`` names that it fits."""
+    """The form of ``name`` for comparison: typed without marks, it counts as the one of ``marked`` that it matches."""
     return same_name(marked.get(without_marks(name), name) if name.isascii() and " " in name else name)
 
 

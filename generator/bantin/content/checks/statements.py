@@ -1,4 +1,4 @@
-"""VALIDATE: figures and names that a text gives of its agreement: clauses, parties, number, signatories."""
+"""VALIDATE: figures and names of an agreement in its article's text: clauses, parties, number, signatories."""
 
 import re
 import unicodedata

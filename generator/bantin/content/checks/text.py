@@ -14,7 +14,7 @@ from bantin.domain.text.secrecy_stamps import find_stamp
 from bantin.domain.text.spelling import look_alikes, mixed_tones
 from bantin.domain.text.weekdays import dated_weekdays
 
-# Control characters but for tab and line feed; separators that only some programs take for line ends; characters that
+# Control characters except tab and line feed; separators that only some programs take for line ends; characters that
 # reverse the direction of the text (which hides what a line says); and characters that XML cannot contain.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 CONTROL_HINT = _CONTROL.pattern
@@ -46,7 +46,7 @@ def find_control(text: str) -> re.Match[str] | None:
 
 
 def read_text(data: bytes, path: str) -> Checked[str]:
-    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8 or contains what no page may contain."""
+    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8 or has what a page must not contain."""
     text = read_utf8(data, path)
     problems = tuple(check_usable(text.value, data, path)) if text.value is not None else text.problems
     return Checked(None if problems else text.value, problems)
@@ -63,7 +63,7 @@ def read_utf8(data: bytes, path: str) -> Checked[str]:
 
 
 def check_usable(text: str, data: bytes, path: str) -> Iterator[Problem]:
-    """Reports what no page may contain in ``text``, whose UTF-8 is ``data``."""
+    """Reports characters in ``text`` that no page may contain; ``data`` is its UTF-8."""
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)
@@ -104,7 +104,7 @@ def check_secrecy(text: str, path: str) -> Iterator[Problem]:
 
 
 def check_spelling(text: str, path: str) -> Iterator[Problem]:
-    """Reports what proofreaders overlook: look-alike letters, two ways to place tones, weekdays not of their dates."""
+    """Reports what proofreaders overlook: look-alike letters, misplaced tones, weekdays that do not match dates."""
 
     def at(offset: int, width: int) -> Location:
         return place_at(text, offset, width).within(path)

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
 )
 _DEEPEST = 1_000
 _BREAKS = frozenset((b"par", b"line", b"cell", b"row", b"sect", b"page", b"nestcell"))
-# Groups that are not shown. Others that begin with \* are not shown either, but for those in ``_SHOWN``.
+# Groups that are not shown. Others that begin with \* are not shown either, except those in ``_SHOWN``.
 _HIDDEN = frozenset((b"fonttbl", b"colortbl", b"stylesheet", b"pict", b"listtable", b"themedata", b"datastore", b"sn"))
 _SHOWN = frozenset((b"shpinst", b"shptxt", b"background", b"shppict", b"annotation", b"nesttableprops", b"ud", b"upr"))
 # Groups whose text is separate from that around them.

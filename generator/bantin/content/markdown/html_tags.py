@@ -36,7 +36,7 @@ def name_of(raw: str) -> str:
 
 
 def keep_words(html: str) -> str:
-    """Escapes words in angle brackets that are no elements of HTML: to their writer, they are text."""
+    """Escapes words in angle brackets that are not elements of HTML: their author meant them as text."""
     return _NAME.sub(lambda tag: tag[0] if _is_element(tag[2].lower()) else f"&lt;{tag[0][1:]}", html)
 
 

@@ -146,9 +146,11 @@ class _Emphasis(InlineProcessor):
         moved = len(data) - self._length
         while self._found and self._found[-1].begin + moved < begin:
             self._found.pop()
-        if not self._found or self._found[-1].begin + moved != begin:
-            self._rest = rest[1:]
-            return None, begin, begin + 1
+        following = self._found[-1].begin + moved if self._found else len(data)
+        if following != begin:
+            # Not asked again for each sign before the next emphasis: a run of them may be long.
+            self._rest = data[following:]
+            return None, begin, following
         end = self._found[-1].end + moved
         self._rest = data[end:]
         return self._element(data, moved), begin, end

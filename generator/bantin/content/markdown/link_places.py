@@ -34,7 +34,7 @@ USE = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])")
 
 _INLINE = re.compile(r"\]\(")
 _ATTRIBUTE = re.compile(r"""(?i:\b(?:href|src))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
-_ANGLES = re.compile(r"<((?i:https?|mailto|tel):[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
+_ANGLES = re.compile(r"<(?:((?i:https?|mailto|tel):[^\s<>]*)|([^\s<>@]+@[^\s<>@]+))>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ANCHOR = r"(?:\bid\s*=\s*[\"']?|\{{[^}}\n]*#){}\b"
 _BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)")
@@ -43,15 +43,21 @@ _COMPLICATING = ("`", "~", "\t", "\\", "<", "&", "^", "\n    ")
 _BEHIND_ADDRESS = (")", " ", "\n")
 # No link has more words than this.
 _LONGEST = 1_000
+# For so many different addresses, searching the text for each is faster than reading all of its links.
+_FEW = 20
 _SPACES = re.compile(r"\s+")
 
 
 class LinkPlace(NamedTuple):
-    """The span of an address in the text; ``order`` sorts links as they follow each other in the page."""
+    """The span of an address in the text; ``order`` sorts links as they follow each other in the page.
+
+    ``scheme`` is what the address of the link begins with and the text leaves out.
+    """
 
     order: tuple[int, int]
     begin: int
     end: int
+    scheme: str
 
 
 def label_of(words: str) -> str:
@@ -86,9 +92,7 @@ class LinkPlaces:
     def next(self, address: str) -> Position:
         """The place of the next link to ``address``; the beginning of the text if there is none."""
         if address not in self._in_brackets:
-            text, times = self._source.text, self._source.text.count(address)
-            same = times == text.count(f"]({address}")
-            self._in_brackets[address] = times > 0 and same and (times == 1 or self._is_plain)
+            self._in_brackets[address] = len(self._in_brackets) < _FEW and self._is_in_brackets(address)
         if self._in_brackets[address]:
             return self._next_in_brackets(address)
         known = self._by_address.get(address, ())
@@ -98,6 +102,10 @@ class LinkPlaces:
             place = known[min(number, len(known) - 1)]
             return self._source.place(place.begin, place.end - place.begin)
         return self._anywhere(address)
+
+    def _is_in_brackets(self, address: str) -> bool:
+        text, times = self._source.text, self._source.text.count(address)
+        return times > 0 and times == text.count(f"]({address}") and (times == 1 or self._is_plain)
 
     def _next_in_brackets(self, address: str) -> Position:
         text, words, at = self._source.text, f"]({address}", self._given.get(address, 0)
@@ -138,15 +146,21 @@ class LinkPlaces:
         return {address: tuple(places) for address, places in places_by_address.items()}
 
     def _read(self, place: LinkPlace) -> str:
-        return unescape(_ESCAPE.sub(r"\1", self._source.text[place.begin : place.end]))
+        return place.scheme + unescape(_ESCAPE.sub(r"\1", self._source.text[place.begin : place.end]))
 
     def _all_places(self) -> Iterator[LinkPlace]:
-        notes = _NoteBodies(self._source.shown)
+        shown, notes = self._source.shown, _NoteBodies(self._source.shown)
         for use, begin, end in self._spans():
-            yield LinkPlace(notes.order(use), begin, end)
+            yield LinkPlace(notes.order(use), begin, end, "")
+        for found in _ANGLES.finditer(shown) if "<" in shown else ():
+            begin, end = found.span(found.lastindex or 0)
+            yield LinkPlace(notes.order(found.start()), begin, end, "mailto:" if found[2] else "")
+        for bare in find_bare(shown):
+            scheme = bare.address.removesuffix(shown[bare.begin : bare.end])
+            yield LinkPlace(notes.order(bare.begin), bare.begin, bare.end, scheme)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
-        """The offset of each link, and the span of its address."""
+        """The offset of each link with words of its own, and the span of its address."""
         text, shown = self._source.text, self._source.shown
         for found in _INLINE.finditer(shown):
             read = read_destination(text, found.start() + 1) if opening_of(shown, found.start()) >= 0 else None
@@ -155,10 +169,6 @@ class LinkPlaces:
         for found in _ATTRIBUTE.finditer(shown) if "=" in shown else ():
             begin, end = found.span(found.lastindex or 0)
             yield found.start(), begin, end
-        for found in _ANGLES.finditer(shown) if "<" in shown else ():
-            yield found.start(), *found.span(1)
-        for bare in find_bare(shown):
-            yield bare.begin, bare.begin, bare.end
         yield from self._uses()
 
     def _uses(self) -> Iterator[tuple[int, int, int]]:

@@ -11,19 +11,24 @@ from bantin.domain.problems import Problem
 # For each, Python-Markdown scans the rest of its paragraph; no article has a tenth as many.
 _MOST_BRACKETS = 5_000
 _MOST_MARKS = 10_000
-_MARKS = (("[", _MOST_BRACKETS), ("<", _MOST_BRACKETS), *((mark, _MOST_MARKS) for mark in ("&", "\\", "@", "://")))
+_ADDRESSES = ("@", "://", "www.", "Www.")
+_MARKS = (*((mark, _MOST_BRACKETS) for mark in "[<"), *((mark, _MOST_MARKS) for mark in ("&", "\\", *_ADDRESSES)))
 # Several in a row count as one mark: lines to write on consist of them.
 _RUNS = tuple((mark, re.compile(f"[{mark}]+")) for mark in "*_`~")
+# The sanitiser goes through the rest of a text for each of these characters, among them no-break spaces and fractions.
+_SLOWLY_CLEANED = re.compile("[\x80-\xbf]")
+_MOST_SLOWLY_CLEANED = 100_000
 # Python-Markdown copies a paragraph for each mark in it: the limit for the characters copied, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
-_MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://")
+_MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
 # No code point is so long, and Python's HTML parser fails at one of thousands of digits.
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
 _MOST_LINES = 5_000
 # Lines of all blocks together, without blank ones: each may become an element.
 _MOST_IN_ALL = 50_000
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# A line of other spaces, such as no-break ones, is not blank for Python-Markdown.
+_BLOCK = re.compile(r"[^ \t\n][^\n]*(?:\n[ \t]*[^ \t\n][^\n]*)*")
 _DEEPEST = 40
 # A deeply nested line begins with at least as many characters of list and quotation markers and indentation. (The
 # literal ``\n`` is searched fast; ``^`` is not.)
@@ -54,6 +59,11 @@ def _marks(source: MarkdownSource) -> Iterator[Problem]:
     over += [(mark, _MOST_MARKS) for mark, run in runs if len(run.findall(text)) > _MOST_MARKS]
     for mark, most in over:
         yield problems.TOO_MUCH_MARKUP.at(source.location(text.find(mark), 1), limit=most, mark=mark)
+    slow = _SLOWLY_CLEANED.findall(text)
+    if len(slow) > _MOST_SLOWLY_CLEANED:
+        signs = " ".join(sorted(set(slow))[:5])
+        at = source.location(text.find(slow[0]), 1)
+        yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_SLOWLY_CLEANED, mark=signs)
 
 
 def _blocks(source: MarkdownSource) -> Iterator[Problem]:

@@ -1,1 +1,1 @@
-"""What can be wrong with the files of a bulletin: every rule that reading and checking them enforces."""
+"""Problems with the files of a bulletin: one for every rule that reading and checking them enforces."""

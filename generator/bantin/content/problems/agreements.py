@@ -1,4 +1,4 @@
-"""What can be wrong with what became of an agreement: its events, and its relations to others."""
+"""Problems with the later life of an agreement: its events, and its relations to other agreements."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,13 +1,13 @@
-"""What can be told otherwise in the title, the lead or the text than in the facts of the agreement.
+"""Problems with facts of an agreement that the title, the lead or the text of its article contradicts.
 
-Which of the two is right, only a person can say: these are warnings, and each names both places.
+Only a person can say which of the two is right. So these are warnings, and each names both places.
 """
 
 from bantin.domain.problems import Kind, Severity, Wording
 
 
 def _contradiction(code: str, english: str, vietnamese: str) -> Kind:
-    """The rule that a fact, called ``english`` and ``vietnamese``, is told alike everywhere."""
+    """The problem of an article that contradicts one fact, called ``english`` and ``vietnamese`` in messages."""
     return Kind(
         code,
         Severity.WARNING,

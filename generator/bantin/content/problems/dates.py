@@ -1,4 +1,4 @@
-"""What can be wrong with a date, a time or a length of time: how it is written, and whether it can be true."""
+"""Problems with dates, times and durations: how they are written, and whether they can be true."""
 
 from bantin.content.problems.values import meant
 from bantin.domain.problems import Kind, Severity, Wording

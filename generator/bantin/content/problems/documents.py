@@ -1,4 +1,4 @@
-"""What can be wrong with the documents of a bulletin, the signatures in them and the roots to check these against."""
+"""Problems with the documents of a bulletin, their signatures, and the roots that these are checked against."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the place and the name of a file."""
+"""Problems with the place and the name of a file."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a file, its front matter and its YAML."""
+"""Problems with a file, its front matter and its YAML."""
 
 from typing import NamedTuple
 
@@ -165,7 +165,7 @@ UNKNOWN_KEY_HIGHER = Kind(
 
 
 class MissingKey(NamedTuple):
-    """What to tell of a key that is ``missing`` at the top, or ``below`` another one, or there with no value."""
+    """The problems of a key without a value: ``missing`` at the top level, missing ``below`` another, or ``empty``."""
 
     missing: Kind
     below: Kind

@@ -1,4 +1,4 @@
-"""What can be wrong with where front matter begins and ends."""
+"""Problems with the lines that begin and end front matter."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the images of a bulletin."""
+"""Problems with the images of a bulletin."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

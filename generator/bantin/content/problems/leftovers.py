@@ -1,4 +1,4 @@
-"""What can be left in a text that was not meant to be published: notes, gaps, samples, numbers of persons."""
+"""Problems with remains in a text that were not meant to be published: notes, gaps, sample text, personal numbers."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

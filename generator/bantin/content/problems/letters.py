@@ -1,4 +1,4 @@
-"""What can be wrong with single characters: unseen, lost, of another alphabet."""
+"""Problems with single characters: invisible, lost, or from another alphabet."""
 
 from bantin.content.problems.values import LOOK_ALIKE
 from bantin.domain.problems import Kind, Severity, Wording

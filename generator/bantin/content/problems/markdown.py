@@ -1,4 +1,4 @@
-"""What can be wrong in the text of an article or page."""
+"""Problems with the text of an article or page."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the names of people."""
+"""Problems with the names of people."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong between one file and another."""
+"""Problems with references from one file to another."""
 
 from msgspec import Struct
 
@@ -13,8 +13,10 @@ _IN_VOCABULARY = (
 
 
 class UnknownId(Struct, frozen=True):
-    """How to say that an id or a name is not known: where a known one is near, where several bear the name, where
-    several are named in one, where nothing is known of it.
+    """The problems of an id or name that is not declared.
+
+    ``near``: a declared one is similar. ``several``: several have this name. ``joined``: several ids stand in one item.
+    ``none``: nothing similar is declared.
     """
 
     near: Kind
@@ -24,7 +26,7 @@ class UnknownId(Struct, frozen=True):
 
 
 def _unknown(what: str, en: str, vi: str, declare: tuple[str, str]) -> UnknownId:
-    """The rule that what is named must be declared."""
+    """The problems of an undeclared id; ``en`` and ``vi`` name it in messages, ``declare`` says how to declare it."""
     messages = f"There is no {en} with the id or name “{{id}}”.", f"Không có {vi} nào mang mã hoặc tên “{{id}}”."
     near = "Did you mean {mended} ({name})?", "Có phải ý bạn là {mended} ({name})?"
     several = f"“{{id}}” may mean more than one {en}: {{known}}.", f"“{{id}}” có thể là nhiều {vi}: {{known}}."

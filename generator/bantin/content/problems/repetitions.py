@@ -1,4 +1,4 @@
-"""What can be wrong where one thing is taken for two, or two for one."""
+"""Problems with one thing that was taken for two, and with two things that were taken for one."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the values of ``site.yml``: addresses, services, the editors' desk, targets."""
+"""Problems with the values of ``site.yml``: addresses, services, the editors' desk, deploy targets."""
 
 from bantin.content.problems.values import meant
 from bantin.domain.problems import Kind, Severity, Wording
@@ -10,6 +10,42 @@ BAD_COUNTER_BASE = Kind(
     _E,
     Wording("“{value}” cannot be the address of the counter.", "Write a path whose last part begins with “_”: /_c."),
     Wording("“{value}” không dùng làm địa chỉ bộ đếm được.", "Hãy ghi đường dẫn có phần cuối bắt đầu bằng “_”: /_c."),
+)
+BAD_FIELD_KEY = Kind(
+    "bad-field-key",
+    _E,
+    Wording(
+        "“{value}” cannot be the key of a field.",
+        "Write a word in lower-case letters without marks, digits and “_”, such as budget_source.",
+    ),
+    Wording(
+        "“{value}” không dùng làm khóa của trường thông tin được.",
+        "Hãy dùng chữ thường không dấu, chữ số và dấu “_”, ví dụ kinh_phi.",
+    ),
+)
+FIELD_KEY_TAKEN = Kind(
+    "field-key-taken",
+    _E,
+    Wording(
+        "“{value}” is taken: it is a key of every agreement, or a word that the program needs.",
+        "Give the field another key, such as {value}_2.",
+    ),
+    Wording(
+        "“{value}” đã có nghĩa khác: là khóa có sẵn của văn bản hoặc từ dành riêng cho chương trình.",
+        "Hãy đặt khóa khác cho trường thông tin này, ví dụ {value}_2.",
+    ),
+)
+NO_CHOICES = Kind(
+    "choices-of-choice",
+    _E,
+    Wording("There is nothing to choose from.", "Write below “choices:” an id and a name for each value: an-ninh: …"),
+    Wording("Chưa có giá trị nào để chọn.", "Hãy ghi dưới “choices:” mã và tên của từng giá trị: an-ninh: …"),
+)
+CHOICES_OF_OTHER = Kind(
+    "choices-of-choice",
+    _E,
+    Wording("A field of the kind “{value}” has no choices.", "Write “kind: choice”, or remove “choices:”."),
+    Wording("Trường loại “{value}” không có các lựa chọn.", "Hãy ghi “kind: choice”, hoặc bỏ “choices:”."),
 )
 BAD_SERVICE = Kind(
     "bad-service",

@@ -1,4 +1,4 @@
-"""What can be wrong with the languages of a bulletin, and with translations."""
+"""Problems with the languages of a bulletin, and with translations."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the values of a file, alone and together."""
+"""Problems with the values of a file, alone and together."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 
@@ -6,7 +6,7 @@ _E, _W = Severity.ERROR, Severity.WARNING
 
 
 def meant(kind: Kind) -> Kind:
-    """The rule of ``kind`` for what is plainly meant: its hint is what to write, ready to copy."""
+    """The same problem as ``kind`` for values whose meaning is clear: the hint gives the correct value to copy."""
     en, vi = Wording(kind.en.message, "Write: {mended}"), Wording(kind.vi.message, "Hãy ghi: {mended}")
     return Kind(kind.code, kind.severity, en, vi)
 

@@ -1,4 +1,4 @@
-"""What can be wrong with YAML: what cannot be read, and what YAML would take away without a word."""
+"""Problems with YAML: text that cannot be parsed, and values that YAML would silently change or drop."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

@@ -1,1 +1,1 @@
-"""VALIDATE: the form of front matter and settings, declared once; everything else is derived from it."""
+"""VALIDATE: the keys of front matter and settings, each declared once; everything else is derived from this."""

@@ -1,16 +1,16 @@
-"""Addresses of pages and sites, as they are written in front matter and settings."""
+"""Addresses of pages and sites in front matter and settings."""
 
 import re
 from urllib.parse import urlsplit
 
 _HOST = re.compile(r"\[?\w(?:[\w.:-]*\w)?\]?")
 _NOT_IN_URL = re.compile(r"[\s<>\"\\]")
-# Letters that mean the same in a link, in a pattern and in the settings of a web server; no password.
+# Only characters that mean the same in links, in patterns and in the settings of web servers. Without passwords.
 _SITE = re.compile(r"https?://[^/@?#]+(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 
 
 def is_url(text: str) -> bool:
-    """Whether ``text`` is the address of something on the web."""
+    """Whether ``text`` is an absolute web address (``http`` or ``https``) without spaces or quotes."""
     try:
         parts = urlsplit(text)
         host = parts.hostname if parts.port is None or parts.port else None
@@ -20,5 +20,5 @@ def is_url(text: str) -> bool:
 
 
 def is_site(text: str) -> bool:
-    """Whether ``text`` is the address of a site, which a web server can be told of."""
+    """Whether ``text`` is the address of a site that the settings of a web server can contain unescaped."""
     return is_url(text) and text.isascii() and _SITE.fullmatch(text) is not None

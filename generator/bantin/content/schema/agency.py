@@ -1,4 +1,4 @@
-"""An agency's file, as it is written."""
+"""The fields of an agency's file."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from bantin.domain.model import Level
 
 
 class ContactFields(Fields):
-    """``contact``: how the public reaches somebody."""
+    """``contact``: the contact details of an agency for the public."""
 
     address: Annotated[Text, FACT, Labelled("Địa chỉ", "Address")] = ""
     phone: Annotated[Text, FACT, Labelled("Điện thoại", "Telephone")] = ""
@@ -16,7 +16,7 @@ class ContactFields(Fields):
 
 
 class DatedNameFields(Fields):
-    """One of ``former_names``."""
+    """An item of ``former_names``."""
 
     name: Annotated[Name, Labelled("Tên", "Name")]
     since: Annotated[EdtfDate | None, FACT, Labelled("Từ ngày", "From")] = None
@@ -24,14 +24,14 @@ class DatedNameFields(Fields):
 
 
 class SuccessionFields(Fields):
-    """One of ``predecessors`` or ``successors``; an agency alone is short for ``{agency: id}``."""
+    """An item of ``predecessors`` or ``successors``; an agency alone is short for ``{agency: id}``."""
 
     agency: Annotated[Ref, Labelled("Cơ quan", "Agency")]
     on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
 
 
 class AgencyFields(Fields):
-    """``agencies/<id>.yml``."""
+    """The fields of ``agencies/<id>.yml``."""
 
     name: Annotated[Name, Labelled("Tên", "Name")]
     former_names: Annotated[tuple[DatedNameFields, ...], Labelled("Tên cũ", "Former names")] = ()

@@ -1,4 +1,4 @@
-"""The ``agreement`` of an article, as it is written: nothing resolved, nothing certain but its form."""
+"""The fields of ``agreement`` in an article's front matter. Names are not resolved yet; only the form is checked."""
 
 from collections.abc import Iterable
 from typing import Annotated, get_args
@@ -29,18 +29,18 @@ from bantin.content.schema.words import DocumentKind
 from bantin.domain.model import AmendmentKind, EventKind, OnBehalf, RelationKind, Scope
 
 _LEAST_PARTIES = 2
-# Each pair of them has a page: far more than all ministries and provinces together.
+# Each pair of parties has a page. The limit is far above the number of all ministries and provinces together.
 _MOST_PARTIES = 200
 _MOST_CLAUSES = 9999
 
 
 def _listed(values: Iterable[str]) -> str:
-    """The values of a choice, as code in Markdown."""
+    """``values`` as a Markdown list of code words, separated by commas."""
     return ", ".join(f"`{one}`" for one in values)
 
 
 class PartyFields(Fields):
-    """One of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
+    """An item of ``agreement.parties``; an agency alone is short for ``{agency: id}``."""
 
     agency: Annotated[Ref, Labelled("Cơ quan", "Agency")]
     role: Annotated[Text, FACT, Labelled("Vai trò", "Role")] = ""
@@ -50,7 +50,7 @@ class PartyFields(Fields):
 
 
 class PersonFields(Fields):
-    """One of ``presided_by`` and ``attended_by``; a name alone is short for ``{name: …}``."""
+    """An item of ``presided_by`` or ``attended_by``; a name alone is short for ``{name: …}``."""
 
     name: Annotated[Text, Labelled("Họ tên", "Name")]
     rank: Annotated[Text, FACT, Labelled("Cấp bậc, học hàm", "Rank")] = ""
@@ -60,7 +60,7 @@ class PersonFields(Fields):
 
 
 class SignatoryFields(PersonFields):
-    """One of ``agreement.signatories``."""
+    """An item of ``agreement.signatories``."""
 
     party: Annotated[Ref | None, FACT, Labelled("Bên", "Party")] = None
     on_behalf: Annotated[Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Ký với tư cách", "Signs as")] = (
@@ -84,7 +84,7 @@ class ReviewFields(Fields):
 
 
 class EventFields(Fields):
-    """One of ``agreement.events``."""
+    """An item of ``agreement.events``."""
 
     kind: Annotated[EventKind, choice(EventKind), Labelled("Loại", "Kind")]
     on: Annotated[EdtfDate | None, FACT, Labelled("Ngày", "On")] = None
@@ -96,7 +96,7 @@ class EventFields(Fields):
 
 
 class ExternalFields(Fields):
-    """The ``external`` document of a relation."""
+    """``external`` of a relation: a document that is not in this bulletin."""
 
     title: Annotated[Text, Labelled("Tên văn bản", "Title of the document")]
     number: Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""
@@ -105,7 +105,7 @@ class ExternalFields(Fields):
 
 
 class RelationFields(Fields):
-    """One of ``agreement.relations``: to a record of this bulletin or to an external document."""
+    """An item of ``agreement.relations``: a relation to an article of this bulletin or to an external document."""
 
     kind: Annotated[RelationKind, choice(RelationKind), Labelled("Loại", "Kind")]
     to: Annotated[Ref | None, Labelled("Mã bản ghi", "Record ID")] = None
@@ -124,7 +124,7 @@ class AmendmentFields(Fields):
 
 
 class DocumentFields(Fields):
-    """One of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
+    """An item of ``agreement.documents``; a file name alone is short for ``{file: …}``, a signed copy."""
 
     file: Annotated[Text, Labelled("Tệp", "File")]
     kind: Annotated[DocumentRole, Labelled("Loại", "Kind")] = "signed"
@@ -132,7 +132,7 @@ class DocumentFields(Fields):
 
 
 class AgreementFields(Fields):
-    """``agreement``: what was signed."""
+    """The fields of ``agreement``: the facts of a signed document."""
 
     type: Annotated[
         Ref,
@@ -315,4 +315,4 @@ class AgreementFields(Fields):
 
 
 AGREEMENT_TEXTS = keys_of(AgreementFields, Text, Texts)
-"""The keys of an agreement that are texts or lists of texts; they are the same in the model and on the page."""
+"""The keys of an agreement that are texts or lists of texts. The model and the page use the same names."""

@@ -1,4 +1,4 @@
-"""Values that only agreements have: terms, whether a text is public, who chairs reviews, kinds of documents."""
+"""Types of values that only agreements have: terms, publication of the text, chairs of reviews, kinds of documents."""
 
 from typing import Annotated, Literal, get_args
 
@@ -15,7 +15,10 @@ from bantin.domain.text.dates import Edtf
 
 
 def expiry_of(value: object) -> Edtf | Literal["indefinite"]:
-    """The last day of a term, or that it has none."""
+    """Reads the last day of a term, or ``indefinite`` in English or Vietnamese.
+
+    Raises ``Invalid`` if it is neither.
+    """
     text, words = text_of(value), single(INDEFINITE)
     if text[0].isdigit():
         return edtf_of(text)
@@ -51,7 +54,10 @@ TextPublic = Annotated[FullText, PlainValidator(_full_text)]
 
 
 def _chair(value: object) -> str:
-    """``rotating``, or an agency."""
+    """Reads ``rotating``, in English or Vietnamese, or the id or name of an agency.
+
+    Raises ``Invalid`` if it is a misspelt ``rotating``.
+    """
     text, words = text_of(value), single(ROTATING)
     if not words.read(text) and words.near(text):
         raise Invalid(problems.BAD_CHOICE_MEANT, value=text, mended=ROTATING, choices=words.told)

@@ -1,4 +1,4 @@
-"""The front matter of articles and static pages, as it is written: nothing resolved, nothing certain but its form."""
+"""The front matter of articles and static pages. Names are not resolved yet; only the form is checked."""
 
 from typing import Annotated
 
@@ -43,7 +43,7 @@ Clearance = Annotated[str, PlainValidator(_clearance)]
 
 
 class SourceFields(Fields):
-    """``source``: where a news item was taken from."""
+    """``source``: the publication that a news item was taken from."""
 
     name: Annotated[Text, Labelled("Tên nguồn", "Name of the source")]
     code: Annotated[Text, FACT, Labelled("Mã nguồn tin", "Code of the source")] = ""
@@ -51,7 +51,7 @@ class SourceFields(Fields):
 
 
 class PhotoFields(Fields):
-    """One of ``photos``."""
+    """An item of ``photos``."""
 
     src: Annotated[Text, Labelled("Tệp ảnh", "Image file")]
     alt: Annotated[Text, Labelled("Ảnh cho thấy gì", "What the photo shows")]

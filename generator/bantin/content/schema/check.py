@@ -1,4 +1,4 @@
-"""From a YAML tree to the fields that it holds, with every problem at its place."""
+"""Checks a YAML tree against the schema: the tree → its fields, or problems, each at its place in the file."""
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
 from bantin.content.schema.field_marks import Suggested
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.unknown_values import Steps, fields_in, settle
+from bantin.content.schema.unknown_values import Each, Form, Steps, fields_in, form_in, settle
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import meant_key
 from bantin.content.yaml.parser import Plain, locate, locate_key, node_at
@@ -30,10 +30,10 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 def check(node: Node | None, fields: type[F], path: str, context: Mapping[str, Any], line: int = 1) -> Checked[F]:
-    """The ``fields`` that the tree of the file ``path`` holds, or the problems that stand in their way.
+    """Checks the tree of the file ``path`` against ``fields``: returns the fields with their values, or the problems.
 
-    ``context`` is for values whose reading depends on the site: ``zone``, its time zone. ``line`` is where an empty
-    tree should have begun. Fields that are suggested but absent are warnings.
+    ``context`` is for values that depend on the settings of the site: ``zone``, its time zone. ``line`` is reported for
+    an empty tree. A suggested field that is absent is a warning.
     """
     if not isinstance(node, MappingNode):
         at = Location(path, node.place.line, node.place.column) if node else Location(path, line, 1)
@@ -51,7 +51,10 @@ def check(node: Node | None, fields: type[F], path: str, context: Mapping[str, A
 
 
 class _Found(Struct, frozen=True):
-    """A problem, and the steps to the key that is lacking, or to the one that is meant by one that is not known."""
+    """A problem.
+
+    ``lacks`` is the path to a missing key; ``means`` is that of the key which an unknown one was meant for.
+    """
 
     problem: Problem
     lacks: Steps | None = None
@@ -59,9 +62,10 @@ class _Found(Struct, frozen=True):
 
 
 def _without_misspelt(found: Sequence[_Found]) -> tuple[Problem, ...]:
-    """The problems but for keys that are lacking because they are misspelt, of which has been told.
+    """The problems without those that follow from others.
 
-    Of keys that were to be indented below the same one, the first is told.
+    A missing key is left out if a misspelt one was probably meant for it. Of several keys that belong below the same
+    key, only the first is reported.
     """
     meant = {one.means for one in found if one.means}
     higher = [one for one in found if one.problem.kind is files.UNKNOWN_KEY_HIGHER]
@@ -71,9 +75,10 @@ def _without_misspelt(found: Sequence[_Found]) -> tuple[Problem, ...]:
 
 
 class _Form(Struct, frozen=True):
-    """A tree that is checked against its fields; ``top`` is where to tell of what should stand in no inner mapping.
+    """A tree and the fields that it is checked against.
 
-    ``unknown`` are the steps to what is said to be unknown.
+    ``top`` is the place to report problems of the whole mapping. ``unknown`` has the paths of values that are declared
+    unknown.
     """
 
     tree: MappingNode
@@ -83,14 +88,14 @@ class _Form(Struct, frozen=True):
     unknown: frozenset[Steps]
 
     def holder(self, steps: Steps) -> Location:
-        """The place of the mapping at ``steps``: the key or the dash that it stands behind."""
+        """The place of the mapping at ``steps``: that of its key, or of its dash in a list."""
         if not steps:
             return self.top.within(self.path)
         find = locate_key if isinstance(steps[-1], str) else locate
         return find(self.tree, steps).within(self.path)
 
     def lacking(self, steps: Steps, kinds: MissingKey) -> _Found:
-        """The problem that nothing is given at ``steps``."""
+        """The problem of a missing value at ``steps``; ``kinds`` are its forms."""
         *above, key = steps
         holder = node_at(self.tree, above)
         written = holder.key(str(key)) if isinstance(holder, MappingNode) else None
@@ -105,14 +110,14 @@ class _Form(Struct, frozen=True):
 
 
 def _depth(holder: Node | None, levels: int) -> int:
-    """How many spaces stand before the keys of a mapping, or should where it is in braces or has none."""
+    """The indentation of the keys of a mapping, in spaces; for mappings in braces and empty ones, the usual one."""
     first = next((key for key, _ in holder.items), None) if isinstance(holder, MappingNode) else None
     in_line = first is None or holder is None or first.place.column != holder.place.column
     return 2 * levels if in_line or first is None else first.column - 1
 
 
 def _absent(form: _Form, written: Plain | None, fields: type[Fields], above: tuple[str, ...]) -> list[_Found]:
-    """The suggested fields that what is ``written`` lacks, whether or not the rest of it is valid."""
+    """The suggested fields that are missing in ``written``, even if other fields are invalid."""
     if not isinstance(written, dict):
         return []
     found: list[_Found] = []
@@ -128,7 +133,7 @@ def _absent(form: _Form, written: Plain | None, fields: type[Fields], above: tup
 
 @cache
 def _keys(fields: type[Fields]) -> tuple[tuple[str, bool, type[Fields] | None], ...]:
-    """The keys that are suggested or hold fields that are: whether the one, and which for the other."""
+    """The keys to search for suggested fields: each with its name, whether it is suggested, and the fields below it."""
     keys = (
         (name, any(isinstance(mark, Suggested) for mark in info.metadata), fields_in(info.annotation))
         for name, info in fields.model_fields.items()
@@ -198,7 +203,7 @@ def _keys_below(fields: type[Fields], name: str) -> Container[str]:
 
 
 def _known_keys(fields: type[Fields], steps: Steps) -> Iterable[str]:
-    """The keys that the mapping at ``steps`` may have; ``id`` stands for any."""
+    """The keys that the mapping at ``steps`` may have; ``id`` stands for any key."""
     inner, holder = _fields_at(fields, steps), _fields_at(fields, steps[:-1])
     if inner or not holder:
         return inner.model_fields if inner else ("id",)
@@ -208,10 +213,16 @@ def _known_keys(fields: type[Fields], steps: Steps) -> Iterable[str]:
 
 
 def _fields_at(fields: type[Fields], steps: Steps) -> type[Fields] | None:
-    """The fields that a mapping at ``steps`` may have."""
-    inner: type[Fields] | None = fields
+    """The fields of a mapping at ``steps``; ``None`` if there is none."""
+    inner: Form = fields
     for step in steps:
-        if isinstance(step, str) and inner is not None:
-            info = inner.model_fields.get(step)
-            inner = fields_in(info.annotation) if info else None
-    return inner
+        if isinstance(step, str):
+            inner = _form_at(inner, step)
+    return None if isinstance(inner, Each) else inner
+
+
+def _form_at(form: Form, key: str) -> Form:
+    if form is None or isinstance(form, Each):
+        return form.form if form else None
+    info = form.model_fields.get(key)
+    return form_in(info.annotation) if info else None

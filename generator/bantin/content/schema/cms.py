@@ -1,4 +1,4 @@
-"""``editors`` in ``site.yml``: the editors' desk."""
+"""``editors`` in ``site.yml``: the settings of the editors' desk."""
 
 import re
 from typing import Annotated, Self
@@ -14,7 +14,7 @@ _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
 
 
 class CmsFields(Fields):
-    """``editors``; a desk that is only tried out needs no repository."""
+    """The fields of ``editors``. A desk that is only tried out locally needs no repository."""
 
     backend: Annotated[CmsBackend, choice(CmsBackend)]
     repository: Text = ""

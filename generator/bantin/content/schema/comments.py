@@ -1,4 +1,4 @@
-"""``comments`` in ``site.yml``: what readers write their comments into."""
+"""``comments`` in ``site.yml``: the service that readers' comments are stored in."""
 
 import re
 from typing import Annotated, Self
@@ -22,7 +22,7 @@ def _shaped(shape: str, example: str) -> AfterValidator:
 
 
 class GiscusFields(Fields):
-    """``giscus``: what https://giscus.app/ says of the repository."""
+    """``giscus``: the settings of a repository, as https://giscus.app/ shows them."""
 
     repository: Annotated[Text, _shaped(r"[\w-]+/[\w.-]+", "owner/name")]
     repository_id: Annotated[Text, _shaped(r"[\w=-]+", "R_kgDOAbCdEf")]
@@ -31,7 +31,7 @@ class GiscusFields(Fields):
 
 
 class CommentsFields(Fields):
-    """``comments``: one of the two."""
+    """The fields of ``comments``: one of the two services."""
 
     isso: Service | None = None
     giscus: GiscusFields | None = None

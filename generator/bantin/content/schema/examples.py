@@ -1,4 +1,4 @@
-"""VALIDATE: how a key that should be there is written, as an example that can be typed."""
+"""VALIDATE: an example line for each key, shown in the hints of problems, ready to type."""
 
 _PERSON = "Nguyễn Văn A"
 _EXAMPLES = {
@@ -28,7 +28,7 @@ _EXAMPLES = {
 }
 
 
-# The same keys mean something else there.
+# Keys that have another meaning below these parents.
 _BELOW = {
     ("agreement", "title"): "Quy chế phối hợp giữa hai cơ quan",
     ("signatories", "name"): _PERSON,
@@ -41,6 +41,6 @@ _BELOW = {
 
 
 def example_of(key: str, depth: int, above: str = "") -> str:
-    """A line with ``key`` and a value of its kind, so many spaces deep, ``above`` being the key that it belongs to."""
+    """A line with ``key`` and an example value, indented by ``depth`` spaces; ``above`` is the parent key."""
     example = _BELOW.get((above, key)) or _EXAMPLES.get(key, "…")
     return f"{' ' * depth}{key}: {example}"

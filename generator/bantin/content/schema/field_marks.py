@@ -1,6 +1,7 @@
-"""What the schema says of a key besides the kind of its value: one declaration for all that is made from it.
+"""Marks: what the schema declares of a key besides the type of its value.
 
-A mark stands in the annotation of a field: ``number: Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""``.
+Forms, guides, data and translations are derived from them. A mark stands in the annotation of a field: ``number:
+Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""``.
 """
 
 from collections.abc import Mapping
@@ -14,61 +15,65 @@ from bantin.domain.model import Label
 
 
 class Mark(Struct, frozen=True):
-    """Says something of a key, and nothing of its value."""
+    """A declaration about a key; it does not affect validation of the value."""
 
 
 class Suggested(Mark, frozen=True):
-    """The absence of the key is worth a warning, unless it is said to be unknown."""
+    """Reports a warning if the key is missing, unless its value is ``unknown``."""
 
 
 class Fact(Mark, frozen=True):
-    """The key may be left out without a warning, or be said to be unknown."""
+    """The key may be missing without a warning; its value may also be ``unknown``."""
 
 
 class Translated(Mark, frozen=True):
-    """A translation says the key in its own words; all others stand in the original alone."""
+    """Translations have this key with their own wording; keys without this mark are only in the original."""
 
 
 class Long(Mark, frozen=True):
-    """The text may take several lines of the editors' form."""
+    """The text may be long: the editors' form has several lines for it."""
+
+
+class Own(Mark, frozen=True):
+    """The settings of the bulletin declare the key; the program knows nothing else of it."""
 
 
 class Wording(Mark, frozen=True):
-    """A mark that says something in Vietnamese and in English."""
+    """A mark with a text in Vietnamese and English."""
 
     vi: str
     en: str
 
     @property
     def label(self) -> Label:
-        """What it says."""
+        """The text as a label."""
         return Label(self.vi, self.en)
 
 
 class Labelled(Wording, frozen=True):
-    """What the key is called in the editors' form; in the guides as well, unless they have it ``Explained``."""
+    """The name of the key in the editors' form, and in the guides unless the key is also ``Explained``."""
 
 
 class Explained(Wording, frozen=True):
-    """What the guides for editors say of the key, as Markdown."""
+    """The explanation of the key in the guides for editors, in Markdown."""
 
 
 class InData(Wording, frozen=True):
-    """The key is a column of the table of agreements; its explanation in the codebook."""
+    """The key is a column of the data on agreements; the text is its explanation in the codebook."""
 
 
-SUGGESTED, FACT, TRANSLATED, LONG = Suggested(), Fact(), Translated(), Long()
+SUGGESTED, FACT, TRANSLATED, LONG, OWN = Suggested(), Fact(), Translated(), Long(), Own()
 
 M = TypeVar("M", bound=Mark)
 
 
 def marks(fields: type[BaseModel], kind: type[M]) -> Mapping[str, M]:
-    """The marks of one kind, by the keys that have one, in the order of the schema."""
+    """The marks of type ``kind``, by key, in the order of the schema."""
     return {key: mark for key, info in fields.model_fields.items() for mark in info.metadata if isinstance(mark, kind)}
 
 
 def unmarked(hint: object) -> object:
-    """The kind of value that an annotation asks for, without its marks."""
+    """The type in an annotation, without its marks."""
     if get_origin(hint) is not Annotated:
         return hint
     base, *rules = get_args(hint)
@@ -78,6 +83,6 @@ def unmarked(hint: object) -> object:
 
 @cache
 def keys_of(fields: type[BaseModel], *kinds: object) -> tuple[str, ...]:
-    """The keys whose values are of one of ``kinds``, in the order of the schema."""
+    """The keys whose type is one of ``kinds``, in the order of the schema."""
     hints = {key: Annotated[(info.annotation, *info.metadata, FACT)] for key, info in fields.model_fields.items()}
     return tuple(key for key, hint in hints.items() if unmarked(hint) in kinds)

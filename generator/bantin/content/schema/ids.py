@@ -1,4 +1,4 @@
-"""Lists of ids, as they are written by hand."""
+"""Lists of ids written by hand."""
 
 import re
 
@@ -11,10 +11,10 @@ _ROUND_IDS = " ()[]{};,."
 
 
 def ids_apart(value: object) -> object:
-    """Refuses ids of a list that are set apart by what does not set them apart: a semicolon, or a comma in one text."""
+    """Returns ``value`` unchanged. Raises ``Invalid`` if one item contains several ids, such as ``a; b``."""
     items = value if isinstance(value, list) else [value]
     for index, item in enumerate(items):
-        # Nearly every item is an id.
+        # Fast check for the common case: the item is a single id.
         if not isinstance(item, str) or item.replace("-", "").isalnum():
             continue
         ids = _BETWEEN_IDS.split(item.strip(_ROUND_IDS))

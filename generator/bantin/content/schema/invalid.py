@@ -1,10 +1,10 @@
-"""A value that its kind refuses, as pydantic collects it with its place."""
+"""The error of an invalid value, which pydantic collects together with its place."""
 
 from bantin.domain.problems import Kind
 
 
 class Invalid(ValueError):
-    """A value that its kind refuses: the rule it breaks, and what fills the rule's wording."""
+    """An invalid value: the kind of the problem, and the values that fill its message."""
 
     def __init__(self, kind: Kind, **values: object) -> None:
         self.kind = kind

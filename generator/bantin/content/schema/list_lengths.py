@@ -1,4 +1,4 @@
-"""How many items a list must have at least, and may have at most."""
+"""Limits to the number of items in a list."""
 
 from typing import TypeVar
 
@@ -13,35 +13,35 @@ T = TypeVar("T")
 
 
 class Fewest(Struct, frozen=True):
-    """Asks for at least so many items of a list."""
+    """Validates that a list has at least ``least`` items; ``key`` is its name in the message."""
 
     key: str
     least: int
 
     def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
-        """The items, if they are enough."""
+        """Returns ``items``. Raises ``Invalid`` if there are too few."""
         if len(items) < self.least:
             raise Invalid(TOO_FEW, key=self.key, least=self.least)
         return items
 
 
 class Most(Struct, frozen=True):
-    """Allows no more than so many items of a list."""
+    """Validates that a list has at most ``most`` items."""
 
     most: int
 
     def __call__(self, items: tuple[T, ...]) -> tuple[T, ...]:
-        """The items, if they are not too many."""
+        """Returns ``items``. Raises ``Invalid`` if there are too many."""
         if len(items) > self.most:
             raise Invalid(TOO_MANY_ENTRIES, limit=self.most, index=self.most)
         return items
 
 
 def at_most(most: int) -> AfterValidator:
-    """Allows no more than so many items of a list."""
+    """A validator for lists with at most ``most`` items."""
     return AfterValidator(Most(most))
 
 
 def at_least(least: int, key: str) -> AfterValidator:
-    """Asks for at least so many items of the list ``key``."""
+    """A validator for lists with at least ``least`` items; ``key`` is the name of the list in the message."""
     return AfterValidator(Fewest(key, least))

@@ -1,6 +1,6 @@
-"""Why a text is refused by its kind, and what to write instead where that can be told from it.
+"""Builds the errors of invalid values, with the correct value where it can be guessed.
 
-Nothing here is asked as long as all values are what they should be.
+Slow paths are fine here: nothing of this runs for valid values.
 """
 
 import re
@@ -56,14 +56,17 @@ _SAID_YES, _SAID_NO = frozenset({"1", "y", "on", "x", "v", "ok"}), frozenset({"0
 
 
 def refused(kind: Kind, kind_meant: Kind, text: str, mended: str | None, **more: object) -> Invalid:
-    """The refusal of ``text`` by ``kind_meant`` if it is known what it means, by ``kind`` if not."""
+    """The error for an invalid ``text``: of ``kind_meant`` if ``mended`` is what was meant, else of ``kind``.
+
+    ``more`` fills the message.
+    """
     if mended and mended != text:
         return Invalid(kind_meant, value=text, mended=mended, **more)
     return Invalid(kind, value=text, **more)
 
 
 def date_refusal(text: str) -> Invalid:
-    """Why ``text`` is no date."""
+    """The error for a ``text`` that is not a date."""
     try:
         meant = parse_typed_date(text)
     except ImpossibleDate:
@@ -72,7 +75,10 @@ def date_refusal(text: str) -> Invalid:
 
 
 def moment_refusal(text: str, zone: tzinfo | None, *, needs_time: bool) -> Invalid:
-    """Why ``text`` is no date and time, or no date if it need not have a time, on a site in ``zone``."""
+    """The error for a ``text`` that is not a date with a time, on a site in ``zone``.
+
+    A date alone is enough unless ``needs_time``.
+    """
     try:
         meant = parse_typed_date(text)
     except ImpossibleDate:
@@ -85,7 +91,7 @@ def moment_refusal(text: str, zone: tzinfo | None, *, needs_time: bool) -> Inval
 
 
 def naive_refusal(text: str, zone: tzinfo | None) -> Invalid:
-    """Why ``text``, which has a time, is no moment: it does not say its offset."""
+    """The error for a ``text`` with a time but without its offset from UTC."""
     meant = parse_typed_date(text)
     return refused(dates.NAIVE_TIME, dates.NAIVE_TIME_MEANT, text, meant.moment(zone) if meant else "")
 
@@ -105,7 +111,7 @@ def _told(text: str, meant: TypedDate | None, mended: str) -> Invalid:
 
 
 def day_refusal(text: str) -> Invalid:
-    """Why ``text`` is no day."""
+    """The error for a ``text`` that is not an exact day."""
     invalid = date_refusal(text)
     mended = str(invalid.values.get("mended", ""))
     is_day = len(mended) == len("2012-11-20") and "X" not in mended
@@ -113,44 +119,44 @@ def day_refusal(text: str) -> Invalid:
 
 
 def duration_refusal(text: str) -> Invalid:
-    """Why ``text`` is no length of time."""
+    """The error for a ``text`` that is not a duration."""
     parted = re.sub(r"(?<=\d)(?=[^\W\d])", " ", fold(text).removeprefix("p"))
     said = Duration.parse_words(" ".join(_UNITS.get(word, word) for word in parted.split()))
     return refused(dates.BAD_DURATION, dates.BAD_DURATION_MEANT, text, str(said) if said else None)
 
 
 def number_refusal(text: str, least: int, most: int) -> Invalid:
-    """Why ``text`` is no number from ``least`` to ``most``."""
+    """The error for a ``text`` that is not a whole number from ``least`` to ``most``."""
     found = re.search(r"(?<![\d.,])\d{1,9}(?![\d.,]*\d)", text)
     number = number_of(text)
     if number is None and found and len(re.findall(r"\d+", text)) == 1 and not re.match(r"\s*[-−]", text):
         number = int(found[0])
     if number is None:
-        # 'Mười hai điều': the last word says what is counted.
+        # For 'Mười hai điều', twelve articles: the number may be followed by the word for what is counted.
         number = number_of(name_key(text).rpartition(" ")[0])
     mended = str(number) if number is not None and least <= number <= most else None
     return refused(values.BAD_NUMBER, values.BAD_NUMBER_MEANT, text, mended, least=least, most=most)
 
 
 def yes_no_refusal(text: str, near: str | None) -> Invalid:
-    """Why ``text`` is neither yes nor no; ``near`` is what it may have been meant for."""
+    """The error for a ``text`` that is neither yes nor no; ``near`` is the answer that was probably meant."""
     said = fold(text)
     answer = "true" if said in _SAID_YES else "false" if said in _SAID_NO else near
     return refused(values.BAD_YES_NO, values.BAD_YES_NO_MEANT, text, answer)
 
 
 def slug_refusal(text: str) -> Invalid:
-    """Why ``text`` is no slug."""
+    """The error for a ``text`` that is not a slug."""
     return refused(values.BAD_SLUG, values.BAD_SLUG_MEANT, text, slugify(text))
 
 
 def url_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
-    """Why ``text`` is no web address."""
+    """The error for a ``text`` that is not a web address; ``is_sound`` checks one."""
     return refused(values.BAD_URL, values.BAD_URL_MEANT, text, _address(text, is_sound))
 
 
 def base_url_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
-    """Why ``text`` is not the address of a site."""
+    """The error for a ``text`` that is not the address of a site; ``is_sound`` checks one."""
     bare = re.split(r"[?#]", text)[0]
     mended = _address(bare, is_sound) if bare.isascii() else None
     kinds = settings.BAD_BASE_URL, settings.BAD_BASE_URL_MEANT
@@ -158,7 +164,7 @@ def base_url_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
 
 
 def _address(text: str, is_sound: Callable[[str], bool]) -> str | None:
-    """The address that ``text`` is without its scheme, or with one mistyped."""
+    """The address that ``text`` was probably meant for: its scheme is missing or mistyped."""
     bare = text.strip(" <>,;").replace("\\", "/")
     scheme = _SCHEME.match(bare)
     if scheme:
@@ -172,7 +178,10 @@ def _address(text: str, is_sound: Callable[[str], bool]) -> str | None:
 
 
 def destination_refusal(text: str) -> Invalid | None:
-    """Why ``text`` leads nowhere, though it may look like the path of a file; ``None`` if it may be one."""
+    """The error for a ``text`` that is a mail address, phone number or web address without its scheme.
+
+    ``None`` if it may be the path of a file.
+    """
     if _MAIL.fullmatch(text):
         return refused(values.BAD_URL, values.BAD_URL_MEANT, text, f"mailto:{text}")
     if _TELEPHONE.fullmatch(text):
@@ -183,7 +192,7 @@ def destination_refusal(text: str) -> Invalid | None:
 
 
 def alias_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
-    """Why ``text`` is not an old address of the site."""
+    """The error for a ``text`` that is not a former path on the site; ``is_sound`` checks one."""
     try:
         parts = urlsplit(text.replace("\\", "/"))
         path = parts.path if parts.scheme in ("", "http", "https") and not parts.query else ""
@@ -193,21 +202,21 @@ def alias_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
 
 
 def sha256_refusal(text: str) -> Invalid:
-    """Why ``text`` is no SHA-256 sum."""
+    """The error for a ``text`` that is not a SHA-256 checksum."""
     bare = re.sub(r"^sha-?256\s*[:=]?|[\s:.\-]", "", text.lower())
     mended = bare if _HEXADECIMAL.fullmatch(bare) else None
     return refused(values.BAD_SHA256, values.BAD_SHA256_MEANT, text, mended)
 
 
 def timezone_refusal(text: str) -> Invalid:
-    """Why ``text`` is no time zone."""
+    """The error for a ``text`` that is not the name of a time zone."""
     said = fold(" ".join(text.split()))[:_LONGEST_ZONE]
     mended = "Asia/Ho_Chi_Minh" if said in _ZONES or _UTC_7.fullmatch(said) else nearest(said, time_zones())
     return refused(settings.BAD_TIMEZONE, settings.BAD_TIMEZONE_MEANT, text, mended)
 
 
 def choice_refusal(text: str, words: ChoiceWords) -> Invalid:
-    """Why ``text`` is none of ``words``."""
+    """The error for a ``text`` that is none of ``words``."""
     unclear = words.unclear(text)
     if len(unclear) == 1:
         return Invalid(values.INVERSE_RELATION, value=text, relation=unclear[0])
@@ -217,6 +226,6 @@ def choice_refusal(text: str, words: ChoiceWords) -> Invalid:
 
 
 def language_refusal(text: str, choices: str) -> Invalid:
-    """Why ``text`` is no language."""
+    """The error for a ``text`` that is not the code of a language; ``choices`` are the codes."""
     mended = _LANGUAGES.get(fold(" ".join(text.split())))
     return refused(values.BAD_CHOICE, values.BAD_CHOICE_MEANT, text, mended, choices=choices)

@@ -1,4 +1,4 @@
-"""``site.yml`` and ``vocabulary.yml``, as they are written."""
+"""The fields of ``site.yml`` and ``vocabulary.yml``."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +10,7 @@ from bantin.content.schema import refusals
 from bantin.content.schema.cms import CmsFields
 from bantin.content.schema.comments import CommentsFields
 from bantin.content.schema.invalid import Invalid
+from bantin.content.schema.own_field_declarations import OwnFieldFields, OwnKey
 from bantin.content.schema.target import TargetFields
 from bantin.content.schema.values import (
     BaseUrl,
@@ -39,14 +40,14 @@ _MOST_VISITS = 999_999_999_999
 
 
 class MenuItemFields(Fields):
-    """One of ``menu`` or ``links``; the path of a content file or an address alone is short for ``{to: …}``."""
+    """An item of ``menu`` or ``links``; a path or an address alone is short for ``{to: …}``."""
 
     to: Destination
     label: Name | None = None
 
 
 class Weekday(StrEnum):
-    """The days that a week may begin with, Monday first."""
+    """The days of the week, Monday first."""
 
     MONDAY = "monday"
     TUESDAY = "tuesday"
@@ -68,7 +69,7 @@ class CounterFields(Fields):
 
 
 class ContactFields(Fields):
-    """``contact``: how the public reaches the editors."""
+    """``contact``: the contact details of the editors for the public."""
 
     address: Name = Label()
     phone: Text = ""
@@ -76,7 +77,7 @@ class ContactFields(Fields):
 
 
 def _each_once(value: object) -> object:
-    """The features as they are written, unless two names stand for one."""
+    """Returns the features unchanged. Raises ``Invalid`` if one of them has two keys, in two languages."""
     words, named = words_of(Feature.__name__, Feature), dict[str, str]()
     for name in value if isinstance(value, dict) else ():
         feature = words.read(str(name))
@@ -87,7 +88,7 @@ def _each_once(value: object) -> object:
 
 
 def _language(value: object) -> object:
-    """The language as it is written, unless that is its name."""
+    """Returns the code of a language. Raises ``Invalid`` if it is unknown; the hint gives the code if it is a name."""
     text = value if isinstance(value, str) else ""
     if text and text not in LANGUAGES:
         raise refusals.language_refusal(text, ", ".join(LANGUAGES))
@@ -102,7 +103,7 @@ def _with_main(languages: tuple[Language, ...], info: ValidationInfo) -> tuple[L
 
 
 class SiteFields(Fields):
-    """``site.yml``."""
+    """The fields of ``site.yml``."""
 
     title: Name
     base_url: BaseUrl
@@ -132,11 +133,12 @@ class SiteFields(Fields):
     features: Annotated[dict[Annotated[Feature, choice(Feature)], YesNo], BeforeValidator(_each_once)] = Field(
         default_factory=dict
     )
+    fields: dict[OwnKey, Annotated[OwnFieldFields, shorthand("label")]] = Field(default_factory=dict)
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 
 class VocabularyFields(Fields):
-    """``vocabulary.yml``."""
+    """The fields of ``vocabulary.yml``."""
 
     types: dict[Slug, Name]
     fields: dict[Slug, Name]

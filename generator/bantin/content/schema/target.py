@@ -1,4 +1,4 @@
-"""``deploy`` in ``site.yml``: the places that the site is deployed to, as they are written."""
+"""``deploy`` in ``site.yml``: the targets that the site is deployed to."""
 
 import re
 from typing import Annotated, Self
@@ -13,7 +13,7 @@ from bantin.domain.model import TargetKind
 _MOST_RELEASES, _LAST_PORT = 1_000, 65_535
 _SHAPES: dict[TargetKind, tuple[re.Pattern[str], str]] = {
     TargetKind.FOLDER: (re.compile(r"[^\0\r\n]+"), "/srv/bulletin"),
-    # A host that began with a dash would be taken for an option of ssh.
+    # ssh would take a host with a leading dash for an option.
     TargetKind.SSH: (
         re.compile(r"(?:[\w.-]+@)?\w[\w.-]*:/[^\0\r\n]*[^\0\r\n/]"),
         "deploy@bantin.example.vn:/srv/bulletin",
@@ -34,7 +34,7 @@ _BRANCH = re.compile(r"(?!.*(?:\.\.|//|@\{|\.lock$))[\w][\w./-]*[\w]")
 
 
 class TargetFields(Fields):
-    """One of ``deploy``."""
+    """An item of ``deploy``."""
 
     kind: Annotated[TargetKind, choice(TargetKind)]
     to: Text

@@ -1,4 +1,4 @@
-"""The front matter of a translation: the words of its original, and nothing else."""
+"""The front matter of a translation: only the texts that differ from its original."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
@@ -13,13 +13,13 @@ from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
 F = TypeVar("F", bound=Fields)
 
 TRANSLATED_TEXTS = tuple(key for key in AGREEMENT_TEXTS if key in marks(AgreementFields, Translated))
-"""The keys of an agreement whose texts a translation may give."""
+"""The keys of an agreement that a translation may have."""
 
 
 def _with_words_of(original: type[Fields]) -> Callable[[type[F]], type[F]]:
-    """Gives a mapping the keys of ``original`` that are translated, before its own; all of them may be left out."""
+    """A class decorator: puts the translated keys of ``original``, all optional, before the class's own keys."""
     translated = {key: original.model_fields[key] for key in marks(original, Translated)}
-    # Nobody is asked for words that a translation does not have.
+    # Without a warning for absent texts: the original already has it.
     keys: dict[str, Any] = {
         key: (
             Annotated[(info.annotation, *(one for one in info.metadata if not isinstance(one, Suggested)))],
@@ -30,7 +30,7 @@ def _with_words_of(original: type[Fields]) -> Callable[[type[F]], type[F]]:
     words = create_model("Words", __base__=Fields, **keys)
 
     def extend(own: type[F]) -> type[F]:
-        # Keys stand in the order of the bases, the last one's first.
+        # pydantic orders fields by base class, the last one first.
         bases: Any = (own, words)
         made = create_model(own.__name__, __base__=bases, __doc__=own.__doc__, __module__=own.__module__)
         return cast("type[F]", made)
@@ -40,7 +40,7 @@ def _with_words_of(original: type[Fields]) -> Callable[[type[F]], type[F]]:
 
 @_with_words_of(AgreementFields)
 class TranslatedAgreementFields(Fields):
-    """``agreement`` of a translation. ``people`` are those whom the original names, whatever they did."""
+    """``agreement`` of a translation. ``people`` are people of the original in any role."""
 
     of_original = frozenset(AgreementFields.model_fields)
 

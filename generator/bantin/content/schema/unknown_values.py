@@ -1,4 +1,4 @@
-"""VALIDATE: what was left empty, and what is said to be unknown: neither is given, but only the one is asked for."""
+"""VALIDATE: removes empty and unknown values. Only the empty ones are then reported as missing."""
 
 from typing import Any, get_args, get_origin
 
@@ -10,7 +10,7 @@ from bantin.content.yaml.keys import UNKNOWN
 from bantin.content.yaml.parser import Plain, Step, is_empty, plain, text_in
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 
-# Within a value that is no form: the languages of a name, and the reason why a text is not public.
+# Keys that may be empty in values that are not forms: names by language, and the reason why a text is not public.
 _MAY_BE_EMPTY = frozenset({"vi", "en", "no"})
 
 Steps = tuple[Step, ...]
@@ -20,23 +20,24 @@ _NONE: frozenset[Steps] = frozenset()
 
 
 class Settled(Struct, frozen=True):
-    """What is ``written``, without what is not given, and where something is said to be ``unknown``."""
+    """``written`` are the values without empty and unknown ones; ``unknown`` are the paths of the unknown ones."""
 
     written: Plain
     unknown: frozenset[Steps]
 
 
-class _Each(Struct, frozen=True):
-    """A mapping with keys of any name, and the form of each of its values."""
+class Each(Struct, frozen=True):
+    """A mapping with arbitrary keys, whose values all have the same form."""
 
-    form: "_Form"
+    form: "Form"
 
 
-_Form = type[Fields] | _Each | None
+Form = type[Fields] | Each | None
+"""A mapping of the schema, one with keys of any name, or neither."""
 
 
 def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
-    """What the ``tree`` gives of the ``fields``. A key that is not one of them stays, be it empty."""
+    """Removes empty and unknown values from ``tree``; keys that are not among ``fields`` stay even if empty."""
     odd: list[ScalarNode] = []
     written = plain(tree, odd)
     if not odd:
@@ -46,21 +47,22 @@ def settle(tree: MappingNode, fields: type[Fields]) -> Settled:
 
 
 def fields_in(annotation: Any) -> type[Fields] | None:  # noqa: ANN401 - an annotation can be anything
-    """The fields of the mappings that a value may be made of, by its type."""
+    """The ``Fields`` class within a type annotation, such as that of the items of a tuple."""
     if isinstance(annotation, type) and issubclass(annotation, Fields):
         return annotation
     return next((found for part in get_args(annotation) if (found := fields_in(part))), None)
 
 
-def _form_in(annotation: Any) -> _Form:  # noqa: ANN401 - an annotation can be anything
+def form_in(annotation: Any) -> Form:  # noqa: ANN401 - an annotation can be anything
+    """What a value of this type looks like if it is a mapping, or a list of mappings; ``None`` if it is neither."""
     if isinstance(annotation, type) and issubclass(annotation, Fields):
         return annotation
     if get_origin(annotation) is dict:
-        return _Each(_form_in(get_args(annotation)[1]))
-    return next((found for part in get_args(annotation) if (found := _form_in(part)) is not None), None)
+        return Each(form_in(get_args(annotation)[1]))
+    return next((found for part in get_args(annotation) if (found := form_in(part)) is not None), None)
 
 
-def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
+def _given(node: Node, form: Form, steps: Steps, unknown: set[Steps]) -> Plain:
     if isinstance(node, ScalarNode):
         return text_in(node)
     if isinstance(node, SequenceNode):
@@ -77,21 +79,21 @@ def _given(node: Node, form: _Form, steps: Steps, unknown: set[Steps]) -> Plain:
     return given
 
 
-def _inner(form: _Form, name: str, value: Node) -> tuple[_Form, bool]:
-    """The form of what stands behind a key, and whether it counts as not given."""
+def _inner(form: Form, name: str, value: Node) -> tuple[Form, bool]:
+    """The form of the value of the key ``name``, and whether it is treated as missing."""
     if form is None:
         return None, name in _MAY_BE_EMPTY and is_empty(value)
-    if isinstance(form, _Each):
+    if isinstance(form, Each):
         return form.form, False
     info = form.model_fields.get(name)
     if info is None:
         return None, False
     may_be_unknown = info.is_required() or any(isinstance(mark, Fact | Suggested) for mark in info.metadata)
-    return _form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
+    return form_in(info.annotation), is_empty(value) or (may_be_unknown and _is_unknown(value))
 
 
 def _is_unknown(node: Node) -> bool:
-    """Whether a value, or the one item of a list, says that it is unknown."""
+    """Whether a value, or the only item of a list, is a word for "unknown"."""
     if isinstance(node, SequenceNode) and len(node.items) == 1:
         node = node.items[0]
     return isinstance(node, ScalarNode) and text_in(node) in UNKNOWN

@@ -1,6 +1,6 @@
-"""The kinds of value that front matter and settings are made of, each read from the text that the editor typed.
+"""Types of values in front matter and settings. Each is parsed from the text that the editor typed.
 
-A value that is not of its kind raises ``Invalid``, which pydantic collects with its place.
+An invalid value raises ``Invalid``, which pydantic collects together with its place.
 """
 
 import re
@@ -28,18 +28,18 @@ from bantin.domain.text.slugs import fits, is_slug, slugify
 from bantin.domain.text.time_zones import time_zones
 from bantin.domain.text.urls import SCHEMES, scheme_of
 
-# Those without an underscore are what the editors' form asks for, too: JavaScript reads them alike.
+# Public patterns are used for the editors' form too. JavaScript reads them in the same way.
 ALIAS = re.compile(r"/?(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-# No page has an address that begins so.
+# No page has an address that begins like this.
 _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class Fields(BaseModel):
-    """A mapping as an editor writes it: every key known, every value of its kind.
+    """A mapping with fixed keys; any other key is a problem.
 
-    Keys that are ``of_original`` are known as well, but have their place in the file that this one translates.
+    Keys in ``of_original`` have a message of their own: they belong in the file that this one translates.
     """
 
     of_original: ClassVar[frozenset[str]] = frozenset()
@@ -48,7 +48,7 @@ class Fields(BaseModel):
 
 
 def edtf_of(value: object) -> Edtf:
-    """The date that a scalar holds."""
+    """The date in a scalar, which may be known in part (EDTF). Raises ``Invalid`` if it is not a date."""
     text = text_of(value)
     try:
         return Edtf.parse(text)
@@ -98,7 +98,7 @@ def _slug(value: object) -> str:
 
 
 def _ref(value: object) -> str:
-    """An id, or a name of what has it: which of them, only knowledge of all files can tell."""
+    """An id or a name; RESOLVE finds out which, once all files are read."""
     return text_of(value)
 
 
@@ -119,7 +119,7 @@ def _url(value: object) -> str:
 
 
 def base_url_of(value: object) -> str:
-    """The address of a site, with a slash at its end."""
+    """The address of a site, with a slash at its end. Raises ``Invalid`` if it is not one."""
     text = text_of(value)
     if not is_site(text):
         raise refusals.base_url_refusal(text, is_site)
@@ -127,7 +127,10 @@ def base_url_of(value: object) -> str:
 
 
 def _repository(value: object) -> str:
-    """The address of a file in a repository, with its commit and its path left open."""
+    """The address of files in a repository, with ``{commit}`` and perhaps ``{path}`` to be filled in.
+
+    Raises ``Invalid`` if it is not one.
+    """
     text = text_of(value)
     filled = text.replace("{commit}", "0").replace("{path}", "0")
     try:
@@ -188,7 +191,10 @@ def _counter_base(value: object) -> str:
 
 
 def _service(value: object) -> str:
-    """Where a service is found beside the site, or elsewhere; without a slash at its end."""
+    """The path of a service on the site's own host, or its ``https`` address, without a slash at the end.
+
+    Raises ``Invalid`` if it is neither.
+    """
     text = text_of(value).removesuffix("/")
     if _COUNTER_BASE.fullmatch(text):
         return text
@@ -231,24 +237,31 @@ def _yes_no(value: object) -> bool:
 
 
 def _one_or_more(value: object) -> object:
-    """A list of one may be written without its dash."""
+    """Wraps a single text in a list: a list of one item may be written without its dash."""
     return [value] if isinstance(value, str) else value
+
+
+class WholeNumber(Struct, frozen=True):
+    """Reads a whole number from ``least`` to ``most``."""
+
+    least: int
+    most: int
+
+    def __call__(self, value: object) -> int:
+        """The number."""
+        text, most = text_of(value), self.most
+        if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and self.least <= int(text) <= most):
+            raise refusals.number_refusal(text, self.least, most)
+        return int(text)
 
 
 def integer(least: int, most: int) -> PlainValidator:
     """The kind of whole numbers from ``least`` to ``most``."""
-
-    def read(value: object) -> int:
-        text = text_of(value)
-        if not (text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most):
-            raise refusals.number_refusal(text, least, most)
-        return int(text)
-
-    return PlainValidator(read)
+    return PlainValidator(WholeNumber(least, most))
 
 
 def choice(choices: type[StrEnum]) -> PlainValidator:
-    """The kind of values that are one of ``choices``, in English or Vietnamese, capital letters or not."""
+    """A validator for members of ``choices``, in English or Vietnamese, whatever the case."""
     by_name = {member.lower(): member for member in choices}
     words = words_of(choices.__name__, choices)
 
@@ -260,7 +273,7 @@ def choice(choices: type[StrEnum]) -> PlainValidator:
 
 
 def word_of(value: object, words: ChoiceWords) -> str:
-    """The value of the schema that a text stands for by one of ``words``."""
+    """The value of the schema that one of ``words`` stands for. Raises ``Invalid`` if ``value`` is none of them."""
     text = text_of(value)
     found = words.read(text)
     if found is None:
@@ -269,7 +282,7 @@ def word_of(value: object, words: ChoiceWords) -> str:
 
 
 class Shorthand(Struct, frozen=True):
-    """Lets a mapping be written as the value of its chief ``key`` alone."""
+    """Expands a text into a mapping that has it as the value of its main ``key``; leaves mappings unchanged."""
 
     key: str
 
@@ -279,12 +292,12 @@ class Shorthand(Struct, frozen=True):
 
 
 def shorthand(key: str) -> BeforeValidator:
-    """Lets a mapping be written as the value of its chief ``key`` alone."""
+    """A validator that lets a text stand for a mapping with only the main ``key``."""
     return BeforeValidator(Shorthand(key))
 
 
 def _label(value: object) -> Label:
-    """A name: one text, or one for each language."""
+    """A name: one text, or one for each language. Raises ``Invalid`` if it is empty or in another language."""
     if isinstance(value, str):
         return Label(vi=said_text_of(value))
     if not isinstance(value, dict) or not value:

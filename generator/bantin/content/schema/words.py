@@ -1,7 +1,7 @@
-"""The Vietnamese words for what the schema calls by English ones: kinds, scopes, levels, capacities, yes and no.
+"""Vietnamese words for the English values of the schema: kinds, scopes, levels, capacities, yes and no.
 
-They are those that the site itself shows and those that officials write. Whatever is read by this table may be written
-in capital letters or small ones, and with its tones on either vowel.
+They are the words that the site shows and those that officials write. Case does not matter, nor does the vowel of a
+syllable that bears the tone mark (``hòa``, ``hoà``).
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,15 +15,17 @@ from bantin.domain.model import (
     Feature,
     Level,
     OnBehalf,
+    OwnFieldKind,
     RelationKind,
     Scope,
     SearchScope,
+    ShownIn,
 )
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.suggestions import nearest
 
 DocumentKind = Literal["signed", "annex", "translation", "other"]
-"""What a file of an agreement is."""
+"""The kinds of files of an agreement."""
 
 ROTATING, INDEFINITE, OPEN = "rotating", "indefinite", "cong-khai"
 YES, NO = "true", "false"
@@ -102,6 +104,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.STATISTICS: "thống kê",
         Feature.VOCABULARY: "loại và lĩnh vực, loại văn bản và lĩnh vực, danh mục",
     },
+    OwnFieldKind.__name__: {
+        OwnFieldKind.TEXT: "văn bản, chữ",
+        OwnFieldKind.LONG_TEXT: "văn bản dài, đoạn văn, long text",
+        OwnFieldKind.DATE: "ngày, ngày tháng",
+        OwnFieldKind.YES_NO: "có không, có/không, yes/no, yes no",
+        OwnFieldKind.NUMBER: "số, số nguyên",
+        OwnFieldKind.CHOICE: "lựa chọn, danh mục, chọn",
+    },
+    ShownIn.__name__: {
+        ShownIn.PAGE: "trang, trang văn bản",
+        ShownIn.REGISTER: "danh mục, danh mục văn bản, sổ văn bản",
+        ShownIn.DATA: "dữ liệu, dữ liệu mở",
+    },
     "Weekday": {
         "monday": "thứ hai, thứ 2",
         "tuesday": "thứ ba, thứ 3",
@@ -117,7 +132,7 @@ _SINGLE: Mapping[str, str] = {
     ROTATING: "luân phiên, luân phiên hằng năm, luân phiên chủ trì, các bên luân phiên",
     OPEN: "công khai",
 }
-# Phrases that have a comma in them.
+# Phrases that contain a comma.
 _WITH_COMMA: Mapping[str, Mapping[str, str]] = {
     EventKind.__name__: {"sửa đổi, bổ sung": EventKind.AMENDED, "sơ kết, tổng kết": EventKind.REVIEWED},
     RelationKind.__name__: {"sơ kết, tổng kết": RelationKind.REVIEWS},
@@ -151,10 +166,10 @@ _UNCLEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 class ChoiceWords:
-    """The words for some values of the schema, and which value each of them stands for.
+    """The words for some values of the schema.
 
-    ``unclear`` are phrases that stand for several values, or for the inverse of one. If a word ``leads``, more may have
-    been written after it by mistake: ``KT. BỘ TRƯỞNG``.
+    ``unclear`` maps phrases to the values that they may stand for: several, or one that they are the inverse of. If
+    ``leads`` is true, a misspelt value may begin with a word and continue by mistake: ``KT. BỘ TRƯỞNG``.
     """
 
     def __init__(
@@ -175,11 +190,11 @@ class ChoiceWords:
         self.by_key = {name_key(value): value for value in self.values} | {name_key(word): one for word, one in pairs}
 
     def read(self, text: str) -> str | None:
-        """The value that ``text`` stands for."""
+        """The value that ``text`` stands for; ``None`` if there is none."""
         return self.by_key.get(name_key(text))
 
     def near(self, text: str) -> str | None:
-        """The value that ``text`` may have been meant for: marks forgotten, or a letter mistyped."""
+        """The value that ``text`` was probably meant for: without its marks, or with a letter mistyped."""
         typed = name_key(text)
         found = nearest(text, self.by_key)
         if found is None and self._leads:
@@ -188,26 +203,26 @@ class ChoiceWords:
         return self.by_key[found] if found else None
 
     def unclear(self, text: str) -> tuple[str, ...]:
-        """The values that ``text`` may stand for: several, or one whose inverse it is."""
+        """The values that ``text`` may stand for: several, or one that it is the inverse of."""
         return self._unclear.get(name_key(text), ())
 
     @property
     def told(self) -> str:
-        """The values with a Vietnamese word for each, for a hint."""
+        """The values with a Vietnamese word for each, for hints."""
         return ", ".join(f"{value} ({self._first[value]})" if value in self._first else value for value in self.values)
 
 
 def words_of(name: str, values: Iterable[str]) -> ChoiceWords:
-    """The words for the ``values`` of the kind that is called ``name``."""
+    """The words for the ``values`` of the type called ``name``."""
     tables = _WORDS.get(name, {}), _WITH_COMMA.get(name, {}), _UNCLEAR.get(name, {})
     return ChoiceWords(values, *tables, leads=name == OnBehalf.__name__)
 
 
 YES_NO = ChoiceWords((YES, NO), {YES: "có, yes, đúng", NO: "không, no, sai"})
-"""The words for a question."""
+"""The words for yes and no."""
 
 
 @cache
 def single(value: str) -> ChoiceWords:
-    """The words for a value that stands beside others of another kind: ``rotating``, ``indefinite``, ``cong-khai``."""
+    """The words for a special value of a key: ``rotating``, ``indefinite``, ``cong-khai``."""
     return ChoiceWords((value,), {value: _SINGLE[value]}, leads=value != OPEN)

@@ -27,6 +27,7 @@ from bantin.domain.model.document import DocumentFacts, SignatureFacts, Trust
 from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
+from bantin.domain.model.own_field import OwnField, OwnFieldKind, ShownIn
 from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
 from bantin.domain.model.record import RecordFile, RecordHome
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
@@ -84,6 +85,8 @@ __all__ = [
     "OnBehalf",
     "Origin",
     "Outline",
+    "OwnField",
+    "OwnFieldKind",
     "Party",
     "Person",
     "Photo",
@@ -100,6 +103,7 @@ __all__ = [
     "Scope",
     "SearchCoverage",
     "SearchScope",
+    "ShownIn",
     "Signatory",
     "SignatureFacts",
     "SigningPlace",

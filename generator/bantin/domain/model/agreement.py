@@ -170,7 +170,11 @@ class FullText(Struct, frozen=True, array_like=True):
 
 
 class Agreement(Struct, frozen=True, array_like=True):
-    """A signed agreement. ``None`` and empty values mean that the sources do not say; nothing is guessed."""
+    """A signed agreement. ``None`` and empty values mean that the sources do not say; nothing is guessed.
+
+    ``own`` are the own fields of the bulletin that are given, each with its value as a text: a date in EDTF, ``true``
+    or ``false``, digits, the id of a choice.
+    """
 
     id: str
     type: str
@@ -197,3 +201,4 @@ class Agreement(Struct, frozen=True, array_like=True):
     documents: tuple[Document, ...] = ()
     full_text: FullText | None = None
     amends: tuple[Amendment, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()

@@ -44,10 +44,10 @@ class Article(Struct, frozen=True, array_like=True):
 
     ``agreement`` is a record that is part of the article; ``about`` are the ids of records that have a home elsewhere.
     ``told`` are the agreements of these as far as they are published, which are filled in by the index; they are then
-    part of ``meta_digest``.
+    part of ``meta_digest``. ``has_text`` says that the article has the text of its own agreement, article by article.
     """
 
-    key_fields: ClassVar = ("meta_digest",)
+    key_fields: ClassVar = ("meta_digest", "has_text")
 
     path: str
     slug: str
@@ -71,6 +71,7 @@ class Article(Struct, frozen=True, array_like=True):
     agreement: Agreement | None = None
     about: tuple[str, ...] = ()
     told: tuple[Agreement, ...] = ()
+    has_text: bool = False
     references: tuple[Reference, ...] = ()
     digest: str = ""
     meta_digest: str = ""

@@ -13,6 +13,7 @@ from bantin.domain.model.agency import Contact
 from bantin.domain.model.cms import Cms
 from bantin.domain.model.comments import Comments
 from bantin.domain.model.label import Label, Term
+from bantin.domain.model.own_field import OwnField
 from bantin.domain.model.reference import Position
 from bantin.domain.problems import Language
 
@@ -103,7 +104,8 @@ class Site(Struct, frozen=True, array_like=True):
     whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
     ``{path}`` in it; ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``.
     ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article
-    without a photo. The features that are ``off`` have no pages.
+    without a photo. The features that are ``off`` have no pages. ``own_fields`` are facts that its agreements have
+    besides those of all bulletins.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site stands ``below`` that of the main language, whose files it shares.
@@ -136,6 +138,7 @@ class Site(Struct, frozen=True, array_like=True):
     hubs: tuple[str, ...] = ()
     social_cards: bool = False
     off: tuple[Feature, ...] = ()
+    own_fields: tuple[OwnField, ...] = ()
 
     wording: Mapping[tuple[str, str], str] = {}
     others: tuple["Site", ...] = ()

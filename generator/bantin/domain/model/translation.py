@@ -15,13 +15,14 @@ class TranslatedAgreement(Struct, frozen=True, array_like=True):
     """What an agreement says in words; absent or empty where the translation leaves those of the original.
 
     ``texts`` are by the names that they have in :class:`~bantin.domain.model.Agreement`. ``people`` give rank, position
-    and role of those whom the original names so.
+    and role of those whom the original names so. ``own`` are texts of own fields.
     """
 
     texts: Mapping[str, str | tuple[str, ...]] = {}
     signed_at: SigningPlace = SigningPlace()
     text_reason: str = ""
     people: tuple[Person, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
 
 
 class Translation(Struct, frozen=True, array_like=True):

@@ -67,22 +67,21 @@ class _LineStamp(Struct, frozen=True):
 
 
 class _Level(Struct, frozen=True):
-    """A level that a line mentions, ``typed`` in this way, with the text ``before`` and ``after`` it, perhaps cut."""
+    """A level that a line mentions, ``typed`` in this way, with the text ``before`` and ``after`` it, perhaps cut.
+
+    ``last`` is the word before it, in capitals, and ``gap`` what stands between the two.
+    """
 
     name: str
     typed: str
     before: str
+    last: str
+    gap: str
     after: str
 
     @property
     def in_capitals(self) -> bool:
         return self.typed.isupper()
-
-    @property
-    def last(self) -> str:
-        """The word before it, in capitals."""
-        words = _WORD.findall(self.before)
-        return words[-1].upper() if words else ""
 
     @property
     def next(self) -> str:
@@ -161,9 +160,17 @@ def _levels(piece: str) -> Iterator[_Level]:
     for match in _any_level_in_words().finditer(piece):
         name = _LEVELS[(match.lastindex or 1) - 1]
         before = piece[max(0, match.start() - _LOOK_BACK) : match.start()]
-        level = _Level(name, match[0], before, piece[match.end() : match.end() + _LOOK_BACK])
-        if level.last not in _COMPOUNDS or name != "MẬT":
-            yield level
+        last, gap = _last_word(before)
+        if last.upper() not in _COMPOUNDS or name != "MẬT":
+            after = piece[match.end() : match.end() + _LOOK_BACK]
+            yield _Level(name, match[0], before, last.upper(), gap, after)
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """The last word of ``text``, empty if it has none, and what follows; found from the end, which is close to it."""
+    backwards = text[::-1]
+    found = _WORD.search(backwards)
+    return (found[0][::-1], backwards[: found.start()][::-1]) if found else ("", text)
 
 
 def _is_alone(level: _Level) -> bool:
@@ -173,8 +180,7 @@ def _is_alone(level: _Level) -> bool:
 
 def _alone(level: _Level, line: str, above: str) -> _LineStamp | None:
     """The stamp, if any, of a level that is alone on its line or piece of a line."""
-    words = _WORD.findall(above)
-    last = words[-1] if words else ""
+    last, _ = _last_word(above)
     if level.name == "MẬT" and last.upper() in _COMPOUNDS:
         return None
     broken = _last_line(above.rstrip("\n")).upper() if level.name == "MẬT" else ""
@@ -195,11 +201,11 @@ def _alone(level: _Level, line: str, above: str) -> _LineStamp | None:
 def _in_context(level: _Level) -> _LineStamp | None:
     """The stamp, if any, of a level that is next to other words."""
     before, after = level.before, level.after
-    quoted = _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(after)
+    quoted = _QUOTE_BEFORE.search(level.gap) and _QUOTE_AFTER.match(after)
     if level.last in _SPEAKING or (quoted and not _KEY.fullmatch(before)):
         return None
     starts, ends = not _WORD.search(_MARKER.sub("", before, count=1)), not _WORD.search(after)
-    apart_before = starts or bool(_GAP_BEFORE.search(before))
+    apart_before = starts or bool(_GAP_BEFORE.search(level.gap))
     apart_after = ends or bool(_GAP_AFTER.match(after))
     if level.in_capitals:
         return _LineStamp(level.name, listed=False) if _is_set_apart(level, (apart_before, apart_after)) else None
@@ -239,7 +245,7 @@ def _letters(line: str) -> str:
 
 
 def _last_line(above: str) -> str:
-    return _letters(plain(above).rpartition("\n")[2])
+    return _letters(plain(above.rpartition("\n")[2]).rpartition("\n")[2])
 
 
 def _stated(piece: str) -> _LineStamp | None:

@@ -7,7 +7,7 @@ _IN_TENS = {1: "mốt", 5: "lăm"}
 _MOST = 99
 
 NUMBER_WORDS = "mười|mươi|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín"
-"""The words of which numbers below a hundred consist, as alternatives of a pattern."""
+"""The words that numbers below a hundred consist of, as alternatives of a pattern."""
 
 
 def in_words(number: int) -> str:

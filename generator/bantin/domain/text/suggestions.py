@@ -1,4 +1,4 @@
-"""'Did you mean': finds the known name of which an unknown one is a misspelling.
+"""'Did you mean': finds the known name that a misspelt one was meant for.
 
 Only typing errors count: letters mistyped, left out or swapped, marks and punctuation forgotten. Names of agencies have
 most of their words in common (``bo-cong-an``, ``bo-quoc-phong``), so only the words in which they differ are compared.
@@ -34,7 +34,7 @@ _SHARED = 6
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name of which ``word`` is probably a misspelling, marks and case aside; ``None`` if there is none."""
+    """The known name that ``word`` was probably meant for, ignoring marks and case; ``None`` if there is none."""
     words = _words(word)
     if not words:
         return None
@@ -45,7 +45,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def misspelt(word: str, known: Iterable[str]) -> str:
-    """The known file name or anchor of which ``word`` is a misspelling; empty if there is none.
+    """The known file name or anchor that ``word`` is a misspelling of; empty if there is none.
 
     Names that contain different numbers do not match, and short names must match exactly, since many are alike.
     """

@@ -54,7 +54,7 @@ class TypedDate(Struct, frozen=True):
 
 
 class _Unclear(ValueError):
-    """The typed text is no recognisable date."""
+    """The typed text is not recognisable as a date."""
 
 
 class _Day(NamedTuple):

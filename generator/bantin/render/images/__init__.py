@@ -1,4 +1,4 @@
-"""IMAGES: renditions of photos, from which browsers choose size and format, and social cards → artifacts."""
+"""IMAGES: resized photos, from which browsers choose size and format, and social cards → artifacts."""
 
 from bantin.render.images.cache import ImageCache
 from bantin.render.images.drawing import Drawn, draw

@@ -16,13 +16,13 @@ _SEAL = 32  # bytes of an HMAC of SHA-256
 
 
 class ImageCache(Struct, frozen=True):
-    """Images by name, in a folder of ``memory``; with ``None`` nothing is cached.
+    """Images by name, in a folder of the cache at ``cache_location``; nothing is cached if that is ``None``.
 
-    An image is used only if its seal, an HMAC of name and data, is right; otherwise it is encoded again. If the cache
-    cannot be written, builds are slower, and nothing else.
+    An image is used only if its seal, an HMAC of name and data, is correct; otherwise it is encoded again. If the cache
+    cannot be written, builds are slower but otherwise unaffected.
     """
 
-    memory: CacheLocation | None
+    cache_location: CacheLocation | None
 
     def get(self, name: str) -> bytes | None:
         """Returns the image called ``name`` if it is cached and undamaged."""
@@ -59,9 +59,14 @@ class ImageCache(Struct, frozen=True):
 
     @property
     def _folder(self) -> Path | None:
-        """The folder of the images; ``None`` for no cache. A symbolic link is not followed: it is not ours."""
-        folder = self.memory.folder / FOLDER if self.memory else None
+        """The folder of the images; ``None`` without a cache.
+
+        Symbolic links are not followed: Bantin never creates them.
+        """
+        folder = self.cache_location.folder / FOLDER if self.cache_location else None
         return None if folder is None or folder.is_symlink() else folder
 
     def _seal(self, name: str, data: bytes) -> bytes:
-        return hmac.digest(self.memory.secret if self.memory else b"", f"image {name}\0".encode() + data, "sha256")
+        return hmac.digest(
+            self.cache_location.secret if self.cache_location else b"", f"image {name}\0".encode() + data, "sha256"
+        )

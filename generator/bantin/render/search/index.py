@@ -1,4 +1,4 @@
-"""The index of the search: made beside the pages, and kept for as long as nothing that it says has changed."""
+"""The search index: built in parallel with the pages, and reused as long as the indexed contents do not change."""
 
 import contextlib
 import hashlib

@@ -1,4 +1,4 @@
-"""PLAN: charts of the register: the page of bars, and the page of the agencies that sign with each other."""
+"""PLAN: charts of the register: the page of statistics, and the page of agencies that sign with each other."""
 
 from bantin.site.charts.cooperation import cooperation_page
 from bantin.site.charts.statistics import statistics_page

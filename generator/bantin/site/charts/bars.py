@@ -1,7 +1,7 @@
-"""Bars below one another, each under its label: they fit any width, and their text keeps its size.
+"""Bar charts with horizontal bars, each below its label. They fit any width, and the text keeps its size.
 
-Across, places are in percent, so that a chart is as wide as its column; down, they are in em, so that it grows with
-the reader's text.
+Horizontal positions are in percent, so a chart is as wide as its column; vertical ones are in em, so it grows with the
+reader's font size.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bantin.site.views import BarChartView, BarView
 
-# What fits beside a count in a column of 20 rem, the width of a small telephone.
+# Characters that fit beside a number in a column of 20 rem, the width of a small telephone.
 _LABEL = 36
 _LINE, _BAR, _GAP = 1.4, 0.6, 0.7
 _FREE = 0.1
@@ -19,7 +19,7 @@ _BASELINE = 1.0
 
 
 class Bar(Struct, frozen=True):
-    """A bar to draw; ``url`` is empty where nothing is listed, and ``known`` says whether the value itself is."""
+    """A bar to draw; ``url`` is empty if there is no list, and ``known`` is false for the bar of unknown values."""
 
     label: str
     url: str
@@ -28,7 +28,7 @@ class Bar(Struct, frozen=True):
 
 
 def bar_chart(bars: Sequence[Bar]) -> BarChartView:
-    """The chart of ``bars``, in their order; the longest is as long as the chart is wide."""
+    """The chart of ``bars``, in their order; the longest bar fills the width."""
     most = max((bar.count for bar in bars), default=0)
     views: list[BarView] = []
     top = 0.0

@@ -1,4 +1,4 @@
-"""The agencies that sign with each other: a matrix, whom each has not signed with, and a network."""
+"""The agencies that sign with each other: a matrix, a chart of its gaps, and a network."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,14 +11,14 @@ from bantin.site.charts.statistics import cooperation_link
 from bantin.site.page import Page, PageContent
 from bantin.site.views import BarChartView, CooperationView, PartnersView
 
-# As many as stay legible: rows and columns that fit a screen, and circles between which lines can still be followed.
+# Limits for legibility: a matrix must fit a screen, and the lines of a network must be distinguishable.
 MOST_IN_MATRIX = 24
 MOST_IN_NETWORK = 60
 MOST_LINES = 120
 
 
 def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The page of the agencies that sign with each other; of many, it shows the busiest."""
+    """The page of agencies that sign with each other; if there are many, it shows the busiest."""
     register = bulletin.register
     signing = {agency for pair in register.by_pair for agency in pair}
     ranked = sorted(
@@ -38,16 +38,16 @@ def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def _most_linked(ranked: Sequence[str], pairs: Iterable[Pair]) -> int:
-    """How many of the agencies, the busiest first, have no more pairs between them than there may be lines."""
+    """The number of agencies, the busiest first, that have at most ``MOST_LINES`` pairs among them."""
     rank = {agency: number for number, agency in enumerate(ranked)}
     joined = sorted(max(rank[one], rank[other]) for one, other in pairs)
     return min(MOST_IN_NETWORK, *joined[MOST_LINES : MOST_LINES + 1], len(ranked))
 
 
 class CooperationPage(PageContent, frozen=True, kw_only=True):
-    """The agencies that have signed, the busiest first, and how often each of the ``pairs`` that are shown has.
+    """The agencies that have signed, the busiest first, and the ``pairs`` to show, with their numbers of agreements.
 
-    ``linked`` is how many of the agencies the network shows, ``all_pairs`` how many pairs there are.
+    ``linked`` is the number of agencies in the network, ``all_pairs`` that of all pairs.
     """
 
     ranked: tuple[str, ...]
@@ -57,7 +57,7 @@ class CooperationPage(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> CooperationView:
         """See :class:`PageContent`."""
-        # Planning needs no library that lays out networks.
+        # Imported lazily: planning does not need the library for the layout of networks.
         from bantin.site.charts.network import network
 
         few, many = (graph(self.ranked[:most], self.pairs, directory) for most in (MOST_IN_MATRIX, self.linked))
@@ -78,6 +78,6 @@ class CooperationPage(PageContent, frozen=True, kw_only=True):
 
 
 def _gaps(rows: tuple[PartnersView, ...]) -> BarChartView:
-    """How many of the others each agency has not signed with, the most first."""
+    """A chart of the number of other agencies with which each agency has not signed, the largest first."""
     bars = [Bar(row.link.label, row.link.url, len(row.others)) for row in rows]
     return bar_chart(sorted(bars, key=lambda bar: -bar.count))

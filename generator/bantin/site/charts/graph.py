@@ -1,4 +1,4 @@
-"""The agencies of a chart, and what they have signed with each other."""
+"""The graph of agencies and their common agreements, from which charts are drawn."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,11 +11,11 @@ from bantin.site.cards import agency_link
 from bantin.site.views import LinkView, PartnersView, PartnerView
 
 PairCount = tuple[str, str, int]
-"""The ids of two agencies, the lesser first, and how many agreements both have signed."""
+"""The ids of two agencies, sorted, and the number of agreements that both have signed."""
 
 
 class Edge(Struct, frozen=True):
-    """Two agencies, by their positions, how many agreements both have signed, and the address of these."""
+    """An edge between two agencies, given by their positions: the number of agreements, and the address of the list."""
 
     first: int
     second: int
@@ -30,12 +30,12 @@ class Graph(Struct, frozen=True):
     edges: tuple[Edge, ...]
 
     def title(self, edge: Edge) -> str:
-        """The names of the agencies at both ends."""
+        """The names of both agencies."""
         return f"{self.agencies[edge.first].label} – {self.agencies[edge.second].label}"
 
 
 def graph(ids: Iterable[str], pairs: Iterable[PairCount], directory: Directory) -> Graph:
-    """The graph of the agencies ``ids``; ``pairs`` with any other agency are left out."""
+    """The graph of the agencies ``ids``; ``pairs`` with other agencies are left out."""
     words = WORDS[directory.site.language]
     chosen = frozenset(ids)
     agencies = [agency for agency in directory.agencies if agency.id in chosen]
@@ -52,7 +52,7 @@ def graph(ids: Iterable[str], pairs: Iterable[PairCount], directory: Directory) 
 
 
 def partners(made: Graph) -> tuple[PartnersView, ...]:
-    """The agencies of a graph with those that each has signed with, and those that it has not."""
+    """For each agency of a graph, those with which it has signed, and those with which it has not."""
     found: list[dict[int, PartnerView]] = [{} for _ in made.agencies]
     for edge in made.edges:
         for one, other in ((edge.first, edge.second), (edge.second, edge.first)):

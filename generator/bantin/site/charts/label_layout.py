@@ -1,4 +1,4 @@
-"""Names beside the circles of a network, where there is room for them."""
+"""Places names beside the circles of a network, where there is room for them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,14 +8,14 @@ from bantin.site.charts.layout import Ends, Point
 from bantin.site.charts.names import fold
 from bantin.site.views import NameplateView
 
-# In sixteenths of an em. Letters differ in width; this is wider than most.
+# In sixteenths of an em. Letters differ in width; this is more than the average.
 _LETTER, _LINE, _BASELINE = 7.2, 14.0, 11.0
 _FREE = 3.0
 _LONGEST = 20
 
 
 class Circle(Struct, frozen=True):
-    """A circle, and what it is called; the heavier it is, the sooner its name is placed."""
+    """A circle with its name. Names of circles with a higher ``weight`` are placed first."""
 
     name: str
     x: float
@@ -44,7 +44,7 @@ class _Box(Struct, frozen=True):
         )
 
     def is_crossed(self, one: Point, other: Point) -> bool:
-        """Whether a line runs through the box, by clipping it at each side (Liang and Barsky, 1984)."""
+        """Whether a line crosses the box, found by clipping it at each side (Liang and Barsky, 1984)."""
         begin, end = 0.0, 1.0
         for low, high, start, stop in (
             (self.left, self.right, one[0], other[0]),
@@ -60,10 +60,10 @@ class _Box(Struct, frozen=True):
 
 
 def plates(circles: Sequence[Circle], edges: Sequence[Ends], width: float, height: float) -> dict[int, NameplateView]:
-    """The names of ``circles``, by their positions, within ``width`` and ``height``.
+    """Places the names of ``circles`` within ``width`` and ``height``, by their positions.
 
-    A name stands where the fewest of the ``edges`` run below it. One that would cover a circle or another name wherever
-    it stood is left out.
+    Each name goes where the fewest of the ``edges`` cross it. A name is left out if it would cover a circle or another
+    name in every place.
     """
     ground = _Box(0, 0, width, height)
     lines = [((circles[one].x, circles[one].y), (circles[other].x, circles[other].y)) for one, other in edges]
@@ -82,7 +82,7 @@ def plates(circles: Sequence[Circle], edges: Sequence[Ends], width: float, heigh
 
 
 def _choices(circle: Circle) -> Iterator[tuple[NameplateView, _Box]]:
-    """A name below its circle, above, right and left of it, with the room that it takes."""
+    """The possible places of a name, with their boxes: below the circle, above it, right and left of it."""
     lines = fold(circle.name, _LONGEST)
     wide, high = max(map(len, lines)) * _LETTER, len(lines) * _LINE
     away = circle.radius + _FREE

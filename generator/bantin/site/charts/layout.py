@@ -1,6 +1,6 @@
-"""Where the nodes of a graph are to stand: the layout of Kamada and Kawai (1989), by a library.
+"""Positions of the nodes of a graph: the layout of Kamada and Kawai (1989), computed by a library.
 
-It is a module of its own because the library is loaded only where a network is drawn.
+A separate module, because loading the library is slow and only networks need it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ import rustworkx
 from bantin.runtime.workers import run_apart
 
 Point = tuple[float, float]
-"""A place: how far to the right, and how far down."""
+"""A position: its distances from the left and from the top."""
 
 Ends = tuple[int, int]
 """The two nodes that an edge connects."""
@@ -20,18 +20,18 @@ _MOST_STEPS = 10_000
 
 
 def components(size: int, edges: Iterable[Ends]) -> list[list[int]]:
-    """The parts of the graph of the nodes 0 to ``size - 1`` that no edge connects, the largest first."""
+    """The connected components of the graph of the nodes 0 to ``size - 1``, the largest first."""
     parts = [sorted(part) for part in rustworkx.connected_components(_graph(size, edges))]
     return sorted(parts, key=lambda part: (-len(part), part))
 
 
 def layout(size: int, edges: Iterable[Ends]) -> Sequence[Point]:
-    """The places of the nodes 0 to ``size - 1`` of a connected graph, within -1 and 1.
+    """The positions of the nodes 0 to ``size - 1`` of a connected graph, between -1 and 1.
 
-    It begins at a circle and draws no lots, so that one graph always lies in one way. The circle is rounded since
-    machines differ in the last digits of sines.
+    It starts from a circle and uses no random numbers, so the result is always the same. The circle is rounded, since
+    the last digits of sines differ between machines.
     """
-    # The library starts threads, and the preview goes on forking workers.
+    # In a process of its own: the library starts threads, and the preview forks worker processes later.
     return run_apart(_layout, (size, list(edges)))
 
 

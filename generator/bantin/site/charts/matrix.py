@@ -1,7 +1,7 @@
-"""The matrix of agencies: each is a row and a column, and where they cross stands what they have signed together.
+"""The matrix of agencies: each has a row and a column; their common agreements are shown where these cross.
 
-Columns are headed by numbers, and the numbers stand again where a row crosses its own column: names that stand upright
-are hard to read, and so both ends of a square are found wherever the matrix has been scrolled to.
+Columns have numbers as headings, since vertical names are hard to read. The numbers are repeated on the diagonal, so
+that both agencies of a square can be found however far the matrix is scrolled.
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from bantin.site.views import CellView, LinkView, MatrixView, NameplateView, Pla
 _CELL, _LEFT, _TOP, _EDGE = 32, 200, 30, 1
 _LONGEST = 26
 _FREE = 8
-# Of the first line of a name, by how many it has.
+# The baseline of the first line of a name, by its number of lines.
 _BASELINE = {1: 21, 2: 14}
 _SHADES = 3
 
 
 def matrix(made: Graph) -> MatrixView:
-    """The matrix of a graph; each of its edges is two squares."""
+    """The matrix of a graph; each edge has two squares."""
     size = len(made.agencies) * _CELL
     return MatrixView(
         agencies=tuple(_place(number, link) for number, link in enumerate(made.agencies)),
@@ -34,7 +34,7 @@ def matrix(made: Graph) -> MatrixView:
 
 
 def _place(number: int, link: LinkView) -> PlaceView:
-    """Where the row of an agency crosses its column."""
+    """An agency on the diagonal, with its name in front of the row."""
     x, y = _LEFT + number * _CELL, _TOP + number * _CELL
     lines = fold(f"{number + 1}. {link.label}", _LONGEST)
     plate = NameplateView(lines, _LEFT - _FREE, y + _BASELINE[len(lines)], "end")
@@ -51,6 +51,6 @@ def _cells(made: Graph) -> Iterator[CellView]:
 
 
 def _shade(count: int, most: int) -> int:
-    """1 for a single agreement, 3 for as many as any two have signed, and for others the nearest."""
+    """The shade of a square: 1 for a single agreement, 3 for ``most`` agreements, the nearest for numbers between."""
     span = max(1, most - 1)
     return 1 + (2 * (_SHADES - 1) * (count - 1) + span) // (2 * span)

@@ -1,12 +1,12 @@
-"""Names in charts, where there is little room."""
+"""Shortens names for charts."""
 
 from textwrap import wrap
 
 
 def fold(name: str, longest: int) -> tuple[str, ...]:
-    """``name`` in two lines at most, each of about ``longest`` characters.
+    """``name`` in at most two lines, each of about ``longest`` characters.
 
-    What is left out comes from the middle: agencies of one kind begin alike, and what tells them apart comes last.
+    Words are left out in the middle: similar agencies have names that begin alike and differ at the end.
     """
     lines = wrap(name, longest, break_long_words=False, break_on_hyphens=False)
     if len(lines) <= 2:

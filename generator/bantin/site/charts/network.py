@@ -1,6 +1,6 @@
-"""The network of agencies: circles, and lines between those that have signed together.
+"""The network of agencies: circles, and lines between agencies that have signed together.
 
-Every circle has a number, by which the table behind the network names it; names stand beside the busiest ones, where
+Each circle has a number, which the table below the network explains. Names are shown beside the busiest agencies, where
 they cover nothing.
 """
 
@@ -20,7 +20,7 @@ _THINNEST, _THICKEST = 1.5, 6.0
 
 
 def network(made: Graph) -> NetworkView:
-    """The network of a graph: where more was signed, circles are larger, but never touch, and lines are thicker."""
+    """The network of a graph. More agreements make larger circles, which never touch, and thicker lines."""
     edges = [(edge.first, edge.second) for edge in made.edges]
     ground = places(len(made.agencies), edges)
     circles = list(_circles(made, ground.points))

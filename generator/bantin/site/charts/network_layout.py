@@ -1,4 +1,4 @@
-"""Where the circles of a network stand: each part that hangs together is laid out alone, and all stand on shelves."""
+"""The layout of a network: each connected part is laid out alone, and the parts are arranged in rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, combinations
@@ -8,16 +8,16 @@ from msgspec import Struct
 
 from bantin.site.charts.layout import Ends, Point, components, layout
 
-# In sixteenths of an em: how wide a network may be, the square of one circle, and what is left free around a part.
+# In sixteenths of an em: the maximum width of a network, the side of the square for each circle, the margins of a part.
 _WIDEST = 880
 _SPREAD = 110
 _ASIDE, _ABOVE = 100, 52
-# How far apart the centres of two circles are at least, and how often they are pushed: each time a little further.
+# The minimum distance of the centres of two circles, and the number of passes that push them apart.
 _APART, _PUSHES = 26, 100
 
 
 class _Part(Struct, frozen=True):
-    """A part of a network: its nodes, their places in its box, and the size of that."""
+    """A part of a network: its nodes, their positions in its box, and the size of the box."""
 
     nodes: Sequence[int]
     points: Sequence[Point]
@@ -26,7 +26,7 @@ class _Part(Struct, frozen=True):
 
 
 class NetworkLayout(Struct, frozen=True):
-    """The places of circles, and the size of what they stand on."""
+    """The positions of circles, and the size of the area that contains them."""
 
     points: tuple[Point, ...]
     width: int
@@ -34,7 +34,7 @@ class NetworkLayout(Struct, frozen=True):
 
 
 def places(size: int, edges: Sequence[Ends]) -> NetworkLayout:
-    """The places of the nodes 0 to ``size - 1``."""
+    """The positions of the nodes 0 to ``size - 1``."""
     found: dict[int, Point] = {}
     parts = [_part(nodes, edges) for nodes in components(size, edges)]
     shelves = list(_shelves(parts))
@@ -53,7 +53,7 @@ def places(size: int, edges: Sequence[Ends]) -> NetworkLayout:
 
 
 def _part(nodes: Sequence[int], edges: Iterable[Ends]) -> _Part:
-    """Some nodes of a network in a box of their own: the more there are, the larger it is."""
+    """Lays out some nodes of a network in a box; its size depends on their number."""
     position = {node: number for number, node in enumerate(nodes)}
     inner = [(position[one], position[other]) for one, other in edges if one in position]
     reach = min(_SPREAD * sqrt(len(nodes)), _WIDEST - 2 * _ASIDE - 2 * _APART) / 2
@@ -68,7 +68,7 @@ def _part(nodes: Sequence[int], edges: Iterable[Ends]) -> _Part:
 
 
 def _apart(points: Sequence[Point]) -> list[Point]:
-    """``points``, moved so that none covers another: a layout cares for distances in the network, not for circles."""
+    """Moves ``points`` until no circle covers another: the layout does not consider the size of circles."""
     moved = list(points)
     for _ in range(_PUSHES):
         near = [(a, b) for a, b in combinations(range(len(moved)), 2) if dist(moved[a], moved[b]) < _APART]
@@ -77,7 +77,7 @@ def _apart(points: Sequence[Point]) -> list[Point]:
         for a, b in near:
             (ax, ay), (bx, by) = moved[a], moved[b]
             between = dist(moved[a], moved[b])
-            # Two in one place go aside.
+            # Two circles in the same place are moved sideways.
             dx, dy = ((bx - ax) / between, (by - ay) / between) if between else (1.0, 0.0)
             push = max(0.0, (_APART - between) / 2 + 0.01)
             moved[a], moved[b] = (ax - dx * push, ay - dy * push), (bx + dx * push, by + dy * push)
@@ -85,7 +85,7 @@ def _apart(points: Sequence[Point]) -> list[Point]:
 
 
 def _shelves(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
-    """The parts in their order, as many beside one another as there is room for."""
+    """Divides the parts, in their order, into rows that are not wider than the limit."""
     shelf: list[_Part] = []
     for part in parts:
         if shelf and _width(shelf) + part.width > _WIDEST:

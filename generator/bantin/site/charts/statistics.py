@@ -1,4 +1,4 @@
-"""The register in numbers: a bar for each list that the register is divided into."""
+"""Statistics of the register: a bar for each of its lists."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,7 +17,7 @@ Links = tuple[LinkView, ...]
 
 
 def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
-    """The page of the register in numbers."""
+    """The page of statistics."""
     site = bulletin.directory.site
     words, link = WORDS[site.language], top_link("statistics", site)
     lists = {facet.name: facet.lists for facet in facets(bulletin)}
@@ -36,13 +36,13 @@ def statistics_page(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def cooperation_link(site: Site) -> LinkView:
-    """The link to the page of the agencies that sign with each other."""
+    """The link to the page of agencies that sign with each other."""
     words = WORDS[site.language]
     return LinkView(titles_of(site).cooperation, f"{words.statistics}/{words.agencies}/")
 
 
 class StatisticsPage(PageContent, frozen=True, kw_only=True):
-    """How many agreements there are in all, and of each year, field, type and status."""
+    """The number of all agreements, and those by year, field, type and status."""
 
     total: int
     years: Years
@@ -67,7 +67,7 @@ class StatisticsPage(PageContent, frozen=True, kw_only=True):
 
 
 def _year_bars(years: Years, site: Site) -> Iterator[Bar]:
-    """The years as they are given, the latest first; those between them without an agreement stand as one."""
+    """The bars of years, in their order, the latest first; years without an agreement between them share one bar."""
     later: int | None = None
     for year, link in years:
         if year is not None and later is not None and later - year > 1:

@@ -1,4 +1,4 @@
-"""The editors' desk: a page on which articles are written in a form, made from the schema that they are checked by."""
+"""The editors' desk: a page with a form for articles, which is derived from the schema that checks them."""
 
 from bantin.site.cms.bundles import BUNDLES, Bundle
 from bantin.site.cms.pages import check_bundles, desk_link, desk_pages, desk_policy

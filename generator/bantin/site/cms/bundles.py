@@ -1,15 +1,15 @@
-"""What the editors' desk runs on: programs of others, as static files of the theme, and which packages they are from.
+"""Third-party programs of the editors' desk, which become static files of the theme, and their npm packages.
 
-They are npm's packages as their makers publish them; the sum of each is the one that npm's lock files state.
+The checksums of packages are those in npm's lock files.
 """
 
 from msgspec import Struct
 
 
 class Bundle(Struct, frozen=True):
-    """A file of a package: ``name`` is what it is called among the static files of a theme.
+    """A file of a package; ``name`` is its name among the static files of a theme.
 
-    ``integrity`` is that of the whole package, as Subresource Integrity writes it.
+    ``integrity`` is the checksum of the package in the format of Subresource Integrity.
     """
 
     name: str
@@ -40,4 +40,4 @@ BUNDLES = (
         "sha512-d6kLamaMdad40AYoyJEBgCH63fRLklC7GW7bgb7WWbPh/UzuW483Dlyfmn3vxpiNsHLIMBOcYYkZDtOC9Y3MUA==",
     ),
 )
-"""What the desk needs; ``bantin editors`` fetches it."""
+"""The files that the desk needs; ``bantin editors`` downloads them."""

@@ -1,4 +1,4 @@
-"""The configuration of Sveltia CMS for a bulletin: what there is to edit, and where it lies.
+"""The configuration of Sveltia CMS for a bulletin: its collections, their folders and their forms.
 
 https://sveltiacms.app/en/docs/config-basics
 """
@@ -6,8 +6,8 @@ https://sveltiacms.app/en/docs/config-basics
 from collections.abc import Mapping, Sequence
 
 from bantin.content.schema.agency import AgencyFields
-from bantin.content.schema.article import ArticleFields, PageFields
-from bantin.content.schema.record import RecordFields
+from bantin.content.schema.article import PageFields
+from bantin.content.schema.own_fields import article_fields, record_fields
 from bantin.domain.model import Cms
 from bantin.domain.problems import Language
 from bantin.index import Directory
@@ -21,18 +21,19 @@ _FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml"}
 
 
 Shelf = tuple[int, bool]
-"""Where articles lie: the year of their folder, 0 without a date, and whether each has a folder of its own."""
+"""A folder of articles: its year, 0 for articles without a date, and whether each article has a folder of its own."""
 
 
 def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, record_files: bool) -> Mapping[str, Json]:
-    """All that the page needs: the ``config`` of the CMS, the ``formats`` of the files, with the shapes of values, and
-    the ``names`` that stand for values in files.
+    """The settings of the desk: ``config`` for the CMS, ``formats`` of the files, and ``names`` that stand for values.
 
-    There is a collection for each of ``shelves``: the CMS would put a translation into the folder of its own year, and
-    not beside its original. With ``record_files``, what an article is about is chosen from these.
+    There is a collection for each of ``shelves``: with a single one, the CMS would put a translation into the folder of
+    the current year instead of beside its original. With ``record_files``, what an article is about is chosen from
+    these.
     """
-    record, page, agency = (tuple(form(one, directory)) for one in (RecordFields, PageFields, AgencyFields))
-    article = tuple(form(ArticleFields, directory, record_files=record_files))
+    own = directory.site.own_fields
+    record, page, agency = (tuple(form(one, directory)) for one in (record_fields(own), PageFields, AgencyFields))
+    article = tuple(form(article_fields(own), directory, record_files=record_files))
     language = directory.site.main
     translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
     body: dict[str, Json] = {
@@ -41,7 +42,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
         "label": words.BODY.text(language),
         "widget": "richtext",
         "required": False,
-        # A picture in a text needs words for those who cannot see it, which the editor of the CMS does not ask for.
+        # Images need an alternative text, which the CMS's button for images does not ask for.
         "editor_components": (),
         "buttons": (
             "bold",
@@ -137,12 +138,12 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
 
 
 def _format(kind: str) -> str:
-    # The CMS takes a Markdown file for one with front matter only if the format's name says so.
+    # The CMS detects files with front matter by the name of the format.
     return f"bantin-{kind}{'-frontmatter' if _FORMATS[kind] == 'md' else ''}"
 
 
 def _languages(directory: Directory) -> Mapping[str, Json]:
-    """Translations lie beside their originals: ``bai.en.md`` beside ``bai.md``."""
+    """The CMS's settings for translations, which are beside their originals: ``bai.en.md`` beside ``bai.md``."""
     site = directory.site
     if not site.others:
         return {}

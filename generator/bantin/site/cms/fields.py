@@ -1,7 +1,6 @@
-"""The form: each key of the schema as a field of Sveltia CMS, and the shape of its value in a file.
+"""The form: each key of the schema as a field of Sveltia CMS, with the shape of its value in files.
 
-The two are made in one walk over the schema, so that a key that is added there is in the form as well.
-https://sveltiacms.app/en/docs/fields
+Both are derived from the schema, so that a new key is in the form as well. https://sveltiacms.app/en/docs/fields
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,8 @@ from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
 from bantin.content.schema.field_marks import Labelled, Long, marks, unmarked
 from bantin.content.schema.list_lengths import Fewest, Most
-from bantin.content.schema.values import Fields, Shorthand
+from bantin.content.schema.own_fields import OneOf
+from bantin.content.schema.values import Fields, Shorthand, WholeNumber
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
 from bantin.domain.model import Label
 from bantin.domain.problems import LANGUAGES, Language
@@ -26,7 +26,7 @@ from bantin.site.cms.patterns import Pattern
 from bantin.site.views import Json
 
 AGENCIES, RECORDS = "agencies", "agreements"
-"""The collections of the agencies and of the records with files of their own, which other collections refer to."""
+"""The collections of agencies and of records with files of their own, which other collections refer to."""
 
 _PATTERNS: Mapping[object, Pattern] = {
     kinds.EdtfDate: patterns.DATE,
@@ -41,7 +41,7 @@ _PATTERNS: Mapping[object, Pattern] = {
     Expiry: patterns.EXPIRY,
     TextPublic: patterns.PUBLIC,
 }
-# How files may say what fits a pattern in another way.
+# The shapes of values that files may also write differently than their pattern requires.
 _SHAPES: Mapping[str, Json] = {
     patterns.PUBLIC.regex: {"kind": "public"},
     patterns.EXPIRY.regex: {"kind": "choice", "of": (INDEFINITE,), "named": (INDEFINITE,)},
@@ -51,21 +51,24 @@ _LISTS: Mapping[object, Pattern | None] = {
     kinds.Tags: patterns.WORD,
     kinds.Aliases: patterns.ALIAS,
 }
-# What a translation has words of its own for.
+# The mappings and keys that translations have in their own words.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
 _ABOUT = ("ArticleFields", "about")
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
 
 
 class FormField(Struct, frozen=True):
-    """A field of the form, and the shape of its value: how a file may write it shorter, ``None`` for a plain text."""
+    """A field of the form.
+
+    ``shape`` describes the shorter notations of its value in files; ``None`` for a plain text.
+    """
 
     field: Mapping[str, Json]
     shape: Json = None
 
 
 def form(fields: type[Fields], directory: Directory, *, record_files: bool = False) -> Iterator[FormField]:
-    """The fields for a mapping of the schema, in its order, in the words of the site's main language.
+    """The fields for the keys of a mapping, in the order of the schema, with labels in the site's main language.
 
     With ``record_files``, what an article is about is chosen from these.
     """
@@ -76,19 +79,19 @@ def form(fields: type[Fields], directory: Directory, *, record_files: bool = Fal
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
         mappings = tuple(one.__name__ for one in fields.__mro__)
         maker = _Maker(mappings, key, labels[key].label, key in long, directory)
-        chosen = record_files and (fields.__name__, key) == _ABOUT
+        chosen = record_files and key == _ABOUT[1] and _ABOUT[0] in mappings
         made = maker.record_files() if chosen else maker.field(unmarked(hints[key]))
         if made is not None:
             yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
 
 
 def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
-    """The shapes of those fields that have one, by their names."""
+    """The shapes of the fields that have one, by the names of the fields."""
     return {str(one.field["name"]): one.shape for one in fields if one.shape is not None}
 
 
 class _Maker(Struct, frozen=True):
-    """Makes the field for a key of a mapping, known by its name and the names of those whose keys it has as well."""
+    """Builds the field for a key of a mapping, known by its name and the names of the mappings that it extends."""
 
     mappings: tuple[str, ...]
     key: str
@@ -103,12 +106,12 @@ class _Maker(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What the key is called."""
+        """The label of the key."""
         return self.name.text(self.language)
 
     def head(self, *, required: bool) -> Mapping[str, Json]:
-        """What every field has."""
-        is_translated = self.directory.site.others and self.mappings[0] in _TRANSLATED and self.key in _WORDS
+        """The properties that every field has."""
+        is_translated = self.directory.site.others and self.key in _WORDS and not _TRANSLATED.isdisjoint(self.mappings)
         return {
             "name": self.key,
             "label": self.label,
@@ -117,8 +120,8 @@ class _Maker(Struct, frozen=True):
         }
 
     def field(self, hint: object) -> FormField | None:
-        """The field for a type of value; ``None`` where there is nothing to choose from."""
-        # What is chosen from what the bulletin has: an agency, a type, a field, a section.
+        """The field for a type of value; ``None`` if it is a choice without options."""
+        # Keys whose options are in the bulletin: agencies, types, fields, sections.
         choose = next((_CHOSEN[one, self.key] for one in self.mappings if (one, self.key) in _CHOSEN), None)
         if choose:
             return choose(self)
@@ -138,7 +141,7 @@ class _Maker(Struct, frozen=True):
         raise TypeError(f"the form has no field for {hint}")
 
     def _plain(self, hint: object) -> FormField | None:
-        """The field for a kind of value that is no mapping and no list of mappings."""
+        """The field for a type that is neither a mapping nor a list of mappings; ``None`` for other types."""
         if self.key in _FILES and hint == kinds.Text:
             return self._file(*_FILES[self.key])
         if hint == kinds.Text:
@@ -167,9 +170,14 @@ class _Maker(Struct, frozen=True):
 
     def _annotated(self, hint: object) -> FormField | None:
         base, *rules = get_args(hint)
-        if base is int:
-            return FormField({"widget": "string", **self._checked(patterns.COUNT)})
         asked = [getattr(one, "func", None) for one in rules]
+        number = next((rule for rule in asked if isinstance(rule, WholeNumber)), None)
+        if number:
+            return FormField({"widget": "string", **self._checked(patterns.whole_number(number.least, number.most))})
+        terms = next((rule.terms for rule in asked if isinstance(rule, OneOf)), None)
+        if terms:
+            options = [(one.id, one.label.text(self.language)) for one in terms]
+            return self._select(options, names.of_own_field(self.key))
         kind = [one for one, rule in zip(rules, asked, strict=True) if not isinstance(rule, Shorthand | Fewest | Most)]
         made = (self._plain(Annotated[(base, *kind)]) if kind else None) or self.field(base)
         for rule in asked:
@@ -217,7 +225,7 @@ class _Maker(Struct, frozen=True):
         return FormField(field, chosen)
 
     def _select(self, options: list[tuple[str, str]], *named: str, multiple: bool = False) -> FormField | None:
-        """The field for one of ``options``, or some of them; ``named`` are the kinds of words that files may say."""
+        """A field for one of ``options``, or for several; ``named`` are groups of words that files may use instead."""
         if not options:
             return None
         pairs = tuple({"value": str(value), "label": label} for value, label in options)
@@ -231,12 +239,12 @@ class _Maker(Struct, frozen=True):
         return FormField({"widget": "select", "options": pairs, **more}, shape)
 
     def _answer(self) -> FormField | None:
-        """A question that may be left open."""
+        """A field for an optional answer to a yes-or-no question."""
         made = self._select([("yes", words.YES.text(self.language)), ("no", words.NO.text(self.language))])
         return FormField(made.field, {"kind": "answer"}) if made else None
 
     def _names(self) -> FormField:
-        """A name in each language; it is needed in the main one only."""
+        """A field for a name in each language; only the main language is required."""
         in_each: tuple[Json, ...] = tuple(
             {
                 "name": one,
@@ -269,7 +277,7 @@ class _Maker(Struct, frozen=True):
         return self._select([(term.id, term.label.text(self.language)) for term in terms], names.TYPE)
 
     def fields(self) -> FormField | None:
-        """The field for fields of the vocabulary."""
+        """The field for the fields of an agreement, which are those of the vocabulary."""
         terms = self.directory.vocabulary.fields
         return self._select([(term.id, term.label.text(self.language)) for term in terms], names.FIELD, multiple=True)
 
@@ -305,7 +313,7 @@ class _Maker(Struct, frozen=True):
         )
 
     def chair(self) -> FormField | None:
-        """The field for who chairs reviews."""
+        """The field for the chair of reviews."""
         agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
         turns = ROTATING, words.ROTATING.text(self.language)
         return self._select([turns, *agencies], names.AGENCY, ROTATING)

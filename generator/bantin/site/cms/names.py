@@ -1,4 +1,4 @@
-"""What the form takes for a choice, or an id: the words and names by which the files of the bulletin may say it."""
+"""The words and names that files of the bulletin may use for the values of the form."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -14,20 +14,29 @@ _CHOICES: tuple[type[StrEnum], ...] = (Scope, Level, OnBehalf, EventKind, Relati
 
 
 def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:
-    """What the words and names in files stand for, by their kind; ``name_key`` says how they are told apart."""
+    """The words and names, by their group, with the values that they stand for.
+
+    Their keys are those of ``name_key``.
+    """
     agencies = Names(
         frozenset(one.id for one in directory.agencies), lambda: agency_names(directory.agencies), agency_key
     )
     vocabulary = directory.vocabulary
     terms = {TYPE: vocabulary.types, FIELD: vocabulary.fields, SECTION: directory.site.sections}
+    own = {of_own_field(one.key): one.choices for one in directory.site.own_fields if one.choices}
     return {
         AGENCY: agencies.spellings(),
-        **{kind: named(some).spellings() for kind, some in terms.items()},
+        **{kind: named(some).spellings() for kind, some in {**terms, **own}.items()},
         **{choices.__name__: _words(choices.__name__, choices) for choices in _CHOICES},
         DOCUMENT: _words(DOCUMENT, get_args(DocumentKind)),
         "answer": YES_NO.by_key,
         **{word: single(word).by_key for word in (INDEFINITE, OPEN, ROTATING)},
     }
+
+
+def of_own_field(key: str) -> str:
+    """The kind of the words for the choices of an own field."""
+    return f"own.{key}"
 
 
 def _words(name: str, values: Iterable[str]) -> Mapping[str, str]:

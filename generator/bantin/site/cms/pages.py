@@ -1,4 +1,4 @@
-"""PLAN: the editors' desk: the page, what it is told, and what it is allowed to load."""
+"""PLAN: the editors' desk: its page, its settings and its Content-Security-Policy."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,9 +17,9 @@ from bantin.site.views import CmsView, JsonView, LinkView
 
 _SETTINGS = "desk.json"
 _RECORDS = "content/agreements/"
-# content/articles/2021/name.md has four parts.
+# content/articles/2021/name.md has four parts; an article in a folder of its own has more.
 _IN_A_FOLDER = 4
-# Where editors sign in, and where what they write goes to, by the backend.
+# The hosts for signing in and for saving, by backend.
 _HOSTS: Mapping[CmsBackend, tuple[str, ...]] = {
     CmsBackend.GITHUB: ("https://api.github.com", "https://*.githubusercontent.com", "https://www.githubstatus.com"),
     CmsBackend.GITLAB: ("https://gitlab.com", "https://status-api.hostedstatus.com"),
@@ -29,14 +29,14 @@ _HOSTS: Mapping[CmsBackend, tuple[str, ...]] = {
 
 
 def desk_link(site: Site) -> LinkView | None:
-    """The link to the desk from the site in any of its languages, if there is a desk."""
+    """The link to the desk, for the site in any of its languages; ``None`` if there is no desk."""
     if site.editors is None:
         return None
     return LinkView(titles_of(site).sign_in, f"{site.up}{WORDS[site.main].editors}/")
 
 
 def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The page on which editors write, and the file from which it learns what there is to write."""
+    """The page of the desk, and the file with its settings; none if there is no desk."""
     site = bulletin.directory.site
     if site.editors is None:
         return
@@ -47,14 +47,14 @@ def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:
-    """What the desk lacks to run, among the static files of the theme."""
+    """The problem of missing programs of the desk among the static files of the theme."""
     missing = [one.name for one in BUNDLES if one.name not in assets] if site.editors else []
     if missing:
         yield problems.NO_DESK.at(Location(SITE), files=", ".join(missing))
 
 
 def desk_policy(desk: Cms) -> str:
-    """What the page of the desk may load and do, which is more than others: it shows files before they are saved."""
+    """The Content-Security-Policy of the desk. It allows more than that of other pages, to show files before saving."""
     own = [origin for url in (desk.base_url, desk.api_root) if (origin := origin_of(url))]
     hosts = " ".join(dict.fromkeys((*own, *_HOSTS[desk.backend])))
     rules = {
@@ -72,7 +72,7 @@ def desk_policy(desk: Cms) -> str:
 
 
 class CmsPage(PageContent, frozen=True):
-    """The page on which editors write."""
+    """The page of the desk."""
 
     def view(self, directory: Directory, url: str, title: str) -> CmsView:
         """See :class:`PageContent`."""
@@ -82,7 +82,7 @@ class CmsPage(PageContent, frozen=True):
 
 
 def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
-    """Where articles lie, shown or not, and where those of this year belong: the newest first."""
+    """The folders with articles, published or hidden, and those for new ones, the newest first."""
     paths = [*(article.path for article in bulletin.articles), *bulletin.hidden]
     found = {(bulletin.directory.as_of.year, False), (0, False)}
     for parts in (path.split("/") for path in paths):
@@ -97,14 +97,14 @@ def _has_record_files(bulletin: Bulletin) -> bool:
 
 
 class CmsSettings(PageContent, frozen=True, kw_only=True):
-    """The file from which the editors' page learns what there is to write, and where."""
+    """The settings of the desk."""
 
     shelves: tuple[tuple[int, bool], ...]
     record_files: bool
 
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
-        # Only a bulletin with a desk has a use for the schema here.
+        # Imported lazily: only a bulletin with a desk needs the schema here.
         from bantin.site.cms.config import desk_config
 
         desk = directory.site.editors

@@ -1,6 +1,6 @@
-"""What may be typed into a field of the form, as regular expressions that JavaScript and Python read alike.
+"""The values that fields of the form accept, as regular expressions that mean the same in JavaScript and Python.
 
-Whatever fits one is accepted by the schema: each is as strict as the value that it stands for, down to 29 February.
+The schema accepts every value that matches: the expressions are as strict as the schema, even for 29 February.
 """
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from bantin.domain.text.slugs import SLUG as SLUG_PATTERN
 
 
 class Pattern(Struct, frozen=True):
-    """A regular expression for a whole text, and what to say to somebody whose text does not fit."""
+    """A regular expression for a complete text, and advice for a text that does not match."""
 
     regex: str
     advice: Label
@@ -26,7 +26,7 @@ _DAY_OF_MONTH = (
 )
 _DAY = rf"(?:{_YEAR}-{_DAY_OF_MONTH}|{_LEAP_YEAR}-02-29)"
 _DATE = rf"(?:{_DAY}|{_YEAR}-(?:0[1-9]|1[0-2])|{_YEAR}|XXXX-(?:{_DAY_OF_MONTH}|02-29))[?~%]?"
-# Years at either end have no room for every offset.
+# The first and last years are excluded: with some offsets from UTC, they would be out of range.
 _TIME = r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
 _INSTANT = rf"(?:(?:1[0-9]|2[0-9])[0-9]{{2}}-{_DAY_OF_MONTH}){_TIME}"
 
@@ -79,8 +79,15 @@ ALIAS = Pattern(
     values.ALIAS.pattern,
     Label("Đường dẫn cũ, ví dụ tin-tuc/17.html.", "An old path, such as news/17.html."),
 )
-COUNT = Pattern(r"[1-9][0-9]{0,3}", Label("Một số từ 1 đến 9999.", "A number from 1 to 9999."))
 PUBLIC = Pattern(
     r"(?:yes|no: .*[^\s])",
     Label("Ghi yes, hoặc no: rồi lý do không công bố.", "yes, or no: and the reason why it is not published."),
 )
+
+
+def whole_number(least: int, most: int) -> Pattern:
+    """The numbers from ``least``, which is 0 or 1, to ``most``, all of whose digits are 9."""
+    digits = len(str(most))
+    regex = rf"[1-9][0-9]{{0,{digits - 1}}}"
+    advice = Label(f"Một số từ {least} đến {most}.", f"A number from {least} to {most}.")
+    return Pattern(regex if least else f"(?:0|{regex})", advice)

@@ -1,4 +1,4 @@
-"""What the form says besides the names of keys, which the schema has."""
+"""Texts of the form, except the labels of keys, which are in the schema."""
 
 from bantin.domain.model import Label
 

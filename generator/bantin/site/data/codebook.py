@@ -12,8 +12,17 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import as_of_view, date_view, home_crumb
 from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import KINDS, Column, Table
-from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, LICENSE_ANCHOR, PACKAGE, SCHEMA, DataFile, file_url
-from bantin.site.data.tables import BY_NAME, TABLES
+from bantin.site.data.files import (
+    AGREEMENTS_JSON,
+    CATALOGUE,
+    LICENSE_ANCHOR,
+    PACKAGE,
+    SCHEMA,
+    TEXT_SCHEMA,
+    DataFile,
+    file_url,
+)
+from bantin.site.data.tables import BY_NAME, TABLES, tables_of
 from bantin.site.page import PageContent
 from bantin.site.titles import titles_of
 from bantin.site.views import ColumnView, DataView, FileView, LinkView, TableGuideView
@@ -39,7 +48,7 @@ class DataPage(PageContent, frozen=True, kw_only=True):
             address=file_url(directory, ""),
             as_of=as_of_view(directory),
             files=tuple(_files(dict(self.counts), directory.site)),
-            tables=tuple(_guide(table, directory.site) for table in TABLES),
+            tables=tuple(_guide(table, directory.site) for table in tables_of(directory.site)),
             dates=tuple((written, date.long) for written, date in shown if date),
             license_anchor=LICENSE_ANCHOR,
         )
@@ -50,7 +59,7 @@ def _files(counts: Mapping[str, int], site: Site) -> Iterator[FileView]:
     for table in TABLES:
         title = table.title.text(site.language)
         yield FileView(_link(table.file, site), title, "CSV", counts[table.name], _anchor(table))
-    for file in (SCHEMA, PACKAGE, CATALOGUE):
+    for file in (SCHEMA, TEXT_SCHEMA, PACKAGE, CATALOGUE):
         yield _file(file, site)
 
 

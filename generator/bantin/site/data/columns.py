@@ -16,6 +16,7 @@ from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf, Moment, iso_instant
 from bantin.domain.text.durations import Duration
 from bantin.index import Directory, Record
+from bantin.site.texts.version import RecordText
 
 R = TypeVar("R")
 
@@ -27,11 +28,12 @@ Value = Cell | Edtf | Moment | datetime | Duration
 
 
 class DataSources(Struct, frozen=True):
-    """What data sets are made from: records, what is known of the files of their documents, and the directory."""
+    """What data sets are made from: records, their texts, what is known of their documents, and the directory."""
 
     directory: Directory
     records: tuple[Record, ...] = ()
     documents: Mapping[str, DocumentFacts] = {}
+    texts: tuple[RecordText, ...] = ()
 
 
 class CellKind(StrEnum):

@@ -26,6 +26,9 @@ AGREEMENTS_JSON = DataFile(
 SCHEMA = DataFile(
     "schema.json", Label("Lược đồ của các tệp JSON", "The schema of the JSON files"), "JSON Schema 2020-12"
 )
+TEXT_SCHEMA = DataFile(
+    "text.schema.json", Label("Lược đồ của toàn văn dạng JSON", "The schema of texts in JSON"), "JSON Schema 2020-12"
+)
 PACKAGE = DataFile(
     "datapackage.json",
     Label("Mô tả các tệp CSV và liên kết giữa chúng", "The CSV files described, and how they lead to each other"),

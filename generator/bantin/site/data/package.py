@@ -7,7 +7,7 @@ from bantin.domain.problems import Language
 from bantin.index import Directory
 from bantin.site.data.columns import JSON_TYPES, PATTERNS, CellKind, Column, Table, explained
 from bantin.site.data.files import file_url, license_url
-from bantin.site.data.tables import BY_NAME, TABLES
+from bantin.site.data.tables import BY_NAME, tables_of
 from bantin.site.views import Json
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -31,7 +31,7 @@ def package(directory: Directory) -> Mapping[str, Json]:
         "version": directory.as_of.isoformat(),
         **terms,
         "contributors": ({"title": site.published_by, "roles": ("publisher",)},),
-        "resources": tuple(_resource(table, site.language) for table in TABLES),
+        "resources": tuple(_resource(table, site.language) for table in tables_of(site)),
     }
 
 

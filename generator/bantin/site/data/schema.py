@@ -6,9 +6,9 @@ from typing import Any
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.index import Directory
-from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import JSON_TYPES, PATTERNS, CellKind, Column, explained
 from bantin.site.data.files import SCHEMA, file_url
+from bantin.site.data.own_columns import agreements
 from bantin.site.data.tables import MEMBERS
 from bantin.site.views import Json
 
@@ -42,7 +42,8 @@ def schema(directory: Directory) -> Mapping[str, Json]:
         }
         for table in MEMBERS
     }
-    agreement = _object(AGREEMENTS.title, AGREEMENTS.about, AGREEMENTS.all_columns, lists, language)
+    records = agreements(directory.site)
+    agreement = _object(records.title, records.about, records.all_columns, lists, language)
     return {
         "$schema": _DIALECT,
         "$id": file_url(directory, SCHEMA.name),

@@ -13,8 +13,10 @@ from bantin.site.data.columns import DataSources
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, DataFile, file_url
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
-from bantin.site.data.tables import BY_NAME, OF_RECORDS, TABLES, csv_rows, records_json
+from bantin.site.data.tables import OF_RECORDS, PROVISIONS, TABLES, csv_rows, records_json, tables_of
 from bantin.site.page import Page, PageContent
+from bantin.site.texts.record_texts import record_texts
+from bantin.site.texts.version import RecordText
 from bantin.site.titles import titles_of
 from bantin.site.views import Json, JsonView, TableView
 
@@ -24,7 +26,7 @@ _JSON, _CSV = "data.json", "data.csv"
 def data_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page that explains the data."""
     site = bulletin.directory.site
-    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
+    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
     yield Page(addresses.data(WORDS[site.language]), titles_of(site).data, "data.html", DataPage(counts=counts))
 
@@ -33,12 +35,15 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
     """A file for each table of the data, one with all records, and what describes them."""
     language = bulletin.directory.site.language
     words = WORDS[language]
-    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
+    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
     records, documents = holdings.records, tuple(bulletin.documents.values())
     for table in TABLES:
         of_records = table in OF_RECORDS
         content = TableFile(
-            table=table.name, records=records if of_records else (), documents=documents if of_records else ()
+            table=table.name,
+            records=records if of_records else (),
+            documents=documents if of_records else (),
+            texts=holdings.texts if table is PROVISIONS else (),
         )
         yield Page(addresses.data(words, table.file), table.title.text(language), _CSV, content, listed=False)
     described: tuple[tuple[DataFile, PageContent], ...] = (
@@ -66,12 +71,13 @@ class TableFile(PageContent, frozen=True, kw_only=True):
     records: tuple[Record, ...]
     documents: tuple[DocumentFacts, ...]
     table: str
+    texts: tuple[RecordText, ...] = ()
 
     def view(self, directory: Directory, url: str, title: str) -> TableView:
         """See :class:`PageContent`."""
-        made = BY_NAME[self.table]
+        made = next(one for one in tables_of(directory.site) if one.name == self.table)
         columns = tuple(column.name for column in made.all_columns)
-        rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents)))
+        rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents, self.texts)))
         return TableView(url=url, title=title, columns=columns, rows=rows)
 
 
@@ -135,5 +141,14 @@ class CatalogueFile(PageContent, frozen=True, kw_only=True):
         return JsonView(url=url, title=title, value=catalogue(directory, self.signed))
 
 
-def _holdings(directory: Directory, records: tuple[Record, ...], documents: tuple[DocumentFacts, ...]) -> DataSources:
-    return DataSources(directory, records, {facts.path: facts for facts in documents})
+def _holdings(
+    directory: Directory,
+    records: tuple[Record, ...],
+    documents: tuple[DocumentFacts, ...],
+    texts: tuple[RecordText, ...] = (),
+) -> DataSources:
+    return DataSources(directory, records, {facts.path: facts for facts in documents}, texts)
+
+
+def _texts(bulletin: Bulletin) -> tuple[RecordText, ...]:
+    return tuple(text for _, text in record_texts(bulletin))

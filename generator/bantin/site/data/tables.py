@@ -6,10 +6,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bantin.domain.model import Site
 from bantin.site.data.agencies import AGENCIES, AGENCY_NAMES, FIELDS, SUCCESSIONS, TYPES
 from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import Cell, DataSources, Table
 from bantin.site.data.history import DOCUMENTS, EVENTS, RELATIONS
+from bantin.site.data.own_columns import agreements
+from bantin.site.data.provisions import provisions_table
 from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
 from bantin.site.views import Json
 
@@ -17,8 +20,14 @@ MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RE
 """What belongs to a record besides its own columns."""
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
-TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
+PROVISIONS = provisions_table(lambda holdings: holdings.texts)
+TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, PROVISIONS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
 BY_NAME: Mapping[str, Table[Any]] = {table.name: table for table in TABLES}
+
+
+def tables_of(site: Site) -> tuple[Table[Any], ...]:
+    """Every table of a bulletin, with its own fields."""
+    return tuple(agreements(site) if table is AGREEMENTS else table for table in TABLES)
 
 
 def records_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
@@ -32,9 +41,10 @@ def csv_rows(table: Table[Any], holdings: DataSources) -> Iterator[tuple[str, ..
 
 
 def _record(holdings: DataSources) -> Mapping[str, Json]:
-    (row,) = AGREEMENTS.rows(holdings)
-    own = {column.name: column.cell(row) for column in AGREEMENTS.all_columns}
-    return {**own, **{table.member: _objects(table, holdings) for table in MEMBERS}}
+    table = agreements(holdings.directory.site)
+    (row,) = table.rows(holdings)
+    cells = {column.name: column.cell(row) for column in table.all_columns}
+    return {**cells, **{part.member: _objects(part, holdings) for part in MEMBERS}}
 
 
 def _objects(table: Table[Any], holdings: DataSources) -> tuple[Json, ...]:

@@ -2,10 +2,12 @@
 
 import posixpath
 
+from bantin.domain.model import ShownIn
 from bantin.index import Directory, Record
 from bantin.site.addresses import WORDS
 from bantin.site.cards import card, status_link, subject_of
 from bantin.site.memoize import once
+from bantin.site.own_fields import own_facts
 from bantin.site.views import LinkView, RowView
 
 
@@ -33,6 +35,7 @@ def _row(record: Record, directory: Directory) -> RowView:
             f"{words.status}/{value_of(status)}",
         ),
         lang=face.lang,
+        own=own_facts(agreement, ShownIn.REGISTER, directory),
     )
 
 

@@ -12,14 +12,18 @@ from bantin.site.views import LinkView
 
 
 def unpublished_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """The agreements whose text is not public, each with the reason; then those of which that is not said."""
+    """The agreements whose text is not public, each with the reason; then those that are but cannot be read
+    here, and those of which neither is said.
+    """
     site = bulletin.directory.site
     words = WORDS[site.language]
     link = LinkView(titles_of(site).unpublished, addresses.register(words, words.unpublished))
-    texts = [(record, record.agreement.full_text) for record in bulletin.register.records]
-    withheld, unsaid = labels.NOT_PUBLIC.on(site), labels.NOT_SAID.on(site)
+    texts = [(one, one.agreement.full_text) for one in bulletin.register.records]
+    texts = [(one, text) for one, text in texts if not one.text_at or (text and not text.public)]
+    withheld, unsaid, elsewhere = (one.on(site) for one in (labels.NOT_PUBLIC, labels.NOT_SAID, labels.NOT_HERE))
     notes = [
         *(Note(one, more=text.reason, group=(withheld, "no")) for one, text in texts if text and not text.public),
+        *(Note(one, group=(elsewhere, "elsewhere")) for one, text in texts if text and text.public),
         *(Note(one, group=(unsaid, "unknown")) for one, text in texts if text is None),
     ]
     yield from notes_pages(link, "unpublished.html", notes, bulletin, crumbs)

@@ -7,14 +7,11 @@ from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf
 from bantin.index import Directory
 from bantin.site.data.columns import PATTERNS, CellKind
-from bantin.site.data.files import DataFile, file_url
+from bantin.site.data.files import TEXT_SCHEMA, file_url
 from bantin.site.texts.provision_labels import PROVISION_KINDS, provision_label
 from bantin.site.texts.version import RecordText, TextVersion
 from bantin.site.views import Json
 
-TEXT_SCHEMA = DataFile(
-    "text.schema.json", Label("Lược đồ của toàn văn dạng JSON", "The schema of texts in JSON"), "JSON Schema 2020-12"
-)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Mapping[str, Json] = {"type": "string", "minLength": 1}
 _SINCE: Mapping[str, Json] = {"type": ("string", "null"), "pattern": f"^({PATTERNS[CellKind.DATE]})$"}

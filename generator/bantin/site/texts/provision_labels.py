@@ -1,6 +1,6 @@
 """What a provision is called: ``Điều 5``, ``Khoản 2``, ``Điểm đ``; and how its number stands before its words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bantin.domain.model import Label, Provision, ProvisionKind
 from bantin.domain.problems import Language
@@ -16,6 +16,11 @@ PROVISION_KINDS: Mapping[ProvisionKind, Label] = {
     ProvisionKind.POINT: Label("Điểm", "Point"),
 }
 """What the levels of a text are called."""
+
+
+_NAMING = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.POINT})
+# Within a name an article keeps its capital, as in laws: 'khoản 2 Điều 5'.
+_CAPITAL = ("Điều", "Phụ lục")
 
 
 def provision_label(provision: Provision, language: Language) -> str:
@@ -37,6 +42,22 @@ def labelled(
             own = f"{label} {own[0].lower()}{own[1:]}"
         yield provision, own
         yield from labelled(provision.children, language, provision.anchor, own)
+
+
+def full_name(path: Sequence[Provision], language: Language) -> str:
+    """What the last provision of ``path`` is called in its document: ``Điểm d khoản 2 Điều 5``.
+
+    ``path`` begins with the outermost one. Levels above an article are left out: articles are numbered throughout.
+    """
+    named = [one for one in path if one.kind in _NAMING] or path[-1:]
+    annex = [path[0]] if path[0].kind is ProvisionKind.ANNEX and len(path) > 1 else []
+    labels = [provision_label(one, language) for one in (*annex, *named)]
+    if language == "en":
+        return ", ".join((labels[0], *(label[0].lower() + label[1:] for label in labels[1:])))
+    first, *above = reversed(labels)
+    return " ".join(
+        (first, *(label if label.startswith(_CAPITAL) else label[0].lower() + label[1:] for label in above))
+    )
 
 
 def written_number(provision: Provision, language: Language) -> str:

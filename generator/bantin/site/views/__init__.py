@@ -1,7 +1,8 @@
-"""Views: all that a template is given of its page, and nothing else.
+"""Views: the values that a template receives for its page. It receives nothing else.
 
 Addresses in views are relative to the root of the site; a template writes ``page.root`` before them. Dates, names and
-labels are in the language of the site. Text is text, to be escaped; only ``html`` fields hold HTML, already clean.
+labels are in the language of the site. Texts are plain and must be escaped; only ``html`` fields hold HTML, which has
+been sanitised.
 """
 
 from bantin.site.views.agreement import (
@@ -10,6 +11,7 @@ from bantin.site.views.agreement import (
     DocumentView,
     EventView,
     HeirView,
+    OwnFactView,
     PartyView,
     PersonView,
     RecordBriefView,
@@ -59,6 +61,7 @@ from bantin.site.views.pages import (
     MonthView,
     NotFoundView,
     OpenSearchView,
+    RecordTextView,
     RecordView,
     RedirectView,
     SearchView,
@@ -91,6 +94,14 @@ from bantin.site.views.register import (
     SigningView,
 )
 from bantin.site.views.site import CounterView, SiteView
+from bantin.site.views.text import (
+    ChangedWordsView,
+    ChangeView,
+    ContentsView,
+    ProvisionView,
+    TextVersionView,
+    TextView,
+)
 
 __all__ = [
     "AgencyView",
@@ -105,11 +116,14 @@ __all__ = [
     "CalendarView",
     "CardView",
     "CellView",
+    "ChangeView",
+    "ChangedWordsView",
     "CitationView",
     "CmsView",
     "ColumnView",
     "CommentsView",
     "ComponentsView",
+    "ContentsView",
     "CooperationView",
     "CounterView",
     "DataView",
@@ -147,6 +161,7 @@ __all__ = [
     "OccasionView",
     "OpenSearchView",
     "OriginView",
+    "OwnFactView",
     "Pager",
     "PartnerView",
     "PartnersView",
@@ -155,7 +170,9 @@ __all__ = [
     "PhotoView",
     "PictureView",
     "PlaceView",
+    "ProvisionView",
     "RecordBriefView",
+    "RecordTextView",
     "RecordView",
     "RedirectView",
     "ReferenceView",
@@ -180,6 +197,8 @@ __all__ = [
     "TableView",
     "TextEventView",
     "TextPeriodView",
+    "TextVersionView",
+    "TextView",
     "VersionView",
     "View",
     "YearView",

@@ -1,12 +1,13 @@
-"""The view of an agreement, and of what belongs to it."""
+"""The view of an agreement, and of its parts."""
 
 from msgspec import Struct
 
+from bantin.index import TextPlace
 from bantin.site.views.parts import DateView, LinkView
 
 
 class PersonView(Struct, frozen=True):
-    """Somebody at a signing, as of that day; ``link`` leads to all that was signed under the name."""
+    """A person at a signing, with the position of that day; ``link`` leads to everything signed under the name."""
 
     name: str
     rank: str
@@ -19,10 +20,7 @@ class PersonView(Struct, frozen=True):
 
 
 class StatusView(Struct, frozen=True):
-    """Whether an agreement is in force on a day: ``kind`` for machines, words and a link to all others of that status.
-
-    ``since`` and ``until`` are when it began and is to end, as far as that is known.
-    """
+    """The status of an agreement on a day: ``kind`` for programs, a label, and a link to the list of this status."""
 
     kind: str
     link: LinkView
@@ -32,16 +30,16 @@ class StatusView(Struct, frozen=True):
 
 
 class HeirView(Struct, frozen=True):
-    """An agency that holds today what another took on, under its name of today, and from when."""
+    """An agency that now holds the duties of another one: its current name, and when it took over."""
 
     link: LinkView
     on: DateView | None
 
 
 class PartyView(Struct, frozen=True):
-    """An agency in an agreement: its name of that day, and those that hold its duties today if it does not.
+    """A party to an agreement, by its name on that day, with the agencies that hold its duties today.
 
-    The dates and the status are its own, ``None`` and empty where they are the agreement's.
+    The dates and the status are set only if they differ from those of the agreement.
     """
 
     link: LinkView
@@ -54,9 +52,9 @@ class PartyView(Struct, frozen=True):
 
 
 class EventView(Struct, frozen=True):
-    """Something that happened to an agreement or, if ``upcoming``, will.
+    """An event of an agreement, in the past or, if ``upcoming``, in the future.
 
-    ``parties`` and ``part`` are what it concerns, when it does not concern all. ``until`` is the last day of a
+    ``parties`` and ``part`` name what it concerns, where that is not everything. ``until`` is the last day of a
     suspension, or of the term that an extension sets, which may also be ``indefinite``.
     """
 
@@ -72,7 +70,7 @@ class EventView(Struct, frozen=True):
 
 
 class RelationView(Struct, frozen=True):
-    """Another document that an agreement has to do with; ``link`` is ``None`` where that one is not on the web."""
+    """A document related to an agreement; ``link`` is ``None`` if it is not on the web."""
 
     title: str
     number: str
@@ -81,9 +79,9 @@ class RelationView(Struct, frozen=True):
 
 
 class RelationGroupView(Struct, frozen=True):
-    """The documents that an agreement has one relation with: ``kind`` for machines, and in words.
+    """The documents with one kind of relation to an agreement: ``kind`` for programs, and a label.
 
-    ``inverse`` says that it is the others that act on this one.
+    If ``inverse`` is true, they act on this agreement; else it acts on them.
     """
 
     kind: str
@@ -93,7 +91,7 @@ class RelationGroupView(Struct, frozen=True):
 
 
 class VersionView(Struct, frozen=True):
-    """An agreement in the line of those that changed one another; ``here`` is the one of this page."""
+    """An agreement in a sequence of agreements that changed each other; ``here`` is true for that of this page."""
 
     link: LinkView
     date: DateView | None
@@ -101,7 +99,7 @@ class VersionView(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """How to refer to an agreement: in words as offices do, and for reference managers."""
+    """The citation of an agreement: as text in the style of offices, and for reference managers."""
 
     text: str
     bibtex: str
@@ -111,9 +109,10 @@ class CitationView(Struct, frozen=True):
 class SignatureView(Struct, frozen=True):
     """A digital signature in a document.
 
-    ``on`` is the time of a time stamp if it is ``time_stamped``, else what the signer states. ``changed_since`` says
-    that the file was changed afterwards, beyond further signatures. ``trust`` tells in words whether the certificate
-    leads to an authority that the site trusts; it means nothing unless the signature is ``intact``.
+    ``on`` is the time of the time stamp if it is ``time_stamped``, else the time stated by the signer.
+    ``changed_since`` is true if the file was changed after the signature, other than by adding signatures. ``trust``
+    says whether the certificate leads to an authority that the site trusts; it is meaningless unless the signature is
+    ``intact``.
     """
 
     signer: str
@@ -128,9 +127,9 @@ class SignatureView(Struct, frozen=True):
 
 
 class DocumentView(Struct, frozen=True):
-    """A file to download; ``pages`` and ``signatures`` are known of PDFs only.
+    """A file to download; only PDFs have ``pages`` and ``signatures``.
 
-    ``unchecked`` says that it has digital signatures that could not be checked.
+    ``unchecked`` is true if it has digital signatures that could not be checked.
     """
 
     label: str
@@ -144,11 +143,11 @@ class DocumentView(Struct, frozen=True):
 
 
 class ReviewView(Struct, frozen=True):
-    """When the parties look back together, and who chairs: next time, if the parties take turns (``rotating``).
+    """The next review of an agreement, and its chair; ``rotating`` if the parties take turns.
 
-    ``heirs`` hold the duties of the chair today if it does not itself.
-    ``computed`` says that the sources give the period but not the day. ``overdue`` is a day that they give, when it has
-    passed and no review is known to be held.
+    ``heirs`` are the agencies that hold the chair's duties today, if it no longer does. ``computed`` is true if the
+    sources give the period but not the day. ``overdue`` is a past day for which the sources announced a review that is
+    not known to have been held.
     """
 
     every: str
@@ -171,13 +170,33 @@ class RecordBriefView(Struct, frozen=True):
     signed_on: DateView | None
 
 
+class OwnFactView(Struct, frozen=True):
+    """A fact that this bulletin tells of its agreements besides those of all: what it is called, and its value.
+
+    That is a date, a number or else a ``text``, which is ``in_words_of_article`` where it was written there, and may be
+    in another language than the site. Of a fact that is not known it is ``None`` and empty.
+    """
+
+    label: str
+    text: str = ""
+    date: DateView | None = None
+    number: int | None = None
+    in_words_of_article: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a value."""
+        return bool(self.text or self.date or self.number is not None)
+
+
 class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
-    ``year`` leads to what was signed in the same year, ``pair`` to all agreements of its two parties, if it has two.
-    ``expires_on`` is the end of the first term, also where that was ``extended``. Each text of ``legal_basis`` is in
-    pieces, of which those that cite a document are links. ``cited_by`` are the records that cite this one and have no
-    relation to it.
+    ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
+    these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
+    is in pieces; those that cite a document are links. ``cited_by`` are the records that cite this one and have no
+    relation to it. ``text_at`` is where the full text can be read on the site, ``text_public`` what is declared of it.
+    ``own`` are the facts that the settings of the bulletin declare, as far as they are known.
     """
 
     id: str
@@ -210,5 +229,7 @@ class AgreementView(Struct, frozen=True):
     cited_by: tuple[RelationView, ...]
     lineage: tuple[VersionView, ...]
     documents: tuple[DocumentView, ...]
+    text_at: TextPlace
     text_public: bool | None
     text_reason: str
+    own: tuple[OwnFactView, ...] = ()

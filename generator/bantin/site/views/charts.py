@@ -1,4 +1,4 @@
-"""The views of charts: marks with their places, and the tables behind them."""
+"""The views of charts: marks with their positions, and the tables of the same data."""
 
 from msgspec import Struct
 
@@ -7,10 +7,10 @@ from bantin.site.views.parts import DateView, LinkView
 
 
 class BarView(Struct, frozen=True):
-    """A bar: its label, whole and in lines that fit, how many stand behind it, and the list of them.
+    """A bar: its label, in full and in lines that fit, its value, and the address of the list that it counts.
 
-    ``label_y`` and ``bar_y`` are in em, ``length`` is in percent. ``url`` is empty where nothing is listed, and
-    ``known`` says whether the value itself is.
+    ``label_y`` and ``bar_y`` are in em, ``length`` is in percent. ``url`` is empty if there is no list; ``known`` is
+    false for the bar of unknown values.
     """
 
     label: str
@@ -24,7 +24,7 @@ class BarView(Struct, frozen=True):
 
 
 class BarChartView(Struct, frozen=True):
-    """Bars below one another; ``height`` is in em, ``longest`` are the bars that no other is longer than."""
+    """Bars below each other; ``height`` is in em. ``longest`` are the longest bars."""
 
     bars: tuple[BarView, ...]
     height: float
@@ -32,7 +32,7 @@ class BarChartView(Struct, frozen=True):
 
 
 class NameplateView(Struct, frozen=True):
-    """A name in a chart, in lines that fit, and where the first stands; ``anchor`` is the part of it that is there."""
+    """A name in a chart, in lines that fit, and the position of the first line, of its ``anchor`` (as in SVG)."""
 
     lines: tuple[str, ...]
     x: float
@@ -41,9 +41,9 @@ class NameplateView(Struct, frozen=True):
 
 
 class PlaceView(Struct, frozen=True):
-    """An agency in a chart: its number there, its name, its page, and where it stands.
+    """An agency in a chart: its number there, its name, its page and its position.
 
-    ``plate`` is ``None`` where there is no room to write the name.
+    ``plate`` is ``None`` if there is no room for the name.
     """
 
     number: int
@@ -56,7 +56,7 @@ class PlaceView(Struct, frozen=True):
 
 
 class CellView(Struct, frozen=True):
-    """What two agencies have signed together, as a square: how many, which of three shades, and the list."""
+    """A square for two agencies: the number of agreements that both signed, one of three shades, and their list."""
 
     title: str
     url: str
@@ -67,7 +67,7 @@ class CellView(Struct, frozen=True):
 
 
 class MatrixView(Struct, frozen=True):
-    """The agencies of a matrix, each a row and a column, and its squares; the places are in sixteenths of an em."""
+    """The agencies of a matrix, each a row and a column, and its squares. Positions are in sixteenths of an em."""
 
     agencies: tuple[PlaceView, ...]
     cells: tuple[CellView, ...]
@@ -79,7 +79,7 @@ class MatrixView(Struct, frozen=True):
 
 
 class EdgeView(Struct, frozen=True):
-    """What two agencies have signed together, as a line between them: how many, how thick, and the list."""
+    """A line between two agencies: the number of agreements that both signed, its thickness, and the list of them."""
 
     title: str
     url: str
@@ -92,7 +92,7 @@ class EdgeView(Struct, frozen=True):
 
 
 class NetworkView(Struct, frozen=True):
-    """The agencies of a network and the lines between them; the places are in sixteenths of an em."""
+    """The agencies of a network and the lines between them. Positions are in sixteenths of an em."""
 
     agencies: tuple[PlaceView, ...]
     edges: tuple[EdgeView, ...]
@@ -101,14 +101,14 @@ class NetworkView(Struct, frozen=True):
 
 
 class PartnerView(Struct, frozen=True):
-    """An agency that another has signed with: the link to what they signed together, and how many that is."""
+    """A partner of an agency: the link to the agreements that both signed, and their number."""
 
     link: LinkView
     count: int
 
 
 class PartnersView(Struct, frozen=True):
-    """A row of the table behind a matrix or network: whom an agency has signed with, and whom it has not."""
+    """A row of the table of a matrix or network: an agency, those that it has signed with, and those it has not."""
 
     number: int
     link: LinkView
@@ -131,9 +131,9 @@ class StatisticsView(View, frozen=True, kw_only=True):
 class CooperationView(View, frozen=True, kw_only=True):
     """``cooperation.html``: which agencies have signed with each other.
 
-    ``signing`` agencies have signed, in ``pairs`` pairs. The busiest stand in the matrix, with ``rows`` behind it, and
-    in ``gaps``, by how many of these they have not signed with; more of them stand in the network, with ``nodes``
-    behind it; ``rest`` are the others.
+    ``signing`` is the number of agencies that have signed, ``pairs`` that of pairs. ``matrix`` has the busiest
+    agencies, with ``rows`` as its table; ``gaps`` shows with how many of the others each has not signed. ``network``
+    has more agencies, with ``nodes`` as its table. ``rest`` are the agencies in neither.
     """
 
     signing: int

@@ -4,9 +4,9 @@ from bantin.site.views.pages import View
 
 
 class CmsView(View, frozen=True, kw_only=True):
-    """``desk.html``: the form of the editors; ``settings`` is the address, from here, of the file that describes it.
+    """``desk.html``: the editors' form; ``settings`` is the relative address of the file that describes the form.
 
-    ``policy`` is what it may load and do, which is more than other pages.
+    ``policy`` is its Content-Security-Policy, which allows more than that of other pages.
     """
 
     settings: str

@@ -7,7 +7,7 @@ from bantin.site.views.parts import DateView, LinkView
 
 
 class FileView(Struct, frozen=True):
-    """A file of the data: what it holds, in what format, how many rows if it has any, and the anchor of its columns."""
+    """A file of the data: its contents, its format, its number of rows, if any, and the anchor of its columns."""
 
     link: LinkView
     about: str
@@ -17,10 +17,10 @@ class FileView(Struct, frozen=True):
 
 
 class ColumnView(Struct, frozen=True):
-    """A column: its name, what sort of value it has and what it says.
+    """A column: its name, its type and its meaning.
 
-    ``choices`` are the only values that it may have, with what they mean. ``refers`` is the table whose key the value
-    is: its title and its anchor.
+    ``choices`` are all possible values, with their meanings, if they are limited. ``refers`` is the title and the
+    anchor of the table whose key the value is.
     """
 
     name: str
@@ -34,7 +34,7 @@ class ColumnView(Struct, frozen=True):
 
 
 class TableGuideView(Struct, frozen=True):
-    """A table, and what its columns mean."""
+    """A table, with the meanings of its columns."""
 
     title: str
     anchor: str
@@ -45,7 +45,7 @@ class TableGuideView(Struct, frozen=True):
 
 
 class DataView(View, frozen=True, kw_only=True):
-    """``data.html``: the files, the terms of reuse, how to cite them, and the meaning of every column.
+    """``data.html``: the files, the licence, how to cite them, and the meanings of all columns.
 
     ``address`` is the full address of the page itself.
     """

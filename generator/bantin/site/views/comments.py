@@ -1,10 +1,13 @@
-"""The views of comments: one for each engine that can hold them."""
+"""The views of comments, one for each comment service."""
 
 from msgspec import Struct
 
 
 class IssoView(Struct, frozen=True):
-    """Isso at the address ``base``; ``thread`` is what it knows the page by. ``is_beside``: on the host of the site."""
+    """The Isso server at ``base``; ``thread`` identifies the page there.
+
+    ``is_beside`` is true if it is on the site's host.
+    """
 
     base: str
     thread: str
@@ -12,7 +15,7 @@ class IssoView(Struct, frozen=True):
 
 
 class GiscusView(Struct, frozen=True):
-    """Giscus at the address ``base``, and which discussions it shows."""
+    """The giscus server at ``base``, and the GitHub discussions that it shows."""
 
     base: str
     repository: str
@@ -22,7 +25,7 @@ class GiscusView(Struct, frozen=True):
 
 
 class CommentsView(Struct, frozen=True):
-    """The comments on an article, in one engine."""
+    """The comments on an article, by one of the services."""
 
     isso: IssoView | None = None
     giscus: GiscusView | None = None

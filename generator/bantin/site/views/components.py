@@ -8,7 +8,7 @@ from bantin.site.views.register import RowView
 
 
 class ComponentsView(View, frozen=True, kw_only=True):
-    """``components.html``: something for each component to show."""
+    """``components.html``: an example for each component."""
 
     link: LinkView
     day: DateView

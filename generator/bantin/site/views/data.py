@@ -1,4 +1,4 @@
-"""The views of data sets: what is written by a writer of its format and not by a template."""
+"""The views of data files, which are written by a writer of their format instead of a template."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -8,27 +8,27 @@ from msgspec import Struct
 from bantin.site.views.pages import View
 
 Json = str | int | float | bool | None | tuple["Json", ...] | Mapping[str, "Json"]
-"""What a JSON document is made of."""
+"""The types of values in a JSON document."""
 
 
 class JsonView(View, frozen=True, kw_only=True):
-    """A JSON document, its keys in the order in which they are to stand."""
+    """A JSON document; its keys are written in their order here."""
 
     value: Json
 
 
 class TableView(View, frozen=True, kw_only=True):
-    """A table: the names of its columns, and rows of as many cells; an empty cell is not known."""
+    """A table: the names of its columns, and rows with as many cells. An empty cell is unknown."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 class OccasionView(Struct, frozen=True):
-    """A whole day in a calendar.
+    """An event in a calendar, which lasts a whole day.
 
-    ``id`` is the same in every build and unique in the world, ``changed`` is when what is said of the day last changed,
-    in UTC; ``url`` is absolute.
+    ``id`` is globally unique and the same in every build. ``changed`` is the time of the event's last change, in UTC.
+    ``url`` is absolute.
     """
 
     id: str
@@ -42,7 +42,7 @@ class OccasionView(Struct, frozen=True):
 
 
 class CalendarView(View, frozen=True, kw_only=True):
-    """A calendar, never an empty one; ``home`` is the absolute address of its page, ``source`` its own."""
+    """A calendar with at least one event; ``home`` is the absolute address of its page, ``source`` that of itself."""
 
     home: str
     source: str

@@ -8,10 +8,9 @@ from bantin.site.views.register import NoteView
 
 
 class YearView(Struct, frozen=True):
-    """A year at a glance: what was told and signed in it, by how many agencies, and its months with their lists.
+    """A year at a glance: its articles and agreements, the number of agencies that signed, and its months.
 
-    ``agreements`` is ``None`` for a year in which nothing was signed. A month is its name, and the link to what there
-    was in it, if there was anything.
+    ``agreements`` is ``None`` if none were signed. A month is its name, and the link to its articles if there are any.
     """
 
     label: str
@@ -22,7 +21,7 @@ class YearView(Struct, frozen=True):
 
 
 class HomeView(View, frozen=True, kw_only=True):
-    """``home.html``. ``year`` is the newest one, ``due`` are the nearest deadlines of those behind ``all_due``."""
+    """``home.html``. ``year`` is the newest year; ``due`` are the nearest deadlines, ``all_due`` is the link to all."""
 
     lead: CardView | None
     latest: tuple[CardView, ...]

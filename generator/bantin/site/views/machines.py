@@ -1,4 +1,4 @@
-"""The views of what machines read: feeds, sitemap, robots.txt."""
+"""The views of files for programs: feeds, sitemap, robots.txt."""
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -8,9 +8,9 @@ from bantin.site.views.pages import View
 
 
 class EntryView(Struct, frozen=True):
-    """An article in a feed; ``url`` is absolute, and so are the addresses in ``html``, which not every feed has.
+    """An article in a feed; ``url`` is absolute, as are the addresses in ``html``, which some feeds do not have.
 
-    ``lang`` is its language, if not that of the feed.
+    ``lang`` is its language if that differs from the language of the feed.
     """
 
     url: str
@@ -26,7 +26,7 @@ class EntryView(Struct, frozen=True):
 
 
 class FeedView(View, frozen=True, kw_only=True):
-    """``atom.xml`` and ``rss.xml``; ``home`` is the absolute address of the page that it is the feed of.
+    """``atom.xml`` and ``rss.xml``; ``home`` is the absolute address of the page that lists the articles.
 
     ``base`` is the absolute address of the site.
     """
@@ -39,7 +39,7 @@ class FeedView(View, frozen=True, kw_only=True):
 
 
 class JsonFeedView(FeedView, frozen=True, kw_only=True):
-    """``feed.json``; ``publisher`` is who publishes the site, ``hubs`` tell others of new articles (WebSub)."""
+    """``feed.json``; ``publisher`` is that of the site, ``hubs`` notify subscribers of new articles (WebSub)."""
 
     language: Language
     publisher: str
@@ -47,10 +47,9 @@ class JsonFeedView(FeedView, frozen=True, kw_only=True):
 
 
 class SitemapView(View, frozen=True, kw_only=True):
-    """``sitemap.xml``: absolute addresses with the day of their last change, where known, as W3C date-times.
+    """``sitemap.xml``: absolute addresses with the time of their last change, if known, as W3C date-times.
 
-    Each comes with the languages that the page is there in, and its absolute addresses in them. ``is_index`` says that
-    the entries are sitemaps themselves.
+    Each has the addresses of the page in all its languages. If ``is_index`` is true, the entries are sitemaps.
     """
 
     entries: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
@@ -58,7 +57,7 @@ class SitemapView(View, frozen=True, kw_only=True):
 
     @property
     def has_versions(self) -> bool:
-        """Whether any page is there in more than one language."""
+        """Whether any page exists in more than one language."""
         return any(versions for _, _, versions in self.entries)
 
 

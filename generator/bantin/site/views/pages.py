@@ -1,4 +1,4 @@
-"""The views of pages: each is what one template is given as ``page``."""
+"""The views of pages: the values that templates see as ``page``."""
 
 from functools import cached_property
 from typing import Literal
@@ -21,14 +21,15 @@ from bantin.site.views.parts import (
     Pager,
     PhotoView,
 )
+from bantin.site.views.text import TextView
 
 
 class View(Struct, frozen=True, kw_only=True, dict=True):
-    """What every page has: its address, its title, a sentence about it, the way down to it and its other forms.
+    """The fields of every page: its address, its title, a description, its breadcrumbs and its alternate forms.
 
-    ``origin`` is the file that it shows, if it shows one. ``languages`` are the page in each language of the bulletin,
-    the main one first; empty if there is one language only. ``canonical`` is the full address of the page that search
-    engines are to show in place of this one, if there is such a page.
+    ``origin`` is the file that it shows, if it shows one. ``languages`` are its versions in all languages of the
+    bulletin, the main one first; empty if there is only one language. ``canonical`` is the full address of the page
+    that search engines should show instead of this one, if there is one.
     """
 
     url: str
@@ -42,12 +43,12 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def root(self) -> str:
-        """What to write before an address of the site on this page."""
+        """The relative path to the root of the site, to be written before addresses."""
         return root_of(self.url)
 
 
 class ArticleView(View, frozen=True, kw_only=True):
-    """``article.html``. ``preview`` is the image that others show of it."""
+    """``article.html``. ``preview`` is its image for social media."""
 
     html: Markup = Markup()
     lead: str
@@ -80,10 +81,20 @@ class RecordView(View, frozen=True, kw_only=True):
     updated: DateView | None
     license: str
     agreement: AgreementView
+    text: TextView | None
     citation: CitationView
     news: tuple[CardView, ...]
     draft: bool
     preview: PhotoView | None = None
+
+
+class RecordTextView(View, frozen=True, kw_only=True):
+    """``text.html``: a version of the text of a record; ``record`` leads to its page."""
+
+    lang: str
+    record: RecordBriefView
+    text: TextView
+    draft: bool
 
 
 class StaticView(View, frozen=True, kw_only=True):
@@ -97,9 +108,9 @@ class StaticView(View, frozen=True, kw_only=True):
 
 
 class MonthView(Struct, frozen=True):
-    """A leaf of a calendar: its weeks, Monday first, of days, 0 for those of other months, with links to their lists.
+    """A month as a calendar: its weeks, Monday first, of days with links to their lists; 0 for days of other months.
 
-    ``weekdays`` have their short names and their names.
+    ``weekdays`` have short and full names.
     """
 
     weekdays: tuple[tuple[str, str], ...]
@@ -107,9 +118,9 @@ class MonthView(Struct, frozen=True):
 
 
 class ListView(View, frozen=True, kw_only=True):
-    """``list.html``: articles, a page at a time. ``children`` are the links from here to narrower lists.
+    """``list.html``: one page of a list of articles. ``children`` are links to narrower lists.
 
-    The list of a ``month`` has its days there instead.
+    The list of a month has ``month`` with its days instead.
     """
 
     cards: tuple[CardView, ...]
@@ -122,7 +133,7 @@ class ListView(View, frozen=True, kw_only=True):
 
 
 class IndexView(View, frozen=True, kw_only=True):
-    """``index.html``: links to lists, in groups; a group without a label is the only one."""
+    """``index.html``: links to lists, in groups. A group without a label is the only one."""
 
     groups: tuple[tuple[str, str, tuple[LinkView, ...]], ...]
     jumps: bool = False
@@ -130,9 +141,9 @@ class IndexView(View, frozen=True, kw_only=True):
 
 
 class StageView(Struct, frozen=True):
-    """A stage of an agency's history: it bore a name, or another agency stood ``before`` it or ``after`` it.
+    """A stage of an agency's history: a former name, or another agency that existed ``before`` it or ``after`` it.
 
-    ``link`` leads to the other agency; ``upcoming`` says that the day certainly lies ahead.
+    ``link`` leads to the other agency. ``upcoming`` is true if the day is certainly in the future.
     """
 
     kind: Literal["name", "before", "after"]
@@ -144,9 +155,10 @@ class StageView(Struct, frozen=True):
 
 
 class AgencyView(View, frozen=True, kw_only=True):
-    """``agency.html``: an agency and its agreements, grouped by year of signing, a page at a time.
+    """``agency.html``: an agency and one page of its agreements, grouped by year of signing.
 
-    ``heirs`` hold its duties today if it does not; ``partners`` are the agencies that it has signed with.
+    ``heirs`` are the agencies that hold its duties today, if it no longer does; ``partners`` are the agencies with
+    which it has signed.
     """
 
     abbreviations: tuple[str, ...]
@@ -167,9 +179,9 @@ class AgencyView(View, frozen=True, kw_only=True):
 
 
 class SearchView(View, frozen=True, kw_only=True):
-    """``search.html``: the form and the place of the results; a script searches the index at the address ``index``.
+    """``search.html``: the form and the place for results. A script searches the index at the address ``index``.
 
-    ``links`` are other ways to what is looked for.
+    ``links`` lead to other ways of finding agreements.
     """
 
     index: str
@@ -177,13 +189,13 @@ class SearchView(View, frozen=True, kw_only=True):
 
 
 class OpenSearchView(View, frozen=True, kw_only=True):
-    """``opensearch.xml``: how a browser asks the site; ``page`` is the address of its search."""
+    """``opensearch.xml``: how a browser searches the site; ``page`` is the address of the search page."""
 
     page: str
 
 
 class NotFoundView(View, frozen=True, kw_only=True):
-    """``404.html``, which is served at any depth and so needs the full address of the site before its links."""
+    """``404.html``. It is served at any depth, so links need the full address of the site before them."""
 
     base_url: str
     links: tuple[LinkView, ...]
@@ -195,6 +207,6 @@ class NotFoundView(View, frozen=True, kw_only=True):
 
 
 class RedirectView(View, frozen=True, kw_only=True):
-    """``redirect.html``: an old address, and the one that took its place."""
+    """``redirect.html``: a former address, and the current one."""
 
     target: str

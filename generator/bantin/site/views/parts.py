@@ -6,10 +6,10 @@ from bantin.domain.problems import Language
 
 
 class LinkView(Struct, frozen=True):
-    """A link: its words, its address, and how many articles lie behind it where that is known.
+    """A link: its label, its address, and the number of articles in the list behind it, if it leads to a list.
 
-    ``lang`` is the language of the words where it is not that of the site. What is not ``linked`` has no page on this
-    site, and so no address: its words stand alone.
+    ``lang`` is the language of the label if that differs from the language of the site. If ``linked`` is false, there
+    is no page on this site, and only the label is shown.
     """
 
     label: str
@@ -21,7 +21,7 @@ class LinkView(Struct, frozen=True):
 
 
 class AlternateView(Struct, frozen=True):
-    """A page in another form, for other programs: what it is called, its address, its media type."""
+    """An alternate form of a page for other programs: its label, its address, its media type."""
 
     label: str
     url: str
@@ -29,10 +29,10 @@ class AlternateView(Struct, frozen=True):
 
 
 class LanguageView(Struct, frozen=True):
-    """The page in one of the languages of the bulletin: the language and its name in itself, and its address.
+    """The version of a page in one language: the code and the own name of the language, and the address.
 
-    ``here`` says that it is this page. ``full`` is its full address; empty where the address leads to another page, for
-    want of the same one, or to the same text in the same language.
+    ``here`` is true for the page itself. ``full`` is the full address; empty if the address leads to another page
+    because there is no version in this language, or to the same untranslated text.
     """
 
     language: Language
@@ -43,7 +43,7 @@ class LanguageView(Struct, frozen=True):
 
 
 class FiguresView(Struct, frozen=True):
-    """The figures of the visitor counter: visits of the day, the week and all time, as they were ``at`` some time."""
+    """The figures of the visitor counter: visits today, this week and in total, as counted ``at`` a time."""
 
     today: int
     week: int
@@ -52,7 +52,7 @@ class FiguresView(Struct, frozen=True):
 
 
 class DateView(Struct, frozen=True):
-    """A date for machines (``iso``, EDTF where it is not a whole day) and for readers, shorter and longer."""
+    """A date for programs (``iso``, in EDTF if it is not an exact day) and for readers, short and long."""
 
     iso: str
     short: str
@@ -62,15 +62,15 @@ class DateView(Struct, frozen=True):
 
     @property
     def w3c(self) -> str:
-        """The date as W3CDTF, the form of ISO 8601 that most vocabularies ask for; empty where that cannot tell it."""
+        """The date in W3CDTF, a profile of ISO 8601 that most vocabularies require; empty if that cannot express it."""
         return "" if "X" in self.iso or self.iso[-1] in "?~%" else self.iso
 
 
 class OriginView(Struct, frozen=True):
-    """The file that a page was made from, and its last change, as far as is known.
+    """The source file of a page, and its last change, if known.
 
-    ``path`` is that in the bulletin's folder; ``commit`` is short, and ``url`` leads to the file as it was then, if the
-    settings say where that is.
+    ``path`` is its path in the bulletin's folder. ``commit`` is a short id; ``url`` leads to that version of the file,
+    if the settings say where the repository is.
     """
 
     path: str
@@ -87,7 +87,7 @@ class SourceView(Struct, frozen=True):
 
 
 class PictureView(Struct, frozen=True):
-    """An image in its largest size, in a format that every browser knows; ``sources`` are better ones for most."""
+    """An image in its largest size, in a format that all browsers support; ``sources`` are in better formats."""
 
     url: str
     width: int = 0
@@ -96,7 +96,7 @@ class PictureView(Struct, frozen=True):
 
 
 class PhotoView(Struct, frozen=True):
-    """A photo and what is said of it; its size and other forms are as in :class:`PictureView`, as far as known."""
+    """A photo with its caption and credit; its size and sources are as in :class:`PictureView`, if known."""
 
     url: str
     alt: str
@@ -108,7 +108,7 @@ class PhotoView(Struct, frozen=True):
 
 
 class CardView(Struct, frozen=True):
-    """An article as it stands in a list. ``lang`` is the language of its words where it is not that of the site."""
+    """An article in a list. ``lang`` is the language of its texts if that differs from the language of the site."""
 
     title: str
     url: str
@@ -122,12 +122,12 @@ class CardView(Struct, frozen=True):
     lang: str = ""
 
     def __hash__(self) -> int:
-        # A theme keeps what it makes of a card under the card, and there is one at each address.
+        # Templates cache their output for a card under the card. Its address identifies it.
         return hash(self.url)
 
 
 class Pager(Struct, frozen=True):
-    """The pages of a list. ``previous`` and ``next`` are ``None`` at its ends."""
+    """The pager of a list. ``previous`` and ``next`` are ``None`` at its ends."""
 
     number: int
     total: int
@@ -137,7 +137,7 @@ class Pager(Struct, frozen=True):
 
 
 class GroupView(Struct, frozen=True):
-    """Cards under one heading."""
+    """Cards with a common heading."""
 
     label: str
     anchor: str

@@ -2,16 +2,17 @@
 
 from msgspec import Struct
 
-from bantin.site.views.agreement import PersonView
+from bantin.site.views.agreement import OwnFactView, PersonView
 from bantin.site.views.pages import View
 from bantin.site.views.parts import DateView, LinkView, Pager
 
 
 class RowView(Struct, frozen=True):
-    """A record as it stands in a table: ``parties`` by the names of the day, ``url`` of the article that tells of it.
+    """A record in a table: ``parties`` with their names of that day, ``url`` of its page.
 
-    ``facets`` are the lists of the register that it stands in, each by the name and the value: ``nam/2012``. ``lang``
-    is the language of its title where it is not that of the site.
+    ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
+    language of the title if that differs from the language of the site. ``own`` are facts that the settings of the
+    bulletin declare for the register, each in a column of its own.
     """
 
     number: str
@@ -23,14 +24,15 @@ class RowView(Struct, frozen=True):
     status: str
     facets: tuple[str, ...]
     lang: str = ""
+    own: tuple[OwnFactView, ...] = ()
 
     def __hash__(self) -> int:
-        # A theme keeps what it makes of a row under the row, and there is one for each article.
+        # Templates cache their output for a row under the row. The address of its page identifies it.
         return hash(self.url)
 
 
 class FacetView(Struct, frozen=True):
-    """One way to divide the register: its ``name`` in addresses, what it is called, and a list for each value.
+    """A facet of the register: its ``name`` in addresses, its label, and a list for each value.
 
     A choice is the value in addresses and the link to its list.
     """
@@ -41,10 +43,10 @@ class FacetView(Struct, frozen=True):
 
 
 class RegisterView(View, frozen=True, kw_only=True):
-    """``register.html`` and ``in_force.html``: records in a table, a page at a time.
+    """``register.html`` and ``in_force.html``: one page of a table of records.
 
-    Their statuses are those of the day ``as_of``. ``others`` are pages that belong beside this one. The whole register
-    has ``facets``, and the addresses of all its ``pages`` for a script to search.
+    Statuses are those on the day ``as_of``. ``others`` are links to related pages. The complete register also has
+    ``facets``, and in ``pages`` the addresses of all its pages, for a script that filters it.
     """
 
     as_of: DateView
@@ -57,7 +59,7 @@ class RegisterView(View, frozen=True, kw_only=True):
 
 
 class NoteView(Struct, frozen=True):
-    """A record of which something is told: what (``label``), when, and more in the words of the sources."""
+    """A note about a record: its subject (``label``), its date, and details in the words of the sources."""
 
     row: RowView
     label: str
@@ -66,9 +68,9 @@ class NoteView(Struct, frozen=True):
 
 
 class NotesView(View, frozen=True, kw_only=True):
-    """``notes.html``, ``due.html`` and ``unpublished.html``: what is told of records, in groups, a page at a time.
+    """``notes.html``, ``due.html`` and ``unpublished.html``: one page of notes about records, in groups.
 
-    Each group has a label, empty where it is the only one, and an anchor.
+    Each group has a label, which is empty if it is the only group, and an anchor.
     """
 
     as_of: DateView
@@ -78,14 +80,14 @@ class NotesView(View, frozen=True, kw_only=True):
 
 
 class SigningView(Struct, frozen=True):
-    """A signature under an agreement: ``person`` has the name as it was written, and the rank and post of that day."""
+    """A signature under an agreement: ``person`` has the name as written, and the rank and position of that day."""
 
     row: RowView
     person: PersonView
 
 
 class SignerView(View, frozen=True, kw_only=True):
-    """``signer.html``: what was signed under one name, a page at a time; ``total`` is the number of agreements."""
+    """``signer.html``: one page of what was signed under a name; ``total`` is the number of agreements."""
 
     signings: tuple[SigningView, ...]
     total: int

@@ -10,9 +10,9 @@ from bantin.site.views.parts import LinkView, PictureView
 
 
 class CounterView(Struct, frozen=True):
-    """The visitor counter: it answers below the path ``base``, and counts while pages are read if it is ``live``.
+    """The visitor counter: its API is below the path ``base``; if ``live`` is true, it counts while pages are read.
 
-    ``prefix`` stands before the address of a page where the counter is told of one.
+    ``prefix`` is put before the address of a page in requests to the counter.
     """
 
     base: str
@@ -21,13 +21,13 @@ class CounterView(Struct, frozen=True):
 
 
 class SiteView(Struct, frozen=True, dict=True):
-    """What all pages share. The ``emblem`` stands before the title.
+    """The view that all pages share. ``emblem`` is shown before the title.
 
-    ``assets`` are the theme's static files: name → address with a digest in it. ``search`` is the address of the page
-    that searches the site, empty if it has none. ``sign_in`` leads to the editors' desk. A bulletin in several
-    languages has such a view for each: what its sites share, like ``assets``, has addresses that begin with ``../`` in
-    all but that of the main one, which is ``main``. With ``drafts`` it is for editors alone. ``policy`` is what its
-    pages may load and do (Content-Security-Policy).
+    ``assets`` maps names of the theme's static files to addresses with a digest. ``search`` is the address of the
+    search page, empty if there is none. ``sign_in`` is the link to the editors' desk. A bulletin in several languages
+    has a view for each; ``main`` is true for its main language. In the others, addresses of shared files, such as
+    ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
+    Content-Security-Policy of its pages.
     """
 
     title: str
@@ -58,14 +58,14 @@ class SiteView(Struct, frozen=True, dict=True):
     policy: str
 
     def __hash__(self) -> int:
-        # A theme keeps what it makes of the site under the site, and there is one at each address.
+        # Templates cache their output for the site under the site. Its address identifies it.
         return hash(self.base_url)
 
     def full(self, address: str) -> str:
-        """The full address of what has ``address`` on the site."""
+        """The full address of ``address``, which is relative to the site."""
         return full(self.base_url, address)
 
     @cached_property
     def menu_addresses(self) -> frozenset[str]:
-        """The addresses that the menu leads to, the home page among them."""
+        """The addresses that the menu leads to, including the home page."""
         return frozenset(("", *(item.url for item in self.menu)))

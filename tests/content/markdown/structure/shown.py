@@ -1,4 +1,4 @@
-"""The HTML that a text becomes, on one line, and what is told of it."""
+"""The HTML of a text, on one line, and the problems in it."""
 
 import html
 
@@ -7,7 +7,7 @@ from tests.content.readings import ARTICLE, MARK, told
 
 
 def html_of(text: str) -> str:
-    """The HTML of a text of which nothing is to be told, whichever way it is converted."""
+    """The HTML of a text without problems, which must be the same on both paths of conversion."""
     checked = Converter("vi", shortcuts=False).convert(text, ARTICLE, 1, MARK)
     assert Converter("vi").convert(text, ARTICLE, 1, MARK) == checked
     assert checked.problems == ()

@@ -1,0 +1,47 @@
+"""The texts of records: how each read on any day, and what decides it."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from bantin.domain.model import AgreementText, RecordFile, RecordHome
+from bantin.domain.provisions.versions import Consolidation, consolidate
+
+
+class TextHistory(Struct, frozen=True):
+    """The versions of the text of a record.
+
+    ``digest`` stands for all that they depend on: the file of the text, and the front matter of the records that amend
+    it.
+    """
+
+    consolidation: Consolidation
+    digest: str
+
+
+def text_histories(homes: Iterable[RecordHome], as_of: date) -> Mapping[str, TextHistory]:
+    """The versions of each published text among ``homes``, by the ids of the records.
+
+    Events without a date had happened by the day ``as_of``.
+    """
+    homes = tuple(homes)
+    amending: defaultdict[str, dict[str, RecordHome]] = defaultdict(dict)
+    for home in homes:
+        for amendment in home.agreement.amends if home.agreement else ():
+            amending[amendment.to][home.path] = home
+    return {
+        file.agreement.id: _history(file, file.text, list(amending[file.agreement.id].values()), as_of)
+        for file in homes
+        if isinstance(file, RecordFile) and file.text
+    }
+
+
+def _history(file: RecordFile, text: AgreementText, amending: Sequence[RecordHome], as_of: date) -> TextHistory:
+    others = [home.agreement for home in amending if home.agreement]
+    found = consolidate(file.agreement, text, others, as_of)
+    periods = [(one.first, one.last, one.by, one.open, one.since_is_known, one.text is None) for one in found.versions]
+    made_of = [file.digest, *sorted(home.meta_digest for home in amending), repr(periods)]
+    return TextHistory(found, hashlib.blake2b("\n".join(made_of).encode(), digest_size=16).hexdigest())

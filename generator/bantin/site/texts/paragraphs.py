@@ -1,0 +1,52 @@
+"""Paragraphs of a text in pieces, so that what they refer to can be opened."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from bantin.domain.model import Provision, RecordHome, Site
+from bantin.domain.provisions.references import Document, anchors_meant, find_references
+from bantin.site.citation_links import linked_text
+from bantin.site.views import LinkView
+
+# Most paragraphs refer to nothing, which is cheaper to tell so.
+_MAY_CITE = re.compile(r"[0-9]\s?[/-]")
+_MAY_REFER = re.compile(
+    r"iều |hoản |iểm |hương |mục |hần |lục |rticle|lause|oint|hapter|ection|art |nnex", re.IGNORECASE
+)
+
+
+class LinkTargets(Struct, frozen=True):
+    """What a text can lead to: its own provisions by their anchors, and the records that it cites."""
+
+    anchors: frozenset[str]
+    cited: tuple[RecordHome, ...]
+    site: Site
+
+
+def linked_paragraph(text: str, path: Sequence[Provision], targets: LinkTargets) -> tuple[LinkView, ...]:
+    """``text`` in pieces; ``path`` leads from the outermost provision to the one that it is a paragraph of.
+
+    Only what is certain is a link: a provision that there is, of this document, and a document by its number.
+    """
+    pieces: Iterable[LinkView] = (LinkView(text, "", linked=False),)
+    if _MAY_CITE.search(text):
+        pieces = linked_text(text, targets.cited, targets.site)
+    if not _MAY_REFER.search(text):
+        return tuple(pieces)
+    return tuple(part for piece in pieces for part in ([piece] if piece.linked else _references(piece, path, targets)))
+
+
+def _references(piece: LinkView, path: Sequence[Provision], targets: LinkTargets) -> Iterator[LinkView]:
+    text, at = piece.label, 0
+    for reference in find_references(text):
+        known = [one for one in anchors_meant(reference, path) if one in targets.anchors]
+        is_own = reference.document is Document.THIS or reference.within
+        if known and is_own and reference.start >= at:
+            if reference.start > at:
+                yield LinkView(text[at : reference.start], "", linked=False)
+            yield LinkView(text[reference.start : reference.end], f"#{known[0]}")
+            at = reference.end
+    if at < len(text):
+        yield LinkView(text[at:], "", linked=False)
