@@ -15,7 +15,7 @@ from itertools import product
 from benchmarks.corpus import File
 from benchmarks.prose import sentence
 
-_TOPICS = (
+TOPICS = (
     "quản lý đất đai", "phòng cháy chữa cháy", "bảo vệ rừng", "an toàn thực phẩm", "cấp nước sạch", "chuyển đổi số",
     "giao thông đường thủy", "đào tạo nghề", "cải cách hành chính", "bảo tồn di sản", "khám chữa bệnh", "thú y",
     "hòa giải cơ sở", "tiếp công dân", "thi hành án", "quốc phòng toàn dân", "cứu hộ cứu nạn", "quản lý cư trú",
@@ -41,7 +41,7 @@ language: vi
 timezone: Asia/Ho_Chi_Minh
 search: full
 """
-_VOCABULARY = f"types:\n  {_TYPE}: Quy chế phối hợp\nfields:\n  {_FIELD}: Lĩnh vực chung\n"
+VOCABULARY = f"types:\n  {_TYPE}: Quy chế phối hợp\nfields:\n  {_FIELD}: Lĩnh vực chung\n"
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,8 @@ def items(count: int, seed: int = 1) -> tuple[Item, ...]:
     return tuple(
         Item(
             number=number,
-            topic=dice.choice(_TOPICS),
-            mentioned=tuple(dice.sample(_TOPICS, dice.randrange(3))),
+            topic=dice.choice(TOPICS),
+            mentioned=tuple(dice.sample(TOPICS, dice.randrange(3))),
             parties=tuple(dice.sample(BODIES, 2)),
             people=tuple(dice.sample(names, 2)),
             signed=_FIRST_DAY + timedelta(days=dice.randrange(_DAYS)),
@@ -122,11 +122,16 @@ def items(count: int, seed: int = 1) -> tuple[Item, ...]:
 def files(made: Iterable[Item]) -> Iterator[File]:
     """Yields the files of a bulletin with these articles."""
     yield "content/site.yml", SETTINGS
-    yield "content/vocabulary.yml", _VOCABULARY
-    for body in BODIES:
-        yield f"content/agencies/{body.id}.yml", f"name: {body.name}\nabbreviations: [{body.short}]\n"
+    yield "content/vocabulary.yml", VOCABULARY
+    yield from agency_files()
     for item in made:
         yield f"content/articles/{item.signed.year}/bai-{item.number:03}.md", _article(item)
+
+
+def agency_files() -> Iterator[File]:
+    """Yields the files of all bodies."""
+    for body in BODIES:
+        yield f"content/agencies/{body.id}.yml", f"name: {body.name}\nabbreviations: [{body.short}]\n"
 
 
 def queries(made: Iterable[Item]) -> list[Query]:
@@ -139,7 +144,7 @@ def queries(made: Iterable[Item]) -> list[Query]:
 def _article(item: Item) -> str:
     dice = random.Random(item.number)
     first, second = item.parties
-    scattered = [word for topic in _TOPICS if topic not in (item.topic, *item.mentioned) for word in topic.split()]
+    scattered = [word for topic in TOPICS if topic not in (item.topic, *item.mentioned) for word in topic.split()]
     sentences = [f"Hai bên phối hợp {topic} trên địa bàn." for topic in item.mentioned]
     # Syllables of other topics, out of order: an article with these alone is not a right result.
     sentences += [f"{sentence(dice, 9)} {' và '.join(dice.sample(scattered, 8))}." for _ in range(6)]
@@ -173,7 +178,7 @@ agreement:
 
 
 def _topics(made: list[Item]) -> Iterator[Query]:
-    for topic in _TOPICS:
+    for topic in TOPICS:
         title = {item.url for item in made if item.topic == topic}
         mentioned = {item.url for item in made if topic in item.mentioned}
         yield Query("topic", topic, frozenset(title | mentioned), frozenset(title or mentioned))

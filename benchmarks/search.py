@@ -13,6 +13,7 @@ from statistics import mean, median
 from playwright.sync_api import Browser, sync_playwright
 
 from bantin.render.search import find_engine
+from benchmarks import provisions
 from benchmarks.bantin import BANTIN, program
 from benchmarks.corpus import Corpus, write_corpus, write_files
 from benchmarks.relevance import Query, files, items, queries
@@ -25,11 +26,16 @@ _ASKED = ("quy chế phối hợp", "bo cong an", "quản lý đất đai", "ngh
 
 # Asks the engine of the page through the page's own script; answers with addresses, as a reader would see them.
 _FIND = """async ([text, most]) => {
-  const { asked, find } = await import(document.querySelector("script[type=module]").src);
+  const { asked, find, place } = await import(document.querySelector("script[type=module]").src);
   const form = document.querySelector("form.search");
   globalThis.engine ??= await import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI));
   const { results } = await find(engine, asked(text), {}, false);
-  return Promise.all(results.slice(0, most).map(async (one) => (await one.data()).meta.url));
+  return Promise.all(
+    results.slice(0, most).map(async (one) => {
+      const found = await one.data();
+      return found.meta.url + (place(found, asked(text))?.hash ?? "");
+    }),
+  );
 }"""
 # Types into the page and waits for what it shows.
 _ASK = """async (text) => {
@@ -50,6 +56,7 @@ def main() -> None:
     """Prints the precision of results by kind of query, and the costs of queries at several sizes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
     parser.add_argument("--relevance", type=int, default=300, help="articles with known answers")
+    parser.add_argument("--provisions", type=int, default=300, help="agreements with texts and known answers")
     parser.add_argument("--articles", type=int, nargs="*", default=[1_000, 10_000], help="sizes to weigh queries at")
     parser.add_argument("--missed", action="store_true", help="say which queries were not answered as they should")
     parser.add_argument("--folder", type=Path, help="where to work; the sites stay there, to be looked at")
@@ -63,6 +70,11 @@ def main() -> None:
         write_files(folder / "relevance", files(made))
         with _site(folder / "relevance") as address:
             print(_relevance(browser, address, queries(made), missed=arguments.missed), flush=True)
+        texts = provisions.texts(arguments.provisions)
+        write_files(folder / "provisions", provisions.files(texts))
+        with _site(folder / "provisions") as address:
+            asked = list(provisions.queries(texts))
+            print(f"\n{_relevance(browser, address, asked, missed=arguments.missed)}", flush=True)
         lines = []
         for count in arguments.articles:
             root = write_corpus(folder / f"{count}", Corpus(count, search="auto"))

@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from bantin.build.build import build
 from bantin.site.content_policy import policy
-from tests.bulletins import request, tools
+from tests.bulletins import MINIMAL, SITE, request, tools, write
 from tests.conftest import REPOSITORY, SAMPLE, missing
+from tests.content.documents.pdfs import pdf
 from tests.outputs.conftest import serving
 from tests.outputs.test_browser import AXE
 from tests.render.search.engines import real_engine
@@ -155,6 +156,111 @@ def test_an_excerpt_is_what_a_reader_would_read(
     ask = "async ([script, ...given]) => (await import(new URL(script, document.baseURI))).excerpt(...given)"
     pieces = page.evaluate(ask, [script, content, "Lễ ký", words])
     assert [f"[{text}]" if is_word else text for text, is_word in pieces] == shown
+
+
+TEXT = (
+    "T. Hai bên ⟨#dieu-1⟩ Điều 1. Họp ⟨#dieu-1-khoan-1⟩ 1. Sơ kết hằng năm. "
+    "⟨#dieu-1-khoan-2⟩ 2. Hằng năm tổ chức sơ kết. ⟨#⟩ Đã ký"
+)
+WHOLE = "Điều 1. [Họp] 1. Sơ kết hằng năm. 2. Hằng năm [tổ] [chức] sơ kết."
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment", "said"),
+    [
+        ("sơ kết hằng năm", "#dieu-1-khoan-1", "1. [Sơ] [kết] [hằng] [năm.]"),
+        ("so ket hang nam", "#dieu-1-khoan-1", "1. [Sơ] [kết] [hằng] [năm.]"),
+        ("hằng năm tổ chức", "#dieu-1-khoan-2", "2. [Hằng] [năm] [tổ] [chức] sơ kết."),
+        ("sơ kết tổ chức", "#dieu-1-khoan-2", "2. Hằng năm [tổ] [chức] [sơ] [kết.]"),
+        ("họp tổ chức", "#dieu-1", WHOLE),
+        ("họp ký", "", None),
+        ("ḏã ký", "", None),
+        ("t", "", None),
+    ],
+)
+def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
+    page: Page, server: str, words: str, fragment: str, said: str | None
+) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    pieces = re.split("⟨(.*?)⟩", TEXT)
+    anchors = [
+        {"id": f"{name}|Nhãn_{name}", "location": len("".join(pieces[: 2 * number + 1 : 2]).split())}
+        for number, name in enumerate(pieces[1::2])
+    ]
+    told = {"content": "".join(pieces[::2]), "meta": {"title": "T"}, "anchors": anchors}
+    ask = """async ([script, told, words]) => {
+      const { place, excerpt } = await import(new URL(script, document.baseURI));
+      const part = place(told, words);
+      return part ? [part.hash, part.label, excerpt(told.content, told.meta.title, words, part)] : null;
+    }"""
+    found = page.evaluate(ask, [script, told, words])
+    if said is None:
+        assert found is None
+        return
+    assert found[:2] == [fragment, f"Nhãn {fragment}"]
+    assert " ".join(f"[{text}]" if is_word else text for text, is_word in found[2]) == said
+
+
+RECORD = """\
+---
+type: quy-che
+title: Quy chế phối hợp
+parties: [co-quan-a, co-quan-b]
+signed_on: 2015-05-06
+fields: an-ninh
+text_public: yes
+documents: [{file: /documents/phu-luc.pdf, kind: annex}]
+---
+
+Điều 1. Phạm vi
+
+Quy chế này áp dụng cho hai bên.
+
+Điều 2. Trách nhiệm
+
+1. Cơ quan A chủ trì.
+
+2. Cơ quan B cử đầu mối, trao đổi thông tin hằng tháng.
+"""
+FILES: dict[str, str | bytes] = {
+    "content/site.yml": f"{SITE}search: full\n",
+    "content/agreements/x.md": RECORD,
+    "content/documents/phu-luc.pdf": pdf("Phụ lục", "Danh mục thiết bị"),
+}
+
+
+@pytest.fixture(scope="module")
+def record_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A bulletin with the text of an agreement and a PDF."""
+    engine = real_engine()
+    root = write(tmp_path_factory.mktemp("records"), MINIMAL, FILES)
+    build(request(root), root / "site", replace(tools(), find_engine=lambda: engine))
+    with serving(root / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "title"),
+    [
+        ("đầu mối, trao đổi", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("dau moi trao doi", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("hằng tháng đầu mối", "van-ban/2015/x/#dieu-2-khoan-2", "Điều 2 khoản 2 · Quy chế phối hợp"),
+        ("chủ trì đầu mối", "van-ban/2015/x/#dieu-2", "Điều 2 · Quy chế phối hợp"),
+        ("quy chế phối hợp", "van-ban/2015/x/", "Quy chế phối hợp"),
+        ("thiet bi", "tai-lieu/phu-luc.pdf#page=2", "Trang 2 · phu-luc.pdf (Phụ lục)"),
+    ],
+)
+def test_words_of_a_text_lead_to_their_provision_and_those_of_a_pdf_to_their_page(
+    browser: Browser, record_server: str, words: str, address: str, title: str
+) -> None:
+    with browser.new_context() as opened:
+        page = opened.new_page()
+        assert ask(page, record_server, f"q={words}")[0] == title
+        link = page.locator(".search-results a").first
+        assert link.evaluate("link => link.href") == f"{record_server}{address}"
+        beside = page.locator(".search-results .dates").first.inner_text()
+        assert beside.startswith("06/05/2015 · ")
 
 
 def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:

@@ -28,7 +28,12 @@ STAMPED = "CƠ QUAN A\nTỐI MẬT\nQUY CHẾ PHỐI HỢP"
 
 @pytest.mark.parametrize("count", [1, 2, 40])
 def test_pages_are_counted(count: int) -> None:
-    assert read_pages(pdf(*["Quy chế phối hợp"] * count)) == Pages(count)
+    assert read_pages(pdf(*["Quy chế phối hợp"] * count)) == Pages(count, words=("Quy chế phối hợp",) * count)
+
+
+def test_the_words_of_pages_are_read_without_what_was_put_over_them() -> None:
+    found = read_pages(pdf("Trang\nđầu", "", "Trang cuối", notes=["Đã xem"]))
+    assert found.words == ("Trang đầu", "", "Trang cuối")
 
 
 def test_pages_are_counted_not_believed() -> None:
@@ -55,7 +60,7 @@ def test_a_stamp_that_was_put_over_a_page_is_found() -> None:
 
 @pytest.mark.parametrize("text", ["LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "BẢO VỆ BÍ\nMẬT", "mật ong", "Không có dấu"])
 def test_words_about_secrecy_are_no_stamp(text: str) -> None:
-    assert read_pages(pdf(text, notes=[text])) == Pages(1)
+    assert not read_pages(pdf(text, notes=[text])).level
 
 
 def test_a_protected_pdf_is_told_from_one_that_anybody_can_open() -> None:

@@ -15,9 +15,10 @@ from bantin.content.documents.examiner import Examiner
 from bantin.content.documents.messages import Examination, Outcome, SignatureCheck
 from bantin.content.documents.reading import read_documents
 from bantin.content.documents.sandbox import examine
+from bantin.content.documents.words import MOST_IN_ALL, MOST_ON_A_PAGE, words_of
 from bantin.domain.model import Document, DocumentFacts, Trust
 from bantin.domain.problems import LANGUAGES, Checked, Location
-from bantin.runtime.cache import Store, open_store
+from bantin.runtime.cache import DamagedCache, Store, open_store
 from bantin.runtime.workers import InProcess
 from tests.bulletins import memory_in, write
 from tests.content.documents.authorities import GOOD_UNTIL, A, added_to, authority, signed, signer, stamper
@@ -80,9 +81,47 @@ def test_documents_are_told_by_size_digest_and_pages(tmp_path: Path, store: Stor
     found = read(write(tmp_path, {PDF: PLAIN, DOC: WORD}), store)
     assert found.problems == ()
     assert found.value == {
-        PDF: DocumentFacts(PDF, len(PLAIN), hashlib.sha256(PLAIN).hexdigest(), 2),
+        PDF: DocumentFacts(PDF, len(PLAIN), hashlib.sha256(PLAIN).hexdigest(), 2, has_words=True),
         DOC: DocumentFacts(DOC, len(WORD), hashlib.sha256(WORD).hexdigest()),
     }
+
+
+def words_in(store: Store, data: bytes) -> tuple[str, ...]:
+    sha256 = hashlib.sha256(data).hexdigest()
+    return words_of(store, [sha256])[sha256]
+
+
+def test_the_words_of_a_pdf_are_remembered_while_it_is_there(tmp_path: Path, store: Store) -> None:
+    read(write(tmp_path, {PDF: PLAIN}), store)
+    assert words_in(store, PLAIN) == ("Quy chế phối hợp", "Phụ lục")
+    read(tmp_path, store)
+    assert words_in(store, PLAIN) == ("Quy chế phối hợp", "Phụ lục")
+    changed = pdf("Bản khác")
+    read(write(tmp_path, {PDF: changed}), store)
+    assert words_in(store, changed) == ("Bản khác",)
+    with pytest.raises(DamagedCache):
+        words_in(store, PLAIN)
+
+
+@pytest.mark.parametrize("data", [pdf("a", "TỐI MẬT"), protected(PLAIN, "x"), pdf("", " ")])
+def test_a_pdf_with_errors_or_without_text_has_no_words(data: bytes, tmp_path: Path, store: Store) -> None:
+    found = read(write(tmp_path, {PDF: data}), store).value
+    assert found is not None
+    assert not any(one.has_words for one in found.values())
+    with pytest.raises(DamagedCache):
+        words_in(store, data)
+
+
+def test_a_process_that_a_document_has_taken_over_may_not_answer_without_end(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken_over(_self: Examiner, _data: bytes) -> Examination:
+        return Examination(Outcome.READ, 1, words=("chữ \u2042 " * MOST_IN_ALL,) * 9)
+
+    monkeypatch.setattr(Inside, "examine", taken_over)
+    read(write(tmp_path, {PDF: PLAIN}), store)
+    words = words_in(store, PLAIN)
+    assert all(len(page) <= MOST_ON_A_PAGE and "\u2042" not in page for page in words)
 
 
 def test_only_pdfs_are_looked_at_that_no_agreement_refers_to(tmp_path: Path, store: Store) -> None:

@@ -25,13 +25,14 @@ from tests.content.documents.authorities import A, authority, signed, signer
 from tests.content.documents.offices import docx
 from tests.content.documents.pdfs import bomb, looping_pages, pdf, protected
 
-PLAIN = pdf("Quy chế phối hợp", "Phụ lục")
+WORDS = ("Quy chế phối hợp", "Phụ lục")
+PLAIN = pdf(*WORDS)
 
 
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (PLAIN, Examination(Outcome.READ, 2)),
+        (PLAIN, Examination(Outcome.READ, 2, words=WORDS)),
         (pdf("a", "MẬT"), Examination(Outcome.READ, 2, "MẬT", 2)),
         (protected(PLAIN, "x"), Examination(Outcome.ENCRYPTED)),
         (looping_pages(), Examination(Outcome.DAMAGED)),
@@ -66,7 +67,7 @@ print(examine(open({str(data)!r}, "rb").read(), ()))
 print(examine({PLAIN!r}, ()))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    expected = Examination(Outcome.READ, 2)
+    expected = Examination(Outcome.READ, 2, words=WORDS)
     assert done.stdout.splitlines() == [str(replace(expected, signed=SignatureCheck.NO_MEANS)), str(expected)]
 
 
@@ -125,4 +126,4 @@ def test_files_that_lie_in_a_pdf_are_looked_into() -> None:
     found = examine(_with_file("a.docx", docx("a", "TỐI MẬT")), ())
     assert (found.outcome, found.level, found.part) == (Outcome.READ, "TỐI MẬT", "a.docx/word/document.xml")
     assert examine(_with_file("a.bin", b"MZ\0"), ()).traces == Traces(unread=("a.bin",))
-    assert examine(_with_file("a.xml", b"<a>b</a>"), ()) == Examination(Outcome.READ, 2)
+    assert examine(_with_file("a.xml", b"<a>b</a>"), ()) == Examination(Outcome.READ, 2, words=WORDS)

@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from bantin.domain.model import SearchScope
+from bantin.domain.model import Document, DocumentFacts, SearchScope
+from bantin.domain.provisions.reading import read_text
 from bantin.index import index
 from bantin.render.search import Engine
 from bantin.render.search.job import IndexJob, index_job
-from tests.index.contents import SITE, TODAY, agency, agreement, article, content, on, page
+from tests.index.contents import SITE, TODAY, agency, agreement, article, content, on, page, record
+
+PDF, SCAN = "content/documents/a.pdf", "content/documents/quet.pdf"
 
 OLD, NEW = Engine("pagefind", (1, 5, 2)), Engine("pagefind", (1, 6, 0))
 
@@ -52,7 +55,33 @@ def test_texts_are_searched_while_that_costs_readers_little(
 def test_every_page_is_counted() -> None:
     found = ordered(agency("a"), agency("b"), article(), page())
     assert found
-    assert len(list(found.documents(lambda digests: dict.fromkeys(digests, ("",))))) == found.pages
+    assert len(list(found.documents(_loaded, _loaded))) == found.pages
+
+
+def _loaded(digests: set[str]) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(digests, ("",))
+
+
+@pytest.mark.parametrize("scope", [SearchScope.FULL, SearchScope.TITLES])
+def test_records_and_the_words_of_documents_are_counted(scope: SearchScope) -> None:
+    made = record("r", agreement=agreement(documents=(Document(PDF, "signed"), Document(SCAN, "annex"))))
+    known = DocumentFacts(PDF, 1, "aa", has_words=True), DocumentFacts(SCAN, 1, "bb")
+    read = replace(content(made, site=replace(SITE, search=scope)), documents={one.path: one for one in known})
+    found = index_job(index(read, TODAY), NEW)
+    assert found
+    pages = list(found.documents(_loaded, _loaded))
+    assert len(pages) == found.pages
+    assert sum("a.pdf" in one for one in pages) == (scope is SearchScope.FULL)
+    assert not any("quet.pdf" in one for one in pages)
+
+
+def test_texts_of_records_and_documents_are_as_dear_as_articles() -> None:
+    text = read_text("Điều 1. Phạm vi")
+    records = [record(f"r{number}", text=text, meta_digest=f"{number}") for number in range(201)]
+    many, few = ordered(*records, engine=OLD), ordered(*records[:200], engine=OLD)
+    assert many
+    assert few
+    assert (many.full, few.full) == (False, True)
 
 
 ARTICLE = article(agreement=agreement(signed_on=on("2020-01-01")), digest="t", meta_digest="f")

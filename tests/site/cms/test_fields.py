@@ -10,13 +10,14 @@ from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields, PageFields
 from bantin.content.schema.field_marks import Labelled, marks
+from bantin.content.schema.record import RecordFields
 from bantin.content.schema.values import Fields, Text
 from bantin.domain.model import AmendmentKind, EventKind, OnBehalf, RelationKind, Scope
 from bantin.site.cms.fields import FormField, form, shape_of
 from tests.index.contents import SITE, bulletin
 
 DIRECTORY = bulletin().directory
-WHOLE = (ArticleFields, PageFields, AgencyFields)
+WHOLE = (ArticleFields, RecordFields, PageFields, AgencyFields)
 
 
 def made(fields: type[Fields], **changes: Any) -> dict[str, FormField]:

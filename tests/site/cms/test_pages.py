@@ -13,7 +13,7 @@ from bantin.render.writers import write_json
 from bantin.site.cms import BUNDLES, check_bundles, desk_link, desk_policy
 from bantin.site.views import CmsView, JsonView, LinkView
 from tests.conftest import REPOSITORY, missing
-from tests.index.contents import SITE, article, bulletin, page
+from tests.index.contents import SITE, article, bulletin, page, record
 from tests.site.plans import pages_of, planned, view_at
 
 TEMPLATES = REPOSITORY / "themes/default/templates"
@@ -93,9 +93,31 @@ def test_articles_stay_in_the_folder_of_their_year() -> None:
         ("content/articles/2021", "{{slug}}/index", False),
         ("content/articles/2012", "{{slug}}", True),
         ("content/articles/undated", "{{slug}}", True),
+        ("content/agreements", None, None),
         ("content/agencies", None, None),
         ("content/pages", None, None),
     ]
+
+
+@pytest.mark.parametrize("others", [(), (replace(SITE, language="en"),)])
+def test_the_text_of_a_record_is_plain_and_has_no_translation(others: tuple[Any, ...]) -> None:
+    told = settings(GITHUB, others=others)
+    (records,) = (one for one in told["config"]["collections"] if one["name"] == "agreements")
+    assert records["fields"][-1]["widget"] == "text"
+    assert "i18n" not in records
+    assert [one["name"] for one in told["formats"] if one.get("verbatim")] == [records["format"]]
+
+
+def about(*items: Any) -> str:
+    (articles, *_) = settings(GITHUB, *items)["config"]["collections"]
+    widget: str = next(one["widget"] for one in articles["fields"] if one["name"] == "about")
+    return widget
+
+
+def test_news_is_about_records_that_are_chosen_where_there_are_any() -> None:
+    assert about(article()) == "list"
+    assert about(record("r")) == "relation"
+    assert about(record("r", draft=True)) == "relation"
 
 
 def test_the_policy_names_the_hosts_of_the_backend_and_no_others() -> None:

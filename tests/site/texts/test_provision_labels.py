@@ -3,7 +3,8 @@
 import pytest
 
 from bantin.domain.model import Provision, ProvisionKind
-from bantin.site.texts.provision_labels import PROVISION_KINDS, provision_label, written_number
+from bantin.domain.provisions.reading import read_text
+from bantin.site.texts.provision_labels import PROVISION_KINDS, labelled, provision_label, written_number
 
 K = ProvisionKind
 
@@ -31,3 +32,16 @@ def test_names_and_numbers(kind: ProvisionKind, number: str, label: str, written
 
 def test_every_level_is_named() -> None:
     assert set(PROVISION_KINDS) == set(ProvisionKind)
+
+
+def test_a_whole_label_tells_what_the_anchor_tells() -> None:
+    text = read_text("Chương I\n\nĐiều 1. Phạm vi\n\n1. Hai bên:\n\nđ) Họp.\n\nPhụ lục I\n\nĐiều 1. Mẫu")
+    assert [label for _, label in labelled(text.provisions, "vi")] == [
+        "Chương I",
+        "Điều 1",
+        "Điều 1 khoản 1",
+        "Điều 1 khoản 1 điểm đ",
+        "Phụ lục I",
+        "Phụ lục I điều 1",
+    ]
+    assert [label for _, label in labelled(text.provisions, "en")][3] == "Article 1 clause 1 point đ"

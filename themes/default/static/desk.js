@@ -17,6 +17,8 @@ document.adoptedStyleSheets = [sheet];
 // A text, whatever it looks like: `no` and `012` are what the editor typed.
 const PLAIN = { schema: jsyaml.FAILSAFE_SCHEMA };
 const FENCED = /^\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$(?:\r?\n)?([\s\S]*)$/m;
+// Between the front matter and a text of which every byte counts: the blank line that files have there.
+const BLANK = /^\r?\n/;
 const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 // What words and names in a file stand for, by their kind; a name is the same however it is spaced, capitalised and toned.
 let names = {};
@@ -72,7 +74,7 @@ const saved = (shape, value) => {
   return text === "" ? undefined : text;
 };
 
-const formatOf = ({ keys, extension }) => {
+const formatOf = ({ keys, extension, verbatim }) => {
   const shape = { kind: "mapping", keys };
   const dump = (value) => jsyaml.dump(saved(shape, value) ?? {}, { ...PLAIN, lineWidth: -1, noRefs: true, noCompatMode: true });
   const load = (text) => opened(shape, jsyaml.load(text, PLAIN) ?? {});
@@ -81,9 +83,12 @@ const formatOf = ({ keys, extension }) => {
     fromFile: (text) => {
       const [, front, body] = FENCED.exec(text) ?? [];
       if (front === undefined) throw new Error("---");
-      return { ...load(front), body: body.trim() };
+      return { ...load(front), body: verbatim ? body.replace(BLANK, "") : body.trim() };
     },
-    toFile: ({ body = "", ...front }) => `---\n${dump(front)}---\n\n${String(body ?? "").trim()}\n`,
+    toFile: ({ body, ...front }) => {
+      const text = String(body ?? "");
+      return `---\n${dump(front)}---\n${verbatim ? text && `\n${text}` : `\n${text.trim()}\n`}`;
+    },
   };
 };
 

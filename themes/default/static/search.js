@@ -3,6 +3,8 @@
 
 const AT_ONCE = 10;
 const EXCERPT = 28; // words
+const FAR = 1e6; // words
+const MOST = 12; // words that are looked for one by one
 const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
 const FACETS = ["agency", "year", "type", "field", "status"];
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -30,9 +32,49 @@ export const placements = (text) => {
   return [...new Set([letters, newer, older].map((way) => way.normalize("NFC")))];
 };
 
+/** The length of the shortest stretch in which each of several words stands, given the places of each of them. */
+const stretch = (places) => {
+  const last = places.map(() => -Infinity);
+  const every = places.flatMap((some, word) => [...some].map((at) => [at, word])).sort(([one], [other]) => one - other);
+  let shortest = Infinity;
+  for (const [at, word] of every) {
+    last[word] = at;
+    shortest = Math.min(shortest, at - Math.min(...last));
+  }
+  return shortest;
+};
+
 /**
- * What is found, best first: where the words stand together, with their marks if they were asked for with marks, and
- * then where they merely all stand. In order of date only the first are told, if there are any.
+ * What is found, in the order of how near the words stand to one another. Of the first ones, which are shown, it is
+ * known where provisions begin: there one provision that says all of the words comes before neighbours that share them.
+ */
+const nearestFirst = async (found, words, ways, look) => {
+  const places = [];
+  for (const word of [...new Set(words.split(" "))].slice(0, MOST)) {
+    const of = new Map();
+    for (const [way, isExact] of ways(word))
+      for (const { id, words } of (await look(way, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
+    places.push(of);
+  }
+  const near = new Map(found.map((one) => [one, stretch(places.map((of) => of.get(one.id) ?? []))]));
+  // Not a difference: there is none between two that are infinite.
+  const nearer = (one, other) => (near.get(one) < near.get(other) ? -1 : near.get(one) > near.get(other) ? 1 : 0);
+  const sorted = [...found].sort(nearer);
+  const first = sorted.slice(0, AT_ONCE);
+  const loaded = await Promise.all(first.map((one) => one.data()));
+  for (const [index, one] of first.entries()) {
+    const data = loaded[index];
+    const part = place(data, words);
+    if (part) near.set(one, part.isWhole ? part.end - part.start : FAR + part.end - part.start);
+    else if (isInParts(data) && !isAbove(data, words)) near.set(one, Infinity);
+  }
+  return [...first.sort(nearer), ...sorted.slice(AT_ONCE)];
+};
+
+/**
+ * What is found, best first: where the words stand together, with their marks if they were asked for with marks, then
+ * where they merely all stand: if they stand together nowhere, the nearer to one another the better. In order of date
+ * only the first are told, if there are any.
  */
 export const find = async (engine, words, filters, byDate) => {
   const options = { filters, ...(byDate && { sort: { date: "desc" } }) };
@@ -43,32 +85,75 @@ export const find = async (engine, words, filters, byDate) => {
   };
   const all = await look(words || null, false);
   if (!words || (!exact && !words.includes(" "))) return all;
-  const first = new Set();
   // Older engines find phrases without marks only where the words are told without marks, and to the letter.
-  const ways = exact ? placements(words).map((way) => [way, true]) : [[words, false], [words, true]];
-  for (const [way, isExact] of ways) {
+  const ways = (text) => (exact ? placements(text).map((way) => [way, true]) : [[text, false], [text, true]]);
+  const first = new Set();
+  for (const [way, isExact] of ways(words)) {
     const found = await look(way.includes(" ") ? `"${way}"` : way, isExact);
     for (const { id } of found.results) first.add(id);
   }
   const best = all.results.filter(({ id }) => first.has(id));
   const rest = byDate && best.length ? [] : all.results.filter(({ id }) => !first.has(id));
-  return { ...all, results: [...best, ...rest] };
+  return { ...all, results: [...best, ...(byDate || best.length ? rest : await nearestFirst(rest, words, ways, look))] };
 };
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
+const spoken = (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+const wantedOf = (words) => [...new Set(spoken(plain(spelledBack(words))))];
+const isSaid = (word, parts) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word));
+
+/** The words of `content` that are shown: what is told to the engine alone is none of them. */
+const tokensOf = (content) => spelledBack(content).split(UNSEEN)[0].split(/\s+/).filter(Boolean);
+
+const isPart = ({ id }) => id.startsWith("#"); // generator/bantin/render/search/parts.py
+const isInParts = ({ anchors = [] }) => anchors.some(isPart);
+const saysAll = (words, said) => wantedOf(words).every((word) => isSaid(word, said));
+/** Whether what is shown above an excerpt says all of the words. */
+const isAbove = ({ meta }, words) => saysAll(words, spoken(plain(`${meta.title} ${meta.parties ?? ""}`)));
+
 /**
- * The part of `content` that says most of `words`, in pieces: each a text, and whether it is one of the words. What is
- * told to the engine alone is none of it, nor is the `title`, which is shown above.
+ * The smallest provision, or page of a document, that says all of `words`: its address on the page, what it is called,
+ * and where it begins and ends in the words of `content`. One that has them together comes first, then one that has
+ * them whole, with their marks if they have any. There is none where what is shown of the whole says all of them, or
+ * where no part does.
  */
-export const excerpt = (content, title, words) => {
-  const wanted = plain(spelledBack(words)).split(" ").filter(Boolean);
-  const told = spelledBack(content).split(UNSEEN)[0].trim();
-  const text = told.startsWith(title) ? told.slice(title.length).replace(/^[.\s]+/, "") : told;
-  const tokens = text.split(/\s+/).filter(Boolean);
+export const place = (found, words) => {
+  const tokens = tokensOf(found.content);
+  const begun = (found.anchors ?? []).filter((one) => isPart(one) && one.location < tokens.length);
+  const asked = spoken(spelledBack(words).toLowerCase());
+  if (!asked.length || !begun.length || isAbove(found, words)) return undefined;
+  const together = ` ${asked.join(" ")} `;
+  let best;
+  begun.forEach(({ id, location: start }, index) => {
+    const [hash, label] = spelledBack(id).split("|");
+    if (hash === "#") return;
+    const end = begun.slice(index + 1).find((other) => !other.id.startsWith(`${hash}-`))?.location ?? tokens.length;
+    const said = spoken(tokens.slice(start, end).join(" ").toLowerCase());
+    const bare = said.map(plain);
+    if (!saysAll(words, bare)) return;
+    const isTogether = ` ${said.join(" ")} `.includes(together);
+    const isNearly = ` ${bare.join(" ")} `.includes(plain(together));
+    const isWhole = asked.every((word) => (isMarked(words) ? said : bare).includes(word));
+    const worth = isTogether ? 3 : isNearly ? 2 : isWhole ? 1 : 0;
+    if (best && (best.worth > worth || (best.worth === worth && best.end - best.start <= end - start))) return;
+    best = { hash, label: label.replaceAll("_", " "), start, end, worth, isWhole };
+  });
+  return best;
+};
+
+/**
+ * What says most of `words` between two places in the words of `content`, in pieces: each a text, and whether it is one
+ * of the words. The `title` is none of it: it is shown above.
+ */
+export const excerpt = (content, title, words, { start = 0, end } = {}) => {
+  const wanted = wantedOf(words);
+  const told = tokensOf(content);
+  const after = told.join(" ").startsWith(title) ? title.split(/\s+/).length : 0;
+  const tokens = told.slice(Math.max(start, after), end);
   const says = tokens.map((token) => {
-    const parts = plain(token).split(/[^\p{L}\p{N}]+/u);
-    return wanted.findIndex((word) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word)));
+    const parts = spoken(plain(token));
+    return wanted.findIndex((word) => isSaid(word, parts));
   });
   let [best, from] = [-1, 0];
   for (let start = 0; start === 0 || start + EXCERPT <= tokens.length; start++) {
@@ -109,13 +194,15 @@ const start = (form) => {
       return [shown, " "];
     });
 
-  const item = ({ meta, content }, words) => {
+  const item = (found, words) => {
+    const { meta, content } = found;
+    const part = place(found, words);
     const shown = template.content.cloneNode(true);
     const link = shown.querySelector("a");
-    link.href = form.dataset.root + meta.url;
-    link.textContent = meta.title;
-    shown.querySelector(".dates").textContent = [meta.date, meta.parties].filter(Boolean).join(" · ");
-    shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words)));
+    link.href = form.dataset.root + meta.url + (part?.hash ?? "");
+    link.textContent = [part?.label, meta.title].filter(Boolean).join(" · ");
+    shown.querySelector(".dates").textContent = [meta.date, meta.agreement, meta.parties].filter(Boolean).join(" · ");
+    shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words, part)));
     return shown;
   };
 

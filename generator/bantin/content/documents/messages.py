@@ -77,7 +77,8 @@ class Examination(Struct, frozen=True):
     """The findings in a document, which is a PDF if no other ``form`` is given.
 
     ``level`` is that of the first secrecy stamp, on page ``stamped`` of a PDF or in a ``part`` of another document;
-    empty if there is none. ``signed`` is whether ``signatures`` are complete.
+    empty if there is none. ``signed`` is whether ``signatures`` are complete. ``words`` are those of each
+    page of a PDF.
     """
 
     outcome: Outcome
@@ -89,6 +90,7 @@ class Examination(Struct, frozen=True):
     form: FileType = FileType.PDF
     part: str = ""
     traces: Traces = Traces()
+    words: tuple[str, ...] = ()
 
 
 def shown(name: str) -> str:

@@ -12,6 +12,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import EncodedStreamObject, StreamObject
 
 from bantin.content.documents.parts import Encrypted
+from bantin.content.documents.words import clean_pages
 from bantin.domain.text.secrecy_stamps import find_stamp
 
 T = TypeVar("T")
@@ -23,13 +24,15 @@ _COMMENTS = frozenset(("/Text", "/Highlight", "/StrikeOut", "/Underline", "/Squi
 class Pages(Struct, frozen=True):
     """The number of pages of a PDF, and the ``level`` of the secrecy stamp on page ``stamped``, the first with one.
 
-    ``comments`` is the number of reviewers' annotations on the pages up to that.
+    ``comments`` is the number of reviewers' annotations on the pages up to that; ``words`` are what stands on each,
+    without annotations.
     """
 
     count: int
     level: str = ""
     stamped: int = 0
     comments: int = 0
+    words: tuple[str, ...] = ()
 
 
 def read_pages(data: bytes) -> Pages:
@@ -40,13 +43,16 @@ def read_pages(data: bytes) -> Pages:
     """
     comments = 0
     pages = _pages(data)
+    words: list[str] = []
     for number, page in enumerate(pages, start=1):
         comments += _or_default(partial(_comments, page), 0)
-        for text in _texts(page):
+        texts = _texts(page)
+        words.append(texts[0])
+        for text in texts:
             stamp = find_stamp(unicodedata.normalize("NFC", text))
             if stamp:
                 return Pages(len(pages), stamp.level, number, comments)
-    return Pages(len(pages), comments=comments)
+    return Pages(len(pages), comments=comments, words=clean_pages(words))
 
 
 def read_text(data: bytes) -> str:
@@ -71,7 +77,8 @@ def _pages(data: bytes) -> Sequence[PageObject]:
     return reader.pages
 
 
-def _texts(page: PageObject) -> tuple[str, ...]:
+def _texts(page: PageObject) -> tuple[str, str]:
+    """What stands on a page, and in its annotations."""
     contents = page.get_contents()
     if contents is not None:
         contents.get_data()  # raises if it cannot be unpacked

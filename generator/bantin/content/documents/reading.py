@@ -18,6 +18,7 @@ from bantin.content.discover import Role, SourceFile, Sources, on_disk, read
 from bantin.content.documents.checks import check_document, check_name, suffix_of
 from bantin.content.documents.file_types import FILE_TYPES, FileType, begins_as_pdf, is_image
 from bantin.content.documents.messages import Examination, Outcome, SignatureCheck
+from bantin.content.documents.words import clean_pages, drop_words, keep_words
 from bantin.content.problems import documents as problems
 from bantin.domain.model import DocumentFacts, RecordHome, SignatureFacts, Trust
 from bantin.domain.problems import Checked, Location, Problem, has_errors
@@ -47,6 +48,13 @@ class _Findings(Struct, frozen=True):
     problems: tuple[Problem, ...]
     lasting: bool = True
     inode: int = 0
+
+
+class _Examined(Struct, frozen=True):
+    """The findings in a file, and the words of its pages, which are remembered apart."""
+
+    findings: _Findings
+    words: tuple[str, ...] = ()
 
 
 class _CachedFindings(Struct, frozen=True):
@@ -81,9 +89,13 @@ def read_documents(
     found = {one.path: one for one in unchanged if one}
     unread = [source for source in wanted if source.path not in found]
     for piece in workers.each(partial(_examine_all, root, roots), unread):
-        found |= {one.path: replace(one, modified=store.stamp(one.modified)) for one in piece}
+        keep_words(store, {one.findings.sha256: one.words for one in piece if one.words})
+        made = (one.findings for one in piece)
+        found |= {one.path: replace(one, modified=store.stamp(one.modified)) for one in made}
     lasting = {source.path: found[source.path] for source in wanted if found[source.path].lasting}
     if lasting != known:
+        kept = {one.sha256 for one in found.values()}
+        drop_words(store, (one.sha256 for one in known.values() if one.sha256 not in kept))
         store.note(_SUBJECT, msgspec.msgpack.encode(_CachedFindings(roots, tuple(lasting.values()))))
     facts = {one.path: _as_of(today, one.facts) for one in found.values() if one.facts}
     return Checked(facts, (*names, *(problem for one in found.values() for problem in one.problems)))
@@ -125,7 +137,7 @@ def _with_expiry(signature: SignatureFacts, today: date) -> SignatureFacts:
     return replace(signature, trust=Trust.EXPIRED, trusted_by="") if expired else signature
 
 
-def _examine_all(root: Path, roots: Sequence[bytes], sources: Sequence[SourceFile]) -> list[_Findings]:
+def _examine_all(root: Path, roots: Sequence[bytes], sources: Sequence[SourceFile]) -> list[_Examined]:
     # Imported lazily: slow to load, and not needed if all findings are cached.
     from bantin.content.documents.examiner import Examiner
 
@@ -133,7 +145,7 @@ def _examine_all(root: Path, roots: Sequence[bytes], sources: Sequence[SourceFil
         return [_examine(root, source, examiner) for source in sources]
 
 
-def _examine(root: Path, source: SourceFile, examiner: "Examiner") -> _Findings:
+def _examine(root: Path, source: SourceFile, examiner: "Examiner") -> _Examined:
     path, at = source.path, Location(source.path)
     if source.size > LARGEST_DOCUMENT:
         return _unread(source, problems.TOO_COSTLY.at(at))
@@ -141,15 +153,18 @@ def _examine(root: Path, source: SourceFile, examiner: "Examiner") -> _Findings:
     return _unread(source, *data.problems) if data.value is None else _examine_bytes(source, data.value, examiner)
 
 
-def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Findings:
+def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Examined:
     path, size, sha256 = source.path, len(data), hashlib.sha256(data).hexdigest()
     found = _examination(path, data, examiner)
     reported = tuple(check_document(found, path))
     unchecked = found.signed is not SignatureCheck.CHECKED
-    facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked)
+    # Cleaned once more: a process that a document has taken over may answer anything.
+    words = () if has_errors(reported) else clean_pages(found.words)
+    facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked, bool(words))
     lasting = found.outcome is not Outcome.COSTLY
     facts_to_publish = None if has_errors(reported) else facts
-    return _Findings(path, size, source.modified, sha256, facts_to_publish, reported, lasting, source.inode)
+    findings = _Findings(path, size, source.modified, sha256, facts_to_publish, reported, lasting, source.inode)
+    return _Examined(findings, words)
 
 
 def _examination(path: str, data: bytes, examiner: "Examiner") -> Examination:
@@ -161,9 +176,9 @@ def _examination(path: str, data: bytes, examiner: "Examiner") -> Examination:
     return examiner.examine(data)
 
 
-def _unread(source: SourceFile, *reported: Problem) -> _Findings:
+def _unread(source: SourceFile, *reported: Problem) -> _Examined:
     """The findings in a file that cannot be read now, but may be later."""
-    return _Findings(source.path, source.size, source.modified, "", None, reported, lasting=False)
+    return _Examined(_Findings(source.path, source.size, source.modified, "", None, reported, lasting=False))
 
 
 def _sha256(root: Path, path: str) -> str:

@@ -57,10 +57,10 @@ def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
 
 def _pdf(data: bytes, roots: tuple[bytes, ...]) -> Examination:
     pages = read_pages(data)
-    found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped)
+    found = Examination(Outcome.READ, pages.count, pages.level, pages.stamped, words=pages.words)
     attached = _attached(data) if _ATTACHED in data and not found.level else None
     if attached and (attached.level or attached.traces.unread):
-        return replace(attached, pages=pages.count)
+        return replace(attached, pages=pages.count, words=pages.words)
     if _SIGNED in data:
         return _with_signatures(found, data, roots)
     return replace(found, traces=Traces(comments=pages.comments))

@@ -53,7 +53,7 @@ class DocumentFacts(Struct, frozen=True, array_like=True):
     """A document file: its path from the root of the bulletin, its size in bytes and its SHA-256, in hexadecimal.
 
     ``pages`` and ``signatures`` are known for PDFs only. ``unchecked`` is true if the document is signed but not all of
-    its signatures could be checked.
+    its signatures could be checked. It ``has_words`` if it is a PDF with words to search; a scanned one has none.
     """
 
     path: str
@@ -62,3 +62,4 @@ class DocumentFacts(Struct, frozen=True, array_like=True):
     pages: int | None = None
     signatures: tuple[SignatureFacts, ...] = ()
     unchecked: bool = False
+    has_words: bool = False

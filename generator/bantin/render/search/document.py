@@ -7,6 +7,7 @@ from bantin.domain.model.body import join
 from bantin.domain.problems import Language
 from bantin.domain.text.folding import fold
 from bantin.render.search.entry import SearchEntry
+from bantin.render.search.parts import page_parts, parts_as_html, without_parts
 from bantin.render.search.words import spelt
 from bantin.site.bodies import Texts
 
@@ -18,13 +19,12 @@ UNSEEN = "⁂"
 
 
 def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: bool) -> str:
-    """Returns the page of ``entry`` with Pagefind's attributes; ``texts`` are by digest.
+    """Returns the page of ``entry`` with Pagefind's attributes; ``texts``, and the pages of PDFs, are by digest.
 
     ``twice`` repeats all words without diacritics.
     """
-    shown = (
-        f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>\n{_lead(entry)}{spelt(_body(entry, texts))}'
-    )
+    body = spelt(_body(entry, language, texts))
+    shown = f'<h1 data-pagefind-weight="{_TITLE}">{_text(entry.title)}.</h1>\n{_lead(entry)}{body}'.replace(UNSEEN, " ")
     facts = _facts(entry)
     return "\n".join(
         (
@@ -32,7 +32,7 @@ def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: boo
             shown,
             f"<p>{UNSEEN}</p>",
             facts,
-            *((fold(f"{shown}\n{facts}"),) if twice else ()),
+            *((fold(f"{without_parts(shown)}\n{facts}"),) if twice else ()),
             *(_fact("meta", *one) for one in (("title", entry.title), ("url", entry.url), *entry.shown)),
             *(_fact("filter", *facet) for facet in entry.facets),
             _fact("sort", "date", entry.day),
@@ -50,9 +50,11 @@ def _facts(entry: SearchEntry) -> str:
     return f'<ul data-pagefind-weight="{_FACTS}">{facts}</ul>' if facts else ""
 
 
-def _body(entry: SearchEntry, texts: Mapping[str, tuple[str, ...]]) -> str:
-    if entry.text:
-        return "".join(f"<p>{escape(line)}</p>" for line in entry.text.splitlines() if line.strip())
+def _body(entry: SearchEntry, language: Language, texts: Mapping[str, tuple[str, ...]]) -> str:
+    if entry.pdf:
+        return parts_as_html(page_parts(texts[entry.pdf], language))
+    if entry.parts:
+        return parts_as_html(entry.parts)
     parts = texts.get(entry.digest, ("",))
     return join(parts, ("",) * (len(parts) - 1))
 

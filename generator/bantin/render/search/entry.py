@@ -1,15 +1,16 @@
 """The search entry of each page: the words by which it is found, and the filters for results."""
 
+import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Article, Feature, Person, RecordFile, StaticPage
-from bantin.domain.provisions.writing import write_text
+from bantin.domain.model import Agency, Article, DocumentFacts, Feature, Person, RecordFile, StaticPage
 from bantin.index import Bulletin, Directory, Record
+from bantin.render.search.parts import SearchPart, text_parts
 from bantin.render.search.words import apart
-from bantin.site import addresses
+from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
 from bantin.site.views import DateView
@@ -23,9 +24,9 @@ class SearchEntry(Struct, frozen=True):
     """A page that can be found.
 
     ``facts`` are further texts by which it is found, besides title, lead and body; ``digest`` is that of the file with
-    its body, empty if that is not searched; ``text`` is a body of plain lines in its place. ``shown`` is displayed with
-    a result; ``facets`` are the filters. Both are pairs of a name and a value. Results are sorted by ``day``, an ISO
-    date or the beginning of one.
+    its body, empty if that is not searched. In the place of a body there may be ``parts`` to which a result leads, or
+    the pages of a document, of which ``pdf`` is the SHA-256. ``shown`` is displayed with a result; ``facets`` are the
+    filters. Both are pairs of a name and a value. Results are sorted by ``day``, an ISO date or the beginning of one.
     """
 
     url: str
@@ -33,14 +34,18 @@ class SearchEntry(Struct, frozen=True):
     lead: str = ""
     facts: tuple[str, ...] = ()
     digest: str = ""
-    text: str = ""
+    pdf: str = ""
+    parts: tuple[SearchPart, ...] = ()
     day: str = _UNDATED
     shown: tuple[tuple[str, str], ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
 
 def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
-    """Yields the entries of all articles, records, agencies and static pages; with bodies if ``full``."""
+    """Yields the entries of all articles, records, agencies and static pages.
+
+    If ``full``, they have their bodies, and there are entries of documents.
+    """
     directory, register = bulletin.directory, bulletin.register
     for article in bulletin.articles:
         yield _article(article, [register.by_id[one.id] for one in article.agreements], directory, full=full)
@@ -48,11 +53,23 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
         yield _record(one, register.by_id[one.agreement.id], directory, full=full)
     yield from (_agency(agency, directory) for agency in _agencies(bulletin))
     yield from (_page(page, full=full) for page in bulletin.pages)
+    yield from (_document(*one, directory) for one in (worded_documents(bulletin) if full else ()))
 
 
-def count_entries(bulletin: Bulletin) -> int:
+def count_entries(bulletin: Bulletin, *, full: bool) -> int:
     """The number of ``entries``, which take longer to make."""
-    return sum(map(len, (bulletin.articles, _record_files(bulletin), _agencies(bulletin), bulletin.pages)))
+    documents = worded_documents(bulletin) if full else ()
+    counted = (bulletin.articles, _record_files(bulletin), _agencies(bulletin), bulletin.pages, documents)
+    return sum(map(len, counted))
+
+
+def worded_documents(bulletin: Bulletin) -> tuple[tuple[DocumentFacts, Record], ...]:
+    """The documents with words to search, by path, each with the first agreement that it belongs to."""
+    owners: dict[str, Record] = {}
+    for record in bulletin.register.records:
+        for document in record.agreement.documents:
+            owners.setdefault(document.file, record)
+    return tuple((facts, owners[path]) for path, facts in bulletin.documents.items() if facts.has_words)
 
 
 def _record_files(bulletin: Bulletin) -> tuple[RecordFile, ...]:
@@ -70,9 +87,24 @@ def _record(file: RecordFile, record: Record, directory: Directory, *, full: boo
         url=addresses.record_file(WORDS[language], file),
         title=file.title,
         facts=(*_facts(record, parties, directory), *([_spellings(signed)] if signed else [])),
-        text=write_text(file.text) if full and file.text else "",
+        parts=tuple(text_parts(file.text, language)) if full and file.text else (),
         day=_day([signed] if signed else []),
         shown=(("date", signed.short if signed else ""), ("parties", " · ".join(parties))),
+        facets=tuple(_facets(record, directory)),
+    )
+
+
+def _document(facts: DocumentFacts, record: Record, directory: Directory) -> SearchEntry:
+    """The entry of a document, which is found by its words alone: the record itself is found by its facts."""
+    site, agreement = directory.site, record.agreement
+    document = next(one for one in agreement.documents if one.file == facts.path)
+    signed = date_view(agreement.signed_on, site.language)
+    return SearchEntry(
+        url=addresses.attachment(site, facts.path),
+        title=f"{posixpath.basename(facts.path)} ({labels.DOCUMENTS[document.kind].on(site)})",
+        pdf=facts.sha256,
+        day=_day([signed] if signed else []),
+        shown=(("date", signed.short if signed else ""), ("agreement", agreement.title or agreement.number)),
         facets=tuple(_facets(record, directory)),
     )
 

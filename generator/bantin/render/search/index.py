@@ -9,12 +9,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from bantin.content.documents.words import words_of
 from bantin.content.files import SITE
 from bantin.content.record_cache import decode_text
 from bantin.domain.model import SearchCoverage, SearchScope, Site
@@ -197,7 +199,7 @@ def _started(job: IndexJob, engine: Engine, store: Store) -> Iterator[_RunningJo
     with tempfile.TemporaryDirectory(prefix="bantin-search-", ignore_cleanup_errors=True) as folder:
         request_file, answer_file = Path(folder) / "requests", Path(folder) / "answers"
         with request_file.open("wb") as file:
-            file.writelines(requests(job.documents(texts_of), job.language))
+            file.writelines(requests(job.documents(texts_of, partial(words_of, store)), job.language))
         until = time.monotonic() + _TIMEOUT + _TIMEOUT_PER_PAGE * job.pages
         with _running(engine, request_file, answer_file) as process:
             yield _RunningJob(engine.name, job.made_of, job.full, job.pages, answer_file, process, until)

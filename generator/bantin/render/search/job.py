@@ -10,10 +10,12 @@ from bantin.domain.problems import Language
 from bantin.index import Bulletin
 from bantin.render.search.document import document
 from bantin.render.search.engine import Engine
-from bantin.render.search.entry import count_entries, entries
+from bantin.render.search.entry import count_entries, entries, worded_documents
 from bantin.site.bodies import Texts
 
-RECIPE = "3"
+LoadTexts = Callable[[set[str]], Texts]
+
+RECIPE = "4"
 """The version of the way bulletins are indexed: to be changed with it, so that indexes are built anew."""
 
 # With up to so many full texts, a search costs a reader no more than about 300 KB (docs/search.md).
@@ -39,12 +41,18 @@ class IndexJob(Struct, frozen=True):
     @property
     def pages(self) -> int:
         """The number of pages."""
-        return count_entries(self.bulletin)
+        return count_entries(self.bulletin, full=self.full)
 
-    def documents(self, texts_of: Callable[[set[str]], Texts]) -> Iterator[str]:
-        """Yields the pages as HTML for the engine; ``texts_of`` loads texts by their digests."""
+    def documents(self, texts_of: LoadTexts, pages_of: LoadTexts) -> Iterator[str]:
+        """Yields the pages as HTML for the engine.
+
+        ``texts_of`` loads texts by their digests, and ``pages_of`` the words on the pages of PDFs.
+        """
         found = list(entries(self.bulletin, full=self.full))
-        texts = texts_of({entry.digest for entry in found if entry.digest})
+        texts = {
+            **texts_of({entry.digest for entry in found if entry.digest}),
+            **pages_of({entry.pdf for entry in found if entry.pdf}),
+        }
         return (document(entry, self.language, texts, twice=self.twice) for entry in found)
 
 
@@ -54,8 +62,13 @@ def index_job(bulletin: Bulletin, engine: Engine) -> IndexJob | None:
     if scope is SearchScope.OFF:
         return None
     most = _MOST_FULL if engine.recent else _MOST_FULL_IN_LARGE_PIECES
-    full = scope is SearchScope.FULL or (scope is SearchScope.AUTO and len(bulletin.articles) <= most)
+    full = scope is SearchScope.FULL or (scope is SearchScope.AUTO and _count_texts(bulletin) <= most)
     return IndexJob(bulletin, full, not engine.recent, _digest(bulletin, engine, full=full))
+
+
+def _count_texts(bulletin: Bulletin) -> int:
+    texts = sum(one.has_text for one in bulletin.record_files)
+    return len(bulletin.articles) + texts + len(worded_documents(bulletin))
 
 
 def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
@@ -63,6 +76,7 @@ def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
     statuses = (record.lifecycle.status for record in bulletin.register.records)
     searched = (bulletin.articles, bulletin.pages, bulletin.record_files) if full else ()
     texts = [one.digest for some in searched for one in some]
+    documents = [(facts, record.agreement.id) for facts, record in worded_documents(bulletin)] if full else []
     content = (
         (RECIPE, engine.version, full, directory.site, directory.vocabulary, directory.agencies),
         [(article.path, article.meta_digest) for article in bulletin.articles],
@@ -70,5 +84,6 @@ def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
         [(one.path, one.meta_digest) for one in bulletin.record_files],
         list(map(str, statuses)),
         texts,
+        documents,
     )
     return hashlib.sha256(repr(content).encode()).hexdigest()

@@ -7,31 +7,33 @@ from collections.abc import Mapping, Sequence
 
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.article import PageFields
-from bantin.content.schema.own_fields import article_fields
+from bantin.content.schema.own_fields import article_fields, record_fields
 from bantin.domain.model import Cms
 from bantin.domain.problems import Language
 from bantin.index import Directory
 from bantin.site.cms import patterns, words
-from bantin.site.cms.fields import AGENCIES, FormField, form, shape_of
+from bantin.site.cms.fields import AGENCIES, RECORDS, FormField, form, shape_of
 from bantin.site.cms.names import spellings
 from bantin.site.views import Json
 
 _LONGEST_SLUG = 80
-_FORMATS = {"article": "md", "page": "md", "agency": "yml"}
+_FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml"}
 
 
 Shelf = tuple[int, bool]
 """A folder of articles: its year, 0 for articles without a date, and whether each article has a folder of its own."""
 
 
-def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Mapping[str, Json]:
+def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, record_files: bool) -> Mapping[str, Json]:
     """The settings of the desk: ``config`` for the CMS, ``formats`` of the files, and ``names`` that stand for values.
 
     There is a collection for each of ``shelves``: with a single one, the CMS would put a translation into the folder of
-    the current year instead of beside its original.
+    the current year instead of beside its original. With ``record_files``, what an article is about is chosen from
+    these.
     """
-    written = article_fields(directory.site.own_fields)
-    article, page, agency = (tuple(form(one, directory)) for one in (written, PageFields, AgencyFields))
+    own = directory.site.own_fields
+    record, page, agency = (tuple(form(one, directory)) for one in (record_fields(own), PageFields, AgencyFields))
+    article = tuple(form(article_fields(own), directory, record_files=record_files))
     language = directory.site.main
     translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
     body: dict[str, Json] = {
@@ -54,8 +56,17 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
         ),
     }
 
+    # Plain lines, which nothing formats: an editor of Markdown would make lists of clauses.
+    text: dict[str, Json] = {
+        "name": "body",
+        "label": words.RECORD_TEXT.text(language),
+        "hint": words.RECORD_TEXT_ADVICE.text(language),
+        "widget": "text",
+        "required": False,
+    }
+
     def entries(name: str, label: str, folder: str, kind: str, made: tuple[FormField, ...], **more: Json) -> Json:
-        texts = () if kind == "agency" else (body,)
+        texts = {"agency": (), "record": (text,)}.get(kind, (body,))
         return {
             "name": name,
             "label": label,
@@ -64,7 +75,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
             "format": _format(kind),
             "slug": _slug(f"{{{{name.{language}}}}}" if kind == "agency" else "{{title}}", directory),
             "fields": (*(one.field for one in made), *texts),
-            **(translated if texts else {}),
+            **(translated if body in texts else {}),
             **more,
         }
 
@@ -99,13 +110,28 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf]) -> Ma
                 )
                 for year, in_folders in shelves
             ),
+            entries(
+                RECORDS,
+                words.RECORDS.text(language),
+                "agreements",
+                "record",
+                record,
+                label_singular=words.RECORD.text(language),
+                summary="{{title}}",
+                sortable_fields=("title", "number", "signed_on"),
+            ),
             entries(AGENCIES, words.AGENCIES.text(language), "agencies", "agency", agency, identifier_field="name"),
             entries("pages", words.PAGES.text(language), "pages", "page", page),
         ),
     }
-    shapes = {"article": article, "page": page, "agency": agency}
+    shapes = {"article": article, "record": record, "page": page, "agency": agency}
     formats: tuple[Json, ...] = tuple(
-        {"name": _format(kind), "extension": extension, "keys": shape_of(shapes[kind])}
+        {
+            "name": _format(kind),
+            "extension": extension,
+            "keys": shape_of(shapes[kind]),
+            **({"verbatim": True} if kind == "record" else {}),
+        }
         for kind, extension in _FORMATS.items()
     )
     return {"config": {**config, **_languages(directory)}, "formats": formats, "names": spellings(directory)}

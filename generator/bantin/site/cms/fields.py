@@ -25,8 +25,8 @@ from bantin.site.cms import names, patterns, words
 from bantin.site.cms.patterns import Pattern
 from bantin.site.views import Json
 
-AGENCIES = "agencies"
-"""The collection of agencies, which other collections refer to."""
+AGENCIES, RECORDS = "agencies", "agreements"
+"""The collections of agencies and of records with files of their own, which other collections refer to."""
 
 _PATTERNS: Mapping[object, Pattern] = {
     kinds.EdtfDate: patterns.DATE,
@@ -53,6 +53,7 @@ _LISTS: Mapping[object, Pattern | None] = {
 }
 # The mappings and keys that translations have in their own words.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
+_ABOUT = ("ArticleFields", "about")
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
 
 
@@ -66,15 +67,20 @@ class FormField(Struct, frozen=True):
     shape: Json = None
 
 
-def form(fields: type[Fields], directory: Directory) -> Iterator[FormField]:
-    """The fields for the keys of a mapping, in the order of the schema, with labels in the site's main language."""
+def form(fields: type[Fields], directory: Directory, *, record_files: bool = False) -> Iterator[FormField]:
+    """The fields for the keys of a mapping, in the order of the schema, with labels in the site's main language.
+
+    With ``record_files``, what an article is about is chosen from these.
+    """
     hints = get_type_hints(fields, include_extras=True)
     labels, long = marks(fields, Labelled), marks(fields, Long)
     for key, info in fields.model_fields.items():
         if key not in labels:
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
-        maker = _Maker(fields.__name__, key, labels[key].label, key in long, directory)
-        made = maker.field(unmarked(hints[key]))
+        mappings = tuple(one.__name__ for one in fields.__mro__)
+        maker = _Maker(mappings, key, labels[key].label, key in long, directory)
+        chosen = record_files and key == _ABOUT[1] and _ABOUT[0] in mappings
+        made = maker.record_files() if chosen else maker.field(unmarked(hints[key]))
         if made is not None:
             yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
 
@@ -85,9 +91,9 @@ def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
 
 
 class _Maker(Struct, frozen=True):
-    """Builds the field for a key of a mapping."""
+    """Builds the field for a key of a mapping, known by its name and the names of the mappings that it extends."""
 
-    mapping: str
+    mappings: tuple[str, ...]
     key: str
     name: Label
     is_long: bool
@@ -105,7 +111,7 @@ class _Maker(Struct, frozen=True):
 
     def head(self, *, required: bool) -> Mapping[str, Json]:
         """The properties that every field has."""
-        is_translated = self.directory.site.others and self.mapping in _TRANSLATED and self.key in _WORDS
+        is_translated = self.directory.site.others and self.key in _WORDS and not _TRANSLATED.isdisjoint(self.mappings)
         return {
             "name": self.key,
             "label": self.label,
@@ -116,7 +122,7 @@ class _Maker(Struct, frozen=True):
     def field(self, hint: object) -> FormField | None:
         """The field for a type of value; ``None`` if it is a choice without options."""
         # Keys whose options are in the bulletin: agencies, types, fields, sections.
-        choose = _CHOSEN.get((self.mapping, self.key))
+        choose = next((_CHOSEN[one, self.key] for one in self.mappings if (one, self.key) in _CHOSEN), None)
         if choose:
             return choose(self)
         if get_origin(hint) in (Union, UnionType):
@@ -292,6 +298,20 @@ class _Maker(Struct, frozen=True):
         """The field for the ids of records."""
         return self._texts(patterns.RECORD)
 
+    def record_files(self) -> FormField:
+        """The field for records, chosen from those with files of their own; others stay as the file names them."""
+        return FormField(
+            {
+                "widget": "relation",
+                "collection": RECORDS,
+                "value_field": "{{slug}}",
+                "display_fields": ("title", "number"),
+                "search_fields": ("title", "number", "{{slug}}"),
+                "multiple": True,
+            },
+            {"kind": "list"},
+        )
+
     def chair(self) -> FormField | None:
         """The field for the chair of reviews."""
         agencies = [(one.id, one.name.text(self.language)) for one in self.directory.agencies]
@@ -301,7 +321,7 @@ class _Maker(Struct, frozen=True):
 
 _CHOSEN: Mapping[tuple[str, str], Callable[[_Maker], FormField | None]] = {
     ("ArticleFields", "section"): _Maker.section,
-    ("ArticleFields", "about"): _Maker.records,
+    _ABOUT: _Maker.records,
     ("AgreementFields", "type"): _Maker.types,
     ("AgreementFields", "fields"): _Maker.fields,
     ("PartyFields", "agency"): _Maker.agency,

@@ -16,6 +16,7 @@ from bantin.site.titles import titles_of
 from bantin.site.views import CmsView, JsonView, LinkView
 
 _SETTINGS = "desk.json"
+_RECORDS = "content/agreements/"
 # content/articles/2021/name.md has four parts; an article in a folder of its own has more.
 _IN_A_FOLDER = 4
 # The hosts for signing in and for saving, by backend.
@@ -41,7 +42,7 @@ def desk_pages(bulletin: Bulletin) -> Iterator[Page]:
         return
     address = f"{WORDS[site.language].editors}/"
     yield Page(address, titles_of(site).desk, "desk.html", CmsPage(), listed=False)
-    settings = CmsSettings(shelves=tuple(_shelves(bulletin)))
+    settings = CmsSettings(shelves=tuple(_shelves(bulletin)), record_files=_has_record_files(bulletin))
     yield Page(f"{address}{_SETTINGS}", titles_of(site).desk, "data.json", settings, listed=False)
 
 
@@ -90,10 +91,16 @@ def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
     return sorted(found, key=lambda shelf: (-shelf[0], shelf[1]))
 
 
+def _has_record_files(bulletin: Bulletin) -> bool:
+    """Whether records have files of their own, shown or not."""
+    return bool(bulletin.record_files) or any(path.startswith(_RECORDS) for path in bulletin.hidden)
+
+
 class CmsSettings(PageContent, frozen=True, kw_only=True):
     """The settings of the desk."""
 
     shelves: tuple[tuple[int, bool], ...]
+    record_files: bool
 
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
@@ -101,4 +108,5 @@ class CmsSettings(PageContent, frozen=True, kw_only=True):
         from bantin.site.cms.config import desk_config
 
         desk = directory.site.editors
-        return JsonView(url=url, title=title, value=desk_config(desk, directory, self.shelves) if desk else {})
+        value = desk_config(desk, directory, self.shelves, record_files=self.record_files) if desk else {}
+        return JsonView(url=url, title=title, value=value)

@@ -1,6 +1,6 @@
 """What a provision is called: ``Điều 5``, ``Khoản 2``, ``Điểm đ``; and how its number stands before its words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bantin.domain.model import Label, Provision, ProvisionKind
 from bantin.domain.problems import Language
@@ -26,6 +26,22 @@ _CAPITAL = ("Điều", "Phụ lục")
 def provision_label(provision: Provision, language: Language) -> str:
     """What a provision is called on its own level: ``Điều 5``."""
     return f"{PROVISION_KINDS[provision.kind].text(language)} {provision.number}".rstrip()
+
+
+def labelled(
+    provisions: Iterable[Provision], language: Language, above: str = "", label: str = ""
+) -> Iterator[tuple[Provision, str]]:
+    """Yields ``provisions`` and all that they contain, each with its whole label: ``Điều 5 khoản 2 điểm đ``.
+
+    A label tells what the anchor tells: an article is named without the chapter that it stands in. ``above`` and
+    ``label`` are the anchor and the label of the provision that contains these.
+    """
+    for provision in provisions:
+        own = provision_label(provision, language)
+        if above and provision.anchor.startswith(f"{above}-"):
+            own = f"{label} {own[0].lower()}{own[1:]}"
+        yield provision, own
+        yield from labelled(provision.children, language, provision.anchor, own)
 
 
 def full_name(path: Sequence[Provision], language: Language) -> str:
