@@ -310,6 +310,15 @@ def test_a_text_with_too_many_signs_that_are_cleaned_slowly_is_refused_at_the_fi
     assert convert("Một\nhai " + "½" * 1_000).problems == ()
 
 
+def test_a_tag_with_too_many_attributes_is_refused_where_it_begins() -> None:
+    named = " ".join(f'a{number}=">"' for number in range(5_001))
+    checked = convert(f"Một\nhai <div {named}>ba</div>")
+    assert checked.value is None
+    assert told(checked.problems) == ["2:5+1 too-much-markup"]
+    assert dict(checked.problems[0].values) == {"limit": "5000", "mark": "<… …>"}
+    assert set(codes(convert(f"<div {' a=b' * 100}>một</div>").problems)) == {"html-removed"}
+
+
 def test_signs_in_a_row_are_one_mark() -> None:
     assert html_of("Họ tên: " + "_" * 20_000) == f"<p>Họ tên: {'_' * 20_000}</p>"
 

@@ -21,6 +21,9 @@ _MOST_SLOWLY_CLEANED = 100_000
 # Python-Markdown copies a paragraph for each mark in it: the limit for the characters copied, in all paragraphs.
 _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
+# The HTML parser takes time in proportion to the square of the number of attributes of a tag.
+_MOST_ATTRIBUTES = 5_000
+_TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*""")
 # No code point is so long, and Python's HTML parser fails at one of thousands of digits.
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
 _SHORT = 30_000
@@ -45,6 +48,7 @@ def find_excess(source: MarkdownSource) -> Iterator[Problem]:
     if len(source.text) > _MOST_BRACKETS:
         yield from _marks(source)
         yield from _blocks(source)
+        yield from _attributes(source)
     for nested in _PERHAPS_NESTED.finditer(f"\n{source.text}"):
         if len(_MARKER.findall(nested[1])) > _DEEPEST:
             # The searched text has one line feed more at its beginning.
@@ -64,6 +68,14 @@ def _marks(source: MarkdownSource) -> Iterator[Problem]:
         signs = " ".join(sorted(set(slow))[:5])
         at = source.location(text.find(slow[0]), 1)
         yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_SLOWLY_CLEANED, mark=signs)
+
+
+def _attributes(source: MarkdownSource) -> Iterator[Problem]:
+    for tag in _TAG.finditer(source.text):
+        if len(tag[0]) > _MOST_ATTRIBUTES and len(tag[0].split()) > _MOST_ATTRIBUTES:
+            at = source.location(tag.start(), 1)
+            yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_ATTRIBUTES, mark="<… …>")
+            return
 
 
 def _blocks(source: MarkdownSource) -> Iterator[Problem]:
