@@ -25,6 +25,7 @@ RECORD, UNDATED_RECORD = (
 UNDATED = "bai-viet/khong-ro-ngay/le-ky-quy-che-phoi-hop-trong-cong-tac-canh-ve/"
 
 # One page of each kind, and each kind where it has little or much to show.
+TEXT = "van-ban/2018/quy-che-suong-va-cau-vong/"
 PAGES = (
     "sample/",
     f"sample/{ARTICLE}",
@@ -58,6 +59,9 @@ PAGES = (
     "register/bai-viet/2014/gio-va-nang-2014/",
     "register/co-quan/bo-gio/",
     "register/thong-ke/co-quan/",
+    f"register/{TEXT}",
+    f"register/{TEXT}toan-van/2021-01-15/",
+    "register/van-ban/2019/thoa-thuan-thuy-trieu/",
     "synthetic/bai-viet/trang/2/",
     "synthetic/mau-giao-dien/",
 )
