@@ -25,6 +25,9 @@ ENGLISH = {**COMPLETE, "content/site.yml": SITE.replace("language: vi", "languag
 # Names of things, and words that are typed as they stand.
 NAMES = frozenset(
     [
+        "about",
+        "migrate",
+        "records",
         "apache",
         "bantin",
         "caddy",

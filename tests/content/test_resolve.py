@@ -49,7 +49,6 @@ agreement:
   review: {every: P1Y, chair: <a>}
   events: [{kind: amended, on: 2021, parties: [<b>]}]
   relations: [{kind: related, to: <record>}]
-  amends: [{to: <record>, at: dieu-1, do: repeal}]
   text_public: {no: Nội bộ}
 ---
 
@@ -190,3 +189,12 @@ def test_a_field_that_is_named_twice_is_one(tmp_path: Path) -> None:
 
 def test_the_sample_of_every_test_names_nothing_but_ids(tmp_path: Path) -> None:
     assert problems_of(write(tmp_path, COMPLETE)) == ()
+
+
+def test_what_is_amended_may_be_named(tmp_path: Path) -> None:
+    for name in ("bai-cu", "Quy chế cũ", "01/QCPH-BHB-SNV"):
+        amending = article().replace(
+            "  text_public", f"  amends: [{{to: {name}, at: dieu-1, do: repeal}}]\n  text_public"
+        )
+        found = {problem.code for problem in problems_of(write(tmp_path, BULLETIN, {PATH: amending}))}
+        assert found == {"amended-without-text", "amends-without-relation"}

@@ -32,6 +32,25 @@ def parties(name: str, typed: str, code: str, mended: str = "", files: Mapping[s
     return Mistake(f"parties: {name}", changes, code, line_of("parties"), mended)
 
 
+_AMENDING = "\n  effective_on: 2020-06-01\n  relations: [{kind: amends, to: bai-cu}]"
+AMENDED: Mapping[str, Change] = {
+    "content/agreements/bai-cu.md": """\
+---
+type: quy-che
+title: Quy chế cũ
+parties: [co-quan-a, co-quan-b]
+signatories: unknown
+signed_on: 2019-01-01
+fields: [an-ninh]
+scope: central
+text_public: yes
+---
+
+"""
+    + "".join(f"Điều {number}. Việc thứ {number}\nHai bên phối hợp.\n\n" for number in range(1, 6))
+}
+
+
 def more(name: str, line: str, code: str, mended: str = "", files: Mapping[str, Change] = {}) -> Mistake:
     """An additional line of the agreement with a mistake."""
     changes = {**in_article("  text_public: {no: Nội bộ}\n", f"  text_public: {{no: Nội bộ}}\n  {line}\n"), **files}
@@ -156,30 +175,30 @@ RELATIONS = (
     ),
     more(
         "an amendment that does not say how the provision reads",
-        "amends: [{to: bai-cu, at: dieu-5, do: sửa đổi}]",
+        f"amends: [{{to: bai-cu, at: dieu-5, do: sửa đổi}}]{_AMENDING}",
         "amendment-text",
-        files=OLDER,
+        files=AMENDED,
     ),
     more(
         "a repeal with a text",
-        "amends: [{to: bai-cu, at: dieu-5, do: bãi bỏ, text: Điều 5. Bãi bỏ}]",
+        f"amends: [{{to: bai-cu, at: dieu-5, do: bãi bỏ, text: Điều 5. Bãi bỏ}}]{_AMENDING}",
         "amendment-text",
-        files=OLDER,
+        files=AMENDED,
     ),
     more("an amendment of a file that is not there", "amends: [{to: x.md, at: dieu-1, do: repeal}]", "unknown-record"),
     more(
         "an amendment of what is no provision",
-        "amends: [{to: bai-cu, at: phần tài chính, do: bãi bỏ}]",
+        f"amends: [{{to: bai-cu, at: phần tài chính, do: bãi bỏ}}]{_AMENDING}",
         "not-a-provision",
-        files=OLDER,
+        files=AMENDED,
     ),
     more("an amendment of itself", "amends: [{to: 2020/bai.md, at: dieu-1, do: repeal}]", "related-to-itself"),
     more(
         "an amendment of a kind without its marks",
-        "amends: [{to: bai-cu, at: dieu-5, do: bai bo}]",
+        f"amends: [{{to: bai-cu, at: dieu-5, do: bai bo}}]{_AMENDING}",
         "bad-choice",
         "repeal",
-        OLDER,
+        AMENDED,
     ),
     more(
         "a relation that may be two",

@@ -99,6 +99,8 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
         page.goto((sites["sample"] / "index.html").as_uri())
         page.get_by_role("link", name="Bộ Công an và Bộ Thông tin và Truyền thông ký kết").first.click()
         assert page.url == (sites["sample"] / ARTICLE / "index.html").as_uri()
+        page.get_by_role("link", name="Quy chế phối hợp trong bảo vệ an ninh quốc gia").click()
+        assert page.url == (sites["sample"] / RECORD / "index.html").as_uri()
         page.get_by_role("link", name="Bộ Khoa học và Công nghệ").click()
         page.get_by_role("navigation", name="Bạn đang ở").get_by_role("link", name="Cơ quan").click()
         page.get_by_role("link", name="B", exact=True).click()

@@ -84,6 +84,7 @@ NOTHING_KNOWN = AgreementView(
     relations=(),
     lineage=(),
     documents=(),
+    text_at="",
     text_public=None,
     text_reason="",
     **{key: AgreementFields.model_fields[key].default for key in AGREEMENT_TEXTS},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome, Site
+from bantin.domain.model import Article, DocumentFacts, Feature, Origin, RecordFile, RecordHome, Site
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
@@ -70,9 +70,11 @@ def text_data(bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
     schema = addresses.data(WORDS[site.language], TEXT_SCHEMA.name)
     yield Page(schema, TEXT_SCHEMA.about.text(site.language), "data.json", TextSchemaFile(), listed=False)
+    if Feature.REGISTER in site.off:
+        return
     for file, text in record_texts(bulletin):
         for version in text.versions:
-            akoma_ntoso, tree = text_files(text, version, bulletin.directory)
+            akoma_ntoso, tree = text_files(version, bulletin.directory)
             content = AkomaNtosoFile(text=text, number=version.number)
             yield Page(akoma_ntoso.url, file.title, "akoma_ntoso.xml", content, source=file.path, listed=False)
             yield Page(
@@ -118,7 +120,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
         )
 
     def _files(self, directory: Directory) -> tuple[AlternateView, ...]:
-        return text_files(self.text, current(self.text), directory) if self.text else ()
+        return text_files(current(self.text), directory) if self.text else ()
 
 
 class RecordTextPage(PageContent, frozen=True, kw_only=True):
@@ -137,7 +139,7 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=(home_crumb(site), top_link("register", site), subject_link(self.file, site)),
-            alternates=text_files(self.text, version, directory),
+            alternates=text_files(version, directory),
             lang=self.file.lang,
             record=record_brief(self.record, directory),
             text=text_view(self.text, version, directory),

@@ -11,6 +11,7 @@ from bantin.domain.model import (
     Agreement,
     AgreementText,
     Amendment,
+    AmendmentKind,
     RecordFile,
     RecordHome,
     ReferenceTarget,
@@ -19,7 +20,7 @@ from bantin.domain.model import (
 from bantin.domain.model.agreement import CHANGING
 from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.provisions.amending import FaultKind
-from bantin.domain.provisions.anchors import canonical
+from bantin.domain.provisions.anchors import canonical, is_anchor
 from bantin.domain.provisions.references import anchors_meant, find_references, parse_reference
 from bantin.domain.provisions.versions import Consolidation, consolidate, effect
 
@@ -124,8 +125,15 @@ def _check_cycles(amending: Mapping[str, Iterable[TextRecord]]) -> Iterator[Prob
         yield problems.AMENDS_CYCLE.at(graph[chain[0]][chain[1]], chain=" → ".join(chain))
 
 
+def _is_malformed(amendment: Amendment) -> bool:
+    """Whether an amendment is reported where it is read, whatever it amends: it names no provision, or has no text."""
+    return not is_anchor(amendment.at) or (amendment.do is not AmendmentKind.REPEAL and not amendment.text)
+
+
 def _told(found: Consolidation, to: str, records: Mapping[str, TextRecord]) -> Iterator[Problem]:
     for failure in found.failures:
+        if _is_malformed(failure.amendment):
+            continue
         at = records[failure.record].place(failure.amendment)
         yield _FAULTS[failure.fault.kind].at(at, at=failure.fault.anchor, id=to, day=failure.on)
     for conflict in found.conflicts:

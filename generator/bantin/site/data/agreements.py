@@ -299,7 +299,12 @@ AGREEMENTS: Table[Row] = Table(
             Label("Lúc cập nhật tin bài.", "When the article was last updated."),
             _of_article("updated"),
         ),
-        Column("article_authors", CellKind.TEXTS, Label("Tác giả.", "Byline."), _of_article("authors")),
+        Column(
+            "article_authors",
+            CellKind.TEXTS,
+            Label("Tác giả.", "Byline."),
+            lambda row: row.item.authors if row.item else (),
+        ),
         Column(
             "source_name",
             CellKind.TEXT,

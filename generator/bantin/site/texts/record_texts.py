@@ -47,7 +47,8 @@ def _record_text(file: RecordFile, history: TextHistory, bulletin: Bulletin) -> 
 def _versions(
     file: RecordFile, known: list[Version], found: Consolidation, bulletin: Bulletin
 ) -> Iterator[TextVersion]:
-    words, alone = WORDS[bulletin.directory.site.language], len(known) == 1
+    site, alone = bulletin.directory.site, len(known) == 1
+    words, main = WORDS[site.language], WORDS[site.main]
     changed_in: dict[str, int] = {}
     for number, version in enumerate(known, start=1):
         if version.text is None:
@@ -58,6 +59,7 @@ def _versions(
             touched = found.touched.get(record, frozenset())
             changed_in |= {one.anchor: number for one in version.text.walk() if canonical(one.anchor) in touched}
         is_followed = number == len(known) or known[number].first == version.last + timedelta(days=1)
+        begins = version.first.isoformat() if before else ""
         since = Edtf.of(version.first) if version.since_is_known and version.first > date.min else None
         yield TextVersion(
             number=number,
@@ -65,7 +67,8 @@ def _versions(
             text=version.text,
             amended_by=tuple(_document(one, bulletin) for one in concerned),
             changed_in=tuple(sorted(changed_in.items())),
-            address="" if alone else addresses.text_version(words, file, version.first.isoformat() if before else ""),
+            address="" if alone else addresses.text_version(words, file, begins),
+            data=site.up + (addresses.record_file(main, file) if alone else addresses.text_version(main, file, begins)),
             meets_next=is_followed,
             first=version.first,
             last=version.last,

@@ -57,7 +57,7 @@ def text_view(text: RecordText, version: TextVersion, directory: Directory) -> T
         contents=contents if len(contents) >= _FEWEST_ENTRIES else (),
         versions=tuple(_versions(text, version, directory)),
         signed=version_link(text, text.versions[0], directory) if version.number > 1 else None,
-        files=text_files(text, version, directory),
+        files=text_files(version, directory),
     )
 
 
@@ -66,15 +66,14 @@ def current(text: RecordText) -> TextVersion:
     return text.versions[(text.today or 1) - 1]
 
 
-def text_files(text: RecordText, version: TextVersion, directory: Directory) -> tuple[AlternateView, ...]:
+def text_files(version: TextVersion, directory: Directory) -> tuple[AlternateView, ...]:
     """The files that have ``version`` for programs, if the site has data."""
     site, titles = directory.site, titles_of(directory.site)
     if Feature.DATA in site.off:
         return ()
-    folder = version.address or text.address
     return (
-        AlternateView(titles.akoma_ntoso, f"{folder}{AKOMA_NTOSO}", "application/akn+xml"),
-        AlternateView(titles.text_as_data, f"{folder}{JSON_TREE}", "application/json"),
+        AlternateView(titles.akoma_ntoso, f"{version.data}{AKOMA_NTOSO}", "application/akn+xml"),
+        AlternateView(titles.text_as_data, f"{version.data}{JSON_TREE}", "application/json"),
     )
 
 

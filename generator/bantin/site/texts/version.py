@@ -30,7 +30,8 @@ class TextVersion(Struct, frozen=True, dict=True):
     ``first`` to ``last``. ``amended_by`` are the documents that made it, none for the signed text. ``changed_in`` has
     the anchor of each provision that is not as signed, with the number of the version that gave it the words that it
     has in this one, or repealed it. ``address`` is that of its page, from the root of the site of its language; empty
-    where it is the page of the text. With ``meets_next``, there are no days between it and the next version of which
+    where it is the page of the text. Its files for programs are at ``data``, beside the page in the main language. With
+    ``meets_next``, there are no days between it and the next version of which
     the text is not known.
     """
 
@@ -41,6 +42,7 @@ class TextVersion(Struct, frozen=True, dict=True):
     changed_in: tuple[tuple[str, int], ...] = ()
     address: str = ""
     meets_next: bool = True
+    data: str = ""
     first: date = date.min
     last: date = date.max
 
