@@ -81,12 +81,13 @@ def test_a_record_of_no_known_year_has_an_address() -> None:
     assert page(found, "van-ban/khong-ro-ngay/mot/").agreement.id == "mot"
 
 
-def test_without_a_register_a_record_has_no_page_and_what_names_it_no_link() -> None:
+def test_records_are_content_and_stay_where_the_lists_of_them_are_turned_off() -> None:
     site = replace(SITE, off=frozenset({Feature.REGISTER}))
     found = bulletin(SIGNED, article("bai", about=("mot",)), site=site)
-    assert [url for url in pages_of(found) if url.startswith("van-ban/") and url.endswith("/")] == []
+    assert [url for url in pages_of(found) if url.startswith("van-ban/") and url.endswith("/")] == [HERE]
+    assert [crumb.label for crumb in page(found).crumbs] == ["Trang chủ"]
     view = view_at(found, "bai-viet/2020/bai/", ArticleView)
-    assert [(one.link.label, one.link.linked) for one in view.about] == [("Bản mot", False)]
+    assert [(one.link.url, one.type.linked) for one in view.about] == [(HERE, False)]
 
 
 def test_a_text_that_was_never_amended_has_no_other_pages() -> None:

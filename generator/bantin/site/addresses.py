@@ -272,7 +272,8 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
         return Feature.CALENDARS
     if name == "index.json":
         return Feature.DATA
-    if first == words.articles:
+    if first == words.articles or (first == words.register and more and _is_year(words, more[0])):
+        # Articles and records are content; lists of them are features.
         return None
     if first == words.agencies and words.paired_with in more[1:2]:
         return Feature.REGISTER
@@ -286,6 +287,11 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
         words.statistics: Feature.STATISTICS,
         words.types: Feature.VOCABULARY,
     }.get(first)
+
+
+def _is_year(words: AddressWords, part: str) -> bool:
+    """Whether ``part`` of an address stands before the name of an article or a record."""
+    return part.isdigit() or part == words.undated
 
 
 def output_path(address: str) -> str:

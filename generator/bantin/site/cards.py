@@ -111,11 +111,10 @@ def article_link(article: Article, site: Site) -> LinkView:
 
 
 def home_link(home: RecordHome, site: Site) -> LinkView:
-    """The link to an article or a record, by its title. A site without a register has no pages of records."""
+    """The link to an article or a record, by its title."""
     if isinstance(home, Article):
         return article_link(home, site)
-    url = addresses.record_file(WORDS[site.language], home)
-    return where_offered(LinkView(home.title, url, lang=foreign(home.lang, site)), site)
+    return LinkView(home.title, addresses.record_file(WORDS[site.language], home), lang=foreign(home.lang, site))
 
 
 def subject_link(home: RecordHome, site: Site) -> LinkView:

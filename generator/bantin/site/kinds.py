@@ -71,7 +71,7 @@ BUILT_IN = (
     PageKind("vocabulary", _of(vocabulary_pages), feature=Feature.VOCABULARY),
     PageKind("topics", _of(topic_pages)),
     PageKind("register", _of(register_pages), feature=Feature.REGISTER),
-    PageKind("records", _of(record_pages), feature=Feature.REGISTER),
+    PageKind("records", _of(record_pages)),
     PageKind("pages", static_pages),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),

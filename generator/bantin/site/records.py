@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Feature, Origin, RecordFile, RecordHome, Site
+from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome, Site
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import card, home_crumb, instant_view, subject_link, top_link
+from bantin.site.cards import card, home_crumb, instant_view, offered, subject_link, top_link
 from bantin.site.citation import citation_view
 from bantin.site.data.files import TEXT_SCHEMA
 from bantin.site.facts import agreement_view, record_as_data, record_brief
@@ -70,8 +70,6 @@ def text_data(bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
     schema = addresses.data(WORDS[site.language], TEXT_SCHEMA.name)
     yield Page(schema, TEXT_SCHEMA.about.text(site.language), "data.json", TextSchemaFile(), listed=False)
-    if Feature.REGISTER in site.off:
-        return
     for file, text in record_texts(bulletin):
         for version in text.versions:
             akoma_ntoso, tree = text_files(version, bulletin.directory)
@@ -104,7 +102,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
         return RecordView(
             url=url,
             title=title,
-            crumbs=(home_crumb(site), top_link("register", site)),
+            crumbs=(home_crumb(site), *offered((top_link("register", site),), site)),
             alternates=(*record_as_data(file, site), *self._files(directory)),
             lang=file.lang,
             updated=instant_view(file.updated, site.language),
@@ -138,7 +136,7 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
         return RecordTextView(
             url=url,
             title=title,
-            crumbs=(home_crumb(site), top_link("register", site), subject_link(self.file, site)),
+            crumbs=(home_crumb(site), *offered((top_link("register", site),), site), subject_link(self.file, site)),
             alternates=text_files(version, directory),
             lang=self.file.lang,
             record=record_brief(self.record, directory),

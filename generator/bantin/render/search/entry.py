@@ -49,7 +49,7 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
     directory, register = bulletin.directory, bulletin.register
     for article in bulletin.articles:
         yield _article(article, [register.by_id[one.id] for one in article.agreements], directory, full=full)
-    for one in _record_files(bulletin):
+    for one in bulletin.record_files:
         yield _record(one, register.by_id[one.agreement.id], directory, full=full)
     yield from (_agency(agency, directory) for agency in _agencies(bulletin))
     yield from (_page(page, full=full) for page in bulletin.pages)
@@ -59,7 +59,7 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
 def count_entries(bulletin: Bulletin, *, full: bool) -> int:
     """The number of ``entries``, which take longer to make."""
     documents = worded_documents(bulletin) if full else ()
-    counted = (bulletin.articles, _record_files(bulletin), _agencies(bulletin), bulletin.pages, documents)
+    counted = (bulletin.articles, bulletin.record_files, _agencies(bulletin), bulletin.pages, documents)
     return sum(map(len, counted))
 
 
@@ -70,10 +70,6 @@ def worded_documents(bulletin: Bulletin) -> tuple[tuple[DocumentFacts, Record], 
         for document in record.agreement.documents:
             owners.setdefault(document.file, record)
     return tuple((facts, owners[path]) for path, facts in bulletin.documents.items() if facts.has_words)
-
-
-def _record_files(bulletin: Bulletin) -> tuple[RecordFile, ...]:
-    return () if Feature.REGISTER in bulletin.directory.site.off else bulletin.record_files
 
 
 def _agencies(bulletin: Bulletin) -> tuple[Agency, ...]:
