@@ -16,7 +16,7 @@ from bantin.domain.text.dates import ImpossibleDate
 from bantin.domain.text.durations import Duration
 from bantin.domain.text.folding import fold
 from bantin.domain.text.name_keys import name_key
-from bantin.domain.text.slugs import slugify
+from bantin.domain.text.slugs import LONGEST_NAME, shorten, slugify
 from bantin.domain.text.suggestions import nearest
 from bantin.domain.text.time_zones import time_zones
 from bantin.domain.text.typed_dates import Ambiguity, TypedDate, parse_typed_date
@@ -147,7 +147,7 @@ def yes_no_refusal(text: str, near: str | None) -> Invalid:
 
 def slug_refusal(text: str) -> Invalid:
     """The error for a ``text`` that is not a slug."""
-    return refused(values.BAD_SLUG, values.BAD_SLUG_MEANT, text, slugify(text))
+    return refused(values.BAD_SLUG, values.BAD_SLUG_MEANT, text, shorten(slugify(text), LONGEST_NAME))
 
 
 def url_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
