@@ -173,7 +173,7 @@ def new_command(  # noqa: PLR0917 - click calls it by name
 
 
 class _GivenFacts(Struct, frozen=True):
-    """What the command line says of an agreement; ``None`` where it says nothing."""
+    """The facts of an agreement from the command line; ``None`` if it has none."""
 
     agencies: str | None = None
     signed_on: str | None = None

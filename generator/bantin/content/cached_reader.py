@@ -75,7 +75,7 @@ class AllFiles(Struct, frozen=True):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong within single files."""
+        """The problems within single files."""
         return tuple(problem for one in self._in_order() for problem in one.problems)
 
     def _in_order(self) -> Iterator[Files[Any]]:

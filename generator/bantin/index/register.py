@@ -18,8 +18,6 @@ from bantin.index.relations import Tie, ties
 TextPlace = Literal["page", "document", ""]
 """Where a full text can be read: on the page of its record, in a signed copy, or nowhere on the site."""
 
-_SIGNED_COPY = "signed"
-
 
 class Record(Struct, frozen=True):
     """An agreement of the register.
@@ -49,7 +47,7 @@ class Record(Struct, frozen=True):
         """Where the full text can be read here."""
         if self.home.has_text:
             return "page"
-        return "document" if any(one.kind == _SIGNED_COPY for one in self.agreement.documents) else ""
+        return "document" if any(one.is_signed_copy for one in self.agreement.documents) else ""
 
     @property
     def year(self) -> int | None:

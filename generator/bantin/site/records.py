@@ -51,17 +51,15 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
             card=social_card(file, bulletin.directory),
             changed=iso_instant(file.updated) if file.updated else "",
         )
-        yield from _version_pages(file, record, text, bulletin) if text else ()
+        yield from _version_pages(file, text, bulletin) if text else ()
 
 
-def _version_pages(file: RecordFile, record: Record, text: RecordText, bulletin: Bulletin) -> Iterator[Page]:
+def _version_pages(file: RecordFile, text: RecordText, bulletin: Bulletin) -> Iterator[Page]:
     titles = titles_of(bulletin.directory.site)
     for version in text.versions if len(text.versions) > 1 else ():
         link = version_link(text, version, bulletin.directory)
         title = titles.text_of.format(title=file.title, version=link.label)
-        content = RecordTextPage(
-            file=file, record=record, text=text, number=version.number, origin=origin_of(file.path, bulletin)
-        )
+        content = RecordTextPage(file=file, text=text, number=version.number, origin=origin_of(file.path, bulletin))
         yield Page(link.url, title, "text.html", content, source=file.path)
 
 
@@ -125,7 +123,6 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
     """The version of this ``number`` of the ``text`` of a record."""
 
     file: RecordFile
-    record: Record
     text: RecordText
     number: int
     origin: Origin
@@ -139,7 +136,7 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
             crumbs=(home_crumb(site), *offered((top_link("register", site),), site), subject_link(self.file, site)),
             alternates=text_files(version, directory),
             lang=self.file.lang,
-            record=record_brief(self.record, directory),
+            record=record_brief(self.text.record, directory),
             text=text_view(self.text, version, directory),
             draft=self.file.draft,
             origin=origin_view(self.origin, directory),

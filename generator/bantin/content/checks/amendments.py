@@ -43,7 +43,7 @@ class TextRecord(Struct, frozen=True):
     text: AgreementText | None = None
 
     def place(self, amendment: Amendment) -> Location:
-        """Where the amendment of this record names its provision."""
+        """The location of ``at`` of an amendment of this record."""
         return amendment.place.within(self.path)
 
 
@@ -126,7 +126,7 @@ def _check_cycles(amending: Mapping[str, Iterable[TextRecord]]) -> Iterator[Prob
 
 
 def _is_malformed(amendment: Amendment) -> bool:
-    """Whether an amendment is reported where it is read, whatever it amends: it names no provision, or has no text."""
+    """Tells whether an amendment names no provision or lacks its text, which is reported when its file is read."""
     return not is_anchor(amendment.at) or (amendment.do is not AmendmentKind.REPEAL and not amendment.text)
 
 

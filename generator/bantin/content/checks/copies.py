@@ -16,7 +16,6 @@ from bantin.domain.text.same_name import same_name
 
 # A number that names the signing parties belongs to these alone: 01/QCPH-BCA-VPQH.
 _OWN_NUMBER = re.compile(r"\d+[\w.]*(?:/\d{4})?/[^\W\d_]+(?:\s*[-–]\s*[\w&]+)+")
-_SIGNED_COPY = "signed"
 # Shorter titles and leads name only a kind of news: several articles of one day may be titled "Thông báo".
 _FEWEST_CHARACTERS = 20
 
@@ -119,7 +118,7 @@ def _same_number(_home: RecordHome, agreement: Agreement) -> Hashable | None:
 
 def _same_document(_home: RecordHome, agreement: Agreement) -> Hashable | None:
     """The file that shows the signed text."""
-    files = [document.file for document in agreement.documents if document.kind == _SIGNED_COPY]
+    files = [document.file for document in agreement.documents if document.is_signed_copy]
     return files[0] if files else None
 
 

@@ -10,7 +10,6 @@ from bantin.domain.problems import Problem
 
 _CLAUSE = re.compile(r"\b(?:Điều|ĐIỀU|Article|ARTICLE)\s+\d")
 _FEWEST_CLAUSES = 2
-_SIGNED_COPY = "signed"
 
 
 def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def _check(agreement: Agreement, path: str, locate: Locate, *, is_there: bool) -
             yield problems.NOTHING_TO_READ.at(locate(("text_public",)).within(path))
         return
     for index, document in enumerate(agreement.documents):
-        if document.kind == _SIGNED_COPY:
+        if document.is_signed_copy:
             at = locate(("documents", index, "file")).within(path)
             yield problems.SIGNED_BUT_CLOSED.at(at, file=document.file)
 

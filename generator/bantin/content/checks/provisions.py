@@ -169,7 +169,7 @@ def _own_references(paragraph: str, path_to: Sequence[Provision]) -> Iterator[Re
 
 
 def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
-    """Whether a reference is certainly to this text."""
+    """Tells whether a reference is certainly to a provision of this text."""
     if not reference.names(K.ARTICLE, K.CLAUSE, K.POINT) or reference.document is Document.OTHER:
         return False
     if not reference.within and not reference.names(K.ARTICLE):
@@ -180,7 +180,7 @@ def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
 
 
 def _leads(anchor: str, known: dict[str, Provision]) -> bool:
-    """Whether ``anchor`` is known, or would be if clauses were not numbered like ``2.1``."""
+    """Tells whether there is a provision at ``anchor``, whose clauses may be numbered like ``2.1`` there."""
     if anchor in known:
         return True
     above = known.get(anchor.rpartition("-khoan-")[0])
@@ -188,7 +188,7 @@ def _leads(anchor: str, known: dict[str, Provision]) -> bool:
 
 
 def _speaks_of_others(*texts: str) -> bool:
-    """Whether the beginnings of ``texts`` tell of another document, which a reference nearby may mean."""
+    """Tells whether ``texts`` name another document in their beginnings, to which a reference nearby may lead."""
     return any(_others().search(text, 0, _NEAR) for text in texts)
 
 

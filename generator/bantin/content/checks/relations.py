@@ -16,7 +16,7 @@ _FEWEST_PARTIES = 2
 
 
 class _Relation(NamedTuple):
-    """What the agreement ``own`` states at ``at`` that it does to ``other``, the agreement in the file ``file``."""
+    """A relation that the agreement ``own`` states at ``at``, to the agreement ``other`` in the file ``file``."""
 
     kind: RelationKind
     own: Agreement

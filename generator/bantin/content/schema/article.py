@@ -42,6 +42,32 @@ def _clearance(value: object) -> str:
 Clearance = Annotated[str, PlainValidator(_clearance)]
 
 
+# The keys that articles and records share.
+Updated = Annotated[
+    Instant | None,
+    Labelled("Cập nhật", "Updated"),
+    Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
+]
+IsDraft = Annotated[
+    YesNo,
+    Labelled("Bản nháp: chưa đăng", "Draft: not published"),
+    Explained("`true`: chưa đăng", "`true`: not yet published"),
+]
+Access = Annotated[
+    Clearance,
+    Labelled("Chế độ sử dụng", "Access"),
+    Explained("chỉ nhận `cong-khai`", "only `cong-khai` (public) is accepted"),
+]
+PublicNumbers = Annotated[
+    Texts,
+    Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public"),
+    Explained(
+        "số điện thoại di động, số căn cước… được phép công khai: `[0912 345 678]`",
+        "mobile numbers, numbers of identity cards … that may be public: `[0912 345 678]`",
+    ),
+]
+
+
 class SourceFields(Fields):
     """``source``: the publication that a news item was taken from."""
 
@@ -74,11 +100,7 @@ class ArticleFields(Fields):
             "which is shown; public it is from the first build of that day on",
         ),
     ] = None
-    updated: Annotated[
-        Instant | None,
-        Labelled("Cập nhật", "Updated"),
-        Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
-    ] = None
+    updated: Updated = None
     lead: Annotated[
         Text, SUGGESTED, LONG, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
     ] = ""
@@ -118,11 +140,7 @@ class ArticleFields(Fields):
             "old addresses; whoever opens one is led here",
         ),
     ] = ()
-    draft: Annotated[
-        YesNo,
-        Labelled("Bản nháp: chưa đăng", "Draft: not published"),
-        Explained("`true`: chưa đăng", "`true`: not yet published"),
-    ] = False
+    draft: IsDraft = False
     expires: Annotated[
         EdtfDate | None,
         Labelled("Ngừng hiện sau ngày", "Not shown after"),
@@ -139,19 +157,8 @@ class ArticleFields(Fields):
         Labelled("Cho phép bình luận", "Comments allowed"),
         Explained("cho phép bình luận", "whether comments are open"),
     ] = None
-    clearance: Annotated[
-        Clearance,
-        Labelled("Chế độ sử dụng", "Access"),
-        Explained("chỉ nhận `cong-khai`", "only `cong-khai` (public) is accepted"),
-    ] = "cong-khai"
-    public_numbers: Annotated[
-        Texts,
-        Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public"),
-        Explained(
-            "số điện thoại di động, số căn cước… được phép công khai: `[0912 345 678]`",
-            "mobile numbers, numbers of identity cards … that may be public: `[0912 345 678]`",
-        ),
-    ] = ()
+    clearance: Access = "cong-khai"
+    public_numbers: PublicNumbers = ()
     about: Annotated[
         Refs,
         BeforeValidator(ids_apart),

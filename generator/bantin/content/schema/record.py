@@ -3,19 +3,15 @@
 from typing import Annotated
 
 from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.article import Clearance
+from bantin.content.schema.article import Access, IsDraft, PublicNumbers, Updated
 from bantin.content.schema.field_marks import Explained, Labelled
-from bantin.content.schema.values import Aliases, Instant, Lang, Texts, YesNo
+from bantin.content.schema.values import Aliases, Lang
 
 
 class RecordFields(AgreementFields):
     """The front matter of a record. Its keys are those that stand under ``agreement`` in an article, and these."""
 
-    updated: Annotated[
-        Instant | None,
-        Labelled("Cập nhật", "Updated"),
-        Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
-    ] = None
+    updated: Updated = None
     aliases: Annotated[
         Aliases,
         Labelled("Địa chỉ cũ", "Old addresses"),
@@ -24,26 +20,11 @@ class RecordFields(AgreementFields):
             "old addresses; whoever opens one is led here",
         ),
     ] = ()
-    draft: Annotated[
-        YesNo,
-        Labelled("Bản nháp: chưa đăng", "Draft: not published"),
-        Explained("`true`: chưa đăng", "`true`: not yet published"),
-    ] = False
+    draft: IsDraft = False
     lang: Annotated[
         Lang,
         Labelled("Ngôn ngữ của văn bản", "Language of the agreement"),
         Explained("ngôn ngữ của văn bản, nếu khác ngôn ngữ của trang", "its language, if not the site's"),
     ] = ""
-    clearance: Annotated[
-        Clearance,
-        Labelled("Chế độ sử dụng", "Access"),
-        Explained("chỉ nhận `cong-khai`", "only `cong-khai` (public) is accepted"),
-    ] = "cong-khai"
-    public_numbers: Annotated[
-        Texts,
-        Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public"),
-        Explained(
-            "số điện thoại di động, số căn cước… được phép công khai: `[0912 345 678]`",
-            "mobile numbers, numbers of identity cards … that may be public: `[0912 345 678]`",
-        ),
-    ] = ()
+    clearance: Access = "cong-khai"
+    public_numbers: PublicNumbers = ()

@@ -161,6 +161,11 @@ class Document(Struct, frozen=True, array_like=True):
     kind: str
     sha256: str | None = None
 
+    @property
+    def is_signed_copy(self) -> bool:
+        """Whether the file shows the full text as it was signed."""
+        return self.kind == "signed"
+
 
 class FullText(Struct, frozen=True, array_like=True):
     """Whether the full text is open to the public, and the reason if it is not."""

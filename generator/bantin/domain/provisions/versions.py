@@ -146,6 +146,8 @@ def consolidate(
     """
     amending = sorted({one.id: one for one in others if one.id != agreement.id}.values(), key=lambda one: one.id)
     records = [record for one in amending if (record := _record(one, agreement.id, known_by)).amendments]
+    if not records:
+        return Consolidation((Version(date.min, date.max, signed),))
     records.sort(key=lambda one: (one.first, one.last, one.id))
     periods = _periods(agreement, records, known_by)
     made: dict[tuple[_Record, ...], _Applied] = {(): _Applied(signed)}
