@@ -16,6 +16,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 GALLERY = REPOSITORY / "docs/gallery"
 _WIDE, _NARROW = (1440, 1100), (360, 780)
 _QUALITY = 72
+_RECORD = "van-ban/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/"
 _ARTICLE = "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/"
 
 
@@ -32,6 +33,7 @@ class Shot:
 KINDS = {
     "home": "",
     "article": _ARTICLE,
+    "record": _RECORD,
     "agency": "co-quan/bo-cong-an/",
     "agencies": "co-quan/",
     "register": "van-ban/",
@@ -43,7 +45,7 @@ KINDS = {
 }
 SHOTS = (
     *(Shot(name, path) for name, path in KINDS.items()),
-    *(Shot(f"{name}-phone", KINDS[name], _NARROW) for name in ("home", "article", "register", "search")),
+    *(Shot(f"{name}-phone", KINDS[name], _NARROW) for name in ("home", "article", "record", "register", "search")),
     *(Shot(f"{name}-dark", KINDS[name], scheme="dark") for name in ("home", "article")),
 )
 
