@@ -51,6 +51,15 @@ def checker() -> list[str]:
     return [str(java), *quick, "-jar", str(VNU), "--format", "json", "--stdout", "--exit-zero-always"]
 
 
+@pytest.fixture(scope="session")
+def axe() -> Path:
+    """The script that looks for barriers in a page."""
+    script = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
+    if not script.exists():
+        missing("axe (npm ci --prefix tests)")
+    return script
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")

@@ -9,12 +9,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.conftest import REPOSITORY, missing
 from tests.outputs.conftest import serving
 
 Scheme = Literal["light", "dark"]
 
-AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 ARTICLE = "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/"
 TRANSLATED = "en/articles/2012/public-security-and-national-assembly-sign-regulation/"
 UNTRANSLATED = f"en/articles/{ARTICLE.removeprefix('bai-viet/')}"
@@ -206,15 +204,13 @@ JUDGED: dict[Scheme, dict[str, list[str]]] = {
 }
 
 
-def test_no_page_has_a_barrier(browser: Browser, server: str) -> None:
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
+def test_no_page_has_a_barrier(browser: Browser, server: str, axe: Path) -> None:
     found = []
     with context(browser, server, bypass_csp=True) as opened:
         page = opened.new_page()
         for path in (*PAGES, *SCRIPTED):
             page.goto(server + path)
-            page.add_script_tag(path=AXE)
+            page.add_script_tag(path=axe)
             for width, (scheme, rules) in product((360, 1440), JUDGED.items()):
                 page.set_viewport_size({"width": width, "height": 800})
                 page.emulate_media(color_scheme=scheme)
@@ -224,13 +220,11 @@ def test_no_page_has_a_barrier(browser: Browser, server: str) -> None:
     assert found == []
 
 
-def test_axe_sees_a_barrier(browser: Browser) -> None:
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
+def test_axe_sees_a_barrier(browser: Browser, axe: Path) -> None:
     with context(browser) as opened:
         page = opened.new_page()
         page.set_content("<html lang=vi><title>x</title><main><h1>x</h1><img src=x></main>")
-        page.add_script_tag(path=AXE)
+        page.add_script_tag(path=axe)
         assert "image-alt" in page.evaluate("axe.run().then(found => found.violations.map(one => one.id))")
 
 

@@ -13,7 +13,6 @@ from tests.bulletins import COMPLETE, SITE, build_site, write
 from tests.conftest import REPOSITORY, missing
 from tests.deploy.servers import free_port, running, wait_for
 from tests.output.serving.test_servers import SERVERS
-from tests.outputs.test_browser import AXE
 
 GUIDE = (REPOSITORY / "docs/comments.md").read_text()
 ARTICLE = "bai-viet/2020/bai/"
@@ -46,8 +45,6 @@ def discussed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     program = REPOSITORY / "tests/.isso/bin/isso"
     if not program.exists():
         missing("Isso (make tests/.isso/.ready)")
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
     folder = tmp_path_factory.mktemp("discussed")
     folder.chmod(0o755)
     port, behind = free_port(), free_port()
@@ -81,7 +78,7 @@ def opened(browser: Browser, site: Discussed, said: list[str] | None = None) -> 
     return page
 
 
-def test_a_comment_is_written_read_by_the_editors_and_shown(browser: Browser, discussed: Discussed) -> None:
+def test_a_comment_is_written_read_by_the_editors_and_shown(browser: Browser, discussed: Discussed, axe: Path) -> None:
     asked: list[str] = []
     said: list[str] = []
     page = opened(browser, discussed, said)
@@ -126,7 +123,7 @@ def test_a_comment_is_written_read_by_the_editors_and_shown(browser: Browser, di
     expect(last.locator("#isso-root .isso-text")).to_contain_text(WORDS)
     expect(last.locator("#isso-root .isso-author")).to_have_text("Người đọc")
     # The policy lets no script into the page, but the browser's own tools.
-    last.evaluate(AXE.read_text())
+    last.evaluate(axe.read_text())
     violations = last.evaluate("axe.run('.comments').then(found => found.violations.map(one => one.nodes[0].html))")
     assert violations == []
     last.context.close()

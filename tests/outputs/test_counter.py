@@ -13,11 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bantin.counter.site import Pages
 from tests.bulletins import COMPLETE, SITE, build_site, write
-from tests.conftest import REPOSITORY, missing
 from tests.content.test_counter_figures import SOUND
 from tests.counter.counters import BROWSER, HANOI, NOON, Counter, at
 
-AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
 SHIFTS = """
 window.shifts = 0;
@@ -196,15 +194,13 @@ def test_opened_from_disk_a_page_asks_for_nothing(browser: Browser, served: Serv
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_widget_is_no_barrier(browser: Browser, served: Served, scheme: Any) -> None:
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
+def test_the_widget_is_no_barrier(browser: Browser, served: Served, axe: Path, scheme: Any) -> None:
     with visitor(browser, color_scheme=scheme, bypass_csp=True) as context:
         page = context.new_page()
         page.goto(served.address)
         expect(figure(page, "today")).to_have_text("1")
         assert page.locator(".counter [aria-live]").count() == 0
-        page.add_script_tag(path=AXE)
+        page.add_script_tag(path=axe)
         assert page.evaluate("axe.run().then(found => found.violations.map(one => one.id))") == []
         assert page.get_by_role("region", name="Thống kê truy cập").is_visible()
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.outputs.conftest import serving
-from tests.outputs.test_browser import ARTICLE, AXE, context, server
+from tests.outputs.test_browser import ARTICLE, context, server
 
 __all__ = ["server"]
 
@@ -81,12 +81,14 @@ def test_a_browser_that_keeps_nothing_shows_the_choice_on_the_page(browser: Brow
 
 @pytest.mark.parametrize("labels", [("Sáng", "Cao"), ("Tối", "Cao"), ("Tối", "A+ lớn"), ("Sáng", "A+ lớn")])
 @pytest.mark.parametrize("width", [360, 1440])
-def test_whatever_is_chosen_is_no_barrier(browser: Browser, server: str, labels: tuple[str, ...], width: int) -> None:
+def test_whatever_is_chosen_is_no_barrier(
+    browser: Browser, server: str, axe: Path, labels: tuple[str, ...], width: int
+) -> None:
     with context(browser, server, viewport={"width": width, "height": 900}, bypass_csp=True) as opened:
         page = opened.new_page()
         page.goto(f"{server}sample/{ARTICLE}")
         choose(page, *labels)
-        page.add_script_tag(path=AXE)
+        page.add_script_tag(path=axe)
         assert page.evaluate("axe.run().then(found => found.violations.map(one => one.id))") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -14,10 +14,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 from bantin.build.build import build
 from bantin.site.content_policy import policy
 from tests.bulletins import MINIMAL, SITE, request, tools, write
-from tests.conftest import REPOSITORY, SAMPLE, missing
+from tests.conftest import REPOSITORY, SAMPLE
 from tests.content.documents.pdfs import pdf
 from tests.outputs.conftest import serving
-from tests.outputs.test_browser import AXE
 from tests.render.search.engines import real_engine
 
 SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/render/search/words.json").read_text(encoding="utf-8"))
@@ -288,12 +287,10 @@ def test_a_tone_is_looked_for_in_either_place(page: Page, server: str, text: str
     assert set(page.evaluate(placed, [script, text])) == ways
 
 
-def test_results_are_no_barrier(page: Page, server: str) -> None:
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
+def test_results_are_no_barrier(page: Page, server: str, axe: Path) -> None:
     found: list[Any] = []
     ask(page, server, "q=bo cong an&year=2021")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(axe.read_text(encoding="utf-8"))
     for width, scheme in product((360, 1440), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

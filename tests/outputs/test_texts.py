@@ -8,10 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from tests.conftest import REPOSITORY, missing
 from tests.outputs.conftest import serving
 
-AXE = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
 TEXT = "van-ban/2018/quy-che-suong-va-cau-vong/"
 TITLE = "Quy chế phối hợp trao đổi thông tin về sương và cầu vồng"
 
@@ -64,11 +62,9 @@ def test_every_version_is_led_to_from_the_one_of_today(page: Page) -> None:
     assert page.locator(".provision-repealed").count() == 0
 
 
-def test_with_all_of_it_open_there_is_no_barrier(page: Page) -> None:
-    if not AXE.exists():
-        missing("axe (npm ci --prefix tests)")
+def test_with_all_of_it_open_there_is_no_barrier(page: Page, axe: Path) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    page.add_script_tag(path=AXE)
+    page.add_script_tag(path=axe)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         violations = page.evaluate("axe.run().then(found => found.violations)")
