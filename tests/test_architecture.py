@@ -42,6 +42,11 @@ LAYERS = (
     "preview",
     "scaffold",
     "migration",
+    "importing.material",
+    "importing.facts",
+    "importing.readers",
+    "importing.drafts",
+    "importing",
     "cli",
     "__main__",
 )

@@ -1,0 +1,46 @@
+"""The names that a bulletin knows already: its agencies, types, fields and sections."""
+
+from collections.abc import Iterable
+
+from bantin.content.name_lookup import Names, agency_key, agency_names, named
+from bantin.domain.model import Agency, Site, Vocabulary
+from bantin.importing.facts.model import AgencyName
+
+
+class KnownNames:
+    """Looks up names in a bulletin; immutable once made.
+
+    ``agencies`` are those of the bulletin, and stubs that earlier sources of the same import led to.
+    """
+
+    def __init__(self, agencies: Iterable[Agency], vocabulary: Vocabulary, site: Site) -> None:
+        self.agencies = tuple(agencies)
+        self.site = site
+        self.vocabulary = vocabulary
+        ids = frozenset(agency.id for agency in self.agencies)
+        self._agencies = Names(ids, lambda: agency_names(self.agencies), agency_key)
+        self._types, self._fields = named(vocabulary.types), named(vocabulary.fields)
+        self._sections = named(site.sections)
+
+    def agency(self, name: str) -> AgencyName:
+        """The agency that ``name``, written in full, means; without an id if none or several do."""
+        ids = self._agencies.meanings(name)
+        if len(ids) == 1:
+            return AgencyName(name, ids[0])
+        return AgencyName(name, near="" if ids else self._agencies.near(name) or "")
+
+    def type_id(self, words: str) -> str:
+        """The id of the type of agreements with this label; empty if there is none."""
+        return _only(self._types.meanings(words))
+
+    def field_id(self, words: str) -> str:
+        """The id of the field with this label; empty if there is none."""
+        return _only(self._fields.meanings(words))
+
+    def section_id(self, words: str) -> str:
+        """The id of the section with this label; empty if there is none."""
+        return _only(self._sections.meanings(words))
+
+
+def _only(ids: tuple[str, ...]) -> str:
+    return ids[0] if len(ids) == 1 else ""
