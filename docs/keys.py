@@ -8,7 +8,7 @@ import msgspec
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.field_marks import Explained, Labelled, Suggested, marks
+from bantin.content.schema.field_marks import Expected, Explained, Labelled, Suggested, marks
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.schema.values import Fields
@@ -35,7 +35,7 @@ def table_of(fields: type[Fields], language: Language, apart_from: type[Fields] 
 
 
 def _need(fields: type[Fields], key: str) -> Label:
-    if fields.model_fields[key].is_required():
+    if fields.model_fields[key].is_required() or key in marks(fields, Expected):
         return _REQUIRED
     return _SUGGESTED if key in marks(fields, Suggested) else Label()
 

@@ -14,7 +14,7 @@ from bantin.content.schema.agreement import (
     SignatoryFields,
 )
 from bantin.content.schema.article import ArticleFields, PageFields, PhotoFields
-from bantin.content.schema.field_marks import Suggested, marks
+from bantin.content.schema.field_marks import Expected, Suggested, marks
 from bantin.content.schema.values import Fields
 from bantin.domain.model import FullText
 from bantin.domain.text.dates import Edtf
@@ -25,11 +25,11 @@ AGREEMENT = "type: quy-che\nparties: [a, b]\nfields: [an-ninh]\n"
 
 
 def required(fields: type[Fields]) -> set[str]:
-    return {name for name, info in fields.model_fields.items() if info.is_required()}
+    return {name for name, info in fields.model_fields.items() if info.is_required()} | set(marks(fields, Expected))
 
 
 def suggested(fields: type[Fields]) -> set[str]:
-    return set(marks(fields, Suggested))
+    return set(marks(fields, Suggested)) - set(marks(fields, Expected))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.field_marks import Suggested, marks
+from bantin.content.schema.field_marks import Expected, Suggested, marks
 from bantin.content.schema.unknown_values import fields_in
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, problems_of, texts_of, write
 from tests.conftest import SAMPLE
@@ -38,9 +38,23 @@ def test_every_suggested_fact_is_among_these() -> None:
     suggested = {
         f"{above}{name}"
         for above, fields in (("", ArticleFields), ("agreement.", AgreementFields))
-        for name in marks(fields, Suggested)
+        for name, mark in marks(fields, Suggested).items()
+        if not isinstance(mark, Expected)
     }
     assert suggested == set(LINES)
+
+
+@pytest.mark.parametrize("said", ["unknown", "chưa rõ", "[unknown]"])
+def test_an_agreement_may_be_in_no_field_yet(said: str, tmp_path: Path) -> None:
+    root = write(tmp_path, with_line("  fields: [an-ninh]", f"  fields: {said}\n"))
+    assert codes_of(root) == []
+    row = texts_of(root)["van-ban/index.html"]
+    assert "Quy chế phối hợp" in row
+    assert "/linh-vuc/an-ninh/" not in row
+
+
+def test_a_field_that_is_not_given_is_no_field_that_is_unknown(tmp_path: Path) -> None:
+    assert codes_of(write(tmp_path, with_line("  fields: [an-ninh]", ""))) == ["missing-key"]
 
 
 @pytest.mark.parametrize("key", LINES)

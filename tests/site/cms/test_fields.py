@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields, PageFields
-from bantin.content.schema.field_marks import Labelled, marks
+from bantin.content.schema.field_marks import Expected, Labelled, marks
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.values import Fields, Text
 from bantin.domain.model import AmendmentKind, EventKind, OnBehalf, RelationKind, Scope
@@ -51,8 +51,9 @@ def test_each_key_of_an_agreement_has_a_field() -> None:
 
 @pytest.mark.parametrize("fields", WHOLE)
 def test_what_the_schema_needs_the_form_asks_for(fields: type[Fields]) -> None:
+    expected = marks(fields, Expected)
     for name, one in made(fields).items():
-        assert one.field["required"] == fields.model_fields[name].is_required()
+        assert one.field["required"] == (fields.model_fields[name].is_required() or name in expected)
 
 
 @pytest.mark.parametrize(

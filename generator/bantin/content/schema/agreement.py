@@ -6,7 +6,17 @@ from typing import Annotated, get_args
 from pydantic import BeforeValidator
 
 from bantin.content.schema.agreement_values import Chair, DocumentRole, Expiry, TextPublic
-from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, TRANSLATED, Explained, InData, Labelled, keys_of
+from bantin.content.schema.field_marks import (
+    EXPECTED,
+    FACT,
+    LONG,
+    SUGGESTED,
+    TRANSLATED,
+    Explained,
+    InData,
+    Labelled,
+    keys_of,
+)
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.list_lengths import at_least, at_most
 from bantin.content.schema.values import (
@@ -155,9 +165,13 @@ class AgreementFields(Fields):
         Refs,
         BeforeValidator(ids_apart),
         at_least(1, "fields"),
+        EXPECTED,
         Labelled("Lĩnh vực", "Fields"),
-        Explained("mã lĩnh vực, trong `vocabulary.yml`", "ids of fields, in `vocabulary.yml`"),
-    ]
+        Explained(
+            "mã lĩnh vực, trong `vocabulary.yml`; chưa phân loại: `unknown`",
+            "ids of fields, in `vocabulary.yml`; not classified yet: `unknown`",
+        ),
+    ] = ()
     id: Annotated[
         Slug | None,
         Labelled("Mã bản ghi", "Record ID"),

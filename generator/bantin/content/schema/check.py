@@ -14,7 +14,7 @@ from bantin.content.problems import files, translations, values
 from bantin.content.problems.files import MissingKey
 from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
-from bantin.content.schema.field_marks import Suggested
+from bantin.content.schema.field_marks import Expected, Suggested
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.unknown_values import Each, Form, Steps, fields_in, form_in, settle
 from bantin.content.schema.values import Fields
@@ -117,13 +117,16 @@ def _depth(holder: Node | None, levels: int) -> int:
 
 
 def _absent(form: _Form, written: Plain | None, fields: type[Fields], above: tuple[str, ...]) -> list[_Found]:
-    """The suggested fields that are missing in ``written``, even if other fields are invalid."""
+    """The suggested and expected fields that are missing in ``written``, even if other fields are invalid."""
     if not isinstance(written, dict):
         return []
     found: list[_Found] = []
-    for name, is_suggested, inner in _keys(fields):
+    for name, mark, inner in _keys(fields):
         value = written.get(name)
-        if is_suggested and not value and value != {}:
+        if isinstance(mark, Expected):
+            if value is None and (*above, name) not in form.unknown:
+                found.append(form.lacking((*above, name), files.MISSING))
+        elif mark and not value and value != {}:
             if (*above, name) not in form.unknown:
                 found.append(form.lacking((*above, name), files.ABSENT))
         elif inner is not None:
@@ -132,15 +135,13 @@ def _absent(form: _Form, written: Plain | None, fields: type[Fields], above: tup
 
 
 @cache
-def _keys(fields: type[Fields]) -> tuple[tuple[str, bool, type[Fields] | None], ...]:
-    """The keys to search for suggested fields: each with its name, whether it is suggested, and the fields below it."""
+def _keys(fields: type[Fields]) -> tuple[tuple[str, Suggested | None, type[Fields] | None], ...]:
+    """The keys to search for suggested fields: each with its name, its mark if it has one, and the fields below it."""
     keys = (
-        (name, any(isinstance(mark, Suggested) for mark in info.metadata), fields_in(info.annotation))
+        (name, next((mark for mark in info.metadata if isinstance(mark, Suggested)), None), fields_in(info.annotation))
         for name, info in fields.model_fields.items()
     )
-    return tuple(
-        (name, suggested, inner) for name, suggested, inner in keys if suggested or (inner is not None and _keys(inner))
-    )
+    return tuple((name, mark, inner) for name, mark, inner in keys if mark or (inner is not None and _keys(inner)))
 
 
 def _problem(detail: ErrorDetails, form: _Form) -> _Found:

@@ -22,6 +22,10 @@ class Suggested(Mark, frozen=True):
     """Reports a warning if the key is missing, unless its value is ``unknown``."""
 
 
+class Expected(Suggested, frozen=True):
+    """Reports an error if the key is missing, unless its value is ``unknown``."""
+
+
 class Fact(Mark, frozen=True):
     """The key may be missing without a warning; its value may also be ``unknown``."""
 
@@ -62,7 +66,7 @@ class InData(Wording, frozen=True):
     """The key is a column of the data on agreements; the text is its explanation in the codebook."""
 
 
-SUGGESTED, FACT, TRANSLATED, LONG, OWN = Suggested(), Fact(), Translated(), Long(), Own()
+SUGGESTED, EXPECTED, FACT, TRANSLATED, LONG, OWN = Suggested(), Expected(), Fact(), Translated(), Long(), Own()
 
 M = TypeVar("M", bound=Mark)
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from bantin.content.schema import values as kinds
 from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
-from bantin.content.schema.field_marks import Labelled, Long, marks, unmarked
+from bantin.content.schema.field_marks import Expected, Labelled, Long, marks, unmarked
 from bantin.content.schema.list_lengths import Fewest, Most
 from bantin.content.schema.own_fields import OneOf
 from bantin.content.schema.values import Fields, Shorthand, WholeNumber
@@ -73,7 +73,7 @@ def form(fields: type[Fields], directory: Directory, *, record_files: bool = Fal
     With ``record_files``, what an article is about is chosen from these.
     """
     hints = get_type_hints(fields, include_extras=True)
-    labels, long = marks(fields, Labelled), marks(fields, Long)
+    labels, long, expected = marks(fields, Labelled), marks(fields, Long), marks(fields, Expected)
     for key, info in fields.model_fields.items():
         if key not in labels:
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
@@ -82,7 +82,7 @@ def form(fields: type[Fields], directory: Directory, *, record_files: bool = Fal
         chosen = record_files and key == _ABOUT[1] and _ABOUT[0] in mappings
         made = maker.record_files() if chosen else maker.field(unmarked(hints[key]))
         if made is not None:
-            yield FormField({**maker.head(required=info.is_required()), **made.field}, made.shape)
+            yield FormField({**maker.head(required=info.is_required() or key in expected), **made.field}, made.shape)
 
 
 def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
