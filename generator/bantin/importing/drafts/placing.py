@@ -1,0 +1,127 @@
+"""Decides where drafts go in a bulletin, and which files may be written: never one that an editor has changed."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.content.discover import CONTENT
+from bantin.domain.text.one_line import one_line
+from bantin.importing.drafts.draft import Attached, Draft, DraftKind
+from bantin.importing.drafts.ids import free_id
+from bantin.importing.drafts.imported import Imported
+
+
+class State(StrEnum):
+    """What becomes of a draft: a new file, one written anew, one that stays as it is, and why."""
+
+    NEW = "new"
+    RENEWED = "renewed"
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    REMOVED = "removed"
+
+
+class Bulletin(Struct, frozen=True):
+    """The files of a bulletin that matter to an import.
+
+    ``paths`` are those of all content files, ``digests`` the SHA-256 of those that earlier imports wrote and that are
+    still there, ``imported`` what these imports wrote.
+    """
+
+    paths: frozenset[str]
+    digests: Mapping[str, str]
+    imported: Mapping[str, Imported]
+
+
+class PlacedDraft(Struct, frozen=True):
+    """A draft with its path in the bulletin, and what becomes of it; ``attached`` is written with it."""
+
+    draft: Draft
+    path: str
+    state: State
+    attached: tuple[Attached, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file is to be written."""
+        return self.state in (State.NEW, State.RENEWED)
+
+
+def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...]:
+    """Places ``drafts`` in their order. A source that was imported before keeps its path; others get a free one."""
+    known = {one.source: one.path for one in bulletin.imported.values()}
+    taken = {_stem(path) for path in (*bulletin.paths, *bulletin.imported)}
+    placed: list[PlacedDraft] = []
+    for draft in drafts:
+        path = known.get(one_line(draft.key)) or _free_path(draft, taken)
+        taken.add(_stem(path))
+        placed.append(_placed(draft, path, bulletin))
+    return tuple(placed)
+
+
+def remembered(placed: Iterable[PlacedDraft], bulletin: Bulletin) -> Mapping[str, Imported]:
+    """What has been imported, with what is written now."""
+    new = [Imported(one.path, digest_of(one.draft.text.encode()), one.draft.key) for one in placed if one.is_written]
+    return {**bulletin.imported, **{one.path: one for one in new}}
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of ``data``, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _free_path(draft: Draft, taken: set[str]) -> str:
+    folder = f"{draft.folder}/"
+    slug = free_id(draft.slug, _Below(folder, taken))
+    if draft.kind is DraftKind.AGENCY:
+        return f"{folder}{slug}.yml"
+    return f"{folder}{slug}/index.md" if draft.attached else f"{folder}{slug}.md"
+
+
+class _Below:
+    """The names that are taken within a folder."""
+
+    def __init__(self, folder: str, taken: set[str]) -> None:
+        self._folder, self._taken = folder, taken
+
+    def __contains__(self, slug: object) -> bool:
+        return f"{self._folder}{slug}" in self._taken
+
+
+def _stem(path: str) -> str:
+    """The path of an article, record or agency without what a file may end in: ``a/index.md`` and ``a.md`` are one."""
+    return path.removesuffix("/index.md").removesuffix(".md").removesuffix(".yml")
+
+
+def _placed(draft: Draft, path: str, bulletin: Bulletin) -> PlacedDraft:
+    attached = tuple(_beside(path, draft, bulletin))
+    before, there = bulletin.imported.get(path), bulletin.digests.get(path)
+    if before is None:
+        return PlacedDraft(draft, path, State.NEW, attached)
+    if there is None:
+        return PlacedDraft(draft, path, State.REMOVED)
+    if there != before.digest:
+        return PlacedDraft(draft, path, State.EDITED)
+    if there == digest_of(draft.text.encode()):
+        return PlacedDraft(draft, path, State.UNCHANGED)
+    return PlacedDraft(draft, path, State.RENEWED, attached)
+
+
+def _beside(path: str, draft: Draft, bulletin: Bulletin) -> Iterator[Attached]:
+    """The files to lie beside the draft. They are only ever added: one that is there may be an editor's."""
+    folder = path.rpartition("/")[0]
+    for one in draft.attached:
+        whole = one.path if one.path.startswith(f"{CONTENT}/") else f"{folder}/{one.path}"
+        if whole not in bulletin.paths:
+            yield replace(one, path=whole)
+
+
+def files_of(placed: Iterable[PlacedDraft]) -> Iterator[tuple[str, bytes]]:
+    """The files to be written: what lies beside a draft before the draft itself."""
+    for one in placed:
+        if one.is_written:
+            yield from ((beside.path, beside.data) for beside in one.attached)
+            yield one.path, one.draft.text.encode()

@@ -1,0 +1,98 @@
+"""Writes the YAML of drafts: keys on lines of their own, each guess with a comment that says what it rests on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from bantin.content.yaml.quoting import flow_text
+from bantin.domain.text.guesses import guess_comment
+from bantin.domain.text.one_line import one_line
+from bantin.scaffold.article import yaml_scalar
+
+_INDENT = "  "
+
+
+class Scalar(Struct, frozen=True):
+    """A value on one line. ``evidence`` marks it as a guess; empty for what is no guess."""
+
+    text: str
+    evidence: str = ""
+
+
+class Section(Struct, frozen=True):
+    """Keys below one another, with their values; a guess as a whole if it has ``evidence``."""
+
+    items: "tuple[tuple[str, Node], ...]"
+    evidence: str = ""
+
+
+class Items(Struct, frozen=True):
+    """A list, an item a line or more."""
+
+    items: "tuple[Node, ...]"
+
+
+Node = Scalar | Section | Items
+
+
+def section(items: Mapping[str, "Node | None"], evidence: str = "") -> Section:
+    """The keys of ``items`` that have a value."""
+    return Section(tuple((key, node) for key, node in items.items() if node is not None), evidence)
+
+
+def front_matter(items: Section) -> str:
+    """Writes the keys as YAML, each line with its end."""
+    return "".join(f"{line}\n" for line in _lines(items))
+
+
+def commented_out(items: Section) -> str:
+    """Writes the keys as comments, to be used by taking ``# `` away."""
+    return "".join(f"# {line}\n" for line in _lines(items))
+
+
+def scalar(text: str) -> str:
+    """Writes ``text`` as a value on one line, quoted only if it must be."""
+    line = one_line(text)
+    # Days and digits stand without quotes: the reader of front matter takes every value as text.
+    return line if flow_text(line) == line else yaml_scalar(line)
+
+
+def _lines(node: Section) -> Iterator[str]:
+    for key, value in node.items:
+        yield from _value(f"{key}:", value)
+
+
+def _value(head: str, value: Node) -> Iterator[str]:
+    if isinstance(value, Scalar):
+        yield _marked(f"{head} {scalar(value.text)}", value.evidence)
+    elif isinstance(value, Section):
+        yield _marked(head, value.evidence)
+        yield from _indented(_lines(value))
+    elif value.items:
+        yield head
+        yield from _indented(_items(value.items))
+    else:
+        yield f"{head} []"
+
+
+def _items(items: Sequence[Node]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Scalar):
+            yield _marked(f"- {scalar(item.text)}", item.evidence)
+        elif isinstance(item, Section):
+            yield from _item_of(item)
+
+
+def _item_of(item: Section) -> Iterator[str]:
+    """A mapping as an item: its evidence stands on the line of its first key."""
+    first, *others = _lines(item)
+    yield _marked(f"- {first}", item.evidence)
+    yield from _indented(others)
+
+
+def _marked(line: str, evidence: str) -> str:
+    return f"{line}  {guess_comment(evidence)}" if evidence else line
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{_INDENT}{line}" for line in lines)
