@@ -16,6 +16,7 @@ LAYERS = (
     "domain.rules",
     "domain.provisions",
     "counter",
+    "runtime.confined",
     "runtime.workers",
     "runtime.entry_points",
     "runtime.cache",

@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bantin.content.documents.examiner import Examiner, Limits
+from bantin.content.documents.examiner import Examiner
 from bantin.content.documents.messages import Examination, Outcome
 from bantin.domain.problems import BulletinError
+from bantin.runtime.confined.process import Limits
 from tests import bulletins
 from tests.bulletins import write
 from tests.content.documents.authorities import signed, signer

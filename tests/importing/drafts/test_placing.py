@@ -10,17 +10,13 @@ PATH = "content/articles/2012/le-ky.md"
 EMPTY = Bulletin(frozenset(), {}, {})
 
 
-def draft(key: str = "tin1.html", text: str = "---\ntitle: Lễ ký\n---\n", **changes: object) -> Draft:
-    return Draft(
-        **{
-            "kind": DraftKind.ARTICLE,
-            "key": key,
-            "folder": "content/articles/2012",
-            "slug": "Lễ ký",
-            "text": text,
-            **changes,
-        }
-    )  # type: ignore[arg-type]
+def draft(
+    key: str = "tin1.html",
+    text: str = "---\ntitle: Lễ ký\n---\n",
+    slug: str = "Lễ ký",
+    attached: tuple[Attached, ...] = (),
+) -> Draft:
+    return Draft(DraftKind.ARTICLE, key, "content/articles/2012", slug, text, attached=attached)
 
 
 def after(one: Draft, on_disk: str | None) -> Bulletin:

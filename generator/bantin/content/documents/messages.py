@@ -1,19 +1,12 @@
-"""Messages between the process that reads documents and the one that requests it.
+"""Messages between the process that reads documents and the one that requests it, in MessagePack."""
 
-A message is its length in eight bytes, then MessagePack or the bytes of a document. With pickle, a document that has
-taken over one process could take over the other.
-"""
-
-import sys
 from enum import StrEnum
-from typing import IO
 
 from msgspec import Struct
 
 from bantin.content.documents.file_types import FileType
 from bantin.domain.model import SignatureFacts
 
-_LENGTH = 8
 _LONGEST_NAME = 100
 _MOST_NAMES = 5
 
@@ -100,25 +93,3 @@ def shown(name: str) -> str:
 
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(shown, names))))[:_MOST_NAMES]
-
-
-def send(stream: IO[bytes], message: bytes) -> None:
-    """Sends a message. Raises ``OSError`` if the other process has ended."""
-    stream.write(len(message).to_bytes(_LENGTH))
-    stream.write(message)
-    stream.flush()
-
-
-def receive(stream: IO[bytes], most: int = sys.maxsize) -> bytes:
-    """Receives a message. Raises ``EOFError`` if the other process has ended, or announces more than ``most`` bytes."""
-    length = int.from_bytes(_read_exactly(stream, _LENGTH))
-    if length > most:
-        raise EOFError
-    return _read_exactly(stream, length)
-
-
-def _read_exactly(stream: IO[bytes], length: int) -> bytes:
-    data = stream.read(length)
-    if len(data) != length:
-        raise EOFError
-    return data

@@ -20,25 +20,17 @@ from bantin.content.documents.messages import (
     Outcome,
     SignatureCheck,
     Traces,
-    receive,
-    send,
 )
 from bantin.content.documents.office import read_parts
 from bantin.content.documents.parts import Budget, Encrypted, TooLarge, examine_parts
 from bantin.content.documents.pdf import read_attachments, read_pages
+from bantin.runtime.confined.limits import confine, limit_time
+from bantin.runtime.confined.messages import receive, send
 
 # In every PDF with a signature: the range of bytes that it covers cannot be compressed.
 _SIGNED = b"/ByteRange"
 # In nearly every PDF with attachments: few programs put them into compressed object streams.
 _ATTACHED = b"/EmbeddedFile"
-# Python's audit events for using the network, starting processes and changing files.
-_FORBIDDEN = {
-    "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
-    "socket.sendmsg", "socket.sendto",
-    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen",
-    "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
-    "os.utime",
-}  # fmt: skip
 
 
 def examine(data: bytes, roots: tuple[bytes, ...]) -> Examination:
@@ -108,40 +100,11 @@ def main() -> None:
 
 def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
     request = msgspec.msgpack.decode(receive(requests), type=ExaminationRequest)
-    _confine(request.memory)
+    confine(request.memory)
     while True:
         data = receive(requests)
-        _limit_time(request.seconds)
+        limit_time(request.seconds)
         send(replies, msgspec.msgpack.encode(examine(data, request.roots)))
-
-
-def _confine(memory: int) -> None:
-    """Restricts this process; where the system cannot do so, the time limit of the other process remains."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    sys.addaudithook(_refuse)
-    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, memory)):
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
-
-
-def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
-    if event in _FORBIDDEN:
-        raise PermissionError(event)
-
-
-def _limit_time(seconds: int) -> None:
-    """Makes the system kill this process after ``seconds`` more of processor time."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(usage.ru_utime + usage.ru_stime) + seconds
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 if __name__ == "__main__":
