@@ -47,7 +47,8 @@ _VNI_MARKS = {
 _VNI_PAIR = re.compile("([aeouyôö])([øûõùïàåãáäèúüéëâê])|[ñìíæóòîôö]", re.IGNORECASE)
 
 
-def _from_tcvn3(word: str) -> str:
+def from_tcvn3(word: str) -> str:
+    """Decodes text in a font of TCVN3, whose characters were taken for those of Latin-1."""
     return word.translate(_table(*_TCVN3))
 
 
@@ -55,7 +56,8 @@ def _from_viscii(word: str) -> str:
     return _in_latin_1(word).translate(_table(*_VISCII))
 
 
-def _from_vni(word: str) -> str:
+def from_vni(word: str) -> str:
+    """Decodes text in a font of VNI, whose characters were taken for those of Latin-1; the result is in NFC."""
     return unicodedata.normalize("NFC", _VNI_PAIR.sub(_vni_letter, word))
 
 
@@ -103,8 +105,8 @@ def _bytes_of(word: str, encoding: str = "cp1252") -> bytes:
 
 _DECODERS: Mapping[Legacy, Callable[[str], str]] = {
     Legacy.MOJIBAKE: _from_mojibake,
-    Legacy.TCVN3: _from_tcvn3,
-    Legacy.VNI: _from_vni,
+    Legacy.TCVN3: from_tcvn3,
+    Legacy.VNI: from_vni,
     Legacy.VISCII: _from_viscii,
     Legacy.WINDOWS_1258: _from_windows_1258,
 }
