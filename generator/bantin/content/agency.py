@@ -35,14 +35,15 @@ def known_agencies(root: Path, sources: Sources) -> Names:
 
     An agency whose file cannot be read has an id, but no name.
     """
-    files = sources.of(Role.AGENCY)
+    ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
+    return Names(ids, lambda: agency_names(readable_agencies(root, sources)), agency_key)
 
-    def pairs() -> Iterator[tuple[str, str]]:
-        contents = ((source, read(root, source.path, LARGEST_TEXT).value) for source in files)
-        agencies = (read_agency(source, data).value for source, data in contents if data is not None)
-        return agency_names(one for one in agencies if one)
 
-    return Names(frozenset(source.stem for source in files), pairs, agency_key)
+def readable_agencies(root: Path, sources: Sources) -> Iterator[Agency]:
+    """Reads the agencies of the bulletin in ``root``; those whose files cannot be read are passed over."""
+    contents = ((source, read(root, source.path, LARGEST_TEXT).value) for source in sources.of(Role.AGENCY))
+    agencies = (read_agency(source, data).value for source, data in contents if data is not None)
+    return (one for one in agencies if one)
 
 
 def contact(fields: ContactFields) -> Contact:

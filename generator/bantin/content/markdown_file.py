@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from bantin.content.checks.contradictions import check_contradictions
+from bantin.content.checks.guesses import check_guesses
 from bantin.content.checks.leftovers import check_conflict, check_leftovers, check_personal
 from bantin.content.checks.letters import check_letters
 from bantin.content.checks.suspicion import is_suspicious
@@ -150,7 +151,8 @@ def _decode(file: MarkdownFile) -> Checked[_DecodedFile]:
 def _mistakes(decoded: _DecodedFile, checked: Checked[F]) -> tuple[Problem, ...]:
     """Reports what proofreaders overlook in a file and, unless it is a draft, what was left in it."""
     text, path, fields = decoded.text, decoded.path, checked.value
-    mistakes = (*check_spelling(text, path), *check_secrecy(text, path))
+    guesses = check_guesses(decoded.parts.yaml, path, decoded.parts.yaml_line)
+    mistakes = (*check_spelling(text, path), *check_secrecy(text, path), *guesses)
     if not decoded.is_suspicious or getattr(fields, "draft", False):
         return mistakes
     leftovers = check_leftovers(decoded.parts, path, checked.problems)

@@ -74,6 +74,13 @@ def test_pictures_lie_beside_their_article_and_are_only_added() -> None:
     assert [one.path for one in placed.attached] == ["content/articles/2012/le-ky/anh.jpg"]
 
 
+def test_an_import_that_ended_before_it_was_remembered_is_found_again() -> None:
+    one = draft()
+    (placed,) = place([one], Bulletin(frozenset({PATH}), {PATH: digest_of(one.text.encode())}, {}))
+    assert (placed.path, placed.state) == (PATH, State.UNCHANGED)
+    assert remembered([placed], EMPTY) == {PATH: Imported(PATH, digest_of(one.text.encode()), one.key)}
+
+
 def test_what_was_imported_is_read_as_it_was_written() -> None:
     files = [Imported("b.md", "2", "nguồn\tb"), Imported("a.md", "1", "a")]
     text = write_imported(files)

@@ -88,3 +88,16 @@ PERSONAL_NUMBER = Kind(
         "Hãy xóa đi; nếu được phép công khai, hãy ghi ở phần đầu tệp: public_numbers: [{number}]",
     ),
 )
+OPEN_GUESSES = Kind(
+    "open-guesses",
+    _W,
+    Wording(
+        "Guesses of an import that nobody has confirmed yet: {count}.",
+        "Compare each with the words behind “#?”; if it is right, remove “#?” and what follows. "
+        "To see all: bantin import review",
+    ),
+    Wording(
+        "Còn {count} chỗ máy đoán khi nhập, chưa có người xác nhận.",
+        "Hãy so với lời của nguồn sau dấu “#?”; đúng thì xóa từ “#?” đến hết dòng. Xem tất cả: bantin import review",
+    ),
+)

@@ -4,6 +4,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from bantin.content.checks.guesses import check_guesses
 from bantin.content.checks.leftovers import check_conflict, check_values
 from bantin.content.checks.letters import check_letters
 from bantin.content.checks.text import check_secrecy, check_spelling, read_text
@@ -33,6 +34,7 @@ def read_yaml(data: bytes, path: str, fields: type[F]) -> Checked[ParsedFile[F]]
         return Checked(None, conflict)
     tree = parse_yaml(text.value, path)
     problems = [*tree.problems, *check_spelling(text.value, path), *check_secrecy(text.value, path)]
+    problems += check_guesses(text.value, path)
     problems += check_letters(text.value, data, path, len(text.value))
     if tree.root is None and tree.problems:
         return Checked(None, tuple(problems))

@@ -21,11 +21,12 @@ from bantin.domain.problems import Problem
 _Event = Any
 
 # A comment needs two spaces before the sign and one after it, as yamllint requires by default. One space before it is
-# enough after a value that cannot be part of a sentence (a day, a number, an id, yes or no).
+# enough after a value that cannot be part of a sentence (a day, a number, an id, yes or no). An import marks guesses by
+# ``#?``, which begins no hashtag.
 _COMMENT = re.compile(r"([ \t]*)#(.*)$")
 _NO_TEXT = re.compile(r"[0-9TXZ:+.~?%-]+|[a-z0-9]+(?:-[a-z0-9]+)+|yes|no|true|false|indefinite|unknown")
-_COMMENT_BELOW = re.compile(r"( *)#[^\s#!]")
-_COMMENT_BEHIND_KEY = re.compile(r"\s*(?:- +)*[a-z_]+[0-9]*: +(#[^\s#!].*?)\s*$")
+_COMMENT_BELOW = re.compile(r"( *)#[^\s#!?]")
+_COMMENT_BEHIND_KEY = re.compile(r"\s*(?:- +)*[a-z_]+[0-9]*: +(#[^\s#!?].*?)\s*$")
 # A key at the beginning of a line, perhaps misspelt: inside a multi-line plain value there can be no correct one.
 _KEY_LINE = re.compile(r"\s*(?:- +)?([a-z_]+[0-9]*) *[:\uff1a=](?!//)[ \t\xa0]*(.*)$")
 _BULLET = re.compile(rf"(?:{BULLET}|o(?=\s))[ \t\xa0]*(?=\S)")
@@ -150,7 +151,7 @@ def _is_comment(event: _Event, before: str, comment: str) -> bool:
 
 
 def _is_set_off(comment: str) -> bool:
-    return comment[:1] in ("", " ", "\t", "#", "!")
+    return comment[:1] in ("", " ", "\t", "#", "!", "?")
 
 
 def _comment_below(event: _Event, source: YamlSource) -> Iterator[Loss]:

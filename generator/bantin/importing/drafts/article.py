@@ -17,7 +17,7 @@ from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.values import values_in
 from bantin.importing.drafts.yaml_writer import Items, Node, Scalar, Section, commented_out, front_matter, section
 from bantin.importing.facts.model import Evidence, Found, NewsFacts
-from bantin.importing.material import File, Material, Picture
+from bantin.importing.material import File, Notice, Picture
 
 _UNDATED = "undated"
 _YEAR = re.compile(r"(\d{4})")
@@ -35,11 +35,13 @@ _NO_PICTURE = Label(
 
 
 class Page(Struct, frozen=True):
-    """A page to make an article of: the material, what it says, and its pictures by the paths that it gives them."""
+    """A page to make an article of: its name and old address, what it says, and its pictures by their paths in it."""
 
-    material: Material
+    name: str
+    address: str
     news: NewsFacts
-    pictures: Mapping[str, File]
+    pictures: Mapping[str, File] = {}
+    notices: tuple[Notice, ...] = ()
 
 
 def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
@@ -66,14 +68,14 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
         DraftKind.ARTICLE,
         key,
         f"content/articles/{year}",
-        title or (news.lead.value if news.lead else page.material.source.rpartition(".")[0]),
+        title or (news.lead.value if news.lead else page.name.rpartition(".")[0]),
         text,
         title,
         values=tuple(values_in(keys)),
         open=tuple(_open_keys(head, lead_to)),
         attached=tuple(Attached(file.name, file.data) for file in _files(page)),
         left_out=news.left_out,
-        notices=page.material.notices,
+        notices=page.notices,
     )
 
 
@@ -92,7 +94,7 @@ def _head(page: Page, language: Language) -> dict[str, Node | None]:
         "section": mark(news.section),
         "tags": _list(news.tags, language),
         "photos": _photos(page, language),
-        "aliases": Items((Scalar(page.material.address),)) if page.material.address else None,
+        "aliases": Items((Scalar(page.address),)) if page.address else None,
     }
 
 

@@ -27,8 +27,8 @@ class State(StrEnum):
 class Bulletin(Struct, frozen=True):
     """The files of a bulletin that matter to an import.
 
-    ``paths`` are those of all content files, ``digests`` the SHA-256 of those that earlier imports wrote and that are
-    still there, ``imported`` what these imports wrote.
+    ``paths`` are those of all content files, ``digests`` the SHA-256 of articles, records and agencies by path,
+    ``imported`` what earlier imports wrote.
     """
 
     paths: frozenset[str]
@@ -56,7 +56,7 @@ def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...
     taken = {_stem(path) for path in (*bulletin.paths, *bulletin.imported)}
     placed: list[PlacedDraft] = []
     for draft in drafts:
-        path = known.get(one_line(draft.key)) or _free_path(draft, taken)
+        path = known.get(one_line(draft.key)) or _path_of_same(draft, bulletin) or _free_path(draft, taken)
         taken.add(_stem(path))
         placed.append(_placed(draft, path, bulletin))
     return tuple(placed)
@@ -64,7 +64,8 @@ def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...
 
 def remembered(placed: Iterable[PlacedDraft], bulletin: Bulletin) -> Mapping[str, Imported]:
     """What has been imported, with what is written now."""
-    new = [Imported(one.path, digest_of(one.draft.text.encode()), one.draft.key) for one in placed if one.is_written]
+    told = (one for one in placed if one.is_written or one.path not in bulletin.imported)
+    new = [Imported(one.path, digest_of(one.draft.text.encode()), one.draft.key) for one in told]
     return {**bulletin.imported, **{one.path: one for one in new}}
 
 
@@ -73,12 +74,26 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _path_of_same(draft: Draft, bulletin: Bulletin) -> str:
+    """The path at which this very draft lies already: of an import that was ended before it was remembered."""
+    alone, with_others = _paths(draft, f"{draft.folder}/{free_id(draft.slug, ())}")
+    path = with_others if draft.attached else alone
+    is_there = path not in bulletin.imported and bulletin.digests.get(path) == digest_of(draft.text.encode())
+    return path if is_there else ""
+
+
 def _free_path(draft: Draft, taken: set[str]) -> str:
     folder = f"{draft.folder}/"
-    slug = free_id(draft.slug, _Below(folder, taken))
-    if draft.kind is DraftKind.AGENCY:
-        return f"{folder}{slug}.yml"
-    return f"{folder}{slug}/index.md" if draft.attached else f"{folder}{slug}.md"
+    alone, with_others = _paths(draft, f"{folder}{free_id(draft.slug, _Below(folder, taken))}")
+    return with_others if draft.attached else alone
+
+
+def _paths(draft: Draft, stem: str) -> tuple[str, str]:
+    """The path of the file of a draft alone, and where others are to lie beside it."""
+    if draft.kind is DraftKind.ARTICLE:
+        return f"{stem}.md", f"{stem}/index.md"
+    path = f"{stem}.yml" if draft.kind is DraftKind.AGENCY else f"{stem}.md"
+    return path, path
 
 
 class _Below:
@@ -99,13 +114,14 @@ def _stem(path: str) -> str:
 def _placed(draft: Draft, path: str, bulletin: Bulletin) -> PlacedDraft:
     attached = tuple(_beside(path, draft, bulletin))
     before, there = bulletin.imported.get(path), bulletin.digests.get(path)
+    digest = digest_of(draft.text.encode())
     if before is None:
-        return PlacedDraft(draft, path, State.NEW, attached)
+        return PlacedDraft(draft, path, State.NEW if there != digest else State.UNCHANGED, attached)
     if there is None:
         return PlacedDraft(draft, path, State.REMOVED)
     if there != before.digest:
         return PlacedDraft(draft, path, State.EDITED)
-    if there == digest_of(draft.text.encode()):
+    if there == digest:
         return PlacedDraft(draft, path, State.UNCHANGED)
     return PlacedDraft(draft, path, State.RENEWED, attached)
 

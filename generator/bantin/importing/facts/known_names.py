@@ -29,6 +29,10 @@ class KnownNames:
             return AgencyName(name, ids[0])
         return AgencyName(name, near="" if ids else self._agencies.near(name) or "")
 
+    def agency_name(self, id_: str) -> str:
+        """The name of the agency with this id."""
+        return self._agencies.name(id_)
+
     def type_id(self, words: str) -> str:
         """The id of the type of agreements with this label; empty if there is none."""
         return _only(self._types.meanings(words))
