@@ -13,6 +13,7 @@ class PlaceKind(StrEnum):
     TABLE = "table"
     PAGE = "page"
     CELL = "cell"
+    ROW = "row"
     ELEMENT = "element"
 
 
@@ -142,6 +143,77 @@ class File(Struct, frozen=True):
 
     name: str
     data: bytes
+
+
+class CellKind(StrEnum):
+    """What a cell of a sheet holds.
+
+    The text of a number is in decimal digits, that of a date is ``2012-11-20`` or ``2012-11-20T10:30:00``, that of a
+    boolean ``true`` or ``false``. What is unreadable is an error such as ``#REF!``, or typed in a legacy font.
+    """
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    UNREADABLE = "unreadable"
+
+
+class Cell(Struct, frozen=True, array_like=True):
+    """A cell of a sheet that is not empty: its text in NFC, and its column, from 1.
+
+    ``is_computed`` if it holds a formula, whose last result is the text. ``height`` and ``width`` count the rows and
+    columns of a merged cell.
+    """
+
+    text: str
+    column: int
+    kind: CellKind = CellKind.TEXT
+    is_computed: bool = False
+    height: int = 1
+    width: int = 1
+
+
+class Row(Struct, frozen=True, array_like=True):
+    """A row of a sheet, with its number from 1, and its cells from left to right; empty ones are not among them."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+class Sheet(Struct, frozen=True):
+    """A sheet of a workbook, or a file of separated values, whose ``name`` is empty.
+
+    ``rows`` are those that hold something. Hidden rows, columns and sheets are told of in ``notices`` alone.
+    """
+
+    source: str
+    name: str
+    rows: tuple[Row, ...]
+    notices: tuple[Notice, ...] = ()
+
+    def place(self, row: int, column: int) -> Place:
+        """The place of a cell, as spreadsheets show it: ``B7``, or ``Năm 2020!B7`` if the sheet has a name."""
+        return cell_place(self.name, row, column)
+
+    def row_place(self, row: Row) -> Place:
+        """The place of a row."""
+        return Place(PlaceKind.ROW, row.number, self.name)
+
+
+def cell_place(sheet: str, row: int, column: int) -> Place:
+    """The place of a cell of the sheet of this name; rows and columns count from 1."""
+    cell = f"{column_letters(column)}{row}"
+    return Place(PlaceKind.CELL, name=f"{sheet}!{cell}" if sheet else cell)
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: ``A`` for 1, ``AA`` for 27."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 class Material(Struct, frozen=True):

@@ -21,6 +21,8 @@ _SIGNS, _ENDS = frozenset("=+-@＝＋－＠"), frozenset(";,|\t\r\n")
 _HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS}\Z)(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _LATER = re.compile(rf"((?P<end>{_END}){_WITHIN}*)(?!{_HARMLESS}(?:\Z|(?=(?P=end))(?=[;,|\t])))(?='*{_SIGN})")
+_GUARDS = re.compile(rf"({_END}{_WITHIN}*)'(?='*{_SIGN})")
+_FIRST_GUARD = re.compile(rf"\A'(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _QUOTED = re.compile(f"[\";,|\t\r\n]|^(?:{_PASSED}|')|{_PASSED}\\Z")
 
 
@@ -52,6 +54,11 @@ def guarded(cell: str) -> str:
         return cell
     later = _LATER.sub(r"\1'", cell)
     return f"'{later}" if _FIRST.match(cell) else later
+
+
+def unguarded(cell: str) -> str:
+    """Takes away the apostrophes of :func:`guarded`, so that the cell is as it was."""
+    return _FIRST_GUARD.sub("", _GUARDS.sub(r"\1", cell)) if "'" in cell else cell
 
 
 def _quoted(cell: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bantin.content.name_lookup import Names, agency_key, agency_names, named
+from bantin.content.name_lookup import Names, agency_key, agency_names, in_names, named
 from bantin.domain.model import Agency, Site, Vocabulary
 from bantin.importing.facts.model import AgencyName
 
@@ -32,6 +32,9 @@ class KnownNames:
     def agency_name(self, id_: str) -> str:
         """The name of the agency with this id."""
         return self._agencies.name(id_)
+    def knows_agency(self, name: str) -> bool:
+        """Whether ``name`` means exactly one agency of the bulletin."""
+        return len(self._agencies.meanings(name)) == 1
 
     def type_id(self, words: str) -> str:
         """The id of the type of agreements with this label; empty if there is none."""
@@ -40,6 +43,10 @@ class KnownNames:
     def field_id(self, words: str) -> str:
         """The id of the field with this label; empty if there is none."""
         return _only(self._fields.meanings(words))
+
+    def fields_in(self, words: str) -> tuple[str, ...]:
+        """The fields in a list on one line: parts between commas and semicolons that are not within a known label."""
+        return tuple(in_names(words, self._fields))
 
     def section_id(self, words: str) -> str:
         """The id of the section with this label; empty if there is none."""

@@ -54,15 +54,17 @@ class PersonFacts(Struct, frozen=True):
 
 
 class PartyFacts(Struct, frozen=True):
-    """An agency as a party: its role, and whether it leads."""
+    """An agency as a party: its role, and whether it leads. A day that is empty is that of the agreement."""
 
     agency: AgencyName
     role: str = ""
     lead: bool = False
+    signed_on: str = ""
+    effective_on: str = ""
 
 
 class ReviewFacts(Struct, frozen=True):
-    """How often the parties review the agreement (ISO 8601, ``P1Y``), and who chairs.
+    """How often the parties review the agreement (ISO 8601, ``P1Y``), when they do next (EDTF), and who chairs.
 
     ``chair`` is empty where the source does not say, or if ``rotating``.
     """
@@ -70,22 +72,43 @@ class ReviewFacts(Struct, frozen=True):
     every: str = ""
     rotating: bool = False
     chair: AgencyName | None = None
+    next: str = ""
 
 
 class RelationFacts(Struct, frozen=True):
-    """What the agreement does to another document: a value of ``RelationKind``, and the document's number and title."""
+    """What the agreement does to another document: a value of ``RelationKind``, and the document's number and title.
+
+    ``to`` is its id, if the source has ids of its own and the document is among them; ``url`` is its address.
+    """
 
     kind: str
     title: str
     number: str = ""
     date: str = ""
+    to: str = ""
+    url: str = ""
+
+
+class EventFacts(Struct, frozen=True):
+    """Something that happened to the agreement: a value of ``EventKind``, and the rest as in ``Event`` of the model.
+
+    Days are in EDTF; ``until`` may be ``indefinite``.
+    """
+
+    kind: str
+    on: str = ""
+    note: str = ""
+    by: str = ""
+    part: str = ""
+    until: str = ""
+    parties: tuple[AgencyName, ...] = ()
 
 
 class AgreementFacts(Struct, frozen=True):
     """What a source says of one agreement. ``None`` and empty: it does not say, and nothing is invented.
 
-    ``type`` is the word for the type as written (``Quy chế phối hợp``). Days are in EDTF. ``id`` is only for sources
-    that have ids of their own, such as our data.
+    ``type`` is the word for the type as written (``Quy chế phối hợp``). Days are in EDTF. ``text_public`` is ``yes`` or
+    ``no: reason``. ``id`` is only for sources that have ids of their own, such as our data.
     """
 
     id: Found[str] | None = None
@@ -112,6 +135,7 @@ class AgreementFacts(Struct, frozen=True):
     documents: tuple[Found[str], ...] = ()
     text_public: Found[str] | None = None
     own: tuple[tuple[str, Found[str]], ...] = ()
+    events: tuple[Found[EventFacts], ...] = ()
 
 
 class LeftOut(Struct, frozen=True):
@@ -150,3 +174,22 @@ class DocumentFacts(Struct, frozen=True):
     agreement: AgreementFacts
     text: str
     left_out: tuple[LeftOut, ...] = ()
+
+
+class SheetRecord(Struct, frozen=True):
+    """An agreement that a row of a sheet tells of, and the place of the row."""
+
+    place: Place
+    agreement: AgreementFacts
+
+
+class SheetFacts(Struct, frozen=True):
+    """What a sheet says, a record a row.
+
+    ``left_out`` are rows, columns and cells that are not part of any record. ``problems`` are cells of known columns
+    whose words are not what the column is for; such facts are left open.
+    """
+
+    records: tuple[SheetRecord, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[LeftOut, ...] = ()
