@@ -1,5 +1,7 @@
 """Agencies in running text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,4 +89,4 @@ def test_words_that_name_no_agency_are_left_alone(text: str) -> None:
 def test_mentions_are_in_order_and_apart(text: str) -> None:
     found = agencies_in(text, sample_names())
     assert all(one.start < one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

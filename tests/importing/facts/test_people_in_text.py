@@ -1,5 +1,7 @@
 """People in running text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,4 +73,4 @@ def test_names_that_nothing_introduces_are_no_people(text: str) -> None:
 def test_mentions_are_in_order_and_apart(text: str) -> None:
     found = people_in(text, sample_names())
     assert all(one.start < one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

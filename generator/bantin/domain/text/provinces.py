@@ -25,8 +25,8 @@ def _city_keys() -> frozenset[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    unit = r"(?:tỉnh|Tỉnh(?:\s(?:ủy|uỷ|đoàn))?|[Tt]hành phố|Thành (?:ủy|uỷ)|TP\.?)"
-    return re.compile(rf"\b(?:{unit}\s+)({PROVINCE})(?!\w)")
+    unit = r"(?:tỉnh|Tỉnh(?:[ \xa0](?:ủy|uỷ|đoàn))?|[Tt]hành phố|Thành (?:ủy|uỷ)|TP\.?)"
+    return re.compile(rf"\b(?:{unit}[ \xa0])({PROVINCE})(?!\w)")
 
 
 def provinces_in(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from bantin.domain.text.letter_case import CAPITAL, SMALL
-from bantin.domain.text.person_names import is_surname
+from bantin.domain.text.person_names import is_surname, post_at, rank_at
 from bantin.domain.text.provinces import province_at, provinces_in
 from bantin.importing.facts.agency_words import (
     behind_name,
@@ -48,7 +48,13 @@ def agencies_in(text: str, known: KnownNames, province: str = "") -> tuple[Agenc
     only = provinces_in(text)
     place = province or (only[0] if len(only) == 1 else "")
     found = tuple(_scan(text, known, place))
+    found = tuple(one for index, one in enumerate(found) if not (index and _explains(text, found[index - 1], one)))
     return tuple(sorted((*found, *_abbreviated(text, found)), key=lambda one: one.start))
+
+
+def _explains(text: str, one: AgencyMention, other: AgencyMention) -> bool:
+    """Whether ``other`` is the abbreviation in brackets behind ``one``."""
+    return text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
 
 
 def _scan(text: str, known: KnownNames, province: str) -> Iterator[AgencyMention]:
@@ -124,7 +130,7 @@ def _place_end(text: str, at: int) -> int:
 
 @cache
 def _place_number() -> re.Pattern[str]:
-    return re.compile(r"\s[0-9]{1,2}(?![\w/])")
+    return re.compile(r"[ \xa0][0-9]{1,2}(?![\w/])")
 
 
 def _capitals_end(text: str, at: int, most: int, least: int = 1) -> int:
@@ -139,15 +145,13 @@ def _capitals_end(text: str, at: int, most: int, least: int = 1) -> int:
 
 @cache
 def _capital_word() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|\s?[-–&]\s?)({CAPITAL}[\w'’]*)")
+    return re.compile(rf"(?:[ \xa0]|[ \xa0]?[-–&][ \xa0]?)({CAPITAL}[\w'’]*)")
 
 
 @cache
-def _title() -> re.Pattern[str]:
+def _other_word() -> re.Pattern[str]:
     return re.compile(
-        r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)(?!\w)|(?:Phó |Tổng |Quyền )*(?:Giám đốc|Chủ tịch|Chủ nhiệm"
-        r"|Bí thư|Trưởng|Chánh|Cục trưởng|Viện trưởng|Vụ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|Thứ trưởng)(?!\w)"
-        r"|Đồng chí|Ông(?!\w)|Bà(?! Rịa)(?!\w)|Tham dự|Quy chế|Kế hoạch phối|Chương trình phối|Biên bản|Thỏa thuận"
+        r"(?:Đồng chí|Ông|Bà(?! Rịa)|Tham dự|Quy chế|Kế hoạch phối|Chương trình phối|Biên bản|Thỏa thuận)(?!\w)"
     )
 
 
@@ -155,7 +159,8 @@ def begins_other(text: str, at: int, *, could_be_person: bool = True) -> bool:
     """Whether another agency, a title or a person's name begins at ``at``."""
     if text.startswith("Hồ Chí Minh", at):
         return False
-    if _title().match(text, at) or fixed_name().match(text, at) or local_name().match(text, at):
+    titled = rank_at(text, at) > at or (post_at(text, at) > at and not text.startswith("Thường trực", at))
+    if titled or _other_word().match(text, at) or fixed_name().match(text, at) or local_name().match(text, at):
         return True
     head = open_head().match(text, at) if could_be_person else None
     if head and head[0] not in ("Đoàn", "Vùng", "Điện lực", "Đài", "Hội"):
@@ -172,6 +177,10 @@ def _person() -> re.Pattern[str]:
 def _open_end(text: str, at: int) -> int:
     """The offset behind a name whose first word ends at ``at``: words with capitals, and words that names have."""
     begin = at
+    if text[at : at + 1] == " ":
+        own = _name_end(text, at + 1)  # 'Văn phòng Bộ Y tế', 'Bộ Tư lệnh Bộ đội Biên phòng'
+        if own > at + 1:
+            return own
     while at - begin < _LONGEST_NAME:
         end = next_part(text, at)
         if end == at:
@@ -193,6 +202,9 @@ def next_part(text: str, at: int) -> int:
     unit = unit_word().match(text, at)
     if unit:
         return _place_end(text, unit.end())
+    province = province_at(text, at + 1) if text[at : at + 1] == " " else at
+    if province > at + 1:
+        return province
     word = _capital_word().match(text, at) or _joined_capital().match(text, at)
     if word:
         return at if begins_other(text, word.start(1)) else word.end()
@@ -207,12 +219,12 @@ def next_part(text: str, at: int) -> int:
 
 @cache
 def _joined_capital() -> re.Pattern[str]:
-    return re.compile(rf"(?:\svà\s|,\s(?=Thể thao|Xã hội|Trẻ em|Nhân văn|Tin học))({CAPITAL}\w*)")
+    return re.compile(rf"(?:[ \xa0]và[ \xa0]|,[ \xa0](?=Thể thao|Xã hội|Trẻ em|Nhân văn|Tin học))({CAPITAL}\w*)")
 
 
 @cache
 def _lower_word() -> re.Pattern[str]:
-    return re.compile(rf"\s{SMALL}\w*")
+    return re.compile(rf"[ \xa0]{SMALL}\w*")
 
 
 def _completed(name: str, province: str) -> str:
@@ -243,4 +255,6 @@ def _abbreviated(text: str, mentions: tuple[AgencyMention, ...]) -> Iterator[Age
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    return re.compile(r"\s?\((?:(?:gọi|viết) tắt là |sau đây gọi (?:tắt )?là )?([A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9})\)")
+    return re.compile(
+        r"[ \xa0]?\((?:(?:gọi|viết) tắt là |sau đây gọi (?:tắt )?là )?([A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9})\)"
+    )

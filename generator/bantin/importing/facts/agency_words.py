@@ -22,7 +22,7 @@ _NATIONAL = (
     "|[ỦU][ỷy] ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Thanh tra Chính phủ|Kiểm toán [Nn]hà nước"
     "|Ngân hàng Nhà nước(?: Việt Nam)?|Thông tấn xã Việt Nam|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam"
     "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao"
-    "|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương|Quân ủy Trung ương"
+    "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương|Quân ủy Trung ương"
 )
 _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
@@ -46,7 +46,7 @@ _OPEN = (
     "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|Cổ phần|CP))?|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Ban"
     "|Phòng|Báo|Tạp chí|Đài|Bộ Tư lệnh|[ỦU][ỷy] ban|Uỷ ban|Văn phòng|Nhà xuất bản|Bệnh viện|Bảo tàng|Thư viện"
     "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Hội đồng|Sở|Trạm|Hạt"
-    "|Cảnh sát biển|Vùng"
+    "|Vùng"
 )
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
 """The word for an administrative unit, before its name."""
@@ -74,9 +74,9 @@ _NOT_WITHIN = (
     "|đảm bảo|cung cấp|giúp|luôn|là|có|được|bị|phải|cần|nên|hằng|hàng|mong|nhấn|yêu cầu|tại|ở|trong|ngoài|trên|dưới"
     "|vào|ngày|sáng|trưa|chiều|tối|do|bởi|với|để|nhằm|theo|về|của|thuộc|từ|đến|tới|khi|nếu|mà|rằng|thì|hoặc|nêu|này"
     "|đó|kia|nói|lần lượt|đại diện|thay mặt|lãnh đạo|đồng|gồm|giữa|qua|nhận|thông qua|xác định|hai|ba|bốn|năm|các"
-    "|những|mỗi|từng|một|nhân|gửi|tặng|làm|giao|trân trọng|long trọng|diễn ra|xây dựng|trình|tuyên|giới thiệu|ghi"
+    "|những|mỗi|từng|một|nhân|gửi|tặng|làm|giao|trân trọng|long trọng|diễn ra|trình|tuyên|giới thiệu|ghi"
     "|biểu|chúc|thời gian|sau|trước|bên|quy định|cụ thể|không|chưa|bắt đầu|hoàn thành|hướng|kết|bày|tin|mới|lại|như"
-    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử|ông|bà"
+    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử|ông|bà"
 )
 
 
@@ -101,30 +101,31 @@ def open_head() -> re.Pattern[str]:
 @cache
 def unit_word() -> re.Pattern[str]:
     """A blank and the word for an administrative unit."""
-    return re.compile(rf"\s({UNIT})(?!\w)")
+    return re.compile(rf"[ \xa0]({UNIT})(?!\w)")
 
 
 @cache
 def units_word() -> re.Pattern[str]:
     """``các tỉnh``, ``hai tỉnh`` before the names of several provinces."""
-    return re.compile(r"\s(?:các|hai|ba|bốn|năm|2|3|4|5) ((?:tỉnh|thành phố)(?:, thành phố)?)\s")
+    return re.compile(r"[ \xa0](?:các|hai|ba|bốn|năm|2|3|4|5) ((?:tỉnh|thành phố)(?:, thành phố)?)[ \xa0]")
 
 
 @cache
 def listed_province() -> re.Pattern[str]:
     """A province in a list of several."""
-    return re.compile(rf"(?:,|\svà|\s-)?\s?({PROVINCE})(?!\w)")
+    return re.compile(rf"(?:,|[ \xa0]và|[ \xa0]-)?[ \xa0]?({PROVINCE})(?!\w)")
 
 
 @cache
 def within_name() -> re.Pattern[str]:
     """The next words of a name in lower-case letters, behind a blank, a comma or ``và``."""
     return re.compile(
-        rf"(?:\s|,\s(?=chống|chữa|cứu|an toàn)|\svà\s)(?:{_JOINED_WITHIN}|{_WITHIN}|chống|chữa cháy)(?!\w)"
+        rf"(?:[ \xa0]|,[ \xa0](?=chống|chữa|cứu|an toàn)|[ \xa0]và[ \xa0])(?:{_JOINED_WITHIN}|{_WITHIN}|chống"
+        rf"|chữa cháy|xây dựng(?=$|\W*$|[,.;:)(]|[ \xa0](?:{_NOT_WITHIN}|và)[ \xa0]))(?!\w)"
     )
 
 
 @cache
 def behind_name() -> re.Pattern[str]:
     """A word in lower-case letters that is no part of a name."""
-    return re.compile(rf"\s(?:{_NOT_WITHIN}|và)(?!\w)")
+    return re.compile(rf"[ \xa0](?:{_NOT_WITHIN}|và)(?!\w)")

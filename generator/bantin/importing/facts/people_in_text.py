@@ -73,26 +73,27 @@ def _scan(text: str, ends: dict[int, int]) -> Iterator[PersonMention]:
 def _start() -> re.Pattern[str]:
     """A word with which a rank, a post, an honorific or a name may begin."""
     return re.compile(
-        rf"\b(?:{CAPITAL}|(?:đồng chí|đ/c|ông|bà|các|đại|thượng|trung|thiếu|phó|giám đốc|bộ trưởng|thứ trưởng"
-        r"|cục trưởng|chủ tịch|chủ nhiệm|chánh|viện trưởng|nguyên|quyền|hai)\s)\w*"
+        rf"\b(?:{CAPITAL}|(?:đồng chí|đ/c|ông|bà|anh|chị|nhà|các|đại|thượng|trung|thiếu|phó|giám đốc|bộ trưởng|thứ trưởng"
+        r"|cục trưởng|chủ tịch|chủ nhiệm|chánh|viện trưởng|nguyên|quyền|hai)[ \xa0])\w*"
     )
 
 
 @cache
 def _polite() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|ngài)(?:\s(?:và bà|bà))?)(?:\s?:)?\s+", re.IGNORECASE
+        r"(?:(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|ngài|anh|chị)(?:[ \xa0](?:và bà|bà))?)(?:[ \xa0]?:)?[ \xa0]+",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _several() -> re.Pattern[str]:
-    return re.compile(r"(?:các|hai|ba|bốn|năm)\s+", re.IGNORECASE)
+    return re.compile(r"(?:các|hai|ba|bốn|năm)[ \xa0]+", re.IGNORECASE)
 
 
 def _head(text: str, at: int, ends: dict[int, int]) -> _Head:
     """The ranks, posts and honorifics that begin at ``at``."""
-    ranks: list[str] = []
+    ranks: list[tuple[int, int]] = []
     posts: list[str] = []
     several = _several().match(text, at)
     polite, end = False, several.end() if several else at
@@ -103,13 +104,14 @@ def _head(text: str, at: int, ends: dict[int, int]) -> _Head:
         if honorific:
             polite, end = True, honorific.end()
         elif rank > begin:
-            ranks.append(text[begin:rank])
-            end = _skip(text, rank, r"[\s.,–-]*")
+            ranks.append((begin, rank))
+            end = _skip(text, rank, r"[ \xa0.,–-]*")
         elif post > begin:
             posts.append(_tidy(text[begin:post]))
-            end = _skip(text, post, r"\s?[:,–-]?\s*")
+            end = _skip(text, post, r"[ \xa0]?[:,–-]?[ \xa0]*")
         else:
-            return _Head(end, _joined(ranks), tuple(posts), several is not None, polite or bool(several and posts))
+            written = text[ranks[0][0] : ranks[-1][1]].strip(" .") if ranks else ""
+            return _Head(end, written, tuple(posts), several is not None, polite or bool(several and posts))
 
 
 def _skip(text: str, at: int, pattern: str) -> int:
@@ -126,9 +128,9 @@ def post_end(text: str, at: int, ends: dict[int, int]) -> int:
     if end == at:
         return at
     while end - at < _LONGEST_POST:
-        after = end + 1 if text[end : end + 1] == " " else end
-        if after in ends:
-            return _of_whole(text, ends[after], ends)
+        agency = max((ends[start] for start in range(at + 1, end + 2) if start in ends), default=end)
+        if agency > end:
+            return _of_whole(text, agency, ends)
         step = next_part(text, end)
         if step == end or _is_name(text, end + 1):
             return end
@@ -169,7 +171,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"\s({CAPITAL}[^\W\d_]*)(?![\w&/])")
+    return re.compile(rf"[ \xa0]({CAPITAL}[^\W\d_]*)(?![\w&/])")
 
 
 def _mention(text: str, start: int, head: _Head, ends: dict[int, int]) -> PersonMention | None:
@@ -199,7 +201,7 @@ def _listed(text: str, at: int, posts: tuple[str, ...], ends: dict[int, int]) ->
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(r"\s?[,;]?\s(?:và |cùng )?")
+    return re.compile(r"[ \xa0]?[,;]?[ \xa0](?:và |cùng )?")
 
 
 def _tail(text: str, at: int, ends: dict[int, int]) -> tuple[str, tuple[str, ...], int]:
@@ -208,9 +210,9 @@ def _tail(text: str, at: int, ends: dict[int, int]) -> tuple[str, tuple[str, ...
     while glue := _before_post().match(text, at):
         begin = glue.end()
         ranked, post = rank_at(text, begin), post_end(text, begin, ends)
-        if ranked > begin and not rank and not _is_name(text, _skip(text, ranked, r"[\s,]*")):
+        if ranked > begin and not rank and not _is_name(text, _skip(text, ranked, r"[ \xa0,]*")):
             rank, at = text[begin:ranked], ranked
-        elif post > begin and not _is_name(text, _skip(text, post, r"\s?:?\s*")):
+        elif post > begin and not _is_name(text, _skip(text, post, r"[ \xa0]?:?[ \xa0]*")):
             posts.append(_tidy(text[begin:post]))
             at = post
         else:
@@ -220,7 +222,7 @@ def _tail(text: str, at: int, ends: dict[int, int]) -> tuple[str, tuple[str, ...
 
 @cache
 def _before_post() -> re.Pattern[str]:
-    return re.compile(r"(?:\s?[,(]|\s[-–—]|\skiêm|,? là)\s?")
+    return re.compile(r"(?:[ \xa0]?[,(]|[ \xa0][-–—]|[ \xa0]kiêm|,? là)[ \xa0]?")
 
 
 def _person(name: str, rank: str, posts: tuple[tuple[str, ...], tuple[str, ...]]) -> PersonFacts:
@@ -237,7 +239,3 @@ def _tidy(words: str) -> str:
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
-
-
-def _joined(ranks: Sequence[str]) -> str:
-    return ", ".join(rank.strip(" .") for rank in ranks)
