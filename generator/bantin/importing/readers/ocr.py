@@ -33,14 +33,17 @@ _LONGEST_SIDE = 5_000
 _MEMORY = 1 << 30
 # Tesseract's own threads slow it down: on two cores, a page takes 2 s with one thread and 6 s with four.
 _TESSERACT = ("env", "OMP_THREAD_LIMIT=1", "tesseract")
-# A page of one column in which the sizes of letters differ; columns are told apart by `lines_of`.
-_LAYOUT = "4"
+# Tesseract finds the blocks of a page itself. Told that there is a single column (4), it gets lines askew out of order;
+# told that there is a single block (6), it reads specks as words.
+_LAYOUT = "3"
 # The level of words in the table that Tesseract writes.
 _WORD = "5"
 # A wide gap between words, in heights of a line.
 _GAP = 1.5
-# What is read in seals, stamps and specks of dust: signs without letters, of which the machine is not sure.
-_SURE = 60
+# Letters and digits; a circumflex by itself (ˆ) is a letter to Unicode, but none of Vietnamese.
+_LETTERS = frozenset(("Lu", "Ll", "Nd"))
+# Other signs alone, or these if the machine is less sure of them, are what it sees in seals, stamps and specks of dust.
+_SIGNS, _SURE = frozenset("-–—+*•&%/()[]:;,.…“”\"'"), 60
 
 
 class Limits(Struct, frozen=True):
@@ -113,7 +116,7 @@ def _size() -> re.Pattern[str]:
 
 def page_text(number: int, table: str) -> PageText:
     """What stands on the page ``number``, from the ``table`` of words that Tesseract writes (TSV)."""
-    words = [word for word in _words(table) if word.confidence >= _SURE or any(map(str.isalnum, word.text))]
+    words = [word for word in _words(table) if _is_written(word)]
     if not words:
         return PageText(number, (), 0)
     height = median(word.height for word in words)
@@ -122,6 +125,11 @@ def page_text(number: int, table: str) -> PageText:
     letters = sum(len(word.text) for word in words)
     confidence = sum(len(word.text) * word.confidence for word in words) / letters
     return PageText(number, tuple(lines_of(rows)), round(confidence))
+
+
+def _is_written(word: Word) -> bool:
+    letters = any(unicodedata.category(letter) in _LETTERS for letter in word.text)
+    return letters or (word.confidence >= _SURE and _SIGNS.issuperset(word.text))
 
 
 def _words(table: str) -> Iterator[Word]:
