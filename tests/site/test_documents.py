@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from bantin.domain.model import Document, DocumentFacts, SignatureFacts, Trust
+from bantin.domain.model import Document, DocumentFacts, MachineReading, SignatureFacts, Trust
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.index import index
 from bantin.site import labels
@@ -47,6 +47,18 @@ def test_a_document_is_told_by_its_size_its_pages_and_its_digest() -> None:
     assert (first.size, first.pages, first.sha256, first.signatures) == ("1,2 MB", 12, "ab" * 32, ())
     assert (second.size, second.pages, second.sha256) == ("999 byte", None, "cd" * 32)
     assert views(FACTS, language="en")[0].size == "1.2 MB"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"),
+    [
+        (91, "Bản quét; phần chữ để tìm kiếm do máy đọc, độ tin cậy 91%"),
+        (None, "Bản quét; phần chữ để tìm kiếm do máy đọc, đã được người sửa lại"),
+    ],
+)
+def test_words_that_a_machine_has_read_are_told_as_such(confidence: int | None, said: str) -> None:
+    scanned = replace(FACTS, reading=MachineReading("cd" * 32, confidence))
+    assert [view.reading for view in views(scanned)] == [said, ""]
 
 
 def test_a_signature_is_told_in_the_time_of_the_site() -> None:

@@ -27,7 +27,7 @@ from bantin.content.checks.spellings import check_spellings
 from bantin.content.checks.unused_files import check_unused
 from bantin.content.counter_figures import read_figures
 from bantin.content.discover import Role, SourceFile, Sources, read
-from bantin.content.documents import read_documents, read_roots
+from bantin.content.documents import read_documents, read_roots, with_readings
 from bantin.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from bantin.content.git_history import Head, read_history
 from bantin.content.images import check_images, read_images, with_images
@@ -139,7 +139,8 @@ def load(
         reported += check_unused(sources.files, [*read.homes, *read.pages.values, *read.translations.values])
     roots = read_roots(root, settings.site.trusted_roots if settings.site else (), files)
     documents = read_documents(root, sources, read.homes, roots.value or (), today, workers=workers, store=store)
-    known = documents.value or {}
+    scanned = with_readings(root, sources, documents.value or {}, store)
+    known = scanned.value or {}
     texts: list[Article | StaticPage | Translation | Site] = [settings.site] if settings.site else []
     texts += [*read.articles.values, *read.pages.values, *read.translations.values]
     found = read_images(root, sources, texts, workers=workers, store=store)
@@ -147,7 +148,13 @@ def load(
     reported += check_images(texts, found)
     reported += check_root_files(root, sources)
     figures = read_figures(root, sources)
-    reported += [*roots.problems, *documents.problems, *check_sums(read.homes, known), *figures.problems]
+    reported += [
+        *roots.problems,
+        *documents.problems,
+        *scanned.problems,
+        *check_sums(read.homes, known),
+        *figures.problems,
+    ]
     if settings.site is None or settings.vocabulary is None:
         return Checked(None, tuple(reported))
     content = Content(

@@ -117,6 +117,7 @@ class NoticeKind(StrEnum):
     OBJECT = "object"
     UNREADABLE = "unreadable"
     NO_TEXT = "no-text"
+    READ_BY_MACHINE = "read-by-machine"
     WIDGET = "widget"
     SCRIPT = "script"
     MISSING_FILE = "missing-file"

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable
 
-from bantin.domain.model import Document, DocumentFacts, SignatureFacts
+from bantin.domain.model import Document, DocumentFacts, MachineReading, SignatureFacts, Site
 from bantin.domain.text.number_format import format_size
 from bantin.index import Directory
 from bantin.site import addresses, labels
@@ -19,6 +19,13 @@ def document_views(
     return tuple(_view(document, by_path.get(document.file), directory) for document in documents)
 
 
+def reading_note(reading: MachineReading, site: Site) -> str:
+    """What is said of words that a machine has read."""
+    if reading.confidence is None:
+        return labels.READ_AND_CORRECTED.on(site)
+    return labels.READ_BY_MACHINE.on(site).format(percent=reading.confidence)
+
+
 def _view(document: Document, facts: DocumentFacts | None, directory: Directory) -> DocumentView:
     language = directory.site.language
     return DocumentView(
@@ -30,6 +37,7 @@ def _view(document: Document, facts: DocumentFacts | None, directory: Directory)
         sha256=facts.sha256 if facts else document.sha256 or "",
         signatures=tuple(_signature(signature, directory) for signature in facts.signatures) if facts else (),
         unchecked=facts.unchecked if facts else False,
+        reading=reading_note(facts.reading, directory.site) if facts and facts.reading else "",
     )
 
 

@@ -60,6 +60,16 @@ DOCUMENTS: dict[str, Message] = {
     "translation": Message("Bản dịch", "Translation", "document"),
     "other": Message("Tài liệu", "Document", "document"),
 }
+READ_BY_MACHINE = Message(
+    "Bản quét; phần chữ để tìm kiếm do máy đọc, độ tin cậy {percent}%",
+    "Scanned; the text for the search was read by machine, confidence {percent}%",
+    "document",
+)
+READ_AND_CORRECTED = Message(
+    "Bản quét; phần chữ để tìm kiếm do máy đọc, đã được người sửa lại",
+    "Scanned; the text for the search was read by machine and corrected by people",
+    "document",
+)
 TRUST: dict[Trust, Message] = {
     Trust.UNCHECKED: Message(
         "chưa đối chiếu với tổ chức chứng thực nào", "not checked against a trusted root", "trust"

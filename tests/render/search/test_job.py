@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from bantin.domain.model import Document, DocumentFacts, SearchScope
+from bantin.domain.model import Document, DocumentFacts, MachineReading, SearchScope
 from bantin.domain.provisions.reading import read_text
 from bantin.index import index
 from bantin.render.search import Engine
@@ -73,6 +73,24 @@ def test_records_and_the_words_of_documents_are_counted(scope: SearchScope) -> N
     assert len(pages) == found.pages
     assert sum("a.pdf" in one for one in pages) == (scope is SearchScope.FULL)
     assert not any("quet.pdf" in one for one in pages)
+
+
+def test_what_machines_have_read_is_loaded_and_makes_another_order() -> None:
+    made = record("r", agreement=agreement(documents=(Document(SCAN, "signed"),)))
+    asked: set[str] = set()
+
+    def load(digests: set[str]) -> dict[str, tuple[str, ...]]:
+        asked.update(digests)
+        return _loaded(digests)
+
+    found = [
+        index_job(index(replace(content(made), documents={SCAN: facts}), TODAY), NEW)
+        for facts in (DocumentFacts(SCAN, 1, "aa"), DocumentFacts(SCAN, 1, "aa", reading=MachineReading("bb", 91)))
+    ]
+    without, read = (one for one in found if one)
+    assert without.made_of != read.made_of
+    assert sum("quet.pdf" in one for one in read.documents(_loaded, load)) == 1
+    assert asked == {"bb"}
 
 
 def test_texts_of_records_and_documents_are_as_dear_as_articles() -> None:

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Document, DocumentFacts
+from bantin.domain.model import Document, DocumentFacts, MachineReading
 from bantin.domain.provisions.reading import read_text
 from bantin.index import index
 from bantin.render.search.document import document
@@ -103,3 +103,19 @@ def test_a_document_is_told_with_its_agreement_and_its_pages() -> None:
     assert ("agreement", "Quy chế phối hợp") in entry.shown
     assert ("agency", "Cơ quan A") in entry.facets
     assert '<i id="#page=2|Trang_2"></i><p>hai</p>' in document(entry, "vi", {"aa": ("một", "hai")}, twice=False)
+
+
+def test_what_a_machine_has_read_stands_on_its_page_and_says_so() -> None:
+    path = "content/documents/quet.pdf"
+    made = replace(SIGNED, agreement=replace(SIGNED.agreement, documents=(Document(path, "signed"),)))
+    facts = DocumentFacts(path, 1, "aa", reading=MachineReading("bb", 91))
+    entry = list(entries(index(replace(content(made), documents={path: facts}), TODAY), full=True))[-1]
+    assert (entry.pdf, entry.sidecar) == ("", "bb")
+    assert ("reading", "Bản quét; phần chữ để tìm kiếm do máy đọc, độ tin cậy 91%") in entry.shown
+    assert '<i id="#page=2|Trang_2"></i><p>hai</p>' in document(entry, "vi", {"bb": ("", "hai")}, twice=False)
+
+
+def test_the_words_of_a_page_are_its_own_if_it_has_any() -> None:
+    entry = SearchEntry("x.pdf", "T", pdf="aa", sidecar="bb")
+    text = document(entry, "vi", {"aa": ("một", "", "ba"), "bb": ("sai", "hai")}, twice=False)
+    assert [word for word in ("một", "hai", "ba", "sai") if f"<p>{word}</p>" in text] == ["một", "hai", "ba"]

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from bantin.content.checks.attachments import IMAGES
 from bantin.content.discover import Role, SourceFile
+from bantin.content.documents.sidecar import is_sidecar
 from bantin.content.paths import resolve
 from bantin.content.problems import file_places as problems
 from bantin.domain.model import Article, Outline, RecordFile, ReferenceTarget, StaticPage, Translation
@@ -29,7 +30,8 @@ def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterato
     # A reference in other capitals is reported where it stands.
     used = {path.lower() for text in texts for path in _used_by(text)}
     for path in attachments:
-        if path.lower() not in used:
+        # What a machine has read on a PDF is searched, not published.
+        if path.lower() not in used and not is_sidecar(path):
             stem, suffix = posixpath.splitext(path)
             kind = problems.UNUSED if suffix.lower() in _NO_TEXT else problems.NOT_AN_ARTICLE
             yield kind.at(Location(path), name=f"{posixpath.basename(stem)}.md")

@@ -42,11 +42,11 @@ def read_pages(data: bytes) -> Pages:
     any exception that a damaged PDF makes the library raise.
     """
     comments = 0
-    pages = _pages(data)
+    pages = pages_of(data)
     words: list[str] = []
     for number, page in enumerate(pages, start=1):
         comments += _or_default(partial(_comments, page), 0)
-        texts = _texts(page)
+        texts = texts_of(page)
         words.append(texts[0])
         for text in texts:
             stamp = find_stamp(unicodedata.normalize("NFC", text))
@@ -57,7 +57,7 @@ def read_pages(data: bytes) -> Pages:
 
 def read_text(data: bytes) -> str:
     """Reads all text in the PDF ``data``. Raises the same as :func:`read_pages`."""
-    return "\n".join(text for page in _pages(data) for text in _texts(page))
+    return "\n".join(text for page in pages_of(data) for text in texts_of(page))
 
 
 def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -67,7 +67,8 @@ def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
         yield from ((name, file) for file in files)
 
 
-def _pages(data: bytes) -> Sequence[PageObject]:
+def pages_of(data: bytes) -> Sequence[PageObject]:
+    """The pages of the PDF ``data``. Raises the same as :func:`read_pages`."""
     # The reader itself tries an empty password.
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
@@ -77,12 +78,17 @@ def _pages(data: bytes) -> Sequence[PageObject]:
     return reader.pages
 
 
-def _texts(page: PageObject) -> tuple[str, str]:
-    """What stands on a page, and in its annotations."""
+def texts_of(page: PageObject) -> tuple[str, str]:
+    """What stands on a page, and in its annotations. Raises ``LimitReachedError`` if that is too much."""
     contents = page.get_contents()
     if contents is not None:
         contents.get_data()  # raises if it cannot be unpacked
     return (_or_default(page.extract_text, ""), _or_default(partial(_notes, page), ""))
+
+
+def laid_out(page: PageObject) -> str:
+    """What stands on a page, with blanks in proportion to the space between words; empty if that is not known."""
+    return _or_default(partial(page.extract_text, extraction_mode="layout"), "")
 
 
 def _comments(page: PageObject) -> int:

@@ -18,6 +18,7 @@ from bantin.content.discover import Role, SourceFile, Sources, on_disk, read
 from bantin.content.documents.checks import check_document, check_name, suffix_of
 from bantin.content.documents.file_types import FILE_TYPES, FileType, begins_as_pdf, is_image
 from bantin.content.documents.messages import Examination, Outcome, SignatureCheck
+from bantin.content.documents.sidecar import is_sidecar
 from bantin.content.documents.words import clean_pages, drop_words, keep_words
 from bantin.content.problems import documents as problems
 from bantin.domain.model import DocumentFacts, RecordHome, SignatureFacts, Trust
@@ -77,10 +78,10 @@ def read_documents(
     """Examines every document among ``sources``, and the other files that the agreements of ``homes`` name.
 
     The facts are by path, as of ``today``; a file with errors has none. ``roots`` are certificates in DER. All
-    documents are read, since any text may link to them.
+    documents are read, since any text may link to them, but for what a machine has read on others.
     """
     referred = {document.file for home in homes if home.agreement for document in home.agreement.documents}
-    wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or suffix_of(one.path) in FILE_TYPES]
+    wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or _is_document(one.path)]
     names = tuple(problem for one in sources.of(Role.ATTACHMENT) for problem in check_name(one.path))
     if not wanted:
         return Checked({}, names)
@@ -99,6 +100,10 @@ def read_documents(
         store.note(_SUBJECT, msgspec.msgpack.encode(_CachedFindings(roots, tuple(lasting.values()))))
     facts = {one.path: _as_of(today, one.facts) for one in found.values() if one.facts}
     return Checked(facts, (*names, *(problem for one in found.values() for problem in one.problems)))
+
+
+def _is_document(path: str) -> bool:
+    return suffix_of(path) in FILE_TYPES and not is_sidecar(path)
 
 
 def _load_cached(store: Store, roots: tuple[bytes, ...]) -> dict[str, _Findings]:

@@ -248,3 +248,55 @@ BAD_ROOT = Kind(
         "Tệp phải là chứng thư gốc của tổ chức, dạng PEM hoặc DER (.pem, .crt, .cer).",
     ),
 )
+SIDECAR_HEAD = Kind(
+    "machine-text-head",
+    _E,
+    Wording(
+        "The first line does not say from which PDF a machine has read this text.",
+        "It must be as “bantin import” writes it: {example} A text by people is attached under a name that does not "
+        "end in “.pdf.txt”.",
+    ),
+    Wording(
+        "Dòng đầu không cho biết máy đã đọc văn bản này từ tệp PDF nào.",
+        "Dòng đầu phải đúng như “bantin import” ghi: {example} Văn bản do người soạn thì đặt tên khác, không kết thúc "
+        "bằng “.pdf.txt”.",
+    ),
+)
+SIDECAR_PAGE = Kind(
+    "machine-text-page",
+    _E,
+    Wording(
+        "This line does not begin a page of the text that a machine has read: “{line}”.",
+        "Write “=== trang 3 · độ tin cậy 91%”, or “=== trang 3 · đã sửa” for a page that you have corrected; each page "
+        "stands once, in its order.",
+    ),
+    Wording(
+        "Dòng này không mở đầu được một trang của văn bản do máy đọc: “{line}”.",
+        "Hãy viết “=== trang 3 · độ tin cậy 91%”, hoặc “=== trang 3 · đã sửa” nếu đã sửa trang đó; mỗi trang ghi một "
+        "lần, theo thứ tự.",
+    ),
+)
+SIDECAR_WITHOUT_PDF = Kind(
+    "machine-text-without-pdf",
+    _W,
+    Wording(
+        "The PDF that a machine has read this text from is not beside it: {name}",
+        "Put the two files into one folder, or delete this one.",
+    ),
+    Wording(
+        "Bên cạnh không có tệp PDF mà máy đã đọc ra văn bản này: {name}",
+        "Hãy để hai tệp trong cùng một thư mục, hoặc xóa tệp này.",
+    ),
+)
+SIDECAR_OF_OTHER_PDF = Kind(
+    "machine-text-of-other-pdf",
+    _W,
+    Wording(
+        "{name} has changed since a machine has read it; this text is not searched.",
+        "Let the PDF be read again (“bantin import”), or put back the one that was read.",
+    ),
+    Wording(
+        "{name} đã thay đổi sau khi máy đọc; văn bản này không được dùng để tìm kiếm.",
+        "Hãy cho máy đọc lại tệp PDF (“bantin import”), hoặc trả lại đúng tệp đã đọc.",
+    ),
+)

@@ -23,7 +23,7 @@ from bantin.domain.model.article import Article, Credit, Photo, StaticPage
 from bantin.domain.model.body import Body, Heading, Link, Outline
 from bantin.domain.model.cms import Cms, CmsBackend
 from bantin.domain.model.comments import Comments, Giscus, Isso
-from bantin.domain.model.document import DocumentFacts, SignatureFacts, Trust
+from bantin.domain.model.document import DocumentFacts, MachineReading, SignatureFacts, Trust
 from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
@@ -80,6 +80,7 @@ __all__ = [
     "Label",
     "Level",
     "Link",
+    "MachineReading",
     "MenuItem",
     "NamedFile",
     "OnBehalf",

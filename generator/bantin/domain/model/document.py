@@ -49,11 +49,22 @@ class SignatureFacts(Struct, frozen=True, array_like=True):
     good_until: datetime | None = None
 
 
+class MachineReading(Struct, frozen=True, array_like=True):
+    """What a machine has read on the pages of a scanned PDF, from the file beside it with this SHA-256.
+
+    ``confidence`` is the machine's own, in percent; ``None`` if people have corrected every page.
+    """
+
+    digest: str
+    confidence: int | None = None
+
+
 class DocumentFacts(Struct, frozen=True, array_like=True):
     """A document file: its path from the root of the bulletin, its size in bytes and its SHA-256, in hexadecimal.
 
     ``pages`` and ``signatures`` are known for PDFs only. ``unchecked`` is true if the document is signed but not all of
-    its signatures could be checked. It ``has_words`` if it is a PDF with words to search; a scanned one has none.
+    its signatures could be checked. It ``has_words`` if it is a PDF with words to search; a scanned one has none, but
+    perhaps a ``reading`` by a machine.
     """
 
     path: str
@@ -63,3 +74,9 @@ class DocumentFacts(Struct, frozen=True, array_like=True):
     signatures: tuple[SignatureFacts, ...] = ()
     unchecked: bool = False
     has_words: bool = False
+    reading: MachineReading | None = None
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether there are words on its pages to search."""
+        return self.has_words or self.reading is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from itertools import zip_longest
 
 from bantin.domain.model.body import join
 from bantin.domain.problems import Language
@@ -51,8 +52,9 @@ def _facts(entry: SearchEntry) -> str:
 
 
 def _body(entry: SearchEntry, language: Language, texts: Mapping[str, tuple[str, ...]]) -> str:
-    if entry.pdf:
-        return parts_as_html(page_parts(texts[entry.pdf], language))
+    if entry.pdf or entry.sidecar:
+        pages = zip_longest(texts.get(entry.pdf, ()), texts.get(entry.sidecar, ()), fillvalue="")
+        return parts_as_html(page_parts((own or read for own, read in pages), language))
     if entry.parts:
         return parts_as_html(entry.parts)
     parts = texts.get(entry.digest, ("",))

@@ -13,6 +13,7 @@ from bantin.render.search.words import apart
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
+from bantin.site.documents import reading_note
 from bantin.site.views import DateView
 
 T = TypeVar("T")
@@ -25,8 +26,9 @@ class SearchEntry(Struct, frozen=True):
 
     ``facts`` are further texts by which it is found, besides title, lead and body; ``digest`` is that of the file with
     its body, empty if that is not searched. In the place of a body there may be ``parts`` to which a result leads, or
-    the pages of a document, of which ``pdf`` is the SHA-256. ``shown`` is displayed with a result; ``facets`` are the
-    filters. Both are pairs of a name and a value. Results are sorted by ``day``, an ISO date or the beginning of one.
+    the pages of a document: ``pdf`` is the SHA-256 of one with words, ``sidecar`` that of what a machine has read on
+    it. ``shown`` is displayed with a result; ``facets`` are the filters. Both are pairs of a name and a value. Results
+    are sorted by ``day``, an ISO date or the beginning of one.
     """
 
     url: str
@@ -35,6 +37,7 @@ class SearchEntry(Struct, frozen=True):
     facts: tuple[str, ...] = ()
     digest: str = ""
     pdf: str = ""
+    sidecar: str = ""
     parts: tuple[SearchPart, ...] = ()
     day: str = _UNDATED
     shown: tuple[tuple[str, str], ...] = ()
@@ -69,7 +72,7 @@ def worded_documents(bulletin: Bulletin) -> tuple[tuple[DocumentFacts, Record], 
     for record in bulletin.register.records:
         for document in record.agreement.documents:
             owners.setdefault(document.file, record)
-    return tuple((facts, owners[path]) for path, facts in bulletin.documents.items() if facts.has_words)
+    return tuple((facts, owners[path]) for path, facts in bulletin.documents.items() if facts.is_searched)
 
 
 def _agencies(bulletin: Bulletin) -> tuple[Agency, ...]:
@@ -95,12 +98,14 @@ def _document(facts: DocumentFacts, record: Record, directory: Directory) -> Sea
     site, agreement = directory.site, record.agreement
     document = next(one for one in agreement.documents if one.file == facts.path)
     signed = date_view(agreement.signed_on, site.language)
+    reading = (("reading", reading_note(facts.reading, site)),) if facts.reading else ()
     return SearchEntry(
         url=addresses.attachment(site, facts.path),
         title=f"{posixpath.basename(facts.path)} ({labels.DOCUMENTS[document.kind].on(site)})",
-        pdf=facts.sha256,
+        pdf=facts.sha256 if facts.has_words else "",
+        sidecar=facts.reading.digest if facts.reading else "",
         day=_day([signed] if signed else []),
-        shown=(("date", signed.short if signed else ""), ("agreement", agreement.title or agreement.number)),
+        shown=(("date", signed.short if signed else ""), ("agreement", agreement.title or agreement.number), *reading),
         facets=tuple(_facets(record, directory)),
     )
 

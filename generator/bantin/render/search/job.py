@@ -46,12 +46,13 @@ class IndexJob(Struct, frozen=True):
     def documents(self, texts_of: LoadTexts, pages_of: LoadTexts) -> Iterator[str]:
         """Yields the pages as HTML for the engine.
 
-        ``texts_of`` loads texts by their digests, and ``pages_of`` the words on the pages of PDFs.
+        ``texts_of`` loads texts by their digests, and ``pages_of`` the words on pages by those of PDFs and
+        of what machines have read on them.
         """
         found = list(entries(self.bulletin, full=self.full))
         texts = {
             **texts_of({entry.digest for entry in found if entry.digest}),
-            **pages_of({entry.pdf for entry in found if entry.pdf}),
+            **pages_of({digest for entry in found for digest in (entry.pdf, entry.sidecar) if digest}),
         }
         return (document(entry, self.language, texts, twice=self.twice) for entry in found)
 

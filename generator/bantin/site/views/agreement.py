@@ -129,7 +129,8 @@ class SignatureView(Struct, frozen=True):
 class DocumentView(Struct, frozen=True):
     """A file to download; only PDFs have ``pages`` and ``signatures``.
 
-    ``unchecked`` is true if it has digital signatures that could not be checked.
+    ``unchecked`` is true if it has digital signatures that could not be checked. ``reading`` says how its words were
+    read by a machine; empty if they were not.
     """
 
     label: str
@@ -140,6 +141,7 @@ class DocumentView(Struct, frozen=True):
     sha256: str
     signatures: tuple[SignatureView, ...]
     unchecked: bool
+    reading: str = ""
 
 
 class ReviewView(Struct, frozen=True):

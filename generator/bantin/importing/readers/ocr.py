@@ -1,0 +1,185 @@
+"""Reads scanned pages by OCR: Poppler draws them, Tesseract reads them, each in a process with limited time and memory.
+
+Both are programs of the machine, which the packages :data:`PACKAGES` of Debian install. A build never runs them.
+"""
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby, pairwise
+from pathlib import Path
+from statistics import median
+
+from msgspec import Struct
+
+from bantin.importing.material import Refusal, Unreadable
+from bantin.importing.readers.columns import Piece, Row, lines_of
+
+PACKAGES = ("poppler-utils", "tesseract-ocr", "tesseract-ocr-vie")
+"""The packages of Debian with the programs that OCR takes."""
+LANGUAGE = "vie"
+
+_PROGRAMS = ("pdfinfo", "pdftoppm", "tesseract")
+_DPI, _POINTS = 300, 72
+_LONGEST_SIDE = 5_000
+"""The most pixels along a page, which is 42 cm at 300 dpi: A3. Larger pages are drawn coarser."""
+_MEMORY = 1 << 30
+# Tesseract's own threads slow it down: on two cores, a page takes 2 s with one thread and 6 s with four.
+_TESSERACT = ("env", "OMP_THREAD_LIMIT=1", "tesseract")
+# Tesseract finds the blocks of a page itself. Told that there is a single column (4), it gets lines askew out of order;
+# told that there is a single block (6), it reads specks as words.
+_LAYOUT = "3"
+# The level of words in the table that Tesseract writes.
+_WORD = "5"
+# A wide gap between words, in heights of a line.
+_GAP = 1.5
+# Letters and digits; a circumflex by itself (ˆ) is a letter to Unicode, but none of Vietnamese.
+_LETTERS = frozenset(("Lu", "Ll", "Nd"))
+# Other signs alone, or these if the machine is less sure of them, are what it sees in seals, stamps and specks of dust.
+_SIGNS, _SURE = frozenset("-–—+*•&%/()[]:;,.…“”\"'"), 60
+
+
+class Limits(Struct, frozen=True):
+    """The limits for one page: ``seconds`` until it is read, and the ``memory`` of each process in bytes."""
+
+    seconds: float = 60.0
+    memory: int = _MEMORY
+
+
+LIMITS = Limits()
+
+
+class PageText(Struct, frozen=True):
+    """What was read on a page: its lines, with a tab between columns, and the mean confidence in percent."""
+
+    number: int
+    lines: tuple[str, ...]
+    confidence: int
+
+
+class Word(Struct, frozen=True):
+    """A word that Tesseract has read: its ``line``, its box in pixels and its confidence in percent."""
+
+    line: tuple[str, ...]
+    left: int
+    right: int
+    height: int
+    confidence: float
+    text: str
+
+
+def find_program() -> str:
+    """The name and version of the program that reads (``tesseract 5.3.0``).
+
+    Raises ``Unreadable`` if a program or its data for Vietnamese is missing; its detail are the packages to install.
+    """
+    if all(map(shutil.which, _PROGRAMS)) and LANGUAGE in _run(("tesseract", "--list-langs"), LIMITS).decode().split():
+        return _run(("tesseract", "--version"), LIMITS).decode().partition("\n")[0].strip()
+    raise Unreadable(Refusal.TOOL_MISSING, " ".join(PACKAGES))
+
+
+def ocr_pdf(path: Path, pages: Iterable[int], limits: Limits = LIMITS) -> Iterator[PageText]:
+    """Yields what is read on these ``pages`` of the PDF at ``path``, which are counted from 1.
+
+    Raises ``Unreadable`` if the programs are missing, a page cannot be drawn, or it takes more than ``limits``.
+    """
+    find_program()
+    for number in pages:
+        image, dpi = _draw(path.absolute(), number, limits)
+        command = (*_TESSERACT, "-", "-", "-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", str(dpi), "tsv")
+        yield page_text(number, _run(command, limits, image).decode())
+
+
+def _draw(path: Path, number: int, limits: Limits) -> tuple[bytes, int]:
+    """A page as a greyscale image (PGM), and its resolution in dots per inch."""
+    one_page = ("-f", str(number), "-l", str(number))
+    size = _size().search(_run(("pdfinfo", *one_page, str(path)), limits).decode(errors="replace"))
+    if size is None:
+        raise Unreadable(Refusal.DAMAGED, f"{number}")
+    longest = max(float(size[1]), float(size[2]), 1.0) / _POINTS
+    pixels = max(1, min(_LONGEST_SIDE, round(longest * _DPI)))
+    image = _run(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
+    return image, max(1, round(pixels / longest))
+
+
+@cache
+def _size() -> re.Pattern[str]:
+    return re.compile(r"^Page +\d+ size: +([0-9.]+) x ([0-9.]+) pts", re.MULTILINE)
+
+
+def page_text(number: int, table: str) -> PageText:
+    """What stands on the page ``number``, from the ``table`` of words that Tesseract writes (TSV)."""
+    words = [word for word in _words(table) if _is_written(word)]
+    if not words:
+        return PageText(number, (), 0)
+    height = median(word.height for word in words)
+    lines = groupby(words, key=lambda word: word.line)
+    rows = [_row(tuple(line), _GAP * height) for _, line in lines]
+    letters = sum(len(word.text) for word in words)
+    confidence = sum(len(word.text) * word.confidence for word in words) / letters
+    return PageText(number, tuple(lines_of(rows)), round(confidence))
+
+
+def _is_written(word: Word) -> bool:
+    letters = any(unicodedata.category(letter) in _LETTERS for letter in word.text)
+    return letters or (word.confidence >= _SURE and _SIGNS.issuperset(word.text))
+
+
+def _words(table: str) -> Iterator[Word]:
+    """The words of ``table``; the columns are: level, page, block, paragraph, line, word, box, confidence, text."""
+    for line in table.splitlines()[1:]:
+        level, _, *place, _, left, _, width, height, confidence, text = line.split("\t")
+        if level == _WORD and text.strip():
+            start, words = int(left), unicodedata.normalize("NFC", text.strip())
+            yield Word(tuple(place), start, start + int(width), int(height), float(confidence), words)
+
+
+def _row(words: Sequence[Word], gap: float) -> Row:
+    """The words of a line in pieces, which wide gaps separate."""
+    pieces = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.left - before.right > gap:
+            pieces.append([])
+        pieces[-1].append(word)
+    return tuple(Piece(one[0].left, one[-1].right, " ".join(word.text for word in one)) for one in pieces)
+
+
+def _run(command: Sequence[str], limits: Limits, data: bytes = b"") -> bytes:
+    """The output of a program. Raises ``Unreadable`` if it fails or takes too long; it ends with all its children."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(  # noqa: S603
+        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    with process:
+        try:
+            _limit_memory(process.pid, limits.memory)
+            output, _ = process.communicate(data, timeout=limits.seconds)
+        except subprocess.TimeoutExpired as error:
+            raise Unreadable(Refusal.TOO_COSTLY, command[0]) from error
+        finally:
+            _end(process)
+    if process.returncode:
+        raise Unreadable(Refusal.DAMAGED, command[0])
+    return output
+
+
+def _limit_memory(pid: int, memory: int) -> None:
+    if sys.platform == "linux":
+        import resource
+
+        with contextlib.suppress(OSError):
+            resource.prlimit(pid, resource.RLIMIT_AS, (memory, memory))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kills a process and its children, if it is still running."""
+    if process.poll() is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL) if sys.platform != "win32" else process.kill()

@@ -1,0 +1,130 @@
+"""Scanned pages are read by the programs of the machine, and only with limits."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bantin.domain.text.folding import fold
+from bantin.importing.material import Refusal, Unreadable
+from bantin.importing.readers import ocr
+from bantin.importing.readers.ocr import PACKAGES, Limits, PageText, find_program, ocr_pdf, page_text
+from tests.conftest import missing
+from tests.content.documents.pdfs import pdf, raw
+from tests.importing.readers.scans import scan
+
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+LINES = (
+    "QUY CHẾ PHỐI HỢP",
+    "Giữa Bộ Công an và Văn phòng Quốc hội",
+    "Điều 1. Phạm vi điều chỉnh",
+    "1. Quy chế này quy định nguyên tắc, nội dung, phương thức phối hợp.",
+    "đ) Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương.",
+    "TM. VĂN PHÒNG QUỐC HỘI\tKT. BỘ TRƯỞNG BỘ CÔNG AN",
+    "CHỦ NHIỆM\tTHỨ TRƯỞNG",
+    "Nguyễn Văn An\tTrần Thị Bình",
+)
+
+
+@pytest.fixture
+def tools() -> None:
+    try:
+        find_program()
+    except Unreadable as error:
+        missing(error.detail)
+
+
+def word(text: str, left: int, width: int, *, line: int = 1, sure: float = 90.0) -> str:
+    return f"5\t1\t1\t1\t{line}\t1\t{left}\t0\t{width}\t40\t{sure}\t{text}"
+
+
+def table(*words: str) -> str:
+    return "\n".join((HEAD, "4\t1\t1\t1\t1\t0\t0\t0\t900\t40\t-1\t", *words))
+
+
+def test_words_become_lines_and_wide_gaps_columns() -> None:
+    read = page_text(3, table(word("BỘ", 0, 40), word("CÔNG", 50, 60), word("QUỐC", 300, 60), word("HỘI", 370, 40)))
+    assert read == PageText(3, ("BỘ CÔNG\tQUỐC HỘI",), 90)
+
+
+def test_the_confidence_is_that_of_the_letters() -> None:
+    read = page_text(1, table(word("dài" * 3, 0, 90, sure=96), word("x", 100, 9, sure=6)))
+    assert read.confidence == round((9 * 96 + 6) / 10)
+
+
+def test_specks_are_no_words_unless_the_machine_is_sure() -> None:
+    words = table(word("~", 0, 9, sure=20), word("Điều", 20, 60), word("–", 90, 9, sure=95), word("x", 110, 9, sure=5))
+    words += "\n" + word("ˆ", 130, 9, sure=95)
+    assert page_text(1, words).lines == ("Điều – x",)
+
+
+def test_a_page_without_words_has_no_lines() -> None:
+    assert page_text(2, table(word(" ", 0, 9), word("|", 0, 9, sure=1))) == PageText(2, (), 0)
+
+
+def test_words_are_in_nfc_whatever_the_machine_writes() -> None:
+    assert page_text(1, table(word("hô\u0323i", 0, 40))).lines == ("hội",)
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_scanned_page_is_read_with_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "-Bản quét.pdf"
+    path.write_bytes(scan(LINES, ["không đọc"], ["Phụ lục"]))
+    first, third = ocr_pdf(path, [1, 3])
+    assert (first.number, third.number) == (1, 3)
+    # Marks are what machines misread: a tone here, a circumflex there.
+    assert [fold(line) for line in first.lines] == [fold(line) for line in LINES]
+    assert third.lines == ("Phụ lục",)
+    assert first.confidence > 80
+
+
+@pytest.mark.usefixtures("tools")
+def test_the_file_stays_as_it_is_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    path, data = tmp_path / "a.pdf", scan(["Phụ lục"])
+    path.write_bytes(data)
+    list(ocr_pdf(path, [1]))
+    assert [one.name for one in tmp_path.iterdir()] == ["a.pdf"]
+    assert path.read_bytes() == data
+
+
+@pytest.mark.usefixtures("tools")
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", pdf("a")], ids=["empty", "cut", "no such page"])
+def test_what_cannot_be_drawn_is_refused(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(data)
+    with pytest.raises(Unreadable) as refused:
+        list(ocr_pdf(tmp_path / "a.pdf", [2]))
+    assert refused.value.refusal is Refusal.DAMAGED
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_huge_page_is_drawn_within_limits(tmp_path: Path) -> None:
+    catalogue, page = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 9] >>"
+    (tmp_path / "a.pdf").write_bytes(raw(catalogue, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page))
+    assert list(ocr_pdf(tmp_path / "a.pdf", [1])) == [PageText(1, (), 0)]
+
+
+def test_without_its_programs_ocr_names_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Unreadable) as refused:
+        list(ocr_pdf(tmp_path / "a.pdf", [1]))
+    assert (refused.value.refusal, refused.value.detail) == (Refusal.TOOL_MISSING, " ".join(PACKAGES))
+
+
+def test_without_vietnamese_ocr_is_refused_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pdfinfo", "pdftoppm", "tesseract"):
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\necho eng\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    with pytest.raises(Unreadable) as refused:
+        find_program()
+    assert refused.value.refusal is Refusal.TOOL_MISSING
+
+
+def test_a_program_that_does_not_end_is_ended_with_its_children(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    command = ("sh", "-c", f"(sleep 3; echo >{mark}) & sleep 600")
+    with pytest.raises(Unreadable) as refused:
+        ocr._run(command, Limits(seconds=0.2))
+    assert refused.value.refusal is Refusal.TOO_COSTLY
+    assert subprocess.run(("pgrep", "-f", str(mark)), capture_output=True, check=False).stdout == b""
