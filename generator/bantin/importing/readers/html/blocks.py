@@ -130,19 +130,16 @@ class _Maker:
             self.blocks.append(self._paragraph(runs, label, form))
 
     def _paragraph(self, runs: tuple[Run, ...], label: str, form: _Form) -> Paragraph:
-        shown = tuple(replace(run, bold=False) for run in runs) if form.level else runs
-        markdown, marker = markdown_of(shown), self._take_marker(form)
-        is_bullet = label != "" and not any(char.isalnum() for char in label)
-        marker = marker or ("- " if is_bullet else "")
-        number = marker.strip() if marker.strip() not in ("", "-") else "" if is_bullet else label
-        words = plain_of(runs)
-        if marker:
-            markdown = f"{form.indent}{marker}{markdown or escaped(words)}"
+        words, marker = plain_of(runs), self._take_marker(form)
+        if not marker and label:
+            marker, label = ("", label) if any(char.isalnum() for char in label) else ("- ", "")
+        # Headings are bold anyway.
+        markdown = markdown_of(tuple(replace(run, bold=False) for run in runs) if form.level else runs)
         return Paragraph(
             text=words,
             place=self._place(),
-            markdown=markdown,
-            label=number,
+            markdown=f"{form.indent}{marker}{markdown or escaped(words)}" if marker else markdown,
+            label=label or marker.strip(" -"),
             level=form.level,
             align=form.align,
             bold=all(run.bold for run in runs),
@@ -160,13 +157,21 @@ class _Maker:
     def _list(self, element: HtmlElement, form: _Form) -> None:
         indent = form.indent + " " * len(form.marker)
         number = _start_of(element)
+        plain = replace(form, marker="", indent=indent)
         for item in element:
-            marker = f"{number}. " if element.tag == "ol" else "- "
-            self._marked.discard(f"{indent}{marker}")
-            inner = replace(form, marker=marker if item.tag == "li" else "", indent=indent)
-            self.read(item, inner)
-            self.end_line(inner)
-            number += item.tag == "li"
+            if item.tag == "li" and not styles.is_hidden(item):
+                self._item(item, replace(plain, marker=f"{number}. " if element.tag == "ol" else "- "))
+                number += 1
+            else:
+                self._read_child(item, plain)
+            self._add(item.tail, plain)
+        self.end_line(plain)
+
+    def _item(self, item: HtmlElement, form: _Form) -> None:
+        self.end_line(form)
+        self._marked.discard(f"{form.indent}{form.marker}")
+        self.read(item, form)
+        self.end_line(form)
 
     def _picture(self, picture: HtmlElement, caption: str) -> None:
         found = picture_of(picture, self._place(), caption)
@@ -210,8 +215,13 @@ class _Maker:
             self.read(heading, _Form())
             self.end_line(_Form())
         place = self._place(PlaceKind.TABLE)
-        rows = tuple(tuple(_cell(cell, place) for cell in row) for row in cells_of(table).rows)
+        rows = tuple(tuple(self._cell(cell, place) for cell in row) for row in cells_of(table).rows)
         self.blocks.append(Table(rows, place))
+
+    def _cell(self, cell: HtmlElement, place: Place) -> tuple[Paragraph | Picture, ...]:
+        inner = blocks_of((cell,))
+        self.notices += inner.notices
+        return tuple(_in_table(inner.blocks, place))
 
     def _tell(self, kind: NoticeKind, words: str) -> None:
         if words:
@@ -235,11 +245,6 @@ def _start_of(element: HtmlElement) -> int:
 
 def _has_picture(element: HtmlElement) -> bool:
     return next(element.iter("img"), None) is not None
-
-
-def _cell(cell: HtmlElement, place: Place) -> tuple[Paragraph | Picture, ...]:
-    inner: Sequence[Block] = blocks_of((cell,)).blocks
-    return tuple(_in_table(inner, place))
 
 
 def _in_table(blocks: Sequence[Block], place: Place) -> Iterator[Paragraph | Picture]:

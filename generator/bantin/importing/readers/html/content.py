@@ -20,7 +20,7 @@ _UNDIVIDED = frozenset({"p", "li", "ul", "ol", "dl", "blockquote", "h1", "h2", "
 
 def content_of(body: HtmlElement, outline: Outline) -> HtmlElement:
     """The innermost element that has most of the running text, or one that is named for it; else the body."""
-    named = [element for element in body.iter() if _is_named(element) and outline.lines_in(element)]
+    named = [element for element in body.iter() if _is_named(element) and element in outline.spans]
     best = max(named, key=lambda element: outline.weights.get(element, 0), default=None)
     dense = _densest(body, outline)
     if best is not None and 2 * outline.weights.get(best, 0) >= outline.weights.get(dense, 0):
@@ -45,7 +45,7 @@ def _densest(body: HtmlElement, outline: Outline) -> HtmlElement:
 def _heaviest(element: HtmlElement, outline: Outline, total: int) -> HtmlElement | None:
     """The child with seven tenths of all running text, if it can hold several paragraphs."""
     child = max(element, key=lambda one: outline.weights.get(one, 0), default=None)
-    if child is None or child.tag in _UNDIVIDED or len(outline.lines_in(child)) < 2:
+    if child is None or child.tag in _UNDIVIDED or outline.count(child) < 2:
         return None
     weight = outline.weights.get(child, 0)
     return child if weight > 0 and 10 * weight >= 7 * total else None

@@ -55,6 +55,11 @@ class Outline(Struct, frozen=True):
         first, after = self.spans.get(element, (0, 0))
         return self.lines[first:after]
 
+    def count(self, element: HtmlElement) -> int:
+        """The number of lines in ``element``."""
+        first, after = self.spans.get(element, (0, 0))
+        return after - first
+
 
 def outline_of(root: HtmlElement) -> Outline:
     """The outline of all that is in ``root``. Takes time in proportion to its size."""

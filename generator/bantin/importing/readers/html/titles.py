@@ -19,7 +19,7 @@ _GENERIC = re.compile(
     r"|home|index|untitled.*|default|news|bài viết|view|details?|nội dung(?: chi tiết)?",
     re.IGNORECASE,
 )
-_MOST_PARTS = 8
+_MOST_PARTS, _MOST_CANDIDATES = 8, 20
 # Shorter ones are the names of sections.
 _SHORTEST_HEADING = 25
 
@@ -34,10 +34,10 @@ class _Candidate(Struct, frozen=True):
 def title_of(root: HtmlElement, shows: Callable[[str], bool], in_json: Iterable[Stated]) -> Stated | None:
     """The title that a page states.
 
-    ``shows`` tells whether a text is a line of the page: one that readers see comes first. ``in_json`` are the titles
-    that its JSON-LD states.
+    ``shows`` tells whether a text is a line of the page: one that readers see comes first. ``in_json`` is what its
+    JSON-LD states.
     """
-    heads = [*_metas(root, "og:title"), *(_Candidate(one.value, one.place.name) for one in in_json), *_titles(root)]
+    heads = [*_metas(root, "og:title"), *_headlines(in_json), *_titles(root)]
     sites = {name_key(one.text) for one in _metas(root, "og:site_name")} | set(_sites(heads, shows))
     known = {name_key(one.text) for one in heads}
     headings = [one for one in _headings(root) if len(one.text) >= _SHORTEST_HEADING or name_key(one.text) in known]
@@ -50,17 +50,24 @@ def title_of(root: HtmlElement, shows: Callable[[str], bool], in_json: Iterable[
     return Stated(StatedKey.TITLE, best.text, Place(PlaceKind.ELEMENT, name=best.name)) if best else None
 
 
+def _headlines(in_json: Iterable[Stated]) -> list[_Candidate]:
+    titles = (one for one in in_json if one.key is StatedKey.TITLE)
+    return [_Candidate(one.value, one.place.name) for one in islice(titles, _MOST_CANDIDATES)]
+
+
 def _titles(root: HtmlElement) -> list[_Candidate]:
     return [_Candidate(text, "title") for title in root.iter("title") if (text := words_of(title))][:1]
 
 
 def _headings(root: HtmlElement) -> list[_Candidate]:
-    return [_Candidate(text, "h1") for heading in root.iter("h1") if (text := _heading(heading))]
+    return [
+        _Candidate(text, "h1") for heading in islice(root.iter("h1"), _MOST_CANDIDATES) if (text := _heading(heading))
+    ]
 
 
 def _metas(root: HtmlElement, name: str) -> list[_Candidate]:
     found = (cleaned(meta.get("content") or "") for meta in root.iter("meta") if meta.get("property") == name)
-    return [_Candidate(text, f'meta property="{name}"') for text in found if text]
+    return [_Candidate(text, f'meta property="{name}"') for text in islice(found, _MOST_CANDIDATES) if text]
 
 
 def _heading(heading: HtmlElement) -> str:

@@ -12,68 +12,18 @@ from bantin.importing.material import Refusal, Unreadable
 LARGEST_PAGE = 20_000_000
 """The size of the largest page that is read, in bytes."""
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+_INLINE_TAGS = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike "
+    "strong sub sup time tt u var wbr"
 )
+INLINE = frozenset(_INLINE_TAGS.split())
 """The elements that are part of a line. Those of Office (``o:p``, ``st1:place``) are, too."""
 
 # What is never content, with all that is in it.
-_NO_TEXT = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "svg",
-    "math",
-    "canvas",
-    "select",
-    "textarea",
-    "button",
-    "input",
-    "option",
-    "xml",
-    "map",
-    "progress",
-    "meter",
-    "datalist",
-    "frameset",
-    "noframes",
-]
+_NO_TEXT = (
+    "script style noscript template svg math canvas select textarea button input option xml map progress meter datalist "
+    "frameset noframes"
+)
 # SharePoint begins texts with a zero width space; soft hyphens are of the layout.
 _INVISIBLE = ("\u200b", "\u200c", "\ufeff", "\u00ad")
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
@@ -106,7 +56,7 @@ def body_of(root: HtmlElement) -> HtmlElement:
     body = root.find("body")
     if body is None:
         raise Unreadable(Refusal.EMPTY)
-    lxml.etree.strip_elements(body, *_NO_TEXT, with_tail=False)
+    lxml.etree.strip_elements(body, *_NO_TEXT.split(), with_tail=False)
     return body
 
 

@@ -66,7 +66,7 @@ class _Page(Struct, frozen=True):
         """How much of the page's running text is in ``element``, from 0 to 1; of its lines, if it has no such text."""
         if self.weight:
             return self.outline.weights.get(element, 0) / self.weight
-        return len(self.outline.lines_in(element)) / max(1, len(self.outline.lines))
+        return self.outline.count(element) / max(1, len(self.outline.lines))
 
 
 def _by_form(body: HtmlElement, page: _Page) -> Iterator[HtmlElement]:
@@ -101,8 +101,8 @@ def _by_words(page: _Page) -> Iterator[HtmlElement]:
     for number, line in enumerate(page.outline.lines):
         if heads_widget(line.text):
             yield from _box(number, line, page)
-        elif (is_button(line.text) or (line.is_linked and is_trail(line.text))) and len(
-            page.outline.lines_in(line.holder)
+        elif (is_button(line.text) or (line.is_linked and is_trail(line.text))) and page.outline.count(
+            line.holder
         ) == 1:
             yield line.holder
 
@@ -115,7 +115,7 @@ def _box(number: int, line: Line, page: _Page) -> Iterator[HtmlElement]:
     while (above := box.getparent()) is not None and _is_box(above, number, page):
         box = above
     yield box
-    if len(page.outline.lines_in(box)) == 1:
+    if page.outline.count(box) == 1:
         yield from _following(box, page)
 
 
