@@ -122,6 +122,8 @@ class NoticeKind(StrEnum):
     SCRIPT = "script"
     MISSING_FILE = "missing-file"
     CUT = "cut"
+    NOT_PUBLISHED = "not-published"
+    NO_MATCH = "no-match"
 
 
 class Notice(Struct, frozen=True):
