@@ -6,23 +6,37 @@ from functools import cache
 
 from msgspec import Struct
 
+from bantin.domain.text.person_names import is_surname
 from bantin.importing.facts.phrases import any_of, line_key
 from bantin.importing.facts.widgets import widget_kind
 
 _LONGEST = 120
 _WORD = r"[^\W\d_]"
-_ROLE = r"(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|thực hiện|tác giả|người viết|phóng viên|văn bản|by)"
+_ROLE = r"(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|thực hiện|tác giả|người viết|phóng viên|by)"
 _BETWEEN_ROLES = r"\s?(?:,|;|&|/|\+|-|–|và)?\s?"
-_EDITOR = r"(?:biên tập(?: viên)?|người biên tập|người đăng|đăng bởi|người duyệt|duyệt|biên dịch|nguồn ảnh|người gửi|tác giả ảnh|cán bộ đăng)"
+_EDITOR = (
+    r"(?:biên tập(?: viên)?|người biên tập|người đăng|đăng bởi|người duyệt|duyệt|biên dịch|nguồn ảnh|người gửi"
+    r"|tác giả ảnh|cán bộ đăng)"
+)
 _OFFICE = (
-    r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban|trung tâm|đài|báo|tạp chí|sở"
-    r"|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội|chính phủ|cơ quan|tòa án|đoàn|hội|thông tấn xã|ttxvn|ubnd|hđnd|ủy ban|tổ|đội)(?!\w)"
+    r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban"
+    r"|trung tâm|đài|báo|tạp chí|sở|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội"
+    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
 )
-_MEDIA = r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động|vietnam\w*|vn\w+)"
-_NO_CODES = frozenset(
-    "ubnd hđnd ubmttq mttq đbqh qh cp tp bca bqp btttt bch bch qs btv tw nxb ubtvqh ubtp vksnd tand vks ubkt htx tnhh tphcm hcm hn".split()
+_MEDIA = (
+    r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
+    r"|vietnam\w*|vn\w+)"
 )
-_MOST_NAMES, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_OFFICE, _MOST_WORDS_OF_SOURCE = 4, 5, 12, 12
+# Abbreviations of agencies, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
+_AGENCIES = frozenset(
+    (
+        "ubnd", "hđnd", "ubmttq", "mttq", "đbqh", "qh", "cp", "tp", "bca", "bqp", "btttt", "bch", "qs", "btv", "tw",
+        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "hcm", "hn",
+    )
+)  # fmt: skip
+_MOST_NAMES, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PEN_NAME = 4, 5, 3
+_MOST_WORDS_OF_CODE = 6
+_MOST_WORDS_OF_OFFICE = _MOST_WORDS_OF_SOURCE = 12
 
 
 class Byline(Struct, frozen=True):
@@ -55,18 +69,22 @@ def read_labelled_byline(text: str) -> Byline | None:
     before_credit = _BEFORE_CREDIT.split(text, maxsplit=1)[0]
     text = before_credit if ":" in before_credit else text
     found = _labelled().fullmatch(text)
+    if found and found["roles"].lower() in _OF_PICTURES:
+        return Byline() if _names(found["names"]) else None
     if found:
-        is_picture = line_key(found["roles"]) in ("ảnh", "hình", "clip", "video")
-        return Byline() if is_picture else Byline(_names(found["names"]) or (found["names"].strip(),))
+        return Byline(_names(found["names"]) or _office(found["names"]))
     if re.match(rf"{_EDITOR}\s?:", text, re.I):
         return Byline()
     return _read_source(text)
 
 
+_OF_PICTURES = ("ảnh", "hình", "clip", "video")
+
+
 def is_credit(text: str) -> bool:
     """Whether a line says who took pictures: ``Ảnh: Xuân Mai``."""
     found = _labelled().fullmatch(text) if len(text) <= _LONGEST else None
-    return bool(found) and line_key(found["roles"]) in ("ảnh", "hình") if found else False
+    return found is not None and found["roles"].lower() in _OF_PICTURES[:2] and bool(_names(found["names"]))
 
 
 def _read_source(text: str) -> Byline | None:
@@ -82,14 +100,16 @@ def _read_source(text: str) -> Byline | None:
 
 def read_bare_byline(text: str) -> Byline | None:
     """Reads a line of nothing but names: ``Anh Hiếu – Vũ Linh``, ``PV``, ``Cổng thông tin điện tử tỉnh``."""
-    if len(text) > _LONGEST or text.endswith((".", ":", ";", "!", "?")) and not re.fullmatch(r"(?:\w\.){1,4}", text):
+    if len(text) > _LONGEST:
         return None
     bare = text.strip(" *-–—")
     bare = bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
-    names = _names(bare)
-    if names:
-        return Byline(names)
-    return Byline((bare,)) if is_office(bare) else None
+    authors = _names(bare) or _names(bare.removesuffix(".")) or _office(bare)
+    return Byline(authors) if authors else None
+
+
+def _office(text: str) -> tuple[str, ...]:
+    return (text.strip(),) if is_office(text.strip()) and not text.endswith(".") else ()
 
 
 def is_office(text: str) -> bool:
@@ -105,8 +125,9 @@ def is_office(text: str) -> bool:
 
 
 _DEEDS = (
-    "ký", "ký kết", "phối hợp", "tổ chức", "triển khai", "tăng cường", "ban hành", "tiếp", "làm việc", "dự", "được", "tại", "đẩy mạnh", "trao", "thăm",
-    "công bố", "gặp", "họp", "thống nhất", "bàn giao", "ra mắt", "khai mạc", "bế mạc", "kiểm tra", "hợp tác", "lễ", "hội nghị", "tổng kết", "sơ kết",
+    "ký", "ký kết", "phối hợp", "tổ chức", "triển khai", "tăng cường", "ban hành", "tiếp", "làm việc", "dự", "được",
+    "tại", "đẩy mạnh", "trao", "thăm", "công bố", "gặp", "họp", "thống nhất", "bàn giao", "ra mắt", "khai mạc",
+    "bế mạc", "kiểm tra", "hợp tác", "lễ", "hội nghị", "tổng kết", "sơ kết",
 )  # fmt: skip
 
 
@@ -125,6 +146,7 @@ def _is_name(text: str) -> bool:
     words = text.split()
     return (
         2 <= len(words) <= _MOST_WORDS_OF_NAME
+        and (len(words) <= _MOST_WORDS_OF_PEN_NAME or is_surname(words[0]))
         and all(word[0].isupper() and word.isalpha() for word in words)
         and widget_kind(text) is None
         and not re.match(_OFFICE, text, re.I)
@@ -150,10 +172,10 @@ _BEFORE_DASH = re.compile(
 def find_source_code(text: str) -> SourceCode | None:
     """The code of a source at the beginning of ``text``, if what stands there can be nothing else."""
     bracketed = _BRACKETED.match(text)
-    if bracketed and bracketed.end() < len(text) and _is_code(bracketed["code"], bool(bracketed["dash"])):
+    if bracketed and bracketed.end() < len(text) and _is_code(bracketed["code"], has_dash=bool(bracketed["dash"])):
         return SourceCode(bracketed["code"], bracketed[0].strip(), bracketed.end())
     before = _BEFORE_DASH.match(text)
-    if before is None or before["code"].lower() in _NO_CODES:
+    if before is None or before["code"].lower() in _AGENCIES:
         return None
     next_word = text[before.end() :].split(maxsplit=1)[0]
     if next_word.isupper() and len(next_word) > 1:
@@ -161,17 +183,13 @@ def find_source_code(text: str) -> SourceCode | None:
     return SourceCode(before["code"], before[0].strip(), before.end())
 
 
-def _is_code(words: str, has_dash: bool) -> bool:
-    if any(char.isdigit() for char in words.replace("24h", "")) or len(words.split()) > 6:
+def _is_code(words: str, *, has_dash: bool) -> bool:
+    if any(map(str.isdigit, words)) or len(words.split()) > _MOST_WORDS_OF_CODE:
         return False
     is_media = re.match(rf"{_MEDIA}(?!\w)", words, re.I) is not None
-    return (
-        is_media
-        or bool(re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", words))
-        or any(_acronyms(words))
-        and has_dash | words.isupper()
-    )
+    is_domain = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", words) is not None
+    return is_media or is_domain or (any(_acronyms(words)) and (has_dash or words.isupper()))
 
 
 def _acronyms(words: str) -> Iterator[str]:
-    return (word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower() not in _NO_CODES)
+    return (word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower() not in _AGENCIES)

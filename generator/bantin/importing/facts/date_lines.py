@@ -3,6 +3,7 @@
 import re
 from datetime import date, tzinfo
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -92,9 +93,7 @@ def _labels() -> re.Pattern[str]:
 def _parts(text: str) -> list[str]:
     """``text`` before, between and from its labels ‘Ngày đăng’, ‘Cập nhật’."""
     starts = [0, *(found.start() for found in _labels().finditer(text)), len(text)]
-    return [
-        text[start:end] for start, end in zip(starts, starts[1:], strict=False) if text[start:end].strip(" |,-–•·([")
-    ]
+    return [text[start:end] for start, end in pairwise(starts) if text[start:end].strip(" |,-–•·([")]
 
 
 def _label(part: str) -> tuple[str, bool]:

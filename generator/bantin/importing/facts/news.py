@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bantin.importing.facts.bylines import Byline, find_source_code, read_bare_byline
+from bantin.importing.facts.bylines import Byline, find_source_code, read_bare_byline, read_labelled_byline
 from bantin.importing.facts.headlines import is_prose
 from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
 from bantin.importing.facts.model import Evidence, Found, LeftOut, NewsFacts
 from bantin.importing.facts.page_layout import Role, read_layout
 from bantin.importing.facts.page_lines import Line, same_words
-from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
 from bantin.importing.facts.stated import contradicts, stated_moment, stated_values, stated_words
 from bantin.importing.facts.widgets import breadcrumbs
 from bantin.importing.material import Block, Material, Paragraph, Picture, Place, StatedKey, Table
@@ -89,7 +89,7 @@ def _bylines(lines: Lines) -> Iterator[tuple[Line, Byline]]:
         if role is Role.BYLINE:
             yield line, line.labelled or line.bare or Byline()
         elif role is Role.DATE and line.date and line.date.beside:
-            byline = read_bare_byline(line.date.beside)
+            byline = read_labelled_byline(line.date.beside) or read_bare_byline(line.date.beside)
             if byline:
                 yield line, byline
 

@@ -38,6 +38,16 @@ class Line(Struct, frozen=True):
         return not self._is_told and is_headline(self.text)
 
     @property
+    def is_title_with_point(self) -> bool:
+        """Whether it is a short sentence that may be a headline, right before a date line."""
+        return (
+            not self._is_told
+            and self.text.endswith(".")
+            and is_headline(self.text[:-1])
+            and len(self.text.split()) <= _FEW_WORDS
+        )
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing is known of it but its words, which are no sentence."""
         return bool(self.text) and not self._is_told and not self.is_prose and self.bare is None
@@ -56,6 +66,7 @@ class Line(Struct, frozen=True):
         return bool(self.text) and not self._is_told and not self.level and is_caption(self.text, neighbour)
 
 
+_FEW_WORDS = 16
 _NEAR_TEXT = (WidgetKind.TOOLS, WidgetKind.PLACEHOLDER)
 
 
