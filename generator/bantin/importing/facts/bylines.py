@@ -1,0 +1,195 @@
+"""Bylines: who wrote a piece of news, where it was taken from, and the code of that source before its first words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from bantin.domain.text.person_names import is_surname
+from bantin.importing.facts.phrases import any_of, line_key
+from bantin.importing.facts.widgets import widget_kind
+
+_LONGEST = 120
+_WORD = r"[^\W\d_]"
+_ROLE = r"(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|thực hiện|tác giả|người viết|phóng viên|by)"
+_BETWEEN_ROLES = r"\s?(?:,|;|&|/|\+|-|–|và)?\s?"
+_EDITOR = (
+    r"(?:biên tập(?: viên)?|người biên tập|người đăng|đăng bởi|người duyệt|duyệt|biên dịch|nguồn ảnh|người gửi"
+    r"|tác giả ảnh|cán bộ đăng)"
+)
+_OFFICE = (
+    r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban"
+    r"|trung tâm|đài|báo|tạp chí|sở|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội"
+    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
+)
+_MEDIA = (
+    r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
+    r"|vietnam\w*|vn\w+)"
+)
+# Abbreviations of agencies, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
+_AGENCIES = frozenset(
+    (
+        "ubnd", "hđnd", "ubmttq", "mttq", "đbqh", "qh", "cp", "tp", "bca", "bqp", "btttt", "bch", "qs", "btv", "tw",
+        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "hcm", "hn",
+    )
+)  # fmt: skip
+_MOST_NAMES, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PEN_NAME = 4, 5, 3
+_MOST_WORDS_OF_CODE = 6
+_MOST_WORDS_OF_OFFICE = _MOST_WORDS_OF_SOURCE = 12
+
+
+class Byline(Struct, frozen=True):
+    """What a byline says. All empty for one that says nothing of use, such as who edited."""
+
+    authors: tuple[str, ...] = ()
+    source: str = ""
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?P<roles>{_ROLE}(?:{_BETWEEN_ROLES}{_ROLE}){{0,3}})\s?:\s?(?P<names>[^:]+?)\)?\.?", re.I)
+
+
+@cache
+def _of_source() -> re.Pattern[str]:
+    return re.compile(
+        r"[(\[]?\s?(?:nguồn(?: tin)?\s?:|nguồn(?: tin)?(?= )|theo\s?:?(?= ))\s?(?P<name>[^:]+?)\s?[)\]]?\.?", re.I
+    )
+
+
+_BEFORE_CREDIT = re.compile(r"(?<=\w)\s?[;,.|–—-]?\s(?=(?:ảnh|clip|video)\s?:)", re.IGNORECASE)
+
+
+def read_labelled_byline(text: str) -> Byline | None:
+    """Reads a byline that says what it is: ``Tin, ảnh: Xuân Mai``, ``Nguồn: …``, ``Theo Báo …``, ``Biên tập: …``."""
+    if len(text) > _LONGEST:
+        return None
+    text = text.strip(" *-–—")
+    before_credit = _BEFORE_CREDIT.split(text, maxsplit=1)[0]
+    text = before_credit if ":" in before_credit else text
+    found = _labelled().fullmatch(text)
+    if found and found["roles"].lower() in _OF_PICTURES:
+        return Byline() if _names(found["names"]) else None
+    if found:
+        return Byline(_names(found["names"]) or _office(found["names"]))
+    if re.match(rf"{_EDITOR}\s?:", text, re.I):
+        return Byline()
+    return _read_source(text)
+
+
+_OF_PICTURES = ("ảnh", "hình", "clip", "video")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who took pictures: ``Ảnh: Xuân Mai``."""
+    found = _labelled().fullmatch(text) if len(text) <= _LONGEST else None
+    return found is not None and found["roles"].lower() in _OF_PICTURES[:2] and bool(_names(found["names"]))
+
+
+def _read_source(text: str) -> Byline | None:
+    found = _of_source().fullmatch(text)
+    if found is None or len(found["name"].split()) > _MOST_WORDS_OF_SOURCE or not found["name"][0].isalnum():
+        return None
+    name = found["name"].strip()
+    is_label = text.lstrip("([ ").lower().startswith("nguồn")
+    if not is_label and (not name[0].isupper() or re.search(r"[,;]|\.\s", name)):
+        return None
+    return Byline() if re.match(r"(?:https?|www\.)", name) else Byline(source=name)
+
+
+def read_bare_byline(text: str) -> Byline | None:
+    """Reads a line of nothing but names: ``Anh Hiếu – Vũ Linh``, ``PV``, ``Cổng thông tin điện tử tỉnh``."""
+    if len(text) > _LONGEST:
+        return None
+    bare = text.strip(" *-–—")
+    bare = bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
+    authors = _names(bare) or _names(bare.removesuffix(".")) or _office(bare)
+    return Byline(authors) if authors else None
+
+
+def _office(text: str) -> tuple[str, ...]:
+    return (text.strip(),) if is_office(text.strip()) and not text.endswith(".") else ()
+
+
+def is_office(text: str) -> bool:
+    """Whether ``text`` is short and begins like the name of an office that writes news."""
+    words = text.split()
+    return (
+        0 < len(words) <= _MOST_WORDS_OF_OFFICE
+        and re.match(_OFFICE, text, re.I) is not None
+        and not re.search(r"[,;:?!|>]", text)
+        and text[0].isupper()
+        and any_of(_DEEDS).search(line_key(text)) is None
+    )
+
+
+_DEEDS = (
+    "ký", "ký kết", "phối hợp", "tổ chức", "triển khai", "tăng cường", "ban hành", "tiếp", "làm việc", "dự", "được",
+    "tại", "đẩy mạnh", "trao", "thăm", "công bố", "gặp", "họp", "thống nhất", "bàn giao", "ra mắt", "khai mạc",
+    "bế mạc", "kiểm tra", "hợp tác", "lễ", "hội nghị", "tổng kết", "sơ kết",
+)  # fmt: skip
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The names in ``text``, if it is made of nothing else."""
+    bare = re.sub(r"\s?\([^()]{0,60}\)\s?$", "", text)
+    parts = [part.strip() for part in re.split(r"\s?[–—;,/&+]\s?|\s-\s|(?<=\w\w)-(?=\w\w)|\svà\s", bare)]
+    parts = [part for part in parts if part]
+    return tuple(parts) if 0 < len(parts) <= _MOST_NAMES and all(map(_is_name, parts)) else ()
+
+
+def _is_name(text: str) -> bool:
+    """Whether ``text`` looks like a person's name or a pen name: ``Xuân Mai``, ``PV``, ``T.H``."""
+    if re.fullmatch(r"(?:nhóm )?p\.?v\.?|ctv|bbt|ban biên tập|[A-ZĐ]{2}|(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?", text, re.I):
+        return True
+    words = text.split()
+    return (
+        2 <= len(words) <= _MOST_WORDS_OF_NAME
+        and (len(words) <= _MOST_WORDS_OF_PEN_NAME or is_surname(words[0]))
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and widget_kind(text) is None
+        and not re.match(_OFFICE, text, re.I)
+    )
+
+
+class SourceCode(Struct, frozen=True):
+    """The code of a source before the first words of a text: ``(CAO) - Chiều …``. ``end`` is where the words begin."""
+
+    code: str
+    words: str
+    end: int
+
+
+_BRACKETED = re.compile(
+    r"[*_]{0,3}[(\[]\s?(?P<code>[^()\[\]]{2,40}?)\s?[)\]][*_]{0,3}\s?(?P<dash>[-–—:.]?)[*_]{0,3}\s?"
+)
+_BEFORE_DASH = re.compile(
+    r"(?P<code>[A-ZĐ]{3,8}(?:\.[A-Za-z]{2,4})?|[A-Z]?[a-z]{3,20}\.(?:gov\.)?vn)\s?(?P<dash>[-–—])\s?(?=[^\W\d_a-z])"
+)
+
+
+def find_source_code(text: str) -> SourceCode | None:
+    """The code of a source at the beginning of ``text``, if what stands there can be nothing else."""
+    bracketed = _BRACKETED.match(text)
+    if bracketed and bracketed.end() < len(text) and _is_code(bracketed["code"], has_dash=bool(bracketed["dash"])):
+        return SourceCode(bracketed["code"], bracketed[0].strip(), bracketed.end())
+    before = _BEFORE_DASH.match(text)
+    if before is None or before["code"].lower() in _AGENCIES:
+        return None
+    next_word = text[before.end() :].split(maxsplit=1)[0]
+    if next_word.isupper() and len(next_word) > 1:
+        return None
+    return SourceCode(before["code"], before[0].strip(), before.end())
+
+
+def _is_code(words: str, *, has_dash: bool) -> bool:
+    if any(map(str.isdigit, words)) or len(words.split()) > _MOST_WORDS_OF_CODE:
+        return False
+    is_media = re.match(rf"{_MEDIA}(?!\w)", words, re.I) is not None
+    is_domain = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", words) is not None
+    return is_media or is_domain or (any(_acronyms(words)) and (has_dash or words.isupper()))
+
+
+def _acronyms(words: str) -> Iterator[str]:
+    return (word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower() not in _AGENCIES)
