@@ -93,6 +93,27 @@ def is_surname(word: str) -> bool:
     return word.lower() in _SURNAMES
 
 
+def post_at(text: str) -> str:
+    """The words for a post with which ``text`` begins: ``Phó Chủ tịch``; empty if there are none."""
+    found = _POST.match(text)
+    return found[0] if found else ""
+
+
+def posts_in(text: str) -> tuple[int, ...]:
+    """The offsets at which words for a post begin."""
+    return tuple(found.start() for found in _POST.finditer(text))
+
+
+def rank_at(text: str) -> tuple[str, str]:
+    """The ranks and degrees with which ``text`` begins, and the rest without honorifics."""
+    return _ranks(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` is nothing but a person's name: words with capitals, the first of them a family name."""
+    return _is_whole(text) and _may_be_name(text) and _capitals(text)
+
+
 def _several(text: str) -> tuple[str, ...]:
     """The names in ``text`` if it certainly names several people, else nothing."""
     parts = _BETWEEN_PEOPLE.split(text)
