@@ -38,7 +38,7 @@ _POST = re.compile(
     r"(?:(?:quyền|nguyên|q\.)\s+)?(?:phó\s+)*(?:"
     r"(?:tổng\s+)?bí\s+thư|chủ\s+tịch|chủ\s+nhiệm|(?:tổng\s+)?giám\s+đốc|(?:bộ|thứ|cục|vụ|viện|hiệu|đội|đồn|phòng|hội|tổ"
     r"|chi\s+cục|tổng\s+cục|đoàn|khoa|sư\s+đoàn|lữ\s+đoàn|trung\s+đoàn|tham\s+mưu|nhóm|ty|xã|thủ)\s+trưởng"
-    r"|trưởng\s+(?:ban|phòng|đoàn|công\s+an|khoa|bộ\s+môn|ty|cơ\s+quan|thôn)"
+    r"|(?:chỉ\s+huy|kế\s+toán)\s+trưởng|trưởng\s+(?:ban|phòng|đoàn|công\s+an|khoa|bộ\s+môn|ty|cơ\s+quan|thôn)"
     r"|chánh\s+(?:văn\s+phòng|án|thanh\s+tra|kiểm\s+sát)|tư\s+lệnh|ch[íi]nh\s+(?:ủy|uỷ)|thủ\s+tướng|đại\s+sứ"
     r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|[ủu][ỷy]\s+viên|uỷ\s+viên"
     r"|đại\s+biểu|thư\s+ký|thường\s+trực|viện\s+phó|cục\s+phó|vụ\s+phó|minister|director|chair(?:man|woman|person)?"
@@ -93,10 +93,16 @@ def is_surname(word: str) -> bool:
     return word.lower() in _SURNAMES
 
 
-def post_at(text: str) -> str:
-    """The words for a post with which ``text`` begins: ``Phó Chủ tịch``; empty if there are none."""
-    found = _POST.match(text)
-    return found[0] if found else ""
+def rank_at(text: str, at: int) -> int:
+    """The offset behind a rank or degree that begins at ``at`` in a text; ``at`` if none does."""
+    found = _RANK.match(text, at)
+    return found.end() if found else at
+
+
+def post_at(text: str, at: int) -> int:
+    """The offset behind the words for a post (``Phó Giám đốc``) that begin at ``at`` in a text; ``at`` if none do."""
+    found = _POST.match(text, at)
+    return found.end() if found else at
 
 
 def posts_in(text: str) -> tuple[int, ...]:
@@ -104,7 +110,7 @@ def posts_in(text: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _POST.finditer(text))
 
 
-def rank_at(text: str) -> tuple[str, str]:
+def split_rank(text: str) -> tuple[str, str]:
     """The ranks and degrees with which ``text`` begins, and the rest without honorifics."""
     return _ranks(text)
 

@@ -71,7 +71,7 @@ def _party(signature: Signature) -> NamedAgency | None:
     if signature.party and begins_agency(signature.party):
         return NamedAgency(signature.party, signature.lines[0])
     for post in (signature.for_post, *signature.posts):
-        behind = post[len(post_at(post)) :].strip(" ,")
+        behind = post[post_at(post, 0) :].strip(" ,")
         if behind and begins_agency(behind):
             line = next((line for line in signature.lines if behind in line.text), signature.lines[0])
             return NamedAgency(behind, line)
@@ -133,8 +133,8 @@ def _agency(named: NamedAgency | None, known: KnownNames, prose: str) -> AgencyN
 
 def _post(words: str, known: KnownNames, prose: str) -> str:
     """A post in small letters, with the agency behind it spelt like any other."""
-    post = post_at(words)
-    behind = words[len(post) :].strip()
+    end = post_at(words, 0)
+    post, behind = words[:end], words[end:].strip()
     small = spelling_in(prose, post) or post_in_small_letters(post)
     if not words.isupper() or not post:
         return words

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from bantin.domain.model import OnBehalf
 from bantin.domain.text.capital_names import begins_agency
-from bantin.domain.text.person_names import post_at, rank_at, read_name
+from bantin.domain.text.person_names import post_at, read_name, split_rank
 from bantin.importing.facts.document_lines import Line, is_english
 from bantin.importing.facts.document_signatures import is_person
 
@@ -82,7 +82,7 @@ def _person(text: str) -> tuple[str, str, str]:
     parts = read_name(text)
     if parts and len(parts.names) == 1:
         return parts.rank, parts.position, parts.names[0]
-    rank, rest = rank_at(text)
+    rank, rest = split_rank(text)
     return rank, "", rest
 
 
@@ -95,13 +95,13 @@ def _part(text: str) -> _Part:
         return _opened(found["capacity"] or "", text[found.end() :].strip(" :"))
     if is_person(text):
         return _Part(_Kind.NAME, text)
-    if post_at(text):
+    if post_at(text, 0):
         position = read_name(text)
         has_name = position is not None and len(position.names) == 1 and is_person(position.names[0])
         return _Part(_Kind.NAME if has_name else _Kind.POST, text)
     if begins_agency(text):
         return _Part(_Kind.PARTY, text)
-    rank, rest = rank_at(text)
+    rank, rest = split_rank(text)
     return (
         _Part(_Kind.RANK, rank.capitalize() if " " in rank else rank) if rank and not rest else _Part(_Kind.OTHER, text)
     )

@@ -13,7 +13,7 @@ from msgspec import Struct
 from bantin.domain.model.provision import ProvisionKind
 from bantin.domain.provisions.formulas import is_signature
 from bantin.domain.text.capital_names import begins_agency
-from bantin.domain.text.person_names import is_name, post_at, posts_in, rank_at
+from bantin.domain.text.person_names import is_name, post_at, posts_in, split_rank
 from bantin.importing.facts.document_head import is_date_line
 from bantin.importing.facts.document_lines import Line, cells_of, label_of, line_of, lines_in, pieces_of
 from bantin.importing.material import Block, Paragraph, Table
@@ -156,8 +156,8 @@ def begins_party(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a line has a person's name, perhaps behind a rank."""
-    rest = rank_at(text)[1]
-    return is_name(rest) and (not text.isupper() or not (begins_agency(text) or post_at(text)))
+    rest = split_rank(text)[1]
+    return is_name(rest) and (not text.isupper() or not (begins_agency(text) or post_at(text, 0)))
 
 
 def _columns(paragraphs: Sequence[Paragraph]) -> list[list[Line]]:

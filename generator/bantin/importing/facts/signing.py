@@ -1,0 +1,220 @@
+"""The facts of a signing in the running text of news. What a sentence does not say with certainty stays open.
+
+All that is found is a guess, with the sentence that it rests on. Parties and signatories come only from sentences that
+say they sign, or that the agreement is between them; sentences about earlier and planned signings do not count.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.text.fast_search import ignoring_case
+from bantin.domain.text.name_keys import name_key
+from bantin.importing.facts.agencies_in_text import agencies_in
+from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, PartyFacts, PersonFacts
+from bantin.importing.facts.signing_days import Site, day_in, day_of, site_in
+from bantin.importing.facts.signing_parties import parties_in, same_agency
+from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in, signs
+from bantin.importing.facts.signing_terms import (
+    basis_in,
+    clauses_in,
+    effective_in,
+    effective_words,
+    expires_in,
+    relation_in,
+    review_of,
+)
+from bantin.importing.facts.signing_title import Title, titles_in
+from bantin.importing.facts.signing_words import (
+    DEED,
+    DONE,
+    NO_CEREMONY,
+    NOT_YET,
+    OF_OTHER_TIME,
+    PLANNED,
+    SHORT_TYPE,
+    SIGN,
+    TYPE,
+)
+from bantin.importing.facts.telling import Sentence, Telling, read_telling
+from bantin.importing.material import Paragraph
+
+T = TypeVar("T")
+_FEWEST = 2
+
+
+class _Titled(Struct, frozen=True):
+    """A title and the sentence that has it."""
+
+    title: Title
+    sentence: Sentence
+
+
+def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: str) -> tuple[AgreementFacts, ...]:
+    """The agreement whose signing ``paragraphs``, the title and the lead among them, tell of; none if they do not.
+
+    ``published`` is an EDTF day or a moment, perhaps empty: it completes a day that the text gives without its year.
+    """
+    telling = read_telling(paragraphs, known)
+    acts = tuple(one for one in telling.sentences if _tells_of_signing(one))
+    if not acts or not _is_about_signing(telling):
+        return ()
+    return (_agreement(telling, acts, known, published),)
+
+
+def _is_about_signing(telling: Telling) -> bool:
+    """Whether the headline does not say that the text is about something else, such as a review."""
+    first = telling.sentences[0]
+    return ignoring_case(NO_CEREMONY).search(first.text) is None or _tells_of_signing(first)
+
+
+def _tells_of_signing(sentence: Sentence) -> bool:
+    """Whether ``sentence`` says that an agreement is signed, now and not at another time."""
+    text = sentence.text
+    if ignoring_case(OF_OTHER_TIME).search(text) or not ignoring_case(SHORT_TYPE).search(text):
+        return False
+    if ignoring_case(NOT_YET).search(text) and not ignoring_case(DONE).search(text):
+        return False
+    verbs = (one for one in ignoring_case(SIGN).finditer(text) if not ignoring_case(DEED).match(text, one.end()))
+    return any(not ignoring_case(PLANNED).search(text[: verb.start()]) for verb in verbs)
+
+
+def _agreement(telling: Telling, acts: Sequence[Sentence], known: KnownNames, published: str) -> AgreementFacts:
+    titled = _titled(telling, acts)
+    roles = _roles(telling, acts)
+    parties = _parties(acts, roles, known)
+    signed_on = _first(acts, lambda one: day_in(one, day_of(published)))
+    site = _site(acts)
+    rest = telling.sentences
+    return AgreementFacts(
+        type=_of_title(titled, lambda one: one.type),
+        title=_of_title(titled, lambda one: one.title),
+        number=_of_title(titled, lambda one: one.number),
+        parties=parties,
+        signatories=_people(roles, Act.SIGNS, parties, known),
+        presided_by=_people(roles, Act.PRESIDES, (), known),
+        attended_by=_people(roles, Act.ATTENDS, (), known),
+        signed_on=signed_on,
+        place=Found(site.value.place, site.evidence) if site and site.value.place else None,
+        venue=Found(site.value.venue, site.evidence) if site and site.value.venue else None,
+        effective_on=_first(rest, lambda one: effective_in(one, signed_on.value if signed_on else "")),
+        effective_method=_first(rest, effective_words),
+        expires_on=_first(rest, expires_in),
+        review=review_of(rest),
+        clauses=_first(rest, clauses_in),
+        fields=_fields(titled, known),
+        legal_basis=tuple(Found(words, one.evidence) for one in rest for words in basis_in(one)),
+        relations=tuple(Found(relation, one.evidence) for one in rest if (relation := relation_in(one)))[:1],
+    )
+
+
+def _first(sentences: Iterable[Sentence], read: Callable[[Sentence], T | None]) -> Found[T] | None:
+    """What ``read`` finds in the first sentence in which it finds anything."""
+    for one in sentences:
+        value = read(one)
+        if value:
+            return Found(value, one.evidence)
+    return None
+
+
+def _titled(telling: Telling, acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
+    """The titles in ``acts``, that of the headline last, as headlines shorten; one with its subject before others."""
+    found = [_Titled(title, one) for one in acts for title in titles_in(one)]
+    found.sort(key=lambda one: (not one.title.title, one.sentence.place == telling.sentences[0].place))
+    return tuple(found)
+
+
+def _of_title(titled: Sequence[_Titled], read: Callable[[Title], str]) -> Found[str] | None:
+    return next((Found(read(one.title), one.sentence.evidence) for one in titled if read(one.title)), None)
+
+
+def _site(acts: Sequence[Sentence]) -> Found[Site] | None:
+    return next((Found(site, one.evidence) for one in acts if (site := site_in(one)) != Site()), None)
+
+
+def _roles(telling: Telling, acts: Sequence[Sentence]) -> tuple[Role, ...]:
+    """Who does what; people sign only in the sentences ``acts``."""
+    roles = [role for one in telling.sentences for role in roles_in(one) if role.act is not Act.SIGNS or one in acts]
+    everyone = _everyone(telling)
+    known = {role.person.name for role in roles if role.act is Act.SIGNS}
+    if not known:
+        presiding = tuple(everyone[role.person.name] for role in roles if role.act is Act.PRESIDES)
+        together = ((one, named_together(one, presiding or tuple(everyone.values()))) for one in acts)
+        roles += [Role(person, Act.SIGNS, one) for one, people in together for person in people]
+    return tuple(replace(role, person=_fuller(role.person, everyone)) for role in roles)
+
+
+def _everyone(telling: Telling) -> dict[str, PersonFacts]:
+    """The people of the text by their names, with all that it says of them; namesakes of other ranks stay apart."""
+    everyone: dict[str, PersonFacts] = {}
+    for sentence in telling.sentences:
+        for mention in sentence.people:
+            one = mention.person
+            everyone[one.name] = _merged(everyone[one.name], one) if one.name in everyone else one
+    return everyone
+
+
+def _merged(one: PersonFacts, other: PersonFacts) -> PersonFacts:
+    if one.rank and other.rank and one.rank != other.rank:
+        return one
+    position = max(one.position, other.position, key=len)
+    also = dict.fromkeys((*one.also, *other.also))
+    return replace(one, rank=one.rank or other.rank, position=position, also=tuple(also))
+
+
+def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFacts:
+    full = everyone[person.name]
+    return full if not (full.rank and person.rank and full.rank != person.rank) else person
+
+
+def _parties(acts: Sequence[Sentence], roles: Sequence[Role], known: KnownNames) -> tuple[Found[PartyFacts], ...]:
+    """The parties of the sentence that names most; else the agencies for which the people who sign hold their posts."""
+    named = [(parties, one) for one in acts if (parties := parties_in(one))]
+    if named:
+        parties, sentence = max(named, key=lambda pair: len(pair[0]))
+        return tuple(Found(PartyFacts(one), sentence.evidence) for one in parties)
+    signing = [role for role in roles if role.act is Act.SIGNS]
+    held = [(agency, role.sentence) for role in signing if (agency := _agency_of(role.person, known))]
+    several = len({name_key(agency.name) for agency, _ in held}) == len(signing) >= _FEWEST
+    return tuple(Found(PartyFacts(agency), one.evidence) for agency, one in held) if several else ()
+
+
+def _agency_of(person: PersonFacts, known: KnownNames) -> AgencyName | None:
+    """The agency in which a person holds the post, if the post is one in an agency."""
+    found = agencies_in(person.position, known)
+    return found[-1].agency if len(found) == 1 and found[0].end == len(person.position) else None
+
+
+def _people(
+    roles: Sequence[Role], act: Act, parties: Sequence[Found[PartyFacts]], known: KnownNames
+) -> tuple[Found[PersonFacts], ...]:
+    """The people with this act, each once. Who signs or presides is not said to attend as well."""
+    others = {role.person.name for role in roles if role.act is not Act.ATTENDS} if act is Act.ATTENDS else set[str]()
+    found: dict[str, Found[PersonFacts]] = {}
+    for role in roles:
+        if role.act is act and role.person.name not in others:
+            person = replace(role.person, role=role.words, party=_party(role.person, parties, known))
+            found.setdefault(person.name, Found(person, role.sentence.evidence))
+    return tuple(found.values())
+
+
+def _party(person: PersonFacts, parties: Sequence[Found[PartyFacts]], known: KnownNames) -> AgencyName | None:
+    """The party in which the person holds a post."""
+    own = _agency_of(person, known)
+    return next((one.value.agency for one in parties if own and same_agency(own, one.value.agency)), None)
+
+
+def _fields(titled: Sequence[_Titled], known: KnownNames) -> tuple[Found[str], ...]:
+    """The fields whose labels stand in the title, apart from the names of agencies."""
+    for one in titled:
+        words = one.title.title
+        for agency in reversed(agencies_in(words, known)):
+            words = f"{words[: agency.start]}…{words[agency.end :]}"
+        if words:
+            key = f" {name_key(words)} "
+            named = (term.id for term in known.vocabulary.fields if f" {name_key(term.label.text('vi'))} " in key)
+            return tuple(Found(field, one.sentence.evidence) for field in named)
+    return ()

@@ -1,0 +1,95 @@
+"""The parties of an agreement, from sentences which say that these sign it or that it is between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bantin.domain.text.fast_search import ignoring_case
+from bantin.domain.text.name_keys import name_key
+from bantin.domain.text.small_numbers import count_of
+from bantin.importing.facts.agencies_in_text import AgencyMention
+from bantin.importing.facts.model import AgencyName
+from bantin.importing.facts.signing_words import COUNT, SIDES, SIGN, TYPE
+from bantin.importing.facts.telling import Sentence
+
+_FEWEST = 2
+_BRACKETS = r"(?:\s?\([^()]{1,60}\))?"
+_WHO = r"(?:(?:đại diện|lãnh đạo|tập thể)\s)*"
+_GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|cùng với|[-–]|phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
+_BEFORE_VERB = (
+    rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng|tổ chức|có"
+    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết)[\s,]+)*"
+)
+_BEHIND_VERB = rf"{SIGN}[^.;:]{{0,200}}?\bvới\s{_WHO}$"
+_PLACE = re.compile(
+    r"\b(?:tại|ở|trụ sở|hội trường|phòng họp|phòng khách|của|thuộc|theo|do|dự|có)\s(?:lãnh đạo\s)?$", re.IGNORECASE
+)
+_BETWEEN = rf"(?:giữa)\s(?:{COUNT}\s{SIDES}:?\s)?{_WHO}$"
+_COUNTED = rf"\b({COUNT})\s{SIDES}(?!\w)"
+_LISTED = rf"\b{COUNT}\s{SIDES}\b[^:.;]*:\s*$"
+
+
+def parties_in(sentence: Sentence) -> tuple[AgencyName, ...]:
+    """The parties that ``sentence``, which tells of a signing, names; none if it does not name all that it counts."""
+    lists = tuple(_lists(sentence))
+    found = _behind(sentence, lists, _BETWEEN) or _behind(sentence, lists, _LISTED) or _subject(sentence, lists)
+    named = tuple({_key(one.agency): one.agency for one in found}.values())
+    return named if len(named) >= _FEWEST and _fits_count(sentence, len(named)) else ()
+
+
+def _key(agency: AgencyName) -> str:
+    return agency.id or name_key(agency.name)
+
+
+def same_agency(one: AgencyName, other: AgencyName) -> bool:
+    """Whether two names mean one agency."""
+    return _key(one) == _key(other)
+
+
+def _lists(sentence: Sentence) -> Iterator[tuple[AgencyMention, ...]]:
+    """The agencies that are named together. One of which the words before say a place is not among them."""
+    group: tuple[AgencyMention, ...] = ()
+    for one in sentence.agencies:
+        between = _text(sentence, group[-1].end, one.start) if group else ""
+        if group and not ignoring_case(_GLUE).fullmatch(between):
+            yield group
+            group = ()
+        if not group and _PLACE.search(_text(sentence, sentence.start, one.start)):
+            continue
+        group = (*group, one)
+    if group:
+        yield group
+
+
+def _text(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[max(0, start - sentence.start) : end - sentence.start]
+
+
+def _behind(sentence: Sentence, lists: Sequence[tuple[AgencyMention, ...]], words: str) -> tuple[AgencyMention, ...]:
+    """The list that stands behind ``words``."""
+    for group in lists:
+        if ignoring_case(words).search(_text(sentence, sentence.start, group[0].start)):
+            return group
+    return ()
+
+
+def _subject(sentence: Sentence, lists: Sequence[tuple[AgencyMention, ...]]) -> tuple[AgencyMention, ...]:
+    """The list before the verb, and the one behind ``ký … với``."""
+    found: tuple[AgencyMention, ...] = ()
+    for group in lists:
+        behind = _text(sentence, group[-1].end, sentence.end)
+        if ignoring_case(rf"{_BEFORE_VERB}(?:{SIGN})").match(behind):
+            found = (*found, *group)
+        elif found and ignoring_case(_BEHIND_VERB).search(_text(sentence, sentence.start, group[0].start)):
+            found = (*found, *group)
+    return found
+
+
+def _fits_count(sentence: Sentence, number: int) -> bool:
+    """Whether a number of parties that the sentence tells (``bốn cơ quan``) is that of those it names."""
+    counts = [count_of(found[1].lower()) for found in ignoring_case(_COUNTED).finditer(sentence.text)]
+    return not counts or number in counts
+
+
+def is_of_parties(sentence: Sentence) -> bool:
+    """Whether ``sentence`` names a kind of agreement as one between agencies."""
+    return ignoring_case(rf"(?:{TYPE})[^.;:]{{0,120}}?\bgiữa\b").search(sentence.text) is not None

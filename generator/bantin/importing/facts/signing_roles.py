@@ -1,0 +1,140 @@
+"""The people of a signing by what they do there: who signs, presides, attends. One sentence at a time."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bantin.domain.text.fast_search import ignoring_case
+from bantin.domain.text.small_numbers import count_of
+from bantin.importing.facts.model import PersonFacts
+from bantin.importing.facts.people_in_text import PersonMention
+from bantin.importing.facts.signing_words import COUNT, DEED, PLANNED, SHORT_TYPE, SIGN
+from bantin.importing.facts.telling import Sentence
+
+
+class Act(StrEnum):
+    """What a person does at a signing."""
+
+    SIGNS = "signs"
+    PRESIDES = "presides"
+    ATTENDS = "attends"
+
+
+class Role(Struct, frozen=True):
+    """A person in a sentence with an act. ``words`` say more of it (``dự và chỉ đạo``)."""
+
+    person: PersonFacts
+    act: Act
+    sentence: Sentence
+    words: str = ""
+
+
+_HONORIFICS = r"(?:\s?(?:các )?(?:đồng chí|ông|bà)\s?)?:?\s*$"
+_CEREMONY = r"(?:buổi |tại )?(?:lễ|hội nghị|buổi|phiên)"
+_BETWEEN = (
+    r"[\s,;]*(?:(?:và|cùng|với|cùng với|còn|đồng chí|ông|bà|[-–])[\s,]*)*"
+    r"(?:(?:đại diện|thay mặt)[^.;:]{0,120},\s*|[^,.;:]{0,30}(?:là|có)\s)?"
+)
+_FILLERS = (
+    r"(?:(?:đã|đang|cùng|cũng|cùng nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thay mặt[^,.;]{0,60}"
+    r"|đại diện[^,.;]{0,60}|hai bên|thực hiện|nghi thức|vinh dự|là người|tới|đến|về|có mặt)\s)*"
+)
+_SIGNING = rf"\W*{_FILLERS}(?P<verb>{SIGN})"
+_PRESIDING = rf"\W*{_FILLERS}chủ trì(?! (?:phối hợp|tham mưu|soạn|xây dựng))(?!\w)"
+_ATTENDING = rf"\W*{_FILLERS}(?:tham )?(?:dự(?! thảo| kiến| án| báo| phòng| toán)|chứng kiến)(?!\w)"
+_DIRECTING = r"(?:tham )?dự,? (?:và |chứng kiến và |phát biểu và )?(?:phát biểu )?chỉ đạo"
+_PIECE = re.compile(r",|;|\bvà\b|\brồi\b")
+
+_BEFORE_PRESIDING = (
+    rf"(?:dưới sự (?:đồng )?chủ trì của|chủ trì(?: {_CEREMONY}[^,.;:]{{0,80}})?(?: có| gồm| là|:)){_HONORIFICS}"
+)
+_BEFORE_SIGNING = (
+    rf"(?:ký(?: kết)?[^,.;:]{{0,60}} (?:bởi|gồm|có)|được ký(?: kết)? bởi|(?:đại diện|người) ký[^,.;:]{{0,40}}(?: là|:))"
+    rf"{_HONORIFICS}"
+)
+_ATTENDED = r"(?:(?:tham|cùng|tới|đến|về)\s)*(?:tham )?dự(?! thảo| kiến| án)|chứng kiến|tham gia"
+_BEFORE_ATTENDING = (
+    rf"(?:sự (?:tham dự|tham gia|chứng kiến|có mặt|hiện diện)[^,.;:]{{0,30}} của|(?:{_ATTENDED})[^.;:]{{0,80}}?"
+    rf"(?: có| gồm|:)){_HONORIFICS}"
+)
+_OPENS_ATTENDING = rf"\W*(?:(?:{_ATTENDED})[^.]{{0,100}}?(?: có| gồm|:)|về phía [^.]{{0,100}}? có)(?!\w)"
+_LONGEST_BEFORE = 160
+
+
+def roles_in(sentence: Sentence) -> Iterator[Role]:
+    """The people in ``sentence`` whose act it tells."""
+    opens = ignoring_case(_OPENS_ATTENDING).match(sentence.text)
+    groups = tuple(_groups(sentence))
+    for index, group in enumerate(groups):
+        last = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
+        before = sentence.text[: group[0].start - sentence.start][-_LONGEST_BEFORE:]
+        behind = sentence.text[group[-1].end - sentence.start : last - sentence.start]
+        acts = dict(_acts(before, behind))
+        if not acts and opens and group[0].start - sentence.start >= opens.end() - 1:
+            acts = {Act.ATTENDS: _directing(opens[0])}
+        for act, words in acts.items():
+            yield from (Role(one.person, act, sentence, words) for one in group)
+
+
+def _groups(sentence: Sentence) -> Iterator[tuple[PersonMention, ...]]:
+    """The people who are named together, as in ``A, Bộ trưởng Bộ X, và B, Bộ trưởng Bộ Y``."""
+    group: tuple[PersonMention, ...] = ()
+    for one in sentence.people:
+        between = sentence.text[group[-1].end - sentence.start : one.start - sentence.start] if group else ""
+        if group and not ignoring_case(_BETWEEN).fullmatch(between):
+            yield group
+            group = ()
+        group = (*group, one)
+    if group:
+        yield group
+
+
+def _acts(before: str, behind: str) -> Iterator[tuple[Act, str]]:
+    """What people do, with words that say more, by the words before and behind their names."""
+    if ignoring_case(_BEFORE_PRESIDING).search(before):
+        yield Act.PRESIDES, ""
+    elif ignoring_case(_BEFORE_ATTENDING).search(before):
+        yield Act.ATTENDS, _directing(before)
+    elif ignoring_case(_BEFORE_SIGNING).search(before) and not ignoring_case(PLANNED).search(before):
+        yield Act.SIGNS, ""
+    at = 0
+    for piece in (*_PIECE.finditer(behind), None):
+        words = behind[at:]
+        if ignoring_case(_PRESIDING).match(words):
+            yield Act.PRESIDES, ""
+        elif ignoring_case(_ATTENDING).match(words):
+            yield Act.ATTENDS, _directing(words)
+        elif signs(words):
+            yield Act.SIGNS, ""
+        at = piece.end() if piece else at
+
+
+def signs(words: str) -> bool:
+    """Whether ``words``, which stand behind a subject, say that it signed an agreement."""
+    verb = ignoring_case(_SIGNING).match(words)
+    if verb is None or ignoring_case(DEED).match(words, verb.end()):
+        return False
+    behind = words[verb.end() : verb.end() + 100]
+    return bool(ignoring_case(SHORT_TYPE).search(behind)) or not behind.strip(" .;,")
+
+
+def _directing(words: str) -> str:
+    found = ignoring_case(_DIRECTING).search(words)
+    return found[0].lower() if found else ""
+
+
+def named_together(sentence: Sentence, people: tuple[PersonFacts, ...]) -> tuple[PersonFacts, ...]:
+    """Those of ``people`` who sign in ``sentence`` as ``hai Bộ trưởng đã ký``; none unless their number is right."""
+    for found in ignoring_case(_TOGETHER).finditer(sentence.text):
+        meant = tuple(one for one in people if one.position.lower().startswith(found[2].lower()))
+        if len(meant) == count_of(found[1].lower()) and signs(sentence.text[found.end() :]):
+            return meant
+    return ()
+
+
+_TOGETHER = (
+    rf"\b({COUNT})\s(?:đồng chí )?(bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ tịch"
+    r"|chánh văn phòng|chủ nhiệm|hiệu trưởng|tư lệnh)(?!\w)"
+)

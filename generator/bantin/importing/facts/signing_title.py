@@ -1,0 +1,101 @@
+"""The title of an agreement in a sentence that tells of its signing: where it begins, and where other words begin."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from bantin.domain.text.document_numbers import NUMBER, read_number
+from bantin.domain.text.fast_search import ignoring_case
+from bantin.domain.text.letter_case import CAPITAL
+from bantin.domain.text.person_names import post_at, rank_at
+from bantin.importing.facts.signing_words import COUNT, OTHER_DOCUMENT, SIDES, TYPE
+from bantin.importing.facts.telling import Sentence
+
+# Words behind a comma with which the title is over; other commas are part of it: `an ninh, trật tự`.
+_BEHIND_COMMA = (
+    r"nhằm|với|do|tại|vào|ngày|có|gồm|đồng thời|qua đó|góp phần|trong đó|theo|dưới|cùng|sáng|chiều|tối|để|được|đã|thay"
+    r"|trên cơ sở|căn cứ|đây|hai bên|các bên|đánh dấu|tạo|mở ra|thể hiện|hướng tới|quy định|khẳng định|kể từ|sau|trước"
+    r"|đại diện|lãnh đạo|và|thống nhất|đề ra|xác định|bao gồm|như|cũng|trước sự|là|hiệu lực|mà|nội dung|lễ|buổi|chủ trì"
+)
+_BREAK = (
+    r" (?:nhằm|được|đã|diễn ra|dưới sự|với sự|trước sự|gồm|có hiệu lực|có|này|nói trên|nêu trên|vừa|sẽ|là|do|chính thức"
+    r"|mới|để|đang|cũ|quy định)(?!\w)"
+    r"| vào (?:sáng|chiều|tối|ngày|hồi|lúc)| (?:sáng|chiều|tối) (?:ngày|nay|[0-9])| ngày [0-9]| số:? [0-9]"
+    r"| (?:thay thế|trực tiếp|cùng ngày|hôm nay|tại (?:buổi|lễ|hội nghị|trụ sở|hội trường|khách sạn|nhà))(?!\w)"
+    rf"| năm (?:19|20)[0-9]{{2}} (?:giữa)|(?: -| –) (?={CAPITAL})"
+)
+_SIDES = rf"\s?(?:giữa|của)\s(?:{COUNT}|các)\s{SIDES}(?!\w)"
+
+
+class Title(Struct, frozen=True):
+    """A kind of agreement as a sentence names it, its title as far as it is certain, its number and the offset behind.
+
+    ``title`` is empty where the sentence has no more than the kind.
+    """
+
+    type: str
+    title: str
+    number: str
+    start: int
+    end: int
+
+
+def titles_in(sentence: Sentence) -> Iterator[Title]:
+    """The agreements that ``sentence`` names, except those that it refers to as earlier ones."""
+    at = 0
+    while found := ignoring_case(rf"\b(?:{TYPE})(?!\w)").search(sentence.text, at):
+        title = _title(sentence.text, found)
+        at = title.end
+        if not ignoring_case(OTHER_DOCUMENT).search(sentence.text[: found.start()]) and not found[0].isupper():
+            yield title
+
+
+def _title(text: str, kind: re.Match[str]) -> Title:
+    number = _number().match(text, kind.end())
+    begin = number.end() if number else kind.end()
+    end = _end(text, begin)
+    sides = ignoring_case(_SIDES).match(text, begin)
+    words = (
+        "" if sides and (end <= sides.end() or not text[sides.end() : end].strip()) else text[begin:end].strip(" ,–-")
+    )
+    if sides and words:
+        words = text[sides.end() : end].strip(" ,–-")
+    read = read_number(number[1]) if number else None
+    name = _sentence_case(kind[0])
+    title = f"{name} {words}" if len(words.split()) > 1 else ""
+    return Title(name, title, read.text if read else "", kind.start(), max(end, begin))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:số:?\s)?({NUMBER})")
+
+
+def _end(text: str, begin: int) -> int:
+    """The offset behind the title whose kind ends at ``begin``."""
+    quoted = re.compile(r"\s?[“\"]([^“”\"]{3,300})[”\"]").match(text, begin)
+    if quoted:
+        return quoted.end()
+    for found in _stops().finditer(text, begin):
+        if found[0] != "," or _is_over(text, found.end()):
+            return found.start()
+    return len(text.rstrip(" .!?…"))
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    return re.compile(rf"[;:(”\")]|,|{_BREAK}| (?:tại|với) (?={CAPITAL})")
+
+
+def _is_over(text: str, at: int) -> bool:
+    """Whether what stands behind a comma is no more of the title."""
+    rest = text[at:].lstrip()
+    start = len(text) - len(rest)
+    person = rank_at(text, start) > start or post_at(text, start) > start
+    return person or ignoring_case(rf"(?:{_BEHIND_COMMA}|(?:các )?đồng chí|ông|bà)(?!\w)").match(rest) is not None
+
+
+def _sentence_case(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
