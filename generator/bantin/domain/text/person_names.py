@@ -105,6 +105,21 @@ def post_at(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def posts_in(text: str) -> tuple[int, ...]:
+    """The offsets at which words for a post begin."""
+    return tuple(found.start() for found in _POST.finditer(text))
+
+
+def split_rank(text: str) -> tuple[str, str]:
+    """The ranks and degrees with which ``text`` begins, and the rest without honorifics."""
+    return _ranks(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` is nothing but a person's name: words with capitals, the first of them a family name."""
+    return _is_whole(text) and _may_be_name(text) and _capitals(text)
+
+
 def _several(text: str) -> tuple[str, ...]:
     """The names in ``text`` if it certainly names several people, else nothing."""
     parts = _BETWEEN_PEOPLE.split(text)

@@ -1,0 +1,166 @@
+"""Spells what stands all in capitals as running text has it: ``BỘ CÔNG AN`` becomes ``Bộ Công an``.
+
+Capitals hide which letters are large elsewhere, so the result is a guess by the rules of Decree 30/2020/NĐ-CP, annex
+II: the name of an agency has capitals for its kind, for what it is in charge of, and for its place. Where a text has
+the same name in small letters too, :func:`spelling_in` finds how it is really spelt.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bantin.domain.text.name_keys import name_key
+
+_KINDS = (
+    "Bộ Chỉ huy quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|Bộ Tư lệnh|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện"
+    "|Viện kiểm sát nhân dân|Tòa án nhân dân|Học viện|Trường|Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an"
+    "|Ủy ban|Hội đồng|Đoàn đại biểu Quốc hội|Đoàn|Hội Liên hiệp Phụ nữ|Hội|Liên đoàn|Liên hiệp|Liên minh"
+    "|Mặt trận Tổ quốc|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thanh tra|Kiểm toán Nhà nước|Ngân hàng|Tập đoàn"
+    "|Tổng công ty|Đài|Thông tấn xã|Bảo hiểm xã hội|Kho bạc|Phòng|Trung tâm|Quân khu|Cảnh sát|Báo|Tạp chí"
+)
+_SHORT = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "ĐBQH": "đại biểu Quốc hội",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "VKSND": "Viện kiểm sát nhân dân",
+    "TAND": "Tòa án nhân dân",
+}
+# The kinds of agencies whose field begins with a capital, and so does each further field behind 'và'.
+_OF_ONE_FIELD = frozenset(("Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Học viện", "Ban", "Phòng", "Trung tâm"))
+_OF_FIELDS = frozenset(("Bộ", "Sở"))
+_WITHIN = frozenset(("Văn phòng", "Ban", "Thanh tra", "Đảng ủy", "Báo", "Trung tâm"))
+_PROPER = (
+    "Quốc hội|Việt Nam|Chính phủ|Tổ quốc|Đảng Cộng sản|Trung ương|Nhà nước|Nhân dân tối cao|Hồ Chí Minh|Biên phòng"
+    "|Chủ tịch nước|Bộ Công an|Bộ Quốc phòng|Công an nhân dân|Quân đội nhân dân|Đoàn đại biểu Quốc hội"
+)
+_IN_NAMES = re.compile(r"(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường) )(?P<name>\w+(?: \w+)?)")
+_LONG_PLACES = re.compile(r"hồ chí minh|thừa thiên huế|bà rịa - vũng tàu")
+# Words behind 'tỉnh' that are no name of one.
+_NO_PLACE = frozenset(
+    (
+        *("và", "với", "trong", "về", "giữa", "của", "theo", "tại", "trên", "trực", "cấp", "các", "năm", "có", "là"),
+        *("do", "đến", "cho", "được", "từ", "ủy", "uỷ"),
+    )
+)
+
+
+def expanded(name: str) -> str:
+    """``name`` with the usual abbreviations of agencies written out: ``UBND tỉnh`` is ``Ủy ban nhân dân tỉnh``."""
+    return _short().sub(lambda match: _SHORT[match[0]], name)
+
+
+def begins_agency(text: str) -> bool:
+    """Whether ``text``, in capitals or not, begins like the name of an agency."""
+    return _kind().match(text) is not None
+
+
+def is_kind_alone(text: str) -> bool:
+    """Whether ``text`` is the word for a kind of agency that needs a name behind it, such as ``VĂN PHÒNG``."""
+    found = _kind().fullmatch(text)
+    return found is not None and _kinds()[name_key(text)] not in _SHORT.values()
+
+
+def agency_in_small_letters(capitals: str) -> str:
+    """The name of an agency as running text has it, abbreviations written out: a guess.
+
+    A name that is not all in capitals stays as it is.
+    """
+    return _agency(" ".join(expanded(capitals).split())) if capitals.isupper() else capitals
+
+
+def post_in_small_letters(capitals: str) -> str:
+    """A post as running text has it: ``PHÓ CHỦ TỊCH`` is ``Phó Chủ tịch``. One not all in capitals stays as it is."""
+    if not capitals.isupper():
+        return capitals
+    small = capitals.capitalize()
+    if small.startswith("Phó "):
+        return f"Phó {small.removeprefix('Phó ').capitalize()}".replace("Chánh văn", "Chánh Văn")
+    return small.replace("Chánh văn", "Chánh Văn")
+
+
+def in_small_letters(capitals: str, names: Iterable[str] = ()) -> str:
+    """A sentence or title as running text has it, with ``names`` spelt as given: a guess.
+
+    A text that is not all in capitals stays as it is.
+    """
+    if not capitals.isupper():
+        return capitals
+    small = _places(" ".join(_short().sub(lambda match: match[0].casefold(), capitals).lower().split()))
+    for short in _SHORT:
+        small = re.sub(rf"(?<!\w){short.lower()}(?!\w)", short, small)
+    for name in (*_PROPER.split("|"), *sorted(names, key=len)):
+        small = _spelt(small, name) if name.lower() in small.lower() else small
+    return small[:1].upper() + small[1:]
+
+
+def spelling_in(prose: str, name: str) -> str:
+    """How ``prose`` spells ``name`` where it does so in small and large letters; empty if it does not."""
+    sought, folded = " ".join(name.split()).lower(), prose.lower()
+    if len(folded) != len(prose) or not sought:
+        return ""
+    at = folded.find(sought)
+    while at >= 0:
+        found = prose[at : at + len(sought)]
+        if found[0].isupper() and not found.isupper() and _is_whole(prose, at, at + len(sought)):
+            return found
+        at = folded.find(sought, at + len(sought))
+    return ""
+
+
+def _is_whole(prose: str, start: int, end: int) -> bool:
+    return not (prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum())
+
+
+def _agency(name: str) -> str:
+    """The parts of a name one by one: its kind, its field or the agency that it is part of, and its place."""
+    found = _kind().match(name)
+    if found is None:
+        return in_small_letters(name) if name.isupper() else name
+    kind, rest = _kinds()[name_key(found[0])], name[found.end() :].strip()
+    if not rest:
+        return kind
+    if kind in _WITHIN and begins_agency(rest):
+        return f"{kind} {_agency(rest)}"
+    small = in_small_letters(rest.upper())
+    if kind in _OF_FIELDS:
+        small = re.sub(r"(?<=[,–-] )\w|(?<= và )\w", lambda match: match[0].upper(), small)
+    elif kind not in _OF_ONE_FIELD and not small.startswith(tuple(_PROPER.split("|"))):
+        small = small[0].lower() + small[1:]
+    return f"{kind} {small}"
+
+
+def _places(text: str) -> str:
+    """``text`` with capitals for the names of places behind their kinds: ``tỉnh Lào Cai``."""
+    text = _LONG_PLACES.sub(lambda match: match[0].title(), text)
+    return _IN_NAMES.sub(lambda match: match["place"] + _place(match["name"]), text)
+
+
+def _place(name: str) -> str:
+    words = name.split()
+    if words[0] in _NO_PLACE:
+        return name
+    return " ".join(word if word in _NO_PLACE else word[:1].upper() + word[1:] for word in words)
+
+
+def _spelt(text: str, name: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lambda _: name, text, flags=re.IGNORECASE)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {name_key(kind): kind for kind in _KINDS.split("|")} | {
+        name_key(short): long for short, long in _SHORT.items() if long[0].isupper()
+    }
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    longest = sorted((*_KINDS.split("|"), *_SHORT), key=len, reverse=True)
+    kinds = "|".join(longest).replace("Ủy", "(?:Ủy|Uỷ)").replace("ủy", "(?:ủy|uỷ)").replace("Tòa", "(?:Tòa|Toà)")
+    return re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})(?!\w)")

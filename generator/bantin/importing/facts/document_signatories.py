@@ -1,0 +1,141 @@
+"""Who signed: the lines of one party's signature → the party, the person, the post, and in what capacity.
+
+``TM.`` is for a collective, ``KT.`` in the head's place, ``TL.`` by order, ``TUQ.`` by authorisation, ``Q.`` as acting
+head (Decree 30/2020/NĐ-CP, annex I, part II, no. 7).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+from functools import cache
+
+from msgspec import Struct
+
+from bantin.domain.model import OnBehalf
+from bantin.domain.text.capital_names import begins_agency
+from bantin.domain.text.person_names import post_at, read_name, split_rank
+from bantin.importing.facts.document_lines import Line, is_english
+from bantin.importing.facts.document_signatures import is_person
+
+
+class Signature(Struct, frozen=True):
+    """A signature as it stands: the words for the party, the own posts, rank and name; empty what is not there.
+
+    ``for_post`` is the post in whose place or by whose order the person signs.
+    """
+
+    lines: tuple[Line, ...]
+    party: str = ""
+    posts: tuple[str, ...] = ()
+    rank: str = ""
+    name: str = ""
+    on_behalf: OnBehalf | None = None
+    for_post: str = ""
+
+    @property
+    def name_line(self) -> Line:
+        """The line with the name; the first one if there is none."""
+        return next((line for line in self.lines if self.name and self.name.split()[-1] in line.text), self.lines[0])
+
+
+class _Kind(Enum):
+    PARTY = auto()
+    FOR_POST = auto()
+    POST = auto()
+    SIGNED = auto()
+    NAME = auto()
+    RANK = auto()
+    OTHER = auto()
+
+
+class _Part(Struct, frozen=True):
+    kind: _Kind
+    words: str
+    capacity: OnBehalf | None = None
+
+
+def read_signature(lines: Sequence[Line]) -> Signature:
+    """Reads the lines of one party's signature."""
+    is_english_only = all(is_english(line.text) or line.text.isascii() for line in lines)
+    parts = _joined([_part(line.text) for line in lines if is_english_only or not is_english(line.text)])
+    capacities = [part.capacity for part in parts if part.capacity]
+    names = [part.words for part in parts if part.kind is _Kind.NAME]
+    rank, position, name = _person(names[0]) if len(names) == 1 else ("", "", "")
+    posts = (*_words(parts, _Kind.POST), *((position,) if position else ()))
+    return Signature(
+        tuple(lines),
+        next(iter(_words(parts, _Kind.PARTY)), ""),
+        posts,
+        ", ".join((*_words(parts, _Kind.RANK), *((rank,) if rank else ()))),
+        name,
+        capacities[-1] if capacities else None,
+        next(iter(_words(parts, _Kind.FOR_POST)), ""),
+    )
+
+
+def _words(parts: Iterable[_Part], kind: _Kind) -> tuple[str, ...]:
+    return tuple(part.words for part in parts if part.kind is kind and part.words)
+
+
+def _person(text: str) -> tuple[str, str, str]:
+    """The rank, the post and the name in a line."""
+    parts = read_name(text)
+    if parts and len(parts.names) == 1:
+        return parts.rank, parts.position, parts.names[0]
+    rank, rest = split_rank(text)
+    return rank, "", rest
+
+
+def _part(text: str) -> _Part:
+    """What a line of a signature is."""
+    if _signed().fullmatch(text):
+        return _Part(_Kind.SIGNED, text)
+    found = _opening().match(text)
+    if found:
+        return _opened(found["capacity"] or "", text[found.end() :].strip(" :"))
+    if is_person(text):
+        return _Part(_Kind.NAME, text)
+    if post_at(text, 0):
+        position = read_name(text)
+        has_name = position is not None and len(position.names) == 1 and is_person(position.names[0])
+        return _Part(_Kind.NAME if has_name else _Kind.POST, text)
+    if begins_agency(text):
+        return _Part(_Kind.PARTY, text)
+    rank, rest = split_rank(text)
+    return (
+        _Part(_Kind.RANK, rank.capitalize() if " " in rank else rank) if rank and not rest else _Part(_Kind.OTHER, text)
+    )
+
+
+def _opened(capacity: str, rest: str) -> _Part:
+    kind = {"": None, "T/M": OnBehalf.TM, "K/T": OnBehalf.KT, "T/L": OnBehalf.TL}.get(capacity) or (
+        OnBehalf(capacity) if capacity else None
+    )
+    if kind is OnBehalf.Q:
+        return _Part(_Kind.POST, rest, kind)
+    return _Part(_Kind.PARTY if kind in (None, OnBehalf.TM) else _Kind.FOR_POST, rest, kind)
+
+
+def _joined(parts: Iterable[_Part]) -> list[_Part]:
+    """The parts with the further lines of a name or post that is broken into several."""
+    joined: list[_Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and part.kind is _Kind.OTHER and last.kind in (_Kind.PARTY, _Kind.POST, _Kind.FOR_POST):
+            joined[-1] = _Part(last.kind, f"{last.words} {part.words}".strip(), last.capacity)
+        elif last and part.kind is _Kind.PARTY and last.kind is _Kind.PARTY and not last.words:
+            joined[-1] = _Part(_Kind.PARTY, part.words, last.capacity)
+        else:
+            joined.append(part)
+    return joined
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    represents = "(?i:đại diện)(?: (?i:cho|lãnh đạo|của))?|(?i:for and on behalf of|on behalf of|thay mặt)"
+    return re.compile(rf"(?:(?P<capacity>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.? ?(?=\w)(?<=[. ])|(?:{represents})\b) ?")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(r"[(\[]?\s?(?i:đã ký|ký tên|ký, |ký và|ký điện tử|signed)[^()\[\]]{0,60}[)\]]?|\W*")
