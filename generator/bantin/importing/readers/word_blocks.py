@@ -51,23 +51,17 @@ class BlockReader:
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """The blocks of an element that holds paragraphs and tables: ``w:body``, ``w:tc``, ``w:txbxContent``."""
-        carried: list[Piece] = []
-        last = None
-        for element in _block_elements(parent):
+        for group in _grouped(_block_elements(parent)):
+            element = group[-1]
             name = name_of(element)
             if name == "w:p":
-                pieces, last = [*carried, *self._pieces(element)], element
-                # Without its mark, a paragraph goes on in the next one.
-                carried = pieces if child(element, "w:pPr/w:rPr/w:del") is not None else []
-                yield from () if carried else self._paragraph(element, pieces)
+                yield from self._paragraph(group)
             elif name == "w:tbl":
                 yield from self._table(element)
             elif name == "w:sdt":
                 self._tell(NoticeKind.WIDGET, text_of(element))
             else:
                 self._tell(NoticeKind.OBJECT, name)
-        if last is not None and carried:
-            yield from self._paragraph(last, carried)
 
     @property
     def _place(self) -> Place:
@@ -76,19 +70,18 @@ class BlockReader:
     def _tell(self, kind: NoticeKind, words: str) -> None:
         self.notices.append(Notice(kind, words, self._place))
 
-    def _pieces(self, paragraph: Element) -> Iterator[Piece]:
-        self._paragraphs += 1
-        return self._runs.pieces(paragraph)
-
-    def _paragraph(self, element: Element, pieces: Sequence[Piece]) -> Iterator[Block]:
+    def _paragraph(self, elements: Sequence[Element]) -> Iterator[Block]:
+        """The blocks of ``elements``, which deleted marks have made one paragraph; it looks like the last of them."""
+        self._paragraphs += len(elements)
+        pieces = [piece for element in elements for piece in self._runs.pieces(element)]
         spans = decoded(self._spans(pieces))
         self._tell_fates(spans)
         shown = [span for span in spans if span.is_shown]
-        style = self._styles.of_paragraph(element)
-        layout = layout_of(child(element, "w:pPr")).over(style.layout)
-        has_words = plain(shown) != ""
-        label = self._label(element, layout) if has_words or not self._has_hidden_mark(element) else ""
-        yield from _paragraphs(shown, label, layout, self._place)
+        element = elements[-1]
+        layout = layout_of(child(element, "w:pPr")).over(self._styles.of_paragraph(element).layout)
+        is_counted = plain(shown) != "" or not self._has_hidden_mark(element)
+        label = self._label(element, layout) if is_counted else ""
+        yield from _lines(shown, label, layout, self._place)
         for piece in pieces:
             if isinstance(piece, Inset) and piece.kind is InsetKind.DRAWING and piece.is_shown:
                 yield from self._drawing(piece.element)
@@ -165,7 +158,7 @@ class BlockReader:
         return tuple(cells)
 
 
-def _paragraphs(spans: Iterable[Span], label: str, layout: Layout, place: Place) -> Iterator[Paragraph]:
+def _lines(spans: Iterable[Span], label: str, layout: Layout, place: Place) -> Iterator[Paragraph]:
     """The lines of a paragraph that have words, the first behind its label."""
     for line in lines_of(spans):
         text = plain(line)
@@ -205,6 +198,21 @@ def _inner(parent: Element, name: str) -> Iterator[Element]:
             yield element
         elif name_of(element) in _WRAPPERS or name_of(element) == "w:sdt":
             yield from _inner(element, name)
+
+
+def _grouped(elements: Iterable[Element]) -> Iterator[list[Element]]:
+    """Each element alone, but paragraphs whose mark is deleted together with the one that they go on in."""
+    group: list[Element] = []
+    for element in elements:
+        if group and name_of(element) != "w:p":
+            yield group
+            group = []
+        group.append(element)
+        if child(element, "w:pPr/w:rPr/w:del") is None:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def _goes_on(cell: Element, direction: str) -> bool:

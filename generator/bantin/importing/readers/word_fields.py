@@ -7,6 +7,8 @@ _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
 class _Field:
+    """A field that is open: in its instruction, or in its result."""
+
     def __init__(self) -> None:
         self.instruction: list[str] = []
         self.has_result = False
@@ -32,6 +34,10 @@ class Fields:
             address = _ADDRESS.match(instruction)
             field.has_result, field.link = True, address[1] if address else ""
             field.is_contents = _CONTENTS.match(instruction) is not None
+
+    def begin_paragraph(self) -> None:
+        """Closes fields without a result: an instruction ends with its paragraph, and a damaged one hides no text."""
+        self._open = [field for field in self._open if field.has_result]
 
     def instruct(self, text: str) -> None:
         """Takes note of a part of the instruction."""

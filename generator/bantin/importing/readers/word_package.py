@@ -8,17 +8,15 @@ import io
 import posixpath
 import zlib
 from collections.abc import Mapping
-from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 from msgspec import Struct
 
 from bantin.content.documents.file_types import FileType, detect_type
-from bantin.content.documents.markup import ForbiddenMarkup, read_markup
 from bantin.content.documents.parts import Budget, TooLarge
 from bantin.importing.material import Refusal, Unreadable
-from bantin.importing.readers.word_xml import Element, children, parse, value
+from bantin.importing.readers.word_xml import Element, ForbiddenMarkup, children, parse, value
 
 _MOST_MEMBERS = 4_000
 _MOST_UNPACKED = 1 << 28
@@ -27,7 +25,7 @@ _MOST_MARKUP = 1 << 26
 _ENCRYPTED = 0x1
 _MARKUP = (".xml", ".rels", ".vml")
 _MAIN = "/officeDocument"
-_DAMAGE = (BadZipFile, EOFError, LookupError, NotImplementedError, OSError, ValueError, zlib.error, expat.ExpatError)
+_DAMAGE = (BadZipFile, EOFError, LookupError, NotImplementedError, OSError, ValueError, zlib.error)
 
 
 class Relation(Struct, frozen=True):
@@ -60,8 +58,6 @@ class Package:
             _check(self._archive)
         except TooLarge as error:
             raise Unreadable(Refusal.TOO_LARGE) from error
-        except ForbiddenMarkup as error:
-            raise Unreadable(Refusal.TOO_COSTLY, "DTD") from error
         except _DAMAGE as error:
             raise Unreadable(Refusal.DAMAGED, str(error)) from error
         self._names = frozenset(self._archive.namelist())
@@ -108,25 +104,24 @@ class Package:
 
 
 def _check(archive: ZipFile) -> None:
-    """Refuses an archive before anything of it is unpacked: :class:`TooLarge`; then markup that declares entities.
+    """Refuses an archive before anything of it is unpacked. Raises :class:`TooLarge` and :class:`Unreadable`.
 
-    No more is ever unpacked than the size that a member declares.
+    It is enough to look at the sizes that members declare: no more of one is ever unpacked.
     """
     members, markup = Budget(_MOST_UNPACKED, _MOST_MEMBERS), Budget(_MOST_MARKUP)
     for member in archive.infolist():
         members.take_part()
         members.take(member.file_size)
+        markup.take(member.file_size if member.filename.endswith(_MARKUP) else 0)
         if member.flag_bits & _ENCRYPTED:
             raise Unreadable(Refusal.ENCRYPTED)
-    for member in archive.infolist():
-        if member.filename.endswith(_MARKUP):
-            with archive.open(member) as stream:
-                read_markup(member.filename, stream, markup, all_text=False)
 
 
 def _parsed(data: bytes) -> Element:
     try:
         return parse(data)
+    except ForbiddenMarkup as error:
+        raise Unreadable(Refusal.TOO_COSTLY, "DTD") from error
     except etree.XMLSyntaxError as error:
         raise Unreadable(Refusal.DAMAGED, str(error)) from error
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.domain.text.urls import SCHEMES, scheme_of
 from bantin.importing.material import NoticeKind
 from bantin.importing.readers.word_fields import Fields
 from bantin.importing.readers.word_fonts import is_legacy
@@ -87,6 +88,7 @@ class RunReader:
 
     def pieces(self, paragraph: Element) -> Iterator[Piece]:
         """The pieces of a ``w:p``, in their order."""
+        self._fields.begin_paragraph()
         return self._inner(paragraph, _Around(self._styles.of_paragraph(paragraph).look))
 
     def _inner(self, element: Element, around: _Around) -> Iterator[Piece]:
@@ -170,7 +172,8 @@ class RunReader:
         # What is encoded for a legacy font would become other letters.
         shown = text.upper() if look.capitals and not font else text
         link = around.link or self._fields.link
-        return Span(shown, look.bold or False, look.italic or False, font, link, "", fate)
+        is_safe = scheme_of(link) in SCHEMES
+        return Span(shown, look.bold or False, look.italic or False, font, link if is_safe else "", "", fate)
 
     def _address(self, link: Element) -> str:
         relation = self._relations.get(value(link, "r:id"))

@@ -8,13 +8,13 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.text.urls import SCHEMES, scheme_of
 from bantin.importing.material import NoticeKind
 from bantin.importing.readers.word_fonts import decode, is_legacy, is_unicode
 
 LINE_BREAK = "\n"
 _SOFT_HYPHEN = "\xad"
-_BLANKS = re.compile(r"[^\S\n]+")
+# All blanks but single spaces, which stay as they are.
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _TAB_WIDTH = 2
 _GAP = "    "
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~]")
@@ -105,7 +105,7 @@ def _space(blanks: re.Match[str]) -> str:
 
 def _linked(link: str, spans: Iterable[Span]) -> str:
     text = "".join(map(_emphasised, spans))
-    if not text.strip() or scheme_of(link) not in SCHEMES:
+    if not link or not text.strip():
         return text
     return f"[{text}]({link.translate(_IN_ADDRESS)})"
 

@@ -23,13 +23,21 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _LONGEST_NUMBER = 9
 
 
-def parse(data: bytes) -> Element:
-    """Parses a part of a Word file. No entity is resolved, and nothing is fetched.
+class ForbiddenMarkup(Exception):
+    """XML that no office program writes."""
 
-    Raises ``etree.XMLSyntaxError``, also for more than 256 levels of elements, which no program writes.
+
+def parse(data: bytes) -> Element:
+    """Parses a part of a Word file. Nothing is fetched.
+
+    Raises :class:`ForbiddenMarkup` for a document type, and ``etree.XMLSyntaxError``, also for what libxml2 takes for
+    an attack: entities that grow, more than 256 levels of elements, 10 MB of text in one.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    return etree.fromstring(data, parser)
+    root = etree.fromstring(data, parser)
+    if root.getroottree().docinfo.doctype:
+        raise ForbiddenMarkup
+    return root
 
 
 def name_of(element: Element) -> str:
