@@ -136,6 +136,8 @@ def _names(text: str) -> tuple[str, ...]:
     bare = re.sub(r"\s?\([^()]{0,60}\)\s?$", "", text)
     parts = [part.strip() for part in re.split(r"\s?[–—;,/&+]\s?|\s-\s|(?<=\w\w)-(?=\w\w)|\svà\s", bare)]
     parts = [part for part in parts if part]
+    if len(parts) > 1 and "/" in bare and re.fullmatch(r"[A-ZĐ]{2,8}", parts[-1]):
+        parts.pop()  # the newspaper: ‘Hoàng Lan/VGP’
     return tuple(parts) if 0 < len(parts) <= _MOST_NAMES and all(map(_is_name, parts)) else ()
 
 

@@ -3,9 +3,10 @@
 import re
 
 from bantin.importing.facts.bylines import is_credit
+from bantin.importing.facts.headlines import names_a_picture
 from bantin.importing.facts.phrases import any_of, line_key
 
-_LONGEST, _MOST_WORDS, _FEW_WORDS = 240, 40, 26
+_LONGEST, _MOST_WORDS, _FEW_WORDS, _ENOUGH = 240, 40, 26, 7
 _OPENERS = (
     "quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "đại biểu", "các đồng chí lãnh đạo", "đại diện",
     "lãnh đạo", "hai bên", "các bên", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
@@ -25,43 +26,39 @@ _SIGHTS = (
 _TOLD = (
     "đã", "sẽ", "cũng", "nhằm", "theo đó", "quy định", "trên cơ sở", "tiếp đó", "sau đó", "cùng dự", "tuy nhiên",
     "vì vậy", "do đó", "đồng thời", "cho biết", "khẳng định", "nhấn mạnh", "đề nghị", "yêu cầu", "cho rằng",
-    "góp phần", "bao gồm", "trong đó", "qua đó", "do", "gồm",
+    "góp phần", "bao gồm", "có", "tham gia", "trong đó", "qua đó", "do", "gồm",
 )  # fmt: skip
 
 
 def is_caption(text: str, neighbour: int) -> bool:
-    """Whether ``text`` is certainly a caption; ``neighbour`` is the length of the longer paragraph next to it.
+    """Whether ``text`` is certainly a caption; ``neighbour`` is the length of the longest paragraph next to it.
 
     A short paragraph and a caption can be alike; then it is a paragraph.
     """
-    if is_credit(text) or _ends_in_credit(text) or (len(text) <= _LONGEST and _OF_GALLERY.match(text)):
+    if len(text) > _LONGEST:
+        return False
+    if is_credit(text) or _LABELLED.match(text) or _CREDITED.search(text):
         return True
-    if (
-        len(text) > _LONGEST
-        or _MORE_SENTENCES.search(text)
-        or any(char in text for char in ":;?!|")
-        or _DATED.search(text)
-    ):
+    if _TOLD_OTHERWISE.search(text) or not _names_what_is_seen(line_key(text)):
         return False
-    key, words = line_key(text), len(text.split())
-    ends_open = text[-1] not in ".…"
-    if (
-        words > (_MOST_WORDS if ends_open else _FEW_WORDS)
-        or any_of(_TOLD).search(key)
-        or not any_of(_OPENERS).match(key)
-    ):
-        return False
-    return any_of(_SIGHTS).search(key) is not None and (ends_open or neighbour >= 2 * len(text))
+    words = len(text.split())
+    if text[-1] not in ".…":
+        return words <= _MOST_WORDS
+    if names_a_picture(text):
+        return words <= _FEW_WORDS and neighbour >= len(text)
+    return _ENOUGH <= words <= _FEW_WORDS and neighbour >= 2 * len(text)
 
 
-_MORE_SENTENCES = re.compile(r"[^\W\d_]{2}[.…]\s")
-_DATED = re.compile(r"\d/\d|\btháng \d", re.IGNORECASE)
-_OF_GALLERY = re.compile(
-    r"\(?(?:ảnh|hình)(?:\s\d{1,2})?\s?[:.]\s|\(?(?:một\s(?:số|vài)\s)?(?:hình\s)?ảnh\s(?:tại|trong|buổi|lễ|minh)(?!\w)",
+def _names_what_is_seen(key: str) -> bool:
+    """Whether a line begins with people or a scene and has them do what a picture shows, without telling more."""
+    return bool(any_of(_OPENERS).match(key) and any_of(_SIGHTS).search(key) and not any_of(_TOLD).search(key))
+
+
+# Several sentences, lists, questions, dates.
+_TOLD_OTHERWISE = re.compile(r"[^\W\d_]{2}[.…]\s|[:;?!|]|\d/\d|\btháng \d", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\(?(?:ảnh|hình)(?:\s\d{1,2})?\s?[:.]\s"
+    r"|\(?(?:một\s(?:số|vài)\s)?(?:hình\s)?ảnh\s(?:tại|trong|buổi|lễ|minh)(?!\w)",
     re.IGNORECASE,
 )
-_CREDIT_BEHIND = re.compile(r"(?:[.)\s–-]|^)[(\[]?\s?ảnh\s?:\s?[^:]{2,40}[)\]]?\.?$", re.IGNORECASE)
-
-
-def _ends_in_credit(text: str) -> bool:
-    return len(text) <= _LONGEST and _CREDIT_BEHIND.search(text) is not None
+_CREDITED = re.compile(r"(?:[.)\s–-]|^)[(\[]?\s?ảnh\s?:\s?[^:]{2,40}[)\]]?\.?$", re.IGNORECASE)

@@ -25,6 +25,7 @@ class Role(StrEnum):
     CAPTION = "caption"
     BYLINE = "byline"
     TAGS = "tags"
+    OTHER_DATE = "other-date"
     WIDGET = "widget"
     RELATED = "other-news"
     COMMENT = "comment"
@@ -34,7 +35,7 @@ class Role(StrEnum):
     AROUND = "around"
 
 
-_ANY_LENGTH = 10_000
+_ANY_LENGTH, _AROUND = 10_000, 3
 
 
 def read_layout(blocks: Sequence[Block], title: str, zone: tzinfo) -> tuple[tuple[Line, Role], ...]:
@@ -57,7 +58,9 @@ def _end(lines: Sequence[Line], first: int) -> int:
     end = min(first + 1, len(lines))
     for at in range(end, len(lines)):
         line = lines[at]
-        if _closes(lines, at) or (line.widget in _CLOSING and not _goes_on(lines, at)):
+        if (_closes(lines, at) and not _is_below_lead(lines, at, first)) or (
+            line.widget in _CLOSING and not _goes_on(lines, at)
+        ):
             return end
         if line.is_prose or (_is_list(line) and at == end) or (not line.text and at == end):
             end = at + 1
@@ -80,6 +83,12 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     return line.bare is not None and not (
         behind and (behind.is_prose or not behind.text or behind.widget is WidgetKind.PLACEHOLDER)
     )
+
+
+def _is_below_lead(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a byline stands between the first paragraph and the second one or a date."""
+    behind = lines[at + 1] if at + 1 < len(lines) else None
+    return at == first + 1 and behind is not None and (behind.is_prose or behind.date is not None)
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
@@ -110,7 +119,7 @@ def _roles_before(lines: Sequence[Line], start: Start) -> Iterator[Role]:
         if at == start.title:
             yield Role.TITLE
         elif line.date:
-            yield Role.DATE if at == start.date or at > title else Role.WIDGET
+            yield Role.DATE if at == start.date or at > title else Role.OTHER_DATE
         elif line.is_breadcrumb:
             yield Role.SECTION
         elif at > title:
@@ -159,11 +168,18 @@ def _roles_within(lines: Sequence[Line], start: Start, end: int) -> Iterator[Rol
         elif box and (line.is_plain or line.date or line.bare):
             yield box
         elif line.date:
-            yield Role.DATE if start.date is None and at == start.body + 1 else Role.WIDGET
+            yield Role.DATE if start.date is None and at <= start.body + _BELOW_LEAD else Role.OTHER_DATE
         elif line.is_breadcrumb:
             yield Role.WIDGET
+        elif line.tags:
+            yield Role.TAGS
+        elif line.labelled or (line.bare and _is_below_lead(lines, at, start.body)):
+            yield Role.BYLINE
         else:
             yield Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.BODY
+
+
+_BELOW_LEAD = 2
 
 
 def _box(line: Line) -> Role | None:
@@ -175,8 +191,9 @@ _BOXES = {WidgetKind.RELATED: Role.RELATED, WidgetKind.MORE: Role.RELATED, Widge
 
 
 def _neighbour(lines: Sequence[Line], at: int) -> int:
-    """The length of the longer of the two lines next to a line."""
-    return max((len(line.text) for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])), default=0)
+    """The length of the longest of the lines next to a line."""
+    around = (*lines[max(0, at - _AROUND) : at], *lines[at + 1 : at + 1 + _AROUND])
+    return max((len(line.text) for line in around), default=0)
 
 
 def _roles_behind(lines: Sequence[Line], start: Start, end: int) -> Iterator[Role]:
@@ -209,14 +226,14 @@ def _role_behind(lines: Sequence[Line], at: int, start: Start, *, is_next: bool)
     if line.widget or line.is_breadcrumb or not is_next:
         return _role_around(line)
     if line.date:
-        return Role.DATE if start.date is None or line.date.updated else Role.WIDGET
+        return Role.DATE if start.date is None or line.date.updated else Role.OTHER_DATE
     if line.tags:
         return Role.TAGS
     if isinstance(line.block, (Picture, Table)):
         return Role.BODY
     if line.labelled or line.bare:
         return Role.BYLINE if line.labelled or not _is_of_owner(lines, at) else Role.AROUND
-    return Role.CAPTION if line.is_credit or line.is_caption(len(lines[at - 1].text)) else Role.AROUND
+    return Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.AROUND
 
 
 def _is_of_owner(lines: Sequence[Line], at: int) -> bool:

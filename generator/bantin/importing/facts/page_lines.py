@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from msgspec import Struct
 
-from bantin.importing.facts.bylines import Byline, is_credit, read_bare_byline, read_labelled_byline
+from bantin.importing.facts.bylines import Byline, find_source_code, is_credit, read_bare_byline, read_labelled_byline
 from bantin.importing.facts.captions import is_caption
 from bantin.importing.facts.date_lines import DateLine, read_date_line
 from bantin.importing.facts.headlines import is_headline, is_prose
@@ -66,7 +66,7 @@ class Line(Struct, frozen=True):
         return bool(self.text) and not self._is_told and not self.level and is_caption(self.text, neighbour)
 
 
-_FEW_WORDS = 16
+_FEW_WORDS, _FEWEST_BEHIND_CODE = 16, 6
 _NEAR_TEXT = (WidgetKind.TOOLS, WidgetKind.PLACEHOLDER)
 
 
@@ -90,8 +90,13 @@ def read_line(block: Block, zone: tzinfo) -> Line:
         return Line(block, text, block.level, is_credit=True)
     labelled = read_labelled_byline(text)
     bare = None if labelled or block.level else read_bare_byline(text)
-    prose = not labelled and not block.level and bare is None and is_prose(text)
+    prose = not labelled and not block.level and bare is None and (is_prose(text) or _begins_with_code(text))
     return Line(block, text, block.level, labelled=labelled, bare=bare, is_prose=prose)
+
+
+def _begins_with_code(text: str) -> bool:
+    """Whether a line begins with the code of a source, as the first paragraph does: ``(CAO) - Chiều …``."""
+    return find_source_code(text) is not None and len(text.split()) >= _FEWEST_BEHIND_CODE
 
 
 _OF_TAGS = re.compile(r"(?:từ kh(?:óa|oá)|tags?|thẻ|chủ đề)\s?:\s?(?P<tags>[^:]{1,300})", re.IGNORECASE)

@@ -8,6 +8,7 @@ from bantin.domain.text.name_keys import name_key
 
 # A key has tones behind the last letter of a word, some of which combine with no letter, so \b is of no use.
 _LETTER = r"[\w\u0300-\u036f]"
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 
 
 def line_key(text: str) -> str:
@@ -26,3 +27,14 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the longest of ``phrases`` in a key, whole words only."""
     longest_first = sorted(phrase_keys(phrases), key=len, reverse=True)
     return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})")
+
+
+def words_of(key: str) -> list[str]:
+    """The words of a key, without figures."""
+    return _WORD.findall(key)
+
+
+@cache
+def vocabulary(phrases: tuple[str, ...]) -> frozenset[str]:
+    """All words of ``phrases``."""
+    return frozenset(word for phrase in phrases for word in words_of(line_key(phrase)))

@@ -48,7 +48,7 @@ BUTTONS = (
 COMMENT_FORM = (
     "bình luận", "gửi bình luận", "viết bình luận", "gửi ý kiến", "gửi phản hồi", "ý kiến", "phản hồi", "họ tên",
     "họ và tên", "tên của bạn", "tiêu đề", "nội dung", "nội dung bình luận", "nội dung phản hồi", "mã xác nhận",
-    "mã bảo mật", "mã kiểm tra", "mã an toàn", "captcha", "điện thoại", "chưa có bình luận", "chưa có bình luận nào",
+    "mã bảo mật", "mã kiểm tra", "mã an toàn", "captcha", "điện thoại", "của bạn", "chưa có bình luận", "chưa có bình luận nào",
     "không có bình luận nào", "hiện chưa có bình luận nào", "hãy là người đầu tiên bình luận", "trả lời", "comments",
     "comment", "đánh giá", "đánh giá bài viết", "đánh giá bài viết này", "xếp hạng", "điểm", "lượt đánh giá",
     "click để đánh giá bài viết", "mới nhất", "cũ nhất", "tổng số điểm của bài viết là", "trong", "đánh giá của bạn",
