@@ -5,6 +5,7 @@ part, ``Công an tỉnh``, is completed where the text names one province only.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,6 +29,7 @@ from bantin.importing.facts.model import AgencyName
 
 _MOST_WORDS_OF_PLACE = 3
 _LONGEST_NAME = 160
+_ABBREVIATION = "[A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9}"
 _NAMED_AFTER_PEOPLE = ("xã", "phường")
 
 
@@ -246,15 +248,19 @@ def _abbreviated(text: str, mentions: tuple[AgencyMention, ...]) -> Iterator[Age
         for one in mentions
         if (found := _in_brackets().match(text, one.end)) and not one.agency.name.endswith(found[1])
     }
-    for short, (agency, begin) in meant.items():
-        for found in re.finditer(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", text[begin:]):
-            start, end = begin + found.start(), begin + found.end()
-            if not any(one.start < end and start < one.end for one in mentions):
-                yield AgencyMention(start, end, agency)
+    starts = [one.start for one in mentions]
+    for found in _short_name().finditer(text) if meant else ():
+        agency, begin = meant.get(found[0], (None, 0))
+        before = bisect_left(starts, found.end()) - 1
+        if agency and begin <= found.start() and (before < 0 or mentions[before].end <= found.start()):
+            yield AgencyMention(found.start(), found.end(), agency)
+
+
+@cache
+def _short_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-]){_ABBREVIATION}(?![\w/-])")
 
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    return re.compile(
-        r"[ \xa0]?\((?:(?:gọi|viết) tắt là |sau đây gọi (?:tắt )?là )?([A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9})\)"
-    )
+    return re.compile(rf"[ \xa0]?\((?:(?:gọi|viết) tắt là |sau đây gọi (?:tắt )?là )?({_ABBREVIATION})\)")

@@ -19,7 +19,7 @@ from bantin.importing.facts.model import PersonFacts
 _LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST_POST = 160
 _MEMBERSHIP = re.compile(
-    r"(?:nguyên )?(?:[ủu][ỷy] viên|uỷ viên|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)", re.IGNORECASE
+    r"(?:nguyên )?(?:[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)", re.IGNORECASE
 )
 
 
@@ -215,6 +215,8 @@ def _tail(text: str, at: int, ends: dict[int, int]) -> tuple[str, tuple[str, ...
         elif post > begin and not _is_name(text, _skip(text, post, r"[ \xa0]?:?[ \xa0]*")):
             posts.append(_tidy(text[begin:post]))
             at = post
+        elif posts and begin in ends and text.startswith("Bộ ", begin) and " Bộ " not in posts[-1]:
+            posts[-1], at = f"{posts[-1]}, {text[begin : ends[begin]]}", ends[begin]  # 'Cục trưởng Cục X, Bộ Y'
         else:
             break
     return rank, tuple(posts), at

@@ -39,11 +39,13 @@ from bantin.importing.facts.signing_words import (
     SIGN,
     TYPE,
 )
-from bantin.importing.facts.telling import Sentence, Telling, read_telling
+from bantin.importing.facts.telling import Sentence, sentences_of
 from bantin.importing.material import Paragraph
 
 T = TypeVar("T")
 _FEWEST = 2
+_NEAR = 120
+_BARE = "quy chế"
 
 
 class _Titled(Struct, frozen=True):
@@ -58,16 +60,20 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
 
     ``published`` is an EDTF day or a moment, perhaps empty: it completes a day that the text gives without its year.
     """
-    telling = read_telling(paragraphs, known)
-    acts = tuple(one for one in telling.sentences if _tells_of_signing(one))
+    telling = sentences_of(paragraphs, known)
+    acts = tuple(one for one in telling if _tells_of_signing(one))
     if not acts or not _is_about_signing(telling):
         return ()
-    return (_agreement(telling, acts, known, published),)
+    titled = _titled(telling, acts)
+    agreement = _agreement(telling, acts, titled, known, published)
+    if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
+        return ()
+    return (agreement, *_further(titled, agreement))
 
 
-def _is_about_signing(telling: Telling) -> bool:
+def _is_about_signing(telling: Sequence[Sentence]) -> bool:
     """Whether the headline does not say that the text is about something else, such as a review."""
-    first = telling.sentences[0]
+    first = telling[0]
     return ignoring_case(NO_CEREMONY).search(first.text) is None or _tells_of_signing(first)
 
 
@@ -79,16 +85,17 @@ def _tells_of_signing(sentence: Sentence) -> bool:
     if ignoring_case(NOT_YET).search(text) and not ignoring_case(DONE).search(text):
         return False
     verbs = (one for one in ignoring_case(SIGN).finditer(text) if not ignoring_case(DEED).match(text, one.end()))
-    return any(not ignoring_case(PLANNED).search(text[: verb.start()]) for verb in verbs)
+    return any(not ignoring_case(PLANNED).search(text[: verb.start()][-_NEAR:]) for verb in verbs)
 
 
-def _agreement(telling: Telling, acts: Sequence[Sentence], known: KnownNames, published: str) -> AgreementFacts:
-    titled = _titled(telling, acts)
+def _agreement(
+    telling: Sequence[Sentence], acts: Sequence[Sentence], titled: Sequence[_Titled], known: KnownNames, published: str
+) -> AgreementFacts:
     roles = _roles(telling, acts)
     parties = _parties(acts, roles, known)
     signed_on = _first(acts, lambda one: day_in(one, day_of(published)))
     site = _site(acts)
-    rest = telling.sentences
+    rest = telling
     return AgreementFacts(
         type=_of_title(titled, lambda one: one.type),
         title=_of_title(titled, lambda one: one.title),
@@ -120,11 +127,40 @@ def _first(sentences: Iterable[Sentence], read: Callable[[Sentence], T | None]) 
     return None
 
 
-def _titled(telling: Telling, acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
+def _titled(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
     """The titles in ``acts``, that of the headline last, as headlines shorten; one with its subject before others."""
     found = [_Titled(title, one) for one in acts for title in titles_in(one)]
-    found.sort(key=lambda one: (not one.title.title, one.sentence.place == telling.sentences[0].place))
+    found.sort(key=lambda one: (not one.title.title, one.sentence.place == telling[0].place))
     return tuple(found)
+
+
+def _further(titled: Sequence[_Titled], first: AgreementFacts) -> tuple[AgreementFacts, ...]:
+    """The second agreement of ``ký Quy chế phối hợp về X và Kế hoạch phối hợp về Y``, with what both have in common."""
+    one = titled[0] if titled else None
+    other = next((other for other in titled if one and other.sentence == one.sentence and _joins(one, other)), None)
+    if other is None:
+        return ()
+    evidence = other.sentence.evidence
+    return (
+        AgreementFacts(
+            type=Found(other.title.type, evidence),
+            title=Found(other.title.title, evidence),
+            number=Found(other.title.number, evidence) if other.title.number else None,
+            parties=first.parties,
+            signatories=first.signatories,
+            presided_by=first.presided_by,
+            attended_by=first.attended_by,
+            signed_on=first.signed_on,
+            place=first.place,
+            venue=first.venue,
+        ),
+    )
+
+
+def _joins(one: _Titled, other: _Titled) -> bool:
+    """Whether the sentence names the agreements one behind the other, each with its title."""
+    between = one.sentence.text[one.title.end : other.title.start]
+    return bool(one.title.title and other.title.title) and between.strip() == "và"
 
 
 def _of_title(titled: Sequence[_Titled], read: Callable[[Title], str]) -> Found[str] | None:
@@ -135,9 +171,9 @@ def _site(acts: Sequence[Sentence]) -> Found[Site] | None:
     return next((Found(site, one.evidence) for one in acts if (site := site_in(one)) != Site()), None)
 
 
-def _roles(telling: Telling, acts: Sequence[Sentence]) -> tuple[Role, ...]:
+def _roles(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[Role, ...]:
     """Who does what; people sign only in the sentences ``acts``."""
-    roles = [role for one in telling.sentences for role in roles_in(one) if role.act is not Act.SIGNS or one in acts]
+    roles = [role for one in telling for role in roles_in(one) if role.act is not Act.SIGNS or one in acts]
     everyone = _everyone(telling)
     known = {role.person.name for role in roles if role.act is Act.SIGNS}
     if not known:
@@ -147,10 +183,10 @@ def _roles(telling: Telling, acts: Sequence[Sentence]) -> tuple[Role, ...]:
     return tuple(replace(role, person=_fuller(role.person, everyone)) for role in roles)
 
 
-def _everyone(telling: Telling) -> dict[str, PersonFacts]:
+def _everyone(telling: Sequence[Sentence]) -> dict[str, PersonFacts]:
     """The people of the text by their names, with all that it says of them; namesakes of other ranks stay apart."""
     everyone: dict[str, PersonFacts] = {}
-    for sentence in telling.sentences:
+    for sentence in telling:
         for mention in sentence.people:
             one = mention.person
             everyone[one.name] = _merged(everyone[one.name], one) if one.name in everyone else one
@@ -166,7 +202,7 @@ def _merged(one: PersonFacts, other: PersonFacts) -> PersonFacts:
 
 
 def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFacts:
-    full = everyone[person.name]
+    full = everyone.get(person.name, person)
     return full if not (full.rank and person.rank and full.rank != person.rank) else person
 
 
@@ -209,12 +245,17 @@ def _party(person: PersonFacts, parties: Sequence[Found[PartyFacts]], known: Kno
 
 def _fields(titled: Sequence[_Titled], known: KnownNames) -> tuple[Found[str], ...]:
     """The fields whose labels stand in the title, apart from the names of agencies."""
-    for one in titled:
-        words = one.title.title
-        for agency in reversed(agencies_in(words, known)):
-            words = f"{words[: agency.start]}…{words[agency.end :]}"
-        if words:
-            key = f" {name_key(words)} "
-            named = (term.id for term in known.vocabulary.fields if f" {name_key(term.label.text('vi'))} " in key)
-            return tuple(Found(field, one.sentence.evidence) for field in named)
-    return ()
+    one = titled[0] if titled else None
+    if one is None:
+        return ()
+    words = one.title.title
+    key = _spaced(words)
+    agencies = [_spaced(words[agency.start : agency.end]) for agency in agencies_in(words, known)]
+    labels = ((term.id, _spaced(term.label.text("vi"))) for term in known.vocabulary.fields)
+    named = (field for field, label in labels if key.count(label) > sum(agency.count(label) for agency in agencies))
+    return tuple(Found(field, one.sentence.evidence) for field in named)
+
+
+def _spaced(words: str) -> str:
+    """The key of ``words`` between blanks, so that whole words are found in it."""
+    return f" {name_key(words)} ".replace(",", " ,")

@@ -41,7 +41,7 @@ def day_in(sentence: Sentence, published: date | None) -> str:
 
 
 def _is_of_signing(text: str, one: Mention, verb: re.Match[str]) -> bool:
-    before = text[: one.start]
+    before = text[: one.start][-_OPENING:]
     if ignoring_case(_NOT_OF_SIGNING).search(before):
         return False
     return one.start < _OPENING if one.end <= verb.start() else ignoring_case(_BEHIND_VERB).search(before) is not None

@@ -12,9 +12,10 @@ from bantin.importing.facts.signing_words import COUNT, SIDES, SIGN, TYPE
 from bantin.importing.facts.telling import Sentence
 
 _FEWEST = 2
-_BRACKETS = r"(?:\s?\([^()]{1,60}\))?"
+_NEAR = 300
+_BRACKETS = r"\)?(?:\s?\([^()]{1,60}\))?"
 _WHO = r"(?:(?:đại diện|lãnh đạo|tập thể)\s)*"
-_GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|cùng với|[-–]|phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
+_GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
 _BEFORE_VERB = (
     rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng|tổ chức|có"
     r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết)[\s,]+)*"
@@ -50,24 +51,44 @@ def _lists(sentence: Sentence) -> Iterator[tuple[AgencyMention, ...]]:
     group: tuple[AgencyMention, ...] = ()
     for one in sentence.agencies:
         between = _text(sentence, group[-1].end, one.start) if group else ""
+        if group and _is_parent(group[-1], between, one):
+            group = (*group[:-1], AgencyMention(group[-1].start, one.end, group[-1].agency))
+            continue
         if group and not ignoring_case(_GLUE).fullmatch(between):
             yield group
             group = ()
-        if not group and _PLACE.search(_text(sentence, sentence.start, one.start)):
+        if not group and _PLACE.search(_before(sentence, one)):
             continue
         group = (*group, one)
     if group:
         yield group
 
 
+_PART, _WHOLE = ("Cục ", "Vụ ", "Học viện ", "Trường ", "Trung tâm ", "Viện "), "Bộ "
+_NO_PART, _NO_WHOLE = "Viện kiểm sát", ("Bộ Chỉ huy", "Bộ chỉ huy", "Bộ Tư lệnh", "Bộ CHQS", "Bộ đội")
+
+
+def _is_parent(one: AgencyMention, between: str, other: AgencyMention) -> bool:
+    """Whether ``other`` only says whose part ``one`` is: ``Cục X, Bộ Y``, ``Cục X (Bộ Y)``, ``Cục X thuộc Bộ Y``."""
+    if between.strip() in ("thuộc", "của", "trực thuộc", "("):
+        return True
+    name, whole = one.agency.name, other.agency.name
+    is_part = name.startswith(_PART) and not name.lower().startswith(_NO_PART.lower())
+    return between.strip() == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
+
+
 def _text(sentence: Sentence, start: int, end: int) -> str:
     return sentence.text[max(0, start - sentence.start) : end - sentence.start]
+
+
+def _before(sentence: Sentence, one: AgencyMention) -> str:
+    return sentence.text[: one.start - sentence.start][-_NEAR:]
 
 
 def _behind(sentence: Sentence, lists: Sequence[tuple[AgencyMention, ...]], words: str) -> tuple[AgencyMention, ...]:
     """The list that stands behind ``words``."""
     for group in lists:
-        if ignoring_case(words).search(_text(sentence, sentence.start, group[0].start)):
+        if ignoring_case(words).search(_before(sentence, group[0])):
             return group
     return ()
 
@@ -79,7 +100,7 @@ def _subject(sentence: Sentence, lists: Sequence[tuple[AgencyMention, ...]]) -> 
         behind = _text(sentence, group[-1].end, sentence.end)
         if ignoring_case(rf"{_BEFORE_VERB}(?:{SIGN})").match(behind):
             found = (*found, *group)
-        elif found and ignoring_case(_BEHIND_VERB).search(_text(sentence, sentence.start, group[0].start)):
+        elif found and ignoring_case(_BEHIND_VERB).search(_before(sentence, group[0])):
             found = (*found, *group)
     return found
 

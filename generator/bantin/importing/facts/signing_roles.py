@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -34,13 +35,14 @@ class Role(Struct, frozen=True):
 _HONORIFICS = r"(?:\s?(?:các )?(?:đồng chí|ông|bà)\s?)?:?\s*$"
 _CEREMONY = r"(?:buổi |tại )?(?:lễ|hội nghị|buổi|phiên)"
 _BETWEEN = (
-    r"[\s,;]*(?:(?:và|cùng|với|cùng với|còn|đồng chí|ông|bà|[-–])[\s,]*)*"
+    r"[\s,;]*(?:(?:và|cùng|với|còn|đồng chí|ông|bà|[-–])[\s,]*)*"
     r"(?:(?:đại diện|thay mặt)[^.;:]{0,120},\s*|[^,.;:]{0,30}(?:là|có)\s)?"
 )
-_FILLERS = (
-    r"(?:(?:đã|đang|cùng|cũng|cùng nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thay mặt[^,.;]{0,60}"
-    r"|đại diện[^,.;]{0,60}|hai bên|thực hiện|nghi thức|vinh dự|là người|tới|đến|về|có mặt)\s)*"
+_FILLER = (
+    r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức|vinh dự"
+    r"|là người|tới|đến|về|có mặt)\s)*"
 )
+_FILLERS = rf"{_FILLER}(?:(?:thay mặt|đại diện)[^,.;]{{0,60}}\s)?{_FILLER}"
 _SIGNING = rf"\W*{_FILLERS}(?P<verb>{SIGN})"
 _PRESIDING = rf"\W*{_FILLERS}chủ trì(?! (?:phối hợp|tham mưu|soạn|xây dựng))(?!\w)"
 _ATTENDING = rf"\W*{_FILLERS}(?:tham )?(?:dự(?! thảo| kiến| án| báo| phòng| toán)|chứng kiến)(?!\w)"
@@ -71,11 +73,57 @@ def roles_in(sentence: Sentence) -> Iterator[Role]:
         last = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
         before = sentence.text[: group[0].start - sentence.start][-_LONGEST_BEFORE:]
         behind = sentence.text[group[-1].end - sentence.start : last - sentence.start]
+        if len(group) > 1 and ignoring_case(_PREPOSITION).search(before):
+            yield from _split(sentence, group, before, behind)
+            continue
         acts = dict(_acts(before, behind))
         if not acts and opens and group[0].start - sentence.start >= opens.end() - 1:
             acts = {Act.ATTENDS: _directing(opens[0])}
         for act, words in acts.items():
             yield from (Role(one.person, act, sentence, words) for one in group)
+    if opens:
+        yield from _agencies_attending(sentence, opens.end())
+
+
+def _agencies_attending(sentence: Sentence, begin: int) -> Iterator[Role]:
+    """The agencies in the list that begins at ``begin``, with the words before them: ``Lãnh đạo Sở Ngoại vụ``."""
+    for one in sentence.agencies:
+        start, end = one.start - sentence.start, one.end - sentence.start
+        if start < begin:
+            continue
+        lead = ignoring_case(_LEADING).search(sentence.text[begin:start][-_LONGEST_LEAD:])
+        if lead:
+            words = f"{lead[1]}{sentence.text[start:end]}".strip()
+            yield Role(PersonFacts(f"{words[:1].upper()}{words[1:]}"), Act.ATTENDS, sentence)
+
+
+_LEADING = (
+    r"(?:^|[,;:]|\bvà\b)\s*(?:có\s|các đồng chí\s|cùng\s|và\s|đồng chí\s)*"
+    r"((?:(?:đại diện|lãnh đạo|các|đại biểu|tập thể)\s)*"
+    r"(?:(?:hai|ba|bốn|các) (?:văn phòng|bộ|đơn vị|cơ quan|cục) (?:và|cùng) )?)$"
+)
+_LONGEST_LEAD = 80
+
+
+_PREPOSITION = rf"(?:dưới sự|trước sự|với sự|sự (?:tham dự|chứng kiến|có mặt))[^,.;:]{{0,60}} của{_HONORIFICS}"
+
+
+def _split(sentence: Sentence, group: tuple[PersonMention, ...], before: str, behind: str) -> Iterator[Role]:
+    """The acts of people of whom the first ones belong to ``trước sự chứng kiến của`` and the others to the verb.
+
+    They part at the one comma without ``và``; where there are several, only the first and the last are certain.
+    """
+    between = [sentence.text[a.end - sentence.start : b.start - sentence.start] for a, b in pairwise(group)]
+    commas = [index for index, words in enumerate(between, 1) if "và" not in words.split()]
+    acting = tuple(_acts("", behind))
+    if not acting:
+        parted = (group, group[:0])
+    elif commas:
+        parted = (group[: commas[0]], group[commas[-1] :])
+    else:
+        parted = (group[:1], group[:0])
+    for people, acts in zip(parted, (_acts(before, ""), acting), strict=True):
+        yield from (Role(one.person, act, sentence, words) for act, words in acts for one in people)
 
 
 def _groups(sentence: Sentence) -> Iterator[tuple[PersonMention, ...]]:

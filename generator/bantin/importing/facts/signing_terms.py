@@ -34,6 +34,7 @@ _OF_LAW = r"\b(?:luật|nghị định|thông tư|bộ luật|pháp lệnh)\b"
 _FROM_DAY = r"có hiệu lực[^.,;()]{0,40}?(?:từ|vào) ngày\s$"
 _FROM_SIGNING = r"có hiệu lực[^.,;()]{0,40}?((?:kể )?từ (?:ngày|khi) ký(?: kết)?)(?!\w)"
 _UNTIL = r"(?:hiệu lực|thời hạn)[^.;()]{0,80}?đến (?:hết )?ngày\s$"
+_NEAR = 120
 _RELATIONS = (
     (r"thay thế(?: cho)?|thay cho", RelationKind.REPLACES),
     (r"sửa đổi,? bổ sung|sửa đổi", RelationKind.AMENDS),
@@ -100,7 +101,7 @@ def expires_in(sentence: Sentence) -> str:
 
 def _day_behind(text: str, words: str) -> str:
     for one in mentions(text):
-        if one.year and ignoring_case(words).search(text[: one.start]):
+        if one.year and ignoring_case(words).search(text[: one.start][-_NEAR:]):
             return _edtf(one)
     return ""
 

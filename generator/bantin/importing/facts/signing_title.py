@@ -24,9 +24,12 @@ _BREAK = (
     r"|mới|để|đang|cũ|quy định)(?!\w)"
     r"| vào (?:sáng|chiều|tối|ngày|hồi|lúc)| (?:sáng|chiều|tối) (?:ngày|nay|[0-9])| ngày [0-9]| số:? [0-9]"
     r"| (?:thay thế|trực tiếp|cùng ngày|hôm nay|tại (?:buổi|lễ|hội nghị|trụ sở|hội trường|khách sạn|nhà))(?!\w)"
-    rf"| năm (?:19|20)[0-9]{{2}} (?:giữa)|(?: -| –) (?={CAPITAL})"
+    rf"|(?: -| –) (?={CAPITAL})| và (?=(?-i:[A-ZĐ]))(?={TYPE})"
 )
 _SIDES = rf"\s?(?:giữa|của)\s(?:{COUNT}|các)\s{SIDES}(?!\w)"
+_NEAR = 80
+# The parties behind the subject, which news name once more.
+_PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ]|hai|ba|bốn|các).*$"
 
 
 class Title(Struct, frozen=True):
@@ -48,7 +51,7 @@ def titles_in(sentence: Sentence) -> Iterator[Title]:
     while found := ignoring_case(rf"\b(?:{TYPE})(?!\w)").search(sentence.text, at):
         title = _title(sentence.text, found)
         at = title.end
-        if not ignoring_case(OTHER_DOCUMENT).search(sentence.text[: found.start()]) and not found[0].isupper():
+        if not ignoring_case(OTHER_DOCUMENT).search(sentence.text[: found.start()][-_NEAR:]) and not found[0].isupper():
             yield title
 
 
@@ -62,6 +65,7 @@ def _title(text: str, kind: re.Match[str]) -> Title:
     )
     if sides and words:
         words = text[sides.end() : end].strip(" ,–-")
+    words = re.sub(_PARTIES_BEHIND, "", words)
     read = read_number(number[1]) if number else None
     name = _sentence_case(kind[0])
     title = f"{name} {words}" if len(words.split()) > 1 else ""

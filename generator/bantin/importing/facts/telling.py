@@ -1,4 +1,4 @@
-"""A text in which facts are looked for: its sentences with their places, and the agencies and people that it names."""
+"""The sentences of a text in which facts are looked for, with the agencies and people that each names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,9 @@ from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import Evidence
 from bantin.importing.facts.people_in_text import PersonMention, people_in
 from bantin.importing.material import Paragraph, Place
+
+
+_LONGEST = 3_000
 
 
 class Sentence(Struct, frozen=True):
@@ -38,20 +41,12 @@ class Sentence(Struct, frozen=True):
         return Evidence(self.text, self.place)
 
 
-class Telling(Struct, frozen=True):
-    """Paragraphs as one text. ``agencies`` are all of it, those within the words for a person included."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    agencies: tuple[AgencyMention, ...]
-
-
-def read_telling(paragraphs: Sequence[Paragraph], known: KnownNames) -> Telling:
-    """Reads ``paragraphs`` and finds the agencies and people in them."""
+def sentences_of(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[Sentence, ...]:
+    """The sentences of ``paragraphs``, with the agencies and people that they name; without what is too long for one."""
     text = "\n".join(one.text for one in paragraphs)
     agencies = agencies_in(text, known)
     people = people_in(text, known, agencies)
-    return Telling(text, tuple(_sentences(paragraphs, agencies, people)), agencies)
+    return tuple(one for one in _sentences(paragraphs, agencies, people) if len(one.text) <= _LONGEST)
 
 
 def _sentences(
