@@ -334,7 +334,7 @@ def two_provinces() -> Case:
             ),
             "signed_on": "2018-05-09",
             "place": "Lào Cai",
-            "effective_method": "sau 15 ngày kể từ ngày ký và có giá trị không xác định thời hạn",
+            "effective_method": "sau 15 ngày kể từ ngày ký",
             "expires_on": "indefinite",
             "review": ("P2Y", False, "Ủy ban nhân dân tỉnh Lào Cai"),
             "clauses": 3,

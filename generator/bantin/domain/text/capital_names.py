@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bantin.domain.text.name_keys import name_key
+from bantin.domain.text.provinces import PROVINCE
 
 _KINDS = (
     "Bộ Chỉ huy quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|Bộ Tư lệnh|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện"
@@ -27,16 +28,21 @@ _SHORT = {
     "TAND": "Tòa án nhân dân",
 }
 # The kinds of agencies whose field begins with a capital, and so does each further field behind 'và'.
-_OF_ONE_FIELD = frozenset(("Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Học viện", "Ban", "Phòng", "Trung tâm"))
+_OF_ONE_FIELD = frozenset(
+    (
+        *("Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Học viện", "Ban", "Phòng", "Trung tâm", "Hội", "Liên đoàn"),
+        *("Đoàn", "Trường", "Ngân hàng", "Tập đoàn", "Tổng công ty", "Đài", "Báo", "Tạp chí"),
+    )
+)
+_UNITS = ("Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ")
 _OF_FIELDS = frozenset(("Bộ", "Sở"))
 _WITHIN = frozenset(("Văn phòng", "Ban", "Thanh tra", "Đảng ủy", "Báo", "Trung tâm"))
 _PROPER = (
-    "Quốc hội|Việt Nam|Chính phủ|Tổ quốc|Đảng Cộng sản|Trung ương|Nhà nước|Nhân dân tối cao|Hồ Chí Minh|Biên phòng"
-    "|Chủ tịch nước|Bộ Công an|Bộ Quốc phòng|Công an nhân dân|Quân đội nhân dân|Đoàn đại biểu Quốc hội"
+    "Quốc hội|Việt Nam|Thanh niên Cộng sản|Chính phủ|Tổ quốc|Đảng Cộng sản|Trung ương|Nhà nước|Nhân dân tối cao"
+    "|Hồ Chí Minh|Biên phòng|Chủ tịch nước|Bộ Công an|Bộ Quốc phòng|Công an nhân dân|Quân đội nhân dân"
+    "|Đoàn đại biểu Quốc hội"
 )
-_IN_NAMES = re.compile(r"(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường) )(?P<name>\w+(?: \w+)?)")
-_LONG_PLACES = re.compile(r"hồ chí minh|thừa thiên huế|bà rịa - vũng tàu")
-# Words behind 'tỉnh' that are no name of one.
+# Words behind 'huyện' that are no name of one.
 _NO_PLACE = frozenset(
     (
         *("và", "với", "trong", "về", "giữa", "của", "theo", "tại", "trên", "trực", "cấp", "các", "năm", "có", "là"),
@@ -120,20 +126,40 @@ def _agency(name: str) -> str:
     kind, rest = _kinds()[name_key(found[0])], name[found.end() :].strip()
     if not rest:
         return kind
+    if name_key(rest) in _province_names():
+        return f"{kind} {_province_names()[name_key(rest)]}"
     if kind in _WITHIN and begins_agency(rest):
         return f"{kind} {_agency(rest)}"
     small = in_small_letters(rest.upper())
     if kind in _OF_FIELDS:
         small = re.sub(r"(?<=[,–-] )\w|(?<= và )\w", lambda match: match[0].upper(), small)
-    elif kind not in _OF_ONE_FIELD and not small.startswith(tuple(_PROPER.split("|"))):
+    elif small.startswith(_UNITS) or (
+        kind not in _OF_ONE_FIELD and not small.startswith((*_PROPER.split("|"), *PROVINCE.split("|")))
+    ):
         small = small[0].lower() + small[1:]
     return f"{kind} {small}"
 
 
 def _places(text: str) -> str:
     """``text`` with capitals for the names of places behind their kinds: ``tỉnh Lào Cai``."""
-    text = _LONG_PLACES.sub(lambda match: match[0].title(), text)
-    return _IN_NAMES.sub(lambda match: match["place"] + _place(match["name"]), text)
+    text = _of_province().sub(lambda match: match["unit"] + _province_names()[name_key(match["name"])], text)
+    return _of_district().sub(lambda match: match["unit"] + _place(match["name"]), text)
+
+
+@cache
+def _of_province() -> re.Pattern[str]:
+    unit = "(?:tỉnh|tỉnh (?:ủy|uỷ)|tỉnh đoàn|thành phố|thành (?:ủy|uỷ)|tp\\.?|công an) "
+    return re.compile(rf"(?P<unit>(?<!\w){unit})(?P<name>{PROVINCE})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _province_names() -> dict[str, str]:
+    return {name_key(name): name for name in sorted(PROVINCE.split("|"), reverse=True)}
+
+
+@cache
+def _of_district() -> re.Pattern[str]:
+    return re.compile(r"(?P<unit>(?<!\w)(?:huyện|quận|thị xã|thị trấn|phường) )(?P<name>\w+(?: \w+)?)")
 
 
 def _place(name: str) -> str:

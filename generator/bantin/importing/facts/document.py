@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from msgspec import Struct
+
 from bantin.content.name_lookup import agency_names
 from bantin.domain.model import RelationKind
 from bantin.domain.model.provision import ProvisionKind
@@ -16,9 +18,10 @@ from bantin.domain.provisions.formulas import is_basis
 from bantin.domain.provisions.reading import read_text
 from bantin.domain.text.citations import find_citations
 from bantin.domain.text.name_keys import name_key
-from bantin.importing.facts.document_agencies import NamedAgency, agency_named, is_same
+from bantin.importing.facts.document_agencies import NamedAgency, Spelling, is_same, spelling_of
 from bantin.importing.facts.document_head import read_date_line
 from bantin.importing.facts.document_lines import all_left_out, label_of
+from bantin.importing.facts.document_opening import Meeting, opening_of, read_meeting, read_sides
 from bantin.importing.facts.document_parties import (
     Signer,
     found_parties,
@@ -40,52 +43,60 @@ from bantin.importing.material import Material
 def read_document(material: Material, known: KnownNames) -> DocumentFacts:
     """Reads the facts and the text of a document."""
     parts = parts_of(material.blocks, known)
-    signers = signers_of([read_signature(lines) for lines in parts.signatures.parties], parts.head)
-    parties = parties_of(parts.head, signers, parts.title)
-    title = read_title(parts.title, _names(parts, signers, parties, known), known)
-    agreement = _facts(parts, signers, parties, title, known)
+    opening = opening_of(one.line for one in parts.body)
+    sides = read_sides(opening)
+    signers = signers_of([read_signature(lines) for lines in parts.signatures.parties], parts.head, sides)
+    parties = parties_of(parts.head, sides, signers, parts.title)
+    named = (*parts.head.issuers, *parts.head.above, *(one.party for one in signers if one.party), *parties)
+    spelling = spelling_of(known, parts.prose, named)
+    title = read_title(parts.title, _names(named, spelling), known)
+    agreement = _facts(parts, _Signing(parties, signers, read_meeting(opening)), title, spelling)
     return DocumentFacts(agreement, parts.text, (*parts.left_out, *_left_out(parts, parties, agreement)))
 
 
-def _names(
-    parts: Parts, signers: Iterable[Signer], parties: Iterable[NamedAgency], known: KnownNames
-) -> tuple[str, ...]:
+class _Signing(Struct, frozen=True):
+    """Who agreed, who signed for them, and what the opening tells of the day and the place."""
+
+    parties: tuple[NamedAgency, ...]
+    signers: tuple[Signer, ...]
+    meeting: Meeting
+
+
+def _names(named: Iterable[NamedAgency], spelling: Spelling) -> tuple[str, ...]:
     """The names of agencies as they are spelt outside of capitals: those of the document, and those of the bulletin."""
-    signing = (one.party for one in signers if one.party)
-    named = (*parts.head.issuers, *parts.head.above, *signing, *parties)
-    spelt = (agency_named(one.words, known, parts.prose).name for one in named)
-    return (*spelt, *(name for name, _ in agency_names(known.agencies) if " " in name))
+    spelt = (spelling.agency(one.words).name for one in named)
+    return (*spelt, *(name for name, _ in agency_names(spelling.known.agencies) if " " in name))
 
 
-def _facts(
-    parts: Parts, signers: Sequence[Signer], parties: Iterable[NamedAgency], title: Title, known: KnownNames
-) -> AgreementFacts:
+def _facts(parts: Parts, signing: _Signing, title: Title, spelling: Spelling) -> AgreementFacts:
     """All facts of the agreement."""
-    signed_on, place = _signing(parts)
-    sentences = sentences_of(one.line for one in parts.body)
+    signed_on, place = _day_and_place(parts)
+    signed_on = signed_on or signing.meeting.signed_on
+    sentences = sentences_of(parts.own_lines)
     terms = read_terms(sentences, signed_on.value if signed_on else "")
-    found = found_parties(parties, known, parts.prose)
+    parties = found_parties(signing.parties, spelling)
     return AgreementFacts(
         type=title.type,
         title=title.title,
         number=parts.head.number,
-        parties=found,
-        signatories=found_signatories(signers, known, parts.prose),
+        parties=parties,
+        signatories=found_signatories(signing.signers, spelling),
         signed_on=signed_on,
-        place=place,
-        scope=scope_of(found, known),
+        place=place or signing.meeting.place,
+        venue=signing.meeting.venue,
+        scope=scope_of(parties, spelling.known),
         effective_on=terms.effective_on,
         effective_method=terms.effective_method,
         expires_on=terms.expires_on,
-        review=read_review(sentences, [one.value.agency for one in found]),
+        review=read_review(sentences, [one.value.agency for one in parties]),
         clauses=_clauses(parts),
-        fields=_fields(title, known),
+        fields=_fields(title, spelling.known),
         legal_basis=tuple(_legal_basis(parts)),
         relations=(*_amended(title), *read_relations(sentences)),
     )
 
 
-def _signing(parts: Parts) -> tuple[Found[str] | None, Found[str] | None]:
+def _day_and_place(parts: Parts) -> tuple[Found[str] | None, Found[str] | None]:
     """The day and the place of the signing: of the head, or else of the line above the signatures."""
     below = [read_date_line(line) for line in parts.signatures.dates]
     if parts.head.date or len(below) != 1:

@@ -1,22 +1,26 @@
-"""The parties and the signatories of a document, from its head, its signatures and its title together."""
+"""The parties and the signatories of a document, from its head, its opening, its signatures and its title together."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Level, Scope
-from bantin.domain.text.capital_names import begins_agency, post_in_small_letters, spelling_in
+from bantin.domain.model import Level, Scope
+from bantin.domain.text.capital_names import begins_agency
+from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.person_names import post_at
-from bantin.importing.facts.document_agencies import NamedAgency, agency_named, found_agency, full_name, is_same
+from bantin.importing.facts.document_agencies import NamedAgency, Spelling, full_name, is_same
 from bantin.importing.facts.document_head import Head
 from bantin.importing.facts.document_lines import Line
 from bantin.importing.facts.document_signatories import Signature
 from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.facts.model import AgencyName, Found, PartyFacts, PersonFacts
+from bantin.importing.facts.model import Found, PartyFacts, PersonFacts
 
 _FEWEST_PARTIES = 2
+
+Sides = Mapping[str, NamedAgency]
+"""The agencies by the key of what the text calls them: ``bên a``."""
 
 
 class Signer(Struct, frozen=True):
@@ -26,56 +30,78 @@ class Signer(Struct, frozen=True):
     party: NamedAgency | None
 
 
-def signers_of(signatures: Iterable[Signature], head: Head) -> tuple[Signer, ...]:
+def signers_of(signatures: Iterable[Signature], head: Head, sides: Sides) -> tuple[Signer, ...]:
     """The signatures, each with its party; without one where the words for it are missing."""
-    named = (*head.issuers, *head.above)
-    return tuple(Signer(one, full_name(party, named) if (party := _party(one)) else None) for one in signatures)
+    named = (*head.issuers, *head.above, *sides.values())
+    return tuple(Signer(one, full_name(party, named) if (party := _party(one, sides)) else None) for one in signatures)
 
 
-def parties_of(head: Head, signers: Iterable[Signer], title: Sequence[Line]) -> tuple[NamedAgency, ...]:
-    """The agencies that agree: those side by side in the head, those that sign, or those that the title names.
+def parties_of(head: Head, sides: Sides, signers: Iterable[Signer], title: Sequence[Line]) -> tuple[NamedAgency, ...]:
+    """The agencies that agree: those side by side in the head, Bên A and Bên B, those that sign or are in the title.
 
     Nothing if none of these tells of two: a single one above the text is only who issues it.
     """
-    issuers, signing = _different(head.issuers), _different(one.party for one in signers if one.party)
-    if len(issuers) >= max(_FEWEST_PARTIES, len(signing)):
-        return issuers
+    signing = _different(one.party for one in signers if one.party)
+    issuers = _different(full_name(one, signing) for one in head.issuers)
+    stated = issuers if len(issuers) >= _FEWEST_PARTIES else _different(sides.values())
+    if len(stated) >= max(_FEWEST_PARTIES, len(signing)):
+        return stated
     if len(signing) >= _FEWEST_PARTIES:
         return signing
     between = _different(_between(title))
     return between if len(between) >= _FEWEST_PARTIES else ()
 
 
-def found_parties(parties: Iterable[NamedAgency], known: KnownNames, prose: str) -> tuple[Found[PartyFacts], ...]:
+def found_parties(parties: Iterable[NamedAgency], spelling: Spelling) -> tuple[Found[PartyFacts], ...]:
     """The parties as facts."""
-    agencies = (found_agency(named, known, prose) for named in parties)
+    agencies = (spelling.found(named) for named in parties)
     return tuple(Found(PartyFacts(found.value), found.evidence, found.is_stated) for found in agencies)
 
 
-def found_signatories(signers: Iterable[Signer], known: KnownNames, prose: str) -> tuple[Found[PersonFacts], ...]:
+def found_signatories(signers: Iterable[Signer], spelling: Spelling) -> tuple[Found[PersonFacts], ...]:
     """Those who signed and whose names stand there."""
-    return tuple(_signatory(one, known, prose) for one in signers if one.signature.name)
+    return tuple(_signatory(one, spelling) for one in signers if one.signature.name)
 
 
 def scope_of(parties: Sequence[Found[PartyFacts]], known: KnownNames) -> Found[Scope] | None:
     """The scope, if the bulletin knows the level of every party and all are of one."""
-    by_id: dict[str, Agency] = {agency.id: agency for agency in known.agencies}
-    levels = {by_id[one.value.agency.id].level if one.value.agency.id else None for one in parties}
+    by_id = {agency.id: agency.level for agency in known.agencies}
+    levels = {by_id.get(one.value.agency.id) for one in parties}
     scopes = {Level.CENTRAL: Scope.CENTRAL, Level.PROVINCIAL: Scope.PROVINCIAL}
-    level = next(iter(levels)) if len(levels) == 1 else None
+    level = levels.pop() if len(levels) == 1 else None
     return Found(scopes[level], parties[0].evidence) if level in scopes else None
 
 
-def _party(signature: Signature) -> NamedAgency | None:
+def _party(signature: Signature, sides: Sides) -> NamedAgency | None:
     """The words for the party: its heading, or what stands behind a post."""
-    if signature.party and begins_agency(signature.party):
+    side = sides.get(name_key(signature.party))
+    if side:
+        return side
+    if begins_agency(signature.party):
         return NamedAgency(signature.party, signature.lines[0])
     for post in (signature.for_post, *signature.posts):
-        behind = post[post_at(post, 0) :].strip(" ,")
-        if behind and begins_agency(behind):
-            line = next((line for line in signature.lines if behind in line.text), signature.lines[0])
-            return NamedAgency(behind, line)
+        agency = _agency_in_post(post)
+        if agency:
+            line = next((line for line in signature.lines if agency in line.text), signature.lines[0])
+            return NamedAgency(agency, line)
     return None
+
+
+def _agency_in_post(post: str) -> str:
+    """The agency that a post is of: ``BỘ TRƯỞNG BỘ CÔNG AN``, and ``CHÁNH VĂN PHÒNG BỘ CÔNG AN`` of its office."""
+    end = post_at(post, 0)
+    behind = post[end:].strip(" ,")
+    within = _unit_in_post().search(post[:end])
+    if not behind:
+        return ""
+    if within:
+        return f"{within[0]} {behind}" if begins_agency(behind) or within[0].lower() == "công an" else ""
+    return behind if begins_agency(behind) else ""
+
+
+@cache
+def _unit_in_post() -> re.Pattern[str]:
+    return re.compile(r"(?:văn phòng|thanh tra|công an)$", re.IGNORECASE)
 
 
 def _different(agencies: Iterable[NamedAgency]) -> tuple[NamedAgency, ...]:
@@ -111,31 +137,17 @@ def _joint() -> re.Pattern[str]:
     return re.compile(r" ?, ?(?:và |với )?| (?:và|với) | ?[–-] ", re.IGNORECASE)
 
 
-def _signatory(signer: Signer, known: KnownNames, prose: str) -> Found[PersonFacts]:
+def _signatory(signer: Signer, spelling: Spelling) -> Found[PersonFacts]:
     signature = signer.signature
-    posts = tuple(_post(post, known, prose) for post in signature.posts)
+    posts = tuple(spelling.post(post) for post in signature.posts)
     person = PersonFacts(
         signature.name,
         signature.rank,
         posts[-1] if posts else "",
         posts[:-1],
-        party=_agency(signer.party, known, prose),
+        party=spelling.agency(signer.party.words) if signer.party else None,
         on_behalf=signature.on_behalf,
     )
     words = " ".join(line.text for line in signature.lines)
     is_stated = signer.party is not None and not any(line.is_piece for line in signature.lines)
     return Found(person, signature.name_line.evidence(words), is_stated)
-
-
-def _agency(named: NamedAgency | None, known: KnownNames, prose: str) -> AgencyName | None:
-    return agency_named(named.words, known, prose) if named else None
-
-
-def _post(words: str, known: KnownNames, prose: str) -> str:
-    """A post in small letters, with the agency behind it spelt like any other."""
-    end = post_at(words, 0)
-    post, behind = words[:end], words[end:].strip()
-    small = spelling_in(prose, post) or post_in_small_letters(post)
-    if not words.isupper() or not post:
-        return words
-    return f"{small} {agency_named(behind, known, prose).name}" if behind else small

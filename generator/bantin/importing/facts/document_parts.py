@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bantin.domain.provisions.lines import lines_of
 from bantin.importing.facts.document_head import Head, head_end, read_head
 from bantin.importing.facts.document_lines import Line, begins_text, lines_in, with_labels
 from bantin.importing.facts.document_pages import joined_lines, without_page_marks
@@ -15,6 +16,7 @@ from bantin.importing.facts.model import LeftOut
 from bantin.importing.material import Block
 
 _MOST_BLOCKS_OF_HEAD = 80
+_QUOTES = '“"«'
 
 
 class Parts(Struct, frozen=True):
@@ -32,6 +34,13 @@ class Parts(Struct, frozen=True):
         """The whole text as plain lines."""
         signatures = [line for group in self.signatures.groups for line in below_each_other(group)]
         return written((*below_each_other(self.title), *self.body, *signatures, *self.annexes))
+
+    @property
+    def own_lines(self) -> tuple[Line, ...]:
+        """The lines of the body that are not quoted, as an amending agreement quotes what it inserts."""
+        quoted = lines_of(written(self.body), 1)
+        pairs = zip(self.body, quoted, strict=False)
+        return tuple(one.line for one, line in pairs if not line.is_quoted and line.text[0] not in _QUOTES)
 
     @property
     def prose(self) -> str:

@@ -15,7 +15,7 @@ from bantin.domain.model import OnBehalf
 from bantin.domain.text.capital_names import begins_agency
 from bantin.domain.text.person_names import post_at, read_name, split_rank
 from bantin.importing.facts.document_lines import Line, is_english
-from bantin.importing.facts.document_signatures import is_person
+from bantin.importing.facts.document_signatures import is_person, may_be_name
 
 
 class Signature(Struct, frozen=True):
@@ -102,9 +102,9 @@ def _part(text: str) -> _Part:
     if begins_agency(text):
         return _Part(_Kind.PARTY, text)
     rank, rest = split_rank(text)
-    return (
-        _Part(_Kind.RANK, rank.capitalize() if " " in rank else rank) if rank and not rest else _Part(_Kind.OTHER, text)
-    )
+    if rank and not rest:
+        return _Part(_Kind.RANK, rank.capitalize() if " " in rank else rank)
+    return _Part(_Kind.NAME if may_be_name(rest) else _Kind.OTHER, text)
 
 
 def _opened(capacity: str, rest: str) -> _Part:

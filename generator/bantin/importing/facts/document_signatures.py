@@ -59,7 +59,7 @@ def _begins_signatures(blocks: Sequence[Block], index: int) -> bool:
     if not isinstance(block, Paragraph) or not block.text.strip():
         return False
     line = line_of(block)
-    if is_signature(line.text) or _is_agency_line(line.text):
+    if any(is_signature(piece.text) or _is_agency_line(piece.text) for piece in pieces_of(block)):
         return True
     following = next((one for one in blocks[index + 1 :] if lines_in(one)[:1] and lines_in(one)[0].text), None)
     return is_date_line(line.text) and following is not None and _begins_signatures((following,), 0)
@@ -114,7 +114,9 @@ def _of_lines(paragraphs: Sequence[Paragraph]) -> Signatures:
     lines = tuple(line for line in whole if line not in recipients and line not in dates)
     columns = _columns([one for one in kept if one.text.strip()])
     parties = tuple(party for column in columns for party in _parties(column))
-    return Signatures(parties, (lines,), recipients, dates)
+    is_divided = len(columns) > 1 and len(columns) * len(kept) == sum(map(len, columns))
+    is_certain = is_divided and not any(line.is_piece for party in parties for line in party)
+    return Signatures(parties, parties if is_certain else (lines,), recipients, dates)
 
 
 def _without_recipients(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -141,7 +143,7 @@ def _parties(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
     """The lines of a column party by party: the next one begins with a heading below a name."""
     party: list[Line] = []
     for line in lines:
-        if party and begins_party(line.text) and any(is_person(one.text) for one in party):
+        if party and begins_party(line.text) and any(is_person(one.text) or may_be_name(one.text) for one in party):
             yield tuple(party)
             party = []
         party.append(line)
@@ -158,6 +160,12 @@ def is_person(text: str) -> bool:
     """Whether a line has a person's name, perhaps behind a rank."""
     rest = split_rank(text)[1]
     return is_name(rest) and (not text.isupper() or not (begins_agency(text) or post_at(text, 0)))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line of a signature may be a name whose family name is rare: two to five words with capitals."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word.istitle() and word.isalpha() for word in words)
 
 
 def _columns(paragraphs: Sequence[Paragraph]) -> list[list[Line]]:

@@ -104,20 +104,23 @@ def _own() -> re.Pattern[str]:
     """The document itself: ``Quy chế này``, or ``Quy chế phối hợp`` right before what it says."""
     kinds = re.sub(r"\?P<k[0-9]+>", "?:", KIND_WORDS)
     together = "(?: phối hợp| liên tịch| hợp tác)?"
-    return re.compile(rf"(?:{kinds}|văn bản){together} này|^(?:\S{{1,4}}[.)] )?(?:{kinds}){together} ?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{kinds}|văn bản|biên bản){together} này|^(?:\S{{1,4}}[.)] )?(?:{kinds}){together} ?$", re.IGNORECASE
+    )
 
 
 def _method(sentence: Sentence) -> Iterator[Found[str]]:
     """How the agreement takes effect, where no day is told: ``kể từ ngày ký``."""
     found = _from_event().search(sentence.text)
-    if found and not any(True for _ in mentions(found[1])):
-        yield Found(found[1].strip(), sentence.evidence)
+    if found and not any(True for _ in mentions(found["words"])):
+        yield Found(found["words"].strip(), sentence.evidence)
 
 
 @cache
 def _from_event() -> re.Pattern[str]:
     return re.compile(
-        r"có hiệu lực(?: thi hành| áp dụng| thực hiện)?,? ((?:kể |tính )?(?:từ|sau|ngay|khi) [^.;,]{3,80})"
+        r"có hiệu lực(?: thi hành| áp dụng| thực hiện)?,? "
+        r"(?P<words>(?:kể |tính )?(?:từ|sau|ngay|khi) [^.;,]{3,80}?)(?= và | đến | cho đến | thay thế |[.;,]|$)"
     )
 
 
@@ -211,8 +214,8 @@ def read_relations(sentences: Iterable[Sentence]) -> Iterator[Found[RelationFact
         replaced, ended = _replacing().search(sentence.text), _ending().match(sentence.text)
         if replaced and not _condition_of_replacing().search(sentence.text, 0, replaced.start()):
             yield _relation(sentence, RelationKind.REPLACES, replaced["what"])
-        elif ended:
-            yield _relation(sentence, RelationKind.TERMINATES, ended["what"])
+        elif ended and (relation := _relation(sentence, RelationKind.TERMINATES, ended["what"])).value.number:
+            yield relation
 
 
 def _relation(sentence: Sentence, kind: RelationKind, words: str) -> Found[RelationFacts]:

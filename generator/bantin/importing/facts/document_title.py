@@ -121,9 +121,14 @@ def _composed(lines: Iterable[Line], names: tuple[str, ...]) -> str:
     composed = ""
     for _, group in groupby(lines, key=lambda line: line.text.isupper()):
         part = in_small_letters(" ".join(line.text for line in group), names)
-        is_name = begins_agency(part) or any(part.startswith(name) for name in names)
+        is_name = any(part.startswith(name) for name in names) or _begins_with_agency(part)
         composed = f"{composed} {part if is_name else part[0].lower() + part[1:]}" if composed else part
     return composed
+
+
+def _begins_with_agency(part: str) -> bool:
+    """Whether a subject begins with an agency; ``Phòng, chống`` and ``Hội nhập`` are none."""
+    return begins_agency(part) and not part.startswith(("Phòng", "Hội", "Ban", "Báo", "Đài", "Đoàn"))
 
 
 def _type(title: str, line: Line, known: KnownNames) -> Found[str] | None:
