@@ -11,6 +11,7 @@ from bantin.cli.words import Bilingual
 _COMMANDS = {
     "init": "init_command",
     "new": "new_command",
+    "import": "import_commands",
     "check": "check_command",
     "build": "build_command",
     "ci": "ci_command",
@@ -43,7 +44,9 @@ class _Commands(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"bantin.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        # A module of the name “import” could not be imported by a statement.
+        module = "importing" if cmd_name == "import" else cmd_name
+        command: click.Command = getattr(import_module(f"bantin.cli.{module}"), _COMMANDS[cmd_name])
         return command
 
 

@@ -15,7 +15,7 @@ _NEAR = Label(
 
 def agency_draft(agency: AgencyName, id_: str, evidence: Evidence, near_name: str, language: Language) -> Draft:
     """Makes the file of an agency, with only its name, which an editor confirms once for all sources."""
-    words = evidence_words(evidence, language)
+    words = evidence_words(evidence, language, agency.name)
     text = front_matter(section({"name": Scalar(agency.name, words)}))
     near = _NEAR.text(language).format(near=near_name, id=agency.near) if agency.near else ""
     values = (Value("name", agency.name, words),)

@@ -14,6 +14,7 @@ from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.yaml_writer import Items, Node, Scalar, Section, section
 from bantin.importing.facts.model import (
     AgreementFacts,
+    EventFacts,
     Found,
     PartyFacts,
     PersonFacts,
@@ -25,6 +26,21 @@ T = TypeVar("T")
 
 LEAST_PARTIES = 2
 UNKNOWN = "unknown"
+_FIRST = (
+    "id",
+    "type",
+    "title",
+    "number",
+    "parties",
+    "signatories",
+    "presided_by",
+    "attended_by",
+    "signed_on",
+    "signed_at",
+)
+"""The keys that tell most of an agreement, in the order in which our guides have them."""
+
+_SIGNED_COPY = Label("bản đã ký? nếu không, ghi rõ kind", "the signed copy? if not, state its kind")
 _NOT_SAID = Label("nguồn không nói", "the source does not say")
 
 
@@ -36,16 +52,20 @@ class AgreementKeys(Struct, frozen=True):
     open: tuple[str, ...]
 
 
-def agreement_keys(facts: AgreementFacts, ids: Ids, language: Language) -> AgreementKeys:
-    """Writes what is known of an agreement; suggested keys of which the source says nothing are said to be unknown."""
-    write = _Writer(ids, language)
-    found = write.keys(facts)
+def agreement_keys(facts: AgreementFacts, ids: Ids, language: Language, documents: Iterable[str] = ()) -> AgreementKeys:
+    """Writes what is known of an agreement; suggested keys of which the source says nothing are said to be unknown.
+
+    ``documents`` are the files that are imported with it: that they show it as it was signed is a guess.
+    """
+    found = _Writer(ids, language).keys(facts)
+    kept = tuple(Scalar(one, _SIGNED_COPY.text(language)) for one in documents)
+    found |= {"documents": Items(kept)} if kept else {}
     missing = tuple(key for key in ("type", "parties") if key not in found)
     if len(facts.parties) < LEAST_PARTIES and "parties" not in missing:
         missing = (*missing, "parties")
     unsaid = tuple(key for key in marks(AgreementFields, Suggested) if found.get(key) is None)
     found |= {key: Scalar(UNKNOWN, _NOT_SAID.text(language)) for key in unsaid}
-    in_order = {key: found[key] for key in AgreementFields.model_fields if key in found}
+    in_order = {key: found[key] for key in (*_FIRST, *AgreementFields.model_fields) if key in found}
     own = {key: node for key, node in found.items() if key not in in_order}
     return AgreementKeys(section({**in_order, **own}), missing, unsaid)
 
@@ -66,7 +86,6 @@ class _Writer(Struct, frozen=True):
             "effective_on": facts.effective_on,
             "effective_method": facts.effective_method,
             "expires_on": facts.expires_on,
-            "text_public": facts.text_public,
             **dict(facts.own),
         }
         nodes: dict[str, Node | None] = {
@@ -84,12 +103,14 @@ class _Writer(Struct, frozen=True):
             "legal_basis": self._items(facts.legal_basis, self._text),
             "contact": self._items(facts.contact, self._text),
             "relations": self._items(facts.relations, self._relation),
-            "documents": self._items(facts.documents, self._text),
+            "events": self._items(facts.events, self._event),
+            "text_public": self._text_public(facts.text_public),
         }
         return {key: node for key, node in nodes.items() if node is not None}
 
     def _evidence(self, found: Found[T]) -> str:
-        return "" if found.is_stated else evidence_words(found.evidence, self.language)
+        value = found.value if isinstance(found.value, str) else ""
+        return "" if found.is_stated else evidence_words(found.evidence, self.language, value)
 
     def _scalar(self, found: Found[T] | None, text: Callable[[T], str]) -> Scalar | None:
         return Scalar(text(found.value), self._evidence(found)) if found else None
@@ -112,11 +133,15 @@ class _Writer(Struct, frozen=True):
     def _party(self, found: Found[PartyFacts]) -> Node:
         party = found.value
         agency, evidence = self.ids.agency_id(party.agency), self._evidence(found)
-        if not (party.role or party.lead):
+        others = {
+            "role": party.role,
+            "lead": "true" if party.lead else "",
+            "signed_on": party.signed_on,
+            "effective_on": party.effective_on,
+        }
+        if not any(others.values()):
             return Scalar(agency, evidence)
-        return Section(
-            tuple(_given({"agency": agency, "role": party.role, "lead": "true" if party.lead else ""})), evidence
-        )
+        return Section(tuple(_given({"agency": agency, **others})), evidence)
 
     def _person(self, found: Found[PersonFacts]) -> Section:
         person = found.value
@@ -145,12 +170,32 @@ class _Writer(Struct, frozen=True):
             return None
         review = found.value
         chair = "rotating" if review.rotating else self.ids.agency_id(review.chair) if review.chair else ""
-        return Section(tuple(_given({"every": review.every, "chair": chair})), self._evidence(found))
+        return Section(
+            tuple(_given({"every": review.every, "next": review.next, "chair": chair})), self._evidence(found)
+        )
 
     def _relation(self, found: Found[RelationFacts]) -> Section:
         relation = found.value
-        external = _given({"title": relation.title, "number": relation.number, "date": relation.date})
-        return section({"kind": Scalar(relation.kind), "external": Section(tuple(external))}, self._evidence(found))
+        if relation.to:
+            return Section(tuple(_given({"kind": relation.kind, "to": relation.to})), self._evidence(found))
+        external = {"title": relation.title, "number": relation.number, "date": relation.date, "url": relation.url}
+        keys: dict[str, Node | None] = {"kind": Scalar(relation.kind), "external": Section(tuple(_given(external)))}
+        return section(keys, self._evidence(found))
+
+    def _event(self, found: Found[EventFacts]) -> Section:
+        event = found.value
+        texts = {"kind": event.kind, "on": event.on, "note": event.note, "by": event.by}
+        texts |= {"part": event.part, "until": event.until}
+        parties = tuple(Scalar(self.ids.agency_id(one)) for one in event.parties)
+        keys: dict[str, Node | None] = {**dict(_given(texts)), "parties": Items(parties) if parties else None}
+        return section(keys, self._evidence(found))
+
+    def _text_public(self, found: Found[str] | None) -> Node | None:
+        if found is None:
+            return None
+        answer, _, reason = found.value.partition(": ")
+        evidence = self._evidence(found)
+        return Section(((answer, Scalar(reason)),), evidence) if reason else Scalar(answer, evidence)
 
 
 def _given(texts: Mapping[str, str]) -> Iterator[tuple[str, Node]]:

@@ -49,7 +49,7 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
     news = page.news
     lead_to = [agreement_keys(one, ids, language) for one in news.agreements]
     whole = [one for one in lead_to if not one.missing]
-    head = _head(page, language)
+    head = _head(page, ids, language)
     keys = section({**head, "agreement": whole[0].keys if len(whole) == 1 else None})
     rest = [one for one in lead_to if len(whole) != 1 or one.missing]
     title = news.title.value if news.title else ""
@@ -79,7 +79,7 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
     )
 
 
-def _head(page: Page, language: Language) -> dict[str, Node | None]:
+def _head(page: Page, ids: Ids, language: Language) -> dict[str, Node | None]:
     news = page.news
     unsaid = Scalar(UNKNOWN, _NOT_SAID.text(language))
     mark = partial(_scalar, language=language)
@@ -91,7 +91,7 @@ def _head(page: Page, language: Language) -> dict[str, Node | None]:
         "lead": mark(news.lead) or unsaid,
         "authors": _list(news.authors, language) or unsaid,
         "source": _source(news, language),
-        "section": mark(news.section),
+        "section": _section(news, ids, language),
         "tags": _list(news.tags, language),
         "photos": _photos(page, language),
         "aliases": Items((Scalar(page.address),)) if page.address else None,
@@ -105,6 +105,12 @@ def _scalar(found: Found[str] | None, language: Language) -> Scalar | None:
 def _list(all_found: Iterable[Found[str]], language: Language) -> Items | None:
     items = tuple(Scalar(found.value, _evidence(found, language)) for found in all_found)
     return Items(items) if items else None
+
+
+def _section(news: NewsFacts, ids: Ids, language: Language) -> Scalar | None:
+    """The section of the bulletin with the name that the old portal gives it, if there is one."""
+    known = ids.known.section_id(news.section.value) if news.section else ""
+    return Scalar(known, _evidence(news.section, language)) if news.section and known else None
 
 
 def _source(news: NewsFacts, language: Language) -> Node | None:
@@ -182,4 +188,4 @@ def _year(news: NewsFacts) -> str:
 
 
 def _evidence(found: Found[str], language: Language) -> str:
-    return "" if found.is_stated else evidence_words(found.evidence, language)
+    return "" if found.is_stated else evidence_words(found.evidence, language, found.value)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from bantin.domain.text.guesses import find_guesses
 from bantin.importing.facts.model import LeftOut
 from bantin.importing.material import Notice
 
@@ -53,5 +54,5 @@ class Draft(Struct, frozen=True):
 
     @property
     def guesses(self) -> int:
-        """How many of the values are guesses."""
-        return sum(bool(value.evidence) for value in self.values)
+        """How many guesses are marked in the file."""
+        return sum(1 for _ in find_guesses(self.text))

@@ -13,34 +13,42 @@ _LONGEST_ID = 80
 
 
 class Ids(Struct, frozen=True):
-    """The ids of agencies, types and fields; ``new_agencies`` by the keys of their names."""
+    """The ids of agencies, types and fields; those of ``new_agencies`` and ``new_types`` by the keys of their names."""
 
     known: KnownNames
-    new_agencies: Mapping[str, str]
+    new_agencies: Mapping[str, str] = {}
+    new_types: Mapping[str, str] = {}
 
     def agency_id(self, agency: AgencyName) -> str:
         """The id of an agency. Raises ``KeyError`` for one that is neither known nor among the new ones."""
         return agency.id or self.new_agencies[name_key(agency.name)]
 
     def type_id(self, words: str) -> str:
-        """The id of a type of agreements; empty if the vocabulary has none."""
-        return self.known.type_id(words)
+        """The id of a type of agreements; empty if there is none."""
+        return self.known.type_id(words) or self.new_types.get(name_key(words), "")
 
     def field_id(self, words: str) -> str:
         """The id of a field; empty if the vocabulary has none."""
         return self.known.field_id(words)
 
 
-def ids_for(known: KnownNames, agencies: Iterable[AgencyName]) -> Ids:
-    """The ids for drafts that name ``agencies``: each unknown one gets one id, however often it is named."""
-    taken = {agency.id for agency in known.agencies}
+def ids_for(known: KnownNames, agencies: Iterable[AgencyName], types: Iterable[str]) -> Ids:
+    """The ids for drafts that name ``agencies`` and ``types``; each unknown one gets one id."""
+    unknown = (agency.name for agency in agencies if not agency.id)
+    new_agencies = _new_ids(unknown, {agency.id for agency in known.agencies})
+    new_types = _new_ids((one for one in types if not known.type_id(one)), {one.id for one in known.vocabulary.types})
+    return Ids(known, new_agencies, new_types)
+
+
+def _new_ids(names: Iterable[str], taken: set[str]) -> Mapping[str, str]:
+    """An id for each of ``names``, by their keys; equal names have one."""
     new: dict[str, str] = {}
-    for agency in agencies:
-        key = name_key(agency.name)
-        if not agency.id and key not in new:
-            new[key] = free_id(agency.name, taken)
+    for name in names:
+        key = name_key(name)
+        if key not in new:
+            new[key] = free_id(name, taken)
             taken.add(new[key])
-    return Ids(known, new)
+    return new
 
 
 def free_id(name: str, taken: Container[str]) -> str:

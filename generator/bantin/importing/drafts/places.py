@@ -2,6 +2,7 @@
 
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
+from bantin.domain.text.one_line import one_line
 from bantin.importing.facts.model import Evidence
 from bantin.importing.material import Place, PlaceKind
 
@@ -21,6 +22,7 @@ def place_words(place: Place, language: Language) -> str:
     return " ".join(filter(None, (_WORDS[place.kind].text(language), number, place.name)))
 
 
-def evidence_words(evidence: Evidence, language: Language) -> str:
-    """Quotes the words of the source, with their place."""
-    return f"“{evidence.words}” ({place_words(evidence.place, language)})"
+def evidence_words(evidence: Evidence, language: Language, value: str = "") -> str:
+    """Quotes the words of the source, with their place; the place alone if the words are the ``value`` itself."""
+    place = place_words(evidence.place, language)
+    return place if one_line(evidence.words) == one_line(value) else f"“{evidence.words}” ({place})"

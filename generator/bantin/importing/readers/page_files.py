@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from bantin.importing.material import Block, Material, Notice, NoticeKind, Paragraph, Picture, Table
 
-# What browsers add to the name of a page for the folder of its files.
-_FOLDERS = ("_files", ".files", "_tệp", "-Dateien", "_fichiers")
+FOLDERS = ("_files", ".files", "_tệp", "-Dateien", "_fichiers")
+"""What browsers add to the name of a page for the folder of its files."""
 
 
 class KnownFiles(Struct, frozen=True):
@@ -65,7 +65,7 @@ def _places(path: str, host: str, page: str) -> Iterator[str]:
     yield posixpath.normpath(inner)
     # A folder made by wget has the host as its first part.
     yield posixpath.normpath(posixpath.join(page.split("/", maxsplit=1)[0], inner))
-    for ending in _FOLDERS:
+    for ending in FOLDERS:
         yield f"{stem}{ending}/{posixpath.basename(path)}"
 
 

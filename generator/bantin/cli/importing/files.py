@@ -1,0 +1,160 @@
+"""``bantin import files``, which is what ``bantin import SOURCE…`` does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+from msgspec import Struct
+
+from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.commands import argument, command, option
+from bantin.cli.console import Console
+from bantin.cli.files import write_file, write_files
+from bantin.cli.run import PROBLEMS
+from bantin.cli.words import Bilingual
+from bantin.content.agency import readable_agencies
+from bantin.content.discover import Role, Sources, on_disk
+from bantin.content.files import VOCABULARY
+from bantin.domain.problems import Checked, Language
+from bantin.importing.drafting import Wanted, draft_all
+from bantin.importing.drafts import imported
+from bantin.importing.drafts.imported import read_imported, write_imported
+from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, files_of, place, remembered
+from bantin.importing.drafts.vocabulary import NewType, with_types
+from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.gathering import gather
+from bantin.importing.readers.address_list import read_addresses
+from bantin.importing.readers.recipe import read_recipe
+from bantin.importing.reports.page import as_page
+from bantin.importing.reports.report import Report, report_of
+from bantin.importing.reports.text import as_text
+from bantin.importing.sources import find_sources
+
+T = TypeVar("T")
+
+_FILES = Bilingual(
+    """Nhập các tệp và thư mục NGUỒN thành bản nháp; loại tệp do chính tệp cho biết.
+
+    Trang và tin thành bài viết; văn bản đã ký và dòng của bảng tính thành bản ghi. Chạy lại lần nữa không ghi đè tệp
+    đã có người sửa.
+    """,
+    """Import the files and folders SOURCE as drafts; each file tells its kind.
+
+    Pages and news become articles; signed documents and rows of spreadsheets become records. Running it again
+    overwrites nothing that somebody has edited.
+    """,
+)
+_INTO = Bilingual("Thư mục của bản tin.", "The folder of the bulletin.")
+_AS = Bilingual("Nhập thành tin (news) hay bản ghi (record), thay vì theo loại nguồn.", "What to make, whatever it is.")
+_RECIPE = Bilingual(
+    "Tệp YAML chỉ chỗ của tiêu đề, nội dung… trong trang cũ.", "A YAML file that says where things are in pages."
+)
+_ADDRESSES = Bilingual(
+    "Tệp liệt kê tên tệp và địa chỉ cũ, mỗi dòng một trang.",
+    "A file with a saved page and its old address on each line.",
+)
+_DRY_RUN = Bilingual("Chỉ cho biết sẽ ghi gì, không ghi.", "Tell what would be written, and write nothing.")
+_REPORT = Bilingual(
+    "Ghi kết quả ra tệp .html để đọc, hoặc .json.", "Write the report to an .html file to read, or to .json."
+)
+_FORMAT = Bilingual("Dạng của kết quả được in ra.", "How the report is printed.")
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_ROLES = (Role.AGENCY, Role.RECORD, Role.ARTICLE)
+
+
+class _Options(Struct, frozen=True):
+    """The options of the command."""
+
+    root: Path
+    wanted: str | None
+    recipe: Path | None
+    addresses: Path | None
+    report: Path | None
+    style: str
+    dry_run: bool
+
+
+@command("files", _FILES)
+@argument("paths", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@option("--into", "root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", words=_INTO)
+@option("--as", "wanted", type=click.Choice([Wanted.NEWS, Wanted.RECORD]), words=_AS)
+@option("--recipe", type=_FILE, words=_RECIPE)
+@option("--addresses", type=_FILE, words=_ADDRESSES)
+@option("--dry-run", is_flag=True, words=_DRY_RUN)
+@option("--report", type=click.Path(dir_okay=False, path_type=Path), words=_REPORT)
+@option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True, words=_FORMAT)
+def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - checked by click
+    """Imports files."""
+    options = _Options(**given)
+    sources, settings = read_bulletin(options.root)
+    if settings.site is None or settings.vocabulary is None:
+        raise unsound(options.root)
+    language = settings.language
+    known = KnownNames(readable_agencies(options.root, sources), settings.vocabulary, settings.site)
+    if options.recipe:
+        _checked(options.recipe, read_recipe, language)
+    recipe = options.recipe.read_bytes() if options.recipe else b""
+    addresses = _checked(options.addresses, read_addresses, language) if options.addresses else {}
+    gathered = gather(find_sources(paths), recipe, addresses)
+    wanted = Wanted(options.wanted or "")
+    made = draft_all(gathered.sources, known, wanted, language)
+    if made.types and _with_types(options.root, made.types) is None:
+        made = draft_all(gathered.sources, known, wanted, language, adds_types=False)
+    there = _bulletin(options.root, sources)
+    placed = place(made.drafts, there)
+    if not options.dry_run:
+        _write(options.root, placed, there, made.types)
+    report = report_of(placed, gathered.refused, language, dry_run=options.dry_run)
+    _tell(report, options, language)
+    if gathered.refused:
+        raise SystemExit(PROBLEMS)
+
+
+def _tell(report: Report, options: _Options, language: Language) -> None:
+    """Prints the report, and writes it to the file that was asked for."""
+    path = options.report
+    if path:
+        is_json = path.suffix.lower() == ".json"
+        write_file(path, _json(report) if is_json else as_page(report, language), path.parent)
+    click.echo(_json(report) if options.style == "json" else as_text(report, language), nl=False)
+
+
+def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Language) -> T:
+    """Reads a file that says how to import. Ends the command with all its problems if it has errors."""
+    checked = read(path.read_bytes(), path.as_posix())
+    Console("text", language, Path()).problems(checked.problems)
+    if checked.value is None:
+        raise SystemExit(PROBLEMS)
+    return checked.value
+
+
+def _bulletin(root: Path, sources: Sources) -> Bulletin:
+    """What an import must know of the files that are there."""
+    memory = root / imported.PATH
+    before = read_imported(memory.read_text(encoding="utf-8") if memory.exists() else "")
+    written = (file.path for role in _ROLES for file in sources.of(role))
+    digests = {path: digest_of(on_disk(root, path).read_bytes()) for path in written}
+    return Bulletin(frozenset(file.path for file in sources.files), digests, before)
+
+
+def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, types: tuple[NewType, ...]) -> None:
+    """Writes the drafts, and last what is remembered of them: then a draft is known again even if it is not told."""
+    memory = remembered(placed, there)
+    if memory == there.imported:
+        return
+    files = {on_disk(root, path): data for path, data in files_of(placed)}
+    text = _with_types(root, types) if types else None
+    terms = {root / VOCABULARY: text.encode()} if text else {}
+    write_files(root, terms | files | {root / imported.PATH: write_imported(memory.values()).encode()})
+
+
+def _with_types(root: Path, types: tuple[NewType, ...]) -> str | None:
+    """The vocabulary with ``types``; ``None`` if no lines can be added to it."""
+    return with_types((root / VOCABULARY).read_text(encoding="utf-8"), types)
+
+
+def _json(report: Report) -> str:
+    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"

@@ -1,0 +1,47 @@
+"""``bantin import``: the group of its commands. What is no command is a source: ``bantin import cu/``."""
+
+import click
+
+from bantin.cli.commands import Group, group
+from bantin.cli.importing.files import files_command
+from bantin.cli.importing.review import review_command
+from bantin.cli.words import Bilingual
+
+_IMPORT = Bilingual(
+    """Nhập tài liệu sẵn có thành bản nháp: tệp Word, PDF, bảng tính, trang đã lưu của cổng thông tin cũ.
+
+    \b
+    bantin import NGUỒN…        nhập các tệp và thư mục (như “bantin import files NGUỒN…”)
+    bantin import review        liệt kê những chỗ máy đoán còn chờ xác nhận
+
+    Mọi giá trị đoán đều có dấu “#?” kèm lời của nguồn. Tệp đã có người sửa không bao giờ bị ghi đè.
+    Từng bước: docs/import.vi.md.
+    """,
+    """Import material that there is as drafts: Word files, PDFs, spreadsheets, saved pages of an old portal.
+
+    \b
+    bantin import SOURCE…       import files and folders (as “bantin import files SOURCE…”)
+    bantin import review        list the guesses that nobody has confirmed yet
+
+    Every guess is marked with “#?” and the words that it rests on. What somebody has edited is never overwritten.
+    """,
+)
+_DEFAULT = "files"
+
+
+class _SourcesByDefault(Group):
+    """A group whose first word may be a source: then its command is the one that imports files."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts the default command in front, unless the words begin with a command or ask for help."""
+        is_default = args and args[0] not in self.commands and not set(args) & set(self.get_help_option_names(ctx))
+        return super().parse_args(ctx, [_DEFAULT, *args] if is_default else args)
+
+
+@group("import", _IMPORT, cls=_SourcesByDefault)
+def import_commands() -> None:
+    """The group of commands that import."""
+
+
+import_commands.add_command(files_command)
+import_commands.add_command(review_command)

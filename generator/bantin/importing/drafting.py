@@ -1,0 +1,218 @@
+"""IMPORT: what sources hold → drafts, with one id for an agency that several sources name."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.problems import Language
+from bantin.domain.text.name_keys import name_key
+from bantin.importing.drafts.agency import agency_draft
+from bantin.importing.drafts.article import Page, article_draft
+from bantin.importing.drafts.draft import Attached, Draft
+from bantin.importing.drafts.ids import Ids, ids_for
+from bantin.importing.drafts.places import evidence_words
+from bantin.importing.drafts.record import record_draft
+from bantin.importing.drafts.vocabulary import NewType
+from bantin.importing.facts.document import read_document
+from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.model import AgencyName, AgreementFacts, DocumentFacts, Evidence, Found, NewsFacts
+from bantin.importing.facts.news import read_news
+from bantin.importing.facts.rows import read_rows
+from bantin.importing.facts.signing import read_signing
+from bantin.importing.material import Block, File, Form, Material, Notice, Paragraph, Place, PlaceKind, Sheet, Table
+from bantin.importing.readers.messages import Reading
+
+# The lines within which a document has its head.
+_HEAD = 30
+
+
+class Wanted(StrEnum):
+    """What sources are to become; ``AUTO``: pages become news, signed documents and rows become records."""
+
+    AUTO = ""
+    NEWS = "news"
+    RECORD = "record"
+
+
+class ReadSource(Struct, frozen=True):
+    """A source that has been read. ``key`` names it, the same at each import.
+
+    ``pictures`` are the files of pictures by the paths that the source gives them; ``attached`` are files to be kept
+    with the record that it becomes, such as the signed PDF.
+    """
+
+    key: str
+    reading: Reading
+    pictures: Mapping[str, File] = {}
+    attached: tuple[Attached, ...] = ()
+
+
+_Facts = NewsFacts | DocumentFacts
+_Named = tuple[AgencyName, Evidence]
+
+
+class _Item(Struct, frozen=True):
+    """One thing that becomes a draft: what it says, the source that says so, and its old address."""
+
+    key: str
+    facts: _Facts
+    source: ReadSource
+    name: str = ""
+    address: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+class Drafts(Struct, frozen=True):
+    """The drafts of an import, and the types of agreements that they name and the vocabulary does not have."""
+
+    drafts: tuple[Draft, ...]
+    types: tuple[NewType, ...]
+
+
+def draft_all(
+    sources: Iterable[ReadSource], known: KnownNames, wanted: Wanted, language: Language, *, adds_types: bool = True
+) -> Drafts:
+    """Makes the drafts of ``sources`` in their order; those of unknown agencies come first.
+
+    Unless it ``adds_types``, agreements of types that the vocabulary does not have are no records yet.
+    """
+    items = tuple(chain.from_iterable(_items(source, known, wanted) for source in sources))
+    agencies = tuple(chain.from_iterable(_agencies(item.facts) for item in items))
+    types = tuple(one.type for item in items for one in _agreements(item.facts) if one.type)
+    ids = ids_for(known, (agency for agency, _ in agencies), (found.value for found in types if adds_types))
+    stubs = _stubs(agencies, ids, language)
+    return Drafts((*stubs, *(_draft(item, ids, language) for item in items)), tuple(_new_types(types, ids, language)))
+
+
+def _items(source: ReadSource, known: KnownNames, wanted: Wanted) -> Iterator[_Item]:
+    for material in source.reading.materials:
+        key = f"{source.key}#{material.part}" if material.part else source.key
+        facts = _facts(material, known, wanted)
+        yield _Item(key, facts, source, material.source, material.address, material.notices)
+    for sheet in source.reading.sheets:
+        yield from _rows(source, sheet, known)
+
+
+def _facts(material: Material, known: KnownNames, wanted: Wanted) -> _Facts:
+    is_document = wanted is Wanted.RECORD or (wanted is Wanted.AUTO and _is_official(material))
+    if material.form is Form.DOCUMENT and is_document:
+        return read_document(material, known)
+    news = read_news(material, known)
+    published = news.published.value if news.published else ""
+    news = replace(news, agreements=read_signing(tuple(_paragraphs(news)), known, published))
+    if wanted is Wanted.RECORD:
+        facts = news.agreements[0] if news.agreements else AgreementFacts()
+        return DocumentFacts(facts, "", news.left_out)
+    return news
+
+
+def _paragraphs(news: NewsFacts) -> Iterator[Paragraph]:
+    """The words in which facts are looked for: the headline, the lead and the text."""
+    for found in (news.title, news.lead):
+        if found:
+            yield Paragraph(found.value, found.evidence.place)
+    yield from (block for block in news.body if isinstance(block, Paragraph))
+
+
+def _rows(source: ReadSource, sheet: Sheet, known: KnownNames) -> Iterator[_Item]:
+    facts = read_rows(sheet, known)
+    told = (*facts.left_out, *facts.problems)
+    for number, record in enumerate(facts.records):
+        # What concerns the whole sheet is told once.
+        key = f"{source.key}#{sheet.name}{'!' if sheet.name else ''}{record.place.number}"
+        document = DocumentFacts(record.agreement, "", told if number == 0 else ())
+        yield _Item(key, document, source, notices=sheet.notices if number == 0 else ())
+
+
+def _draft(item: _Item, ids: Ids, language: Language) -> Draft:
+    facts, source = item.facts, item.source
+    if isinstance(facts, NewsFacts):
+        page = Page(item.name, item.address, facts, source.pictures, item.notices)
+        return article_draft(page, item.key, ids, language)
+    record = record_draft(
+        facts.agreement,
+        item.key,
+        ids,
+        language,
+        text=facts.text,
+        attached=source.attached,
+        left_out=facts.left_out,
+        notices=item.notices,
+    )
+    return record or article_draft(_page_of(item, facts), item.key, ids, language)
+
+
+def _page_of(item: _Item, facts: DocumentFacts) -> Page:
+    """A document that is no record yet as news: a record without a type or parties would stop every build."""
+    text = (Paragraph(facts.text, Place(PlaceKind.PARAGRAPH, 1), markdown=facts.text),) if facts.text.strip() else ()
+    title = facts.agreement.title or facts.agreement.number
+    news = NewsFacts(title=title, body=text, agreements=(facts.agreement,), left_out=facts.left_out)
+    return Page(item.name or item.key, item.address, news, {}, item.notices)
+
+
+def _agreements(facts: _Facts) -> tuple[AgreementFacts, ...]:
+    return facts.agreements if isinstance(facts, NewsFacts) else (facts.agreement,)
+
+
+def _agencies(facts: _Facts) -> Iterator[_Named]:
+    """The agencies that are named as such, each with the words that name it."""
+    for one in _agreements(facts):
+        yield from ((found.value.agency, found.evidence) for found in one.parties)
+        people = chain(one.signatories, one.presided_by, one.attended_by)
+        yield from ((found.value.party, found.evidence) for found in people if found.value.party)
+        if one.review and one.review.value.chair:
+            yield one.review.value.chair, one.review.evidence
+        yield from ((agency, found.evidence) for found in one.events for agency in found.value.parties)
+
+
+def _stubs(named: Iterable[_Named], ids: Ids, language: Language) -> Iterator[Draft]:
+    """A draft for each agency that is not known, which rests on the words that name it first."""
+    first: dict[str, _Named] = {}
+    for agency, evidence in named:
+        if not agency.id:
+            first.setdefault(name_key(agency.name), (agency, evidence))
+    for key, (agency, evidence) in first.items():
+        near = ids.known.agency_name(agency.near) if agency.near else ""
+        yield agency_draft(agency, ids.new_agencies[key], evidence, near, language)
+
+
+def _new_types(types: Iterable[Found[str]], ids: Ids, language: Language) -> Iterator[NewType]:
+    """The types that the vocabulary does not know, each resting on the words that name it first."""
+    first: dict[str, Found[str]] = {}
+    for found in types:
+        first.setdefault(name_key(found.value), found)
+    for key, one in ids.new_types.items():
+        yield NewType(one, first[key].value, evidence_words(first[key].evidence, language))
+
+
+def _is_official(material: Material) -> bool:
+    """Whether a document is laid out as a signed one: it has the motto of the state or of the party, or articles."""
+    lines = [line for block in material.blocks for line in _lines(block)]
+    return (
+        any(_motto().search(line) for line in lines[:_HEAD]) or sum(bool(_article().match(line)) for line in lines) > 1
+    )
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.labelled
+    elif isinstance(block, Table):
+        cells = (cell for row in block.rows for cell in row)
+        yield from (one.labelled for cell in cells for one in cell if isinstance(one, Paragraph))
+
+
+@cache
+def _motto() -> re.Pattern[str]:
+    return re.compile(
+        r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|SOCIALIST REPUBLIC OF VI", re.I
+    )
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?:Điều|Article) \d+[.:]", re.I)

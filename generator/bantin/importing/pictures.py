@@ -1,0 +1,73 @@
+"""IMPORT: the pictures of a source: which of them can be shown, and the names that they get beside their article."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from bantin.content.checks.attachments import IMAGES
+from bantin.content.images.examining import examine
+from bantin.domain.problems import has_errors
+from bantin.domain.text.slugs import shorten, slugify
+from bantin.importing.drafts.ids import free_id
+from bantin.importing.material import Block, File, Material, Picture, Table
+from bantin.importing.readers.page_files import FOLDERS
+from bantin.importing.sources import SourcePath
+
+_LARGEST, _MOST_FILES, _LONGEST_NAME = 1 << 25, 200_000, 60
+
+
+def enclosed_pictures(material: Material) -> Iterator[tuple[str, File]]:
+    """The pictures that the source itself holds, by their names in it."""
+    files = {file.name: file.data for file in material.files}
+    return _pictures(material, lambda path: files.get(path, b""))
+
+
+def saved_pictures(material: Material, folder: Path) -> Iterator[tuple[str, File]]:
+    """The pictures of a saved page, by their paths in ``folder``; none that a link leads to outside of it."""
+    base = Path(os.path.realpath(folder))
+
+    def data_of(path: str) -> bytes:
+        file = Path(os.path.realpath(base / path))
+        if not path or not file.is_relative_to(base) or not file.is_file() or file.stat().st_size > _LARGEST:
+            return b""
+        return file.read_bytes()
+
+    return _pictures(material, data_of)
+
+
+def files_around(source: SourcePath) -> Iterator[str]:
+    """The paths in the folder of ``source`` of the files that it may show.
+
+    Of a folder that was named, these are all; of a page alone, those beside it and those that were saved with it.
+    """
+    base = source.folder
+    if source.is_alone:
+        yield from (entry.name for entry in os.scandir(base) if entry.is_file())
+        folders = [base / f"{source.path.stem}{ending}" for ending in FOLDERS]
+    else:
+        folders = [base]
+    found = (Path(place, name) for folder in folders for place, _, names in os.walk(folder) for name in names)
+    for _, path in zip(range(_MOST_FILES), found, strict=False):
+        yield path.relative_to(base).as_posix()
+
+
+def _pictures(material: Material, data_of: Callable[[str], bytes]) -> Iterator[tuple[str, File]]:
+    """The pictures of ``material`` that can be shown, by their paths, each with a name of its own."""
+    taken: set[str] = set()
+    for path in dict.fromkeys(picture.path for picture in _shown(material.blocks)):
+        suffix = PurePosixPath(path).suffix.lower()
+        data = data_of(path) if suffix in IMAGES else b""
+        examined = examine(path, data) if data else None
+        if examined and examined.value and not has_errors(examined.problems):
+            stem = free_id(shorten(slugify(PurePosixPath(path).stem), _LONGEST_NAME) or "anh", taken)
+            taken.add(stem)
+            yield path, File(f"{stem}{suffix}", data)
+
+
+def _shown(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row)
+            yield from (one for cell in cells for one in cell if isinstance(one, Picture))
