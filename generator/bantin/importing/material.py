@@ -112,6 +112,7 @@ class NoticeKind(StrEnum):
     COMMENT = "comment"
     HIDDEN_TEXT = "hidden-text"
     LEGACY_FONT = "legacy-font"
+    COUNTED_ELSEWHERE = "counted-elsewhere"
     FORMULA = "formula"
     MACRO = "macro"
     OBJECT = "object"

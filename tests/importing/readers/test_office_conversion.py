@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.importing.material import Paragraph, Refusal, Unreadable
-from bantin.importing.readers.office_conversion import convert_to_docx
+from bantin.importing.material import Notice, NoticeKind, Paragraph, Place, PlaceKind, Refusal, Unreadable
+from bantin.importing.readers.office_conversion import convert_to_docx, read_with_office
 from bantin.importing.readers.word import read_word
 from tests.conftest import missing
 from tests.domain.text.garblers import in_tcvn3
@@ -20,7 +20,17 @@ TCVN3 = "".join(f"\\'{ord(char):02x}" if ord(char) > 0x7F else char for char in 
 RTF = rf"{{\rtf1\ansi{{\fonttbl{{\f0 .VnTime;}}}}\f0 {TCVN3}\par}}"
 SPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in {"office": "office", "text": "text", "draw": "drawing", "svg": "svg-compatible"}.items()
+    for prefix, name in {
+        "office": "office",
+        "text": "text",
+        "draw": "drawing",
+        "svg": "svg-compatible",
+        "style": "style",
+    }.items()
+)
+NUMBERED = (
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-prefix="Điều " '
+    'style:num-suffix="." style:num-format="1"/></text:list-style>'
 )
 PLACE = 'svg:width="2cm" svg:height="2cm" text:anchor-type="as-char"'
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
@@ -55,8 +65,9 @@ def requests() -> Iterator[tuple[str, list[str]]]:
         thread.join()
 
 
-def opendocument(body: str) -> bytes:
-    content = f"<office:document-content {SPACES} office:version='1.2'><office:body><office:text>{body}"
+def opendocument(body: str, styles: str = "") -> bytes:
+    automatic = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    content = f"<office:document-content {SPACES} office:version='1.2'>{automatic}<office:body><office:text>{body}"
     manifest = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
         for path, kind in {"/": "application/vnd.oasis.opendocument.text", "content.xml": "text/xml"}.items()
@@ -89,6 +100,27 @@ def test_an_opendocument_is_converted_without_fetching_anything(
     image = f'<draw:frame {PLACE}><draw:image {LINK} xlink:href="{server}/a.png"/></draw:frame>'
     assert converted(opendocument(f"<text:p>Quy chế {image}</text:p>"), tmp_path) == ["Quy chế"]
     assert asked == []
+
+
+@pytest.mark.usefixtures("office")
+def test_numbers_that_libreoffice_has_counted_are_told(tmp_path: Path) -> None:
+    items = "<text:list-item><text:p>Phạm vi</text:p></text:list-item>" * 2
+    listed = opendocument(f"<text:p>Quy chế</text:p><text:list text:style-name='L'>{items}</text:list>", NUMBERED)
+    (tmp_path / "a.odt").write_bytes(listed)
+    material = read_with_office(tmp_path / "a.odt", tmp_path, 120)
+    assert [block.labelled for block in material.blocks if isinstance(block, Paragraph)] == [
+        "Quy chế",
+        "Điều 1. Phạm vi",
+        "Điều 2. Phạm vi",
+    ]
+    place = Place(PlaceKind.PARAGRAPH, 2)
+    assert material.notices == (Notice(NoticeKind.COUNTED_ELSEWHERE, "Điều 1. Phạm vi", place),)
+
+
+@pytest.mark.usefixtures("office")
+def test_a_file_without_lists_tells_of_no_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_bytes(rb"{\rtf1 1. a\par}")
+    assert read_with_office(tmp_path / "a.rtf", tmp_path, 120).notices == ()
 
 
 @pytest.mark.usefixtures("office")

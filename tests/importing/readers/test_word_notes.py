@@ -38,6 +38,15 @@ def test_a_note_that_does_not_exist_is_none() -> None:
     assert len(read_word(word_file(p("a", refers(9))), "a.docx").blocks) == 1
 
 
+def test_a_note_that_is_referred_to_twice_stands_once() -> None:
+    made = document(p("a", refers(4), " b", refers(4)))
+    add_notes(made, {4: p("c")})
+    first, note = read_word(saved(made), "a.docx").blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(note, Paragraph)
+    assert (first.markdown, note.labelled) == ("a[^1] b[^1]", "[^1]: c")
+
+
 def test_a_note_that_refers_to_itself_is_read_once() -> None:
     made = document(p("a", refers(1)))
     add_notes(made, {1: p("b", refers(1))})

@@ -6,12 +6,16 @@ that is thrown away: no macro runs, links are not updated, and what would use th
 
 import shutil
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zipfile import BadZipFile
 
+from msgspec.structs import replace
+
 from bantin.content.documents.file_types import FileType, detect_type
-from bantin.importing.material import Refusal, Unreadable
+from bantin.importing.material import Block, Material, Notice, NoticeKind, Paragraph, Refusal, Table, Unreadable
 from bantin.importing.readers.programs import run_program
+from bantin.importing.readers.word import read_word
 
 _FILTERS = {
     FileType.ODT: "writer8",
@@ -38,6 +42,20 @@ _PROFILE = (
 )
 
 
+def read_with_office(path: Path, folder: Path, seconds: int) -> Material:
+    """Converts the file at ``path`` as :func:`convert_to_docx` does, and reads it.
+
+    If lists count paragraphs, the first label is told: LibreOffice begins each level anew below the one above, also
+    where Word counts on, so that a number may be another than its author saw. Raises :class:`Unreadable`.
+    """
+    material = read_word(convert_to_docx(path, folder, seconds).read_bytes(), path.name)
+    first = next((one for one in _paragraphs(material.blocks) if any(map(str.isalnum, one.label))), None)
+    if first is None:
+        return material
+    notice = Notice(NoticeKind.COUNTED_ELSEWHERE, first.labelled, first.place)
+    return replace(material, notices=(*material.notices, notice))
+
+
 def convert_to_docx(path: Path, folder: Path, seconds: int) -> Path:
     """Converts the file at ``path``, within ``seconds``, to a Word file in a new folder within ``folder``.
 
@@ -60,6 +78,15 @@ def convert_to_docx(path: Path, folder: Path, seconds: int) -> Path:
     if not converted.is_file():
         raise Unreadable(Refusal.DAMAGED, path.name)
     return converted
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs among ``blocks``, also those in tables."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Table):
+            yield from _paragraphs(inner for row in block.rows for cell in row for inner in cell)
 
 
 def _filter_of(data: bytes) -> str:

@@ -18,7 +18,7 @@ from bantin.importing.material import (
 )
 from bantin.importing.readers.word_drawings import Pictures, description, drawn, object_name
 from bantin.importing.readers.word_fonts import is_legacy
-from bantin.importing.readers.word_numbering import UNKNOWN, Counter
+from bantin.importing.readers.word_numbering import Counter
 from bantin.importing.readers.word_runs import Inset, InsetKind, Piece, RunReader, Told, is_prompt
 from bantin.importing.readers.word_spans import Span, decoded, lines_of, markdown, plain
 from bantin.importing.readers.word_styles import Layout, Styles, layout_of
@@ -45,6 +45,7 @@ class BlockReader:
         self._styles, self._counter, self._runs, self._pictures = styles, counter, runs, pictures
         self._paragraphs = self._tables = 0
         self._fonts: set[str] = set()
+        self._numbers: dict[tuple[str, str], int] = {}
         self.notices: list[Notice] = []
         self.notes: list[Reference] = []
         self.comments: list[Reference] = []
@@ -97,8 +98,15 @@ class BlockReader:
             elif piece.kind is InsetKind.COMMENT:
                 self.comments.append(Reference(piece.element, self._place))
             elif piece.kind is InsetKind.NOTE and piece.is_shown:
-                self.notes.append(Reference(piece.element, self._place))
-                yield Span("", note=str(len(self.notes)))
+                yield Span("", note=str(self._number_of_note(piece.element)))
+
+    def _number_of_note(self, reference: Element) -> int:
+        """The number of a note by the first reference to it."""
+        key = (name_of(reference), value(reference, "w:id"))
+        if key not in self._numbers:
+            self.notes.append(Reference(reference, self._place))
+            self._numbers[key] = len(self.notes)
+        return self._numbers[key]
 
     def _tell_font(self, font: str) -> None:
         if is_legacy(font) and font not in self._fonts:
@@ -113,10 +121,9 @@ class BlockReader:
 
     def _label(self, element: Element, layout: Layout) -> str:
         label = self._counter.label(layout, value(child(element, "w:pPr/w:pStyle")))
-        if label == UNKNOWN:
+        if label is None:
             self._tell(NoticeKind.UNREADABLE, "w:numFmt")
-            return ""
-        return label
+        return label or ""
 
     def _has_hidden_mark(self, element: Element) -> bool:
         mark = child(element, "w:pPr/w:rPr")

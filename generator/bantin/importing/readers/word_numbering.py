@@ -18,8 +18,6 @@ from bantin.importing.readers.word_xml import Element, child, children, is_on, n
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LONGEST_TEXT = 100
 _DASHES = frozenset("-–—+*")
-UNKNOWN = "?"
-"""The label where a number is counted in a way that this program cannot tell."""
 
 
 class Level(Struct, frozen=True):
@@ -75,9 +73,9 @@ class Counter:
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[tuple[int, int]] = set()
 
-    def label(self, layout: Layout, style: str) -> str:
-        """The label of the next paragraph; ``UNKNOWN`` where it has one that cannot be told, empty without a list."""
-        found = self._lists.get(layout.list_id or 0)
+    def label(self, layout: Layout, style: str) -> str | None:
+        """The label of the next paragraph; empty if it has none, and ``None`` if it has one that cannot be told."""
+        found = self._lists.get(layout.list_id) if layout.list_id else None
         if found is None or layout.list_id is None:
             return ""
         key = found.level_of(layout, style)
@@ -107,7 +105,7 @@ def _restarts(level: Level | None, key: int, counted: int) -> bool:
     return counted < level.restart
 
 
-def _label(level: Level, key: int, counts: Mapping[int, int], levels: Mapping[int, Level]) -> str:
+def _label(level: Level, key: int, counts: Mapping[int, int], levels: Mapping[int, Level]) -> str | None:
     numerals = {
         str(place + 1): numeral(count, "decimal" if level.in_digits else levels[place].form if place in levels else "")
         for place, count in counts.items()
@@ -115,7 +113,7 @@ def _label(level: Level, key: int, counts: Mapping[int, int], levels: Mapping[in
     }
     wanted = _PLACEHOLDER.findall(level.text)
     if len(level.text) > _LONGEST_TEXT or any(numerals.get(place, "") is None for place in wanted):
-        return UNKNOWN
+        return None
     return _PLACEHOLDER.sub(lambda match: numerals.get(match[1]) or "", level.text).strip()
 
 

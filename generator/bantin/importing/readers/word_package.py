@@ -21,7 +21,7 @@ from bantin.importing.readers.word_xml import Element, ForbiddenMarkup, children
 _MOST_MEMBERS = 4_000
 _MOST_UNPACKED = 1 << 28
 # Parsed, it takes up to ten times the memory.
-_MOST_MARKUP = 1 << 26
+_MOST_MARKUP = 1 << 25
 _ENCRYPTED = 0x1
 _MARKUP = (".xml", ".rels", ".vml")
 _MAIN = "/officeDocument"

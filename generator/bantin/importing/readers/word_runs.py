@@ -115,8 +115,7 @@ class RunReader:
         content = child(element, "w:sdtContent")
         if content is None:
             return
-        fate = NoticeKind.WIDGET if is_prompt(element) else around.fate
-        yield from self._inner(content, replace(around, fate=fate))
+        yield from self._inner(content, _with_fate(around, NoticeKind.WIDGET) if is_prompt(element) else around)
 
     def _run(self, run: Element, around: _Around) -> Iterator[Piece]:
         look = self._styles.look(child(run, "w:rPr"), around.look)
