@@ -22,12 +22,14 @@ _HEADS = (
     "bộ | sở | cục | tổng cục | ban | viện | ủy ban | ubnd | văn phòng | công an | hội | tòa án | thanh tra | đảng ủy "
     "| tỉnh ủy | thành ủy | liên đoàn | tổng liên đoàn | mặt trận | ủy ban nhân dân | bộ tư lệnh | bộ chỉ huy "
     "| ngân hàng | tập đoàn | tổng công ty | học viện | trường | đại học | kho bạc | kiểm toán | hải quan | chi cục "
-    "| trung ương | đài | thông tấn xã | bảo hiểm xã hội | đại sứ quán | quân khu | quân chủng | binh chủng "
-    "| bệnh viện | báo | tạp chí | hiệp hội | phòng | nha | tòa án nhân dân | viện kiểm sát | huyện ủy "
+    "| đài | thông tấn xã | bảo hiểm xã hội | đại sứ quán | quân khu | quân chủng | binh chủng "
+    "| bệnh viện | hiệp hội | nha | tòa án nhân dân | viện kiểm sát | huyện ủy "
     "| đoàn thanh niên | ministry | department | office | committee | bureau | agency | people's committee | institute"
 )
 # Names of these go on behind ‘và’ and dashes with words that begin other names: ‘Văn phòng Đoàn ĐBQH và HĐND tỉnh’.
 _OPEN_ENDED = "văn phòng | thường trực | ban | trường | trung tâm"
+# Words for several that are not named: ‘các đơn vị liên quan’.
+_UNNAMED = "các | một số | những | lãnh đạo | đại diện | hai | ba | bốn | toàn thể | liên quan | all | other | several"
 _OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|các|hai|ba)\b", re.IGNORECASE)
 
 
@@ -37,6 +39,8 @@ def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     name = _named(" ".join(entry.words.split()))
     if len(parts) != 1 or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
         return entry.problem("no-agency")
+    if _is_unnamed(name):
+        return entry.problem("unclear-agencies")
     if _all_known(name, known):
         return entry.problem("several-agencies")
     return Reading((entry.found(PartyFacts(known.agency(name))),))
@@ -44,13 +48,13 @@ def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
 
 def read_parties(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     """The agencies of a column for all sides."""
-    if len(entry.words) > _LONGEST:
-        return entry.problem("no-agency")
-    lines = lines_of(entry.words)
+    lines = tuple(map(_named, lines_of(entry.words)))
+    if len(entry.words) > _LONGEST or any(map(_is_unnamed, lines)):
+        return entry.problem("unclear-agencies")
     if len(lines) > 1:
-        found = tuple(one for line in lines for one in _in_line(_named(line), entry, known))
+        found = tuple(one for line in lines for one in _in_line(line, entry, known))
     else:
-        found = _apart(_named(" ".join(lines)), entry, known)
+        found = _apart(" ".join(lines), entry, known)
     return Reading(found) if found else entry.problem("unclear-agencies")
 
 
@@ -102,7 +106,7 @@ def _by_heads(words: str, known: KnownNames) -> tuple[AgencyName, ...]:
             _begins_name(piece) and not _beginning(_OPEN_ENDED).match(name_key(names[-1]))
         ):
             names.append(piece)
-        elif _begins_name(piece) or _OF_PLACE.search(names[-1]):
+        elif _begins_name(piece) or _is_unnamed(piece) or _OF_PLACE.search(names[-1]):
             # ‘Công an tỉnh Lào Cai, Yên Bái’ may be two.
             return ()
         else:
@@ -113,7 +117,11 @@ def _by_heads(words: str, known: KnownNames) -> tuple[AgencyName, ...]:
 
 
 def _begins_name(piece: str) -> bool:
-    return _beginning(_HEADS).match(name_key(piece)) is not None
+    return piece[:1].isupper() and _beginning(_HEADS).match(name_key(piece)) is not None
+
+
+def _is_unnamed(piece: str) -> bool:
+    return _beginning(_UNNAMED).match(name_key(piece)) is not None
 
 
 @cache

@@ -83,7 +83,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _MONTH_FIRST = re.compile(rf"[(\[ ](?:m{{1,2}}|{name_key('tháng')})[/.-](?:d{{1,2}}|{name_key('ngày')})")
 _LONGEST = 120
 _OF_PEOPLE = frozenset({"person", "signatories", "position", "rank"})
-_EDGES = " .,;:/*-–"
+_EDGES = " .,;:/*-–()"
 
 
 class Header(Struct, frozen=True):
@@ -107,8 +107,8 @@ def read_header(text: str) -> Header | None:
     side = _side(found) if found else ""
     bare = f"{key[: found.start()]} {key[found.end() :]}" if found else key
     words = " ".join(bare.split()).strip(_EDGES)
-    short = " ".join(_BRACKETS.sub(" ", words).split()).strip(_EDGES)
-    if side and (short in ("", "()") or _meanings().get(short) == "agency"):
+    short = " ".join(_BRACKETS.sub(" ", bare).split()).strip(_EDGES)
+    if side and (not short or _meanings().get(short) == "agency"):
         return Header("party", side)
     meant = _meanings().get(words) or _meanings().get(short)
     if meant is None or (side and meant not in _OF_PEOPLE):
