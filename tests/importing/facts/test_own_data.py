@@ -1,5 +1,6 @@
 """Our own data, imported, are the agreements that they were made from."""
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -165,7 +166,19 @@ def expected(bulletin: Bulletin) -> dict[str, dict[str, Any]]:
     """The facts of the agreements that a bulletin publishes."""
     records = bulletin.register.records
     shown = frozenset(record.agreement.id for record in records)
-    return {record.agreement.id: facts_of(record, shown) for record in records}
+    return {record.agreement.id: composed(facts_of(record, shown)) for record in records}
+
+
+def composed(value: Any) -> Any:
+    """The same value with all texts in NFC, as bulletins have them."""
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case dict():
+            return {key: composed(one) for key, one in value.items()}
+        case list() | tuple():
+            return type(value)(map(composed, value))
+    return value
 
 
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.parent.name)

@@ -103,7 +103,7 @@ def test_a_merged_cell_stands_in_its_first_place_with_its_size() -> None:
 
 
 def test_macros_comments_and_objects_are_told() -> None:
-    found = read(excel(f'<row r="1">{cell("A1", "a")}</row>', xl__vbaProject=b"", **{"xl/vbaProject.bin": b"x"}))
+    found = read(excel(f'<row r="1">{cell("A1", "a")}</row>', **{"xl/vbaProject.bin": b"x"}))
     assert notices(found) == [(NoticeKind.MACRO, "xl/vbaProject.bin")]
 
 
@@ -172,7 +172,8 @@ def test_empty_cells_may_be_repeated_to_the_end_of_the_sheet() -> None:
 
 
 def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
-    assert refusal(excel("<row/>" * 30_000_000)) is Refusal.TOO_LARGE
+    # White space within the XML costs the parser hardly anything.
+    assert refusal(excel(" " * 140_000_000)) is Refusal.TOO_LARGE
 
 
 def test_entities_are_refused() -> None:
@@ -215,7 +216,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             continue
 
 
-@given(st.binary(max_size=40), st.integers(0, 1_400))
+@given(st.binary(max_size=40), st.integers(0, 2_000))
 def test_a_damaged_workbook_is_read_or_refused(piece: bytes, at: int) -> None:
     whole = excel(f'<row r="1">{cell("A1", "a")}</row>')
     try:

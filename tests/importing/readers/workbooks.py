@@ -20,11 +20,13 @@ def archive(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def excel(rows: str, *, before: str = "", behind: str = "", strings: str = "", **parts: str | bytes) -> bytes:
-    """A workbook of Excel with one sheet of these ``rows``; more ``parts`` by their names, with ``__`` for ``/``."""
+    """A workbook of Excel with one sheet of these ``rows``, and with further ``parts`` by their names."""
     sheet = f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{behind}</worksheet>'
     return archive(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
             "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><sheets>'
             '<sheet name="So" sheetId="1" r:id="rId1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
@@ -32,7 +34,7 @@ def excel(rows: str, *, before: str = "", behind: str = "", strings: str = "", *
             f'<Relationship Id="rId2" Type="{_RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
             "xl/worksheets/sheet1.xml": sheet,
             "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
-            **{name.replace("__", "/"): part for name, part in parts.items()},
+            **parts,
         }
     )
 
