@@ -103,6 +103,12 @@ def test_a_column_for_a_side_with_something_else_is_left_open(words: str, reason
     assert (reading.values, [one.reason for one in reading.problems]) == ((), [reason])
 
 
+def test_an_abbreviation_in_brackets_is_no_part_of_the_name_but_other_words_are_left_open() -> None:
+    assert names("Bộ Nắng (BN); Sở Trăng (sau đây gọi tắt là ST)") == ["Bộ Nắng", "Sở Trăng"]
+    assert names("Bộ Nắng (ông Trần Văn An); Sở Mưa") == []
+    assert read_party(entry("Bộ Nắng (ông Trần Văn An)"), KNOWN).values == ()
+
+
 @given(st.lists(st.sampled_from(["Bộ Nắng", "Bộ Gió", "và", ",", "-", "Mây", "Sở Mưa", ";", "\n", "tỉnh", "các"])))
 def test_a_name_always_stands_in_the_cell(pieces: list[str]) -> None:
     words = " ".join(pieces)

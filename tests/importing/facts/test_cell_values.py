@@ -52,6 +52,7 @@ def value(key: str, words: str, kind: CellKind = CellKind.TEXT, **changes: Any) 
         ("12", CellKind.NUMBER, "no-date"),
         ("11.2012", CellKind.NUMBER, "no-date"),
         ("true", CellKind.BOOLEAN, "no-date"),
+        ("1900-01-05", CellKind.DATE, "no-date"),
         ("Bộ Nắng", CellKind.TEXT, "no-date"),
         ("20/11/2012 và 21/11/2012", CellKind.TEXT, "no-date"),
     ],
@@ -113,7 +114,8 @@ def test_a_review_is_read_as_a_length_of_time() -> None:
 
 def test_a_number_that_became_a_day_is_left_open() -> None:
     assert value("number", "2011-12-01", CellKind.DATE) == "no-number"
-    assert value("number", "15", CellKind.NUMBER) == ("15", True)
+    assert value("number", "15", CellKind.NUMBER) == ("15", False)
+    assert value("number", "01/QC\n02/QC") == "no-number"
 
 
 def test_a_field_with_a_comma_is_one_if_it_is_known() -> None:
@@ -126,6 +128,16 @@ def test_lists_have_an_item_on_each_line() -> None:
     found = read("legal_basis", "- Luật A;\n- Nghị định B, điều 2.").values
     assert [one.value for one in found] == ["Luật A", "Nghị định B, điều 2"]
     assert found[0].evidence.words == "Luật A"
+
+
+@pytest.mark.parametrize("words", ["qc-01.pdf", "scan/2012/qc 01.pdf", "https://a.example/tai?id=1", "D:\\luu\\qc.doc"])
+def test_files_are_names_and_addresses(words: str) -> None:
+    assert [one.value for one in read("documents", words).values] == [words]
+
+
+@pytest.mark.parametrize("words", ["có", "bản giấy", "01", "qc.pdf; có"])
+def test_other_words_are_no_files(words: str) -> None:
+    assert value("documents", words) == "no-file"
 
 
 @pytest.mark.parametrize("words", ["-", "…", "x", "N/A", "chưa rõ", "không rõ", ".", "Không"])

@@ -69,6 +69,41 @@ def test_own_fields_of_the_bulletin_are_columns() -> None:
     assert keys(found)[-1] == ("own_du_an", "")
 
 
+def test_a_column_that_counts_the_rows_holds_no_numbers_of_documents() -> None:
+    found = find_table(sheet_of(("Number", "Title", "Signed"), (1, "A", "2012"), (2, "B", "2013")))
+    assert keys(found)[0] == ("order", "")
+    found = find_table(sheet_of(("Number", "Title", "Signed"), (7, "A", "2012"), (3, "B", "2013")))
+    assert keys(found)[0] == ("number", "")
+
+
+def test_the_title_of_a_person_is_a_position() -> None:
+    found = find_table(sheet_of(("Title", "Date signed", "Signed by", "Title"), ("A", "2012", "B", "C")))
+    assert keys(found) == [("title", ""), ("signed_on", ""), ("signatories", ""), ("position", "")]
+
+
+def test_sides_are_preferred_to_a_column_of_all_parties() -> None:
+    found = find_table(sheet_of(("Trích yếu", "Các bên", "Bên A", "Bên B"), ("A", "B, C", "B", "C")))
+    assert keys(found) == [("title", ""), ("party", "A"), ("party", "B")]
+    assert left_out(found) == [("unknown-column", "Các bên", "B1")]
+
+
+def test_names_and_agencies_without_a_side_are_told_and_not_read() -> None:
+    found = find_table(sheet_of(("Trích yếu", "Ngày ký", "Họ và tên", "Đơn vị"), ("A", "2012", "B", "C")))
+    assert [words for _, words, _ in left_out(found)] == ["Họ và tên", "Đơn vị"]
+
+
+def test_another_table_below_is_told_and_not_read() -> None:
+    found = find_table(
+        sheet_of(("Trích yếu", "Ngày ký"), ("A", "2012"), ("Người ký", "Chức vụ"), ("Trần Văn An", "Giám đốc"))
+    )
+    assert found
+    assert len(found.rows) == 1
+    assert left_out(found) == [
+        ("another-table", "Người ký | Chức vụ", "3"),
+        ("another-table", "Trần Văn An | Giám đốc", "4"),
+    ]
+
+
 def test_lists_of_other_things_are_no_table_of_agreements() -> None:
     assert find_table(sheet_of(("STT", "Họ và tên", "Chức vụ"), (1, "Trần Văn An", "Giám đốc"))) is None
     assert find_table(sheet_of(("Trích yếu",), ("A",))) is None

@@ -19,8 +19,7 @@ from bantin.importing.readers.own_data import is_own_table, read_own_data
 from bantin.index import Bulletin, Record
 from tests.bulletins import request, tools
 from tests.conftest import REPOSITORY, SAMPLE
-from tests.site.data.records import AGENCIES, articles, files_of, rich, thorough
-from tests.site.data.test_tables import among
+from tests.site.data.records import AGENCIES, among, articles, files_of, rich, thorough
 
 SITES = (SAMPLE, REPOSITORY / "tests/sites/register/input", REPOSITORY / "tests/sites/own-fields/input")
 

@@ -46,6 +46,8 @@ def test_rows_that_tell_of_an_agreement_are_records(row: Sequence[Value]) -> Non
         ((Cell("Năm 2006", 1, width=5),), "section"),
         ((None, None, "Giai đoạn 2005–2010"), "section"),
         ((7,), "no-record"),
+        (("Người lập biểu", None, None, "Thủ trưởng"), "footer"),
+        ((None, None, "Kiểm soát", None, "Giám đốc"), "no-record"),
         ((None, None, None, "Hà Nội, ngày 1", "Thủ trưởng"), "no-record"),
     ],
 )

@@ -72,8 +72,9 @@ def test_a_thousand_rows_are_a_thousand_records() -> None:
 def test_what_stands_in_known_columns_is_stated() -> None:
     found = one(1, "01/QC", "Quy chế", date(2012, 11, 20), "Bộ Nắng; Sở Mưa", "Trần Văn An", "Thứ trưởng", "Hà Nội")
     single = [one for one in (found.number, found.title, found.signed_on, found.place) if one]
-    assert len(single) == 4
-    assert all(value.is_stated for value in (*single, *found.parties, *found.signatories))
+    assert [one.is_stated for one in single] == [True] * 4
+    assert all(one.is_stated for one in found.parties)
+    assert all(one.is_stated for one in found.signatories)
     assert single[2].evidence.place == Place(PlaceKind.CELL, name="D2")
     assert found.signatories[0].value.position == "Thứ trưởng"
 
@@ -130,6 +131,12 @@ def test_a_signatory_of_a_side_signs_for_the_agency_of_that_side() -> None:
 def test_who_signs_for_whom_is_not_guessed_from_the_order() -> None:
     found = one(1, "01/QC", "A", "2012", "Bộ Nắng; Sở Mưa", "Trần Văn An; Lê Thị Bình")
     assert [who.value.party for who in found.signatories] == [None, None]
+
+
+def test_a_party_that_leads_is_one_of_the_parties() -> None:
+    facts = read(("Trích yếu", "Các bên", "Bên chủ trì"), ("A", "Bộ Nắng; Sở Mưa", "Sở Mưa"))
+    parties = facts.records[0].agreement.parties
+    assert [(party.value.agency.id, party.value.lead) for party in parties] == [("bo-nang", False), ("so-mua", True)]
 
 
 def test_a_position_without_a_person_is_told() -> None:

@@ -103,7 +103,7 @@ def test_a_merged_cell_stands_in_its_first_place_with_its_size() -> None:
 
 
 def test_macros_comments_and_objects_are_told() -> None:
-    found = read(excel(f'<row r="1">{cell("A1", "a")}</row>', **{"xl/vbaProject.bin": b"x"}))
+    found = read(excel(f'<row r="1">{cell("A1", "a")}</row>', parts={"xl/vbaProject.bin": b"x"}))
     assert notices(found) == [(NoticeKind.MACRO, "xl/vbaProject.bin")]
 
 
@@ -178,7 +178,7 @@ def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
 
 def test_entities_are_refused() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY b "c">]><sst>&b;</sst>'
-    assert refusal(excel("", **{"xl/sharedStrings.xml": bomb})) is Refusal.DAMAGED
+    assert refusal(excel("", parts={"xl/sharedStrings.xml": bomb})) is Refusal.DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -194,6 +194,9 @@ def test_entities_are_refused() -> None:
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Refusal.DAMAGED),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), Refusal.ENCRYPTED),
         (b"\x00\x01\x02\x03" * 20, Refusal.UNKNOWN_KIND),
+        (b"<html><table><tr><td>a</td></tr></table>", Refusal.UNKNOWN_KIND),
+        (b"%PDF-1.7", Refusal.UNKNOWN_KIND),
+        (b"{\\rtf1}", Refusal.UNKNOWN_KIND),
         (b"\n".join([b"a;b"] * 50_001), Refusal.TOO_LARGE),
         (b";" * 400, Refusal.TOO_LARGE),
     ],
@@ -204,7 +207,7 @@ def test_what_is_no_sheet_is_refused_with_the_reason(data: bytes, expected: Refu
 
 def test_a_sheet_that_is_not_among_the_parts_is_damaged() -> None:
     links = '<Relationships><Relationship Id="rId1" Type="a/worksheet" Target="/xl/media/image.png"/></Relationships>'
-    assert refusal(excel("", **{"xl/_rels/workbook.xml.rels": links})) is Refusal.DAMAGED
+    assert refusal(excel("", parts={"xl/_rels/workbook.xml.rels": links})) is Refusal.DAMAGED
 
 
 @given(st.binary(max_size=200))

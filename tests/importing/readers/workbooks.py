@@ -19,7 +19,9 @@ def archive(parts: Mapping[str, str | bytes]) -> bytes:
     return data.getvalue()
 
 
-def excel(rows: str, *, before: str = "", behind: str = "", strings: str = "", **parts: str | bytes) -> bytes:
+def excel(
+    rows: str, *, before: str = "", behind: str = "", strings: str = "", parts: Mapping[str, str | bytes] = {}
+) -> bytes:
     """A workbook of Excel with one sheet of these ``rows``, and with further ``parts`` by their names."""
     sheet = f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{behind}</worksheet>'
     return archive(

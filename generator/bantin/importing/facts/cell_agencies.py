@@ -16,6 +16,8 @@ _MOST_PARTS, _LONGEST = 40, 2_000
 _LONGEST_NAME = 200
 _JOINTS = re.compile(r"(\s*,\s*(?:và\s+)?|\s+(?:và|với|and|&|phối hợp với)\s+|\s+[-–—]\s+|\s*[+/|]\s*)")
 _BEFORE = re.compile(r"\A(?:giữa|between|[0-9]{1,2}[.)]|[-•*+])\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"[()\[\]]")
+_ABBREVIATION = re.compile(r"\s*\((?:sau đây gọi tắt là|viết tắt là|gọi tắt là)?\s*[A-ZĐ0-9-]{2,20}\)")
 _SIDE_BEFORE = re.compile(r"\Abên\s+(?:[a-d]|[1-4])\s*[:.-]\s*", re.IGNORECASE)
 # What the name of an agency begins with.
 _HEADS = (
@@ -36,10 +38,10 @@ _OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã
 def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     """The single agency of a column for one side."""
     parts = lines_of(entry.words)
-    name = _named(" ".join(entry.words.split()))
+    name = _without_brackets(_named(" ".join(entry.words.split())), known)
     if len(parts) != 1 or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
         return entry.problem("no-agency")
-    if _is_unnamed(name):
+    if _is_unnamed(name) or _BRACKETS.search(name):
         return entry.problem("unclear-agencies")
     if _all_known(name, known):
         return entry.problem("several-agencies")
@@ -48,8 +50,8 @@ def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
 
 def read_parties(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     """The agencies of a column for all sides."""
-    lines = tuple(map(_named, lines_of(entry.words)))
-    if len(entry.words) > _LONGEST or any(map(_is_unnamed, lines)):
+    lines = tuple(_without_brackets(_named(line), known) for line in lines_of(entry.words))
+    if len(entry.words) > _LONGEST or any(_is_unnamed(line) or _BRACKETS.search(line) for line in lines):
         return entry.problem("unclear-agencies")
     if len(lines) > 1:
         found = tuple(one for line in lines for one in _in_line(line, entry, known))
@@ -61,6 +63,11 @@ def read_parties(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
 def _named(words: str) -> str:
     """The name in a line, without what is written before it."""
     return _SIDE_BEFORE.sub("", _BEFORE.sub("", words)).strip(" .,;:")
+
+
+def _without_brackets(name: str, known: KnownNames) -> str:
+    """The name without an abbreviation in brackets; other words there may be a person, and stay."""
+    return name if known.knows_agency(name) else " ".join(_ABBREVIATION.sub(" ", name).split())
 
 
 def _in_line(line: str, entry: Entry, known: KnownNames) -> tuple[Found[PartyFacts], ...]:
