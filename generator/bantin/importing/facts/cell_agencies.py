@@ -30,6 +30,13 @@ _HEADS = (
 )
 # Names of these go on behind ‘và’ and dashes with words that begin other names: ‘Văn phòng Đoàn ĐBQH và HĐND tỉnh’.
 _OPEN_ENDED = "văn phòng | thường trực | ban | trường | trung tâm"
+# Bodies whose names list their fields: ‘Bộ Văn hóa, Thể thao và Du lịch’.
+_COMPOUND = "bộ | sở | ủy ban | cục | tổng cục | viện | ministry | department"
+# What begins names that are left open, since it may as well go on with one.
+_OTHERS = (
+    "đoàn | hội đồng | hđnd | đảng | tổng | trung tâm | quân | lực lượng | biên phòng | cảnh sát | chi | tỉnh | huyện"
+)
+_CAPITALS = re.compile(r"[A-ZĐ]{2,}(?!\w)")
 # Words for several that are not named: ‘các đơn vị liên quan’.
 _UNNAMED = "các | một số | những | lãnh đạo | đại diện | hai | ba | bốn | toàn thể | liên quan | all | other | several"
 _OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|các|hai|ba)\b", re.IGNORECASE)
@@ -109,26 +116,38 @@ def _by_heads(words: str, known: KnownNames) -> tuple[AgencyName, ...]:
         return ()
     names = [pieces[0]]
     for joint, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        if known.knows_agency(piece.strip()) or (
-            _begins_name(piece) and not _beginning(_OPEN_ENDED).match(name_key(names[-1]))
-        ):
+        if known.knows_agency(piece.strip()) or (_begins_name(piece) and not _begins(names[-1], _OPEN_ENDED)):
             names.append(piece)
-        elif _begins_name(piece) or _is_unnamed(piece) or _OF_PLACE.search(names[-1]):
-            # ‘Công an tỉnh Lào Cai, Yên Bái’ may be two.
-            return ()
-        else:
+        elif _goes_on(names[-1], piece):
             names[-1] += f"{joint}{piece}"
+        else:
+            return ()
     if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names):
         return ()
     return tuple(known.agency(name.strip()) for name in names)
 
 
+def _goes_on(name: str, piece: str) -> bool:
+    """Whether ``piece`` certainly belongs to the name before it, which is that of a body for several fields.
+
+    ``Công an tỉnh Bắc, Nam`` may be two agencies, and an abbreviation may be one.
+    """
+    is_several = _begins(piece, _UNNAMED) or _begins(piece, _OTHERS) or _OF_PLACE.search(name)
+    is_abbreviated = _CAPITALS.match(piece) is not None
+    return _begins(name, _COMPOUND) and not (_begins_name(piece) or is_several or is_abbreviated)
+
+
 def _begins_name(piece: str) -> bool:
-    return piece[:1].isupper() and _beginning(_HEADS).match(name_key(piece)) is not None
+    return piece[:1].isupper() and _begins(piece, _HEADS)
 
 
 def _is_unnamed(piece: str) -> bool:
-    return _beginning(_UNNAMED).match(name_key(piece)) is not None
+    return _begins(piece, _UNNAMED)
+
+
+def _begins(piece: str, words: str) -> bool:
+    """Whether ``piece`` begins with one of ``words``, which stand between bars."""
+    return _beginning(words).match(name_key(piece)) is not None
 
 
 @cache
