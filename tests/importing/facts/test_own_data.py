@@ -14,8 +14,7 @@ from bantin.domain.model import Agreement, Article, Event, EventKind, Person, Re
 from bantin.domain.text.dates import Edtf
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgreementFacts, Found, RelationFacts
-from bantin.importing.material import Refusal, Unreadable
-from bantin.importing.readers.own_data import is_own_table, read_own_data
+from bantin.importing.readers.own_data import read_own_data
 from bantin.index import Bulletin, Record
 from tests.bulletins import request, tools
 from tests.conftest import REPOSITORY, SAMPLE
@@ -237,14 +236,3 @@ def test_columns_that_are_computed_are_told_once() -> None:
     words = [one.words for one in read_own_data(files, known).left_out]
     assert len(words) == len(set(words))
     assert {"url", "status", "review_due", "article_title"} <= set(words)
-
-
-def test_other_tables_are_not_our_data() -> None:
-    bulletin = rich()
-    known = KnownNames(AGENCIES, bulletin.directory.vocabulary, bulletin.directory.site)
-    assert is_own_table(files_of(bulletin)["agreements.csv"].encode())
-    for data in (b"", b"id,title\r\n1,A\r\n", files_of(bulletin)["parties.csv"].encode()):
-        assert not is_own_table(data)
-        with pytest.raises(Unreadable) as error:
-            read_own_data({"agreements.csv": data}, known)
-        assert error.value.refusal is Refusal.UNKNOWN_KIND
