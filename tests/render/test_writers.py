@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.render.writers import guarded, write_json, write_table
+from bantin.render.writers import guarded, unguarded, write_json, write_table
 from bantin.site.views import JsonView, TableView
 from tests.conftest import REPOSITORY
 
@@ -143,6 +143,7 @@ def test_no_cell_begins_a_formula_whatever_separator_a_file_is_opened_with(
 @given(TEXTS | DANGEROUS)
 def test_no_text_loses_anything_by_the_guard(text: str) -> None:
     assert freed(guarded(text)) == text
+    assert unguarded(guarded(text)) == text
 
 
 JSON = st.recursive(

@@ -136,7 +136,8 @@ _FORMS = (
     rf"{_Y}{_SIGN}{_M}(?:{_SIGN}{_D})?",
     rf"{_WORD_DAY}(?:{_SIGN})?{_MONTH} ?{_WORD_MONTH}(?:{_OF_YEAR}(?P<year>\d{{4}}|{_UNKNOWN}))?",
     rf"{_MONTH} ?{_WORD_MONTH}{_OF_YEAR}{_Y}",
-    rf"(?P<month>\d{{1,2}}){_OF_YEAR}{_Y}",
+    # Something must separate the two: five digits are the serial number of a day in a spreadsheet.
+    rf"(?P<month>\d{{1,2}})(?=\D){_OF_YEAR}{_Y}",
     rf"{_YEAR} {_Y}",
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_SIGN})?{_NAMED}{_SIGN}{_Y}",
     rf"{_NAMED} ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_SIGN}{_Y}",

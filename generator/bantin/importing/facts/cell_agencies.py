@@ -16,27 +16,40 @@ _MOST_PARTS, _LONGEST = 40, 2_000
 _LONGEST_NAME = 200
 _JOINTS = re.compile(r"(\s*,\s*(?:và\s+)?|\s+(?:và|với|and|&|phối hợp với)\s+|\s+[-–—]\s+|\s*[+/|]\s*)")
 _BEFORE = re.compile(r"\A(?:giữa|between|[0-9]{1,2}[.)]|[-•*+])\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"[()\[\]]")
+_ABBREVIATION = re.compile(r"\s*\((?:sau đây gọi tắt là|viết tắt là|gọi tắt là)?\s*[A-ZĐ0-9-]{2,20}\)")
 _SIDE_BEFORE = re.compile(r"\Abên\s+(?:[a-d]|[1-4])\s*[:.-]\s*", re.IGNORECASE)
 # What the name of an agency begins with.
 _HEADS = (
     "bộ | sở | cục | tổng cục | ban | viện | ủy ban | ubnd | văn phòng | công an | hội | tòa án | thanh tra | đảng ủy "
     "| tỉnh ủy | thành ủy | liên đoàn | tổng liên đoàn | mặt trận | ủy ban nhân dân | bộ tư lệnh | bộ chỉ huy "
     "| ngân hàng | tập đoàn | tổng công ty | học viện | trường | đại học | kho bạc | kiểm toán | hải quan | chi cục "
-    "| trung ương | đài | thông tấn xã | bảo hiểm xã hội | đại sứ quán | quân khu | quân chủng | binh chủng "
-    "| bệnh viện | báo | tạp chí | hiệp hội | phòng | nha | tòa án nhân dân | viện kiểm sát | huyện ủy "
+    "| đài | thông tấn xã | bảo hiểm xã hội | đại sứ quán | quân khu | quân chủng | binh chủng "
+    "| bệnh viện | hiệp hội | nha | tòa án nhân dân | viện kiểm sát | huyện ủy "
     "| đoàn thanh niên | ministry | department | office | committee | bureau | agency | people's committee | institute"
 )
 # Names of these go on behind ‘và’ and dashes with words that begin other names: ‘Văn phòng Đoàn ĐBQH và HĐND tỉnh’.
 _OPEN_ENDED = "văn phòng | thường trực | ban | trường | trung tâm"
+# Bodies whose names list their fields: ‘Bộ Văn hóa, Thể thao và Du lịch’.
+_COMPOUND = "bộ | sở | ủy ban | cục | tổng cục | viện | ministry | department"
+# What begins names that are left open, since it may as well go on with one.
+_OTHERS = (
+    "đoàn | hội đồng | hđnd | đảng | tổng | trung tâm | quân | lực lượng | biên phòng | cảnh sát | chi | tỉnh | huyện"
+)
+_CAPITALS = re.compile(r"[A-ZĐ]{2,}(?!\w)")
+# Words for several that are not named: ‘các đơn vị liên quan’.
+_UNNAMED = "các | một số | những | lãnh đạo | đại diện | hai | ba | bốn | toàn thể | liên quan | all | other | several"
 _OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|các|hai|ba)\b", re.IGNORECASE)
 
 
 def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     """The single agency of a column for one side."""
     parts = lines_of(entry.words)
-    name = _named(" ".join(entry.words.split()))
+    name = _without_brackets(_named(" ".join(entry.words.split())), known)
     if len(parts) != 1 or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
         return entry.problem("no-agency")
+    if _is_unnamed(name) or _BRACKETS.search(name):
+        return entry.problem("unclear-agencies")
     if _all_known(name, known):
         return entry.problem("several-agencies")
     return Reading((entry.found(PartyFacts(known.agency(name))),))
@@ -44,19 +57,24 @@ def read_party(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
 
 def read_parties(entry: Entry, known: KnownNames) -> Reading[PartyFacts]:
     """The agencies of a column for all sides."""
-    if len(entry.words) > _LONGEST:
-        return entry.problem("no-agency")
-    lines = lines_of(entry.words)
+    lines = tuple(_without_brackets(_named(line), known) for line in lines_of(entry.words))
+    if len(entry.words) > _LONGEST or any(_is_unnamed(line) or _BRACKETS.search(line) for line in lines):
+        return entry.problem("unclear-agencies")
     if len(lines) > 1:
-        found = tuple(one for line in lines for one in _in_line(_named(line), entry, known))
+        found = tuple(one for line in lines for one in _in_line(line, entry, known))
     else:
-        found = _apart(_named(" ".join(lines)), entry, known)
+        found = _apart(" ".join(lines), entry, known)
     return Reading(found) if found else entry.problem("unclear-agencies")
 
 
 def _named(words: str) -> str:
     """The name in a line, without what is written before it."""
     return _SIDE_BEFORE.sub("", _BEFORE.sub("", words)).strip(" .,;:")
+
+
+def _without_brackets(name: str, known: KnownNames) -> str:
+    """The name without an abbreviation in brackets; other words there may be a person, and stay."""
+    return name if known.knows_agency(name) else " ".join(_ABBREVIATION.sub(" ", name).split())
 
 
 def _in_line(line: str, entry: Entry, known: KnownNames) -> tuple[Found[PartyFacts], ...]:
@@ -98,22 +116,38 @@ def _by_heads(words: str, known: KnownNames) -> tuple[AgencyName, ...]:
         return ()
     names = [pieces[0]]
     for joint, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        if known.knows_agency(piece.strip()) or (
-            _begins_name(piece) and not _beginning(_OPEN_ENDED).match(name_key(names[-1]))
-        ):
+        if known.knows_agency(piece.strip()) or (_begins_name(piece) and not _begins(names[-1], _OPEN_ENDED)):
             names.append(piece)
-        elif _begins_name(piece) or _OF_PLACE.search(names[-1]):
-            # ‘Công an tỉnh Lào Cai, Yên Bái’ may be two.
-            return ()
-        else:
+        elif _goes_on(names[-1], piece):
             names[-1] += f"{joint}{piece}"
+        else:
+            return ()
     if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names):
         return ()
     return tuple(known.agency(name.strip()) for name in names)
 
 
+def _goes_on(name: str, piece: str) -> bool:
+    """Whether ``piece`` certainly belongs to the name before it, which is that of a body for several fields.
+
+    ``Công an tỉnh Bắc, Nam`` may be two agencies, and an abbreviation may be one.
+    """
+    is_several = _begins(piece, _UNNAMED) or _begins(piece, _OTHERS) or _OF_PLACE.search(name)
+    is_abbreviated = _CAPITALS.match(piece) is not None
+    return _begins(name, _COMPOUND) and not (_begins_name(piece) or is_several or is_abbreviated)
+
+
 def _begins_name(piece: str) -> bool:
-    return _beginning(_HEADS).match(name_key(piece)) is not None
+    return piece[:1].isupper() and _begins(piece, _HEADS)
+
+
+def _is_unnamed(piece: str) -> bool:
+    return _begins(piece, _UNNAMED)
+
+
+def _begins(piece: str, words: str) -> bool:
+    """Whether ``piece`` begins with one of ``words``, which stand between bars."""
+    return _beginning(words).match(name_key(piece)) is not None
 
 
 @cache

@@ -25,6 +25,11 @@ _VENUE = re.compile(
     r"(?:tại )?(?:trụ sở|hội trường|văn phòng|nhà|phòng họp|trung tâm|khách sạn|số [0-9])", re.IGNORECASE
 )
 _LONGEST_NUMBER, _LONGEST_PLACE = 120, 200
+# Earlier days come from small numbers that were formatted as dates.
+_EARLIEST, _DAY_LENGTH = "1930", len("2012-11-20")
+_FILE = re.compile(
+    r"(?:https?://|www\.|\\\\|/)\S+|[^\n]*\S\.[A-Za-z]{2,5}|[^\n]*[^\s/\\][/\\][^\s][^\n]*", re.IGNORECASE
+)
 
 Reader = Callable[[Entry, KnownNames], Reading[Any]]
 
@@ -40,17 +45,16 @@ def read_number(entry: Entry, _known: KnownNames) -> Reading[str]:
     """The number of a document. A spreadsheet may have made a day of it (``12/2011``), which cannot be undone."""
     if entry.kind not in (CellKind.TEXT, CellKind.NUMBER) or (entry.kind is CellKind.NUMBER and "." in entry.words):
         return entry.problem("no-number")
-    if len(entry.words) > _LONGEST_NUMBER:
+    if len(entry.words) > _LONGEST_NUMBER or len(lines_of(entry.words)) != 1:
         return entry.problem("no-number")
-    return Reading((entry.found(" ".join(entry.words.split())),))
+    # Digits alone may also count something else.
+    return Reading((entry.found(" ".join(entry.words.split()), is_certain=not entry.words.isdecimal()),))
 
 
 def read_day(entry: Entry, _known: KnownNames) -> Reading[str]:
     """A day in EDTF, as exact as it is written. What a convention decides is a guess: a century, a serial number."""
-    if entry.kind is CellKind.DATE and entry.column.is_converted:
-        return entry.problem("date-order")
     if entry.kind is CellKind.DATE:
-        return Reading((entry.found(entry.words.partition("T")[0]),))
+        return _read_date(entry)
     if entry.kind not in (CellKind.TEXT, CellKind.NUMBER):
         return entry.problem("no-date")
     is_number = entry.kind is CellKind.NUMBER or entry.words.isdecimal()
@@ -67,6 +71,13 @@ def read_day(entry: Entry, _known: KnownNames) -> Reading[str]:
     is_reversed = typed.doubt is Ambiguity.ORDER and not typed.other
     is_certain = not (is_reversed or typed.doubt is Ambiguity.CENTURY) and (not is_number or _is_year(entry.words))
     return Reading((entry.found(typed.day, is_certain=is_certain),))
+
+
+def _read_date(entry: Entry) -> Reading[str]:
+    """The day of a cell that the spreadsheet itself takes for a date."""
+    if entry.column.is_converted:
+        return entry.problem("date-order")
+    return entry.problem("no-date") if entry.words < _EARLIEST else Reading((entry.found(entry.words[:_DAY_LENGTH]),))
 
 
 def _is_year(words: str) -> bool:
@@ -102,7 +113,7 @@ def read_clauses(entry: Entry, _known: KnownNames) -> Reading[int]:
 
 def read_place(entry: Entry, known: KnownNames) -> Reading[str]:
     """A town or province. A building is none: such a cell is read by :func:`read_venue`."""
-    if len(entry.words) > _LONGEST_PLACE or is_venue(entry.words):
+    if len(entry.words) > _LONGEST_PLACE or is_venue(entry.words) or any(map(str.isdigit, entry.words)):
         return entry.problem("no-place")
     return read_text(entry, known)
 
@@ -145,11 +156,18 @@ def _fields(words: str, known: KnownNames) -> tuple[str, ...]:
     return parts if all(known.field_id(part) for part in parts) else (words,)
 
 
-def read_list(entry: Entry, known: KnownNames) -> Reading[str]:
+def read_list(entry: Entry, _known: KnownNames) -> Reading[str]:
     """A list with an item on each line or between semicolons."""
     if entry.kind is not CellKind.TEXT:
-        return read_text(entry, known)
+        return entry.problem("no-text")
     return Reading(tuple(entry.found(part, words=part) for part in lines_of(entry.words)))
+
+
+def read_files(entry: Entry, known: KnownNames) -> Reading[str]:
+    """Names and addresses of files. Other words (``có``, ``bản giấy``) name none."""
+    reading = read_list(entry, known)
+    is_whole = all(_FILE.fullmatch(one.value) for one in reading.values)
+    return reading if is_whole and reading.values else entry.problem("no-file")
 
 
 READERS: Mapping[str, tuple[str, Reader]] = {
@@ -173,7 +191,7 @@ LISTS: Mapping[str, Reader] = {
     "fields": read_fields,
     "legal_basis": read_list,
     "contact": read_list,
-    "documents": read_list,
+    "documents": read_files,
 }
 """By what a column holds: the list of an agreement that it gives, and how it is read."""
 

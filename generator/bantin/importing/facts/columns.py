@@ -1,8 +1,9 @@
 """The columns of a table of agreements: finds the header of a sheet, on one line or two, and what each column holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.domain.model import OwnField
 from bantin.domain.text.name_keys import name_key
@@ -16,6 +17,9 @@ _LEAST_COLUMNS = 2
 _TELLING = frozenset({"number", "title", "signed_on", "issued_on", "parties", "party"})
 # Keys of which a record has one value; a second column of the same is not read.
 _SINGLE = KEYS - {"signatories", "position", "rank", "presided_by", "attended_by", "documents", "note"}
+# Columns that are not read beside another that says the same for certain.
+_PREFERRED = {"issued_on": "signed_on", "parties": "party"}
+_PEOPLE = frozenset({"signatories", "presided_by", "attended_by"})
 OWN = "own_"
 """The beginning of the keys of columns that hold own fields of the bulletin."""
 
@@ -74,8 +78,34 @@ def find_table(sheet: Sheet, own: Iterable[OwnField] = (), named: Mapping[str, s
         return None
     columns = tuple(_columns(best))
     above = tuple(_above(sheet, best))
-    rows = tuple(row for row in sheet.rows if row.number > best.last)
-    return SheetTable(columns, rows, (*above, *_unknown(sheet, best, columns, rows)))
+    below = tuple(row for row in sheet.rows if row.number > best.last)
+    end = next((at for at, row in enumerate(below) if _begins_table(row, best)), len(below))
+    rows, others = below[:end], below[end:]
+    beyond = (LeftOut(row_words(row), "another-table", sheet.row_place(row)) for row in others)
+    counted = tuple(_counted(column, rows) for column in columns)
+    return SheetTable(counted, rows, (*above, *_unknown(sheet, best, columns, rows), *beyond))
+
+
+def row_words(row: Row) -> str:
+    """The texts of a row on one line."""
+    return " | ".join(cell.text for cell in row.cells)
+
+
+def _begins_table(row: Row, headers: _Headers) -> bool:
+    """Whether a row is the header of another table: most of its cells are headers, and other ones."""
+    read = [read_header(cell.text) for cell in row.cells if cell.kind is CellKind.TEXT]
+    known = [header for header in read if header]
+    is_same = {(header.key, header.side) for header in known} <= {(h.key, h.side) for h in headers.known.values()}
+    return len(known) >= _LEAST_COLUMNS and len(known) > len(row.cells) // 2 and not is_same
+
+
+def _counted(column: Column, rows: Sequence[Row]) -> Column:
+    """The column; one of numbers that count the rows holds no numbers of documents."""
+    if column.key != "number":
+        return column
+    texts = [cell.text for row in rows for cell in row.cells if cell.column == column.number]
+    counts = len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    return replace(column, key="order") if counts else column
 
 
 def _own_headers(own: Iterable[OwnField]) -> Iterator[tuple[str, str]]:
@@ -106,22 +136,28 @@ def _over(row: Row, column: int) -> str:
 
 def _headers(first: Row, last: Row, words: Mapping[int, str], names: Mapping[str, Header]) -> _Headers:
     read = {column: names.get(name_key(text)) or read_header(" ".join(text.split())) for column, text in words.items()}
+    known = {column: header for column, header in read.items() if header}
     below = {cell.column for cell in last.cells}
     rows = {column: last.number if column in below else first.number for column in words}
-    return _Headers(
-        first.number, last.number, words, rows, {column: header for column, header in read.items() if header}
-    )
+    return _Headers(first.number, last.number, words, rows, dict(_with_posts(known, words)))
+
+
+def _with_posts(known: Mapping[int, Header], words: Mapping[int, str]) -> Iterator[tuple[int, Header]]:
+    """The headers by column, in which ‘Title’ behind a person is that of the person."""
+    for column, header in known.items():
+        before = known.get(column - 1)
+        is_post = name_key(words[column]) == "title" and before is not None and before.key in _PEOPLE
+        yield column, Header("position", before.side) if is_post and before else header
 
 
 def _columns(headers: _Headers) -> Iterator[Column]:
     """The columns that are read; the first of those that hold the same."""
     taken: set[tuple[str, str]] = set()
-    dates = {header.key for header in headers.known.values()}
+    keys = {header.key for header in headers.known.values()}
     for number in sorted(headers.known):
         header = headers.known[number]
         is_second = (header.key, header.side) in taken and header.key in _SINGLE | {"party"}
-        # Of two columns of days, one for the signing and one for the issue, only the first is meant.
-        if is_second or (header.key == "issued_on" and "signed_on" in dates):
+        if is_second or _PREFERRED.get(header.key) in keys:
             continue
         taken.add((header.key, header.side))
         yield Column(
@@ -133,7 +169,7 @@ def _above(sheet: Sheet, headers: _Headers) -> Iterator[LeftOut]:
     """The titles and remarks above the header."""
     for row in sheet.rows:
         if row.number < headers.first:
-            yield LeftOut(" | ".join(cell.text for cell in row.cells), "above-header", sheet.row_place(row))
+            yield LeftOut(row_words(row), "above-header", sheet.row_place(row))
 
 
 def _unknown(sheet: Sheet, headers: _Headers, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Iterator[LeftOut]:

@@ -67,7 +67,7 @@ _HEADERS: Mapping[str, str] = {
     "note": "ghi chú | chú thích | note | notes | remark | remarks",
     "status": "tình trạng | tình trạng hiệu lực | trạng thái | hiệu lực | status",
 }
-KEYS = frozenset(_HEADERS)
+KEYS = frozenset(_HEADERS) - {"agency", "person"} | {"party"}
 """What columns can hold."""
 
 _ORDINALS = ("nhất", "hai", "ba", "tư")
@@ -82,8 +82,10 @@ _SIDES = {
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _MONTH_FIRST = re.compile(rf"[(\[ ](?:m{{1,2}}|{name_key('tháng')})[/.-](?:d{{1,2}}|{name_key('ngày')})")
 _LONGEST = 120
+# What a column holds only if it is for one side.
+_FOR_SIDE = frozenset({"agency", "person"})
 _OF_PEOPLE = frozenset({"person", "signatories", "position", "rank"})
-_EDGES = " .,;:/*-–"
+_EDGES = " .,;:/*-–()"
 
 
 class Header(Struct, frozen=True):
@@ -107,11 +109,11 @@ def read_header(text: str) -> Header | None:
     side = _side(found) if found else ""
     bare = f"{key[: found.start()]} {key[found.end() :]}" if found else key
     words = " ".join(bare.split()).strip(_EDGES)
-    short = " ".join(_BRACKETS.sub(" ", words).split()).strip(_EDGES)
-    if side and (short in ("", "()") or _meanings().get(short) == "agency"):
+    short = " ".join(_BRACKETS.sub(" ", bare).split()).strip(_EDGES)
+    if side and (not short or _meanings().get(short) == "agency"):
         return Header("party", side)
     meant = _meanings().get(words) or _meanings().get(short)
-    if meant is None or (side and meant not in _OF_PEOPLE):
+    if meant is None or (meant not in _OF_PEOPLE if side else meant in _FOR_SIDE):
         return None
     return Header("signatories" if side and meant == "person" else meant, side, is_month_first)
 

@@ -12,8 +12,7 @@ _SECTION_NUMBER = re.compile(r"(?:[IVXLC]{1,7}|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]{1,3}
 _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,3}|[A-ZĐ])(?: ?= ?[^\n]*)?[)\]]?")
 _LEAST_NUMBERED = 3
 _BODY = frozenset({"number", "title", "parties", "party", "signed_on", "issued_on"})
-# What says that a row is a record, by itself or with another.
-_ENOUGH, _PAIR = frozenset({"number", "title"}), 2
+_PAIR = 2
 
 
 def reason_to_leave_out(row: Row, columns: tuple[Column, ...]) -> str:
@@ -25,15 +24,21 @@ def reason_to_leave_out(row: Row, columns: tuple[Column, ...]) -> str:
         _sum_words().fullmatch(name_key(cell.text)) for cell in row.cells[:2]
     ):
         return "sum"
+    if _footers().match(name_key(first)):
+        return "footer"
     if _repeats_header(known, by_number):
         return "repeated-header"
     if len(row.cells) >= _LEAST_NUMBERED and _numbers_columns(row):
         return "column-numbers"
     if _is_section(row, by_number):
         return "section"
-    keys = [by_number[number].key for number in known]
-    told = [key for key in keys if key in _BODY]
-    return "" if _ENOUGH.intersection(told) or len(told) >= _PAIR else "no-record"
+    return "" if _is_record(tuple(by_number[number].key for number in known), columns) else "no-record"
+
+
+def _is_record(told: tuple[str, ...], columns: tuple[Column, ...]) -> bool:
+    """Whether facts of these kinds make a record. A title is enough only if the row is counted, where others are."""
+    is_counted = "order" in told or not any(column.key == "order" for column in columns)
+    return "number" in told or ("title" in told and is_counted) or len(_BODY.intersection(told)) >= _PAIR
 
 
 def _repeats_header(known: Mapping[int, Cell], columns: Mapping[int, Column]) -> bool:
@@ -77,3 +82,10 @@ def _is_order(cell: Cell, columns: Mapping[int, Column]) -> bool:
 def _sum_words() -> re.Pattern[str]:
     words = ("tổng cộng", "tổng số", "cộng", "tổng", "total", "sum", "grand total")
     return re.compile(rf"(?:{'|'.join(map(name_key, words))})(?: ?:.*| [0-9].*)?\Z")
+
+
+@cache
+def _footers() -> re.Pattern[str]:
+    """What begins the lines below a table: who has made it and confirms it, who receives it."""
+    words = ("người lập", "thủ trưởng", "nơi nhận", "xác nhận của", "ghi chú:", "lập bảng", "người kiểm tra")
+    return re.compile("|".join(map(name_key, words)))

@@ -6,10 +6,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.domain.text.name_keys import name_key
 from bantin.importing.facts.cell_agencies import read_parties, read_party
 from bantin.importing.facts.cell_people import read_people, with_posts
 from bantin.importing.facts.cell_values import LISTS, READERS, is_empty, is_venue, read_place, read_venue
-from bantin.importing.facts.columns import OWN, Column, SheetTable, find_table
+from bantin.importing.facts.columns import OWN, Column, SheetTable, find_table, row_words
 from bantin.importing.facts.date_order import with_date_orders
 from bantin.importing.facts.entries import Entry, Reading, entry_of
 from bantin.importing.facts.known_names import KnownNames
@@ -54,7 +55,7 @@ def read_rows(sheet: Sheet, known: KnownNames, named: Mapping[str, str] = {}) ->
     """
     found = find_table(sheet, known.site.own_fields, named)
     if found is None:
-        words = " | ".join(cell.text for cell in sheet.rows[0].cells) if sheet.rows else ""
+        words = row_words(sheet.rows[0]) if sheet.rows else ""
         return SheetFacts(left_out=(LeftOut(words, "no-table", sheet.place(1, 1)),))
     table = with_date_orders(found)
     records, left_out = [], [*table.left_out, *_told_columns(sheet, table)]
@@ -62,7 +63,7 @@ def read_rows(sheet: Sheet, known: KnownNames, named: Mapping[str, str] = {}) ->
     for row in table.rows:
         reason = reason_to_leave_out(row, table.columns)
         if reason:
-            left_out.append(LeftOut(" | ".join(cell.text for cell in row.cells), reason, sheet.row_place(row)))
+            left_out.append(LeftOut(row_words(row), reason, sheet.row_place(row)))
             continue
         record = _record(row, sheet, table.columns, known)
         records.append(SheetRecord(sheet.row_place(row), _agreement(record)))
@@ -170,5 +171,18 @@ def _agreement(record: _Record) -> AgreementFacts:
     for key, values in record.values.items():
         if not key.startswith(OWN):
             facts[key] = values if key in _SEVERAL else values[0]
+    facts["parties"] = _once(record.values.get("parties", ()))
     own = tuple((key.removeprefix(OWN), values[0]) for key, values in record.values.items() if key.startswith(OWN))
     return AgreementFacts(**facts, own=own)
+
+
+def _once(parties: Sequence[Found[PartyFacts]]) -> tuple[Found[PartyFacts], ...]:
+    """Each party once, whose columns may say it twice: among all parties, and as the one that leads."""
+    found: dict[str, Found[PartyFacts]] = {}
+    for party in parties:
+        key = party.value.agency.id or name_key(party.value.agency.name)
+        before = found.get(key)
+        leads = party.value.lead or (before is not None and before.value.lead)
+        first = before or party
+        found[key] = Found(replace(first.value, lead=leads), first.evidence, first.is_stated)
+    return tuple(found.values())

@@ -15,7 +15,7 @@ from bantin.importing.material import Refusal, Unreadable
 _SEPARATORS = ",;\t|"
 # The first line by which some spreadsheets state the separator.
 _STATED = "sep="
-_SAMPLE_ROWS, _SAMPLE = 50, 50_000
+_SAMPLE_ROWS, _SAMPLE = 50, 20_000
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -39,8 +39,9 @@ def _decoded(data: bytes) -> str:
             return _strictly(data[len(mark) :], encoding)
     try:
         return unicodedata.normalize("NFC", data.removeprefix(codecs.BOM_UTF8).decode())
-    except UnicodeDecodeError:
-        legacy = _legacy(data)
+    except UnicodeDecodeError as error:
+        first = data.rfind(b"\n", 0, error.start) + 1
+        legacy = _legacy(data[first : first + _SAMPLE])
     if legacy is Legacy.WINDOWS_1258:
         return _strictly(data, "cp1258")
     raise Unreadable(Refusal.DAMAGED, legacy)

@@ -4,6 +4,7 @@ Nothing is run: of a formula, the result that the program stored is taken, and m
 are told of and not read.
 """
 
+import codecs
 import io
 import re
 import unicodedata
@@ -60,7 +61,8 @@ def read_sheet(data: bytes, name: str) -> tuple[Sheet, ...]:
         raise Unreadable(Refusal.EMPTY)
     if data.startswith((_ZIPPED, _OLE)):
         return _of_workbook(data, name)
-    if b"\0" in data and detect_type(data) is not FileType.TEXT:
+    if detect_type(data) is not FileType.TEXT or data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
+        # Portals give pages of HTML the names of spreadsheets.
         raise Unreadable(Refusal.UNKNOWN_KIND)
     return (_of_values(data, name),)
 

@@ -7,6 +7,7 @@ nothing, and a file that declares an entity is refused.
 
 import io
 import posixpath
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO
 from xml.parsers import expat
@@ -31,6 +32,8 @@ _TOLD = (
     ("/threadedComments/", NoticeKind.COMMENT),
     ("/embeddings/", NoticeKind.OBJECT),
 )
+# What damaged archives and parts make the standard library raise.
+_DAMAGES = (BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError, ValueError, RuntimeError)
 
 Start = Callable[[str, dict[str, str]], None]
 
@@ -78,7 +81,7 @@ def examine_workbook(data: bytes) -> WorkbookParts:
             return _examined(archive)
     except (TooLarge, SheetTooLarge) as error:
         raise Unreadable(Refusal.TOO_LARGE) from error
-    except (BadZipFile, expat.ExpatError, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except _DAMAGES as error:
         raise Unreadable(Refusal.DAMAGED, type(error).__name__) from error
 
 
