@@ -1,8 +1,9 @@
 """Scanned pages are read by the programs of the machine, and only with limits."""
 
-import subprocess
+import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from bantin.domain.text.folding import fold
@@ -79,6 +80,13 @@ def test_a_scanned_page_is_read_with_its_columns(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("tools")
+def test_a_sheet_that_was_scanned_on_its_side_is_read_as_well(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(scan((*LINES[2:5] * 4, *LINES[5:]), askew=90))
+    (read,) = ocr_pdf(tmp_path / "a.pdf", [1])
+    assert fold(read.lines[-1]) == fold(LINES[-1])
+
+
+@pytest.mark.usefixtures("tools")
 def test_the_file_stays_as_it_is_and_nothing_is_left_behind(tmp_path: Path) -> None:
     path, data = tmp_path / "a.pdf", scan(["Phụ lục"])
     path.write_bytes(data)
@@ -121,10 +129,25 @@ def test_without_vietnamese_ocr_is_refused_too(tmp_path: Path, monkeypatch: pyte
     assert refused.value.refusal is Refusal.TOOL_MISSING
 
 
+def is_over(process: int) -> bool:
+    try:
+        return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def test_a_program_that_does_not_end_is_ended_with_its_children(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
-    command = ("sh", "-c", f"(sleep 3; echo >{mark}) & sleep 600")
+    started = tmp_path / "started"
     with pytest.raises(Unreadable) as refused:
-        ocr._run(command, Limits(seconds=0.2))
+        ocr._run(("sh", "-c", f"sleep 600 & echo $! >{started}; wait"), Limits(seconds=1))
     assert refused.value.refusal is Refusal.TOO_COSTLY
-    assert subprocess.run(("pgrep", "-f", str(mark)), capture_output=True, check=False).stdout == b""
+    child = int(started.read_text())
+    while not is_over(child):
+        pass
+
+
+def test_a_program_gets_no_more_memory_than_allowed() -> None:
+    greedy = (sys.executable, "-c", "import time; time.sleep(0.5); bytearray(1 << 30)")
+    with pytest.raises(Unreadable) as refused:
+        ocr._run(greedy, Limits(memory=1 << 29))
+    assert refused.value.refusal is Refusal.DAMAGED
