@@ -1,6 +1,7 @@
 """Scanned pages are read by the programs of the machine, and only with limits."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -60,7 +61,7 @@ def test_specks_are_no_words_unless_the_machine_is_sure() -> None:
 
 
 def test_a_page_without_words_has_no_lines() -> None:
-    assert page_text(2, table(word(" ", 0, 9), word("|", 0, 9, sure=1))) == PageText(2, (), 0)
+    assert page_text(2, table(word(" ", 0, 9), word("|", 0, 9, sure=1))) == PageText(2)
 
 
 def test_words_are_in_nfc_whatever_the_machine_writes() -> None:
@@ -97,18 +98,24 @@ def test_the_file_stays_as_it_is_and_nothing_is_left_behind(tmp_path: Path) -> N
 
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", pdf("a")], ids=["empty", "cut", "no such page"])
-def test_what_cannot_be_drawn_is_refused(data: bytes, tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_drawn_is_told_with_the_reason(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(data)
-    with pytest.raises(Unreadable) as refused:
-        list(ocr_pdf(tmp_path / "a.pdf", [2]))
-    assert refused.value.refusal is Refusal.DAMAGED
+    assert list(ocr_pdf(tmp_path / "a.pdf", [2])) == [PageText(2, refusal=Refusal.DAMAGED)]
+
+
+@pytest.mark.usefixtures("tools")
+def test_after_a_page_that_takes_too_long_the_next_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(scan(["Phụ lục"]))
+    impatient = partial(ocr_pdf, tmp_path / "a.pdf", limits=Limits(patience=0))
+    monkeypatch.setattr(ocr, "find_program", lambda: "tesseract")
+    assert list(impatient([1, 2])) == [PageText(n, refusal=Refusal.TOO_COSTLY) for n in (1, 2)]
 
 
 @pytest.mark.usefixtures("tools")
 def test_a_huge_page_is_drawn_within_limits(tmp_path: Path) -> None:
     catalogue, page = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 9] >>"
     (tmp_path / "a.pdf").write_bytes(raw(catalogue, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page))
-    assert list(ocr_pdf(tmp_path / "a.pdf", [1])) == [PageText(1, (), 0)]
+    assert list(ocr_pdf(tmp_path / "a.pdf", [1])) == [PageText(1)]
 
 
 def test_without_its_programs_ocr_names_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,11 +146,17 @@ def is_over(process: int) -> bool:
 def test_a_program_that_does_not_end_is_ended_with_its_children(tmp_path: Path) -> None:
     started = tmp_path / "started"
     with pytest.raises(Unreadable) as refused:
-        ocr._run(("sh", "-c", f"sleep 600 & echo $! >{started}; wait"), Limits(seconds=1))
+        ocr._run(("sh", "-c", f"sleep 600 & echo $! >{started}; wait"), Limits(patience=1))
     assert refused.value.refusal is Refusal.TOO_COSTLY
     child = int(started.read_text())
     while not is_over(child):
         pass
+
+
+def test_a_program_gets_no_more_processor_time_than_allowed() -> None:
+    with pytest.raises(Unreadable) as refused:
+        ocr._run((sys.executable, "-c", "while True: pass"), Limits(seconds=1))
+    assert refused.value.refusal is Refusal.TOO_COSTLY
 
 
 def test_a_program_gets_no_more_memory_than_allowed() -> None:

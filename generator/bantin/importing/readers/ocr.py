@@ -32,7 +32,6 @@ _PROGRAMS = ("pdfinfo", "pdftoppm", "tesseract")
 _DPI, _POINTS = 300, 72
 _LONGEST_SIDE = 5_000
 """The most pixels along a page, which is 42 cm at 300 dpi: A3. Larger pages are drawn coarser."""
-_MEMORY = 1 << 30
 # Tesseract's own threads slow it down: on two cores, a page takes 2 s with one thread and 6 s with four.
 _TESSERACT = ("env", "OMP_THREAD_LIMIT=1", "tesseract")
 # Tesseract finds the blocks of a page itself. Told that there is a single column (4), it gets lines askew out of order;
@@ -51,21 +50,29 @@ _SIGNS, _SURE = frozenset("-–—+*•&%/()[]:;,.…“”\"'"), 60
 
 
 class Limits(Struct, frozen=True):
-    """The limits for one page: ``seconds`` until it is read, and the ``memory`` of each process in bytes."""
+    """The limits of each process for one page: ``seconds`` of processor time, and ``memory`` in bytes.
 
-    seconds: float = 60.0
-    memory: int = _MEMORY
+    ``patience`` is the limit of elapsed time in seconds, which is higher since a machine may be busy.
+    """
+
+    seconds: int = 60
+    memory: int = 1 << 30
+    patience: float = 300.0
 
 
 LIMITS = Limits()
 
 
 class PageText(Struct, frozen=True):
-    """What was read on a page: its lines, with a tab between columns, and the mean confidence in percent."""
+    """What was read on a page: its lines, with a tab between columns, and the mean confidence in percent.
+
+    ``refusal`` is the reason why it could not be read, if it could not.
+    """
 
     number: int
-    lines: tuple[str, ...]
-    confidence: int
+    lines: tuple[str, ...] = ()
+    confidence: int = 0
+    refusal: Refusal | None = None
 
 
 class _Image(Struct, frozen=True):
@@ -99,15 +106,22 @@ def find_program() -> str:
 def ocr_pdf(path: Path, pages: Iterable[int], limits: Limits = LIMITS) -> Iterator[PageText]:
     """Yields what is read on these ``pages`` of the PDF at ``path``, which are counted from 1.
 
-    Raises ``Unreadable`` if the programs are missing, a page cannot be drawn, or it takes more than ``limits``.
+    Raises ``Unreadable`` if the programs are missing. A page that cannot be drawn, or takes more than ``limits``, is
+    yielded with the reason.
     """
     find_program()
     for number in pages:
-        image = _draw(path.absolute(), number, limits)
-        read = _read(number, image, limits)
-        if read.lines and read.confidence < _UPRIGHT:
-            read = max(read, _read(number, _upright(image, limits), limits), key=lambda one: one.confidence)
-        yield read
+        try:
+            yield _read_upright(number, _draw(path.absolute(), number, limits), limits)
+        except Unreadable as error:
+            yield PageText(number, refusal=error.refusal)
+
+
+def _read_upright(number: int, image: _Image, limits: Limits) -> PageText:
+    read = _read(number, image, limits)
+    if not read.lines or read.confidence >= _UPRIGHT:
+        return read
+    return max(read, _read(number, _upright(image, limits), limits), key=lambda one: one.confidence)
 
 
 def _read(number: int, image: _Image, limits: Limits) -> PageText:
@@ -134,7 +148,7 @@ def _draw(path: Path, number: int, limits: Limits) -> _Image:
     one_page = ("-f", str(number), "-l", str(number))
     size = _size().search(_run(("pdfinfo", *one_page, str(path)), limits).decode(errors="replace"))
     if size is None:
-        raise Unreadable(Refusal.DAMAGED, f"{number}")
+        raise Unreadable(Refusal.DAMAGED, path.name)
     longest = max(float(size[1]), float(size[2]), 1.0) / _POINTS
     pixels = max(1, min(_LONGEST_SIDE, round(longest * _DPI)))
     data = _run(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
@@ -150,7 +164,7 @@ def page_text(number: int, table: str) -> PageText:
     """What stands on the page ``number``, from the ``table`` of words that Tesseract writes (TSV)."""
     words = [word for word in _words(table) if _is_written(word)]
     if not words:
-        return PageText(number, (), 0)
+        return PageText(number)
     height = median(word.height for word in words)
     lines = groupby(words, key=lambda word: word.line)
     rows = [_row(tuple(line), _GAP * height) for _, line in lines]
@@ -184,30 +198,34 @@ def _row(words: Sequence[Word], gap: float) -> Row:
 
 
 def _run(command: Sequence[str], limits: Limits, data: bytes = b"") -> bytes:
-    """The output of a program. Raises ``Unreadable`` if it fails or takes too long; it ends with all its children."""
+    """The output of a program. Raises ``Unreadable`` if it fails or takes too much; it ends with all its children."""
     pipe = subprocess.PIPE
     process = subprocess.Popen(  # noqa: S603
         command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
     )
     with process:
         try:
-            _limit_memory(process.pid, limits.memory)
-            output, _ = process.communicate(data, timeout=limits.seconds)
+            _confine(process.pid, limits)
+            output, _ = process.communicate(data, timeout=limits.patience)
         except subprocess.TimeoutExpired as error:
             raise Unreadable(Refusal.TOO_COSTLY, command[0]) from error
         finally:
             _end(process)
     if process.returncode:
-        raise Unreadable(Refusal.DAMAGED, command[0])
+        # The system kills what exceeds its time.
+        killed = process.returncode < 0
+        raise Unreadable(Refusal.TOO_COSTLY if killed else Refusal.DAMAGED, command[0])
     return output
 
 
-def _limit_memory(pid: int, memory: int) -> None:
+def _confine(pid: int, limits: Limits) -> None:
+    """Restricts a process; where the system cannot do so, the limit of elapsed time remains."""
     if sys.platform == "linux":
         import resource
 
-        with contextlib.suppress(OSError):
-            resource.prlimit(pid, resource.RLIMIT_AS, (memory, memory))
+        for kind, most in ((resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_AS, limits.memory)):
+            with contextlib.suppress(OSError):
+                resource.prlimit(pid, kind, (most, most))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
