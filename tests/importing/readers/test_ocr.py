@@ -125,10 +125,11 @@ def test_without_its_programs_ocr_names_what_to_install(tmp_path: Path, monkeypa
     assert (refused.value.refusal, refused.value.detail) == (Refusal.TOOL_MISSING, " ".join(PACKAGES))
 
 
-def test_without_vietnamese_ocr_is_refused_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("does", ["echo eng", "exit 1"], ids=["other languages", "fails"])
+def test_without_vietnamese_ocr_is_refused_too(does: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pdfinfo", "pdftoppm", "tesseract"):
         program = tmp_path / name
-        program.write_text("#!/bin/sh\necho eng\n")
+        program.write_text(f"#!/bin/sh\n{does}\n")
         program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     with pytest.raises(Unreadable) as refused:

@@ -38,7 +38,7 @@ _TESSERACT = ("env", "OMP_THREAD_LIMIT=1", "tesseract")
 # told that there is a single block (6), it reads specks as words.
 _LAYOUT = "3"
 # The level of words in the table that Tesseract writes.
-_WORD = "5"
+_WORD = "5\t"
 # Of a page that lies on its side or upside down, Tesseract is about 50% sure; of others, more than 80%.
 _UPRIGHT = 70
 # A wide gap between words, in heights of a line.
@@ -98,9 +98,16 @@ def find_program() -> str:
 
     Raises ``Unreadable`` if a program or its data for Vietnamese is missing; its detail are the packages to install.
     """
-    if all(map(shutil.which, _PROGRAMS)) and LANGUAGE in _run(("tesseract", "--list-langs"), LIMITS).decode().split():
-        return _run(("tesseract", "--version"), LIMITS).decode().partition("\n")[0].strip()
-    raise Unreadable(Refusal.TOOL_MISSING, " ".join(PACKAGES))
+    missing = Unreadable(Refusal.TOOL_MISSING, " ".join(PACKAGES))
+    if not all(map(shutil.which, _PROGRAMS)):
+        raise missing
+    try:
+        languages, version = (_run(("tesseract", option), LIMITS).decode() for option in ("--list-langs", "--version"))
+    except Unreadable as error:
+        raise missing from error
+    if LANGUAGE not in languages.split():
+        raise missing
+    return version.partition("\n")[0].strip()
 
 
 def ocr_pdf(path: Path, pages: Iterable[int], limits: Limits = LIMITS) -> Iterator[PageText]:
@@ -126,7 +133,7 @@ def _read_upright(number: int, image: _Image, limits: Limits) -> PageText:
 
 def _read(number: int, image: _Image, limits: Limits) -> PageText:
     command = (*_TESSERACT, "-", "-", "-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", f"{image.dpi}", "tsv")
-    return page_text(number, _run(command, limits, image.data).decode())
+    return page_text(number, _run(command, limits, image.data).decode(errors="replace"))
 
 
 def _upright(image: _Image, limits: Limits) -> _Image:
@@ -180,11 +187,12 @@ def _is_written(word: Word) -> bool:
 
 def _words(table: str) -> Iterator[Word]:
     """The words of ``table``; the columns are: level, page, block, paragraph, line, word, box, confidence, text."""
-    for line in table.splitlines()[1:]:
-        level, _, *place, _, left, _, width, height, confidence, text = line.split("\t")
-        if level == _WORD and text.strip():
+    for line in table.split("\n"):
+        if line.startswith(_WORD):
+            _, _, *place, _, left, _, width, height, confidence, text = line.split("\t")
             start, words = int(left), unicodedata.normalize("NFC", text.strip())
-            yield Word(tuple(place), start, start + int(width), int(height), float(confidence), words)
+            if words:
+                yield Word(tuple(place), start, start + int(width), int(height), float(confidence), words)
 
 
 def _row(words: Sequence[Word], gap: float) -> Row:
