@@ -1,10 +1,13 @@
 """Files beside articles: those that are used, and those that nobody misses."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from bantin.content.documents.sidecar import Sidecar, SidecarPage, write_sidecar
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, write
+from tests.content.documents.pdfs import pdf
 from tests.pictures import photo, saved
 
 PHOTO = saved(photo(), "JPEG")
@@ -42,3 +45,12 @@ def test_what_lies_in_store_needs_no_use(path: str, tmp_path: Path) -> None:
 def test_nothing_is_said_while_an_article_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, COMPLETE, {BAI: ARTICLE.replace("title: Hai", "titel: Hai")})
     assert "unused-file" not in codes_of(write(tmp_path, {"content/articles/2020/anh.jpg": PHOTO}))
+
+
+def test_what_a_machine_has_read_is_used_by_the_search(tmp_path: Path) -> None:
+    data = pdf("a")
+    sidecar = Sidecar("tesseract 5.3.0", "vie", hashlib.sha256(data).hexdigest(), (SidecarPage(1, ("a",), 91),))
+    named = ARTICLE.replace("  scope:", "  documents: [{file: a.pdf, kind: other}]\n  scope:")
+    folder = "content/articles/2020"
+    write(tmp_path, COMPLETE, {BAI: named, f"{folder}/a.pdf": data, f"{folder}/a.pdf.txt": write_sidecar(sidecar)})
+    assert codes_of(tmp_path) == []

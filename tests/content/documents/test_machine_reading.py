@@ -83,6 +83,11 @@ def test_a_pdf_that_has_changed_is_not_searched_by_what_was_read_before(tmp_path
     assert told(tmp_path, store, sidecar(FIRST, sha256="cd" * 32)) == [("machine-text-of-other-pdf", Location(SIDECAR))]
 
 
+@pytest.mark.parametrize("pages", [(), (SidecarPage(1, ("……",), 3),)])
+def test_a_sidecar_without_words_is_as_none(pages: tuple[SidecarPage, ...], tmp_path: Path, store: Store) -> None:
+    assert told(tmp_path, store, sidecar(*pages)) == []
+
+
 def test_a_sidecar_without_its_pdf_is_told(tmp_path: Path, store: Store) -> None:
     other = "content/documents/khac.pdf.txt"
     assert told(tmp_path, store, sidecar(FIRST), other) == [("machine-text-without-pdf", Location(other))]

@@ -1,8 +1,10 @@
 """Scanned pages are read by the programs of the machine, and only with limits."""
 
-import subprocess
+import sys
+from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from bantin.domain.text.folding import fold
@@ -59,7 +61,7 @@ def test_specks_are_no_words_unless_the_machine_is_sure() -> None:
 
 
 def test_a_page_without_words_has_no_lines() -> None:
-    assert page_text(2, table(word(" ", 0, 9), word("|", 0, 9, sure=1))) == PageText(2, (), 0)
+    assert page_text(2, table(word(" ", 0, 9), word("|", 0, 9, sure=1))) == PageText(2)
 
 
 def test_words_are_in_nfc_whatever_the_machine_writes() -> None:
@@ -79,6 +81,13 @@ def test_a_scanned_page_is_read_with_its_columns(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("tools")
+def test_a_sheet_that_was_scanned_on_its_side_is_read_as_well(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(scan((*LINES[2:5] * 4, *LINES[5:]), askew=90))
+    (read,) = ocr_pdf(tmp_path / "a.pdf", [1])
+    assert fold(read.lines[-1]) == fold(LINES[-1])
+
+
+@pytest.mark.usefixtures("tools")
 def test_the_file_stays_as_it_is_and_nothing_is_left_behind(tmp_path: Path) -> None:
     path, data = tmp_path / "a.pdf", scan(["Phụ lục"])
     path.write_bytes(data)
@@ -89,18 +98,24 @@ def test_the_file_stays_as_it_is_and_nothing_is_left_behind(tmp_path: Path) -> N
 
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", pdf("a")], ids=["empty", "cut", "no such page"])
-def test_what_cannot_be_drawn_is_refused(data: bytes, tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_drawn_is_told_with_the_reason(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(data)
-    with pytest.raises(Unreadable) as refused:
-        list(ocr_pdf(tmp_path / "a.pdf", [2]))
-    assert refused.value.refusal is Refusal.DAMAGED
+    assert list(ocr_pdf(tmp_path / "a.pdf", [2])) == [PageText(2, refusal=Refusal.DAMAGED)]
+
+
+@pytest.mark.usefixtures("tools")
+def test_after_a_page_that_takes_too_long_the_next_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(scan(["Phụ lục"]))
+    impatient = partial(ocr_pdf, tmp_path / "a.pdf", limits=Limits(patience=0))
+    monkeypatch.setattr(ocr, "find_program", lambda: "tesseract")
+    assert list(impatient([1, 2])) == [PageText(n, refusal=Refusal.TOO_COSTLY) for n in (1, 2)]
 
 
 @pytest.mark.usefixtures("tools")
 def test_a_huge_page_is_drawn_within_limits(tmp_path: Path) -> None:
     catalogue, page = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 9] >>"
     (tmp_path / "a.pdf").write_bytes(raw(catalogue, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page))
-    assert list(ocr_pdf(tmp_path / "a.pdf", [1])) == [PageText(1, (), 0)]
+    assert list(ocr_pdf(tmp_path / "a.pdf", [1])) == [PageText(1)]
 
 
 def test_without_its_programs_ocr_names_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,10 +125,11 @@ def test_without_its_programs_ocr_names_what_to_install(tmp_path: Path, monkeypa
     assert (refused.value.refusal, refused.value.detail) == (Refusal.TOOL_MISSING, " ".join(PACKAGES))
 
 
-def test_without_vietnamese_ocr_is_refused_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("does", ["echo eng", "exit 1"], ids=["other languages", "fails"])
+def test_without_vietnamese_ocr_is_refused_too(does: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pdfinfo", "pdftoppm", "tesseract"):
         program = tmp_path / name
-        program.write_text("#!/bin/sh\necho eng\n")
+        program.write_text(f"#!/bin/sh\n{does}\n")
         program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     with pytest.raises(Unreadable) as refused:
@@ -121,10 +137,31 @@ def test_without_vietnamese_ocr_is_refused_too(tmp_path: Path, monkeypatch: pyte
     assert refused.value.refusal is Refusal.TOOL_MISSING
 
 
+def is_over(process: int) -> bool:
+    try:
+        return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def test_a_program_that_does_not_end_is_ended_with_its_children(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
-    command = ("sh", "-c", f"(sleep 3; echo >{mark}) & sleep 600")
+    started = tmp_path / "started"
     with pytest.raises(Unreadable) as refused:
-        ocr._run(command, Limits(seconds=0.2))
+        ocr._run(("sh", "-c", f"sleep 600 & echo $! >{started}; wait"), Limits(patience=1))
     assert refused.value.refusal is Refusal.TOO_COSTLY
-    assert subprocess.run(("pgrep", "-f", str(mark)), capture_output=True, check=False).stdout == b""
+    child = int(started.read_text())
+    while not is_over(child):
+        pass
+
+
+def test_a_program_gets_no_more_processor_time_than_allowed() -> None:
+    with pytest.raises(Unreadable) as refused:
+        ocr._run((sys.executable, "-c", "while True: pass"), Limits(seconds=1))
+    assert refused.value.refusal is Refusal.TOO_COSTLY
+
+
+def test_a_program_gets_no_more_memory_than_allowed() -> None:
+    greedy = (sys.executable, "-c", "import time; time.sleep(0.5); bytearray(1 << 30)")
+    with pytest.raises(Unreadable) as refused:
+        ocr._run(greedy, Limits(memory=1 << 29))
+    assert refused.value.refusal is Refusal.DAMAGED

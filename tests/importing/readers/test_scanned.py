@@ -3,7 +3,7 @@
 import hashlib
 
 from bantin.content.documents.sidecar import read_sidecar, write_sidecar
-from bantin.importing.material import Form, Material, Notice, NoticeKind, Paragraph, Place, PlaceKind, Table
+from bantin.importing.material import Form, Material, Notice, NoticeKind, Paragraph, Place, PlaceKind, Refusal, Table
 from bantin.importing.readers.ocr import PageText
 from bantin.importing.readers.scanned import sidecar_of, with_scanned
 
@@ -17,7 +17,7 @@ def no_text(number: int) -> Notice:
 
 
 TYPED = Material("a.pdf", Form.DOCUMENT, (Paragraph("hai", page(2)),), notices=(no_text(1), no_text(3)))
-READ = (PageText(1, ("một", "A\tB"), 91), PageText(3, (), 0))
+READ = (PageText(1, ("một", "A\tB"), 91), PageText(3))
 
 
 def test_scanned_pages_stand_where_they_belong_and_say_how_sure_the_machine_was() -> None:
@@ -26,6 +26,11 @@ def test_scanned_pages_stand_where_they_belong_and_say_how_sure_the_machine_was(
     assert (first, last) == (Paragraph("một", page(1)), Paragraph("hai", page(2)))
     assert isinstance(columns, Table)
     assert made.notices == (Notice(NoticeKind.READ_BY_MACHINE, "91%", page(1)), no_text(3))
+
+
+def test_a_page_that_could_not_be_read_says_why() -> None:
+    made = with_scanned(TYPED, (PageText(3, refusal=Refusal.TOO_COSTLY),))
+    assert made.notices == (no_text(1), Notice(NoticeKind.UNREADABLE, "too-costly", page(3)))
 
 
 def test_what_was_not_read_stays_as_it_was() -> None:

@@ -126,8 +126,9 @@ def _read_data(data: bytes, nothing: _Findings) -> _Read:
     reported = (*sidecar.problems, *check_secrecy(text.value, nothing.path))
     if sidecar.value is None or has_errors(reported):
         return _Read(replace(nothing, problems=reported))
-    reading = MachineReading(hashlib.sha256(data).hexdigest(), sidecar.value.confidence)
-    return _Read(replace(nothing, pdf=sidecar.value.sha256, reading=reading), clean_pages(_by_number(sidecar.value)))
+    words = clean_pages(_by_number(sidecar.value))
+    reading = MachineReading(hashlib.sha256(data).hexdigest(), sidecar.value.confidence) if words else None
+    return _Read(replace(nothing, pdf=sidecar.value.sha256, reading=reading), words)
 
 
 def _by_number(sidecar: Sidecar) -> Iterator[str]:

@@ -4,6 +4,7 @@ Both are programs of the machine, which the packages :data:`PACKAGES` of Debian 
 """
 
 import contextlib
+import io
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from msgspec import Struct
+from PIL import Image
 
 from bantin.importing.material import Refusal, Unreadable
 from bantin.importing.readers.columns import Piece, Row, lines_of
@@ -30,14 +32,15 @@ _PROGRAMS = ("pdfinfo", "pdftoppm", "tesseract")
 _DPI, _POINTS = 300, 72
 _LONGEST_SIDE = 5_000
 """The most pixels along a page, which is 42 cm at 300 dpi: A3. Larger pages are drawn coarser."""
-_MEMORY = 1 << 30
 # Tesseract's own threads slow it down: on two cores, a page takes 2 s with one thread and 6 s with four.
 _TESSERACT = ("env", "OMP_THREAD_LIMIT=1", "tesseract")
 # Tesseract finds the blocks of a page itself. Told that there is a single column (4), it gets lines askew out of order;
 # told that there is a single block (6), it reads specks as words.
 _LAYOUT = "3"
 # The level of words in the table that Tesseract writes.
-_WORD = "5"
+_WORD = "5\t"
+# Of a page that lies on its side or upside down, Tesseract is about 50% sure; of others, more than 80%.
+_UPRIGHT = 70
 # A wide gap between words, in heights of a line.
 _GAP = 1.5
 # Letters and digits; a circumflex by itself (ˆ) is a letter to Unicode, but none of Vietnamese.
@@ -47,21 +50,36 @@ _SIGNS, _SURE = frozenset("-–—+*•&%/()[]:;,.…“”\"'"), 60
 
 
 class Limits(Struct, frozen=True):
-    """The limits for one page: ``seconds`` until it is read, and the ``memory`` of each process in bytes."""
+    """The limits of each process for one page: ``seconds`` of processor time, and ``memory`` in bytes.
 
-    seconds: float = 60.0
-    memory: int = _MEMORY
+    ``patience`` is the limit of elapsed time in seconds, which is higher since a machine may be busy.
+    """
+
+    seconds: int = 60
+    memory: int = 1 << 30
+    patience: float = 300.0
 
 
 LIMITS = Limits()
 
 
 class PageText(Struct, frozen=True):
-    """What was read on a page: its lines, with a tab between columns, and the mean confidence in percent."""
+    """What was read on a page: its lines, with a tab between columns, and the mean confidence in percent.
+
+    ``refusal`` is the reason why it could not be read, if it could not.
+    """
 
     number: int
-    lines: tuple[str, ...]
-    confidence: int
+    lines: tuple[str, ...] = ()
+    confidence: int = 0
+    refusal: Refusal | None = None
+
+
+class _Image(Struct, frozen=True):
+    """A greyscale image (PGM) and its resolution in dots per inch."""
+
+    data: bytes
+    dpi: int
 
 
 class Word(Struct, frozen=True):
@@ -80,33 +98,68 @@ def find_program() -> str:
 
     Raises ``Unreadable`` if a program or its data for Vietnamese is missing; its detail are the packages to install.
     """
-    if all(map(shutil.which, _PROGRAMS)) and LANGUAGE in _run(("tesseract", "--list-langs"), LIMITS).decode().split():
-        return _run(("tesseract", "--version"), LIMITS).decode().partition("\n")[0].strip()
-    raise Unreadable(Refusal.TOOL_MISSING, " ".join(PACKAGES))
+    missing = Unreadable(Refusal.TOOL_MISSING, " ".join(PACKAGES))
+    if not all(map(shutil.which, _PROGRAMS)):
+        raise missing
+    try:
+        languages, version = (_run(("tesseract", option), LIMITS).decode() for option in ("--list-langs", "--version"))
+    except Unreadable as error:
+        raise missing from error
+    if LANGUAGE not in languages.split():
+        raise missing
+    return version.partition("\n")[0].strip()
 
 
 def ocr_pdf(path: Path, pages: Iterable[int], limits: Limits = LIMITS) -> Iterator[PageText]:
     """Yields what is read on these ``pages`` of the PDF at ``path``, which are counted from 1.
 
-    Raises ``Unreadable`` if the programs are missing, a page cannot be drawn, or it takes more than ``limits``.
+    Raises ``Unreadable`` if the programs are missing. A page that cannot be drawn, or takes more than ``limits``, is
+    yielded with the reason.
     """
     find_program()
     for number in pages:
-        image, dpi = _draw(path.absolute(), number, limits)
-        command = (*_TESSERACT, "-", "-", "-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", str(dpi), "tsv")
-        yield page_text(number, _run(command, limits, image).decode())
+        try:
+            yield _read_upright(number, _draw(path.absolute(), number, limits), limits)
+        except Unreadable as error:
+            yield PageText(number, refusal=error.refusal)
 
 
-def _draw(path: Path, number: int, limits: Limits) -> tuple[bytes, int]:
-    """A page as a greyscale image (PGM), and its resolution in dots per inch."""
+def _read_upright(number: int, image: _Image, limits: Limits) -> PageText:
+    read = _read(number, image, limits)
+    if not read.lines or read.confidence >= _UPRIGHT:
+        return read
+    return max(read, _read(number, _upright(image, limits), limits), key=lambda one: one.confidence)
+
+
+def _read(number: int, image: _Image, limits: Limits) -> PageText:
+    command = (*_TESSERACT, "-", "-", "-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", f"{image.dpi}", "tsv")
+    return page_text(number, _run(command, limits, image.data).decode(errors="replace"))
+
+
+def _upright(image: _Image, limits: Limits) -> _Image:
+    """``image`` as people hold it: a sheet may have been scanned upside down. As it is if Tesseract cannot tell."""
+    try:
+        said = _run((*_TESSERACT, "-", "-", "--psm", "0", "--dpi", f"{image.dpi}"), limits, image.data).decode()
+    except Unreadable:
+        return image
+    found = re.search(r"^Rotate: (90|180|270)$", said, re.MULTILINE)
+    if found is None:
+        return image
+    out = io.BytesIO()
+    Image.open(io.BytesIO(image.data)).rotate(-int(found[1]), expand=True).save(out, "PPM")
+    return _Image(out.getvalue(), image.dpi)
+
+
+def _draw(path: Path, number: int, limits: Limits) -> _Image:
+    """Draws a page in shades of grey."""
     one_page = ("-f", str(number), "-l", str(number))
     size = _size().search(_run(("pdfinfo", *one_page, str(path)), limits).decode(errors="replace"))
     if size is None:
-        raise Unreadable(Refusal.DAMAGED, f"{number}")
+        raise Unreadable(Refusal.DAMAGED, path.name)
     longest = max(float(size[1]), float(size[2]), 1.0) / _POINTS
     pixels = max(1, min(_LONGEST_SIDE, round(longest * _DPI)))
-    image = _run(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
-    return image, max(1, round(pixels / longest))
+    data = _run(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
+    return _Image(data, max(1, round(pixels / longest)))
 
 
 @cache
@@ -118,7 +171,7 @@ def page_text(number: int, table: str) -> PageText:
     """What stands on the page ``number``, from the ``table`` of words that Tesseract writes (TSV)."""
     words = [word for word in _words(table) if _is_written(word)]
     if not words:
-        return PageText(number, (), 0)
+        return PageText(number)
     height = median(word.height for word in words)
     lines = groupby(words, key=lambda word: word.line)
     rows = [_row(tuple(line), _GAP * height) for _, line in lines]
@@ -134,11 +187,12 @@ def _is_written(word: Word) -> bool:
 
 def _words(table: str) -> Iterator[Word]:
     """The words of ``table``; the columns are: level, page, block, paragraph, line, word, box, confidence, text."""
-    for line in table.splitlines()[1:]:
-        level, _, *place, _, left, _, width, height, confidence, text = line.split("\t")
-        if level == _WORD and text.strip():
+    for line in table.split("\n"):
+        if line.startswith(_WORD):
+            _, _, *place, _, left, _, width, height, confidence, text = line.split("\t")
             start, words = int(left), unicodedata.normalize("NFC", text.strip())
-            yield Word(tuple(place), start, start + int(width), int(height), float(confidence), words)
+            if words:
+                yield Word(tuple(place), start, start + int(width), int(height), float(confidence), words)
 
 
 def _row(words: Sequence[Word], gap: float) -> Row:
@@ -152,30 +206,34 @@ def _row(words: Sequence[Word], gap: float) -> Row:
 
 
 def _run(command: Sequence[str], limits: Limits, data: bytes = b"") -> bytes:
-    """The output of a program. Raises ``Unreadable`` if it fails or takes too long; it ends with all its children."""
+    """The output of a program. Raises ``Unreadable`` if it fails or takes too much; it ends with all its children."""
     pipe = subprocess.PIPE
     process = subprocess.Popen(  # noqa: S603
         command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
     )
     with process:
         try:
-            _limit_memory(process.pid, limits.memory)
-            output, _ = process.communicate(data, timeout=limits.seconds)
+            _confine(process.pid, limits)
+            output, _ = process.communicate(data, timeout=limits.patience)
         except subprocess.TimeoutExpired as error:
             raise Unreadable(Refusal.TOO_COSTLY, command[0]) from error
         finally:
             _end(process)
     if process.returncode:
-        raise Unreadable(Refusal.DAMAGED, command[0])
+        # The system kills what exceeds its time.
+        killed = process.returncode < 0
+        raise Unreadable(Refusal.TOO_COSTLY if killed else Refusal.DAMAGED, command[0])
     return output
 
 
-def _limit_memory(pid: int, memory: int) -> None:
+def _confine(pid: int, limits: Limits) -> None:
+    """Restricts a process; where the system cannot do so, the limit of elapsed time remains."""
     if sys.platform == "linux":
         import resource
 
-        with contextlib.suppress(OSError):
-            resource.prlimit(pid, resource.RLIMIT_AS, (memory, memory))
+        for kind, most in ((resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_AS, limits.memory)):
+            with contextlib.suppress(OSError):
+                resource.prlimit(pid, kind, (most, most))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

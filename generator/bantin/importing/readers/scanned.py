@@ -14,9 +14,10 @@ from bantin.importing.readers.ocr import LANGUAGE, PageText
 def with_scanned(material: Material, pages: Iterable[PageText]) -> Material:
     """The ``material`` of a PDF with what was read on its scanned ``pages``, all in the order of the pages.
 
-    In the place of the notice that a page has no text, there is one with the confidence (``91%``).
+    In the place of the notice that a page has no text, there is one with the confidence (``91%``), or with the reason
+    why it could not be read.
     """
-    read = {page.number: page for page in pages if page.lines}
+    read = {page.number: page for page in pages}
     scanned = (block for page in read.values() for block in page_blocks(page.number, page.lines))
     blocks = sorted((*material.blocks, *scanned), key=_page_of)
     return replace(material, blocks=tuple(blocks), notices=tuple(_noted(one, read) for one in material.notices))
@@ -28,7 +29,9 @@ def _page_of(block: Block) -> int:
 
 def _noted(notice: Notice, read: dict[int, PageText]) -> Notice:
     page = read.get(notice.place.number) if notice.kind is NoticeKind.NO_TEXT else None
-    return Notice(NoticeKind.READ_BY_MACHINE, f"{page.confidence}%", notice.place) if page else notice
+    if page and page.refusal:
+        return Notice(NoticeKind.UNREADABLE, page.refusal, notice.place)
+    return Notice(NoticeKind.READ_BY_MACHINE, f"{page.confidence}%", notice.place) if page and page.lines else notice
 
 
 def sidecar_of(pdf: bytes, program: str, pages: Sequence[PageText]) -> Sidecar:
