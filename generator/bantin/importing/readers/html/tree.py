@@ -21,8 +21,8 @@ INLINE = frozenset(_INLINE_TAGS.split())
 
 # What is never content, with all that is in it.
 _NO_TEXT = (
-    "script style noscript template svg math canvas select textarea button input option xml map progress meter datalist "
-    "frameset noframes"
+    "script style noscript template svg math canvas select textarea button input option xml map progress meter "
+    "datalist frameset noframes"
 )
 # SharePoint begins texts with a zero width space; soft hyphens are of the layout.
 _INVISIBLE = ("\u200b", "\u200c", "\ufeff", "\u00ad")

@@ -16,6 +16,8 @@ _LONGEST_WORDS = 300
 _MOST_ITEMS = 200
 _TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "marquee"})
 _ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "complementary", "dialog", "menu", "menubar"})
+# Paragraphs and cells have names for their looks.
+_BOXES = frozenset({"div", "section", "ul", "ol", "dl", "table", "fieldset"})
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:main|top|left|right|sub|mega)?(?:nav|menu)|navbar|navigation|breadcrumbs?|sidebar|footer|shares?"
     r"|sharing|sharedaddy|social|addthis|comments?|comment-?list|related|relatedposts|tin-?lien-?quan|tin-?khac|other-?news"
@@ -83,7 +85,7 @@ def _is_named(element: HtmlElement) -> bool:
         return next(element.iterancestors("article", "main"), None) is None
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
-    marks = marks_of(element)
+    marks = marks_of(element) if element.tag in _BOXES else ""
     return bool(marks) and _NAMES.search(marks) is not None
 
 
