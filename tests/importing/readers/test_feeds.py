@@ -20,7 +20,8 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <author>admin</author>
 <description>&lt;img src="a.jpg"&gt; Lễ ký diễn ra…</description></item>
 <item><title>Tin ba</title></item></channel></rss>"""
-ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Bộ mẫu</title><entry><title type="html">Ký &lt;b&gt;Quy chế&lt;/b&gt;</title>
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Bộ mẫu</title>
+<entry><title type="html">Ký &lt;b&gt;Quy chế&lt;/b&gt;</title>
 <link rel="edit" href="/edit"/><link href="https://bo.example.vn/tin/%C4%91i/"/>
 <id>urn:1</id>
 <published>2021-11-24T22:26:00+07:00</published>

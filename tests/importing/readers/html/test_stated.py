@@ -7,7 +7,6 @@ from bantin.importing.readers.web_page import read_page
 
 TEXT = "Sáng nay, tại trụ sở Văn phòng mẫu, hai bên đã ký kết Quy chế phối hợp trong công tác bảo đảm an ninh, trật tự."
 JSON = '<script type="application/ld+json">'
-JSON = '<script type="application/ld+json">'
 
 
 def stated(head: str, body: str = "") -> list[tuple[StatedKey, str]]:
