@@ -2,7 +2,7 @@
 
 import pytest
 
-from bantin.importing.material import Form, Material, NoticeKind, Picture, Place, PlaceKind, Table
+from bantin.importing.material import File, Form, Material, NoticeKind, Picture, Place, PlaceKind, Table
 from bantin.importing.readers.page_files import find_picture, known_files, with_files
 
 FILES = known_files(
@@ -55,6 +55,11 @@ def test_pictures_in_the_folder(address: str, path: str) -> None:
 def test_what_is_not_in_the_folder_is_not_found(address: str) -> None:
     outside = known_files(["../etc/passwd", "/etc/passwd", "../anh.jpg", "a.html"])
     assert find_picture(address, "2012/tin.html", outside) == ""
+
+
+def test_files_of_the_material_itself_are_not_looked_for() -> None:
+    material = Material("tin.html", Form.PAGE, (Picture("anh-1.jpg", PLACE),), files=(File("anh-1.jpg", b"x"),))
+    assert with_files(material, "2012/tin.html", FILES) == material
 
 
 def test_a_material_gets_the_paths_of_its_files_and_is_told_of_those_that_lack() -> None:

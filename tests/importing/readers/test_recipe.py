@@ -82,6 +82,10 @@ def test_selectors_that_match_nothing_are_told_of() -> None:
     assert any(isinstance(block, Paragraph) and block.text == "Hai bên ký." for block in material.blocks)
 
 
+def test_patterns_fit_files_in_folders() -> None:
+    assert recipe().address_of("2012/tin.aspx_ItemID=7.html") == "/Pages/tin.aspx?ItemID=7"
+
+
 def test_files_that_no_pattern_fits_keep_the_address_that_the_page_states() -> None:
     assert read(f"<link rel=canonical href=/tin/9>{PAGE}", name="khac.html").address == "/tin/9"
 

@@ -26,6 +26,7 @@ from bantin.importing.readers.html.article import cut_out
 from bantin.importing.readers.html.blocks import blocks_of
 from bantin.importing.readers.html.content import content_of
 from bantin.importing.readers.html.decoding import decode_page
+from bantin.importing.readers.html.embedded import extract_pictures
 from bantin.importing.readers.html.outline import Outline, is_same_line, outline_of
 from bantin.importing.readers.html.pictures import picture_of
 from bantin.importing.readers.html.selection import Selection, select
@@ -52,7 +53,8 @@ def read_page(data: bytes, name: str, recipe: Recipe | None = None) -> Material:
     title = _title(root, outline, head, selection)
     article = _cut(body, outline, title.value if title else "", selection)
     found = blocks_of(article.elements, selection.captions)
-    blocks = (*_photos(selection), *found.blocks)
+    pictures = extract_pictures((*_photos(selection), *found.blocks))
+    blocks = pictures.blocks
     if not blocks:
         raise Unreadable(Refusal.EMPTY)
     stated = (*([title] if title else []), *selection.stated, *stated_of(head, article.elements, _texts(blocks)))
@@ -61,7 +63,8 @@ def read_page(data: bytes, name: str, recipe: Recipe | None = None) -> Material:
         form=Form.PAGE,
         blocks=blocks,
         stated=tuple(_in_bulletin(one, recipe) for one in told_once(stated)),
-        notices=(*selection.notices, *article.notices, *found.notices, *legacy_notices(blocks)),
+        files=pictures.files,
+        notices=(*selection.notices, *article.notices, *found.notices, *pictures.notices, *_legacy_notices(blocks)),
         address=(recipe.address_of(name) if recipe else "") or address,
     )
 
@@ -108,7 +111,7 @@ def _texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(block.text for block in blocks if isinstance(block, Paragraph))
 
 
-def legacy_notices(blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+def _legacy_notices(blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
     """A notice if the text was typed in an encoding of before Unicode, such as TCVN3."""
     for block in blocks:
         if isinstance(block, Paragraph) and (found := find_legacy(block.text)):
