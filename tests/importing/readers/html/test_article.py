@@ -20,7 +20,7 @@ def lines(body: str, head: str = "") -> list[str]:
 def test_what_stands_between_the_title_and_the_text_belongs_to_it() -> None:
     body = f"""{MENU}<div><div><h2>Ký kết Quy chế</h2></div>{MENU}<div>24/11/2021</div><img src=anh.jpg>
     <div class=x><p>{TEXT}</p><p>{TEXT}</p></div>{MENU}</div>"""
-    head = "<title>Ký kết Quy chế</title>"
+    head = '<meta property="og:title" content="Ký kết Quy chế">'
     assert lines(body, head) == ["Ký kết Quy chế", "24/11/2021", "anh.jpg", TEXT, TEXT]
 
 
@@ -38,6 +38,13 @@ def test_names_behind_a_text_are_kept_and_all_that_follows_is_not() -> None:
     body = f"""<h2>Ký kết Quy chế</h2><div><div><p>{TEXT}</p><p>{TEXT}</p></div><div>Trần Văn Mẫu</div>
     <div><a href=a>Tin một</a></div><div>Hộp thư</div></div>{MENU}"""
     assert lines(body, "<title>Ký kết Quy chế</title>") == ["Ký kết Quy chế", TEXT, TEXT, "Trần Văn Mẫu"]
+
+
+def test_of_two_texts_that_with_the_title_is_the_article() -> None:
+    title = "Ký kết Quy chế phối hợp"
+    article = f"<td><h1>{title}</h1><p>{TEXT}</p><p>{TEXT}</p></td>"
+    body = f"<table><tr><td><p>{TEXT} {TEXT}</p>{MENU}</td>{article}</table>"
+    assert lines(body, f'<meta property="og:title" content="{title}">') == [title, TEXT, TEXT]
 
 
 def test_the_imprint_is_not_the_text_however_short_the_news() -> None:

@@ -18,11 +18,8 @@ def test_a_picture_in_the_page_becomes_a_file() -> None:
 
 
 def test_what_is_no_picture_is_told_of() -> None:
-    blocks = (
-        Picture("data:text/html;base64,PGI+", PLACE),
-        Picture("data:image/png;base64,???", PLACE),
-        Picture("a.jpg", PLACE),
-    )
+    addresses = ("data:text/html;base64,PGI+", "data:image/png;base64,???", "a.jpg")
+    blocks = tuple(Picture(address, PLACE) for address in addresses)
     found = extract_pictures(blocks)
     assert (found.blocks, found.files) == ((blocks[2],), ())
     assert [one.kind for one in found.notices] == [NoticeKind.UNREADABLE, NoticeKind.UNREADABLE]
