@@ -45,10 +45,6 @@ def read(html: str | bytes) -> Material:
     return read_page(html if isinstance(html, bytes) else html.encode(), "tin.html")
 
 
-def body(html: str) -> tuple[Block, ...]:
-    return read(f"<html><body>{html}</body></html>").blocks
-
-
 def words(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
@@ -116,6 +112,18 @@ def test_old_addresses_keep_their_query() -> None:
         "wordpress": "/2021/11/ky-quy-che-18746/",
         "tables-2008": "",
     }
+
+
+def test_a_page_without_a_body_is_read() -> None:
+    assert words(read("<meta charset=utf-8><title>x</title><article><p>Lễ ký</p></article><p>Hai bên</p>").blocks) == [
+        "Lễ ký",
+        "Hai bên",
+    ]
+
+
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    html = "<html><body><p>Lễ ký</p></body></html><p>Hai bên</p><article>Cùng dự</article>"
+    assert words(read(f"<meta charset=utf-8>{html}").blocks) == ["Lễ ký", "Hai bên", "Cùng dự"]
 
 
 def test_text_of_before_unicode_is_told_of() -> None:

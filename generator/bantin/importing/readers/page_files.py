@@ -80,8 +80,11 @@ def _key(path: str) -> str:
 def with_files(material: Material, page: str, files: KnownFiles) -> Material:
     """``material`` with the paths of its pictures in the saved folder, and a notice for each that is not there."""
     missing: list[Notice] = []
+    own = frozenset(file.name for file in material.files)
 
     def placed(picture: Picture) -> Picture:
+        if picture.path in own:
+            return picture
         found = find_picture(picture.path, page, files)
         if not found and not picture.path.startswith("data:"):
             missing.append(Notice(NoticeKind.MISSING_FILE, picture.path, picture.place))

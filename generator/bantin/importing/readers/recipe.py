@@ -117,8 +117,10 @@ class Recipe(Struct, frozen=True):
     section_map: Mapping[str, str] = {}
 
     def address_of(self, name: str) -> str:
-        """The old address of the saved file ``name``; empty if no pattern fits."""
-        return next((found for pattern in self.addresses if (found := pattern.address_of(name))), "")
+        """The old address of the saved file ``name``, whose folders need not be in a pattern; empty if none fits."""
+        names = (name, name.rpartition("/")[2])
+        found = (pattern.address_of(one) for pattern in self.addresses for one in names)
+        return next((address for address in found if address), "")
 
 
 def read_recipe(data: bytes, path: str) -> Checked[Recipe]:

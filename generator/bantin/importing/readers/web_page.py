@@ -26,11 +26,12 @@ from bantin.importing.readers.html.article import cut_out
 from bantin.importing.readers.html.blocks import blocks_of
 from bantin.importing.readers.html.content import content_of
 from bantin.importing.readers.html.decoding import decode_page
+from bantin.importing.readers.html.embedded import extract_pictures
 from bantin.importing.readers.html.outline import Outline, is_same_line, outline_of
 from bantin.importing.readers.html.pictures import picture_of
 from bantin.importing.readers.html.selection import Selection, select
 from bantin.importing.readers.html.stated import Head, head_of, stated_of, told_once
-from bantin.importing.readers.html.titles import title_of
+from bantin.importing.readers.html.titles import TITLE_ELEMENT, title_of
 from bantin.importing.readers.html.tree import LARGEST_PAGE, body_of, parse_page
 from bantin.importing.readers.html.widgets import remove_widgets
 from bantin.importing.readers.recipe import Recipe
@@ -50,18 +51,22 @@ def read_page(data: bytes, name: str, recipe: Recipe | None = None) -> Material:
     selection = select(body, recipe) if recipe else Selection()
     outline = outline_of(body)
     title = _title(root, outline, head, selection)
-    article = _cut(body, outline, title.value if title else "", selection)
+    article = _cut(body, outline, title, selection)
     found = blocks_of(article.elements, selection.captions)
-    blocks = (*_photos(selection), *found.blocks)
+    pictures = extract_pictures((*_photos(selection), *found.blocks))
+    blocks = pictures.blocks
     if not blocks:
         raise Unreadable(Refusal.EMPTY)
-    stated = (*([title] if title else []), *selection.stated, *stated_of(head, article.elements, _texts(blocks)))
+    lines = _texts(blocks)
+    titles = [title] if title and any(is_same_line(line, title.value) for line in lines) else []
+    stated = (*selection.stated, *titles, *stated_of(head, article.elements, lines))
     return Material(
         source=name,
         form=Form.PAGE,
         blocks=blocks,
         stated=tuple(_in_bulletin(one, recipe) for one in told_once(stated)),
-        notices=(*selection.notices, *article.notices, *found.notices, *legacy_notices(blocks)),
+        files=pictures.files,
+        notices=(*selection.notices, *article.notices, *found.notices, *pictures.notices, *_legacy_notices(blocks)),
         address=(recipe.address_of(name) if recipe else "") or address,
     )
 
@@ -80,13 +85,16 @@ def _title(root: HtmlElement, outline: Outline, head: Head, selection: Selection
     return title_of(root, lambda words: any(is_same_line(line.text, words) for line in outline.lines), head.in_json)
 
 
-def _cut(body: HtmlElement, outline: Outline, title: str, selection: Selection) -> _Cut:
+def _cut(body: HtmlElement, outline: Outline, title: Stated | None, selection: Selection) -> _Cut:
     if selection.content:
         removed = [notice for one in selection.content for notice in remove_widgets(one, outline_of(one))]
         return _Cut(selection.content, tuple(removed))
     widgets = remove_widgets(body, outline)
     rest = outline_of(body)
-    article = cut_out(content_of(body, rest), rest, title)
+    # Many portals have one ``title`` for all pages, which is also the line in their banner.
+    anchor = title.value if title and title.place.name != TITLE_ELEMENT else ""
+    holder = next((line.holder for line in rest.lines if anchor and is_same_line(line.text, anchor)), None)
+    article = cut_out(content_of(body, rest, holder), rest, anchor)
     return _Cut((article.element,), (*widgets, *article.notices))
 
 
@@ -108,7 +116,7 @@ def _texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(block.text for block in blocks if isinstance(block, Paragraph))
 
 
-def legacy_notices(blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+def _legacy_notices(blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
     """A notice if the text was typed in an encoding of before Unicode, such as TCVN3."""
     for block in blocks:
         if isinstance(block, Paragraph) and (found := find_legacy(block.text)):

@@ -81,6 +81,8 @@ class _Maker:
             self._tell(NoticeKind.OBJECT, child.get("src") or child.get("data") or child.tag)
         elif child.tag == "br":
             self._break(form)
+        elif self._is_caption(child):
+            self._caption(child)
         elif is_inline(child):
             self.read(child, self._inline_form(child, form))
         else:
@@ -114,8 +116,6 @@ class _Maker:
             self._figure(child, inner)
         elif child.tag == "table":
             self._table(child, inner)
-        elif self._is_caption(child):
-            self._caption(words_of(child))
         elif child.tag in ("ul", "ol"):
             self._list(child, inner)
         else:
@@ -158,6 +158,7 @@ class _Maker:
         indent = form.indent + " " * len(form.marker)
         number = _start_of(element)
         plain = replace(form, marker="", indent=indent)
+        self._add(element.text, plain)
         for item in element:
             if item.tag == "li" and not styles.is_hidden(item):
                 self._item(item, replace(plain, marker=f"{number}. " if element.tag == "ol" else "- "))
@@ -179,25 +180,25 @@ class _Maker:
             self.blocks.append(found)
 
     def _figure(self, figure: HtmlElement, form: _Form) -> None:
-        pictures, tables = list(figure.iter("img")), list(figure.iter("table"))
+        pictures = list(figure.iter("img"))
         caption = " ".join(words_of(one) for one in figure.iter("figcaption"))
-        if len(pictures) == 1 and not tables:
+        if len(pictures) == 1 and words_of(figure) == caption:
             self._picture(pictures[0], caption)
         else:
             self.read(figure, form)
             self.end_line(form)
 
     def _is_caption(self, element: HtmlElement) -> bool:
-        if not self.blocks or not isinstance(self.blocks[-1], Picture) or self.blocks[-1].caption:
+        before = self.blocks[-1] if self.blocks and not joined(self._runs) else None
+        if not isinstance(before, Picture) or before.caption:
             return False
         marks = marks_of(element)
         named = element.tag in ("figcaption", "p", "div", "span") and bool(marks) and _CAPTION.search(marks) is not None
         return (named or element.tag == "figcaption" or element in self._captions) and not _has_picture(element)
 
-    def _caption(self, words: str) -> None:
-        before = self.blocks[-1]
-        if words and isinstance(before, Picture):
-            self.blocks[-1] = replace(before, caption=words)
+    def _caption(self, element: HtmlElement) -> None:
+        self._runs = []
+        self.blocks[-1] = replace(self.blocks[-1], caption=words_of(element))
 
     def _table(self, table: HtmlElement, form: _Form) -> None:
         match form_of(table):

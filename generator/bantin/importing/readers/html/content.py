@@ -1,11 +1,12 @@
 """The content of a page: the element that has the text of the article."""
 
 import re
+from collections.abc import Container
 
 from lxml.html import HtmlElement
 
 from bantin.importing.readers.html.outline import Outline
-from bantin.importing.readers.html.tree import marks_of
+from bantin.importing.readers.html.tree import ancestors, marks_of
 
 # Names that SharePoint, Liferay, WordPress, Joomla, DotNetNuke modules and VNPT portals give to the text of an article.
 _NAMES = re.compile(
@@ -18,11 +19,14 @@ _NAMES = re.compile(
 _UNDIVIDED = frozenset({"p", "li", "ul", "ol", "dl", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})
 
 
-def content_of(body: HtmlElement, outline: Outline) -> HtmlElement:
-    """The innermost element that has most of the running text, or one that is named for it; else the body."""
+def content_of(body: HtmlElement, outline: Outline, title: HtmlElement | None = None) -> HtmlElement:
+    """The innermost element that has most of the running text, or one that is named for it; else the body.
+
+    Where two parts of a page have much text, it is in the part with the ``title`` of the article.
+    """
     named = [element for element in body.iter() if _is_named(element) and element in outline.spans]
     best = max(named, key=lambda element: outline.weights.get(element, 0), default=None)
-    dense = _densest(body, outline)
+    dense = _densest(body, outline, frozenset(() if title is None else ancestors(title)))
     if best is not None and 2 * outline.weights.get(best, 0) >= outline.weights.get(dense, 0):
         return best
     return dense
@@ -35,17 +39,12 @@ def _is_named(element: HtmlElement) -> bool:
     return bool(marks) and _NAMES.search(marks) is not None
 
 
-def _densest(body: HtmlElement, outline: Outline) -> HtmlElement:
+def _densest(body: HtmlElement, outline: Outline, around_title: Container[HtmlElement]) -> HtmlElement:
     here, total = body, outline.weights.get(body, 0)
-    while (child := _heaviest(here, outline, total)) is not None:
-        here = child
-    return here
-
-
-def _heaviest(element: HtmlElement, outline: Outline, total: int) -> HtmlElement | None:
-    """The child with seven tenths of all running text, if it can hold several paragraphs."""
-    child = max(element, key=lambda one: outline.weights.get(one, 0), default=None)
-    if child is None or child.tag in _UNDIVIDED or outline.count(child) < 2:
-        return None
-    weight = outline.weights.get(child, 0)
-    return child if weight > 0 and 10 * weight >= 7 * total else None
+    while True:
+        parts = [one for one in here if one.tag not in _UNDIVIDED and outline.count(one) > 1]
+        heavy = [one for one in parts if 10 * outline.weights.get(one, 0) >= 7 * total > 0]
+        titled = [one for one in parts if one in around_title and 10 * outline.weights.get(one, 0) >= 3 * total > 0]
+        if not heavy and not titled:
+            return here
+        here, total = (heavy[0], total) if heavy else (titled[0], outline.weights[titled[0]])

@@ -9,6 +9,7 @@ from msgspec import Struct
 from bantin.importing.readers.html.pictures import address_of
 from bantin.importing.readers.html.tree import words_of
 
+_PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"})
 _LONGEST_CELL = 400
 _LONGEST_CAPTION = 400
 
@@ -55,13 +56,23 @@ def cells_of(table: HtmlElement) -> Cells:
 
 def form_of(table: HtmlElement) -> TableForm:
     """What ``table`` is used for. In doubt it is layout, of which every line is kept as a paragraph."""
-    if table.get("role") == "presentation" or next(table.iterdescendants("table"), None) is not None:
+    is_nested = next(table.iterdescendants("table"), None) is not None
+    if table.get("role") == "presentation" or is_nested or _has_words_between_cells(table):
         return TableForm.LAYOUT
     cells = cells_of(table)
-    if _is_of_pictures(cells):
+    if _is_of_pictures(cells) and next(table.iterchildren("caption"), None) is None:
         return TableForm.PICTURES
     long = any(len(words_of(cell)) > _LONGEST_CELL or _pictures_in(cell) for row in cells.rows for cell in row)
     return TableForm.LAYOUT if long or cells.width < 2 or len(cells.rows) < 2 else TableForm.DATA
+
+
+def _has_words_between_cells(table: HtmlElement) -> bool:
+    for part in table.iter("table", "thead", "tbody", "tfoot", "tr"):
+        others = (child for child in part if child.tag not in _PARTS)
+        texts = (part.text, *(child.tail for child in part), *(words_of(child) for child in others))
+        if any(text and text.strip() for text in texts):
+            return True
+    return False
 
 
 def _is_of_pictures(cells: Cells) -> bool:

@@ -19,6 +19,9 @@ _GENERIC = re.compile(
     r"|home|index|untitled.*|default|news|bài viết|view|details?|nội dung(?: chi tiết)?",
     re.IGNORECASE,
 )
+TITLE_ELEMENT = "title"
+"""The name of the element ``title``, which says least of an article."""
+
 _MOST_PARTS, _MOST_CANDIDATES = 8, 20
 # Shorter ones are the names of sections.
 _SHORTEST_HEADING = 25
@@ -32,10 +35,9 @@ class _Candidate(Struct, frozen=True):
 
 
 def title_of(root: HtmlElement, shows: Callable[[str], bool], in_json: Iterable[Stated]) -> Stated | None:
-    """The title that a page states.
+    """The title that a page states, if readers see it.
 
-    ``shows`` tells whether a text is a line of the page: one that readers see comes first. ``in_json`` is what its
-    JSON-LD states.
+    ``shows`` tells whether a text is a line of the page. ``in_json`` is what its JSON-LD states.
     """
     heads = [*_metas(root, "og:title"), *_headlines(in_json), *_titles(root)]
     sites = {name_key(one.text) for one in _metas(root, "og:site_name")} | set(_sites(heads, shows))
@@ -43,10 +45,10 @@ def title_of(root: HtmlElement, shows: Callable[[str], bool], in_json: Iterable[
     headings = [one for one in _headings(root) if len(one.text) >= _SHORTEST_HEADING or name_key(one.text) in known]
     # The element ``title`` comes last: it is what most pages state least carefully.
     ordered = sorted(
-        [_without_site(one, shows, sites) for one in heads] + headings, key=lambda one: one.name == "title"
+        [_without_site(one, shows, sites) for one in heads] + headings, key=lambda one: one.name == TITLE_ELEMENT
     )
     usable = [one for one in ordered if name_key(one.text) not in sites and not _GENERIC.fullmatch(one.text)]
-    best = next((one for one in usable if shows(one.text)), usable[0] if usable else None)
+    best = next((one for one in usable if shows(one.text)), None)
     return Stated(StatedKey.TITLE, best.text, Place(PlaceKind.ELEMENT, name=best.name)) if best else None
 
 
@@ -56,7 +58,7 @@ def _headlines(in_json: Iterable[Stated]) -> list[_Candidate]:
 
 
 def _titles(root: HtmlElement) -> list[_Candidate]:
-    return [_Candidate(text, "title") for title in root.iter("title") if (text := words_of(title))][:1]
+    return [_Candidate(text, TITLE_ELEMENT) for title in root.iter("title") if (text := words_of(title))][:1]
 
 
 def _headings(root: HtmlElement) -> list[_Candidate]:

@@ -21,11 +21,14 @@ INLINE = frozenset(_INLINE_TAGS.split())
 
 # What is never content, with all that is in it.
 _NO_TEXT = (
-    "script style noscript template svg math canvas select textarea button input option xml map progress meter datalist "
-    "frameset noframes"
+    "script style noscript template svg math canvas select textarea button input option xml map progress meter "
+    "datalist frameset noframes"
 )
 # SharePoint begins texts with a zero width space; soft hyphens are of the layout.
 _INVISIBLE = ("\u200b", "\u200c", "\ufeff", "\u00ad")
+_OF_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
+# The parser drops what stands behind these; browsers do not, and pages made of parts have them in the middle.
+_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
 
 
@@ -34,7 +37,8 @@ def parse_page(text: str) -> HtmlElement:
 
     Raises ``Unreadable`` if it is empty, too large or nested too deeply.
     """
-    data = _XML_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    declaration = _XML_DECLARATION.match(text)
+    data = _ENDS.sub("", text[declaration.end() if declaration else 0 :]).encode("utf-8", "replace")
     if len(data) > LARGEST_PAGE:
         raise Unreadable(Refusal.TOO_LARGE)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
@@ -49,13 +53,12 @@ def parse_page(text: str) -> HtmlElement:
 
 
 def body_of(root: HtmlElement) -> HtmlElement:
-    """The body of a page, from which scripts, styles and controls of forms are removed.
-
-    Raises ``Unreadable`` if it has none: a page of frames.
-    """
-    body = root.find("body")
+    """The body of a page, from which scripts, styles and controls of forms are removed."""
+    body, head = root.find("body"), root.find("head")
     if body is None:
-        raise Unreadable(Refusal.EMPTY)
+        body = lxml.etree.SubElement(root, "body")
+    # The parser leaves elements that are younger than HTML 4 in the head, such as ``article``, if no body is opened.
+    body[:0] = [child for child in (() if head is None else head) if child.tag not in _OF_HEAD]
     lxml.etree.strip_elements(body, *_NO_TEXT.split(), with_tail=False)
     return body
 

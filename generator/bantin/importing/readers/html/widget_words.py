@@ -25,6 +25,7 @@ lên đầu trang | về đầu trang | đầu trang | lên trên | in trang | i
 gửi email | gửi mail | gửi cho bạn bè | gửi bài viết | chia sẻ | chia sẻ facebook | chia sẻ bài viết | lưu bài viết
 quay lại | trở về | trở lại | xem thêm | xem tiếp | đăng nhập | đăng ký | đăng xuất | quên mật khẩu | tìm kiếm | tìm
 facebook | zalo | twitter | tweet | share | like | print | email | search | log in | login | sign in | back to top | top
+trang trước | trang sau | trang tiếp | bài trước | bài sau | tiếp theo | kế tiếp | previous | next
 cỡ chữ | tăng cỡ chữ | giảm cỡ chữ | nghe đọc bài | đọc bài | sao chép liên kết | copy link | skip to content
 bỏ qua nội dung | chuyển đến nội dung
 """

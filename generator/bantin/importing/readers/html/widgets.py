@@ -16,6 +16,8 @@ _LONGEST_WORDS = 300
 _MOST_ITEMS = 200
 _TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "marquee"})
 _ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "complementary", "dialog", "menu", "menubar"})
+# Paragraphs and cells have names for their looks.
+_BOXES = frozenset({"div", "section", "ul", "ol", "dl", "table", "fieldset"})
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:main|top|left|right|sub|mega)?(?:nav|menu)|navbar|navigation|breadcrumbs?|sidebar|footer|shares?"
     r"|sharing|sharedaddy|social|addthis|comments?|comment-?list|related|relatedposts|tin-?lien-?quan|tin-?khac|other-?news"
@@ -83,7 +85,7 @@ def _is_named(element: HtmlElement) -> bool:
         return next(element.iterancestors("article", "main"), None) is None
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
-    marks = marks_of(element)
+    marks = marks_of(element) if element.tag in _BOXES else ""
     return bool(marks) and _NAMES.search(marks) is not None
 
 
@@ -114,19 +116,37 @@ def _box(number: int, line: Line, page: _Page) -> Iterator[HtmlElement]:
         return
     while (above := box.getparent()) is not None and _is_box(above, number, page):
         box = above
-    yield box
-    if page.outline.count(box) == 1:
-        yield from _following(box, page)
+    following = list(_following(box, page)) if page.outline.count(box) == 1 else []
+    # A heading with running text below it is one of the article: ‘Thống kê’, ‘Liên kết’.
+    if following or not _heads_text(box, page):
+        yield from (box, *following)
 
 
 def _is_box(element: HtmlElement, number: int, page: _Page) -> bool:
     begins = page.outline.spans[element][0] == number and element.tag not in ("body", "html")
-    return begins and page.share(element) < 0.5 and not _has_heading(element)
+    return begins and page.share(element) < 0.5 and _is_list(element, page) and not _has_heading(element)
+
+
+def _is_list(element: HtmlElement, page: _Page) -> bool:
+    """Whether an element has no running text, or at least two links or figures in five lines."""
+    if not page.outline.weights.get(element, 0):
+        return True
+    lines = page.outline.lines_in(element)
+    return 5 * sum(_is_item(line) for line in lines) >= 2 * len(lines)
+
+
+def _is_item(line: Line) -> bool:
+    return line.is_linked or is_figure(line.text) or is_button(line.text)
+
+
+def _heads_text(heading: HtmlElement, page: _Page) -> bool:
+    after = heading.getnext()
+    return after is not None and page.outline.count(heading) == 1 and page.outline.weights.get(after, 0) > 0
 
 
 def _following(heading: HtmlElement, page: _Page) -> Iterator[HtmlElement]:
     for element in islice(heading.itersiblings(), _MOST_ITEMS):
-        lines = page.outline.lines_in(element)
-        if not all(line.is_linked or is_figure(line.text) or is_button(line.text) for line in lines):
+        if not all(map(_is_item, page.outline.lines_in(element))):
             return
-        yield element
+        if page.outline.count(element):
+            yield element
