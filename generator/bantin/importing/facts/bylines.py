@@ -11,7 +11,6 @@ from bantin.importing.facts.phrases import any_of, line_key
 from bantin.importing.facts.widgets import widget_kind
 
 _LONGEST = 120
-_WORD = r"[^\W\d_]"
 _ROLE = r"(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|thực hiện|tác giả|người viết|phóng viên|by)"
 _BETWEEN_ROLES = r"\s?(?:,|;|&|/|\+|-|–|và)?\s?"
 _EDITOR = (
@@ -27,11 +26,12 @@ _MEDIA = (
     r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
     r"|vietnam\w*|vn\w+)"
 )
-# Abbreviations of agencies, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
+# Abbreviations of agencies and places, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
 _AGENCIES = frozenset(
     (
         "ubnd", "hđnd", "ubmttq", "mttq", "đbqh", "qh", "cp", "tp", "bca", "bqp", "btttt", "bch", "qs", "btv", "tw",
-        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "hcm", "hn",
+        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "tp.hcm",
+        "hcm", "hn",
     )
 )  # fmt: skip
 _MOST_NAMES, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PEN_NAME = 4, 5, 3
@@ -116,7 +116,7 @@ def is_office(text: str) -> bool:
     """Whether ``text`` is short and begins like the name of an office that writes news."""
     words = text.split()
     return (
-        0 < len(words) <= _MOST_WORDS_OF_OFFICE
+        (2 if text.islower() or text.istitle() else 1) <= len(words) <= _MOST_WORDS_OF_OFFICE
         and re.match(_OFFICE, text, re.I) is not None
         and not re.search(r"[,;:?!|>]", text)
         and text[0].isupper()
@@ -141,9 +141,12 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(parts) if 0 < len(parts) <= _MOST_NAMES and all(map(_is_name, parts)) else ()
 
 
+_PEN_NAME = re.compile(r"(?i:(?:nhóm )?p\.?v\.?|ctv|bbt|ban biên tập)|[A-ZĐ]{2}|(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?")
+
+
 def _is_name(text: str) -> bool:
     """Whether ``text`` looks like a person's name or a pen name: ``Xuân Mai``, ``PV``, ``T.H``."""
-    if re.fullmatch(r"(?:nhóm )?p\.?v\.?|ctv|bbt|ban biên tập|[A-ZĐ]{2}|(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?", text, re.I):
+    if _PEN_NAME.fullmatch(text):
         return True
     words = text.split()
     return (
@@ -189,9 +192,11 @@ def _is_code(words: str, *, has_dash: bool) -> bool:
     if any(map(str.isdigit, words)) or len(words.split()) > _MOST_WORDS_OF_CODE:
         return False
     is_media = re.match(rf"{_MEDIA}(?!\w)", words, re.I) is not None
-    is_domain = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", words) is not None
+    is_domain = re.fullmatch(r"[\w-]+(?:\.[a-z-]{2,10})+", words) is not None
     return is_media or is_domain or (any(_acronyms(words)) and (has_dash or words.isupper()))
 
 
 def _acronyms(words: str) -> Iterator[str]:
-    return (word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower() not in _AGENCIES)
+    return (
+        word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower().strip(".") not in _AGENCIES
+    )

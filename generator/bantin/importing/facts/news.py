@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bantin.importing.facts.bylines import Byline, find_source_code, read_bare_byline, read_labelled_byline
+from bantin.importing.facts.bylines import Byline, find_source_code
 from bantin.importing.facts.headlines import is_prose
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
@@ -88,10 +88,8 @@ def _bylines(lines: Lines) -> Iterator[tuple[Line, Byline]]:
     for line, role in lines:
         if role is Role.BYLINE:
             yield line, line.labelled or line.bare or Byline()
-        elif role is Role.DATE and line.date and line.date.beside:
-            byline = read_labelled_byline(line.date.beside) or read_bare_byline(line.date.beside)
-            if byline:
-                yield line, byline
+        elif role is Role.DATE and line.date and line.date.byline:
+            yield line, line.date.byline
 
 
 def _section(lines: Lines, known: KnownNames) -> Found[str] | None:
