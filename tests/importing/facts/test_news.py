@@ -236,3 +236,31 @@ def test_a_page_without_a_sentence_has_a_headline_at_most() -> None:
     assert facts.lead is None
     assert read_raw("Trang chủ").body == ()
     assert read_page().body == ()
+
+
+SECTION = Term("tin-tuc", Label("Tin tức – Sự kiện"))
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        (["Tin tức - Sự kiện"], "Tin tức - Sự kiện"),
+        (["CỔNG THÔNG TIN", "Tin tức - Sự kiện"], "Tin tức - Sự kiện"),
+        (["Giới thiệu", "Tin tức - Sự kiện"], None),
+        (["Tin trong tỉnh"], None),
+        ([], None),
+    ],
+)
+def test_a_line_above_the_headline_is_a_section_if_the_bulletin_knows_it(above: list[str], section: str | None) -> None:
+    raw = "\n".join([*above, TITLE, LEAD, FIRST]).encode()
+    facts = read_news(read_text(raw, "tin.txt"), known_names(SECTION))
+    assert (facts.section.value if facts.section else None) == section
+    assert len(facts.left_out) == len(above) - (section is not None)
+
+
+def test_headlines_of_other_news_behind_a_text_are_no_captions() -> None:
+    other = "Đại diện hai bên ký kết kế hoạch"
+    assert read_raw(TITLE, LEAD, FIRST, "Thanh Hằng", other).photos == ()
+    assert read_raw(TITLE, LEAD, FIRST, other, "Giá lúa hè thu tăng nhẹ").photos == ()
+    assert read_raw(TITLE, LEAD, FIRST, other, "21/11/2012").photos == ()
+    assert len(read_raw(TITLE, LEAD, FIRST, other, "Thanh Hằng").photos) == 1

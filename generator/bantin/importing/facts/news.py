@@ -12,7 +12,7 @@ from bantin.importing.facts.model import Evidence, Found, LeftOut, NewsFacts
 from bantin.importing.facts.page_layout import Role, read_layout
 from bantin.importing.facts.page_lines import Line, same_words
 from bantin.importing.facts.stated import contradicts, stated_moment, stated_values, stated_words
-from bantin.importing.facts.widgets import breadcrumbs
+from bantin.importing.facts.widgets import WidgetKind, breadcrumbs
 from bantin.importing.material import Block, Material, Paragraph, Picture, Place, StatedKey, Table
 
 Lines = Sequence[tuple[Line, Role]]
@@ -100,7 +100,19 @@ def _section(lines: Lines, known: KnownNames) -> Found[str] | None:
         known_steps = [step for step in steps if known.section_id(step)]
         if steps:
             return _found((known_steps or steps)[-1], line)
-    return None
+    return _section_above(lines, known)
+
+
+def _section_above(lines: Lines, known: KnownNames) -> Found[str] | None:
+    """A known section that stands in a line of its own right above the news, and not as the last item of a menu."""
+    top = next((at for at, (_, role) in enumerate(lines) if role in _FIRST), 0)
+    above = [line for line, _ in lines[max(0, top - 2) : top]]
+    if not above or not known.section_id(above[-1].text) or (above[0].widget is WidgetKind.WORDS and len(above) > 1):
+        return None
+    return _found(above[-1].text, above[-1])
+
+
+_FIRST = (Role.TITLE, Role.DATE, Role.BODY)
 
 
 def _tags(lines: Lines) -> tuple[Found[str], ...]:
@@ -166,12 +178,11 @@ def _left_out(facts: NewsFacts, lines: Lines) -> Iterator[LeftOut]:
     """What is no content, and what stands in a place of a fact but says none."""
     used = _places(facts)
     for line, role in lines:
-        if role not in _ALWAYS_IN and (role not in _IF_SAID or line.block.place not in used):
+        if role not in _ALWAYS_IN and line.block.place not in used:
             yield LeftOut(_words(line.block), role.value, line.block.place)
 
 
 _ALWAYS_IN = (Role.TITLE, Role.BODY, Role.CAPTION)
-_IF_SAID = (Role.DATE, Role.SECTION, Role.BYLINE, Role.TAGS)
 
 
 def _places(facts: NewsFacts) -> frozenset[Place]:

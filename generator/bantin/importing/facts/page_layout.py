@@ -198,11 +198,14 @@ def _neighbour(lines: Sequence[Line], at: int) -> int:
 
 def _roles_behind(lines: Sequence[Line], start: Start, end: int) -> Iterator[Role]:
     closed: Role | None = None
-    is_next = True
+    is_next, is_signed = True, False
     for at in range(end, len(lines)):
         line = lines[at]
         closed = _list_behind(line) or closed
         role = closed or _role_behind(lines, at, start, is_next=is_next)
+        if role is Role.CAPTION and is_signed and not line.is_credit:
+            role = Role.AROUND  # the headline of other news
+        is_signed = is_signed or role is Role.BYLINE
         is_next = is_next and (role in _OF_NEWS or line.widget in _TOOLS)
         yield role
 
@@ -233,7 +236,16 @@ def _role_behind(lines: Sequence[Line], at: int, start: Start, *, is_next: bool)
         return Role.BODY
     if line.labelled or line.bare:
         return Role.BYLINE if line.labelled or not _is_of_owner(lines, at) else Role.AROUND
-    return Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.AROUND
+    return Role.CAPTION if line.is_credit or _is_last_caption(lines, at) else Role.AROUND
+
+
+def _is_last_caption(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line behind the text is a caption, and does not begin a list of other news."""
+    behind = lines[at + 1] if at + 1 < len(lines) else None
+    begins_list = behind is not None and (
+        behind.date is not None or (behind.is_plain and not behind.is_caption(_ANY_LENGTH))
+    )
+    return lines[at].is_caption(_neighbour(lines, at)) and not begins_list
 
 
 def _is_of_owner(lines: Sequence[Line], at: int) -> bool:
