@@ -32,6 +32,8 @@ def test_a_line_that_names_what_is_seen_is_a_caption(text: str) -> None:
         "Dự buổi lễ có đồng chí Lê Văn An, Phó Cục trưởng.",
         "Đại biểu dự hội nghị có ông Lê Văn An.",
         "Ông Lê Văn An phát biểu.",
+        "Thượng tướng Bùi Văn Nam và đồng chí Lê Văn An chủ trì buổi lễ.",
+        "Thiếu tướng Lê Văn An, Cục trưởng, phát biểu tại buổi lễ.",
         "Nội dung phối hợp",
         "Đại diện hai bên ký kết ngày 18/8",
         "Lãnh đạo hai bên ký kết: quy chế, kế hoạch",

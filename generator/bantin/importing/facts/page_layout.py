@@ -176,7 +176,8 @@ def _roles_within(lines: Sequence[Line], start: Start, end: int) -> Iterator[Rol
         elif line.labelled or (line.bare and _is_below_lead(lines, at, start.body)):
             yield Role.BYLINE
         else:
-            yield Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.BODY
+            shows = at > start.body and (line.is_credit or line.is_caption(_neighbour(lines, at)))
+            yield Role.CAPTION if shows else Role.BODY
 
 
 _BELOW_LEAD = 2

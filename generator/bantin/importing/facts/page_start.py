@@ -44,7 +44,7 @@ def _is_dated_below(start: Start) -> bool:
 
 def _first_prose(lines: Sequence[Line]) -> int | None:
     """The first paragraph, or the first sentence if none is as long as one."""
-    prose = [at for at, line in enumerate(lines) if line.is_prose]
+    prose = [at for at, line in enumerate(lines) if _is_text(line)]
     long = (at for at in prose if len(lines[at].text.split()) >= _LONG_ENOUGH)
     return next(long, prose[0] if prose else None)
 
@@ -57,6 +57,11 @@ def _words(lines: Sequence[Line]) -> int:
             break
         total += len(line.text.split()) if line.is_prose else 0
     return total
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a text may begin with a line: a sentence that does not only name what a picture shows."""
+    return line.is_prose and not (names_a_picture(line.text) and line.is_caption(_ANY_LENGTH))
 
 
 def _stated_starts(lines: Sequence[Line], title: str) -> Iterator[Start]:
@@ -112,7 +117,7 @@ def _first_content(lines: Sequence[Line], at: int) -> int | None:
     """The first paragraph behind a headline or date line; a long line is one even without the end of a sentence."""
     for near in range(at, min(len(lines), at + _FAR)):
         line = lines[near]
-        if line.is_prose or (
+        if _is_text(line) or (
             line.is_plain and not line.level and may_be_lead(line.text) and not line.is_caption(_ANY_LENGTH)
         ):
             return near
@@ -123,7 +128,7 @@ def _first_content(lines: Sequence[Line], at: int) -> int | None:
 
 def _undated_start(lines: Sequence[Line], first: int) -> Start:
     """The start whose first paragraph is ``first``: the headline is the line before it, if it looks like one."""
-    while first and lines[first - 1].is_prose:
+    while first and _is_text(lines[first - 1]):
         first -= 1
     titles: list[int] = []
     date = None
