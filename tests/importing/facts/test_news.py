@@ -94,6 +94,25 @@ def test_the_words_of_a_fact_stand_at_its_place(lines: list[str]) -> None:
         assert found.evidence.words in words[found.evidence.place]
 
 
+WIDGETS = (
+    ["Tìm kiếm"], ["Đăng nhập", "Tên đăng nhập", "Mật khẩu"], ["Bình luận (0)"], ["Bình luận"], ["Lên đầu trang"],
+    ["Thống kê truy cập", "Đang online 5 · Hôm nay 103 · Trong tuần 5.851 · Tất cả 264.994"],
+    ["Đang online", "5", "Hôm nay", "103", "Trong tuần", "5.851", "Tất cả", "264.994"], ["[Ảnh]"],
+    ["Liên kết website", "Cổng thông tin Chính phủ", "Bộ Nội vụ"], ["Chia sẻ", "In bài viết", "Lượt xem: 123"],
+)  # fmt: skip
+
+
+@settings(max_examples=examples(200))
+@given(st.sampled_from(sorted(RAW.glob("f*-alone.txt"))), st.sampled_from(WIDGETS), st.data())
+def test_widgets_within_a_text_change_nothing(path: Path, widget: list[str], data: st.DataObject) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    expected = yaml.load(path.with_suffix(".yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    lead = next(at for at, line in enumerate(lines) if line.endswith(expected["lead"]))
+    last = max(at for at, line in enumerate(lines) if line in expected["body"])
+    at = data.draw(st.just(0) | st.integers(lead + 1, last))
+    assert said(read_raw(*lines[:at], *widget, *lines[at:])) == expected
+
+
 def test_a_date_without_a_year_is_no_day_of_publication() -> None:
     facts = read_raw(TITLE, "Ngày 18/8", LEAD, FIRST)
     assert facts.published is None
@@ -115,7 +134,9 @@ def test_the_clock_of_a_portal_is_no_day_of_publication() -> None:
 
 def test_items_of_a_list_are_no_headline() -> None:
     assert read_raw("Tin mới nhất", "Lễ trao giải cuộc thi viết", "Hội nghị tổng kết năm", LEAD, FIRST).title is None
-    assert read_raw("Liên kết website", "Báo Mây Trắng ký kết hợp tác", LEAD, FIRST).title is None
+    dated = ("Lễ trao giải cuộc thi viết", "12/03/2020", "Hội nghị tổng kết năm", "13/03/2020")
+    assert read_raw("Tin mới nhất", *dated, LEAD, FIRST).title is None
+    assert read_raw("Liên kết website", "Bộ Nội vụ", "Cổng thông tin điện tử Chính phủ", LEAD, FIRST).title is None
 
 
 def test_names_of_the_portal_are_no_authors() -> None:

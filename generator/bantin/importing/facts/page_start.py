@@ -11,7 +11,7 @@ from bantin.importing.facts.widgets import WidgetKind
 _NEAR, _FAR = 6, 12
 _LONG_ENOUGH = 12
 _ANY_LENGTH = 10_000
-_MANY = 1
+_LONGEST_LIST = 40
 _HEADINGS = (WidgetKind.RELATED, WidgetKind.MORE, WidgetKind.LINKS)
 _LISTS = (WidgetKind.RELATED, WidgetKind.COMMENTS, WidgetKind.OWNER)
 
@@ -28,7 +28,7 @@ def find_start(lines: Sequence[Line], title: str) -> Start:
     """The beginning of the longest piece of news: a page may show the first words of others before it."""
     starts = [*_stated_starts(lines, title), *_dated_starts(lines)]
     first = _first_prose(lines)
-    if first is not None:
+    if first is not None and not any(start.body <= first < start.body + _NEAR for start in starts):
         starts.append(_undated_start(lines, first))
     if not starts:
         return _start_without_prose(lines)
@@ -87,15 +87,27 @@ def _dated_starts(lines: Sequence[Line]) -> Iterator[Start]:
         title = _near(lines, at, -1, lambda near: near.may_be_title or near.is_title_with_point)
         title = title if title is not None else _near(lines, at, 1, lambda near: near.may_be_title)
         body = _first_content(lines, max(at, title if title is not None else at) + 1)
-        if title is not None and body is not None and (_listed_above(lines, title) or 0) < _MANY:
+        if title is not None and body is not None and not _is_listed(lines, Start(body, title, at)):
             yield Start(body, title, at)
 
 
-def _listed_above(lines: Sequence[Line], at: int) -> int | None:
-    """The number of lines between a heading of a list and a line that may belong to it; ``None`` if there is none."""
-    for above in range(at - 1, -1, -1):
+def _is_listed(lines: Sequence[Line], start: Start) -> bool:
+    """Whether a headline may be an item of a list of other news, whose heading stands above.
+
+    A headline with a date is one if the list has other dates.
+    """
+    above = heading_above(lines, start.title) if start.title is not None else None
+    if above is None or lines[above].widget is WidgetKind.LINKS:
+        return False
+    dates = sum(line.date is not None for line in lines[above : start.body])
+    return start.date is None or dates > 1
+
+
+def heading_above(lines: Sequence[Line], at: int) -> int | None:
+    """The heading of a list in which a line may stand: only short lines are between."""
+    for above in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
         if lines[above].widget in _HEADINGS:
-            return at - 1 - above
+            return above
         if not (lines[above].is_plain or lines[above].date or lines[above].bare):
             return None
     return None
@@ -140,7 +152,7 @@ def _undated_start(lines: Sequence[Line], first: int) -> Start:
             titles.append(at)
         elif not (line.may_stand_between or (line.text and not titles and line.is_caption(len(lines[first].text)))):
             break
-    if titles and _listed_above(lines, titles[0]) is not None:
+    if titles and _is_listed(lines, Start(first, titles[0])):
         titles = []
     if len(titles) > 1 and is_lead_like(lines[titles[0]].text):
         return Start(titles[0], titles[1], date)
