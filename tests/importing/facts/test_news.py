@@ -206,6 +206,22 @@ def test_a_headline_that_contradicts_the_stated_one_is_a_guess() -> None:
     assert (title.value, title.is_stated) == (TITLE, False)
 
 
+def test_a_stated_headline_that_a_line_of_the_page_contradicts_is_a_guess() -> None:
+    other = "Hội nghị tổng kết công tác năm của hai cơ quan"
+    page = (paragraph(1, other), paragraph(2, "21/11/2012"), paragraph(3, LEAD), paragraph(4, FIRST))
+    facts = read_page(*page, stated={StatedKey.TITLE: TITLE})
+    assert facts.title is not None
+    assert (facts.title.value, facts.title.is_stated) == (TITLE, False)
+    assert [(one.words, one.reason) for one in facts.left_out] == [(other, "title")]
+
+
+def test_the_name_of_a_portal_in_a_heading_is_no_headline() -> None:
+    portal = paragraph(1, "Cổng thông tin điện tử tỉnh Lào Cai", level=1)
+    title = read_page(portal, paragraph(2, TITLE, level=2), paragraph(3, LEAD), paragraph(4, FIRST)).title
+    assert title is not None
+    assert title.value == TITLE
+
+
 @pytest.mark.parametrize("description", [f"{LEAD[:60]}…", "Cổng thông tin điện tử của một tỉnh miền núi phía bắc"])
 def test_a_description_that_is_cut_or_about_the_portal_is_no_lead(description: str) -> None:
     page = (paragraph(1, TITLE, level=1), paragraph(2, LEAD), paragraph(3, FIRST))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from bantin.importing.facts.bylines import Byline, find_source_code
-from bantin.importing.facts.headlines import is_prose
+from bantin.importing.facts.headlines import is_headline, is_prose
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
 from bantin.importing.facts.model import Evidence, Found, LeftOut, NewsFacts
@@ -59,13 +59,15 @@ def _distinct(values: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
 
 
 def _title(lines: Lines, stated: Found[str] | None) -> Found[str] | None:
-    """The headline: the stated one, unless the page shows another."""
+    """The headline: the stated one, as a guess if the page shows another; that of a heading of the page goes before."""
     shown = next(_of_role(lines, Role.TITLE), None)
     if shown is None or (stated and same_words(shown.text, stated.value)):
         return stated
     if stated and stated.value.startswith(shown.text):
         # ‘Headline | Name of the portal’
         return Found(shown.text, stated.evidence, is_stated=True)
+    if stated and shown.level != 1 and is_headline(stated.value):
+        return Found(stated.value, stated.evidence)
     return _found(shown.text, shown)
 
 
@@ -177,12 +179,14 @@ def _lead(material: Material, body: tuple[Block, ...]) -> tuple[Found[str] | Non
 def _left_out(facts: NewsFacts, lines: Lines) -> Iterator[LeftOut]:
     """What is no content, and what stands in a place of a fact but says none."""
     used = _places(facts)
+    title = facts.title.value if facts.title else ""
     for line, role in lines:
-        if role not in _ALWAYS_IN and line.block.place not in used:
+        is_title = role is Role.TITLE and same_words(line.text, title)
+        if role not in _CONTENT and not is_title and line.block.place not in used:
             yield LeftOut(_words(line.block), role.value, line.block.place)
 
 
-_ALWAYS_IN = (Role.TITLE, Role.BODY, Role.CAPTION)
+_CONTENT = (Role.BODY, Role.CAPTION)
 
 
 def _places(facts: NewsFacts) -> frozenset[Place]:

@@ -283,7 +283,7 @@ def _settled(lines: Sequence[Line], roles: Iterable[Role], start: Start) -> Iter
     shows = False
     for at, (line, role) in enumerate(zip(lines, roles, strict=True)):
         words = _without_code(line.text)
-        if at != start.title and ((title and same_words(words, title)) or (role is Role.BODY and words in seen)):
+        if at != start.title and (same_words(words, title) or (role is Role.BODY and words in seen)):
             yield Role.REPEATED
         elif line.is_credit and role is Role.CAPTION and not shows:
             yield Role.BYLINE

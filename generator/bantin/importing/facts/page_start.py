@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from bantin.importing.facts.bylines import is_office
 from bantin.importing.facts.headlines import is_lead_like, may_be_lead, names_a_picture, tells_a_deed
 from bantin.importing.facts.page_lines import Line, same_words
 from bantin.importing.facts.widgets import WidgetKind
@@ -67,7 +68,8 @@ def _is_text(line: Line) -> bool:
 def _stated_starts(lines: Sequence[Line], title: str) -> Iterator[Start]:
     """The starts behind headings of the first level and lines with the words of the stated ``title``."""
     for at, line in enumerate(lines):
-        if line.level == 1 or (title and line.text and same_words(line.text, title)):
+        is_heading = line.level == 1 and not line.widget and not is_office(line.text)
+        if is_heading or same_words(line.text, title) or (line.may_be_title and title.startswith(line.text)):
             body = _first_content(lines, at + 1)
             if body is not None:
                 yield Start(body, at, _date_near(lines, at, body))
