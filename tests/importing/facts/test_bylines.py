@@ -22,7 +22,7 @@ from bantin.importing.facts.bylines import (
         ("Tác giả: Văn phòng UBND tỉnh", ("Văn phòng UBND tỉnh",)),
         ("(Tin: PV)", ("PV",)),
         ("Biên tập: Lê Thu", ()),
-        ("Bài viết: Một ngày ở vùng cao với bộ đội", ()),
+        ("Tin: Hương", ("Hương",)),
     ],
 )
 def test_a_labelled_byline_has_its_authors(text: str, authors: tuple[str, ...]) -> None:
@@ -35,6 +35,7 @@ def test_a_labelled_byline_has_its_authors(text: str, authors: tuple[str, ...]) 
         ("Theo Báo Công an Nhân dân", "Báo Công an Nhân dân"),
         ("(Theo TTXVN)", "TTXVN"),
         ("Nguồn: Báo Mây", "Báo Mây"),
+        ("Theo laocai.gov.vn", "laocai.gov.vn"),
         ("Nguồn tin: Bảo tàng tỉnh", "Bảo tàng tỉnh"),
     ],
 )
@@ -48,6 +49,10 @@ def test_a_source_is_named(text: str, source: str) -> None:
         "Theo đó, hai bên phối hợp",
         "Theo báo cáo, nợ quá hạn là 0,2%.",
         "Theo kế hoạch đã ký",
+        "Theo Luật An ninh mạng",
+        "Nguồn lực phối hợp",
+        "Bài viết: Một ngày ở vùng cao với bộ đội",
+        "Thực hiện: năm 2021",
         "Quang cảnh buổi lễ",
         "Ảnh: Các đại biểu dự lễ",
         "Nguồn: " + "a" * 200,

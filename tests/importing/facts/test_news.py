@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bantin.domain.model import Label, Term
 from bantin.importing.facts.model import Found, NewsFacts
 from bantin.importing.facts.news import read_news
-from bantin.importing.material import Paragraph, Picture, Place, PlaceKind, StatedKey, Table
+from bantin.importing.material import Block, Paragraph, Picture, Place, PlaceKind, StatedKey, Table
 from bantin.importing.readers.plain_text import read_text
 from tests.conftest import examples
 from tests.importing.facts.pages import (
@@ -301,3 +301,31 @@ def test_headlines_of_other_news_behind_a_text_are_no_captions() -> None:
     assert read_raw(TITLE, LEAD, FIRST, other, "Giá lúa hè thu tăng nhẹ").photos == ()
     assert read_raw(TITLE, LEAD, FIRST, other, "21/11/2012").photos == ()
     assert len(read_raw(TITLE, LEAD, FIRST, other, "Thanh Hằng").photos) == 1
+
+
+BLOCKS = st.one_of(
+    st.builds(lambda text, level, bold: ("paragraph", text, level, bold), LINES, st.integers(0, 3), st.booleans()),
+    st.just(("picture", "", 0, False)),
+    st.just(("table", "", 0, False)),
+)
+
+
+def made_block(at: int, kind: str, text: str, level: int, bold: bool) -> Block:
+    place = Place(PlaceKind.ELEMENT, at)
+    if kind == "paragraph":
+        return paragraph(at, " ".join(text.split()) or "a", level=level, bold=bold)
+    return Picture("a.jpg", place) if kind == "picture" else Table((), place)
+
+
+@settings(max_examples=examples(200))
+@given(st.lists(BLOCKS, max_size=25), st.dictionaries(st.sampled_from(StatedKey), LINES, max_size=3))
+def test_no_block_of_a_page_is_lost(drawn: list[tuple[str, str, int, bool]], stated: dict[StatedKey, str]) -> None:
+    blocks = [made_block(at, *parts) for at, parts in enumerate(drawn, 1)]
+    facts = read_page(*blocks, stated=stated)
+    found = {place for several in places(facts).values() for place in several}
+    missing = [block for block in blocks if block.place not in found]
+    # What stated values are equal to, and captions that are part of a picture.
+    known = {facts.title.value if facts.title else "", facts.lead.value if facts.lead else ""}
+    captions = " ".join(photo.caption for photo in facts.photos)
+    assert [b for b in missing if isinstance(b, Paragraph) and b.text not in captions and b.text not in known] == []
+    assert all(isinstance(block, Paragraph) for block in missing)
