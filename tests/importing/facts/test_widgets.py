@@ -36,6 +36,7 @@ from bantin.importing.facts.widgets import WidgetKind, breadcrumbs, is_breadcrum
         ("Địa chỉ: số 1, phố Mây", WidgetKind.OWNER),
         ("[Ảnh]", WidgetKind.PLACEHOLDER),
         ("IMG_123.jpg", WidgetKind.PLACEHOLDER),
+        ("Một số hình ảnh tại Lễ ký:", WidgetKind.PLACEHOLDER),
     ],
 )
 def test_words_of_portals_are_told(text: str, kind: WidgetKind) -> None:

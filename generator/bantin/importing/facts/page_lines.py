@@ -110,5 +110,5 @@ def _tags(text: str) -> tuple[str, ...]:
 
 def same_words(first: str, second: str) -> bool:
     """Whether two lines have the same words, and any."""
-    key = line_key(first)
-    return key != "" and key == line_key(second)
+    key = line_key(second)
+    return key != "" and key == line_key(first)

@@ -12,6 +12,9 @@ _PLACEHOLDER = re.compile(
     r"|[\w .()-]{1,80}\.(?:jpe?g|png|gif|webp|bmp))\s?[\])>]?",
     re.IGNORECASE,
 )
+_GALLERY = re.compile(
+    r"\(?(?:một\s(?:số|vài)\s)?(?:hình\s)?ảnh\s(?:tại|trong|về|buổi|lễ)(?!\w)[^:]{0,80}:", re.IGNORECASE
+)
 _INLINE_RELATED = re.compile(
     r"\s*(?:>>|»|►|▶|(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan)\s*:)\s*\S", re.IGNORECASE
 )
@@ -35,7 +38,8 @@ _OF_PORTAL = (
 class WidgetKind(StrEnum):
     """What a line of a portal is that is no content.
 
-    ``TOOLS`` stand next to the text: share, print, size of letters, views. ``OWNER`` is who runs the portal.
+    ``TOOLS`` stand next to the text: share, print, size of letters, views. ``OWNER`` is who runs the portal,
+    ``PLACEHOLDER`` what stands where pictures were.
     """
 
     TOOLS = "tools"
@@ -53,7 +57,7 @@ def widget_kind(text: str) -> WidgetKind | None:
     """What of a portal's own words the line ``text`` is; ``None`` if it may be content."""
     if len(text) > _LONGEST:
         return None
-    if _PLACEHOLDER.fullmatch(text):
+    if _PLACEHOLDER.fullmatch(text) or _GALLERY.fullmatch(text):
         return WidgetKind.PLACEHOLDER
     key = line_key(text)
     kind = _heading_kind(key)
