@@ -215,6 +215,11 @@ def test_a_stated_headline_that_a_line_of_the_page_contradicts_is_a_guess() -> N
     assert [(one.words, one.reason) for one in facts.left_out] == [(other, "title")]
 
 
+@pytest.mark.parametrize("stated", ["Trang chủ", "Cổng thông tin điện tử tỉnh Lào Cai"])
+def test_the_name_of_a_portal_is_no_stated_headline(stated: str) -> None:
+    assert read_page(paragraph(1, LEAD), paragraph(2, FIRST), stated={StatedKey.TITLE: stated}).title is None
+
+
 def test_the_name_of_a_portal_in_a_heading_is_no_headline() -> None:
     portal = paragraph(1, "Cổng thông tin điện tử tỉnh Lào Cai", level=1)
     title = read_page(portal, paragraph(2, TITLE, level=2), paragraph(3, LEAD), paragraph(4, FIRST)).title

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bantin.importing.facts.bylines import Byline, find_source_code
+from bantin.importing.facts.bylines import Byline, find_source_code, is_office
 from bantin.importing.facts.headlines import is_headline, is_prose
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
@@ -12,7 +12,7 @@ from bantin.importing.facts.model import Evidence, Found, LeftOut, NewsFacts
 from bantin.importing.facts.page_layout import Role, read_layout
 from bantin.importing.facts.page_lines import Line, same_words
 from bantin.importing.facts.stated import contradicts, stated_moment, stated_values, stated_words
-from bantin.importing.facts.widgets import WidgetKind, breadcrumbs
+from bantin.importing.facts.widgets import WidgetKind, breadcrumbs, widget_kind
 from bantin.importing.material import Block, Material, Paragraph, Picture, Place, StatedKey, Table
 
 Lines = Sequence[tuple[Line, Role]]
@@ -50,17 +50,23 @@ def _of_role(lines: Lines, role: Role) -> Iterator[Line]:
     return (line for line, one in lines if one is role)
 
 
-def _found(value: str, line: Line, words: str = "") -> Found[str]:
-    return Found(value, Evidence(words or line.text, line.block.place))
+def _found(value: str, line: Line) -> Found[str]:
+    return Found(value, Evidence(line.text, line.block.place))
 
 
 def _distinct(values: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
-    return tuple({found.value: found for found in reversed(values)}.values())[::-1]
+    """The first of each value."""
+    first: dict[str, Found[str]] = {}
+    for found in values:
+        first.setdefault(found.value, found)
+    return tuple(first.values())
 
 
 def _title(lines: Lines, stated: Found[str] | None) -> Found[str] | None:
     """The headline: the stated one, as a guess if the page shows another; that of a heading of the page goes before."""
     shown = next(_of_role(lines, Role.TITLE), None)
+    if stated and (is_office(stated.value) or widget_kind(stated.value)):
+        stated = None  # the name of the portal, or ‘Trang chủ’
     if shown is None or (stated and same_words(shown.text, stated.value)):
         return stated
     if stated and stated.value.startswith(shown.text):
