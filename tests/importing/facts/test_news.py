@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bantin.domain.model import Label, Term
 from bantin.importing.facts.model import Found, NewsFacts
 from bantin.importing.facts.news import read_news
-from bantin.importing.material import Paragraph, Picture, Place, PlaceKind, StatedKey, Table
+from bantin.importing.material import Block, Paragraph, Picture, Place, PlaceKind, StatedKey, Table
 from bantin.importing.readers.plain_text import read_text
 from tests.conftest import examples
 from tests.importing.facts.pages import (
@@ -94,6 +94,25 @@ def test_the_words_of_a_fact_stand_at_its_place(lines: list[str]) -> None:
         assert found.evidence.words in words[found.evidence.place]
 
 
+WIDGETS = (
+    ["Tìm kiếm"], ["Đăng nhập", "Tên đăng nhập", "Mật khẩu"], ["Bình luận (0)"], ["Bình luận"], ["Lên đầu trang"],
+    ["Thống kê truy cập", "Đang online 5 · Hôm nay 103 · Trong tuần 5.851 · Tất cả 264.994"],
+    ["Đang online", "5", "Hôm nay", "103", "Trong tuần", "5.851", "Tất cả", "264.994"], ["[Ảnh]"],
+    ["Liên kết website", "Cổng thông tin Chính phủ", "Bộ Nội vụ"], ["Chia sẻ", "In bài viết", "Lượt xem: 123"],
+)  # fmt: skip
+
+
+@settings(max_examples=examples(200))
+@given(st.sampled_from(sorted(RAW.glob("f*-alone.txt"))), st.sampled_from(WIDGETS), st.data())
+def test_widgets_within_a_text_change_nothing(path: Path, widget: list[str], data: st.DataObject) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    expected = yaml.load(path.with_suffix(".yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    lead = next(at for at, line in enumerate(lines) if line.endswith(expected["lead"]))
+    last = max(at for at, line in enumerate(lines) if line in expected["body"])
+    at = data.draw(st.just(0) | st.integers(lead + 1, last))
+    assert said(read_raw(*lines[:at], *widget, *lines[at:])) == expected
+
+
 def test_a_date_without_a_year_is_no_day_of_publication() -> None:
     facts = read_raw(TITLE, "Ngày 18/8", LEAD, FIRST)
     assert facts.published is None
@@ -115,7 +134,9 @@ def test_the_clock_of_a_portal_is_no_day_of_publication() -> None:
 
 def test_items_of_a_list_are_no_headline() -> None:
     assert read_raw("Tin mới nhất", "Lễ trao giải cuộc thi viết", "Hội nghị tổng kết năm", LEAD, FIRST).title is None
-    assert read_raw("Liên kết website", "Báo Mây Trắng ký kết hợp tác", LEAD, FIRST).title is None
+    dated = ("Lễ trao giải cuộc thi viết", "12/03/2020", "Hội nghị tổng kết năm", "13/03/2020")
+    assert read_raw("Tin mới nhất", *dated, LEAD, FIRST).title is None
+    assert read_raw("Liên kết website", "Bộ Nội vụ", "Cổng thông tin điện tử Chính phủ", LEAD, FIRST).title is None
 
 
 def test_names_of_the_portal_are_no_authors() -> None:
@@ -185,6 +206,27 @@ def test_a_headline_that_contradicts_the_stated_one_is_a_guess() -> None:
     assert (title.value, title.is_stated) == (TITLE, False)
 
 
+def test_a_stated_headline_that_a_line_of_the_page_contradicts_is_a_guess() -> None:
+    other = "Hội nghị tổng kết công tác năm của hai cơ quan"
+    page = (paragraph(1, other), paragraph(2, "21/11/2012"), paragraph(3, LEAD), paragraph(4, FIRST))
+    facts = read_page(*page, stated={StatedKey.TITLE: TITLE})
+    assert facts.title is not None
+    assert (facts.title.value, facts.title.is_stated) == (TITLE, False)
+    assert [(one.words, one.reason) for one in facts.left_out] == [(other, "title")]
+
+
+@pytest.mark.parametrize("stated", ["Trang chủ", "Cổng thông tin điện tử tỉnh Lào Cai"])
+def test_the_name_of_a_portal_is_no_stated_headline(stated: str) -> None:
+    assert read_page(paragraph(1, LEAD), paragraph(2, FIRST), stated={StatedKey.TITLE: stated}).title is None
+
+
+def test_the_name_of_a_portal_in_a_heading_is_no_headline() -> None:
+    portal = paragraph(1, "Cổng thông tin điện tử tỉnh Lào Cai", level=1)
+    title = read_page(portal, paragraph(2, TITLE, level=2), paragraph(3, LEAD), paragraph(4, FIRST)).title
+    assert title is not None
+    assert title.value == TITLE
+
+
 @pytest.mark.parametrize("description", [f"{LEAD[:60]}…", "Cổng thông tin điện tử của một tỉnh miền núi phía bắc"])
 def test_a_description_that_is_cut_or_about_the_portal_is_no_lead(description: str) -> None:
     page = (paragraph(1, TITLE, level=1), paragraph(2, LEAD), paragraph(3, FIRST))
@@ -236,3 +278,59 @@ def test_a_page_without_a_sentence_has_a_headline_at_most() -> None:
     assert facts.lead is None
     assert read_raw("Trang chủ").body == ()
     assert read_page().body == ()
+
+
+SECTION = Term("tin-tuc", Label("Tin tức – Sự kiện"))
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        (["Tin tức - Sự kiện"], "Tin tức - Sự kiện"),
+        (["CỔNG THÔNG TIN", "Tin tức - Sự kiện"], "Tin tức - Sự kiện"),
+        (["Giới thiệu", "Tin tức - Sự kiện"], None),
+        (["Tin trong tỉnh"], None),
+        ([], None),
+    ],
+)
+def test_a_line_above_the_headline_is_a_section_if_the_bulletin_knows_it(above: list[str], section: str | None) -> None:
+    raw = "\n".join([*above, TITLE, LEAD, FIRST]).encode()
+    facts = read_news(read_text(raw, "tin.txt"), known_names(SECTION))
+    assert (facts.section.value if facts.section else None) == section
+    assert len(facts.left_out) == len(above) - (section is not None)
+
+
+def test_headlines_of_other_news_behind_a_text_are_no_captions() -> None:
+    other = "Đại diện hai bên ký kết kế hoạch"
+    assert read_raw(TITLE, LEAD, FIRST, "Thanh Hằng", other).photos == ()
+    assert read_raw(TITLE, LEAD, FIRST, other, "Giá lúa hè thu tăng nhẹ").photos == ()
+    assert read_raw(TITLE, LEAD, FIRST, other, "21/11/2012").photos == ()
+    assert len(read_raw(TITLE, LEAD, FIRST, other, "Thanh Hằng").photos) == 1
+
+
+BLOCKS = st.one_of(
+    st.builds(lambda text, level, bold: ("paragraph", text, level, bold), LINES, st.integers(0, 3), st.booleans()),
+    st.just(("picture", "", 0, False)),
+    st.just(("table", "", 0, False)),
+)
+
+
+def made_block(at: int, kind: str, text: str, level: int, bold: bool) -> Block:
+    place = Place(PlaceKind.ELEMENT, at)
+    if kind == "paragraph":
+        return paragraph(at, " ".join(text.split()) or "a", level=level, bold=bold)
+    return Picture("a.jpg", place) if kind == "picture" else Table((), place)
+
+
+@settings(max_examples=examples(200))
+@given(st.lists(BLOCKS, max_size=25), st.dictionaries(st.sampled_from(StatedKey), LINES, max_size=3))
+def test_no_block_of_a_page_is_lost(drawn: list[tuple[str, str, int, bool]], stated: dict[StatedKey, str]) -> None:
+    blocks = [made_block(at, *parts) for at, parts in enumerate(drawn, 1)]
+    facts = read_page(*blocks, stated=stated)
+    found = {place for several in places(facts).values() for place in several}
+    missing = [block for block in blocks if block.place not in found]
+    # What stated values are equal to, and captions that are part of a picture.
+    known = {facts.title.value if facts.title else "", facts.lead.value if facts.lead else ""}
+    captions = " ".join(photo.caption for photo in facts.photos)
+    assert [b for b in missing if isinstance(b, Paragraph) and b.text not in captions and b.text not in known] == []
+    assert all(isinstance(block, Paragraph) for block in missing)

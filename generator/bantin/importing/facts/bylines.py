@@ -11,7 +11,6 @@ from bantin.importing.facts.phrases import any_of, line_key
 from bantin.importing.facts.widgets import widget_kind
 
 _LONGEST = 120
-_WORD = r"[^\W\d_]"
 _ROLE = r"(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|thực hiện|tác giả|người viết|phóng viên|by)"
 _BETWEEN_ROLES = r"\s?(?:,|;|&|/|\+|-|–|và)?\s?"
 _EDITOR = (
@@ -27,11 +26,12 @@ _MEDIA = (
     r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
     r"|vietnam\w*|vn\w+)"
 )
-# Abbreviations of agencies, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
+# Abbreviations of agencies and places, which begin headlines and texts too: ‘UBND – Công an tỉnh …’.
 _AGENCIES = frozenset(
     (
         "ubnd", "hđnd", "ubmttq", "mttq", "đbqh", "qh", "cp", "tp", "bca", "bqp", "btttt", "bch", "qs", "btv", "tw",
-        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "hcm", "hn",
+        "ubtvqh", "vksnd", "tand", "vks", "ubkt", "tphcm", "tp.hcm",
+        "hcm", "hn",
     )
 )  # fmt: skip
 _MOST_NAMES, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PEN_NAME = 4, 5, 3
@@ -54,7 +54,9 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _of_source() -> re.Pattern[str]:
     return re.compile(
-        r"[(\[]?\s?(?:nguồn(?: tin)?\s?:|nguồn(?: tin)?(?= )|theo\s?:?(?= ))\s?(?P<name>[^:]+?)\s?[)\]]?\.?", re.I
+        r"[(\[]?\s?(?:(?P<label>nguồn(?: tin)?\s?:)|nguồn(?: tin)?(?= )|theo\s?:?(?= ))\s?(?P<name>\w[^:]*?)"
+        r"\s?[)\]]?\.?",
+        re.I,
     )
 
 
@@ -69,13 +71,17 @@ def read_labelled_byline(text: str) -> Byline | None:
     before_credit = _BEFORE_CREDIT.split(text, maxsplit=1)[0]
     text = before_credit if ":" in before_credit else text
     found = _labelled().fullmatch(text)
-    if found and found["roles"].lower() in _OF_PICTURES:
-        return Byline() if _names(found["names"]) else None
     if found:
-        return Byline(_names(found["names"]) or _office(found["names"]))
+        authors = _names(found["names"]) or _office(found["names"]) or _one_word(found["names"])
+        return Byline(() if found["roles"].lower() in _OF_PICTURES else authors) if authors else None
     if re.match(rf"{_EDITOR}\s?:", text, re.I):
         return Byline()
     return _read_source(text)
+
+
+def _one_word(text: str) -> tuple[str, ...]:
+    """A pen name of one word, which only a label shows to be one."""
+    return (text,) if text.isalpha() and text[0].isupper() else ()
 
 
 _OF_PICTURES = ("ảnh", "hình", "clip", "video")
@@ -88,14 +94,22 @@ def is_credit(text: str) -> bool:
 
 
 def _read_source(text: str) -> Byline | None:
+    """Reads ``Nguồn: …`` with any name, and ``Theo …`` with that of an office or a newspaper."""
     found = _of_source().fullmatch(text)
-    if found is None or len(found["name"].split()) > _MOST_WORDS_OF_SOURCE or not found["name"][0].isalnum():
+    if found is None or len(found["name"].split()) > _MOST_WORDS_OF_SOURCE:
         return None
     name = found["name"].strip()
-    is_label = text.lstrip("([ ").lower().startswith("nguồn")
-    if not is_label and (not name[0].isupper() or re.search(r"[,;]|\.\s", name)):
+    if found["label"] is None and not _is_publisher(name):
         return None
     return Byline() if re.match(r"(?:https?|www\.)", name) else Byline(source=name)
+
+
+def _is_publisher(name: str) -> bool:
+    is_named = re.match(rf"{_MEDIA}(?!\w)|{_OFFICE}", name, re.I) and name[0].isupper()
+    return bool(is_named or name.isupper() or _DOMAIN.fullmatch(name)) and not re.search(r"[,;]|\.\s", name)
+
+
+_DOMAIN = re.compile(r"[\w-]+(?:\.[a-z-]{2,10})+")
 
 
 def read_bare_byline(text: str) -> Byline | None:
@@ -116,7 +130,7 @@ def is_office(text: str) -> bool:
     """Whether ``text`` is short and begins like the name of an office that writes news."""
     words = text.split()
     return (
-        0 < len(words) <= _MOST_WORDS_OF_OFFICE
+        (2 if text.islower() or text.istitle() else 1) <= len(words) <= _MOST_WORDS_OF_OFFICE
         and re.match(_OFFICE, text, re.I) is not None
         and not re.search(r"[,;:?!|>]", text)
         and text[0].isupper()
@@ -141,9 +155,12 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(parts) if 0 < len(parts) <= _MOST_NAMES and all(map(_is_name, parts)) else ()
 
 
+_PEN_NAME = re.compile(r"(?i:(?:nhóm )?p\.?v\.?|ctv|bbt|ban biên tập)|[A-ZĐ]{2}|(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?")
+
+
 def _is_name(text: str) -> bool:
     """Whether ``text`` looks like a person's name or a pen name: ``Xuân Mai``, ``PV``, ``T.H``."""
-    if re.fullmatch(r"(?:nhóm )?p\.?v\.?|ctv|bbt|ban biên tập|[A-ZĐ]{2}|(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?", text, re.I):
+    if _PEN_NAME.fullmatch(text):
         return True
     words = text.split()
     return (
@@ -189,9 +206,11 @@ def _is_code(words: str, *, has_dash: bool) -> bool:
     if any(map(str.isdigit, words)) or len(words.split()) > _MOST_WORDS_OF_CODE:
         return False
     is_media = re.match(rf"{_MEDIA}(?!\w)", words, re.I) is not None
-    is_domain = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", words) is not None
+    is_domain = _DOMAIN.fullmatch(words) is not None
     return is_media or is_domain or (any(_acronyms(words)) and (has_dash or words.isupper()))
 
 
 def _acronyms(words: str) -> Iterator[str]:
-    return (word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower() not in _AGENCIES)
+    return (
+        word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower().strip(".") not in _AGENCIES
+    )

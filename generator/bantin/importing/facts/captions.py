@@ -6,7 +6,7 @@ from bantin.importing.facts.bylines import is_credit
 from bantin.importing.facts.headlines import names_a_picture
 from bantin.importing.facts.phrases import any_of, line_key
 
-_LONGEST, _MOST_WORDS, _FEW_WORDS, _ENOUGH = 240, 40, 26, 7
+_LONGEST, _MOST_WORDS, _FEW_WORDS, _ENOUGH = 240, 40, 24, 7
 _OPENERS = (
     "quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "đại biểu", "các đồng chí lãnh đạo", "đại diện",
     "lãnh đạo", "hai bên", "các bên", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
@@ -16,6 +16,8 @@ _OPENERS = (
     "chụp ảnh", "thủ trưởng", "trưởng", "phó trưởng", "phó thủ tướng", "thủ tướng", "tổng bí thư", "phó viện trưởng",
     "phó cục trưởng", "phó chủ nhiệm", "phó chánh văn phòng", "bốn bên", "ba bên", "bốn cơ quan",
 )  # fmt: skip
+_SCENES = ("quang cảnh", "toàn cảnh", "khung cảnh", "chụp ảnh", "lưu niệm")
+_ALSO_TOLD = ("chủ trì", "điều hành", "công bố", "đọc", "trình bày")
 _SIGHTS = (
     "quang cảnh", "toàn cảnh", "chụp ảnh", "lưu niệm", "ký kết", "ký", "ký quy chế", "trao", "tặng", "phát biểu",
     "bắt tay", "tặng hoa", "chứng kiến", "chủ trì", "điều hành", "tham dự buổi lễ", "tham dự lễ", "dự buổi lễ",
@@ -44,9 +46,17 @@ def is_caption(text: str, neighbour: int) -> bool:
     words = len(text.split())
     if text[-1] not in ".…":
         return words <= _MOST_WORDS
-    if names_a_picture(text):
-        return words <= _FEW_WORDS and neighbour >= len(text)
-    return _ENOUGH <= words <= _FEW_WORDS and neighbour >= 2 * len(text)
+    return words <= _FEW_WORDS and _is_caption_with_point(text, neighbour)
+
+
+def _is_caption_with_point(text: str, neighbour: int) -> bool:
+    """Whether a short sentence is a caption. One with posts between commas is rather one of the text."""
+    key = line_key(text)
+    if any_of(_SCENES).search(key):
+        return neighbour >= len(text)
+    if "," in text or len(text.split()) < _ENOUGH or any_of(_ALSO_TOLD).search(key):
+        return False
+    return neighbour >= (len(text) if names_a_picture(text) else 2 * len(text))
 
 
 def _names_what_is_seen(key: str) -> bool:

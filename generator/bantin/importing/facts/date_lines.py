@@ -11,6 +11,7 @@ from bantin.domain.text.date_format import SHORT_WEEKDAYS, WEEKDAYS
 from bantin.domain.text.dates import ImpossibleDate
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.typed_dates import Ambiguity, TypedDate, parse_typed_date
+from bantin.importing.facts.bylines import Byline, read_bare_byline, read_labelled_byline
 from bantin.importing.facts.widgets import WidgetKind, widget_kind
 
 _LONGEST = 200
@@ -41,12 +42,12 @@ _MERIDIEM = re.compile(r"\b(?:am|pm)\b", re.IGNORECASE)
 class DateLine(Struct, frozen=True):
     """What a date line says: EDTF days or moments in RFC 3339, empty where it says none, or one that cannot be right.
 
-    ``beside`` are the words beside the dates, such as the author.
+    ``byline`` is read from the words beside the dates.
     """
 
     published: str = ""
     updated: str = ""
-    beside: str = ""
+    byline: Byline | None = None
 
 
 def read_date_line(text: str, zone: tzinfo) -> DateLine | None:
@@ -68,10 +69,11 @@ def read_date_line(text: str, zone: tzinfo) -> DateLine | None:
         published, updated = (published, updated or said) if is_update else (published or said, updated)
         beside.append(_without_dates(words))
     rest = " | ".join(filter(None, (_without_widgets(words) for one in beside for words in one.split("|"))))
-    return DateLine(published, updated, rest) if len(rest.split()) <= _MOST_BESIDE else None
+    byline = read_labelled_byline(rest) or read_bare_byline(rest)
+    return DateLine(published, updated, byline) if byline or len(rest.split()) <= _MOST_BESIDE else None
 
 
-_MOST_BESIDE = 10
+_MOST_BESIDE = 4
 
 
 @cache
@@ -119,13 +121,8 @@ def _when(words: str, day: re.Match[str], zone: tzinfo) -> str:
 def _fits(typed: TypedDate, words: str) -> bool:
     """Whether the day falls on the weekday ``words``: ``Thứ Tư``, ``Thứ 4``, ``T4``."""
     number = date.fromisoformat(typed.day).weekday()
-    names = (
-        WEEKDAYS["vi"][number],
-        SHORT_WEEKDAYS["vi"][number],
-        f"thứ {number + 2}",
-        *(("thứ bẩy",) if number == 5 else ()),
-    )
-    return name_key(words) in map(name_key, names)
+    names = (WEEKDAYS["vi"][number], SHORT_WEEKDAYS["vi"][number], f"thứ {number + 2}")
+    return name_key(words.lower().replace("bẩy", "bảy")) in map(name_key, names)
 
 
 def _without_dates(words: str) -> str:

@@ -8,7 +8,7 @@ from bantin.importing.facts.phrases import line_key
 from bantin.importing.material import Block, Paragraph
 
 _LONGEST, _SHORTEST_CUT, _FEWEST_SHARED = 800, 40, 0.6
-_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])")
+_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?…])\s+(?=[^\W\d_])")
 _WORD = re.compile(r"\w+")
 
 

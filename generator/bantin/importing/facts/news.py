@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bantin.importing.facts.bylines import Byline, find_source_code, read_bare_byline, read_labelled_byline
-from bantin.importing.facts.headlines import is_prose
+from bantin.importing.facts.bylines import Byline, find_source_code, is_office
+from bantin.importing.facts.headlines import is_headline, is_prose
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.leads import first_sentence, is_about, is_cut, is_set_apart
 from bantin.importing.facts.model import Evidence, Found, LeftOut, NewsFacts
 from bantin.importing.facts.page_layout import Role, read_layout
 from bantin.importing.facts.page_lines import Line, same_words
 from bantin.importing.facts.stated import contradicts, stated_moment, stated_values, stated_words
-from bantin.importing.facts.widgets import breadcrumbs
+from bantin.importing.facts.widgets import WidgetKind, breadcrumbs, widget_kind
 from bantin.importing.material import Block, Material, Paragraph, Picture, Place, StatedKey, Table
 
 Lines = Sequence[tuple[Line, Role]]
@@ -50,22 +50,30 @@ def _of_role(lines: Lines, role: Role) -> Iterator[Line]:
     return (line for line, one in lines if one is role)
 
 
-def _found(value: str, line: Line, words: str = "") -> Found[str]:
-    return Found(value, Evidence(words or line.text, line.block.place))
+def _found(value: str, line: Line) -> Found[str]:
+    return Found(value, Evidence(line.text, line.block.place))
 
 
 def _distinct(values: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
-    return tuple({found.value: found for found in reversed(values)}.values())[::-1]
+    """The first of each value."""
+    first: dict[str, Found[str]] = {}
+    for found in values:
+        first.setdefault(found.value, found)
+    return tuple(first.values())
 
 
 def _title(lines: Lines, stated: Found[str] | None) -> Found[str] | None:
-    """The headline: the stated one, unless the page shows another."""
+    """The headline: the stated one, as a guess if the page shows another; that of a heading of the page goes before."""
     shown = next(_of_role(lines, Role.TITLE), None)
+    if stated and (is_office(stated.value) or widget_kind(stated.value)):
+        stated = None  # the name of the portal, or ‘Trang chủ’
     if shown is None or (stated and same_words(shown.text, stated.value)):
         return stated
     if stated and stated.value.startswith(shown.text):
         # ‘Headline | Name of the portal’
         return Found(shown.text, stated.evidence, is_stated=True)
+    if stated and shown.level != 1 and is_headline(stated.value):
+        return Found(stated.value, stated.evidence)
     return _found(shown.text, shown)
 
 
@@ -88,10 +96,8 @@ def _bylines(lines: Lines) -> Iterator[tuple[Line, Byline]]:
     for line, role in lines:
         if role is Role.BYLINE:
             yield line, line.labelled or line.bare or Byline()
-        elif role is Role.DATE and line.date and line.date.beside:
-            byline = read_labelled_byline(line.date.beside) or read_bare_byline(line.date.beside)
-            if byline:
-                yield line, byline
+        elif role is Role.DATE and line.date and line.date.byline:
+            yield line, line.date.byline
 
 
 def _section(lines: Lines, known: KnownNames) -> Found[str] | None:
@@ -102,7 +108,19 @@ def _section(lines: Lines, known: KnownNames) -> Found[str] | None:
         known_steps = [step for step in steps if known.section_id(step)]
         if steps:
             return _found((known_steps or steps)[-1], line)
-    return None
+    return _section_above(lines, known)
+
+
+def _section_above(lines: Lines, known: KnownNames) -> Found[str] | None:
+    """A known section that stands in a line of its own right above the news, and not as the last item of a menu."""
+    top = next((at for at, (_, role) in enumerate(lines) if role in _FIRST), 0)
+    above = [line for line, _ in lines[max(0, top - 2) : top]]
+    if not above or not known.section_id(above[-1].text) or (above[0].widget is WidgetKind.WORDS and len(above) > 1):
+        return None
+    return _found(above[-1].text, above[-1])
+
+
+_FIRST = (Role.TITLE, Role.DATE, Role.BODY)
 
 
 def _tags(lines: Lines) -> tuple[Found[str], ...]:
@@ -167,13 +185,14 @@ def _lead(material: Material, body: tuple[Block, ...]) -> tuple[Found[str] | Non
 def _left_out(facts: NewsFacts, lines: Lines) -> Iterator[LeftOut]:
     """What is no content, and what stands in a place of a fact but says none."""
     used = _places(facts)
+    title = facts.title.value if facts.title else ""
     for line, role in lines:
-        if role not in _ALWAYS_IN and (role not in _IF_SAID or line.block.place not in used):
+        is_title = role is Role.TITLE and same_words(line.text, title)
+        if role not in _CONTENT and not is_title and line.block.place not in used:
             yield LeftOut(_words(line.block), role.value, line.block.place)
 
 
-_ALWAYS_IN = (Role.TITLE, Role.BODY, Role.CAPTION)
-_IF_SAID = (Role.DATE, Role.SECTION, Role.BYLINE, Role.TAGS)
+_CONTENT = (Role.BODY, Role.CAPTION)
 
 
 def _places(facts: NewsFacts) -> frozenset[Place]:

@@ -8,9 +8,9 @@ from datetime import tzinfo
 from enum import StrEnum
 
 from bantin.importing.facts.bylines import find_source_code, is_office
-from bantin.importing.facts.headlines import is_item
+from bantin.importing.facts.headlines import is_item, names_a_picture
 from bantin.importing.facts.page_lines import Line, read_line, same_words
-from bantin.importing.facts.page_start import Start, find_start
+from bantin.importing.facts.page_start import Start, find_start, heading_above
 from bantin.importing.facts.widgets import WidgetKind
 from bantin.importing.material import Block, Picture, Table
 
@@ -79,10 +79,10 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.labelled:
         return True
+    if line.bare is None or heading_above(lines, at) is not None:
+        return False
     behind = lines[at + 1] if at + 1 < len(lines) else None
-    return line.bare is not None and not (
-        behind and (behind.is_prose or not behind.text or behind.widget is WidgetKind.PLACEHOLDER)
-    )
+    return not (behind and (behind.is_prose or not behind.text or behind.widget is WidgetKind.PLACEHOLDER))
 
 
 def _is_below_lead(lines: Sequence[Line], at: int, first: int) -> bool:
@@ -95,22 +95,28 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a list of other news, or a button to comment, stands within a text.
 
     Then a paragraph and the byline follow before anything ends the text. Two paragraphs in a row are enough behind a
-    list of news, where each has a headline of its own.
+    list of news, where each has a headline of its own; one right behind a button.
     """
     if lines[at].widget is WidgetKind.OWNER:
         return False
-    has_prose = follows_prose = False
+    has_prose, follows_prose, is_button = False, False, _is_button(lines[at])
     for near in range(at + 1, len(lines)):
         line = lines[near]
         if line.widget in _CLOSING:
             return False
         if has_prose and _closes(lines, near):
             return True
-        if line.is_prose and follows_prose and lines[at].widget is WidgetKind.RELATED:
+        if line.is_prose and (is_button or (follows_prose and lines[at].widget is WidgetKind.RELATED)):
             return True
         follows_prose = line.is_prose
         has_prose = has_prose or line.is_prose
+        is_button = is_button and line.is_caption(_ANY_LENGTH)
     return False
+
+
+def _is_button(line: Line) -> bool:
+    """Whether ‘Bình luận’ has no number behind it; comments begin with a name, not with a paragraph."""
+    return line.widget is WidgetKind.COMMENTS and not any(map(str.isdigit, line.text))
 
 
 def _roles_before(lines: Sequence[Line], start: Start) -> Iterator[Role]:
@@ -131,7 +137,9 @@ def _roles_before(lines: Sequence[Line], start: Start) -> Iterator[Role]:
 def _above(lines: Sequence[Line]) -> int:
     """The last line that is not about the text right behind ``lines``, where there is no headline."""
     for at in range(len(lines) - 1, -1, -1):
-        if not (lines[at].labelled or lines[at].is_credit or lines[at].is_caption(_ANY_LENGTH)):
+        line = lines[at]
+        shows = line.is_caption(_ANY_LENGTH) and names_a_picture(line.text)
+        if not (line.labelled or line.is_credit or shows):
             return at
     return -1
 
@@ -165,7 +173,7 @@ def _roles_within(lines: Sequence[Line], start: Start, end: int) -> Iterator[Rol
         box = _box(line) if line.widget else None if line.is_prose else box
         if line.widget:
             yield _role_around(line)
-        elif box and (line.is_plain or line.date or line.bare):
+        elif box and _is_item_of(lines, at, box):
             yield box
         elif line.date:
             yield Role.DATE if start.date is None and at <= start.body + _BELOW_LEAD else Role.OTHER_DATE
@@ -176,10 +184,18 @@ def _roles_within(lines: Sequence[Line], start: Start, end: int) -> Iterator[Rol
         elif line.labelled or (line.bare and _is_below_lead(lines, at, start.body)):
             yield Role.BYLINE
         else:
-            yield Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.BODY
+            shows = at > start.body and (line.is_credit or line.is_caption(_neighbour(lines, at)))
+            yield Role.CAPTION if shows else Role.BODY
 
 
 _BELOW_LEAD = 2
+
+
+def _is_item_of(lines: Sequence[Line], at: int, box: Role) -> bool:
+    """Whether a line is an item of the list above it; captions are none of the names of other sites."""
+    line = lines[at]
+    is_caption = box is Role.WIDGET and line.is_caption(_neighbour(lines, at))
+    return bool((line.is_plain or line.date or line.bare) and not is_caption)
 
 
 def _box(line: Line) -> Role | None:
@@ -198,11 +214,14 @@ def _neighbour(lines: Sequence[Line], at: int) -> int:
 
 def _roles_behind(lines: Sequence[Line], start: Start, end: int) -> Iterator[Role]:
     closed: Role | None = None
-    is_next = True
+    is_next, is_signed = True, False
     for at in range(end, len(lines)):
         line = lines[at]
         closed = _list_behind(line) or closed
         role = closed or _role_behind(lines, at, start, is_next=is_next)
+        if role is Role.CAPTION and is_signed and not line.is_credit:
+            role = Role.AROUND  # the headline of other news
+        is_signed = is_signed or role is Role.BYLINE
         is_next = is_next and (role in _OF_NEWS or line.widget in _TOOLS)
         yield role
 
@@ -233,7 +252,16 @@ def _role_behind(lines: Sequence[Line], at: int, start: Start, *, is_next: bool)
         return Role.BODY
     if line.labelled or line.bare:
         return Role.BYLINE if line.labelled or not _is_of_owner(lines, at) else Role.AROUND
-    return Role.CAPTION if line.is_credit or line.is_caption(_neighbour(lines, at)) else Role.AROUND
+    return Role.CAPTION if line.is_credit or _is_last_caption(lines, at) else Role.AROUND
+
+
+def _is_last_caption(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line behind the text is a caption, and does not begin a list of other news."""
+    behind = lines[at + 1] if at + 1 < len(lines) else None
+    begins_list = behind is not None and (
+        behind.date is not None or (behind.is_plain and not behind.is_caption(_ANY_LENGTH))
+    )
+    return lines[at].is_caption(_neighbour(lines, at)) and not begins_list
 
 
 def _is_of_owner(lines: Sequence[Line], at: int) -> bool:
@@ -255,7 +283,7 @@ def _settled(lines: Sequence[Line], roles: Iterable[Role], start: Start) -> Iter
     shows = False
     for at, (line, role) in enumerate(zip(lines, roles, strict=True)):
         words = _without_code(line.text)
-        if at != start.title and ((title and same_words(words, title)) or (role is Role.BODY and words in seen)):
+        if at != start.title and (same_words(words, title) or (role is Role.BODY and words in seen)):
             yield Role.REPEATED
         elif line.is_credit and role is Role.CAPTION and not shows:
             yield Role.BYLINE

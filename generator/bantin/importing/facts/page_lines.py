@@ -109,5 +109,6 @@ def _tags(text: str) -> tuple[str, ...]:
 
 
 def same_words(first: str, second: str) -> bool:
-    """Whether two lines have the same words."""
-    return line_key(first) == line_key(second)
+    """Whether two lines have the same words, and any."""
+    key = line_key(second)
+    return key != "" and key == line_key(first)

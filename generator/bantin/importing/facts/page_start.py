@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from bantin.importing.facts.bylines import is_office
 from bantin.importing.facts.headlines import is_lead_like, may_be_lead, names_a_picture, tells_a_deed
 from bantin.importing.facts.page_lines import Line, same_words
 from bantin.importing.facts.widgets import WidgetKind
@@ -11,7 +12,7 @@ from bantin.importing.facts.widgets import WidgetKind
 _NEAR, _FAR = 6, 12
 _LONG_ENOUGH = 12
 _ANY_LENGTH = 10_000
-_MANY = 1
+_LONGEST_LIST = 40
 _HEADINGS = (WidgetKind.RELATED, WidgetKind.MORE, WidgetKind.LINKS)
 _LISTS = (WidgetKind.RELATED, WidgetKind.COMMENTS, WidgetKind.OWNER)
 
@@ -28,7 +29,7 @@ def find_start(lines: Sequence[Line], title: str) -> Start:
     """The beginning of the longest piece of news: a page may show the first words of others before it."""
     starts = [*_stated_starts(lines, title), *_dated_starts(lines)]
     first = _first_prose(lines)
-    if first is not None:
+    if first is not None and not any(start.body <= first < start.body + _NEAR for start in starts):
         starts.append(_undated_start(lines, first))
     if not starts:
         return _start_without_prose(lines)
@@ -44,7 +45,7 @@ def _is_dated_below(start: Start) -> bool:
 
 def _first_prose(lines: Sequence[Line]) -> int | None:
     """The first paragraph, or the first sentence if none is as long as one."""
-    prose = [at for at, line in enumerate(lines) if line.is_prose]
+    prose = [at for at, line in enumerate(lines) if _is_text(line)]
     long = (at for at in prose if len(lines[at].text.split()) >= _LONG_ENOUGH)
     return next(long, prose[0] if prose else None)
 
@@ -59,10 +60,16 @@ def _words(lines: Sequence[Line]) -> int:
     return total
 
 
+def _is_text(line: Line) -> bool:
+    """Whether a text may begin with a line: a sentence that does not only name what a picture shows."""
+    return line.is_prose and not (names_a_picture(line.text) and line.is_caption(_ANY_LENGTH))
+
+
 def _stated_starts(lines: Sequence[Line], title: str) -> Iterator[Start]:
     """The starts behind headings of the first level and lines with the words of the stated ``title``."""
     for at, line in enumerate(lines):
-        if line.level == 1 or (title and line.text and same_words(line.text, title)):
+        is_heading = line.level == 1 and not line.widget and not is_office(line.text)
+        if is_heading or same_words(line.text, title) or (line.may_be_title and title.startswith(line.text)):
             body = _first_content(lines, at + 1)
             if body is not None:
                 yield Start(body, at, _date_near(lines, at, body))
@@ -82,15 +89,27 @@ def _dated_starts(lines: Sequence[Line]) -> Iterator[Start]:
         title = _near(lines, at, -1, lambda near: near.may_be_title or near.is_title_with_point)
         title = title if title is not None else _near(lines, at, 1, lambda near: near.may_be_title)
         body = _first_content(lines, max(at, title if title is not None else at) + 1)
-        if title is not None and body is not None and (_listed_above(lines, title) or 0) < _MANY:
+        if title is not None and body is not None and not _is_listed(lines, Start(body, title, at)):
             yield Start(body, title, at)
 
 
-def _listed_above(lines: Sequence[Line], at: int) -> int | None:
-    """The number of lines between a heading of a list and a line that may belong to it; ``None`` if there is none."""
-    for above in range(at - 1, -1, -1):
+def _is_listed(lines: Sequence[Line], start: Start) -> bool:
+    """Whether a headline may be an item of a list of other news, whose heading stands above.
+
+    A headline with a date is one if the list has other dates.
+    """
+    above = heading_above(lines, start.title) if start.title is not None else None
+    if above is None or lines[above].widget is WidgetKind.LINKS:
+        return False
+    dates = sum(line.date is not None for line in lines[above : start.body])
+    return start.date is None or dates > 1
+
+
+def heading_above(lines: Sequence[Line], at: int) -> int | None:
+    """The heading of a list in which a line may stand: only short lines are between."""
+    for above in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
         if lines[above].widget in _HEADINGS:
-            return at - 1 - above
+            return above
         if not (lines[above].is_plain or lines[above].date or lines[above].bare):
             return None
     return None
@@ -112,7 +131,7 @@ def _first_content(lines: Sequence[Line], at: int) -> int | None:
     """The first paragraph behind a headline or date line; a long line is one even without the end of a sentence."""
     for near in range(at, min(len(lines), at + _FAR)):
         line = lines[near]
-        if line.is_prose or (
+        if _is_text(line) or (
             line.is_plain and not line.level and may_be_lead(line.text) and not line.is_caption(_ANY_LENGTH)
         ):
             return near
@@ -123,7 +142,7 @@ def _first_content(lines: Sequence[Line], at: int) -> int | None:
 
 def _undated_start(lines: Sequence[Line], first: int) -> Start:
     """The start whose first paragraph is ``first``: the headline is the line before it, if it looks like one."""
-    while first and lines[first - 1].is_prose:
+    while first and _is_text(lines[first - 1]):
         first -= 1
     titles: list[int] = []
     date = None
@@ -135,7 +154,7 @@ def _undated_start(lines: Sequence[Line], first: int) -> Start:
             titles.append(at)
         elif not (line.may_stand_between or (line.text and not titles and line.is_caption(len(lines[first].text)))):
             break
-    if titles and _listed_above(lines, titles[0]) is not None:
+    if titles and _is_listed(lines, Start(first, titles[0])):
         titles = []
     if len(titles) > 1 and is_lead_like(lines[titles[0]].text):
         return Start(titles[0], titles[1], date)

@@ -48,11 +48,11 @@ BUTTONS = (
 COMMENT_FORM = (
     "bình luận", "gửi bình luận", "viết bình luận", "gửi ý kiến", "gửi phản hồi", "ý kiến", "phản hồi", "họ tên",
     "họ và tên", "tên của bạn", "tiêu đề", "nội dung", "nội dung bình luận", "nội dung phản hồi", "mã xác nhận",
-    "mã bảo mật", "mã kiểm tra", "mã an toàn", "captcha", "điện thoại", "của bạn", "chưa có bình luận", "chưa có bình luận nào",
-    "không có bình luận nào", "hiện chưa có bình luận nào", "hãy là người đầu tiên bình luận", "trả lời", "comments",
-    "comment", "đánh giá", "đánh giá bài viết", "đánh giá bài viết này", "xếp hạng", "điểm", "lượt đánh giá",
-    "click để đánh giá bài viết", "mới nhất", "cũ nhất", "tổng số điểm của bài viết là", "trong", "đánh giá của bạn",
-    "sắp xếp theo", "tất cả bình luận",
+    "mã bảo mật", "mã kiểm tra", "mã an toàn", "captcha", "điện thoại", "của bạn", "chưa có bình luận",
+    "chưa có bình luận nào", "không có bình luận nào", "hiện chưa có bình luận nào",
+    "hãy là người đầu tiên bình luận", "trả lời", "comments", "comment", "đánh giá", "đánh giá bài viết",
+    "đánh giá bài viết này", "xếp hạng", "điểm", "lượt đánh giá", "click để đánh giá bài viết", "mới nhất", "cũ nhất",
+    "tổng số điểm của bài viết là", "trong", "đánh giá của bạn", "sắp xếp theo", "tất cả bình luận",
 )  # fmt: skip
 """Forms for comments and ratings."""
 
@@ -111,20 +111,21 @@ READERS_SAY = (
 """Headings of comments, often with their number."""
 
 OWNER_FIRST = (
-    "bản quyền", "©", "copyright", "(c)", "giấy phép", "ghi rõ nguồn", "ghi rõ", "cơ quan chủ quản", "đơn vị quản lý",
-    "đơn vị chủ quản", "cơ quan quản lý:", "chịu trách nhiệm", "người chịu trách nhiệm", "địa chỉ:", "trụ sở:",
-    "điện thoại:", "số điện thoại", "điện thoại", "đt:", "tel:", "tel.", "fax:", "email:", "e-mail:", "hotline",
-    "trưởng ban biên tập", "phó trưởng ban biên tập", "tổng biên tập", "phó tổng biên tập", "thiết kế bởi",
-    "thiết kế và", "phát triển bởi", "xây dựng bởi", "website:", "tòa soạn", "cấm sao chép", "mọi thông tin",
-    "mọi góp ý", "mọi ý kiến", "thường trực ban biên tập", "designed by", "powered by", "phiên bản",
-    "đường dây nóng:", "cơ quan ngôn luận", "cổng thông tin điện tử này", "tần số", "giấy xác nhận",
+    "bản quyền", "©", "copyright", "(c)", "giấy phép số", "giấy phép hoạt động", "giấy phép thiết lập",
+    "ghi rõ nguồn", "cơ quan chủ quản", "đơn vị quản lý", "đơn vị chủ quản", "cơ quan quản lý:", "chịu trách nhiệm",
+    "người chịu trách nhiệm", "địa chỉ:", "trụ sở:", "điện thoại:", "số điện thoại", "điện thoại", "đt:", "tel:",
+    "tel.", "fax:", "email:", "e-mail:", "hotline", "trưởng ban biên tập", "phó trưởng ban biên tập", "tổng biên tập",
+    "phó tổng biên tập", "thiết kế bởi", "thiết kế và phát triển", "thiết kế và xây dựng", "phát triển bởi",
+    "xây dựng bởi", "website:", "tòa soạn", "cấm sao chép", "mọi thông tin", "mọi góp ý", "mọi ý kiến",
+    "thường trực ban biên tập", "designed by", "powered by", "đường dây nóng:", "cơ quan ngôn luận",
+    "cổng thông tin điện tử này", "tần số", "giấy xác nhận",
 )  # fmt: skip
 """Beginnings of lines on who runs the portal; a colon belongs to some."""
 
 OWNER_WITHIN = (
     "ghi rõ nguồn", "khi phát hành lại", "khi sử dụng lại thông tin", "bản quyền thuộc", "giữ bản quyền",
-    "giấy phép số", "all rights reserved", "thông tin từ website này", "thông tin từ trang này", "trình duyệt",
-    "mọi quyền được bảo lưu",
+    "giấy phép số", "all rights reserved", "thông tin từ website này", "thông tin từ trang này", "xin gửi về",
+    "xin liên hệ", "mọi quyền được bảo lưu",
 )  # fmt: skip
 """Words within such lines."""
 
