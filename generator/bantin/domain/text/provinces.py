@@ -35,6 +35,12 @@ def provinces_in(text: str) -> tuple[str, ...]:
     return tuple(f"{'thành phố' if key in _city_keys() else 'tỉnh'} {name}" for key, name in names.items())
 
 
+def only_province(text: str) -> str:
+    """The province of ``text`` if it names one only (see :func:`provinces_in`), else nothing."""
+    found = provinces_in(text)
+    return found[0] if len(found) == 1 else ""
+
+
 def province_at(text: str, at: int) -> int:
     """The offset behind the name of a province that begins at ``at``; ``at`` if there is none."""
     found = _name().match(text, at)

@@ -18,11 +18,15 @@ _PEOPLES_COMMITTEE = r"UBND|[ỦU][ỷy] ban [Nn]hân dân|Uỷ ban [Nn]hân dâ
 _PEOPLES_COUNCIL = "HĐND|Hội đồng [Nn]hân dân"
 _DELEGATION = "Đoàn ĐBQH|Đoàn [Đđ]ại biểu Quốc hội"
 _NATIONAL = (
-    "Quốc hội|Văn phòng (?:Quốc hội|Chính phủ|Chủ tịch nước|Trung ương Đảng)|Chính phủ"
+    "(?<!Nhà )Quốc hội|Văn phòng (?:Quốc hội|Chính phủ|Chủ tịch nước|Trung ương Đảng)|Chính phủ"
     "|[ỦU][ỷy] ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Thanh tra Chính phủ|Kiểm toán [Nn]hà nước"
     "|Ngân hàng Nhà nước(?: Việt Nam)?|Thông tấn xã Việt Nam|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam"
-    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao"
+    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao|(?:VKSND|TAND|VKSNDTC|TANDTC)(?: [Tt]ối cao)(?!\\w)"
     "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương|Quân ủy Trung ương"
+)
+# Without a place it is the service as a whole, or part of another name: 'Truyền thông Công an nhân dân'.
+_POLICE = (
+    rf"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|các|hai|ba|{PROVINCE})(?!\w))"
 )
 _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
@@ -30,8 +34,8 @@ _LOCAL = (
     r"|Tỉnh uỷ|Thành [ủu][ỷy]|Huyện [ủu][ỷy])"
     rf"|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu][ỷy]|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
-    r"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|Công an"
-    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Cục [Tt]hi hành án [Dd]ân sự|Cục THADS"
+    rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
+    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự|Cục THADS"
     r"|(?:Ban Thường trực )?(?:[ỦU][ỷy] ban |Uỷ ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam|(?: VN))?"
     r"|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước|Bảo hiểm xã hội|BHXH|Thanh tra|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
     r"|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]|Đảng [ủu][ỷy]|Hội (?:Liên hiệp Phụ nữ|LHPN)(?: Việt Nam)?"
@@ -42,10 +46,10 @@ _LOCAL = (
     rf"|Sở (?:{_MINISTRIES})"
 )
 _OPEN = (
-    "Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
+    "Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
     "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|Cổ phần|CP))?|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Ban"
     "|Phòng|Báo|Tạp chí|Đài|Bộ Tư lệnh|[ỦU][ỷy] ban|Uỷ ban|Văn phòng|Nhà xuất bản|Bệnh viện|Bảo tàng|Thư viện"
-    "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Hội đồng|Sở|Trạm|Hạt"
+    "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Sở|Trạm|Hạt"
     "|Vùng"
 )
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"

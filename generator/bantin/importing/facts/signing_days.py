@@ -115,14 +115,14 @@ def _venue(sentence: Sentence, at: int) -> str:
 def _building() -> re.Pattern[str]:
     return re.compile(
         r"(?:[Tt]rụ sở(?: làm việc)?(?: của)?|[Hh]ội trường|[Pp]hòng họp|[Pp]hòng khách|[Tt]rung tâm [Hh]ội nghị"
-        r"|[Kk]hách sạn|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội|Phủ Chủ tịch)(?!\w)"
+        r"|[Kk]hách sạn|[Đđ]ồn [Bb]iên phòng|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội|Phủ Chủ tịch)(?!\w)"
     )
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """The further words of a venue: names, and numbers of halls."""
-    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|của))*")
+    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|của|khẩu|quốc tế|quốc gia))*")
 
 
 @cache

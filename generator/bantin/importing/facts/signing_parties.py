@@ -18,7 +18,7 @@ _WHO = r"(?:(?:đại diện|lãnh đạo|tập thể)\s)*"
 _GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
 _BEFORE_VERB = (
     rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng|tổ chức|có"
-    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết)[\s,]+)*"
+    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết|tổng kết|công tác)[\s,]+)*"
 )
 _BEHIND_VERB = rf"{SIGN}[^.;:]{{0,200}}?\bvới\s{_WHO}$"
 _PLACE = re.compile(
@@ -70,11 +70,12 @@ _NO_PART, _NO_WHOLE = "Viện kiểm sát", ("Bộ Chỉ huy", "Bộ chỉ huy",
 
 def _is_parent(one: AgencyMention, between: str, other: AgencyMention) -> bool:
     """Whether ``other`` only says whose part ``one`` is: ``Cục X, Bộ Y``, ``Cục X (Bộ Y)``, ``Cục X thuộc Bộ Y``."""
-    if between.strip() in ("thuộc", "của", "trực thuộc", "("):
+    words = re.sub(r"\([^()]*\)", "", between).strip()
+    if words in ("", "thuộc", "của", "trực thuộc", "("):
         return True
     name, whole = one.agency.name, other.agency.name
     is_part = name.startswith(_PART) and not name.lower().startswith(_NO_PART.lower())
-    return between.strip() == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
+    return words == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
 
 
 def _text(sentence: Sentence, start: int, end: int) -> str:

@@ -40,7 +40,7 @@ _BETWEEN = (
 )
 _FILLER = (
     r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức|vinh dự"
-    r"|là người|tới|đến|về|có mặt)\s)*"
+    r"|là người|tới|đến|về|có mặt|các đại biểu)\s)*"
 )
 _FILLERS = rf"{_FILLER}(?:(?:thay mặt|đại diện)[^,.;]{{0,60}}\s)?{_FILLER}"
 _SIGNING = rf"\W*{_FILLERS}(?P<verb>{SIGN})"

@@ -24,7 +24,10 @@ _CLAUSES = (
 _REVIEWING = r"sơ kết|tổng kết|đánh giá|rút kinh nghiệm|nhìn lại|kiểm điểm|giao ban"
 _ROTATING = r"luân phiên"
 _PERIODS = (
-    (r"h[ằà]ng năm|mỗi năm(?: một lần)?|(?:một|1|01) năm (?:một|1|01) lần|định kỳ (?:một |1 |01 )?năm", "P1Y"),
+    (
+        r"h[ằà]ng năm|mỗi năm(?: một lần)?|(?:một|1|01) năm (?:một|1|01) lần|(?:một|1|01) năm ?/ ?(?:1 )?lần|định kỳ (?:một |1 |01 )?năm",
+        "P1Y",
+    ),
     (r"(?:6|06|sáu) tháng(?: một lần| 1 lần)?(?! (?:đầu|cuối))", "P6M"),
     (r"h[ằà]ng quý|mỗi quý|(?:3|03|ba) tháng(?: một lần)?", "P3M"),
     (r"h[ằà]ng tháng|mỗi tháng", "P1M"),

@@ -21,13 +21,15 @@ _BEHIND_COMMA = (
 )
 _BREAK = (
     r" (?:nhằm|được|đã|diễn ra|dưới sự|với sự|trước sự|gồm|có hiệu lực|có|này|nói trên|nêu trên|vừa|sẽ|là|do|chính thức"
-    r"|mới|để|đang|cũ|quy định)(?!\w)"
+    r"|mới|để|đang|cũ)(?!\w)"
     r"| vào (?:sáng|chiều|tối|ngày|hồi|lúc)| (?:sáng|chiều|tối) (?:ngày|nay|[0-9])| ngày [0-9]| số:? [0-9]"
     r"| (?:thay thế|trực tiếp|cùng ngày|hôm nay|tại (?:buổi|lễ|hội nghị|trụ sở|hội trường|khách sạn|nhà))(?!\w)"
-    rf"|(?: -| –) (?={CAPITAL})| và (?=(?-i:[A-ZĐ]))(?={TYPE})"
+    rf"|(?: -| –) (?={CAPITAL})| và (?=[A-ZĐ])(?=(?i:{TYPE}))"
 )
 _SIDES = rf"\s?(?:giữa|của)\s(?:{COUNT}|các)\s{SIDES}(?!\w)"
 _NEAR = 80
+# How the subject begins behind 'Quy chế' alone.
+_SUBJECT = r"(?:về|trong|bảo đảm|bảo vệ|công tác|giữa|“|\")"
 # The parties behind the subject, which news name once more.
 _PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ]|hai|ba|bốn|các).*$"
 
@@ -68,7 +70,10 @@ def _title(text: str, kind: re.Match[str]) -> Title:
     words = re.sub(_PARTIES_BEHIND, "", words)
     read = read_number(number[1]) if number else None
     name = _sentence_case(kind[0])
-    title = f"{name} {words}" if len(words.split()) > 1 else ""
+    if words.startswith("quy định") and not name.lower().endswith("liên tịch"):
+        words = ""
+    is_whole = len(words.split()) > 1 and (" " in name or ignoring_case(_SUBJECT).match(words))
+    title = f"{name} {words}" if is_whole else ""
     return Title(name, title, read.text if read else "", kind.start(), max(end, begin))
 
 
@@ -81,11 +86,17 @@ def _end(text: str, begin: int) -> int:
     """The offset behind the title whose kind ends at ``begin``."""
     quoted = re.compile(r"\s?[“\"]([^“”\"]{3,300})[”\"]").match(text, begin)
     if quoted:
-        return quoted.end()
+        period = _years().match(text, quoted.end())
+        return period.end() if period else quoted.end()
     for found in _stops().finditer(text, begin):
         if found[0] != "," or _is_over(text, found.end()):
             return found.start()
     return len(text.rstrip(" .!?…"))
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"\s(?:trong )?giai đoạn [0-9]{4}\s?[-–]\s?[0-9]{4}")
 
 
 @cache
@@ -98,7 +109,11 @@ def _is_over(text: str, at: int) -> bool:
     rest = text[at:].lstrip()
     start = len(text) - len(rest)
     person = rank_at(text, start) > start or post_at(text, start) > start
-    return person or ignoring_case(rf"(?:{_BEHIND_COMMA}|(?:các )?đồng chí|ông|bà)(?!\w)").match(rest) is not None
+    return (
+        person
+        or ignoring_case(rf"(?:{_BEHIND_COMMA}|{COUNT} {SIDES}|các {SIDES}|(?:các )?đồng chí|ông|bà)(?!\w)").match(rest)
+        is not None
+    )
 
 
 def _sentence_case(words: str) -> str:

@@ -37,6 +37,12 @@ OF_OTHER_TIME = (
 )
 """What a sentence has that tells of an earlier or a later signing."""
 
+SPEECH = (
+    r"^\W*(?:thay mặt [^,]{0,80}, )?(?:tại [^,]{0,40}, )?phát biểu|khẳng định|nhấn mạnh|cho biết|cho rằng|bày tỏ|yêu cầu"
+    r"|đề nghị|mong muốn|đánh giá cao|biểu dương|chúc mừng|tin tưởng"
+)
+"""What a sentence has that tells what somebody said of the signing."""
+
 NOT_YET = r"dự kiến|dự thảo|góp ý"
 """What a sentence has that tells of a later signing, unless it says that one is done."""
 
@@ -48,6 +54,9 @@ NO_CEREMONY = (
     r"|dự thảo|đề xuất)\b|triển khai|quán triệt|tập huấn|kiểm tra"
 )
 """What a headline has that is about something else than a signing."""
+
+AND_SIGNING = rf"(?:và|,)\s(?:tổ chức\s)?(?:lễ\s)?(?:chính thức\s)?(?:{SIGN})"
+"""What makes it about a signing all the same."""
 
 DEED = (
     r"\s(?:kết\s|ban hành\s|vào\s|các\s|một\s){0,2}(?:quyết định|nghị định|luật|lệnh|nghị quyết(?! liên tịch)"
