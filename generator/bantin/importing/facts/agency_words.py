@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bantin.domain.text.letter_case import CAPITAL
 from bantin.domain.text.provinces import PROVINCE
 
 _MINISTRIES = (
@@ -21,8 +22,10 @@ _NATIONAL = (
     "(?<!Nhà )Quốc hội|Văn phòng (?:Quốc hội|Chính phủ|Chủ tịch nước|Trung ương Đảng)|Chính phủ"
     "|[ỦU][ỷy] ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Thanh tra Chính phủ|Kiểm toán [Nn]hà nước"
     "|Ngân hàng Nhà nước(?: Việt Nam)?|Thông tấn xã Việt Nam|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam"
-    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao|(?:VKSND|TAND|VKSNDTC|TANDTC)(?: [Tt]ối cao)(?!\\w)"
-    "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương|Quân ủy Trung ương"
+    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao|(?:VKSND|TAND|VKSNDTC"
+    "|TANDTC)(?: [Tt]ối cao)(?!\\w)"
+    "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương"
+    "|Quân ủy Trung ương"
 )
 # Without a place it is the service as a whole, or part of another name: 'Truyền thông Công an nhân dân'.
 _POLICE = (
@@ -35,9 +38,11 @@ _LOCAL = (
     rf"|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu][ỷy]|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
     rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
-    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự|Cục THADS"
+    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự"
+    r"|Cục THADS"
     r"|(?:Ban Thường trực )?(?:[ỦU][ỷy] ban |Uỷ ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam|(?: VN))?"
-    r"|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước|Bảo hiểm xã hội|BHXH|Thanh tra|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
+    r"|Ngân hàng Nhà nước(?: Việt Nam)?(?: [-–])? [Cc]hi nhánh|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước"
+    r"|Bảo hiểm xã hội|BHXH|Thanh tra|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
     r"|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]|Đảng [ủu][ỷy]|Hội (?:Liên hiệp Phụ nữ|LHPN)(?: Việt Nam)?"
     r"|Hội Nông dân(?: Việt Nam)?|Hội Cựu chiến binh(?: Việt Nam)?|Hội Cựu Công an nhân dân|Hội Chữ thập đỏ"
     r"|Hội Luật gia|Hội Nhà báo|Hội Người cao tuổi|Đoàn Luật sư|Liên đoàn Lao động|LĐLĐ|Ban Tuyên giáo"
@@ -46,8 +51,10 @@ _LOCAL = (
     rf"|Sở (?:{_MINISTRIES})"
 )
 _OPEN = (
-    "Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
-    "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|Cổ phần|CP))?|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Ban"
+    "Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
+    "|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
+    "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|[Cc]ổ phần|CP|MTV))*|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh"
+    "|Đoàn|Ban"
     "|Phòng|Báo|Tạp chí|Đài|Bộ Tư lệnh|[ỦU][ỷy] ban|Uỷ ban|Văn phòng|Nhà xuất bản|Bệnh viện|Bảo tàng|Thư viện"
     "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Sở|Trạm|Hạt"
     "|Vùng"
@@ -69,7 +76,8 @@ _WITHIN = (
     "|điện tử|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành|chuyên gia|nước ngoài"
 )
 _JOINED_WITHIN = (
-    "phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh|về trật tự|về ma túy|về ma tuý"
+    "đồng thành viên|đồng quản trị|phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh"
+    "|về trật tự|về ma túy|về ma tuý"
     "|về môi trường|về kinh tế|về tham nhũng|về tội phạm|về xuất|về an toàn|về dân cư|về quản lý"
 )
 _NOT_WITHIN = (
@@ -80,7 +88,8 @@ _NOT_WITHIN = (
     "|đó|kia|nói|lần lượt|đại diện|thay mặt|lãnh đạo|đồng|gồm|giữa|qua|nhận|thông qua|xác định|hai|ba|bốn|năm|các"
     "|những|mỗi|từng|một|nhân|gửi|tặng|làm|giao|trân trọng|long trọng|diễn ra|trình|tuyên|giới thiệu|ghi"
     "|biểu|chúc|thời gian|sau|trước|bên|quy định|cụ thể|không|chưa|bắt đầu|hoàn thành|hướng|kết|bày|tin|mới|lại|như"
-    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử|ông|bà"
+    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử"
+    "|ông|bà"
 )
 
 
@@ -98,8 +107,8 @@ def local_name() -> re.Pattern[str]:
 
 @cache
 def open_head() -> re.Pattern[str]:
-    """The words with which names begin whose further words no list has."""
-    return re.compile(rf"(?:{_OPEN})(?!\w)(?! trưởng)")
+    """The words with which names begin whose further words no list has, before a capital: ``Cục``, not ``Cục diện``."""
+    return re.compile(rf"(?:{_OPEN})(?=[ \xa0](?:{CAPITAL}|[0-9]))")
 
 
 @cache

@@ -20,7 +20,7 @@ from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, PartyFacts, PersonFacts
 from bantin.importing.facts.signing_days import Site, day_in, day_of, site_in
 from bantin.importing.facts.signing_parties import parties_in, same_agency
-from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in, signs
+from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in
 from bantin.importing.facts.signing_terms import (
     basis_in,
     clauses_in,
@@ -42,7 +42,6 @@ from bantin.importing.facts.signing_words import (
     SHORT_TYPE,
     SIGN,
     SPEECH,
-    TYPE,
 )
 from bantin.importing.facts.telling import Sentence, sentences_of
 from bantin.importing.material import Paragraph
@@ -52,6 +51,7 @@ _Names = Callable[[str], tuple[AgencyMention, ...]]
 """Finds the agencies in a text."""
 _FEWEST = 2
 _NEAR = 120
+_VERBS = ("ký", "Ký", "KÝ")
 _BARE = "quy chế"
 
 
@@ -95,6 +95,8 @@ def _is_about_signing(telling: Sequence[Sentence]) -> bool:
 def _tells_of_signing(sentence: Sentence) -> bool:
     """Whether ``sentence`` says that an agreement is signed, now and not at another time."""
     text = sentence.text
+    if not any(verb in text for verb in _VERBS):
+        return False
     other = ignoring_case(OF_OTHER_TIME).search(text) and not ignoring_case(AND_SIGNING).search(text)
     if other or ignoring_case(SPEECH).search(text):
         return False

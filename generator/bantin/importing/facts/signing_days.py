@@ -115,7 +115,8 @@ def _venue(sentence: Sentence, at: int) -> str:
 def _building() -> re.Pattern[str]:
     return re.compile(
         r"(?:[Tt]rụ sở(?: làm việc)?(?: của)?|[Hh]ội trường|[Pp]hòng họp|[Pp]hòng khách|[Tt]rung tâm [Hh]ội nghị"
-        r"|[Kk]hách sạn|[Đđ]ồn [Bb]iên phòng|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội|Phủ Chủ tịch)(?!\w)"
+        r"|[Kk]hách sạn|[Đđ]ồn [Bb]iên phòng|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội"
+        r"|Phủ Chủ tịch)(?!\w)"
     )
 
 

@@ -39,7 +39,8 @@ _BETWEEN = (
     r"(?:(?:đại diện|thay mặt)[^.;:]{0,120},\s*|[^,.;:]{0,30}(?:là|có)\s)?"
 )
 _FILLER = (
-    r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức|vinh dự"
+    r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức"
+    r"|vinh dự"
     r"|là người|tới|đến|về|có mặt|các đại biểu)\s)*"
 )
 _FILLERS = rf"{_FILLER}(?:(?:thay mặt|đại diện)[^,.;]{{0,60}}\s)?{_FILLER}"
@@ -67,6 +68,8 @@ _LONGEST_BEFORE = 160
 
 def roles_in(sentence: Sentence) -> Iterator[Role]:
     """The people in ``sentence`` whose act it tells."""
+    if not sentence.people and not sentence.agencies:
+        return
     opens = ignoring_case(_OPENS_ATTENDING).match(sentence.text)
     groups = tuple(_groups(sentence))
     for index, group in enumerate(groups):
@@ -183,6 +186,7 @@ def named_together(sentence: Sentence, people: tuple[PersonFacts, ...]) -> tuple
 
 
 _TOGETHER = (
-    rf"\b({COUNT})\s(?:đồng chí )?(bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ tịch"
+    rf"\b({COUNT})\s(?:đồng chí )?(bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|giám đốc|tổng giám đốc"
+    rf"|chủ tịch"
     r"|chánh văn phòng|chủ nhiệm|hiệu trưởng|tư lệnh)(?!\w)"
 )

@@ -28,6 +28,7 @@ _BREAK = (
 )
 _SIDES = rf"\s?(?:giữa|của)\s(?:{COUNT}|các)\s{SIDES}(?!\w)"
 _NEAR = 80
+_FEWEST_WORDS = 3
 # How the subject begins behind 'Quy chế' alone.
 _SUBJECT = r"(?:về|trong|bảo đảm|bảo vệ|công tác|giữa|“|\")"
 # The parties behind the subject, which news name once more.
@@ -67,7 +68,8 @@ def _title(text: str, kind: re.Match[str]) -> Title:
     )
     if sides and words:
         words = text[sides.end() : end].strip(" ,–-")
-    words = re.sub(_PARTIES_BEHIND, "", words)
+    subject = re.sub(_PARTIES_BEHIND, "", words)
+    words = subject if len(subject.split()) >= _FEWEST_WORDS else words
     read = read_number(number[1]) if number else None
     name = _sentence_case(kind[0])
     if words.startswith("quy định") and not name.lower().endswith("liên tịch"):
@@ -89,7 +91,8 @@ def _end(text: str, begin: int) -> int:
         period = _years().match(text, quoted.end())
         return period.end() if period else quoted.end()
     for found in _stops().finditer(text, begin):
-        if found[0] != "," or _is_over(text, found.end()):
+        between = found[0].startswith(" với") and " giữa " in text[begin : found.start()]
+        if not between and (found[0] != "," or _is_over(text, found.end())):
             return found.start()
     return len(text.rstrip(" .!?…"))
 
