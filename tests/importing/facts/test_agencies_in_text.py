@@ -65,7 +65,7 @@ def test_agencies_of_several_provinces_are_told_apart() -> None:
     ("text", "name"),
     [
         ("Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao chủ trì", None),
-        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội và Vụ", None),
+        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội và Vụ Pháp chế", None),
         ("Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Trị, nơi", "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Trị"),
         ("Công an tỉnh Lào Cai Nguyễn Văn Bình nói", "Công an tỉnh Lào Cai"),
         ("Công an tỉnh Phạm Hùng Hiếu", "Công an tỉnh"),
@@ -76,7 +76,7 @@ def test_agencies_of_several_provinces_are_told_apart() -> None:
     ],
 )
 def test_a_name_ends_where_other_words_begin(text: str, name: str | None) -> None:
-    expected = name or text.removesuffix(" chủ trì").removesuffix(" và Vụ")
+    expected = name or text.removesuffix(" chủ trì").removesuffix(" và Vụ Pháp chế")
     assert names_in(text)[0] == expected
 
 

@@ -19,7 +19,7 @@ from bantin.importing.facts.telling import Sentence
 _SOON = timedelta(days=60)
 _NOT_OF_SIGNING = (
     r"(?:hiệu lực[^,.;]{0,30}|đến(?: hết)?|trước|sau|kể từ|từ|kỷ niệm[^,.;]{0,60}|thành lập[^,.;]{0,30}|truyền thống"
-    r"[^,.;]{0,20}|số [0-9]\S*|quy chế[^,.;]{0,60}|hạn)\s(?:ngày\s)?$"
+    r"[^,.;]{0,20}|số [0-9]\S*|quy chế(?![^,.;]{0,60}\bvào\b)[^,.;]{0,60}|hạn)\s(?:ngày\s)?$"
 )
 _TODAY = r"(?:sáng|trưa|chiều|tối|hôm|ngày) nay(?!,? \(?(?:ngày )?[0-9])"
 _OPENING = 120

@@ -97,4 +97,4 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _end_of_sentence() -> re.Pattern[str]:
     """A full stop that is none of an abbreviation (``TP. Hồ Chí Minh``, ``TS. Lê Văn An``), and the blank behind."""
     short = "".join(rf"(?<!\b{word}.)" for word in ("TP", "TS", "GS", "BS", "ThS", "KS", "LS", "KT", "TM", "TL", "Q"))
-    return re.compile(rf"[.!?…]{short}(?<!\W{CAPITAL}.)[\"”»)]*()\s+(?=[\"“«(]?(?:{CAPITAL}|[0-9]))")
+    return re.compile(rf"[.!?…]{short}(?<!\b{CAPITAL}.)[\"”»)]*()\s+(?=[\"“«(]?(?:{CAPITAL}|[0-9]))")
