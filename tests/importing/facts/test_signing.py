@@ -161,6 +161,15 @@ def test_two_agreements_at_one_ceremony_are_two() -> None:
     ]
 
 
+def test_a_title_without_a_subject_gives_way_to_one_with_it() -> None:
+    found = one(
+        "Chiều 2/3, Lễ ký kết Quy chế phối hợp giữa Bộ Công an và Bộ Y tế diễn ra.",
+        "Quy chế phối hợp về pháp y gồm 9 điều.",
+    )
+    assert found.title
+    assert found.title.value == "Quy chế phối hợp về pháp y"
+
+
 @given(st.lists(st.text(alphabet="ABộCông antếkýQuychđã,.:()/0123 ", max_size=80), max_size=6))
 def test_any_text_can_be_read(lines: list[str]) -> None:
     for found in read(*lines, published="2021-11-24"):

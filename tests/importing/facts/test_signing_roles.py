@@ -20,6 +20,7 @@ def roles(text: str) -> list[str]:
         "Thay mặt hai bên, Đại tá Lê Văn An và ông Lê Văn Bình đã ký kết Quy chế",
         "Thay mặt Bộ Công an, Đại tá Lê Văn An, thay mặt Bộ Y tế, ông Lê Văn Bình đặt bút ký Quy chế",
         "Quy chế được ký bởi Đại tá Lê Văn An và ông Lê Văn Bình",
+        "Tham gia ký kết Quy chế có Đại tá Lê Văn An và ông Lê Văn Bình",
         "Quy chế do Đại tá Lê Văn An và ông Lê Văn Bình ký",
     ],
 )
@@ -62,6 +63,12 @@ def test_people_attend(text: str) -> None:
 def test_witnesses_and_signers_in_one_sentence_part_at_the_comma() -> None:
     text = "Trước sự chứng kiến của Đại tá Lê Văn An, Đại tá Lê Văn Bình và ông Lê Văn Chí đã ký Quy chế"
     assert roles(text) == ["An attends", "Bình signs", "Chí signs"]
+
+
+def test_a_post_on_the_side_of_a_ministry_is_one_in_it() -> None:
+    text = "Dự lễ, về phía Bộ Y tế có các đồng chí Thứ trưởng: Lê Văn An, Lê Văn Bình"
+    (sentence,) = sentences_of(paragraphs(text), sample_names())
+    assert {role.person.position for role in roles_in(sentence)} == {"Thứ trưởng Bộ Y tế"}
 
 
 def test_agencies_attend_with_the_words_before_them() -> None:

@@ -20,6 +20,7 @@ from bantin.importing.facts.agency_words import (
     listed_province,
     local_name,
     open_head,
+    spelt_out,
     unit_word,
     units_word,
     within_name,
@@ -79,9 +80,9 @@ def _at(text: str, start: int, known: KnownNames, province: str) -> tuple[Agency
     listed, end = known.agency_at(text, start), _name_end(text, start)
     if listed and listed[1] >= end:
         return (AgencyMention(start, listed[1], listed[0]),)
-    if end == start:
+    if end == start or text.endswith(" Bộ", start, end):  # 'Thanh tra Bộ' does not tell of which
         return ()
-    name = _completed(" ".join(text[start:end].split()), province)
+    name = _completed(spelt_out(" ".join(text[start:end].split())), province)
     return (AgencyMention(start, end, known.agency(name)),)
 
 

@@ -42,7 +42,7 @@ _LOCAL = (
     r"|Cục THADS"
     r"|(?:Ban Thường trực )?(?:[ỦU][ỷy] ban |Uỷ ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam|(?: VN))?"
     r"|Ngân hàng Nhà nước(?: Việt Nam)?(?: [-–])? [Cc]hi nhánh|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước"
-    r"|Bảo hiểm xã hội|BHXH|Thanh tra|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
+    r"|Bảo hiểm xã hội|BHXH|Thanh tra(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện))|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
     r"|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]|Đảng [ủu][ỷy]|Hội (?:Liên hiệp Phụ nữ|LHPN)(?: Việt Nam)?"
     r"|Hội Nông dân(?: Việt Nam)?|Hội Cựu chiến binh(?: Việt Nam)?|Hội Cựu Công an nhân dân|Hội Chữ thập đỏ"
     r"|Hội Luật gia|Hội Nhà báo|Hội Người cao tuổi|Đoàn Luật sư|Liên đoàn Lao động|LĐLĐ|Ban Tuyên giáo"
@@ -91,6 +91,32 @@ _NOT_WITHIN = (
     "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử"
     "|ông|bà"
 )
+
+_SHORT_FORMS = {
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "GTVT": "Giao thông vận tải",
+    "KH&CN": "Khoa học và Công nghệ",
+    "KHCN": "Khoa học và Công nghệ",
+    "KH&ĐT": "Kế hoạch và Đầu tư",
+    "KH-ĐT": "Kế hoạch và Đầu tư",
+    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội",
+    "LĐTB&XH": "Lao động - Thương binh và Xã hội",
+    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "TN&MT": "Tài nguyên và Môi trường",
+    "TT&TT": "Thông tin và Truyền thông",
+    "TTTT": "Thông tin và Truyền thông",
+    "VH,TT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VHTTDL": "Văn hóa, Thể thao và Du lịch",
+}
+
+
+def spelt_out(name: str) -> str:
+    """``name`` with the abbreviated field of a ministry in words: ``Sở GTVT`` is ``Sở Giao thông vận tải``."""
+    head, _, rest = name.partition(" ")
+    short, blank, place = rest.partition(" ")
+    return f"{head} {_SHORT_FORMS[short]}{blank}{place}" if short in _SHORT_FORMS else name
 
 
 @cache

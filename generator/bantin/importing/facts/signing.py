@@ -71,7 +71,7 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     acts = _headline_last(telling)
     if not acts or not _is_about_signing(telling):
         return ()
-    titled = _titled(acts)
+    titled = _titled(telling, acts)
     names = partial(agencies_in, known=known, province=only_province("\n".join(one.text for one in paragraphs)))
     agreement = replace(_agreement(telling, acts, titled, names, day_of(published)), fields=_fields(titled, known))
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
@@ -82,7 +82,7 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
 def _headline_last(telling: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences that tell of the signing; headlines shorten names, so what is below them counts first."""
     acts = [one for one in telling if _tells_of_signing(one)]
-    return tuple(sorted(acts, key=lambda one: one.place == telling[0].place))
+    return tuple(sorted(acts, key=lambda one: one is telling[0] and not one.text.endswith(".")))
 
 
 def _is_about_signing(telling: Sequence[Sentence]) -> bool:
@@ -150,10 +150,19 @@ def _first(sentences: Iterable[Sentence], read: Callable[[Sentence], T | None]) 
     return None
 
 
-def _titled(acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
-    """The titles in ``acts``, those with a subject before others."""
-    found = (_Titled(title, one) for one in acts for title in titles_in(one))
-    return tuple(sorted(found, key=lambda one: not one.title.title))
+def _titled(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
+    """The titles in ``acts``, those with a subject first, and in sentences that begin with the agreement."""
+    found = [_Titled(title, one) for one in acts for title in titles_in(one)]
+    kinds = {one.title.type for one in found}
+    others = [one for one in telling if one not in acts and not ignoring_case(OF_OTHER_TIME).search(one.text)]
+    begins = [_Titled(title, one) for one in others for title in titles_in(one) if title.start == 0]
+    found += [one for one in begins if one.title.type in kinds and one.title.has_subject]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(one: _Titled) -> tuple[bool, bool, bool]:
+    """The order of titles: what tells most first."""
+    return not one.title.has_subject, not one.title.title, one.title.type.lower() == _BARE
 
 
 def _further(titled: Sequence[_Titled], first: AgreementFacts) -> tuple[AgreementFacts, ...]:
@@ -224,8 +233,7 @@ def _merged(one: PersonFacts, other: PersonFacts) -> PersonFacts:
 
 
 def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFacts:
-    full = everyone.get(person.name, person)
-    return full if not (full.rank and person.rank and full.rank != person.rank) else person
+    return _merged(person, everyone.get(person.name, person))
 
 
 def _parties(acts: Sequence[Sentence], roles: Sequence[Role], names: _Names) -> tuple[Found[PartyFacts], ...]:

@@ -50,7 +50,7 @@ _RELATIONS = (
 
 def clauses_in(sentence: Sentence) -> int | None:
     """The number of articles that ``sentence`` says the agreement has; ``None`` if it does not say."""
-    found = ignoring_case(_CLAUSES).search(sentence.text) if " điều" in sentence.text else None
+    found = ignoring_case(_CLAUSES).search(sentence.text) if "iều" in sentence.text else None
     before = sentence.text[: found.start()] if found else ""
     if found is None or not ignoring_case(SHORT_TYPE).search(before) or ignoring_case(_OF_LAW).search(before):
         return None

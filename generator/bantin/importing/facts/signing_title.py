@@ -32,7 +32,7 @@ _FEWEST_WORDS = 3
 # How the subject begins behind 'Quy chế' alone.
 _SUBJECT = r"(?:về|trong|bảo đảm|bảo vệ|công tác|giữa|“|\")"
 # The parties behind the subject, which news name once more.
-_PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ]|hai|ba|bốn|các).*$"
+_PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ0-9]|hai|ba|bốn|năm|các).*$"
 
 
 class Title(Struct, frozen=True):
@@ -46,6 +46,11 @@ class Title(Struct, frozen=True):
     number: str
     start: int
     end: int
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the title tells more than the parties."""
+        return bool(self.title) and not re.search(_PARTIES_BEHIND, self.title)
 
 
 def titles_in(sentence: Sentence) -> Iterator[Title]:
@@ -74,7 +79,7 @@ def _title(text: str, kind: re.Match[str]) -> Title:
     name = _sentence_case(kind[0])
     if words.startswith("quy định") and not name.lower().endswith("liên tịch"):
         words = ""
-    is_whole = len(words.split()) > 1 and (" " in name or ignoring_case(_SUBJECT).match(words))
+    is_whole = len(words.split()) > 1 and words != "công tác" and (" " in name or ignoring_case(_SUBJECT).match(words))
     title = f"{name} {words}" if is_whole else ""
     return Title(name, title, read.text if read else "", kind.start(), max(end, begin))
 
