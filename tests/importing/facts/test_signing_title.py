@@ -54,6 +54,8 @@ def test_a_number_stands_apart() -> None:
         "Ký Quy chế phối hợp giữa hai đơn vị.",
         "Hai bên ký Quy chế, hai đơn vị cần phối hợp.",
         "Quy chế phối hợp quy định nguyên tắc chung.",
+        "Quy chế phối hợp xác định phạm vi điều chỉnh.",
+        "Theo đó, Quy chế xác định phạm vi điều chỉnh.",
     ],
 )
 def test_a_kind_without_a_subject_is_no_title(text: str) -> None:

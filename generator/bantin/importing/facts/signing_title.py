@@ -29,7 +29,7 @@ _BREAK = (
 _SIDES = rf"\s?(?:giữa|của)\s(?:{COUNT}|các)\s{SIDES}(?!\w)"
 _NEAR = 80
 _FEWEST_WORDS = 3
-# How the subject begins behind 'Quy chế' alone.
+# How the subject of an agreement begins, and no verb does.
 _SUBJECT = r"(?:về|trong|bảo đảm|bảo vệ|công tác|giữa|“|\")"
 # The parties behind the subject, which news name once more.
 _PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ0-9]|hai|ba|bốn|năm|các).*$"
@@ -67,21 +67,23 @@ def _title(text: str, kind: re.Match[str]) -> Title:
     number = _number().match(text, kind.end())
     begin = number.end() if number else kind.end()
     end = _end(text, begin)
-    sides = ignoring_case(_SIDES).match(text, begin)
-    words = (
-        "" if sides and (end <= sides.end() or not text[sides.end() : end].strip()) else text[begin:end].strip(" ,–-")
-    )
-    if sides and words:
-        words = text[sides.end() : end].strip(" ,–-")
-    subject = re.sub(_PARTIES_BEHIND, "", words)
-    words = subject if len(subject.split()) >= _FEWEST_WORDS else words
-    read = read_number(number[1]) if number else None
     name = _sentence_case(kind[0])
-    if words.startswith("quy định") and not name.lower().endswith("liên tịch"):
-        words = ""
-    is_whole = len(words.split()) > 1 and words != "công tác" and (" " in name or ignoring_case(_SUBJECT).match(words))
-    title = f"{name} {words}" if is_whole else ""
+    words = _subject(text, begin, end)
+    # At its beginning, or with 'Quy chế' alone, a sentence may tell what the agreement does: 'Quy chế xác định …'.
+    is_certain = kind.start() > 0 and " " in name.removeprefix("Quy chế")
+    is_ruling = words.startswith("quy định") and not name.lower().endswith("liên tịch")
+    is_subject = len(words.split()) > 1 and words != "công tác" and not is_ruling
+    title = f"{name} {words}" if is_subject and (is_certain or ignoring_case(_SUBJECT).match(words)) else ""
+    read = read_number(number[1]) if number else None
     return Title(name, title, read.text if read else "", kind.start(), max(end, begin))
+
+
+def _subject(text: str, begin: int, end: int) -> str:
+    """The words of a title behind its kind, without the parties where they stand around the subject."""
+    sides = ignoring_case(_SIDES).match(text, begin)
+    words = text[sides.end() if sides else begin : end].strip(" ,–-")
+    subject = re.sub(_PARTIES_BEHIND, "", words)
+    return subject if len(subject.split()) >= _FEWEST_WORDS else words
 
 
 @cache
