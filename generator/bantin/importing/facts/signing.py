@@ -18,6 +18,7 @@ from bantin.domain.text.provinces import only_province
 from bantin.importing.facts.agencies_in_text import AgencyMention, agencies_in
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, PartyFacts, PersonFacts
+from bantin.importing.facts.signing_acts import acts_in
 from bantin.importing.facts.signing_days import Site, day_in, day_of, site_in
 from bantin.importing.facts.signing_parties import parties_in, same_agency
 from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in
@@ -31,18 +32,7 @@ from bantin.importing.facts.signing_terms import (
     review_of,
 )
 from bantin.importing.facts.signing_title import Title, titles_in
-from bantin.importing.facts.signing_words import (
-    AND_SIGNING,
-    DEED,
-    DONE,
-    NO_CEREMONY,
-    NOT_YET,
-    OF_OTHER_TIME,
-    PLANNED,
-    SHORT_TYPE,
-    SIGN,
-    SPEECH,
-)
+from bantin.importing.facts.signing_words import OF_OTHER_TIME
 from bantin.importing.facts.telling import Sentence, sentences_of
 from bantin.importing.material import Paragraph
 
@@ -50,8 +40,6 @@ T = TypeVar("T")
 _Names = Callable[[str], tuple[AgencyMention, ...]]
 """Finds the agencies in a text."""
 _FEWEST = 2
-_NEAR = 120
-_VERBS = ("ký", "Ký", "KÝ")
 _BARE = "quy chế"
 
 
@@ -68,8 +56,8 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     ``published`` is an EDTF day or a moment, perhaps empty: it completes a day that the text gives without its year.
     """
     telling = sentences_of(paragraphs, known)
-    acts = _headline_last(telling)
-    if not acts or not _is_about_signing(telling):
+    acts = acts_in(telling)
+    if not acts:
         return ()
     titled = _titled(telling, acts)
     names = partial(agencies_in, known=known, province=only_province("\n".join(one.text for one in paragraphs)))
@@ -77,35 +65,6 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
         return ()
     return (agreement, *_further(titled, agreement))
-
-
-def _headline_last(telling: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences that tell of the signing; headlines shorten names, so what is below them counts first."""
-    acts = [one for one in telling if _tells_of_signing(one)]
-    return tuple(sorted(acts, key=lambda one: one is telling[0] and not one.text.endswith(".")))
-
-
-def _is_about_signing(telling: Sequence[Sentence]) -> bool:
-    """Whether the headline does not say that the text is about something else, such as a review."""
-    first = telling[0]
-    other = ignoring_case(NO_CEREMONY).search(first.text)
-    return other is None or _tells_of_signing(first) or ignoring_case(AND_SIGNING).search(first.text) is not None
-
-
-def _tells_of_signing(sentence: Sentence) -> bool:
-    """Whether ``sentence`` says that an agreement is signed, now and not at another time."""
-    text = sentence.text
-    if not any(verb in text for verb in _VERBS):
-        return False
-    other = ignoring_case(OF_OTHER_TIME).search(text) and not ignoring_case(AND_SIGNING).search(text)
-    if other or ignoring_case(SPEECH).search(text):
-        return False
-    if not ignoring_case(SHORT_TYPE).search(text):
-        return False
-    if ignoring_case(NOT_YET).search(text) and not ignoring_case(DONE).search(text):
-        return False
-    verbs = (one for one in ignoring_case(SIGN).finditer(text) if not ignoring_case(DEED).match(text, one.end()))
-    return any(not ignoring_case(PLANNED).search(text[: verb.start()][-_NEAR:]) for verb in verbs)
 
 
 def _agreement(
