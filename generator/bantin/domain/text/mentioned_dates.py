@@ -13,7 +13,7 @@ _SIGNS = "/.-"
 _LATEST_MONTH, _LATEST_DAY = 12, 31
 _MONTHS_EN = tuple(month_name(month, "en") for month in range(1, _LATEST_MONTH + 1))
 # Words before '20/11' that make it the twentieth of November rather than a fraction.
-_DAY_WORDS = ("ngày", "sáng", "trưa", "chiều", "tối")
+_DAY_WORDS = ("ngày", "sáng", "trưa", "chiều", "tối", "hôm", "nay")
 
 
 class Mention(Struct, frozen=True):
@@ -69,7 +69,7 @@ _LONGEST_DAY = 4
 def _in_figures(text: str, sign: str) -> Iterator[Mention]:
     for found in _figures(sign).finditer(text):
         at, year = found.start(), found[2]
-        if (year is None and sign == ".") or text[at - 1 : at] not in _BEFORE_SIGN:
+        if text[at - 1 : at] not in _BEFORE_SIGN:
             continue
         before = _DAY_BEFORE.search(text, max(0, at - _LONGEST_DAY), at)
         if before is None or (year is None and not _after_day_word(text, before.start(1))):
@@ -92,7 +92,7 @@ def _after_day_word(text: str, start: int) -> bool:
 
 
 _REST_VI = re.compile(r"tháng\s{1,6}([0-9]{1,2})(?![0-9/.-])(?:\s{1,6}năm\s{1,6}([0-9]{4})(?![0-9]))?")
-_BEFORE_VI = re.compile(r"ngày\s{1,6}(?:mồng\s|mùng\s)?([0-9]{1,2})\s{1,6}\Z")
+_BEFORE_VI = re.compile(r"(?:ngày|sáng|trưa|chiều|tối)\s{1,6}(?:mồng\s|mùng\s)?([0-9]{1,2})\s{1,6}\Z")
 _LONGEST_BEFORE = 24
 
 

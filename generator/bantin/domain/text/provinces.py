@@ -31,8 +31,16 @@ def _named() -> re.Pattern[str]:
 
 def provinces_in(text: str) -> tuple[str, ...]:
     """The different provinces that ``text`` names as such, with the word for the unit: ``tỉnh Lào Cai``."""
-    names = {name_key(found[1]): found[1] for found in _named().finditer(text)}
+    names: dict[str, str] = {}
+    for found in _named().finditer(text):
+        names.setdefault(name_key(found[1]), found[1])
     return tuple(f"{'thành phố' if key in _city_keys() else 'tỉnh'} {name}" for key, name in names.items())
+
+
+def only_province(text: str) -> str:
+    """The province of ``text`` if it names one only (see :func:`provinces_in`), else nothing."""
+    found = provinces_in(text)
+    return found[0] if len(found) == 1 else ""
 
 
 def province_at(text: str, at: int) -> int:

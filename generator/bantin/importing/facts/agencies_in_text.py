@@ -13,13 +13,14 @@ from msgspec import Struct
 
 from bantin.domain.text.letter_case import CAPITAL, SMALL
 from bantin.domain.text.person_names import is_surname, post_at, rank_at
-from bantin.domain.text.provinces import province_at, provinces_in
+from bantin.domain.text.provinces import only_province, province_at
 from bantin.importing.facts.agency_words import (
     behind_name,
     fixed_name,
     listed_province,
     local_name,
     open_head,
+    spelt_out,
     unit_word,
     units_word,
     within_name,
@@ -29,6 +30,7 @@ from bantin.importing.facts.model import AgencyName
 
 _MOST_WORDS_OF_PLACE = 3
 _LONGEST_NAME = 160
+_OF_COUNTRY = " Việt Nam"
 _ABBREVIATION = "[A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9}"
 _NAMED_AFTER_PEOPLE = ("xã", "phường")
 
@@ -47,9 +49,7 @@ def agencies_in(text: str, known: KnownNames, province: str = "") -> tuple[Agenc
     ``province`` (``tỉnh Lào Cai``) completes names such as ``Công an tỉnh``; without it the only province that the text
     names does. An abbreviation in brackets behind a name means that agency from there on.
     """
-    only = provinces_in(text)
-    place = province or (only[0] if len(only) == 1 else "")
-    found = tuple(_scan(text, known, place))
+    found = tuple(_scan(text, known, province or only_province(text)))
     found = tuple(one for index, one in enumerate(found) if not (index and _explains(text, found[index - 1], one)))
     return tuple(sorted((*found, *_abbreviated(text, found)), key=lambda one: one.start))
 
@@ -80,9 +80,9 @@ def _at(text: str, start: int, known: KnownNames, province: str) -> tuple[Agency
     listed, end = known.agency_at(text, start), _name_end(text, start)
     if listed and listed[1] >= end:
         return (AgencyMention(start, listed[1], listed[0]),)
-    if end == start:
+    if end == start or text.endswith(" Bộ", start, end):  # 'Thanh tra Bộ' does not tell of which
         return ()
-    name = _completed(" ".join(text[start:end].split()), province)
+    name = _completed(spelt_out(" ".join(text[start:end].split())), province)
     return (AgencyMention(start, end, known.agency(name)),)
 
 
@@ -112,6 +112,7 @@ def _name_end(text: str, start: int) -> int:
 
 def _local_end(text: str, at: int) -> int:
     """The offset behind the place of an agency whose kind ends at ``at``: ``tỉnh Lào Cai``, ``tỉnh``, ``Hà Nội``."""
+    at += len(_OF_COUNTRY) if text.startswith(_OF_COUNTRY, at) else 0
     unit = unit_word().match(text, at)
     if unit:
         return _place_end(text, unit.end())
@@ -128,6 +129,12 @@ def _place_end(text: str, at: int) -> int:
     if person and is_surname(person[1]) and not text[max(0, at - 8) : at].lower().endswith(_NAMED_AFTER_PEOPLE):
         return at
     return number.end() if number else _capitals_end(text, at, _MOST_WORDS_OF_PLACE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """The number that a hospital, a regiment or the like has for a name: ``Bệnh viện 19-8``."""
+    return re.compile(r"[ \xa0][0-9]{1,3}(?:[-/][0-9]{1,2})?(?![\w/])")
 
 
 @cache
@@ -183,6 +190,8 @@ def _open_end(text: str, at: int) -> int:
         own = _name_end(text, at + 1)  # 'Văn phòng Bộ Y tế', 'Bộ Tư lệnh Bộ đội Biên phòng'
         if own > at + 1:
             return own
+        number = _number().match(text, at)
+        at = number.end() if number else at
     while at - begin < _LONGEST_NAME:
         end = next_part(text, at)
         if end == at:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bantin.domain.text.letter_case import CAPITAL
 from bantin.domain.text.provinces import PROVINCE
 
 _MINISTRIES = (
@@ -18,11 +19,17 @@ _PEOPLES_COMMITTEE = r"UBND|[ỦU][ỷy] ban [Nn]hân dân|Uỷ ban [Nn]hân dâ
 _PEOPLES_COUNCIL = "HĐND|Hội đồng [Nn]hân dân"
 _DELEGATION = "Đoàn ĐBQH|Đoàn [Đđ]ại biểu Quốc hội"
 _NATIONAL = (
-    "Quốc hội|Văn phòng (?:Quốc hội|Chính phủ|Chủ tịch nước|Trung ương Đảng)|Chính phủ"
+    "(?<!Nhà )Quốc hội|Văn phòng (?:Quốc hội|Chính phủ|Chủ tịch nước|Trung ương Đảng)|Chính phủ"
     "|[ỦU][ỷy] ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Thanh tra Chính phủ|Kiểm toán [Nn]hà nước"
     "|Ngân hàng Nhà nước(?: Việt Nam)?|Thông tấn xã Việt Nam|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam"
-    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao"
-    "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương|Quân ủy Trung ương"
+    "|T(?:òa|oà) án [Nn]hân dân [Tt]ối cao|Viện [Kk]iểm sát [Nn]hân dân [Tt]ối cao|(?:VKSND|TAND|VKSNDTC"
+    "|TANDTC)(?: [Tt]ối cao)(?!\\w)"
+    "|Bộ Tư lệnh Cảnh sát biển(?: Việt Nam)?|Ban Quản lý Lăng Chủ tịch Hồ Chí Minh|Đảng ủy Công an Trung ương"
+    "|Quân ủy Trung ương"
+)
+# Without a place it is the service as a whole, or part of another name: 'Truyền thông Công an nhân dân'.
+_POLICE = (
+    rf"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|các|hai|ba|{PROVINCE})(?!\w))"
 )
 _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
@@ -30,10 +37,12 @@ _LOCAL = (
     r"|Tỉnh uỷ|Thành [ủu][ỷy]|Huyện [ủu][ỷy])"
     rf"|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu][ỷy]|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
-    r"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|Công an"
-    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Cục [Tt]hi hành án [Dd]ân sự|Cục THADS"
+    rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
+    r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự"
+    r"|Cục THADS"
     r"|(?:Ban Thường trực )?(?:[ỦU][ỷy] ban |Uỷ ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam|(?: VN))?"
-    r"|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước|Bảo hiểm xã hội|BHXH|Thanh tra|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
+    r"|Ngân hàng Nhà nước(?: Việt Nam)?(?: [-–])? [Cc]hi nhánh|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước"
+    r"|Bảo hiểm xã hội|BHXH|Thanh tra(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện))|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
     r"|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]|Đảng [ủu][ỷy]|Hội (?:Liên hiệp Phụ nữ|LHPN)(?: Việt Nam)?"
     r"|Hội Nông dân(?: Việt Nam)?|Hội Cựu chiến binh(?: Việt Nam)?|Hội Cựu Công an nhân dân|Hội Chữ thập đỏ"
     r"|Hội Luật gia|Hội Nhà báo|Hội Người cao tuổi|Đoàn Luật sư|Liên đoàn Lao động|LĐLĐ|Ban Tuyên giáo"
@@ -42,10 +51,12 @@ _LOCAL = (
     rf"|Sở (?:{_MINISTRIES})"
 )
 _OPEN = (
-    "Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
-    "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|Cổ phần|CP))?|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Ban"
+    "Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
+    "|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
+    "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|[Cc]ổ phần|CP|MTV))*|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh"
+    "|Đoàn|Ban"
     "|Phòng|Báo|Tạp chí|Đài|Bộ Tư lệnh|[ỦU][ỷy] ban|Uỷ ban|Văn phòng|Nhà xuất bản|Bệnh viện|Bảo tàng|Thư viện"
-    "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Hội đồng|Sở|Trạm|Hạt"
+    "|Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|Trại giam|Thanh tra|Kho bạc|Cảng vụ|Bưu điện|Điện lực|Sở|Trạm|Hạt"
     "|Vùng"
 )
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
@@ -65,7 +76,8 @@ _WITHIN = (
     "|điện tử|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành|chuyên gia|nước ngoài"
 )
 _JOINED_WITHIN = (
-    "phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh|về trật tự|về ma túy|về ma tuý"
+    "đồng thành viên|đồng quản trị|phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh"
+    "|về trật tự|về ma túy|về ma tuý"
     "|về môi trường|về kinh tế|về tham nhũng|về tội phạm|về xuất|về an toàn|về dân cư|về quản lý"
 )
 _NOT_WITHIN = (
@@ -76,8 +88,35 @@ _NOT_WITHIN = (
     "|đó|kia|nói|lần lượt|đại diện|thay mặt|lãnh đạo|đồng|gồm|giữa|qua|nhận|thông qua|xác định|hai|ba|bốn|năm|các"
     "|những|mỗi|từng|một|nhân|gửi|tặng|làm|giao|trân trọng|long trọng|diễn ra|trình|tuyên|giới thiệu|ghi"
     "|biểu|chúc|thời gian|sau|trước|bên|quy định|cụ thể|không|chưa|bắt đầu|hoàn thành|hướng|kết|bày|tin|mới|lại|như"
-    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử|ông|bà"
+    "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử"
+    "|ông|bà"
 )
+
+_SHORT_FORMS = {
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "GTVT": "Giao thông vận tải",
+    "KH&CN": "Khoa học và Công nghệ",
+    "KHCN": "Khoa học và Công nghệ",
+    "KH&ĐT": "Kế hoạch và Đầu tư",
+    "KH-ĐT": "Kế hoạch và Đầu tư",
+    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội",
+    "LĐTB&XH": "Lao động - Thương binh và Xã hội",
+    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "TN&MT": "Tài nguyên và Môi trường",
+    "TT&TT": "Thông tin và Truyền thông",
+    "TTTT": "Thông tin và Truyền thông",
+    "VH,TT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VHTTDL": "Văn hóa, Thể thao và Du lịch",
+}
+
+
+def spelt_out(name: str) -> str:
+    """``name`` with the abbreviated field of a ministry in words: ``Sở GTVT`` is ``Sở Giao thông vận tải``."""
+    head, _, rest = name.partition(" ")
+    short, blank, place = rest.partition(" ")
+    return f"{head} {_SHORT_FORMS[short]}{blank}{place}" if short in _SHORT_FORMS else name
 
 
 @cache
@@ -94,8 +133,8 @@ def local_name() -> re.Pattern[str]:
 
 @cache
 def open_head() -> re.Pattern[str]:
-    """The words with which names begin whose further words no list has."""
-    return re.compile(rf"(?:{_OPEN})(?!\w)(?! trưởng)")
+    """The words with which names begin whose further words no list has, before a capital: ``Cục``, not ``Cục diện``."""
+    return re.compile(rf"(?:{_OPEN})(?=[ \xa0](?:{CAPITAL}|[0-9]))")
 
 
 @cache

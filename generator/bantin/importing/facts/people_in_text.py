@@ -18,6 +18,7 @@ from bantin.importing.facts.model import PersonFacts
 
 _LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST_POST = 160
+_MOST_PARTS = 10
 _MEMBERSHIP = re.compile(
     r"(?:nguyên )?(?:[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)", re.IGNORECASE
 )
@@ -73,7 +74,8 @@ def _scan(text: str, ends: dict[int, int]) -> Iterator[PersonMention]:
 def _start() -> re.Pattern[str]:
     """A word with which a rank, a post, an honorific or a name may begin."""
     return re.compile(
-        rf"\b(?:{CAPITAL}|(?:đồng chí|đ/c|ông|bà|anh|chị|nhà|các|đại|thượng|trung|thiếu|phó|giám đốc|bộ trưởng|thứ trưởng"
+        rf"\b(?:{CAPITAL}|(?:đồng chí|đ/c|ông|bà|anh|chị|nhà|các|đại|thượng|trung|thiếu|phó|giám đốc|bộ trưởng"
+        rf"|thứ trưởng"
         r"|cục trưởng|chủ tịch|chủ nhiệm|chánh|viện trưởng|nguyên|quyền|hai)[ \xa0])\w*"
     )
 
@@ -97,7 +99,7 @@ def _head(text: str, at: int, ends: dict[int, int]) -> _Head:
     posts: list[str] = []
     several = _several().match(text, at)
     polite, end = False, several.end() if several else at
-    while True:
+    for _ in range(_MOST_PARTS):
         begin = end
         honorific = _polite().match(text, begin)
         rank, post = rank_at(text, begin), post_end(text, begin, ends)
@@ -110,8 +112,9 @@ def _head(text: str, at: int, ends: dict[int, int]) -> _Head:
             posts.append(_tidy(text[begin:post]))
             end = _skip(text, post, r"[ \xa0]?[:,–-]?[ \xa0]*")
         else:
-            written = text[ranks[0][0] : ranks[-1][1]].strip(" .") if ranks else ""
-            return _Head(end, written, tuple(posts), several is not None, polite or bool(several and posts))
+            break
+    written = text[ranks[0][0] : ranks[-1][1]].strip(" .") if ranks else ""
+    return _Head(end, written, tuple(posts), several is not None, polite or bool(several and posts))
 
 
 def _skip(text: str, at: int, pattern: str) -> int:

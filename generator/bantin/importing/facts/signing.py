@@ -5,6 +5,8 @@ say they sign, or that the agreement is between them; sentences about earlier an
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct
@@ -12,12 +14,14 @@ from msgspec.structs import replace
 
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.name_keys import name_key
-from bantin.importing.facts.agencies_in_text import agencies_in
+from bantin.domain.text.provinces import only_province
+from bantin.importing.facts.agencies_in_text import AgencyMention, agencies_in
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, PartyFacts, PersonFacts
+from bantin.importing.facts.signing_acts import acts_in
 from bantin.importing.facts.signing_days import Site, day_in, day_of, site_in
 from bantin.importing.facts.signing_parties import parties_in, same_agency
-from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in, signs
+from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in
 from bantin.importing.facts.signing_terms import (
     basis_in,
     clauses_in,
@@ -28,23 +32,14 @@ from bantin.importing.facts.signing_terms import (
     review_of,
 )
 from bantin.importing.facts.signing_title import Title, titles_in
-from bantin.importing.facts.signing_words import (
-    DEED,
-    DONE,
-    NO_CEREMONY,
-    NOT_YET,
-    OF_OTHER_TIME,
-    PLANNED,
-    SHORT_TYPE,
-    SIGN,
-    TYPE,
-)
+from bantin.importing.facts.signing_words import OF_OTHER_TIME
 from bantin.importing.facts.telling import Sentence, sentences_of
 from bantin.importing.material import Paragraph
 
 T = TypeVar("T")
+_Names = Callable[[str], tuple[AgencyMention, ...]]
+"""Finds the agencies in a text."""
 _FEWEST = 2
-_NEAR = 120
 _BARE = "quy chế"
 
 
@@ -61,39 +56,27 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     ``published`` is an EDTF day or a moment, perhaps empty: it completes a day that the text gives without its year.
     """
     telling = sentences_of(paragraphs, known)
-    acts = tuple(one for one in telling if _tells_of_signing(one))
-    if not acts or not _is_about_signing(telling):
+    acts = acts_in(telling)
+    if not acts:
         return ()
     titled = _titled(telling, acts)
-    agreement = _agreement(telling, acts, titled, known, published)
+    names = partial(agencies_in, known=known, province=only_province("\n".join(one.text for one in paragraphs)))
+    agreement = replace(_agreement(telling, acts, titled, names, day_of(published)), fields=_fields(titled, known))
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
         return ()
     return (agreement, *_further(titled, agreement))
 
 
-def _is_about_signing(telling: Sequence[Sentence]) -> bool:
-    """Whether the headline does not say that the text is about something else, such as a review."""
-    first = telling[0]
-    return ignoring_case(NO_CEREMONY).search(first.text) is None or _tells_of_signing(first)
-
-
-def _tells_of_signing(sentence: Sentence) -> bool:
-    """Whether ``sentence`` says that an agreement is signed, now and not at another time."""
-    text = sentence.text
-    if ignoring_case(OF_OTHER_TIME).search(text) or not ignoring_case(SHORT_TYPE).search(text):
-        return False
-    if ignoring_case(NOT_YET).search(text) and not ignoring_case(DONE).search(text):
-        return False
-    verbs = (one for one in ignoring_case(SIGN).finditer(text) if not ignoring_case(DEED).match(text, one.end()))
-    return any(not ignoring_case(PLANNED).search(text[: verb.start()][-_NEAR:]) for verb in verbs)
-
-
 def _agreement(
-    telling: Sequence[Sentence], acts: Sequence[Sentence], titled: Sequence[_Titled], known: KnownNames, published: str
+    telling: Sequence[Sentence],
+    acts: Sequence[Sentence],
+    titled: Sequence[_Titled],
+    names: _Names,
+    published: date | None,
 ) -> AgreementFacts:
     roles = _roles(telling, acts)
-    parties = _parties(acts, roles, known)
-    signed_on = _first(acts, lambda one: day_in(one, day_of(published)))
+    parties = _parties(acts, roles, names)
+    signed_on = _first(acts, lambda one: day_in(one, published))
     site = _site(acts)
     rest = telling
     return AgreementFacts(
@@ -101,9 +84,9 @@ def _agreement(
         title=_of_title(titled, lambda one: one.title),
         number=_of_title(titled, lambda one: one.number),
         parties=parties,
-        signatories=_people(roles, Act.SIGNS, parties, known),
-        presided_by=_people(roles, Act.PRESIDES, (), known),
-        attended_by=_people(roles, Act.ATTENDS, (), known),
+        signatories=_people(roles, Act.SIGNS, parties, names),
+        presided_by=_people(roles, Act.PRESIDES, (), names),
+        attended_by=_people(roles, Act.ATTENDS, (), names),
         signed_on=signed_on,
         place=Found(site.value.place, site.evidence) if site and site.value.place else None,
         venue=Found(site.value.venue, site.evidence) if site and site.value.venue else None,
@@ -112,7 +95,6 @@ def _agreement(
         expires_on=_first(rest, expires_in),
         review=review_of(rest),
         clauses=_first(rest, clauses_in),
-        fields=_fields(titled, known),
         legal_basis=tuple(Found(words, one.evidence) for one in rest for words in basis_in(one)),
         relations=tuple(Found(relation, one.evidence) for one in rest if (relation := relation_in(one)))[:1],
     )
@@ -128,10 +110,18 @@ def _first(sentences: Iterable[Sentence], read: Callable[[Sentence], T | None]) 
 
 
 def _titled(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
-    """The titles in ``acts``, that of the headline last, as headlines shorten; one with its subject before others."""
+    """The titles in ``acts``, those with a subject first, and in sentences that begin with the agreement."""
     found = [_Titled(title, one) for one in acts for title in titles_in(one)]
-    found.sort(key=lambda one: (not one.title.title, one.sentence.place == telling[0].place))
-    return tuple(found)
+    kinds = {one.title.type for one in found}
+    others = [one for one in telling if one not in acts and not ignoring_case(OF_OTHER_TIME).search(one.text)]
+    begins = [_Titled(title, one) for one in others for title in titles_in(one) if title.start == 0]
+    found += [one for one in begins if one.title.type in kinds and one.title.has_subject]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(one: _Titled) -> tuple[bool, bool, bool]:
+    """The order of titles: what tells most first."""
+    return not one.title.has_subject, not one.title.title, one.title.type.lower() == _BARE
 
 
 def _further(titled: Sequence[_Titled], first: AgreementFacts) -> tuple[AgreementFacts, ...]:
@@ -202,44 +192,43 @@ def _merged(one: PersonFacts, other: PersonFacts) -> PersonFacts:
 
 
 def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFacts:
-    full = everyone.get(person.name, person)
-    return full if not (full.rank and person.rank and full.rank != person.rank) else person
+    return _merged(person, everyone.get(person.name, person))
 
 
-def _parties(acts: Sequence[Sentence], roles: Sequence[Role], known: KnownNames) -> tuple[Found[PartyFacts], ...]:
+def _parties(acts: Sequence[Sentence], roles: Sequence[Role], names: _Names) -> tuple[Found[PartyFacts], ...]:
     """The parties of the sentence that names most; else the agencies for which the people who sign hold their posts."""
     named = [(parties, one) for one in acts if (parties := parties_in(one))]
     if named:
         parties, sentence = max(named, key=lambda pair: len(pair[0]))
         return tuple(Found(PartyFacts(one), sentence.evidence) for one in parties)
     signing = [role for role in roles if role.act is Act.SIGNS]
-    held = [(agency, role.sentence) for role in signing if (agency := _agency_of(role.person, known))]
+    held = [(agency, role.sentence) for role in signing if (agency := _agency_of(role.person, names))]
     several = len({name_key(agency.name) for agency, _ in held}) == len(signing) >= _FEWEST
     return tuple(Found(PartyFacts(agency), one.evidence) for agency, one in held) if several else ()
 
 
-def _agency_of(person: PersonFacts, known: KnownNames) -> AgencyName | None:
+def _agency_of(person: PersonFacts, names: _Names) -> AgencyName | None:
     """The agency in which a person holds the post, if the post is one in an agency."""
-    found = agencies_in(person.position, known)
+    found = names(person.position)
     return found[-1].agency if len(found) == 1 and found[0].end == len(person.position) else None
 
 
 def _people(
-    roles: Sequence[Role], act: Act, parties: Sequence[Found[PartyFacts]], known: KnownNames
+    roles: Sequence[Role], act: Act, parties: Sequence[Found[PartyFacts]], names: _Names
 ) -> tuple[Found[PersonFacts], ...]:
     """The people with this act, each once. Who signs or presides is not said to attend as well."""
     others = {role.person.name for role in roles if role.act is not Act.ATTENDS} if act is Act.ATTENDS else set[str]()
     found: dict[str, Found[PersonFacts]] = {}
     for role in roles:
         if role.act is act and role.person.name not in others:
-            person = replace(role.person, role=role.words, party=_party(role.person, parties, known))
+            person = replace(role.person, role=role.words, party=_party(role.person, parties, names))
             found.setdefault(person.name, Found(person, role.sentence.evidence))
     return tuple(found.values())
 
 
-def _party(person: PersonFacts, parties: Sequence[Found[PartyFacts]], known: KnownNames) -> AgencyName | None:
+def _party(person: PersonFacts, parties: Sequence[Found[PartyFacts]], names: _Names) -> AgencyName | None:
     """The party in which the person holds a post."""
-    own = _agency_of(person, known)
+    own = _agency_of(person, names)
     return next((one.value.agency for one in parties if own and same_agency(own, one.value.agency)), None)
 
 

@@ -19,7 +19,7 @@ from bantin.importing.facts.telling import Sentence
 _SOON = timedelta(days=60)
 _NOT_OF_SIGNING = (
     r"(?:hiệu lực[^,.;]{0,30}|đến(?: hết)?|trước|sau|kể từ|từ|kỷ niệm[^,.;]{0,60}|thành lập[^,.;]{0,30}|truyền thống"
-    r"[^,.;]{0,20}|số [0-9]\S*|quy chế[^,.;]{0,60}|hạn)\s(?:ngày\s)?$"
+    r"[^,.;]{0,20}|số [0-9]\S*|quy chế(?![^,.;]{0,60}\bvào\b)[^,.;]{0,60}|hạn)\s(?:ngày\s)?$"
 )
 _TODAY = r"(?:sáng|trưa|chiều|tối|hôm|ngày) nay(?!,? \(?(?:ngày )?[0-9])"
 _OPENING = 120
@@ -115,14 +115,15 @@ def _venue(sentence: Sentence, at: int) -> str:
 def _building() -> re.Pattern[str]:
     return re.compile(
         r"(?:[Tt]rụ sở(?: làm việc)?(?: của)?|[Hh]ội trường|[Pp]hòng họp|[Pp]hòng khách|[Tt]rung tâm [Hh]ội nghị"
-        r"|[Kk]hách sạn|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội|Phủ Chủ tịch)(?!\w)"
+        r"|[Kk]hách sạn|[Đđ]ồn [Bb]iên phòng|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội"
+        r"|Phủ Chủ tịch)(?!\w)"
     )
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """The further words of a venue: names, and numbers of halls."""
-    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|của))*")
+    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|của|khẩu|quốc tế|quốc gia))*")
 
 
 @cache

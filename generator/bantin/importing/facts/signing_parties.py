@@ -8,7 +8,7 @@ from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.small_numbers import count_of
 from bantin.importing.facts.agencies_in_text import AgencyMention
 from bantin.importing.facts.model import AgencyName
-from bantin.importing.facts.signing_words import COUNT, SIDES, SIGN, TYPE
+from bantin.importing.facts.signing_words import COUNT, SIDES, SIGN
 from bantin.importing.facts.telling import Sentence
 
 _FEWEST = 2
@@ -17,8 +17,10 @@ _BRACKETS = r"\)?(?:\s?\([^()]{1,60}\))?"
 _WHO = r"(?:(?:đại diện|lãnh đạo|tập thể)\s)*"
 _GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
 _BEFORE_VERB = (
-    rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng|tổ chức|có"
-    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết)[\s,]+)*"
+    rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng"
+    rf"|tổ chức|có"
+    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết"
+    r"|tổng kết|công tác)[\s,]+)*"
 )
 _BEHIND_VERB = rf"{SIGN}[^.;:]{{0,200}}?\bvới\s{_WHO}$"
 _PLACE = re.compile(
@@ -70,11 +72,12 @@ _NO_PART, _NO_WHOLE = "Viện kiểm sát", ("Bộ Chỉ huy", "Bộ chỉ huy",
 
 def _is_parent(one: AgencyMention, between: str, other: AgencyMention) -> bool:
     """Whether ``other`` only says whose part ``one`` is: ``Cục X, Bộ Y``, ``Cục X (Bộ Y)``, ``Cục X thuộc Bộ Y``."""
-    if between.strip() in ("thuộc", "của", "trực thuộc", "("):
+    words = re.sub(r"\([^()]*\)", "", between).strip()
+    if words in ("", "thuộc", "của", "trực thuộc", "("):
         return True
     name, whole = one.agency.name, other.agency.name
     is_part = name.startswith(_PART) and not name.lower().startswith(_NO_PART.lower())
-    return between.strip() == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
+    return words == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
 
 
 def _text(sentence: Sentence, start: int, end: int) -> str:
@@ -98,9 +101,8 @@ def _subject(sentence: Sentence, lists: Sequence[tuple[AgencyMention, ...]]) -> 
     found: tuple[AgencyMention, ...] = ()
     for group in lists:
         behind = _text(sentence, group[-1].end, sentence.end)
-        if ignoring_case(rf"{_BEFORE_VERB}(?:{SIGN})").match(behind):
-            found = (*found, *group)
-        elif found and ignoring_case(_BEHIND_VERB).search(_before(sentence, group[0])):
+        is_subject = ignoring_case(rf"{_BEFORE_VERB}(?:{SIGN})").match(behind)
+        if is_subject or (found and ignoring_case(_BEHIND_VERB).search(_before(sentence, group[0]))):
             found = (*found, *group)
     return found
 
@@ -109,8 +111,3 @@ def _fits_count(sentence: Sentence, number: int) -> bool:
     """Whether a number of parties that the sentence tells (``bốn cơ quan``) is that of those it names."""
     counts = [count_of(found[1].lower()) for found in ignoring_case(_COUNTED).finditer(sentence.text)]
     return not counts or number in counts
-
-
-def is_of_parties(sentence: Sentence) -> bool:
-    """Whether ``sentence`` names a kind of agreement as one between agencies."""
-    return ignoring_case(rf"(?:{TYPE})[^.;:]{{0,120}}?\bgiữa\b").search(sentence.text) is not None

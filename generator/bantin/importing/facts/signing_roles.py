@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.small_numbers import count_of
@@ -39,8 +40,9 @@ _BETWEEN = (
     r"(?:(?:đại diện|thay mặt)[^.;:]{0,120},\s*|[^,.;:]{0,30}(?:là|có)\s)?"
 )
 _FILLER = (
-    r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức|vinh dự"
-    r"|là người|tới|đến|về|có mặt)\s)*"
+    r"(?:(?:đã|đang|cùng|cũng|nhau|chính thức|trực tiếp|tiến hành|vừa|lần lượt|đồng|tham gia|thực hiện|nghi thức"
+    r"|vinh dự"
+    r"|là người|tới|đến|về|có mặt|các đại biểu)\s)*"
 )
 _FILLERS = rf"{_FILLER}(?:(?:thay mặt|đại diện)[^,.;]{{0,60}}\s)?{_FILLER}"
 _SIGNING = rf"\W*{_FILLERS}(?P<verb>{SIGN})"
@@ -53,9 +55,11 @@ _BEFORE_PRESIDING = (
     rf"(?:dưới sự (?:đồng )?chủ trì của|chủ trì(?: {_CEREMONY}[^,.;:]{{0,80}})?(?: có| gồm| là|:)){_HONORIFICS}"
 )
 _BEFORE_SIGNING = (
-    rf"(?:ký(?: kết)?[^,.;:]{{0,60}} (?:bởi|gồm|có)|được ký(?: kết)? bởi|(?:đại diện|người) ký[^,.;:]{{0,40}}(?: là|:))"
+    rf"(?:(?<!lễ )(?<!buổi )(?<!nghị )\bký(?: kết)?[^,.;:]{{0,60}} (?:bởi|gồm|có)"
+    r"|được ký(?: kết)? bởi|(?:đại diện|người) ký[^,.;:]{0,40}(?: là|:))"
     rf"{_HONORIFICS}"
 )
+_NO_SIGNING = r"\bdự\b|chứng kiến"
 _ATTENDED = r"(?:(?:tham|cùng|tới|đến|về)\s)*(?:tham )?dự(?! thảo| kiến| án)|chứng kiến|tham gia"
 _BEFORE_ATTENDING = (
     rf"(?:sự (?:tham dự|tham gia|chứng kiến|có mặt|hiện diện)[^,.;:]{{0,30}} của|(?:{_ATTENDED})[^.;:]{{0,80}}?"
@@ -67,6 +71,8 @@ _LONGEST_BEFORE = 160
 
 def roles_in(sentence: Sentence) -> Iterator[Role]:
     """The people in ``sentence`` whose act it tells."""
+    if not sentence.people and not sentence.agencies:
+        return
     opens = ignoring_case(_OPENS_ATTENDING).match(sentence.text)
     groups = tuple(_groups(sentence))
     for index, group in enumerate(groups):
@@ -79,10 +85,33 @@ def roles_in(sentence: Sentence) -> Iterator[Role]:
         acts = dict(_acts(before, behind))
         if not acts and opens and group[0].start - sentence.start >= opens.end() - 1:
             acts = {Act.ATTENDS: _directing(opens[0])}
+        side = _side(sentence, group[0])
         for act, words in acts.items():
-            yield from (Role(one.person, act, sentence, words) for one in group)
+            yield from (Role(_of_side(one.person, side), act, sentence, words) for one in group)
     if opens:
         yield from _agencies_attending(sentence, opens.end())
+
+
+def _side(sentence: Sentence, person: PersonMention) -> str:
+    """The agency on whose side people stand, as in ``về phía Bộ Y tế có các Thứ trưởng``; empty if none is named."""
+    before = (one for one in reversed(sentence.agencies) if one.end <= person.start)
+    agency = next(before, None)
+    start = agency.start - sentence.start if agency else 0
+    return agency.agency.name if agency and sentence.text[:start].lower().endswith("về phía ") else ""
+
+
+def _of_side(person: PersonFacts, side: str) -> PersonFacts:
+    """The person with the post in full, where it is one that only the agency ``side`` can have."""
+    heads = _POSTS.get(side.partition(" ")[0], ())
+    return replace(person, position=f"{person.position} {side}") if person.position in heads else person
+
+
+_POSTS = {
+    "Bộ": ("Bộ trưởng", "Thứ trưởng"),
+    "Cục": ("Cục trưởng", "Phó Cục trưởng"),
+    "Viện": ("Viện trưởng", "Phó Viện trưởng"),
+    "Sở": ("Giám đốc", "Phó Giám đốc"),
+}
 
 
 def _agencies_attending(sentence: Sentence, begin: int) -> Iterator[Role]:
@@ -141,12 +170,13 @@ def _groups(sentence: Sentence) -> Iterator[tuple[PersonMention, ...]]:
 
 def _acts(before: str, behind: str) -> Iterator[tuple[Act, str]]:
     """What people do, with words that say more, by the words before and behind their names."""
+    signing = ignoring_case(_BEFORE_SIGNING).search(before)
     if ignoring_case(_BEFORE_PRESIDING).search(before):
         yield Act.PRESIDES, ""
+    elif signing and not ignoring_case(rf"{_NO_SIGNING}|{PLANNED}").search(before):
+        yield Act.SIGNS, ""
     elif ignoring_case(_BEFORE_ATTENDING).search(before):
         yield Act.ATTENDS, _directing(before)
-    elif ignoring_case(_BEFORE_SIGNING).search(before) and not ignoring_case(PLANNED).search(before):
-        yield Act.SIGNS, ""
     at = 0
     for piece in (*_PIECE.finditer(behind), None):
         words = behind[at:]
@@ -183,6 +213,7 @@ def named_together(sentence: Sentence, people: tuple[PersonFacts, ...]) -> tuple
 
 
 _TOGETHER = (
-    rf"\b({COUNT})\s(?:đồng chí )?(bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ tịch"
+    rf"\b({COUNT})\s(?:đồng chí )?(bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|giám đốc|tổng giám đốc"
+    rf"|chủ tịch"
     r"|chánh văn phòng|chủ nhiệm|hiệu trưởng|tư lệnh)(?!\w)"
 )

@@ -18,13 +18,18 @@ from bantin.importing.facts.telling import Sentence
 
 _CLAUSES = (
     rf"(?:gồm|có|với|kết cấu|bố cục|chia thành|thành)\s(?:có |thành |là |tổng cộng )*(?:{COUNT}\s(?:chương|phần|mục)"
-    rf"\s?(?:,|và|với|gồm|\()?\s?(?:gồm\s|với\s)?)?({COUNT})\sđiều(?!\s(?:kiện|luật|lệ|tra|của (?:Luật|Nghị)|khoản của))"
+    rf"\s?(?:,|và|với|gồm|\()?\s?(?:gồm\s|với\s)?)?({COUNT})\sđiều(?!\s(?:kiện|luật|lệ|tra|của (?:Luật|Nghị)"
+    rf"|khoản của))"
     r"(?!\w)"
 )
 _REVIEWING = r"sơ kết|tổng kết|đánh giá|rút kinh nghiệm|nhìn lại|kiểm điểm|giao ban"
 _ROTATING = r"luân phiên"
 _PERIODS = (
-    (r"h[ằà]ng năm|mỗi năm(?: một lần)?|(?:một|1|01) năm (?:một|1|01) lần|định kỳ (?:một |1 |01 )?năm", "P1Y"),
+    (
+        r"h[ằà]ng năm|mỗi năm(?: một lần)?|(?:một|1|01) năm (?:một|1|01) lần|(?:một|1|01) năm ?/ ?(?:1 )?lần"
+        r"|định kỳ (?:một |1 |01 )?năm",
+        "P1Y",
+    ),
     (r"(?:6|06|sáu) tháng(?: một lần| 1 lần)?(?! (?:đầu|cuối))", "P6M"),
     (r"h[ằà]ng quý|mỗi quý|(?:3|03|ba) tháng(?: một lần)?", "P3M"),
     (r"h[ằà]ng tháng|mỗi tháng", "P1M"),
@@ -35,6 +40,8 @@ _FROM_DAY = r"có hiệu lực[^.,;()]{0,40}?(?:từ|vào) ngày\s$"
 _FROM_SIGNING = r"có hiệu lực[^.,;()]{0,40}?((?:kể )?từ (?:ngày|khi) ký(?: kết)?)(?!\w)"
 _UNTIL = r"(?:hiệu lực|thời hạn)[^.;()]{0,80}?đến (?:hết )?ngày\s$"
 _NEAR = 120
+# Tests for these letters rule out most sentences, in either case of the first.
+_FORCE, _TERM = "iệu lực", "hời hạn"
 _RELATIONS = (
     (r"thay thế(?: cho)?|thay cho", RelationKind.REPLACES),
     (r"sửa đổi,? bổ sung|sửa đổi", RelationKind.AMENDS),
@@ -43,7 +50,7 @@ _RELATIONS = (
 
 def clauses_in(sentence: Sentence) -> int | None:
     """The number of articles that ``sentence`` says the agreement has; ``None`` if it does not say."""
-    found = ignoring_case(_CLAUSES).search(sentence.text)
+    found = ignoring_case(_CLAUSES).search(sentence.text) if "iều" in sentence.text else None
     before = sentence.text[: found.start()] if found else ""
     if found is None or not ignoring_case(SHORT_TYPE).search(before) or ignoring_case(_OF_LAW).search(before):
         return None
@@ -81,7 +88,7 @@ def _period(text: str) -> str:
 
 def effective_in(sentence: Sentence, signed_on: str) -> str:
     """The first day in force that ``sentence`` tells, in EDTF: a day, or that of the signing if that is known."""
-    if ignoring_case(_OF_LAW).search(sentence.text):
+    if _FORCE not in sentence.text or ignoring_case(_OF_LAW).search(sentence.text):
         return ""
     if ignoring_case(_FROM_SIGNING).search(sentence.text):
         return signed_on if "X" not in signed_on else ""
@@ -90,13 +97,14 @@ def effective_in(sentence: Sentence, signed_on: str) -> str:
 
 def effective_words(sentence: Sentence) -> str:
     """How ``sentence`` says that the agreement comes into force: ``kể từ ngày ký``; empty if it does not."""
-    found = ignoring_case(_FROM_SIGNING).search(sentence.text)
+    found = ignoring_case(_FROM_SIGNING).search(sentence.text) if _FORCE in sentence.text else None
     return found[1] if found and not ignoring_case(_OF_LAW).search(sentence.text) else ""
 
 
 def expires_in(sentence: Sentence) -> str:
     """The last day in force that ``sentence`` tells, in EDTF; empty if it does not."""
-    return "" if ignoring_case(_OF_LAW).search(sentence.text) else _day_behind(sentence.text, _UNTIL)
+    is_of_force = _FORCE in sentence.text or _TERM in sentence.text
+    return "" if not is_of_force or ignoring_case(_OF_LAW).search(sentence.text) else _day_behind(sentence.text, _UNTIL)
 
 
 def _day_behind(text: str, words: str) -> str:
@@ -115,7 +123,9 @@ def _edtf(one: Mention) -> str:
 
 def relation_in(sentence: Sentence) -> RelationFacts | None:
     """The earlier agreement with a number that ``sentence`` says this one replaces or amends."""
-    for words, kind in _RELATIONS:
+    for words, kind in (
+        _RELATIONS if any(letters in sentence.text for letters in ("hay th", "hay cho", "ửa đổi")) else ()
+    ):
         found = ignoring_case(rf"\b(?:{words})\s(?:cho\s)?((?:{TYPE})[^.;()]{{0,120}}?)(?:số:?\s)").search(
             sentence.text
         )
@@ -140,7 +150,7 @@ def _number() -> re.Pattern[str]:
 
 def basis_in(sentence: Sentence) -> tuple[str, ...]:
     """The legal documents that ``sentence`` says the agreement is based on, as cited."""
-    found = ignoring_case(r"\bcăn cứ(?: vào)?\s").search(sentence.text)
+    found = ignoring_case(r"\bcăn cứ(?: vào)?\s").search(sentence.text) if "ăn cứ" in sentence.text else None
     if found is None:
         return ()
     cited = (one for one in find_citations(sentence.text) if one.start >= found.end() and one.number and not one.own)

@@ -25,7 +25,8 @@ SIGN = (
 
 PLANNED = (
     r"(?:\bsẽ\b|dự kiến|chuẩn bị|tiến tới|hướng tới|đề xuất|đề nghị|mong muốn|mong|\bchưa\b|\bkhông\b|trước khi|\bnếu\b"
-    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|cần|tính đến|có thể|kế hoạch|khi|góp ý|dự thảo|từng|trước đó|trước đây"
+    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|cần|tính đến|hoãn|hủy|có thể|kế hoạch|khi|góp ý|dự thảo|từng|trước đó"
+    r"|trước đây"
     r"|thống nhất(?: việc)?(?: sẽ)?)\s(?:[^,.;:]{0,60}\s)?$"
 )
 """What stands before the verb where nothing is signed yet, or was long ago."""
@@ -37,7 +38,14 @@ OF_OTHER_TIME = (
 )
 """What a sentence has that tells of an earlier or a later signing."""
 
-NOT_YET = r"dự kiến|dự thảo|góp ý"
+SPEECH = (
+    r"^\W*(?:thay mặt [^,]{0,80}, )?(?:tại [^,]{0,40}, )?phát biểu|khẳng định|nhấn mạnh|cho biết|cho rằng|bày tỏ"
+    r"|yêu cầu"
+    r"|đề nghị|mong muốn|đánh giá cao|biểu dương|chúc mừng|tin tưởng"
+)
+"""What a sentence has that tells what somebody said of the signing."""
+
+NOT_YET = r"dự kiến|dự thảo|góp ý|hoãn|\blùi\b"
 """What a sentence has that tells of a later signing, unless it says that one is done."""
 
 DONE = rf"(?:đã|vừa|cùng|chính thức|tiến hành)\s(?:cùng\s|chính thức\s|tiến hành\s)?(?:{SIGN})"
@@ -48,6 +56,9 @@ NO_CEREMONY = (
     r"|dự thảo|đề xuất)\b|triển khai|quán triệt|tập huấn|kiểm tra"
 )
 """What a headline has that is about something else than a signing."""
+
+AND_SIGNING = rf"(?:và|,)\s(?:tổ chức\s)?(?:lễ\s)?(?:chính thức\s)?(?:{SIGN})"
+"""What makes it about a signing all the same."""
 
 DEED = (
     r"\s(?:kết\s|ban hành\s|vào\s|các\s|một\s){0,2}(?:quyết định|nghị định|luật|lệnh|nghị quyết(?! liên tịch)"

@@ -14,7 +14,6 @@ from bantin.importing.facts.model import Evidence
 from bantin.importing.facts.people_in_text import PersonMention, people_in
 from bantin.importing.material import Paragraph, Place
 
-
 _LONGEST = 3_000
 
 
@@ -42,7 +41,7 @@ class Sentence(Struct, frozen=True):
 
 
 def sentences_of(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[Sentence, ...]:
-    """The sentences of ``paragraphs``, with the agencies and people that they name; without what is too long for one."""
+    """The sentences of ``paragraphs``, with the agencies and people in each; without overlong ones."""
     text = "\n".join(one.text for one in paragraphs)
     agencies = agencies_in(text, known)
     people = people_in(text, known, agencies)
@@ -97,7 +96,5 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _end_of_sentence() -> re.Pattern[str]:
     """A full stop that is none of an abbreviation (``TP. Hồ Chí Minh``, ``TS. Lê Văn An``), and the blank behind."""
-    short = "".join(
-        rf"(?<!\b{word})" for word in ("TP", "TS", "GS", "BS", "ThS", "KS", "LS", "KT", "TM", "TL", "Q", "St")
-    )
-    return re.compile(rf"{short}(?<!\W[A-ZĐ])[.!?…][\"”»)]*()\s+(?=[\"“«(]?(?:{CAPITAL}|[0-9]))")
+    short = "".join(rf"(?<!\b{word}.)" for word in ("TP", "TS", "GS", "BS", "ThS", "KS", "LS", "KT", "TM", "TL", "Q"))
+    return re.compile(rf"[.!?…]{short}(?<!\b{CAPITAL}.)[\"”»)]*()\s+(?=[\"“«(]?(?:{CAPITAL}|[0-9]))")
