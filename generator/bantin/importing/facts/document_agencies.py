@@ -20,6 +20,11 @@ class NamedAgency(Struct, frozen=True):
     words: str
     line: Line
 
+    @property
+    def key(self) -> str:
+        """What is equal for all spellings of the name, abbreviations included."""
+        return name_key(expanded(self.words))
+
 
 class Spelling(Struct, frozen=True):
     """How names in capitals are spelt: as the bulletin does, as ``prose`` of the same document does, or else by rule.
@@ -68,16 +73,9 @@ def spelling_of(known: KnownNames, prose: str, names: Iterable[NamedAgency]) -> 
 
 def full_name(named: NamedAgency, others: Iterable[NamedAgency]) -> NamedAgency:
     """The one of ``others`` that ``named`` is, where it leaves words out: ``UBND`` is ``UBND TỈNH LÀO CAI``."""
-    key = _key(named.words)
-    fitting = [other for other in others if _key(other.words) == key] or [
-        other for other in others if _key(other.words).startswith(f"{key} ")
-    ]
-    return fitting[0] if len({_key(other.words) for other in fitting}) == 1 else named
-
-
-def is_same(one: NamedAgency, other: NamedAgency) -> bool:
-    """Whether two spellings name one agency."""
-    return _key(one.words) == _key(other.words)
+    by_key = {other.key: other for other in others}
+    fitting = [key for key in by_key if key == named.key] or [key for key in by_key if key.startswith(f"{named.key} ")]
+    return by_key[fitting[0]] if len(fitting) == 1 else named
 
 
 def _completed(words: str, province: str) -> str:
@@ -87,10 +85,6 @@ def _completed(words: str, province: str) -> str:
         return words
     name = province.removeprefix(f"{unit} ")
     return f"{words} {name.upper() if words.isupper() else name}"
-
-
-def _key(words: str) -> str:
-    return name_key(expanded(words))
 
 
 def _known_spelling(words: str, known: KnownNames) -> str:

@@ -10,7 +10,7 @@ from bantin.domain.model import Level, Scope
 from bantin.domain.text.capital_names import begins_agency
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.person_names import post_at
-from bantin.importing.facts.document_agencies import NamedAgency, Spelling, full_name, is_same
+from bantin.importing.facts.document_agencies import NamedAgency, Spelling, full_name
 from bantin.importing.facts.document_head import Head
 from bantin.importing.facts.document_lines import Line
 from bantin.importing.facts.document_signatories import Signature
@@ -105,11 +105,7 @@ def _unit_in_post() -> re.Pattern[str]:
 
 
 def _different(agencies: Iterable[NamedAgency]) -> tuple[NamedAgency, ...]:
-    different: list[NamedAgency] = []
-    for agency in agencies:
-        if not any(is_same(agency, other) for other in different):
-            different.append(agency)
-    return tuple(different)
+    return tuple({agency.key: agency for agency in reversed(tuple(agencies))}.values())[::-1]
 
 
 def _between(title: Sequence[Line]) -> Iterator[NamedAgency]:
