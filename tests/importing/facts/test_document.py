@@ -24,8 +24,9 @@ from tests.importing.facts.documents import (
     table,
 )
 from tests.importing.facts.further_documents import further_cases
+from tests.importing.facts.later_documents import later_cases
 
-CASES = [pytest.param(case, id=case.name) for case in (*all_cases(), *further_cases())]
+CASES = [pytest.param(case, id=case.name) for case in (*all_cases(), *further_cases(), *later_cases())]
 
 
 def read(*blocks: Block) -> DocumentFacts:

@@ -15,10 +15,14 @@ from bantin.importing.facts.model import AgencyName, Found
 
 
 class NamedAgency(Struct, frozen=True):
-    """An agency as the source names it, perhaps in capitals, and its line."""
+    """An agency as the source names it, perhaps in capitals, and its line.
+
+    ``quote`` are the exact words, where the name is put together from parts of them.
+    """
 
     words: str
     line: Line
+    quote: str = ""
 
     @property
     def key(self) -> str:
@@ -52,7 +56,9 @@ class Spelling(Struct, frozen=True):
     def found(self, named: NamedAgency) -> Found[AgencyName]:
         """The agency with its evidence; stated if nothing of its name had to be guessed."""
         agency = self.agency(named.words)
-        return Found(agency, named.line.evidence(named.words), bool(agency.id) or not named.words.isupper())
+        return Found(
+            agency, named.line.evidence(named.quote or named.words), bool(agency.id) or not named.words.isupper()
+        )
 
     def post(self, words: str) -> str:
         """A post in small letters, with the words behind it."""
