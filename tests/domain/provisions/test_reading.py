@@ -170,3 +170,9 @@ def test_many_provisions_deep_and_long_are_read() -> None:
     articles = "".join(f"Điều {number}. X\n1. A\na) B\n" for number in range(1, 1_001))
     text = read_text(f"Phần I\nChương I\nMục 1\nTiểu mục 1\n{articles}Điều 1001. {'dài ' * 20_000}.\n")
     assert sum(1 for _ in text.walk()) == 4 + 3 * 1_000 + 1
+
+
+def test_a_party_in_capitals_above_a_post_is_part_of_the_signatures() -> None:
+    text = read_text("Điều 1. Hiệu lực\nTừ ngày ký.\n\nBỘ CÔNG AN\nBỘ TRƯỞNG\nTô Lâm\n")
+    assert text.closing == ("BỘ CÔNG AN", "BỘ TRƯỞNG", "Tô Lâm")
+    assert text.provisions[0].paragraphs == ("Từ ngày ký.",)

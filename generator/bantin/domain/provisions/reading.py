@@ -11,7 +11,7 @@ from bantin.domain.model.provision import AgreementText, ProvisionKind
 from bantin.domain.problems import Language
 from bantin.domain.provisions.anchors import HEADED
 from bantin.domain.provisions.drafts import Outline
-from bantin.domain.provisions.formulas import is_basis, is_signature
+from bantin.domain.provisions.formulas import is_basis
 from bantin.domain.provisions.inner_labels import inner_label
 from bantin.domain.provisions.labels import Label
 from bantin.domain.provisions.lines import Line, lines_of, without_emphasis
@@ -51,7 +51,7 @@ class _Reader:
         self._above = None
         closed = False
         for index, line in enumerate(lines, start=scope.begin):
-            closed = closed or (index >= scope.closing and bool(self._outline.open) and is_signature(line.text))
+            closed = closed or (index >= scope.closing and bool(self._outline.open))
             if closed:
                 self._closing.append(line.text)
             else:

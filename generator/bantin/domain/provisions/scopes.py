@@ -134,6 +134,13 @@ def _with_one_closing(lines: Sequence[Line], scopes: list[Scope]) -> list[Scope]
             scope.end,
         )
         if closing < scope.end:
+            while closing - 1 > last_head and _may_be_party(lines[closing - 1]):
+                closing -= 1
             scopes[place] = Scope(scope.begin, scope.end, scope.heads, closing, scope.has_articles)
             break
     return scopes
+
+
+def _may_be_party(line: Line) -> bool:
+    """Whether a line right above a signature names who signs: ``BỘ CÔNG AN`` above ``BỘ TRƯỞNG``."""
+    return line.text.isupper() and not line.is_quoted and line.text[-1].isalpha() and len(line.text) > 1

@@ -13,11 +13,12 @@ from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.provinces import PROVINCE
 
 _KINDS = (
-    "Bộ Chỉ huy quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|Bộ Tư lệnh|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện"
-    "|Viện kiểm sát nhân dân|Tòa án nhân dân|Học viện|Trường|Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an"
-    "|Ủy ban|Hội đồng|Đoàn đại biểu Quốc hội|Đoàn|Hội Liên hiệp Phụ nữ|Hội|Liên đoàn|Liên hiệp|Liên minh"
-    "|Mặt trận Tổ quốc|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thanh tra|Kiểm toán Nhà nước|Ngân hàng|Tập đoàn"
-    "|Tổng công ty|Đài|Thông tấn xã|Bảo hiểm xã hội|Kho bạc|Phòng|Trung tâm|Quân khu|Cảnh sát|Báo|Tạp chí"
+    "Bộ Chỉ huy quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Bộ đội Biên phòng|Bộ Tư lệnh|Bộ|Tổng cục|Cục|Chi cục|Vụ"
+    "|Viện|Viện kiểm sát nhân dân|Tòa án nhân dân|Học viện|Trường|Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân"
+    "|Sở|Công an|Ủy ban|Hội đồng|Đoàn đại biểu Quốc hội|Đoàn|Hội Liên hiệp Phụ nữ|Hội|Liên đoàn|Liên hiệp"
+    "|Liên minh|Mặt trận Tổ quốc|Ban Thường trực|Ban Thường vụ|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thanh tra"
+    "|Kiểm toán Nhà nước|Ngân hàng|Tập đoàn|Tổng công ty|Đài|Thông tấn xã|Bảo hiểm xã hội|Kho bạc|Phòng"
+    "|Trung tâm|Quân khu|Cảnh sát|Báo|Tạp chí"
 )
 _SHORT = {
     "UBND": "Ủy ban nhân dân",
@@ -36,7 +37,9 @@ _OF_ONE_FIELD = frozenset(
 )
 _UNITS = ("Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ")
 _OF_FIELDS = frozenset(("Bộ", "Sở"))
-_WITHIN = frozenset(("Văn phòng", "Ban", "Thanh tra", "Đảng ủy", "Báo", "Trung tâm"))
+_WITHIN = frozenset(
+    ("Văn phòng", "Ban", "Ban Thường trực", "Ban Thường vụ", "Ủy ban", "Thanh tra", "Đảng ủy", "Báo", "Trung tâm")
+)
 _PROPER = (
     "Quốc hội|Việt Nam|Thanh niên Cộng sản|Chính phủ|Tổ quốc|Đảng Cộng sản|Trung ương|Nhà nước|Nhân dân tối cao"
     "|Hồ Chí Minh|Biên phòng|Chủ tịch nước|Bộ Công an|Bộ Quốc phòng|Công an nhân dân|Quân đội nhân dân"
@@ -95,6 +98,7 @@ def in_small_letters(capitals: str, names: Iterable[str] = ()) -> str:
     small = _places(" ".join(_short().sub(lambda match: match[0].casefold(), capitals).lower().split()))
     for short in _SHORT:
         small = re.sub(rf"(?<!\w){short.lower()}(?!\w)", short, small)
+    small = _numeral().sub(lambda match: match[0].upper(), small)
     for name in (*_PROPER.split("|"), *sorted(names, key=len)):
         small = _spelt(small, name) if name.lower() in small.lower() else small
     return small[:1].upper() + small[1:]
@@ -138,6 +142,12 @@ def _agency(name: str) -> str:
     ):
         small = small[0].lower() + small[1:]
     return f"{kind} {small}"
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    """A Roman numeral behind a word that it counts: ``khóa XV``."""
+    return re.compile(r"(?<!\w)(?:(?<=khóa )|(?<=khoá )|(?<=thứ )|(?<=lần )|(?<=quý )|(?<=kỳ ))[ivxlc]+(?!\w)")
 
 
 def _places(text: str) -> str:

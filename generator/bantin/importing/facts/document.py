@@ -18,7 +18,7 @@ from bantin.domain.provisions.formulas import is_basis
 from bantin.domain.provisions.reading import read_text
 from bantin.domain.text.citations import find_citations
 from bantin.domain.text.name_keys import name_key
-from bantin.importing.facts.document_agencies import NamedAgency, Spelling, is_same, spelling_of
+from bantin.importing.facts.document_agencies import NamedAgency, Spelling, spelling_of
 from bantin.importing.facts.document_head import read_date_line
 from bantin.importing.facts.document_lines import all_left_out, label_of
 from bantin.importing.facts.document_opening import Meeting, opening_of, read_meeting, read_sides
@@ -39,13 +39,17 @@ from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgreementFacts, DocumentFacts, Found, LeftOut, RelationFacts
 from bantin.importing.material import Material
 
+# Beyond this many, a list of names is no signatures; each is compared with all agencies of the head.
+_MOST_SIGNATURES = 64
+
 
 def read_document(material: Material, known: KnownNames) -> DocumentFacts:
     """Reads the facts and the text of a document."""
     parts = parts_of(material.blocks, known)
     opening = opening_of(one.line for one in parts.body)
     sides = read_sides(opening)
-    signers = signers_of([read_signature(lines) for lines in parts.signatures.parties], parts.head, sides)
+    signatures = [read_signature(lines) for lines in parts.signatures.parties[:_MOST_SIGNATURES]]
+    signers = signers_of(signatures, parts.head, sides)
     parties = parties_of(parts.head, sides, signers, parts.title)
     named = (*parts.head.issuers, *parts.head.above, *(one.party for one in signers if one.party), *parties)
     spelling = spelling_of(known, parts.prose, named)
@@ -160,8 +164,9 @@ def _amending() -> re.Pattern[str]:
 def _left_out(parts: Parts, parties: Sequence[NamedAgency], agreement: AgreementFacts) -> Iterator[LeftOut]:
     """What of the head and the signatures is in no fact."""
     yield from parts.head.left_out
+    told = {party.key for party in parties}
     for named in (*parts.head.issuers, *parts.head.above):
-        if not any(is_same(named, party) for party in parties):
+        if named.key not in told:
             yield LeftOut(named.words, "head", named.line.place)
     yield from all_left_out(parts.signatures.recipients, "recipients")
     signed_on = agreement.signed_on

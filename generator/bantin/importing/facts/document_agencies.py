@@ -15,10 +15,19 @@ from bantin.importing.facts.model import AgencyName, Found
 
 
 class NamedAgency(Struct, frozen=True):
-    """An agency as the source names it, perhaps in capitals, and its line."""
+    """An agency as the source names it, perhaps in capitals, and its line.
+
+    ``quote`` are the exact words, where the name is put together from parts of them.
+    """
 
     words: str
     line: Line
+    quote: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is equal for all spellings of the name, abbreviations included."""
+        return name_key(expanded(self.words))
 
 
 class Spelling(Struct, frozen=True):
@@ -47,7 +56,9 @@ class Spelling(Struct, frozen=True):
     def found(self, named: NamedAgency) -> Found[AgencyName]:
         """The agency with its evidence; stated if nothing of its name had to be guessed."""
         agency = self.agency(named.words)
-        return Found(agency, named.line.evidence(named.words), bool(agency.id) or not named.words.isupper())
+        return Found(
+            agency, named.line.evidence(named.quote or named.words), bool(agency.id) or not named.words.isupper()
+        )
 
     def post(self, words: str) -> str:
         """A post in small letters, with the words behind it."""
@@ -68,16 +79,9 @@ def spelling_of(known: KnownNames, prose: str, names: Iterable[NamedAgency]) -> 
 
 def full_name(named: NamedAgency, others: Iterable[NamedAgency]) -> NamedAgency:
     """The one of ``others`` that ``named`` is, where it leaves words out: ``UBND`` is ``UBND TỈNH LÀO CAI``."""
-    key = _key(named.words)
-    fitting = [other for other in others if _key(other.words) == key] or [
-        other for other in others if _key(other.words).startswith(f"{key} ")
-    ]
-    return fitting[0] if len({_key(other.words) for other in fitting}) == 1 else named
-
-
-def is_same(one: NamedAgency, other: NamedAgency) -> bool:
-    """Whether two spellings name one agency."""
-    return _key(one.words) == _key(other.words)
+    by_key = {other.key: other for other in others}
+    fitting = [key for key in by_key if key == named.key] or [key for key in by_key if key.startswith(f"{named.key} ")]
+    return by_key[fitting[0]] if len(fitting) == 1 else named
 
 
 def _completed(words: str, province: str) -> str:
@@ -87,10 +91,6 @@ def _completed(words: str, province: str) -> str:
         return words
     name = province.removeprefix(f"{unit} ")
     return f"{words} {name.upper() if words.isupper() else name}"
-
-
-def _key(words: str) -> str:
-    return name_key(expanded(words))
 
 
 def _known_spelling(words: str, known: KnownNames) -> str:

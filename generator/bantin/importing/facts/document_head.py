@@ -14,6 +14,7 @@ from bantin.domain.text.capital_names import begins_agency, is_kind_alone
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.document_numbers import NUMBER
 from bantin.domain.text.mentioned_dates import mentions
+from bantin.domain.text.name_keys import name_key
 from bantin.importing.facts.document_agencies import NamedAgency
 from bantin.importing.facts.document_lines import Line, cells_of, is_english, is_rule, lines_in, pieces_of
 from bantin.importing.facts.model import Found, LeftOut
@@ -62,6 +63,11 @@ def head_end(blocks: Sequence[Block]) -> int:
     """The index behind the last block that is certainly part of a head."""
     ends = (index for index, block in enumerate(blocks, start=1) if _is_of_head(block))
     return max(ends, default=0)
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line has a number alone: ``Số: 01/QCPH-BCA-VPQH``."""
+    return (found := _fixed().fullmatch(text)) is not None and found["number"] is not None
 
 
 def is_date_line(text: str) -> bool:
@@ -203,16 +209,37 @@ def _parted(words: str) -> Iterator[str]:
         if dash.start() > start and begins_agency(words[dash.end() :]):
             yield words[start : dash.start()]
             start = dash.end()
-    rest = words[start:].strip(" –—-") if words[start:].strip(" –—-").isalpha() else words[start:].strip("–—- ")
+    rest = words[start:].strip("–—- ")
     if rest:
         yield rest
 
 
 def _by_rank(columns: Sequence[list[list[NamedAgency]]]) -> tuple[tuple[NamedAgency, ...], tuple[NamedAgency, ...]]:
     """The agencies that issue, at the bottom of each column, and those above them."""
-    issuers = [agency for column in columns for agency in column[-1]]
+    issuers = [agency for column in columns for agency in _with_shared_place(column[-1])]
     above = [agency for column in columns for group in column[:-1] for agency in group]
     return tuple(issuers), tuple(above)
+
+
+def _with_shared_place(group: Sequence[NamedAgency]) -> Iterator[NamedAgency]:
+    """The agencies of a group: ``HỘI ĐỒNG NHÂN DÂN – ỦY BAN NHÂN DÂN TỈNH LÀO CAI`` are both of the province."""
+    place = _place_at_end().search(group[-1].words)
+    for agency in group:
+        if place and agency.key in _of_places():
+            yield NamedAgency(f"{agency.words}{place[0]}", agency.line, agency.words)
+        else:
+            yield agency
+
+
+@cache
+def _place_at_end() -> re.Pattern[str]:
+    return re.compile(r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \w+(?: \w+){0,3}$")
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    """The keys of agencies that every place has."""
+    return frozenset(map(name_key, ("Ủy ban nhân dân", "Hội đồng nhân dân")))
 
 
 def _wrapped(agency: NamedAgency, named: Iterable[_Fragment]) -> Iterator[Line]:

@@ -23,7 +23,7 @@ _FEWEST_RUNNING = 3
 _SENTENCE_ENDS = '.;:!?”"…'
 _BULLETS = ("-", "–", "+", "•", "*", "|", "[^")
 # Lines of this share of the longest ones may go on; a shorter one ends because its paragraph does.
-_FULL = 0.75
+_FULL, _FULL_HEADING = 0.75, 0.92
 
 
 def is_broken(block: Block) -> bool:
@@ -86,17 +86,22 @@ def _masked(text: str) -> str:
 def joined_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with the lines of each paragraph joined; each keeps the place of its first line."""
     blocks = tuple(blocks)
-    full = _FULL * _width(blocks)
-    joined: list[Block] = []
-    above: Block | None = None
+    width = _width(blocks)
+    groups: list[list[Block]] = []
     for block in blocks:
-        whole = joined[-1] if joined else None
-        if _runs_on(above, whole, block, full):
-            joined[-1] = _with(whole, block)
+        if groups and _runs_on(groups[-1][-1], block, width):
+            groups[-1].append(block)
         else:
-            joined.append(block)
-        above = block
-    return tuple(joined)
+            groups.append([block])
+    return tuple(_joined(group) for group in groups)
+
+
+def _joined(lines: Sequence[Block]) -> Block:
+    """One paragraph of several lines."""
+    if len(lines) == 1 or not isinstance(lines[0], Paragraph):
+        return lines[0]
+    text = " ".join(squeezed(line.text) for line in lines if isinstance(line, Paragraph))
+    return msgspec.structs.replace(lines[0], text=text)
 
 
 def _width(blocks: Iterable[Block]) -> int:
@@ -105,32 +110,26 @@ def _width(blocks: Iterable[Block]) -> int:
     return lengths[int(0.9 * len(lengths))] if lengths else 0
 
 
-def _with(whole: Block | None, line: Block) -> Block:
-    """The paragraph ``whole`` with a further line."""
-    if not isinstance(whole, Paragraph) or not isinstance(line, Paragraph):
-        return line
-    return msgspec.structs.replace(whole, text=f"{whole.text.rstrip()} {line.text.lstrip()}")
-
-
-def _runs_on(above: Block | None, whole: Block | None, line: Block, full: float) -> bool:
-    """Whether ``line`` goes on with the paragraph ``whole``, whose last line is ``above``."""
-    if not isinstance(above, Paragraph) or not isinstance(whole, Paragraph):
+def _runs_on(above: Block, line: Block, width: int) -> bool:
+    """Whether ``line`` goes on with the paragraph that the line ``above`` is the last one of."""
+    if not isinstance(above, Paragraph) or not isinstance(line, Paragraph) or not is_broken(line):
         return False
-    if not isinstance(line, Paragraph) or not is_broken(line):
-        return False
-    text, last = squeezed(line.text), squeezed(above.text)
+    text, last = squeezed(line.text), squeezed(above.labelled)
     if not text or not last or above.bold != line.bold or last.isupper() or text.isupper():
         return False
     if leads_on(last) and not text.startswith(_BULLETS):
         return True
     if last[-1] in _SENTENCE_ENDS or begins_paragraph(line_of(line)):
         return False
-    return text[0].islower() or (len(last) >= full and not _is_label_alone(whole))
+    return text[0].islower() or _is_full(last, width)
 
 
-def _is_label_alone(paragraph: Paragraph) -> bool:
-    label = label_of(squeezed(paragraph.labelled))
-    return label is not None and not label.rest
+def _is_full(line: str, width: int) -> bool:
+    """Whether a line is so long that its paragraph may go on. A heading is rarely as long as the page is wide."""
+    label = label_of(line)
+    if label and not label.rest:
+        return False
+    return len(line) >= (_FULL_HEADING if label else _FULL) * width
 
 
 def begins_paragraph(line: Line) -> bool:

@@ -10,10 +10,10 @@ from bantin.domain.model import Level, Scope
 from bantin.domain.text.capital_names import begins_agency
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.person_names import post_at
-from bantin.importing.facts.document_agencies import NamedAgency, Spelling, full_name, is_same
+from bantin.importing.facts.document_agencies import NamedAgency, Spelling, full_name
 from bantin.importing.facts.document_head import Head
 from bantin.importing.facts.document_lines import Line
-from bantin.importing.facts.document_signatories import Signature
+from bantin.importing.facts.document_signatories import Signature, is_organ
 from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import Found, PartyFacts, PersonFacts
 
@@ -33,7 +33,12 @@ class Signer(Struct, frozen=True):
 def signers_of(signatures: Iterable[Signature], head: Head, sides: Sides) -> tuple[Signer, ...]:
     """The signatures, each with its party; without one where the words for it are missing."""
     named = (*head.issuers, *head.above, *sides.values())
-    return tuple(Signer(one, full_name(party, named) if (party := _party(one, sides)) else None) for one in signatures)
+    parties = ((one, _party(one, sides)) for one in signatures)
+    return tuple(Signer(one, _agency_alone(full_name(party, named)) if party else None) for one, party in parties)
+
+
+def _agency_alone(named: NamedAgency) -> NamedAgency | None:
+    return None if is_organ(named.words) else named
 
 
 def parties_of(head: Head, sides: Sides, signers: Iterable[Signer], title: Sequence[Line]) -> tuple[NamedAgency, ...]:
@@ -105,11 +110,7 @@ def _unit_in_post() -> re.Pattern[str]:
 
 
 def _different(agencies: Iterable[NamedAgency]) -> tuple[NamedAgency, ...]:
-    different: list[NamedAgency] = []
-    for agency in agencies:
-        if not any(is_same(agency, other) for other in different):
-            different.append(agency)
-    return tuple(different)
+    return tuple({agency.key: agency for agency in reversed(tuple(agencies))}.values())[::-1]
 
 
 def _between(title: Sequence[Line]) -> Iterator[NamedAgency]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bantin.domain.provisions.lines import lines_of
-from bantin.importing.facts.document_head import Head, head_end, read_head
+from bantin.importing.facts.document_head import Head, head_end, is_number_line, read_head
 from bantin.importing.facts.document_lines import Line, begins_text, lines_in, with_labels
 from bantin.importing.facts.document_pages import joined_lines, without_page_marks
 from bantin.importing.facts.document_signatures import Signatures, read_signatures, signatures_span
@@ -54,11 +54,14 @@ def parts_of(blocks: Sequence[Block], known: KnownNames) -> Parts:
     with_words = [block for block in with_labels(blocks) if any(line.text for line in lines_in(block))]
     kept, marks = without_page_marks(with_words)
     start, title = _title(kept, known)
-    body = kept[start + len(title) :]
+    rest = kept[start + len(title) :]
+    # The number may stand below the title.
+    numbers = rest[:1] if rest and is_number_line(lines_in(rest[0])[0].text) else ()
+    body = rest[len(numbers) :]
     begin, end = signatures_span(body)
     above, below = joined_lines(body[:begin]), joined_lines(body[end:])
     return Parts(
-        read_head(kept[:start]),
+        read_head((*kept[:start], *numbers)),
         title,
         body_lines(above),
         read_signatures(body[begin:end]),

@@ -92,7 +92,7 @@ def _part(text: str) -> _Part:
         return _Part(_Kind.SIGNED, text)
     found = _opening().match(text)
     if found:
-        return _opened(found["capacity"] or "", text[found.end() :].strip(" :"))
+        return _opened(found["capacity"] or "", _standing().sub("", text[found.end() :]).strip(" :"))
     if is_person(text):
         return _Part(_Kind.NAME, text)
     if post_at(text, 0):
@@ -123,11 +123,31 @@ def _joined(parts: Iterable[_Part]) -> list[_Part]:
         last = joined[-1] if joined else None
         if last and part.kind is _Kind.OTHER and last.kind in (_Kind.PARTY, _Kind.POST, _Kind.FOR_POST):
             joined[-1] = _Part(last.kind, f"{last.words} {part.words}".strip(), last.capacity)
-        elif last and part.kind is _Kind.PARTY and last.kind is _Kind.PARTY and not last.words:
+        elif last and part.kind is _Kind.PARTY and last.kind is _Kind.PARTY and is_organ(last.words):
             joined[-1] = _Part(_Kind.PARTY, part.words, last.capacity)
         else:
             joined.append(part)
     return joined
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """What stands before a council: its standing members sign for it."""
+    return re.compile(r"^thường trực (?=\w)", re.IGNORECASE)
+
+
+def is_organ(words: str) -> bool:
+    """Whether ``words`` name no agency, but what every agency of a kind has: ``BAN THƯỜNG VỤ``; or nothing at all."""
+    return _organ().fullmatch(words) is not None
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực|ban giám đốc|ban lãnh đạo|lãnh đạo|tập thể"
+        r"|ban cán sự(?: đảng)?|hội đồng quản trị)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

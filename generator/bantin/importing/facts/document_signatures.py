@@ -15,7 +15,7 @@ from bantin.domain.provisions.formulas import is_signature
 from bantin.domain.text.capital_names import begins_agency
 from bantin.domain.text.person_names import is_name, post_at, posts_in, split_rank
 from bantin.importing.facts.document_head import is_date_line
-from bantin.importing.facts.document_lines import Line, cells_of, label_of, line_of, lines_in, pieces_of
+from bantin.importing.facts.document_lines import Line, cells_of, label_of, line_of, pieces_of
 from bantin.importing.material import Block, Paragraph, Table
 
 _BULLETS = ("-", "–", "+", "•", "*")
@@ -52,17 +52,21 @@ def _label(block: Block) -> ProvisionKind | None:
 
 
 def _begins_signatures(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the signatures begin with a block: with that of a party, or with the place and the day above one."""
     block = blocks[index]
+    if isinstance(block, Paragraph) and is_date_line(line_of(block).text):
+        return index + 1 < len(blocks) and _is_of_party(blocks[index + 1])
+    return _is_of_party(block)
+
+
+def _is_of_party(block: Block) -> bool:
+    """Whether a block begins with the signature of a party, or has one at the top of a cell."""
     if isinstance(block, Table):
         tops = [cell[0].text for row in block.rows for cell in row if cell and isinstance(cell[0], Paragraph)]
         return any(is_signature(text.strip()) or _is_agency_line(text) for text in tops)
-    if not isinstance(block, Paragraph) or not block.text.strip():
+    if not isinstance(block, Paragraph):
         return False
-    line = line_of(block)
-    if any(is_signature(piece.text) or _is_agency_line(piece.text) for piece in pieces_of(block)):
-        return True
-    following = next((one for one in blocks[index + 1 :] if lines_in(one)[:1] and lines_in(one)[0].text), None)
-    return is_date_line(line.text) and following is not None and _begins_signatures((following,), 0)
+    return any(is_signature(piece.text) or _is_agency_line(piece.text) for piece in pieces_of(block))
 
 
 def _is_agency_line(text: str) -> bool:
@@ -110,9 +114,10 @@ def _of_lines(paragraphs: Sequence[Paragraph]) -> Signatures:
     whole = [line for paragraph in paragraphs if (line := line_of(paragraph)).text]
     recipients, _ = _without_recipients(whole)
     dates = tuple(line for line in whole if is_date_line(line.text))
-    kept = [one for one in paragraphs if line_of(one) not in recipients and line_of(one) not in dates]
-    lines = tuple(line for line in whole if line not in recipients and line not in dates)
-    columns = _columns([one for one in kept if one.text.strip()])
+    elsewhere = frozenset((*recipients, *dates))
+    kept = [one for one in paragraphs if (line := line_of(one)).text and line not in elsewhere]
+    lines = tuple(line for line in whole if line not in elsewhere)
+    columns = _columns(kept)
     parties = tuple(party for column in columns for party in _parties(column))
     is_divided = len(columns) > 1 and len(columns) * len(kept) == sum(map(len, columns))
     is_certain = is_divided and not any(line.is_piece for party in parties for line in party)
@@ -142,11 +147,13 @@ def _recipients() -> re.Pattern[str]:
 def _parties(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
     """The lines of a column party by party: the next one begins with a heading below a name."""
     party: list[Line] = []
+    has_name = False
     for line in lines:
-        if party and begins_party(line.text) and any(is_person(one.text) or may_be_name(one.text) for one in party):
+        if has_name and begins_party(line.text):
             yield tuple(party)
-            party = []
+            party, has_name = [], False
         party.append(line)
+        has_name = has_name or is_person(line.text) or may_be_name(line.text)
     if party:
         yield tuple(party)
 

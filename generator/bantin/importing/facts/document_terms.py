@@ -21,6 +21,7 @@ from bantin.importing.facts.model import Evidence, Found, RelationFacts
 _COUNT = r"(?:[0-9]{1,2}(?: ?\([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 # How far behind the word for the term the document may be named: 'thời hạn thực hiện của Quy chế này'.
 _NEAR = 25
+_LONGEST_SENTENCE = 2_000
 _DAY_OF_SIGNING = r"ngày (?:được )?(?:các bên |hai bên )?(?:ký|kí)(?! kết| hợp)"
 
 
@@ -45,9 +46,12 @@ class Terms(Struct, frozen=True):
 
 
 def sentences_of(lines: Iterable[Line]) -> tuple[Sentence, ...]:
-    """The sentences of ``lines``; a semicolon ends one too."""
+    """The sentences of ``lines``; a semicolon ends one too. What is longer than any sentence has no facts."""
     return tuple(
-        Sentence(text.strip(), line) for line in lines for text in _stop().split(line.text) if text and text.strip()
+        Sentence(text.strip(), line)
+        for line in lines
+        for text in _stop().split(line.text)
+        if text.strip() and len(text) <= _LONGEST_SENTENCE
     )
 
 
