@@ -107,7 +107,7 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
     placed = place(made.drafts, there)
     if not options.dry_run:
         _write(options.root, placed, there, made.types)
-    report = report_of(placed, gathered.refused, language, dry_run=options.dry_run)
+    report = report_of(placed, (*gathered.refused, *made.passed_over), language, dry_run=options.dry_run)
     _tell(report, options, language)
     if gathered.refused:
         raise SystemExit(PROBLEMS)

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from bantin.content.documents.file_types import FileType, detect_type
 from bantin.importing.material import Block, Material, Notice, NoticeKind, Paragraph, Refusal, Table, Unreadable
 from bantin.importing.readers.programs import run_program
-from bantin.importing.readers.word import read_word
 
 _FILTERS = {
     FileType.ODT: "writer8",
@@ -42,13 +41,12 @@ _PROFILE = (
 )
 
 
-def read_with_office(path: Path, folder: Path, seconds: int) -> Material:
-    """Converts the file at ``path`` as :func:`convert_to_docx` does, and reads it.
+def with_counted_notice(material: Material) -> Material:
+    """``material`` of a converted file; if lists count its paragraphs, the first label is told.
 
-    If lists count paragraphs, the first label is told: LibreOffice begins each level anew below the one above, also
-    where Word counts on, so that a number may be another than its author saw. Raises :class:`Unreadable`.
+    LibreOffice begins each level anew below the one above, also where Word counts on, so that a number may be another
+    than its author saw.
     """
-    material = read_word(convert_to_docx(path, folder, seconds).read_bytes(), path.name)
     first = next((one for one in _paragraphs(material.blocks) if any(map(str.isalnum, one.label))), None)
     if first is None:
         return material

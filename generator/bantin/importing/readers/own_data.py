@@ -14,15 +14,10 @@ _ENDING = ".csv"
 _AGREEMENTS = "agreements"
 
 
-def read_own_data(files: Mapping[str, bytes], known: KnownNames) -> SheetFacts:
-    """Reads the agreements of a bulletin's data; ``files`` are its CSV files by name, others are passed over.
-
-    Raises ``Unreadable``, with ``Refusal.UNKNOWN_KIND`` if there is no table of agreements among them.
-    """
-    named = {name.removesuffix(_ENDING): data for name, data in files.items() if name.endswith(_ENDING)}
-    if not is_own_table(named.get(_AGREEMENTS, b"")):
-        raise Unreadable(Refusal.UNKNOWN_KIND, f"{_AGREEMENTS}{_ENDING}")
-    return own_facts({name: _table(data, name) for name, data in named.items()}, known)
+def own_sheets(files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
+    """The tables among the CSV ``files`` by name, each under its name without the ending. Raises ``Unreadable``."""
+    names = (name.removesuffix(_ENDING) for name in files if name.endswith(_ENDING))
+    return tuple(_table(files[f"{name}{_ENDING}"], name) for name in names if name in _TABLES)
 
 
 def is_own_table(data: bytes) -> bool:
