@@ -36,6 +36,8 @@ def test_a_sentence_that_tells_of_a_signing_is_found(text: str) -> None:
         "Phát biểu tại Lễ ký kết Quy chế phối hợp, ông cảm ơn.",
         "Sơ kết 5 năm thực hiện Quy chế phối hợp đã ký.",
         "Bộ trưởng ký Quyết định ban hành Quy chế phối hợp.",
+        "Hai bên thực hiện nghiêm túc Quy chế phối hợp đã ký.",
+        "Quy chế phối hợp ký kết năm 2012 còn tốt.",
         "Thư ký đọc Quy chế phối hợp.",
         "Hai bên ký.",
     ],

@@ -39,6 +39,11 @@ def test_the_ministry_of_a_department_is_no_party(whole: str) -> None:
     ]
 
 
+def test_the_police_of_a_province_are_no_party_behind_their_own_office() -> None:
+    text = "Phòng Hậu cần và Phòng Tham mưu, Công an tỉnh Lào Cai ký Quy chế phối hợp"
+    assert parties(text) == ["Phòng Hậu cần", "Phòng Tham mưu"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -217,11 +217,11 @@ def next_part(text: str, at: int) -> int:
     if province > at + 1:
         return province
     word = _capital_word().match(text, at) or _joined_capital().match(text, at)
-    if word:
-        return at if begins_other(text, word.start(1)) else word.end()
+    if word and begins_other(text, word.start(1)):
+        return at
     within = within_name().match(text, at)
-    if within:
-        return within.end()
+    if within or word:
+        return max(one.end() for one in (within, word) if one)
     if behind_name().match(text, at):
         return at
     unknown = _lower_word().match(text, at)

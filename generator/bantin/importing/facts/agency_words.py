@@ -157,10 +157,11 @@ def listed_province() -> re.Pattern[str]:
 
 @cache
 def within_name() -> re.Pattern[str]:
-    """The next words of a name in lower-case letters, behind a blank, a comma or ``và``."""
+    """The next words of a name that belong together, behind a blank, a comma or ``và``."""
     return re.compile(
         rf"(?:[ \xa0]|,[ \xa0](?=chống|chữa|cứu|an toàn)|[ \xa0]và[ \xa0])(?:{_JOINED_WITHIN}|{_WITHIN}|chống"
-        rf"|chữa cháy|xây dựng(?=$|\W*$|[,.;:)(]|[ \xa0](?:{_NOT_WITHIN}|và)[ \xa0]))(?!\w)"
+        rf"|chữa cháy|xây dựng(?=$|\W*$|[,.;:)(]|[ \xa0](?:{_NOT_WITHIN}|và)[ \xa0]))(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -77,6 +77,8 @@ def _is_parent(one: AgencyMention, between: str, other: AgencyMention) -> bool:
         return True
     name, whole = one.agency.name, other.agency.name
     is_part = name.startswith(_PART) and not name.lower().startswith(_NO_PART.lower())
+    if words == "," and name.startswith("Phòng ") and whole.startswith("Công an "):
+        return True
     return words == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
 
 

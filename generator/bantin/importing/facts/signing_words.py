@@ -19,7 +19,7 @@ SHORT_TYPE = rf"{TYPE}|chương trình|kế hoạch|biên bản|văn bản|văn 
 SIGN = (
     r"(?<!chữ )(?<!đăng )(?<!thư )(?<!nhật )(?<!ngày )(?<!lưu )(?<!bút )(?<!việc )(?<!sau )(?<!từ khi )\b"
     r"(?:đặt bút )?ký(?! hiệu| túc| tự| ức| quỹ| gửi| giả| sự| sinh| lục| họa| thác| năm| nháy)"
-    r"(?: kết)?(?: ban hành)?(?!\w)"
+    r"(?: kết)?(?! kết| năm [0-9])(?: ban hành)?(?!\w)"
 )
 """The verb, or the noun in ``Lễ ký``."""
 
@@ -33,7 +33,8 @@ PLANNED = (
 
 OF_OTHER_TIME = (
     r"sơ kết|tổng kết|kỷ niệm[^,.;]{0,40}(?:ký|quy chế|chương trình|thực hiện)|\bnăm (?:thực hiện|triển khai|ký)"
-    r"|(?:sau|qua) [^,.;]{1,20} năm|(?:thực hiện|triển khai|quán triệt|phổ biến) (?:quy chế|chương trình|kế hoạch"
+    r"|(?:sau|qua) [^,.;]{1,20} năm|(?:thực hiện|triển khai|quán triệt|phổ biến) (?:(?! ký)[^,.;]){0,40}(?:quy chế"
+    r"|chương trình|kế hoạch"
     rf"|{_AGREED})|việc ký kết|năm trước|trước đó|trước đây|đã từng"
 )
 """What a sentence has that tells of an earlier or a later signing."""
