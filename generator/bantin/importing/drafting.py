@@ -20,7 +20,15 @@ from bantin.importing.drafts.record import record_draft
 from bantin.importing.drafts.vocabulary import NewType
 from bantin.importing.facts.document import read_document
 from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.facts.model import AgencyName, AgreementFacts, DocumentFacts, Evidence, Found, NewsFacts, SheetFacts
+from bantin.importing.facts.model import (
+    AgencyName,
+    AgreementFacts,
+    DocumentFacts,
+    Evidence,
+    Found,
+    NewsFacts,
+    SheetFacts,
+)
 from bantin.importing.facts.news import read_news
 from bantin.importing.facts.own_data import is_own_data, own_facts
 from bantin.importing.facts.rows import read_rows

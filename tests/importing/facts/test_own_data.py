@@ -1,7 +1,7 @@
 """Our own data, imported, are the agreements that they were made from."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,19 @@ from bantin.build.build import load_bulletin
 from bantin.domain.model import Agreement, Article, Event, EventKind, Person, Relation, Signatory
 from bantin.domain.text.dates import Edtf
 from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.facts.model import AgreementFacts, Found, RelationFacts
-from bantin.importing.readers.own_data import read_own_data
+from bantin.importing.facts.model import AgreementFacts, Found, RelationFacts, SheetFacts
+from bantin.importing.facts.own_data import own_facts
+from bantin.importing.readers.own_data import own_sheets
 from bantin.index import Bulletin, Record
 from tests.bulletins import request, tools
 from tests.conftest import REPOSITORY, SAMPLE
 from tests.site.data.records import AGENCIES, among, articles, files_of, rich, thorough
 
 SITES = (SAMPLE, REPOSITORY / "tests/sites/register/input", REPOSITORY / "tests/sites/own-fields/input")
+
+
+def read_own_data(files: Mapping[str, bytes], known: KnownNames) -> SheetFacts:
+    return own_facts({sheet.source.removesuffix(".csv"): sheet for sheet in own_sheets(files)}, known)
 
 
 def facts_of(record: Record, shown: frozenset[str]) -> dict[str, Any]:

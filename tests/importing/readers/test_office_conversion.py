@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.importing.material import Notice, NoticeKind, Paragraph, Place, PlaceKind, Refusal, Unreadable
-from bantin.importing.readers.office_conversion import convert_to_docx, read_with_office
+from bantin.importing.material import Material, Notice, NoticeKind, Paragraph, Place, PlaceKind, Refusal, Unreadable
+from bantin.importing.readers.office_conversion import convert_to_docx, with_counted_notice
 from bantin.importing.readers.word import read_word
 from tests.conftest import missing
 from tests.domain.text.garblers import in_tcvn3
@@ -102,12 +102,16 @@ def test_an_opendocument_is_converted_without_fetching_anything(
     assert asked == []
 
 
+def read(path: Path, folder: Path) -> Material:
+    return with_counted_notice(read_word(convert_to_docx(path, folder, 120).read_bytes(), path.name))
+
+
 @pytest.mark.usefixtures("office")
 def test_numbers_that_libreoffice_has_counted_are_told(tmp_path: Path) -> None:
     items = "<text:list-item><text:p>Phạm vi</text:p></text:list-item>" * 2
     listed = opendocument(f"<text:p>Quy chế</text:p><text:list text:style-name='L'>{items}</text:list>", NUMBERED)
     (tmp_path / "a.odt").write_bytes(listed)
-    material = read_with_office(tmp_path / "a.odt", tmp_path, 120)
+    material = read(tmp_path / "a.odt", tmp_path)
     assert [block.labelled for block in material.blocks if isinstance(block, Paragraph)] == [
         "Quy chế",
         "Điều 1. Phạm vi",
@@ -120,7 +124,7 @@ def test_numbers_that_libreoffice_has_counted_are_told(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("office")
 def test_a_file_without_lists_tells_of_no_numbers(tmp_path: Path) -> None:
     (tmp_path / "a.rtf").write_bytes(rb"{\rtf1 1. a\par}")
-    assert read_with_office(tmp_path / "a.rtf", tmp_path, 120).notices == ()
+    assert read(tmp_path / "a.rtf", tmp_path).notices == ()
 
 
 @pytest.mark.usefixtures("office")

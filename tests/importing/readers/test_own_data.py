@@ -1,19 +1,18 @@
 """Files of our own data, told from others."""
 
-import pytest
-
-from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.material import Refusal, Unreadable
-from bantin.importing.readers.own_data import is_own_table, read_own_data
-from tests.site.data.records import AGENCIES, files_of, rich
+from bantin.importing.readers.own_data import is_own_table, own_sheets
+from tests.site.data.records import files_of, rich
 
 
 def test_other_tables_are_not_our_data() -> None:
-    bulletin = rich()
-    known = KnownNames(AGENCIES, bulletin.directory.vocabulary, bulletin.directory.site)
-    assert is_own_table(files_of(bulletin)["agreements.csv"].encode())
-    for data in (b"", b"id,title\r\n1,A\r\n", files_of(bulletin)["parties.csv"].encode()):
+    files = files_of(rich())
+    assert is_own_table(files["agreements.csv"].encode())
+    for data in (b"", b"id,title\r\n1,A\r\n", files["parties.csv"].encode()):
         assert not is_own_table(data)
-        with pytest.raises(Unreadable) as error:
-            read_own_data({"agreements.csv": data}, known)
-        assert error.value.refusal is Refusal.UNKNOWN_KIND
+
+
+def test_only_our_tables_are_read() -> None:
+    files = {name: text.encode() for name, text in files_of(rich()).items()}
+    names = [sheet.source for sheet in own_sheets({**files, "khac.csv": b"a,b\r\n", "README.md": b"x"})]
+    assert "agreements.csv" in names
+    assert not {"khac.csv", "README.md"} & set(names)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.facts.model import SheetFacts
-from bantin.importing.facts.own_data import is_own_data, own_facts
+from bantin.importing.facts.own_data import is_own_data
 from bantin.importing.material import Cell, Refusal, Row, Sheet, Unreadable
 from bantin.importing.readers.delimited import delimited_rows
 from bantin.render.writers import unguarded
+from bantin.site.data.tables import BY_NAME
 
 _LARGEST, _MOST_ROWS = 1 << 26, 500_000
 _ENDING = ".csv"
@@ -17,7 +16,7 @@ _AGREEMENTS = "agreements"
 def own_sheets(files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
     """The tables among the CSV ``files`` by name, each under its name without the ending. Raises ``Unreadable``."""
     names = (name.removesuffix(_ENDING) for name in files if name.endswith(_ENDING))
-    return tuple(_table(files[f"{name}{_ENDING}"], name) for name in names if name in _TABLES)
+    return tuple(_table(files[f"{name}{_ENDING}"], name) for name in names if name in BY_NAME)
 
 
 def is_own_table(data: bytes) -> bool:
