@@ -1,16 +1,15 @@
 """Scanned pages are read by the programs of the machine, and only with limits."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
-import psutil
 import pytest
 
 from bantin.domain.text.folding import fold
 from bantin.importing.material import Refusal, Unreadable
 from bantin.importing.readers import ocr
-from bantin.importing.readers.ocr import PACKAGES, Limits, PageText, find_program, ocr_pdf, page_text
+from bantin.importing.readers.ocr import PACKAGES, PageText, find_program, ocr_pdf, page_text
+from bantin.runtime.confined.process import Limits
 from tests.conftest import missing
 from tests.content.documents.pdfs import pdf, raw
 from tests.importing.readers.scans import scan
@@ -135,33 +134,3 @@ def test_without_vietnamese_ocr_is_refused_too(does: str, tmp_path: Path, monkey
     with pytest.raises(Unreadable) as refused:
         find_program()
     assert refused.value.refusal is Refusal.TOOL_MISSING
-
-
-def is_over(process: int) -> bool:
-    try:
-        return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
-
-
-def test_a_program_that_does_not_end_is_ended_with_its_children(tmp_path: Path) -> None:
-    started = tmp_path / "started"
-    with pytest.raises(Unreadable) as refused:
-        ocr._run(("sh", "-c", f"sleep 600 & echo $! >{started}; wait"), Limits(patience=1))
-    assert refused.value.refusal is Refusal.TOO_COSTLY
-    child = int(started.read_text())
-    while not is_over(child):
-        pass
-
-
-def test_a_program_gets_no_more_processor_time_than_allowed() -> None:
-    with pytest.raises(Unreadable) as refused:
-        ocr._run((sys.executable, "-c", "while True: pass"), Limits(seconds=1))
-    assert refused.value.refusal is Refusal.TOO_COSTLY
-
-
-def test_a_program_gets_no_more_memory_than_allowed() -> None:
-    greedy = (sys.executable, "-c", "import time; time.sleep(0.5); bytearray(1 << 30)")
-    with pytest.raises(Unreadable) as refused:
-        ocr._run(greedy, Limits(memory=1 << 29))
-    assert refused.value.refusal is Refusal.DAMAGED

@@ -3,14 +3,9 @@
 Both are programs of the machine, which the packages :data:`PACKAGES` of Debian install. A build never runs them.
 """
 
-import contextlib
 import io
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -23,6 +18,8 @@ from PIL import Image
 
 from bantin.importing.material import Refusal, Unreadable
 from bantin.importing.readers.columns import Piece, Row, lines_of
+from bantin.importing.readers.programs import run_program
+from bantin.runtime.confined.process import Limits
 
 PACKAGES = ("poppler-utils", "tesseract-ocr", "tesseract-ocr-vie")
 """The packages of Debian with the programs that OCR takes."""
@@ -49,18 +46,8 @@ _LETTERS = frozenset(("Lu", "Ll", "Nd"))
 _SIGNS, _SURE = frozenset("-–—+*•&%/()[]:;,.…“”\"'"), 60
 
 
-class Limits(Struct, frozen=True):
-    """The limits of each process for one page: ``seconds`` of processor time, and ``memory`` in bytes.
-
-    ``patience`` is the limit of elapsed time in seconds, which is higher since a machine may be busy.
-    """
-
-    seconds: int = 60
-    memory: int = 1 << 30
-    patience: float = 300.0
-
-
 LIMITS = Limits()
+"""The limits of each process for one page."""
 
 
 class PageText(Struct, frozen=True):
@@ -102,7 +89,9 @@ def find_program() -> str:
     if not all(map(shutil.which, _PROGRAMS)):
         raise missing
     try:
-        languages, version = (_run(("tesseract", option), LIMITS).decode() for option in ("--list-langs", "--version"))
+        languages, version = (
+            run_program(("tesseract", option), LIMITS).decode() for option in ("--list-langs", "--version")
+        )
     except Unreadable as error:
         raise missing from error
     if LANGUAGE not in languages.split():
@@ -133,13 +122,13 @@ def _read_upright(number: int, image: _Image, limits: Limits) -> PageText:
 
 def _read(number: int, image: _Image, limits: Limits) -> PageText:
     command = (*_TESSERACT, "-", "-", "-l", LANGUAGE, "--psm", _LAYOUT, "--dpi", f"{image.dpi}", "tsv")
-    return page_text(number, _run(command, limits, image.data).decode(errors="replace"))
+    return page_text(number, run_program(command, limits, image.data).decode(errors="replace"))
 
 
 def _upright(image: _Image, limits: Limits) -> _Image:
     """``image`` as people hold it: a sheet may have been scanned upside down. As it is if Tesseract cannot tell."""
     try:
-        said = _run((*_TESSERACT, "-", "-", "--psm", "0", "--dpi", f"{image.dpi}"), limits, image.data).decode()
+        said = run_program((*_TESSERACT, "-", "-", "--psm", "0", "--dpi", f"{image.dpi}"), limits, image.data).decode()
     except Unreadable:
         return image
     found = re.search(r"^Rotate: (90|180|270)$", said, re.MULTILINE)
@@ -153,12 +142,12 @@ def _upright(image: _Image, limits: Limits) -> _Image:
 def _draw(path: Path, number: int, limits: Limits) -> _Image:
     """Draws a page in shades of grey."""
     one_page = ("-f", str(number), "-l", str(number))
-    size = _size().search(_run(("pdfinfo", *one_page, str(path)), limits).decode(errors="replace"))
+    size = _size().search(run_program(("pdfinfo", *one_page, str(path)), limits).decode(errors="replace"))
     if size is None:
         raise Unreadable(Refusal.DAMAGED, path.name)
     longest = max(float(size[1]), float(size[2]), 1.0) / _POINTS
     pixels = max(1, min(_LONGEST_SIDE, round(longest * _DPI)))
-    data = _run(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
+    data = run_program(("pdftoppm", *one_page, "-gray", "-scale-to", str(pixels), str(path)), limits)
     return _Image(data, max(1, round(pixels / longest)))
 
 
@@ -203,41 +192,3 @@ def _row(words: Sequence[Word], gap: float) -> Row:
             pieces.append([])
         pieces[-1].append(word)
     return tuple(Piece(one[0].left, one[-1].right, " ".join(word.text for word in one)) for one in pieces)
-
-
-def _run(command: Sequence[str], limits: Limits, data: bytes = b"") -> bytes:
-    """The output of a program. Raises ``Unreadable`` if it fails or takes too much; it ends with all its children."""
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(  # noqa: S603
-        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    with process:
-        try:
-            _confine(process.pid, limits)
-            output, _ = process.communicate(data, timeout=limits.patience)
-        except subprocess.TimeoutExpired as error:
-            raise Unreadable(Refusal.TOO_COSTLY, command[0]) from error
-        finally:
-            _end(process)
-    if process.returncode:
-        # The system kills what exceeds its time.
-        killed = process.returncode < 0
-        raise Unreadable(Refusal.TOO_COSTLY if killed else Refusal.DAMAGED, command[0])
-    return output
-
-
-def _confine(pid: int, limits: Limits) -> None:
-    """Restricts a process; where the system cannot do so, the limit of elapsed time remains."""
-    if sys.platform == "linux":
-        import resource
-
-        for kind, most in ((resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_AS, limits.memory)):
-            with contextlib.suppress(OSError):
-                resource.prlimit(pid, kind, (most, most))
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kills a process and its children, if it is still running."""
-    if process.poll() is None:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL) if sys.platform != "win32" else process.kill()

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bantin.content.documents.file_types import FileType, detect_type
 from bantin.importing.material import Block, Material, Notice, NoticeKind, Paragraph, Refusal, Table, Unreadable
 from bantin.importing.readers.programs import run_program
+from bantin.runtime.confined.process import Limits
 
 _FILTERS = {
     FileType.ODT: "writer8",
@@ -71,7 +72,9 @@ def convert_to_docx(path: Path, folder: Path, seconds: int) -> Path:
     source.write_bytes(data)
     profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
     options = ("--headless", "--norestore", "--nolockcheck", f"--infilter={wanted}", "--convert-to")
-    run_program((program, profile, *options, "docx", "--outdir", str(target), str(source)), seconds, _MEMORY)
+    run_program(
+        (program, profile, *options, "docx", "--outdir", str(target), str(source)), Limits(seconds, _MEMORY, seconds)
+    )
     converted = target / "source.docx"
     if not converted.is_file():
         raise Unreadable(Refusal.DAMAGED, path.name)
