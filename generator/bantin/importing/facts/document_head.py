@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from bantin.domain.text.capital_names import begins_agency, is_kind_alone
+from bantin.domain.text.capital_names import begins_agency, is_kind_alone, names_several
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.document_numbers import NUMBER
 from bantin.domain.text.mentioned_dates import mentions
@@ -126,7 +126,7 @@ def _between(line: Line, start: int, end: int) -> Iterator[_Fragment]:
         day = str(Edtf(mention.year, mention.month, mention.day))
         yield _Fragment("date", words, line, day, words[: mention.start].strip(" ,"))
     elif words:
-        is_name = words.isupper() or begins_agency(words.lstrip("–—- "))
+        is_name = not names_several(words) and (words.isupper() or begins_agency(words.lstrip("–—- ")))
         yield _Fragment("name" if is_name and not is_english(words) else "other", words, line)
 
 
