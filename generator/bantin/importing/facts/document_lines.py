@@ -66,7 +66,8 @@ def pieces_of(paragraph: Paragraph) -> Iterator[Line]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(r"\s{3,}|\t+")
+    # A gap before a small letter or a bar is one to fill in by hand: 'ngày      tháng', 'Số:      /QCPH'.
+    return re.compile(r"(?:\s{3,}|\t+)(?![a-zà-ỹđ/])")
 
 
 def words_of_picture(picture: Picture) -> str:
