@@ -13,6 +13,7 @@ from msgspec import Struct
 from bantin.domain.text.capital_names import begins_agency, is_kind_alone, names_several
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.document_numbers import NUMBER
+from bantin.domain.text.letter_case import SMALL
 from bantin.domain.text.mentioned_dates import mentions
 from bantin.domain.text.name_keys import name_key
 from bantin.importing.facts.document_agencies import NamedAgency
@@ -138,7 +139,7 @@ def _fixed() -> re.Pattern[str]:
         r"|(?:the )?Socialist Republic of Viet ?Nam|Independence ?[–—-] ?Freedom ?[–—-] ?Happiness"
     )
     number = rf"(?:S[ốÔỐ]|No\.?|NO\.?) ?[:.]? ?(?:(?P<value>{NUMBER})|{_BLANK}[/-] ?[^\s]+)"
-    word = r"[^\W\d_](?=[^\W\d_]*[a-zà-ỹ])[^\W\d_]*"
+    word = rf"[^\W\d_](?=[^\W\d_]*{SMALL})[^\W\d_]*"
     day = rf"(?i:ngày)(?P<day>{_BLANK}[0-9]{{0,2}}{_BLANK})(?i:tháng)(?P<month>{_BLANK}[0-9]{{0,2}}{_BLANK})"
     place = rf"(?:(?P<place>(?:TP\.? ?)?{word}(?: {word}){{0,5}}), ?)?"
     date = rf"{place}{day}(?i:năm){_BLANK}(?P<year>(?:19|20)[0-9]{{2}})"
