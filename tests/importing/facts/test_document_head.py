@@ -51,6 +51,11 @@ def test_two_numbers_leave_the_number_open() -> None:
     assert read_head(paragraphs("Số: 01/QC-BCA", "Số: 02/QC-VPQH")).number is None
 
 
+def test_the_rest_of_the_name_of_the_state_is_no_part_of_an_agency() -> None:
+    head = read_head(paragraphs("BỘ CÔNG AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM"))
+    assert [one.words for one in head.issuers] == ["BỘ CÔNG AN"]
+
+
 def test_a_line_of_its_own_is_told_from_a_sentence() -> None:
     assert is_date_line("Hà Nội, ngày 1 tháng 2 năm 2020")
     assert not is_date_line("Quy chế được ký tại Hà Nội, ngày 1 tháng 2 năm 2020.")

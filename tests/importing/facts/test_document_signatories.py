@@ -45,5 +45,13 @@ def test_two_posts_of_one_person_stand_apart() -> None:
     assert read("ĐẠI DIỆN HỘI MƯA", "PHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ", "Lê Văn A").name == "Lê Văn A"
 
 
+def test_a_name_that_a_narrow_column_broke_is_whole_again() -> None:
+    assert read("SỞ MÂY", "GIÁM ĐỐC", "Thượng tá Ngô", "Văn Bụi").name == "Ngô Văn Bụi"
+
+
+def test_half_a_name_is_none() -> None:
+    assert read("SỞ MÂY", "GIÁM ĐỐC", "Đặng Văn").name == ""
+
+
 def test_an_empty_place_for_a_name_is_none() -> None:
     assert read("ĐẠI DIỆN BỘ CÔNG AN", "BỘ TRƯỞNG", "(Ký, ghi rõ họ tên, đóng dấu)").name == ""

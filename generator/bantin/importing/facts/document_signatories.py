@@ -5,20 +5,23 @@ head (Decree 30/2020/NĐ-CP, annex I, part II, no. 7).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 
+import msgspec
 from msgspec import Struct
 
 from bantin.domain.model import OnBehalf
 from bantin.domain.text.capital_names import begins_agency, names_several
-from bantin.domain.text.person_names import post_at, posts_in, read_name, split_rank
+from bantin.domain.text.person_names import is_surname, post_at, posts_in, read_name, split_rank
 from bantin.importing.facts.document_lines import Line, is_english
 from bantin.importing.facts.document_signatures import is_person, may_be_name
 
 # A name of five words in which two are found is taken for two.
 _BLANKS_OF_TWO = 4
+# With these no name ends: the rest of it stands elsewhere.
+_OPEN_ENDS = (" Văn", " Thị")
 
 
 class Signature(Struct, frozen=True):
@@ -59,13 +62,15 @@ class _Part(Struct, frozen=True):
 
 def read_signature(lines: Sequence[Line]) -> Signature:
     """Reads the lines of one party's signature; nothing is certain of one that holds the words of several parties."""
+    lines = _mended(lines)
     if any(_is_of_several(line.text) for line in lines):
         return Signature(tuple(lines))
     is_english_only = all(is_english(line.text) or line.text.isascii() for line in lines)
-    parts = _joined([_part(line.text) for line in lines if is_english_only or not is_english(line.text)])
+    parts = _joined([_part(line.text) for line in (lines if is_english_only else _without_english(lines))])
     capacities = [part.capacity for part in parts if part.capacity]
     names = [part.words for part in parts if part.kind is _Kind.NAME]
-    rank, position, name = _person(names[0]) if len(names) == 1 else ("", "", "")
+    is_whole = len(names) == 1 and not names[0].title().endswith(_OPEN_ENDS)
+    rank, position, name = _person(names[0]) if is_whole else ("", "", "")
     posts = (*_words(parts, _Kind.POST), *((position,) if position else ()))
     return Signature(
         tuple(lines),
@@ -75,6 +80,39 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         name,
         capacities[-1] if capacities else None,
         next(iter(_words(parts, _Kind.FOR_POST)), ""),
+    )
+
+
+def _without_english(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines without English ones, of which the second may have no word that tells: ``PUBLIC SECURITY``."""
+    above = False
+    for line in lines:
+        above = is_english(line.text) or (above and line.text.isascii() and not is_person(line.text))
+        if not above:
+            yield line
+
+
+def _mended(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with a name that a narrow column broke in two made whole: ``Thượng tá Ngô``, ``Văn Bụi``."""
+    mended: list[Line] = []
+    for line in lines:
+        above = mended[-1] if mended else None
+        if above and _goes_on_in(above.text, line.text):
+            mended[-1] = msgspec.structs.replace(above, text=f"{above.text} {line.text}")
+        else:
+            mended.append(line)
+    return tuple(mended)
+
+
+def _goes_on_in(above: str, text: str) -> bool:
+    name, words = split_rank(above)[1].split(), text.split()
+    return (
+        bool(name)
+        and is_surname(name[0])
+        and len(name) <= 3
+        and len(words) <= 2
+        and all(word.istitle() for word in (*name, *words))
+        and not is_person(text)
     )
 
 
