@@ -70,6 +70,25 @@ def is_kind_alone(text: str) -> bool:
     return found is not None and _kinds()[name_key(text)] not in _SHORT.values()
 
 
+def names_several(text: str) -> bool:
+    """Whether ``text`` has the names of two agencies, or of an agency and a post, without a sign between them.
+
+    So it is where the columns of a page were lost: ``BỘ CÔNG AN VĂN PHÒNG QUỐC HỘI``.
+    """
+    return _several().search(text) is not None
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    whole = "bộ|sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|văn phòng (?:quốc hội|chính phủ|chủ tịch nước)"
+    other = "bộ(?! (?:đội|chỉ huy|tư lệnh|máy|phận))|sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|văn phòng|tổng cục|cục"
+    post = r"(?:phó )?(?:(?:bộ|thứ|cục|vụ|viện|tổng cục) trưởng|giám đốc|chủ nhiệm|chủ tịch(?! nước))"
+    return re.compile(
+        rf"^(?:{whole}) [^,;–-]*?(?<!nội )(?<!cán )(?<!trụ )(?<!cơ )(?:{other})(?!\w)|\w ?(?<!\w){post}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def agency_in_small_letters(capitals: str) -> str:
     """The name of an agency as running text has it, abbreviations written out: a guess.
 

@@ -10,9 +10,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from bantin.domain.text.capital_names import begins_agency, is_kind_alone
+from bantin.domain.text.capital_names import begins_agency, is_kind_alone, names_several
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.document_numbers import NUMBER
+from bantin.domain.text.letter_case import SMALL
 from bantin.domain.text.mentioned_dates import mentions
 from bantin.domain.text.name_keys import name_key
 from bantin.importing.facts.document_agencies import NamedAgency
@@ -43,7 +44,7 @@ class Head(Struct, frozen=True):
 def read_head(blocks: Iterable[Block]) -> Head:
     """Reads the blocks above the type of a document."""
     fragments = [one for line in _lines(blocks) for one in _fragments(line)]
-    named = [one for one in fragments if one.kind == "name"]
+    named = list(_names(fragments))
     columns = [column for column in _columns(named) if column]
     numbers = _values(fragments, "number")
     dates = [found for one in fragments if one.kind == "date" for found in _date(one)]
@@ -91,7 +92,10 @@ class _Fragment(Struct, frozen=True):
 
 
 def _is_of_head(block: Block) -> bool:
-    return any(found["motto"] or found["number"] for line in lines_in(block) for found in _fixed().finditer(line.text))
+    return any(
+        is_date_line(line.text) or any(found["motto"] or found["number"] for found in _fixed().finditer(line.text))
+        for line in lines_in(block)
+    )
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
@@ -126,7 +130,7 @@ def _between(line: Line, start: int, end: int) -> Iterator[_Fragment]:
         day = str(Edtf(mention.year, mention.month, mention.day))
         yield _Fragment("date", words, line, day, words[: mention.start].strip(" ,"))
     elif words:
-        is_name = words.isupper() or begins_agency(words.lstrip("–—- "))
+        is_name = not names_several(words) and (words.isupper() or begins_agency(words.lstrip("–—- ")))
         yield _Fragment("name" if is_name and not is_english(words) else "other", words, line)
 
 
@@ -134,11 +138,12 @@ def _between(line: Line, start: int, end: int) -> Iterator[_Fragment]:
 def _fixed() -> re.Pattern[str]:
     """The parts of a head that have fixed words."""
     motto = (
-        r"C(?:ỘNG|ộng) h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Độc lập ?[–—-] ?Tự do ?[–—-] ?Hạnh phúc"
+        r"Cộng h(?:òa|oà) xã hội chủ nghĩa(?: Việt(?: Nam)?)?|Đảng Cộng sản Việt Nam"
+        r"|Độc lập ?[–—-] ?Tự do ?[–—-] ?Hạnh phúc"
         r"|(?:the )?Socialist Republic of Viet ?Nam|Independence ?[–—-] ?Freedom ?[–—-] ?Happiness"
     )
     number = rf"(?:S[ốÔỐ]|No\.?|NO\.?) ?[:.]? ?(?:(?P<value>{NUMBER})|{_BLANK}[/-] ?[^\s]+)"
-    word = r"[^\W\d_](?=[^\W\d_]*[a-zà-ỹ])[^\W\d_]*"
+    word = rf"[^\W\d_](?=[^\W\d_]*{SMALL})[^\W\d_]*"
     day = rf"(?i:ngày)(?P<day>{_BLANK}[0-9]{{0,2}}{_BLANK})(?i:tháng)(?P<month>{_BLANK}[0-9]{{0,2}}{_BLANK})"
     place = rf"(?:(?P<place>(?:TP\.? ?)?{word}(?: {word}){{0,5}}), ?)?"
     date = rf"{place}{day}(?i:năm){_BLANK}(?P<year>(?:19|20)[0-9]{{2}})"
@@ -175,6 +180,19 @@ def _only(found: Sequence[Found[str] | None]) -> Found[str] | None:
     return next((one for one in found if one), None) if len(values) == 1 else None
 
 
+def _names(fragments: Iterable[_Fragment]) -> Iterator[_Fragment]:
+    """The names of agencies, and what goes on with one in the next line; not the rest of a line of something else.
+
+    A narrow column breaks the name of the state, too: ``CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT``, ``NAM``.
+    """
+    above: _Fragment | None = None
+    for one in fragments:
+        if one.kind == "name" and (begins_agency(one.words.lstrip("–—- ")) or (above and above.kind == "name")):
+            yield one
+        if above is None or above.line != one.line or one.kind == "name":
+            above = one
+
+
 def _columns(named: Iterable[_Fragment]) -> Iterator[list[list[NamedAgency]]]:
     """The agencies of each column from top to bottom, those that a dash joins in one group."""
     columns: dict[int, list[_Fragment]] = {}
@@ -192,7 +210,7 @@ def _groups(fragments: Iterable[_Fragment]) -> list[list[NamedAgency]]:
         for index, words in enumerate(_parted(fragment.words)):
             joined = index > 0 or starts_joined
             last = groups[-1][-1] if groups else None
-            if last and (not begins_agency(words) or (is_kind_alone(last.words) and not joined)):
+            if last and (not begins_agency(words) or _is_cut(last.words, words, joined=joined)):
                 groups[-1][-1] = NamedAgency(f"{last.words} {words}", last.line)
             elif begins_agency(words) and joined and groups:
                 groups[-1].append(NamedAgency(words, fragment.line))
@@ -200,6 +218,12 @@ def _groups(fragments: Iterable[_Fragment]) -> list[list[NamedAgency]]:
                 groups.append([NamedAgency(words, fragment.line)])
         joins = fragment.words[-1] in "–—-"
     return groups
+
+
+def _is_cut(above: str, words: str, *, joined: bool) -> bool:
+    """Whether a name goes on although what follows begins like another: ``VĂN PHÒNG``, ``BỘ CÔNG AN``."""
+    is_committee = above.endswith((" ỦY", " UỶ")) and words.startswith("BAN ")
+    return is_committee or (is_kind_alone(above) and not joined)
 
 
 def _parted(words: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bantin.domain.provisions.formulas import is_basis
 from bantin.domain.provisions.labels import Label, headed_label
+from bantin.domain.text.letter_case import SMALL
 from bantin.importing.facts.model import Evidence, LeftOut
 from bantin.importing.material import Block, Paragraph, Picture, Place, Table
 
@@ -66,7 +67,8 @@ def pieces_of(paragraph: Paragraph) -> Iterator[Line]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(r"\s{3,}|\t+")
+    # A gap before a small letter or a bar is one to fill in by hand: 'ngày      tháng', 'Số:      /QCPH'.
+    return re.compile(rf"(?:\s{{3,}}|\t+)(?!\s|/|{SMALL})")
 
 
 def words_of_picture(picture: Picture) -> str:

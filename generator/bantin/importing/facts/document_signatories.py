@@ -5,17 +5,23 @@ head (Decree 30/2020/NĐ-CP, annex I, part II, no. 7).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 
+import msgspec
 from msgspec import Struct
 
 from bantin.domain.model import OnBehalf
-from bantin.domain.text.capital_names import begins_agency
-from bantin.domain.text.person_names import post_at, read_name, split_rank
+from bantin.domain.text.capital_names import begins_agency, names_several
+from bantin.domain.text.person_names import is_surname, post_at, posts_in, read_name, split_rank
 from bantin.importing.facts.document_lines import Line, is_english
 from bantin.importing.facts.document_signatures import is_person, may_be_name
+
+# A name of five words in which two are found is taken for two.
+_BLANKS_OF_TWO = 4
+# With these no name ends: the rest of it stands elsewhere.
+_OPEN_ENDS = (" Văn", " Thị")
 
 
 class Signature(Struct, frozen=True):
@@ -55,12 +61,16 @@ class _Part(Struct, frozen=True):
 
 
 def read_signature(lines: Sequence[Line]) -> Signature:
-    """Reads the lines of one party's signature."""
+    """Reads the lines of one party's signature; nothing is certain of one that holds the words of several parties."""
+    lines = _mended(lines)
+    if any(_is_of_several(line.text) for line in lines):
+        return Signature(tuple(lines))
     is_english_only = all(is_english(line.text) or line.text.isascii() for line in lines)
-    parts = _joined([_part(line.text) for line in lines if is_english_only or not is_english(line.text)])
+    parts = _joined([_part(line.text) for line in (lines if is_english_only else _without_english(lines))])
     capacities = [part.capacity for part in parts if part.capacity]
     names = [part.words for part in parts if part.kind is _Kind.NAME]
-    rank, position, name = _person(names[0]) if len(names) == 1 else ("", "", "")
+    is_whole = len(names) == 1 and not names[0].title().endswith(_OPEN_ENDS)
+    rank, position, name = _person(names[0]) if is_whole else ("", "", "")
     posts = (*_words(parts, _Kind.POST), *((position,) if position else ()))
     return Signature(
         tuple(lines),
@@ -71,6 +81,60 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         capacities[-1] if capacities else None,
         next(iter(_words(parts, _Kind.FOR_POST)), ""),
     )
+
+
+def _without_english(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines without English ones, of which the second may have no word that tells: ``PUBLIC SECURITY``."""
+    above = False
+    for line in lines:
+        above = is_english(line.text) or (above and line.text.isascii() and not is_person(line.text))
+        if not above:
+            yield line
+
+
+def _mended(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with a name that a narrow column broke in two made whole: ``Thượng tá Ngô``, ``Văn Bụi``."""
+    mended: list[Line] = []
+    for line in lines:
+        above = mended[-1] if mended else None
+        if above and _goes_on_in(above.text, line.text):
+            mended[-1] = msgspec.structs.replace(above, text=f"{above.text} {line.text}")
+        else:
+            mended.append(line)
+    return tuple(mended)
+
+
+def _goes_on_in(above: str, text: str) -> bool:
+    name, words = split_rank(above)[1].split(), text.split()
+    return (
+        bool(name)
+        and is_surname(name[0])
+        and len(name) <= 3
+        and len(words) <= 2
+        and all(word.istitle() for word in (*name, *words))
+        and not is_person(text)
+    )
+
+
+def _is_of_several(text: str) -> bool:
+    """Whether a line has the words for two parties side by side: two agencies, two posts or two names."""
+    opening = _opening().match(text)
+    words = text[opening.end() :] if opening else text
+    if begins_agency(words) and not post_at(words, 0):
+        return names_several(words)
+    posts = [at for at in posts_in(words) if not words[at:].lower().startswith("thường trực")]
+    if any(_apart().search(words, 0, at) is None for at in posts[1:]):
+        return True
+    blanks = [at for at, letter in enumerate(words) if letter == " "] if is_person(words) else []
+    return len(blanks) >= _BLANKS_OF_TWO and any(
+        is_person(words[:at]) and is_person(words[at:].strip()) for at in blanks
+    )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What stands between two posts of one person."""
+    return re.compile(r"(?:[,;–-]|kiêm) ?\Z", re.IGNORECASE)
 
 
 def _words(parts: Iterable[_Part], kind: _Kind) -> tuple[str, ...]:
@@ -121,13 +185,20 @@ def _joined(parts: Iterable[_Part]) -> list[_Part]:
     joined: list[_Part] = []
     for part in parts:
         last = joined[-1] if joined else None
-        if last and part.kind is _Kind.OTHER and last.kind in (_Kind.PARTY, _Kind.POST, _Kind.FOR_POST):
+        if last and part.kind is _Kind.OTHER and _continues(last, part):
             joined[-1] = _Part(last.kind, f"{last.words} {part.words}".strip(), last.capacity)
         elif last and part.kind is _Kind.PARTY and last.kind is _Kind.PARTY and is_organ(last.words):
             joined[-1] = _Part(_Kind.PARTY, part.words, last.capacity)
         else:
             joined.append(part)
     return joined
+
+
+def _continues(above: _Part, part: _Part) -> bool:
+    """Whether a line is a further one of the name or the post above it, in the same kind of letters."""
+    return above.kind in (_Kind.PARTY, _Kind.POST, _Kind.FOR_POST) and (
+        not above.words or above.words.isupper() == part.words.isupper()
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from bantin.domain.text.citations import find_citations
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import Duration, later
 from bantin.domain.text.instruments import KIND_WORDS
+from bantin.domain.text.letter_case import CAPITAL
 from bantin.domain.text.mentioned_dates import Mention, mentions
 from bantin.importing.facts.document_lines import Line
 from bantin.importing.facts.model import Evidence, Found, RelationFacts
@@ -58,7 +59,7 @@ def sentences_of(lines: Iterable[Line]) -> tuple[Sentence, ...]:
 @cache
 def _stop() -> re.Pattern[str]:
     # A stop behind a number or a letter belongs to a label: '2. Quy chế này'.
-    return re.compile(r"(?<=[^\W\d_][^\W\d_][.;])\s+|(?<=[0-9\)”]{2}[.;])\s+(?=[A-ZĐÀ-Ỹ])|(?<=[0-9]{4}[.;])\s+")
+    return re.compile(rf"(?<=[^\W\d_][^\W\d_][.;])\s+|(?<=[0-9\)”]{{2}}[.;])\s+(?={CAPITAL})|(?<=[0-9]{{4}}[.;])\s+")
 
 
 def read_terms(sentences: Sequence[Sentence], signed_on: str) -> Terms:

@@ -67,9 +67,16 @@ def title_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
         if line is None or not line.text or (lines and not _goes_on(lines, line)):
             break
         lines.append(line)
-    while len(lines) > 1 and lines[-1].text[-1] in ".:;" and not lines[-1].text.isupper():
-        lines.pop()
-    return tuple(lines)
+    return tuple(_without_sentence(lines))
+
+
+def _without_sentence(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title without the sentence below it, which goes back to a line that begins with a capital."""
+    is_over = lines and (lines[-1].text[-1] in ".:;," or (len(lines) == _MOST_LINES and not lines[0].emphatic))
+    if not is_over or lines[-1].text.isupper():
+        return lines
+    begins = (at for at in range(len(lines) - 1, 0, -1) if lines[at].text[0].isupper())
+    return lines[: max(1, next(begins, 1))]
 
 
 def read_title(lines: Sequence[Line], names: Iterable[str], known: KnownNames) -> Title:
@@ -107,8 +114,8 @@ def _goes_on(lines: Sequence[Line], line: Line) -> bool:
         return False
     if lines[0].emphatic:
         return line.emphatic
-    has_small = any(not above.text.isupper() for above in lines[1:])
-    return text.isupper() or _LINKING.match(text) is not None or has_small
+    is_subject = len(lines) == 1 or any(not above.text.isupper() for above in lines[1:])
+    return text.isupper() or _LINKING.match(text) is not None or is_subject
 
 
 def _has_more_than_type(text: str) -> bool:
