@@ -18,8 +18,7 @@ from bantin.importing.drafts.ids import Ids, ids_for
 from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.record import record_draft
 from bantin.importing.drafts.vocabulary import NewType
-from bantin.importing.facts.document import read_document
-from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.documents.reading import read_document
 from bantin.importing.facts.model import (
     AgencyName,
     AgreementFacts,
@@ -29,10 +28,11 @@ from bantin.importing.facts.model import (
     NewsFacts,
     SheetFacts,
 )
-from bantin.importing.facts.news import read_news
-from bantin.importing.facts.own_data import is_own_data, own_facts
-from bantin.importing.facts.rows import read_rows
-from bantin.importing.facts.signing import read_signing
+from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.facts.news.reading import read_news
+from bantin.importing.facts.sheets.own_data import is_own_data, own_facts
+from bantin.importing.facts.sheets.rows import read_rows
+from bantin.importing.facts.signing.reading import read_signing
 from bantin.importing.material import (
     Block,
     File,

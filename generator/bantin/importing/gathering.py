@@ -16,13 +16,13 @@ from bantin.importing.material import File, Notice, NoticeKind, Place, PlaceKind
 from bantin.importing.pictures import files_around, pictures_of
 from bantin.importing.readers.kinds import SourceKind, kind_of
 from bantin.importing.readers.messages import Reading
-from bantin.importing.readers.ocr import find_program, ocr_pdf
-from bantin.importing.readers.office_conversion import convert_to_docx, with_counted_notice
-from bantin.importing.readers.own_data import is_own_table, own_sheets
-from bantin.importing.readers.page_files import KnownFiles, known_files, with_files
-from bantin.importing.readers.pdf_text import pages_without_text
+from bantin.importing.readers.pages.page_files import KnownFiles, known_files, with_files
+from bantin.importing.readers.pdf.ocr import find_program, ocr_pdf
+from bantin.importing.readers.pdf.pdf_text import pages_without_text
+from bantin.importing.readers.pdf.scanned import sidecar_of, with_scanned
 from bantin.importing.readers.reader import LARGEST_SOURCE, SourceReader
-from bantin.importing.readers.scanned import sidecar_of, with_scanned
+from bantin.importing.readers.sheets.own_data import is_own_table, own_sheets
+from bantin.importing.readers.word.office_conversion import convert_to_docx, with_counted_notice
 from bantin.importing.reports.report import Refused
 from bantin.importing.sources import SourcePath
 

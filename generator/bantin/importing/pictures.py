@@ -10,7 +10,7 @@ from bantin.domain.problems import has_errors
 from bantin.domain.text.slugs import shorten, slugify
 from bantin.importing.drafts.ids import free_id
 from bantin.importing.material import Block, File, Material, Picture, Table
-from bantin.importing.readers.page_files import FOLDERS
+from bantin.importing.readers.pages.page_files import FOLDERS
 from bantin.importing.sources import SourcePath
 
 _LARGEST, _MOST_FILES, _LONGEST_NAME = 1 << 25, 200_000, 60

@@ -27,7 +27,7 @@ NEWS = """\
 Trang chủ > Tin tức - Sự kiện
 Sở Tư pháp và Công an tỉnh Lào Cai ký kết Quy chế phối hợp trong công tác lý lịch tư pháp
 Thứ Tư, 24/11/2021 22:26
-Chiều 24/11/2021, tại Hà Nội, Sở Tư pháp tỉnh Lào Cai và Công an tỉnh Lào Cai ký Quy chế phối hợp trong công tác tư pháp.
+Chiều 24/11/2021, tại Hà Nội, Sở Tư pháp tỉnh Lào Cai và Công an tỉnh Lào Cai ký Quy chế phối hợp về lý lịch tư pháp.
 Theo đó, Quy chế gồm 15 điều, quy định nguyên tắc, nội dung và trách nhiệm phối hợp của hai bên trong công tác này.
 Minh Anh
 Bình luận (0)

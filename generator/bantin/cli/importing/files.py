@@ -23,10 +23,10 @@ from bantin.importing.drafts import imported
 from bantin.importing.drafts.imported import read_imported, write_imported
 from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, files_of, place, remembered
 from bantin.importing.drafts.vocabulary import NewType, with_types
-from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.gathering import gather
-from bantin.importing.readers.address_list import read_addresses
-from bantin.importing.readers.recipe import read_recipe
+from bantin.importing.readers.pages.address_list import read_addresses
+from bantin.importing.readers.pages.recipe import read_recipe
 from bantin.importing.reports.page import as_page
 from bantin.importing.reports.report import Report, report_of
 from bantin.importing.reports.text import as_text

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.slugs import shorten, slugify
-from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgencyName
+from bantin.importing.facts.names.known_names import KnownNames
 
 _LONGEST_ID = 80
 

@@ -1,0 +1,18 @@
+"""Files of our own data, told from others."""
+
+from bantin.importing.readers.sheets.own_data import is_own_table, own_sheets
+from tests.site.data.records import files_of, rich
+
+
+def test_other_tables_are_not_our_data() -> None:
+    files = files_of(rich())
+    assert is_own_table(files["agreements.csv"].encode())
+    for data in (b"", b"id,title\r\n1,A\r\n", files["parties.csv"].encode()):
+        assert not is_own_table(data)
+
+
+def test_only_our_tables_are_read() -> None:
+    files = {name: text.encode() for name, text in files_of(rich()).items()}
+    names = [sheet.source for sheet in own_sheets({**files, "khac.csv": b"a,b\r\n", "README.md": b"x"})]
+    assert "agreements.csv" in names
+    assert not {"khac.csv", "README.md"} & set(names)
