@@ -19,6 +19,7 @@ from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.record import record_draft
 from bantin.importing.drafts.vocabulary import NewType
 from bantin.importing.facts.documents.reading import read_document
+from bantin.importing.facts.doubt import doubted, machine_read_pages
 from bantin.importing.facts.model import (
     AgencyName,
     AgreementFacts,
@@ -143,7 +144,8 @@ def _passed_over(source: ReadSource) -> Iterator[Refused]:
 def _facts(material: Material, known: KnownNames, wanted: Wanted) -> _Facts:
     is_document = wanted is Wanted.RECORD or (wanted is Wanted.AUTO and _is_official(material))
     if material.form is Form.DOCUMENT and is_document:
-        return read_document(material, known)
+        document = read_document(material, known)
+        return replace(document, agreement=doubted(document.agreement, machine_read_pages(material)))
     news = read_news(material, known)
     published = news.published.value if news.published else ""
     news = replace(news, agreements=read_signing(tuple(_paragraphs(news)), known, published))
