@@ -23,6 +23,7 @@ from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_b
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
 from bantin.site.plugins import FAULTS, failure
+from bantin.site.redirects import query_collisions
 from bantin.site.shared_parts import site_view
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import SiteView
@@ -62,7 +63,7 @@ def plan(
     images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
     met = [problem for one in drafts for problem in one.problems]
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
-    met += [*_collisions(claims), *_too_long(claims)]
+    met += [*_collisions(claims), *_too_long(claims), *query_collisions(bulletin)]
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}

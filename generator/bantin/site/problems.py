@@ -19,6 +19,12 @@ TAKEN = Kind(
     Wording("The address /{address} is also that of {other}.", "Remove this file: the site makes one of that name."),
     Wording("Địa chỉ /{address} trùng với {other}.", "Hãy bỏ tệp này: trang tự tạo tệp cùng tên."),
 )
+ALIAS_TWICE = Kind(
+    "address-collision",
+    _E,
+    Wording("The old address /{address} is also one of {other}.", "Remove it from the “aliases” of one of the two."),
+    Wording("Địa chỉ cũ /{address} cũng là của {other}.", "Hãy bỏ địa chỉ này khỏi “aliases” của một trong hai."),
+)
 LONG_ADDRESS = Kind(
     "too-long-for-address",
     _E,

@@ -1,14 +1,16 @@
 """PLAN: a page at each former address of an article, record or static page, which redirects to the current one.
 
 A program cannot follow such a page, so a copy of a record stands at each former address of its data. Servers that are
-told of former addresses redirect from both.
+told of former addresses redirect from both. From a former address with a query only they can: no file has its name.
 """
 
 from collections.abc import Iterator
 
 from bantin.domain.model import Feature, RecordFile, RecordHome, StaticPage
+from bantin.domain.problems import Location, Problem
+from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin, Directory
-from bantin.site import addresses
+from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, AddressWords
 from bantin.site.data import record_data_page
 from bantin.site.page import Page, PageContent
@@ -23,21 +25,47 @@ def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
         yield url, addresses.record(bulletin.directory.site, home), home.path
 
 
+def moved_queries(bulletin: Bulletin) -> Iterator[tuple[QueryAddress, str]]:
+    """Every former address with a query, and the current address."""
+    words = WORDS[bulletin.directory.site.language]
+    return ((QueryAddress.parse(alias), _address(words, item)) for alias, item in _queries(bulletin))
+
+
+def query_collisions(bulletin: Bulletin) -> Iterator[Problem]:
+    """The problems of former addresses with a query that two source files declare, at the later of the two."""
+    declared: dict[tuple[str, ...], str] = {}
+    for alias, item in sorted(_queries(bulletin), key=lambda one: one[1].path):
+        other = declared.setdefault(QueryAddress.parse(alias).key, item.path)
+        if other != item.path:
+            yield problems.ALIAS_TWICE.at(Location(item.path), address=alias, other=other)
+
+
+def _queries(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome | StaticPage]]:
+    return ((alias, item) for item in _items(bulletin) for alias in item.aliases if "?" in alias)
+
+
 def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome]]:
     """Every former address of a record as JSON, and what the record is part of now."""
     if Feature.DATA not in bulletin.directory.site.off:
-        yield from ((alias, home) for home in bulletin.record_files for alias in home.aliases if _is_data(alias))
+        yield from ((alias, home) for home in bulletin.record_files for alias in _paths(home) if _is_data(alias))
 
 
 def _is_data(alias: str) -> bool:
     return alias.lower().endswith(".json")
 
 
+def _items(bulletin: Bulletin) -> tuple[RecordHome | StaticPage, ...]:
+    return (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
+
+
+def _paths(item: RecordHome | StaticPage) -> Iterator[str]:
+    return (alias for alias in item.aliases if "?" not in alias)
+
+
 def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     words = WORDS[bulletin.directory.site.language]
-    items: tuple[RecordHome | StaticPage, ...] = (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
-    for item in items:
-        for alias in item.aliases:
+    for item in _items(bulletin):
+        for alias in _paths(item):
             if isinstance(item, RecordFile) and _is_data(alias):
                 continue
             is_file = alias.lower().endswith((".html", ".htm"))

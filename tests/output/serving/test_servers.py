@@ -2,10 +2,11 @@
 
 import gzip
 import http.client
+import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,7 +27,26 @@ from tests.deploy.servers import free_port, running
 from tests.deploy.sites import count
 
 BASES = ("/", "/ban-tin/")
-ALIASED = ARTICLE.replace("published:", "aliases: [cu/bai-cu, /tin.html]\npublished:")
+OLD = (
+    "/cu/bai-cu",
+    "/tin.html",
+    "/Pages/tin-tuc.aspx",
+    "/Pages/tin-tuc.aspx?ItemID=18746",
+    "/Pages/tin-tuc.aspx?ItemID=18746&p=2",
+    "/Lists/Tin%20t%E1%BB%A9c/a(1).aspx?ID={A-b}/c&q=%C4%91%22%26+1",
+    "/?p=12",
+    "/tin.html?so=%24%7B1%7D%3B%5C%22%27",
+    "/rss.xml?muc=3",
+)
+OTHER_OLD = ("/pages/TIN-tuc.aspx?itemid=9", "/pages/tin-tuc.aspx?LoaiTin=5", "/gioi-thieu.jsp")
+
+
+def aliased(aliases: Iterable[str]) -> str:
+    """An article with these old addresses."""
+    return ARTICLE.replace("published:", f"aliases: {json.dumps([*aliases])}\npublished:")
+
+
+ALIASED, OTHER = aliased(OLD), aliased(OTHER_OLD).replace("Hai cơ", "Ba cơ")
 
 
 @dataclass(frozen=True)
@@ -84,14 +104,8 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     site_yml = SITE.replace("bantin.example/", f"bantin.example{base}")
     settings = {"content/site.yml": f"{site_yml}editors: {{backend: github, repository: a/b}}\n"}
     bundles = {f"themes/default/static/{bundle.name}": "" for bundle in BUNDLES}
-    pdf = {
-        "content/articles/2020/moi.md": ALIASED.replace("Hai cơ", "Ba cơ").replace(
-            "aliases: [cu/bai-cu, /tin.html]\n", ""
-        )
-    }
-    build_site(
-        write(folder / "bulletin", COMPLETE, settings, bundles, {"content/articles/2020/bai.md": ALIASED}, pdf), site
-    )
+    articles = {"content/articles/2020/bai.md": ALIASED, "content/articles/2020/moi.md": OTHER}
+    build_site(write(folder / "bulletin", COMPLETE, settings, bundles, articles), site)
     (site / "nen").mkdir()
     for path, data in {"nen/a.html": b"<p>day", "nen/a.html.gz": gzip.compress(b"san"), "nen/.bi-mat": b"x"}.items():
         (site / path).write_bytes(data)
@@ -165,7 +179,7 @@ def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Se
     """Old addresses too, from which the servers lead to the new ones by themselves."""
     verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
     assert verdict.receipt
-    assert len(verdict.receipt.redirects) == 2
+    assert len(verdict.receipt.redirects) == 4
     assert verdict.problems == ()
 
 
@@ -174,6 +188,64 @@ def test_an_old_address_keeps_what_stands_behind_the_question_mark(served: Serve
     status, headers, _ = served.ask(f"cu/bai-cu/{query}")
     assert status == 301
     assert headers["location"].endswith(f"{served.base}bai-viet/2020/bai/{query}")
+
+
+@pytest.mark.parametrize(
+    ("path", "article"),
+    [
+        ("Pages/tin-tuc.aspx?ItemID=18746", "bai"),
+        ("PAGES/Tin-Tuc.ASPX?itemid=18746", "bai"),
+        ("Pages/tin-tuc.aspx/?ItemID=18746", "bai"),
+        ("Pages/tin%2Dtuc.aspx?Item%49D=18746&x=1", None),
+        ("Pages/tin-tuc.aspx?Source=%2Fa%3Fb&ItemID=18746&x", "bai"),
+        ("Pages/tin-tuc.aspx?p=2&ItemID=18746", "bai"),
+        ("Pages/tin-tuc.aspx?ItemID=9", "moi"),
+        ("pages/TIN-tuc.aspx?ITEMID=9&LoaiTin=7", "moi"),
+        ("Pages/tin-tuc.aspx?LoaiTin=5", "moi"),
+        ("Lists/Tin%20t%E1%BB%A9c/a(1).aspx?ID={A-b}/c&q=%C4%91%22%26+1", "bai"),
+        ("lists/Tin%20t%e1%bb%a9c/a%281%29.aspx?q=%c4%91%22%26%201&id=%7Ba%2DB%7D%2Fc", "bai"),
+        ("?p=12", "bai"),
+        ("tin.html?so=${1};%5C%22'", "bai"),
+        ("tin.html?SO=%24%7b1%7d%3b%5c%22%27", "bai"),
+        ("rss.xml?muc=3", "bai"),
+    ],
+)
+def test_an_old_address_with_a_query_leads_to_its_page_and_loses_the_query(
+    served: Served, path: str, article: str | None
+) -> None:
+    status, headers, _ = served.ask(path)
+    assert status == 301
+    query = "" if article else f"?{path.partition('?')[2]}"
+    assert headers["location"].endswith(f"{served.base}bai-viet/2020/{article or 'bai'}/{query}")
+    assert "content-security-policy" in headers
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?ItemID=1", "?ItemID=187460", "?xItemID=18746", "?ItemID=", "?ItemID", "?Source=x?ItemID=9"]
+)
+def test_at_the_path_of_other_old_addresses_the_path_alone_leads_to_its_own_page(served: Served, query: str) -> None:
+    for path in ("Pages/tin-tuc.aspx", "pages/TIN-TUC.aspx/"):
+        status, headers, _ = served.ask(path + query)
+        assert status == 301
+        assert headers["location"].endswith(f"{served.base}bai-viet/2020/bai/{query}")
+
+
+def test_a_path_of_a_program_is_an_old_address_whatever_its_case(served: Served) -> None:
+    for path in ("gioi-thieu.jsp", "Gioi-Thieu.JSP/"):
+        status, headers, _ = served.ask(path)
+        assert (status, headers["location"].endswith(f"{served.base}bai-viet/2020/moi/")) == (301, True)
+
+
+@pytest.mark.parametrize("query", ["", "?p=1", "?p=123", "?q=12", "?muc=4"])
+def test_what_is_no_old_address_with_a_query_is_served_as_ever(served: Served, query: str) -> None:
+    status, headers, body = served.ask(query)
+    assert (status, body) == (200, (served.folder / "index.html").read_bytes())
+    status, headers, body = served.ask(f"rss.xml{query}")
+    assert (status, headers["content-type"]) == (200, "application/rss+xml; charset=utf-8")
+    for path in ("Lists/Tin%20t%E1%BB%A9c/a(1).aspx", "khac.php"):
+        status, headers, body = served.ask(path + query)
+        assert (status, body) == (404, (served.folder / "404.html").read_bytes())
+        assert headers["content-security-policy"] == served.ask("")[1]["content-security-policy"]
 
 
 @pytest.mark.parametrize("path", [".bantin-manifest.json", "nen/.bi-mat", "_serving/nginx.conf", "_headers"])

@@ -129,6 +129,20 @@ BAD_ALIAS = Kind(
     Wording("“{value}” không phải là địa chỉ cũ của trang này.", "Hãy ghi như /tin-tuc/123.html hoặc /cu/bai/."),
 )
 BAD_ALIAS_MEANT = meant(BAD_ALIAS)
+BAD_ALIAS_QUERY = Kind(
+    "bad-alias",
+    _E,
+    Wording(
+        "“{value}” is not an old address of this site.",
+        "Write /path?name=value, such as /tin.aspx?id=17&p=2, with nothing but what tells the page from others: "
+        "each name once, 300 characters at most.",
+    ),
+    Wording(
+        "“{value}” không phải là địa chỉ cũ của trang này.",
+        "Hãy ghi như /tin.aspx?id=17&p=2, chỉ giữ những gì phân biệt trang này với trang khác: mỗi tên một lần, "
+        "không quá 300 ký tự.",
+    ),
+)
 BAD_PATH = Kind(
     "bad-path",
     _E,

@@ -192,13 +192,24 @@ def destination_refusal(text: str) -> Invalid | None:
 
 
 def alias_refusal(text: str, is_sound: Callable[[str], bool]) -> Invalid:
-    """The error for a ``text`` that is not a former path on the site; ``is_sound`` checks one."""
+    """The error for a ``text`` that is not a former address on the site; ``is_sound`` checks one."""
+    mended = _former_address(text)
+    kind = values.BAD_ALIAS_QUERY if "?" in text else values.BAD_ALIAS
+    return refused(kind, values.BAD_ALIAS_MEANT, text, mended if mended and is_sound(mended) else None)
+
+
+def _former_address(text: str) -> str:
+    """The path of a full address, with the parameters of its query that have values; empty if there are none."""
     try:
         parts = urlsplit(text.replace("\\", "/"))
-        path = parts.path if parts.scheme in ("", "http", "https") and not parts.query else ""
     except ValueError:
-        path = ""
-    return refused(values.BAD_ALIAS, values.BAD_ALIAS_MEANT, text, path if path and is_sound(path) else None)
+        return ""
+    if parts.scheme not in ("", "http", "https"):
+        return ""
+    named = [part for part in parts.query.split("&") if all(part.partition("="))]
+    if parts.query and not named:
+        return ""
+    return "?".join(filter(None, (parts.path or "/", "&".join(named).replace(" ", "%20"))))
 
 
 def sha256_refusal(text: str) -> Invalid:

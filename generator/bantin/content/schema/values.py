@@ -17,6 +17,7 @@ from bantin.content.problems import dates, settings
 from bantin.content.problems import values as problems
 from bantin.content.schema import refusals
 from bantin.content.schema.addresses import is_site, is_url
+from bantin.content.schema.aliases import alias_of
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.texts import said_text_of, text_of
 from bantin.content.schema.words import YES, YES_NO, ChoiceWords, words_of
@@ -29,7 +30,6 @@ from bantin.domain.text.time_zones import time_zones
 from bantin.domain.text.urls import SCHEMES, scheme_of
 
 # Public patterns are used for the editors' form too. JavaScript reads them in the same way.
-ALIAS = re.compile(r"/?(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # No page has an address that begins like this.
 _COUNTER_BASE = re.compile(r"(?:/[A-Za-z0-9~-][A-Za-z0-9._~-]*)*/_[A-Za-z0-9-]+")
@@ -164,15 +164,6 @@ def _destination(value: object) -> str:
     if refusal:
         raise refusal
     return text
-
-
-def _alias(value: object) -> str:
-    text = text_of(value)
-    if ALIAS.fullmatch(text) is None:
-        raise refusals.alias_refusal(text, lambda path: bool(ALIAS.fullmatch(path)))
-    if not fits(f"{text}/index.html"):
-        raise Invalid(problems.LONG_FOR_ADDRESS, value=text)
-    return text.removeprefix("/")
 
 
 def _day(value: object) -> date:
@@ -325,7 +316,7 @@ Destination = Annotated[str, PlainValidator(_destination)]
 BaseUrl = Annotated[str, PlainValidator(base_url_of)]
 LegalDocuments = Annotated[str, PlainValidator(_legal_documents)]
 Repository = Annotated[str, PlainValidator(_repository)]
-Aliases = Annotated[tuple[Annotated[str, PlainValidator(_alias)], ...], BeforeValidator(_one_or_more)]
+Aliases = Annotated[tuple[Annotated[str, PlainValidator(alias_of)], ...], BeforeValidator(_one_or_more)]
 Day = Annotated[date, PlainValidator(_day)]
 CounterBase = Annotated[str, PlainValidator(_counter_base)]
 Service = Annotated[str, PlainValidator(_service)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bantin.output.serving.needs import Needs
+from bantin.output.serving.old_paths import PROGRAMS, OldPath, Queries, path_pattern, query_pattern
 from bantin.output.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
@@ -27,6 +28,7 @@ def caddy(needs: Needs) -> str:
         f'header @bantin_fresh Cache-Control "{FRESH}"',
         *_types(),
         *_moved(needs),
+        *_old_paths(needs),
         "@bantin_hidden {",
         f"\tpath_regexp hidden (?:^{re.escape(needs.base)}(?:_serving/|_headers$)|/\\.)",
         "\tnot path_regexp /\\.well-known/",
@@ -64,10 +66,49 @@ def _varying(needs: Needs) -> Iterator[str]:
 
 
 def _moved(needs: Needs) -> Iterator[str]:
-    """Redirects old addresses and keeps their query string."""
-    if needs.moved:
+    """Redirects old addresses and keeps their query string, except from those that have one themselves."""
+    if needs.moved or any(old.target is not None for old in needs.old_paths):
         yield from ("map {query} {bantin_query} {", '\t~(.+) "?${1}"', '\tdefault ""', "}")
     yield from (f"redir {needs.base}{old} {needs.base}{new}{{bantin_query}} 301" for old, new in needs.moved)
+
+
+def _old_paths(needs: Needs) -> Iterator[str]:
+    """Redirects from old addresses with a query, and from those of programs.
+
+    The latter are inside a route of their own: other requests need not be compared with thousands of paths.
+    """
+    within: list[str] = []
+    for number, old in enumerate(needs.old_paths):
+        lines = _old_path(f"bantin_old_{number}", old, needs.base)
+        if old.is_program:
+            within += lines
+        else:
+            yield from lines
+    if within:
+        ends = "|".join(path_pattern(end) for end in PROGRAMS)
+        yield f'@bantin_programs path_regexp "(?i)^{path_pattern(needs.base)}.*(?:{ends})/?$"'
+        yield from ("route @bantin_programs {", *(f"\t{line}" for line in within), "}")
+
+
+def _old_path(name: str, old: OldPath, base: str) -> list[str]:
+    """Redirects in a route, which keeps the order of what is in it."""
+    pattern = path_pattern((base + old.path).removesuffix("/"))
+    lines = [line for number, one in enumerate(old.queries) for line in _queries(f"{name}_{number}", one, base)]
+    if old.target is not None:
+        lines.append(f"redir * {base}{old.target}{{bantin_query}} 301")
+    return [f'@{name} path_regexp "(?i)^{pattern}/?$"', f"route @{name} {{", *(f"\t{line}" for line in lines), "}"]
+
+
+def _queries(name: str, queries: Queries, base: str) -> Iterator[str]:
+    """Compares the values of parameters, one after another, since its expressions know no order but their own."""
+    variables = [f"{{{name}_{number}}}" for number in range(len(queries.names))]
+    for parameter, variable in zip(queries.names, variables, strict=True):
+        pattern = f'"~(?i)(?:^|&){query_pattern(parameter)}=([^&]*)"'
+        yield from (f"map {{query}} {variable} {{", f'\t{pattern} "${{1}}"', '\tdefault ""', "}")
+    yield f'map "{"&".join(variables)}" {{{name}}} {{'
+    for values, new in queries.targets.items():
+        yield f'\t"~(?i)^{"&".join(map(query_pattern, values))}$" {base}{new}'
+    yield from ('\tdefault ""', "}", f'@{name} not vars {{{name}}} ""', f"redir @{name} {{{name}}} 301")
 
 
 def _types() -> Iterator[str]:

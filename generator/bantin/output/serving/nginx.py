@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bantin.output.serving.needs import Needs
+from bantin.output.serving.old_paths import PROGRAMS, OldPath, path_pattern, query_pattern
 from bantin.output.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
@@ -39,12 +40,54 @@ def nginx(needs: Needs) -> str:
     for folder in needs.lasting_folders:
         lines += _location(f"^~ {folder}", _headers(needs, FOR_EVER))
     lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs, FOR_EVER))
-    for name, media_type in BY_NAME.items():
-        lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
+    lines += _old_paths(needs)
+    for name in BY_NAME:
+        lines += _location(f"~ /{re.escape(name)}$", _typed(name))
     lines += [
         f"location = {needs.base}{old} {{ return 301 {needs.base}{new}$is_args$args; }}" for old, new in needs.moved
     ]
     return _HEAD + "\n".join(lines) + "\n"
+
+
+def _typed(name: str) -> list[str]:
+    return ["types { }", f'default_type "{BY_NAME[name]}";'] if name in BY_NAME else []
+
+
+def _old_paths(needs: Needs) -> Iterator[str]:
+    """Redirects from old addresses with a query, and from those of programs.
+
+    The latter are inside a location of their own: other requests need not be compared with thousands of paths.
+    """
+    within: list[str] = []
+    for old in needs.old_paths:
+        lines = _location(
+            f'~* "^{path_pattern((needs.base + old.path).removesuffix("/"))}/?$"', _old_path(old, needs.base)
+        )
+        if old.is_program:
+            within += lines
+        else:
+            yield from lines
+    if within:
+        ends = "|".join(path_pattern(end) for end in PROGRAMS)
+        yield from _location(f'~* "^{path_pattern(needs.base)}.*(?:{ends})/?$"', within)
+
+
+def _old_path(old: OldPath, base: str) -> Iterator[str]:
+    """Compares the values of parameters instead of the whole query, whose length is up to whoever asks.
+
+    They are captured by name: nginx would encode ``$1`` again.
+    """
+    variables = {name: f"bantin_value_{number}" for number, name in enumerate(old.names)}
+    for name, variable in variables.items():
+        yield f'set ${variable} "";'
+        yield f'if ($args ~* "(?:^|&){query_pattern(name)}=(?<{variable}>[^&]*)") {{ }}'
+    for queries in old.queries:
+        yield f'set $bantin_values "{"&".join(f"${variables[name]}" for name in queries.names)}";'
+        for values, new in queries.targets.items():
+            yield f'if ($bantin_values ~* "^{"&".join(map(query_pattern, values))}$") {{ return 301 {base}{new}; }}'
+    if old.target is not None:
+        yield f"return 301 {base}{old.target}$is_args$args;"
+    yield from _typed(old.path.rpartition("/")[2])
 
 
 def _location(match: str, lines: Iterable[str]) -> list[str]:

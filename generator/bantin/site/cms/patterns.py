@@ -5,7 +5,7 @@ The schema accepts every value that matches: the expressions are as strict as th
 
 from msgspec import Struct
 
-from bantin.content.schema import values
+from bantin.content.schema import aliases, values
 from bantin.domain.model import Label
 from bantin.domain.text.slugs import SLUG as SLUG_PATTERN
 
@@ -76,8 +76,11 @@ URL = Pattern(
 LANGUAGE = Pattern(values.LANG.pattern, Label("Ví dụ: vi, en, fr.", "Such as vi, en, fr."))
 SHA256 = Pattern(values.SHA256.pattern, Label("64 chữ số và chữ a đến f.", "64 digits and letters a to f."))
 ALIAS = Pattern(
-    values.ALIAS.pattern,
-    Label("Đường dẫn cũ, ví dụ tin-tuc/17.html.", "An old path, such as news/17.html."),
+    f"(?:{aliases.PATH_ALIAS.pattern}|{aliases.QUERY_ALIAS.pattern})",
+    Label(
+        "Đường dẫn cũ, ví dụ tin-tuc/17.html hoặc tin.aspx?id=17.",
+        "An old path, such as news/17.html or news.aspx?id=17.",
+    ),
 )
 PUBLIC = Pattern(
     r"(?:yes|no: .*[^\s])",
