@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -23,6 +24,8 @@ _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS}\Z)(?=(?:{_PASSED}|')*{_SIGN}|'*[
 _LATER = re.compile(rf"((?P<end>{_END}){_WITHIN}*)(?!{_HARMLESS}(?:\Z|(?=(?P=end))(?=[;,|\t])))(?='*{_SIGN})")
 _QUOTED = re.compile(f"[\";,|\t\r\n]|^(?:{_PASSED}|')|{_PASSED}\\Z")
 
+_SHORT = 40  # characters
+
 
 def write_json(view: JsonView) -> str:
     """Writes the document as JSON (RFC 8259), indented for reading."""
@@ -35,8 +38,11 @@ def write_table(view: TableView) -> str:
     It begins with a byte order mark: without it, the most common spreadsheet decodes Vietnamese wrongly. Texts that
     could be taken for formulas are guarded (OWASP, CSV injection).
     """
-    rows = (view.columns, *([guarded(cell) for cell in row] for row in view.rows))
-    return "\ufeff" + "".join(",".join(map(_quoted, row)) + "\r\n" for row in rows)
+    head = ",".join(map(_quoted, view.columns))
+    rows = (
+        ",".join([_short_field(cell) if len(cell) <= _SHORT else _field(cell) for cell in row]) for row in view.rows
+    )
+    return "\ufeff" + "".join(f"{line}\r\n" for line in (head, *rows))
 
 
 def guarded(cell: str) -> str:
@@ -52,6 +58,14 @@ def guarded(cell: str) -> str:
         return cell
     later = _LATER.sub(r"\1'", cell)
     return f"'{later}" if _FIRST.match(cell) else later
+
+
+def _field(cell: str) -> str:
+    return _quoted(guarded(cell))
+
+
+_short_field = lru_cache(maxsize=4096)(_field)
+"""Most cells are short and the same in many rows: ids, days, numbers, or nothing."""
 
 
 def _quoted(cell: str) -> str:
