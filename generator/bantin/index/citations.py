@@ -8,8 +8,9 @@ from bantin.domain.model import Agreement, AgreementText, RecordFile, RecordHome
 from bantin.domain.text.citations import find_citations
 from bantin.domain.text.document_numbers import number_key, numbers_in, read_number
 
-# All numbers with a symbol have a sign between their parts, and most paragraphs have none.
-_JOINED = re.compile(r"[0-9a-zA-Z]\s?[/\-‐‑‒–—−]")
+# All numbers with a symbol have a sign between their parts, and most paragraphs have none. The sign stands first in the
+# pattern since it is rare: what it must stand behind is looked at only there.
+_JOINED = re.compile(r"[/\-‐‑‒–—−](?:(?<=[0-9a-zA-Z].)|(?<=[0-9a-zA-Z]\s.))")
 
 
 def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:

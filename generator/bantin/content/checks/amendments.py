@@ -58,13 +58,17 @@ def check_texts(homes: Sequence[RecordHome], known_by: date) -> Iterator[Problem
         if home.agreement
     }
     yield from check_amendments(records, known_by)
-    amending = [record.agreement for record in records.values() if record.agreement.amends]
+    amending: dict[str, list[Agreement]] = {}
+    for record in records.values():
+        for to in {one.to for one in record.agreement.amends}:
+            amending.setdefault(to, []).append(record.agreement)
     for home in homes:
         parts = [one for one in home.references if one.target is ReferenceTarget.EVENT_PART]
         text = home.text if isinstance(home, RecordFile) else None
         if parts and text and home.agreement:
             named = ((one.id, one.place.within(home.path)) for one in parts)
-            yield from check_parts(named, text, consolidate(home.agreement, text, amending, known_by))
+            others = amending.get(home.agreement.id, ())
+            yield from check_parts(named, text, consolidate(home.agreement, text, others, known_by))
 
 
 def check_amendments(records: Mapping[str, TextRecord], known_by: date = date.max) -> Iterator[Problem]:

@@ -105,28 +105,37 @@ def _check_sequence(sequence: Sequence[Provision], before: Provision | None, pat
     """``before`` is the last of its kind in the sequence before, which this one may continue."""
     seen: dict[Order, Provision] = {}
     previous: Provision | None = None
+    last: Order | None = None
     for one in sequence:
-        own = order_of(one.kind, one.number)
+        own = _order(one)
         if own is None:
             continue
-        place, found = _place(one, path), _shown(one)
-        last = order_of(previous.kind, previous.number) if previous else None
-        continues = last is None and before is not None and _missing(order_of(before.kind, before.number), one) is None
-        missing = None if continues else _missing(last, one)
+        missing = _missing(last, one, own)
+        if missing and last is None and before is not None and _missing(_order(before), one, own) is None:
+            missing = None
         if own in seen:
-            yield problems.PROVISION_TWICE.at(place, found=found, first=seen[own].line, anchor=one.anchor)
+            place = _place(one, path)
+            yield problems.PROVISION_TWICE.at(place, found=_shown(one), first=seen[own].line, anchor=one.anchor)
         elif last and previous and own < last:
-            yield problems.PROVISION_OUT_OF_ORDER.at(place, found=found, previous=_shown(previous))
+            yield problems.PROVISION_OUT_OF_ORDER.at(_place(one, path), found=_shown(one), previous=_shown(previous))
         elif missing:
-            yield problems.PROVISION_MISSING.at(place, found=found, expected=f"{word_of(one).written} {missing}")
+            expected = f"{word_of(one).written} {missing}"
+            yield problems.PROVISION_MISSING.at(_place(one, path), found=_shown(one), expected=expected)
         seen.setdefault(own, one)
-        previous = one if last is None or own > last else previous
+        if last is None or own > last:
+            previous, last = one, own
 
 
-def _missing(last: Order | None, one: Provision) -> str | None:
-    """The number that should stand between ``last`` and ``one``; ``None`` if none is missing or the order is broken."""
-    own = order_of(one.kind, one.number)
-    if own is None or (last is not None and own.count <= last.count):
+def _order(one: Provision) -> Order | None:
+    return order_of(one.kind, one.number)
+
+
+def _missing(last: Order | None, one: Provision, own: Order) -> str | None:
+    """The number that should stand between ``last`` and ``one``, which is in the place ``own`` of its sequence.
+
+    ``None`` if none is missing or the order is broken.
+    """
+    if last is not None and own.count <= last.count:
         return None
     if one.kind is K.POINT:
         previous = "abcdđefghijklmnopqrstuvwxyz"[last.count - 1] if last else ""

@@ -19,6 +19,7 @@ _ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4}
 _ENGLISH_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ENGLISH = {word: count for count, word in enumerate(_ENGLISH_COUNTS, start=1)}
 _ROMAN = re.compile(r"(?=[ivx])x{0,4}(?:ix|iv|v?i{0,4})")
+_MOST_FIGURES = 4
 _DIGITS = re.compile(r"(?:[0-9]{1,4}\.)?([0-9]{1,4})([a-zđ]?[0-9]?)")
 _POINT = re.compile(r"([a-zđ])([0-9]?)")
 _ONES = (("ix", 9), ("iv", 4), ("x", 10), ("v", 5), ("i", 1))
@@ -33,6 +34,8 @@ class Order(Struct, frozen=True, order=True):
 
 def order_of(kind: ProvisionKind, number: str) -> Order | None:
     """The place of ``number`` among the provisions of its kind; ``None`` if it has none (an annex without number)."""
+    if _is_plain(number) and kind is not ProvisionKind.POINT:
+        return Order(int(number))
     folded = _bare(number)
     if kind is ProvisionKind.POINT:
         point = _POINT.fullmatch(folded)
@@ -48,6 +51,8 @@ def order_of(kind: ProvisionKind, number: str) -> Order | None:
 
 def slug_of(kind: ProvisionKind, number: str) -> str:
     """``number`` as anchors spell it: ``IV`` is ``4``, ``5a`` is ``5a``, ``đ`` is ``dd``, ``2.1`` is ``2-1``."""
+    if _is_plain(number):
+        return number.lstrip("0") or number
     folded = _bare(number)
     if kind is not ProvisionKind.POINT:
         count = None if folded[:1].isdigit() else roman_value(folded) or _in_words(folded)
@@ -85,6 +90,11 @@ def follows(letter: str, previous: str) -> bool:
         return False
     in_order = _ALL_LETTERS.index(previous[0]) < _ALL_LETTERS.index(letter)
     return in_order and any(not letters_between(previous, letter, english=english) for english in (False, True))
+
+
+def _is_plain(number: str) -> bool:
+    """Whether ``number`` is a small one in figures, as most are, which is soon told."""
+    return len(number) <= _MOST_FIGURES and number.isascii() and number.isdigit()
 
 
 def _bare(number: str) -> str:

@@ -48,11 +48,15 @@ def provisions_table(texts: Callable[[DataSources], Iterable[RecordText]]) -> Ta
 def _rows(texts: Iterable[RecordText]) -> Iterator[ProvisionRow]:
     for text in texts:
         for version in text.versions:
-            parents = {
-                child.anchor: provision.anchor for provision in version.text.walk() for child in provision.children
-            }
-            for order, provision in enumerate(version.text.walk(), start=1):
-                yield ProvisionRow(text, version, provision, order, parents.get(provision.anchor, ""))
+            for order, (provision, parent) in enumerate(_with_parents(version.text.provisions), start=1):
+                yield ProvisionRow(text, version, provision, order, parent)
+
+
+def _with_parents(provisions: Iterable[Provision], parent: str = "") -> Iterator[tuple[Provision, str]]:
+    """All provisions at every level, in the order of the text, each with the anchor of what contains it."""
+    for provision in provisions:
+        yield provision, parent
+        yield from _with_parents(provision.children, provision.anchor)
 
 
 _KEYS: tuple[Column[ProvisionRow], ...] = (

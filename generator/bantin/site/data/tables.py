@@ -52,6 +52,9 @@ def _objects(table: Table[Any], holdings: DataSources) -> tuple[Json, ...]:
 
 
 def _text(cell: Cell) -> str:
+    # Most cells are plain texts, which is soon told.
+    if type(cell) is str:
+        return cell
     match cell:
         case None | ():
             return ""

@@ -12,8 +12,10 @@ from bantin.site.views import LinkView
 
 # Most paragraphs refer to nothing, which is cheaper to tell so.
 _MAY_CITE = re.compile(r"[0-9]\s?[/-]")
-_MAY_REFER = re.compile(
-    r"iều |hoản |iểm |hương |mục |hần |lục |rticle|lause|oint|hapter|ection|art |nnex", re.IGNORECASE
+# Parts of the words for levels of provisions. To look for each is several times as fast as a pattern of all.
+_LEVELS = (
+    *("iều ", "hoản ", "iểm ", "hương ", "mục ", "hần ", "lục "),
+    *("rticle", "lause", "oint", "hapter", "ection", "art ", "nnex"),
 )
 
 
@@ -33,9 +35,15 @@ def linked_paragraph(text: str, path: Sequence[Provision], targets: LinkTargets)
     pieces: Iterable[LinkView] = (LinkView(text, "", linked=False),)
     if _MAY_CITE.search(text):
         pieces = linked_text(text, targets.cited, targets.site)
-    if not _MAY_REFER.search(text):
+    if not _may_refer(text):
         return tuple(pieces)
     return tuple(part for piece in pieces for part in ([piece] if piece.linked else _references(piece, path, targets)))
+
+
+def _may_refer(text: str) -> bool:
+    """Whether ``text`` may name provisions."""
+    folded = text.lower()
+    return any(part in folded for part in _LEVELS)
 
 
 def _references(piece: LinkView, path: Sequence[Provision], targets: LinkTargets) -> Iterator[LinkView]:
