@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bantin.content.load import Content
 from bantin.domain.model import (
+    Agency,
     Agreement,
     Article,
     DocumentFacts,
@@ -37,8 +38,8 @@ class Bulletin(Struct, frozen=True):
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has articles and these,
     ``homes_by_agency`` the articles that an agreement of the agency is part of, and these. ``texts`` are those of
     records, by id.
-    ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts, scheduled
-    and expired ones.
+    ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts,
+    scheduled and expired ones.
     ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
     has the commits of all files. ``figures`` are the latest figures of the visitor counter.
 
@@ -98,7 +99,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     articles = tuple(home for home in homes if isinstance(home, Article))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
     agencies = tuple(agency for agency in content.agencies if drafts or not agency.draft)
-    every = (*content.articles, *content.pages, *content.records, *content.agencies)
+    every = _paths(content.articles, content.pages, content.records, content.agencies)
     names = directory(
         content.site,
         content.vocabulary,
@@ -112,7 +113,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         articles=articles,
         pages=pages,
         record_files=records,
-        hidden=frozenset(one.path for one in every) - {one.path for one in (*homes, *pages, *agencies)},
+        hidden=every - _paths(homes, pages, agencies),
         by_agency=group(
             articles, lambda article: (party.agency for one in article.agreements for party in one.parties)
         ),
@@ -133,6 +134,10 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         images=content.images,
         drafts=drafts,
     )
+
+
+def _paths(*files: Iterable[RecordHome | StaticPage | Agency]) -> frozenset[str]:
+    return frozenset(one.path for some in files for one in some)
 
 
 def _telling(articles: Iterable[Article], records: Iterable[RecordFile]) -> Iterator[Article]:

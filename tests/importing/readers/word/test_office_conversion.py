@@ -13,8 +13,8 @@ from bantin.importing.readers.word.office_conversion import convert_to_docx, wit
 from bantin.importing.readers.word.reading import read_word
 from tests.conftest import missing
 from tests.domain.text.garblers import in_tcvn3
-from tests.importing.readers.word.test_package import zipped
 from tests.importing.readers.word.files import p, word_file
+from tests.importing.readers.word.test_package import zipped
 
 TCVN3 = "".join(f"\\'{ord(char):02x}" if ord(char) > 0x7F else char for char in in_tcvn3("Lưu trữ ở tỉnh"))
 RTF = rf"{{\rtf1\ansi{{\fonttbl{{\f0 .VnTime;}}}}\f0 {TCVN3}\par}}"
