@@ -66,6 +66,7 @@ def _resolve(source: SourceFile, fields: AgencyFields, tree: Node) -> Agency:
         predecessors=_successions(fields.predecessors),
         successors=_successions(fields.successors),
         references=tuple(_references(fields, tree)),
+        draft=fields.draft,
     )
 
 

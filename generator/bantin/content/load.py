@@ -15,6 +15,7 @@ from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
     Declarations,
+    check_drafts,
     check_named,
     check_parents,
     check_records,
@@ -198,6 +199,7 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
         yield from check_today(home, today)
     yield from check_records(homes)
     yield from check_parents(agencies.values)
+    yield from check_drafts(homes, agencies.values)
     yield from check_spellings(homes)
     yield from check_copies(homes)
     yield from check_namesakes(agencies.values)

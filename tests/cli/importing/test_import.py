@@ -70,9 +70,16 @@ def test_a_source_becomes_a_draft_with_its_guesses(root: Path, source: Path) -> 
 def test_the_drafts_build_and_say_how_many_guesses_are_open(root: Path, source: Path) -> None:
     bantin("import", str(source), "--into", str(root))
     assert set(codes_of(root)) == {"open-guesses"}
+    for path, text in imported(root).items():
+        (root / path).write_text(text.replace("draft: true\n", ""), encoding="utf-8")
+    assert set(codes_of(root)) == {"open-guesses"}
+
+
+def test_an_agency_that_nobody_has_confirmed_is_not_public(root: Path, source: Path) -> None:
+    bantin("import", str(source), "--into", str(root))
     text = imported(root)[ARTICLE]
     (root / ARTICLE).write_text(text.replace("draft: true\n", ""), encoding="utf-8")
-    assert set(codes_of(root)) == {"open-guesses"}
+    assert "draft-agency" in codes_of(root)
 
 
 def test_the_review_lists_what_is_open(root: Path, source: Path) -> None:

@@ -22,7 +22,7 @@ from bantin.importing.drafting import Wanted, draft_all
 from bantin.importing.drafts import imported
 from bantin.importing.drafts.imported import read_imported, write_imported
 from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, files_of, place, remembered
-from bantin.importing.drafts.vocabulary import NewType, with_types
+from bantin.importing.drafts.vocabulary import NewTerm, with_terms
 from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.gathering import gather
 from bantin.importing.readers.pages.address_list import read_addresses
@@ -101,12 +101,12 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
     gathered = gather(find_sources(paths), recipe, addresses)
     wanted = Wanted(options.wanted or "")
     made = draft_all(gathered.sources, known, wanted, language)
-    if made.types and _with_types(options.root, made.types) is None:
-        made = draft_all(gathered.sources, known, wanted, language, adds_types=False)
+    if made.terms and _with_terms(options.root, made.terms) is None:
+        made = draft_all(gathered.sources, known, wanted, language, adds_terms=False)
     there = _bulletin(options.root, sources)
     placed = place(made.drafts, there)
     if not options.dry_run:
-        _write(options.root, placed, there, made.types)
+        _write(options.root, placed, there, made.terms)
     report = report_of(placed, (*gathered.refused, *made.passed_over), language, dry_run=options.dry_run)
     _tell(report, options, language)
     if gathered.refused:
@@ -140,20 +140,20 @@ def _bulletin(root: Path, sources: Sources) -> Bulletin:
     return Bulletin(frozenset(file.path for file in sources.files), digests, before)
 
 
-def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, types: tuple[NewType, ...]) -> None:
+def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, new: tuple[NewTerm, ...]) -> None:
     """Writes the drafts, and last what is remembered of them: then a draft is known again even if it is not told."""
     memory = remembered(placed, there)
     if memory == there.imported:
         return
     files = {on_disk(root, path): data for path, data in files_of(placed)}
-    text = _with_types(root, types) if types else None
+    text = _with_terms(root, new) if new else None
     terms = {root / VOCABULARY: text.encode()} if text else {}
     write_files(root, terms | files | {root / imported.PATH: write_imported(memory.values()).encode()})
 
 
-def _with_types(root: Path, types: tuple[NewType, ...]) -> str | None:
-    """The vocabulary with ``types``; ``None`` if no lines can be added to it."""
-    return with_types((root / VOCABULARY).read_text(encoding="utf-8"), types)
+def _with_terms(root: Path, new: tuple[NewTerm, ...]) -> str | None:
+    """The vocabulary with ``new`` terms; ``None`` if no lines can be added to it."""
+    return with_terms((root / VOCABULARY).read_text(encoding="utf-8"), new)
 
 
 def _json(report: Report) -> str:

@@ -1,6 +1,7 @@
 """Files of our own data, told from others."""
 
 from bantin.importing.readers.sheets.own_data import is_own_table, own_sheets
+from tests.importing.readers.sheets.workbooks import cell, excel
 from tests.site.data.records import files_of, rich
 
 
@@ -9,6 +10,11 @@ def test_other_tables_are_not_our_data() -> None:
     assert is_own_table(files["agreements.csv"].encode())
     for data in (b"", b"id,title\r\n1,A\r\n", files["parties.csv"].encode()):
         assert not is_own_table(data)
+
+
+def test_a_workbook_is_not_our_data_whatever_its_first_bytes_are() -> None:
+    assert not is_own_table(excel(f'<row r="1">{cell("A1", "id")}</row>'))
+    assert not is_own_table(b"PK\x03\x04\x14\0\0\0\0\0")
 
 
 def test_only_our_tables_are_read() -> None:
