@@ -10,8 +10,8 @@ from bantin.importing.facts.names.agencies_in_text import agencies_in
 from tests.importing.names import sample_names
 
 
-def names_in(text: str, province: str = "") -> list[str]:
-    return [one.agency.name for one in agencies_in(text, sample_names(), province)]
+def names_in(text: str, *places: str) -> list[str]:
+    return [one.agency.name for one in agencies_in(text, sample_names(), places)]
 
 
 def ids_in(text: str) -> list[str]:

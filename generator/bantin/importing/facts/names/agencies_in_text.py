@@ -1,7 +1,7 @@
 """Agencies in running text: those that the bulletin knows, and others by the way that Vietnamese agencies are named.
 
 Where a name ends is told by capitals, by the names of places and by words that stand in names or behind them. A name in
-part, ``Công an tỉnh``, is completed where the text names one province only.
+part, ``Công an tỉnh``, is completed where the text names one such place only.
 """
 
 import re
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from bantin.domain.text.letter_case import CAPITAL, SMALL
 from bantin.domain.text.person_names import is_surname, post_at, rank_at
-from bantin.domain.text.provinces import only_province, province_at
+from bantin.domain.text.provinces import province_at
 from bantin.importing.facts.model import AgencyName
 from bantin.importing.facts.names.agency_words import (
     behind_name,
@@ -27,6 +27,7 @@ from bantin.importing.facts.names.agency_words import (
     within_name,
 )
 from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.facts.names.named_places import completed, only_places
 
 _MOST_WORDS_OF_PLACE = 3
 _LONGEST_NAME = 160
@@ -43,13 +44,13 @@ class AgencyMention(Struct, frozen=True):
     agency: AgencyName
 
 
-def agencies_in(text: str, known: KnownNames, province: str = "") -> tuple[AgencyMention, ...]:
+def agencies_in(text: str, known: KnownNames, places: tuple[str, ...] = ()) -> tuple[AgencyMention, ...]:
     """Finds the agencies in ``text``, in order; they do not overlap.
 
-    ``province`` (``tỉnh Lào Cai``) completes names such as ``Công an tỉnh``; without it the only province that the text
-    names does. An abbreviation in brackets behind a name means that agency from there on.
+    ``places`` (``tỉnh Lào Cai``) complete names such as ``Công an tỉnh``; without them those of which the text names
+    one only do. An abbreviation in brackets behind a name means that agency from there on.
     """
-    found = tuple(_scan(text, known, province or only_province(text)))
+    found = tuple(_scan(text, known, places or only_places(text)))
     found = tuple(one for index, one in enumerate(found) if not (index and _explains(text, found[index - 1], one)))
     return tuple(sorted((*found, *_abbreviated(text, found)), key=lambda one: one.start))
 
@@ -59,10 +60,10 @@ def _explains(text: str, one: AgencyMention, other: AgencyMention) -> bool:
     return text[one.end : other.start].strip() == "(" and text.startswith(")", other.end)
 
 
-def _scan(text: str, known: KnownNames, province: str) -> Iterator[AgencyMention]:
+def _scan(text: str, known: KnownNames, places: tuple[str, ...]) -> Iterator[AgencyMention]:
     at = 0
     while word := _first_word().search(text, at):
-        mentions = _at(text, word.start(), known, province)
+        mentions = _at(text, word.start(), known, places)
         yield from mentions
         at = mentions[-1].end if mentions else word.end()
 
@@ -72,7 +73,7 @@ def _first_word() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/&-]){CAPITAL}[\w&]*")
 
 
-def _at(text: str, start: int, known: KnownNames, province: str) -> tuple[AgencyMention, ...]:
+def _at(text: str, start: int, known: KnownNames, places: tuple[str, ...]) -> tuple[AgencyMention, ...]:
     """The agency whose name begins at ``start``; several for ``Công an các tỉnh Lào Cai, Yên Bái``."""
     several = tuple(_of_several_places(text, start, known))
     if several:
@@ -82,7 +83,7 @@ def _at(text: str, start: int, known: KnownNames, province: str) -> tuple[Agency
         return (AgencyMention(start, listed[1], listed[0]),)
     if end == start or text.endswith(" Bộ", start, end):  # 'Thanh tra Bộ' does not tell of which
         return ()
-    name = _completed(spelt_out(" ".join(text[start:end].split())), province)
+    name = completed(spelt_out(" ".join(text[start:end].split())), places)
     return (AgencyMention(start, end, known.agency(name)),)
 
 
@@ -236,18 +237,6 @@ def _joined_capital() -> re.Pattern[str]:
 @cache
 def _lower_word() -> re.Pattern[str]:
     return re.compile(rf"[ \xa0]{SMALL}\w*")
-
-
-def _completed(name: str, province: str) -> str:
-    """``name`` with the place that it leaves out: ``Công an tỉnh`` in a text about ``tỉnh Lào Cai`` alone."""
-    unit, _, place = province.partition(" ") if province.startswith("tỉnh ") else (province[:9], "", province[10:])
-    words = name.lower()
-    if not province or not words.endswith((" tỉnh", " thành phố", " tp")):
-        return name
-    is_city = not words.endswith(" tỉnh")
-    if is_city != (unit == "thành phố"):
-        return name
-    return f"{name} {place}"
 
 
 def _abbreviated(text: str, mentions: tuple[AgencyMention, ...]) -> Iterator[AgencyMention]:

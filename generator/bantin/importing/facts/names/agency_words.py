@@ -28,21 +28,19 @@ _NATIONAL = (
     "|Quân ủy Trung ương"
 )
 # Without a place it is the service as a whole, or part of another name: 'Truyền thông Công an nhân dân'.
-_POLICE = (
-    rf"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|các|hai|ba|{PROVINCE})(?!\w))"
-)
+_POLICE = rf"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|các|hai|ba|bốn|năm|sáu|[2-9]|{PROVINCE})(?!\w))"
 _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
     rf"(?:{_PEOPLES_COMMITTEE})|Văn phòng (?:{_DELEGATION}|{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|Tỉnh [ủu][ỷy]"
     r"|Tỉnh uỷ|Thành [ủu][ỷy]|Huyện [ủu][ỷy])"
-    rf"|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu][ỷy]|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
+    rf"|Ban (?:Thường vụ|Chấp hành) (?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:[ủu][ỷy]|[Đđ]oàn)|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
     rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
     r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự"
     r"|Cục THADS"
     r"|(?:Ban Thường trực )?(?:[ỦU][ỷy] ban |Uỷ ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam|(?: VN))?"
     r"|Ngân hàng Nhà nước(?: Việt Nam)?(?: [-–])? [Cc]hi nhánh|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước"
-    r"|Bảo hiểm xã hội|BHXH|Thanh tra(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện))|Tỉnh [Đđ]oàn|Thành [Đđ]oàn"
+    r"|Bảo hiểm xã hội|BHXH|Thanh tra(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện))|(?:Tỉnh|Thành|Huyện|Quận|Xã) [Đđ]oàn"
     r"|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]|Đảng [ủu][ỷy]|Hội (?:Liên hiệp Phụ nữ|LHPN)(?: Việt Nam)?"
     r"|Hội Nông dân(?: Việt Nam)?|Hội Cựu chiến binh(?: Việt Nam)?|Hội Cựu Công an nhân dân|Hội Chữ thập đỏ"
     r"|Hội Luật gia|Hội Nhà báo|Hội Người cao tuổi|Đoàn Luật sư|Liên đoàn Lao động|LĐLĐ|Ban Tuyên giáo"
@@ -140,13 +138,13 @@ def open_head() -> re.Pattern[str]:
 @cache
 def unit_word() -> re.Pattern[str]:
     """A blank and the word for an administrative unit."""
-    return re.compile(rf"[ \xa0]({UNIT})(?!\w)")
+    return re.compile(rf"[ \xa0]({UNIT})(?:[ \xa0](?:[ủu][ỷy]|[Đđ]oàn))?(?!\w)")
 
 
 @cache
 def units_word() -> re.Pattern[str]:
     """``các tỉnh``, ``hai tỉnh`` before the names of several provinces."""
-    return re.compile(r"[ \xa0](?:các|hai|ba|bốn|năm|2|3|4|5) ((?:tỉnh|thành phố)(?:, thành phố)?)[ \xa0]")
+    return re.compile(r"[ \xa0](?:các|hai|ba|bốn|năm|sáu|[2-9]) ((?:tỉnh|thành phố)(?:, thành phố)?)[ \xa0]")
 
 
 @cache

@@ -20,7 +20,8 @@ _LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST_POST = 160
 _MOST_PARTS = 10
 _MEMBERSHIP = re.compile(
-    r"(?:nguyên )?(?:[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)", re.IGNORECASE
+    r"(?:nguyên )?(?:(?:tỉnh |thành |huyện |quận |thị |đảng )?[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)",
+    re.IGNORECASE,
 )
 
 

@@ -37,6 +37,8 @@ _NO_LINE = re.compile(
     r"(?!thứ\s|chủ\s)[^\W\d_][^\d|:]{1,30},\s?ngày\s|\W{0,3}(?:hôm\snay|bây\sgiờ)(?!\w)", re.IGNORECASE
 )
 _MERIDIEM = re.compile(r"\b(?:am|pm)\b", re.IGNORECASE)
+# Said twice: 17:32 PM.
+_MERIDIEM_OF_24 = re.compile(r"(?<=\b(?:1[3-9]|2[0-3]):[0-5][0-9])\s?pm\b", re.IGNORECASE)
 
 
 class DateLine(Struct, frozen=True):
@@ -107,7 +109,7 @@ def _label(part: str) -> tuple[str, bool]:
 def _when(words: str, day: re.Match[str], zone: tzinfo) -> str:
     """The day or the moment that ``words`` state; empty if it is not certain."""
     weekday, clock = re.search(rf"\b{_WEEKDAY}", words, re.IGNORECASE), re.search(_TIME, words, re.IGNORECASE)
-    time = re.sub(r"[()'’′]", " ", clock[0]) if clock else ""
+    time = _MERIDIEM_OF_24.sub("", re.sub(r"[()'’′]", " ", clock[0])) if clock else ""
     try:
         typed = parse_typed_date(f"{day[0]} {time}".strip())
     except ImpossibleDate:

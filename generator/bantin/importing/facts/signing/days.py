@@ -116,14 +116,16 @@ def _building() -> re.Pattern[str]:
     return re.compile(
         r"(?:[Tt]rụ sở(?: làm việc)?(?: của)?|[Hh]ội trường|[Pp]hòng họp|[Pp]hòng khách|[Tt]rung tâm [Hh]ội nghị"
         r"|[Kk]hách sạn|[Đđ]ồn [Bb]iên phòng|[Nn]hà [Vv]ăn hóa|[Nn]hà khách|[Cc]ung [Vv]ăn hóa|[Nn]hà Quốc hội"
-        r"|Phủ Chủ tịch)(?!\w)"
+        r"|Phủ Chủ tịch)(?!\w)(?: (?:lớn|số [0-9]{1,3}|[A-Z]?[0-9]{1,3})(?!\w))?"
     )
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """The further words of a venue: names, and numbers of halls."""
-    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|của|khẩu|quốc tế|quốc gia))*")
+    return re.compile(
+        rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|của|khẩu|quốc tế|quốc gia))*"
+    )
 
 
 @cache

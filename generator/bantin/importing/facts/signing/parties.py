@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.name_keys import name_key
+from bantin.domain.text.provinces import PROVINCE
 from bantin.domain.text.small_numbers import count_of
 from bantin.importing.facts.model import AgencyName
 from bantin.importing.facts.names.agencies_in_text import AgencyMention
@@ -13,7 +14,7 @@ from bantin.importing.facts.signing.words import COUNT, SIDES, SIGN
 
 _FEWEST = 2
 _NEAR = 300
-_BRACKETS = r"\)?(?:\s?\([^()]{1,60}\))?"
+_BRACKETS = rf"\)?(?:\s?\([^()]{{1,60}}\))?(?:,? (?:tỉnh|thành phố|TP\.?) (?:{PROVINCE})(?!\w))?"
 _WHO = r"(?:(?:đại diện|lãnh đạo|tập thể)\s)*"
 _GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp với|phối hợp cùng)[\s,]*)*{_WHO}"
 _BEFORE_VERB = (

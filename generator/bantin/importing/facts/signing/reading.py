@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.name_keys import name_key
-from bantin.domain.text.provinces import only_province
 from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, PartyFacts, PersonFacts
 from bantin.importing.facts.names.agencies_in_text import AgencyMention, agencies_in
 from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.facts.names.named_places import only_places
 from bantin.importing.facts.signing.acts import acts_in
 from bantin.importing.facts.signing.days import Site, day_in, day_of, site_in
 from bantin.importing.facts.signing.parties import parties_in, same_agency
@@ -60,7 +60,7 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     if not acts:
         return ()
     titled = _titled(telling, acts)
-    names = partial(agencies_in, known=known, province=only_province("\n".join(one.text for one in paragraphs)))
+    names = partial(agencies_in, known=known, places=only_places("\n".join(one.text for one in paragraphs)))
     agreement = replace(_agreement(telling, acts, titled, names, day_of(published)), fields=_fields(titled, known))
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
         return ()

@@ -14,7 +14,7 @@ from bantin.domain.text.mentioned_dates import Mention, mentions
 from bantin.domain.text.small_numbers import count_of
 from bantin.importing.facts.model import Found, RelationFacts, ReviewFacts
 from bantin.importing.facts.signing.telling import Sentence
-from bantin.importing.facts.signing.words import COUNT, SHORT_TYPE, TYPE
+from bantin.importing.facts.signing.words import COUNT, SHORT_TYPE, SPEECH, TYPE
 
 _CLAUSES = (
     rf"(?:gồm|có|với|kết cấu|bố cục|chia thành|thành)\s(?:có |thành |là |tổng cộng )*(?:{COUNT}\s(?:chương|phần|mục)"
@@ -27,7 +27,7 @@ _ROTATING = r"luân phiên"
 _PERIODS = (
     (
         r"h[ằà]ng năm|mỗi năm(?: một lần)?|(?:một|1|01) năm (?:một|1|01) lần|(?:một|1|01) năm ?/ ?(?:1 )?lần"
-        r"|định kỳ (?:một |1 |01 )?năm",
+        r"|định kỳ (?:một |1 |01 )?năm|(?:một|1|01) năm (?:sơ kết|tổng kết|đánh giá)",
         "P1Y",
     ),
     (r"(?:6|06|sáu) tháng(?: một lần| 1 lần)?(?! (?:đầu|cuối))", "P6M"),
@@ -44,7 +44,7 @@ _NEAR = 120
 _FORCE, _TERM = "iệu lực", "hời hạn"
 _RELATIONS = (
     (r"thay thế(?: cho)?|thay cho", RelationKind.REPLACES),
-    (r"sửa đổi,? bổ sung|sửa đổi", RelationKind.AMENDS),
+    (r"sửa đổi(?:,? bổ sung)?(?: một số (?:điều|nội dung)(?: của| trong| tại)?)?", RelationKind.AMENDS),
 )
 
 
@@ -63,7 +63,7 @@ def review_of(sentences: Sequence[Sentence]) -> Found[ReviewFacts] | None:
         reviewing = ignoring_case(_REVIEWING).search(one.text)
         rotating = ignoring_case(_ROTATING).search(one.text) is not None
         every = _period(one.text)
-        if (reviewing or rotating) and every and not ignoring_case(_PAST_REVIEW).search(one.text):
+        if (reviewing or rotating) and every and not ignoring_case(rf"{_PAST_REVIEW}|{SPEECH}").search(one.text):
             return Found(ReviewFacts(every, rotating or _turns_behind(sentences, one)), one.evidence)
     return None
 
@@ -126,9 +126,9 @@ def relation_in(sentence: Sentence) -> RelationFacts | None:
     for words, kind in (
         _RELATIONS if any(letters in sentence.text for letters in ("hay th", "hay cho", "ửa đổi")) else ()
     ):
-        found = ignoring_case(rf"\b(?:{words})\s(?:cho\s)?((?:{TYPE})[^.;()]{{0,120}}?)(?:số:?\s)").search(
-            sentence.text
-        )
+        found = ignoring_case(
+            rf"\b(?:{words})\s(?:cho\s)?((?:{TYPE})[^.;()]{{0,120}}?)\s(?:số:?\s)?(?={NUMBER})"
+        ).search(sentence.text)
         number = _number().match(sentence.text, found.end()) if found else None
         read = read_number(number[0]) if number else None
         if found and number and read:

@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from bantin.domain.text.citations import find_citations
 from bantin.domain.text.document_numbers import NUMBER, read_number
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.letter_case import CAPITAL
@@ -33,6 +34,7 @@ _FEWEST_WORDS = 3
 _SUBJECT = r"(?:về|trong|bảo đảm|bảo vệ|công tác|giữa|“|\")"
 # The parties behind the subject, which news name once more.
 _PARTIES_BEHIND = r"(?<=\w)\sgiữa\s(?:[A-ZĐÂÊÔƠƯ0-9]|hai|ba|bốn|năm|các).*$"
+_PARTIES_ALONE = rf"{_PARTIES_BEHIND[:-3]}(?:(?! (?:về|trong|nhằm|để) ).)*$"
 
 
 class Title(Struct, frozen=True):
@@ -50,7 +52,7 @@ class Title(Struct, frozen=True):
     @property
     def has_subject(self) -> bool:
         """Whether the title tells more than the parties."""
-        return bool(self.title) and not re.search(_PARTIES_BEHIND, self.title)
+        return bool(self.title) and not re.search(_PARTIES_ALONE, self.title)
 
 
 def titles_in(sentence: Sentence) -> Iterator[Title]:
@@ -97,7 +99,10 @@ def _end(text: str, begin: int) -> int:
     if quoted:
         period = _years().match(text, quoted.end())
         return period.end() if period else quoted.end()
+    cited = [(one.start, one.end) for one in find_citations(text) if one.start > begin]
     for found in _stops().finditer(text, begin):
+        if any(start <= found.start() < end for start, end in cited):
+            continue
         between = found[0].startswith(" với") and " giữa " in text[begin : found.start()]
         if not between and (found[0] != "," or _is_over(text, found.end())):
             return found.start()
