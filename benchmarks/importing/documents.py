@@ -168,7 +168,7 @@ _HEADS: dict[Head, Callable[[WordFile, Signing], None]] = {
 
 
 def _write_title(file: WordFile, signing: Signing, layout: Layout) -> None:
-    subject = f"Trong công tác {signing.topic}"
+    subject = f"{signing.subject[0].upper()}{signing.subject[1:]}"
     if layout.styled:
         file.styled("Title", signing.type.upper())
         file.styled("Subtitle", subject)

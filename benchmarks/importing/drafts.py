@@ -76,7 +76,9 @@ def _draft(root: Path, path: str, names: _Names) -> Draft:
     _, _, comment = head.partition(_INCOMPLETE)
     told = _load(re.sub(r"(?m)^# ", "", f"agreement:\n{comment}")) if comment else keys
     agreement = _agreement(told["agreement"], names) if "agreement" in told else {}
-    return Draft(path, _given(_news(keys) | {f"agreement.{key}": one for key, one in agreement.items()}), tuple(_lines(body)))
+    news = _news(keys) | {f"agreement.{key}": one for key, one in agreement.items()}
+    news["captions"] += tuple(re.findall(r'^!\[[^\]]*\]\(\S+ "([^"]*)"\)$', body, re.MULTILINE))
+    return Draft(path, _given(news), tuple(_lines(body)))
 
 
 def _given(facts: Facts) -> Facts:

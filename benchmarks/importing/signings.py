@@ -17,6 +17,10 @@ _FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Hoàng", "Vũ", 
 _MIDDLES = ("Văn", "Thị", "Đức", "Minh", "Hữu", "Thanh", "Quốc", "Ngọc")
 _GIVEN = ("Mốc", "Sương", "Suối", "Đồi", "Bụi", "Triều", "Khe", "Mận", "Sấm", "Chớp", "Lúa", "Gió", "Mây")
 _FIRST_DAY, _DAYS = date(2008, 1, 3), 5_500
+_SUBJECTS = (
+    "trong công tác {}", "về {}", "trong lĩnh vực {}", "về việc tăng cường {}", "trong {} giai đoạn 2021 - 2025",
+    "bảo đảm an ninh, trật tự trong lĩnh vực {}", "trong quản lý nhà nước về {}",
+)  # fmt: skip
 _WAYS = ("kể từ ngày ký", "từ ngày ký", "kể từ ngày ký kết")
 
 
@@ -72,6 +76,7 @@ class Signing(Struct, frozen=True):
 
     type: str
     topic: str
+    subject: str
     number: str
     parties: tuple[Party, ...]
     day: date
@@ -88,7 +93,7 @@ class Signing(Struct, frozen=True):
     @property
     def title(self) -> str:
         """The type with what the agreement is about."""
-        return f"{self.type} trong công tác {self.topic}"
+        return f"{self.type} {self.subject}"
 
 
 def signings(count: int, parties: int = 2, seed: int = 1, *, office: Office | None = None) -> Iterator[Signing]:
@@ -102,12 +107,13 @@ def _signing(number: int, count: int, office: Office | None, dice: random.Random
     made = _parties(count, office, dice)
     day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
     years, until = dice.choice(((0, None), (3, None), (5, None), (0, date(day.year + 4, 12, 31))))
-    kind = dice.choice(TYPES)
+    kind, topic = dice.choice(TYPES), dice.choice(TOPICS)
     short = "-".join(party.short for party in made)
     return Signing(
         type=kind,
-        topic=dice.choice(TOPICS),
-        number=f"{number % 90 + 1:02}/{_initials(kind)}-{short}",
+        topic=topic,
+        subject=dice.choice(_SUBJECTS).format(topic),
+        number=f"{number + 1:02}/{_initials(kind)}-{short}",
         parties=made,
         day=day,
         place=_place(made),

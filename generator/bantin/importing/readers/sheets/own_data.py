@@ -9,6 +9,7 @@ from bantin.render.writers import unguarded
 from bantin.site.data.tables import BY_NAME
 
 _LARGEST, _MOST_ROWS = 1 << 26, 500_000
+_LONGEST_HEADER = 1 << 14
 _ENDING = ".csv"
 _AGREEMENTS = "agreements"
 
@@ -20,9 +21,12 @@ def own_sheets(files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
 
 
 def is_own_table(data: bytes) -> bool:
-    """Whether a CSV file is the table of agreements of a bulletin, by its columns."""
-    header = data.partition(b"\n")[0]
-    return bool(header) and is_own_data(_table(header, _AGREEMENTS))
+    """Whether a file is the table of agreements of a bulletin, by its columns; a workbook is none."""
+    header = data[:_LONGEST_HEADER].partition(b"\n")[0]
+    try:
+        return bool(header) and is_own_data(_table(header, _AGREEMENTS))
+    except Unreadable:
+        return False
 
 
 def _table(data: bytes, name: str) -> Sheet:
