@@ -13,11 +13,11 @@ from benchmarks.corpus import File
 from benchmarks.prose import sentence
 from benchmarks.relevance import BODIES, SETTINGS, TOPICS, VOCABULARY, Query, agency_files, bare
 
-_HEADINGS = (
+HEADINGS = (
     "Phạm vi điều chỉnh", "Nguyên tắc phối hợp", "Nội dung phối hợp", "Trách nhiệm của các bên", "Trao đổi thông tin",
     "Chế độ sơ kết, tổng kết", "Kinh phí thực hiện", "Xử lý vướng mắc", "Khen thưởng, kỷ luật", "Tổ chức thực hiện",
 )  # fmt: skip
-_PHRASES = (
+PHRASES = (
     "Phối hợp tuyên truyền, phổ biến pháp luật về {topic}",
     "Trao đổi thông tin, số liệu về {topic} trước ngày {day} hằng tháng",
     "Cử cán bộ đầu mối theo dõi {topic}, thay đổi phải báo trước {day} ngày",
@@ -118,12 +118,12 @@ def _text(number: int, dice: random.Random) -> Text:
     clauses: list[Clause] = []
 
     def add(anchor: str, label: str) -> None:
-        phrase = dice.choice(_PHRASES).format(topic=dice.choice(TOPICS), day=dice.randrange(2, 30))
+        phrase = dice.choice(PHRASES).format(topic=dice.choice(TOPICS), day=dice.randrange(2, 30))
         said = f"{phrase}; {sentence(dice, dice.randrange(6, 14)).lower()}"
         lines.append(f"{label} {said}.")
         clauses.append(Clause(f"van-ban/{_year(number)}/van-ban-{number:03}/#{anchor}", said))
 
-    for article, heading in enumerate(_HEADINGS, start=1):
+    for article, heading in enumerate(HEADINGS, start=1):
         lines.append(f"Điều {article}. {heading}")
         for clause in range(1, dice.randint(2, 4) + 1):
             anchor = f"dieu-{article}-khoan-{clause}"

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 # The family names of nearly all Vietnamese.
 _COMMON_SURNAMES = (
-    "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giáp hoa "
+    "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giàng giáp hoa "
     "hoàng huỳnh hà hàn hạ hầu hồ hứa kha khúc khương khổng kim kiều la lam liễu lâm lê lò lù lý lưu lương "
     "lường lại lều lỗ lục lữ ma mai mã mông mùa mạc mẫn nghiêm nguyên nguyễn ngân ngô ngạc ngọ ngụy nhâm "
     "nhữ ninh nông phan phí phùng phương phạm quàng quách quản sùng sầm sử thiều thiệu thái thân thạch "
-    "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng tạ tạo tất tề tống từ "
+    "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng thào tạ tạo tất tề tống từ "
     "vi viên vàng võ vũ vương vừ âu ông đinh điêu đoàn đàm đào đậu đặng đồng đỗ"
 )
 _SURNAMES = frozenset(_COMMON_SURNAMES.split())

@@ -99,7 +99,7 @@ def _agency_in_post(post: str) -> str:
     within = _unit_in_post().search(post[:end])
     if not behind:
         return ""
-    if within:
+    if within and not behind.lower().startswith(within[0].lower()):
         return f"{within[0]} {behind}" if begins_agency(behind) or within[0].lower() == "công an" else ""
     return behind if begins_agency(behind) else ""
 

@@ -160,15 +160,21 @@ def _part(text: str) -> _Part:
     if is_person(text):
         return _Part(_Kind.NAME, text)
     if post_at(text, 0):
-        position = read_name(text)
-        has_name = position is not None and len(position.names) == 1 and is_person(position.names[0])
-        return _Part(_Kind.NAME if has_name else _Kind.POST, text)
+        return _Part(_Kind.NAME if _has_name_behind_post(text) else _Kind.POST, text)
     if begins_agency(text):
         return _Part(_Kind.PARTY, text)
     rank, rest = split_rank(text)
     if rank and not rest:
         return _Part(_Kind.RANK, rank.capitalize() if " " in rank else rank)
     return _Part(_Kind.NAME if may_be_name(rest) else _Kind.OTHER, text)
+
+
+def _has_name_behind_post(text: str) -> bool:
+    # In capitals, the end of an agency may look like a name: BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO.
+    if text.isupper() and begins_agency(text[post_at(text, 0) :].strip()):
+        return False
+    parts = read_name(text)
+    return parts is not None and len(parts.names) == 1 and is_person(parts.names[0])
 
 
 def _opened(capacity: str, rest: str) -> _Part:

@@ -153,7 +153,7 @@ def _parties(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
             yield tuple(party)
             party, has_name = [], False
         party.append(line)
-        has_name = has_name or is_person(line.text) or may_be_name(line.text)
+        has_name = has_name or is_person(line.text) or may_be_name(split_rank(line.text)[1])
     if party:
         yield tuple(party)
 

@@ -23,7 +23,11 @@ _COUNT = r"(?:[0-9]{1,2}(?: ?\([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bả
 # How far behind the word for the term the document may be named: 'thời hạn thực hiện của Quy chế này'.
 _NEAR = 25
 _LONGEST_SENTENCE = 2_000
-_DAY_OF_SIGNING = r"ngày (?:được )?(?:các bên |hai bên )?(?:ký|kí)(?! kết| hợp)"
+# What follows must not say that something else was signed: 'ngày ký hợp đồng', 'ngày ký biên bản bàn giao'.
+_DAY_OF_SIGNING = (
+    r"ngày (?:được )?(?:các bên |hai bên )?(?:ký|kí)(?: kết)?"
+    r"(?= ?(?:[.;,:()/”]|$)| (?:ban hành|và|đến|cho đến|thay thế|trừ|nếu)(?!\w)| (?:\w+ ){1,6}này(?!\w)| này(?!\w))"
+)
 
 
 class Sentence(Struct, frozen=True):
@@ -94,7 +98,7 @@ def _is_about_own_force(text: str) -> bool:
 @cache
 def _force() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<force>có (?:hiệu lực|giá trị)|được thực hiện (?:trong|từ|đến))|thời hạn (?:hiệu lực|thực hiện|của)",
+        r"(?P<force>có (?:hiệu lực|giá trị|thời hạn(?! (?:hiệu lực|thực hiện|của)))|được thực hiện (?:trong|từ|đến))|thời hạn (?:hiệu lực|thực hiện|của)",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,3 @@
+from benchmarks.importing.main import main
+
+main()
