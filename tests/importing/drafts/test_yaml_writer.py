@@ -1,7 +1,7 @@
 """The YAML of drafts: what is written is read, letter for letter, and a mark changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.content.yaml.parser import Plain, parse_yaml, plain
@@ -44,6 +44,9 @@ def marks(node: Node) -> int:
 
 
 @given(st.dictionaries(KEYS, NODES, min_size=1))
+@example({"title": Scalar("“Tuần lễ áo dài”: hai bên ký kết")})
+@example({"title": Scalar("«")})
+@example({"title": Scalar("no"), "no": Scalar("#? x")})
 def test_what_is_written_is_read(items: dict[str, Node]) -> None:
     written = front_matter(section({**items}))
     tree = parse_yaml(written, "a.md")

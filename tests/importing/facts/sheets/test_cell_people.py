@@ -35,7 +35,7 @@ AN, BINH = PersonFacts("Trần Văn An"), PersonFacts("Lê Thị Bình")
         ("Trần Văn An; Lê Thị Bình", [(AN, True), (BINH, True)]),
         ("1. Trần Văn An\n2. Lê Thị Bình", [(AN, True), (BINH, True)]),
         ("Trần Văn An, Lê Thị Bình", [(AN, False), (BINH, False)]),
-        ("Giàng Seo Mây", [(PersonFacts("Giàng Seo Mây"), False)]),
+        ("Rơ Châm Mây", [(PersonFacts("Rơ Châm Mây"), False)]),
         (
             "Thượng tướng Trần Văn An – Bộ trưởng",
             [(PersonFacts("Trần Văn An", "Thượng tướng", "Bộ trưởng"), False)],
