@@ -1,4 +1,4 @@
-"""Lists of records as tables, a page at a time."""
+"""Paginated tables of records."""
 
 from collections.abc import Iterator, Sequence
 
@@ -32,13 +32,13 @@ def table(
     others: tuple[LinkView, ...] = (),
     facets: Facets = (),
 ) -> Iterator[Page]:
-    """The pages of the list of ``records`` that ``link`` leads to, and is called by."""
+    """The pages of the list of ``records``; ``link`` gives its address and title."""
     content = TablePage(items=tuple(records), crumbs=crumbs, others=others, facets=facets)
     yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
 class TablePage(ListContent[Record], frozen=True, kw_only=True):
-    """Some of the records of a table; ``others`` are the links to what shows them otherwise."""
+    """Some of the records of a table; ``others`` are the links to other views of them."""
 
     crumbs: tuple[LinkView, ...]
     others: tuple[LinkView, ...]

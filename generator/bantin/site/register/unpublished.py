@@ -1,4 +1,4 @@
-"""What was signed but is not open to the public in full."""
+"""Agreements whose full text is not available."""
 
 from collections.abc import Iterator
 
