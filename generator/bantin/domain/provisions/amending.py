@@ -72,8 +72,7 @@ class Reach(Struct, frozen=True):
     above: frozenset[str]
 
     def meets(self, other: "Reach") -> bool:
-        """Whether the order of two amendments may matter: they touch the same provision, or one contained in the other.
-        """
+        """Whether the order of two amendments may matter: they touch the same provision, or one within the other."""
         return bool(self.touched & (other.touched | other.above) or other.touched & self.above)
 
 

@@ -170,8 +170,7 @@ def _with_brackets(text: str, token: _Token) -> _Token:
 
 
 def _groups(text: str, tokens: list[_Token]) -> Iterator[Reference]:
-    """Joins a level with the outer ones that follow it: ``điểm d khoản 2 Điều 5``; each item of a list is a reference.
-    """
+    """Joins a level with the outer ones after it: ``điểm d khoản 2 Điều 5``; each item of a list is a reference."""
     index = 0
     while index < len(tokens):
         group = [tokens[index]]

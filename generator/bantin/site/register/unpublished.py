@@ -12,8 +12,10 @@ from bantin.site.views import LinkView
 
 
 def unpublished_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """The agreements whose text is not public, each with the reason; then those that are but cannot be read
-    here, and those of which neither is said.
+    """The agreements whose text is not on this site, in groups.
+
+    First those whose text is not public, each with the reason; then those whose text is public elsewhere, and those
+    without a statement.
     """
     site = bulletin.directory.site
     words = WORDS[site.language]

@@ -18,8 +18,7 @@ _MAY_REFER = re.compile(
 
 
 class LinkTargets(Struct, frozen=True):
-    """The possible destinations of links in a text: its own provisions by their anchors, and the records that it cites.
-    """
+    """The possible destinations of links in a text: its provisions by their anchors, and the records that it cites."""
 
     anchors: frozenset[str]
     cited: tuple[RecordHome, ...]

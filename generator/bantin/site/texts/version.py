@@ -16,8 +16,7 @@ from bantin.site.views import LinkView
 
 
 class AmendingDocument(Struct, frozen=True):
-    """A document that caused a version: its id, its title or number, and its full address or that of its work (FRBR).
-    """
+    """A document that caused a version: its id, its title or number, and its address or that of its work (FRBR)."""
 
     title: str
     address: str
