@@ -34,7 +34,7 @@ from bantin.domain.problems import Language, Location, Problem
 from bantin.domain.provisions.anchors import canonical
 
 Original = Article | RecordFile | StaticPage
-"""What may have a translation."""
+"""The types of content that can be translated."""
 
 
 def resolve_translation(

@@ -16,7 +16,7 @@ from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
 
 TextPlace = Literal["page", "document", ""]
-"""Where a full text can be read: on the page of its record, in a signed copy, or nowhere on the site."""
+"""The place of a full text: the page of its record, a signed copy, or nowhere on the site."""
 
 
 class Record(Struct, frozen=True):

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 GROUPS = ("bantin.kinds", "bantin.checks", "bantin.filters")
-"""What a plugin can add: kinds of pages, checks, and filters for templates."""
+"""The entry point groups of plugins: kinds of pages, checks, and filters for templates."""
 
 
 class PluginEntry(Struct, frozen=True, order=True):

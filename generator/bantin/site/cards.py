@@ -227,11 +227,11 @@ def _card(home: RecordHome, directory: Directory) -> CardView:
 
 
 card = once(lambda home: home.path, _card)
-"""The article or the record as it stands in a list. Of several agreements it has the first."""
+"""The article or record as a card in a list; of several agreements, it shows the first."""
 
 
 Top = Literal["agencies", "archive", "articles", "fields", "people", "register", "statistics", "types"]
-"""The pages right below the home page, as the words of addresses and the titles both call them."""
+"""The pages directly below the home page, by their common name in addresses and titles."""
 
 
 def top_link(name: Top, site: Site, count: int | None = None) -> LinkView:

@@ -13,7 +13,7 @@ import msgspec
 from bantin.runtime.cache import DamagedCache, Store
 
 MOST_ON_A_PAGE, MOST_IN_ALL = 10_000, 200_000
-"""The number of characters of a page, and of a document, that are searched. What follows is left out."""
+"""The number of characters of a page, and of a document, that are searched; the rest is ignored."""
 
 # Everything that separates words: white space, characters with a meaning for programs only, and blanks to fill in.
 _BETWEEN = re.compile(r"(?:[^\w!-~“”‘’–—]|_{2,}|\.{3,})+")

@@ -29,7 +29,7 @@ LARGEST_NUMBER = 999_999_999_999
 """The largest value of a number."""
 
 TEXTS = frozenset({OwnFieldKind.TEXT, OwnFieldKind.LONG_TEXT})
-"""The kinds that a translation may say in its own words."""
+"""The kinds of fields that can be translated."""
 
 
 class OneOf(Struct, frozen=True):

@@ -51,4 +51,4 @@ class RecordFile(Struct, frozen=True, array_like=True):
 
 
 RecordHome = Article | RecordFile
-"""What a record is part of: an article that reports the signing, or a file of its own. It has the record's page."""
+"""The home of a record, which has its page: the article that contains it, or its own file."""

@@ -84,7 +84,7 @@ class Feature(StrEnum):
 
 
 SearchCoverage = Literal["", "full", "titles"]
-"""What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
+"""The scope of a site's search: texts too, or only titles, leads and facts; empty without a search."""
 
 
 class VisitorFigures(Struct, frozen=True, array_like=True):

@@ -17,7 +17,7 @@ K = ProvisionKind
 LEVELS: tuple[ProvisionKind, ...] = tuple(ProvisionKind)
 """All kinds, from the outermost to the innermost."""
 HEADED = frozenset((K.ANNEX, K.PART, K.CHAPTER, K.SECTION, K.SUBSECTION, K.ARTICLE))
-"""The kinds whose number stands behind a word, and that may have a heading."""
+"""The kinds whose number follows a word, and that may have a heading."""
 
 
 class Word(Struct, frozen=True):

@@ -21,7 +21,7 @@ NUMBER = (
 """A pattern without groups for a number with its symbol."""
 
 SHORT_NUMBER = r"[0-9]{1,4}/(?:19|20)[0-9]{2}(?![\w/])(?!-[0-9])"
-"""A pattern without groups for a number with its year alone: ``30/2020``."""
+"""A pattern without groups for a number with its year only: ``30/2020``."""
 
 _PARTS = re.compile(r"([0-9]+[a-zA-Z]?)(?:/([0-9]{4})(?=[/-]|\Z))?(?:([/-])(.+))?")
 _SMALL = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}

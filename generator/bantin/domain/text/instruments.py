@@ -54,7 +54,7 @@ COUNTED = frozenset(
         InstrumentKind.CONCLUSION,
     }
 )
-"""The kinds that a bare number follows in common speech: *Nghị định 30*."""
+"""The kinds that are often cited with a bare number: *Nghị định 30*."""
 
 BETWEEN = frozenset(
     {InstrumentKind.REGULATION, InstrumentKind.PROGRAMME, InstrumentKind.AGREEMENT, InstrumentKind.MEMORANDUM}

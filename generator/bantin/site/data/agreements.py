@@ -236,7 +236,7 @@ _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
         ),
     ),
 }
-"""Columns that say more, or say it otherwise, than the key of the schema behind which they stand."""
+"""Columns that differ from the key of the schema after which they come, or add to it."""
 
 _KINDS: Mapping[CellKind, tuple[str, ...]] = {
     CellKind.TEXT: keys_of(AgreementFields, Text),

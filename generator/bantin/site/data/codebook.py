@@ -37,7 +37,7 @@ class DataPage(PageContent, frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> DataView:
         """See :class:`PageContent`."""
-        """The page, given how many rows each table has."""
+        """Creates the page, given the number of rows of each table."""
         language = directory.site.language
         shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
         return DataView(

@@ -21,10 +21,10 @@ from bantin.site.texts.version import RecordText
 R = TypeVar("R")
 
 Cell = str | int | bool | tuple[str, ...] | None
-"""What a cell holds; ``None`` and nothing but that is not known."""
+"""The value of a cell; only ``None`` means unknown."""
 
 Value = Cell | Edtf | Moment | datetime | Duration
-"""What a cell is made of."""
+"""The source of a row."""
 
 
 class DataSources(Struct, frozen=True):
@@ -113,10 +113,10 @@ PATTERNS: Mapping[CellKind, str] = {
     CellKind.DURATION: r"P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?",
     CellKind.SHA256: r"[0-9a-f]{64}",
 }
-"""What a value of some kinds looks like, as a regular expression for the whole of it."""
+"""The format of values of some types, as a regular expression for the whole value."""
 
 JSON_TYPES: Mapping[CellKind, str] = {CellKind.INTEGER: "integer", CellKind.BOOLEAN: "boolean", CellKind.TEXTS: "array"}
-"""What JSON knows the values of some kinds as; all others are strings."""
+"""The JSON types of values of some types; all others are strings."""
 
 KINDS: Mapping[CellKind, Label] = {
     CellKind.ID: Label(
@@ -132,7 +132,7 @@ KINDS: Mapping[CellKind, Label] = {
     CellKind.URL: Label("địa chỉ web", "web address"),
     CellKind.SHA256: Label("mã SHA-256 (64 chữ số thập lục phân)", "SHA-256 (64 hexadecimal digits)"),
 }
-"""What the kinds are called."""
+"""The names of the types."""
 
 
 def explained(column: Column[R], language: Language) -> str:

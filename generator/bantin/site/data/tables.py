@@ -17,7 +17,7 @@ from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
 from bantin.site.views import Json
 
 MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RELATIONS, DOCUMENTS)
-"""What belongs to a record besides its own columns."""
+"""The tables of parts of records."""
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
 PROVISIONS = provisions_table(lambda holdings: holdings.texts)

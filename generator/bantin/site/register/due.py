@@ -17,7 +17,7 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 BANDS = (90, 180, 365)
-"""The days from today by which what lies ahead is grouped; what is further away is not shown."""
+"""The bands of deadlines, in days from today; later ones are not shown."""
 
 
 class Deadline(Struct, frozen=True):

@@ -40,4 +40,4 @@ def _row(record: Record, directory: Directory) -> RowView:
 
 
 row = once(lambda record: record.agreement.id, _row)
-"""The record as it stands in a table."""
+"""The record as a row of a table."""

@@ -12,10 +12,10 @@ from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
 
 PAGE_SIZE = 200
-"""How many rows of a table make a page.
+"""The number of rows on a page.
 
-A table is searched with the eyes and with the browser, so a page holds many more rows than a list holds cards; at 200
-it still weighs less than a photo.
+Readers scan tables and search them in the browser, so a page has many more rows than a list has cards; with 200 rows,
+it is still smaller than a photo.
 """
 
 Facets = tuple[tuple[str, str, tuple[tuple[str, LinkView], ...]], ...]

@@ -15,7 +15,7 @@ PROVISION_KINDS: Mapping[ProvisionKind, Label] = {
     ProvisionKind.CLAUSE: Label("Khoản", "Clause"),
     ProvisionKind.POINT: Label("Điểm", "Point"),
 }
-"""What the levels of a text are called."""
+"""The names of the levels of a text."""
 
 
 _NAMING = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.POINT})

@@ -5,7 +5,7 @@ from msgspec import Struct
 from bantin.site.views.parts import AlternateView, DateView, LinkView
 
 Words = tuple[LinkView, ...]
-"""A paragraph in pieces: what refers to a provision or a document is a link, which begins with # within the text."""
+"""A paragraph in pieces; references to provisions and documents are links, which begin with # within the text."""
 
 
 class ChangedWordsView(Struct, frozen=True):
