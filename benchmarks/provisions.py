@@ -1,6 +1,6 @@
-"""Agreements with texts, and queries made of the words of their clauses, of which the right answers are known.
+"""Agreements with texts, and queries from the words of their clauses with known right answers.
 
-Everything is made up. Clauses are alike on purpose, as they are in real agreements: the same phrases with other topics,
+Everything is made up. Clauses are similar on purpose, as in real agreements: the same phrases with different topics,
 periods and syllables.
 """
 
@@ -69,9 +69,9 @@ def files(made: Iterable[Text]) -> Iterator[File]:
 
 
 def queries(made: Sequence[Text], count: int = 50, seed: int = 2) -> Iterator[Query]:
-    """Yields ``count`` queries of neighbouring words and as many of two pieces, each with and without diacritics.
+    """Yields ``count`` queries of adjacent words and as many of two pieces, each with and without diacritics.
 
-    Whatever provision says the words is a right answer.
+    Every provision with these words is a right answer.
     """
     dice = random.Random(seed)
     clauses = [clause for text in made for clause in text.clauses]
@@ -82,7 +82,7 @@ def queries(made: Sequence[Text], count: int = 50, seed: int = 2) -> Iterator[Qu
         length = min(dice.randint(_FEWEST, _MOST), len(words))
         start = dice.randrange(len(words) - length + 1)
         together = " ".join(words[start : start + length])
-        # What is remembered of a clause: a piece of its beginning, and another of its end.
+        # Two pieces of a clause as readers remember it: from its beginning and from its end.
         half = len(words) // 2
         begin, end = dice.randrange(half - 2), dice.randrange(half, len(words) - 2)
         apart = " ".join((*words[begin : begin + 3], *words[end : end + 3]))
@@ -104,7 +104,7 @@ class _Texts:
     said: Sequence[str]
 
     def with_words(self, words: Iterable[str]) -> frozenset[str]:
-        """The addresses of clauses that say all ``words``, which may be phrases."""
+        """The addresses of clauses that contain all ``words``, which may be phrases."""
         wanted = [f" {word} " for word in words]
         return frozenset(
             clause.url

@@ -121,7 +121,7 @@ def load(
     decoded: DecodedRecords | None = None,
     head: Head | None = None,
 ) -> Checked[Content]:
-    """Reads and checks every file of ``sources``, below ``root``, but for unchanged ones that are in ``store``.
+    """Reads and checks every file of ``sources``, below ``root``, except unchanged ones that are in ``store``.
 
     A program that loads the content repeatedly may pass ``decoded`` records. ``head`` is the commit checked out, if the
     history of the files is wanted. ``today`` is the day, in the site's time zone, after which a date is in the future.
@@ -178,7 +178,7 @@ def load(
 
 
 def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllFiles:
-    """What was ``written``, with the ids that are meant in the place of names."""
+    """The content that was ``written``, with names replaced by ids."""
     agencies, articles, records = written.agencies, written.articles, written.records
     return replace(
         written,
@@ -189,7 +189,7 @@ def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllF
 
 
 def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, today: date) -> Iterator[Problem]:
-    """Reports what is wrong between files; ``read`` is what was ``written`` with ids in the place of names."""
+    """Reports problems between files; ``read`` is the ``written`` content with names replaced by ids."""
     agencies, homes = read.agencies, read.homes
     for agency in agencies.values:
         yield from check_references(agency.path, agency.references, declared)

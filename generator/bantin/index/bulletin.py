@@ -35,13 +35,12 @@ from bantin.index.translation import translated
 class Bulletin(Struct, frozen=True):
     """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
-    ``record_files`` are the records that have files of their own, by path; ``by_period`` has articles and these,
-    ``homes_by_agency`` the articles that an agreement of the agency is part of, and these. ``texts`` are those of
-    records, by id.
-    ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts,
-    scheduled and expired ones.
-    ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
-    has the commits of all files. ``figures`` are the latest figures of the visitor counter.
+    ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
+    ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
+    records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts,
+    scheduled and expired ones. ``documents`` are the files that agreements refer to, ``images`` those that can be
+    shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
+    counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.

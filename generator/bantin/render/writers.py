@@ -17,7 +17,7 @@ _SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t
 _WITHIN = f"(?:(?!{_END}){_PASSED})"
 _SIGNS, _ENDS = frozenset("=+-@＝＋－＠"), frozenset(";,|\t\r\n")
 # A small number, or digits with a space between them, and nothing else in the cell. It must end with the same character
-# that ended the cell before it: for a program with another separator the cell would continue. The same applies behind a
+# that ended the cell before it: for a program with another separator the cell would continue. The same applies after a
 # line break in a quoted cell.
 _HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS}\Z)(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
@@ -50,12 +50,12 @@ def write_table(view: TableView) -> str:
 def guarded(cell: str) -> str:
     """Puts apostrophes into ``cell`` wherever a spreadsheet could run a formula.
 
-    That is at its beginning, and before a formula sign that stands behind a possible end of a cell (``;``, ``,``,
-    ``|``, a tab, a line break). It is reversible: a text that already begins with an apostrophe gets one more, and
-    removing them (``docs/data.md``) restores every text. A telephone number with spaces is no formula and stays
-    unchanged; a spreadsheet would calculate one without (``+84-24-3943``) or drop its plus.
+    That is at its beginning, and before a formula sign after a possible end of a cell (``;``, ``,``, ``|``, a tab, a
+    line break). It is reversible: a text that already begins with an apostrophe gets one more, and removing them
+    (``docs/data.md``) restores every text. A telephone number with spaces is no formula and stays unchanged; a
+    spreadsheet would calculate one without (``+84-24-3943``) or drop its plus.
     """
-    # Most cells have no sign, or nothing that could end them before one: this is faster to tell than to search.
+    # Fast check for the common case: most cells have no formula sign, or no possible end before one.
     if cell[:1].isalnum() and (_SIGNS.isdisjoint(cell) or _ENDS.isdisjoint(cell)):
         return cell
     later = _LATER.sub(r"\1'", cell)
@@ -63,7 +63,7 @@ def guarded(cell: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """Takes away the apostrophes of :func:`guarded`, so that the cell is as it was."""
+    """Removes the apostrophes of :func:`guarded`, which restores the cell."""
     return _FIRST_GUARD.sub("", _GUARDS.sub(r"\1", cell)) if "'" in cell else cell
 
 

@@ -1,4 +1,4 @@
-"""VALIDATE: what one file says of another."""
+"""VALIDATE: references from one file to another."""
 
 from datetime import date, timedelta
 

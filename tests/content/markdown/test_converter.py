@@ -324,7 +324,7 @@ def test_signs_in_a_row_are_one_mark() -> None:
 
 
 def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None:
-    # Each mark is a look through all of the paragraph.
+    # For each mark, the whole paragraph is searched.
     words = "a&b " + "một hai " * 20
     checked = convert(f"Một.\n\n{words * 3_000}")
     assert checked.value is None

@@ -1,4 +1,4 @@
-"""VALIDATE: the text of an agreement: the order of its provisions, what it refers to, and its size."""
+"""VALIDATE: the text of an agreement: the order of its provisions, its references, and its size."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ K = ProvisionKind
 MOST_PROVISIONS = 20_000
 LONGEST_PROVISION = 100_000
 """Characters of a provision, without those that it contains."""
-# Problems of one kind of check that are reported for one text; whoever mends these will see the rest.
+# Problems of one kind of check that are reported for one text; fixing these shows the rest.
 _ENOUGH = 20
 _NEAR = 500
 _RESTARTING = frozenset((K.CHAPTER, K.SECTION, K.SUBSECTION))
@@ -32,9 +32,9 @@ _QUOTING = frozenset('“”"«»')
 def check_provisions(
     text: AgreementText, path: str, *, clauses: int | None = None, key: str = "clauses"
 ) -> Iterator[Problem]:
-    """Reports what is doubtful in the ``text`` in the file ``path``.
+    """Reports doubtful places in the ``text`` in the file ``path``.
 
-    ``clauses`` is the number of articles that the facts state under ``key``. It is compared where the text has any.
+    ``clauses`` is the number of articles stated in the facts under ``key``; it is compared if the text has articles.
     """
     count = sum(1 for _ in text.walk())
     if count > MOST_PROVISIONS:
@@ -58,7 +58,7 @@ def _first_of(found: Iterator[Problem]) -> Iterator[Problem]:
 
 
 def _with_paths(text: AgreementText) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
-    """Every provision with the way to it, itself included."""
+    """Every provision with the path to it, itself included."""
     left: list[tuple[Provision, ...]] = [(one,) for one in reversed(text.provisions)]
     while left:
         path_to = left.pop()
@@ -71,7 +71,7 @@ def _place(one: Provision, path: str) -> Location:
 
 
 def _shown(one: Provision) -> str:
-    """The number of a provision as a sentence names it."""
+    """The number of a provision, as written in sentences."""
     if one.kind in (K.CLAUSE, K.POINT) or not one.bare:
         return f"{word_of(one).written} {one.number}".strip()
     return label_of(one)
@@ -86,7 +86,7 @@ def _check_lengths(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_orders(text: AgreementText, path: str) -> Iterator[Problem]:
-    """Reports gaps, doubles and breaks in each sequence: of the articles of the text or an annex, else of siblings."""
+    """Reports gaps, duplicates and wrong order in each sequence: the articles of a text or annex, or siblings."""
     sequences: dict[tuple[str, ProvisionKind, str], list[Provision]] = {}
     for one, path_to in _with_paths(text):
         above = path_to[-2] if len(path_to) > 1 else None
@@ -102,7 +102,7 @@ def _check_orders(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_sequence(sequence: Sequence[Provision], before: Provision | None, path: str) -> Iterator[Problem]:
-    """``before`` is the last of its kind in the sequence before, which this one may continue."""
+    """Checks a sequence, which may continue the one that ended with ``before``."""
     seen: dict[Order, Provision] = {}
     previous: Provision | None = None
     last: Order | None = None
@@ -131,9 +131,9 @@ def _order(one: Provision) -> Order | None:
 
 
 def _missing(last: Order | None, one: Provision, own: Order) -> str | None:
-    """The number that should stand between ``last`` and ``one``, which is in the place ``own`` of its sequence.
+    """The number missing between ``last`` and ``one``, whose place in the sequence is ``own``.
 
-    ``None`` if none is missing or the order is broken.
+    ``None`` if none is missing or the order is wrong.
     """
     if last is not None and own.count <= last.count:
         return None
@@ -153,7 +153,7 @@ def _check_letters(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_references(text: AgreementText, path: str) -> Iterator[Problem]:
-    """Reports references of the text to itself that lead nowhere. One that may mean another document is left alone."""
+    """Reports references of the text to missing provisions of itself, unless they may mean another document."""
     known = {canonical(one.anchor): one for one in text.walk()}
     if not any(one.kind is K.ARTICLE for one in known.values()):
         return
@@ -178,7 +178,7 @@ def _own_references(paragraph: str, path_to: Sequence[Provision]) -> Iterator[Re
 
 
 def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
-    """Tells whether a reference is certainly to a provision of this text."""
+    """Whether a reference is certainly to a provision of this text."""
     if not reference.names(K.ARTICLE, K.CLAUSE, K.POINT) or reference.document is Document.OTHER:
         return False
     if not reference.within and not reference.names(K.ARTICLE):
@@ -189,7 +189,7 @@ def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
 
 
 def _leads(anchor: str, known: dict[str, Provision]) -> bool:
-    """Tells whether there is a provision at ``anchor``, whose clauses may be numbered like ``2.1`` there."""
+    """Whether there is a provision at ``anchor``, where clauses may be numbered like ``2.1``."""
     if anchor in known:
         return True
     above = known.get(anchor.rpartition("-khoan-")[0])
@@ -197,7 +197,7 @@ def _leads(anchor: str, known: dict[str, Provision]) -> bool:
 
 
 def _speaks_of_others(*texts: str) -> bool:
-    """Tells whether ``texts`` name another document in their beginnings, to which a reference nearby may lead."""
+    """Whether ``texts`` name another document in their beginnings, which references nearby may mean."""
     return any(_others().search(text, 0, _NEAR) for text in texts)
 
 

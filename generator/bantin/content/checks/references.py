@@ -132,7 +132,7 @@ def _twice(written: RecordHome, home: RecordHome, parties: int) -> Iterator[Prob
 
 
 def check_records(homes: Iterable[RecordHome]) -> Iterator[Problem]:
-    """Reports record ids that two agreements claim."""
+    """Reports record ids that two agreements have."""
     owners: dict[str, str] = {}
     for home in sorted(homes, key=lambda home: home.path):
         for reference in _of(home, ReferenceTarget.OWN_RECORD):
@@ -171,7 +171,7 @@ def check_drafts(homes: Iterable[RecordHome], agencies: Iterable[Agency]) -> Ite
 
 
 def check_today(home: RecordHome, today: date) -> Iterator[Problem]:
-    """Reports a signing that has not happened yet: the register has what was signed."""
+    """Reports a signing that has not happened yet: the register contains only signed agreements."""
     for reference in _of(home, ReferenceTarget.SIGNING_DAY):
         earliest = _earliest(reference.id)
         if earliest and earliest > today:

@@ -15,7 +15,7 @@ _IN_VOCABULARY = (
 class UnknownId(Struct, frozen=True):
     """The problems of an id or name that is not declared.
 
-    ``near``: a declared one is similar. ``several``: several have this name. ``joined``: several ids stand in one item.
+    ``near``: a declared one is similar. ``several``: several have this name. ``joined``: several ids are in one item.
     ``none``: nothing similar is declared.
     """
 

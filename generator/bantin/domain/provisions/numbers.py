@@ -1,6 +1,6 @@
 """The numbers of provisions: ``5``, ``5a``, ``IV``, ``thứ nhất``, ``đ``; their order, and how anchors spell them.
 
-Points are lettered by the Vietnamese alphabet, without letters that only foreign words have: a, b, c, d, đ, e, g …
+Points have letters of the Vietnamese alphabet, without those that only foreign words have: a, b, c, d, đ, e, g …
 (Decree 34/2016/NĐ-CP, article 68). An English text uses a to z.
 """
 
@@ -26,7 +26,7 @@ _ONES = (("ix", 9), ("iv", 4), ("x", 10), ("v", 5), ("i", 1))
 
 
 class Order(Struct, frozen=True, order=True):
-    """The place of a number in its sequence: what it counts, and the letters of what was inserted behind that."""
+    """The place of a number in its sequence: its value, and the letters of an inserted number."""
 
     count: int
     inserted: str = ""
@@ -75,7 +75,7 @@ def roman_value(numeral: str) -> int | None:
 
 
 def letters_between(first: str, last: str, *, english: bool) -> tuple[str, ...]:
-    """The letters that points have between ``first`` and ``last``; from the beginning if ``first`` is empty."""
+    """The letters of points between ``first`` and ``last``; from the beginning if ``first`` is empty."""
     start = _ALL_LETTERS.index(first[0]) + 1 if first else 0
     between = _ALL_LETTERS[start : _ALL_LETTERS.index(last[0])]
     used = ENGLISH_LETTERS if english else POINT_LETTERS
@@ -83,7 +83,7 @@ def letters_between(first: str, last: str, *, english: bool) -> tuple[str, ...]:
 
 
 def follows(letter: str, previous: str) -> bool:
-    """Whether a point ``letter`` comes next after ``previous``, by the Vietnamese letters or by the English ones."""
+    """Whether the point ``letter`` directly follows ``previous`` in the Vietnamese or the English alphabet."""
     if not previous:
         return letter == "a"
     if previous[0] == letter or previous[0] not in _ALL_LETTERS or letter not in _ALL_LETTERS:
@@ -103,7 +103,7 @@ def _bare(number: str) -> str:
 
 
 def _place(suffix: str) -> str:
-    """A suffix in a form that sorts: ``đ`` comes after ``d``."""
+    """A sort key of a suffix: ``đ`` comes after ``d``."""
     return suffix.replace("đ", "d~")
 
 

@@ -1,4 +1,4 @@
-"""Separates people's names from what Vietnamese documents write around them: ranks, titles, posts, 'đã ký'."""
+"""Separates people's names from ranks, titles, posts and 'đã ký' around them in Vietnamese documents."""
 
 import re
 from functools import lru_cache
@@ -94,13 +94,13 @@ def is_surname(word: str) -> bool:
 
 
 def rank_at(text: str, at: int) -> int:
-    """The offset behind a rank or degree that begins at ``at`` in a text; ``at`` if none does."""
+    """The offset after a rank or degree that begins at ``at`` in a text; ``at`` if none does."""
     found = _RANK.match(text, at)
     return found.end() if found else at
 
 
 def post_at(text: str, at: int) -> int:
-    """The offset behind the words for a post (``Phó Giám đốc``) that begin at ``at`` in a text; ``at`` if none do."""
+    """The offset after the words for a post (``Phó Giám đốc``) that begin at ``at`` in a text; ``at`` if none do."""
     found = _POST.match(text, at)
     return found.end() if found else at
 
@@ -116,12 +116,12 @@ def split_rank(text: str) -> tuple[str, str]:
 
 
 def is_name(text: str) -> bool:
-    """Whether ``text`` is nothing but a person's name: words with capitals, the first of them a family name."""
+    """Whether ``text`` is just a person's name: words with capitals, the first of which is a family name."""
     return _is_whole(text) and _may_be_name(text) and _capitals(text)
 
 
 def _several(text: str) -> tuple[str, ...]:
-    """The names in ``text`` if it certainly names several people, else nothing."""
+    """The names in ``text`` if it certainly names several people; otherwise none."""
     parts = _BETWEEN_PEOPLE.split(text)
     if len(parts) < 2 or _POST.match(text):
         return ()

@@ -1,4 +1,4 @@
-"""Paragraphs of a text in pieces, so that what they refer to can be opened."""
+"""Paragraphs of a text, split into pieces so that references and citations can be links."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from bantin.domain.provisions.references import Document, anchors_meant, find_re
 from bantin.site.citation_links import linked_text
 from bantin.site.views import LinkView
 
-# Most paragraphs refer to nothing, which is cheaper to tell so.
+# Fast check for the common case: most paragraphs contain no reference.
 _MAY_CITE = re.compile(r"[0-9]\s?[/-]")
 # Parts of the words for levels of provisions. To look for each is several times as fast as a pattern of all.
 _LEVELS = (
@@ -20,7 +20,7 @@ _LEVELS = (
 
 
 class LinkTargets(Struct, frozen=True):
-    """What a text can lead to: its own provisions by their anchors, and the records that it cites."""
+    """The possible destinations of links in a text: its provisions by their anchors, and the records that it cites."""
 
     anchors: frozenset[str]
     cited: tuple[RecordHome, ...]
@@ -28,9 +28,9 @@ class LinkTargets(Struct, frozen=True):
 
 
 def linked_paragraph(text: str, path: Sequence[Provision], targets: LinkTargets) -> tuple[LinkView, ...]:
-    """``text`` in pieces; ``path`` leads from the outermost provision to the one that it is a paragraph of.
+    """``text`` in pieces; ``path`` leads from the outermost provision to the one with this paragraph.
 
-    Only what is certain is a link: a provision that there is, of this document, and a document by its number.
+    Only certain references are links: to existing provisions of this document, and to documents by their numbers.
     """
     pieces: Iterable[LinkView] = (LinkView(text, "", linked=False),)
     if _MAY_CITE.search(text):
