@@ -1,10 +1,17 @@
 """The snippet for Caddy: https://caddyserver.com/docs/caddyfile."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bantin.output.serving.needs import Needs
-from bantin.output.serving.old_paths import PROGRAMS, OldPath, Queries, path_pattern, query_pattern
+from bantin.output.serving.old_addresses import (
+    PROGRAMS,
+    is_program,
+    names_in,
+    path_pattern,
+    queries_of,
+    query_pattern,
+)
 from bantin.output.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
@@ -28,7 +35,6 @@ def caddy(needs: Needs) -> str:
         f'header @bantin_fresh Cache-Control "{FRESH}"',
         *_types(),
         *_moved(needs),
-        *_old_paths(needs),
         "@bantin_hidden {",
         f"\tpath_regexp hidden (?:^{re.escape(needs.base)}(?:_serving/|_headers$)|/\\.)",
         "\tnot path_regexp /\\.well-known/",
@@ -66,49 +72,58 @@ def _varying(needs: Needs) -> Iterator[str]:
 
 
 def _moved(needs: Needs) -> Iterator[str]:
-    """Redirects old addresses and keeps their query string, except from those that have one themselves."""
-    if needs.moved or any(old.target is not None for old in needs.old_paths):
-        yield from ("map {query} {bantin_query} {", '\t~(.+) "?${1}"', '\tdefault ""', "}")
-    yield from (f"redir {needs.base}{old} {needs.base}{new}{{bantin_query}} 301" for old, new in needs.moved)
+    """Redirects from old addresses; the query is kept, except from addresses that have one themselves.
 
-
-def _old_paths(needs: Needs) -> Iterator[str]:
-    """Redirects from old addresses with a query, and from those of programs.
-
-    The latter are inside a route of their own: other requests need not be compared with thousands of paths.
+    Directives are sorted by kind, except in a route: what must come after the redirects from queries is in it, too.
     """
-    within: list[str] = []
-    for number, old in enumerate(needs.old_paths):
-        lines = _old_path(f"bantin_old_{number}", old, needs.base)
-        if old.is_program:
-            within += lines
-        else:
-            yield from lines
-    if within:
-        ends = "|".join(path_pattern(end) for end in PROGRAMS)
-        yield f'@bantin_programs path_regexp "(?i)^{path_pattern(needs.base)}.*(?:{ends})/?$"'
-        yield from ("route @bantin_programs {", *(f"\t{line}" for line in within), "}")
+    asked = {address.path.lower() for address, _ in needs.moved_queries}
+    last = [one for one in needs.moved if is_program(one[0]) or one[0].removesuffix("/").lower() in asked]
+    if needs.moved:
+        yield from ("map {query} {bantin_query} {", '\t~(.+) "?${1}"', '\tdefault ""', "}")
+    first = (one for one in needs.moved if one not in last)
+    yield from (f"redir {needs.base}{old} {needs.base}{new}{{bantin_query}} 301" for old, new in first)
+    lines = [*_moved_queries(needs), *_moved_last(last, needs.base)]
+    if lines:
+        yield from ("route {", *(f"\t{line}" for line in lines), "}")
 
 
-def _old_path(name: str, old: OldPath, base: str) -> list[str]:
-    """Redirects in a route, which keeps the order of what is in it."""
-    pattern = path_pattern((base + old.path).removesuffix("/"))
-    lines = [line for number, one in enumerate(old.queries) for line in _queries(f"{name}_{number}", one, base)]
-    if old.target is not None:
-        lines.append(f"redir * {base}{old.target}{{bantin_query}} 301")
-    return [f'@{name} path_regexp "(?i)^{pattern}/?$"', f"route @{name} {{", *(f"\t{line}" for line in lines), "}"]
+def _moved_queries(needs: Needs) -> Iterator[str]:
+    """Compares the values of parameters, and the path. Requests without the parameters are not compared."""
+    queries = queries_of(needs.base, needs.moved_queries)
+    variables = {name: f"{{bantin_value_{number}}}" for number, name in enumerate(names_in(queries))}
+    for name, variable in variables.items():
+        yield from _map("{query}", variable, [(f"(?:^|&){query_pattern(name)}=([^&]+)", "${1}")])
+    for number, one in enumerate(queries):
+        matcher, compared = f"@bantin_asked_{number}", "&".join(variables[name] for name in one.names)
+        yield f'{matcher} not vars {variables[one.names[0]]} ""'
+        yield from _redirect(matcher, f"{compared} {{path}}", f"bantin_new_{number}", one.targets)
 
 
-def _queries(name: str, queries: Queries, base: str) -> Iterator[str]:
-    """Compares the values of parameters, one after another, since its expressions know no order but their own."""
-    variables = [f"{{{name}_{number}}}" for number in range(len(queries.names))]
-    for parameter, variable in zip(queries.names, variables, strict=True):
-        pattern = f'"~(?i)(?:^|&){query_pattern(parameter)}=([^&]*)"'
-        yield from (f"map {{query}} {variable} {{", f'\t{pattern} "${{1}}"', '\tdefault ""', "}")
-    yield f'map "{"&".join(variables)}" {{{name}}} {{'
-    for values, new in queries.targets.items():
-        yield f'\t"~(?i)^{"&".join(map(query_pattern, values))}$" {base}{new}'
-    yield from ('\tdefault ""', "}", f'@{name} not vars {{{name}}} ""', f"redir @{name} {{{name}}} 301")
+def _moved_last(moved: Sequence[tuple[str, str]], base: str) -> Iterator[str]:
+    """Redirects from the old paths of programs, and from those where addresses with a query come first."""
+    if moved:
+        others = (path_pattern(base + old) for old, _ in moved if not is_program(old))
+        pattern = "|".join((f"{path_pattern(base)}.*{PROGRAMS}/?", *others))
+        yield f'@bantin_last path_regexp "(?i)^(?:{pattern})$"'
+        targets = [(f"^{path_pattern(base + old)}$", base + new) for old, new in moved]
+        yield from _redirect("@bantin_last", "{path}", "bantin_new", targets, "{bantin_query}")
+
+
+def _redirect(
+    matcher: str, compared: str, variable: str, targets: Iterable[tuple[str, str]], query: str = ""
+) -> Iterator[str]:
+    """Redirects requests to the target whose pattern matches ``compared``; others pass."""
+    yield f"route {matcher} {{"
+    yield from (f"\t{line}" for line in _map(compared, f"{{{variable}}}", targets))
+    yield f'\t@{variable} not vars {{{variable}}} ""'
+    yield from (f"\tredir @{variable} {{{variable}}}{query} 301", "}")
+
+
+def _map(source: str, variable: str, targets: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Sets ``variable`` to the target of the first pattern that matches ``source``, whatever its case; else empty."""
+    yield f'map "{source}" {variable} {{'
+    yield from (f'\t"~(?i){pattern}" "{new}"' for pattern, new in targets)
+    yield from ('\tdefault ""', "}")
 
 
 def _types() -> Iterator[str]:

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from bantin.domain.model import Cms, Isso, Site
+from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin
-from bantin.output.serving.old_paths import OldPath, old_paths_of
 from bantin.site.cms import desk_link, desk_policy
 from bantin.site.content_policy import policy_of
 from bantin.site.redirects import moved, moved_queries
@@ -25,7 +25,7 @@ class Needs(Struct, frozen=True):
 
     ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
     go with every response, except where one of ``areas`` replaces them; ``moved`` are pairs of old and new addresses,
-    relative to ``base``, which servers compare as they are; ``old_paths`` are the other old addresses.
+    relative to ``base``, and ``moved_queries`` those of old addresses with a query.
     """
 
     base: str
@@ -33,7 +33,7 @@ class Needs(Struct, frozen=True):
     headers: tuple[tuple[str, str], ...]
     moved: tuple[tuple[str, str], ...]
     areas: tuple[Area, ...] = ()
-    old_paths: tuple[OldPath, ...] = ()
+    moved_queries: tuple[tuple[QueryAddress, str], ...] = ()
 
     @property
     def lasting_folders(self) -> tuple[str, ...]:
@@ -51,9 +51,6 @@ def needs_of(bulletin: Bulletin) -> Needs:
     """Derives the needs of the site of ``bulletin``."""
     site = bulletin.directory.site
     base = urlsplit(site.base_url).path
-    pages = tuple((old, new) for old, new, _source in moved(bulletin))
-    old_paths = old_paths_of(pages, moved_queries(bulletin))
-    elsewhere = frozenset(one.path.lower() for one in old_paths)
     return Needs(
         base=base,
         prefixes=tuple(one.directory.site.prefix for one in bulletin.in_all_languages),
@@ -64,9 +61,9 @@ def needs_of(bulletin: Bulletin) -> Needs:
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
-        moved=tuple((old, new) for old, new in pages if old.removesuffix("/").lower() not in elsewhere),
+        moved=tuple((old, new) for old, new, _source in moved(bulletin)),
         areas=(*_cms(site), *_moderation(site)),
-        old_paths=old_paths,
+        moved_queries=tuple(moved_queries(bulletin)),
     )
 
 

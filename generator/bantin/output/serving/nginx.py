@@ -1,10 +1,18 @@
 """The snippet for nginx: https://nginx.org/en/docs/http/ngx_http_core_module.html."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bantin.output.serving.needs import Needs
-from bantin.output.serving.old_paths import PROGRAMS, OldPath, path_pattern, query_pattern
+from bantin.output.serving.old_addresses import (
+    PROGRAMS,
+    Queries,
+    is_program,
+    names_in,
+    path_pattern,
+    queries_of,
+    query_pattern,
+)
 from bantin.output.serving.rules import BY_NAME, FOR_EVER, FRESH, LASTING_IMAGES, TYPES
 
 _HEAD = """\
@@ -40,54 +48,53 @@ def nginx(needs: Needs) -> str:
     for folder in needs.lasting_folders:
         lines += _location(f"^~ {folder}", _headers(needs, FOR_EVER))
     lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs, FOR_EVER))
-    lines += _old_paths(needs)
-    for name in BY_NAME:
-        lines += _location(f"~ /{re.escape(name)}$", _typed(name))
-    lines += [
-        f"location = {needs.base}{old} {{ return 301 {needs.base}{new}$is_args$args; }}" for old, new in needs.moved
-    ]
+    for name, media_type in BY_NAME.items():
+        lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
+    lines += [*_moved(needs), *_moved_queries(needs)]
     return _HEAD + "\n".join(lines) + "\n"
 
 
-def _typed(name: str) -> list[str]:
-    return ["types { }", f'default_type "{BY_NAME[name]}";'] if name in BY_NAME else []
+def _moved(needs: Needs) -> Iterator[str]:
+    """Redirects from old paths.
 
-
-def _old_paths(needs: Needs) -> Iterator[str]:
-    """Redirects from old addresses with a query, and from those of programs.
-
-    The latter are inside a location of their own: other requests need not be compared with thousands of paths.
+    Those of programs are compared one after another, so they are inside a location that other requests do not enter.
     """
-    within: list[str] = []
-    for old in needs.old_paths:
-        lines = _location(
-            f'~* "^{path_pattern((needs.base + old.path).removesuffix("/"))}/?$"', _old_path(old, needs.base)
-        )
-        if old.is_program:
-            within += lines
+    programs: list[str] = []
+    for old, new in needs.moved:
+        answer = f"{{ return 301 {needs.base}{new}$is_args$args; }}"
+        if is_program(old):
+            programs.append(f'location ~* "^{path_pattern(needs.base + old)}$" {answer}')
         else:
-            yield from lines
-    if within:
-        ends = "|".join(path_pattern(end) for end in PROGRAMS)
-        yield from _location(f'~* "^{path_pattern(needs.base)}.*(?:{ends})/?$"', within)
+            yield f"location = {needs.base}{old} {answer}"
+    if programs:
+        yield from _location(f'~* "^{path_pattern(needs.base)}.*{PROGRAMS}/?$"', programs)
 
 
-def _old_path(old: OldPath, base: str) -> Iterator[str]:
-    """Compares the values of parameters instead of the whole query, whose length is up to whoever asks.
+def _moved_queries(needs: Needs) -> Iterator[str]:
+    """Sends requests with a parameter of some old address to a location that compares them, and back if none matches.
 
-    They are captured by name: nginx would encode ``$1`` again.
+    There, other locations are not in the way, and other requests are not slowed down. Values are captured by name
+    because nginx would encode ``$1`` again. They are compared instead of the whole query, whose length is up to whoever
+    asks.
     """
-    variables = {name: f"bantin_value_{number}" for number, name in enumerate(old.names)}
+    queries = queries_of(needs.base, needs.moved_queries)
+    if not queries:
+        return
+    variables = {name: f"bantin_value_{number}" for number, name in enumerate(names_in(queries))}
+    place = f"{needs.base}_serving/old"
+    yield from ("set $bantin_path $uri;", 'set $bantin_asked "";')
     for name, variable in variables.items():
         yield f'set ${variable} "";'
-        yield f'if ($args ~* "(?:^|&){query_pattern(name)}=(?<{variable}>[^&]*)") {{ }}'
-    for queries in old.queries:
-        yield f'set $bantin_values "{"&".join(f"${variables[name]}" for name in queries.names)}";'
-        for values, new in queries.targets.items():
-            yield f'if ($bantin_values ~* "^{"&".join(map(query_pattern, values))}$") {{ return 301 {base}{new}; }}'
-    if old.target is not None:
-        yield f"return 301 {base}{old.target}$is_args$args;"
-    yield from _typed(old.path.rpartition("/")[2])
+        pattern = f"(?:^|&){query_pattern(name)}=(?<{variable}>[^&]+)"
+        yield f'if ($args ~* "{pattern}") {{ set $bantin_asked 1; }}'
+    yield f"if ($bantin_asked) {{ rewrite ^ {place} last; }}"
+    compared = [line for one in queries for line in _compared(one, variables)]
+    yield from _location(f"= {place}", ["internal;", *compared, "rewrite ^ $bantin_path last;"])
+
+
+def _compared(queries: Queries, variables: Mapping[str, str]) -> Iterator[str]:
+    yield f'set $bantin_asked "{"&".join(f"${variables[name]}" for name in queries.names)} $bantin_path";'
+    yield from (f'if ($bantin_asked ~* "{pattern}") {{ return 301 {new}; }}' for pattern, new in queries.targets)
 
 
 def _location(match: str, lines: Iterable[str]) -> list[str]:
