@@ -319,6 +319,18 @@ def test_a_tag_with_too_many_attributes_is_refused_where_it_begins() -> None:
     assert set(codes(convert(f"<div {' a=b' * 100}>một</div>").problems)) == {"html-removed"}
 
 
+def test_an_attribute_list_with_too_many_classes_is_refused_where_it_begins() -> None:
+    checked = convert("# Một\n\n## Hai {.a" + " ." * 5_000 + "}")
+    assert checked.value is None
+    assert told(checked.problems) == ["3:8+1 too-much-markup"]
+    assert dict(checked.problems[0].values) == {"limit": "5000", "mark": "{… …}"}
+    assert convert(f"# Một {{{' .a' * 100}}}").problems == ()
+
+
+def test_points_are_no_classes_unless_they_are_in_one_line_with_a_brace() -> None:
+    assert convert("Một { hai\n" + "Ba ." * 6_000).problems == ()
+
+
 def test_signs_in_a_row_are_one_mark() -> None:
     assert html_of("Họ tên: " + "_" * 20_000) == f"<p>Họ tên: {'_' * 20_000}</p>"
 
