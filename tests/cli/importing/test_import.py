@@ -32,6 +32,12 @@ Theo đó, Quy chế gồm 15 điều, quy định nguyên tắc, nội dung và
 Minh Anh
 Bình luận (0)
 """
+PICTURED = """<!doctype html><meta charset=utf-8><title>Hội nghị triển khai công tác năm</title>
+<h1>Hội nghị triển khai công tác năm</h1><article>
+<p>Sáng nay Sở tổ chức hội nghị triển khai công tác, với sự có mặt của lãnh đạo và cán bộ các phòng trong tỉnh.</p>
+<p><img src="le.jpg"></p>
+<p>Các đại biểu đã thảo luận nhiều nội dung quan trọng và thống nhất các giải pháp cho những tháng cuối năm.</p>
+</article>"""
 ARTICLE = f"content/articles/2021/{shorten(slugify(NEWS.splitlines()[1]), 80)}.md"
 STUB = "content/agencies/cong-an-tinh-lao-cai.yml"
 
@@ -169,6 +175,18 @@ def test_pictures_of_a_saved_page_lie_beside_its_article(root: Path, tmp_path: P
     assert done.exit_code == 0, done.output
     article = next(path for path in imported(root) if path.endswith("/index.md"))
     assert (root / article).with_name("anh-le.jpg").exists()
+    assert set(codes_of(root)) <= {"open-guesses"}
+
+
+def test_a_picture_without_a_caption_awaits_its_description(root: Path, tmp_path: Path) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (640, 480), "white").save(picture, "JPEG")
+    folder = write(tmp_path / "cu", {"tin.html": PICTURED, "le.jpg": picture.getvalue()})
+    done = bantin("import", str(folder), "--into", str(root))
+    assert done.exit_code == 0, done.output
+    text = next(text for path, text in imported(root).items() if path.endswith("/index.md"))
+    assert "![Ảnh trong bài](le.jpg)" in text
+    assert "# Ảnh le.jpg trong bài chưa có lời tả; hãy viết thay cho “Ảnh trong bài”.  #? nguồn không nói\n" in text
     assert set(codes_of(root)) <= {"open-guesses"}
 
 
