@@ -97,10 +97,40 @@ def test_the_review_lists_what_is_open(root: Path, source: Path) -> None:
     assert "clauses: 15\n" in done.output
     brief = bantin("import", "review", "--count", str(root)).output
     assert f"{STUB}: 1\n" in brief
-    for path, text in imported(root).items():
-        confirmed = "\n".join(line.split("  #?")[0] for line in text.split("\n"))
-        (root / path).write_text(confirmed, encoding="utf-8")
+    done = bantin("import", "confirm", *(str(root / path) for path in imported(root)))
+    assert f"Đã xác nhận {count} chỗ đoán trong 2 tệp." in done.output
     assert bantin("import", "review", str(root)).output == "Không còn chỗ đoán nào.\n"
+
+
+def test_what_is_confirmed_stays_a_draft_until_it_is_to_be_published(root: Path, source: Path) -> None:
+    bantin("import", str(source), "--into", str(root))
+    paths = [str(root / path) for path in imported(root)]
+    before = {path: [line.split("  #?")[0] for line in text.splitlines()] for path, text in imported(root).items()}
+    bantin("import", "confirm", *paths)
+    assert {path: text.splitlines() for path, text in imported(root).items()} == before
+    assert bantin("import", "confirm", "--publish", *paths).exit_code == 0
+    assert not any("draft: true" in text for text in imported(root).values())
+    assert codes_of(root) == []
+
+
+def test_a_file_that_is_no_text_is_not_confirmed(root: Path) -> None:
+    picture = root / "content/anh.jpg"
+    picture.write_bytes(b"\xff\xd8\xff")
+    done = bantin("import", "confirm", str(picture))
+    assert done.exit_code == 2
+    assert "không phải là tệp chữ UTF-8" in done.output
+    assert picture.read_bytes() == b"\xff\xd8\xff"
+
+
+def test_long_lists_are_abridged(root: Path, source: Path) -> None:
+    for number in range(30):
+        source.with_name(f"them{number}.txt").write_text(NEWS.replace("15 điều", f"{number + 20} điều"), "utf-8")
+    told = bantin("import", str(source.parent), "--into", str(root)).output
+    assert ARTICLE not in told
+    assert "Xem từng tệp: chạy với --report TỆP.html" in told
+    assert "Bài viết: 31 mới;" in told
+    assert "… và 12 tệp khác; xem đủ: --verbose" in bantin("import", "review", str(root)).output
+    assert "--verbose" not in bantin("import", "review", "--verbose", str(root)).output
 
 
 def test_running_it_again_overwrites_nothing(root: Path, source: Path) -> None:
