@@ -2,7 +2,7 @@
 
 import stat
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -37,13 +37,19 @@ class Gathered(Struct, frozen=True):
     refused: tuple[Refused, ...]
 
 
-def gather(paths: Iterable[SourcePath], recipe: bytes, addresses: Mapping[str, str]) -> Gathered:
-    """Reads the sources at ``paths``, pages by ``recipe``; ``addresses`` are old ones by the names of saved files."""
+def gather(
+    paths: Sequence[SourcePath], recipe: bytes, addresses: Mapping[str, str], progress: Callable[[int, int], None]
+) -> Gathered:
+    """Reads the sources at ``paths``, pages by ``recipe``; ``addresses`` are old ones by the names of saved files.
+
+    ``progress`` is called with how many have been read, and of how many.
+    """
     read: list[ReadSource] = []
     refused: list[Refused] = []
     with SourceReader(recipe) as reader, tempfile.TemporaryDirectory() as workspace:
         gatherer = _Gatherer(reader, Path(workspace), addresses)
-        for source in paths:
+        for number, source in enumerate(paths):
+            progress(number, len(paths))
             try:
                 read.append(gatherer.gather(source))
             except Unreadable as reason:

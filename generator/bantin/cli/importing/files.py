@@ -1,6 +1,7 @@
 """``bantin import files``, which is what ``bantin import SOURCE…`` does."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
-from bantin.cli.console import Console
+from bantin.cli.console import Console, progress_line
 from bantin.cli.files import write_file, write_files
 from bantin.cli.run import PROBLEMS
 from bantin.cli.words import Bilingual
@@ -59,6 +60,7 @@ _DRY_RUN = Bilingual("Chỉ cho biết sẽ ghi gì, không ghi.", "Tell what wo
 _REPORT = Bilingual(
     "Ghi kết quả ra tệp .html để đọc, hoặc .json.", "Write the report to an .html file to read, or to .json."
 )
+_READING = Bilingual("Đọc tài liệu", "Reading sources")
 _FORMAT = Bilingual("Dạng của kết quả được in ra.", "How the report is printed.")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -98,7 +100,9 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
         _checked(options.recipe, read_recipe, language)
     recipe = options.recipe.read_bytes() if options.recipe else b""
     addresses = _checked(options.addresses, read_addresses, language) if options.addresses else {}
-    gathered = gather(find_sources(paths), recipe, addresses)
+    with progress_line() as show:
+        words = partial(_READING.of, language)
+        gathered = gather(tuple(find_sources(paths)), recipe, addresses, partial(show, words))
     wanted = Wanted(options.wanted or "")
     made = draft_all(gathered.sources, known, wanted, language)
     if made.terms and _with_terms(options.root, made.terms) is None:
@@ -119,7 +123,9 @@ def _tell(report: Report, options: _Options, language: Language) -> None:
     if path:
         is_json = path.suffix.lower() == ".json"
         write_file(path, _json(report) if is_json else as_page(report, language), path.parent)
-    click.echo(_json(report) if options.style == "json" else as_text(report, language), nl=False)
+    click.echo(
+        _json(report) if options.style == "json" else as_text(report, language, options.root.as_posix()), nl=False
+    )
 
 
 def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Language) -> T:

@@ -40,6 +40,18 @@ def find_guesses(yaml: str, first_line: int = 1) -> Iterator[Guess]:
             yield Guess(number, at + 1, line[:at].strip(), line[at + len(MARK) :].strip())
 
 
+def without_guesses(yaml: str) -> tuple[str, int]:
+    """``yaml`` without its marks and the words behind them, and how many there were. Values and line ends stay."""
+    lines = yaml.splitlines(keepends=True)
+    guesses = tuple(find_guesses(yaml))
+    for guess in guesses:
+        line = lines[guess.line - 1]
+        end = line[len(line.splitlines()[0]) :]
+        value = line[: guess.column - 1].rstrip()
+        lines[guess.line - 1] = f"{value}{end}" if value else ""
+    return "".join(lines), len(guesses)
+
+
 def _mark_in(line: str) -> int:
     """The offset of the mark in ``line``, -1 if there is none.
 

@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 
 from bantin.domain.model import Label
+from bantin.importing.drafts.draft import DraftKind
 from bantin.importing.drafts.placing import State
 from bantin.importing.material import NoticeKind, Refusal
 
+KINDS: Mapping[DraftKind, Label] = {
+    DraftKind.AGENCY: Label("Cơ quan", "Agencies"),
+    DraftKind.RECORD: Label("Bản ghi văn bản", "Records"),
+    DraftKind.ARTICLE: Label("Bài viết", "Articles"),
+}
 STATES: Mapping[State, Label] = {
     State.NEW: Label("mới", "new"),
     State.RENEWED: Label("ghi lại", "written anew"),
