@@ -9,7 +9,7 @@ from PIL import Image
 
 from benchmarks.importing.facts import Source, terms_of
 from benchmarks.importing.signings import Party, Signing, signings
-from tests.importing.readers.portals import LAYOUTS, Article, Photo, portal_page
+from tests.importing.readers.pages.portals import LAYOUTS, Article, Photo, portal_page
 
 PICTURE = "anh/le-ky.jpg"
 _HANOI = timezone(timedelta(hours=7))

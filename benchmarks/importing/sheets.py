@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from benchmarks.importing.facts import Facts, Source
 from benchmarks.importing.signings import Signing, fields_of, signings
-from tests.importing.facts.sheets import Line, Signer, Style, register_sheet
+from tests.importing.facts.sheets.registers import Line, Signer, Style, register_sheet
 
 _SUFFIXES = {Style.CSV: "csv", Style.OLD_CSV: "csv"}
 _OF_LAYOUT = {

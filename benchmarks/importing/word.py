@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.text.paragraph import Paragraph
 
 from tests.domain.text.garblers import in_tcvn3
-from tests.importing.readers.word_files import counted, level, parsed, saved, set_lists
+from tests.importing.readers.word.files import counted, level, parsed, saved, set_lists
 
 Lines = Sequence[str]
 """The paragraphs of a cell."""
