@@ -40,7 +40,7 @@ _POST = re.compile(
     r"|chi\s+cục|tổng\s+cục|đoàn|khoa|sư\s+đoàn|lữ\s+đoàn|trung\s+đoàn|tham\s+mưu|nhóm|ty|xã|thủ)\s+trưởng"
     r"|(?:chỉ\s+huy|kế\s+toán)\s+trưởng|trưởng\s+(?:ban|phòng|đoàn|công\s+an|khoa|bộ\s+môn|ty|cơ\s+quan|thôn)"
     r"|chánh\s+(?:văn\s+phòng|án|thanh\s+tra|kiểm\s+sát)|tư\s+lệnh|ch[íi]nh\s+(?:ủy|uỷ)|thủ\s+tướng|đại\s+sứ"
-    r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|[ủu][ỷy]\s+viên|uỷ\s+viên"
+    r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+)?[ủu][ỷy]\s+viên|uỷ\s+viên"
     r"|uv(?:bct|tw|twđ|bch|bchtw|btv|ubtvqh)|đại\s+biểu|thư\s+ký|thường\s+trực|viện\s+phó|cục\s+phó|vụ\s+phó|minister|director|chair(?:man|woman|person)?"
     r"|deputy\s+\w+|vice[\s-]\w+|head|president|ambassador|secretary)(?![\w])",
     re.I,
