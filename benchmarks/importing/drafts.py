@@ -14,7 +14,9 @@ from benchmarks.bantin import program
 from benchmarks.importing.facts import Facts
 
 _UNKNOWN, _FENCE = "unknown", "---\n"
-_INCOMPLETE = "# agreement:\n"
+_INCOMPLETE = re.compile(r"^# agreement:\n(?:#   .*\n)*", re.MULTILINE)
+_CAPTIONS = re.compile(r"^# Ảnh không có trong nguồn; chú thích: (.+)$", re.MULTILINE)
+_IN_TEXT = re.compile(r'^!\[[^\]]*\]\(\S+ "([^"]*)"\)$', re.MULTILINE)
 _PLAIN = ("type", "title", "number", "signed_on", "effective_on", "effective_method", "expires_on", "scope", "clauses")
 _PEOPLE = ("signatories", "presided_by", "attended_by")
 
@@ -73,11 +75,11 @@ def _draft(root: Path, path: str, names: _Names) -> Draft:
     if "/agreements/" in path:
         return Draft(path, _given(_agreement(keys, names)), tuple(_lines(body)))
     # An agreement of which the source says too little for a record stands there as a comment.
-    _, _, comment = head.partition(_INCOMPLETE)
-    told = _load(re.sub(r"(?m)^# ", "", f"agreement:\n{comment}")) if comment else keys
+    comment = _INCOMPLETE.search(head)
+    told = _load(re.sub(r"(?m)^# ", "", comment[0])) if comment else keys
     agreement = _agreement(told["agreement"], names) if "agreement" in told else {}
     news = _news(keys) | {f"agreement.{key}": one for key, one in agreement.items()}
-    news["captions"] += tuple(re.findall(r'^!\[[^\]]*\]\(\S+ "([^"]*)"\)$', body, re.MULTILINE))
+    news["captions"] += (*_CAPTIONS.findall(head), *_IN_TEXT.findall(body))
     return Draft(path, _given(news), tuple(_lines(body)))
 
 

@@ -17,12 +17,12 @@ _ALL = (*_OF_LAYOUT[Style.ENGLISH], "place", "clauses", "effective_on")
 def registers(rows: int, seed: int = 1) -> Iterator[tuple[str, bytes, tuple[Source, ...]]]:
     """Yields the name, the bytes and the agreements of a register in every layout, the first one with all ``rows``.
 
-    The others have a tenth of them.
+    The others have a tenth of them. An agreement is named by the file and its number.
     """
     for place, style in enumerate(Style):
         made = tuple(signings(rows if place == 0 else rows // 10, seed=seed * 10 + place))
         name = f"so-{style}.{_SUFFIXES.get(style, 'xlsx')}"
-        told = tuple(Source("sheet", one.number, b"", _facts(one, style)) for one in made)
+        told = tuple(Source("sheet", f"{name} {one.number}", b"", _facts(one, style)) for one in made)
         yield name, register_sheet([_line(one) for one in made], style), told
 
 

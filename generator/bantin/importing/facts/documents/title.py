@@ -8,25 +8,13 @@ from itertools import groupby
 from msgspec import Struct
 
 from bantin.domain.text.capital_names import begins_agency, in_small_letters
-from bantin.domain.text.instruments import KIND_WORDS, InstrumentKind, kind_of_word
+from bantin.domain.text.instruments import kind_of_word
 from bantin.importing.facts.documents.lines import Line, begins_text, is_rule, line_of
 from bantin.importing.facts.model import Found
+from bantin.importing.facts.names.agreement_types import AGREEMENT_KINDS, kind_word, known_type, without_work
 from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.material import Block, Paragraph
 
-_AGREEMENTS = frozenset(
-    {
-        InstrumentKind.REGULATION,
-        InstrumentKind.RULE,
-        InstrumentKind.PLAN,
-        InstrumentKind.PROGRAMME,
-        InstrumentKind.AGREEMENT,
-        InstrumentKind.MEMORANDUM,
-        InstrumentKind.RESOLUTION,
-        InstrumentKind.JOINT_CIRCULAR,
-        InstrumentKind.GUIDELINE,
-    }
-)
 _MOST_BLOCKS_BEFORE, _MOST_LINES = 80, 8
 _LINKING = re.compile(
     r"(?:về|trong|giữa|nhằm|của|giai đoạn|bảo đảm|đảm bảo|thực hiện|phối hợp|công tác|tăng cường|triển khai|phòng"
@@ -91,15 +79,10 @@ def read_title(lines: Sequence[Line], names: Iterable[str], known: KnownNames) -
 
 
 def _is_type(line: Line, known: KnownNames) -> bool:
-    found = _kind_word().match(line.text)
-    if found is None or kind_of_word(found) not in _AGREEMENTS or _this().match(line.text, found.end()):
+    found = kind_word().match(line.text)
+    if found is None or kind_of_word(found) not in AGREEMENT_KINDS or _this().match(line.text, found.end()):
         return bool(known.type_id(line.text)) and (line.emphatic or line.text.isupper())
     return found[0].isupper() or (found[0][0].isupper() and (line.emphatic or found.end() == len(line.text)))
-
-
-@cache
-def _kind_word() -> re.Pattern[str]:
-    return re.compile(rf"(?:{KIND_WORDS})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -119,7 +102,7 @@ def _goes_on(lines: Sequence[Line], line: Line) -> bool:
 
 
 def _has_more_than_type(text: str) -> bool:
-    found = _kind_word().match(text)
+    found = kind_word().match(text)
     return found is None or found.end() < len(text)
 
 
@@ -140,10 +123,10 @@ def _begins_with_agency(part: str) -> bool:
 
 def _type(title: str, line: Line, known: KnownNames) -> Found[str] | None:
     """The words for the type: those that the bulletin knows, or else as many as are certain."""
-    found = _kind_word().match(title)
+    found = kind_word().match(title)
     whole = found[0] if found else in_small_letters(line.text)
-    short = re.sub(r"(?i) công tác$", "", whole)
-    first = _kind_word().match(line.text)
+    short = without_work(whole)
+    first = kind_word().match(line.text)
     candidates = (whole, short, in_small_letters(first[0]) if first else short)
-    value = next((one for one in candidates if known.type_id(one)), short)
+    value = known_type(candidates, known) or short
     return Found(value, line.evidence(), is_stated=value.lower() in line.text.lower())

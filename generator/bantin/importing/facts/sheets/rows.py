@@ -17,6 +17,7 @@ from bantin.importing.facts.model import (
     SheetFacts,
     SheetRecord,
 )
+from bantin.importing.facts.names.agreement_types import type_in_title
 from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.facts.sheets.cell_agencies import read_parties, read_party
 from bantin.importing.facts.sheets.cell_people import read_people, with_posts
@@ -66,7 +67,7 @@ def read_rows(sheet: Sheet, known: KnownNames, named: Mapping[str, str] = {}) ->
             left_out.append(LeftOut(row_words(row), reason, sheet.row_place(row)))
             continue
         record = _record(row, sheet, table.columns, known)
-        records.append(SheetRecord(sheet.row_place(row), _agreement(record)))
+        records.append(SheetRecord(sheet.row_place(row), _agreement(record, known)))
         left_out += _notes(row, sheet, table.columns)
         problems += record.problems
     return SheetFacts(tuple(records), tuple(left_out), tuple(problems))
@@ -165,15 +166,23 @@ def _for_agency(one: Found[PersonFacts], agency: AgencyName | None) -> Found[Per
     return Found(replace(one.value, party=agency), one.evidence, one.is_stated) if agency else one
 
 
-def _agreement(record: _Record) -> AgreementFacts:
+def _agreement(record: _Record, known: KnownNames) -> AgreementFacts:
     """The facts of a record; of a single fact that two columns give, only the first value is taken."""
     facts: dict[str, Any] = {}
     for key, values in record.values.items():
         if not key.startswith(OWN):
             facts[key] = values if key in _SEVERAL else values[0]
     facts["parties"] = _once(record.values.get("parties", ()))
+    if "type" not in facts and (found := _type_in_title(facts.get("title"), known)):
+        facts["type"] = found
     own = tuple((key.removeprefix(OWN), values[0]) for key, values in record.values.items() if key.startswith(OWN))
     return AgreementFacts(**facts, own=own)
+
+
+def _type_in_title(title: Found[str] | None, known: KnownNames) -> Found[str] | None:
+    """The type with which a title begins, a guess: many registers have no column for it."""
+    words = type_in_title(title.value, known) if title else ""
+    return Found(words, title.evidence) if title and words else None
 
 
 def _once(parties: Sequence[Found[PartyFacts]]) -> tuple[Found[PartyFacts], ...]:
