@@ -19,6 +19,8 @@ from bantin.importing.facts.model import PersonFacts
 _LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST_POST = 160
 _MOST_PARTS = 10
+# With the mark of names from the Central Highlands: K'Thịnh.
+_NAME_WORD = rf"{CAPITAL}[^\W\d_]*(?:['’][^\W\d_]+)?"
 _MEMBERSHIP = re.compile(
     r"(?:nguyên )?(?:(?:tỉnh |thành |huyện |quận |thị |đảng )?[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)", re.IGNORECASE
 )
@@ -169,12 +171,12 @@ def name_end(text: str, at: int, *, introduced: bool = False) -> int:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"{CAPITAL}[^\W\d_]*(?![\w&/])")
+    return re.compile(rf"{_NAME_WORD}(?![\w&/])")
 
 
 @cache
 def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]({CAPITAL}[^\W\d_]*)(?![\w&/])")
+    return re.compile(rf"[ \xa0]({_NAME_WORD})(?![\w&/])")
 
 
 def _mention(text: str, start: int, head: _Head, ends: dict[int, int]) -> PersonMention | None:

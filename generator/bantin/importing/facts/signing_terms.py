@@ -63,11 +63,16 @@ def review_of(sentences: Sequence[Sentence]) -> Found[ReviewFacts] | None:
         reviewing = ignoring_case(_REVIEWING).search(one.text)
         rotating = ignoring_case(_ROTATING).search(one.text) is not None
         every = _period(one.text)
-        if (reviewing or rotating) and every and not ignoring_case(rf"{_PAST_REVIEW}|{SPEECH}").search(one.text):
+        if (reviewing or (rotating and not ignoring_case(_OTHER_TURNS).search(one.text))) and every and not ignoring_case(rf"{_PAST_REVIEW}|{SPEECH}").search(one.text):
             return Found(ReviewFacts(every, rotating or _turns_behind(sentences, one)), one.evidence)
     return None
 
 
+_OTHER_TURNS = (
+    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi|cuộc))? (?:hội thảo|hội thi"
+    r"|hội thao|hội diễn|giải|diễn đàn|tọa đàm|liên hoan|tuần tra|tuyên truyền|trực|giao lưu|huấn luyện|tập huấn|thăm"
+    r"|kiểm tra|lễ|ngày hội)(?!\w)"
+)
 _PAST_REVIEW = r"\b(?:năm (?:qua|thực hiện)|hội nghị (?:sơ|tổng) kết|thời gian qua|báo cáo kết quả)\b"
 _TURNS = rf"(?:hai|các|ba|bốn) (?:bên|bộ|đơn vị|cơ quan|ngành)[^.;]{{0,40}}{_ROTATING}"
 
