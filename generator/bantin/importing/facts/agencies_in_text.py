@@ -116,11 +116,22 @@ def _name_end(text: str, start: int) -> int:
 def _local_end(text: str, at: int) -> int:
     """The offset behind the place of an agency whose kind ends at ``at``: ``tỉnh Lào Cai``, ``tỉnh``, ``Hà Nội``."""
     at += len(_OF_COUNTRY) if text.startswith(_OF_COUNTRY, at) else 0
+    if _of_district().search(text, max(0, at - _LONGEST_OF_DISTRICT), at):
+        return _place_end(text, at)
     unit = unit_word().match(text, at)
     if unit:
         return _place_end(text, unit.end())
     province = province_at(text, at + 1)
     return province if province > at + 1 else at
+
+
+_LONGEST_OF_DISTRICT = len("Huyện đoàn")
+
+
+@cache
+def _of_district() -> re.Pattern[str]:
+    """The Party or the Youth Union of a district, whose name follows."""
+    return re.compile(r"(?:Huyện|Quận|Thị) (?:[ủu][ỷy]|[Đđ]oàn)\Z")
 
 
 def _place_end(text: str, at: int) -> int:

@@ -18,7 +18,7 @@ _OPENERS = (
     "hai chủ tịch", "hai viện trưởng",
 )  # fmt: skip
 _SCENES = ("quang cảnh", "toàn cảnh", "khung cảnh", "chụp ảnh", "lưu niệm")
-_ALSO_TOLD = ("chủ trì", "điều hành", "công bố", "đọc", "trình bày")
+_ALSO_TOLD = ("dự và", "chủ trì", "điều hành", "công bố", "đọc", "trình bày")
 _SIGHTS = (
     "quang cảnh", "toàn cảnh", "chụp ảnh", "lưu niệm", "ký kết", "ký", "ký quy chế", "trao", "tặng", "phát biểu",
     "bắt tay", "tặng hoa", "chứng kiến", "chủ trì", "điều hành", "tham dự buổi lễ", "tham dự lễ", "dự buổi lễ",

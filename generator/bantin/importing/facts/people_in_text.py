@@ -144,9 +144,9 @@ def post_end(text: str, at: int, ends: dict[int, int]) -> int:
 
 
 def _of_whole(text: str, end: int, ends: dict[int, int]) -> int:
-    """``Ủy ban Quốc phòng và An ninh của Quốc hội``: the body of which an agency is part belongs to the post."""
-    of = end + len(" của ")
-    return ends[of] if text.startswith(" của ", end) and of in ends else end
+    """The body of which an agency is part belongs to the post: ``Ủy ban Quốc phòng và An ninh của Quốc hội``."""
+    of = end + (len(" của ") if text.startswith(" của ", end) else 1)
+    return ends[of] if of in ends and text[of - 1] == " " else end
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -81,12 +81,12 @@ def _lists(sentence: Sentence) -> Iterator[tuple[AgencyMention, ...]]:
 
 
 def _of_whole(part: AgencyMention, between: str, whole: AgencyMention) -> AgencyMention:
-    """``part`` up to the end of the words that say whose part it is, which belong to the name of a local division."""
-    name = f"{part.agency.name} {whole.agency.name}" if part.agency.name.startswith(_DIVISION) else ""
-    return AgencyMention(part.start, whole.end, AgencyName(name) if name and not between.strip() else part.agency)
+    """``part`` up to the end of the words that say whose part it is, which belong to a name such as ``Phòng X``."""
+    belongs = not between.strip() and not part.agency.id and not part.agency.name.startswith(_PART)
+    name = AgencyName(f"{part.agency.name} {whole.agency.name}") if belongs else part.agency
+    return AgencyMention(part.start, whole.end, name)
 
 
-_DIVISION = ("Phòng ", "Đội ", "Trạm ")
 _PART, _WHOLE = ("Cục ", "Vụ ", "Học viện ", "Trường ", "Trung tâm ", "Viện "), "Bộ "
 _NO_PART, _NO_WHOLE = "Viện kiểm sát", ("Bộ Chỉ huy", "Bộ chỉ huy", "Bộ Tư lệnh", "Bộ CHQS", "Bộ đội")
 

@@ -18,7 +18,7 @@ from bantin.importing.facts.telling import Sentence
 _BEHIND_COMMA = (
     r"nhằm|với|do|tại|vào|ngày|có|gồm|đồng thời|qua đó|góp phần|trong đó|theo|dưới|cùng|sáng|chiều|tối|để|được|đã|thay"
     r"|trên cơ sở|căn cứ|đây|hai bên|các bên|đánh dấu|tạo|mở ra|thể hiện|hướng tới|quy định|khẳng định|kể từ|sau|trước"
-    r"|đại diện|lãnh đạo|và|thống nhất|đề ra|xác định|bao gồm|như|cũng|trước sự|là|hiệu lực|mà|nội dung|lễ|buổi|chủ trì"
+    r"|đại diện|lãnh đạo|và|thống nhất|đề ra|xác định|bao gồm|như|cũng|trước sự|là|hiệu lực|tiếp nối|nối tiếp|kế thừa|thay thế|mà|nội dung|lễ|buổi|chủ trì"
 )
 _BREAK = (
     r" (?:nhằm|được|đã|diễn ra|dưới sự|với sự|trước sự|gồm|có(?! (?:tổ chức|yếu tố|liên quan|tính|hiệu quả|nguy cơ|thẩm quyền|điều kiện)(?!\w))|này|nói trên|nêu trên|vừa|sẽ|là|do|chính thức"
@@ -124,8 +124,10 @@ def _is_over(text: str, at: int) -> bool:
     rest = text[at:].lstrip()
     start = len(text) - len(rest)
     person = rank_at(text, start) > start or post_at(text, start) > start
+    clause = ignoring_case(r"[^,.;:()]{0,80}?\b(?:đã|đang|sẽ|vừa)(?!\w)").match(rest)
     return (
         person
+        or clause is not None
         or ignoring_case(rf"(?:{_BEHIND_COMMA}|{COUNT} {SIDES}|các {SIDES}|(?:các )?đồng chí|ông|bà)(?!\w)").match(rest)
         is not None
     )
