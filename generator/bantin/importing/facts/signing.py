@@ -20,7 +20,7 @@ from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, Part
 from bantin.importing.facts.named_places import only_places
 from bantin.importing.facts.signing_acts import acts_in, signings_in
 from bantin.importing.facts.signing_days import Site, day_in, day_of, site_in
-from bantin.importing.facts.signing_parties import fuller_name, may_be_same, parties_in, same_agency
+from bantin.importing.facts.signing_parties import all_among, fuller_name, may_be_same, parties_in, same_agency
 from bantin.importing.facts.signing_first import acts_of_first
 from bantin.importing.facts.signing_roles import Act, Role, named_together, roles_in
 from bantin.importing.facts.signing_terms import (
@@ -210,10 +210,14 @@ def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFact
 def _parties(
     acts: Sequence[Sentence], roles: Sequence[Role], names: _Names, mentioned: Sequence[AgencyName]
 ) -> tuple[Found[PartyFacts], ...]:
-    """The parties of the sentence that names most; else the agencies for which the people who sign hold their posts."""
+    """The parties of the first sentence that names them, or of one that names more with them.
+
+    If none does, they are the agencies for which the people who sign hold their posts.
+    """
     named = [(parties, one) for one in acts if (parties := parties_in(one))]
     if named:
-        parties, sentence = max(named, key=lambda pair: len(pair[0]))
+        fitting = (pair for pair in named if all_among(named[0][0], pair[0]))
+        parties, sentence = max(fitting, key=lambda pair: len(pair[0]))
         return tuple(Found(PartyFacts(fuller_name(one, mentioned)), sentence.evidence) for one in parties)
     signing = [role for role in roles if role.act is Act.SIGNS]
     held = [(agency, role.sentence) for role in signing if (agency := _agency_of(role.person, names))]

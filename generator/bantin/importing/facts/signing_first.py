@@ -6,7 +6,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from bantin.importing.facts.model import AgencyName
-from bantin.importing.facts.signing_parties import may_be_same, parties_in
+from bantin.importing.facts.signing_parties import all_among, parties_in
 from bantin.importing.facts.signing_title import kind_of, titles_in
 from bantin.importing.facts.telling import Sentence
 
@@ -49,15 +49,9 @@ def _of_first_kind(told: Sequence[_Told]) -> list[_Told]:
 def _between_first(told: Sequence[_Told]) -> list[_Told]:
     """Those between the first parties, or with the title of theirs, if other sentences name others."""
     naming = [one for one in told if one.parties][:_MOST_LISTS]
-    first = next((one for one, other in combinations(naming, 2) if not _fit(one.parties, other.parties)), None)
+    first = next((one for one, other in combinations(naming, 2) if not all_among(one.parties, other.parties)), None)
     if first is None:
         return list(told)
-    same = [one for one in told if len(one.parties) == len(first.parties) and _fit(one.parties, first.parties)]
+    same = [one for one in told if len(one.parties) == len(first.parties) and all_among(one.parties, first.parties)]
     titles = frozenset[str]().union(*(one.titles for one in same))
     return [one for one in told if one in same or (not one.parties and one.titles & titles)]
-
-
-def _fit(ones: Sequence[AgencyName], others: Sequence[AgencyName]) -> bool:
-    """Whether all of the fewer agencies are among the others."""
-    fewer, more = sorted((ones, others), key=len)
-    return all(any(may_be_same(one, other) for other in more) for one in fewer)

@@ -55,6 +55,12 @@ def may_be_same(one: AgencyName, other: AgencyName) -> bool:
     return same_agency(one, other) or full.startswith(f"{short} ")
 
 
+def all_among(ones: Sequence[AgencyName], others: Sequence[AgencyName]) -> bool:
+    """Whether all of the fewer agencies are among the others."""
+    fewer, more = sorted((ones, others), key=len)
+    return all(any(may_be_same(one, other) for other in more) for one in fewer)
+
+
 def fuller_name(agency: AgencyName, mentioned: Iterable[AgencyName]) -> AgencyName:
     """The agency by the one longer name of those ``mentioned`` that says where it is, if there is just one."""
     places = rf"{re.escape(agency.name)} (?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường) \w.*|{PROVINCE})"
