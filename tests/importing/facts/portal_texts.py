@@ -17,7 +17,7 @@ from tests.importing.facts.measure import Verdict, compare
 
 PORTAL = Path(__file__).parent / "portal"
 _HEADLINE, _LEAD, _BODY, _CAPTION = "T", "L", "B", "C"
-_CODE = re.compile(r"\([^()]*\) - |ĐBP - ")
+_CODE = re.compile(r"\([^()]*\) - |ĐBP - |YBĐT - ")
 
 
 class PortalText(NamedTuple):
@@ -89,7 +89,7 @@ def _layout(text: PortalText, news: NewsFacts) -> Iterator[Verdict]:
         "lead": _CODE.sub("", text.marked(_LEAD)[0], count=1),
         "authors": "\n".join(facts.get("authors", [])),
         "body": "\n".join(text.marked(_BODY)),
-        "captions": "\n".join(one.strip("()") for one in text.marked(_CAPTION)),
+        "captions": "\n".join(one for one in text.marked(_CAPTION)),
     }
     for key, value in expected.items():
         if value or found[key]:

@@ -21,6 +21,7 @@ from bantin.importing.facts.names.agency_words import (
     listed_province,
     local_name,
     open_head,
+    several_behind,
     spelt_out,
     unit_word,
     units_word,
@@ -81,7 +82,8 @@ def _at(text: str, start: int, known: KnownNames, places: tuple[str, ...]) -> tu
     listed, end = known.agency_at(text, start), _name_end(text, start)
     if listed and listed[1] >= end:
         return (AgencyMention(start, listed[1], listed[0]),)
-    if end == start or text.endswith(" Bộ", start, end):  # 'Thanh tra Bộ' does not tell of which
+    if end == start or text.endswith(" Bộ", start, end) or several_behind().match(text, end):
+        # 'Thanh tra Bộ' and 'UBND các xã' do not tell of which.
         return ()
     name = completed(spelt_out(" ".join(text[start:end].split())), places)
     return (AgencyMention(start, end, known.agency(name)),)
@@ -108,17 +110,28 @@ def _name_end(text: str, start: int) -> int:
     if local:
         return _local_end(text, local.end())
     head = open_head().match(text, start)
-    return _open_end(text, head.end()) if head else start
+    return _open_end(text, start, head.end()) if head else start
 
 
 def _local_end(text: str, at: int) -> int:
     """The offset behind the place of an agency whose kind ends at ``at``: ``tỉnh Lào Cai``, ``tỉnh``, ``Hà Nội``."""
     at += len(_OF_COUNTRY) if text.startswith(_OF_COUNTRY, at) else 0
+    if _of_district().search(text, max(0, at - _LONGEST_OF_DISTRICT), at):
+        return _place_end(text, at)
     unit = unit_word().match(text, at)
     if unit:
         return _place_end(text, unit.end())
     province = province_at(text, at + 1)
     return province if province > at + 1 else at
+
+
+_LONGEST_OF_DISTRICT = len("Huyện đoàn")
+
+
+@cache
+def _of_district() -> re.Pattern[str]:
+    """The Party or the Youth Union of a district, whose name follows."""
+    return re.compile(r"(?:Huyện|Quận|Thị) (?:[ủu][ỷy]|[Đđ]oàn)\Z")
 
 
 def _place_end(text: str, at: int) -> int:
@@ -184,8 +197,11 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"({CAPITAL}\w*) {CAPITAL}\w*")
 
 
-def _open_end(text: str, at: int) -> int:
-    """The offset behind a name whose first word ends at ``at``: words with capitals, and words that names have."""
+def _open_end(text: str, start: int, at: int) -> int:
+    """The offset behind a name whose first word ends at ``at``: words with capitals, and words that names have.
+
+    ``start`` if nothing follows: the first word alone, ``Cục``, is no name.
+    """
     begin = at
     if text[at : at + 1] == " ":
         own = _name_end(text, at + 1)  # 'Văn phòng Bộ Y tế', 'Bộ Tư lệnh Bộ đội Biên phòng'
@@ -198,15 +214,7 @@ def _open_end(text: str, at: int) -> int:
         if end == at:
             break
         at = end
-    return at if at > begin else begin - _length_of_head(text, begin)
-
-
-def _length_of_head(text: str, end: int) -> int:
-    """The length of the head that ends at ``end``: a head alone, ``Cục``, is no name."""
-    line = text[max(0, end - 40) : end]
-    return max(
-        len(found[0]) for at in range(len(line)) if (found := open_head().match(line, at)) and found.end() == len(line)
-    )
+    return at if at > begin else start
 
 
 def next_part(text: str, at: int) -> int:

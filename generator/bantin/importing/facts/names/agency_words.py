@@ -33,7 +33,7 @@ _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
     rf"(?:{_PEOPLES_COMMITTEE})|Văn phòng (?:{_DELEGATION}|{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|Tỉnh [ủu][ỷy]"
     r"|Tỉnh uỷ|Thành [ủu][ỷy]|Huyện [ủu][ỷy])"
-    rf"|Ban (?:Thường vụ|Chấp hành) (?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:[ủu][ỷy]|[Đđ]oàn)|{_PEOPLES_COMMITTEE}|{_PEOPLES_COUNCIL}|{_DELEGATION}"
+    rf"|Ban (?:Thường vụ|Chấp hành) (?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:[ủu][ỷy]|[Đđ]oàn)|{_PEOPLES_COMMITTEE}|(?:Thường trực )?(?:{_PEOPLES_COUNCIL})|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
     rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
     r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự"
@@ -49,7 +49,7 @@ _LOCAL = (
     rf"|Sở (?:{_MINISTRIES})"
 )
 _OPEN = (
-    "Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
+    "(?:Ban (?:Bí thư|Thường vụ|Chấp hành) )?Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
     "|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
     "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|[Cc]ổ phần|CP|MTV))*|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh"
     "|Đoàn|Ban"
@@ -145,6 +145,13 @@ def unit_word() -> re.Pattern[str]:
 def units_word() -> re.Pattern[str]:
     """``các tỉnh``, ``hai tỉnh`` before the names of several provinces."""
     return re.compile(r"[ \xa0](?:các|hai|ba|bốn|năm|sáu|[2-9]) ((?:tỉnh|thành phố)(?:, thành phố)?)[ \xa0]")
+
+
+@cache
+def several_behind() -> re.Pattern[str]:
+    """Words behind the kind of an agency which tell that several of that kind are meant: ``UBND các xã``."""
+    count = r"(?:các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]{1,3})"
+    return re.compile(rf"[ \xa0]{count}[ \xa0](?:địa phương|{UNIT})(?!\w)")
 
 
 @cache

@@ -19,6 +19,8 @@ from bantin.importing.facts.names.known_names import KnownNames
 _LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST_POST = 160
 _MOST_PARTS = 10
+# With the mark of names from the Central Highlands: K'Thịnh.
+_NAME_WORD = rf"{CAPITAL}[^\W\d_]*(?:['’][^\W\d_]+)?"
 _MEMBERSHIP = re.compile(
     r"(?:nguyên )?(?:(?:tỉnh |thành |huyện |quận |thị |đảng )?[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)",
     re.IGNORECASE,
@@ -143,9 +145,9 @@ def post_end(text: str, at: int, ends: dict[int, int]) -> int:
 
 
 def _of_whole(text: str, end: int, ends: dict[int, int]) -> int:
-    """``Ủy ban Quốc phòng và An ninh của Quốc hội``: the body of which an agency is part belongs to the post."""
-    of = end + len(" của ")
-    return ends[of] if text.startswith(" của ", end) and of in ends else end
+    """The body of which an agency is part belongs to the post: ``Ủy ban Quốc phòng và An ninh của Quốc hội``."""
+    of = end + (len(" của ") if text.startswith(" của ", end) else 1)
+    return ends[of] if of in ends and text[of - 1] == " " else end
 
 
 def _is_name(text: str, at: int) -> bool:
@@ -170,12 +172,12 @@ def name_end(text: str, at: int, *, introduced: bool = False) -> int:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"{CAPITAL}[^\W\d_]*(?![\w&/])")
+    return re.compile(rf"{_NAME_WORD}(?![\w&/])")
 
 
 @cache
 def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]({CAPITAL}[^\W\d_]*)(?![\w&/])")
+    return re.compile(rf"[ \xa0]({_NAME_WORD})(?![\w&/])")
 
 
 def _mention(text: str, start: int, head: _Head, ends: dict[int, int]) -> PersonMention | None:

@@ -20,7 +20,7 @@ _EDITOR = (
 _OFFICE = (
     r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban"
     r"|trung tâm|đài|báo|tạp chí|sở|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội"
-    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
+    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|vksnd|vks|viện ksnd|tand|thads|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
 )
 _MEDIA = (
     r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
@@ -118,8 +118,14 @@ def read_bare_byline(text: str) -> Byline | None:
         return None
     bare = text.strip(" *-–—")
     bare = bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
-    authors = _names(bare) or _names(bare.removesuffix(".")) or _office(bare)
+    authors = _names(bare) or _names(bare.removesuffix(".")) or _office(bare) or _of_office(bare)
     return Byline(authors) if authors else None
+
+
+def _of_office(text: str) -> tuple[str, ...]:
+    """A person and the office behind: ``Lê Thị Lan - VKSND huyện Mường La``."""
+    name, _, office = re.sub(r"\s[–—-]\s", "\n", text).partition("\n")
+    return (name, office) if _is_name(name) and is_office(office) else ()
 
 
 def _office(text: str) -> tuple[str, ...]:
@@ -183,6 +189,7 @@ class SourceCode(Struct, frozen=True):
 _BRACKETED = re.compile(
     r"[*_]{0,3}[(\[]\s?(?P<code>[^()\[\]]{2,40}?)\s?[)\]][*_]{0,3}\s?(?P<dash>[-–—:.]?)[*_]{0,3}\s?"
 )
+_MIXED = re.compile(r"[A-ZĐ]{2,4}[a-z]{1,2}")
 _BEFORE_DASH = re.compile(
     r"(?P<code>[A-ZĐ]{3,8}(?:\.[A-Za-z]{2,4})?|[A-Z]?[a-z]{3,20}\.(?:gov\.)?vn)\s?(?P<dash>[-–—])\s?(?=[^\W\d_a-z])"
 )
@@ -212,5 +219,7 @@ def _is_code(words: str, *, has_dash: bool) -> bool:
 
 def _acronyms(words: str) -> Iterator[str]:
     return (
-        word for word in words.split() if word.isupper() and len(word) >= 2 and word.lower().strip(".") not in _AGENCIES
+        word
+        for word in words.split()
+        if (word.isupper() or _MIXED.fullmatch(word)) and len(word) >= 2 and word.lower().strip(".") not in _AGENCIES
     )

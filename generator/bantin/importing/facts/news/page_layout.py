@@ -267,7 +267,7 @@ def _is_last_caption(lines: Sequence[Line], at: int) -> bool:
 def _is_of_owner(lines: Sequence[Line], at: int) -> bool:
     """Whether names behind a text are those of the portal: an office in capitals or before its address, a list."""
     line, behind = lines[at], lines[at + 1 : at + 1 + _MOST_BARE]
-    is_heading = line.text.isupper() and len(line.text.split()) > _MOST_BARE
+    is_heading = line.text.isupper() and sum(map(str.isalnum, line.text.split())) > _MOST_BARE
     if is_office(line.text) and (is_heading or (behind and behind[0].widget is WidgetKind.OWNER)):
         return True
     return len(behind) == _MOST_BARE and all(one.bare for one in behind)

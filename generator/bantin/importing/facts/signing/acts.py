@@ -6,6 +6,7 @@ from bantin.domain.text.fast_search import ignoring_case
 from bantin.importing.facts.signing.telling import Sentence
 from bantin.importing.facts.signing.words import (
     AND_SIGNING,
+    COUNT,
     DEED,
     DONE,
     NO_CEREMONY,
@@ -13,11 +14,13 @@ from bantin.importing.facts.signing.words import (
     OF_OTHER_TIME,
     PLANNED,
     SHORT_TYPE,
+    SIDES,
     SIGN,
     SPEECH,
 )
 
 _NEAR = 120
+_FOR_SIDES = rf"(?:đại diện|thay mặt)(?: cho)? (?:{COUNT}|các) {SIDES}(?!\w)"
 _VERBS = ("ký", "Ký", "KÝ")
 
 
@@ -32,6 +35,11 @@ def acts_in(telling: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(sorted(acts, key=lambda one: one is telling[0] and not one.text.endswith(".")))
 
 
+def signings_in(telling: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences that tell who signs, although some do not say what: ``Ông A và bà B đại diện hai bên ký kết.``"""
+    return tuple(one for one in telling if _tells_of_signing(one, rf"{SHORT_TYPE}|{_FOR_SIDES}|(?:{SIGN})\W*$"))
+
+
 def _is_about_signing(telling: Sequence[Sentence]) -> bool:
     """Whether the headline does not say that the text is about something else, such as a review."""
     first = telling[0]
@@ -39,15 +47,15 @@ def _is_about_signing(telling: Sequence[Sentence]) -> bool:
     return other is None or _tells_of_signing(first) or ignoring_case(AND_SIGNING).search(first.text) is not None
 
 
-def _tells_of_signing(sentence: Sentence) -> bool:
-    """Whether ``sentence`` says that an agreement is signed, now and not at another time."""
+def _tells_of_signing(sentence: Sentence, what: str = SHORT_TYPE) -> bool:
+    """Whether ``sentence`` says that an agreement, by one of the words ``what``, is signed, now and not at another time."""
     text = sentence.text
     if not any(verb in text for verb in _VERBS):
         return False
     other = ignoring_case(OF_OTHER_TIME).search(text) and not ignoring_case(AND_SIGNING).search(text)
     if other or ignoring_case(SPEECH).search(text):
         return False
-    if not ignoring_case(SHORT_TYPE).search(text):
+    if not ignoring_case(what).search(text):
         return False
     if ignoring_case(NOT_YET).search(text) and not ignoring_case(DONE).search(text):
         return False

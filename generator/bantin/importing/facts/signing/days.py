@@ -23,6 +23,9 @@ _NOT_OF_SIGNING = (
 )
 _TODAY = r"(?:sáng|trưa|chiều|tối|hôm|ngày) nay(?!,? \(?(?:ngày )?[0-9])"
 _OPENING = 120
+_OPENS_CLAUSE = (
+    r"(?:^|[,;(])\s*(?:(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:nay|qua)?,?\s?\(?)(?:thứ \w{2,4},?\s)?(?:ngày\s)?$"
+)
 
 
 def day_in(sentence: Sentence, published: date | None) -> str:
@@ -32,10 +35,15 @@ def day_in(sentence: Sentence, published: date | None) -> str:
     """
     verb = ignoring_case(SIGN).search(sentence.text)
     cited = [(one.start, one.end) for one in find_citations(sentence.text)]
-    for one in sorted(mentions(sentence.text), key=lambda one: one.start):
-        in_citation = any(start <= one.start < end for start, end in cited)
-        if not in_citation and verb and _is_of_signing(sentence.text, one, verb):
-            return _day(one, published)
+    named = [
+        one
+        for one in sorted(mentions(sentence.text), key=lambda one: one.start)
+        if verb and _is_of_signing(sentence.text, one, verb) and not any(a <= one.start < b for a, b in cited)
+    ]
+    if len(named) > 1:
+        named = [one for one in named if ignoring_case(_OPENS_CLAUSE).search(sentence.text[: one.start][-_OPENING:])]
+    if named:
+        return _day(named[0], published) if len({_day(one, published) for one in named}) == 1 else ""
     today = ignoring_case(_TODAY).search(sentence.text[:_OPENING])
     return published.isoformat() if today and published else ""
 

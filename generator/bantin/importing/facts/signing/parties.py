@@ -1,7 +1,7 @@
 """The parties of an agreement, from sentences which say that these sign it or that it is between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bantin.domain.text.fast_search import ignoring_case
 from bantin.domain.text.name_keys import name_key
@@ -20,7 +20,7 @@ _GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp
 _BEFORE_VERB = (
     rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng"
     rf"|tổ chức|có"
-    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|sơ kết"
+    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|hội thảo|tọa đàm|giao ban|sơ kết"
     r"|tổng kết|công tác)[\s,]+)*"
 )
 _BEHIND_VERB = rf"{SIGN}[^.;:]{{0,200}}?\bvới\s{_WHO}$"
@@ -49,22 +49,48 @@ def same_agency(one: AgencyName, other: AgencyName) -> bool:
     return _key(one) == _key(other)
 
 
+def may_be_same(one: AgencyName, other: AgencyName) -> bool:
+    """Whether two names are one, or the longer one says more of where the agency is: ``Công an tỉnh (Lào Cai)``."""
+    short, full = sorted((name_key(one.name), name_key(other.name)), key=len)
+    return same_agency(one, other) or full.startswith(f"{short} ")
+
+
+def all_among(ones: Sequence[AgencyName], others: Sequence[AgencyName]) -> bool:
+    """Whether all of the fewer agencies are among the others."""
+    fewer, more = sorted((ones, others), key=len)
+    return all(any(may_be_same(one, other) for other in more) for one in fewer)
+
+
+def fuller_name(agency: AgencyName, mentioned: Iterable[AgencyName]) -> AgencyName:
+    """The agency by the one longer name of those ``mentioned`` that says where it is, if there is just one."""
+    places = rf"{re.escape(agency.name)} (?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường) \w.*|{PROVINCE})"
+    longer = {name_key(one.name): one for one in mentioned if ignoring_case(places).fullmatch(one.name)}
+    return next(iter(longer.values())) if len(longer) == 1 and not agency.id else agency
+
+
 def _lists(sentence: Sentence) -> Iterator[tuple[AgencyMention, ...]]:
     """The agencies that are named together. One of which the words before say a place is not among them."""
     group: tuple[AgencyMention, ...] = ()
     for one in sentence.agencies:
         between = _text(sentence, group[-1].end, one.start) if group else ""
         if group and _is_parent(group[-1], between, one):
-            group = (*group[:-1], AgencyMention(group[-1].start, one.end, group[-1].agency))
+            group = (*group[:-1], _of_whole(group[-1], between, one))
             continue
         if group and not ignoring_case(_GLUE).fullmatch(between):
             yield group
             group = ()
-        if not group and _PLACE.search(_before(sentence, one)):
+        if (not group and _PLACE.search(_before(sentence, one))) or _is_explained(sentence, one):
             continue
         group = (*group, one)
     if group:
         yield group
+
+
+def _of_whole(part: AgencyMention, between: str, whole: AgencyMention) -> AgencyMention:
+    """``part`` up to the end of the words that say whose part it is, which belong to a name such as ``Phòng X``."""
+    belongs = not between.strip() and not part.agency.id and not part.agency.name.startswith(_PART)
+    name = AgencyName(f"{part.agency.name} {whole.agency.name}") if belongs else part.agency
+    return AgencyMention(part.start, whole.end, name)
 
 
 _PART, _WHOLE = ("Cục ", "Vụ ", "Học viện ", "Trường ", "Trung tâm ", "Viện "), "Bộ "
@@ -81,6 +107,14 @@ def _is_parent(one: AgencyMention, between: str, other: AgencyMention) -> bool:
     if words == "," and name.startswith("Phòng ") and whole.startswith("Công an "):
         return True
     return words == "," and is_part and whole.startswith(_WHOLE) and not whole.startswith(_NO_WHOLE)
+
+
+def _is_explained(sentence: Sentence, one: AgencyMention) -> bool:
+    """Whether an agency stands in brackets behind another, of which they say whose part it is."""
+    before = _before(sentence, one)
+    opens = before.rfind("(")
+    at = one.start - len(before) + opens
+    return opens > before.rfind(")") and any(0 <= at - other.end <= 1 for other in sentence.agencies)
 
 
 def _text(sentence: Sentence, start: int, end: int) -> str:

@@ -18,9 +18,10 @@ from bantin.importing.facts.model import AgencyName, AgreementFacts, Found, Part
 from bantin.importing.facts.names.agencies_in_text import AgencyMention, agencies_in
 from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.facts.names.named_places import only_places
-from bantin.importing.facts.signing.acts import acts_in
+from bantin.importing.facts.signing.acts import acts_in, signings_in
 from bantin.importing.facts.signing.days import Site, day_in, day_of, site_in
-from bantin.importing.facts.signing.parties import parties_in, same_agency
+from bantin.importing.facts.signing.first import acts_of_first
+from bantin.importing.facts.signing.parties import all_among, fuller_name, may_be_same, parties_in, same_agency
 from bantin.importing.facts.signing.roles import Act, Role, named_together, roles_in
 from bantin.importing.facts.signing.telling import Sentence, sentences_of
 from bantin.importing.facts.signing.terms import (
@@ -32,7 +33,7 @@ from bantin.importing.facts.signing.terms import (
     relation_in,
     review_of,
 )
-from bantin.importing.facts.signing.title import Title, titles_in
+from bantin.importing.facts.signing.title import Title, kind_of, titles_in
 from bantin.importing.facts.signing.words import OF_OTHER_TIME
 from bantin.importing.material import Paragraph
 
@@ -61,7 +62,11 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
         return ()
     titled = _titled(telling, acts)
     names = partial(agencies_in, known=known, places=only_places("\n".join(one.text for one in paragraphs)))
-    agreement = replace(_agreement(telling, acts, titled, names, day_of(published)), fields=_fields(titled, known))
+    own = acts_of_first(acts, telling[0])
+    told = _of_sentences(titled, own)
+    signings = own if len(own) < len(acts) else signings_in(telling)
+    agreement = _agreement(telling, own, signings, told, names, day_of(published))
+    agreement = replace(agreement, fields=_fields(told, known))
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
         return ()
     return (agreement, *_further(titled, agreement))
@@ -70,12 +75,13 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
 def _agreement(
     telling: Sequence[Sentence],
     acts: Sequence[Sentence],
+    signings: Sequence[Sentence],
     titled: Sequence[_Titled],
     names: _Names,
     published: date | None,
 ) -> AgreementFacts:
-    roles = _roles(telling, acts)
-    parties = _parties(acts, roles, names)
+    roles = _roles(telling, signings)
+    parties = _parties(acts, roles, names, [agency.agency for one in telling for agency in one.agencies])
     signed_on = _first(acts, lambda one: day_in(one, published))
     site = _site(acts)
     rest = telling
@@ -117,6 +123,12 @@ def _titled(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[_Tit
     begins = [_Titled(title, one) for one in others for title in titles_in(one) if title.start == 0]
     found += [one for one in begins if one.title.type in kinds and one.title.has_subject]
     return tuple(sorted(found, key=_rank))
+
+
+def _of_sentences(titled: Sequence[_Titled], acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
+    """The titles that are not those of another agreement than the one that ``acts`` tell of."""
+    kinds = {kind_of(one.title.type) for one in titled if one.sentence in acts}
+    return tuple(one for one in titled if kind_of(one.title.type) in kinds)
 
 
 def _rank(one: _Titled) -> tuple[bool, bool, bool]:
@@ -187,7 +199,7 @@ def _merged(one: PersonFacts, other: PersonFacts) -> PersonFacts:
     if one.rank and other.rank and one.rank != other.rank:
         return one
     position = max(one.position, other.position, key=len)
-    also = dict.fromkeys((*one.also, *other.also))
+    also = dict.fromkeys(post for post in (*one.also, *other.also) if not position.startswith(post))
     return replace(one, rank=one.rank or other.rank, position=position, also=tuple(also))
 
 
@@ -195,12 +207,18 @@ def _fuller(person: PersonFacts, everyone: dict[str, PersonFacts]) -> PersonFact
     return _merged(person, everyone.get(person.name, person))
 
 
-def _parties(acts: Sequence[Sentence], roles: Sequence[Role], names: _Names) -> tuple[Found[PartyFacts], ...]:
-    """The parties of the sentence that names most; else the agencies for which the people who sign hold their posts."""
+def _parties(
+    acts: Sequence[Sentence], roles: Sequence[Role], names: _Names, mentioned: Sequence[AgencyName]
+) -> tuple[Found[PartyFacts], ...]:
+    """The parties of the first sentence that names them, or of one that names more with them.
+
+    If none does, they are the agencies for which the people who sign hold their posts.
+    """
     named = [(parties, one) for one in acts if (parties := parties_in(one))]
     if named:
-        parties, sentence = max(named, key=lambda pair: len(pair[0]))
-        return tuple(Found(PartyFacts(one), sentence.evidence) for one in parties)
+        fitting = (pair for pair in named if all_among(named[0][0], pair[0]))
+        parties, sentence = max(fitting, key=lambda pair: len(pair[0]))
+        return tuple(Found(PartyFacts(fuller_name(one, mentioned)), sentence.evidence) for one in parties)
     signing = [role for role in roles if role.act is Act.SIGNS]
     held = [(agency, role.sentence) for role in signing if (agency := _agency_of(role.person, names))]
     several = len({name_key(agency.name) for agency, _ in held}) == len(signing) >= _FEWEST
@@ -229,7 +247,9 @@ def _people(
 def _party(person: PersonFacts, parties: Sequence[Found[PartyFacts]], names: _Names) -> AgencyName | None:
     """The party in which the person holds a post."""
     own = _agency_of(person, names)
-    return next((one.value.agency for one in parties if own and same_agency(own, one.value.agency)), None)
+    exact = [one.value.agency for one in parties if own and same_agency(own, one.value.agency)]
+    fitting = exact or [one.value.agency for one in parties if own and may_be_same(own, one.value.agency)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _fields(titled: Sequence[_Titled], known: KnownNames) -> tuple[Found[str], ...]:

@@ -13,7 +13,7 @@ from bantin.domain.text.small_numbers import count_of
 from bantin.importing.facts.model import PersonFacts
 from bantin.importing.facts.names.people_in_text import PersonMention
 from bantin.importing.facts.signing.telling import Sentence
-from bantin.importing.facts.signing.words import COUNT, DEED, PLANNED, SHORT_TYPE, SIGN
+from bantin.importing.facts.signing.words import COUNT, DEED, OTHER_EVENT, PLANNED, SHORT_TYPE, SIGN
 
 
 class Act(StrEnum):
@@ -71,7 +71,7 @@ _LONGEST_BEFORE = 160
 
 def roles_in(sentence: Sentence) -> Iterator[Role]:
     """The people in ``sentence`` whose act it tells."""
-    if not sentence.people and not sentence.agencies:
+    if (not sentence.people and not sentence.agencies) or ignoring_case(OTHER_EVENT).search(sentence.text):
         return
     opens = ignoring_case(_OPENS_ATTENDING).match(sentence.text)
     groups = tuple(_groups(sentence))
@@ -134,7 +134,10 @@ _LEADING = (
 _LONGEST_LEAD = 80
 
 
-_PREPOSITION = rf"(?:dưới sự|trước sự|với sự|sự (?:tham dự|chứng kiến|có mặt))[^,.;:]{{0,60}} của{_HONORIFICS}"
+_PREPOSITION = (
+    rf"(?:(?:dưới sự|trước sự|với sự|sự (?:tham dự|chứng kiến|có mặt))[^,.;:]{{0,60}} của"
+    rf"|(?:ủy|uỷ) quyền(?: của)?|thừa lệnh(?: của)?|thay mặt|chỉ đạo của|phân công của){_HONORIFICS}"
+)
 
 
 def _split(sentence: Sentence, group: tuple[PersonMention, ...], before: str, behind: str) -> Iterator[Role]:

@@ -14,7 +14,7 @@ from bantin.domain.text.mentioned_dates import Mention, mentions
 from bantin.domain.text.small_numbers import count_of
 from bantin.importing.facts.model import Found, RelationFacts, ReviewFacts
 from bantin.importing.facts.signing.telling import Sentence
-from bantin.importing.facts.signing.words import COUNT, SHORT_TYPE, SPEECH, TYPE
+from bantin.importing.facts.signing.words import COUNT, EARLIER, SHORT_TYPE, SIDES, SPEECH, TYPE
 
 _CLAUSES = (
     rf"(?:gồm|có|với|kết cấu|bố cục|chia thành|thành)\s(?:có |thành |là |tổng cộng )*(?:{COUNT}\s(?:chương|phần|mục)"
@@ -36,7 +36,7 @@ _PERIODS = (
     (r"(?:hai|2|02) năm (?:một|1|01) lần", "P2Y"),
 )
 _OF_LAW = r"\b(?:luật|nghị định|thông tư|bộ luật|pháp lệnh)\b"
-_FROM_DAY = r"có hiệu lực[^.,;()]{0,40}?(?:từ|vào) ngày\s$"
+_FROM_DAY = r"có hiệu lực[^.,;()]{0,40}?(?:từ|vào)(?: ngày)?\s$"
 _FROM_SIGNING = r"có hiệu lực[^.,;()]{0,40}?((?:kể )?từ (?:ngày|khi) ký(?: kết)?)(?!\w)"
 _UNTIL = r"(?:hiệu lực|thời hạn)[^.;()]{0,80}?đến (?:hết )?ngày\s$"
 _NEAR = 120
@@ -52,7 +52,12 @@ def clauses_in(sentence: Sentence) -> int | None:
     """The number of articles that ``sentence`` says the agreement has; ``None`` if it does not say."""
     found = ignoring_case(_CLAUSES).search(sentence.text) if "iều" in sentence.text else None
     before = sentence.text[: found.start()] if found else ""
-    if found is None or not ignoring_case(SHORT_TYPE).search(before) or ignoring_case(_OF_LAW).search(before):
+    if (
+        found is None
+        or ignoring_case(EARLIER).search(sentence.text)
+        or not ignoring_case(SHORT_TYPE).search(before)
+        or ignoring_case(_OF_LAW).search(before)
+    ):
         return None
     return count_of(found[1].lower())
 
@@ -60,14 +65,31 @@ def clauses_in(sentence: Sentence) -> int | None:
 def review_of(sentences: Sequence[Sentence]) -> Found[ReviewFacts] | None:
     """How often the parties review the agreement, and whether they chair in turn, by the first sentence about it."""
     for one in sentences:
-        reviewing = ignoring_case(_REVIEWING).search(one.text)
-        rotating = ignoring_case(_ROTATING).search(one.text) is not None
-        every = _period(one.text)
-        if (reviewing or rotating) and every and not ignoring_case(rf"{_PAST_REVIEW}|{SPEECH}").search(one.text):
-            return Found(ReviewFacts(every, rotating or _turns_behind(sentences, one)), one.evidence)
+        period = next(filter(None, map(_reviewed, one.text.split(";"))), "")
+        if period and not ignoring_case(rf"{_PAST_REVIEW}|{SPEECH}").search(one.text):
+            rotating = ignoring_case(_ROTATING).search(one.text) is not None
+            return Found(ReviewFacts(period, rotating or _turns_behind(sentences, one)), one.evidence)
     return None
 
 
+def _reviewed(clause: str) -> str:
+    """How often the parties review the agreement, if ``clause`` is about that."""
+    turns = ignoring_case(_ROTATING).search(clause) and not ignoring_case(_OTHER_TURNS).search(clause)
+    reviewing = ignoring_case(_REVIEWING).search(clause) and not ignoring_case(_OTHER_REVIEW).search(clause)
+    is_theirs = turns or ignoring_case(_OF_PARTIES).search(clause)
+    return _period(clause) if is_theirs and (turns or reviewing) else ""
+
+
+_OTHER_TURNS = (
+    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi|cuộc))? (?:hội thảo|hội thi"
+    r"|hội thao|hội diễn|giải|diễn đàn|tọa đàm|liên hoan|tuần tra|tuyên truyền|trực|giao lưu|huấn luyện|tập huấn|thăm"
+    r"|kiểm tra|lễ|ngày hội)(?!\w)"
+)
+# A review of the agreement, or by the parties, and not of what one of them does anyway.
+_OF_PARTIES = (
+    rf"{SHORT_TYPE}|\b(?:{COUNT}|các)\s(?:{SIDES}|văn phòng|công an|huyện|xã)(?!\w)|^\W*(?:định kỳ\s)?(?:{_REVIEWING})"
+)
+_OTHER_REVIEW = r"(?:sơ kết|tổng kết|đánh giá) (?:công tác|phong trào|hoạt động)(?! phối hợp)(?!\w)"
 _PAST_REVIEW = r"\b(?:năm (?:qua|thực hiện)|hội nghị (?:sơ|tổng) kết|thời gian qua|báo cáo kết quả)\b"
 _TURNS = rf"(?:hai|các|ba|bốn) (?:bên|bộ|đơn vị|cơ quan|ngành)[^.;]{{0,40}}{_ROTATING}"
 
@@ -88,7 +110,7 @@ def _period(text: str) -> str:
 
 def effective_in(sentence: Sentence, signed_on: str) -> str:
     """The first day in force that ``sentence`` tells, in EDTF: a day, or that of the signing if that is known."""
-    if _FORCE not in sentence.text or ignoring_case(_OF_LAW).search(sentence.text):
+    if _FORCE not in sentence.text or ignoring_case(rf"{_OF_LAW}|{EARLIER}").search(sentence.text):
         return ""
     if ignoring_case(_FROM_SIGNING).search(sentence.text):
         return signed_on if "X" not in signed_on else ""

@@ -18,10 +18,10 @@ from bantin.importing.facts.signing.words import COUNT, OTHER_DOCUMENT, SIDES, T
 _BEHIND_COMMA = (
     r"nhằm|với|do|tại|vào|ngày|có|gồm|đồng thời|qua đó|góp phần|trong đó|theo|dưới|cùng|sáng|chiều|tối|để|được|đã|thay"
     r"|trên cơ sở|căn cứ|đây|hai bên|các bên|đánh dấu|tạo|mở ra|thể hiện|hướng tới|quy định|khẳng định|kể từ|sau|trước"
-    r"|đại diện|lãnh đạo|và|thống nhất|đề ra|xác định|bao gồm|như|cũng|trước sự|là|hiệu lực|mà|nội dung|lễ|buổi|chủ trì"
+    r"|đại diện|lãnh đạo|và|thống nhất|đề ra|xác định|bao gồm|như|cũng|trước sự|là|hiệu lực|tiếp nối|nối tiếp|kế thừa|thay thế|mà|nội dung|lễ|buổi|chủ trì"
 )
 _BREAK = (
-    r" (?:nhằm|được|đã|diễn ra|dưới sự|với sự|trước sự|gồm|có hiệu lực|có|này|nói trên|nêu trên|vừa|sẽ|là|do|chính thức"
+    r" (?:nhằm|được|đã|diễn ra|dưới sự|với sự|trước sự|gồm|có(?! (?:tổ chức|yếu tố|liên quan|tính|hiệu quả|nguy cơ|thẩm quyền|điều kiện)(?!\w))|này|nói trên|nêu trên|vừa|sẽ|là|do|chính thức"
     r"|mới|để|đang|cũ)(?!\w)"
     r"| vào (?:sáng|chiều|tối|ngày|hồi|lúc)| (?:sáng|chiều|tối) (?:ngày|nay|[0-9])| ngày [0-9]| số:? [0-9]"
     r"| (?:thay thế|trực tiếp|cùng ngày|hôm nay|tại (?:buổi|lễ|hội nghị|trụ sở|hội trường|khách sạn|nhà))(?!\w)"
@@ -124,11 +124,22 @@ def _is_over(text: str, at: int) -> bool:
     rest = text[at:].lstrip()
     start = len(text) - len(rest)
     person = rank_at(text, start) > start or post_at(text, start) > start
+    clause = ignoring_case(r"[^,.;:()]{0,80}?\b(?:đã|đang|sẽ|vừa)(?!\w)").match(rest)
     return (
         person
+        or clause is not None
         or ignoring_case(rf"(?:{_BEHIND_COMMA}|{COUNT} {SIDES}|các {SIDES}|(?:các )?đồng chí|ông|bà)(?!\w)").match(rest)
         is not None
     )
+
+
+def kind_of(type_: str) -> str:
+    """The word that stays the same however the type is written: ``quy chế`` for ``Quy chế phối hợp liên ngành``.
+
+    Memoranda and agreements to cooperate are one kind: news call one by the name of the other.
+    """
+    words = type_.lower()
+    return next((kind for kind in ("quy chế", "kế hoạch", "chương trình", "nghị quyết") if kind in words), "")
 
 
 def _sentence_case(words: str) -> str:
