@@ -253,12 +253,12 @@ SIDECAR_HEAD = Kind(
     _E,
     Wording(
         "The first line does not say from which PDF a machine has read this text.",
-        "It must be as “bantin import” writes it: {example} A text by people is attached under a name that does not "
+        "It must be as an import writes it: {example} A text by people is attached under a name that does not "
         "end in “.pdf.txt”.",
     ),
     Wording(
         "Dòng đầu không cho biết máy đã đọc văn bản này từ tệp PDF nào.",
-        "Dòng đầu phải đúng như “bantin import” ghi: {example} Văn bản do người soạn thì đặt tên khác, không kết thúc "
+        "Dòng đầu phải đúng như khi nhập: {example} Văn bản do người soạn thì đặt tên khác, không kết thúc "
         "bằng “.pdf.txt”.",
     ),
 )
@@ -293,10 +293,10 @@ SIDECAR_OF_OTHER_PDF = Kind(
     _W,
     Wording(
         "{name} has changed since a machine has read it; this text is not searched.",
-        "Let the PDF be read again (“bantin import”), or put back the one that was read.",
+        "Import the PDF again, or put back the one that was read.",
     ),
     Wording(
         "{name} đã thay đổi sau khi máy đọc; văn bản này không được dùng để tìm kiếm.",
-        "Hãy cho máy đọc lại tệp PDF (“bantin import”), hoặc trả lại đúng tệp đã đọc.",
+        "Hãy nhập lại tệp PDF, hoặc trả lại đúng tệp đã đọc.",
     ),
 )
