@@ -75,6 +75,7 @@ fuzz: $(READY)
 	$(BIN)/python -m tests.endurance.fuzz $(ARGS)
 
 # walk-kill, walk-full and walk-warm: a build that is killed, or whose disk is full, at each write; edit after edit.
+# walk-imports: imports of damaged sources.
 walk-%: $(READY)
 	$(BIN)/python -m tests.endurance.$* $(ARGS)
 

@@ -1,4 +1,4 @@
-"""How well citations are found: precision and recall on sentences that were annotated by hand.
+"""The precision and recall of finding citations, on sentences that were annotated by hand.
 
 ``python -m benchmarks.citations`` prints both, for the sentences that the rules were made with and for those held out.
 """
@@ -13,7 +13,7 @@ from bantin.domain.text.citations import Citation, find_citations
 
 _TEXT = Path(__file__).resolve().parent.parent / "tests/domain/text"
 CORPORA = {"made with": _TEXT / "citations.tsv", "held out": _TEXT / "citations_held_out.tsv"}
-"""The sentences by what they are for. See :func:`sentences` for their form."""
+"""The sentences by their purpose. See :func:`sentences` for their form."""
 _BEGIN, _END = "⟦⟧"
 
 
@@ -25,7 +25,7 @@ class Sentence(Struct, frozen=True):
 
 
 class Score(Struct, frozen=True):
-    """How many citations there are, were found, and were found with all that they tell."""
+    """The numbers of annotated, found, and completely found citations."""
 
     expected: int
     found: int
@@ -33,20 +33,20 @@ class Score(Struct, frozen=True):
 
     @property
     def precision(self) -> float:
-        """The share of what was found that is right."""
+        """The share of found citations that are right (precision)."""
         return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of what is there that was found."""
+        """The share of annotated citations that were found (recall)."""
         return self.right / self.expected if self.expected else 1.0
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
-    """Reads annotated sentences: one a line, each citation in ``⟦⟧``, then what each of them tells, after tabs.
+    """Reads annotated sentences: one a line, each citation in ``⟦⟧``, then the facts of each, after tabs.
 
-    That is the kind, the number or ``~`` and the name, ``@`` and the date, ``#`` and the provisions, ``!`` for the text
-    itself; ``-`` stands for what is not told.
+    These are the kind, the number or ``~`` and the name, ``@`` and the date, ``#`` and the provisions, ``!`` for the
+    text's own document; ``-`` stands for a missing fact.
     """
     for line in path.read_text(encoding="utf-8").splitlines():
         marked, *told_of = line.split("\t")
@@ -60,7 +60,7 @@ def sentences(path: Path) -> Iterator[Sentence]:
 
 
 def told(citation: Citation) -> str:
-    """Where a citation stands and what it tells, in the form of the annotations."""
+    """The position and the facts of a citation, in the form of the annotations."""
     name = f"~{citation.name.replace(' ', '_')}" if citation.name else "-"
     parts = [f"{citation.start}-{citation.end}", citation.kind or "-", citation.number or name]
     parts += [f"@{citation.date}"] if citation.date else []
@@ -69,7 +69,7 @@ def told(citation: Citation) -> str:
 
 
 def score(annotated: Iterable[Sentence]) -> Score:
-    """Compares what is found in sentences with what is in them; what tells anything else counts as wrong."""
+    """Compares found citations with the annotations; one with any different fact counts as wrong."""
     expected = found = right = 0
     for sentence in annotated:
         seen = {told(citation) for citation in find_citations(sentence.text)}
@@ -79,7 +79,7 @@ def score(annotated: Iterable[Sentence]) -> Score:
 
 
 def mistakes(annotated: Iterable[Sentence]) -> Iterator[str]:
-    """What was found and is not there, and what is there and was not found, with its sentence."""
+    """The wrongly found and the missed citations, with their sentences."""
     for sentence in annotated:
         seen = [told(citation) for citation in find_citations(sentence.text)]
         yield from (f"+ {one}\t{sentence.text}" for one in seen if one not in sentence.citations)
@@ -87,7 +87,7 @@ def mistakes(annotated: Iterable[Sentence]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Prints precision and recall for each corpus; with ``--mistakes`` also what was mistaken in the first one."""
+    """Prints precision and recall for each corpus; with ``--mistakes``, also the mistakes in the first one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mistakes", action="store_true", help="also print the mistakes")
     asked = parser.parse_args()

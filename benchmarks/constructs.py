@@ -1,7 +1,7 @@
 """Constructs that a content file may repeat: YAML, Markdown, and the words that checks look for.
 
-Each generates a small bulletin with one file of a given size. Each repeats one thing only, so that its name says what
-is slow.
+Each generates a small bulletin with one file of a given size. Each repeats only one thing, so that its name identifies
+the slow construct.
 """
 
 import string
@@ -27,7 +27,7 @@ _SIGNED = "  type: quy-che\n  title: Quy chế\n  signed_on: 2020-05-05\n  scope
 _PARTIES = "  parties: [co-quan-a, co-quan-b]\n"
 _FIELDS = "  fields: [an-ninh]\n"
 _BODY = "\n---\n\nNội dung.\n"
-# How many bytes of words keep the marks of a megabyte below their limits, the least of which is 5,000.
+# Bytes of words between marks, which keep a megabyte below the limits on marks, the lowest of which is 5,000.
 _APART = 200
 
 
@@ -102,7 +102,7 @@ def _matter(before: str, make: Make, after: str = "") -> Make:
 
 
 def _spread(unit: str) -> Make:
-    """Repeats ``unit`` with so many words between that no limit to marks is reached, in paragraphs of a kilobyte."""
+    """Repeats ``unit`` in paragraphs of a kilobyte, with enough words between to stay below the limits on marks."""
     words = "chữ " * (-(-_APART // len("chữ ".encode())))
 
     def make(size: int) -> str:
@@ -166,7 +166,7 @@ def _after(before: str, make: Make) -> Make:
     return lambda size: before + make(size - len(before.encode()))
 
 
-# Marks of emphasis, code and links, opened, closed or neither; what stands in brackets, tags and references; escapes.
+# Marks of emphasis, code and links, opened, closed or neither; contents of brackets, tags and references; escapes.
 INLINE = (
     *("*a ", "**a ", "***a ", "*a* ", "**a** ", "***a*** ", "*a **b ", "*a _b ", "a*b", "a**b", "* ", "*", "** a"),
     *("_a ", "__a ", "___a ", "_a_ ", "__a__ ", "a_b", "_", "*_", "**_", "_ ", "*a_ ", "**a* ", "*a** ", "***a** "),
@@ -218,7 +218,7 @@ BLOCKS = (
     *("*a\n", "**a\n", "`a\n\n", "[a](\n", "[a](b\n", "<a href=\n", "*a\n\n", "a§\n\n", "https://a.vn\n", "a\n *b*\n"),
 )  # fmt: skip
 
-# What a text may have thousands of: each may be looked for in all of it.
+# Things that a text may have thousands of, and that may be searched for in all of it.
 SPREAD = (
     *("[a](b§)", "[a](#b§)", "[a](http://a.vn/§)", "[a](javascript:b§)", "[a](bai.md)", "![](b§.png)", "[a§]", "[^§]"),
     *("<img alt=a src=b§>", "<br onclick=a§>", "<b§>", "<a§@b.vn>", "a§@b.vn", "http://a.vn/§", "www.a§.vn", "&#97;"),
@@ -344,7 +344,7 @@ def _both(use: str, definition: str, size: int) -> str:
     return uses + "\n\n" + "".join(definition.replace("§", str(number)) for number in range(times))
 
 
-# What checks look for in plain words.
+# Things that checks search for in plain text.
 WORDS = (
     *("ngày 5/5/2020", "ngày 5 tháng 5 năm 2020", "ngày 6/5/2020", "Thứ Hai, ngày 05/05/2020", "thứ Ba 31/02/2020"),
     *("ký ngày 6/5/2020", "Ngày 6/5/2020, hai bên ký Quy chế.", "Lễ ký diễn ra ngày 6/5/2020.", "năm 2020", "5/5"),

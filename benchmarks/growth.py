@@ -1,7 +1,7 @@
-"""Growth of reading time: what ``bantin check`` takes for files of half a megabyte and of a whole megabyte.
+"""Growth of reading time: the cost of ``bantin check`` for files of half a megabyte and of a whole megabyte.
 
-Each construct of ``benchmarks/constructs.py`` is read in a process of its own with resource limits. Fails if any
-of them exceeds a bound on time, memory, or growth from one size to twice that.
+Each construct of ``benchmarks/constructs.py`` is read in a process of its own with resource limits. Fails if any of
+them exceeds a bound on time, memory, or growth from one size to twice that.
 """
 
 import argparse

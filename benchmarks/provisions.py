@@ -1,6 +1,6 @@
-"""Agreements with texts, and queries made of the words of their clauses, of which the right answers are known.
+"""Agreements with texts, and queries from the words of their clauses with known right answers.
 
-Everything is made up. Clauses are alike on purpose, as they are in real agreements: the same phrases with other topics,
+Everything is made up. Clauses are similar on purpose, as in real agreements: the same phrases with different topics,
 periods and syllables.
 """
 
@@ -13,11 +13,11 @@ from benchmarks.corpus import File
 from benchmarks.prose import sentence
 from benchmarks.relevance import BODIES, SETTINGS, TOPICS, VOCABULARY, Query, agency_files, bare
 
-_HEADINGS = (
+HEADINGS = (
     "Phạm vi điều chỉnh", "Nguyên tắc phối hợp", "Nội dung phối hợp", "Trách nhiệm của các bên", "Trao đổi thông tin",
     "Chế độ sơ kết, tổng kết", "Kinh phí thực hiện", "Xử lý vướng mắc", "Khen thưởng, kỷ luật", "Tổ chức thực hiện",
 )  # fmt: skip
-_PHRASES = (
+PHRASES = (
     "Phối hợp tuyên truyền, phổ biến pháp luật về {topic}",
     "Trao đổi thông tin, số liệu về {topic} trước ngày {day} hằng tháng",
     "Cử cán bộ đầu mối theo dõi {topic}, thay đổi phải báo trước {day} ngày",
@@ -69,9 +69,9 @@ def files(made: Iterable[Text]) -> Iterator[File]:
 
 
 def queries(made: Sequence[Text], count: int = 50, seed: int = 2) -> Iterator[Query]:
-    """Yields ``count`` queries of neighbouring words and as many of two pieces, each with and without diacritics.
+    """Yields ``count`` queries of adjacent words and as many of two pieces, each with and without diacritics.
 
-    Whatever provision says the words is a right answer.
+    Every provision with these words is a right answer.
     """
     dice = random.Random(seed)
     clauses = [clause for text in made for clause in text.clauses]
@@ -82,7 +82,7 @@ def queries(made: Sequence[Text], count: int = 50, seed: int = 2) -> Iterator[Qu
         length = min(dice.randint(_FEWEST, _MOST), len(words))
         start = dice.randrange(len(words) - length + 1)
         together = " ".join(words[start : start + length])
-        # What is remembered of a clause: a piece of its beginning, and another of its end.
+        # Two pieces of a clause as readers remember it: from its beginning and from its end.
         half = len(words) // 2
         begin, end = dice.randrange(half - 2), dice.randrange(half, len(words) - 2)
         apart = " ".join((*words[begin : begin + 3], *words[end : end + 3]))
@@ -104,7 +104,7 @@ class _Texts:
     said: Sequence[str]
 
     def with_words(self, words: Iterable[str]) -> frozenset[str]:
-        """The addresses of clauses that say all ``words``, which may be phrases."""
+        """The addresses of clauses that contain all ``words``, which may be phrases."""
         wanted = [f" {word} " for word in words]
         return frozenset(
             clause.url
@@ -118,12 +118,12 @@ def _text(number: int, dice: random.Random) -> Text:
     clauses: list[Clause] = []
 
     def add(anchor: str, label: str) -> None:
-        phrase = dice.choice(_PHRASES).format(topic=dice.choice(TOPICS), day=dice.randrange(2, 30))
+        phrase = dice.choice(PHRASES).format(topic=dice.choice(TOPICS), day=dice.randrange(2, 30))
         said = f"{phrase}; {sentence(dice, dice.randrange(6, 14)).lower()}"
         lines.append(f"{label} {said}.")
         clauses.append(Clause(f"van-ban/{_year(number)}/van-ban-{number:03}/#{anchor}", said))
 
-    for article, heading in enumerate(_HEADINGS, start=1):
+    for article, heading in enumerate(HEADINGS, start=1):
         lines.append(f"Điều {article}. {heading}")
         for clause in range(1, dice.randint(2, 4) + 1):
             anchor = f"dieu-{article}-khoan-{clause}"

@@ -1,4 +1,4 @@
-"""The cost of records of their own: one bulletin with its texts in the news, and with its texts in records."""
+"""The cost of records with files of their own: one bulletin with its texts in articles, and with texts in records."""
 
 import argparse
 import os
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _cold(root: Path) -> float:
-    """Builds the bulletin in ``root`` from nothing; returns the processor time of all processes, in seconds."""
+    """Builds the bulletin in ``root`` without a cache; returns the processor time of all processes, in seconds."""
     for folder in (root / "site", root / ".bantin"):
         shutil.rmtree(folder, ignore_errors=True)
     process = subprocess.Popen([program(), "build", str(root), "-q"])

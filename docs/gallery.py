@@ -78,7 +78,7 @@ def _taken(browser: Browser, address: str, shot: Shot) -> bytes:
 
 
 def _page() -> str:
-    head = "# Gallery\n\nThe sample bulletin in the default theme. `make gallery` takes these pictures anew.\n"
+    head = "# Gallery\n\nThe sample bulletin in the default theme. `make gallery` updates these pictures.\n"
     return "\n".join([head, *(f"## {shot.name}\n\n![{shot.name}]({shot.name}.jpg)\n" for shot in SHOTS)])
 
 

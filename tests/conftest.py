@@ -100,7 +100,7 @@ def templates_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def computed_once() -> Iterator[None]:
-    """What depends on nothing but the program, a graph, an image or a document is computed once in a process.
+    """Results that depend only on the program, a graph, an image or a document are computed once in a process.
 
     The program does not change while it is tested. A network is laid out, and documents are examined, in processes of
     their own, which cost more than the rest of a small build; and to encode the photos of the sample takes longer than
@@ -122,7 +122,7 @@ def computed_once() -> Iterator[None]:
             return examination(path, data, examiner)
         asked = suffix_of(path), data, examiner._request
         found = examinations.get(asked) or examination(path, data, examiner)
-        # What takes too long on a busy machine may not do so the next time.
+        # A timeout on a busy machine may not happen again.
         if found.outcome is not Outcome.COSTLY:
             examinations[asked] = found
         return found

@@ -1,4 +1,4 @@
-"""The plan of the house: imports go downwards only, folders are tables of contents, modules stay readable."""
+"""The architecture: imports go downwards only, folders have docstrings, modules stay readable."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "generator/bantin"
 
-# The layers, from the ground up. A module may import from layers that stand before its own, and from its own.
+# The layers, from the bottom up. A module may import from its own layer and from those before it.
 LAYERS = (
     "domain.system_errors",
     "domain.problems",

@@ -1,6 +1,6 @@
 """Whatever passes ``check`` builds: random pictures, documents, names, sizes, addresses and settings.
 
-What is drawn is mostly sound, so that most bulletins pass, and at the edge of what encoders and systems take.
+Generated inputs are mostly valid, so that most bulletins pass, and close to the limits of encoders and systems.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""What the documentation says is so: lists are those of the program, examples build, links lead somewhere."""
+"""The documentation is correct: lists match the program, examples build, links have targets."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ DOCS = REPOSITORY / "docs"
 
 
 def rules() -> str:
-    """Every code with its severity and what it says, in English."""
+    """Every code with its severity, message and hint in English."""
     lines = ["| code | | what it says | how to mend it |", "|---|---|---|---|"]
     rows = set()
     for kind in KINDS.values():
@@ -33,7 +33,7 @@ def rules() -> str:
 
 
 def contrasts() -> str:
-    """How the colours of the default theme stand out, by WCAG 2.2's formula."""
+    """The contrasts of the default theme's colours, by WCAG 2.2's formula."""
     schemes = design.schemes((REPOSITORY / "themes/default/static/main.css").read_text())
     lines = ["| what | on | light | dark |", "|---|---|---:|---:|"]
     for front, back, words in design.PAIRS:
@@ -124,7 +124,7 @@ def test_the_examples_for_editors_build_without_a_word(
 
 @pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), *REPOSITORY.glob("*.md")]), ids=lambda path: path.name)
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
-    """But for those in examples, which stand in code."""
+    """Except links in examples, which are code."""
     prose = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(), flags=re.DOTALL)
     for target in re.findall(r"\]\((?!https?:)([^)#]+\.md)\)", prose):
         assert (path.parent / target).exists(), target
@@ -141,7 +141,7 @@ OF_THE_PROGRAM = (
 
 @pytest.mark.parametrize("name", OF_THE_PROGRAM)
 def test_the_files_that_contributors_are_sent_to_exist(name: str) -> None:
-    """A path in code is told from the root of the repository, of the package or of the docs."""
+    """A path in code is relative to the root of the repository, of the package or of the docs."""
     text = re.sub(r"```.*?```", "", (REPOSITORY / name).read_text(), flags=re.DOTALL)
     paths = re.findall(r"`((?:\.?\w[\w-]*/)*\w[\w-]*\.(?:md|py|toml|txt))`", text)
     assert paths

@@ -1,4 +1,4 @@
-"""What hints say to write works as it stands: commands, options, YAML, packages and files that they name are there."""
+"""Suggestions in hints work literally: their commands, options, YAML, packages and files exist."""
 
 import re
 import shlex

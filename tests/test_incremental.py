@@ -1,4 +1,4 @@
-"""Builds that remember: whatever has changed, a warm build gives the bytes of a cold one."""
+"""Incremental builds: after any change, a warm build gives the bytes of a cold one."""
 
 import os
 import shutil
@@ -195,7 +195,7 @@ def edit_article_and_theme(root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The site of the bulletin whose memory is damaged, after the edits, built from nothing."""
+    """The site of the bulletin with the damaged cache, after the edits, from a cold build."""
     root = write(tmp_path_factory.mktemp("edited"), COMPLETE, CROWD)
     edit_article_and_theme(root)
     return cold(root)

@@ -1,4 +1,4 @@
-"""What passes ``check`` must build: names that no file can have, and what becomes of one, are told with their place."""
+"""Everything that passes ``check`` builds: names that are impossible for files are reported with their place."""
 
 import subprocess
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Plugins: an installed package adds pages, checks and filters; what it gets wrong is told, with its name."""
+"""Plugins: an installed package adds pages, checks and filters; its errors are reported with its name."""
 
 import os
 import re

@@ -147,12 +147,13 @@ ELSEWHERE = {
     "amends-without-relation": "tests/content/checks/test_amendments.py",
     "amendment-undated": "tests/content/checks/test_amendments.py",
     "event-part-missing": "tests/content/checks/test_amendments.py",
-    "bad-selector": "tests/importing/readers/test_recipe.py",
-    "bad-address-pattern": "tests/importing/readers/test_recipe.py",
-    "unknown-address-part": "tests/importing/readers/test_recipe.py",
-    "bad-old-address": "tests/importing/readers/test_recipe.py",
-    "no-old-address": "tests/importing/readers/test_address_list.py",
-    "file-listed-twice": "tests/importing/readers/test_address_list.py",
+    "bad-selector": "tests/importing/readers/pages/test_recipe.py",
+    "bad-address-pattern": "tests/importing/readers/pages/test_recipe.py",
+    "unknown-address-part": "tests/importing/readers/pages/test_recipe.py",
+    "bad-old-address": "tests/importing/readers/pages/test_recipe.py",
+    "no-old-address": "tests/importing/readers/pages/test_address_list.py",
+    "file-listed-twice": "tests/importing/readers/pages/test_address_list.py",
+    "open-guesses": "tests/content/checks/test_guesses.py",
 }
 
 

@@ -1,4 +1,4 @@
-"""Edits that keep the size and the time of a file: nothing of the site stays as it was before."""
+"""Edits that keep the size and the time of a file are still built."""
 
 import os
 import time
@@ -47,7 +47,7 @@ EDITS: dict[str, tuple[str, str | bytes, str | bytes]] = {
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A bulletin that has been built, long ago as it seems."""
+    """A bulletin that seems to have been built long ago."""
     monkeypatch.setattr(store, "_STEP", -(10**18))
     return write(tmp_path / "bulletin", FILES)
 

@@ -1,4 +1,4 @@
-"""The source distribution is the whole repository: whoever has it can build the wheel and run the tests."""
+"""The source distribution contains the whole repository, so that it can build the wheel and run the tests."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Golden sites: whole bulletins, and exactly what they become.
+"""Golden sites: whole bulletins with their exact output.
 
 Each folder of ``tests/sites`` holds an ``input``, a bulletin, and what is ``expected`` of it: the ``site``, byte for
 byte, or none where it must be refused; and its problems in Vietnamese and in English, word for word. ``pytest

@@ -1,4 +1,4 @@
-"""The wheel is the whole tool: installed into an empty environment, it does all that needs no extra."""
+"""The wheel is complete: in an empty environment, it does everything that needs no extra."""
 
 import contextlib
 import subprocess

@@ -1,4 +1,4 @@
-"""The build as a whole: every check before the first byte, and nothing changes where anything is wrong."""
+"""The whole build: all checks run before anything is written, and errors leave the site unchanged."""
 
 import errno
 import importlib
@@ -38,7 +38,7 @@ from tests.pictures import drawing, moving
 Files = Mapping[str, str | bytes]
 ATOM = "{http://www.w3.org/2005/Atom}"
 DRAFT = ARTICLE.replace("lead:", "draft: yes\nlead:").replace("Hai cơ quan", "Bản nháp")
-# One thing wrong for each stage that can find something wrong.
+# An error for each stage that can find one.
 BROKEN: Mapping[str, Files] = {
     "misplaced": {"content/articles/bai.md": ARTICLE},
     "settings": {"content/site.yml": SITE.replace("language: vi", "language: fr")},
@@ -238,7 +238,7 @@ def test_a_day_begins_when_it_does_in_the_zone_of_the_site(
 def test_an_hour_that_is_still_to_come_is_not_waited_for_and_told(
     written: str, told: list[str], tmp_path: Path
 ) -> None:
-    """It is noon in Hà Nội. A day that is asked for counts as a whole."""
+    """It is noon in Hà Nội. A requested day counts as a whole."""
     article = ARTICLE.replace("published: 2020-05-06", f"published: {written}")
     root = write(tmp_path, MINIMAL, {"content/articles/2026/bai.md": article})
     assert codes_of(root, as_of=None) == told
@@ -248,7 +248,7 @@ def test_an_hour_that_is_still_to_come_is_not_waited_for_and_told(
         assert str(problem.location) == "content/articles/2026/bai.md:3:12"
 
 
-# As Windows has a name that was typed with its Vietnamese keyboard, macOS any, and most others: ệ.
+# ệ in a name as typed with the Vietnamese keyboard of Windows, as stored by macOS, and as by most others.
 @pytest.mark.parametrize("letter", ["\u00ea\u0323", "\u1eb9\u0302", "e\u0323\u0302", "\u1ec7"])
 def test_a_file_is_found_however_its_name_is_spelt(letter: str, tmp_path: Path) -> None:
     folder = "content/articles/2020/bai"

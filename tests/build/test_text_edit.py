@@ -1,4 +1,4 @@
-"""Edits of texts alone: nothing is planned, and the site is the same."""
+"""Edits of texts only: the site is the same as after a full plan, without planning."""
 
 import contextlib
 import os
@@ -42,7 +42,7 @@ BILINGUAL = {"content/site.yml": f"{SITE}languages: [vi, en]\n"}
 
 @pytest.fixture(scope="module", autouse=True)
 def _long_ago() -> Iterator[None]:
-    """As if no file had changed just now: then its times would tell nothing."""
+    """Simulates that no file has changed just now, since the times of such a file are not reliable."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store, "_STEP", -(10**18))
         yield
@@ -65,7 +65,7 @@ class Program:
         return asked.called
 
     def _age(self) -> None:
-        """As if all changes had been made long ago, one after the other: their times are certain to tell."""
+        """Simulates that all changes were made long ago, one after the other, so that all times are reliable."""
         self._ticks += 1
         for path in self.root.glob("content/**/*"):
             if path.stat().st_mtime > 10**9:
@@ -197,7 +197,7 @@ def test_a_memory_that_is_deleted_meanwhile_is_done_without(program: Program) ->
 
 
 def statement(sql: str) -> Callable[[Path], None]:
-    """Damages the memory of ``root``, whose seals are what they were."""
+    """Damages the cache of ``root``, without changing its seals."""
 
     def change(root: Path) -> None:
         with contextlib.closing(sqlite3.connect(root / MEMORY / "cache.db")) as database, database:
@@ -270,7 +270,7 @@ def test_a_text_that_was_changed_just_now_is_looked_at_again_the_next_time(
     for _ in range(2):
         with patched("bantin.build.up_to_date.note", wraps=up_to_date.note) as noted:
             assert not program.build()
-        # The file may have changed once more without its times telling.
+        # The file may have changed once more without a change of its times.
         assert noted.called
     assert files_of(program.root / "site") == edits.cold(program.root)
 
@@ -326,7 +326,7 @@ def test_a_build_that_is_killed_leaves_whole_files_and_the_next_one_the_right_si
             break
     assert made == edits.cold(root)
     assert sum(planned.values()) > 10
-    # After a kill that changed nothing, the edit is one like any other.
+    # A kill that changed nothing has no effect on the next edit.
     assert planned[False] > 2
 
 

@@ -1,4 +1,4 @@
-"""A site that stands is left as it is; whatever has changed, or may have, is built."""
+"""An up-to-date site is left unchanged; any real or possible change is built."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ PAGE = "content/articles/2020/bai.md"
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A bulletin that has been built, whose files have not changed for long enough."""
+    """A bulletin that has been built, whose files were last changed long ago."""
     monkeypatch.setattr(store, "_STEP", -(10**18))
     written = write(tmp_path, COMPLETE, {"themes/default/static/main.css": "p {}", "content/media/a.txt": "x"})
     build_again(written)
@@ -37,7 +37,7 @@ def build_again(root: Path, **changes: object) -> PublishedSite:
 
 
 def stands(root: Path, monkeypatch: pytest.MonkeyPatch, **changes: object) -> bool:
-    """Whether a build finds nothing to do without so much as loading what would do it."""
+    """Whether a build finds nothing to do, without importing the pipeline."""
     with monkeypatch.context() as patch:
         patch.setattr("bantin.build.pipeline.make", refuse)
         patch.setattr("bantin.build.text_edit.with_edited_texts", refuse)
@@ -227,7 +227,7 @@ def test_settings_of_another_zone_are_of_another_day(root: Path, monkeypatch: py
 
 def test_a_site_that_stands_is_told_of_without_loading_what_builds_one(tmp_path: Path) -> None:
     root = write(tmp_path / "bulletin", COMPLETE)
-    # A program and a theme that somebody is at work on are others at the next build.
+    # A program and a theme under development may change before the next build.
     themes = shutil.copytree(bundled.bundled_themes(), tmp_path / "themes")
     asked = "['build', '.', '--as-of', '2026-01-01']"
     heavy = "{'babel', 'jinja2', 'livereload', 'markdown', 'multiprocessing', 'nh3', 'pydantic', 'rich', 'yaml'}"
@@ -305,7 +305,7 @@ def test_a_site_is_not_called_older_for_anything_else(root: Path, change: str) -
 
 
 def test_what_was_edited_just_before_the_build_is_not_newer_than_the_site(tmp_path: Path) -> None:
-    """Whether it has changed once more while the time stood still is not known, and a build looks at it again."""
+    """It may have changed once more within the resolution of its time, so a build reads it again."""
     root = write(tmp_path, COMPLETE)
     build_again(root)
     assert outdated(root, root / "site", memory_in(root / MEMORY)) == []

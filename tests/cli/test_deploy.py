@@ -82,7 +82,7 @@ def test_an_earlier_release_is_named_with_the_folder_of_the_bulletin_or_in_it(
 
 
 def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_to_deploy(sound: Path) -> None:
-    """Nothing of an earlier build is there, as in CI; the index of the search is the same all the same."""
+    """Without anything from an earlier build, as in CI, the search index is still the same."""
     real_engine()
     write(sound, {"content/site.yml": SITE + TARGETS})
     for sentence in ("Đã công khai", "không có gì thay đổi"):
@@ -118,7 +118,7 @@ def test_a_site_that_is_older_than_its_content_is_told_of_and_deployed(built: Pa
 
 
 def test_a_site_whose_content_is_not_there_or_not_known_is_not_called_old(built: Path, tmp_path: Path) -> None:
-    """As in the job of a CI that gets the site of another one, or after the memory has been deleted."""
+    """As in a CI job that gets the site from another job, or after the cache has been deleted."""
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(built / "site", elsewhere / "site")
     write(elsewhere, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS})

@@ -1,4 +1,4 @@
-"""Building on a cluster: the same site as on one machine, and a plain word where there is no cluster."""
+"""Building on a cluster: the same site as on one machine, and a clear message if there is no cluster."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""``bantin init``: a new bulletin that builds at once, and never in the place of anything."""
+"""``bantin init``: a new bulletin that builds at once, and never overwrites anything."""
 
 import json
 import shlex

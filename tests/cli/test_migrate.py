@@ -42,9 +42,9 @@ def rows(site: PreparedSite) -> dict[str, list[dict[str, Any]]]:
 
 
 def told(site: PreparedSite) -> list[tuple[str, str]]:
-    """The problems, wherever they are.
+    """The problems, without their places.
 
-    A text that stands in an article, or that it leads to, is no text of the record: that is told once it has moved.
+    A text in an article, or linked from it, is not the text of the record, which is reported after the move.
     """
     found = ((one.code, one.message("en").replace("“agreement.", "“")) for one in site.edition.problems)
     return sorted(one for one in found if one[0] != "no-full-text")

@@ -1,4 +1,4 @@
-"""``--profile``: where the time went, in the language of the site, apart from what the command says otherwise."""
+"""``--profile``: a report of the time spent, in the language of the site, separate from the other output."""
 
 import json
 from pathlib import Path

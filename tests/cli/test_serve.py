@@ -1,4 +1,4 @@
-"""``bantin serve``: the site in a browser, following every change, with what is wrong laid over it."""
+"""``bantin serve``: the site in a browser, updated after every change, with an overlay of problems."""
 
 import re
 import signal

@@ -1,4 +1,4 @@
-"""What a run says of many problems: the error on the last screen, all of them on request."""
+"""The output for many problems: errors on the last screen, all problems on request."""
 
 import json
 import subprocess

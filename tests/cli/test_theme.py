@@ -1,4 +1,4 @@
-"""``bantin theme``: a copy of a theme to be changed, which changes nothing by itself."""
+"""``bantin theme``: a copy of a theme, which changes nothing until it is edited."""
 
 from pathlib import Path
 

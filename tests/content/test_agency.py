@@ -45,6 +45,13 @@ def test_the_name_is_all_that_an_agency_needs() -> None:
     assert checked.value == Agency("co-quan", AGENCY, Label("Cơ quan"), references=(name,))
 
 
+def test_an_agency_may_be_a_draft() -> None:
+    checked = read_agency_file("name: Cơ quan\ndraft: true\n")
+    assert checked.problems == ()
+    assert checked.value
+    assert checked.value.draft
+
+
 def test_everything_that_a_file_says_is_taken_over() -> None:
     checked = read_agency_file(WHOLE)
     assert checked.problems == ()

@@ -1,4 +1,4 @@
-"""VALIDATE: the agreement of an article, from what is written to what is certain, and what it says of other files."""
+"""VALIDATE: the agreement of an article, from its written fields to the model, and its references to other files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""VALIDATE: articles and static pages, from their bytes to what is certain."""
+"""VALIDATE: articles and static pages, from their bytes to the model."""
 
 import unicodedata
 from datetime import datetime, timedelta, timezone

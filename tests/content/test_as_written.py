@@ -1,8 +1,8 @@
-"""What an editor typed is what is published, in every style of YAML and every text: or there is a problem.
+"""Typed values are published unchanged in every style of YAML, or a problem is reported.
 
-What was typed is known here without any parser: the characters between the colon and the end of the line, by the rules
-that YAML gives for each style. Two freedoms are Bantin's: spaces at either end are cut off, and no-break spaces are
-spaces. A comment is what begins two spaces or more behind a value with ``# ``.
+The typed value is determined without a parser: the characters between the colon and the end of the line, by YAML's
+rules for each style. Bantin makes two exceptions: spaces at both ends are stripped, and no-break spaces count as
+spaces. A comment begins with ``# `` at least two spaces after a value.
 """
 
 import re
@@ -39,13 +39,13 @@ def trimmed(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\u00a0", " ").strip()
 
 
-# What is no text and so cannot be cut: a day, a number, an id, an answer.
+# Values that cannot be cut, since they are not texts: a day, a number, an id, an answer.
 _NO_TEXT = re.compile(r"[0-9TXZ:+.~?%-]+|[a-z0-9]+(?:-[a-z0-9]+)+|yes|no|true|false|indefinite|unknown")
 _COMMENT = re.compile(r"([ \t]*)#(?=[ \t#!]|$)")
 
 
 def without_comment(text: str) -> str:
-    """A plain value ends where a comment begins that is set off as one; and it may be nothing but a comment."""
+    """A plain value ends where a properly separated comment begins; it may consist of a comment only."""
     if _COMMENT.match(text):
         return ""
     for found in _COMMENT.finditer(text):
@@ -56,7 +56,7 @@ def without_comment(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """What a value says that is typed without quotes, or with quotes that belong to the text that was drawn."""
+    """The value of a text typed without quotes, or with quotes that belong to the generated text."""
     single = re.fullmatch(r"[ \t]*'((?:[^'\n]|'')*)'[ \t]*(?:[ \t]#(?:[ \t#!].*)?)?", text)
     double = re.fullmatch(r"[ \t]*\"([^\"\\\n]*)\"[ \t]*(?:[ \t]#(?:[ \t#!].*)?)?", text)
     if single:
@@ -65,7 +65,7 @@ def plainly(text: str) -> str:
 
 
 def plainly_in_braces(text: str) -> str:
-    """The same in braces, where a comma behind the last value may stand for nothing."""
+    """The same in braces, where a comma after the last value has no meaning."""
     return plainly(re.sub(r"[\s,]*,\s*$", "", text))
 
 
@@ -85,7 +85,7 @@ def literal(text: str) -> str:
     return f"|\n{' ' * 12}{text}"
 
 
-# How a text is typed as a value, and what it says then.
+# The ways to type a text as a value, with the resulting value.
 STYLES: Mapping[str, tuple[Style, Callable[[str], str]]] = {
     "plain": (str, plainly),
     "single": (in_single_quotes, trimmed),
@@ -111,7 +111,7 @@ _SCOPE = "  scope: central"
 
 
 class Key(NamedTuple):
-    """Where a text may be typed in an article: ``old`` is what stands there otherwise; and what it is in the model."""
+    """A place for a text in an article: ``old`` is the text that it replaces; and its value in the model."""
 
     old: str
     new: str
@@ -172,7 +172,7 @@ def assert_as_written(text: str, said: str, value: Callable[[Article], str]) -> 
 
 
 def given_as_nothing(said: str) -> bool:
-    """Whether what is said gives no value: it is empty, or says that there is none."""
+    """Whether the text gives no value: it is empty, or one of the words for that."""
     return said in ("", "~", "null", "unknown")
 
 
@@ -185,7 +185,7 @@ def given_as_nothing(said: str) -> bool:
 @example(text="“Bộ Công an”")
 def test_a_text_in_a_block_is_what_was_typed(key: str, style: str, text: str) -> None:
     write, meaning = STYLES[style]
-    # What begins a block scalar with spaces says how deep it is.
+    # Leading spaces of a block scalar determine its indentation.
     assume(style not in ("folded", "literal") or text.strip(" \t\u00a0\u3000") == text)
     old, new, value = KEYS[key]
     said = meaning(text)

@@ -1,4 +1,4 @@
-"""DISCOVER, PARSE and VALIDATE, as one: all problems of all files in one run, none for what another file broke."""
+"""DISCOVER, PARSE and VALIDATE together: all problems of all files in one run, without consequential errors."""
 
 import os
 from collections.abc import Mapping
@@ -177,7 +177,7 @@ def test_relations_are_judged_when_everything_is_read(tmp_path: Path) -> None:
     )
     files = {BAI: ARTICLE, HAI: other, "content/agencies/co-quan-c.yml": "name: C\n"}
     assert "articles/2020/hai.md:14 other-parties" in told_of(tmp_path, COMPLETE, files)
-    # Of an agency that could not be read, nobody knows from whom it took over.
+    # The predecessors of an unreadable agency are unknown.
     broken = {"content/agencies/co-quan-c.yml": "nam: C\n"}
     assert not any("other-parties" in line for line in told_of(tmp_path, COMPLETE, files, broken))
 

@@ -1,4 +1,4 @@
-"""What a name means: the one thing that bears it, with its marks; never what it only resembles."""
+"""The meaning of a name: the only thing with exactly this name, marks included; never a similar one."""
 
 import pytest
 from hypothesis import given

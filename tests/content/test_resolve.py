@@ -1,4 +1,4 @@
-"""Names in the place of ids: whatever way an article names things, it is the article that names them by their ids."""
+"""Names instead of ids: an article with names is equal to the same article with ids."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""Both stores count alike: as a list of all hits in plain memory does, whatever the clock does and however often they
-are started anew.
-"""
+"""Both stores count like a plain list of all hits in memory, with any clock and any number of restarts."""
 
 import tempfile
 from collections import Counter
@@ -31,7 +29,7 @@ Open = Callable[[Calendar], Store]
 
 
 class Memory:
-    """What a counter should count, in the plainest way: no groups, no sums, no forgetting."""
+    """The expected counts, computed in the simplest way, without groups, sums or deletions."""
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar

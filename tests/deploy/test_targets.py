@@ -203,7 +203,7 @@ def listed(place: Ground, unknown: str | None) -> tuple[list[str], str]:
 
 
 def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(place: Ground, tmp_path: Path) -> None:
-    """Twenty times, at some moment or other: what is public is the old site until it is the new one."""
+    """Twenty times, at random moments: the public site is the old one until it is the new one."""
     sites = [parcel(tmp_path / name, files) for name, files in (("first", FIRST), ("second", SECOND))]
     wanted = [contents(one) for one in sites]
 
@@ -339,7 +339,7 @@ def test_an_object_that_is_served_as_something_else_is_sent_again(
         )
         assert media_type() == right
         assert deploy(made, place.target, place.around, count, allow_removals=False).none
-        # Another version of the program has another mind.
+        # Another version of the program may have other rules.
         monkeypatch.setitem(rules.BY_NAME, "rss.xml", "application/xml")
         deploy(made, place.target, place.around, count, allow_removals=False)
         assert media_type() == "application/xml; charset=utf-8"
@@ -453,7 +453,7 @@ def _refuses_links(folder: Path) -> bool:
 def test_programs_speak_english_whatever_the_language_of_whoever_deploys(
     host: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What they say is read: 'No space left' is not looked for in every language."""
+    """Their messages are parsed: 'No space left' is expected in English only."""
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     there = Ssh(host.target.to, host.target.port, host.around.remote_shell)
     for reach in (Local(tmp_path), there):
@@ -595,7 +595,7 @@ def test_text_files_are_compressed_beside_themselves_on_request(tmp_path: Path) 
         packed = replace(place.target, precompress=True)
         made = parcel(tmp_path / "site", FIRST)
         deploy(made, place.target, place.around, count, allow_removals=True)
-        # Asked for later, they come to what is there already.
+        # If called later, they would find the files already in place.
         deploy(made, packed, place.around, count, allow_removals=True)
         public = place.public()
         for path, data in contents(made).items():

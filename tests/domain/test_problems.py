@@ -1,4 +1,4 @@
-"""Problems: worded in two languages, told once each, in an order that does not depend on how they were met."""
+"""Problems: worded in two languages, reported once each, in an order independent of the order of discovery."""
 
 import pickle
 

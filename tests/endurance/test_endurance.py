@@ -8,6 +8,7 @@ import pytest
 
 from tests.endurance import fuzz, mutations
 from tests.endurance.full import refused
+from tests.endurance.imports import try_all as try_imports
 from tests.endurance.kill import walk as walk_kill
 from tests.endurance.warm import walk as walk_warm
 
@@ -49,3 +50,8 @@ def test_full_disks_leave_what_was_published(tmp_path: Path) -> None:
 
 def test_warm_builds_are_cold_ones(tmp_path: Path) -> None:
     assert walk_warm(tmp_path, edits=2, seed=1) == []
+
+
+def test_damaged_sources_are_refused_or_become_drafts_that_build(tmp_path: Path) -> None:
+    found = {what: told for _, _, what, told in try_imports(tmp_path, inputs=4, seed=3)}
+    assert set(found) <= {"imported", "refused"}, found

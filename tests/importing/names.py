@@ -6,7 +6,7 @@ from pathlib import Path
 from bantin.content.agency import read_agency
 from bantin.content.discover import Role, SourceFile
 from bantin.content.settings import read_site, read_vocabulary
-from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.facts.names.known_names import KnownNames
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 

@@ -211,3 +211,12 @@ def test_nothing_that_the_index_holds_can_be_changed() -> None:
     made = bulletin(article())
     with pytest.raises(TypeError):
         made.by_agency["a"] = ()  # type: ignore[index]
+
+
+def test_drafts_of_agencies_are_shown_only_in_a_preview() -> None:
+    made = content(agency("a"), agency("b", draft=True))
+    public, preview = index(made, TODAY), index(made, TODAY, drafts=True)
+    assert [one.id for one in public.directory.agencies] == ["a"]
+    assert public.hidden == {"content/agencies/b.yml"}
+    assert [one.id for one in preview.directory.agencies] == ["a", "b"]
+    assert not preview.hidden

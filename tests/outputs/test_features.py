@@ -1,4 +1,4 @@
-"""A bulletin may do without kinds of pages: then nothing leads to them, and no heading stands over nothing."""
+"""A bulletin can turn off kinds of pages: then there are no links to them, and no empty sections."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""A memory that somebody else has made, with the program's own code: a reader is never shown any of it."""
+"""A cache forged with the program's own code never reaches a page."""
 
 import contextlib
 import shutil
@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build_with(root: Path, secret: bytes) -> dict[str, bytes]:
-    """The files of the site as the user with this ``secret`` builds it, who has remembered something or other."""
+    """The files of the site as built by the user with this ``secret``, who has a cache."""
     shutil.rmtree(root / "site", ignore_errors=True)
     build(request(root), root / "site", BuildContext(InProcess(), CacheLocation(root / MEMORY, secret)))
     return files_of(root / "site")
@@ -72,6 +72,6 @@ def test_no_forged_script_reaches_a_reader(root: Path, browser: Browser) -> None
         with serving(root / "site") as address, contextlib.closing(browser.new_page()) as page:
             page.goto(address + PAGE)
             shown[name] = (page.locator("script[data-forged]").count(), page.title() == "forged")
-    # Whoever has the secret can do it: the forgery itself works.
+    # With the right secret, the forgery works.
     assert shown["forged"][0] == 1
     assert shown["sound"] == (0, False)

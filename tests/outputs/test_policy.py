@@ -1,4 +1,4 @@
-"""The policy that every page says of itself, for hosts that send no headers: a browser keeps to it."""
+"""The policy in every page, for hosts that send no headers, as enforced by a browser."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from tests.outputs.test_browser import BASE, PAGES, SCRIPTED, context
 FOR_SERVERS = "; frame-ancestors 'none'"
 INJECTED = b"<body><script>ran = 'script'</script><img src=x onerror=\"ran = 'handler'\"><p style=\"color: red\">x</p>"
 GUEST = "https://binh-luan.example"
-# What a text can have of what scripts once went by, and what engines of comments go by.
+# Classes and ids in a text that scripts formerly used, and that comment services use.
 HOSTILE = (
     '<div class="counter comments share display pager records tools more search" id="isso-thread">'
     '<p class="giscus count">Chữ</p></div>\n'

@@ -1,6 +1,7 @@
 """The search in a real browser, on the sample bulletin with a real index: typed, narrowed, shared, gone back from."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Route, expect
 
 from bantin.build.build import build
+from bantin.domain.text.folding import fold
 from bantin.site.content_policy import policy
 from tests.bulletins import MINIMAL, SITE, request, tools, write
 from tests.conftest import REPOSITORY, SAMPLE
@@ -164,6 +166,23 @@ TEXT = (
 WHOLE = "Điều 1. [Họp] 1. Sơ kết hằng năm. 2. Hằng năm [tổ] [chức] sơ kết."
 
 
+def place(page: Page, text: str, words: str) -> Any:
+    """Where a search of ``words`` leads to in a ``text`` marked as ``TEXT`` is, the label of that, and the excerpt."""
+    script = page.locator("script[type=module]").get_attribute("src")
+    pieces = re.split("⟨(.*?)⟩", text)
+    anchors = [
+        {"id": f"{name}|Nhãn_{name}", "location": len("".join(pieces[: 2 * number + 1 : 2]).split())}
+        for number, name in enumerate(pieces[1::2])
+    ]
+    told = {"content": "".join(pieces[::2]), "meta": {"title": "T"}, "anchors": anchors}
+    ask = """async ([script, told, words]) => {
+      const { place, excerpt } = await import(new URL(script, document.baseURI));
+      const part = place(told, words);
+      return part ? [part.hash, part.label, excerpt(told.content, told.meta.title, words, part)] : null;
+    }"""
+    return page.evaluate(ask, [script, told, words])
+
+
 @pytest.mark.parametrize(
     ("words", "fragment", "said"),
     [
@@ -181,24 +200,67 @@ def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
     page: Page, server: str, words: str, fragment: str, said: str | None
 ) -> None:
     page.goto(f"{server}tim-kiem/")
-    script = page.locator("script[type=module]").get_attribute("src")
-    pieces = re.split("⟨(.*?)⟩", TEXT)
-    anchors = [
-        {"id": f"{name}|Nhãn_{name}", "location": len("".join(pieces[: 2 * number + 1 : 2]).split())}
-        for number, name in enumerate(pieces[1::2])
-    ]
-    told = {"content": "".join(pieces[::2]), "meta": {"title": "T"}, "anchors": anchors}
-    ask = """async ([script, told, words]) => {
-      const { place, excerpt } = await import(new URL(script, document.baseURI));
-      const part = place(told, words);
-      return part ? [part.hash, part.label, excerpt(told.content, told.meta.title, words, part)] : null;
-    }"""
-    found = page.evaluate(ask, [script, told, words])
+    found = place(page, TEXT, words)
     if said is None:
         assert found is None
         return
     assert found[:2] == [fragment, f"Nhãn {fragment}"]
     assert " ".join(f"[{text}]" if is_word else text for text, is_word in found[2]) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # Points say the words together, each a part of them; another clause says all of them itself.
+        (
+            "T. ⟨#a⟩ Trao đổi: ⟨#a-1⟩ a) Báo cáo; ⟨#a-2⟩ b) Số liệu. ⟨#b⟩ Trao đổi đầy đủ, kịp thời báo cáo, số liệu.",
+            "trao đổi số liệu",
+        ),
+        # One has both pieces that are remembered of it; another has the same words, but scattered.
+        (
+            "T. ⟨#a⟩ Cử đúng cán bộ khi đầu tháng có mối lo. ⟨#b⟩ Cử cán bộ theo dõi việc này, và báo tên của đầu mối.",
+            "cử cán bộ đầu mối",
+        ),
+        # One has the words themselves; another has words that begin with them.
+        (
+            "T. ⟨#a⟩ Nghiên cứu thông tư. ⟨#b⟩ Nghi ngờ thì hỏi lại bên kia ngay trước khi gửi thông báo.",
+            "nghi thông",
+        ),
+    ],
+)
+def test_of_several_provisions_that_say_the_words_a_result_leads_to_the_one_that_says_them_best(
+    page: Page, server: str, text: str, words: str
+) -> None:
+    page.goto(f"{server}tim-kiem/")
+    for way in (words, fold(words)):
+        assert place(page, text, way)[0] == "#b"
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ([[3]], 0),
+        ([[3], [4], [5]], 0),
+        ([[3], []], None),
+        ([[], [3]], None),
+        # Three words are passed over from 3 to 7, and five back from 7 to 3; the break counts as five more.
+        ([[3], [7]], 3 + 5),
+        ([[7], [3]], 5 + 5),
+        # The shortest way need not begin at the first place, nor go to the nearest next one.
+        ([[1, 20], [2, 21], [22]], 0),
+        ([[10], [11, 30], [31]], 19 + 5),
+        ([[10], [11, 30], [12, 31]], 0),
+        # A word that is asked twice may be the same one.
+        ([[4, 9], [4, 9]], 1 + 5),
+    ],
+)
+def test_words_are_the_nearer_the_fewer_are_passed_over_from_each_to_the_next(
+    page: Page, server: str, places: list[list[int]], expected: int | None
+) -> None:
+    page.goto(f"{server}tim-kiem/")
+    script = page.locator("script[type=module]").get_attribute("src")
+    ask = "async ([script, places]) => (await import(new URL(script, document.baseURI))).distance(places)"
+    assert page.evaluate(ask, [script, places]) == (math.inf if expected is None else expected)
 
 
 RECORD = """\

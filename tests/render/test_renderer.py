@@ -1,4 +1,4 @@
-"""Rendering: templates see their page and the site, escape what they show, and are told of in their own words."""
+"""Rendering: templates receive page and site, escape their output, and have errors with their own lines."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Whatever front matter can say has a name on the page, in both languages; and so has every page of its own."""
+"""All values of front matter, and all generated pages, have labels in both languages."""
 
 import string
 from collections.abc import Collection, Mapping

@@ -1,4 +1,4 @@
-"""Bulletins in several languages: each page knows what it is in the others, and what they share stands there once."""
+"""Bulletins in several languages: each page links to its versions, and shared files are published once."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What was meant by a link that leads nowhere."""
+"""Suggestions for broken links."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Pages before they are rendered: a key tells whatever a page depends on, a view shows it."""
+"""Pages before rendering: the key changes with everything that the page depends on."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Blanks: a page that is remembered without its texts is the same page when they are put in."""
+"""Skeletons: a cached page without its texts gives the same page once these are inserted."""
 
 import contextlib
 

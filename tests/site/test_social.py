@@ -1,4 +1,4 @@
-"""What others show of an article."""
+"""The image of an article on social media."""
 
 from msgspec.structs import replace
 

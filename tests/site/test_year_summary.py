@@ -1,4 +1,4 @@
-"""The newest year at a glance: what there was in it."""
+"""The summary of the newest year."""
 
 from bantin.site.views import HomeView, LinkView, YearView
 from tests.index.contents import agreement, article, bulletin, on, record, when

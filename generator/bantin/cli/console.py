@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -93,26 +94,42 @@ class Console(Struct, frozen=True):
         return replace(problem, location=replace(problem.location, path=(self.root / problem.location.path).as_posix()))
 
 
+ShowProgress = Callable[[Callable[[], str], int, int], None]
+"""Called with what is being done, in words made only when they are shown; how many are done, and of how many."""
+
+
 @contextmanager
 def progress_bar(root: Path, *, quiet: bool) -> Iterator[Progress]:
-    """Shows progress on a terminal after the first second, in the language of the bulletin in ``root``.
+    """Shows the progress of a build on a terminal, in the language of the bulletin in ``root``.
 
     Shows nothing if it is ``quiet`` or standard error is no terminal.
     """
+    names: dict[Stage, str] = {}
+
+    def name_of(stage: Stage) -> str:
+        if not names:
+            names.update(_STAGES[spoken_language([root])])
+        return names[stage]
+
+    with progress_line(quiet=quiet) as show:
+        yield lambda stage, done, total: show(partial(name_of, stage), done, total)
+
+
+@contextmanager
+def progress_line(*, quiet: bool = False) -> Iterator[ShowProgress]:
+    """Shows progress on a terminal after the first second; nothing if it is ``quiet`` or there is no terminal."""
     if quiet or not sys.stderr.isatty():
-        yield lambda _stage, _done, _total: None
+        yield lambda _words, _done, _total: None
         return
     began = perf_counter()
     bars: list[progress.Progress] = []
-    names: dict[Stage, str] = {}
 
-    def show(stage: Stage, done: int, total: int) -> None:
+    def show(words: Callable[[], str], done: int, total: int) -> None:
         if perf_counter() - began < _PROGRESS_DELAY:
             return
         if not bars:
             bars.append(_new_bar())
-            names.update(_STAGES[spoken_language([root])])
-        bars[0].update(bars[0].task_ids[0], description=names[stage], completed=done, total=total or None)
+        bars[0].update(bars[0].task_ids[0], description=words(), completed=done, total=total or None)
 
     try:
         yield show

@@ -37,8 +37,8 @@ def write_file(path: Path, text: str, root: Path) -> None:
 def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
     """Writes all of ``files`` into the bulletin in ``root``, or none of them, in their order.
 
-    Each is written beside its place first and then moved there, so that none is ever there in part. Raises ``WrongUse``
-    if that fails, after what was moved has been put back.
+    Each file is written under a temporary name and then moved into place, so none is ever incomplete. Raises
+    ``WrongUse`` if that fails, after undoing all moves.
     """
     undo: list[Callable[[], object]] = []
     drafts: dict[Path, Path] = {}
@@ -62,7 +62,7 @@ def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
 
 
 def _draft(path: Path, data: bytes) -> Path:
-    """Writes ``data`` beside ``path`` under a name that no bulletin reads, with the permissions of what is there."""
+    """Writes ``data`` beside ``path`` under a name that no bulletin reads, with the permissions of the file there."""
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f"~{target.name}.{os.getpid()}")

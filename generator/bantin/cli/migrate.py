@@ -93,7 +93,7 @@ def _root_and_ids(words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
 
 
 def _sound(root: Path) -> Bulletin:
-    """Reads the bulletin, drafts included. Ends the command if there are errors: what is wrong is not moved."""
+    """Reads the bulletin, drafts included. Ends the command if there are errors: invalid content is not moved."""
     context = BuildContext(local(default_jobs(None)), plugins=installed_plugins())
     try:
         return load_bulletin(Request(root, current_time(), drafts=True), context)

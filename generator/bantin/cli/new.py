@@ -147,7 +147,7 @@ def new_command(  # noqa: PLR0917 - click calls it by name
     *,
     is_record: bool,
 ) -> None:
-    """Begins an article or a record."""
+    """Creates an article or a record."""
     root, title = _root_and_title(words)
     facts = _GivenFacts(_joined(agencies), signed_on, type_, _joined(fields))
     if (about and (is_record or facts != _GivenFacts())) or (is_record and published):
@@ -194,7 +194,7 @@ def _agreement(given: _GivenFacts, agencies: Names, vocabulary: Vocabulary, lang
 
 
 def _about(root: Path, sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The records that an article is to be about. Raises ``WrongUse`` for one that is not there."""
+    """The records that an article is to be about. Raises ``WrongUse`` for one that does not exist."""
     known = known_records(root, sources) if ids else frozenset()
     for one in ids:
         if one not in known:

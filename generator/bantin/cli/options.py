@@ -92,7 +92,7 @@ def root_argument(function: F) -> F:
 
 
 def themes_option(function: F) -> F:
-    """Adds ``--themes``: not a setting of the bulletin, which a pull request could change."""
+    """Adds ``--themes``. It is not a setting of the bulletin, since a pull request could change that."""
     return option(
         "--themes",
         type=click.Choice(THEMES),

@@ -40,7 +40,7 @@ def known_agencies(root: Path, sources: Sources) -> Names:
 
 
 def readable_agencies(root: Path, sources: Sources) -> Iterator[Agency]:
-    """Reads the agencies of the bulletin in ``root``; those whose files cannot be read are passed over."""
+    """Reads the agencies of the bulletin in ``root``; those whose files cannot be read are skipped."""
     contents = ((source, read(root, source.path, LARGEST_TEXT).value) for source in sources.of(Role.AGENCY))
     agencies = (read_agency(source, data).value for source, data in contents if data is not None)
     return (one for one in agencies if one)
@@ -66,6 +66,7 @@ def _resolve(source: SourceFile, fields: AgencyFields, tree: Node) -> Agency:
         predecessors=_successions(fields.predecessors),
         successors=_successions(fields.successors),
         references=tuple(_references(fields, tree)),
+        draft=fields.draft,
     )
 
 

@@ -1,4 +1,4 @@
-"""VALIDATE: the ``agreement`` of an article, from what is written to what is certain."""
+"""VALIDATE: the ``agreement`` of an article, from its written fields to the model."""
 
 from collections.abc import Iterator
 
@@ -41,11 +41,10 @@ _ROTATING = "rotating"
 
 
 def resolve_agreement(fields: AgreementFields, default_id: str, folder: str, locate: Locate) -> Agreement:
-    """The agreement that ``fields`` describe; ``folder`` is where the paths of its documents begin.
+    """The agreement that ``fields`` describe; the paths of its documents are relative to ``folder``.
 
-    ``locate`` finds where a field stands.
-
-    A document whose path leads out of the content folder is left out: ``check_agreement`` reports it.
+    ``locate`` finds the position of a field. A document whose path leads out of the content folder is left out:
+    ``check_agreement`` reports it.
     """
     expires = fields.expires_on
     return Agreement(
@@ -87,7 +86,7 @@ def person(fields: PersonFields) -> Person:
 
 
 def references(fields: AgreementFields, own_id: str, folder: str, locate: Locate) -> Iterator[Reference]:
-    """Everything in ``fields`` that only knowledge from outside can judge; ``locate`` finds where a field stands."""
+    """Everything in ``fields`` that refers to other files; ``locate`` finds the position of a field."""
     yield Reference(ReferenceTarget.OWN_RECORD, fields.id or own_id, locate(("id",)))
     if fields.signed_on:
         yield Reference(ReferenceTarget.SIGNING_DAY, str(fields.signed_on), locate(("signed_on",)))
@@ -119,7 +118,7 @@ def _provisions_named(fields: AgreementFields, locate: Locate) -> Iterator[Refer
 
 
 def _parties_named_otherwise(fields: AgreementFields, locate: Locate) -> Iterator[Reference]:
-    """The parties of signatories and events that are not written as among the parties."""
+    """The parties of signatories and events that are not written in the list of parties."""
     parties = {party.agency for party in fields.parties}
     for index, signatory in enumerate(fields.signatories):
         if signatory.party is not None and signatory.party not in parties:
@@ -131,7 +130,7 @@ def _parties_named_otherwise(fields: AgreementFields, locate: Locate) -> Iterato
 
 
 def check_agreement(fields: AgreementFields, own_id: str, folder: str, path: str, locate: Locate) -> Iterator[Problem]:
-    """What is wrong between the values of one agreement, in the file ``path``; dates apart."""
+    """The problems between the values of one agreement, in the file ``path``, except those of dates."""
 
     def at(*steps: Step) -> Location:
         return locate(steps).within(path)

@@ -35,7 +35,7 @@ def read_pages(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadR
 
 
 def read_translations(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
-    """Reads a translation from each of ``files``, all of them in the language of ``reader``."""
+    """Reads a translation from each of ``files``, all of which are in the language of ``reader``."""
     return resolved(files, reader.drafts(files, translation_fields(reader.own)), _translation)
 
 

@@ -25,8 +25,8 @@ ReadFiles = Callable[[Sequence[MarkdownFile]], list[ReadResult[T]]]
 CacheRow = tuple[CachedSource, bytes]
 """The record of a file that has been read, and separately its text."""
 
-# Files that go through each step of reading together: enough for a step to be fast, and few enough for its results to
-# be in the processor's cache for the next one.
+# Files that are read together, step by step: enough for a step to be fast, and few enough for its results to be in the
+# processor's cache for the next one.
 _BATCH = 50
 
 

@@ -9,7 +9,7 @@ from bantin.domain.model import Event, EventKind
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.dates import Edtf
 
-# The kinds of events that can concern a part of an agreement alone, and those that set an end.
+# The kinds of events that can concern only a part of an agreement, and those that set an end.
 _WITH_PART = (
     EventKind.EFFECTIVE,
     EventKind.AMENDED,

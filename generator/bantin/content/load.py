@@ -15,6 +15,7 @@ from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
     Declarations,
+    check_drafts,
     check_named,
     check_parents,
     check_records,
@@ -120,7 +121,7 @@ def load(
     decoded: DecodedRecords | None = None,
     head: Head | None = None,
 ) -> Checked[Content]:
-    """Reads and checks every file of ``sources``, below ``root``, but for unchanged ones that are in ``store``.
+    """Reads and checks every file of ``sources``, below ``root``, except unchanged ones that are in ``store``.
 
     A program that loads the content repeatedly may pass ``decoded`` records. ``head`` is the commit checked out, if the
     history of the files is wanted. ``today`` is the day, in the site's time zone, after which a date is in the future.
@@ -177,7 +178,7 @@ def load(
 
 
 def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllFiles:
-    """What was ``written``, with the ids that are meant in the place of names."""
+    """The content that was ``written``, with names replaced by ids."""
     agencies, articles, records = written.agencies, written.articles, written.records
     return replace(
         written,
@@ -188,7 +189,7 @@ def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllF
 
 
 def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, today: date) -> Iterator[Problem]:
-    """Reports what is wrong between files; ``read`` is what was ``written`` with ids in the place of names."""
+    """Reports problems between files; ``read`` is the ``written`` content with names replaced by ids."""
     agencies, homes = read.agencies, read.homes
     for agency in agencies.values:
         yield from check_references(agency.path, agency.references, declared)
@@ -198,6 +199,7 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
         yield from check_today(home, today)
     yield from check_records(homes)
     yield from check_parents(agencies.values)
+    yield from check_drafts(homes, agencies.values)
     yield from check_spellings(homes)
     yield from check_copies(homes)
     yield from check_namesakes(agencies.values)

@@ -59,8 +59,8 @@ class ReadResult(Struct, Generic[T], frozen=True):
 class Draft(Struct, Generic[F], frozen=True):
     """The parsed parts of a Markdown file, before it becomes an article, a page, a record or a translation.
 
-    ``body`` is the text as HTML, or empty where ``text``, as written from line ``text_line`` on, is not Markdown.
-    ``slug`` is that of the file's name, ``meta_digest`` a digest of its front matter.
+    ``body`` is the text as HTML, or empty if ``text``, as written from line ``text_line`` on, is not Markdown. ``slug``
+    is that of the file's name, ``meta_digest`` a digest of its front matter.
     """
 
     fields: F

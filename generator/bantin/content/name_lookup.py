@@ -1,8 +1,8 @@
-"""RESOLVE: looks up names that editors write in place of ids.
+"""RESOLVE: looks up names that editors write instead of ids.
 
 Anything that is not an id may be a name: any name, former name, abbreviation or alias of an agency; the label of a
-type, a field or a section; the number, title, file or address of a record. Diacritics matter in names; a name that
-two things share is ambiguous.
+type, a field or a section; the number, title, file or address of a record. Diacritics matter in names; a name that two
+things share is ambiguous.
 """
 
 import re

@@ -42,7 +42,10 @@ def read_again(
 
 
 def context_of(language: Language, zone: ZoneInfo | None, own: tuple[OwnField, ...] = ()) -> str:
-    """The key of the part of the cache to use: records depend on the arguments, by messages, days and own fields."""
+    """The key of the part of the cache to use.
+
+    Records depend on these arguments, through messages, days and own fields.
+    """
     declared = hashlib.blake2b(encode(own), digest_size=8).hexdigest() if own else ""
     return f"{language} {zone} {declared}".rstrip()
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bantin.content.name_lookup import Names
 from bantin.domain.model import Agency, Agreement, Article, RecordFile, Reference, ReferenceTarget, Succession
 
-# Parties are agencies; what news is about, and what is amended, are records.
+# Parties are agencies; the subjects of articles and the targets of amendments are records.
 _MEANT_AS = {
     ReferenceTarget.SIGNING_PARTY: ReferenceTarget.AGENCY,
     ReferenceTarget.EVENT_PARTY: ReferenceTarget.AGENCY,
@@ -91,7 +91,7 @@ def _resolve_agreement(agreement: Agreement, meant: _Meanings) -> Agreement:
     review = agreement.review
     changes: dict[str, Any] = {
         "type": _to_id(meant, ReferenceTarget.TYPE)(agreement.type),
-        # Two names may mean one field.
+        # Two names may mean the same field.
         "fields": tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.FIELD), agreement.fields))),
         "parties": tuple(replace(one, agency=to_agency(one.agency)) for one in agreement.parties),
         "signatories": tuple(

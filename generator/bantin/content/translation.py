@@ -34,7 +34,7 @@ from bantin.domain.problems import Language, Location, Problem
 from bantin.domain.provisions.anchors import canonical
 
 Original = Article | RecordFile | StaticPage
-"""What may have a translation."""
+"""The types of content that can be translated."""
 
 
 def resolve_translation(
@@ -112,7 +112,7 @@ def check_translations(
 
 
 def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
-    """The problems of names in a translation that its original does not have."""
+    """The problems of names that are in a translation but not in its original."""
     photos = original.photos if isinstance(original, Article) else ()
     known = {
         ReferenceTarget.IMAGE: {photo.src for photo in photos},
@@ -125,7 +125,7 @@ def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
 
 
 def _lacking(translation: Translation, original: Original) -> Iterator[str]:
-    """The keys of the chief words of the original that have no translation."""
+    """The keys of the main texts of the original that have no translation."""
     has_title = "title" in translation.agreement.texts
     if isinstance(original, RecordFile):
         if original.agreement.title and not has_title:

@@ -17,18 +17,43 @@ from bantin.importing.drafts.draft import Attached, Draft
 from bantin.importing.drafts.ids import Ids, ids_for
 from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.record import record_draft
-from bantin.importing.drafts.vocabulary import NewType
-from bantin.importing.facts.document import read_document
-from bantin.importing.facts.known_names import KnownNames
-from bantin.importing.facts.model import AgencyName, AgreementFacts, DocumentFacts, Evidence, Found, NewsFacts
-from bantin.importing.facts.news import read_news
-from bantin.importing.facts.rows import read_rows
-from bantin.importing.facts.signing import read_signing
-from bantin.importing.material import Block, File, Form, Material, Notice, Paragraph, Place, PlaceKind, Sheet, Table
+from bantin.importing.drafts.vocabulary import NewTerm, TermKind
+from bantin.importing.facts.documents.read_by_machine import doubted
+from bantin.importing.facts.documents.reading import read_document
+from bantin.importing.facts.model import (
+    AgencyName,
+    AgreementFacts,
+    DocumentFacts,
+    Evidence,
+    Found,
+    NewsFacts,
+    SheetFacts,
+)
+from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.facts.news.reading import read_news
+from bantin.importing.facts.sheets.own_data import is_own_data, own_facts
+from bantin.importing.facts.sheets.rows import read_rows
+from bantin.importing.facts.signing.reading import read_signing
+from bantin.importing.material import (
+    Block,
+    File,
+    Form,
+    Material,
+    Notice,
+    NoticeKind,
+    Paragraph,
+    Place,
+    PlaceKind,
+    Refusal,
+    Sheet,
+    Table,
+)
 from bantin.importing.readers.messages import Reading
+from bantin.importing.reports.report import Refused
 
 # The lines within which a document has its head.
 _HEAD = 30
+_CSV = ".csv"
 
 
 class Wanted(StrEnum):
@@ -54,6 +79,7 @@ class ReadSource(Struct, frozen=True):
 
 _Facts = NewsFacts | DocumentFacts
 _Named = tuple[AgencyName, Evidence]
+_Term = tuple[TermKind, Found[str]]
 
 
 class _Item(Struct, frozen=True):
@@ -68,40 +94,59 @@ class _Item(Struct, frozen=True):
 
 
 class Drafts(Struct, frozen=True):
-    """The drafts of an import, and the types of agreements that they name and the vocabulary does not have."""
+    """The drafts of an import, the types and fields of agreements that they name and the vocabulary does not have, and
+    what is not imported: posts that were never public, and what has no text.
+    """
 
     drafts: tuple[Draft, ...]
-    types: tuple[NewType, ...]
+    terms: tuple[NewTerm, ...]
+    passed_over: tuple[Refused, ...] = ()
 
 
 def draft_all(
-    sources: Iterable[ReadSource], known: KnownNames, wanted: Wanted, language: Language, *, adds_types: bool = True
+    sources: Iterable[ReadSource], known: KnownNames, wanted: Wanted, language: Language, *, adds_terms: bool = True
 ) -> Drafts:
     """Makes the drafts of ``sources`` in their order; those of unknown agencies come first.
 
-    Unless it ``adds_types``, agreements of types that the vocabulary does not have are no records yet.
+    Unless it ``adds_terms``, agreements of types that the vocabulary does not have are no records yet.
     """
+    sources = tuple(sources)
     items = tuple(chain.from_iterable(_items(source, known, wanted) for source in sources))
     agencies = tuple(chain.from_iterable(_agencies(item.facts) for item in items))
-    types = tuple(one.type for item in items for one in _agreements(item.facts) if one.type)
-    ids = ids_for(known, (agency for agency, _ in agencies), (found.value for found in types if adds_types))
+    terms = tuple(chain.from_iterable(_terms(item.facts) for item in items)) if adds_terms else ()
+    ids = ids_for(known, (agency for agency, _ in agencies), *(_named(terms, kind) for kind in TermKind))
     stubs = _stubs(agencies, ids, language)
-    return Drafts((*stubs, *(_draft(item, ids, language) for item in items)), tuple(_new_types(types, ids, language)))
+    return Drafts(
+        (*stubs, *(_draft(item, ids, language) for item in items)),
+        tuple(_new_terms(terms, ids, language)),
+        tuple(chain.from_iterable(map(_passed_over, sources))),
+    )
 
 
 def _items(source: ReadSource, known: KnownNames, wanted: Wanted) -> Iterator[_Item]:
     for material in source.reading.materials:
-        key = f"{source.key}#{material.part}" if material.part else source.key
-        facts = _facts(material, known, wanted)
-        yield _Item(key, facts, source, material.source, material.address, material.notices)
-    for sheet in source.reading.sheets:
-        yield from _rows(source, sheet, known)
+        if material.blocks or source.attached:
+            facts = _facts(material, known, wanted)
+            yield _Item(_key(source, material), facts, source, material.source, material.address, material.notices)
+    yield from _rows(source, known)
+
+
+def _key(source: ReadSource, material: Material) -> str:
+    return f"{source.key}#{material.part}" if material.part else source.key
+
+
+def _passed_over(source: ReadSource) -> Iterator[Refused]:
+    for material in source.reading.materials:
+        if not (material.blocks or source.attached):
+            unpublished = any(one.kind is NoticeKind.NOT_PUBLISHED for one in material.notices)
+            yield Refused(_key(source, material), Refusal.NOT_PUBLISHED if unpublished else Refusal.EMPTY)
 
 
 def _facts(material: Material, known: KnownNames, wanted: Wanted) -> _Facts:
     is_document = wanted is Wanted.RECORD or (wanted is Wanted.AUTO and _is_official(material))
     if material.form is Form.DOCUMENT and is_document:
-        return read_document(material, known)
+        document = read_document(material, known)
+        return replace(document, agreement=doubted(document.agreement, material.notices))
     news = read_news(material, known)
     published = news.published.value if news.published else ""
     news = replace(news, agreements=read_signing(tuple(_paragraphs(news)), known, published))
@@ -119,12 +164,25 @@ def _paragraphs(news: NewsFacts) -> Iterator[Paragraph]:
     yield from (block for block in news.body if isinstance(block, Paragraph))
 
 
-def _rows(source: ReadSource, sheet: Sheet, known: KnownNames) -> Iterator[_Item]:
-    facts = read_rows(sheet, known)
+def _rows(source: ReadSource, known: KnownNames) -> Iterator[_Item]:
+    """The records of sheets: of our own data, whose tables belong together, or of each sheet by itself."""
+    sheets = source.reading.sheets
+    own = next((sheet for sheet in sheets if is_own_data(sheet)), None)
+    if own:
+        tables = {sheet.name or sheet.source.removesuffix(_CSV): sheet for sheet in sheets}
+        yield from _records(source, own, own_facts(tables, known))
+        return
+    for sheet in sheets:
+        yield from _records(source, sheet, read_rows(sheet, known))
+
+
+def _records(source: ReadSource, sheet: Sheet, facts: SheetFacts) -> Iterator[_Item]:
     told = (*facts.left_out, *facts.problems)
     for number, record in enumerate(facts.records):
         # What concerns the whole sheet is told once.
         key = f"{source.key}#{sheet.name}{'!' if sheet.name else ''}{record.place.number}"
+        if record.agreement.id:
+            key = f"{source.key}#{record.agreement.id.value}"
         document = DocumentFacts(record.agreement, "", told if number == 0 else ())
         yield _Item(key, document, source, notices=sheet.notices if number == 0 else ())
 
@@ -181,13 +239,27 @@ def _stubs(named: Iterable[_Named], ids: Ids, language: Language) -> Iterator[Dr
         yield agency_draft(agency, ids.new_agencies[key], evidence, near, language)
 
 
-def _new_types(types: Iterable[Found[str]], ids: Ids, language: Language) -> Iterator[NewType]:
-    """The types that the vocabulary does not know, each resting on the words that name it first."""
-    first: dict[str, Found[str]] = {}
-    for found in types:
-        first.setdefault(name_key(found.value), found)
-    for key, one in ids.new_types.items():
-        yield NewType(one, first[key].value, evidence_words(first[key].evidence, language))
+def _terms(facts: _Facts) -> Iterator[_Term]:
+    """The types that are named, and the fields that stand in a place of their own: words of the text name none."""
+    for one in _agreements(facts):
+        if one.type:
+            yield TermKind.TYPE, one.type
+        yield from ((TermKind.FIELD, found) for found in one.fields if found.is_stated)
+
+
+def _named(terms: Iterable[_Term], kind: TermKind) -> Iterator[str]:
+    return (found.value for one, found in terms if one is kind)
+
+
+def _new_terms(terms: Iterable[_Term], ids: Ids, language: Language) -> Iterator[NewTerm]:
+    """The terms that the vocabulary does not know, each resting on the words that name it first."""
+    new = {TermKind.TYPE: ids.new_types, TermKind.FIELD: ids.new_fields}
+    first: dict[tuple[TermKind, str], NewTerm] = {}
+    for kind, found in terms:
+        id_ = new[kind].get(name_key(found.value))
+        if id_ and (kind, id_) not in first:
+            first[kind, id_] = NewTerm(kind, id_, found.value, evidence_words(found.evidence, language))
+    yield from first.values()
 
 
 def _is_official(material: Material) -> bool:

@@ -2,8 +2,7 @@
 
 import stat
 import tempfile
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,16 +12,17 @@ from bantin.content.documents.sidecar import SUFFIX, write_sidecar
 from bantin.domain.text.slugs import slugify
 from bantin.importing.drafting import ReadSource
 from bantin.importing.drafts.draft import Attached
-from bantin.importing.material import Notice, NoticeKind, Place, PlaceKind, Refusal, Unreadable
-from bantin.importing.pictures import enclosed_pictures, files_around, saved_pictures
+from bantin.importing.material import File, Notice, NoticeKind, Place, PlaceKind, Refusal, Unreadable
+from bantin.importing.pictures import files_around, pictures_of
 from bantin.importing.readers.kinds import SourceKind, kind_of
 from bantin.importing.readers.messages import Reading
-from bantin.importing.readers.ocr import find_program, ocr_pdf
-from bantin.importing.readers.office_conversion import convert_to_docx
-from bantin.importing.readers.page_files import KnownFiles, known_files, with_files
-from bantin.importing.readers.pdf_text import pages_without_text
+from bantin.importing.readers.pages.page_files import KnownFiles, known_files, with_files
+from bantin.importing.readers.pdf.ocr import find_program, ocr_pdf
+from bantin.importing.readers.pdf.pdf_text import pages_without_text
+from bantin.importing.readers.pdf.scanned import sidecar_of, with_scanned
 from bantin.importing.readers.reader import LARGEST_SOURCE, SourceReader
-from bantin.importing.readers.scanned import sidecar_of, with_scanned
+from bantin.importing.readers.sheets.own_data import is_own_table, own_sheets
+from bantin.importing.readers.word.office_conversion import convert_to_docx, with_counted_notice
 from bantin.importing.reports.report import Refused
 from bantin.importing.sources import SourcePath
 
@@ -37,13 +37,19 @@ class Gathered(Struct, frozen=True):
     refused: tuple[Refused, ...]
 
 
-def gather(paths: Iterable[SourcePath], recipe: bytes, addresses: Mapping[str, str]) -> Gathered:
-    """Reads the sources at ``paths``, pages by ``recipe``; ``addresses`` are old ones by the names of saved files."""
+def gather(
+    paths: Sequence[SourcePath], recipe: bytes, addresses: Mapping[str, str], progress: Callable[[int, int], None]
+) -> Gathered:
+    """Reads the sources at ``paths``, pages by ``recipe``; ``addresses`` are old ones by the names of saved files.
+
+    ``progress`` is called with how many have been read, and of how many.
+    """
     read: list[ReadSource] = []
     refused: list[Refused] = []
     with SourceReader(recipe) as reader, tempfile.TemporaryDirectory() as workspace:
         gatherer = _Gatherer(reader, Path(workspace), addresses)
-        for source in paths:
+        for number, source in enumerate(paths):
+            progress(number, len(paths))
             try:
                 read.append(gatherer.gather(source))
             except Unreadable as reason:
@@ -66,6 +72,8 @@ class _Gatherer:
         kind = kind_of(data, source.path.name)
         if kind is SourceKind.OFFICE:
             data = read_bounded(convert_to_docx(source.path, self._workspace, _CONVERSION_SECONDS))
+        if kind is SourceKind.SHEET and is_own_table(data):
+            return ReadSource(source.key, Reading(sheets=own_sheets(_beside(source.path))))
         reading = self._reader.read(data, source.path.name)
         if reading.refusal:
             raise Unreadable(reading.refusal, reading.detail)
@@ -73,8 +81,10 @@ class _Gatherer:
             return _with_scanned_pages(source, data, reading)
         if kind is SourceKind.PAGE:
             return self._with_files(source, reading)
-        pictures = chain.from_iterable(enclosed_pictures(one) for one in reading.materials)
-        return ReadSource(source.key, reading, dict(pictures))
+        if kind is SourceKind.OFFICE:
+            reading = replace(reading, materials=tuple(map(with_counted_notice, reading.materials)))
+        pictures = {path: file for one in reading.materials for path, file in pictures_of(one)}
+        return ReadSource(source.key, reading, pictures)
 
     def _with_files(self, source: SourcePath, reading: Reading) -> ReadSource:
         """Adds what lies beside a saved page: its pictures; and the old address that a list gives it."""
@@ -84,8 +94,10 @@ class _Gatherer:
         address = self._addresses.get(inside) or self._addresses.get(source.path.name, "")
         placed = (with_files(one, inside, self._files[source.folder]) for one in reading.materials)
         materials = tuple(replace(one, address=one.address or address) for one in placed)
-        pictures = chain.from_iterable(saved_pictures(one, source.folder) for one in materials)
-        return ReadSource(source.key, replace(reading, materials=materials), dict(pictures))
+        pictures: dict[str, File] = {}
+        for one in materials:
+            pictures |= dict(pictures_of(one, source.folder))
+        return ReadSource(source.key, replace(reading, materials=materials), pictures)
 
 
 def read_bounded(path: Path) -> bytes:
@@ -99,6 +111,11 @@ def read_bounded(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Unreadable(Refusal.DAMAGED, error.strerror or "") from None
+
+
+def _beside(path: Path) -> Mapping[str, bytes]:
+    """The files of our own data that lie beside the table of agreements, by their names."""
+    return {one.name: read_bounded(one) for one in sorted(path.parent.glob("*.csv")) if not one.is_symlink()}
 
 
 def _with_scanned_pages(source: SourcePath, data: bytes, reading: Reading) -> ReadSource:

@@ -255,3 +255,4 @@ class Refusal(StrEnum):
     TOOL_MISSING = "tool-missing"
     EMPTY = "empty"
     OUTSIDE = "outside"
+    NOT_PUBLISHED = "not-published"

@@ -1,7 +1,7 @@
 """IMPORT: the pictures of a source: which of them can be shown, and the names that they get beside their article."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from bantin.content.checks.attachments import IMAGES
@@ -10,29 +10,36 @@ from bantin.domain.problems import has_errors
 from bantin.domain.text.slugs import shorten, slugify
 from bantin.importing.drafts.ids import free_id
 from bantin.importing.material import Block, File, Material, Picture, Table
-from bantin.importing.readers.page_files import FOLDERS
+from bantin.importing.readers.pages.page_files import FOLDERS
 from bantin.importing.sources import SourcePath
 
 _LARGEST, _MOST_FILES, _LONGEST_NAME = 1 << 25, 200_000, 60
 
 
-def enclosed_pictures(material: Material) -> Iterator[tuple[str, File]]:
-    """The pictures that the source itself holds, by their names in it."""
-    files = {file.name: file.data for file in material.files}
-    return _pictures(material, lambda path: files.get(path, b""))
+def pictures_of(material: Material, folder: Path | None = None) -> Iterator[tuple[str, File]]:
+    """The pictures of ``material`` that can be shown, by their paths in it, each with a name of its own.
+
+    They are files that the source itself holds, or else files in ``folder``; none that a link leads to outside of it.
+    """
+    enclosed = {file.name: file.data for file in material.files}
+    base = Path(os.path.realpath(folder)) if folder else None
+    taken: set[str] = set()
+    for path in dict.fromkeys(picture.path for picture in _shown(material.blocks)):
+        suffix = PurePosixPath(path).suffix.lower()
+        data = enclosed.get(path) or (_saved(path, base) if base else b"") if suffix in IMAGES else b""
+        examined = examine(path, data) if data else None
+        if examined and examined.value and not has_errors(examined.problems):
+            stem = free_id(shorten(slugify(PurePosixPath(path).stem), _LONGEST_NAME) or "anh", taken)
+            taken.add(stem)
+            yield path, File(f"{stem}{suffix}", data)
 
 
-def saved_pictures(material: Material, folder: Path) -> Iterator[tuple[str, File]]:
-    """The pictures of a saved page, by their paths in ``folder``; none that a link leads to outside of it."""
-    base = Path(os.path.realpath(folder))
-
-    def data_of(path: str) -> bytes:
-        file = Path(os.path.realpath(base / path))
-        if not path or not file.is_relative_to(base) or not file.is_file() or file.stat().st_size > _LARGEST:
-            return b""
-        return file.read_bytes()
-
-    return _pictures(material, data_of)
+def _saved(path: str, base: Path) -> bytes:
+    """The bytes of the file at ``path`` in the folder ``base``; none for what is no file in it, or is too large."""
+    file = Path(os.path.realpath(base / path))
+    if not file.is_relative_to(base) or not file.is_file() or file.stat().st_size > _LARGEST:
+        return b""
+    return file.read_bytes()
 
 
 def files_around(source: SourcePath) -> Iterator[str]:
@@ -49,19 +56,6 @@ def files_around(source: SourcePath) -> Iterator[str]:
     found = (Path(place, name) for folder in folders for place, _, names in os.walk(folder) for name in names)
     for _, path in zip(range(_MOST_FILES), found, strict=False):
         yield path.relative_to(base).as_posix()
-
-
-def _pictures(material: Material, data_of: Callable[[str], bytes]) -> Iterator[tuple[str, File]]:
-    """The pictures of ``material`` that can be shown, by their paths, each with a name of its own."""
-    taken: set[str] = set()
-    for path in dict.fromkeys(picture.path for picture in _shown(material.blocks)):
-        suffix = PurePosixPath(path).suffix.lower()
-        data = data_of(path) if suffix in IMAGES else b""
-        examined = examine(path, data) if data else None
-        if examined and examined.value and not has_errors(examined.problems):
-            stem = free_id(shorten(slugify(PurePosixPath(path).stem), _LONGEST_NAME) or "anh", taken)
-            taken.add(stem)
-            yield path, File(f"{stem}{suffix}", data)
 
 
 def _shown(blocks: Iterable[Block]) -> Iterator[Picture]:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from bantin.importing.readers.page_files import FOLDERS
+from bantin.importing.readers.pages.page_files import FOLDERS
 
 _READABLE = frozenset(
     (

@@ -26,7 +26,7 @@ def periods_of(home: RecordHome) -> tuple[Period, ...]:
     """All periods in which an article was published or its own agreement was signed; none if no year is known.
 
     Readers look for either date, so the page of a day shows what was signed as well as what was published on it. A
-    record with a file of its own stands there itself, and not the articles about it.
+    record with a file of its own is listed itself, instead of the articles about it.
     """
     published = home.published.day if isinstance(home, Article) and home.published else None
     signed = home.agreement.signed_on if home.agreement else None

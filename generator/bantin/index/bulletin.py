@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bantin.content.load import Content
 from bantin.domain.model import (
+    Agency,
     Agreement,
     Article,
     DocumentFacts,
@@ -34,13 +35,12 @@ from bantin.index.translation import translated
 class Bulletin(Struct, frozen=True):
     """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
 
-    ``record_files`` are the records that have files of their own, by path; ``by_period`` has articles and these,
-    ``homes_by_agency`` the articles that an agreement of the agency is part of, and these. ``texts`` are those of
-    records, by id.
-    ``hidden`` are the paths of the articles, pages and records that exist but are not shown: drafts, scheduled and
-    expired ones.
-    ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
-    has the commits of all files. ``figures`` are the latest figures of the visitor counter.
+    ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
+    ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
+    records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts,
+    scheduled and expired ones. ``documents`` are the files that agreements refer to, ``images`` those that can be
+    shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
+    counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.
@@ -97,11 +97,12 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     homes = tuple(_in_order([*_telling(written, records), *records]))
     articles = tuple(home for home in homes if isinstance(home, Article))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
-    every: tuple[RecordHome | StaticPage, ...] = (*content.articles, *content.pages, *content.records)
+    agencies = tuple(agency for agency in content.agencies if drafts or not agency.draft)
+    every = _paths(content.articles, content.pages, content.records, content.agencies)
     names = directory(
         content.site,
         content.vocabulary,
-        content.agencies,
+        agencies,
         as_of,
         topics={tag for article in articles for tag in article.tags},
         signers=signers_of(homes),
@@ -111,7 +112,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         articles=articles,
         pages=pages,
         record_files=records,
-        hidden=frozenset(one.path for one in every) - {*(one.path for one in homes), *(one.path for one in pages)},
+        hidden=every - _paths(homes, pages, agencies),
         by_agency=group(
             articles, lambda article: (party.agency for one in article.agreements for party in one.parties)
         ),
@@ -132,6 +133,10 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         images=content.images,
         drafts=drafts,
     )
+
+
+def _paths(*files: Iterable[RecordHome | StaticPage | Agency]) -> frozenset[str]:
+    return frozenset(one.path for some in files for one in some)
 
 
 def _telling(articles: Iterable[Article], records: Iterable[RecordFile]) -> Iterator[Article]:

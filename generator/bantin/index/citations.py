@@ -1,4 +1,4 @@
-"""Which records of the bulletin cite which others by their numbers: in their basis, their text and their relations."""
+"""Citations between records of the bulletin, by number: in legal bases, texts and relations."""
 
 import re
 from collections import defaultdict
@@ -8,12 +8,13 @@ from bantin.domain.model import Agreement, AgreementText, RecordFile, RecordHome
 from bantin.domain.text.citations import find_citations
 from bantin.domain.text.document_numbers import number_key, numbers_in, read_number
 
-# All numbers with a symbol have a sign between their parts, and most paragraphs have none.
-_JOINED = re.compile(r"[0-9a-zA-Z]\s?[/\-‐‑‒–—−]")
+# All numbers with a symbol have a sign between their parts, and most paragraphs have none. The sign stands first in the
+# pattern since it is rare: what it must stand behind is looked at only there.
+_JOINED = re.compile(r"[/\-‐‑‒–—−](?:(?<=[0-9a-zA-Z].)|(?<=[0-9a-zA-Z]\s.))")
 
 
 def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:
-    """The ids of ``agreements`` by the keys of their numbers, which have a symbol and belong to one of them alone.
+    """The ids of ``agreements`` by the keys of their numbers, if these have a symbol and are unique.
 
     A number without a symbol, such as ``012``, could be that of any document.
     """
@@ -26,7 +27,7 @@ def by_number(agreements: Iterable[Agreement]) -> Mapping[str, str]:
 
 
 def cited(homes: Iterable[RecordHome]) -> Mapping[str, tuple[str, ...]]:
-    """The ids of the records that each record of ``homes`` cites by number, itself excepted, by id and in order."""
+    """The ids of the records that each record of ``homes`` cites by number, without itself; by id, in order."""
     records = [
         (home.agreement, home.text if isinstance(home, RecordFile) else None) for home in homes if home.agreement
     ]
@@ -61,6 +62,6 @@ def _paragraphs(text: AgreementText | None) -> Iterator[str]:
 
 
 def _may_cite(paragraph: str, numbers: Mapping[str, str]) -> bool:
-    """Whether a number in ``paragraph`` is one of ``numbers``: most are of laws, and need not be read closely."""
+    """Whether a number in ``paragraph`` is one of ``numbers``. Most are numbers of laws and need no parsing."""
     has_number = _JOINED.search(paragraph)
     return bool(has_number) and any(number_key(number) in numbers for number in numbers_in(paragraph))

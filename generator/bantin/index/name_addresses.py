@@ -10,7 +10,7 @@ def distinct_ids(names: Iterable[str]) -> Mapping[str, str]:
     """The ids of those ``names`` that share a slug with another one, by their :func:`same_name` keys.
 
     Such an id depends on the name alone, and has two hyphens in a row, which no slug has, so it is never that of
-    another name. The slug itself stays shared by all of them: an address never comes to mean somebody else.
+    another name. The slug itself is shared by all of them, so an address never changes its meaning.
     """
     by_slug: dict[str, set[str]] = {}
     for name in names:

@@ -16,15 +16,15 @@ from bantin.index.groups import group
 from bantin.index.relations import Tie, ties
 
 TextPlace = Literal["page", "document", ""]
-"""Where a full text can be read: on the page of its record, in a signed copy, or nowhere on the site."""
+"""The place of a full text: the page of its record, a signed copy, or nowhere on the site."""
 
 
 class Record(Struct, frozen=True):
     """An agreement of the register.
 
-    The agreement is a part of its ``home``, and the lifecycle follows from it and the day of the build. ``report`` is
-    the first article about an agreement that has a file of its own, if there is one. ``cited`` are the homes of the
-    records that it cites by number, ``cited_by`` of those that cite it.
+    The agreement is a part of its ``home``; the lifecycle is that on the day of the build. ``report`` is the first
+    article about an agreement that has a file of its own, if there is one. ``cited`` are the homes of the records that
+    it cites by number, ``cited_by`` those of the records that cite it.
     """
 
     key_fields: ClassVar = ("home", "ties", "report", "cited", "cited_by")
@@ -44,7 +44,7 @@ class Record(Struct, frozen=True):
 
     @property
     def text_at(self) -> TextPlace:
-        """Where the full text can be read here."""
+        """The address of the full text on this site."""
         if self.home.has_text:
             return "page"
         return "document" if any(one.is_signed_copy for one in self.agreement.documents) else ""
@@ -80,8 +80,8 @@ Pair = tuple[str, str]
 class Register(Struct, frozen=True):
     """The published records, latest signing first in every list; those without a year come last.
 
-    ``ties`` are those of each record that has any, by record id. ``news`` are the articles about each record, but for
-    one that the record is part of; newest first.
+    ``ties`` are those of each record that has any, by record id. ``news`` are the articles about each record, newest
+    first, except an article that contains the record.
     """
 
     records: tuple[Record, ...]

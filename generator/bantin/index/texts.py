@@ -1,4 +1,4 @@
-"""The texts of records: how each read on any day, and what decides it."""
+"""The texts of records in all their versions."""
 
 import hashlib
 from collections import defaultdict
@@ -14,8 +14,8 @@ from bantin.domain.provisions.versions import Consolidation, consolidate
 class TextHistory(Struct, frozen=True):
     """The versions of the text of a record.
 
-    ``digest`` stands for all that they depend on: the file of the text, and the front matter of the records that amend
-    it.
+    ``digest`` covers everything that they depend on: the file of the text, and the front matter of the records that
+    amend it.
     """
 
     consolidation: Consolidation
@@ -25,7 +25,7 @@ class TextHistory(Struct, frozen=True):
 def text_histories(homes: Iterable[RecordHome], as_of: date) -> Mapping[str, TextHistory]:
     """The versions of each published text among ``homes``, by the ids of the records.
 
-    Events without a date had happened by the day ``as_of``.
+    Events without a date count as having happened by the day ``as_of``.
     """
     homes = tuple(homes)
     amending: defaultdict[str, dict[str, RecordHome]] = defaultdict(dict)

@@ -1,4 +1,4 @@
-"""Builds the content of a bulletin in another language: all that is translated, in the words of its translation."""
+"""Builds the content of a bulletin in another language from the translations."""
 
 from msgspec.structs import replace
 
@@ -20,7 +20,7 @@ from bantin.domain.model import (
 def translated(content: Content, site: Site, *, drafts: bool) -> Content:
     """``content`` in the language of ``site``, which lies below the main site.
 
-    What has no translation stays as it is, marked as being in the main language; draft translations count only with
+    Untranslated content stays unchanged, marked as being in the main language; draft translations count only with
     ``drafts``. The path of a translated article is that of the translation's file.
     """
     found = {
@@ -80,9 +80,9 @@ def _amended(content: Content, *, drafts: bool) -> frozenset[str]:
 
 
 def _record(record: RecordFile, words: Translation | None, site: Site, amended: frozenset[str]) -> RecordFile:
-    """``record`` in the ``words`` of its translation.
+    """``record`` with the texts of its translation, ``words``.
 
-    An ``amended`` text stays in its own language: only the signed text was translated, and amendments are not.
+    An ``amended`` text stays in its own language: only the signed text was translated, not the amendments.
     """
     if words is None:
         return record if record.lang else replace(record, lang=site.main)

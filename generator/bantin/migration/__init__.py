@@ -1,4 +1,4 @@
-"""Moves what editors have written to newer forms, as text: lines are moved as they are, and never written anew."""
+"""Migrates content to newer forms by moving its lines unchanged; nothing is serialised again."""
 
 from bantin.migration.records import FileChange, InlineRecord, move_records
 

@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file as lines: those of a key can be moved, and places in them edited."""
+"""The front matter of a Markdown file as lines, of which those of a key can be moved and edited."""
 
 import codecs
 import re
@@ -19,9 +19,9 @@ _COMMENT = re.compile(r":[ \t]*(#[^\r\n]*)?\s*")
 
 
 class FrontLines(Struct, frozen=True):
-    """The ``lines`` of a Markdown file, each with its end, as they are written; and the ``tree`` of its front matter.
+    """The unchanged ``lines`` of a Markdown file, with line ends, and the ``tree`` of its front matter.
 
-    The front matter stands on the lines from ``begin`` to before ``end``, counted from 0, between two fences.
+    The front matter is on the lines from ``begin`` to before ``end``, counted from 0, between two fences.
     """
 
     lines: tuple[str, ...]
@@ -31,7 +31,7 @@ class FrontLines(Struct, frozen=True):
 
     @property
     def line_end(self) -> str:
-        """How lines end in the file."""
+        """The line end of the file."""
         line = self.lines[self.begin - 1]
         return line[len(line.rstrip("\r\n")) :]
 
@@ -51,15 +51,15 @@ class FrontLines(Struct, frozen=True):
 
     @property
     def indent(self) -> str:
-        """The blanks before each key at the top."""
+        """The indentation of the top-level keys."""
         return " " * (self.tree.place.column - 1)
 
     def whole(self, key: str) -> tuple[str, ...]:
-        """The lines of ``key``, moved to the left edge."""
+        """The lines of ``key``, without indentation."""
         return tuple(_dedented(self.lines[number], len(self.indent)) for number in self.block(key))
 
     def below(self, key: str) -> tuple[str, ...] | None:
-        """The lines below ``key``, whose value is a mapping, moved to the left edge; a comment behind the key first.
+        """The lines below ``key``, whose value is a mapping, without indentation; a comment after the key comes first.
 
         ``None`` if the mapping does not begin on a line of its own.
         """
@@ -74,12 +74,12 @@ class FrontLines(Struct, frozen=True):
         return (*comment, *(_dedented(self.lines[number], value.place.column - 1) for number in others))
 
     def place(self, steps: tuple[Step, ...]) -> Position:
-        """Where the value at ``steps`` stands."""
+        """The place of the value at ``steps``."""
         return locate(self.tree, steps)
 
 
 class Edit(Struct, frozen=True):
-    """``text`` in the place of ``width`` characters; ``line`` and ``column`` count from 1, as in places of the tree."""
+    """Replaces ``width`` characters by ``text``; ``line`` and ``column`` count from 1, as in places of the tree."""
 
     line: int
     column: int
@@ -88,7 +88,7 @@ class Edit(Struct, frozen=True):
 
 
 def read_front(data: bytes, path: str) -> FrontLines:
-    """Reads the lines of the sound file ``path``. Raises ``ValueError`` if it has no front matter."""
+    """Reads the lines of the valid file ``path``. Raises ``ValueError`` if it has no front matter."""
     parts = split(decode(data), path).value
     tree = parse_yaml(parts.yaml, path, parts.yaml_line).root if parts else None
     if parts is None or not isinstance(tree, MappingNode):
@@ -98,10 +98,10 @@ def read_front(data: bytes, path: str) -> FrontLines:
 
 
 def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
-    """``front`` with all ``edits``, which do not overlap. Its tree stays: the numbers of lines do not change."""
+    """``front`` with all ``edits``, which do not overlap. Its tree stays valid, since line numbers do not change."""
     lines = list(front.lines)
     for number, of_line in groupby(sorted(edits, key=lambda one: (one.line, -one.column)), key=lambda one: one.line):
-        # Columns are those of the text in NFC.
+        # Columns count the characters of the text in NFC.
         line = unicodedata.normalize("NFC", lines[number - 1])
         for one in of_line:
             line = line[: one.column - 1] + one.text + line[one.column - 1 + one.width :]
@@ -110,7 +110,7 @@ def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
 
 
 def _ends_before(line: str, indent: int) -> bool:
-    """Whether a line after a value belongs to what follows: it is blank, or a comment that is not indented further."""
+    """Whether a line after a value does not belong to it: it is blank, or a comment that is not indented further."""
     text = line.lstrip(" ")
     return not text.strip() or (text.startswith("#") and len(line) - len(text) <= indent)
 

@@ -1,4 +1,4 @@
-"""What can stand in the way of moving agreements into files of their own."""
+"""Problems with moving agreements into files of their own."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

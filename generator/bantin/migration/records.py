@@ -19,7 +19,7 @@ from bantin.migration.front_lines import Edit, FrontLines, edited, read_front
 
 _KEY, _ABOUT, _FENCE = "agreement", "about", "---"
 _SHARED = ("lang", "draft", "public_numbers")
-"""Keys of an article that hold for its agreement too."""
+"""Keys of an article that apply to its agreement too."""
 _PLAIN_PATH = re.compile(r"/[\w./-]+")
 _ITEM = re.compile(r"[ ]*-[ ]+")
 
@@ -28,7 +28,7 @@ class InlineRecord(Struct, frozen=True):
     """An article with an agreement of its own, to be moved.
 
     ``data`` is the article's file, ``translations`` are the files of its translations by path, ``old_data_address`` is
-    where the record is published as JSON until now, empty if nowhere.
+    the address of the record's JSON before the move, or empty.
     """
 
     article: Article
@@ -48,7 +48,7 @@ class InlineRecord(Struct, frozen=True):
 
 
 class FileChange(Struct, frozen=True):
-    """What a file is to become; it was ``before``, ``None`` if there is none yet."""
+    """The new content of a file, and the one ``before``, ``None`` if the file is new."""
 
     path: str
     before: bytes | None
@@ -58,10 +58,10 @@ class FileChange(Struct, frozen=True):
 def move_records(
     records: Iterable[InlineRecord], files: frozenset[str], today: date
 ) -> Checked[tuple[FileChange, ...]]:
-    """Moves the agreements of ``records`` into files of their own; there is a value only if all of them can be moved.
+    """Moves the agreements of ``records`` into files of their own; there is a value only if all can be moved.
 
-    ``files`` are the paths of all files of the content folder. New files come first in the result: until the articles
-    are written, nothing is lost.
+    ``files`` are the paths of all files of the content folder. New files come first in the result, so nothing is lost
+    if writing stops before the articles.
     """
     found: list[FileChange] = []
     met: list[Problem] = []
@@ -95,7 +95,7 @@ def _moved(one: InlineRecord, taken: set[str], today: date) -> Checked[tuple[Fil
 
 
 def _shown_otherwise(article: Article, front: FrontLines, today: date) -> Iterator[Problem]:
-    """Reports an article that hides its record for a time, which a file of its own cannot."""
+    """Reports an article that hides its record for a time: a record with a file of its own cannot be hidden."""
     day = article.published.day.earliest if article.published else None
     if day and day > today and not article.draft:
         yield problems.SCHEDULED.at(front.place(("published",)).within(article.path), day=day.isoformat())
@@ -104,7 +104,7 @@ def _shown_otherwise(article: Article, front: FrontLines, today: date) -> Iterat
 
 
 class _File(Struct, frozen=True):
-    """An article or a translation of one, from which an agreement is taken out."""
+    """An article or a translation of one, from which an agreement is moved."""
 
     path: str
     data: bytes
@@ -112,9 +112,9 @@ class _File(Struct, frozen=True):
 
 
 class _About(Struct, frozen=True):
-    """How an article is to say that it is about its record: by a new ``line``, or by ``edits`` of what it says.
+    """The change that makes an article refer to its record: a new ``line``, or ``edits`` of the existing one.
 
-    ``value`` is what its key ``about`` says then.
+    ``value`` is the resulting value of its key ``about``.
     """
 
     value: Plain
@@ -127,7 +127,7 @@ def _taken_out(
 ) -> Checked[tuple[FileChange, FileChange]]:
     """The new file ``target`` with the agreement of ``file``, and that file without it.
 
-    What the two say is compared with what was said before; if anything is different, the lines cannot be moved.
+    The facts of both are compared with those before; if any differ, the lines cannot be moved.
     """
     front = file.front
     paths = _new_paths(front, file.path.rpartition("/")[0])
@@ -158,7 +158,7 @@ def _record_text(front: FrontLines, old_address: str) -> str | None:
 
 
 def _rest_text(front: FrontLines, about: _About | None) -> str:
-    """The file without its agreement, in whose place it says what it is ``about``."""
+    """The file with its agreement replaced by ``about``."""
     block = front.block(_KEY)
     lines = [*edited(front, about.edits if about else ()).lines]
     own = [f"{front.indent}{about.line}{front.line_end}"] if about and about.line else []
@@ -167,7 +167,7 @@ def _rest_text(front: FrontLines, about: _About | None) -> str:
 
 
 def _about(front: FrontLines, article: Article) -> _About:
-    """What an article is to be about: its record first, then what it is about already."""
+    """The new value of ``about``: the record of the article, then the present values."""
     own_id = article.agreement.id if article.agreement else ""
     key, value = front.tree.key(_ABOUT), front.tree.get(_ABOUT)
     word = flow_text(own_id)
@@ -193,7 +193,7 @@ def _about(front: FrontLines, article: Article) -> _About:
 
 
 def _new_paths(front: FrontLines, folder: str) -> Mapping[int, tuple[ScalarNode, str]]:
-    """The paths of documents that are relative to ``folder``, by their place in the list, and what to write instead."""
+    """The new values of document paths relative to ``folder``, by their position in the list."""
     agreement = front.tree.get(_KEY)
     documents = agreement.get("documents") if isinstance(agreement, MappingNode) else None
     found: dict[int, tuple[ScalarNode, str]] = {}
@@ -221,7 +221,7 @@ def _written_path(path: str) -> str:
 
 
 def _said(front: FrontLines) -> dict[str, Plain]:
-    """What the front matter says, key by key."""
+    """The values of the front matter, by key."""
     said = plain(front.tree, [])
     return said if isinstance(said, dict) else {}
 

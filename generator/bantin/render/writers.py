@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ _SIGN, _PASSED, _END = "[=+\\-@＝＋－＠]", '(?:[\\s\u200b\ufeff"])', "[;,|\t
 _WITHIN = f"(?:(?!{_END}){_PASSED})"
 _SIGNS, _ENDS = frozenset("=+-@＝＋－＠"), frozenset(";,|\t\r\n")
 # A small number, or digits with a space between them, and nothing else in the cell. It must end with the same character
-# that ended the cell before it: for a program with another separator the cell would continue. The same applies behind a
+# that ended the cell before it: for a program with another separator the cell would continue. The same applies after a
 # line break in a quoted cell.
 _HARMLESS = r"(?:[+-][0-9]{1,7}|[+-][0-9()]+ [0-9 ().+-]*)"
 _FIRST = re.compile(rf"(?!{_PASSED}*{_HARMLESS}\Z)(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
@@ -24,6 +25,8 @@ _LATER = re.compile(rf"((?P<end>{_END}){_WITHIN}*)(?!{_HARMLESS}(?:\Z|(?=(?P=end
 _GUARDS = re.compile(rf"({_END}{_WITHIN}*)'(?='*{_SIGN})")
 _FIRST_GUARD = re.compile(rf"\A'(?=(?:{_PASSED}|')*{_SIGN}|'*[\t\r\n])")
 _QUOTED = re.compile(f"[\";,|\t\r\n]|^(?:{_PASSED}|')|{_PASSED}\\Z")
+
+_SHORT = 40  # characters
 
 
 def write_json(view: JsonView) -> str:
@@ -37,19 +40,22 @@ def write_table(view: TableView) -> str:
     It begins with a byte order mark: without it, the most common spreadsheet decodes Vietnamese wrongly. Texts that
     could be taken for formulas are guarded (OWASP, CSV injection).
     """
-    rows = (view.columns, *([guarded(cell) for cell in row] for row in view.rows))
-    return "\ufeff" + "".join(",".join(map(_quoted, row)) + "\r\n" for row in rows)
+    head = ",".join(map(_quoted, view.columns))
+    rows = (
+        ",".join([_short_field(cell) if len(cell) <= _SHORT else _field(cell) for cell in row]) for row in view.rows
+    )
+    return "\ufeff" + "".join(f"{line}\r\n" for line in (head, *rows))
 
 
 def guarded(cell: str) -> str:
     """Puts apostrophes into ``cell`` wherever a spreadsheet could run a formula.
 
-    That is at its beginning, and before a formula sign that stands behind a possible end of a cell (``;``, ``,``,
-    ``|``, a tab, a line break). It is reversible: a text that already begins with an apostrophe gets one more, and
-    removing them (``docs/data.md``) restores every text. A telephone number with spaces is no formula and stays
-    unchanged; a spreadsheet would calculate one without (``+84-24-3943``) or drop its plus.
+    That is at its beginning, and before a formula sign after a possible end of a cell (``;``, ``,``, ``|``, a tab, a
+    line break). It is reversible: a text that already begins with an apostrophe gets one more, and removing them
+    (``docs/data.md``) restores every text. A telephone number with spaces is no formula and stays unchanged; a
+    spreadsheet would calculate one without (``+84-24-3943``) or drop its plus.
     """
-    # Most cells have no sign, or nothing that could end them before one: this is faster to tell than to search.
+    # Fast check for the common case: most cells have no formula sign, or no possible end before one.
     if cell[:1].isalnum() and (_SIGNS.isdisjoint(cell) or _ENDS.isdisjoint(cell)):
         return cell
     later = _LATER.sub(r"\1'", cell)
@@ -57,8 +63,16 @@ def guarded(cell: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """Takes away the apostrophes of :func:`guarded`, so that the cell is as it was."""
+    """Removes the apostrophes of :func:`guarded`, which restores the cell."""
     return _FIRST_GUARD.sub("", _GUARDS.sub(r"\1", cell)) if "'" in cell else cell
+
+
+def _field(cell: str) -> str:
+    return _quoted(guarded(cell))
+
+
+_short_field = lru_cache(maxsize=4096)(_field)
+"""Most cells are short and the same in many rows: ids, days, numbers, or nothing."""
 
 
 def _quoted(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""The plugins that are installed beside this program, as their packages announce them. Nothing of them is run here.
+"""The installed plugins, as declared by their packages. None of their code is run here.
 
 https://packaging.python.org/en/latest/specifications/entry-points/
 """
@@ -10,11 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 GROUPS = ("bantin.kinds", "bantin.checks", "bantin.filters")
-"""What a plugin can add: kinds of pages, checks, and filters for templates."""
+"""The entry point groups of plugins: kinds of pages, checks, and filters for templates."""
 
 
 class PluginEntry(Struct, frozen=True, order=True):
-    """One thing that the package ``plugin`` adds to the ``group``: ``target`` says where it is, ``module:name``."""
+    """An entry point of the package ``plugin`` in the ``group``; ``target`` has the form ``module:name``."""
 
     plugin: str
     group: str
@@ -23,10 +23,10 @@ class PluginEntry(Struct, frozen=True, order=True):
 
 
 def installed_plugins() -> tuple[PluginEntry, ...]:
-    """Everything that the packages on the path add, in the same order on every machine."""
+    """The entry points of all packages on the path, in the same order on every machine."""
     if not _is_any_announced():
         return ()
-    # Loading it takes longer than looking whether there is anything to find.
+    # Imported lazily: loading it takes longer than checking whether there are any entry points.
     from importlib.metadata import entry_points
 
     found = {
@@ -38,7 +38,7 @@ def installed_plugins() -> tuple[PluginEntry, ...]:
 
 
 def plugin_files(entries: Iterable[PluginEntry]) -> Iterator[tuple[str, Path]]:
-    """Every file of the packages that ``entries`` lead into: code, templates and all else, each with a name for it."""
+    """All files of the packages of ``entries``, including templates, each with a name for it."""
     for package in sorted({entry.target.partition(":")[0].partition(".")[0] for entry in entries}):
         for folder in _places(package):
             paths = sorted(folder.rglob("*")) if folder.is_dir() else [folder]

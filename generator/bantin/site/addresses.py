@@ -1,11 +1,12 @@
-"""Addresses: where each thing is found on the site.
+"""The addresses of everything on the site.
 
 An address is relative to the root of the site, without a leading slash: ``co-quan/bo-cong-an/`` is written as
 ``co-quan/bo-cong-an/index.html``; ``""`` is the home page. Every address is lower-case ASCII and stays the same however
 much is added to the bulletin.
 
 A bulletin in several languages has a site for each, and an address is relative to the root of the site of its language:
-``agencies/bo-cong-an/`` of the English one is written below ``en/``. What they share begins with ``../`` there.
+``agencies/bo-cong-an/`` of the English one is written below ``en/``. Addresses of shared files begin with ``../``
+there.
 """
 
 import posixpath
@@ -142,7 +143,7 @@ def record_file(words: AddressWords, item: RecordFile) -> str:
 
 
 def text_version(words: AddressWords, item: RecordFile, since: str) -> str:
-    """The address of a version of a text: ``van-ban/2012/<id>/toan-van/2018-06-01/``, without a day the signed one."""
+    """The address of a version of a text: ``van-ban/2012/<id>/toan-van/2018-06-01/``; the signed one has no day."""
     return f"{record_file(words, item)}{words.text}/{since or words.as_signed}/"
 
 
@@ -154,7 +155,7 @@ def home(words: AddressWords, item: RecordHome) -> str:
 def record(site: Site, item: RecordHome) -> str:
     """The address of a record as data, beside its page: ``bai-viet/2012/<slug>/index.json``.
 
-    There is one for all languages, beside the page in the main one.
+    All languages share it; it is beside the page in the main one.
     """
     return f"{site.up}{original(site, item)}index.json"
 
@@ -188,7 +189,7 @@ def tag(words: AddressWords, tag_id: str) -> str:
 
 
 def pair(words: AddressWords, one: str, other: str) -> str:
-    """The address of what two agencies, in any order, have signed with each other: ``co-quan/<id>/voi/<id>/``."""
+    """The address of the agreements between two agencies, in any order: ``co-quan/<id>/voi/<id>/``."""
     first, second = sorted((one, other))
     return f"{words.agencies}/{first}/{words.paired_with}/{second}/"
 
@@ -263,7 +264,7 @@ def attachment(site: Site, path: str) -> str:
 
 
 def feature_of(words: AddressWords, address: str) -> Feature | None:
-    """The feature without which there is nothing at ``address``; ``None`` for what every site has."""
+    """The feature that ``address`` belongs to; ``None`` for pages that every site has."""
     first, *more = address.split("/")
     name = more[-1] if more else first
     if name in (ATOM, RSS, JSON_FEED):
@@ -290,7 +291,7 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
 
 
 def _is_year(words: AddressWords, part: str) -> bool:
-    """Whether ``part`` of an address stands before the name of an article or a record."""
+    """Whether ``part`` of an address precedes the name of an article or a record."""
     return part.isdigit() or part == words.undated
 
 
@@ -300,7 +301,7 @@ def output_path(address: str) -> str:
 
 
 def root_of(address: str) -> str:
-    """The way from a page back to the root of the site: ``../../`` from ``co-quan/bo-cong-an/``."""
+    """The relative path from a page to the root of the site: ``../../`` from ``co-quan/bo-cong-an/``."""
     return "../" * address.count("/") or "./"
 
 

@@ -70,7 +70,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
 
 
 class ArticlePage(PageContent, frozen=True, kw_only=True):
-    """An article, but for its text: it has neighbours, and maybe an agreement or several that it is ``about``."""
+    """An article without its text, with its neighbours, and the agreements that it is ``about``, if any."""
 
     article: Article
     newer: LinkView | None
@@ -123,7 +123,7 @@ def _documents(article: Article) -> tuple[str, ...]:
 
 
 def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[int]]) -> list[int]:
-    """The positions of the nearest older articles with a party in common, but for the next one, which is shown already.
+    """The positions of the nearest older articles with a common party, except the next one, which is shown anyway.
 
     ``by_agency`` are the positions of each agency's articles, in rising order.
     """
@@ -137,7 +137,7 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
 
 
 def _last_changed(article: Article) -> str:
-    """When the article last changed, as a W3C date-time; empty where not even the year is known."""
+    """The time of the article's last change, as a W3C date-time; empty if not even the year is known."""
     if article.updated:
         return iso_instant(article.updated)
     published = article.published

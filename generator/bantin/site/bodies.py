@@ -1,4 +1,4 @@
-"""PLAN: the texts of articles and pages, which are put into views when pages are rendered."""
+"""PLAN: the texts of articles and pages, which are put into views during rendering."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The small views that others are made of: dates, names, links, photos, cards."""
+"""The small views that other views consist of: dates, names, links, photos, cards."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -23,12 +23,12 @@ from bantin.site.views import CardView, DateView, LinkView, PhotoView
 
 
 def date_view(when: Edtf | None, language: Language) -> DateView | None:
-    """A date to show; ``None`` when nothing of it is known."""
+    """The view of a date; ``None`` if nothing of it is known."""
     return _day_view(when, language) if when else None
 
 
 def moment_view(moment: Moment | None, language: Language) -> DateView | None:
-    """A moment to show; ``None`` when nothing of it is known."""
+    """The view of a moment; ``None`` if nothing of it is known."""
     day = _day_view(moment.day, language) if moment else None
     if moment is None or day is None or moment.instant is None:
         return day
@@ -37,7 +37,7 @@ def moment_view(moment: Moment | None, language: Language) -> DateView | None:
 
 @lru_cache(maxsize=20_000)
 def _day_view(day: Edtf, language: Language) -> DateView | None:
-    """A day to show. Many articles have it, so it is made once."""
+    """The view of a day. Cached, since many articles share a day."""
     return _shown(day, language) if format_long(day, language) else None
 
 
@@ -52,18 +52,18 @@ def _shown(day: Edtf, language: Language) -> DateView:
 
 
 def instant_view(instant: datetime | None, language: Language) -> DateView | None:
-    """An instant, already in the time zone of the site, to show."""
+    """The view of an instant, which is already in the time zone of the site."""
     return moment_view(Moment(Edtf.of(instant.date()), instant), language) if instant else None
 
 
 @lru_cache(maxsize=1)
 def as_of_view(directory: Directory) -> DateView:
-    """The day of the build, for which a status is told."""
+    """The day of the build, for which statuses are shown."""
     return _shown(Edtf.of(directory.as_of), directory.site.language)
 
 
 def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:
-    """What an agency was called on a day; its present name where the day is not certain enough to tell."""
+    """The name of an agency on a day; its present name if the day is too uncertain."""
     agency, language = directory.agency[agency_id], directory.site.language
     if not agency.former_names:
         return agency.name.text(language)
@@ -73,17 +73,17 @@ def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:
 
 
 def names_then(agency_ids: Iterable[str], when: Edtf | None, directory: Directory) -> tuple[str, ...]:
-    """What agencies were called on a day, in their order."""
+    """The names of agencies on a day, in their order."""
     return tuple(name_then(agency_id, when, directory) for agency_id in agency_ids)
 
 
 def offered(links: Iterable[LinkView], site: Site) -> tuple[LinkView, ...]:
-    """Those of ``links`` whose pages ``site`` has."""
+    """The ``links`` whose pages ``site`` has."""
     return tuple(link for link in links if not _is_off(link, site))
 
 
 def where_offered(link: LinkView, site: Site) -> LinkView:
-    """``link``, or its words alone if ``site`` has turned off what it leads to."""
+    """``link``, or only its label if ``site`` has turned off the page that it leads to."""
     return replace(link, url="", linked=False) if _is_off(link, site) else link
 
 
@@ -92,7 +92,7 @@ def _is_off(link: LinkView, site: Site) -> bool:
 
 
 def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:
-    """The link to an agency under its present name; ``count`` is how many articles or agreements lie behind it."""
+    """The link to an agency under its present name; ``count`` is the number of its articles or agreements."""
     site = directory.site
     name = directory.agency[agency_id].name
     url = addresses.agency(WORDS[site.language], agency_id)
@@ -100,7 +100,7 @@ def agency_link(agency_id: str, directory: Directory, count: int | None = None) 
 
 
 def foreign(lang: str, site: Site) -> str:
-    """The language of a text, to mark it with; empty where it is that of the site."""
+    """The language that a text is marked with; empty if it is that of the site."""
     return "" if lang == site.language else lang
 
 
@@ -123,7 +123,7 @@ def subject_link(home: RecordHome, site: Site) -> LinkView:
 
 
 def _lang_of(label: Label, site: Site) -> str:
-    """The language of a name to mark it with; a name without one is in the main language, whatever it is written as."""
+    """The language that a name is marked with; a name without a translation counts as in the main language."""
     return site.main if site.below and not getattr(label, site.language) else ""
 
 
@@ -133,7 +133,7 @@ def subject_of(home: RecordHome) -> str:
 
 
 def photo_view(photo: Photo, site: Site) -> PhotoView:
-    """A photo to show."""
+    """The view of a photo."""
     if photo.facts is None:
         return PhotoView(addresses.attachment(site, photo.src), photo.alt, photo.caption, photo.credit)
     shown = picture_view(photo.facts, site)
@@ -172,7 +172,7 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
 
 @lru_cache(maxsize=10_000)
 def tag_link(tag: str, directory: Directory, count: int | None = None) -> LinkView:
-    """The link to the list of a topic. Topics are not translated, and marked as being in the main language."""
+    """The link to the list of a topic. Topics are not translated, and are marked as being in the main language."""
     site = directory.site
     return LinkView(tag, addresses.tag(WORDS[site.language], directory.topic_id(tag)), count, lang=site.below or "")
 
@@ -198,7 +198,7 @@ def status_link(status: Status, directory: Directory) -> LinkView:
 
 @lru_cache(maxsize=1_000)
 def year_link(year: int | None, directory: Directory) -> LinkView:
-    """The link to the register's list of a year of signing, or of what was signed in no year that is known."""
+    """The link to the register's list of a year of signing, or of agreements without a known year."""
     words, titles = WORDS[directory.site.language], titles_of(directory.site)
     label = titles.year.format(year=year) if year else titles.year_unknown
     link = LinkView(label, addresses.register(words, words.year, str(year or words.unknown)))
@@ -227,18 +227,18 @@ def _card(home: RecordHome, directory: Directory) -> CardView:
 
 
 card = once(lambda home: home.path, _card)
-"""The article or the record as it stands in a list. Of several agreements it has the first."""
+"""The article or record as a card in a list; of several agreements, it shows the first."""
 
 
 Top = Literal["agencies", "archive", "articles", "fields", "people", "register", "statistics", "types"]
-"""The pages right below the home page, as the words of addresses and the titles both call them."""
+"""The pages directly below the home page, by their common name in addresses and titles."""
 
 
 def top_link(name: Top, site: Site, count: int | None = None) -> LinkView:
-    """The link to a page right below the home page; ``count`` is how many articles or agreements lie behind it."""
+    """The link to a page directly below the home page; ``count`` is the number of articles or agreements in it."""
     return LinkView(getattr(titles_of(site), name), f"{getattr(WORDS[site.language], name)}/", count)
 
 
 def home_crumb(site: Site) -> LinkView:
-    """The first step of the way down to any page."""
+    """The first of all breadcrumbs."""
     return LinkView(titles_of(site).home, addresses.HOME)

@@ -1,7 +1,7 @@
-"""Links from citations to what they cite: to a record of this bulletin, or else to a database of legal documents.
+"""Links from citations to the cited documents: to records of this bulletin, or else to a database of legal documents.
 
-Only what is certain becomes a link: a number of one record, or a full number that a database knows documents by. A law
-that is cited by its name alone, and a number without its year, stay text.
+Only certain citations become links: the number of a single record, or a full number, which a database can look up. A
+law that is cited by its name alone, and a number without its year, stay text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,12 +16,12 @@ from bantin.site.views import LinkView
 
 
 def linked_text(text: str, cited: Iterable[RecordHome], site: Site) -> tuple[LinkView, ...]:
-    """``text`` in pieces: those that cite one of the records ``cited``, or a legal document, are links."""
+    """``text`` in pieces; citations of one of the records ``cited``, or of a legal document, are links."""
     return tuple(_pieces(text, _by_number(cited), site))
 
 
 def number_link(label: str, number: str, cited: Iterable[RecordHome], site: Site) -> LinkView | None:
-    """A link with the words ``label`` to the document with ``number``; ``None`` if it is not certain where it is."""
+    """A link with ``label`` to the document with ``number``; ``None`` if its address is uncertain."""
     return _link(label, number, _by_number(cited), site)
 
 
@@ -37,7 +37,7 @@ def database_address(number: str, pattern: str) -> str:
 
 
 def _slug(number: str) -> str:
-    """The number in small letters and hyphens; zeros before it stay, as in the addresses of databases."""
+    """The number in lower case with hyphens; leading zeros stay, as in the addresses of databases."""
     zeros = number[: len(number) - len(number.lstrip("0"))]
     return zeros + number_key(number)
 

@@ -20,7 +20,7 @@ def document_views(
 
 
 def reading_note(reading: MachineReading, site: Site) -> str:
-    """What is said of words that a machine has read."""
+    """The notice about text that was recognised by a machine."""
     if reading.confidence is None:
         return labels.READ_AND_CORRECTED.on(site)
     return labels.READ_BY_MACHINE.on(site).format(percent=reading.confidence)

@@ -56,10 +56,10 @@ from bantin.site.views import (
 def agreement_view(
     record: Record, lineage: tuple[RecordHome, ...], documents: tuple[DocumentFacts, ...], directory: Directory
 ) -> AgreementView:
-    """What is known of the agreement of ``record``, in the words of the site's language.
+    """The facts of the agreement of ``record``, in the site's language.
 
-    ``lineage`` are the homes of the agreements that changed one another, this one's among them; ``documents`` is
-    what is known of its files.
+    ``lineage`` are the homes of the agreements that changed one another, including this one; ``documents`` are the
+    facts of its files.
     """
     agreement, life = record.agreement, record.lifecycle
     language = directory.site.language
@@ -99,7 +99,7 @@ def agreement_view(
 
 
 def record_brief(record: Record, directory: Directory) -> RecordBriefView:
-    """What is asked first of an agreement that has a page elsewhere."""
+    """The main facts of an agreement that has a page of its own."""
     agreement, life = record.agreement, record.lifecycle
     return RecordBriefView(
         link=subject_link(record.home, directory.site),
@@ -112,7 +112,7 @@ def record_brief(record: Record, directory: Directory) -> RecordBriefView:
 
 
 def record_as_data(home: RecordHome, site: Site) -> tuple[AlternateView, ...]:
-    """The file that has the agreement of ``home`` as data, if there is one."""
+    """The file with the agreement of ``home`` as data, if there is one."""
     if home.agreement is None or Feature.DATA in site.off:
         return ()
     url = addresses.record(site, home)
@@ -120,7 +120,7 @@ def record_as_data(home: RecordHome, site: Site) -> tuple[AlternateView, ...]:
 
 
 def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> LinkView:
-    """The link to an agency under its name of the day of signing."""
+    """The link to an agency under its name on the day of signing."""
     return replace(agency_link(agency_id, directory), label=name_then(agency_id, agreement.signed_on, directory))
 
 
@@ -136,7 +136,7 @@ def _status(status: Status, since: Edtf | None, until: Edtf | None, directory: D
 
 
 def _pair(agreement: Agreement, directory: Directory) -> str:
-    """The address of all that two parties have signed with each other; empty if there are more, or no register."""
+    """The address of all agreements between two parties; empty if there are more parties, or no register."""
     if len(agreement.parties) != 2 or Feature.REGISTER in directory.site.off:
         return ""
     first, second = agreement.parties
@@ -173,14 +173,14 @@ def _party(party: Party, record: Record, directory: Directory) -> PartyView:
 
 
 def _own_status(party: Party, record: Record, directory: Directory) -> str:
-    """The status of an agreement for one party, where it is another than for all."""
+    """The status of an agreement for one party, if it differs from the general one."""
     apart = party.signed_on or party.effective_on or any(event.parties for event in record.agreement.events)
     status = party_status(record.agreement, party.agency, directory.as_of) if apart else record.lifecycle.status
     return "" if status is record.lifecycle.status else labels.STATUSES[status].on(directory.site)
 
 
 def signatory_view(signatory: Signatory, agreement: Agreement, directory: Directory) -> PersonView:
-    """A person who signed, for which party and in what capacity."""
+    """The view of a signatory, with party and capacity."""
     language = directory.site.language
     party = name_then(signatory.party, agreement.signed_on, directory) if signatory.party else ""
     capacity = signatory.on_behalf

@@ -1,4 +1,4 @@
-"""Caches the views of things that are in many lists, such as cards."""
+"""Caches views that are in many lists, such as cards."""
 
 from collections.abc import Callable
 from functools import lru_cache

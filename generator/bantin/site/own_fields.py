@@ -1,4 +1,4 @@
-"""Own fields of agreements as pages and data show them."""
+"""Own fields of agreements for pages and data."""
 
 from bantin.domain.model import Agreement, OwnField, OwnFieldKind, ShownIn
 from bantin.domain.text.dates import Edtf
@@ -9,13 +9,13 @@ from bantin.site.views import OwnFactView
 
 
 def own_facts(agreement: Agreement, shown: ShownIn, directory: Directory) -> tuple[OwnFactView, ...]:
-    """The own fields that are ``shown`` there, in the order of the settings; an empty value is not known."""
+    """The own fields that are ``shown`` there, in the order of the settings; an empty value is unknown."""
     given, site = dict(agreement.own), directory.site
     return tuple(_fact(one, given.get(one.key, ""), directory) for one in site.own_fields if shown in one.shown)
 
 
 def own_value(field: OwnField, text: str) -> str | int | bool | None:
-    """What a value says, of the type that data have it as; ``None`` where it is not given."""
+    """A value in the type that it has in data; ``None`` if it is missing."""
     if not text:
         return None
     match field.kind:

@@ -57,7 +57,7 @@ def _of_struct(kind: type[Struct], name: bytes) -> Callable[[Any], bytes]:
         return lambda _one: name
     values_of = attrgetter(*names)
     if all(_is_atom(field.type) for field in fields(kind) if field.name in names):
-        # Most structs are links, with such fields only: these are encoded in one step.
+        # Fast path: most structs are links, whose fields can be encoded in one step.
         return lambda one: name + _encode(values_of(one))
     if len(names) == 1:
         return lambda one: name + described(values_of(one))

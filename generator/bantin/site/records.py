@@ -26,7 +26,7 @@ from bantin.site.views import AlternateView, LinkView, RecordTextView, RecordVie
 def record_pages(bulletin: Bulletin) -> Iterator[Page]:
     """A page for each record with a file of its own; others have the page of the article that they are part of.
 
-    Where a text was amended, each of its versions has a page as well.
+    Each version of an amended text has a page as well.
     """
     register, words = bulletin.register, WORDS[bulletin.directory.site.language]
     texts = {file.path: text for file, text in record_texts(bulletin)}
@@ -64,7 +64,7 @@ def _version_pages(file: RecordFile, text: RecordText, bulletin: Bulletin) -> It
 
 
 def text_data(bulletin: Bulletin) -> Iterator[Page]:
-    """The files of each version of each text for programs, beside its page, and their schema."""
+    """The data files of each version of each text, beside its page, and their schema."""
     site = bulletin.directory.site
     schema = addresses.data(WORDS[site.language], TEXT_SCHEMA.name)
     yield Page(schema, TEXT_SCHEMA.about.text(site.language), "data.json", TextSchemaFile(), listed=False)
@@ -84,7 +84,7 @@ def text_data(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class RecordPage(PageContent, frozen=True, kw_only=True):
-    """A record, what has become of it, and the ``news`` about it, newest first."""
+    """A record, its history, and the ``news`` about it, newest first."""
 
     file: RecordFile
     record: Record
@@ -144,6 +144,6 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
 
 
 def _original(file: RecordFile, site: Site) -> LinkView | None:
-    """The page with the original of a text that is a translation."""
+    """The page with the original of a translated text."""
     url = site.up + addresses.original(site, file)
     return LinkView(NAMES[site.main], url, lang=site.main) if file.is_translation else None

@@ -1,7 +1,7 @@
 """PLAN: a page at each former address of an article, record or static page, which redirects to the current one.
 
-A program cannot follow such a page, so a copy of a record stands at each former address of its data. Servers that are
-told of former addresses redirect from both. From a former address with a query only they can: no file has its name.
+Programs cannot follow such a page, so there is a copy of a record at each former address of its data. Configured
+servers redirect from both, and from former addresses with a query, of which no file can have the name.
 """
 
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _queries(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome | StaticPage]
 
 
 def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome]]:
-    """Every former address of a record as JSON, and what the record is part of now."""
+    """Every former address of a record as JSON, and the present home of the record."""
     if Feature.DATA not in bulletin.directory.site.off:
         yield from ((alias, home) for home in bulletin.record_files for alias in _paths(home) if _is_data(alias))
 

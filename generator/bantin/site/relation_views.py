@@ -13,7 +13,7 @@ from bantin.site.views import LinkView, RelationGroupView, RelationView, Version
 def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroupView, ...]:
     """The documents related to ``record``, grouped by relation; those that it acts on come before those that act on it.
 
-    A record without a page is shown by its id alone.
+    Only the id is shown of a record without a page.
     """
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
@@ -28,7 +28,7 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
 
 
 def citing_records(record: Record, directory: Directory) -> tuple[RelationView, ...]:
-    """The records that cite ``record`` by its number, without those that it has a relation to."""
+    """The records that cite ``record`` by its number, without those that it is related to."""
     tied = {tie.other.path for tie in record.ties}
     return tuple(_record(home, directory) for home in record.cited_by if home.path not in tied)
 

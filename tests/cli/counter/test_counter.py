@@ -59,7 +59,7 @@ def test_without_a_bulletin_the_use_is_wrong(tmp_path: Path, command: str) -> No
 def test_without_the_pages_of_the_site_nothing_is_counted_as_nothing(
     root: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A zero would be published as if nobody had come."""
+    """A zero would be published as if there had been no visitors."""
     monkeypatch.chdir(root)
     (root / "access.log").write_bytes(line())
     (root / "site/provenance.json").unlink()
@@ -96,7 +96,7 @@ def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
     try:
         until = time.monotonic() + 60
         with socket.socket(socket.AF_UNIX) as connection:
-            # The socket is there a moment before somebody listens at it.
+            # The socket exists a moment before the server listens.
             while connection.connect_ex(str(place)) and time.monotonic() < until and serving.poll() is None:
                 time.sleep(0.02)
             connection.sendall(hit("198.51.100.1"))
@@ -193,7 +193,7 @@ def test_logs_are_counted_once_and_the_figures_told(root: Path) -> None:
     told = json.loads(stats.read_bytes())
     assert (told["online"], told["today"], told["total"]) == (None, 1, 1001)
     assert bantin("counter", "from-logs", log, "--root", root).stdout.startswith("Đã đọc 0 dòng mới")
-    # Who was read of in an earlier run is known in a later one.
+    # Visitors of an earlier run are recognised in a later one.
     log.write_bytes(log.read_bytes() + line(NOW))
     bantin("counter", "from-logs", log, "--root", root, "--stats", stats)
     assert json.loads(stats.read_bytes())["today"] == 1

@@ -27,11 +27,17 @@ NEWS = """\
 Trang chủ > Tin tức - Sự kiện
 Sở Tư pháp và Công an tỉnh Lào Cai ký kết Quy chế phối hợp trong công tác lý lịch tư pháp
 Thứ Tư, 24/11/2021 22:26
-Chiều 24/11/2021, tại Hà Nội, Sở Tư pháp tỉnh Lào Cai và Công an tỉnh Lào Cai ký kết Quy chế phối hợp trong công tác lý lịch tư pháp.
+Chiều 24/11/2021, tại Hà Nội, Sở Tư pháp tỉnh Lào Cai và Công an tỉnh Lào Cai ký Quy chế phối hợp về lý lịch tư pháp.
 Theo đó, Quy chế gồm 15 điều, quy định nguyên tắc, nội dung và trách nhiệm phối hợp của hai bên trong công tác này.
 Minh Anh
 Bình luận (0)
 """
+PICTURED = """<!doctype html><meta charset=utf-8><title>Hội nghị triển khai công tác năm</title>
+<h1>Hội nghị triển khai công tác năm</h1><article>
+<p>Sáng nay Sở tổ chức hội nghị triển khai công tác, với sự có mặt của lãnh đạo và cán bộ các phòng trong tỉnh.</p>
+<p><img src="le.jpg"></p>
+<p>Các đại biểu đã thảo luận nhiều nội dung quan trọng và thống nhất các giải pháp cho những tháng cuối năm.</p>
+</article>"""
 ARTICLE = f"content/articles/2021/{shorten(slugify(NEWS.splitlines()[1]), 80)}.md"
 STUB = "content/agencies/cong-an-tinh-lao-cai.yml"
 
@@ -70,9 +76,16 @@ def test_a_source_becomes_a_draft_with_its_guesses(root: Path, source: Path) -> 
 def test_the_drafts_build_and_say_how_many_guesses_are_open(root: Path, source: Path) -> None:
     bantin("import", str(source), "--into", str(root))
     assert set(codes_of(root)) == {"open-guesses"}
+    for path, text in imported(root).items():
+        (root / path).write_text(text.replace("draft: true\n", ""), encoding="utf-8")
+    assert set(codes_of(root)) == {"open-guesses"}
+
+
+def test_an_agency_that_nobody_has_confirmed_is_not_public(root: Path, source: Path) -> None:
+    bantin("import", str(source), "--into", str(root))
     text = imported(root)[ARTICLE]
     (root / ARTICLE).write_text(text.replace("draft: true\n", ""), encoding="utf-8")
-    assert set(codes_of(root)) == {"open-guesses"}
+    assert "draft-agency" in codes_of(root)
 
 
 def test_the_review_lists_what_is_open(root: Path, source: Path) -> None:
@@ -84,10 +97,40 @@ def test_the_review_lists_what_is_open(root: Path, source: Path) -> None:
     assert "clauses: 15\n" in done.output
     brief = bantin("import", "review", "--count", str(root)).output
     assert f"{STUB}: 1\n" in brief
-    for path, text in imported(root).items():
-        confirmed = "\n".join(line.split("  #?")[0] for line in text.split("\n"))
-        (root / path).write_text(confirmed, encoding="utf-8")
+    done = bantin("import", "confirm", *(str(root / path) for path in imported(root)))
+    assert f"Đã xác nhận {count} chỗ đoán trong 2 tệp." in done.output
     assert bantin("import", "review", str(root)).output == "Không còn chỗ đoán nào.\n"
+
+
+def test_what_is_confirmed_stays_a_draft_until_it_is_to_be_published(root: Path, source: Path) -> None:
+    bantin("import", str(source), "--into", str(root))
+    paths = [str(root / path) for path in imported(root)]
+    before = {path: [line.split("  #?")[0] for line in text.splitlines()] for path, text in imported(root).items()}
+    bantin("import", "confirm", *paths)
+    assert {path: text.splitlines() for path, text in imported(root).items()} == before
+    assert bantin("import", "confirm", "--publish", *paths).exit_code == 0
+    assert not any("draft: true" in text for text in imported(root).values())
+    assert codes_of(root) == []
+
+
+def test_a_file_that_is_no_text_is_not_confirmed(root: Path) -> None:
+    picture = root / "content/anh.jpg"
+    picture.write_bytes(b"\xff\xd8\xff")
+    done = bantin("import", "confirm", str(picture))
+    assert done.exit_code == 2
+    assert "không phải là tệp chữ UTF-8" in done.output
+    assert picture.read_bytes() == b"\xff\xd8\xff"
+
+
+def test_long_lists_are_abridged(root: Path, source: Path) -> None:
+    for number in range(30):
+        source.with_name(f"them{number}.txt").write_text(NEWS.replace("15 điều", f"{number + 20} điều"), "utf-8")
+    told = bantin("import", str(source.parent), "--into", str(root)).output
+    assert ARTICLE not in told
+    assert "Xem từng tệp: chạy với --report TỆP.html" in told
+    assert "Bài viết: 31 mới;" in told
+    assert "… và 12 tệp khác; xem đủ: --verbose" in bantin("import", "review", str(root)).output
+    assert "--verbose" not in bantin("import", "review", "--verbose", str(root)).output
 
 
 def test_running_it_again_overwrites_nothing(root: Path, source: Path) -> None:
@@ -162,6 +205,18 @@ def test_pictures_of_a_saved_page_lie_beside_its_article(root: Path, tmp_path: P
     assert done.exit_code == 0, done.output
     article = next(path for path in imported(root) if path.endswith("/index.md"))
     assert (root / article).with_name("anh-le.jpg").exists()
+    assert set(codes_of(root)) <= {"open-guesses"}
+
+
+def test_a_picture_without_a_caption_awaits_its_description(root: Path, tmp_path: Path) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (640, 480), "white").save(picture, "JPEG")
+    folder = write(tmp_path / "cu", {"tin.html": PICTURED, "le.jpg": picture.getvalue()})
+    done = bantin("import", str(folder), "--into", str(root))
+    assert done.exit_code == 0, done.output
+    text = next(text for path, text in imported(root).items() if path.endswith("/index.md"))
+    assert "![Ảnh trong bài](le.jpg)" in text
+    assert "# Ảnh le.jpg trong bài chưa có lời tả; hãy viết thay cho “Ảnh trong bài”.  #? nguồn không nói\n" in text
     assert set(codes_of(root)) <= {"open-guesses"}
 
 

@@ -1,4 +1,4 @@
-"""VALIDATE: what agreements say that they amend: each problem at the line that names the provision."""
+"""VALIDATE: amendments: each problem is reported at the line that names the provision."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,7 +20,7 @@ AMENDS = (Relation(RelationKind.AMENDS, "quy-che"),)
 
 
 def changing(name: str, day: str, *amends: tuple[str, str, str], **changes: Any) -> Agreement:
-    """A record that amends ``quy-che`` and says so among its relations; the nth amendment stands on line n."""
+    """A record that amends ``quy-che`` and has that relation; the nth amendment is on line n."""
     made = amending(name, day, *amends, **{"relations": AMENDS, **changes})
     placed = tuple(replace(one, place=Position(line, 11, 6)) for line, one in enumerate(made.amends, start=1))
     return replace(made, amends=placed)
@@ -117,7 +117,7 @@ def test_an_amendment_of_which_nobody_knows_since_when_it_is_in_force() -> None:
     assert (problem.code, problem.value("day")) == ("amendment-undated", "2020-01-01")
     undated = replace(signed, signed_on=None)
     assert [one.value("day") for one in found(undated)] == ["2018-05-10"]
-    # It has happened by now; since when is told of nowhere, but the text of today is known.
+    # It has happened on an unknown day, so today's text is known.
     assert found(replace(signed, events=(Event(EventKind.EFFECTIVE),))) == []
 
 

@@ -1,4 +1,4 @@
-"""Facts against the title, the lead and the text: what is told of them, and what ordinary news is not blamed for."""
+"""Facts that contradict the title, the lead or the text are reported; ordinary news causes no false alarms."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def problems_in(text: str, **facts: str) -> tuple[Problem, ...]:
     return tuple(problem for problem in reading.problems if problem.code != "absent")
 
 
-# What official news says of much besides: laws, earlier and other agreements, feasts, plans, reviews.
+# Other subjects of official news: laws, earlier and other agreements, celebrations, plans, reviews.
 ORDINARY = (
     "Ngày 20/11/2016, tại Hà Nội, Bộ Công an và Văn phòng Quốc hội ký Quy chế phối hợp.",
     "Sáng 20/11, tại trụ sở Bộ Công an, hai bên ký kết Quy chế phối hợp gồm 4 chương, 12 điều.",

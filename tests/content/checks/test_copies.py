@@ -1,4 +1,4 @@
-"""Articles that tell of the same; two that only look alike are left in peace."""
+"""Copied articles are reported; articles that only look alike are not."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ OTHER = "content/articles/2020/a.md"
 
 
 def told(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
-    """What is told of the bulletin with a copy in which some things have been changed."""
+    """The problems of the bulletin with a copy that has some changes."""
     text = ARTICLE
     for old, new in changes:
         assert old in text

@@ -1,4 +1,4 @@
-"""What is left in a file is told where it stands, unless the file is a draft, and can be answered."""
+"""Leftovers in a file are reported at their place, unless it is a draft or the editor has confirmed them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""VALIDATE: what one file says of another."""
+"""VALIDATE: references from one file to another."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.content.checks.references import Declarations, check_parents, check_records, check_references, check_today
+from bantin.content.checks.references import (
+    Declarations,
+    check_drafts,
+    check_parents,
+    check_records,
+    check_references,
+    check_today,
+)
 from bantin.content.name_lookup import Names
 from bantin.domain.model import Agency, Article, Label, Outline, Position, Reference, ReferenceTarget
 from bantin.domain.problems import Location, Problem
@@ -133,6 +140,24 @@ def test_every_further_claim_of_a_record_id_is_told_of() -> None:
 
 def cycles(problems: list[Problem]) -> list[tuple[str, str]]:
     return [(problem.location.path, dict(problem.values)["chain"]) for problem in problems]
+
+
+def test_a_draft_of_an_agency_is_told_of_once_in_each_file_that_is_none() -> None:
+    stub, below = replace(agency("so-moi"), draft=True), agency("phong", "so-moi")
+    party = Reference(ReferenceTarget.AGENCY, "so-moi", Position(4, 5, 6))
+    signer = Reference(ReferenceTarget.SIGNING_PARTY, "so-moi", Position(9, 5, 6))
+    named = [article("b", party, signer), replace(article("c", party), draft=True)]
+    found = [*check_drafts(named, [stub, below])]
+    assert [(one.code, one.location) for one in found] == [
+        ("draft-agency", party.place.within("content/articles/2020/b.md")),
+        ("draft-agency", below.references[0].place.within(below.path)),
+    ]
+    assert ("file", stub.path) in found[0].values
+
+
+def test_agencies_that_are_confirmed_may_be_named() -> None:
+    party = Reference(ReferenceTarget.AGENCY, "so-moi", Position(4, 5, 6))
+    assert not [*check_drafts([article("b", party)], [agency("so-moi"), replace(agency("so-cu"), draft=True)])]
 
 
 def test_agencies_above_each_other_are_told_of_once_at_the_first() -> None:

@@ -1,4 +1,4 @@
-"""VALIDATE: what agreements say of one another, judged when all are read."""
+"""VALIDATE: relations between agreements, checked when all files are read."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -178,7 +178,8 @@ def test_what_was_replaced_or_terminated_must_have_ended(kind: str, event: str) 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        # It has ended, is told to end, or has ended in part; or the new one has not taken its place yet.
+        # The old agreement has ended, has an event that ends it, or has ended in part; or the new one is not in force
+        # yet.
         (article("a", effective="2010", expires="2019"), article("b", "replaces a", effective="2020")),
         (article("a", events=(Event(EventKind.REPLACED, Edtf(2027)),)), article("b", "replaces a")),
         (article("a", events=(Event(EventKind.TERMINATED, part="Điều 5"),)), article("b", "replaces a")),
@@ -261,14 +262,14 @@ def heirs(**successors: str) -> tuple[Agency, ...]:
         # Two of several may change it between themselves.
         ("abc", "ab", AGENCIES, False),
         ("abc", "ad", AGENCIES, True),
-        # Who took over counts for whoever was before, one after another, and for both where two became one.
+        # Successors count as their predecessors, through several steps, and for both agencies of a merger.
         ("ab", "ac", heirs(b="c"), False),
         ("ab", "ad", heirs(b="c", c="d"), False),
         ("ab", "md", heirs(a="m", b="m"), False),
         ("ab", "cd", heirs(a="cd"), True),
         ("ab", "ac", heirs(c="b"), True),
         ("ab", "ac", heirs(b="c", c="b"), False),
-        # Where not all agencies could be read, nobody knows who took over.
+        # If not all agencies could be read, successors are unknown.
         ("ab", "cd", None, False),
     ],
 )

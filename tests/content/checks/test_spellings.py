@@ -10,7 +10,7 @@ OTHER = "content/articles/2020/a.md"
 
 
 def told(tmp_path: Path, one: str, other: str) -> list[tuple[str, str, str]]:
-    """What is told where ``one`` signs in the article, and ``other`` in the one before it."""
+    """The problems if ``one`` signs in the article, and ``other`` in the one before it."""
     before = ARTICLE.replace("title: Hai", "title: Các").replace("signed_on: 2020-05-05", "signed_on: 2020-01-02")
     files = {
         "content/articles/2020/bai.md": ARTICLE.replace("Nguyễn Văn A", one),

@@ -1,4 +1,4 @@
-"""Whatever a check finds is suspicious: hints are written for another engine than the checks themselves."""
+"""The hints match everything that the checks find, although they are written for another regex engine."""
 
 from collections.abc import Callable
 
@@ -51,7 +51,7 @@ PIECES = (
 
 
 def found(text: str) -> list[object]:
-    """All that the checks find in ``text`` that are asked only of suspicious texts."""
+    """All findings in ``text`` of the checks that run only on suspicious texts."""
     here = [find_control(text), find_legacy(text), find_conflict(text)]
     there = (odd_letters(text, len(text)), odd_letters(text, 0), leftovers_in_markdown(text), leftovers_in(text))
     return [

@@ -1,4 +1,4 @@
-"""VALIDATE: what makes a text unusable, and what an eye misses in one that can be used."""
+"""VALIDATE: errors that make a text unusable, and warnings about mistakes that proofreaders overlook."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Files beside articles: those that are used, and those that nobody misses."""
+"""Files beside articles: used ones, and unused ones."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Having PDFs read: whatever they are, there is an answer in bounded time, and the next one is read as if first."""
+"""Examining PDFs: any file gets a reply in bounded time, without effects on the next one."""
 
 import hashlib
 import io

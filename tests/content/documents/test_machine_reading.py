@@ -1,4 +1,4 @@
-"""What machines have read on scans is found, checked and remembered with its PDF; a build reads no scan itself."""
+"""Recognised text of scans is found, checked and cached with its PDF; a build recognises no text itself."""
 
 import hashlib
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The files with what machines have read: written so that people can correct them, and read with care."""
+"""Sidecars with recognised text: people can correct them, and they are parsed strictly."""
 
 import pytest
 from hypothesis import given

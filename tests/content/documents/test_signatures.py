@@ -1,4 +1,4 @@
-"""Digital signatures: who signed, when, whether what was signed is intact, and whether anybody vouches for it."""
+"""Digital signatures: signer, time, integrity, and trust."""
 
 from datetime import timedelta
 from functools import cache

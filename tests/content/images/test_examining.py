@@ -1,4 +1,4 @@
-"""What an image is found to be, and what is refused, whoever made it."""
+"""The properties of images, and the images that are refused."""
 
 import struct
 import zlib

@@ -1,4 +1,4 @@
-"""Which images are read, what is remembered of them, and where their problems are told."""
+"""The images that are read, their cached properties, and the places of their problems."""
 
 import os
 from pathlib import Path

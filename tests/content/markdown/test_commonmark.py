@@ -1,4 +1,4 @@
-"""What CommonMark and GitHub make of a text is what we make of it, but for a few examples, with their reasons."""
+"""Our HTML is that of CommonMark and GitHub, except for a list of examples with reasons."""
 
 import html
 import re
@@ -99,7 +99,7 @@ _words = st.sampled_from(("một", "hai ba", "Điều khoản chung;", "x", "tra
 
 @st.composite
 def lists(draw: st.DrawFn, depth: int = 0) -> list[str]:
-    """The lines of a list, its items indented as one likes: by 2 to 4 spaces, or by 3 or 4 below a number."""
+    """The lines of a list with items indented by 2 to 4 spaces, or by 3 or 4 below a number."""
     marker = draw(st.sampled_from(("-", "*", "+", "1.", "1)")))
     step = draw(st.integers(2 if len(marker) == 1 else 3, 4))
     is_loose = draw(st.booleans())
@@ -140,7 +140,7 @@ _OTHERWISE = re.compile(
 _SIGNS = ("- ", "* ", "1. ", "> ", ">", "# ", "    ", "  ", "\t", "---\n", "===\n", "\n", "\n\n", "a", "b c", "|")
 
 
-# The other parser has slips of its own: the same texts each time, so that none of these fails a build by chance.
+# The other parser has bugs of its own: the texts are the same each time, so that none of these fails a build by chance.
 @settings(bounded, derandomize=True)
 @given(st.lists(st.sampled_from(_SIGNS), max_size=12).map("".join))
 def test_signs_in_any_order_make_what_commonmark_makes_of_them(text: str) -> None:

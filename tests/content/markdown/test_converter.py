@@ -319,12 +319,24 @@ def test_a_tag_with_too_many_attributes_is_refused_where_it_begins() -> None:
     assert set(codes(convert(f"<div {' a=b' * 100}>một</div>").problems)) == {"html-removed"}
 
 
+def test_an_attribute_list_with_too_many_classes_is_refused_where_it_begins() -> None:
+    checked = convert("# Một\n\n## Hai {.a" + " ." * 5_000 + "}")
+    assert checked.value is None
+    assert told(checked.problems) == ["3:8+1 too-much-markup"]
+    assert dict(checked.problems[0].values) == {"limit": "5000", "mark": "{… …}"}
+    assert convert(f"# Một {{{' .a' * 100}}}").problems == ()
+
+
+def test_points_are_no_classes_unless_they_are_in_one_line_with_a_brace() -> None:
+    assert convert("Một { hai\n" + "Ba ." * 6_000).problems == ()
+
+
 def test_signs_in_a_row_are_one_mark() -> None:
     assert html_of("Họ tên: " + "_" * 20_000) == f"<p>Họ tên: {'_' * 20_000}</p>"
 
 
 def test_a_paragraph_too_long_for_its_marks_is_refused_where_it_begins() -> None:
-    # Each mark is a look through all of the paragraph.
+    # For each mark, the whole paragraph is searched.
     words = "a&b " + "một hai " * 20
     checked = convert(f"Một.\n\n{words * 3_000}")
     assert checked.value is None

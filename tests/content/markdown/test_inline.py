@@ -1,4 +1,4 @@
-"""What stands within a line is what CommonMark makes of it, but for what is meant to differ and listed here."""
+"""Inline markup gives the HTML of CommonMark, except for the differences listed here."""
 
 import html
 import re
@@ -57,7 +57,7 @@ class Seen(HTMLParser):
 
 
 def seen(text: str) -> str:
-    """The same as one text, where what nobody sees is alike: spaces, boxes, and which of ``***`` is the outer one."""
+    """The same as one text, without invisible differences: spaces, boxes, and which of ``***`` is the outer one."""
     parts = (part for part in Seen(text).parts if part not in ("<div []>", "</div>"))
     spaced = re.sub(r"\s+", " ", "".join(parts))
     return (
@@ -130,7 +130,7 @@ def stands_by_itself(line: str) -> bool:
     return words.isupper() or (words.startswith("**") and words.endswith("**"))
 
 
-# The other parser has slips of its own: the same texts each time, so that none of these fails a build by chance.
+# The other parser has bugs of its own: the texts are the same each time, so that none of these fails a build by chance.
 @settings(bounded, derandomize=True)
 @given(lines.filter(lambda text: not any(stands_by_itself(line) for line in text.split("\n"))))
 @example("Chữ \n **~~a~~** b\n hết")
@@ -144,7 +144,7 @@ def test_each_piece_becomes_what_commonmark_makes_of_it(piece: str) -> None:
     assert_like_commonmark(f"| Chữ |\n|---|\n| {piece} |" if "\n" not in piece and "|" not in piece else piece)
 
 
-# Text, what we make of it, and why we do not make of it what CommonMark makes of it.
+# A text, our HTML, and the reason for the difference to CommonMark.
 DIFFERENCES = (
     (
         "**Điều 1.**Phạm vi",
@@ -167,7 +167,7 @@ def test_what_differs_on_purpose(text: str, ours: str, why: str) -> None:
 
 
 def test_one_tilde_strikes_nothing_through() -> None:
-    # GitHub takes one for two; in Vietnamese texts it stands for “about” and “to”.
+    # GitHub treats one tilde like two; in Vietnamese texts it means “about” and “to”.
     assert html_of("~x~ và ~~y~~") == "<p>~x~ và <del>y</del></p>"
 
 

@@ -1,10 +1,16 @@
 """The places of addresses: of equal ones, each link has its own, and what only looks like a link has none."""
 
+from unittest.mock import patch
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bantin.content.markdown.link_places import LinkPlaces, TagPlaces
 from bantin.content.markdown.source import MarkdownSource
 from tests.content.readings import ARTICLE, MARK
+from tests.content.strategies import bounded
+from tests.searches import SearchedText
 
 
 def places_of(text: str, *addresses: str) -> list[tuple[int, int, int]]:
@@ -74,3 +80,24 @@ def test_an_anchor_has_the_place_where_it_is_given(text: str, column: int) -> No
 def test_equal_tags_are_told_apart_and_code_is_not_taken_for_one() -> None:
     tags = TagPlaces(MarkdownSource("`<u>` <u> <u>", ARTICLE, 1, MARK))
     assert [tags.next("<u>"), tags.next("<u>")] == [6, 10]
+
+
+@bounded
+@given(st.lists(st.sampled_from(["<", ">", "<u>", "<u a>", "a", "`", "\n"]), max_size=30), st.data())
+def test_a_piece_of_html_has_the_place_of_a_plain_search(parts: list[str], data: st.DataObject) -> None:
+    text = "".join(parts)
+    begin = data.draw(st.integers(0, len(text)))
+    piece = text[begin : data.draw(st.integers(begin, len(text)))]
+    source = MarkdownSource(text, ARTICLE, 1, MARK)
+    plain = source.shown.find(piece)
+    assert TagPlaces(source).next(piece) == (plain if plain >= 0 else text.find(piece))
+
+
+def test_the_text_is_not_searched_from_its_beginning_for_each_tag() -> None:
+    tags = [f"<b a{number}>" for number in range(500)]
+    source = MarkdownSource("".join(f"một hai {tag}" for tag in tags), ARTICLE, 1, MARK)
+    shown = SearchedText(source.shown)
+    with patch.object(source, "shown", shown):
+        places = TagPlaces(source)
+        assert [places.next(tag) for tag in tags] == [shown.index(tag) for tag in tags]
+    assert shown.searched == sum(map(len, tags))

@@ -1,4 +1,4 @@
-"""Slips in links and notes: told where they stand, with what to write; ordinary words are no slips."""
+"""Mistakes in links and notes are reported at their place with a correction; ordinary words are not."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ DEFINED = "\n\n[qcc]: /co-quan/"
 
 
 def slips_of(text: str) -> list[tuple[str, str]]:
-    """Each slip as its place and code, and what to write."""
+    """Each mistake as its place and code, with the correction."""
     found = sorted(find_near_misses(MarkdownSource(text, ARTICLE, 1, MARK)), key=lambda one: one.location)
     return list(zip(told(found), [problem.value("mended") for problem in found], strict=True))
 

@@ -1,4 +1,4 @@
-"""Lists of ids that are set apart by what does not set them apart."""
+"""Lists of ids with wrong separators."""
 
 import pytest
 

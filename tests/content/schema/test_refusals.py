@@ -1,4 +1,4 @@
-"""What is refused is told with what to write instead, where that can be told; and that is always taken."""
+"""Refused values are reported with a correction, if there is one, which is always accepted."""
 
 from typing import Annotated, Any
 

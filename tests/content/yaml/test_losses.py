@@ -1,4 +1,4 @@
-"""PARSE: what YAML would take away is told; what it does not is not told of."""
+"""PARSE: values that YAML would cut or change are reported, and no others."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_what_a_number_sign_would_cut_is_told_whole(text: str, problem: str, men
     assert told(tree.problems) == [problem]
     assert tree.problems[0].value("mended") == mended
     assert tree.root is not None
-    # The rest of the file is checked with what was meant.
+    # The rest of the file is checked with the intended value.
     assert mended[1:-1] in str(plain(tree.root, []))
 
 

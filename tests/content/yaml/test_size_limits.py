@@ -1,4 +1,4 @@
-"""PARSE: what there is too much of in YAML is refused where it begins; what there may be is read."""
+"""PARSE: YAML that exceeds a limit is refused at its beginning; anything below the limits is read."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How a text read on any day: a chain worked out by hand, what is not known, and what holds whatever is done."""
+"""Versions of a text: a chain with results made by hand, unknown versions, and invariants."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,7 +18,7 @@ from bantin.domain.provisions.writing import label_of
 from tests.domain.provisions.amended import ARTICLES, CHAIN, FIRST, SECOND, SIGNED, TARGET, THIRD, amending
 from tests.index.contents import agreement, edtf_dates, on, quick
 
-# What the articles read after each of the three, beside those that stay as they were signed.
+# The wording of changed articles after each of the three amendments.
 AFTER_FIRST = {
     **ARTICLES,
     "3": "Điều 3. Hình thức\n1. Trao đổi văn bản.\n2. Họp liên ngành:\na) Họp hằng quý;\nb) Họp đột xuất;\n"
@@ -141,9 +141,9 @@ UNDATED: Mapping[str, Any] = {"effective_on": None, "signed_on": on("2021-03-01"
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        # Signed, but since when it is in force nobody says: never known again.
+        # Signed, but without a known entry into force: the text stays unknown.
         (UNDATED, [("0001-01-01", True), ("2021-03-01", False)]),
-        # It took effect by today, nobody knows since when.
+        # It took effect by today, on an unknown day.
         (
             {**UNDATED, "events": (Event(EventKind.EFFECTIVE),)},
             [("0001-01-01", True), ("2021-03-01", False), ("2026-01-01", True)],

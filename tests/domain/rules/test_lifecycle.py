@@ -48,7 +48,7 @@ def status(found: Agreement, day: str = "2020-01-01") -> Status:
 @pytest.mark.parametrize(
     ("changes", "day", "expected"),
     [
-        # What nobody says is not known; how an agreement is to take effect does not say when.
+        # Missing facts are unknown; the method of taking effect does not give the day.
         ({}, "2020-01-01", "?"),
         ({"signed_on": on("2010-01-01")}, "2020-01-01", "?"),
         ({"signed_on": on("2010-01-01"), "effective_method": "Từ ngày ký"}, "2020-01-01", "?"),
@@ -205,7 +205,7 @@ def test_suspensions(events: Sequence[Event], day: str, expected: str) -> None:
         # A resumption whose date is not known may have come before the suspension.
         (["suspended 2015-01-01", "effective"], "?", "?"),
         (["suspended", "effective 2015-01-01"], "?", "?"),
-        # What has ended does not come back on a day that nobody knows.
+        # An agreement that has ended is not restored on an unknown day.
         (["terminated 2015-01-01", "effective"], "E", "E"),
         (["terminated", "effective 2015-01-01"], "?", "?"),
     ],
@@ -255,7 +255,7 @@ def test_what_ended_before_its_day_never_enters_into_force() -> None:
         ([event("suspended 2015-01-01", part="Điều 5", until=on("2019-12-31"))], "F"),
         ([event("terminated 2025-01-01", part="Điều 5")], "F"),
         ([event("terminated 2020", part="Điều 5")], "?"),
-        # What has ended weighs more than what may come back; the whole weighs more than a part.
+        # An end takes precedence over a possible restoration, and the whole over a part.
         ([event("terminated 2015-01-01", part="Điều 5"), event("suspended 2015-01-01", part="Điều 6")], "P"),
         ([event("terminated 2015-01-01", part="Điều 5"), event("suspended 2016-01-01")], "S"),
         ([event("terminated 2015-01-01", part="Điều 5"), event("terminated 2016-01-01")], "E"),

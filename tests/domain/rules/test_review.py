@@ -1,4 +1,4 @@
-"""Reviews: what the sources say first, then what can be computed, and never more than that."""
+"""Reviews: stated days come first, then computed ones; nothing is guessed."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -212,7 +212,7 @@ def left(party: str, day: str | None) -> tuple[Event, ...]:
         (left("a", "2022-06-01"), "bcbcbc"),
         (left("a", "2023-06-01"), "bacbcb"),
         (left("b", "2023-01-01"), "bacaca"),
-        # Where nobody knows whether it was there still, nobody knows whose turn came.
+        # If it is unknown whether a party was still there, the turn is unknown.
         (left("a", "2022"), "b?????"),
         (left("c", None), "ba????"),
     ],

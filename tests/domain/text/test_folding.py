@@ -1,4 +1,4 @@
-"""Folding: đ becomes d, marks and case go, nothing else does."""
+"""Folding: đ becomes d, marks and case are removed, nothing else changes."""
 
 import unicodedata
 

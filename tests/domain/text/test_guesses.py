@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.domain.text.guesses import find_guesses, guess_comment
+from bantin.domain.text.guesses import find_guesses, guess_comment, without_guesses
 from bantin.scaffold.article import yaml_scalar
 
 
@@ -43,3 +43,18 @@ def test_evidence_is_one_short_line() -> None:
     assert guess_comment("a\n  b\x00c\tc") == "#? a b c c"
     assert guess_comment("từ " * 100).endswith("từ …")
     assert len(guess_comment("từ " * 100)) < 170
+
+
+@pytest.mark.parametrize(
+    ("marked", "confirmed"),
+    [
+        ("clauses: 15  #? “15 điều”\n", "clauses: 15\n"),
+        ("clauses: 15  #? “15 điều”\r\nid: a\r\n", "clauses: 15\r\nid: a\r\n"),
+        ("title: 'Số #1'  #? “Số #1”", "title: 'Số #1'"),
+        ("#? cả dòng\nid: a # ghi chú\n", "id: a # ghi chú\n"),
+        ('title: "a #? b"\n', 'title: "a #? b"\n'),
+    ],
+)
+def test_marks_are_taken_away_and_values_stay(marked: str, confirmed: str) -> None:
+    assert without_guesses(marked) == (confirmed, sum(1 for _ in find_guesses(marked)))
+    assert without_guesses(confirmed) == (confirmed, 0)

@@ -17,6 +17,7 @@ from bantin.domain.text.personal_numbers import (
     may_have_personal_number,
 )
 from tests.domain.text.strategies import bounded
+from tests.searches import SearchedText
 
 PERSONAL = (
     "0912345678",
@@ -128,6 +129,13 @@ def test_a_number_is_the_same_however_it_is_written(number: str) -> None:
 def test_any_text_has_an_answer(text: str) -> None:
     for one in find_personal_numbers(text):
         assert 0 <= one.start < one.end <= len(text)
+
+
+def test_a_long_line_is_not_searched_for_its_beginning_at_each_number() -> None:
+    times = 1_000
+    text = SearchedText(" ".join(f"hotline xem 09{number:08}" for number in range(times)))
+    assert len(list(find_personal_numbers(text))) == times
+    assert text.searched <= times * 50
 
 
 @pytest.mark.parametrize("text", ["0" * 10**6, "0 " * 10**5, "09 " * 10**5, "CCCD " * 10**5, "0912345678 " * 10**4])

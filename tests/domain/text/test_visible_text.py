@@ -1,4 +1,4 @@
-"""What a line says to the eye."""
+"""The visible text of a line."""
 
 import pytest
 

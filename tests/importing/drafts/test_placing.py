@@ -1,6 +1,7 @@
 """Where drafts go, and what an import may write."""
 
 import pytest
+from msgspec.structs import replace
 
 from bantin.importing.drafts.draft import Attached, Draft, DraftKind
 from bantin.importing.drafts.imported import Imported, read_imported, write_imported
@@ -35,6 +36,13 @@ def test_a_new_draft_has_the_path_of_its_title() -> None:
 def test_two_sources_with_one_title_do_not_take_each_others_place() -> None:
     paths = [one.path for one in place([draft("a"), draft("b")], EMPTY)]
     assert paths == [PATH, "content/articles/2012/le-ky-2.md"]
+
+
+def test_articles_of_two_years_and_records_share_no_name_as_they_share_the_ids_of_records() -> None:
+    others = [replace(draft("b"), folder="content/articles/2013"), replace(draft("c"), folder="content/articles/2014")]
+    there = Bulletin(frozenset({"content/agreements/le-ky-2.md", "content/agencies/le-ky-3.yml"}), {}, {})
+    paths = [one.path for one in place([draft("a"), *others], there)]
+    assert paths == [PATH, "content/articles/2013/le-ky-3.md", "content/articles/2014/le-ky-4.md"]
 
 
 @pytest.mark.parametrize("there", [PATH, "content/articles/2012/le-ky/index.md"])

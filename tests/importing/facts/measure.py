@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from bantin.domain.text.name_keys import name_key
-from bantin.importing.facts.known_names import KnownNames
 from bantin.importing.facts.model import AgreementFacts, Found, PersonFacts
-from bantin.importing.facts.signing import read_signing
+from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.facts.signing.reading import read_signing
 from bantin.importing.material import Paragraph, Place, PlaceKind
 
 SIGNINGS = Path(__file__).parent / "signings"

@@ -9,13 +9,15 @@ import pytest
 
 from bantin.importing.material import Refusal, Unreadable
 from bantin.importing.readers.programs import run_program
+from bantin.runtime.confined.process import Limits
 
 MEMORY = 1 << 30
+LIMITS = Limits(30, MEMORY, 30)
 
 
-def refusal(*command: str, seconds: float = 30) -> Refusal:
+def refusal(*command: str, limits: Limits = LIMITS) -> Refusal:
     with pytest.raises(Unreadable) as refused:
-        run_program(command, seconds, MEMORY)
+        run_program(command, limits)
     return refused.value.refusal
 
 
@@ -25,7 +27,7 @@ def python(script: str) -> tuple[str, ...]:
 
 def test_a_program_gets_its_input_and_gives_its_output() -> None:
     script = "import sys; sys.stdout.write(sys.stdin.read().upper())"
-    assert run_program(python(script), 30, MEMORY, b"ab") == b"AB"
+    assert run_program(python(script), LIMITS, b"ab") == b"AB"
 
 
 def test_a_program_that_is_missing_or_fails_is_told() -> None:
@@ -40,7 +42,7 @@ def test_a_program_that_takes_too_long_ends_with_its_children(tmp_path: Path) ->
         "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']);"
         f"pathlib.Path({str(started)!r}).write_text(str(child.pid)); time.sleep(600)"
     )
-    assert refusal(*python(script), seconds=3) is Refusal.TOO_COSTLY
+    assert refusal(*python(script), limits=Limits(30, MEMORY, 3)) is Refusal.TOO_COSTLY
     child = int(started.read_text())
     for _ in range(100):
         if not _runs(child):
@@ -62,3 +64,8 @@ def _runs(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processor time can be limited on Linux only")
+def test_a_program_that_works_too_long_ends() -> None:
+    assert refusal(*python("while True: pass"), limits=Limits(1, MEMORY, 60)) is Refusal.TOO_COSTLY

@@ -1,4 +1,4 @@
-"""What stands compressed beside a file."""
+"""Compressed variants beside a file."""
 
 import gzip
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What stands where the site is to be is seen as it is, at little cost."""
+"""Existing files at the paths of the site are recognised correctly, at little cost."""
 
 import os
 from pathlib import Path

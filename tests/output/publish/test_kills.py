@@ -1,4 +1,4 @@
-"""Wherever a build is killed, every file is whole, and the next build leaves what one from nothing does."""
+"""After a kill at any write, every file is whole, and the next build gives the same site as a clean build."""
 
 import os
 import random
@@ -73,7 +73,7 @@ def failing_at(number: int, work: Work) -> None:
 
 
 def state_of(root: Path) -> str:
-    """Where a kill struck: what the site looks like, told in a word."""
+    """The state of the site after a kill, as one word."""
     site = shown(root) if (root / "site").exists() else {}
     if not (root / "site" / STAGING).exists():
         return "before or after"
@@ -258,7 +258,7 @@ def test_a_command_that_is_killed_at_any_time(tmp_path: Path) -> None:
         for path, data in files_of(root / "site").items() if (root / "site").exists() else ():
             if path != MANIFEST and not path.startswith(f"{STAGING}/"):
                 assert data in versions[path]
-        # The quickest tells: on a machine that was busy just now, a build would be over before it is killed.
+        # The fastest one counts: after a measurement on a busy machine, a build would end before it is killed.
         takes = min(takes, build_whole())
         assert files_of(root / "site") == cold
     assert killed > 1

@@ -1,4 +1,4 @@
-"""One build at a time publishes into a folder, and a folder that it had no use for is gone again."""
+"""Only one build at a time publishes into a folder, and an unused folder is removed again."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""What a broken-off build left is ended, and never does harm, whatever it says."""
+"""An interrupted build is completed, and its journal never does harm, whatever it contains."""
 
 import errno
 import json

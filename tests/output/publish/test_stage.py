@@ -1,4 +1,4 @@
-"""Staging: all is known, and nothing has changed, until the commit."""
+"""Staging: everything is prepared, and nothing is changed before the commit."""
 
 import errno
 import os

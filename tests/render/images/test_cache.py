@@ -1,4 +1,4 @@
-"""The image cache: what is kept is what comes back, or nothing."""
+"""The image cache returns what was stored, or nothing."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The index in one order: whatever order the engine happened to write, and nothing lost on the way."""
+"""The canonical order of the index does not depend on the order written by the engine, and nothing is lost."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""The secret that seals what is remembered: it is one user's alone, and lasts."""
+"""The secret that seals the cache: it belongs to one user, and is kept."""
 
 import os
 import stat

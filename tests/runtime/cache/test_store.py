@@ -1,4 +1,4 @@
-"""The file of the cache: what was remembered is recalled unchanged or not at all, whatever has happened to the file."""
+"""The cache file returns stored values unchanged or not at all, whatever has happened to the file."""
 
 import multiprocessing
 import sqlite3

@@ -1,4 +1,4 @@
-"""Layouts: what hangs together stands together, each node in a place of its own, and always in the same one."""
+"""Layouts: connected nodes are together, each node has its own position, and the result is always the same."""
 
 import multiprocessing
 import subprocess

@@ -1,4 +1,4 @@
-"""The data beside the pages: what one says the other says too, and counts agree."""
+"""The data beside the pages: both contain the same facts, and counts agree."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -57,7 +57,7 @@ def ties_in(groups: tuple[RelationGroupView, ...]) -> list[tuple[str, bool, str]
 
 
 def said(shown: Any) -> Any:
-    """What a view says in words: a text, or texts, of which some stand in pieces because of their links."""
+    """The text of a view: a text or several, some of them split into pieces by links."""
     if isinstance(shown, str):
         return shown or None
     return tuple(one if isinstance(one, str) else "".join(piece.label for piece in one) for one in shown) or None
@@ -147,7 +147,7 @@ def test_data_are_found_from_every_page_and_only_what_explains_them_in_the_sitem
 
 
 def changed(old: Bulletin, new: Bulletin) -> set[str]:
-    """The data that are made anew when one bulletin becomes the other."""
+    """The data files that are rebuilt when one bulletin becomes the other."""
     before, after = (
         {page.url: key_of(page) for page in (*data_page(made), *data_files(made), *record_data(made))}
         for made in (old, new)
@@ -159,7 +159,7 @@ def test_data_are_made_anew_where_they_may_change_and_nowhere_else() -> None:
     told = replace(PLAIN, title="Đầu đề khác", meta_digest="khác")
     old, new = bulletin(PLAIN, FULL_ARTICLE, *AGENCIES), bulletin(told, FULL_ARTICLE, *AGENCIES)
     assert changed(old, old) == set()
-    # The record that relates to it names it, so that is made anew too.
+    # The related record contains its name, so it is rebuilt too.
     assert changed(old, new) == {
         "bai-viet/2010/co-ban/index.json",
         "bai-viet/2012/day-du/index.json",

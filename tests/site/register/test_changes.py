@@ -1,4 +1,4 @@
-"""What has become of agreements lately."""
+"""Recent changes of agreements."""
 
 import pytest
 

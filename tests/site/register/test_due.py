@@ -1,4 +1,4 @@
-"""What draws near, and what is overdue."""
+"""Deadlines and overdue reviews."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What was in force at the end of each year."""
+"""The agreements in force at the end of each year."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What two agencies have signed with each other, and with whom an agency has signed."""
+"""The agreements between two agencies, and the partners of an agency."""
 
 from string import ascii_lowercase
 

@@ -1,4 +1,4 @@
-"""The register as a whole: every list holds what its link promises, and every record stands where it belongs."""
+"""The complete register: every list has the records that its link counts, and every record is in the right lists."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""What is not open to the public in full."""
+"""Agreements whose full text is not available."""
 
 import pytest
 

@@ -2,6 +2,7 @@
 // The words are spelt here as generator/bantin/render/search/words.py spells those of the index.
 
 const AT_ONCE = 10;
+const BREAK = 5; // words
 const EXCERPT = 28; // words
 const FAR = 1e6; // words
 const MOST = 12; // words that are looked for one by one
@@ -32,16 +33,41 @@ export const placements = (text) => {
   return [...new Set([letters, newer, older].map((way) => way.normalize("NFC")))];
 };
 
-/** The length of the shortest stretch in which each of several words stands, given the places of each of them. */
-const stretch = (places) => {
-  const last = places.map(() => -Infinity);
-  const every = places.flatMap((some, word) => [...some].map((at) => [at, word])).sort(([one], [other]) => one - other);
-  let shortest = Infinity;
-  for (const [at, word] of every) {
-    last[word] = at;
-    shortest = Math.min(shortest, at - Math.min(...last));
+/**
+ * How far it is through a text from each of several words to the next, in their order, given the places of each of them
+ * in ascending order: the words passed over on the shortest way. Each break in it counts as some more, since what is
+ * remembered of a text is seldom single words, but pieces of it.
+ */
+export const distance = ([first, ...others]) => {
+  // Where the way may have come to, and at what cost.
+  let reached = first.map((at) => [at, 0]);
+  for (const places of others) {
+    const costs = places.map(() => Infinity);
+    let before = 0;
+    let least = Infinity;
+    places.forEach((at, index) => {
+      for (; before < reached.length && reached[before][0] < at; before++) least = Math.min(least, reached[before][1] - reached[before][0]);
+      costs[index] = least + at - 1 + BREAK;
+      if (before && reached[before - 1][0] === at - 1) costs[index] = Math.min(costs[index], reached[before - 1][1]);
+    });
+    let after = reached.length - 1;
+    least = Infinity;
+    for (let index = places.length - 1; index >= 0; index--) {
+      for (; after >= 0 && reached[after][0] >= places[index]; after--) least = Math.min(least, reached[after][1] + reached[after][0]);
+      costs[index] = Math.min(costs[index], least - places[index] + 1 + BREAK);
+    }
+    reached = places.map((at, index) => [at, costs[index]]);
   }
-  return shortest;
+  return reached.reduce((least, [, cost]) => Math.min(least, cost), Infinity);
+};
+
+/** The places of a word in each text that has it, by the id of the text. */
+const placesOf = async (word, ways, look) => {
+  const places = new Map();
+  for (const [way, isExact] of ways(word))
+    for (const { id, words } of (await look(way, isExact)).results) places.set(id, [...(places.get(id) ?? []), ...words]);
+  for (const [id, all] of places) places.set(id, [...new Set(all)].sort((one, other) => one - other));
+  return places;
 };
 
 /**
@@ -49,14 +75,10 @@ const stretch = (places) => {
  * known where provisions begin: there one provision that says all of the words comes before neighbours that share them.
  */
 const nearestFirst = async (found, words, ways, look) => {
-  const places = [];
-  for (const word of [...new Set(words.split(" "))].slice(0, MOST)) {
-    const of = new Map();
-    for (const [way, isExact] of ways(word))
-      for (const { id, words } of (await look(way, isExact)).results) of.set(id, [...(of.get(id) ?? []), ...words]);
-    places.push(of);
-  }
-  const near = new Map(found.map((one) => [one, stretch(places.map((of) => of.get(one.id) ?? []))]));
+  const asked = words.split(" ").slice(0, MOST);
+  const known = new Map();
+  for (const word of new Set(asked)) known.set(word, await placesOf(word, ways, look));
+  const near = new Map(found.map((one) => [one, distance(asked.map((word) => known.get(word).get(one.id) ?? []))]));
   // Not a difference: there is none between two that are infinite.
   const nearer = (one, other) => (near.get(one) < near.get(other) ? -1 : near.get(one) > near.get(other) ? 1 : 0);
   const sorted = [...found].sort(nearer);
@@ -65,7 +87,7 @@ const nearestFirst = async (found, words, ways, look) => {
   for (const [index, one] of first.entries()) {
     const data = loaded[index];
     const part = place(data, words);
-    if (part) near.set(one, part.isWhole ? part.end - part.start : FAR + part.end - part.start);
+    if (part) near.set(one, part.cost);
     else if (isInParts(data) && !isAbove(data, words)) near.set(one, Infinity);
   }
   return [...first.sort(nearer), ...sorted.slice(AT_ONCE)];
@@ -112,32 +134,47 @@ const saysAll = (words, said) => wantedOf(words).every((word) => isSaid(word, sa
 /** Whether what is shown above an excerpt says all of the words. */
 const isAbove = ({ meta }, words) => saysAll(words, spoken(plain(`${meta.title} ${meta.parties ?? ""}`)));
 
+/** The places in `said` of each of several words. */
+const placesIn = (said, words, isThere) => words.map((word) => said.flatMap((one, at) => (isThere(word, one) ? [at] : [])));
+
 /**
- * The smallest provision, or page of a document, that says all of `words`: its address on the page, what it is called,
- * and where it begins and ends in the words of `content`. One that has them together comes first, then one that has
- * them whole, with their marks if they have any. There is none where what is shown of the whole says all of them, or
- * where no part does.
+ * What is against it that `words` are looked for in a text that says them all: the less, the better. A text that has
+ * them together comes first, then one that has them whole, with their marks if they have any; then one that has them in
+ * its `own` first words, not merely in what belongs to it: there the nearer to one another the better, else the shorter.
+ */
+const costOf = (words, said, bare, own) => {
+  const asked = spoken(spelledBack(words).toLowerCase());
+  const together = ` ${asked.join(" ")} `;
+  if (` ${said.join(" ")} `.includes(together)) return said.length;
+  if (` ${bare.join(" ")} `.includes(plain(together))) return 2 * FAR + said.length;
+  const whole = placesIn(isMarked(words) ? said : bare, asked, (word, one) => word === one);
+  const isWhole = whole.every((some) => some.length);
+  const places = isWhole ? whole : placesIn(bare, asked.map(plain), (word, one) => isSaid(word, [one]));
+  const near = distance(places.map((some) => some.filter((at) => at < own)));
+  return (isWhole ? 4 : 6) * FAR + (near < Infinity ? near : FAR + said.length);
+};
+
+/**
+ * The provision, or page of a document, that says all of `words` best: its address on the page, what it is called, where
+ * it begins and ends in the words of `content`, and what is against it. There is none where what is shown of the whole
+ * says all of them, or where no part does.
  */
 export const place = (found, words) => {
   const tokens = tokensOf(found.content);
   const begun = (found.anchors ?? []).filter((one) => isPart(one) && one.location < tokens.length);
-  const asked = spoken(spelledBack(words).toLowerCase());
-  if (!asked.length || !begun.length || isAbove(found, words)) return undefined;
-  const together = ` ${asked.join(" ")} `;
+  if (!wantedOf(words).length || !begun.length || isAbove(found, words)) return undefined;
+  const spokenIn = (start, end) => spoken(tokens.slice(start, end).join(" ").toLowerCase());
   let best;
   begun.forEach(({ id, location: start }, index) => {
     const [hash, label] = spelledBack(id).split("|");
     if (hash === "#") return;
-    const end = begun.slice(index + 1).find((other) => !other.id.startsWith(`${hash}-`))?.location ?? tokens.length;
-    const said = spoken(tokens.slice(start, end).join(" ").toLowerCase());
+    const others = begun.slice(index + 1);
+    const end = others.find((other) => !other.id.startsWith(`${hash}-`))?.location ?? tokens.length;
+    const said = spokenIn(start, end);
     const bare = said.map(plain);
     if (!saysAll(words, bare)) return;
-    const isTogether = ` ${said.join(" ")} `.includes(together);
-    const isNearly = ` ${bare.join(" ")} `.includes(plain(together));
-    const isWhole = asked.every((word) => (isMarked(words) ? said : bare).includes(word));
-    const worth = isTogether ? 3 : isNearly ? 2 : isWhole ? 1 : 0;
-    if (best && (best.worth > worth || (best.worth === worth && best.end - best.start <= end - start))) return;
-    best = { hash, label: label.replaceAll("_", " "), start, end, worth, isWhole };
+    const cost = costOf(words, said, bare, spokenIn(start, others[0]?.location).length);
+    if (!best || cost < best.cost) best = { hash, label: label.replaceAll("_", " "), start, end, cost };
   });
   return best;
 };

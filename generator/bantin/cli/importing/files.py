@@ -1,6 +1,7 @@
 """``bantin import files``, which is what ``bantin import SOURCE…`` does."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
-from bantin.cli.console import Console
+from bantin.cli.console import Console, progress_line
 from bantin.cli.files import write_file, write_files
 from bantin.cli.run import PROBLEMS
 from bantin.cli.words import Bilingual
@@ -22,11 +23,11 @@ from bantin.importing.drafting import Wanted, draft_all
 from bantin.importing.drafts import imported
 from bantin.importing.drafts.imported import read_imported, write_imported
 from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, files_of, place, remembered
-from bantin.importing.drafts.vocabulary import NewType, with_types
-from bantin.importing.facts.known_names import KnownNames
+from bantin.importing.drafts.vocabulary import NewTerm, with_terms
+from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.gathering import gather
-from bantin.importing.readers.address_list import read_addresses
-from bantin.importing.readers.recipe import read_recipe
+from bantin.importing.readers.pages.address_list import read_addresses
+from bantin.importing.readers.pages.recipe import read_recipe
 from bantin.importing.reports.page import as_page
 from bantin.importing.reports.report import Report, report_of
 from bantin.importing.reports.text import as_text
@@ -59,6 +60,7 @@ _DRY_RUN = Bilingual("Chỉ cho biết sẽ ghi gì, không ghi.", "Tell what wo
 _REPORT = Bilingual(
     "Ghi kết quả ra tệp .html để đọc, hoặc .json.", "Write the report to an .html file to read, or to .json."
 )
+_READING = Bilingual("Đọc tài liệu", "Reading sources")
 _FORMAT = Bilingual("Dạng của kết quả được in ra.", "How the report is printed.")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -98,16 +100,18 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
         _checked(options.recipe, read_recipe, language)
     recipe = options.recipe.read_bytes() if options.recipe else b""
     addresses = _checked(options.addresses, read_addresses, language) if options.addresses else {}
-    gathered = gather(find_sources(paths), recipe, addresses)
+    with progress_line() as show:
+        words = partial(_READING.of, language)
+        gathered = gather(tuple(find_sources(paths)), recipe, addresses, partial(show, words))
     wanted = Wanted(options.wanted or "")
     made = draft_all(gathered.sources, known, wanted, language)
-    if made.types and _with_types(options.root, made.types) is None:
-        made = draft_all(gathered.sources, known, wanted, language, adds_types=False)
+    if made.terms and _with_terms(options.root, made.terms) is None:
+        made = draft_all(gathered.sources, known, wanted, language, adds_terms=False)
     there = _bulletin(options.root, sources)
     placed = place(made.drafts, there)
     if not options.dry_run:
-        _write(options.root, placed, there, made.types)
-    report = report_of(placed, gathered.refused, language, dry_run=options.dry_run)
+        _write(options.root, placed, there, made.terms)
+    report = report_of(placed, (*gathered.refused, *made.passed_over), language, dry_run=options.dry_run)
     _tell(report, options, language)
     if gathered.refused:
         raise SystemExit(PROBLEMS)
@@ -119,7 +123,9 @@ def _tell(report: Report, options: _Options, language: Language) -> None:
     if path:
         is_json = path.suffix.lower() == ".json"
         write_file(path, _json(report) if is_json else as_page(report, language), path.parent)
-    click.echo(_json(report) if options.style == "json" else as_text(report, language), nl=False)
+    click.echo(
+        _json(report) if options.style == "json" else as_text(report, language, options.root.as_posix()), nl=False
+    )
 
 
 def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Language) -> T:
@@ -140,20 +146,20 @@ def _bulletin(root: Path, sources: Sources) -> Bulletin:
     return Bulletin(frozenset(file.path for file in sources.files), digests, before)
 
 
-def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, types: tuple[NewType, ...]) -> None:
+def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, new: tuple[NewTerm, ...]) -> None:
     """Writes the drafts, and last what is remembered of them: then a draft is known again even if it is not told."""
     memory = remembered(placed, there)
     if memory == there.imported:
         return
     files = {on_disk(root, path): data for path, data in files_of(placed)}
-    text = _with_types(root, types) if types else None
+    text = _with_terms(root, new) if new else None
     terms = {root / VOCABULARY: text.encode()} if text else {}
     write_files(root, terms | files | {root / imported.PATH: write_imported(memory.values()).encode()})
 
 
-def _with_types(root: Path, types: tuple[NewType, ...]) -> str | None:
-    """The vocabulary with ``types``; ``None`` if no lines can be added to it."""
-    return with_types((root / VOCABULARY).read_text(encoding="utf-8"), types)
+def _with_terms(root: Path, new: tuple[NewTerm, ...]) -> str | None:
+    """The vocabulary with ``new`` terms; ``None`` if no lines can be added to it."""
+    return with_terms((root / VOCABULARY).read_text(encoding="utf-8"), new)
 
 
 def _json(report: Report) -> str:

@@ -3,6 +3,7 @@
 import click
 
 from bantin.cli.commands import Group, group
+from bantin.cli.importing.confirm import confirm_command
 from bantin.cli.importing.files import files_command
 from bantin.cli.importing.review import review_command
 from bantin.cli.words import Bilingual
@@ -13,6 +14,7 @@ _IMPORT = Bilingual(
     \b
     bantin import NGUỒN…        nhập các tệp và thư mục (như “bantin import files NGUỒN…”)
     bantin import review        liệt kê những chỗ máy đoán còn chờ xác nhận
+    bantin import confirm TỆP…  xác nhận mọi chỗ đoán của các tệp đã đọc xong
 
     Mọi giá trị đoán đều có dấu “#?” kèm lời của nguồn. Tệp đã có người sửa không bao giờ bị ghi đè.
     Từng bước: docs/import.vi.md.
@@ -22,6 +24,7 @@ _IMPORT = Bilingual(
     \b
     bantin import SOURCE…       import files and folders (as “bantin import files SOURCE…”)
     bantin import review        list the guesses that nobody has confirmed yet
+    bantin import confirm FILE… confirm all guesses of files that you have read
 
     Every guess is marked with “#?” and the words that it rests on. What somebody has edited is never overwritten.
     """,
@@ -45,3 +48,4 @@ def import_commands() -> None:
 
 import_commands.add_command(files_command)
 import_commands.add_command(review_command)
+import_commands.add_command(confirm_command)

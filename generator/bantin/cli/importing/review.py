@@ -26,6 +26,9 @@ _REVIEW = Bilingual(
     wrong, mend it first.
     """,
 )
+_VERBOSE = Bilingual("In đủ, không rút gọn.", "List all of them.")
+_MORE = Bilingual("… và {files} tệp khác; xem đủ: --verbose", "… and {files} more files; to see all: --verbose")
+_LISTED = 20
 _COUNT = Bilingual("Chỉ in số chỗ đoán của mỗi tệp.", "Show only how many there are in each file.")
 _SUM = Bilingual("{guesses} chỗ đoán trong {files} tệp.", "{guesses} guesses in {files} files.")
 _NONE = Bilingual("Không còn chỗ đoán nào.", "There are no guesses left.")
@@ -43,12 +46,17 @@ class GuessesOfFile(Struct, frozen=True):
 @command("review", _REVIEW)
 @argument("root", metavar="[ROOT]", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 @option("--count", "only_counts", is_flag=True, words=_COUNT)
-def review_command(root: Path, *, only_counts: bool) -> None:
+@option("-v", "--verbose", is_flag=True, words=_VERBOSE)
+def review_command(root: Path, *, only_counts: bool, verbose: bool) -> None:
     """Lists the open guesses."""
     sources, settings = read_bulletin(root)
     found = tuple(_open_guesses(root, sources))
-    for file in found:
+    shown = found if verbose or only_counts else found[:_LISTED]
+    for file in shown:
         click.echo(f"{file.path}: {len(file.guesses)}" if only_counts else _listed(file), nl=only_counts)
+    if len(found) > len(shown):
+        rest = format_integer(len(found) - len(shown), settings.language)
+        click.echo(_MORE.of(settings.language).format(files=rest))
     click.echo(_summary(found, settings.language))
 
 
@@ -56,13 +64,14 @@ def _open_guesses(root: Path, sources: Sources) -> Iterator[GuessesOfFile]:
     for source in (file for role in _ROLES for file in sources.of(role)):
         if source.size <= LARGEST_TEXT:
             text = on_disk(root, source.path).read_text(encoding="utf-8-sig", errors="replace")
-            guesses = tuple(find_guesses(_front_matter(text) if source.path.endswith(".md") else text))
+            guesses = tuple(find_guesses(marked_part(text, source.path)))
             if guesses:
                 yield GuessesOfFile(source.path, guesses)
 
 
-def _front_matter(text: str) -> str:
-    end = text.find(_FENCE, 1)
+def marked_part(text: str, path: str) -> str:
+    """The part of the file ``path`` that may have marks: the front matter of Markdown, and all of a YAML file."""
+    end = text.find(_FENCE, 1) if path.endswith(".md") else -1
     return text[:end] if end >= 0 else text
 
 

@@ -1,4 +1,4 @@
-"""VALIDATE: whether what agreements say that they amend can be done. The rules: ``docs/consolidation.md``."""
+"""VALIDATE: checks that amendments can be applied. ``docs/consolidation.md`` has the rules."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -36,7 +36,7 @@ _FAULTS: Mapping[FaultKind, Kind] = {
 
 
 class TextRecord(Struct, frozen=True):
-    """An agreement with the file that it is from, and its signed text, if that is there."""
+    """An agreement with its file, and its signed text, if it has one."""
 
     agreement: Agreement
     path: str
@@ -48,9 +48,9 @@ class TextRecord(Struct, frozen=True):
 
 
 def check_texts(homes: Sequence[RecordHome], known_by: date) -> Iterator[Problem]:
-    """Reports what is wrong between the texts of the records of ``homes`` and what others say of their provisions.
+    """Reports amendments of the records of ``homes`` that cannot be applied, and unknown parts in events.
 
-    ``known_by`` is the day by which events without a date had happened.
+    ``known_by`` is the day by which events without a date count as having happened.
     """
     records = {
         home.agreement.id: TextRecord(home.agreement, home.path, home.text if isinstance(home, RecordFile) else None)
@@ -58,20 +58,24 @@ def check_texts(homes: Sequence[RecordHome], known_by: date) -> Iterator[Problem
         if home.agreement
     }
     yield from check_amendments(records, known_by)
-    amending = [record.agreement for record in records.values() if record.agreement.amends]
+    amending: dict[str, list[Agreement]] = {}
+    for record in records.values():
+        for to in {one.to for one in record.agreement.amends}:
+            amending.setdefault(to, []).append(record.agreement)
     for home in homes:
         parts = [one for one in home.references if one.target is ReferenceTarget.EVENT_PART]
         text = home.text if isinstance(home, RecordFile) else None
         if parts and text and home.agreement:
             named = ((one.id, one.place.within(home.path)) for one in parts)
-            yield from check_parts(named, text, consolidate(home.agreement, text, amending, known_by))
+            others = amending.get(home.agreement.id, ())
+            yield from check_parts(named, text, consolidate(home.agreement, text, others, known_by))
 
 
 def check_amendments(records: Mapping[str, TextRecord], known_by: date = date.max) -> Iterator[Problem]:
-    """Reports amendments that cannot be applied, or of which it is not known when they are, among ``records`` by id.
+    """Reports amendments that cannot be applied, or have no known day, among ``records`` by id.
 
-    Amendments of records that are not there are reported with the references. ``known_by`` is the day by which events
-    without a date had happened.
+    Amendments of missing records are reported with the references. ``known_by`` is the day by which events without a
+    date count as having happened.
     """
     amending: dict[str, list[TextRecord]] = {}
     for _, record in sorted(records.items()):
@@ -99,7 +103,7 @@ def check_parts(parts: Iterable[tuple[str, Location]], text: AgreementText, late
 
 
 def _check_pair(record: TextRecord, target: TextRecord, known_by: date) -> Iterator[Problem]:
-    """Checks what does not depend on the provisions; tells it at the first amendment of ``target``."""
+    """Checks everything that does not depend on provisions; reports problems at the first amendment of ``target``."""
     own, other = record.agreement, target.agreement
     at = record.place(next(one for one in own.amends if one.to == other.id))
     if not any(relation.to == other.id and relation.kind in _AMENDING for relation in own.relations):
@@ -126,7 +130,7 @@ def _check_cycles(amending: Mapping[str, Iterable[TextRecord]]) -> Iterator[Prob
 
 
 def _is_malformed(amendment: Amendment) -> bool:
-    """Tells whether an amendment names no provision or lacks its text, which is reported when its file is read."""
+    """Whether an amendment names no provision or lacks its text, which is reported when its file is read."""
     return not is_anchor(amendment.at) or (amendment.do is not AmendmentKind.REPEAL and not amendment.text)
 
 

@@ -138,7 +138,7 @@ def _same_news(article: Article) -> Hashable | None:
 def _are_apart(one: Agreement, other: Agreement) -> bool:
     """Whether the editors state that these are two agreements, by their numbers or by a relation between them.
 
-    Two records with one id are reported elsewhere.
+    Two records with the same id are reported elsewhere.
     """
     numbers = {same_name(one.number), same_name(other.number)}
     return one.id == other.id or (len(numbers) > 1 and "" not in numbers) or _are_related(one, other)

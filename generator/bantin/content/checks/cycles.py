@@ -1,4 +1,4 @@
-"""Cycles in what files say of each other, such as relations of agreements, each told once and as short as it is."""
+"""Cycles of references between files, such as relations of agreements; each is reported once, in its shortest form."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 
 
 def cycles(graph: Mapping[str, Mapping[str, object]]) -> Iterator[list[str]]:
-    """Cycles of ``graph``, which has the followers of each node, until each node in a cycle is in one that is told.
+    """Cycles of ``graph``, which has the followers of each node, so that each node in a cycle is in one of them.
 
     A cycle begins and ends with the same node.
     """

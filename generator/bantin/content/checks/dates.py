@@ -49,7 +49,7 @@ def _dates(home: RecordHome) -> Iterator[tuple[_Steps, Edtf | None]]:
 
 
 def _dates_of(agreement: Agreement, above: _Steps) -> Iterator[tuple[_Steps, Edtf | None]]:
-    """The dates of ``agreement``, whose keys stand below ``above``."""
+    """The dates of ``agreement``, whose keys are below ``above``."""
     for name in ("signed_on", "effective_on", "expires_on"):
         yield (*above, name), getattr(agreement, name)
     if agreement.review:

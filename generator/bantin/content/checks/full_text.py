@@ -13,9 +13,9 @@ _FEWEST_CLAUSES = 2
 
 
 def check_full_text(agreement: Agreement, body: Body, path: str, locate: Locate) -> Iterator[Problem]:
-    """Reports a text declared public that is nowhere to be found, and one declared not public that is published.
+    """Reports a text that is declared public but missing, and one that is declared not public but published.
 
-    ``body`` is the text of the article that the agreement is a part of.
+    ``body`` is the text of the article that contains the agreement.
     """
     has_links = any("<a " in part for part in body.parts)
     yield from _check(agreement, path, locate, is_there=has_links or may_be_text(body))

@@ -8,7 +8,7 @@ from bantin.domain.text.guesses import MARK, find_guesses
 
 
 def check_guesses(yaml: str, path: str, first_line: int = 1) -> Iterator[Problem]:
-    """Reports, once for a file, how many guesses are open in its ``yaml``, at the first of them."""
+    """Reports the number of open guesses in ``yaml``, once for a file, at the first of them."""
     found = tuple(find_guesses(yaml, first_line))
     if found:
         at = Location(path, found[0].line, found[0].column, len(MARK))

@@ -31,7 +31,7 @@ _NUMBERS = {
     Number.IDENTITY: {"vi": "số căn cước, chứng minh hoặc hộ chiếu", "en": "number of the identity card or passport"},
     Number.MOBILE: {"vi": "số điện thoại riêng", "en": "mobile number"},
 }
-# Problems reported for one file; whoever mends these will see the rest.
+# Problems reported for one file; fixing these shows the rest.
 _ENOUGH = 10
 
 

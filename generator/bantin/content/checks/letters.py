@@ -8,7 +8,7 @@ from bantin.content.problems import letters as problems
 from bantin.domain.problems import Kind, Problem
 from bantin.domain.text.odd_letters import Oddity, OddLetter, may_be_odd, odd_letters
 
-# Problems reported for one file; whoever mends these will see the rest.
+# Problems reported for one file; fixing these shows the rest.
 _ENOUGH = 10
 _KINDS: Mapping[Oddity, Kind] = {
     Oddity.INVISIBLE: problems.INVISIBLE,

@@ -1,4 +1,4 @@
-"""VALIDATE: the text of an agreement: the order of its provisions, what it refers to, and its size."""
+"""VALIDATE: the text of an agreement: the order of its provisions, its references, and its size."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ K = ProvisionKind
 MOST_PROVISIONS = 20_000
 LONGEST_PROVISION = 100_000
 """Characters of a provision, without those that it contains."""
-# Problems of one kind of check that are reported for one text; whoever mends these will see the rest.
+# Problems of one kind of check that are reported for one text; fixing these shows the rest.
 _ENOUGH = 20
 _NEAR = 500
 _RESTARTING = frozenset((K.CHAPTER, K.SECTION, K.SUBSECTION))
@@ -32,9 +32,9 @@ _QUOTING = frozenset('“”"«»')
 def check_provisions(
     text: AgreementText, path: str, *, clauses: int | None = None, key: str = "clauses"
 ) -> Iterator[Problem]:
-    """Reports what is doubtful in the ``text`` in the file ``path``.
+    """Reports doubtful places in the ``text`` in the file ``path``.
 
-    ``clauses`` is the number of articles that the facts state under ``key``. It is compared where the text has any.
+    ``clauses`` is the number of articles stated in the facts under ``key``; it is compared if the text has articles.
     """
     count = sum(1 for _ in text.walk())
     if count > MOST_PROVISIONS:
@@ -58,7 +58,7 @@ def _first_of(found: Iterator[Problem]) -> Iterator[Problem]:
 
 
 def _with_paths(text: AgreementText) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
-    """Every provision with the way to it, itself included."""
+    """Every provision with the path to it, itself included."""
     left: list[tuple[Provision, ...]] = [(one,) for one in reversed(text.provisions)]
     while left:
         path_to = left.pop()
@@ -71,7 +71,7 @@ def _place(one: Provision, path: str) -> Location:
 
 
 def _shown(one: Provision) -> str:
-    """The number of a provision as a sentence names it."""
+    """The number of a provision, as written in sentences."""
     if one.kind in (K.CLAUSE, K.POINT) or not one.bare:
         return f"{word_of(one).written} {one.number}".strip()
     return label_of(one)
@@ -86,7 +86,7 @@ def _check_lengths(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_orders(text: AgreementText, path: str) -> Iterator[Problem]:
-    """Reports gaps, doubles and breaks in each sequence: of the articles of the text or an annex, else of siblings."""
+    """Reports gaps, duplicates and wrong order in each sequence: the articles of a text or annex, or siblings."""
     sequences: dict[tuple[str, ProvisionKind, str], list[Provision]] = {}
     for one, path_to in _with_paths(text):
         above = path_to[-2] if len(path_to) > 1 else None
@@ -102,31 +102,40 @@ def _check_orders(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_sequence(sequence: Sequence[Provision], before: Provision | None, path: str) -> Iterator[Problem]:
-    """``before`` is the last of its kind in the sequence before, which this one may continue."""
+    """Checks a sequence, which may continue the one that ended with ``before``."""
     seen: dict[Order, Provision] = {}
     previous: Provision | None = None
+    last: Order | None = None
     for one in sequence:
-        own = order_of(one.kind, one.number)
+        own = _order(one)
         if own is None:
             continue
-        place, found = _place(one, path), _shown(one)
-        last = order_of(previous.kind, previous.number) if previous else None
-        continues = last is None and before is not None and _missing(order_of(before.kind, before.number), one) is None
-        missing = None if continues else _missing(last, one)
+        missing = _missing(last, one, own)
+        if missing and last is None and before is not None and _missing(_order(before), one, own) is None:
+            missing = None
         if own in seen:
-            yield problems.PROVISION_TWICE.at(place, found=found, first=seen[own].line, anchor=one.anchor)
+            place = _place(one, path)
+            yield problems.PROVISION_TWICE.at(place, found=_shown(one), first=seen[own].line, anchor=one.anchor)
         elif last and previous and own < last:
-            yield problems.PROVISION_OUT_OF_ORDER.at(place, found=found, previous=_shown(previous))
+            yield problems.PROVISION_OUT_OF_ORDER.at(_place(one, path), found=_shown(one), previous=_shown(previous))
         elif missing:
-            yield problems.PROVISION_MISSING.at(place, found=found, expected=f"{word_of(one).written} {missing}")
+            expected = f"{word_of(one).written} {missing}"
+            yield problems.PROVISION_MISSING.at(_place(one, path), found=_shown(one), expected=expected)
         seen.setdefault(own, one)
-        previous = one if last is None or own > last else previous
+        if last is None or own > last:
+            previous, last = one, own
 
 
-def _missing(last: Order | None, one: Provision) -> str | None:
-    """The number that should stand between ``last`` and ``one``; ``None`` if none is missing or the order is broken."""
-    own = order_of(one.kind, one.number)
-    if own is None or (last is not None and own.count <= last.count):
+def _order(one: Provision) -> Order | None:
+    return order_of(one.kind, one.number)
+
+
+def _missing(last: Order | None, one: Provision, own: Order) -> str | None:
+    """The number missing between ``last`` and ``one``, whose place in the sequence is ``own``.
+
+    ``None`` if none is missing or the order is wrong.
+    """
+    if last is not None and own.count <= last.count:
         return None
     if one.kind is K.POINT:
         previous = "abcdđefghijklmnopqrstuvwxyz"[last.count - 1] if last else ""
@@ -144,7 +153,7 @@ def _check_letters(text: AgreementText, path: str) -> Iterator[Problem]:
 
 
 def _check_references(text: AgreementText, path: str) -> Iterator[Problem]:
-    """Reports references of the text to itself that lead nowhere. One that may mean another document is left alone."""
+    """Reports references of the text to missing provisions of itself, unless they may mean another document."""
     known = {canonical(one.anchor): one for one in text.walk()}
     if not any(one.kind is K.ARTICLE for one in known.values()):
         return
@@ -169,7 +178,7 @@ def _own_references(paragraph: str, path_to: Sequence[Provision]) -> Iterator[Re
 
 
 def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
-    """Tells whether a reference is certainly to a provision of this text."""
+    """Whether a reference is certainly to a provision of this text."""
     if not reference.names(K.ARTICLE, K.CLAUSE, K.POINT) or reference.document is Document.OTHER:
         return False
     if not reference.within and not reference.names(K.ARTICLE):
@@ -180,7 +189,7 @@ def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
 
 
 def _leads(anchor: str, known: dict[str, Provision]) -> bool:
-    """Tells whether there is a provision at ``anchor``, whose clauses may be numbered like ``2.1`` there."""
+    """Whether there is a provision at ``anchor``, where clauses may be numbered like ``2.1``."""
     if anchor in known:
         return True
     above = known.get(anchor.rpartition("-khoan-")[0])
@@ -188,7 +197,7 @@ def _leads(anchor: str, known: dict[str, Provision]) -> bool:
 
 
 def _speaks_of_others(*texts: str) -> bool:
-    """Tells whether ``texts`` name another document in their beginnings, to which a reference nearby may lead."""
+    """Whether ``texts`` name another document in their beginnings, which references nearby may mean."""
     return any(_others().search(text, 0, _NEAR) for text in texts)
 
 

@@ -29,6 +29,7 @@ _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
     ReferenceTarget.EVENT_PARTY: (agreements.EVENT_NOT_PARTY, agreements.EVENT_NEARLY_PARTY),
 }
+_TO_AGENCIES = (ReferenceTarget.AGENCY, ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY)
 _MOST_LISTED = 12
 
 
@@ -131,7 +132,7 @@ def _twice(written: RecordHome, home: RecordHome, parties: int) -> Iterator[Prob
 
 
 def check_records(homes: Iterable[RecordHome]) -> Iterator[Problem]:
-    """Reports record ids that two agreements claim."""
+    """Reports record ids that two agreements have."""
     owners: dict[str, str] = {}
     for home in sorted(homes, key=lambda home: home.path):
         for reference in _of(home, ReferenceTarget.OWN_RECORD):
@@ -155,8 +156,22 @@ def check_parents(agencies: Iterable[Agency]) -> Iterator[Problem]:
             yield problems.AGENCY_CYCLE.at(place.within(by_id[start].path), chain=" → ".join([*chain, start]))
 
 
+def check_drafts(homes: Iterable[RecordHome], agencies: Iterable[Agency]) -> Iterator[Problem]:
+    """Reports agencies that are drafts where a file that is none names them, each once for a file."""
+    agencies = tuple(agencies)
+    drafts = {agency.id: agency.path for agency in agencies if agency.draft}
+    if not drafts:
+        return
+    for one in (*homes, *agencies):
+        if not one.draft:
+            named = [ref for ref in one.references if ref.target in _TO_AGENCIES and ref.id in drafts]
+            for reference in {ref.id: ref for ref in reversed(named)}.values():
+                at = reference.place.within(one.path)
+                yield problems.DRAFT_AGENCY.at(at, id=reference.id, file=drafts[reference.id])
+
+
 def check_today(home: RecordHome, today: date) -> Iterator[Problem]:
-    """Reports a signing that has not happened yet: the register has what was signed."""
+    """Reports a signing that has not happened yet: the register contains only signed agreements."""
     for reference in _of(home, ReferenceTarget.SIGNING_DAY):
         earliest = _earliest(reference.id)
         if earliest and earliest > today:

@@ -45,7 +45,7 @@ def check_relations(homes: Sequence[RecordHome], agencies: Iterable[Agency] | No
 
 
 def _relations(homes: Sequence[RecordHome]) -> Iterator[_Relation]:
-    """The relations between two records, by path; an id that several claim belongs to the first."""
+    """The relations between two records, by path; an id of several records belongs to the first."""
     related = [home for home in homes if home.agreement and home.agreement.relations]
     if not related:
         return

@@ -9,7 +9,7 @@ from bantin.domain.problems import Kind, Location, Problem
 from bantin.domain.text.person_names import is_surname
 from bantin.domain.text.same_name import same_name, without_marks
 
-# Places reported for one spelling; whoever mends these will see the rest.
+# Places reported for one spelling; fixing these shows the rest.
 _ENOUGH = 10
 
 _Places = dict[str, list[Location]]

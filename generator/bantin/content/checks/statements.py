@@ -243,7 +243,7 @@ def contradicting_name(flat: str, name: str, known: Sequence[str]) -> Statement 
 
 
 def _candidates(flat: str, first: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Finds spans that begin with ``first`` and differ from ``words`` in marks and capitals alone."""
+    """Finds spans that begin with ``first`` and differ from ``words`` only in marks and capitals."""
     length = sum(map(len, words)) + 2 * len(words)
     for at in _offsets(f"{first} ", flat, len(flat)):
         typed = flat[at : at + length].split(" ")[: len(words)]

@@ -28,7 +28,7 @@ _LONG_CONTROLS = (
     (b"\xef", re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")),
 )
 
-# Problems of one kind reported for one file; whoever mends these will see the rest.
+# Problems of one kind reported for one file; fixing these shows the rest.
 _ENOUGH = 10
 _MOST_DATES = 500
 _LONGEST_SAMPLE, _LONGEST_MENDED = 60, 160

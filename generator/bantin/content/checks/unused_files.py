@@ -30,7 +30,7 @@ def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterato
     # A reference in other capitals is reported where it stands.
     used = {path.lower() for text in texts for path in _used_by(text)}
     for path in attachments:
-        # What a machine has read on a PDF is searched, not published.
+        # Recognised text of a PDF is searched, not published.
         if path.lower() not in used and not is_sidecar(path):
             stem, suffix = posixpath.splitext(path)
             kind = problems.UNUSED if suffix.lower() in _NO_TEXT else problems.NOT_AN_ARTICLE

@@ -10,7 +10,7 @@ from bantin.content.documents.messages import Examination, ExaminationRequest, O
 from bantin.runtime.confined.process import ConfinedProcess, Limits
 
 _MODULE = "bantin.content.documents.sandbox"
-# Far more than any examination takes. A process that a document has taken over could claim any size.
+# Far more than any examination takes. A compromised process could claim any size.
 _LARGEST_REPLY = 1 << 24
 
 

@@ -1,6 +1,7 @@
-"""VALIDATE: what a machine has read on scanned PDFs: the sidecars beside these → ``MachineReading``.
+"""VALIDATE: the recognised text of scanned PDFs: the sidecars beside them → ``MachineReading``.
 
-A build never reads scans itself. A sidecar is read once; what it says is cached while its size and time are the same.
+A build never recognises text itself. A sidecar is read once; its contents are cached while its size and time are the
+same.
 """
 
 import hashlib
@@ -26,9 +27,9 @@ _SUBJECT = "sidecars"
 
 
 class _Findings(Struct, frozen=True):
-    """What the sidecar at ``path`` says while its size, time of change and inode stay: its ``reading`` of ``pdf``.
+    """The cached contents of the sidecar at ``path`` with this size, time of change and inode.
 
-    ``pdf`` is the SHA-256 of the PDF that it was read from; there is no reading if the sidecar has errors.
+    ``pdf`` is the SHA-256 of the PDF that it belongs to; ``reading`` is missing if the sidecar has errors.
     """
 
     path: str
@@ -48,10 +49,10 @@ class _Read(Struct, frozen=True):
 def with_readings(
     root: Path, sources: Sources, documents: Mapping[str, DocumentFacts], store: Store
 ) -> Checked[Mapping[str, DocumentFacts]]:
-    """The facts of ``documents`` with what a machine has read on them, by path.
+    """The facts of ``documents`` with their recognised text, by path.
 
     A sidecar that is itself one of ``documents``, because an agreement refers to it, is an ordinary file. Reports
-    sidecars that are malformed, that bear a secrecy stamp, that lie beside no PDF, or whose PDF has changed.
+    sidecars that are malformed, have a secrecy stamp, belong to no PDF, or whose PDF has changed.
     """
     wanted = [one for one in sources.of(Role.ATTACHMENT) if is_sidecar(one.path) and one.path not in documents]
     found = _findings(root, wanted, store)
@@ -108,7 +109,7 @@ def _is_unchanged(known: _Findings, source: SourceFile) -> bool:
 
 def _read_one(root: Path, source: SourceFile, store: Store) -> _Findings:
     data = read(root, source.path, LARGEST_TEXT)
-    # Of a file that could not be read, the time is left out: it may be readable at the next build.
+    # The time of an unreadable file is not stored: it may be readable at the next build.
     nothing = _Findings(source.path, source.size, 0, source.inode, problems=data.problems)
     if data.value is None:
         return nothing
@@ -132,6 +133,6 @@ def _read_data(data: bytes, nothing: _Findings) -> _Read:
 
 
 def _by_number(sidecar: Sidecar) -> Iterator[str]:
-    """The texts of all pages up to the last one that was read, in order; those that were not are empty."""
+    """The texts of all pages up to the last recognised one, in order; others are empty."""
     texts = {page.number: "\n".join(page.lines) for page in sidecar.pages}
     return (texts.get(number, "") for number in range(1, max(texts, default=0) + 1))

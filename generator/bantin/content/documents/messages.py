@@ -87,7 +87,7 @@ class Examination(Struct, frozen=True):
 
 
 def shown(name: str) -> str:
-    """A name from a document in a form that is safe to show: printable characters only, and not too long."""
+    """A name from a document, made safe to show: printable characters only, and not too long."""
     return "".join(filter(str.isprintable, name))[:_LONGEST_NAME]
 
 

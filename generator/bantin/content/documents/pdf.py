@@ -24,7 +24,7 @@ _COMMENTS = frozenset(("/Text", "/Highlight", "/StrikeOut", "/Underline", "/Squi
 class Pages(Struct, frozen=True):
     """The number of pages of a PDF, and the ``level`` of the secrecy stamp on page ``stamped``, the first with one.
 
-    ``comments`` is the number of reviewers' annotations on the pages up to that; ``words`` are what stands on each,
+    ``comments`` is the number of reviewers' annotations on the pages up to that; ``words`` are the texts of the pages,
     without annotations.
     """
 
@@ -79,7 +79,7 @@ def pages_of(data: bytes) -> Sequence[PageObject]:
 
 
 def texts_of(page: PageObject) -> tuple[str, str]:
-    """What stands on a page, and in its annotations. Raises ``LimitReachedError`` if that is too much."""
+    """The text on a page, and in its annotations. Raises ``LimitReachedError`` if it is too large."""
     contents = page.get_contents()
     if contents is not None:
         contents.get_data()  # raises if it cannot be unpacked
@@ -87,7 +87,7 @@ def texts_of(page: PageObject) -> tuple[str, str]:
 
 
 def laid_out(page: PageObject) -> str:
-    """What stands on a page, with blanks in proportion to the space between words; empty if that is not known."""
+    """The text on a page, with blanks in proportion to the space between words; empty if that is unknown."""
     return _or_default(partial(page.extract_text, extraction_mode="layout"), "")
 
 
@@ -109,7 +109,7 @@ def _notes(page: PageObject) -> str:
 
 
 def _or_default(read: Callable[[], T], otherwise: T) -> T:
-    """The result of ``read``; ``otherwise`` where the library fails on something that other programs can show."""
+    """The result of ``read``; ``otherwise`` if the library fails on something that other programs can show."""
     try:
         return read()
     except (LimitReachedError, MemoryError):

@@ -52,7 +52,7 @@ class _Findings(Struct, frozen=True):
 
 
 class _Examined(Struct, frozen=True):
-    """The findings in a file, and the words of its pages, which are remembered apart."""
+    """The findings in a file, and the words of its pages, which are cached separately."""
 
     findings: _Findings
     words: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ def read_documents(
     """Examines every document among ``sources``, and the other files that the agreements of ``homes`` name.
 
     The facts are by path, as of ``today``; a file with errors has none. ``roots`` are certificates in DER. All
-    documents are read, since any text may link to them, but for what a machine has read on others.
+    documents are read, since any text may link to them, except the sidecars of others.
     """
     referred = {document.file for home in homes if home.agreement for document in home.agreement.documents}
     wanted = [one for one in sources.of(Role.ATTACHMENT) if one.path in referred or _is_document(one.path)]
@@ -163,7 +163,7 @@ def _examine_bytes(source: SourceFile, data: bytes, examiner: "Examiner") -> _Ex
     found = _examination(path, data, examiner)
     reported = tuple(check_document(found, path))
     unchecked = found.signed is not SignatureCheck.CHECKED
-    # Cleaned once more: a process that a document has taken over may answer anything.
+    # Cleaned once more: a compromised process may return anything.
     words = () if has_errors(reported) else clean_pages(found.words)
     facts = DocumentFacts(path, size, sha256, found.pages or None, found.signatures, unchecked, bool(words))
     lasting = found.outcome is not Outcome.COSTLY

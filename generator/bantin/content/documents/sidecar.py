@@ -1,7 +1,7 @@
-"""The text that a machine has read on the pages of a scanned PDF, in a file beside it: ``x.pdf.txt`` for ``x.pdf``.
+"""The recognised text of a scanned PDF, in a file beside it: ``x.pdf.txt`` for ``x.pdf``.
 
-People may read and correct it. Its first line says by what it was read and from which PDF. Before each page stands a
-line with its number and how sure the machine was of it, or that a person has corrected the page::
+People may read and correct it. Its first line names the program and the PDF. Before each page there is a line with its
+number and its confidence, or the statement that a person has corrected the page::
 
     Do máy đọc · tesseract 5.3.0 · vie · SHA-256 9f86d081884c7d65…
     === trang 1 · độ tin cậy 91%
@@ -26,9 +26,10 @@ _EXAMPLE = f"{_HEAD} · tesseract 5.3.0 · vie · SHA-256 …"
 
 
 class SidecarPage(Struct, frozen=True):
-    """The lines of a page. ``confidence`` is that of the machine in percent, ``None`` if a person has corrected it.
+    """The lines of a page.
 
-    A tab separates words that stand side by side in two columns.
+    ``confidence`` is that of the text recognition in percent, ``None`` if a person has corrected the page. A tab
+    separates words in adjacent columns.
     """
 
     number: int
@@ -37,7 +38,7 @@ class SidecarPage(Struct, frozen=True):
 
 
 class Sidecar(Struct, frozen=True):
-    """What ``program`` has read, in ``language``, on some pages of the PDF with this SHA-256, in their order."""
+    """The text that ``program`` recognised, in ``language``, on some pages of the PDF with this SHA-256."""
 
     program: str
     language: str
@@ -55,17 +56,17 @@ class Sidecar(Struct, frozen=True):
 
 
 def is_sidecar(path: str) -> bool:
-    """Whether the file at ``path`` is, by its name, what was read on a PDF."""
+    """Whether the file at ``path`` is, by its name, a sidecar of a PDF."""
     return path.lower().endswith(_PDF + SUFFIX)
 
 
 def pdf_of(path: str) -> str:
-    """The path of the PDF that the sidecar at ``path`` lies beside."""
+    """The path of the PDF that the sidecar at ``path`` belongs to."""
     return path[: -len(SUFFIX)]
 
 
 def write_sidecar(sidecar: Sidecar) -> str:
-    """Writes ``sidecar`` as text. Reading this gives the same, but for blank lines around pages."""
+    """Writes ``sidecar`` as text. Parsing it gives the same value, except for blank lines around pages."""
     said = (_HEAD, _plain(sidecar.program), _plain(sidecar.language), f"SHA-256 {sidecar.sha256}")
     lines = [" · ".join(said), _ADVICE]
     for page in sidecar.pages:
@@ -79,12 +80,12 @@ def _plain(name: str) -> str:
 
 
 def _indented(line: str) -> str:
-    """A line of a page, which must not be taken for the beginning of one."""
+    """Escapes a line of a page that looks like the beginning of one."""
     return f" {line}" if line.startswith(_RULE) else line
 
 
 def read_sidecar(text: str, path: str) -> Checked[Sidecar]:
-    """Reads the ``text`` of the sidecar at ``path``, in NFC; without a value if it breaks the form."""
+    """Parses the ``text`` of the sidecar at ``path``, in NFC; there is no value if it is malformed."""
     first, *rest = text.split("\n")
     head = _head_form().fullmatch(first.strip())
     if head is None:
@@ -106,7 +107,7 @@ def _check_pages(lines: Iterable[str], path: str) -> Iterator[Problem]:
 
 
 def _pages(lines: Iterable[str]) -> Iterator[SidecarPage]:
-    """The pages of ``lines``, of which all that begin a page have the right form."""
+    """The pages of ``lines``, whose page headings are known to be valid."""
     page: re.Match[str] | None = None
     words: list[str] = []
     for line in lines:

@@ -1,6 +1,7 @@
-"""The words on the pages of a document, by which the search finds it: cleaned, and bounded in size.
+"""The words on the pages of a document, for the search: cleaned, and limited in size.
 
-A PDF is examined once, and its words are remembered by its digest, apart from its facts: most builds need no words.
+A PDF is examined once, and its words are cached by its digest, separately from its facts, since most builds need no
+words.
 """
 
 import re
@@ -12,16 +13,16 @@ import msgspec
 from bantin.runtime.cache import DamagedCache, Store
 
 MOST_ON_A_PAGE, MOST_IN_ALL = 10_000, 200_000
-"""The number of characters of a page, and of a document, that are searched. What follows is left out."""
+"""The number of characters of a page, and of a document, that are searched; the rest is ignored."""
 
-# Whatever parts words: white space, signs that mean something only to programs, and lines to write on.
+# Everything that separates words: white space, characters with a meaning for programs only, and blanks to fill in.
 _BETWEEN = re.compile(r"(?:[^\w!-~“”‘’–—]|_{2,}|\.{3,})+")
 
 
 def clean_pages(pages: Iterable[str]) -> tuple[str, ...]:
     """Returns the words of ``pages`` in NFC and within the limits, with one blank between them.
 
-    Pages without words stay, but for the last ones: a part of the text is known by the number of its page.
+    Pages without words are kept, except the last ones, since pages are identified by their numbers.
     """
     cleaned = tuple(_within(MOST_IN_ALL, pages))
     worded = max((number for number, page in enumerate(cleaned, start=1) if page), default=0)
@@ -43,13 +44,13 @@ def _clean(page: str) -> str:
 
 
 def keep_words(store: Store, words: Mapping[str, tuple[str, ...]]) -> None:
-    """Remembers the pages of documents, by the digests of these."""
+    """Caches the pages of documents, by the digests of these."""
     if words:
         store.note_all({_subject(sha256): msgspec.msgpack.encode(pages) for sha256, pages in words.items()})
 
 
 def drop_words(store: Store, digests: Iterable[str]) -> None:
-    """Forgets the words of documents that are no longer there."""
+    """Removes the words of documents that no longer exist."""
     store.drop_notes(map(_subject, digests))
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 _URL = r"(?<!\w)(?i:https?)://[^\s<“”‘’«»…–—]++|(?<![\w./@:-])[Ww]ww\.[^\s<“”‘’«»…–—]++"
 _MAIL = r"(?<![\w.+/@-])(?:(?i:mailto):)?[A-Za-z0-9._+-]++@[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++"
 BARE = rf"{_URL}|{_MAIL}"
-"""Matches a possible bare address with any punctuation behind it."""
+"""Matches a possible bare address with any punctuation after it."""
 
 _BARE = re.compile(BARE)
 _HOST = re.compile(r"(?:[Hh][Tt]{2}[Pp][Ss]?://|(?=[Ww]))(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?=[/?#]|$)")

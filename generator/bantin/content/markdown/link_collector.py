@@ -11,7 +11,7 @@ from bantin.domain.problems import Problem
 from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import scheme_of
 
-# Beyond this many problems, no more suggestions or places are computed, which is slow; mending these shows the rest.
+# Beyond this many problems, no more suggestions or places are computed, which is slow; fixing these shows the rest.
 _ENOUGH = 20
 
 

@@ -35,6 +35,7 @@ USE = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:])")
 _INLINE = re.compile(r"\]\(")
 _ATTRIBUTE = re.compile(r"""(?i:\b(?:href|src))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
 _ANGLES = re.compile(r"<(?:((?i:https?|mailto|tel):[^\s<>]*)|([^\s<>@]+@[^\s<>@]+))>")
+_TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ANCHOR = r"(?:\bid\s*=\s*[\"']?|\{{[^}}\n]*#){}\b"
 _BEHIND_NOTE = re.compile(r"\n[ \t]*\n(?![ ]{4}|\t|[ \t]*\n)|\n(?=[ ]{0,3}\[\^)")
@@ -189,11 +190,23 @@ class TagPlaces:
 
     def next(self, raw: str) -> int:
         """The next offset of ``raw`` outside code, else its first anywhere, else 0."""
-        at = self._source.shown.find(raw, self._searched.get(raw, 0))
+        at = self._source.shown.find(raw, max(self._searched.get(raw, 0), self._first_of(raw)))
         if at < 0:
             return max(0, self._source.text.find(raw))
         self._searched[raw] = at + len(raw)
         return at
+
+    def _first_of(self, raw: str) -> int:
+        """The offset before which ``raw`` cannot begin, so that the text is not searched from there for each piece."""
+        return self._tags.get(f"{raw.partition('>')[0]}>", 0)
+
+    @cached_property
+    def _tags(self) -> Mapping[str, int]:
+        """The first offset of each tag outside code."""
+        found: dict[str, int] = {}
+        for tag in _TAG.finditer(self._source.shown):
+            found.setdefault(tag[0], tag.start())
+        return found
 
 
 class _NoteBodies:

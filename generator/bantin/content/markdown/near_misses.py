@@ -13,7 +13,7 @@ from bantin.domain.text.slugs import slugify
 from bantin.domain.text.suggestions import nearest
 from bantin.domain.text.urls import completed_address, is_address, is_local_file
 
-# Problems of one kind reported for one text; mending these shows the rest.
+# Problems of one kind reported for one text; fixing these shows the rest.
 _ENOUGH = 10
 # Every near miss contains one of these.
 _SIGNS = ("](", "][", "[^", ")[", "] ", "]:", "<file:")

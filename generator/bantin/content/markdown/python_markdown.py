@@ -27,7 +27,7 @@ from bantin.domain.model import Heading
 from bantin.domain.problems import Language, Problem
 from bantin.domain.text.html_entities import unescape
 
-# Findings reported for one piece of HTML: each has to be located, and mending these shows the rest.
+# Findings reported for one piece of HTML: each has to be located, and fixing these shows the rest.
 _ENOUGH = 100
 _EXTENSIONS = ("attr_list", "footnotes", "toc")
 

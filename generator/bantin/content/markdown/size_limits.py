@@ -23,6 +23,9 @@ _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
 # The HTML parser takes time in proportion to the square of the number of attributes of a tag.
 _MOST_ATTRIBUTES = 5_000
+# Python-Markdown copies all classes of an attribute list, ``{.a .b}``, to add one. A list ends on its line.
+_LISTS = re.compile(r"\{[^\n]*")
+_CLASS = re.compile(r"""[ {:"']\.""")
 _TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*""")
 # No code point is so long, and Python's HTML parser fails at one of thousands of digits.
 _LONG_NUMBER = re.compile(r"&#[0-9]{20}")
@@ -75,7 +78,11 @@ def _attributes(source: MarkdownSource) -> Iterator[Problem]:
         if len(tag[0]) > _MOST_ATTRIBUTES and len(tag[0].split()) > _MOST_ATTRIBUTES:
             at = source.location(tag.start(), 1)
             yield problems.TOO_MUCH_MARKUP.at(at, limit=_MOST_ATTRIBUTES, mark="<… …>")
-            return
+            break
+    for lists in _LISTS.finditer(source.text):
+        if len(lists[0]) > _MOST_ATTRIBUTES and len(_CLASS.findall(lists[0])) > _MOST_ATTRIBUTES:
+            yield problems.TOO_MUCH_MARKUP.at(source.location(lists.start(), 1), limit=_MOST_ATTRIBUTES, mark="{… …}")
+            break
 
 
 def _blocks(source: MarkdownSource) -> Iterator[Problem]:

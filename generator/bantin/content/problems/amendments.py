@@ -1,4 +1,4 @@
-"""What can be wrong where one agreement amends the text of another."""
+"""Problems with amendments of one agreement by another."""
 
 from bantin.domain.problems import Kind, Severity, Wording
 

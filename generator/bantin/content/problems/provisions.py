@@ -1,6 +1,6 @@
-"""What can be wrong with the text of an agreement: its numbers, what it refers to, and its size.
+"""Problems with the text of an agreement: its numbers, its references, and its size.
 
-The text may be as it was signed, mistakes and all: what is doubtful is a warning.
+The signed text may contain the mistakes itself, so doubtful places are warnings.
 """
 
 from bantin.domain.problems import Kind, Severity, Wording

@@ -15,7 +15,7 @@ _IN_VOCABULARY = (
 class UnknownId(Struct, frozen=True):
     """The problems of an id or name that is not declared.
 
-    ``near``: a declared one is similar. ``several``: several have this name. ``joined``: several ids stand in one item.
+    ``near``: a declared one is similar. ``several``: several have this name. ``joined``: several ids are in one item.
     ``none``: nothing similar is declared.
     """
 
@@ -100,6 +100,18 @@ AGENCY_CYCLE = Kind(
     _E,
     Wording("The agency stands above itself: {chain}.", "Correct one “parent”."),
     Wording("Cơ quan nằm trên chính nó: {chain}.", "Hãy sửa lại một mục “parent”."),
+)
+DRAFT_AGENCY = Kind(
+    "draft-agency",
+    _E,
+    Wording(
+        "The agency “{id}” is a draft that nobody has confirmed yet.",
+        "Check its name in {file}, and remove the line “draft: true” there; or keep this file a draft, too.",
+    ),
+    Wording(
+        "Cơ quan “{id}” còn là bản nháp, chưa có người xác nhận.",
+        "Hãy xem lại tên trong {file} rồi xóa dòng “draft: true” ở tệp đó; hoặc để tệp này cũng là bản nháp.",
+    ),
 )
 NO_SUCH_FILE = Kind(
     "no-such-file",

@@ -125,7 +125,7 @@ class RelationFields(Fields):
 
 
 class AmendmentFields(Fields):
-    """One of ``agreement.amends``: what is done to one provision of the text of a record."""
+    """An item of ``agreement.amends``: a change of one provision of the text of a record."""
 
     to: Annotated[Ref, Labelled("Mã bản ghi", "Record ID")]
     at: Annotated[Text, Labelled("Điều khoản", "Provision")]

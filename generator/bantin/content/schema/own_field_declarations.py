@@ -1,4 +1,4 @@
-"""``fields`` in ``site.yml``: facts that a bulletin adds to its agreements, as they are declared."""
+"""``fields`` in ``site.yml``: declarations of facts that a bulletin adds to its agreements."""
 
 import re
 from typing import Annotated, Self
@@ -13,7 +13,7 @@ from bantin.content.schema.translation import TranslatedAgreementFields
 from bantin.content.schema.values import Fields, Name, Slug, choice
 from bantin.domain.model import OwnFieldKind, ShownIn
 
-# As the built-in keys, so that a column of the data is a word for every program.
+# The form of built-in keys, so that every program accepts the name of the data column.
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -21,7 +21,7 @@ def _own_key(value: object) -> str:
     text = text_of(value)
     if _KEY.fullmatch(text) is None:
         raise Invalid(settings.BAD_FIELD_KEY, value=text)
-    # Pydantic refuses keys that are the names of what its models have.
+    # Pydantic refuses keys with the names of attributes of its models.
     if text in _BUILT_IN or hasattr(RecordFields, text):
         raise Invalid(settings.FIELD_KEY_TAKEN, value=text)
     return text

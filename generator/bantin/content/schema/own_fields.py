@@ -29,7 +29,7 @@ LARGEST_NUMBER = 999_999_999_999
 """The largest value of a number."""
 
 TEXTS = frozenset({OwnFieldKind.TEXT, OwnFieldKind.LONG_TEXT})
-"""The kinds that a translation may say in its own words."""
+"""The kinds of fields that can be translated."""
 
 
 class OneOf(Struct, frozen=True):
@@ -66,7 +66,7 @@ def record_fields(own: tuple[OwnField, ...]) -> type[RecordFields]:
 
 @cache
 def translation_fields(own: tuple[OwnField, ...]) -> type[TranslationFields]:
-    """The front matter of a translation, whose agreement may have the words of those of ``own`` that are texts."""
+    """The front matter of a translation, whose agreement may have those of ``own`` that are texts."""
     if not own:
         return TranslationFields
     return _holding(TranslationFields, _translated(TranslatedAgreementFields, own))
@@ -104,7 +104,7 @@ def _extended(fields: type[F], own: Iterable[OwnField]) -> type[F]:
 
 
 def _holding(fields: type[F], agreement: type[Fields]) -> type[F]:
-    """``fields`` with a value of ``agreement`` where they have that of every bulletin."""
+    """``fields`` with ``agreement`` as the type of their agreement."""
     info = fields.model_fields["agreement"]
     may_lack = info.default is None
     kind: Any = agreement | None if may_lack else agreement
@@ -118,7 +118,7 @@ def _made(fields: type[F], keys: Mapping[str, Any]) -> type[F]:
 
 
 def _declared(one: OwnField) -> tuple[Any, object]:
-    """The annotation of a field, and its value where it is not given."""
+    """The annotation of a field, and its default value."""
     label = Labelled(one.label.text("vi"), one.label.text("en"))
     match one.kind:
         case OwnFieldKind.TEXT:

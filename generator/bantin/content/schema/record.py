@@ -9,7 +9,7 @@ from bantin.content.schema.values import Aliases, Lang
 
 
 class RecordFields(AgreementFields):
-    """The front matter of a record. Its keys are those that stand under ``agreement`` in an article, and these."""
+    """The front matter of a record. Its keys are those below ``agreement`` in an article, and these."""
 
     updated: Updated = None
     aliases: Annotated[

@@ -21,8 +21,8 @@ from bantin.domain.problems import Problem
 _Event = Any
 
 # A comment needs two spaces before the sign and one after it, as yamllint requires by default. One space before it is
-# enough after a value that cannot be part of a sentence (a day, a number, an id, yes or no). An import marks guesses by
-# ``#?``, which begins no hashtag.
+# enough after a value that cannot be part of a sentence (a day, a number, an id, yes or no). An import marks guesses
+# with ``#?``, which cannot begin a hashtag.
 _COMMENT = re.compile(r"([ \t]*)#(.*)$")
 _NO_TEXT = re.compile(r"[0-9TXZ:+.~?%-]+|[a-z0-9]+(?:-[a-z0-9]+)+|yes|no|true|false|indefinite|unknown")
 _COMMENT_BELOW = re.compile(r"( *)#[^\s#!?]")
@@ -97,7 +97,7 @@ def _typographic(event: _Event, source: YamlSource) -> Iterator[Loss]:
         return
     start, end = event.start_mark, event.end_mark
     inner = text[1:].strip() if is_open else text[1:-1].strip()
-    # Without quotes it may not be read as it is.
+    # Without quotes, YAML may read it differently.
     mended = inner if is_plain(inner) else quoted(inner)
     at = source.at(start.line, start.column, end.column - start.column if start.line == end.line else 1)
     yield Loss(problems.TYPOGRAPHIC_QUOTES.at(at, quoted=text, mended=mended), inner)
@@ -166,7 +166,7 @@ def _comment_below(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def _comment_above(event: _Event, source: YamlSource) -> Iterator[Loss]:
-    """Finds what YAML takes for a comment behind a key whose value begins further down, perhaps below more comments."""
+    """Finds what YAML takes for a comment after a key whose value begins further down, perhaps below more comments."""
     first, column = event.start_mark.line, event.start_mark.column
     if source.line(first)[:column].strip():
         return

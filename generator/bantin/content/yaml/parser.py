@@ -33,7 +33,7 @@ _DEEPEST = 12
 # YAML's own values for nothing; quoted, they are texts.
 _NULLS = ("~", "null")
 
-# Signs in a key that was not meant as one: a colon without a space behind it or its look-alikes, a bullet, an asterisk.
+# Signs in a key that was not meant as one: a colon without a space after it or its look-alikes, a bullet, an asterisk.
 _NOT_QUITE_A_KEY = re.compile("[:\uff1a=\xa0*•+–—]")
 
 Step = str | int

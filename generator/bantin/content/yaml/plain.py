@@ -1,8 +1,8 @@
 """PARSE: a fast path for plain YAML, which the library need not read.
 
-Most front matter is plain: keys with words behind or folded below them, lists of words, and lists and mappings on one
-line. Reading it here takes a fraction of the time of the library and gives the same tree. Anything else is left to
-the library.
+Most front matter is plain: keys with words after or folded below them, lists of words, and lists and mappings on one
+line. Reading it here takes a fraction of the time of the library and gives the same tree. Anything else is left to the
+library.
 """
 
 import re

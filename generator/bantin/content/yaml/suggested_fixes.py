@@ -23,7 +23,7 @@ _BULLET = re.compile(rf"( *)(?:{BULLET})[ \t\xa0]*(\S.*?)\s*$")
 _FLOW_PAIR = re.compile(r"([{,] *[a-z_]+)[:\uff1a]\xa0?(?=[^\s/},\]])")
 # A key, a space and no colon.
 _NO_COLON = re.compile(r"([ \xa0]*(?:- *)*)([a-z_]+)[ \xa0]+([^\s:=>–—-].*?)\s*$")
-# A key at the margin behind a bullet, or between asterisks as in Markdown.
+# A key at the margin after a bullet, or between asterisks as in Markdown.
 _MARKED = re.compile(r"(?:[*_]{1,2}|[*+•–—] +)([^\W\d_][\w -]{0,38}?)(?::[*_]{0,2}|[*_]{1,2}:)[ \xa0]+(.*?)\s*$")
 _INDICATORS = "@`%&*!|>[]{},?-#"
 _HASHTAG = re.compile(r"#[^\W\d_]\w*")

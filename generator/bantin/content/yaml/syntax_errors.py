@@ -53,7 +53,7 @@ def with_suggestion(problem: Problem, source: YamlSource) -> Problem:
 
 
 def no_key(line: int, source: YamlSource) -> Problem | None:
-    """Reports a ``line`` that would begin with a key if the space behind its colon, or its indentation, were right."""
+    """Reports a ``line`` that would begin with a key if the space after its colon, or its indentation, were right."""
     kinds = (problems.NO_SPACE, problems.INDENT_MENDED)
     guess = next((guess for guess in _guesses(line, source) if guess.kind in kinds), None)
     return _problem(guess, source.at(0, 0)) if guess else None
@@ -143,7 +143,7 @@ def _place(mark: yaml.Mark, lines: Sequence[str], at: Location) -> Location:
 
 
 def _stray_words(line: str, here: Location) -> Problem:
-    """Reports words where a key should be: behind a closing quote or bracket, or on a line of another depth."""
+    """Reports words where a key should be: after a closing quote or bracket, or on a line of another depth."""
     before = line[: here.column - 1]
     opening = _OPENING.match(before)
     if opening is not None:

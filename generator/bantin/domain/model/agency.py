@@ -43,7 +43,10 @@ class Contact(Struct, frozen=True, array_like=True):
 
 
 class Agency(Struct, frozen=True, array_like=True):
-    """A body that signs agreements. ``name`` is its present name, or its last one."""
+    """A body that signs agreements. ``name`` is its present name, or its last one.
+
+    A ``draft`` is not confirmed yet, and nothing that is published may name it.
+    """
 
     id: str
     path: str
@@ -58,6 +61,7 @@ class Agency(Struct, frozen=True, array_like=True):
     predecessors: tuple[Succession, ...] = ()
     successors: tuple[Succession, ...] = ()
     references: tuple[Reference, ...] = ()
+    draft: bool = False
 
     def name_on(self, day: date | None) -> Label:
         """The name of the agency on ``day``; the present one if the day is unknown or no former one fits."""

@@ -10,8 +10,8 @@ from bantin.domain.model.reference import Position
 class AmendmentKind(StrEnum):
     """What is done to a provision.
 
-    *Sửa đổi, bổ sung khoản 2 Điều 5 như sau* replaces it as a whole, *bổ sung Điều 5a vào sau Điều 5* inserts one that
-    was not there, *bãi bỏ khoản 3 Điều 7* repeals it. A correction (*đính chính*) replaces.
+    *Sửa đổi, bổ sung khoản 2 Điều 5 như sau* replaces it as a whole, *bổ sung Điều 5a vào sau Điều 5* inserts a new
+    one, *bãi bỏ khoản 3 Điều 7* repeals it. A correction (*đính chính*) replaces.
     """
 
     REPLACE = "replace"
@@ -22,9 +22,9 @@ class AmendmentKind(StrEnum):
 class Amendment(Struct, frozen=True, array_like=True):
     """A change of one provision of the text of the record ``to``.
 
-    ``at`` is the anchor of the provision: the one that it has, or that it will have where it is inserted. ``text`` is
-    the provision as it reads from then on, with its number and all that it contains; empty where it is repealed.
-    ``place`` is where ``at`` stands in the file of the amending agreement.
+    ``at`` is the anchor of the provision, for an inserted one its future anchor. ``text`` is the new wording of the
+    provision, with its number and everything that it contains; empty if it is repealed. ``place`` is the position of
+    ``at`` in the file of the amending agreement.
     """
 
     to: str

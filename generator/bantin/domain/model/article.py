@@ -37,14 +37,14 @@ class Article(Struct, frozen=True, array_like=True):
     """A news item, and the agreements that it reports, if any.
 
     ``path`` is the source file's path from the root; ``year`` is the folder that it lies in, ``None`` for ``undated``,
-    and part of the address, so that an address never changes when a date is corrected. ``digest`` tells whether
-    anything in the file has changed, ``meta_digest`` whether its front matter or one of its photos has; the text itself
-    is kept apart, under ``digest``. ``key_fields`` are what tells whether a page that shows an article has changed (see
-    ``site/page_key.py``). A translation may have another slug than its original, ``original_slug``.
+    and part of the address, so that an address never changes when a date is corrected. ``digest`` changes with anything
+    in the file, ``meta_digest`` with its front matter or one of its photos; the text itself is stored separately, under
+    ``digest``. ``key_fields`` are the fields in the keys of pages that show the article (see ``site/page_key.py``). A
+    translation may have another slug than its original, ``original_slug``.
 
     ``agreement`` is a record that is part of the article; ``about`` are the ids of records that have a home elsewhere.
-    ``told`` are the agreements of these as far as they are published, which are filled in by the index; they are then
-    part of ``meta_digest``. ``has_text`` says that the article has the text of its own agreement, article by article.
+    ``told`` are the agreements of these that are published; the index fills them in, and they are then part of
+    ``meta_digest``. ``has_text`` says that the article contains the text of its own agreement, article by article.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")

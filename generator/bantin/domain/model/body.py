@@ -22,7 +22,7 @@ class Link(Struct, frozen=True, array_like=True):
 
 
 class Outline(Struct, frozen=True, array_like=True):
-    """What other pages need to know of a text, which itself may be long and stays on disk.
+    """The properties of a text that other pages need; the text itself may be long and stays on disk.
 
     ``anchors`` are the ids that the text defines, those of its headings included. ``outward`` are the links with a full
     address; some of them may lead to the bulletin itself.

@@ -50,9 +50,9 @@ class SignatureFacts(Struct, frozen=True, array_like=True):
 
 
 class MachineReading(Struct, frozen=True, array_like=True):
-    """What a machine has read on the pages of a scanned PDF, from the file beside it with this SHA-256.
+    """The recognised text of a scanned PDF, from the file beside it with this SHA-256.
 
-    ``confidence`` is the machine's own, in percent; ``None`` if people have corrected every page.
+    ``confidence`` is that of the text recognition, in percent; ``None`` if people have corrected every page.
     """
 
     digest: str
@@ -78,5 +78,5 @@ class DocumentFacts(Struct, frozen=True, array_like=True):
 
     @property
     def is_searched(self) -> bool:
-        """Whether there are words on its pages to search."""
+        """Whether its pages have words to search."""
         return self.has_words or self.reading is not None

@@ -27,7 +27,7 @@ class ShownIn(StrEnum):
 
 
 class OwnField(Struct, frozen=True, array_like=True):
-    """A field of ``fields`` in ``site.yml``: its key in agreements, what it is called, its kind and where it is shown.
+    """A field of ``fields`` in ``site.yml``: its key in agreements, its label, its kind and where it is shown.
 
     ``choices`` are the values of a choice, in the order of the file.
     """

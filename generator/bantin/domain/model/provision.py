@@ -27,11 +27,12 @@ class Provision(Struct, frozen=True, array_like=True):
     """A provision with all provisions that it contains.
 
     ``number`` is as written, without its word and punctuation (``5``, ``5a``, ``IV``, ``đ``); ``anchor`` is its address
-    within the text (``dieu-5-khoan-2-diem-dd``), which is unique and depends on nothing but the numbers on the way to
-    it. ``heading`` is what stands beside or below the number of a part, chapter, section or article; ``paragraphs`` are
-    the provision's own words, before its ``children``. ``line`` is the line of its number in the source file, 0 where
-    it does not come from one. What is ``repealed`` keeps its place and number, but has no words. ``bare`` tells of a
-    part or section whose number stands without its word, as in a text that has no articles (``I. MỤC ĐÍCH``).
+    within the text (``dieu-5-khoan-2-diem-dd``), which is unique and depends only on its number and those of the
+    provisions around it. ``heading`` is the text beside or below the number of a part, chapter, section or article;
+    ``paragraphs`` are the provision's own words, before its ``children``. ``line`` is the line of its number in the
+    source file, 0 if it does not come from one. A ``repealed`` provision keeps its place and number, but has no words.
+    ``bare`` is true for a part or section whose number has no word before it, as in texts without articles (``I. MỤC
+    ĐÍCH``).
     """
 
     kind: ProvisionKind
@@ -45,7 +46,7 @@ class Provision(Struct, frozen=True, array_like=True):
     bare: bool = False
 
     def walk(self) -> Iterator["Provision"]:
-        """The provision and all that it contains, in the order of the text."""
+        """The provision and all provisions that it contains, in the order of the text."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -54,10 +55,9 @@ class Provision(Struct, frozen=True, array_like=True):
 class AgreementText(Struct, frozen=True, array_like=True):
     """The full text of an agreement, each paragraph as plain text.
 
-    ``preamble`` is what stands before the legal basis and the provisions, ``bases`` are the paragraphs of the legal
-    basis (*Căn cứ …*), ``formula`` is what leads from there to the provisions (*Hai bên thống nhất …*). ``closing`` is
-    what follows the last provision: the signatures. Annexes come after all other provisions, whatever stands first in
-    the source: the signatures or they.
+    ``preamble`` comes before the legal basis and the provisions, ``bases`` are the paragraphs of the legal basis (*Căn
+    cứ …*), ``formula`` connects these with the provisions (*Hai bên thống nhất …*). ``closing`` are the signatures
+    after the last provision. Annexes come after all other provisions, even if the signatures come first in the source.
     """
 
     preamble: tuple[str, ...] = ()

@@ -15,8 +15,8 @@ class RecordFile(Struct, frozen=True, array_like=True):
     """A record with a file of its own: the facts of an agreement and, if it is public, its text.
 
     ``text`` is ``None`` if it is not published here; ``text_lang`` is its language if that is not ``lang``. A text that
-    ``is_translation`` is for information: only the original counts. ``digest`` and ``meta_digest`` are as in an
-    article.
+    ``is_translation`` is for information; only the original is authoritative. ``digest`` and ``meta_digest`` are as in
+    an article.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
@@ -41,7 +41,7 @@ class RecordFile(Struct, frozen=True, array_like=True):
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
-        """The agreement, as of an article."""
+        """The agreement, under the name that it has in an article."""
         return (self.agreement,)
 
     @property
@@ -51,4 +51,4 @@ class RecordFile(Struct, frozen=True, array_like=True):
 
 
 RecordHome = Article | RecordFile
-"""What a record is part of: an article that reports the signing, or a file of its own. It has the record's page."""
+"""The home of a record, which has its page: the article that contains it, or its own file."""

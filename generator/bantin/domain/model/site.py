@@ -68,7 +68,7 @@ class SearchScope(StrEnum):
 
 
 class Feature(StrEnum):
-    """What a bulletin may do without: kinds of pages, with all that leads to them.
+    """Parts of a site that a bulletin can turn off: kinds of pages, with all links to them.
 
     ``VOCABULARY`` are the lists by type of document and by field.
     """
@@ -84,7 +84,7 @@ class Feature(StrEnum):
 
 
 SearchCoverage = Literal["", "full", "titles"]
-"""What the search of a site finds articles by: their texts too, or titles, leads and facts; empty without a search."""
+"""The scope of a site's search: texts too, or only titles, leads and facts; empty without a search."""
 
 
 class VisitorFigures(Struct, frozen=True, array_like=True):
@@ -100,17 +100,15 @@ class VisitorFigures(Struct, frozen=True, array_like=True):
 class Site(Struct, frozen=True, array_like=True):
     """The settings of ``content/site.yml``. ``base_url`` ends with a slash.
 
-    The ``emblem`` is an image that stands before the title. ``trusted_roots`` have the certificates of authorities
-    whose signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
-    ``{path}`` in it; ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``.
-    ``hubs`` are told of new articles, and tell others (WebSub). With ``social_cards``, one is drawn for each article
-    without a photo. The features that are ``off`` have no pages. ``own_fields`` are facts that its agreements have
-    besides those of all bulletins.
+    The ``emblem`` is an image before the title. ``trusted_roots`` have the certificates of authorities whose signatures
+    count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it;
+    ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``. ``hubs`` are notified
+    of new articles, and notify subscribers (WebSub). With ``social_cards``, one is drawn for each article without a
+    photo. The features that are ``off`` have no pages. ``own_fields`` are additional facts of its agreements.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
-    one. Such a site stands ``below`` that of the main language, whose files it shares.
-
-    ``wording`` is what the theme says otherwise than the program, by context and English.
+    one. Such a site is ``below`` that of the main language, whose files it shares. ``wording`` are the program's texts
+    as reworded by the theme, by context and English text.
     """
 
     title: str

@@ -13,10 +13,10 @@ from bantin.domain.problems import Language
 
 
 class TranslatedAgreement(Struct, frozen=True, array_like=True):
-    """What an agreement says in words; absent or empty where the translation leaves those of the original.
+    """The translated texts of an agreement; absent or empty values leave those of the original.
 
-    ``texts`` are by the names that they have in :class:`~bantin.domain.model.Agreement`. ``people`` give rank, position
-    and role of those whom the original names so. ``own`` are texts of own fields.
+    ``texts`` are by the names of the fields of :class:`~bantin.domain.model.Agreement`. ``people`` give rank, position
+    and role of people, who are identified by their names in the original. ``own`` are texts of own fields.
     """
 
     texts: Mapping[str, str | tuple[str, ...]] = {}
@@ -32,7 +32,7 @@ class Translation(Struct, frozen=True, array_like=True):
     ``original`` is the path of that file. ``photos`` give the texts for those of the original; ``slug`` is empty if the
     translation has the slug of the original. ``digest``, ``meta_digest`` and the outline are as in an article.
 
-    Of a record, ``agreement`` has all words, so that there is no title and no outline; ``text`` is the unofficial
+    Of a record, ``agreement`` has all texts, so there is no title and no outline; ``text`` is the unofficial
     translation of its text, or ``None`` without one.
     """
 

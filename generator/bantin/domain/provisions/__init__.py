@@ -1,1 +1,1 @@
-"""The text of an agreement, provision by provision: reading it from plain lines, writing it, and what refers to it."""
+"""The text of an agreement by provisions: parsing, writing, references, amendments and versions."""

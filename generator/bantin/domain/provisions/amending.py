@@ -1,7 +1,7 @@
 """Applies amendments to the text of an agreement. ``docs/consolidation.md`` has the rules.
 
-No other provision changes its number or its anchor: what is repealed keeps its place without its words, and what is
-inserted stands by its number behind the one before.
+No other provision changes its number or anchor: a repealed provision keeps its place without its words, and the number
+of an inserted one determines its place.
 """
 
 import re
@@ -19,17 +19,17 @@ from bantin.domain.provisions.numbers import order_of
 from bantin.domain.provisions.wording import language_of, read_wording
 
 K = ProvisionKind
-# What is counted anew in each provision that contains it.
+# Kinds of provisions whose numbering restarts in each provision that contains them.
 _COUNTED_WITHIN = frozenset((K.SECTION, K.SUBSECTION, K.CLAUSE, K.POINT))
 _Line = tuple[Provision, ...]
 
 
 class FaultKind(StrEnum):
-    """Why an amendment cannot be applied.
+    """The reason why an amendment cannot be applied.
 
-    There is no such provision; it was repealed; it is there already, or was before it was repealed; the new text has
-    another number; the new text is not one provision that begins with its number; its place does not follow from its
-    number.
+    There is no such provision; it was repealed; it exists already, or did before it was repealed; the new text has
+    another number; the new text is not one provision that begins with its number; its number does not determine its
+    place.
     """
 
     MISSING = "missing"
@@ -41,14 +41,14 @@ class FaultKind(StrEnum):
 
 
 class Fault(Struct, frozen=True, array_like=True):
-    """An amendment that cannot be applied; ``anchor`` is that of the provision that stands in the way or is named."""
+    """An amendment that cannot be applied; ``anchor`` is that of the conflicting or the named provision."""
 
     kind: FaultKind
     anchor: str
 
 
 def amend(text: AgreementText, amendment: Amendment) -> AgreementText | Fault:
-    """Returns ``text`` with ``amendment`` applied to it, or why that cannot be."""
+    """Applies ``amendment`` to ``text``; returns the new text, or the reason why that is not possible."""
     if amendment.do is AmendmentKind.INSERT:
         return _inserted(text, amendment)
     line = _find(text, amendment.at)
@@ -63,22 +63,21 @@ def amend(text: AgreementText, amendment: Amendment) -> AgreementText | Fault:
 
 
 class Reach(Struct, frozen=True):
-    """The provisions that an amendment is about, by their anchors in Vietnamese words.
+    """The provisions that an amendment affects, by their anchors in Vietnamese words.
 
-    ``touched`` are the one that it names and all that this contains, before or after; ``above`` are those that contain
-    it.
+    ``touched`` are the named one and all that it contains, before or after; ``above`` are those that contain it.
     """
 
     touched: frozenset[str]
     above: frozenset[str]
 
     def meets(self, other: "Reach") -> bool:
-        """Whether it may matter which of two amendments comes first: both touch one provision, or one the other's."""
+        """Whether the order of two amendments may matter: they touch the same provision, or one within the other."""
         return bool(self.touched & (other.touched | other.above) or other.touched & self.above)
 
 
 def reach(amendment: Amendment, *texts: AgreementText) -> Reach:
-    """How far ``amendment`` reaches in the ``texts`` before and after it."""
+    """The provisions that ``amendment`` affects, given the ``texts`` before and after it."""
     lines = [line for text in texts if (line := _find(text, amendment.at))]
     inside = {_key(one.anchor) for line in lines for one in line[-1].walk()}
     above = {_key(one.anchor) for line in lines for one in line[:-1]} | set(map(_key, _bases(amendment.at)))
@@ -86,7 +85,7 @@ def reach(amendment: Amendment, *texts: AgreementText) -> Reach:
 
 
 def _bases(anchor: str) -> Iterator[str]:
-    """The anchors on which ``anchor`` builds, from the innermost out."""
+    """The anchors that ``anchor`` is based on, from the innermost outwards."""
     step = _last_step(anchor)
     while step and step[0]:
         yield step[0]
@@ -94,7 +93,7 @@ def _bases(anchor: str) -> Iterator[str]:
 
 
 def repealed(provision: Provision) -> Provision:
-    """``provision`` and all that it contains without their words."""
+    """``provision`` and all provisions in it without their words."""
     children = tuple(map(repealed, provision.children))
     return replace(provision, heading="", paragraphs=(), children=children, repealed=True)
 
@@ -134,7 +133,7 @@ def _inserted(text: AgreementText, amendment: Amendment) -> AgreementText | Faul
 
 
 def _placed(text: AgreementText, new: Provision, above: _Line) -> AgreementText | Fault:
-    """``text`` with ``new`` behind the sibling whose number comes before, before the one whose number comes next."""
+    """Inserts ``new`` into ``text``, after the sibling with the next lower number."""
     base = above[-1] if above else None
     siblings = [one for one in _siblings(text, new.kind, base) if one.kind is new.kind]
     own = order_of(new.kind, new.number)
@@ -159,9 +158,9 @@ def _like(sibling: Provision, new: Provision) -> Provision:
 
 
 def _siblings(text: AgreementText, kind: ProvisionKind, base: Provision | None) -> Iterable[Provision]:
-    """What is counted together with a provision of ``kind`` below ``base``, in the order of the text.
+    """The provisions that are numbered together with one of ``kind`` below ``base``, in the order of the text.
 
-    Articles are counted throughout the main part or an annex, whatever chapters they stand in.
+    Articles are numbered throughout the main part or an annex, regardless of chapters.
     """
     tops = base.children if base else text.provisions
     if kind in _COUNTED_WITHIN:
@@ -177,7 +176,7 @@ def _outside_annexes(provision: Provision) -> Iterator[Provision]:
 
 
 def _clash(text: AgreementText, new: Provision, own: Iterable[str]) -> Fault | None:
-    """The fault of a new provision that contains one that stands elsewhere; ``own`` are those that it replaces."""
+    """The fault of a new provision that contains one that exists elsewhere; ``own`` are those that it replaces."""
     if not new.children:
         return None
     taken = {_key(one.anchor) for one in text.walk()} - set(own)
@@ -185,7 +184,7 @@ def _clash(text: AgreementText, new: Provision, own: Iterable[str]) -> Fault | N
 
 
 def _find(text: AgreementText, anchor: str) -> _Line | None:
-    """The provision with ``anchor``, in the words of either language, after all those that contain it."""
+    """The provision with ``anchor``, in the words of either language, preceded by all those that contain it."""
     wanted = _key(anchor)
 
     def search(provisions: tuple[Provision, ...], above: _Line) -> _Line | None:
@@ -201,7 +200,7 @@ def _find(text: AgreementText, anchor: str) -> _Line | None:
 
 
 def _edited(text: AgreementText, anchor: str, edit: Callable[[Provision], _Line]) -> AgreementText:
-    """``text`` with the provision of ``anchor`` replaced by what ``edit`` makes of it."""
+    """``text`` with the provision at ``anchor`` replaced by the result of ``edit``."""
 
     def within(provisions: tuple[Provision, ...]) -> tuple[Provision, ...] | None:
         for place, one in enumerate(provisions):
@@ -214,15 +213,18 @@ def _edited(text: AgreementText, anchor: str, edit: Callable[[Provision], _Line]
     return replace(text, provisions=within(text.provisions) or text.provisions)
 
 
-# An amendment asks for the anchors of a whole text.
+# Cached: each amendment needs the anchors of the whole text.
 @lru_cache(maxsize=20_000)
 def _key(anchor: str) -> str:
-    """What is the same for a provision in the words of either language."""
+    """The key of a provision, which is the same for anchors in either language."""
     return canonical(anchor)
 
 
 def _last_step(anchor: str) -> tuple[str, ProvisionKind] | None:
-    """The anchor on which ``anchor`` builds, or an empty one, and the kind of its provision; ``None`` for no anchor."""
+    """The anchor that ``anchor`` is based on, perhaps empty, and the kind of its provision.
+
+    ``None`` if it is no anchor.
+    """
     found = _steps().fullmatch(anchor)
     if found is None:
         return None

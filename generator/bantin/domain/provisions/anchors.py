@@ -1,7 +1,7 @@
 """Anchors: the address of a provision within its text, made of words and numbers: ``dieu-5-khoan-2-diem-d``.
 
-Articles are numbered throughout a document, so that an article's anchor tells neither its part nor its chapter; an
-annex is counted by itself. The words are those of the language in which the text is written.
+Articles are numbered throughout a document, so an article's anchor contains neither its part nor its chapter; an annex
+has its own numbering. The words are those of the language of the text.
 """
 
 import re
@@ -17,7 +17,7 @@ K = ProvisionKind
 LEVELS: tuple[ProvisionKind, ...] = tuple(ProvisionKind)
 """All kinds, from the outermost to the innermost."""
 HEADED = frozenset((K.ANNEX, K.PART, K.CHAPTER, K.SECTION, K.SUBSECTION, K.ARTICLE))
-"""The kinds whose number stands behind a word, and that may have a heading."""
+"""The kinds whose number follows a word, and that may have a heading."""
 
 
 class Word(Struct, frozen=True):
@@ -57,7 +57,7 @@ def word_for(kind: ProvisionKind, language: Language) -> Word:
 
 
 def anchor_under(parent: str, word: Word, number: str) -> str:
-    """The anchor of the provision ``number`` of a level, below the anchor that it builds on (which may be empty)."""
+    """The anchor of the provision ``number`` of a level, below the anchor that it is based on (which may be empty)."""
     own = "-".join(part for part in (word.slug, slug_of(word.kind, number)) if part)
     return f"{parent}-{own}" if parent else own
 
@@ -73,7 +73,7 @@ def canonical(anchor: str) -> str:
 
 
 def word_of(provision: Provision) -> Word:
-    """The word with which the number of ``provision`` was written, by the last word of its kind in its anchor."""
+    """The word before the number of ``provision``, according to its anchor."""
     for word in WORDS:
         if word.kind is provision.kind and _ending(word.slug).search(provision.anchor):
             return word

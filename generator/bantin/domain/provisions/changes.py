@@ -1,4 +1,4 @@
-"""The history of each provision: what it became, when, by which records, and what it was before."""
+"""The history of each provision: its changes, with their days and the records that caused them."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -12,10 +12,10 @@ from bantin.domain.provisions.versions import Consolidation, Version
 
 
 class Change(Struct, frozen=True):
-    """What a provision was ``before`` and is ``after``, ``None`` if it was not or is no longer there.
+    """A provision ``before`` and ``after`` a change; ``None`` if it did not exist.
 
-    ``since`` is the first day of what it is, ``None`` if that is not known; ``known_on`` is a day by which it was so.
-    ``by`` are the ids of the records that made it so, by taking effect or by ceasing to bind.
+    ``since`` is the first day of the new wording, ``None`` if unknown; ``known_on`` is a day by which it applied.
+    ``by`` are the ids of the records that caused the change, by taking effect or by ceasing to bind.
     """
 
     before: Provision | None
@@ -36,7 +36,7 @@ def changes(consolidation: Consolidation) -> Mapping[str, tuple[Change, ...]]:
 
 
 def _between(earlier: Version, later: Version, consolidation: Consolidation) -> Iterator[tuple[str, Change]]:
-    """What changed from one known version to the next one that is known."""
+    """The changes from one known version to the next known one."""
     before, after = _by_anchor(earlier.text), _by_anchor(later.text)
     concerned = [one for one in dict.fromkeys((*later.by, *earlier.by)) if (one in earlier.by) != (one in later.by)]
     since = later.first if later.since_is_known else None
@@ -53,5 +53,5 @@ def _by_anchor(text: AgreementText | None) -> dict[str, Provision]:
 
 
 def _own(provision: Provision | None) -> object:
-    """What a provision says itself, without what it contains."""
+    """A provision without the provisions in it."""
     return provision and (provision.heading, provision.paragraphs, provision.repealed)

@@ -1,4 +1,4 @@
-"""Provisions while they are read: open ones, to which words and inner provisions are added."""
+"""Provisions during parsing: open ones, to which words and inner provisions are added."""
 
 from collections import Counter
 
@@ -11,7 +11,7 @@ from bantin.domain.provisions.scopes import is_heading
 
 
 class Draft:
-    """A provision that is being read. Each of ``texts`` is a paragraph, as the lines that it consists of."""
+    """A provision that is being parsed. Each of ``texts`` is a paragraph, as a list of lines."""
 
     def __init__(self, label: Label, anchor: str, language: Language, line: int) -> None:
         self.kind = label.kind
@@ -25,7 +25,7 @@ class Draft:
         self.children: list[Draft] = []
 
     def finished(self) -> Provision:
-        """The provision as it was read. The first paragraph of an outer level is its heading if it looks like one."""
+        """The parsed provision. The first paragraph of an outer level is its heading if it looks like one."""
         paragraphs = tuple(without_emphasis(" ".join(fragments)) for fragments in self.texts)
         headed = self.kind in HEADED and bool(paragraphs) and is_heading(paragraphs[0])
         return Provision(
@@ -41,7 +41,7 @@ class Draft:
 
 
 class Outline:
-    """The provisions read so far, and those of them that are open, from the outermost to the innermost."""
+    """The provisions parsed so far, and the open ones among them, from the outermost to the innermost."""
 
     def __init__(self, language: Language) -> None:
         self.roots: list[Draft] = []
@@ -68,7 +68,7 @@ class Outline:
         return next((draft.language for draft in reversed(self.open)), self._language)
 
     def _base(self, kind: ProvisionKind) -> str:
-        """The anchor on which that of a new provision builds: articles are counted throughout the text or annex."""
+        """The anchor that a new one is based on: articles are numbered throughout the text or annex."""
         if kind is ProvisionKind.ARTICLE:
             annex = self.innermost(ProvisionKind.ANNEX)
             return annex.anchor if annex else ""

@@ -1,4 +1,4 @@
-"""The fixed words around the provisions of an agreement: its legal basis before, and the signatures behind."""
+"""The fixed words around the provisions of an agreement: its legal basis before, and the signatures after them."""
 
 import re
 from functools import cache
@@ -8,7 +8,8 @@ _BASIS = (
     r"|Pursuant to|Having regard to|On the basis of|Based on|In accordance with|At the (?:proposal|request) of"
     r"|On the (?:proposal|recommendation) of|In pursuance of|Whereas|WHEREAS|Recalling|Considering)\b"
 )
-# Who signs, in capitals: the side, the authority (on behalf of, for, by order), the post. Then those who get a copy.
+# The signatory in capitals: the side, the authority (on behalf of, for, by order), the post. Then the recipients of
+# copies.
 _POSTS = (
     r"[*_]{0,3}(?:Q\. ?)?(?:PHÓ )?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỐNG ĐỐC"
     r"|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TƯ LỆNH|CHỈ HUY TRƯỞNG"

@@ -1,4 +1,4 @@
-"""The labels of clauses and points, which are such only at their place: ``1.`` in an article, ``a)`` in a clause."""
+"""The labels of clauses and points, which depend on their place: ``1.`` in an article, ``a)`` in a clause."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from bantin.domain.provisions.numbers import follows, order_of
 from bantin.domain.provisions.scopes import Scope
 
 K = ProvisionKind
-# Letters that are Roman numerals as well: '(i)' may count within a point.
+# Letters that are also Roman numerals: '(i)' may be a number within a point.
 _NUMERALS = frozenset("ivx")
 
 
@@ -23,7 +23,7 @@ def inner_label(text: str, outline: Outline, scope: Scope) -> tuple[Label | None
 
 
 def _dotted_clause(text: str, outline: Outline) -> tuple[Label, bool] | None:
-    """A clause such as ``2.1.`` in article 2; only the next one, as it may be a date or an amount."""
+    """A clause such as ``2.1.`` in article 2; only the next one in sequence, since it could be a date or an amount."""
     article = outline.innermost(K.ARTICLE)
     label = dotted_label(text) if article else None
     if label is None or article is None:

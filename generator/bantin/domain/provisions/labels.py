@@ -1,6 +1,6 @@
 """The labels of provisions at the beginning of a line: ``Điều 5.``, ``CHƯƠNG II``, ``1.``, ``đ)``, ``Article 5``.
 
-A label is told by its form alone; whether a provision begins there depends on what stands before (``reading.py``).
+Labels are recognised by their form; whether a provision begins there depends on the context (``reading.py``).
 """
 
 import re
@@ -15,7 +15,7 @@ from bantin.domain.provisions.numbers import order_of
 K = ProvisionKind
 _WORDS = {word.written.lower(): word for word in WORDS}
 _OF_HEADS = "|".join(sorted((written for written in _WORDS), key=len, reverse=True))
-# Emphasis of Markdown and a backslash that keeps Markdown from making a list.
+# Markdown's emphasis, and a backslash that prevents a list.
 _MARK = r"[*_]{0,3}"
 _BEGINNINGS = frozenset("*_").union(word.written[0] for word in WORDS)
 ORDINAL = r"thứ (?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
@@ -25,7 +25,10 @@ _COUNT_EN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 class Label(Struct, frozen=True):
-    """A label with the words behind it. ``word`` is absent where a number stands alone; ``sign`` is what follows it."""
+    """A label with the words after it.
+
+    ``word`` is absent if there is only a number; ``sign`` is the punctuation after it.
+    """
 
     kind: ProvisionKind
     number: str
@@ -35,7 +38,7 @@ class Label(Struct, frozen=True):
 
 
 def headed_label(text: str) -> Label | None:
-    """The label of an annex, part, chapter, section or article with which a line begins."""
+    """The label of an annex, part, chapter, section or article at the beginning of a line."""
     found = _headed().match(text) if text[0] in _BEGINNINGS else None
     if found is None or not found["word"][0].isupper():
         return None
@@ -73,7 +76,7 @@ def _headed() -> re.Pattern[str]:
 
 
 def bare_label(text: str) -> Label | None:
-    """The label of a part (``A.``) or section (``II.``) that has a number alone."""
+    """The label of a part (``A.``) or section (``II.``) that has only a number."""
     found = _bare_number().match(text)
     if found is None:
         return None
@@ -83,7 +86,7 @@ def bare_label(text: str) -> Label | None:
 
 
 def clause_label(text: str) -> Label | None:
-    """The label of a clause with which a line begins: ``1.``, ``1a.``, ``1)``, ``(1)`` or ``1/``."""
+    """The label of a clause at the beginning of a line: ``1.``, ``1a.``, ``1)``, ``(1)`` or ``1/``."""
     found = _clause().match(text)
     return Label(K.CLAUSE, found["number"].lower(), _rest(found), sign=found["sign"]) if found else None
 
@@ -95,7 +98,7 @@ def dotted_label(text: str) -> Label | None:
 
 
 def point_label(text: str) -> Label | None:
-    """The label of a point with which a line begins: ``a)``, ``(a)``, ``đ)``, ``a1)``, ``a.`` or ``a/``."""
+    """The label of a point at the beginning of a line: ``a)``, ``(a)``, ``đ)``, ``a1)``, ``a.`` or ``a/``."""
     found = _point().match(text)
     return Label(K.POINT, found["number"], _rest(found), sign=found["open"] + found["sign"]) if found else None
 

@@ -1,4 +1,4 @@
-"""The lines of a text, cleaned of what pasting leaves, and which of them stand within a quotation."""
+"""The lines of a text, without traces of pasting, and with their quotations marked."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ import unicodedata
 from msgspec import Struct
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# Bold markup of Markdown; longer runs of asterisks are lines to separate or to fill in.
+# Bold markup of Markdown; longer runs of asterisks are separators or blanks to fill in.
 _BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _EMPHASIS = ("*", "_")
 _HEADING_MARK = re.compile(r"(?:#{1,6} )+")
-# Characters without width: two kinds of nothing, and the places where a word may break.
+# Characters without width: zero-width spaces and optional line breaks.
 _INVISIBLE = dict.fromkeys((0x200B, 0xFEFF, 0x00AD))
 _STRAIGHT_OPENING = re.compile(r"^\"|[:;] ?\"")
 _STRAIGHT_CLOSING = re.compile(r"\"[.;,]*$")
@@ -47,7 +47,7 @@ def _clean(line: str) -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """``text`` without the marks of a heading before it, or of emphasis around the whole of it."""
+    """``text`` without heading markup before it, or emphasis around all of it."""
     before = ""
     while before != text:
         before = text
@@ -60,7 +60,7 @@ def without_emphasis(text: str) -> str:
 
 
 def _quoted(lines: list[str]) -> list[bool]:
-    """For each line whether it continues a quotation that an earlier line opened and that is closed later."""
+    """For each line, whether it continues a quotation that an earlier line opened and that is closed later."""
     quoted = [False] * len(lines)
     for opening, closing in (*_curly(lines), *_straight(lines)):
         quoted[opening + 1 : closing + 1] = [True] * (closing - opening)
@@ -68,9 +68,9 @@ def _quoted(lines: list[str]) -> list[bool]:
 
 
 def _curly(lines: list[str]) -> list[tuple[int, int]]:
-    """The outermost pairs of lines between which the quotation marks “ and ” (or « and ») are open.
+    """The first and last lines of quotations in “ and ” (or « and »), without nested ones.
 
-    A mark that is never closed opens nothing.
+    A mark that is never closed is ignored.
     """
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
@@ -88,7 +88,7 @@ def _curly(lines: list[str]) -> list[tuple[int, int]]:
 
 
 def _straight(lines: list[str]) -> list[tuple[int, int]]:
-    """The pairs of lines between which a straight quotation mark is open."""
+    """The first and last lines of quotations in straight quotation marks."""
     pairs: list[tuple[int, int]] = []
     opening: int | None = None
     for index, line in enumerate(lines):

@@ -1,6 +1,6 @@
 """The numbers of provisions: ``5``, ``5a``, ``IV``, ``thứ nhất``, ``đ``; their order, and how anchors spell them.
 
-Points are lettered by the Vietnamese alphabet, without letters that only foreign words have: a, b, c, d, đ, e, g …
+Points have letters of the Vietnamese alphabet, without those that only foreign words have: a, b, c, d, đ, e, g …
 (Decree 34/2016/NĐ-CP, article 68). An English text uses a to z.
 """
 
@@ -19,13 +19,14 @@ _ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4}
 _ENGLISH_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ENGLISH = {word: count for count, word in enumerate(_ENGLISH_COUNTS, start=1)}
 _ROMAN = re.compile(r"(?=[ivx])x{0,4}(?:ix|iv|v?i{0,4})")
+_MOST_FIGURES = 4
 _DIGITS = re.compile(r"(?:[0-9]{1,4}\.)?([0-9]{1,4})([a-zđ]?[0-9]?)")
 _POINT = re.compile(r"([a-zđ])([0-9]?)")
 _ONES = (("ix", 9), ("iv", 4), ("x", 10), ("v", 5), ("i", 1))
 
 
 class Order(Struct, frozen=True, order=True):
-    """The place of a number in its sequence: what it counts, and the letters of what was inserted behind that."""
+    """The place of a number in its sequence: its value, and the letters of an inserted number."""
 
     count: int
     inserted: str = ""
@@ -33,6 +34,8 @@ class Order(Struct, frozen=True, order=True):
 
 def order_of(kind: ProvisionKind, number: str) -> Order | None:
     """The place of ``number`` among the provisions of its kind; ``None`` if it has none (an annex without number)."""
+    if _is_plain(number) and kind is not ProvisionKind.POINT:
+        return Order(int(number))
     folded = _bare(number)
     if kind is ProvisionKind.POINT:
         point = _POINT.fullmatch(folded)
@@ -48,6 +51,8 @@ def order_of(kind: ProvisionKind, number: str) -> Order | None:
 
 def slug_of(kind: ProvisionKind, number: str) -> str:
     """``number`` as anchors spell it: ``IV`` is ``4``, ``5a`` is ``5a``, ``đ`` is ``dd``, ``2.1`` is ``2-1``."""
+    if _is_plain(number):
+        return number.lstrip("0") or number
     folded = _bare(number)
     if kind is not ProvisionKind.POINT:
         count = None if folded[:1].isdigit() else roman_value(folded) or _in_words(folded)
@@ -70,7 +75,7 @@ def roman_value(numeral: str) -> int | None:
 
 
 def letters_between(first: str, last: str, *, english: bool) -> tuple[str, ...]:
-    """The letters that points have between ``first`` and ``last``; from the beginning if ``first`` is empty."""
+    """The letters of points between ``first`` and ``last``; from the beginning if ``first`` is empty."""
     start = _ALL_LETTERS.index(first[0]) + 1 if first else 0
     between = _ALL_LETTERS[start : _ALL_LETTERS.index(last[0])]
     used = ENGLISH_LETTERS if english else POINT_LETTERS
@@ -78,7 +83,7 @@ def letters_between(first: str, last: str, *, english: bool) -> tuple[str, ...]:
 
 
 def follows(letter: str, previous: str) -> bool:
-    """Whether a point ``letter`` comes next after ``previous``, by the Vietnamese letters or by the English ones."""
+    """Whether the point ``letter`` directly follows ``previous`` in the Vietnamese or the English alphabet."""
     if not previous:
         return letter == "a"
     if previous[0] == letter or previous[0] not in _ALL_LETTERS or letter not in _ALL_LETTERS:
@@ -87,13 +92,18 @@ def follows(letter: str, previous: str) -> bool:
     return in_order and any(not letters_between(previous, letter, english=english) for english in (False, True))
 
 
+def _is_plain(number: str) -> bool:
+    """Whether ``number`` is a small one in figures, as most are, which is soon told."""
+    return len(number) <= _MOST_FIGURES and number.isascii() and number.isdigit()
+
+
 def _bare(number: str) -> str:
     folded = number.lower()
     return folded.removeprefix("số ").removeprefix("thứ ").strip()
 
 
 def _place(suffix: str) -> str:
-    """A suffix in a form that sorts: ``đ`` comes after ``d``."""
+    """A sort key of a suffix: ``đ`` comes after ``d``."""
     return suffix.replace("đ", "d~")
 
 

@@ -1,8 +1,8 @@
-"""Reads the text of an agreement from plain lines into provisions, as officials write them.
+"""Parses the text of an agreement from plain lines into provisions, in the layout of official documents.
 
-Each line with words is a paragraph, or continues the one above: where it begins with a small letter and no sentence has
-ended. Nothing is lost but the layout: emphasis, blank lines, and the signs behind a number (``5.`` or ``5:``). What
-looks like a provision inside a quotation is none: an amending agreement quotes what it inserts.
+Each line with words is a paragraph, or continues the one above if it begins with a small letter and no sentence has
+ended. Only the layout is lost: emphasis, blank lines, and the punctuation after a number (``5.`` or ``5:``). Quoted
+labels do not open provisions, since an amending agreement quotes the text that it inserts.
 """
 
 import re
@@ -22,7 +22,7 @@ _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
 _SENTENCE_ENDS = '.;:!?”"…'
 _BULLETS = ("-", "–", "•", "+", "*")
 _FIRST = ("1", "a")
-# A shorter line ends where it does because its paragraph does.
+# A shorter line ends a paragraph.
 _FULL_LINE = 50
 
 
@@ -83,7 +83,7 @@ class _Reader:
             self._take_inner(line, above, scope)
 
     def _take_inner(self, line: Line, above: str, scope: Scope) -> None:
-        """Takes a line that begins neither an outer level nor stands in a quotation."""
+        """Takes a line that neither begins an outer level nor is in a quotation."""
         label, is_next = inner_label(line.text, self._outline, scope)
         runs_on = len(above) >= _FULL_LINE and above[-1].isalnum() and not self._is_below_number()
         if label is not None and (is_next or not runs_on):
@@ -105,7 +105,7 @@ class _Reader:
             self._add(label.rest)
 
     def _is_below_number(self) -> bool:
-        """Whether the line above is the one with the number of an outer level, or its heading: these end openly."""
+        """Whether the line above has the number of an outer level, or its heading, which end without punctuation."""
         return bool(self._outline.open) and self._outline.open[-1].kind in HEADED and len(self._texts) <= 1
 
     def _continues(self, text: str, above: str) -> bool:
@@ -131,7 +131,7 @@ class _Reader:
 
 
 def _parts_of_opening(paragraphs: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """What stands before the provisions: the preamble, the paragraphs of the legal basis, and what follows these."""
+    """The text before the provisions: the preamble, the paragraphs of the legal basis, and those after it."""
     begin = next((index for index, paragraph in enumerate(paragraphs) if is_basis(paragraph)), len(paragraphs))
     end, in_list = begin, False
     while end < len(paragraphs) and (is_basis(paragraphs[end]) or (in_list and paragraphs[end].startswith(_BULLETS))):

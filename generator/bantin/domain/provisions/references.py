@@ -1,7 +1,7 @@
-"""References to provisions: as editors write them, ``điểm d khoản 2 Điều 5``, and as they stand in a text.
+"""References to provisions, as editors write them (``điểm d khoản 2 Điều 5``) and as texts contain them.
 
-Vietnamese documents name a provision from the innermost level to the outermost one; English ones also write
-``Article 5(2)(d)``.
+Vietnamese documents name a provision from the innermost level to the outermost one; English ones also write ``Article
+5(2)(d)``.
 """
 
 import re
@@ -24,7 +24,7 @@ _LONGEST_REFERENCE = 200
 
 
 class Document(StrEnum):
-    """The document that a reference speaks of: its own (*Quy chế này*), another one, or none is named."""
+    """The document of a reference: its own (*Quy chế này*), another one, or none."""
 
     THIS = "this"
     OTHER = "other"
@@ -32,7 +32,7 @@ class Document(StrEnum):
 
 
 class Step(Struct, frozen=True):
-    """A level of a reference, with the word it is called by and its number."""
+    """A level of a reference, with its word and its number."""
 
     word: Word
     number: str
@@ -41,8 +41,8 @@ class Step(Struct, frozen=True):
 class Reference(Struct, frozen=True):
     """A reference in a text, from ``start`` to ``end``.
 
-    ``steps`` begin with the outermost level. They start from the provision of the kind ``within`` that contains the
-    reference (*Điều này*), or else from the document.
+    ``steps`` begin with the outermost level. They are relative to the provision of the kind ``within`` that contains
+    the reference (*Điều này*), or else to the document.
     """
 
     start: int
@@ -79,7 +79,7 @@ def parse_reference(written: str) -> str | None:
 
 
 def find_references(text: str) -> tuple[Reference, ...]:
-    """The references to provisions in a paragraph, in their order. One to a clause alone (*khoản 2*) is left out."""
+    """The references to provisions in a paragraph, in their order, except to a clause alone (*khoản 2*)."""
     groups = _joined(text, list(_groups(text, list(_tokens(text)))))
     return tuple(one for one in groups if one.within or one.names(*(set(LEVELS) - {K.CLAUSE, K.POINT})))
 
@@ -115,7 +115,7 @@ def _step_of(found: re.Match[str]) -> Step:
 
 
 def _next_steps(last: Step, number: str) -> list[Step]:
-    """The clause or point that brackets behind a number name: ``5(2)(d)``."""
+    """The clauses or points in brackets after a number: ``5(2)(d)``."""
     level = {K.ARTICLE: K.CLAUSE, K.CLAUSE: K.POINT}.get(last.word.kind)
     if level is K.CLAUSE and not number[0].isdigit():
         level = K.POINT
@@ -148,7 +148,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _can_count(word: Word, number: str) -> bool:
-    """Whether provisions of this level have such numbers: articles and clauses have figures, points letters."""
+    """Whether provisions of this level have such numbers: figures for articles and clauses, letters for points."""
     return word.kind not in _SMALL or number[0].isdigit() is (word.kind is not K.POINT)
 
 
@@ -170,7 +170,7 @@ def _with_brackets(text: str, token: _Token) -> _Token:
 
 
 def _groups(text: str, tokens: list[_Token]) -> Iterator[Reference]:
-    """Joins a level with the outer ones that follow it: ``điểm d khoản 2 Điều 5``; lists give a reference each."""
+    """Joins a level with the outer ones after it: ``điểm d khoản 2 Điều 5``; each item of a list is a reference."""
     index = 0
     while index < len(tokens):
         group = [tokens[index]]
@@ -203,7 +203,7 @@ def _references(text: str, group: list[_Token]) -> Iterator[Reference]:
 
 
 def _joined(text: str, references: list[Reference]) -> list[Reference]:
-    """Gives each reference what the next one says for both: ``khoản 1 và khoản 2 Điều 5 Quy chế này``."""
+    """Completes each reference with the shared part of the next one: ``khoản 1 và khoản 2 Điều 5 Quy chế này``."""
     for index in range(len(references) - 2, -1, -1):
         one, following = references[index], references[index + 1]
         if one.end > following.start or not _conjunction().fullmatch(text, one.end, following.start):

@@ -1,7 +1,7 @@
-"""The scopes of a text, the main part and each annex: which labels of which levels open provisions there.
+"""The scopes of a text, which are the main part and each annex, and the labels that open provisions in them.
 
-What a line such as ``1.`` means depends on the whole scope: where there are articles it is a clause of an article;
-where there are none, it may stand under ``I.``, or alone.
+The meaning of a line such as ``1.`` depends on the whole scope: with articles, it is a clause of an article; without,
+it may be below ``I.``, or at the top.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from bantin.domain.provisions.lines import Line
 from bantin.domain.provisions.numbers import follows, order_of
 
 K = ProvisionKind
-# Words after which a sentence goes on, so that a label in the next line is no label but is referred to.
+# Words after which a sentence continues, so that a label on the next line is a reference.
 _LEADING_ON = frozenset(
     (
         *("tại", "theo", "của", "và", "hoặc", "với", "đến", "tới", "từ", "về", "các", "những"),
@@ -31,7 +31,7 @@ _NO_HEADING_BEGINS = ("-", "–", "+", "•", "*", "“", '"', "|", "(", ">", "�
 
 
 class Scope(Struct, frozen=True):
-    """The main part of a text or an annex: the indexes of its lines, and what structures it.
+    """The main part of a text or an annex: the indexes of its lines, and its structure.
 
     ``heads`` are the labels of its outer provisions by the index of their line. ``closing`` is the index of the line at
     which the signatures begin, or ``end``.
@@ -45,14 +45,14 @@ class Scope(Struct, frozen=True):
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing but clauses and points structures the scope."""
+        """Whether the scope consists of clauses and points only."""
         return not any(label.kind is not K.ANNEX for label in self.heads.values())
 
 
 def is_heading(text: str) -> bool:
     """Whether words beside or below a number are its heading, rather than the first words of the provision.
 
-    A heading is no sentence: it ends without a stop, or is of a few words.
+    A heading is not a sentence: it ends without a full stop, or has a few words only.
     """
     if not text or len(text) > _LONGEST_HEADING or text.startswith(_NO_HEADING_BEGINS):
         return False
@@ -62,7 +62,7 @@ def is_heading(text: str) -> bool:
 
 
 def leads_on(text: str) -> bool:
-    """Whether the sentence of a line goes on in the next one: it ends with such a word or with ``khoản 2``."""
+    """Whether the sentence of a line continues on the next one: it ends with such a word or with ``khoản 2``."""
     words = text[-20:].split(" ")
     return words[-1].lower() in _LEADING_ON or (len(words) > 1 and words[-2] in _INNER and len(words[-1]) <= 4)
 
@@ -98,7 +98,7 @@ def _scope(lines: Sequence[Line], begin: int, end: int, heads: dict[int, Label])
 
 
 def _bare_heads(lines: Sequence[Line], begin: int, end: int, heads: dict[int, Label]) -> dict[int, Label]:
-    """The numbers ``I.`` and letters ``A.`` that stand in their sequence, if there are at least two of a kind."""
+    """The numbers ``I.`` and letters ``A.`` that are in sequence, if there are at least two of a kind."""
     found: dict[int, Label] = {}
     letter, numeral = "", 0
     for index in range(begin, end):
@@ -121,7 +121,7 @@ def _bare_heads(lines: Sequence[Line], begin: int, end: int, heads: dict[int, La
 
 
 def _with_one_closing(lines: Sequence[Line], scopes: list[Scope]) -> list[Scope]:
-    """Finds where the signatures begin: behind the main part, or else behind the last annex."""
+    """Finds where the signatures begin: after the main part, or else after the last annex."""
     for place in dict.fromkeys((0, len(scopes) - 1)):
         scope = scopes[place]
         last_head = max(scope.heads, default=scope.begin - 1)

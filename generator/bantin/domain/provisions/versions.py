@@ -1,7 +1,7 @@
-"""The versions of the text of an agreement: how it read on any day. ``docs/consolidation.md`` has the rules.
+"""The versions of the text of an agreement, for any day. ``docs/consolidation.md`` has the rules.
 
-A version is made anew from the signed text and all amendments that are in force on its days, so that it does not depend
-on the order in which files are read.
+Each version is made from the signed text and all amendments in force on its days, so it does not depend on the order in
+which files are read.
 """
 
 from bisect import bisect_right
@@ -29,11 +29,11 @@ _BINDING: Mapping[Status, frozenset[bool]] = {
 
 
 class Version(Struct, frozen=True):
-    """How a text reads from the day ``first`` to the day ``last``, both inclusive.
+    """The text from the day ``first`` to the day ``last``, both inclusive.
 
-    ``text`` is ``None`` where more than one is possible, or where an amendment cannot be applied. ``by`` are the ids of
-    the records whose amendments are in force, in the order in which they took effect; ``open`` are those of which it is
-    not known whether they are. With ``since_is_known`` the text before ``first`` is known to be another one.
+    ``text`` is ``None`` if several are possible, or if an amendment cannot be applied. ``by`` are the ids of the
+    records whose amendments are in force, in the order in which they took effect; ``open`` are those that may be in
+    force. If ``since_is_known``, the text before ``first`` was certainly another one.
     """
 
     first: date
@@ -54,10 +54,10 @@ class Failure(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Two amendments of one provision of which neither takes effect before the other, maybe of one record.
+    """Two amendments of one provision without a known order, perhaps of one record.
 
-    What one record does to several provisions it does at once. ``on`` is the day on which both take effect, ``None``
-    where their days are not known so well.
+    One record amends several provisions at the same time. ``on`` is the day on which both take effect, ``None`` if
+    their days are not known exactly.
     """
 
     record: str
@@ -68,14 +68,14 @@ class Conflict(Struct, frozen=True):
 
     @property
     def sides(self) -> tuple[tuple[str, Amendment], tuple[str, Amendment]]:
-        """Both amendments, each with the record that has it."""
+        """Both amendments, each with its record."""
         return (self.record, self.amendment), (self.other_record, self.other)
 
 
 class Consolidation(Struct, frozen=True):
-    """All versions of a text, from the signed one on, without a gap between them; and what is wrong with amendments.
+    """All versions of a text, from the signed one, without gaps between them; and the faults of amendments.
 
-    ``touched`` are the provisions that each record is about, by their anchors in Vietnamese words.
+    ``touched`` are the provisions that each record amends, by their anchors in Vietnamese words.
     """
 
     versions: tuple[Version, ...]
@@ -84,7 +84,7 @@ class Consolidation(Struct, frozen=True):
     touched: Mapping[str, frozenset[str]] = {}
 
     def on(self, day: date) -> Version:
-        """The version of ``day``."""
+        """The version on ``day``."""
         return next(one for one in self.versions if day <= one.last)
 
 
@@ -107,7 +107,7 @@ class _Record(Struct, frozen=True):
 
 
 class _Period(Struct, frozen=True):
-    """Days from ``first`` on with the records that bind on them, in the order in which they took effect.
+    """A period that begins on ``first``, with the records that bind in it, in the order in which they took effect.
 
     ``open`` are the ids of those that may or may not bind.
     """
@@ -118,7 +118,10 @@ class _Period(Struct, frozen=True):
 
 
 class _Applied(Struct, frozen=True):
-    """What became of a text. ``reading`` has all amendments that could be applied; each of ``done`` with its reach."""
+    """The result of amending a text.
+
+    ``reading`` has all amendments that could be applied; each of ``done`` has its reach.
+    """
 
     reading: AgreementText
     done: tuple[tuple[_Record, Amendment, Reach], ...] = ()
@@ -127,12 +130,12 @@ class _Applied(Struct, frozen=True):
 
     @property
     def text(self) -> AgreementText | None:
-        """The text, if nothing is wrong."""
+        """The text, unless an amendment failed."""
         return None if self.failed or self.conflicts else self.reading
 
     @property
     def failures(self) -> tuple[tuple[str, Amendment, Fault], ...]:
-        """What failed for no other reason than the text: amendments in each other's way need no further reason."""
+        """The failures that are due to the text. Conflicts between amendments are reported separately."""
         told = {side for one in self.conflicts for side in one.sides}
         return tuple(one for one in self.failed if one[:2] not in told)
 
@@ -140,9 +143,9 @@ class _Applied(Struct, frozen=True):
 def consolidate(
     agreement: Agreement, signed: AgreementText, others: Iterable[Agreement], known_by: date = date.max
 ) -> Consolidation:
-    """The versions of ``signed``, the text of ``agreement``, by what ``others`` do to it.
+    """The versions of ``signed``, the text of ``agreement``, as amended by ``others``.
 
-    ``others`` are records in any order. Events without a date had happened by the day ``known_by``.
+    ``others`` are records in any order. Events without a date count as having happened by the day ``known_by``.
     """
     amending = sorted({one.id: one for one in others if one.id != agreement.id}.values(), key=lambda one: one.id)
     records = [record for one in amending if (record := _record(one, agreement.id, known_by)).amendments]
@@ -164,12 +167,12 @@ def consolidate(
 
 
 def _periods(agreement: Agreement, records: Sequence[_Record], known_by: date) -> list[_Period]:
-    """The periods in which the same records bind; without a gap between them."""
+    """The periods in which the same records bind, without gaps between them."""
     days = {date.min, *_turns(agreement, known_by), *(day for record in records for day in record.days)}
     periods: list[_Period] = []
     for day in sorted(days):
         if periods and statuses(agreement, day, known_by) == {Status.ENDED}:
-            # What has ended is amended no more: its text stays that of its last day.
+            # An agreement that has ended is not amended: its text stays that of its last day.
             continue
         by = tuple(record for record in records if record.binds(day) == {True})
         unsettled = tuple(record.id for record in records if len(record.binds(day)) > 1)
@@ -190,7 +193,7 @@ def _versions(periods: Sequence[_Period], made: Mapping[tuple[_Record, ...], _Ap
 def _failures(periods: Sequence[_Period], made: Mapping[tuple[_Record, ...], _Applied]) -> Iterator[Failure]:
     """The amendments that cannot be applied when they take effect.
 
-    Where that is because another amendment no longer binds, on which one builds, nothing is wrong with either.
+    If that is because another amendment, which one is based on, no longer binds, neither is wrong.
     """
     judged: set[str] = set()
     for period in periods:
@@ -223,10 +226,10 @@ def effect(agreement: Agreement, known_by: date = date.max) -> tuple[date, date]
 
 
 def _binds(agreement: Agreement, day: date, known_by: date) -> frozenset[bool]:
-    """All possible answers to whether what ``agreement`` amends counts on ``day``: where it is in force as a whole.
+    """All possible answers to whether the amendments of ``agreement`` apply on ``day``.
 
-    A part of it may not be in force: it ended, is suspended, or has a day of its own, and which amendments are in this
-    part is not known.
+    They do if it is in force as a whole. If a part of it ended, is suspended or has a day of its own, it is not known
+    which amendments belong to this part.
     """
     answers = frozenset(answer for status in statuses(agreement, day, known_by) for answer in _BINDING[status])
     parts = (event for event in agreement.events if event.part and event.kind is EventKind.EFFECTIVE)
@@ -235,7 +238,7 @@ def _binds(agreement: Agreement, day: date, known_by: date) -> frozenset[bool]:
 
 
 def _turns(agreement: Agreement, known_by: date) -> Iterator[date]:
-    """All days on which it may change whether ``agreement`` is in force: when a date has come or gone, or may have."""
+    """All days on which ``agreement`` may enter into force or cease to be in force."""
     dates: list[Edtf | None] = [agreement.signed_on, agreement.effective_on, agreement.expires_on]
     dates += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
     dates += [event.until for event in agreement.events]
@@ -246,10 +249,10 @@ def _turns(agreement: Agreement, known_by: date) -> Iterator[date]:
 
 
 def _after(before: _Applied, record: _Record) -> _Applied:
-    """What becomes of a text when ``record`` takes effect as the last one so far."""
+    """The result of ``record`` taking effect as the latest one."""
     text = before.reading
     done, failed, conflicts = list(before.done), list(before.failed), list(before.conflicts)
-    # All at once: in whatever order they are written.
+    # All at the same time: the order in the file does not matter.
     for amendment in sorted(record.amendments, key=lambda one: (one.at, one.do, one.text)):
         made = amend(text, amendment)
         own = reach(amendment, text) if isinstance(made, Fault) else reach(amendment, text, made)

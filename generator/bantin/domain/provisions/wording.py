@@ -1,4 +1,4 @@
-"""Reads the wording of one provision, as an amending agreement has it, at the place that it is to have in a text."""
+"""Parses the new wording of one provision in an amending agreement, for its place in the amended text."""
 
 from collections.abc import Sequence
 
@@ -17,10 +17,10 @@ _QUOTED = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
 def read_wording(text: str, kind: ProvisionKind, above: Sequence[Provision], language: Language) -> Provision | None:
-    """Reads ``text`` as one provision of ``kind`` with all that it contains; ``None`` if it is not just that.
+    """Parses ``text`` as one provision of ``kind`` with all that it contains; ``None`` if it is anything else.
 
-    It begins with its number, and may stand in quotation marks. ``above`` are the provisions in which it is to stand,
-    from the outermost on; on them and on its number its anchor depends. ``language`` is that of the words of anchors.
+    It begins with its number, and may be in quotation marks. ``above`` are the provisions that will contain it, from
+    the outermost on, which determine its anchor together with its number. ``language`` is that of the words of anchors.
     """
     heads = _heads(kind, above, language)
     own = _with_word(_unquoted(text), kind, language)
@@ -34,7 +34,7 @@ def read_wording(text: str, kind: ProvisionKind, above: Sequence[Provision], lan
 
 
 def _unquoted(text: str) -> str:
-    """``text`` without the quotation marks around it, and the stop behind them."""
+    """``text`` without the quotation marks around it, and the full stop after them."""
     bare = text.strip()
     for opening, closing in _QUOTED:
         inner = bare.rstrip(".;")
@@ -44,7 +44,10 @@ def _unquoted(text: str) -> str:
 
 
 def _heads(kind: ProvisionKind, above: Sequence[Provision], language: Language) -> tuple[Provision, ...]:
-    """Empty provisions in which a reader takes a number for one of ``kind``: what ``1.`` is depends on its place."""
+    """Empty provisions inside which the parser takes a number for one of ``kind``.
+
+    The meaning of ``1.`` depends on its place.
+    """
     if kind in _INNER:
         article = Provision(K.ARTICLE, "1", f"{word_for(K.ARTICLE, language).slug}-1")
         clause = Provision(K.CLAUSE, "1", f"{article.anchor}-{word_for(K.CLAUSE, language).slug}-1")
@@ -57,7 +60,7 @@ def _heads(kind: ProvisionKind, above: Sequence[Provision], language: Language) 
 
 
 def _with_word(text: str, kind: ProvisionKind, language: Language) -> str:
-    """``text`` with the word of its level before a number that stands alone, which is told by its neighbours only."""
+    """``text`` with the word of its level before a bare number, which only its neighbours would explain."""
     first, *rest = text.split("\n", 1)
     label = bare_label(first) if kind in (K.PART, K.SECTION) else None
     if label is None:
@@ -66,7 +69,7 @@ def _with_word(text: str, kind: ProvisionKind, language: Language) -> str:
 
 
 def _only_one(text: AgreementText, heads: Sequence[Provision]) -> Provision | None:
-    """The provision inside ``heads``, if there is nothing else."""
+    """The only provision inside ``heads``; ``None`` if there is anything else."""
     if text.preamble or text.bases or text.formula or text.closing:
         return None
     inside = text.provisions
@@ -78,7 +81,7 @@ def _only_one(text: AgreementText, heads: Sequence[Provision]) -> Provision | No
 
 
 def _moved(provision: Provision, inner_base: str, base: str, annex: str) -> Provision:
-    """``provision`` with the anchors that it has below ``base`` instead of ``inner_base``, in the annex ``annex``."""
+    """``provision`` with its anchors below ``base`` instead of ``inner_base``, in the annex ``annex``."""
     if inner_base and provision.anchor.startswith(f"{inner_base}-"):
         own = provision.anchor.removeprefix(f"{inner_base}-")
         anchor = f"{base}-{own}" if base else own

@@ -1,4 +1,4 @@
-"""Writes the text of an agreement as plain lines. Reading these gives the same text."""
+"""Writes the text of an agreement as plain lines. Parsing these gives the same text."""
 
 from collections.abc import Iterator
 
@@ -20,12 +20,12 @@ def write_text(text: AgreementText) -> str:
 
 
 def write_provision(provision: Provision) -> str:
-    """A provision with all that it contains, as it stands in the text."""
+    """The lines of a provision with all that it contains."""
     return "".join(f"{block}\n\n" for block in _blocks(provision)).removesuffix("\n")
 
 
 def label_of(provision: Provision) -> str:
-    """The number of ``provision`` as it stands in the text: ``Điều 5.``, ``I.``, ``1.``, ``đ)``, ``(a)``."""
+    """The number of ``provision`` as written in the text: ``Điều 5.``, ``I.``, ``1.``, ``đ)``, ``(a)``."""
     if provision.kind is K.POINT:
         return f"({provision.number})" if word_of(provision).language == "en" else f"{provision.number})"
     if provision.kind is K.CLAUSE or provision.bare:
@@ -40,7 +40,7 @@ def _blocks(provision: Provision) -> Iterator[str]:
 
 
 def _own_blocks(provision: Provision) -> Iterator[str]:
-    """The label with the heading, or with the first words where there is none, and the other paragraphs."""
+    """The label with the heading or, without one, with the first words; and the other paragraphs."""
     label = label_of(provision)
     if provision.kind is K.ANNEX:
         yield f"{label} {provision.heading}" if provision.number and provision.heading else label

@@ -16,7 +16,7 @@ from bantin.domain.text.dates import Edtf
 ENDING = frozenset({EventKind.TERMINATED, EventKind.REPLACED})
 
 _DAY = timedelta(days=1)
-# From most to least binding. An agreement takes two, so its status is that of its second most bound party.
+# From most to least binding. An agreement needs two parties, so its status is that of its second most bound party.
 _RANKS = (
     Status.IN_FORCE,
     Status.PARTLY_SUSPENDED,

@@ -1,8 +1,8 @@
-"""Spells what stands all in capitals as running text has it: ``BỘ CÔNG AN`` becomes ``Bộ Công an``.
+"""Converts text in capitals to normal spelling: ``BỘ CÔNG AN`` becomes ``Bộ Công an``.
 
-Capitals hide which letters are large elsewhere, so the result is a guess by the rules of Decree 30/2020/NĐ-CP, annex
-II: the name of an agency has capitals for its kind, for what it is in charge of, and for its place. Where a text has
-the same name in small letters too, :func:`spelling_in` finds how it is really spelt.
+The original capitalisation is lost, so the result is a guess by the rules of Decree 30/2020/NĐ-CP, annex II: the name
+of an agency has capitals for its kind, its field and its place. If a text also has the name in mixed case,
+:func:`spelling_in` finds the actual spelling.
 """
 
 import re
@@ -28,7 +28,7 @@ _SHORT = {
     "VKSND": "Viện kiểm sát nhân dân",
     "TAND": "Tòa án nhân dân",
 }
-# The kinds of agencies whose field begins with a capital, and so does each further field behind 'và'.
+# The kinds of agencies whose field begins with a capital, as does each further field after 'và'.
 _OF_ONE_FIELD = frozenset(
     (
         *("Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Học viện", "Ban", "Phòng", "Trung tâm", "Hội", "Liên đoàn"),
@@ -45,7 +45,7 @@ _PROPER = (
     "|Hồ Chí Minh|Biên phòng|Chủ tịch nước|Bộ Công an|Bộ Quốc phòng|Công an nhân dân|Quân đội nhân dân"
     "|Đoàn đại biểu Quốc hội"
 )
-# Words behind 'huyện' that are no name of one.
+# Words after 'huyện' that are not the name of a district.
 _NO_PLACE = frozenset(
     (
         *("và", "với", "trong", "về", "giữa", "của", "theo", "tại", "trên", "trực", "cấp", "các", "năm", "có", "là"),
@@ -55,7 +55,7 @@ _NO_PLACE = frozenset(
 
 
 def expanded(name: str) -> str:
-    """``name`` with the usual abbreviations of agencies written out: ``UBND tỉnh`` is ``Ủy ban nhân dân tỉnh``."""
+    """``name`` with the usual abbreviations of agencies written out: ``UBND tỉnh`` becomes ``Ủy ban nhân dân tỉnh``."""
     return _short().sub(lambda match: _SHORT[match[0]], name)
 
 
@@ -65,21 +65,40 @@ def begins_agency(text: str) -> bool:
 
 
 def is_kind_alone(text: str) -> bool:
-    """Whether ``text`` is the word for a kind of agency that needs a name behind it, such as ``VĂN PHÒNG``."""
+    """Whether ``text`` is the word for a kind of agency that needs a name after it, such as ``VĂN PHÒNG``."""
     found = _kind().fullmatch(text)
     return found is not None and _kinds()[name_key(text)] not in _SHORT.values()
 
 
-def agency_in_small_letters(capitals: str) -> str:
-    """The name of an agency as running text has it, abbreviations written out: a guess.
+def names_several(text: str) -> bool:
+    """Whether ``text`` has the names of two agencies, or of an agency and a post, without a sign between them.
 
-    A name that is not all in capitals stays as it is.
+    So it is where the columns of a page were lost: ``BỘ CÔNG AN VĂN PHÒNG QUỐC HỘI``.
+    """
+    return _several().search(text) is not None
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    whole = "bộ|sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|văn phòng (?:quốc hội|chính phủ|chủ tịch nước)"
+    other = "bộ(?! (?:đội|chỉ huy|tư lệnh|máy|phận))|sở|ủy ban nhân dân|uỷ ban nhân dân|ubnd|văn phòng|tổng cục|cục"
+    post = r"(?:phó )?(?:(?:bộ|thứ|cục|vụ|viện|tổng cục) trưởng|giám đốc|chủ nhiệm|chủ tịch(?! nước))"
+    return re.compile(
+        rf"^(?:{whole}) [^,;–-]*?(?<!nội )(?<!cán )(?<!trụ )(?<!cơ )(?:{other})(?!\w)|\w ?(?<!\w){post}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def agency_in_small_letters(capitals: str) -> str:
+    """The name of an agency in normal spelling, with abbreviations written out: a guess.
+
+    A name that is not all in capitals is returned unchanged.
     """
     return _agency(" ".join(expanded(capitals).split())) if capitals.isupper() else capitals
 
 
 def post_in_small_letters(capitals: str) -> str:
-    """A post as running text has it: ``PHÓ CHỦ TỊCH`` is ``Phó Chủ tịch``. One not all in capitals stays as it is."""
+    """A post in normal spelling: ``PHÓ CHỦ TỊCH`` becomes ``Phó Chủ tịch``. Only text in capitals is changed."""
     if not capitals.isupper():
         return capitals
     small = capitals.capitalize()
@@ -89,9 +108,9 @@ def post_in_small_letters(capitals: str) -> str:
 
 
 def in_small_letters(capitals: str, names: Iterable[str] = ()) -> str:
-    """A sentence or title as running text has it, with ``names`` spelt as given: a guess.
+    """A sentence or title in normal spelling, with ``names`` spelt as given: a guess.
 
-    A text that is not all in capitals stays as it is.
+    A text that is not all in capitals is returned unchanged.
     """
     if not capitals.isupper():
         return capitals
@@ -105,7 +124,7 @@ def in_small_letters(capitals: str, names: Iterable[str] = ()) -> str:
 
 
 def spelling_in(prose: str, name: str) -> str:
-    """How ``prose`` spells ``name`` where it does so in small and large letters; empty if it does not."""
+    """The spelling of ``name`` in ``prose`` in mixed case; empty if it does not occur so."""
     sought, folded = " ".join(name.split()).lower(), prose.lower()
     if len(folded) != len(prose) or not sought:
         return ""
@@ -123,7 +142,7 @@ def _is_whole(prose: str, start: int, end: int) -> bool:
 
 
 def _agency(name: str) -> str:
-    """The parts of a name one by one: its kind, its field or the agency that it is part of, and its place."""
+    """The parts of a name: its kind, its field or the agency that it is part of, and its place."""
     found = _kind().match(name)
     if found is None:
         return in_small_letters(name) if name.isupper() else name
@@ -146,12 +165,12 @@ def _agency(name: str) -> str:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    """A Roman numeral behind a word that it counts: ``khóa XV``."""
+    """A Roman numeral after the word that it counts: ``khóa XV``."""
     return re.compile(r"(?<!\w)(?:(?<=khóa )|(?<=khoá )|(?<=thứ )|(?<=lần )|(?<=quý )|(?<=kỳ ))[ivxlc]+(?!\w)")
 
 
 def _places(text: str) -> str:
-    """``text`` with capitals for the names of places behind their kinds: ``tỉnh Lào Cai``."""
+    """``text`` with capitals for the names of places after their kinds: ``tỉnh Lào Cai``."""
     text = _of_province().sub(lambda match: match["unit"] + _province_names()[name_key(match["name"])], text)
     return _of_district().sub(lambda match: match["unit"] + _place(match["name"]), text)
 

@@ -1,11 +1,10 @@
 """Finds citations of legal documents and agreements in running text, in Vietnamese and in English.
 
-What is found: a kind with a number (*Nghị định số 30/2020/NĐ-CP*, *NĐ 30/2020*, *Nghị định 30*), a number whose
-symbol tells what it is (*số 09/2019/NĐ-CP*), a law by its name (*Luật Công an nhân dân năm 2018*, *Luật ANM*), and the
-document that the text itself is (*Quy chế này*, *khoản 2 Điều này*), each with the provisions that are named before it.
-
-What is not: documents that only the sentence before tells (*Nghị định nêu trên*), provisions without a document
-(*theo Điều 5*), drafts, and agreements that are described but not numbered. The time is linear in the text.
+Found are: a kind with a number (*Nghị định số 30/2020/NĐ-CP*, *NĐ 30/2020*, *Nghị định 30*), a number whose symbol
+implies the kind (*số 09/2019/NĐ-CP*), a law by its name (*Luật Công an nhân dân năm 2018*, *Luật ANM*), and the text's
+own document (*Quy chế này*, *khoản 2 Điều này*), each with the provisions named before it. Not found are: documents
+named by an earlier sentence (*Nghị định nêu trên*), provisions without a document (*theo Điều 5*), drafts, and
+agreements without a number. The time is linear in the length of the text.
 """
 
 import re
@@ -35,12 +34,12 @@ from bantin.domain.text.provision_references import WORD, ProvisionReference, re
 
 
 class Citation(Struct, frozen=True):
-    """A citation in a text, from ``start`` to ``end``, with what the text tells of the document.
+    """A citation in a text, from ``start`` to ``end``, with its facts about the document.
 
-    ``kind`` is ``None`` where only a number stands that does not tell it. ``number`` is in one spelling
-    (``30/2020/NĐ-CP``), and may lack the year and the symbol. ``name`` is that of a law, as written. ``date`` is a day
-    or a year. ``provisions`` are the anchors of what is cited within the document. ``own`` says that the document is
-    the one in which the text stands; if ``kind`` is a part, such as the article, the provisions are within that.
+    ``kind`` is ``None`` if there is only a number that does not imply it. ``number`` is normalised (``30/2020/NĐ-CP``),
+    and may lack the year and the symbol. ``name`` is that of a law, as written. ``date`` is a day or a year.
+    ``provisions`` are the anchors of the cited provisions. ``own`` is true if the document is the one that contains the
+    text; if ``kind`` is a part, such as the article, the provisions are within that.
     """
 
     start: int
@@ -89,7 +88,7 @@ def _ungrouped() -> str:
 
 
 def _read(text: str, start: int) -> tuple[Citation | None, int]:
-    """The citation at ``start`` if there is one, and the offset from which to go on."""
+    """The citation at ``start`` if there is one, and the offset from which to continue."""
     reference = read_provisions(text, start)
     if reference is None:
         return _document(text, start, start, ())
@@ -117,7 +116,7 @@ _PREPOSITION = re.compile(rf"(?:tại|theo|của|trong|ở|với|thuộc){BLANK}
 
 
 def _own_part(text: str, start: int, reference: ProvisionReference) -> Citation | None:
-    """*Khoản 2 Điều này*; without a provision only after a preposition, as *điều này* may be any thing."""
+    """*Khoản 2 Điều này*; without a provision only after a preposition, since *điều này* also means “this thing”."""
     kind = _PARTS.get(reference.own)
     if kind is None:
         return None
@@ -130,7 +129,7 @@ def _own_part(text: str, start: int, reference: ProvisionReference) -> Citation 
 
 
 class _Reading(Struct):
-    """What has been read of a citation, up to the offset ``end``."""
+    """The parsed part of a citation, up to the offset ``end``."""
 
     end: int
     kind: InstrumentKind | None
@@ -143,7 +142,7 @@ class _Reading(Struct):
 def _document(text: str, at: int, start: int, provisions: tuple[str, ...]) -> tuple[Citation | None, int]:
     """The citation whose document begins at ``at`` and whose provisions begin at ``start``, and where it ends.
 
-    What is not cited, such as a draft, has an end too: its number is no citation either.
+    Documents that are not cited, such as drafts, have an end too: their numbers are no citations either.
     """
     own = _own(text, at)
     read = None if own else _read_document(text, at, within=bool(provisions))
@@ -166,7 +165,7 @@ _OTHER = re.compile(
 
 
 def _is_other(text: str, start: int) -> bool:
-    """Whether the words before say that what follows is a draft, a name or something else."""
+    """Whether the words before show that the document is not cited, such as a draft."""
     return _OTHER.search(text[max(0, start - 40) : start].lower()) is not None
 
 
@@ -176,7 +175,7 @@ def _word() -> re.Pattern[str]:
 
 
 def _own(text: str, at: int) -> tuple[InstrumentKind, int] | None:
-    """The document that the text itself is, and the offset behind: *Quy chế này*, *this Regulation*."""
+    """The text's own document, and the offset after it: *Quy chế này*, *this Regulation*."""
     english = text[at : at + 5].lower() == "this "
     match = _word().match(text, at + 5 if english else at)
     if match is None or not match[0][0].isupper():
@@ -221,7 +220,7 @@ def _short_number() -> re.Pattern[str]:
 
 @cache
 def _bare_number() -> re.Pattern[str]:
-    """A number alone, where what follows cannot be what it counts."""
+    """A bare number, unless the next word could be what it counts."""
     follows = (
         "và|của|về|quy định|đã|có|thì|được|cũng|nêu|yêu cầu|cho|là|ra đời|đến|sẽ|vào|hoặc|xử phạt|hướng dẫn|ban hành"
         "|sửa đổi|thay thế|đi vào"
@@ -289,7 +288,7 @@ def _the_constitution() -> re.Pattern[str]:
 
 
 def _constitution(text: str, at: int, *, within: bool) -> _Reading | None:
-    """*Hiến pháp năm 2013*; without its year only after a provision, as else it may be any constitution."""
+    """*Hiến pháp năm 2013*; without its year only after a provision, since it could be any constitution."""
     state = _the_constitution().match(text, at)
     at = state.end() if state else at
     year, end = year_after(text, at)

@@ -1,4 +1,4 @@
-"""The day or the year that stands behind a cited document: ``ngày 20 tháng 11 năm 2012``, ``năm 2018``."""
+"""The day or the year after a cited document: ``ngày 20 tháng 11 năm 2012``, ``năm 2018``."""
 
 import re
 from datetime import date
@@ -25,13 +25,13 @@ def _year() -> re.Pattern[str]:
 
 
 def date_after(text: str, at: int) -> tuple[Edtf | None, int]:
-    """The day that is told at the offset ``at``, and the offset behind it; ``None`` and ``at`` if there is none."""
+    """The day at the offset ``at``, and the offset after it; ``None`` and ``at`` if there is none."""
     before = _before_day().match(text, at)
     if before is None:
         return None, at
     start = before.start(1)
     told = text[start : start + _LONGEST_DATE].replace("\u00a0", " ")
-    for mention in mentions(f"{told} the "):  # dates in English are looked for in English texts
+    for mention in mentions(f"{told} the "):  # English dates are only accepted in English texts
         if mention.start == before.end() - start and mention.year:
             try:
                 return Edtf.of(date(mention.year, mention.month, mention.day)), start + mention.end
@@ -41,6 +41,6 @@ def date_after(text: str, at: int) -> tuple[Edtf | None, int]:
 
 
 def year_after(text: str, at: int) -> tuple[Edtf | None, int]:
-    """The year that is told at the offset ``at``, and the offset behind it; ``None`` and ``at`` if there is none."""
+    """The year at the offset ``at``, and the offset after it; ``None`` and ``at`` if there is none."""
     found = _year().match(text, at)
     return (Edtf(int(found[2])), found.end()) if found else (None, at)

@@ -10,7 +10,7 @@ from bantin.domain.text.instruments import BLANK
 
 _DASHES = r"\-‐‑‒–—−"
 _JOIN = rf"{BLANK}?[/{_DASHES}]{BLANK}?"
-# An abbreviation: capitals, as in BTNMT, with what is small in TTg and TTr, and a figure, as in QH15 and C06.
+# An abbreviation: capitals, as in BTNMT, the small letters of TTg and TTr, and digits, as in QH15 and C06.
 _PART = r"[A-ZĐƯÔ&]{1,12}[gr]?[0-9]{0,3}(?!\w)"
 _LOWER = "(?i:n[đd]-cp|q[đd]-(?:ttg|ubnd|bca)|tt-b[a-z]{1,6}|qh[0-9]{2}|nq-cp)(?!\\w)"
 
@@ -21,7 +21,7 @@ NUMBER = (
 """A pattern without groups for a number with its symbol."""
 
 SHORT_NUMBER = r"[0-9]{1,4}/(?:19|20)[0-9]{2}(?![\w/])(?!-[0-9])"
-"""A pattern without groups for a number with its year alone: ``30/2020``."""
+"""A pattern without groups for a number with its year only: ``30/2020``."""
 
 _PARTS = re.compile(r"([0-9]+[a-zA-Z]?)(?:/([0-9]{4})(?=[/-]|\Z))?(?:([/-])(.+))?")
 _SMALL = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}
@@ -29,7 +29,7 @@ _WITH_BAR = {"ND": "NĐ", "QD": "QĐ"}
 
 
 class DocumentNumber(Struct, frozen=True):
-    """The parts of a number: ``30``, ``2020`` or ``""``, ``NĐ-CP`` or ``""``, in one spelling."""
+    """The normalised parts of a number: ``30``, ``2020`` or ``""``, ``NĐ-CP`` or ``""``."""
 
     count: str
     year: str
@@ -38,9 +38,9 @@ class DocumentNumber(Struct, frozen=True):
 
 
 def read_number(typed: str) -> DocumentNumber | None:
-    """Reads ``typed``, which may have blanks and dashes of any kind; ``None`` if it is no number of a document.
+    """Parses ``typed``, which may have blanks and dashes of any kind; ``None`` if it is not the number of a document.
 
-    The text of the result has neither: ``30 / 2020 / ND – CP`` becomes ``30/2020/NĐ-CP``.
+    The text of the result is normalised: ``30 / 2020 / ND – CP`` becomes ``30/2020/NĐ-CP``.
     """
     tight = re.sub(r"\s", "", typed)
     match = _PARTS.fullmatch(re.sub(f"[{_DASHES}]", "-", tight))
@@ -51,7 +51,7 @@ def read_number(typed: str) -> DocumentNumber | None:
 
 
 def number_key(typed: str) -> str:
-    """What is equal for two spellings of one number: without blanks, marks, case and zeros before it."""
+    """A key that is equal for all spellings of a number: without blanks, marks, case and leading zeros."""
     number = read_number(typed)
     text = number.text if number else typed
     return re.sub(r"[\W_]+", "-", fold(text)).strip("-").lstrip("0")
@@ -64,7 +64,7 @@ def _spelt(symbol: str) -> str:
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
-    """All that may be numbers with a symbol in ``text``, as typed; they may overlap. Faster than to find citations."""
+    """All possible numbers with a symbol in ``text``, as typed; they may overlap. Faster than finding citations."""
     return tuple(_numbers().findall(text))
 
 

@@ -1,6 +1,6 @@
-"""Guesses that an import has marked in YAML: comments that begin with ``#?``, which editors remove once confirmed.
+"""Guesses marked by an import in YAML: comments that begin with ``#?``, which editors remove after confirmation.
 
-``signed_on: 2012-11-20  #? “chiều 20/11/2012” (dòng 5)``
+``signed_on: 2012-11-20 #? “chiều 20/11/2012” (dòng 5)``
 """
 
 import re
@@ -17,7 +17,7 @@ _LONGEST_WORDS = 160
 
 
 class Guess(Struct, frozen=True):
-    """A marked guess: what it marks, and the words that it rests on; ``line`` and ``column`` of the mark, from 1."""
+    """A marked guess: its value, and the words that it is based on; ``line`` and ``column`` of the mark, from 1."""
 
     line: int
     column: int
@@ -26,7 +26,7 @@ class Guess(Struct, frozen=True):
 
 
 def guess_comment(evidence: str) -> str:
-    """The comment that marks a guess, resting on ``evidence``: on one line, and shortened."""
+    """The comment that marks a guess based on ``evidence``, which is shortened to one line."""
     return f"{MARK} {shorten(one_line(evidence), _LONGEST_WORDS, placeholder=' …')}".rstrip()
 
 
@@ -40,8 +40,23 @@ def find_guesses(yaml: str, first_line: int = 1) -> Iterator[Guess]:
             yield Guess(number, at + 1, line[:at].strip(), line[at + len(MARK) :].strip())
 
 
+def without_guesses(yaml: str) -> tuple[str, int]:
+    """``yaml`` without its marks and the words behind them, and how many there were. Values and line ends stay."""
+    lines = yaml.splitlines(keepends=True)
+    guesses = tuple(find_guesses(yaml))
+    for guess in guesses:
+        line = lines[guess.line - 1]
+        end = line[len(line.splitlines()[0]) :]
+        value = line[: guess.column - 1].rstrip()
+        lines[guess.line - 1] = f"{value}{end}" if value else ""
+    return "".join(lines), len(guesses)
+
+
 def _mark_in(line: str) -> int:
-    """Where the mark begins in ``line``, -1 if there is none: behind a blank or at the beginning, not in quotes."""
+    """The offset of the mark in ``line``, -1 if there is none.
+
+    It is at the beginning or after a blank, and not in quotes.
+    """
     opened = _quoted_value().match(line)
     for match in _mark().finditer(line):
         quotes = line[: match.start()].replace('\\"', "").count(opened[1]) if opened else 0

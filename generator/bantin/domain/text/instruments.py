@@ -1,4 +1,4 @@
-"""The kinds of legal documents and agreements, by the words and the symbols with which Vietnamese texts name them.
+"""The kinds of legal documents and agreements, with their words and symbols in Vietnamese texts.
 
 The kinds of legal documents are those of the Law on the Promulgation of Legal Documents (64/2025/QH15, article 4); the
 symbols of administrative documents those of Decree 30/2020/NĐ-CP, annex III.
@@ -54,7 +54,7 @@ COUNTED = frozenset(
         InstrumentKind.CONCLUSION,
     }
 )
-"""The kinds that a bare number follows in common speech: *Nghị định 30*."""
+"""The kinds that are often cited with a bare number: *Nghị định 30*."""
 
 BETWEEN = frozenset(
     {InstrumentKind.REGULATION, InstrumentKind.PROGRAMME, InstrumentKind.AGREEMENT, InstrumentKind.MEMORANDUM}
@@ -66,7 +66,7 @@ BLANK = "[ \u00a0]"
 
 _TOGETHER = rf"(?:{BLANK}(?:phối{BLANK}hợp|hợp{BLANK}tác|liên{BLANK}tịch|khung))?(?:{BLANK}công{BLANK}tác)?"
 
-# The words of each kind as patterns; what begins like another kind stands before it.
+# The words of each kind as patterns; a kind that begins like another one comes before it.
 _WORDS = {
     InstrumentKind.JOINT_CIRCULAR: rf"thông{BLANK}tư{BLANK}liên{BLANK}tịch|joint{BLANK}circular",
     InstrumentKind.CIRCULAR: rf"thông{BLANK}tư|circular",
@@ -136,21 +136,21 @@ def kind_of_word(match: re.Match[str]) -> InstrumentKind | None:
 
 
 def kind_of_symbol(symbol: str) -> InstrumentKind | None:
-    """The kind that ``symbol``, such as ``NĐ-CP``, stands for; ``None`` where it does not tell.
+    """The kind that ``symbol``, such as ``NĐ-CP``, stands for; ``None`` if it is ambiguous.
 
-    The Party's ``QĐ/TW`` are rules (*Quy định*) or decisions, and ``QH15`` is of laws and resolutions.
+    The Party's ``QĐ/TW`` are rules (*Quy định*) or decisions, and both laws and resolutions have ``QH15``.
     """
     first, *others = re.split("[/-]", symbol)
     return None if (first == "QĐ" and others == ["TW"]) else _SYMBOLS.get(first.upper())
 
 
 def is_legal_symbol(symbol: str) -> bool:
-    """Whether a number with this symbol is one of a legal document, not of the Party or of an administrative paper."""
+    """Whether the symbol is that of a legal document, not of the Party or of an administrative document."""
     first, *others = re.split("[/-]", symbol)
     return _ASSEMBLY.fullmatch(first) is not None or (first in _LEGAL and bool(others) and others[0] != "TW")
 
 
 def is_known_symbol(symbol: str) -> bool:
-    """Whether a number with this symbol is one of a document, although no word says so: it names a kind and a body."""
+    """Whether the symbol identifies a document even without a word before it: it names a kind and a body."""
     first, *others = re.split("[/-]", symbol)
     return (first.upper() in _SYMBOLS and bool(others)) or _ASSEMBLY.fullmatch(first) is not None

@@ -1,4 +1,4 @@
-"""The bodies that issue legal documents, as they are named after a number: ``của Thủ tướng Chính phủ``."""
+"""The bodies that issue legal documents, as named after a number: ``của Thủ tướng Chính phủ``."""
 
 import re
 from functools import cache
@@ -37,6 +37,6 @@ _BODIES = (
 
 @cache
 def issuing_body() -> re.Pattern[str]:
-    """The words ``của`` or ``of`` with a body, whose name is the group."""
+    """A pattern for ``của`` or ``of`` with a body, whose name is the group."""
     bodies = "|".join(sorted(_BODIES, key=len, reverse=True)).replace(" ", BLANK)
     return re.compile(rf"{BLANK}?,?{BLANK}?(?:của|do|by|of){BLANK}({bodies})(?!\w)")

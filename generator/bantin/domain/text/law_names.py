@@ -73,7 +73,7 @@ CODE_ABBREVIATIONS = rf"(?:{_ABBREVIATED_CODES})(?!\w)"
 
 @cache
 def names_of(kind: InstrumentKind) -> re.Pattern[str]:
-    """The names of a kind that is cited by name, the longest first, in the spellings that people type."""
+    """The names of documents of a kind that is cited by name, the longest first, in all usual spellings."""
     listed = {
         InstrumentKind.CODE: _CODES,
         InstrumentKind.ORDINANCE: _ORDINANCES,
@@ -84,7 +84,7 @@ def names_of(kind: InstrumentKind) -> re.Pattern[str]:
 
 
 def _spellings(name: str) -> str:
-    """A pattern for ``name``: commas may be left out, and tones stand on either vowel."""
+    """A pattern for ``name``: commas are optional, and tones may be on either vowel."""
     pattern = re.escape(name).replace(r"\ ", " ").replace(", ", ",? ").replace(" ", f"{BLANK}{{1,3}}")
     for new, old in _TONES.items():
         pattern = pattern.replace(new, f"(?:{new}|{old})")

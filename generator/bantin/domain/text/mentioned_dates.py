@@ -13,7 +13,7 @@ _SIGNS = "/.-"
 _LATEST_MONTH, _LATEST_DAY = 12, 31
 _MONTHS_EN = tuple(month_name(month, "en") for month in range(1, _LATEST_MONTH + 1))
 # Words before '20/11' that make it the twentieth of November rather than a fraction.
-_DAY_WORDS = ("ngày", "sáng", "trưa", "chiều", "tối", "hôm", "nay")
+_DAY_WORDS = ("ngày", "sáng", "trưa", "chiều", "tối", "hôm", "nay", "hôm qua")
 
 
 class Mention(Struct, frozen=True):

@@ -24,6 +24,6 @@ def name_key(text: str) -> str:
 
 def _with_tone_last(word: re.Match[str]) -> str:
     letters = "".join(letter for letter in word[0] if letter not in _TONES)
-    # A word with two of them, which no syllable has, has them in the order that NFD gives them: a key is its own key.
+    # Two tones in a word, which no syllable has, stay in the order of NFD, so that the key of a key is itself.
     tones = sorted((letter for letter in word[0] if letter in _TONES), key=unicodedata.combining)
     return letters + "".join(tones)

@@ -1,4 +1,4 @@
-"""Separates people's names from what Vietnamese documents write around them: ranks, titles, posts, 'đã ký'."""
+"""Separates people's names from ranks, titles, posts and 'đã ký' around them in Vietnamese documents."""
 
 import re
 from functools import lru_cache
@@ -7,11 +7,11 @@ from msgspec import Struct
 
 # The family names of nearly all Vietnamese.
 _COMMON_SURNAMES = (
-    "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giáp hoa "
+    "an bàng bành bùi bạch bế cao chu châu chế chử cung cù cầm danh diệp doãn dư dương giang giàng giáp hoa "
     "hoàng huỳnh hà hàn hạ hầu hồ hứa kha khúc khương khổng kim kiều la lam liễu lâm lê lò lù lý lưu lương "
     "lường lại lều lỗ lục lữ ma mai mã mông mùa mạc mẫn nghiêm nguyên nguyễn ngân ngô ngạc ngọ ngụy nhâm "
     "nhữ ninh nông phan phí phùng phương phạm quàng quách quản sùng sầm sử thiều thiệu thái thân thạch "
-    "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng tạ tạo tất tề tống từ "
+    "thẩm tiêu tiết triều triệu trà trương trần trịnh tòng tô tôn tăng tường tưởng thào tạ tạo tất tề tống từ "
     "vi viên vàng võ vũ vương vừ âu ông đinh điêu đoàn đàm đào đậu đặng đồng đỗ"
 )
 _SURNAMES = frozenset(_COMMON_SURNAMES.split())
@@ -36,11 +36,11 @@ _HONORIFIC = re.compile(
 _RANK = re.compile(rf"(?:(?i:{_RANKS})|(?:{_DEGREES}))(?={_SEPARATE})")
 _POST = re.compile(
     r"(?:(?:quyền|nguyên|q\.)\s+)?(?:phó\s+)*(?:"
-    r"(?:tổng\s+)?bí\s+thư|chủ\s+tịch|chủ\s+nhiệm|(?:tổng\s+)?giám\s+đốc|(?:bộ|thứ|cục|vụ|viện|hiệu|đội|đồn|phòng|hội|tổ"
+    r"(?:tổng\s+)?bí\s+thư(?:\s+thứ\s+nhất)?|giám\s+thị|chủ\s+tịch|chủ\s+nhiệm|(?:tổng\s+)?giám\s+đốc|(?:bộ|thứ|cục|vụ|viện|hiệu|đội|đồn|phòng|hội|tổ"
     r"|chi\s+cục|tổng\s+cục|đoàn|khoa|sư\s+đoàn|lữ\s+đoàn|trung\s+đoàn|tham\s+mưu|nhóm|ty|xã|thủ)\s+trưởng"
     r"|(?:chỉ\s+huy|kế\s+toán)\s+trưởng|trưởng\s+(?:ban|phòng|đoàn|công\s+an|khoa|bộ\s+môn|ty|cơ\s+quan|thôn)"
     r"|chánh\s+(?:văn\s+phòng|án|thanh\s+tra|kiểm\s+sát)|tư\s+lệnh|ch[íi]nh\s+(?:ủy|uỷ)|thủ\s+tướng|đại\s+sứ"
-    r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|[ủu][ỷy]\s+viên|uỷ\s+viên"
+    r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+)?[ủu][ỷy]\s+viên|uỷ\s+viên"
     r"|uv(?:bct|tw|twđ|bch|bchtw|btv|ubtvqh)|đại\s+biểu|thư\s+ký|thường\s+trực|viện\s+phó|cục\s+phó|vụ\s+phó|minister|director|chair(?:man|woman|person)?"
     r"|deputy\s+\w+|vice[\s-]\w+|head|president|ambassador|secretary)(?![\w])",
     re.I,
@@ -94,13 +94,13 @@ def is_surname(word: str) -> bool:
 
 
 def rank_at(text: str, at: int) -> int:
-    """The offset behind a rank or degree that begins at ``at`` in a text; ``at`` if none does."""
+    """The offset after a rank or degree that begins at ``at`` in a text; ``at`` if none does."""
     found = _RANK.match(text, at)
     return found.end() if found else at
 
 
 def post_at(text: str, at: int) -> int:
-    """The offset behind the words for a post (``Phó Giám đốc``) that begin at ``at`` in a text; ``at`` if none do."""
+    """The offset after the words for a post (``Phó Giám đốc``) that begin at ``at`` in a text; ``at`` if none do."""
     found = _POST.match(text, at)
     return found.end() if found else at
 
@@ -116,12 +116,12 @@ def split_rank(text: str) -> tuple[str, str]:
 
 
 def is_name(text: str) -> bool:
-    """Whether ``text`` is nothing but a person's name: words with capitals, the first of them a family name."""
+    """Whether ``text`` is just a person's name: words with capitals, the first of which is a family name."""
     return _is_whole(text) and _may_be_name(text) and _capitals(text)
 
 
 def _several(text: str) -> tuple[str, ...]:
-    """The names in ``text`` if it certainly names several people, else nothing."""
+    """The names in ``text`` if it certainly names several people; otherwise none."""
     parts = _BETWEEN_PEOPLE.split(text)
     if len(parts) < 2 or _POST.match(text):
         return ()

@@ -152,7 +152,9 @@ def _labelled(text: str) -> Iterator[PersonalNumber]:
 
 
 def _before(text: str, start: int) -> str:
-    return text[max(text.rfind("\n", 0, start) + 1, start - _LONGEST_LABEL) : start]
+    """What stands before ``start`` on its line, at most as many characters as a label has."""
+    first = max(0, start - _LONGEST_LABEL)
+    return text[max(text.rfind("\n", first, start) + 1, first) : start]
 
 
 @cache

@@ -30,7 +30,7 @@ def _named() -> re.Pattern[str]:
 
 
 def provinces_in(text: str) -> tuple[str, ...]:
-    """The different provinces that ``text`` names as such, with the word for the unit: ``tỉnh Lào Cai``."""
+    """The provinces in ``text``, without duplicates, that have the word for the unit: ``tỉnh Lào Cai``."""
     names: dict[str, str] = {}
     for found in _named().finditer(text):
         names.setdefault(name_key(found[1]), found[1])
@@ -38,13 +38,13 @@ def provinces_in(text: str) -> tuple[str, ...]:
 
 
 def only_province(text: str) -> str:
-    """The province of ``text`` if it names one only (see :func:`provinces_in`), else nothing."""
+    """The province in ``text`` if it names exactly one (see :func:`provinces_in`); otherwise empty."""
     found = provinces_in(text)
     return found[0] if len(found) == 1 else ""
 
 
 def province_at(text: str, at: int) -> int:
-    """The offset behind the name of a province that begins at ``at``; ``at`` if there is none."""
+    """The offset after the name of a province that begins at ``at``; ``at`` if there is none."""
     found = _name().match(text, at)
     return found.end() if found else at
 

@@ -1,7 +1,7 @@
 """References to provisions: ``điểm b khoản 2 Điều 5``, ``từ Điều 5 đến Điều 9``, ``Clause 2, Article 5``.
 
-A reference becomes anchors: ``dieu-5-khoan-2-diem-b``. They are made of the numbers on the way to a provision, from the
-article on, whose numbers are unique within a text; the point *đ* is ``dd``.
+A reference becomes anchors: ``dieu-5-khoan-2-diem-b``. They consist of the numbers from the article to the provision,
+since articles are unique within a text; the point *đ* is ``dd``.
 """
 
 import re
@@ -54,10 +54,9 @@ _OF = rf"{BLANK}?(?:(?:của|thuộc|of){BLANK})?(?:the{BLANK})?"
 
 
 class ProvisionReference(Struct, frozen=True):
-    """A reference that ends at the offset ``end``, and the anchors of the provisions that it names, in order.
+    """A reference that ends at the offset ``end``, and the anchors of its provisions, in order.
 
-    ``own`` is the word of the level that is meant by *này* (this): ``điều`` in *khoản 2 Điều này*, whose anchors are
-    relative to it.
+    ``own`` is the word before *này* (this): ``điều`` in *khoản 2 Điều này*, whose anchors are relative to that level.
     """
 
     end: int
@@ -66,7 +65,7 @@ class ProvisionReference(Struct, frozen=True):
 
 
 class _Group(Struct, frozen=True):
-    """The provisions that follow one word: ``khoản 1, 2 và 3``; ``joined`` if a word joins them to those before."""
+    """The provisions after one word: ``khoản 1, 2 và 3``; ``joined`` if a conjunction precedes the word."""
 
     rank: int
     pieces: tuple[str, ...]
@@ -95,7 +94,7 @@ def _between() -> re.Pattern[str]:
 
 
 def read_provisions(text: str, start: int) -> ProvisionReference | None:
-    """Reads the reference to provisions that begins at ``start``; ``None`` if there is none."""
+    """Parses the reference to provisions that begins at ``start``; ``None`` if there is none."""
     groups: list[_Group] = []
     end, joined, to = start, False, False
     at = start
@@ -136,7 +135,7 @@ def _piece(prefix: str, number: str) -> str:
 
 
 def _run(first: str, last: str) -> Sequence[str]:
-    """What follows ``first`` up to ``last``; only ``last`` where it is not certain what lies between."""
+    """The numbers after ``first`` up to ``last``; only ``last`` if those between are uncertain."""
     if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
         return [str(number) for number in range(int(first) + 1, int(last) + 1)]
     if first in _POINTS and last in _POINTS and len(first) == len(last) == 1:
@@ -145,7 +144,7 @@ def _run(first: str, last: str) -> Sequence[str]:
 
 
 def _anchors(groups: Sequence[_Group]) -> tuple[str, ...]:
-    """The anchors of ``groups``, which stand in the order of the text: usually, what is inside comes first."""
+    """The anchors of ``groups``, which are in the order of the text: usually, inner levels come first."""
     found: list[str] = []
     for index, group in enumerate(groups):
         if _holds_neighbour(groups, index):
@@ -161,7 +160,7 @@ def _anchors(groups: Sequence[_Group]) -> tuple[str, ...]:
 
 
 def _holds_neighbour(groups: Sequence[_Group], index: int) -> bool:
-    """Whether a group only says where the one beside it stands: the article in ``khoản 2 Điều 5``."""
+    """Whether a group only locates the one next to it: the article in ``khoản 2 Điều 5``."""
     rank = groups[index].rank
     if index and groups[index - 1].rank > rank and not groups[index].joined:
         return True
@@ -170,7 +169,7 @@ def _holds_neighbour(groups: Sequence[_Group], index: int) -> bool:
 
 
 def _outer(groups: Sequence[_Group], index: int) -> int | None:
-    """The group that the one at ``index`` stands in: the next one behind it of an outer level, or else before it."""
+    """The group that contains the one at ``index``: the next one after it of an outer level, or else before it."""
     rank = groups[index].rank
     behind = (one for one in range(index + 1, len(groups)) if groups[one].rank < rank)
     before = (one for one in range(index - 1, -1, -1) if groups[one].rank < rank)

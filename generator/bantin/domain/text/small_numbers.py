@@ -25,7 +25,7 @@ def in_words(number: int) -> str:
 
 
 def count_of(text: str) -> int | None:
-    """The number that ``text`` is, in digits or in words; ``None`` if it is none."""
+    """The number in ``text``, in digits or in words; ``None`` if it is none."""
     if text.isascii() and text.isdigit():
         return int(text)
     words = " ".join(text.lower().split()).replace("bẩy", "bảy").replace("mươi tư", "mươi bốn")

@@ -1,6 +1,6 @@
-"""What changed between two versions of a paragraph, word by word.
+"""Differences between two versions of a paragraph, word by word.
 
-A word is all that stands between two spaces: letters with their marks, and the punctuation at them.
+Words are separated by spaces, and include punctuation.
 """
 
 import re
@@ -13,12 +13,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 _WORD = re.compile(r"\S+")
-# Each pair of equal words, one of each version, is looked at; more often where fewer of them belong together.
+# Up to so many pairs of equal words, all are compared. The fewer of them match, the longer that takes.
 _MOST_PAIRS = 20_000
 
 
 class ChangeKind(StrEnum):
-    """Whether words stand in both versions, in the earlier one alone or in the later one alone."""
+    """Whether words are in both versions, in the earlier one only or in the later one only."""
 
     SAME = "same"
     DELETED = "deleted"
@@ -26,14 +26,14 @@ class ChangeKind(StrEnum):
 
 
 class WordChange(Struct, frozen=True, array_like=True):
-    """Words that follow each other, of which the same is to be said."""
+    """Consecutive words of one kind."""
 
     kind: ChangeKind
     text: str
 
 
 class _Version(Struct, frozen=True):
-    """One version of a paragraph: its words, and where they begin and end."""
+    """One version of a paragraph: its words, and their offsets."""
 
     text: str
     words: Sequence[str]
@@ -41,7 +41,7 @@ class _Version(Struct, frozen=True):
 
 
 class _Block(Struct, frozen=True):
-    """Words of both versions, from each start to each end, that are still to be compared."""
+    """Words of both versions, from each start to each end, that have not been compared yet."""
 
     start: int
     end: int
@@ -50,11 +50,11 @@ class _Block(Struct, frozen=True):
 
 
 def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
-    """How ``before`` becomes ``after``: what is deleted stands before what is inserted in its place.
+    """The changes from ``before`` to ``after``; deleted words come before those inserted in their place.
 
-    The texts that are the same or deleted give ``before``, those that are the same or inserted ``after``, to the last
-    space. A change takes whole words with it. Where very long paragraphs differ in nearly all words, all of a passage
-    may be told as changed, so that the time stays in proportion to the length.
+    The same and deleted texts together are exactly ``before``, the same and inserted ones ``after``. Changes consist of
+    whole words. If very long paragraphs differ in nearly all words, a whole passage may be marked as changed, so that
+    the time stays proportional to the length.
     """
     old, new = _version(before), _version(after)
     return tuple(WordChange(kind, text) for kind, text in _joined(_told(old, new, list(_matches(old, new)))) if text)
@@ -66,7 +66,7 @@ def _version(text: str) -> _Version:
 
 
 def _matches(old: _Version, new: _Version) -> Iterator[tuple[int, int]]:
-    """The words that are the same in both versions, by their numbers, in order."""
+    """The indexes of words that are the same in both versions, in order."""
     whole = _Block(0, len(old.words), 0, len(new.words))
     fixed = [] if _is_small(old, new, whole) else _unique_in_both(old.words, new.words)
     at, other_at = 0, 0
@@ -78,15 +78,15 @@ def _matches(old: _Version, new: _Version) -> Iterator[tuple[int, int]]:
 
 
 def _is_small(old: _Version, new: _Version, block: _Block) -> bool:
-    """Whether a block has so few pairs of equal words that all of them can be looked at."""
+    """Whether a block has so few pairs of equal words that all of them can be compared."""
     counted = Counter(old.words[block.start : block.end])
     return sum(counted[word] for word in new.words[block.other_start : block.other_end]) <= _MOST_PAIRS
 
 
 def _unique_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """The longest row of words, in one order in both versions, that occur in each of them just once.
+    """The longest sequence of words that occur exactly once in each version, in the same order in both.
 
-    This is the patience diff of Bram Cohen: such words belong together almost certainly.
+    This is the patience diff of Bram Cohen: such words almost certainly correspond.
     """
     counts, other_counts = Counter(old), Counter(new)
     places = {word: at for at, word in enumerate(new) if other_counts[word] == 1}
@@ -108,7 +108,7 @@ def _unique_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, i
 
 
 def _within(old: _Version, new: _Version, block: _Block) -> Iterator[tuple[int, int]]:
-    """The words of a block that are the same: at its beginning, at its end, and between where they are few."""
+    """The words of a block that are the same: at its beginning, at its end, and in between if they are few."""
     shortest = min(block.end - block.start, block.other_end - block.other_start)
     head = 0
     while head < shortest and old.words[block.start + head] == new.words[block.other_start + head]:
@@ -126,7 +126,7 @@ def _within(old: _Version, new: _Version, block: _Block) -> Iterator[tuple[int, 
 
 
 def _told(old: _Version, new: _Version, matches: Sequence[tuple[int, int]]) -> Iterator[tuple[ChangeKind, str]]:
-    """All of both versions in order, told by which words of theirs are the same."""
+    """All parts of both versions in order, given the words that are the same."""
     at, other_at = 0, 0
     for place, other_place in matches:
         (start, end), (other_start, other_end) = old.places[place], new.places[other_place]
@@ -137,7 +137,7 @@ def _told(old: _Version, new: _Version, matches: Sequence[tuple[int, int]]) -> I
 
 
 def _gap(before: str, after: str) -> Iterator[tuple[ChangeKind, str]]:
-    """What stands between two words that are the same: the spaces at its ends are told as the same where they are."""
+    """The parts between two words that are the same; common spaces at their ends count as the same."""
     lead, other_lead = _spaces_before(before), _spaces_before(after)
     shared = lead if lead == other_lead else ""
     before, after = before[len(shared) :], after[len(shared) :]
@@ -154,7 +154,7 @@ def _spaces_before(text: str) -> str:
 
 
 def _joined(parts: Iterator[tuple[ChangeKind, str]]) -> Iterator[tuple[ChangeKind, str]]:
-    """The parts with neighbours of one kind as one."""
+    """The parts, with neighbours of one kind merged."""
     kind, texts = ChangeKind.SAME, [""]
     for next_kind, text in parts:
         if text and next_kind is not kind:

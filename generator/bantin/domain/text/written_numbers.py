@@ -1,4 +1,4 @@
-"""Reads whole numbers as they are written in Vietnamese sentences: ``12``, ``mười hai``, ``05 (năm)``, ``XII``."""
+"""Parses whole numbers in Vietnamese sentences: ``12``, ``mười hai``, ``05 (năm)``, ``XII``."""
 
 import re
 
@@ -19,7 +19,7 @@ _MOST_WORDS = 6
 
 
 def number_of(text: str) -> int | None:
-    """The number that the whole of ``text`` is; ``None`` if it is none."""
+    """The number in ``text``; ``None`` if the text is anything else."""
     key = name_key(text)
     match = _IN_DIGITS.fullmatch(key)
     if match:

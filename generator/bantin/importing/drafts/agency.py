@@ -14,9 +14,9 @@ _NEAR = Label(
 
 
 def agency_draft(agency: AgencyName, id_: str, evidence: Evidence, near_name: str, language: Language) -> Draft:
-    """Makes the file of an agency, with only its name, which an editor confirms once for all sources."""
+    """Makes the file of an agency, a draft with only its name, which an editor confirms once for all sources."""
     words = evidence_words(evidence, language, agency.name)
-    text = front_matter(section({"name": Scalar(agency.name, words)}))
+    text = front_matter(section({"name": Scalar(agency.name, words), "draft": Scalar("true")}))
     near = _NEAR.text(language).format(near=near_name, id=agency.near) if agency.near else ""
     values = (Value("name", agency.name, words),)
     return Draft(DraftKind.AGENCY, f"agency {id_}", "content/agencies", id_, near + text, agency.name, values)

@@ -127,8 +127,9 @@ class _Writer(Struct, frozen=True):
         return Scalar(known, self._evidence(found)) if found and known else None
 
     def _fields(self, all_found: Iterable[Found[str]]) -> Items | None:
-        known = [(self.ids.field_id(found.value), found) for found in all_found]
-        return Items(tuple(Scalar(one, self._evidence(found)) for one, found in known if one)) if known else None
+        known = ((self.ids.field_id(found.value), found) for found in all_found)
+        items = tuple(Scalar(one, self._evidence(found)) for one, found in known if one)
+        return Items(items) if items else None
 
     def _party(self, found: Found[PartyFacts]) -> Node:
         party = found.value

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
+from bantin.domain.text.guesses import guess_comment
 from bantin.domain.text.one_line import one_line
 from bantin.importing.drafts.agreement import UNKNOWN, AgreementKeys, agreement_keys
 from bantin.importing.drafts.body import markdown
@@ -27,6 +28,11 @@ _UNTITLED = Label("Chưa có tiêu đề", "Without a headline")
 _INCOMPLETE = Label(
     "# Nguồn chưa đủ để lập bản ghi văn bản (còn thiếu: {missing}). Bổ sung xong thì bỏ dấu # ở đầu các dòng sau.\n",
     "# The source does not say enough for a record (missing: {missing}). Add it, and take the # off these lines.\n",
+)
+_UNSEEN = Label("Ảnh trong bài", "A photo of the article")
+_UNDESCRIBED = Label(
+    "# Ảnh {name} trong bài chưa có lời tả; hãy viết thay cho “{words}”.",
+    "# The photo {name} in the text has no description; write one in the place of “{words}”.",
 )
 _NO_PICTURE = Label(
     "# Ảnh không có trong nguồn; chú thích: {caption}\n",
@@ -59,8 +65,9 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
             front_matter(keys),
             *(_incomplete(one, language) for one in rest),
             *_missing_pictures(page, language),
+            *_undescribed(page, language),
             "---\n\n",
-            f"{markdown(news.body, partial(_picture, page))}\n",
+            f"{markdown(news.body, partial(_picture, page, language))}\n",
         )
     )
     year = _year(news)
@@ -138,21 +145,18 @@ def _photos(page: Page, language: Language) -> Items | None:
     return Items(tuple(items)) if items else None
 
 
-_UNSEEN = Label("Ảnh trong bài", "A photo of the article")
-
-
 def _is_in_body(page: Page, picture: Picture) -> bool:
     return picture in page.news.body
 
 
-def _picture(page: Page, picture: Picture) -> str:
+def _picture(page: Page, language: Language, picture: Picture) -> str:
     """A picture within the text: its file beside the article; its caption alone if there is none."""
     file = page.pictures.get(picture.path)
     caption = one_line(picture.caption)
     if file is None:
         return ""
     title = ' "{}"'.format(caption.replace('"', "”")) if caption else ""
-    alt = (picture.alt or caption).replace("[", "(").replace("]", ")")
+    alt = (picture.alt or caption or _UNSEEN.text(language)).replace("[", "(").replace("]", ")")
     return f"![{alt}]({file.name}{title})"
 
 
@@ -161,6 +165,14 @@ def _missing_pictures(page: Page, language: Language) -> Iterator[str]:
         if picture.path not in page.pictures and picture.caption:
             caption = one_line(picture.caption)
             yield _NO_PICTURE.text(language).format(caption=caption)
+
+
+def _undescribed(page: Page, language: Language) -> Iterator[str]:
+    """Comments that mark the pictures in the text of which the source does not say what they show."""
+    shown = (one for one in page.news.body if isinstance(one, Picture) and not one.alt and not one_line(one.caption))
+    for file in dict.fromkeys(page.pictures[one.path] for one in shown if one.path in page.pictures):
+        words = _UNDESCRIBED.text(language).format(name=file.name, words=_UNSEEN.text(language))
+        yield f"{words}  {guess_comment(_NOT_SAID.text(language))}\n"
 
 
 def _files(page: Page) -> Iterator[File]:

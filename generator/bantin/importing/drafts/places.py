@@ -12,6 +12,7 @@ _WORDS = {
     PlaceKind.TABLE: Label("bảng", "table"),
     PlaceKind.PAGE: Label("trang", "page"),
     PlaceKind.CELL: Label("ô", "cell"),
+    PlaceKind.ROW: Label("dòng", "row"),
     PlaceKind.ELEMENT: Label("phần tử", "element"),
 }
 

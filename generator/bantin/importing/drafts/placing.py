@@ -13,6 +13,8 @@ from bantin.importing.drafts.draft import Attached, Draft, DraftKind
 from bantin.importing.drafts.ids import free_id
 from bantin.importing.drafts.imported import Imported
 
+_AGENCIES = f"{CONTENT}/agencies/"
+
 
 class State(StrEnum):
     """What becomes of a draft: a new file, one written anew, one that stays as it is, and why."""
@@ -53,11 +55,11 @@ class PlacedDraft(Struct, frozen=True):
 def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...]:
     """Places ``drafts`` in their order. A source that was imported before keeps its path; others get a free one."""
     known = {one.source: one.path for one in bulletin.imported.values()}
-    taken = {_stem(path) for path in (*bulletin.paths, *bulletin.imported)}
+    taken = {_claim(path) for path in (*bulletin.paths, *bulletin.imported)}
     placed: list[PlacedDraft] = []
     for draft in drafts:
         path = known.get(one_line(draft.key)) or _path_of_same(draft, bulletin) or _free_path(draft, taken)
-        taken.add(_stem(path))
+        taken.add(_claim(path))
         placed.append(_placed(draft, path, bulletin))
     return tuple(placed)
 
@@ -84,7 +86,8 @@ def _path_of_same(draft: Draft, bulletin: Bulletin) -> str:
 
 def _free_path(draft: Draft, taken: set[str]) -> str:
     folder = f"{draft.folder}/"
-    alone, with_others = _paths(draft, f"{folder}{free_id(draft.slug, _Below(folder, taken))}")
+    claimed = _Claimed(_AGENCIES if draft.kind is DraftKind.AGENCY else "", taken)
+    alone, with_others = _paths(draft, f"{folder}{free_id(draft.slug, claimed)}")
     return with_others if draft.attached else alone
 
 
@@ -96,19 +99,23 @@ def _paths(draft: Draft, stem: str) -> tuple[str, str]:
     return path, path
 
 
-class _Below:
-    """The names that are taken within a folder."""
+class _Claimed(Struct, frozen=True):
+    """The ids that are taken; those of agencies begin with their folder."""
 
-    def __init__(self, folder: str, taken: set[str]) -> None:
-        self._folder, self._taken = folder, taken
+    folder: str
+    taken: set[str]
 
     def __contains__(self, slug: object) -> bool:
-        return f"{self._folder}{slug}" in self._taken
+        return f"{self.folder}{slug}" in self.taken
 
 
-def _stem(path: str) -> str:
-    """The path of an article, record or agency without what a file may end in: ``a/index.md`` and ``a.md`` are one."""
-    return path.removesuffix("/index.md").removesuffix(".md").removesuffix(".yml")
+def _claim(path: str) -> str:
+    """What no other file may claim: the id of an agency, or that of a record, which is the name of an article, too.
+
+    Articles of two years with one name would be one record.
+    """
+    stem = path.removesuffix("/index.md").removesuffix(".md").removesuffix(".yml")
+    return stem if stem.startswith(_AGENCIES) else stem.rpartition("/")[2]
 
 
 def _placed(draft: Draft, path: str, bulletin: Bulletin) -> PlacedDraft:

@@ -1,10 +1,13 @@
 """Writes the YAML of drafts: keys on lines of their own, each guess with a comment that says what it rests on."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
-from bantin.content.yaml.quoting import flow_text
+from bantin.content.yaml.parser import parse_yaml, plain
+from bantin.content.yaml.quoting import flow_text, quoted_text
 from bantin.domain.text.guesses import guess_comment
 from bantin.domain.text.one_line import one_line
 from bantin.scaffold.article import yaml_scalar
@@ -54,7 +57,22 @@ def scalar(text: str) -> str:
     """Writes ``text`` as a value on one line, quoted only if it must be."""
     line = one_line(text)
     # Days and digits stand without quotes: the reader of front matter takes every value as text.
-    return line if flow_text(line) == line else yaml_scalar(line)
+    if _sentence().fullmatch(line) or flow_text(line) == line:
+        return line
+    # Our reader also asks what editors meant by a bullet, a hashtag or typographic quotes at the beginning.
+    written = yaml_scalar(line)
+    return written if _reads_as(written, line) else quoted_text(line)
+
+
+def _reads_as(written: str, text: str) -> bool:
+    tree = parse_yaml(f"key: {written}", "")
+    return not tree.problems and tree.root is not None and plain(tree.root, []) == {"key": text}
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Texts that mean themselves: they begin with a letter, and have no colon and nothing that begins a comment."""
+    return re.compile(r"[^\W\d_](?:[\w ,.;()/%+“”’–—!?-]*[\w.)”!?%])?")
 
 
 def _lines(node: Section) -> Iterator[str]:

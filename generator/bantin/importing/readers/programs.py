@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 
 from bantin.importing.material import Refusal, Unreadable
+from bantin.runtime.confined.process import Limits
 
 
-def run_program(command: Sequence[str], seconds: float, memory: int, data: bytes = b"") -> bytes:
-    """The output of ``command``, which gets ``data`` as input and may take ``memory`` bytes where this can be limited.
+def run_program(command: Sequence[str], limits: Limits, data: bytes = b"") -> bytes:
+    """The output of ``command``, which gets ``data`` as input and works within ``limits``.
 
-    It ends with all its children. Raises :class:`Unreadable` if it is missing, fails, or takes longer than ``seconds``.
+    It ends with all its children. Raises :class:`Unreadable` if it is missing, fails, or takes more than that.
     """
     pipe = subprocess.PIPE
     try:
@@ -24,23 +25,26 @@ def run_program(command: Sequence[str], seconds: float, memory: int, data: bytes
         raise Unreadable(Refusal.TOOL_MISSING, command[0]) from error
     with process:
         try:
-            _limit_memory(process.pid, memory)
-            output, _ = process.communicate(data, timeout=seconds)
+            _confine(process.pid, limits)
+            output, _ = process.communicate(data, timeout=limits.patience)
         except subprocess.TimeoutExpired as error:
             raise Unreadable(Refusal.TOO_COSTLY, command[0]) from error
         finally:
             _end(process)
     if process.returncode:
-        raise Unreadable(Refusal.DAMAGED, command[0])
+        # The system kills what exceeds its time.
+        raise Unreadable(Refusal.TOO_COSTLY if process.returncode < 0 else Refusal.DAMAGED, command[0])
     return output
 
 
-def _limit_memory(pid: int, memory: int) -> None:
+def _confine(pid: int, limits: Limits) -> None:
+    """Restricts a process; where the system cannot do so, the limit of elapsed time remains."""
     if sys.platform == "linux":
         import resource
 
-        with contextlib.suppress(OSError):
-            resource.prlimit(pid, resource.RLIMIT_AS, (memory, memory))
+        for kind, most in ((resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_AS, limits.memory)):
+            with contextlib.suppress(OSError):
+                resource.prlimit(pid, kind, (most, most))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -13,7 +13,7 @@ import msgspec
 from bantin.importing.material import Refusal, Unreadable
 from bantin.importing.readers.kinds import SourceKind
 from bantin.importing.readers.messages import Reading, Setup, Source
-from bantin.importing.readers.recipe import Recipe, read_recipe
+from bantin.importing.readers.pages.recipe import Recipe, read_recipe
 from bantin.runtime.confined.limits import confine, limit_time
 from bantin.runtime.confined.messages import receive, send
 
@@ -35,27 +35,27 @@ def _read(source: Source, recipe: Recipe | None) -> Reading:
     data, name = source.data, source.name
     match source.kind:
         case SourceKind.WORD | SourceKind.OFFICE:
-            from bantin.importing.readers.word import read_word
+            from bantin.importing.readers.word.reading import read_word
 
             return Reading((read_word(data, name),))
         case SourceKind.PDF:
-            from bantin.importing.readers.pdf_text import read_pdf
+            from bantin.importing.readers.pdf.pdf_text import read_pdf
 
             return Reading((read_pdf(data, name),))
         case SourceKind.PAGE:
-            from bantin.importing.readers.web_page import read_page
+            from bantin.importing.readers.pages.web_page import read_page
 
             return Reading((read_page(data, name, recipe),))
         case SourceKind.FEED:
-            from bantin.importing.readers.feeds import read_feed
+            from bantin.importing.readers.feeds.feeds import read_feed
 
             return Reading(read_feed(data, name))
         case SourceKind.WORDPRESS:
-            from bantin.importing.readers.wordpress import read_wxr
+            from bantin.importing.readers.feeds.wordpress import read_wxr
 
             return Reading(read_wxr(data, name))
         case SourceKind.SHEET:
-            from bantin.importing.readers.sheet import read_sheet
+            from bantin.importing.readers.sheets.sheet import read_sheet
 
             return Reading(sheets=read_sheet(data, name))
         case SourceKind.TEXT:

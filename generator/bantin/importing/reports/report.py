@@ -9,7 +9,11 @@ from bantin.domain.problems import Language
 from bantin.importing.drafts.draft import DraftKind, Value
 from bantin.importing.drafts.places import place_words
 from bantin.importing.drafts.placing import PlacedDraft, State
-from bantin.importing.material import Place, Refusal
+from bantin.importing.material import NoticeKind, Place, Refusal
+
+_KINDS = (DraftKind.AGENCY, DraftKind.RECORD, DraftKind.ARTICLE)
+_NO_CONTENT = frozenset((NoticeKind.WIDGET, NoticeKind.SCRIPT))
+"""What stands on every page of a portal: left out, and nothing to be looked at."""
 
 
 class Passage(Struct, frozen=True):
@@ -39,6 +43,11 @@ class Item(Struct, frozen=True):
     left_out: tuple[Passage, ...]
     not_understood: tuple[Passage, ...]
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the draft is written now."""
+        return self.state in (State.NEW, State.RENEWED)
+
 
 class Refused(Struct, frozen=True):
     """A source that was not read, with the reason."""
@@ -46,6 +55,23 @@ class Refused(Struct, frozen=True):
     source: str
     reason: Refusal
     detail: str = ""
+
+
+class Group(Struct, frozen=True):
+    """The items of one kind: those with most guesses first, and last those that stay as they are."""
+
+    kind: DraftKind
+    items: tuple[Item, ...]
+
+    @property
+    def states(self) -> Mapping[State, int]:
+        """How many drafts came to each state."""
+        return Counter(item.state for item in self.items)
+
+    @property
+    def guesses(self) -> int:
+        """How many guesses the drafts have that are written now."""
+        return sum(item.guesses for item in self.items if item.is_written)
 
 
 class Report(Struct, frozen=True):
@@ -56,15 +82,16 @@ class Report(Struct, frozen=True):
     dry_run: bool
 
     @property
-    def states(self) -> Mapping[State, int]:
-        """How many drafts came to each state."""
-        return Counter(item.state for item in self.items)
+    def groups(self) -> tuple[Group, ...]:
+        """The items by kind: agencies first, which are confirmed once for all sources."""
+        ordered = sorted(self.items, key=lambda item: (not item.is_written, -item.guesses, item.path))
+        of_kind = ((kind, tuple(item for item in ordered if item.kind is kind)) for kind in _KINDS)
+        return tuple(Group(kind, items) for kind, items in of_kind if items)
 
     @property
     def guesses(self) -> int:
         """How many guesses the drafts have that are written now."""
-        written = (State.NEW, State.RENEWED)
-        return sum(item.guesses for item in self.items if item.state in written)
+        return sum(group.guesses for group in self.groups)
 
 
 def report_of(
@@ -76,6 +103,8 @@ def report_of(
 
 def _item(placed: PlacedDraft, language: Language) -> Item:
     draft = placed.draft
+    left_out = [(one.words, str(one.reason), one.place) for one in draft.left_out]
+    told = [(one.words, one.kind, one.place) for one in draft.notices]
     return Item(
         source=draft.key,
         path=placed.path,
@@ -86,8 +115,8 @@ def _item(placed: PlacedDraft, language: Language) -> Item:
         taken=tuple(value for value in draft.values if not value.evidence),
         guessed=tuple(value for value in draft.values if value.evidence),
         open=draft.open,
-        left_out=tuple(_passages(((one.words, one.reason, one.place) for one in draft.left_out), language)),
-        not_understood=tuple(_passages(((one.words, one.kind, one.place) for one in draft.notices), language)),
+        left_out=tuple(_passages([*left_out, *(one for one in told if one[1] in _NO_CONTENT)], language)),
+        not_understood=tuple(_passages([one for one in told if one[1] not in _NO_CONTENT], language)),
     )
 
 

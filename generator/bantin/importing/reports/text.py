@@ -1,59 +1,67 @@
-"""The report of an import for a terminal: what became of each source, and a summary."""
+"""The report of an import for a terminal: what was not imported, what became of the rest, and a summary by kind."""
 
 from collections.abc import Iterator
 
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.domain.text.number_format import format_integer
-from bantin.importing.drafts.placing import State
-from bantin.importing.reports.report import Item, Refused, Report
-from bantin.importing.reports.words import REFUSALS, STATES
+from bantin.importing.reports.report import Group, Item, Refused, Report
+from bantin.importing.reports.words import KINDS, REFUSALS, STATES
 
-_LISTED = 40
+_LISTED = 20
 _ITEM = Label(
-    "{state}: {path}  ←  {source}  ({taken} giá trị lấy từ nguồn, {guessed} đoán, {open} để trống)",
-    "{state}: {path}  ←  {source}  ({taken} values taken, {guessed} guessed, {open} left open)",
+    "{state}: {path}  ({guesses} chỗ đoán, {open} để trống)", "{state}: {path}  ({guesses} guesses, {open} open)"
 )
 _REFUSED = Label("không nhập: {source}: {reason}{detail}", "not imported: {source}: {reason}{detail}")
 _MORE = Label("… và {count} tệp khác; xem đủ: --report TỆP.html", "… and {count} more; to see all: --report FILE.html")
-_SUM = Label("{counts}; {guesses} chỗ đoán cần xem lại.", "{counts}; {guesses} guesses to be confirmed.")
-_NEXT = Label("Xem các chỗ đoán: bantin import review", "To see the guesses: bantin import review")
+_EACH = Label("Xem từng tệp: chạy với --report TỆP.html", "To see each file: run with --report FILE.html")
+_GROUP = Label("{kind}: {states}; {guesses} chỗ đoán.", "{kind}: {states}; {guesses} guesses.")
+_ALL_REFUSED = Label("Không nhập được: {count}.", "Not imported: {count}.")
+_NEXT = Label(
+    "Tiếp theo, xem các chỗ đoán: bantin import review {root}", "Next, see the guesses: bantin import review {root}"
+)
 _DRY = Label("Chưa ghi gì (--dry-run).", "Nothing was written (--dry-run).")
 _NOTHING = Label("Không có gì để nhập.", "There is nothing to import.")
 
 
-def as_text(report: Report, language: Language) -> str:
-    """Formats the report: a line for each draft and each source that was refused, and the summary last."""
-    return "".join(f"{line}\n" for line in _lines(report, language))
+def as_text(report: Report, language: Language, root: str) -> str:
+    """Formats the report of an import into ``root``, a screen long at most: the report as a page has all."""
+    return "".join(f"{line}\n" for line in _lines(report, language, root))
 
 
-def _lines(report: Report, language: Language) -> Iterator[str]:
-    told = [item for item in report.items if item.state is not State.UNCHANGED]
-    yield from (_item(item, language) for item in told[:_LISTED])
-    if len(told) > _LISTED:
-        yield _MORE.text(language).format(count=format_integer(len(told) - _LISTED, language))
-    yield from (_refused(one, language) for one in report.refused)
+def _lines(report: Report, language: Language, root: str) -> Iterator[str]:
+    written = [item for group in report.groups for item in group.items if item.is_written]
+    if len(written) <= _LISTED:
+        yield from (_item(item, language) for item in written)
+    yield from (_refused(one, language) for one in report.refused[:_LISTED])
+    if len(report.refused) > _LISTED:
+        yield _MORE.text(language).format(count=format_integer(len(report.refused) - _LISTED, language))
+    yield from (_group(group, language) for group in report.groups)
+    if len(report.refused) > 1:
+        yield _ALL_REFUSED.text(language).format(count=format_integer(len(report.refused), language))
+    if len(written) > _LISTED:
+        yield _EACH.text(language)
     if not report.items:
         yield _NOTHING.text(language)
-        return
-    counts = (
-        f"{format_integer(count, language)} {STATES[state].text(language)}" for state, count in report.states.items()
-    )
-    yield _SUM.text(language).format(counts=", ".join(counts), guesses=format_integer(report.guesses, language))
-    if report.dry_run:
+    elif report.dry_run:
         yield _DRY.text(language)
     elif report.guesses:
-        yield _NEXT.text(language)
+        yield _NEXT.text(language).format(root=root)
+
+
+def _group(group: Group, language: Language) -> str:
+    counts = group.states.items()
+    states = (f"{format_integer(count, language)} {STATES[state].text(language)}" for state, count in counts)
+    return _GROUP.text(language).format(
+        kind=KINDS[group.kind].text(language),
+        states=", ".join(states),
+        guesses=format_integer(group.guesses, language),
+    )
 
 
 def _item(item: Item, language: Language) -> str:
     return _ITEM.text(language).format(
-        state=STATES[item.state].text(language),
-        path=item.path,
-        source=item.source,
-        taken=len(item.taken),
-        guessed=item.guesses,
-        open=len(item.open),
+        state=STATES[item.state].text(language), path=item.path, guesses=item.guesses, open=len(item.open)
     )
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 LOCK = "lock"
 """The lock file, in the staging folder, of the running build."""
 BACKUP_PREFIX = "old-"
-"""How the names of backups begin: files that were in the site before."""
+"""The prefix of the names of backups: files that were in the site before."""
 RENDERED_PREFIX = "rendered-"
-"""How the names of the folders begin that workers write pages to; files that are staged one by one have numbers."""
+"""The prefix of the folders that workers write pages to; files that are staged one by one have numbers."""
 
 
 def clear(staging: Path, keep: Collection[str] = ()) -> None:

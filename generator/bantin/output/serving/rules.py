@@ -48,7 +48,7 @@ HEADERS = "_headers"
 """The file at the root of the site from which Cloudflare Pages, Netlify and others take headers."""
 
 LASTING_IMAGES = r"\.[0-9]+\.[0-9a-f]{10}\.(?:avif|jpg|png|webp)$"
-"""How the addresses of scaled images end, in any folder."""
+"""The end of the addresses of scaled images, in any folder."""
 
 LASTING = r"(?:static/(?:.*/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+|pagefind/(?:fragment|index|filter)/[^/]+)"
 """The addresses, relative to a site, of files whose names change with their content."""

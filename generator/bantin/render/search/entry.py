@@ -25,10 +25,10 @@ class SearchEntry(Struct, frozen=True):
     """A page that can be found.
 
     ``facts`` are further texts by which it is found, besides title, lead and body; ``digest`` is that of the file with
-    its body, empty if that is not searched. In the place of a body there may be ``parts`` to which a result leads, or
-    the pages of a document: ``pdf`` is the SHA-256 of one with words, ``sidecar`` that of what a machine has read on
-    it. ``shown`` is displayed with a result; ``facets`` are the filters. Both are pairs of a name and a value. Results
-    are sorted by ``day``, an ISO date or the beginning of one.
+    its body, empty if that is not searched. Instead of a body there may be ``parts`` to which a result leads, or the
+    pages of a document: ``pdf`` is the SHA-256 of one with words, ``sidecar`` that of its recognised text. ``shown`` is
+    displayed with a result; ``facets`` are the filters. Both are pairs of a name and a value. Results are sorted by
+    ``day``, an ISO date or the beginning of one.
     """
 
     url: str
@@ -60,7 +60,7 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
 
 
 def count_entries(bulletin: Bulletin, *, full: bool) -> int:
-    """The number of ``entries``, which take longer to make."""
+    """The number of ``entries``, without creating them."""
     documents = worded_documents(bulletin) if full else ()
     counted = (bulletin.articles, bulletin.record_files, _agencies(bulletin), bulletin.pages, documents)
     return sum(map(len, counted))
@@ -94,7 +94,7 @@ def _record(file: RecordFile, record: Record, directory: Directory, *, full: boo
 
 
 def _document(facts: DocumentFacts, record: Record, directory: Directory) -> SearchEntry:
-    """The entry of a document, which is found by its words alone: the record itself is found by its facts."""
+    """The entry of a document, which contains only its words: facts belong to the entry of the record."""
     site, agreement = directory.site, record.agreement
     document = next(one for one in agreement.documents if one.file == facts.path)
     signed = date_view(agreement.signed_on, site.language)

@@ -46,8 +46,8 @@ class IndexJob(Struct, frozen=True):
     def documents(self, texts_of: LoadTexts, pages_of: LoadTexts) -> Iterator[str]:
         """Yields the pages as HTML for the engine.
 
-        ``texts_of`` loads texts by their digests, and ``pages_of`` the words on pages by those of PDFs and
-        of what machines have read on them.
+        ``texts_of`` loads texts by their digests, and ``pages_of`` the words on pages by the digests of PDFs and of
+        their recognised texts.
         """
         found = list(entries(self.bulletin, full=self.full))
         texts = {

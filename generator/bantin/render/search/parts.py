@@ -1,4 +1,4 @@
-"""The parts of a text that can be found by themselves: the provisions of an agreement, the pages of a document."""
+"""The parts of a text that the search can find: the provisions of an agreement, the pages of a document."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ _BEGINNING = re.compile(r'<i id="#[^"]*"></i>')
 class SearchPart(Struct, frozen=True):
     """A part of a text: its lines, the ``fragment`` of the address that leads to it, and its ``label``.
 
-    The fragment is empty for what has no address of its own, such as the preamble of an agreement.
+    The fragment is empty for parts without an address, such as the preamble of an agreement.
     """
 
     lines: tuple[str, ...]
@@ -30,7 +30,7 @@ class SearchPart(Struct, frozen=True):
 def text_parts(text: AgreementText, language: Language) -> Iterator[SearchPart]:
     """Yields the parts of the text of an agreement in its order; their labels are in ``language``.
 
-    Each has a provision's own words. What the provisions in it say stands in their parts.
+    Each part has the provision's own words; the provisions in it are parts of their own.
     """
     main = [one for one in text.provisions if one.kind is not ProvisionKind.ANNEX]
     annexes = [one for one in text.provisions if one.kind is ProvisionKind.ANNEX]
@@ -53,16 +53,16 @@ def page_parts(pages: Iterable[str], language: Language) -> Iterator[SearchPart]
 
 
 def parts_as_html(parts: Iterable[SearchPart]) -> str:
-    """Writes ``parts`` as paragraphs, each behind an empty element whose id tells ``search.js`` what begins there.
+    """Writes ``parts`` as paragraphs, each after an empty element whose id identifies it for ``search.js``.
 
-    The id is the part's fragment behind a ``#``, then a bar and its label: ``#dieu-5-khoan-2|Điều_5_khoản_2``, since
-    Pagefind takes spaces out of ids. It is not indexed as a word.
+    The id consists of ``#``, the part's fragment, a bar and its label: ``#dieu-5-khoan-2|Điều_5_khoản_2``. Pagefind
+    removes spaces from ids. The id is not indexed as a word.
     """
     return "".join(map(_as_html, parts))
 
 
 def without_parts(html: str) -> str:
-    """Removes from ``html`` what tells where parts begin."""
+    """Removes the elements that mark the beginnings of parts from ``html``."""
     return _BEGINNING.sub("", html)
 
 

@@ -1,1 +1,1 @@
-"""Confined processes: read files of others, with limited time and memory, without network and without writing."""
+"""Confined processes: read untrusted files, with limited time and memory, without network and without writing."""

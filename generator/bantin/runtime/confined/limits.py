@@ -1,4 +1,4 @@
-"""Limits that a process sets itself before it reads what may be hostile."""
+"""Limits that a process sets itself before it reads untrusted input."""
 
 import contextlib
 import sys
@@ -14,7 +14,7 @@ _FORBIDDEN = {
 
 
 def confine(memory: int) -> None:
-    """Restricts this process; where the system cannot do so, the time limit of the other process remains."""
+    """Restricts this process; on systems without such limits, only the time limit of the other process remains."""
     if sys.platform == "win32":
         return
     import resource

@@ -1,7 +1,7 @@
 """Messages between a confined process and the one that started it.
 
-A message is its length in eight bytes, then its bytes. With pickle, a file that has taken over one process could take
-over the other; MessagePack, whose types are checked, is read instead.
+A message is its length in eight bytes, then its bytes. Pickle would let a compromised process compromise the other, so
+messages are MessagePack with checked types.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""A confined process, as the one that started it sees it: it answers in bounded time, or is killed."""
+"""The parent's side of a confined process, which replies in bounded time or is killed."""
 
 import contextlib
 import subprocess

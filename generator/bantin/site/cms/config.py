@@ -28,8 +28,8 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
     """The settings of the desk: ``config`` for the CMS, ``formats`` of the files, and ``names`` that stand for values.
 
     There is a collection for each of ``shelves``: with a single one, the CMS would put a translation into the folder of
-    the current year instead of beside its original. With ``record_files``, what an article is about is chosen from
-    these.
+    the current year instead of beside its original. With ``record_files``, editors choose the subjects of an article
+    from these.
     """
     own = directory.site.own_fields
     record, page, agency = (tuple(form(one, directory)) for one in (record_fields(own), PageFields, AgencyFields))
@@ -56,7 +56,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
         ),
     }
 
-    # Plain lines, which nothing formats: an editor of Markdown would make lists of clauses.
+    # Plain text without formatting: a Markdown editor would turn clauses into lists.
     text: dict[str, Json] = {
         "name": "body",
         "label": words.RECORD_TEXT.text(language),

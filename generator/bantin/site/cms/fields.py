@@ -51,7 +51,7 @@ _LISTS: Mapping[object, Pattern | None] = {
     kinds.Tags: patterns.WORD,
     kinds.Aliases: patterns.ALIAS,
 }
-# The mappings and keys that translations have in their own words.
+# The mappings and keys that translations can contain.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
 _ABOUT = ("ArticleFields", "about")
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
@@ -70,7 +70,7 @@ class FormField(Struct, frozen=True):
 def form(fields: type[Fields], directory: Directory, *, record_files: bool = False) -> Iterator[FormField]:
     """The fields for the keys of a mapping, in the order of the schema, with labels in the site's main language.
 
-    With ``record_files``, what an article is about is chosen from these.
+    With ``record_files``, editors choose the subjects of an article from these.
     """
     hints = get_type_hints(fields, include_extras=True)
     labels, long, expected = marks(fields, Labelled), marks(fields, Long), marks(fields, Expected)
@@ -299,7 +299,7 @@ class _Maker(Struct, frozen=True):
         return self._texts(patterns.RECORD)
 
     def record_files(self) -> FormField:
-        """The field for records, chosen from those with files of their own; others stay as the file names them."""
+        """The field for records, chosen from those with files of their own; others are kept as the file names them."""
         return FormField(
             {
                 "widget": "relation",

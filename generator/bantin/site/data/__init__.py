@@ -1,4 +1,4 @@
-"""PLAN: the data: what the bulletin says, for other programs to use: tables, records, and what describes them."""
+"""PLAN: open data: the contents of the bulletin as tables and records, with their descriptions."""
 
 from bantin.site.data.sets import data_files, data_page, record_data, record_data_page
 

@@ -1,4 +1,4 @@
-"""The tables of agencies: what they are, what they were called, who took over from whom; and the vocabularies."""
+"""The tables of agencies, of their names and successions; and the vocabularies."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,7 +12,7 @@ from bantin.site.data.columns import CellKind, Column, DataSources, Table
 
 
 class AgencyRow(Struct, frozen=True):
-    """An agency, and the directory that it stands in."""
+    """An agency, and the directory that contains it."""
 
     agency: Agency
     directory: Directory
@@ -25,7 +25,7 @@ class AgencyRow(Struct, frozen=True):
 
 
 class AgencyNameRow(Struct, frozen=True):
-    """A name that an agency bore, and its number among those, from 1."""
+    """A name of an agency, and its number among all of its names, from 1."""
 
     agency: Agency
     number: int

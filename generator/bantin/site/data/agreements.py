@@ -22,7 +22,7 @@ class Row(NumberedEntry[Article | None], frozen=True, dict=True):
 
     @cached_property
     def due(self) -> UpcomingReview | None:
-        """The review that lies ahead."""
+        """The next review."""
         return next_review(self.record.agreement, self.record.lifecycle, self.directory.as_of)
 
 
@@ -53,7 +53,7 @@ def _source(row: Row) -> Credit:
 
 
 def _of_article(key: str) -> Callable[[Row], Any]:
-    """Finds a value of the article that reports the record; ``None`` if there is no article."""
+    """Returns a value of the article that reports the record; ``None`` if there is no article."""
     return lambda row: getattr(row.item, key) if row.item else None
 
 
@@ -236,7 +236,7 @@ _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
         ),
     ),
 }
-"""Columns that say more, or say it otherwise, than the key of the schema behind which they stand."""
+"""Columns that differ from the key of the schema after which they come, or add to it."""
 
 _KINDS: Mapping[CellKind, tuple[str, ...]] = {
     CellKind.TEXT: keys_of(AgreementFields, Text),
@@ -246,7 +246,7 @@ _KINDS: Mapping[CellKind, tuple[str, ...]] = {
 
 
 def _of_agreement() -> Iterator[Column[Row]]:
-    """The columns of what an agreement says, in the order of the schema."""
+    """The columns of an agreement's facts, in the order of the schema."""
     plain, kinds = marks(AgreementFields, InData), {key: kind for kind, keys in _KINDS.items() for key in keys}
     for key in AgreementFields.model_fields:
         if key in plain:

@@ -1,7 +1,7 @@
 """The catalogue of the data (DCAT-AP 3.0.1, as JSON-LD), for open data portals to harvest.
 
-It says what is known: there is no place, no frequency and no access rights in the settings of a bulletin, so there are
-none here.
+It contains only known facts: the settings of a bulletin have no place, frequency or access rights, so these are
+missing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _LANGUAGES: Mapping[Language, str] = {"vi": "VIE", "en": "ENG"}
 _FORMATS: Mapping[str, str] = {"application/json": "JSON", "text/csv": "CSV"}
 
-# The themes are those of the European portal; every one of its harvesters knows them.
+# The themes are those of the European portal, which all of its harvesters know.
 _THEME: Mapping[str, Json] = {
     "@id": f"{_AUTHORITY}data-theme/GOVE",
     "@type": "skos:Concept",
@@ -54,18 +54,18 @@ _THEMES: Mapping[str, Json] = {
 
 
 def span(days: Iterable[Edtf | None]) -> tuple[Edtf, Edtf] | None:
-    """The first and the last of ``days``, as far as they are known for certain; ``None`` if none has a certain year."""
+    """The first and the last of ``days``, as far as they are certain; ``None`` if none has a certain year."""
     certain = [day for day in days if day and day.year and not day.qualifier]
     if not certain:
         return None
-    # Of two that begin or end alike, the one that is known more exactly.
+    # Of two with the same beginning or end, the more exact one.
     first = min(certain, key=lambda day: (day.earliest, day.latest))
     last = max(certain, key=lambda day: (day.latest, day.earliest))
     return first, last
 
 
 def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None) -> Mapping[str, Json]:
-    """What ``catalogue.jsonld`` says of agreements that were signed between two days, as far as these are known."""
+    """The content of ``catalogue.jsonld``, given the first and the last day of signing, if known."""
     site = directory.site
     title = titles_of(site).data_of.format(title=site.title)
     return {

@@ -1,4 +1,4 @@
-"""The page that explains the data: every file, every column, how dates are written, the terms of reuse."""
+"""The page that explains the data: every file, every column, the format of dates, the terms of reuse."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -31,13 +31,13 @@ _DATES = ("2012-11-20", "2012-11", "2012", "XXXX-08-18", "2012-11?", "2012~")
 
 
 class DataPage(PageContent, frozen=True, kw_only=True):
-    """The page that explains the data, given how many rows each table has."""
+    """The page that explains the data, given the number of rows of each table."""
 
     counts: tuple[tuple[str, int], ...]
 
     def view(self, directory: Directory, url: str, title: str) -> DataView:
         """See :class:`PageContent`."""
-        """The page, given how many rows each table has."""
+        """Creates the page, given the number of rows of each table."""
         language = directory.site.language
         shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
         return DataView(

@@ -1,7 +1,7 @@
-"""Columns: what each cell of a data set means, declared once.
+"""Columns: the name, type and meaning of the cells of a data set, declared once.
 
-The CSV files, the JSON records, the JSON Schema, the Data Package and the codebook are all made from these, so that
-none of them can say anything else than the others.
+The CSV files, the JSON records, the JSON Schema, the Data Package and the codebook are all made from these, so they
+cannot contradict each other.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,14 +21,14 @@ from bantin.site.texts.version import RecordText
 R = TypeVar("R")
 
 Cell = str | int | bool | tuple[str, ...] | None
-"""What a cell holds; ``None`` and nothing but that is not known."""
+"""The value of a cell; only ``None`` means unknown."""
 
 Value = Cell | Edtf | Moment | datetime | Duration
-"""What a cell is made of."""
+"""The source of a row."""
 
 
 class DataSources(Struct, frozen=True):
-    """What data sets are made from: records, their texts, what is known of their documents, and the directory."""
+    """The sources of data sets: records, their texts, the facts of their documents, and the directory."""
 
     directory: Directory
     records: tuple[Record, ...] = ()
@@ -37,7 +37,7 @@ class DataSources(Struct, frozen=True):
 
 
 class CellKind(StrEnum):
-    """What sort of value a column has."""
+    """The type of the values of a column."""
 
     ID = "id"
     TEXT = "text"
@@ -55,10 +55,10 @@ _TOLD: Mapping[type, Callable[[Any], str]] = {Edtf: str, Moment: str, Duration: 
 
 
 class Column(Struct, Generic[R], frozen=True):
-    """A column of a table whose rows are made of ``R``: its name, its kind, what it says and how it is told.
+    """A column of a table whose rows are made from ``R``: its name, its type, its meaning and how it is computed.
 
-    ``required`` says that it is never empty. ``choices`` are the only values that it may have, with what they mean.
-    ``refers`` is the table whose key the value is.
+    If it is ``required``, it is never empty. ``choices`` are the only possible values, with their meanings. ``refers``
+    is the table whose key the value is.
     """
 
     name: str
@@ -70,17 +70,17 @@ class Column(Struct, Generic[R], frozen=True):
     refers: str = ""
 
     def cell(self, row: R) -> Cell:
-        """What the column says of ``row``."""
+        """The value of the column in ``row``."""
         value: Any = self.value(row)
         tell = _TOLD.get(type(value))
         return tell(value) if tell else None if value == "" else value
 
 
 class Table(Struct, Generic[R], frozen=True):
-    """A table, whose rows ``rows`` finds; ``keys`` are the columns that tell its rows apart, and stand first.
+    """A table, whose rows ``rows`` returns; ``keys`` are the columns that identify a row, and come first.
 
-    A table with a ``member`` holds parts of the rows of another table, to which its first key leads: in JSON these are
-    the member of that name, in their order, and need no keys.
+    A table with a ``member`` has parts of the rows of another table, to which its first key refers: in JSON they are
+    the member of that name, in their order, without keys.
     """
 
     name: str
@@ -113,10 +113,10 @@ PATTERNS: Mapping[CellKind, str] = {
     CellKind.DURATION: r"P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?",
     CellKind.SHA256: r"[0-9a-f]{64}",
 }
-"""What a value of some kinds looks like, as a regular expression for the whole of it."""
+"""The format of values of some types, as a regular expression for the whole value."""
 
 JSON_TYPES: Mapping[CellKind, str] = {CellKind.INTEGER: "integer", CellKind.BOOLEAN: "boolean", CellKind.TEXTS: "array"}
-"""What JSON knows the values of some kinds as; all others are strings."""
+"""The JSON types of values of some types; all others are strings."""
 
 KINDS: Mapping[CellKind, Label] = {
     CellKind.ID: Label(
@@ -132,11 +132,11 @@ KINDS: Mapping[CellKind, Label] = {
     CellKind.URL: Label("địa chỉ web", "web address"),
     CellKind.SHA256: Label("mã SHA-256 (64 chữ số thập lục phân)", "SHA-256 (64 hexadecimal digits)"),
 }
-"""What the kinds are called."""
+"""The names of the types."""
 
 
 def explained(column: Column[R], language: Language) -> str:
-    """What a column says, and what its values mean where there are only so many of them."""
+    """The meaning of a column, and those of its values if they are limited."""
     about = column.about.text(language)
     if not column.choices:
         return about

@@ -1,4 +1,4 @@
-"""Entries: what the rows of tables are made of when they are about a record."""
+"""Entries: the sources of the rows of tables about records."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class NumberedEntry(Struct, Generic[T], frozen=True):
-    """One of the things that belong to a record, and its number among those of its sort, from 1."""
+    """A part of a record, and its number among those of the same kind, from 1."""
 
     item: T
     number: int
@@ -38,14 +38,14 @@ class NumberedEntry(Struct, Generic[T], frozen=True):
         return self.directory.site.language
 
     def agency_name(self, agency_id: str | None) -> str | None:
-        """What an agency was called when the agreement was signed."""
+        """The name of an agency when the agreement was signed."""
         if agency_id is None:
             return None
         return name_then(agency_id, self.agreement.signed_on, self.directory)
 
 
 def entries(items: Callable[[Record, DataSources], Iterable[T]]) -> Callable[[DataSources], Iterator[NumberedEntry[T]]]:
-    """The rows of a table of what ``items`` finds in a record."""
+    """The rows of a table of the parts of records that ``items`` returns."""
 
     def rows(holdings: DataSources) -> Iterator[NumberedEntry[T]]:
         for record in holdings.records:

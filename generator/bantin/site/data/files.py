@@ -1,4 +1,4 @@
-"""The files of the data: what they are, where they are found and on what terms."""
+"""The files of the data, with their addresses and the terms of reuse."""
 
 import re
 
@@ -11,7 +11,7 @@ from bantin.site.addresses import WORDS
 
 
 class DataFile(Struct, frozen=True):
-    """A file that is not a table: its name, what it holds, and its format."""
+    """A file that is not a table: its name, its contents, and its format."""
 
     name: str
     about: Label
@@ -51,6 +51,6 @@ def file_url(directory: Directory, name: str) -> str:
 
 
 def license_url(directory: Directory) -> str:
-    """Where the terms of reuse are found: at the address that they name, or else on the page that explains the data."""
+    """The address of the terms of reuse: the one that they contain, or else that of the page that explains the data."""
     named = _ADDRESS.search(directory.site.license)
     return named[0] if named else f"{file_url(directory, '')}#{LICENSE_ANCHOR}"

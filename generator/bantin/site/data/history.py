@@ -1,4 +1,4 @@
-"""The tables of what became of agreements: what happened to them, what they have to do with others, their documents."""
+"""The tables of the events, relations and documents of agreements."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _EVENT_KINDS: Mapping[str, Label] = {kind or _TERM_ENDS: label for kind, label i
 
 
 class Related(Struct, frozen=True):
-    """What an agreement has to do with another document; ``record`` is its id where it is published here."""
+    """A relation of an agreement to another document; ``record`` is the id of that document if it is published here."""
 
     kind: RelationKind
     inverse: bool
@@ -55,7 +55,7 @@ def _relations(record: Record, holdings: DataSources) -> Iterator[Related]:
             case External():
                 yield Related(kind, inverse, other.title, number=other.number, date=other.date, url=other.url)
             case str():
-                # Of a record that is not shown only the id is told, as on the page.
+                # Of a hidden record, only the id is given, as on the page.
                 yield Related(kind, inverse, other)
 
 

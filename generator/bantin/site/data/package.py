@@ -15,7 +15,7 @@ _NAME = "bantin"
 
 
 def package(directory: Directory) -> Mapping[str, Json]:
-    """What ``datapackage.json`` says: every table with its columns, and how they lead to each other."""
+    """The content of ``datapackage.json``: every table with its columns and foreign keys."""
     site = directory.site
     about: dict[str, Json] = {"description": site.description} if site.description else {}
     terms: dict[str, Json] = (

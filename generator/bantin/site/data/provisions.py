@@ -12,7 +12,7 @@ from bantin.site.texts.version import RecordText, TextVersion
 
 
 class ProvisionRow(Struct, frozen=True):
-    """A provision in a version: its number among those of the version, from 1, and the anchor of what contains it."""
+    """A provision in a version: its number in the version, from 1, and the anchor of the provision that contains it."""
 
     text: RecordText
     version: TextVersion
@@ -22,16 +22,12 @@ class ProvisionRow(Struct, frozen=True):
 
     @property
     def since(self) -> Edtf | None:
-        """Since when it reads as it does, or has been repealed."""
+        """The day since which it has this wording, or has been repealed."""
         return self.text.since(self.provision.anchor, self.version)
 
 
 def provisions_table(texts: Callable[[DataSources], Iterable[RecordText]]) -> Table[ProvisionRow]:
-    """The table ``provisions.csv`` of the texts that ``texts`` finds.
-
-    To publish it, put it into ``TABLES`` (``site/data/tables.py``) with what finds the texts of a bulletin; the file,
-    the Data Package, the catalogue and the codebook follow.
-    """
+    """The table ``provisions.csv`` of the texts that ``texts`` returns."""
     return Table(
         name="provisions",
         title=Label("Điều khoản", "Provisions"),
@@ -48,11 +44,15 @@ def provisions_table(texts: Callable[[DataSources], Iterable[RecordText]]) -> Ta
 def _rows(texts: Iterable[RecordText]) -> Iterator[ProvisionRow]:
     for text in texts:
         for version in text.versions:
-            parents = {
-                child.anchor: provision.anchor for provision in version.text.walk() for child in provision.children
-            }
-            for order, provision in enumerate(version.text.walk(), start=1):
-                yield ProvisionRow(text, version, provision, order, parents.get(provision.anchor, ""))
+            for order, (provision, parent) in enumerate(_with_parents(version.text.provisions), start=1):
+                yield ProvisionRow(text, version, provision, order, parent)
+
+
+def _with_parents(provisions: Iterable[Provision], parent: str = "") -> Iterator[tuple[Provision, str]]:
+    """All provisions at every level, in the order of the text, each with the anchor of what contains it."""
+    for provision in provisions:
+        yield provision, parent
+        yield from _with_parents(provision.children, provision.anchor)
 
 
 _KEYS: tuple[Column[ProvisionRow], ...] = (

@@ -28,9 +28,9 @@ _HEAD: Mapping[str, tuple[Mapping[str, Json], Label]] = {
 
 
 def schema(directory: Directory) -> Mapping[str, Json]:
-    """The schema that ``agreements.json`` keeps to, and the ``index.json`` of each record.
+    """The schema of ``agreements.json``, and of the ``index.json`` of each record.
 
-    A key is never left out, so that a misspelt one is a fault: what is not known is ``null``, or an empty list.
+    All keys are required, so that a misspelt one is an error; unknown values are ``null`` or an empty list.
     """
     language = directory.site.language
     definitions = {table.member: _object(table.title, table.about, table.columns, {}, language) for table in MEMBERS}
@@ -84,7 +84,7 @@ def _property(column: Column[Any], language: Language) -> Mapping[str, Json]:
     if column.choices:
         said["enum"] = (*map(str, column.choices), *((None,) if nullable else ()))
     if column.kind in PATTERNS:
-        # JSON Schema looks for a pattern anywhere in a text.
+        # In JSON Schema, a pattern may match anywhere in a text.
         said["pattern"] = f"^({PATTERNS[column.kind]})$"
     if column.kind is CellKind.URL:
         said["format"] = "iri"

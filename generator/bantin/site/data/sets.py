@@ -1,4 +1,4 @@
-"""PLAN: the data sets, what describes them, and the data of each record beside its page."""
+"""PLAN: the data sets, their descriptions, and the data of each record beside its page."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def data_page(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def data_files(bulletin: Bulletin) -> Iterator[Page]:
-    """A file for each table of the data, one with all records, and what describes them."""
+    """A file for each table of the data, one with all records, and their descriptions."""
     language = bulletin.directory.site.language
     words = WORDS[language]
     holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
@@ -57,13 +57,13 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def record_data(bulletin: Bulletin) -> Iterator[Page]:
-    """What is known of each record, as data beside its page."""
+    """The facts of each record, as data beside its page."""
     for record in bulletin.register.records:
         yield record_data_page(record, bulletin, addresses.record(bulletin.directory.site, record.home))
 
 
 def record_data_page(record: Record, bulletin: Bulletin, url: str) -> Page:
-    """What is known of a record, as data at the address ``url``."""
+    """The facts of a record, as data at the address ``url``."""
     content = RecordData(record=record, documents=bulletin.facts_of(record.agreement))
     return Page(url, record.home.title, _JSON, content, source=record.home.path, listed=False)
 

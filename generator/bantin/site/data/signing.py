@@ -13,7 +13,7 @@ from bantin.site.data.entries import RECORD_KEYS, NumberedEntry, entries
 
 
 class Presence(StrEnum):
-    """What somebody did at a signing."""
+    """The role of a person at a signing."""
 
     SIGNED = "signed"
     PRESIDED = "presided"
@@ -21,7 +21,7 @@ class Presence(StrEnum):
 
 
 class Participant(Struct, frozen=True):
-    """Somebody at a signing: as whom, and for whom where they signed."""
+    """A person at a signing: the role, and the party for which the person signed, if any."""
 
     presence: Presence
     person: Person
@@ -33,7 +33,7 @@ def _parties(record: Record, _holdings: DataSources) -> tuple[Party, ...]:
 
 
 def _leads(entry: NumberedEntry[Party]) -> bool | None:
-    """Whether a party leads; not known where none is said to."""
+    """Whether a party leads; unknown if none is known to lead."""
     return entry.item.lead if any(party.lead for party in entry.agreement.parties) else None
 
 

@@ -1,4 +1,4 @@
-"""Every table, in the order in which they are told of, and the two ways in which they are written."""
+"""All tables in the order of the codebook, and their two formats."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
 from bantin.site.views import Json
 
 MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RELATIONS, DOCUMENTS)
-"""What belongs to a record besides its own columns."""
+"""The tables of parts of records."""
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
 PROVISIONS = provisions_table(lambda holdings: holdings.texts)
@@ -31,12 +31,12 @@ def tables_of(site: Site) -> tuple[Table[Any], ...]:
 
 
 def records_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
-    """The records as JSON objects: the columns of an agreement, and a list for each table of what belongs to it."""
+    """The records as JSON objects: the columns of an agreement, and a list for each table of its parts."""
     return tuple(_record(replace(holdings, records=(record,))) for record in holdings.records)
 
 
 def csv_rows(table: Table[Any], holdings: DataSources) -> Iterator[tuple[str, ...]]:
-    """The rows of a table as texts: what is not known is empty, and a list is a JSON array, which loses nothing."""
+    """The rows of a table as texts: unknown values are empty, and lists are lossless JSON arrays."""
     return (tuple(_text(column.cell(row)) for column in table.all_columns) for row in table.rows(holdings))
 
 
@@ -52,6 +52,9 @@ def _objects(table: Table[Any], holdings: DataSources) -> tuple[Json, ...]:
 
 
 def _text(cell: Cell) -> str:
+    # Most cells are plain texts, which is soon told.
+    if type(cell) is str:
+        return cell
     match cell:
         case None | ():
             return ""

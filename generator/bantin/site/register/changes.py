@@ -1,4 +1,4 @@
-"""What has become of agreements lately."""
+"""Recent changes of agreements."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -27,7 +27,7 @@ def changes_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[
 
 
 def changes(records: Iterable[Record], as_of: date) -> list[tuple[Record, Action]]:
-    """What has certainly happened to ``records`` by ``as_of``, the latest first, where it is known when."""
+    """The dated events of ``records`` that have certainly happened by ``as_of``, the latest first."""
     happened = [
         (record, action, action.on.order)
         for record in records

@@ -1,4 +1,4 @@
-"""What draws near: the ends of terms, and reviews."""
+"""Deadlines: the ends of terms, and reviews."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -17,13 +17,13 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 BANDS = (90, 180, 365)
-"""The days from today by which what lies ahead is grouped; what is further away is not shown."""
+"""The bands of deadlines, in days from today; later ones are not shown."""
 
 
 class Deadline(Struct, frozen=True):
-    """A day on which the term of an agreement ends or, if ``review``, its parties are to look back together.
+    """A day on which the term of an agreement ends or, if ``review``, its parties review it.
 
-    ``computed`` says that the sources give the period of reviews but not the day.
+    ``computed`` is true if the sources give the period of reviews but not the day.
     """
 
     record: Record
@@ -33,19 +33,19 @@ class Deadline(Struct, frozen=True):
 
 
 def due_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """The list of what is soon due."""
+    """The list of deadlines."""
     link = due_link(bulletin.directory.site)
     yield from notes_pages(link, "due.html", due_notes(bulletin), bulletin, crumbs)
 
 
 def due_link(site: Site) -> LinkView:
-    """The link to the page of what is soon due."""
+    """The link to the page of deadlines."""
     words = WORDS[site.language]
     return LinkView(titles_of(site).due, addresses.register(words, words.due))
 
 
 def due_notes(bulletin: Bulletin) -> list[Note]:
-    """What is overdue, and what falls due within the bands, the nearest first."""
+    """Overdue reviews, and the deadlines within the bands, the nearest first."""
     site, as_of = bulletin.directory.site, bulletin.directory.as_of
     found = [(band_of(one.on, as_of), one) for one in deadlines(bulletin.register.records, as_of)]
     near = [(band, one) for band, one in found if band is not None and band <= len(BANDS)]
@@ -53,7 +53,7 @@ def due_notes(bulletin: Bulletin) -> list[Note]:
 
 
 def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
-    """The ends and reviews that lie ahead of ``records``, and the reviews that are overdue."""
+    """The future ends and reviews of ``records``, and the overdue reviews."""
     for record in records:
         agreement, life = record.agreement, record.lifecycle
         if life.status is Status.ENDED:
@@ -68,9 +68,9 @@ def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
 
 
 def band_of(on: Edtf, as_of: date) -> int | None:
-    """The band in which a day lies, from 1; 0 when it has certainly passed, ``None`` when its year is not known.
+    """The band of a day, from 1; 0 if it has certainly passed, ``None`` if its year is unknown.
 
-    A day that is known to the month or the year counts from the first day that it may be.
+    Of a day that is known to the month or the year, the first possible day counts.
     """
     if on.earliest is None or on.latest is None:
         return None

@@ -17,7 +17,7 @@ Records = tuple[Record, ...]
 
 
 class Facet(Struct, frozen=True):
-    """A way to divide the register: its name in addresses, what it is called, and the lists that it makes."""
+    """A way to divide the register: its name in addresses, its label, and its lists."""
 
     name: str
     label: str
@@ -27,8 +27,8 @@ class Facet(Struct, frozen=True):
 def facets(bulletin: Bulletin) -> Iterator[Facet]:
     """The ways to divide the register.
 
-    Years begin with the latest, types and fields stand in the order of the vocabulary, statuses in that of an
-    agreement's life.
+    Years begin with the latest; types and fields are in the order of the vocabulary, statuses in that of an agreement's
+    life.
     """
     directory, register = bulletin.directory, bulletin.register
     words, titles = WORDS[directory.site.language], titles_of(directory.site)
@@ -48,7 +48,7 @@ def facets(bulletin: Bulletin) -> Iterator[Facet]:
 
 
 def _lists(links: Iterable[tuple[K, LinkView]], records: Mapping[K, Records]) -> tuple[tuple[LinkView, Records], ...]:
-    """The lists that are not empty, in the order of ``links``, which count what is in them."""
+    """The lists that are not empty, in the order of ``links``, which have the numbers of their records."""
     return tuple(
         (LinkView(link.label, link.url, len(records[value])), records[value])
         for value, link in links

@@ -1,4 +1,4 @@
-"""What was in force at the end of each year, by what is known today."""
+"""The agreements in force at the end of each year, according to today's knowledge."""
 
 from collections.abc import Iterator
 
@@ -15,12 +15,12 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _TEMPLATE = "in_force.html"
-# What is in force in part is in force; what is wholly suspended is not.
+# An agreement that is partly in force counts as in force; a suspended one does not.
 _IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
 
 
 class YearEnd(Struct, frozen=True):
-    """The records that were in force on 31 December of a year, and those of which that is not known."""
+    """The records that were in force on 31 December of a year, and those that may have been."""
 
     year: int
     in_force: tuple[Record, ...]
@@ -28,7 +28,7 @@ class YearEnd(Struct, frozen=True):
 
 
 def force_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """An index of the years that have passed, and for each what was in force at its end, and what may have been."""
+    """An index of past years, and lists of the agreements that were, or may have been, in force at the end of each."""
     site = bulletin.directory.site
     words, titles = WORDS[site.language], titles_of(site)
     index = LinkView(titles.in_force, addresses.register(words, words.in_force))
@@ -48,9 +48,9 @@ def force_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Pa
 
 
 def year_ends(bulletin: Bulletin) -> list[YearEnd]:
-    """The years that have passed since the first of which the register tells, the latest first.
+    """The past years since the first one of the register, the latest first.
 
-    What is not certainly of a later year may have been signed by then.
+    A record that is not certainly of a later year may have been signed by then.
     """
     records, last = bulletin.register.records, bulletin.directory.as_of.year - 1
     days = (day for record in records for day in (record.agreement.signed_on, record.agreement.effective_on))
@@ -67,7 +67,7 @@ def year_ends(bulletin: Bulletin) -> list[YearEnd]:
 
 
 def _links(one: YearEnd, bulletin: Bulletin) -> tuple[LinkView, LinkView]:
-    """The links to what was in force, and to what may have been."""
+    """The links to the agreements that were in force, and to those that may have been."""
     site = bulletin.directory.site
     words, titles = WORDS[site.language], titles_of(site)
     here = (words.in_force, str(one.year))

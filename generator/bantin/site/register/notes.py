@@ -1,4 +1,4 @@
-"""Lists of records of which something is told, such as a day that draws near: grouped, a page at a time."""
+"""Paginated lists of records with notes, such as a deadline, in groups."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -16,7 +16,7 @@ from bantin.site.views import LinkView, NotesView, NoteView
 
 
 class Note(Struct, frozen=True):
-    """What is told of a record, in the words of the site's language; ``group`` is a label and an anchor."""
+    """A note about a record, in the site's language; ``group`` is a label and an anchor."""
 
     record: Record
     label: str = ""
@@ -28,13 +28,13 @@ class Note(Struct, frozen=True):
 def notes_pages(
     link: LinkView, template: str, notes: Sequence[Note], bulletin: Bulletin, crumbs: tuple[LinkView, ...]
 ) -> Iterator[Page]:
-    """The pages of the list of ``notes``, in their order, that ``link`` leads to and is called by."""
+    """The pages of the list of ``notes``, in their order; ``link`` gives its address and title."""
     content = NotesPage(items=tuple(notes), crumbs=crumbs)
     yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
 def views_of(notes: Iterable[Note], directory: Directory) -> tuple[NoteView, ...]:
-    """Notes to show."""
+    """The views of notes."""
     return tuple(_note(note, directory) for note in notes)
 
 

@@ -1,4 +1,4 @@
-"""What two agencies have signed with each other, and with whom an agency has signed."""
+"""The agreements between two agencies, and the partners of an agency."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _MOST_PARTNERS = 12
 
 
 def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """A table for each pair of agencies that have signed with each other; an index for whoever has many partners."""
+    """A table for each pair of agencies that have signed with each other; an index for agencies with many partners."""
     site = bulletin.directory.site
     titles = titles_of(site)
     words = WORDS[site.language]
@@ -37,7 +37,7 @@ def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
 def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The agencies that an agency has signed with, in Vietnamese order, each with the number of their agreements.
 
-    Where they are many, only those with most, and a link to all.
+    If there are many, only those with the most agreements, and a link to all.
     """
     site = bulletin.directory.site
     partners = _partners(agency_id, bulletin)
@@ -57,7 +57,7 @@ def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
         for record in bulletin.register.by_agency.get(agency_id, ())
         for other in {party.agency for party in record.agreement.parties} - {agency_id}
     )
-    # Agencies stand in the directory in Vietnamese order.
+    # In the directory, agencies are in Vietnamese order.
     return tuple(
         LinkView(agency.name.text(language), addresses.pair(WORDS[language], agency_id, agency.id), count)
         for agency in bulletin.directory.agencies

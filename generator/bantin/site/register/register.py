@@ -1,4 +1,4 @@
-"""The register as a whole, and all that it is divided into."""
+"""The complete register, and all of its lists."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ from bantin.site.views import LinkView
 
 
 def register_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The register, its lists by year, type, field and status, and what else readers look for in it."""
+    """The register, its lists by year, type, field and status, and further views of it."""
     site = bulletin.directory.site
     link, home = top_link("register", site), home_crumb(site)
     found = [facet for facet in facets(bulletin) if facet.lists]
@@ -38,13 +38,13 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def register_links(bulletin: Bulletin) -> tuple[LinkView, ...]:
-    """The links to the register and to the pages that show it from another side."""
+    """The links to the register and to its other views."""
     link = top_link("register", bulletin.directory.site, len(bulletin.register.records))
     return (link, *_others(bulletin))
 
 
 def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
-    """The pages that show the register from another side."""
+    """The links to the other views of the register."""
     site = bulletin.directory.site
     words, titles = WORDS[site.language], titles_of(site)
     links = (

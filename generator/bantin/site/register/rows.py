@@ -12,12 +12,12 @@ from bantin.site.views import LinkView, RowView
 
 
 def value_of(link: LinkView) -> str:
-    """What the records of a list have in common, as the address of the list says it: ``2012``."""
+    """The common value of the records of a list, as in the address of the list: ``2012``."""
     return posixpath.basename(link.url.removesuffix("/"))
 
 
 def _row(record: Record, directory: Directory) -> RowView:
-    # What a table says of a record its card says too, and most of them have a card already.
+    # A row has the same values as the card of the record, which is usually cached already.
     face, agreement = card(record.home, directory), record.agreement
     words, status = WORDS[directory.site.language], status_link(record.lifecycle.status, directory)
     return RowView(
@@ -40,4 +40,4 @@ def _row(record: Record, directory: Directory) -> RowView:
 
 
 row = once(lambda record: record.agreement.id, _row)
-"""The record as it stands in a table."""
+"""The record as a row of a table."""

@@ -1,4 +1,4 @@
-"""Who signed: an index of the names, and what was signed under each."""
+"""Signatories: an index of their names, and the agreements signed under each name."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,7 +18,7 @@ from bantin.site.views import LinkView, SignerView, SigningView
 
 
 def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The index of those who signed, and the pages of each."""
+    """The index of signatories, and the pages of each."""
     site = bulletin.directory.site
     index, home = top_link("people", site), home_crumb(site)
     yield index_page(index, _index(bulletin), (home,))
@@ -29,8 +29,8 @@ def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def _index(bulletin: Bulletin) -> Groups:
-    """The signers by their given names, which stand last, as in every Vietnamese list of people."""
-    # They are in the order of their whole names, which sorting keeps among those of one given name.
+    """The signers by their given names, which come last, as in every Vietnamese list of people."""
+    # They are in the order of their full names; stable sorting keeps that order for equal given names.
     named = sorted(
         ((one.name.split()[-1], one) for one in bulletin.register.signers), key=lambda pair: sort_key(pair[0])
     )
@@ -43,7 +43,7 @@ def _link(signer: Signer, bulletin: Bulletin) -> LinkView:
 
 
 def _records(signer: Signer) -> tuple[Record, ...]:
-    """What a signer has signed; one who signs an agreement twice has signed one agreement."""
+    """The agreements of a signer; one that was signed twice by the same person is listed once."""
     return tuple({signing.record.agreement.id: signing.record for signing in signer.signings}.values())
 
 
@@ -55,7 +55,7 @@ def _pages(signer: Signer, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
 
 
 class SignerPage(ListContent[Record], frozen=True, kw_only=True):
-    """Some of what was signed under one name."""
+    """Some of the agreements signed under one name."""
 
     signer_id: str
     crumbs: tuple[LinkView, ...]

@@ -1,4 +1,4 @@
-"""Lists of records as tables, a page at a time."""
+"""Paginated tables of records."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,10 +12,10 @@ from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
 
 PAGE_SIZE = 200
-"""How many rows of a table make a page.
+"""The number of rows on a page.
 
-A table is searched with the eyes and with the browser, so a page holds many more rows than a list holds cards; at 200
-it still weighs less than a photo.
+Readers scan tables and search them in the browser, so a page has many more rows than a list has cards; with 200 rows,
+it is still smaller than a photo.
 """
 
 Facets = tuple[tuple[str, str, tuple[tuple[str, LinkView], ...]], ...]
@@ -32,13 +32,13 @@ def table(
     others: tuple[LinkView, ...] = (),
     facets: Facets = (),
 ) -> Iterator[Page]:
-    """The pages of the list of ``records`` that ``link`` leads to, and is called by."""
+    """The pages of the list of ``records``; ``link`` gives its address and title."""
     content = TablePage(items=tuple(records), crumbs=crumbs, others=others, facets=facets)
     yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
 class TablePage(ListContent[Record], frozen=True, kw_only=True):
-    """Some of the records of a table; ``others`` are the links to what shows them otherwise."""
+    """Some of the records of a table; ``others`` are the links to other views of them."""
 
     crumbs: tuple[LinkView, ...]
     others: tuple[LinkView, ...]

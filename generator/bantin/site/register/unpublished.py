@@ -1,4 +1,4 @@
-"""What was signed but is not open to the public in full."""
+"""Agreements whose full text is not available."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,10 @@ from bantin.site.views import LinkView
 
 
 def unpublished_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """The agreements whose text is not public, each with the reason; then those that are but cannot be read
-    here, and those of which neither is said.
+    """The agreements whose text is not on this site, in groups.
+
+    First those whose text is not public, each with the reason; then those whose text is public elsewhere, and those
+    without a statement.
     """
     site = bulletin.directory.site
     words = WORDS[site.language]

@@ -1,1 +1,1 @@
-"""PLAN: the text of an agreement for other programs: as Akoma Ntoso, as a tree of JSON."""
+"""PLAN: the text of an agreement: views of its versions, and data files as Akoma Ntoso and JSON."""

@@ -1,4 +1,4 @@
-"""Akoma Ntoso 3.0 (OASIS LegalDocML) of each version of a text: what of it is which element of the standard."""
+"""Akoma Ntoso 3.0 (OASIS LegalDocML) of each version of a text: maps its parts to elements of the standard."""
 
 from collections.abc import Iterator, Mapping
 
@@ -40,7 +40,7 @@ _VERSION_PERIOD = "period"
 
 
 def akoma_ntoso(text: RecordText, version: TextVersion, directory: Directory, url: str, title: str) -> AkomaNtosoView:
-    """The view of ``version``, one of those of ``text``, to be found at ``url``."""
+    """The view of ``version``, one of those of ``text``, at the address ``url``."""
     context = _Context(text, version, element_ids(version.text.provisions))
     annexes = [one for one in version.text.provisions if one.kind is ProvisionKind.ANNEX]
     periods = tuple(_periods(text, version))
@@ -64,7 +64,7 @@ def akoma_ntoso(text: RecordText, version: TextVersion, directory: Directory, ur
 
 
 class _Context(Struct, frozen=True):
-    """What the views of provisions are made of."""
+    """The inputs of the views of provisions."""
 
     text: RecordText
     version: TextVersion
@@ -87,13 +87,13 @@ class _Context(Struct, frozen=True):
 
 
 def _events(text: RecordText) -> Iterator[TextEventView]:
-    """The events whose day is certain: the schema takes no other, and none is made up."""
+    """The events whose day is certain: the schema accepts only full days, and none is invented."""
     agreement = text.record.agreement
     if on := _day(agreement.signed_on):
         yield TextEventView("event_signed", on, "generation", _ORIGINAL)
     for version in text.versions:
         on = _day(version.since)
-        # The text stands from its first day by what was signed, and by what amended it from then on.
+        # The source of the text is the signed agreement, and from then on the amending ones.
         sources = [_amending_id(version, number) for number, _ in enumerate(version.amended_by, 1)] or [_ORIGINAL]
         for number, source in enumerate(sources, 1) if on else ():
             yield TextEventView(_event_id(version, number), on, "amendment" if version.number > 1 else "", source)
@@ -104,7 +104,7 @@ def _events(text: RecordText) -> Iterator[TextEventView]:
 
 
 def _periods(text: RecordText, version: TextVersion) -> Iterator[TextPeriodView]:
-    """The time of the version, as far as it is known, and the times since which provisions read as they do in it."""
+    """The period of the version, as far as it is known, and the periods of the wordings of its provisions."""
     following = next((one for one in text.versions[version.number :] if version.meets_next), None)
     start = _event_id(version) if _day(version.since) else ""
     end = _event_id(following) if following and _day(following.since) else ""

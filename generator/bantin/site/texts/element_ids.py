@@ -22,9 +22,9 @@ _UNNUMBERED = "nn"
 def element_ids(provisions: Iterable[Provision]) -> Mapping[str, str]:
     """The ids of ``provisions`` and of all that they contain, by their anchors.
 
-    Articles are counted through the whole text or annex, so their ids do not name the chapters above them, and stay
-    what they are when a chapter is put in. Where two provisions would have one id, which the standard forbids, the
-    later one is told from the first by its count (``art_5-2``).
+    Articles are numbered throughout the text or annex, so their ids do not contain chapters, and do not change when a
+    chapter is inserted. The standard forbids duplicate ids: if two provisions would have the same one, a count is added
+    to that of the later one (``art_5-2``).
     """
     found: dict[str, str] = {}
     _add(provisions, "", "", found, set())
@@ -45,6 +45,7 @@ def _add(provisions: Iterable[Provision], above: str, annex: str, found: dict[st
 def number_id(number: str) -> str:
     """A number as part of an id: ``5a``, ``iv``; ``dd`` for ``đ``, which follows ``d``, and ``nn`` where there is none.
 
-    Decree 34/2016/NĐ-CP (article 68) letters points a, b, c, d, đ, e: to fold *đ* would make two of them one.
+    By Decree 34/2016/NĐ-CP (article 68), points have the letters a, b, c, d, đ, e: folding *đ* would give two points
+    the same id.
     """
     return slugify(number.lower().replace("đ", "dd")) or _UNNUMBERED

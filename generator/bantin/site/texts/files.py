@@ -1,4 +1,4 @@
-"""The files of a version of a text: Akoma Ntoso and JSON, to be published beside its page."""
+"""The files of a version of a text, as Akoma Ntoso and JSON, which are published beside its page."""
 
 from bantin.index import Directory
 from bantin.site.page import PageContent

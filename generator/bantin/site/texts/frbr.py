@@ -1,4 +1,4 @@
-"""Identification of texts (FRBR): addresses by the Akoma Ntoso Naming Convention 1.0, and days that are known."""
+"""Identification of texts (FRBR): addresses by the Akoma Ntoso Naming Convention 1.0, and dates."""
 
 from bantin.domain.model import Agreement, Provision
 from bantin.domain.problems import Language
@@ -20,8 +20,8 @@ _NO_DAY = "0001-01-01"
 def work_uri(agreement: Agreement) -> str:
     """The address of an agreement as a work: ``/akn/vn/act/agreement/2012/<id>``.
 
-    It has the year alone, which the convention allows, since a day that becomes known must not change an address; and
-    the year ``0001`` where none is known, since the convention has no other way to leave it out.
+    It contains only the year, as the convention allows: if the day becomes known later, the address must not change. An
+    unknown year is ``0001``, since the convention requires one.
     """
     signed = agreement.signed_on
     year = f"{signed.year:04}" if signed and signed.year else _NO_YEAR
@@ -31,8 +31,8 @@ def work_uri(agreement: Agreement) -> str:
 def version_uri(agreement: Agreement, version: TextVersion, language: Language) -> str:
     """The address of a version as an expression: ``…/vie@2012-11-20``.
 
-    If its day is not certain, it is ``…/vie@`` for the signed text, which the convention has for an original, and the
-    name ``…/vie@v2`` for a later one.
+    If its day is uncertain, it is ``…/vie@`` for the signed text, which the convention uses for an original, and
+    ``…/vie@v2`` for a later version.
     """
     day = version.since.certain if version.since else None
     name = "" if version.number == 1 else f"v{version.number}"
@@ -42,7 +42,7 @@ def version_uri(agreement: Agreement, version: TextVersion, language: Language) 
 def identification(
     text: RecordText, version: TextVersion, directory: Directory, annex: Provision | None = None
 ) -> IdentificationView:
-    """What identifies a version, or an ``annex`` in it as a component of its own."""
+    """The identification of a version, or of an ``annex`` in it as a separate component."""
     agreement = text.record.agreement
     work, expression = work_uri(agreement), version_uri(agreement, version, text.language)
     parties = tuple(map(party_id, dict.fromkeys(party.agency for party in agreement.parties)))
@@ -86,17 +86,16 @@ def _title(annex: Provision, language: Language) -> str:
 
 
 def party_id(agency: str) -> str:
-    """The id of a party among the references."""
+    """The id of the reference to a party."""
     return f"org_{agency}"
 
 
 def known_days(date: Edtf | None, name: str) -> tuple[tuple[str, str], ...]:
-    """The days that say what is known of ``date``, each with what it is: the schema takes full days only.
+    """The days that express ``date``, each with its name: the schema accepts only full days.
 
-    A day that is certain is told as it is. Of a certain month or year the first and the last day are told, as those
-    before and after which it was not (``signed-not-before``, ``signed-not-after``). Of any other date nothing is known
-    that a day could tell: it is the first day of the year 1, which readers of Akoma Ntoso take for no day, and called
-    ``unknown``.
+    A certain day is given directly. A certain month or year is given by its first and last day (``signed-not-before``,
+    ``signed-not-after``). Any other date is given as the first day of the year 1, which programs for Akoma Ntoso treat
+    as no day, with the name ``unknown``.
     """
     if date and date.certain:
         return ((date.certain.isoformat(), name),)

@@ -79,7 +79,7 @@ _PROVISION: Mapping[str, tuple[Mapping[str, Json], Label]] = {
 
 
 def text_json(text: RecordText, version: TextVersion, directory: Directory) -> Mapping[str, Json]:
-    """A version as a JSON object, its keys in the order of its schema."""
+    """A version as a JSON object, with its keys in the order of the schema."""
     site = directory.site
     return {
         "schema": file_url(directory, TEXT_SCHEMA.name),
@@ -96,7 +96,7 @@ def text_json(text: RecordText, version: TextVersion, directory: Directory) -> M
 
 
 def text_schema(directory: Directory) -> Mapping[str, Json]:
-    """The schema that the trees keep to. A key is never left out; what is not known is ``null``."""
+    """The schema of the trees. All keys are required; unknown values are ``null``."""
     language = directory.site.language
     return {
         "$schema": _DIALECT,

@@ -1,4 +1,4 @@
-"""Paragraphs of a text in pieces, so that what they refer to can be opened."""
+"""Paragraphs of a text, split into pieces so that references and citations can be links."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,15 +10,17 @@ from bantin.domain.provisions.references import Document, anchors_meant, find_re
 from bantin.site.citation_links import linked_text
 from bantin.site.views import LinkView
 
-# Most paragraphs refer to nothing, which is cheaper to tell so.
+# Fast check for the common case: most paragraphs contain no reference.
 _MAY_CITE = re.compile(r"[0-9]\s?[/-]")
-_MAY_REFER = re.compile(
-    r"iều |hoản |iểm |hương |mục |hần |lục |rticle|lause|oint|hapter|ection|art |nnex", re.IGNORECASE
+# Parts of the words for levels of provisions. To look for each is several times as fast as a pattern of all.
+_LEVELS = (
+    *("iều ", "hoản ", "iểm ", "hương ", "mục ", "hần ", "lục "),
+    *("rticle", "lause", "oint", "hapter", "ection", "art ", "nnex"),
 )
 
 
 class LinkTargets(Struct, frozen=True):
-    """What a text can lead to: its own provisions by their anchors, and the records that it cites."""
+    """The possible destinations of links in a text: its provisions by their anchors, and the records that it cites."""
 
     anchors: frozenset[str]
     cited: tuple[RecordHome, ...]
@@ -26,16 +28,22 @@ class LinkTargets(Struct, frozen=True):
 
 
 def linked_paragraph(text: str, path: Sequence[Provision], targets: LinkTargets) -> tuple[LinkView, ...]:
-    """``text`` in pieces; ``path`` leads from the outermost provision to the one that it is a paragraph of.
+    """``text`` in pieces; ``path`` leads from the outermost provision to the one with this paragraph.
 
-    Only what is certain is a link: a provision that there is, of this document, and a document by its number.
+    Only certain references are links: to existing provisions of this document, and to documents by their numbers.
     """
     pieces: Iterable[LinkView] = (LinkView(text, "", linked=False),)
     if _MAY_CITE.search(text):
         pieces = linked_text(text, targets.cited, targets.site)
-    if not _MAY_REFER.search(text):
+    if not _may_refer(text):
         return tuple(pieces)
     return tuple(part for piece in pieces for part in ([piece] if piece.linked else _references(piece, path, targets)))
+
+
+def _may_refer(text: str) -> bool:
+    """Whether ``text`` may name provisions."""
+    folded = text.lower()
+    return any(part in folded for part in _LEVELS)
 
 
 def _references(piece: LinkView, path: Sequence[Provision], targets: LinkTargets) -> Iterator[LinkView]:

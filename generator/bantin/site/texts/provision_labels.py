@@ -1,4 +1,4 @@
-"""What a provision is called: ``Điều 5``, ``Khoản 2``, ``Điểm đ``; and how its number stands before its words."""
+"""Labels of provisions (``Điều 5``, ``Khoản 2``, ``Điểm đ``), and their numbers as written before their words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,26 +15,26 @@ PROVISION_KINDS: Mapping[ProvisionKind, Label] = {
     ProvisionKind.CLAUSE: Label("Khoản", "Clause"),
     ProvisionKind.POINT: Label("Điểm", "Point"),
 }
-"""What the levels of a text are called."""
+"""The names of the levels of a text."""
 
 
 _NAMING = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.POINT})
-# Within a name an article keeps its capital, as in laws: 'khoản 2 Điều 5'.
+# Within a label, an article keeps its capital, as in laws: 'khoản 2 Điều 5'.
 _CAPITAL = ("Điều", "Phụ lục")
 
 
 def provision_label(provision: Provision, language: Language) -> str:
-    """What a provision is called on its own level: ``Điều 5``."""
+    """The label of a provision on its own level: ``Điều 5``."""
     return f"{PROVISION_KINDS[provision.kind].text(language)} {provision.number}".rstrip()
 
 
 def labelled(
     provisions: Iterable[Provision], language: Language, above: str = "", label: str = ""
 ) -> Iterator[tuple[Provision, str]]:
-    """Yields ``provisions`` and all that they contain, each with its whole label: ``Điều 5 khoản 2 điểm đ``.
+    """Yields ``provisions`` and all that they contain, each with its full label: ``Điều 5 khoản 2 điểm đ``.
 
-    A label tells what the anchor tells: an article is named without the chapter that it stands in. ``above`` and
-    ``label`` are the anchor and the label of the provision that contains these.
+    A label corresponds to the anchor: that of an article does not contain its chapter. ``above`` and ``label`` are the
+    anchor and the label of the provision that contains these.
     """
     for provision in provisions:
         own = provision_label(provision, language)
@@ -45,9 +45,9 @@ def labelled(
 
 
 def full_name(path: Sequence[Provision], language: Language) -> str:
-    """What the last provision of ``path`` is called in its document: ``Điểm d khoản 2 Điều 5``.
+    """The name of the last provision of ``path`` in its document: ``Điểm d khoản 2 Điều 5``.
 
-    ``path`` begins with the outermost one. Levels above an article are left out: articles are numbered throughout.
+    ``path`` begins with the outermost one. Levels above an article are omitted, since articles are numbered throughout.
     """
     named = [one for one in path if one.kind in _NAMING] or path[-1:]
     annex = [path[0]] if path[0].kind is ProvisionKind.ANNEX and len(path) > 1 else []
@@ -61,10 +61,10 @@ def full_name(path: Sequence[Provision], language: Language) -> str:
 
 
 def written_number(provision: Provision, language: Language) -> str:
-    """The number as Decree 30/2020/NĐ-CP has it written before the words of a provision (annex I).
+    """The number before the words of a provision, in the style of Decree 30/2020/NĐ-CP (annex I).
 
-    An article has its word and a full stop (``Điều 5.``), a clause the number alone (``2.``), a point a bracket
-    (``đ)``); above these, the number stands with its word and nothing behind it.
+    An article has its word and a full stop (``Điều 5.``), a clause only the number (``2.``), a point a bracket
+    (``đ)``); outer levels have their word and the number without punctuation.
     """
     match provision.kind:
         case ProvisionKind.ARTICLE:

@@ -1,4 +1,4 @@
-"""The texts of a bulletin: the versions of each, their numbers and where they are found."""
+"""The texts of a bulletin, with their versions, numbers and addresses."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ from bantin.site.views import LinkView
 
 
 def record_texts(bulletin: Bulletin) -> Iterator[tuple[RecordFile, RecordText]]:
-    """The published texts with the files that they are in, by path."""
+    """The published texts by the paths of their files."""
     for file in bulletin.record_files:
         history = bulletin.texts.get(file.agreement.id)
         if history:

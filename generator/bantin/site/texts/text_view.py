@@ -1,4 +1,4 @@
-"""The view of a version of a text: its provisions with their links and histories, and the way to other versions."""
+"""The view of a version of a text: its provisions with their links and histories, and links to other versions."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -31,13 +31,13 @@ from bantin.site.views import (
 
 _WITHOUT_HEADING = frozenset({ProvisionKind.CLAUSE, ProvisionKind.POINT})
 _HIGHEST, _LOWEST = 3, 6
-# A shorter text is seen at a glance.
+# Shorter texts need no table of contents.
 _FEWEST_ENTRIES = 4
 AKOMA_NTOSO, JSON_TREE = "toan-van.xml", "toan-van.json"
 
 
 def text_view(text: RecordText, version: TextVersion, directory: Directory) -> TextView:
-    """``version`` of ``text`` as it is shown."""
+    """The view of ``version`` of ``text``."""
     site, wording = directory.site, version.text
     targets = LinkTargets(
         anchors=frozenset(one.anchor for one in wording.walk() if not one.repealed),
@@ -62,12 +62,12 @@ def text_view(text: RecordText, version: TextVersion, directory: Directory) -> T
 
 
 def current(text: RecordText) -> TextVersion:
-    """The version of today or, where that is not known, the signed text."""
+    """The version of today or, if that is unknown, the signed text."""
     return text.versions[(text.today or 1) - 1]
 
 
 def text_files(version: TextVersion, directory: Directory) -> tuple[AlternateView, ...]:
-    """The files that have ``version`` for programs, if the site has data."""
+    """The data files of ``version``, if the site has data."""
     site, titles = directory.site, titles_of(directory.site)
     if Feature.DATA in site.off:
         return ()
@@ -78,7 +78,7 @@ def text_files(version: TextVersion, directory: Directory) -> tuple[AlternateVie
 
 
 class _Context(Struct, frozen=True):
-    """What the views of the provisions of a text are made of."""
+    """The inputs of the views of provisions."""
 
     text: RecordText
     directory: Directory
@@ -132,7 +132,7 @@ def _contents(provisions: Sequence[Provision], depth: int = 1) -> Iterator[Conte
 
 
 def _versions(text: RecordText, here: TextVersion, directory: Directory) -> Iterator[TextVersionView]:
-    """All versions and the times between them that are not known, the latest first."""
+    """All versions and the unknown periods between them, the latest first."""
     if len(text.versions) == 1 and not text.unknown:
         return
     rows = [(version.first, _version(text, version, here, directory)) for version in text.versions]
@@ -165,7 +165,7 @@ def _unknown(text: RecordText, first: date, last: date, by: tuple[str, ...], dir
 
 
 def version_link(text: RecordText, version: TextVersion, directory: Directory) -> LinkView:
-    """The link to the page of ``version``, called by the day from which it holds."""
+    """The link to the page of ``version``, with the day of its beginning as its label."""
     titles = titles_of(directory.site)
     since, known_on = date_view(version.since, directory.site.language), _date(version.first, directory)
     if version.number == 1 or known_on is None:

@@ -1,4 +1,4 @@
-"""Versions of the text of an agreement: the text as it stands from a day until the next version."""
+"""Versions of the text of an agreement, each of which lasts from a day until the next version."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,7 @@ from bantin.site.views import LinkView
 
 
 class AmendingDocument(Struct, frozen=True):
-    """A document that made a version: its id, its title or number, and its full address or that of its work (FRBR)."""
+    """A document that caused a version: its id, its title or number, and its address or that of its work (FRBR)."""
 
     title: str
     address: str
@@ -26,13 +26,12 @@ class AmendingDocument(Struct, frozen=True):
 class TextVersion(Struct, frozen=True, dict=True):
     """A version of a text: the signed one has the ``number`` 1, and each consolidated one the next.
 
-    ``since`` is the day on which the text began to read so, ``None`` if that is not known; it is known to read so from
-    ``first`` to ``last``. ``amended_by`` are the documents that made it, none for the signed text. ``changed_in`` has
-    the anchor of each provision that is not as signed, with the number of the version that gave it the words that it
-    has in this one, or repealed it. ``address`` is that of its page, from the root of the site of its language; empty
-    where it is the page of the text. Its files for programs are at ``data``, beside the page in the main language. With
-    ``meets_next``, there are no days between it and the next version of which
-    the text is not known.
+    ``since`` is the day of its beginning, ``None`` if unknown; it certainly applied from ``first`` to ``last``.
+    ``amended_by`` are the documents that caused it, none for the signed text. ``changed_in`` has the anchor of each
+    changed provision, with the number of the version that gave it its present wording or repealed it. ``address`` is
+    that of its page, from the root of the site of its language; empty if it is the page of the text. Its data files are
+    at ``data``, beside the page in the main language. If ``meets_next``, there is no period with an unknown text before
+    the next version.
     """
 
     number: int
@@ -53,14 +52,14 @@ class TextVersion(Struct, frozen=True, dict=True):
 
 
 class RecordText(Struct, frozen=True):
-    """The text of a record in all its ``versions``, the signed one first and by their numbers.
+    """The text of a record in all its ``versions``, by their numbers.
 
     No two versions begin on one day. ``address`` is that of the page of the text, from the root of the site of its
-    ``language``; ``changed`` is the day on which the files of the text last changed, as far as it is known, and never
-    that of the build. ``history`` has the changes of each provision by its anchor, ``unknown`` the days, from one to
-    another, of which the text is not known, each with the ids of the records of which it is not known whether they were
-    in force. ``documents`` are the links to the records that amend it, by id. ``digest`` stands for all versions and
-    their history; ``today`` is the number of the version of the day of the build, ``None`` if that is not known.
+    ``language``; ``changed`` is the day on which the files of the text last changed, if known, and never that of the
+    build. ``history`` has the changes of each provision by its anchor. ``unknown`` are the periods without a known
+    text, each with the ids of the records that may have been in force. ``documents`` are the links to the amending
+    records, by id. ``digest`` covers all versions and their history; ``today`` is the number of the version on the day
+    of the build, ``None`` if unknown.
     """
 
     key_fields: ClassVar = ("record", "address", "language", "changed", "digest", "today")
@@ -77,5 +76,5 @@ class RecordText(Struct, frozen=True):
     today: int | None = 1
 
     def since(self, anchor: str, version: TextVersion) -> Edtf | None:
-        """Since when a provision has the words that it has in ``version``; ``None`` if that is not known."""
+        """The day since which a provision has its wording in ``version``; ``None`` if unknown."""
         return self.versions[version.changes.get(anchor, 1) - 1].since

@@ -129,8 +129,8 @@ class SignatureView(Struct, frozen=True):
 class DocumentView(Struct, frozen=True):
     """A file to download; only PDFs have ``pages`` and ``signatures``.
 
-    ``unchecked`` is true if it has digital signatures that could not be checked. ``reading`` says how its words were
-    read by a machine; empty if they were not.
+    ``unchecked`` is true if it has digital signatures that could not be checked. ``reading`` is a notice about
+    recognised text; empty if there is none.
     """
 
     label: str
@@ -162,7 +162,7 @@ class ReviewView(Struct, frozen=True):
 
 
 class RecordBriefView(Struct, frozen=True):
-    """What is asked first of an agreement; ``link`` leads to its page."""
+    """The main facts of an agreement; ``link`` leads to its page."""
 
     link: LinkView
     type: LinkView
@@ -173,10 +173,10 @@ class RecordBriefView(Struct, frozen=True):
 
 
 class OwnFactView(Struct, frozen=True):
-    """A fact that this bulletin tells of its agreements besides those of all: what it is called, and its value.
+    """An own fact of an agreement: its label and its value, which is a date, a number or else a ``text``.
 
-    That is a date, a number or else a ``text``, which is ``in_words_of_article`` where it was written there, and may be
-    in another language than the site. Of a fact that is not known it is ``None`` and empty.
+    A text is ``in_words_of_article`` if it was written there; then it may be in another language than the site. If the
+    fact is unknown, all values are ``None`` or empty.
     """
 
     label: str
@@ -196,9 +196,9 @@ class AgreementView(Struct, frozen=True):
 
     ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
     these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
-    is in pieces; those that cite a document are links. ``cited_by`` are the records that cite this one and have no
-    relation to it. ``text_at`` is where the full text can be read on the site, ``text_public`` what is declared of it.
-    ``own`` are the facts that the settings of the bulletin declare, as far as they are known.
+    is in pieces; citations are links. ``cited_by`` are the records that cite this one and are not related to it.
+    ``text_at`` is the address of the full text on the site, ``text_public`` the statement whether it is public. ``own``
+    are the known own facts, as declared in the settings.
     """
 
     id: str

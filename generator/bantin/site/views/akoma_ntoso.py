@@ -6,11 +6,11 @@ from bantin.site.views.pages import View
 
 
 class FrbrLevelView(Struct, frozen=True):
-    """What identifies the work, an expression or a manifestation (FRBR).
+    """The identification of the work, an expression or a manifestation (FRBR).
 
     ``this`` is the address of the document or of its component, ``uri`` that of the whole. ``aliases`` are other names
-    and addresses, each by what it is; ``dates`` are days as ``YYYY-MM-DD``, each with what happened on it; ``authors``
-    are ids of :class:`ReferenceView`.
+    and addresses, by kind; ``dates`` are days as ``YYYY-MM-DD``, each with its name; ``authors`` are ids of
+    :class:`ReferenceView`.
     """
 
     this: str
@@ -21,10 +21,10 @@ class FrbrLevelView(Struct, frozen=True):
 
 
 class IdentificationView(Struct, frozen=True):
-    """What identifies a document or one of its components.
+    """The identification of a document or one of its components.
 
-    ``numbers`` are the one in its address and, if it has one, the one that it was signed under. ``language`` is a code
-    of three letters (ISO 639-2).
+    ``numbers`` are the one in its address and, if it has one, its official number. ``language`` is a code of three
+    letters (ISO 639-2).
     """
 
     work: FrbrLevelView
@@ -50,7 +50,7 @@ class ReferenceView(Struct, frozen=True):
 class TextEventView(Struct, frozen=True):
     """A day in the life of a text, ``YYYY-MM-DD``.
 
-    ``source`` is the id of a reference; ``kind`` is that of the standard, which has none for an entry into force.
+    ``source`` is the id of a reference; ``kind`` is one of the standard, which has none for an entry into force.
     """
 
     id: str
@@ -60,9 +60,9 @@ class TextEventView(Struct, frozen=True):
 
 
 class TextPeriodView(Struct, frozen=True):
-    """A time from one event to another, by their ids; empty where it has no such end or that is not known.
+    """A period from one event to another, by their ids; an unknown or missing end is empty.
 
-    ``concept`` is the id of the reference to what lasts for that time.
+    ``concept`` is the id of the reference to the state that lasts for this period.
     """
 
     id: str
@@ -72,7 +72,7 @@ class TextPeriodView(Struct, frozen=True):
 
 
 class AknProvisionView(Struct, frozen=True):
-    """A provision as the ``element`` of its level; ``period`` is the id of the time since which it reads so."""
+    """A provision as the ``element`` of its level; ``period`` is the id of the period of its wording."""
 
     element: str
     id: str
@@ -86,16 +86,17 @@ class AknProvisionView(Struct, frozen=True):
 
 
 class AknAnnexView(Struct, frozen=True):
-    """An annex: a provision that is a document of its own."""
+    """An annex: a provision that is a separate document."""
 
     identification: IdentificationView
     provision: AknProvisionView
 
 
 class AkomaNtosoView(View, frozen=True, kw_only=True):
-    """A version of a text. ``source`` is the id of the reference to those who made the file: the bulletin.
+    """A version of a text.
 
-    ``period`` is the id of the time of the version, empty where neither of its ends is known.
+    ``source`` is the id of the reference to the creator of the file: the bulletin. ``period`` is the id of the period
+    of the version, empty if both of its ends are unknown.
     """
 
     identification: IdentificationView

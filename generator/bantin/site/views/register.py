@@ -11,8 +11,8 @@ class RowView(Struct, frozen=True):
     """A record in a table: ``parties`` with their names of that day, ``url`` of its page.
 
     ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
-    language of the title if that differs from the language of the site. ``own`` are facts that the settings of the
-    bulletin declare for the register, each in a column of its own.
+    language of the title if that differs from the language of the site. ``own`` are the own facts that are shown in the
+    register, each in a separate column.
     """
 
     number: str

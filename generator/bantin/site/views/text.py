@@ -5,20 +5,20 @@ from msgspec import Struct
 from bantin.site.views.parts import AlternateView, DateView, LinkView
 
 Words = tuple[LinkView, ...]
-"""A paragraph in pieces: what refers to a provision or a document is a link, which begins with # within the text."""
+"""A paragraph in pieces; references to provisions and documents are links, which begin with # within the text."""
 
 
 class ChangedWordsView(Struct, frozen=True):
-    """Words of a paragraph that are the ``same``, were ``deleted`` or are ``inserted``."""
+    """Words of a paragraph that are the ``same``, ``deleted`` or ``inserted``."""
 
     kind: str
     text: str
 
 
 class ChangeView(Struct, frozen=True):
-    """What became of a provision: it was ``inserted``, ``replaced`` or ``repealed``, ``by`` which records.
+    """A change of a provision: it was ``inserted``, ``replaced`` or ``repealed`` ``by`` these records.
 
-    ``since`` is ``None`` where that is not known; ``paragraphs`` show how its words changed.
+    ``since`` is ``None`` if unknown; ``paragraphs`` show the changed words.
     """
 
     kind: str
@@ -30,8 +30,8 @@ class ChangeView(Struct, frozen=True):
 class ProvisionView(Struct, frozen=True):
     """A provision with all that it contains.
 
-    ``label`` is how it begins (``Điều 5.``), ``name`` what it is called (``Điểm d khoản 2 Điều 5``). ``level`` is that
-    of its heading in the page, 0 for a clause or a point, which has none.
+    ``label`` is written before its words (``Điều 5.``), ``name`` is its name in the document (``Điểm d khoản 2 Điều
+    5``). ``level`` is that of its heading on the page, 0 for a clause or a point, which has none.
     """
 
     kind: str
@@ -56,10 +56,10 @@ class ContentsView(Struct, frozen=True):
 
 
 class TextVersionView(Struct, frozen=True):
-    """A version of a text: ``link`` leads to its page, and is called by the day or by what it is.
+    """A version of a text: ``link`` leads to its page, with the day or a description as its label.
 
-    A version without a link is one of days of which the text is not known. ``by`` are the records that made it, or of
-    which it is not known whether they were in force.
+    A version without a link is a period with an unknown text. ``by`` are the records that caused it, or that may have
+    been in force.
     """
 
     link: LinkView | None
@@ -74,8 +74,8 @@ class TextVersionView(Struct, frozen=True):
 class TextView(Struct, frozen=True):
     """The text of an agreement in one version, whose ``number`` is 1 for the signed one.
 
-    ``versions`` are all of them, and the times between of which the text is not known; empty where there is one only.
-    ``signed`` leads to the signed text where this one is consolidated.
+    ``versions`` are all of them, with the unknown periods between them; empty if there is only one. ``signed`` leads to
+    the signed text if this one is consolidated.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""Passages: what is plain is taken out and becomes what Markdown would make of it; what may not be plain stays."""
+"""Passages: plain text gets the same HTML as from Python-Markdown; anything that may not be plain is left to it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The numbers of items: given where they are not what everybody would count."""
+"""The numbers of items: written only if browsers would count differently."""
 
 import pytest
 

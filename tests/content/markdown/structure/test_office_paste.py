@@ -1,4 +1,4 @@
-"""What is pasted from Word or Excel: no two of its lines run together, and official numbers stay as they are."""
+"""Text pasted from Word or Excel: its lines are not joined, and official numbers are kept."""
 
 import re
 from pathlib import Path

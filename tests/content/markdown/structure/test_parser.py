@@ -1,4 +1,4 @@
-"""The parser: what the lines of a text are, and that to tell it takes no more than each line's share of work."""
+"""The parser: the blocks of a text, found in time linear in its lines."""
 
 import sys
 from collections.abc import Callable

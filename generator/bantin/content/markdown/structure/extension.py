@@ -20,7 +20,7 @@ from bantin.domain.problems import Kind, Language
 _STATES: dict[Language, tuple[str, str]] = {"vi": ("Chưa xong", "Đã xong"), "en": ("To do", "Done")}
 
 
-# Findings of one kind reported for one text; mending these shows the rest.
+# Findings of one kind reported for one text; fixing these shows the rest.
 _ENOUGH = 10
 
 

@@ -17,7 +17,7 @@ NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
-# Bullets of word processors, and letters that stand for those of Wingdings, which need a gap behind them.
+# Bullets of word processors, and letters that stand for those of Wingdings, which need a gap after them.
 _BULLETS = "•‣▪▫●○◦■□◆◇➢➤❖✓✔\uf000-\uf0ff"
 _GAP = r"[ \t\u00a0]"
 _PASTED = rf"[{_BULLETS}](?={_GAP}|\w|$)|·(?={_GAP})|[oØüvq§](?=\t|{_GAP}{{2}})"

@@ -1,0 +1,1 @@
+"""Names: agencies and people in running text, and those that the bulletin knows already."""

@@ -1,0 +1,1 @@
+"""Spreadsheets and separated values, within limits, with the place of each value."""
