@@ -266,7 +266,8 @@ NUMBERS = (
     on_top("a slug with an underscore", "slug: bai_viet", "bad-slug", "bai-viet"),
     on_top("an old address in full", "aliases: [https://cu.example/tin/1.html]", "bad-alias", "/tin/1.html"),
     on_top("an old address with backslashes", r"aliases: [\tin\1.html]", "bad-alias", "/tin/1.html"),
-    on_top("an old address with a query", "aliases: ['/tin.aspx?id=5']", "bad-alias"),
+    on_top("an old address with a query without a name", "aliases: ['/tin.aspx?5']", "bad-alias"),
+    on_top("an old address with its fragment", "aliases: ['/tin.aspx?id=5#top']", "bad-alias", "/tin.aspx?id=5"),
     on_top(
         "a source without a scheme",
         "source: {name: Báo, url: www.moj.gov.vn}",

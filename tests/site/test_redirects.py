@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.domain.model import Feature
-from bantin.site.redirects import moved
+from bantin.domain.text.query_addresses import QueryAddress
+from bantin.site.redirects import moved, moved_queries, query_collisions
 from bantin.site.views import JsonView, RedirectView
 from tests.index.contents import SITE, article, bulletin, page, record
 from tests.site.plans import pages_of, view_at, views_of
@@ -59,3 +60,29 @@ def test_a_site_without_data_has_none_at_old_addresses() -> None:
 def test_an_article_has_a_page_at_whatever_address() -> None:
     made = bulletin(article(aliases=("cu.json",)))
     assert [url for url, _, _ in moved(made)] == ["cu.json/"]
+
+
+def test_an_old_address_with_a_query_is_told_to_servers_and_is_no_page() -> None:
+    aliases = ("tin.aspx?id=5", "tin.aspx?x=a.json", "cu")
+    made = bulletin(article(aliases=aliases[:1]), record("mot", aliases=aliases[1:]), page(aliases=("?p=1",)))
+    assert [url for url, _, _ in moved(made)] == ["cu/"]
+    assert list(moved_queries(made)) == [
+        (QueryAddress("tin.aspx", (("id", "5"),)), "bai-viet/2020/bai/"),
+        (QueryAddress("tin.aspx", (("x", "a.json"),)), "van-ban/2015/mot/"),
+        (QueryAddress("", (("p", "1"),)), "gioi-thieu/"),
+    ]
+    assert not any("?" in address for address in pages_of(made))
+
+
+def test_two_items_with_one_old_query_are_a_problem() -> None:
+    made = bulletin(article("b", aliases=("tin.aspx?id=5&p=2",)), article("a", aliases=("TIN.aspx?P=2&ID=5",)))
+    (problem,) = query_collisions(made)
+    assert (problem.code, problem.location.path) == ("address-collision", "content/articles/2020/b.md")
+    assert "/tin.aspx?id=5&p=2" in problem.message("vi")
+    assert "content/articles/2020/a.md" in problem.message("vi")
+
+
+@pytest.mark.parametrize("other", ["tin.aspx?id=6", "tin.aspx", "tin.aspx?id=5&p=2"])
+def test_another_query_is_another_old_address(other: str) -> None:
+    made = bulletin(article("a", aliases=("tin.aspx?id=5", "tin.aspx?ID=5")), article("b", aliases=(other,)))
+    assert list(query_collisions(made)) == []

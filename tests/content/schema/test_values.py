@@ -260,6 +260,9 @@ def test_a_refused_choice_is_told_with_all_that_there_are() -> None:
         ("/cu/bai/", "cu/bai/"),
         ("/~an/Bai_1", "~an/Bai_1"),
         ("a", "a"),
+        ("/Pages/tin.aspx?ItemID=5", "Pages/tin.aspx?ItemID=5"),
+        ("/?p=12", "?p=12"),
+        ("/Tin%20t%E1%BB%A9c/?q={A}&b=%20", "Tin%20t%E1%BB%A9c/?q={A}&b=%20"),
     ],
 )
 def test_an_old_address_is_a_path_of_this_site(written: str, alias: str) -> None:
@@ -269,7 +272,8 @@ def test_an_old_address_is_a_path_of_this_site(written: str, alias: str) -> None
 @pytest.mark.parametrize(
     "written",
     ["/", "//x.vn/", "../x", "/a/../b", "/a/./b", "/.htaccess", "a//b", "/a b", "/tin-tức/", "http://x.vn/",
-     "/a?b=c", "/a#b", "/a%2e", "\\a", "/a\\b", "a\n", "/a/.."],
+     "/a?b", "/a?b=", "/a?b=1&b=2", "/a?b=c#d", "http://x.vn/?b=c",
+     "/../a?b=c", "/a#b", "/a%2e", "\\a", "/a\\b", "a\n", "/a/.."],
 )  # fmt: skip
 def test_what_leads_elsewhere_is_no_old_address(written: str) -> None:
     assert code(Aliases, written) == "bad-alias"

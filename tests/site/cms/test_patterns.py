@@ -57,7 +57,8 @@ def test_what_fits_is_accepted(name: str, data: st.DataObject) -> None:
         ("url", ["https://x.example/a?b#c"], ["x.example", "ftp://x.example", "https://"]),
         ("count", ["1", "9999"], ["0", "10000", "-1", "x"]),
         ("tag", ["an ninh"], ["…", ""]),
-        ("alias", ["tin/17.html", "/cu/"], ["../x", "a//b", "//x.example"]),
+        ("alias", ["tin/17.html", "/cu/", "/tin.aspx?id=17", "?p=1", "a?b=1&c=2,3"],
+         ["../x", "a//b", "//x.example", "a?b", "a?b=", "a?b=1&b=2", "a?b=1#c", "../a?b=1", f"a?b={'1' * 300}"]),
     ],
 )  # fmt: skip
 def test_a_pattern_knows_what_an_editor_means(name: str, fits: list[str], refused: list[str]) -> None:

@@ -136,8 +136,8 @@ class ArticleFields(Fields):
         Aliases,
         Labelled("Địa chỉ cũ", "Old addresses"),
         Explained(
-            "các địa chỉ cũ của bài; người mở địa chỉ cũ được đưa đến bài",
-            "old addresses; whoever opens one is led here",
+            "các địa chỉ cũ của bài (`/tin/17.html`, `/tin.aspx?id=17`); người mở địa chỉ cũ được đưa đến bài",
+            "old addresses (`/news/17.html`, `/news.aspx?id=17`); whoever opens one is led here",
         ),
     ] = ()
     draft: IsDraft = False

@@ -16,8 +16,8 @@ class RecordFields(AgreementFields):
         Aliases,
         Labelled("Địa chỉ cũ", "Old addresses"),
         Explained(
-            "các địa chỉ cũ của văn bản; người mở địa chỉ cũ được đưa đến đây",
-            "old addresses; whoever opens one is led here",
+            "các địa chỉ cũ của văn bản (`/tin/17.html`, `/tin.aspx?id=17`); người mở địa chỉ cũ được đưa đến đây",
+            "old addresses (`/news/17.html`, `/news.aspx?id=17`); whoever opens one is led here",
         ),
     ] = ()
     draft: IsDraft = False

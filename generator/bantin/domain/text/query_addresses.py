@@ -33,13 +33,13 @@ class QueryAddress(Struct, frozen=True):
         """
         path, _, query = text.partition("?")
         if len(text) > LONGEST or _other().search(text):
-            raise ValueError(text)
+            raise ValueError(f"no address with a query: {text}")
         segments = [_decoded(segment) for segment in path.removeprefix("/").removesuffix("/").split("/")]
         if segments != [""] and not all(map(_is_segment, segments)):
-            raise ValueError(text)
+            raise ValueError(f"no address with a query: {text}")
         pairs = [_parameter(part) for part in query.split("&")]
         if len(dict(pairs)) < len(pairs):
-            raise ValueError(text)
+            raise ValueError(f"no address with a query: {text}")
         return cls("/".join(segments), tuple(sorted(pairs, key=lambda pair: (pair[0].lower(), pair[0]))))
 
     @property
@@ -57,7 +57,7 @@ def _other() -> re.Pattern[str]:
 def _decoded(part: str) -> str:
     text = unquote(part, errors="strict")
     if not text.isprintable():
-        raise ValueError(part)
+        raise ValueError(f"control characters: {part}")
     return text
 
 
@@ -68,5 +68,5 @@ def _is_segment(segment: str) -> bool:
 def _parameter(part: str) -> tuple[str, str]:
     name, _, value = (_decoded(half) for half in part.replace("+", " ").partition("="))
     if not name or not value:
-        raise ValueError(part)
+        raise ValueError(f"no name with a value: {part}")
     return name, value

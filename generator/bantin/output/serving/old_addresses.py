@@ -14,7 +14,7 @@ from bantin.domain.text.query_addresses import QueryAddress
 
 PROGRAMS = r"\x2E(?:aspx|asp|php|jsp)"
 """How the paths of programs end that wrote the pages of old portals, as a regular expression."""
-_PROGRAM = re.compile(rf"{PROGRAMS}/?", re.IGNORECASE)
+_PROGRAM = re.compile(rf"{PROGRAMS}/?$", re.IGNORECASE)
 _ONLY_ENCODED = frozenset("#&+%")
 """What means something else in a query unless it is encoded."""
 
@@ -53,7 +53,7 @@ def names_in(queries: Iterable[Queries]) -> tuple[str, ...]:
 
 def is_program(path: str) -> bool:
     """Whether a program wrote the page at the old ``path``, by its end."""
-    return _PROGRAM.search(path[-6:]) is not None
+    return _PROGRAM.search(path) is not None
 
 
 def path_pattern(path: str) -> str:
