@@ -37,7 +37,7 @@ _RANK = re.compile(rf"(?:(?i:{_RANKS})|(?:{_DEGREES}))(?={_SEPARATE})")
 _POST = re.compile(
     r"(?:(?:quyền|nguyên|q\.)\s+)?(?:phó\s+)*(?:"
     r"(?:tổng\s+)?bí\s+thư(?:\s+thứ\s+nhất)?|giám\s+thị|chủ\s+tịch|chủ\s+nhiệm|(?:tổng\s+)?giám\s+đốc|(?:bộ|thứ|cục|vụ|viện|hiệu|đội|đồn|phòng|hội|tổ"
-    r"|chi\s+cục|tổng\s+cục|đoàn|khoa|sư\s+đoàn|lữ\s+đoàn|trung\s+đoàn|tham\s+mưu|nhóm|ty|xã|thủ)\s+trưởng"
+    r"|chi\s+cục|tổng\s+cục|đoàn|khoa|sư\s+đoàn|lữ\s+đoàn|trung\s+đoàn|tham\s+mưu|nhóm|ty|xã|thủ|khối|cụm)\s+trưởng"
     r"|(?:chỉ\s+huy|kế\s+toán)\s+trưởng|trưởng\s+(?:ban|phòng|đoàn|công\s+an|khoa|bộ\s+môn|ty|cơ\s+quan|thôn)"
     r"|chánh\s+(?:văn\s+phòng|án|thanh\s+tra|kiểm\s+sát)|tư\s+lệnh|ch[íi]nh\s+(?:ủy|uỷ)|thủ\s+tướng|đại\s+sứ"
     r"|tổng\s+(?:biên\s+tập|thư\s+ký|lãnh\s+sự|thanh\s+tra|kiểm\s+toán)|thống\s+đốc|(?:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+)?[ủu][ỷy]\s+viên|uỷ\s+viên"

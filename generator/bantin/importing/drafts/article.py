@@ -6,6 +6,8 @@ from functools import partial
 
 from msgspec import Struct
 
+from bantin.content.schema.aliases import alias_of
+from bantin.content.schema.invalid import Invalid
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.domain.text.guesses import guess_comment
@@ -101,8 +103,17 @@ def _head(page: Page, ids: Ids, language: Language) -> dict[str, Node | None]:
         "section": _section(news, ids, language),
         "tags": _list(news.tags, language),
         "photos": _photos(page, language),
-        "aliases": Items((Scalar(page.address),)) if page.address else None,
+        "aliases": Items((Scalar(page.address),)) if _is_alias(page.address) else None,
     }
+
+
+def _is_alias(address: str) -> bool:
+    """Whether servers can redirect from an old address."""
+    try:
+        alias_of(address)
+    except Invalid:
+        return False
+    return bool(address)
 
 
 def _scalar(found: Found[str] | None, language: Language) -> Scalar | None:

@@ -32,6 +32,9 @@ from bantin.importing.facts.names.named_places import completed, only_places
 
 _MOST_WORDS_OF_PLACE = 3
 _LONGEST_NAME = 160
+MOST_UNKNOWN = 3
+"""The words in lower case that no list has, up to which the end of a name is certain enough."""
+_LONGEST_WORD = 12
 _OF_COUNTRY = " Việt Nam"
 _ABBREVIATION = "[A-ZĐƯƠÂÊÔ][A-ZĐƯƠÂÊÔ0-9&-]{1,9}"
 _NAMED_AFTER_PEOPLE = ("xã", "phường")
@@ -182,7 +185,7 @@ def begins_other(text: str, at: int, *, could_be_person: bool = True) -> bool:
     """Whether another agency, a title or a person's name begins at ``at``."""
     if text.startswith("Hồ Chí Minh", at):
         return False
-    titled = rank_at(text, at) > at or (post_at(text, at) > at and not text.startswith("Thường trực", at))
+    titled = _is_ranked(text, at) or (post_at(text, at) > at and not text.startswith("Thường trực", at))
     if titled or _other_word().match(text, at) or fixed_name().match(text, at) or local_name().match(text, at):
         return True
     head = open_head().match(text, at) if could_be_person else None
@@ -190,6 +193,13 @@ def begins_other(text: str, at: int, *, could_be_person: bool = True) -> bool:
         return True
     name = _person().match(text, at)
     return bool(could_be_person and name and is_surname(name[1]) and province_at(text, at) == at)
+
+
+def _is_ranked(text: str, at: int) -> bool:
+    """Whether a rank begins at ``at`` that somebody has, and not one in a name: ``Hội Doanh nhân trẻ``, ``Hội Nhà báo``."""
+    end = rank_at(text, at)
+    behind = text[end : end + len(_OF_COUNTRY) + 1].lstrip(".,:– ")
+    return end > at and behind[:1].isupper() and not behind.startswith(_OF_COUNTRY.strip())
 
 
 @cache
@@ -200,7 +210,8 @@ def _person() -> re.Pattern[str]:
 def _open_end(text: str, start: int, at: int) -> int:
     """The offset behind a name whose first word ends at ``at``: words with capitals, and words that names have.
 
-    ``start`` if nothing follows: the first word alone, ``Cục``, is no name.
+    ``start`` if nothing follows, as the first word alone, ``Cục``, is no name, and if it is not certain where the name
+    ends.
     """
     begin = at
     if text[at : at + 1] == " ":
@@ -209,18 +220,20 @@ def _open_end(text: str, start: int, at: int) -> int:
             return own
         number = _number().match(text, at)
         at = number.end() if number else at
-    while at - begin < _LONGEST_NAME:
+    unknown = 0
+    while at - begin < _LONGEST_NAME and unknown <= MOST_UNKNOWN:
         end = next_part(text, at)
         if end == at:
             break
+        unknown += is_unknown(text, at)
         at = end
-    return at if at > begin else start
+    return at if at > begin and unknown <= MOST_UNKNOWN else start
 
 
 def next_part(text: str, at: int) -> int:
     """The offset behind the next word of a name, or words that belong together; ``at`` if the name ends."""
-    unit = unit_word().match(text, at)
-    if unit:
+    within, unit = within_name().match(text, at), unit_word().match(text, at)
+    if unit and not within:
         return _place_end(text, unit.end())
     province = province_at(text, at + 1) if text[at : at + 1] == " " else at
     if province > at + 1:
@@ -228,13 +241,23 @@ def next_part(text: str, at: int) -> int:
     word = _capital_word().match(text, at) or _joined_capital().match(text, at)
     if word and begins_other(text, word.start(1)):
         return at
-    within = within_name().match(text, at)
     if within or word:
         return max(one.end() for one in (within, word) if one)
     if behind_name().match(text, at):
         return at
     unknown = _lower_word().match(text, at)
     return unknown.end() if unknown else at
+
+
+def is_unknown(text: str, at: int) -> bool:
+    """Whether the word behind ``at`` is one that may as well be the verb behind a name: ``Cục X công bố nội dung``.
+
+    A word behind one with a capital belongs to that: ``Cảnh sát``, ``Dầu khí``.
+    """
+    before = text[max(0, at - _LONGEST_WORD) : at].split()[-1:]
+    if (before and before[0][:1].isupper()) or within_name().match(text, at) or unit_word().match(text, at):
+        return False
+    return _lower_word().match(text, at) is not None
 
 
 @cache

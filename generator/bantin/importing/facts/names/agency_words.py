@@ -71,7 +71,7 @@ _WITHIN = (
     "|tổ quốc|Tổ quốc|việc làm|lao động|trẻ em|phụ nữ|thanh niên|công đoàn|nhà nước|văn hóa|văn hoá|văn phòng"
     "|thể thao|du lịch|kiểm soát|thủ tục|bồi thường|giao dịch|bảo đảm|trợ giúp|pháp lý|đào tạo|bồi dưỡng|nghiên cứu"
     "|ứng dụng|thống kê|dữ liệu|dân cư|trại giam|tạm giam|tạm giữ|thi hành|án|hỗ trợ|cộng đồng|vũ khí|viễn thông"
-    "|điện tử|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành|chuyên gia|nước ngoài"
+    "|điện tử|doanh nhân|nhà báo|nhà văn|trẻ|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành|chuyên gia|nước ngoài"
 )
 _JOINED_WITHIN = (
     "đồng thành viên|đồng quản trị|phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh"
@@ -87,7 +87,10 @@ _NOT_WITHIN = (
     "|những|mỗi|từng|một|nhân|gửi|tặng|làm|giao|trân trọng|long trọng|diễn ra|trình|tuyên|giới thiệu|ghi"
     "|biểu|chúc|thời gian|sau|trước|bên|quy định|cụ thể|không|chưa|bắt đầu|hoàn thành|hướng|kết|bày|tin|mới|lại|như"
     "|sớm|thành lập|tăng cường|đặt|đưa|tập trung|đẩy mạnh|chịu|góp|xây dựng|hợp tác|liên|tạo|bố trí|kịp thời|rất|cử"
-    "|ông|bà"
+    "|ông|bà|công bố|trình bày|quán triệt|báo cáo|đọc|điều hành|dẫn đầu|chào mừng|cảm ơn|kiểm tra|thăm|gặp|điểm lại"
+    "|tóm tắt|phân tích|chia sẻ|trả lời|kết luận|khai mạc|bế mạc|vinh dự|nguyên|kiêm|hiện|ủng hộ|hoan nghênh"
+    "|nhận xét|quyết định|truyền đạt|hỏi|kêu gọi|chỉ rõ|lưu ý|thông báo|thừa|khen|bắt tay|chụp|đón|mừng|đăng cai|ra"
+    "|vui mừng|xin|mời|vinh danh|tri ân|giải thích|bàn|phân công|lãnh|chuyển|soạn|rà soát|phản ánh|kiến nghị"
 )
 
 _SHORT_FORMS = {

@@ -13,7 +13,14 @@ from msgspec import Struct
 from bantin.domain.text.letter_case import CAPITAL
 from bantin.domain.text.person_names import is_surname, post_at, rank_at
 from bantin.importing.facts.model import PersonFacts
-from bantin.importing.facts.names.agencies_in_text import AgencyMention, agencies_in, begins_other, next_part
+from bantin.importing.facts.names.agencies_in_text import (
+    MOST_UNKNOWN,
+    AgencyMention,
+    agencies_in,
+    begins_other,
+    is_unknown,
+    next_part,
+)
 from bantin.importing.facts.names.known_names import KnownNames
 
 _LEAST_WORDS, _MOST_WORDS = 2, 5
@@ -60,6 +67,9 @@ def _scan(text: str, ends: dict[int, int]) -> Iterator[PersonMention]:
     """``ends`` are the ends of the agencies by their starts."""
     at = 0
     while found := _start().search(text, at):
+        at = _behind_principal(text, found.start(), ends)
+        if at > found.start():
+            continue
         head = _head(text, found.start(), ends)
         mention = _mention(text, found.start(), head, ends)
         if mention is None:
@@ -71,6 +81,20 @@ def _scan(text: str, ends: dict[int, int]) -> Iterator[PersonMention]:
             listed = tuple(_listed(text, at, head.posts, ends))
             yield from listed
             at = listed[-1].end if listed else at
+
+
+def _behind_principal(text: str, at: int, ends: dict[int, int]) -> int:
+    """The offset behind a post of somebody unnamed who has others act: ``thừa ủy quyền của Bộ trưởng, …``; else ``at``."""
+    end = post_end(text, at, ends) if _for_others().search(text, max(0, at - _LONGEST_FOR_OTHERS), at) else at
+    return end if text.startswith(",", end) else at
+
+
+_LONGEST_FOR_OTHERS = 24
+
+
+@cache
+def _for_others() -> re.Pattern[str]:
+    return re.compile(r"(?:[Ủủ]y|[Uu]ỷ|[Tt]hừa) (?:quyền|lệnh)(?: của)?[ \xa0](?:đồng chí[ \xa0])?\Z")
 
 
 @cache
@@ -133,13 +157,15 @@ def post_end(text: str, at: int, ends: dict[int, int]) -> int:
     end = post_at(text, at)
     if end == at:
         return at
-    while end - at < _LONGEST_POST:
+    unknown = 0
+    while end - at < _LONGEST_POST and unknown <= MOST_UNKNOWN:
         agency = max((ends[start] for start in range(at + 1, end + 2) if start in ends), default=end)
         if agency > end:
             return _of_whole(text, agency, ends)
         step = next_part(text, end)
         if step == end or _is_name(text, end + 1):
             return end
+        unknown += is_unknown(text, end)
         end = step
     return at
 

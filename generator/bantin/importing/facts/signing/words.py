@@ -25,7 +25,7 @@ SIGN = (
 
 PLANNED = (
     r"(?:\bsẽ\b|dự kiến|chuẩn bị|tiến tới|hướng tới|đề xuất|đề nghị|mong muốn|mong|\bchưa\b|\bkhông\b|trước khi|\bnếu\b"
-    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể|kế hoạch|khi|góp ý|dự thảo|từng|trước đó"
+    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể|(?-i:kế hoạch)|sắp|khi|góp ý|dự thảo|từng|trước đó"
     r"|trước đây"
     r"|thống nhất(?: việc)?(?: sẽ)?)\s(?:[^,.;:]{0,60}\s)?$"
 )
@@ -36,6 +36,7 @@ OF_OTHER_TIME = (
     r"|(?:sau|qua) [^,.;]{1,20} năm|(?:thực hiện|triển khai|quán triệt|phổ biến) (?:(?! ký)[^,.;]){0,40}(?:quy chế"
     r"|chương trình|kế hoạch"
     rf"|{_AGREED})|việc ký kết|năm trước|trước đó|trước đây|đã từng"
+    rf"|(?:quy chế|chương trình|kế hoạch|{_AGREED})[^,.;]{{0,20}} cũ\b"
 )
 """What a sentence has that tells of an earlier or a later signing."""
 
@@ -62,7 +63,7 @@ DONE = rf"(?:đã|vừa|cùng|chính thức|tiến hành)\s(?:cùng\s|chính th�
 
 NO_CEREMONY = (
     r"sơ kết|tổng kết|kỷ niệm|\bnăm (?:thực hiện|triển khai)|(?:chuẩn bị|sắp|sẽ|dự kiến|bàn|góp ý|thống nhất|tiến tới"
-    r"|dự thảo|đề xuất)\b|triển khai|quán triệt|tập huấn|kiểm tra"
+    r"|dự thảo|đề xuất)\b|triển khai|quán triệt|tập huấn|(?<!ban )kiểm tra"
 )
 """What a headline has that is about something else than a signing."""
 
