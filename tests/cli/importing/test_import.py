@@ -113,6 +113,17 @@ def test_what_is_confirmed_stays_a_draft_until_it_is_to_be_published(root: Path,
     assert codes_of(root) == []
 
 
+def test_a_folder_is_confirmed_with_all_files_in_it(root: Path, source: Path) -> None:
+    bantin("import", str(source), "--into", str(root))
+    outside = root / "ngoai.md"
+    outside.write_text("---\ntitle: A  #? b\n---\n", encoding="utf-8")
+    (root / "content/articles/2021/lien-ket.md").symlink_to(outside)
+    done = bantin("import", "confirm", str(root / "content"))
+    assert done.exit_code == 0, done.output
+    assert not any([*find_guesses(text)] for text in imported(root).values())
+    assert "#?" in outside.read_text(encoding="utf-8")
+
+
 def test_a_file_that_is_no_text_is_not_confirmed(root: Path) -> None:
     picture = root / "content/anh.jpg"
     picture.write_bytes(b"\xff\xd8\xff")

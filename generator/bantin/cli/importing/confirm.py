@@ -1,5 +1,7 @@
 """``bantin import confirm``."""
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -15,16 +17,21 @@ from bantin.domain.text.number_format import format_integer
 _CONFIRM = Bilingual(
     """Xác nhận mọi chỗ máy đoán trong các TỆP mà bạn đã đọc xong: xóa các dấu “#?”, giữ nguyên giá trị.
 
+    TỆP cũng có thể là một thư mục, với mọi tệp trong đó.
+
     Với --publish, dòng “draft: true” cũng được xóa: lần dựng sau sẽ đăng.
     """,
     """Confirm all guesses in each FILE that you have read: removes the marks “#?” and keeps the values.
+
+    FILE may be a folder, with all files in it.
 
     With --publish, the line “draft: true” is removed, too: the next build publishes the file.
     """,
 )
 _PUBLISH = Bilingual("Xóa cả dòng “draft: true”.", "Remove the line “draft: true”, too.")
 _DONE = Bilingual("Đã xác nhận {guesses} chỗ đoán trong {files} tệp.", "Confirmed {guesses} guesses in {files} files.")
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, path_type=Path)
+_ENDINGS = (".md", ".yml")
 _DRAFT = "draft: true"
 
 
@@ -36,16 +43,25 @@ _NOT_TEXT = Bilingual("{path} không phải là tệp chữ UTF-8.", "{path} is 
 @option("--publish", is_flag=True, words=_PUBLISH)
 def confirm_command(paths: tuple[Path, ...], *, publish: bool) -> None:
     """Confirms the guesses of files."""
+    files = tuple(chain.from_iterable(map(_files, paths)))
     total = 0
-    for path in paths:
+    for path in files:
         before = _text_of(path)
         text, count = _confirmed(before, path, publish=publish)
         if text != before:
             write_files(path.parent, {path: text.encode()})
         total += count
     language = spoken_language(list(paths))
-    counts = {"guesses": format_integer(total, language), "files": format_integer(len(paths), language)}
+    counts = {"guesses": format_integer(total, language), "files": format_integer(len(files), language)}
     click.echo(_DONE.of(language).format(**counts))
+
+
+def _files(path: Path) -> Iterable[Path]:
+    """The file, or those of a folder that may have marks. Links to other files are not followed."""
+    if not path.is_dir():
+        return (path,)
+    found = (one for one in sorted(path.rglob("*")) if one.suffix in _ENDINGS and not one.is_symlink())
+    return (one for one in found if one.is_file())
 
 
 def _text_of(path: Path) -> str:
