@@ -32,6 +32,10 @@ _NO_PICTURE = Label(
     "# Ảnh không có trong nguồn; chú thích: {caption}\n",
     "# A photo that is not in the source; its caption: {caption}\n",
 )
+_ONLY_DAY = Label(
+    "# Nguồn ghi ngày cập nhật mà không ghi giờ: {day}\n",
+    "# The source has the day of the last change without a time: {day}\n",
+)
 
 
 class Page(Struct, frozen=True):
@@ -59,6 +63,7 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
             front_matter(keys),
             *(_incomplete(one, language) for one in rest),
             *_missing_pictures(page, language),
+            *_day_of_change(news, language),
             "---\n\n",
             f"{markdown(news.body, partial(_picture, page))}\n",
         )
@@ -86,7 +91,7 @@ def _head(page: Page, ids: Ids, language: Language) -> dict[str, Node | None]:
     return {
         "title": mark(news.title) or Scalar(_UNTITLED.text(language), _NO_TITLE.text(language)),
         "published": mark(news.published) or unsaid,
-        "updated": mark(news.updated),
+        "updated": None if _has_no_time(news) else mark(news.updated),
         "draft": Scalar("true"),
         "lead": mark(news.lead) or unsaid,
         "authors": _list(news.authors, language) or unsaid,
@@ -161,6 +166,16 @@ def _missing_pictures(page: Page, language: Language) -> Iterator[str]:
         if picture.path not in page.pictures and picture.caption:
             caption = one_line(picture.caption)
             yield _NO_PICTURE.text(language).format(caption=caption)
+
+
+def _has_no_time(news: NewsFacts) -> bool:
+    """Whether the last change is only a day, which the key ``updated`` cannot say."""
+    return news.updated is not None and "T" not in news.updated.value
+
+
+def _day_of_change(news: NewsFacts, language: Language) -> Iterator[str]:
+    if news.updated and _has_no_time(news):
+        yield _ONLY_DAY.text(language).format(day=news.updated.value)
 
 
 def _files(page: Page) -> Iterator[File]:
