@@ -86,7 +86,9 @@ def document(name: str, signing: Signing, layout: Layout, dice: random.Random) -
     file.lines(*(f"Căn cứ {words[0].lower() if words[0] == 'C' else words[0]}{words[1:]};" for words in based))
     file.lines(*(_sides(signing) if layout.sides else (_agreeing(signing),)))
     _write_articles(file, lines, layout)
-    _SIGNATURES[layout.signatures](file, [_signature(party, place, layout) for place, party in enumerate(signing.parties)])
+    _SIGNATURES[layout.signatures](
+        file, [_signature(party, place, layout) for place, party in enumerate(signing.parties)]
+    )
     file.lines("Nơi nhận:", "- Như trên;", "- Lưu: VT.")
     facts = {**_people(signing, layout), **_named(signing, layout), **terms_of(signing), "legal_basis": based}
     facts["clauses"] = (str(signing.clauses),)

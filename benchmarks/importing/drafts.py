@@ -37,7 +37,7 @@ class Draft(Struct, frozen=True):
 def run_import(root: Path, *sources: Path) -> Mapping[str, str]:
     """Imports ``sources`` into the bulletin ``root``; returns the paths of the drafts by the keys of their sources."""
     command = [program(), "import", *map(str, sources), "--into", str(root), "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{command} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return {item["source"]: item["path"] for item in json.loads(done.stdout)["items"] if item["kind"] != "agency"}
@@ -118,7 +118,9 @@ def _agreement(keys: Mapping[str, Any], names: _Names) -> dict[str, tuple[str, .
         "type": (names.term(keys.get("type", "")),),
         "place": (place if isinstance(place, str) else place.get("place", ""),),
         "venue": ("" if isinstance(place, str) else place.get("venue", ""),),
-        "parties": tuple(names.agency(one if isinstance(one, str) else one["agency"]) for one in _list(keys, "parties")),
+        "parties": tuple(
+            names.agency(one if isinstance(one, str) else one["agency"]) for one in _list(keys, "parties")
+        ),
         "fields": tuple(names.term(one) for one in _list(keys, "fields")),
         "legal_basis": tuple(_list(keys, "legal_basis")),
         "review.every": (review.get("every", ""),),

@@ -18,7 +18,7 @@ _BYLINES = ("Minh Mây", "Thu Sương", "Hoàng Gió - Lan Chớp", "Phòng Tổ
 _CODES = ("", "CTTĐT", "CAO", "BBP")
 _FILLERS = (
     "Thời gian qua, các đơn vị đã phối hợp giải quyết hơn 120 vụ việc, góp phần giữ vững an ninh, trật tự ở cơ sở.",
-    "Phát biểu tại buổi lễ, lãnh đạo các đơn vị đề nghị cán bộ, chiến sĩ nghiêm túc triển khai các nội dung đã thống nhất.",
+    "Phát biểu tại buổi lễ, lãnh đạo các đơn vị đề nghị cán bộ, chiến sĩ nghiêm túc triển khai các nội dung.",
     "Trước đó, ngày 12/3, đoàn công tác đã khảo sát tại 5 huyện và làm việc với chính quyền địa phương.",
     "Theo đó, các bên sẽ trao đổi thông tin, hỗ trợ nghiệp vụ và tuyên truyền, phổ biến pháp luật đến người dân.",
     "Luật có hiệu lực từ ngày 01/7/2007 giao các cơ quan trách nhiệm hướng dẫn, kiểm tra việc thực hiện tại địa bàn.",
@@ -45,7 +45,9 @@ def pages(each: int, seed: int = 1) -> Iterator[Source]:
 def page(name: str, layout: str, signing: Signing, number: int, dice: random.Random) -> Source:
     """The page of the news of ``signing`` in a layout."""
     news, facts = _told(signing, dice)
-    posted = datetime.combine(signing.day, datetime.min.time(), _HANOI) + timedelta(days=1, hours=8, minutes=number % 60)
+    posted = datetime.combine(signing.day, datetime.min.time(), _HANOI) + timedelta(
+        days=1, hours=8, minutes=number % 60
+    )
     shown = f"{_weekday(posted)}, {posted:%d/%m/%Y %H:%M}"
     photo = Photo(PICTURE, f"Quang cảnh lễ ký kết. Ảnh: {_BYLINES[0]}") if dice.random() < 0.5 else None
     article = Article(
