@@ -13,9 +13,14 @@ from msgspec import Struct
 from benchmarks.bantin import program
 from benchmarks.importing.facts import Facts
 
-_UNKNOWN, _FENCE = "unknown", "---\n"
+OF_AGREEMENT = "agreement."
+"""What the keys of the agreement of an article begin with."""
+
+_FENCE = "---\n"
+_OPEN = ("", "unknown", "Chưa có tiêu đề")
 _INCOMPLETE = re.compile(r"^# agreement:\n(?:#   .*\n)*", re.MULTILINE)
 _CAPTIONS = re.compile(r"^# Ảnh không có trong nguồn; chú thích: (.+)$", re.MULTILINE)
+_ONLY_DAY = re.compile(r"^# Nguồn ghi ngày cập nhật mà không ghi giờ: (.+)$", re.MULTILINE)
 _IN_TEXT = re.compile(r'^!\[[^\]]*\]\(\S+ "([^"]*)"\)$', re.MULTILINE)
 _PLAIN = ("type", "title", "number", "signed_on", "effective_on", "effective_method", "expires_on", "scope", "clauses")
 _PEOPLE = ("signatories", "presided_by", "attended_by")
@@ -32,7 +37,7 @@ class Draft(Struct, frozen=True):
 def run_import(root: Path, *sources: Path) -> Mapping[str, str]:
     """Imports ``sources`` into the bulletin ``root``; returns the paths of the drafts by the keys of their sources."""
     command = [program(), "import", *map(str, sources), "--into", str(root), "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{command} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return {item["source"]: item["path"] for item in json.loads(done.stdout)["items"] if item["kind"] != "agency"}
@@ -78,13 +83,14 @@ def _draft(root: Path, path: str, names: _Names) -> Draft:
     comment = _INCOMPLETE.search(head)
     told = _load(re.sub(r"(?m)^# ", "", comment[0])) if comment else keys
     agreement = _agreement(told["agreement"], names) if "agreement" in told else {}
-    news = _news(keys) | {f"agreement.{key}": one for key, one in agreement.items()}
+    news = _news(keys) | {f"{OF_AGREEMENT}{key}": one for key, one in agreement.items()}
+    news["updated"] += tuple(_ONLY_DAY.findall(head))
     news["captions"] += (*_CAPTIONS.findall(head), *_IN_TEXT.findall(body))
     return Draft(path, _given(news), tuple(_lines(body)))
 
 
 def _given(facts: Facts) -> Facts:
-    known = {key: tuple(value for value in values if value and value != _UNKNOWN) for key, values in facts.items()}
+    known = {key: tuple(value for value in values if value not in _OPEN) for key, values in facts.items()}
     return {key: values for key, values in known.items() if values}
 
 
@@ -93,7 +99,7 @@ def _news(keys: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     authors = keys.get("authors", ())
     return {
         **{key: (keys.get(key, ""),) for key in ("title", "published", "updated", "lead", "section")},
-        "authors": () if authors == _UNKNOWN else tuple(authors),
+        "authors": () if isinstance(authors, str) else tuple(authors),
         "source": (source.get("code", source.get("name", "")),),
         "tags": tuple(keys.get("tags", ())),
         "captions": tuple(photo.get("caption", "") for photo in keys.get("photos", ())),

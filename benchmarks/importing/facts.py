@@ -16,7 +16,8 @@ class Source(Struct, frozen=True):
     """A made source: the name of its file, its bytes, and what it says.
 
     ``facts`` are those of the agreement and of the news; ``text`` are the paragraphs that belong to the draft.
-    ``others`` are further lines that the text may have, such as those of signatures.
+    ``others`` are further lines that the text may have, such as those of signatures. ``is_news_only`` if nobody has
+    written down what it says of an agreement.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Source(Struct, frozen=True):
     facts: Facts
     text: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    is_news_only: bool = False
 
 
 class Outcome(Struct, frozen=True):

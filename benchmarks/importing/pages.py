@@ -18,7 +18,7 @@ _BYLINES = ("Minh Mây", "Thu Sương", "Hoàng Gió - Lan Chớp", "Phòng Tổ
 _CODES = ("", "CTTĐT", "CAO", "BBP")
 _FILLERS = (
     "Thời gian qua, các đơn vị đã phối hợp giải quyết hơn 120 vụ việc, góp phần giữ vững an ninh, trật tự ở cơ sở.",
-    "Phát biểu tại buổi lễ, lãnh đạo các đơn vị đề nghị cán bộ, chiến sĩ nghiêm túc triển khai các nội dung đã thống nhất.",
+    "Phát biểu tại buổi lễ, lãnh đạo các đơn vị đề nghị cán bộ, chiến sĩ nghiêm túc triển khai các nội dung.",
     "Trước đó, ngày 12/3, đoàn công tác đã khảo sát tại 5 huyện và làm việc với chính quyền địa phương.",
     "Theo đó, các bên sẽ trao đổi thông tin, hỗ trợ nghiệp vụ và tuyên truyền, phổ biến pháp luật đến người dân.",
     "Luật có hiệu lực từ ngày 01/7/2007 giao các cơ quan trách nhiệm hướng dẫn, kiểm tra việc thực hiện tại địa bàn.",

@@ -71,7 +71,7 @@ class Party(Struct, frozen=True):
 class Signing(Struct, frozen=True):
     """A signing and the agreement. ``in_force`` are words or a day; ``until`` is a day, ``years`` count from the day.
 
-    ``replaced`` is the number of an older agreement, ``older`` its day.
+    ``older`` is the day of an agreement that this one replaces.
     """
 
     type: str
@@ -87,13 +87,17 @@ class Signing(Struct, frozen=True):
     until: date | None = None
     rotating: bool = False
     reviewed: bool = False
-    replaced: str = ""
     older: date | None = None
 
     @property
     def title(self) -> str:
         """The type with what the agreement is about."""
         return f"{self.type} {self.subject}"
+
+    @property
+    def replaced(self) -> str:
+        """The number of the agreement that this one replaces; empty for none."""
+        return f"7{self.number}" if self.older else ""
 
 
 def signings(count: int, parties: int = 2, seed: int = 1, *, office: Office | None = None) -> Iterator[Signing]:
@@ -123,19 +127,12 @@ def _signing(number: int, count: int, office: Office | None, dice: random.Random
         until=until,
         reviewed=dice.random() < 0.7,
         rotating=dice.random() < 0.5,
-        **_replaced(kind, short, day, dice),
+        older=day - timedelta(days=dice.randrange(400, 3_000)) if dice.random() < 0.3 else None,
     )
 
 
 def _initials(kind: str) -> str:
     return "".join(word[0] for word in kind.split()).upper()
-
-
-def _replaced(kind: str, short: str, day: date, dice: random.Random) -> dict[str, str | date | None]:
-    if dice.random() < 0.7:
-        return {}
-    older = day - timedelta(days=dice.randrange(400, 3_000))
-    return {"replaced": f"{dice.randrange(1, 30):02}/{_initials(kind)}-{short}", "older": older}
 
 
 def _parties(count: int, office: Office | None, dice: random.Random) -> tuple[Party, ...]:

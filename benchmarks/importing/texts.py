@@ -23,7 +23,8 @@ def raw_texts() -> Iterator[Source]:
         facts |= {key: tuple(said[key]) for key in _SEVERAL if key in said}
         source = said.get("source_code") or said.get("source_name")
         facts |= {"source": (source,)} if source else {}
-        yield Source("text", path.name, path.read_bytes(), facts, tuple(said.get("body", ())))
+        body = tuple(said.get("body", ()))
+        yield Source("text", path.name, path.read_bytes(), facts, body, is_news_only=True)
 
 
 def news_of_signings() -> Iterator[tuple[str, tuple[Outcome, ...]]]:

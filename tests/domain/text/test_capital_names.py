@@ -40,6 +40,11 @@ def test_a_title_keeps_names_numerals_and_abbreviations() -> None:
     )
 
 
+def test_the_state_is_a_name_unless_it_says_of_what_kind_something_is() -> None:
+    assert in_small_letters("QUẢN LÝ NHÀ NƯỚC VÀ CÔNG TÁC CỦA NHÀ NƯỚC") == "Quản lý nhà nước và công tác của Nhà nước"
+    assert in_small_letters("PHỐI HỢP VỚI NGÂN HÀNG NHÀ NƯỚC") == "Phối hợp với ngân hàng Nhà nước"
+
+
 def test_what_is_not_all_in_capitals_stays() -> None:
     assert in_small_letters("Quy chế Phối hợp") == "Quy chế Phối hợp"
     assert post_in_small_letters("Phó chủ tịch") == "Phó chủ tịch"

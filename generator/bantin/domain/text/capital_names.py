@@ -120,7 +120,14 @@ def in_small_letters(capitals: str, names: Iterable[str] = ()) -> str:
     small = _numeral().sub(lambda match: match[0].upper(), small)
     for name in (*_PROPER.split("|"), *sorted(names, key=len)):
         small = _spelt(small, name) if name.lower() in small.lower() else small
+    small = _of_state().sub(lambda match: match[0].lower(), small)
     return small[:1].upper() + small[1:]
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    """``nhà nước`` where it is no name of the State but says of what kind something is."""
+    return re.compile(r"(?<!\w)(?:quản lý|bí mật|ngân sách|cơ quan|doanh nghiệp|tài sản|vốn) Nhà nước(?!\w)")
 
 
 def spelling_in(prose: str, name: str) -> str:

@@ -40,6 +40,10 @@ _NO_PICTURE = Label(
     "# Ảnh không có trong nguồn; chú thích: {caption}\n",
     "# A photo that is not in the source; its caption: {caption}\n",
 )
+_ONLY_DAY = Label(
+    "# Nguồn ghi ngày cập nhật mà không ghi giờ: {day}\n",
+    "# The source has the day of the last change without a time: {day}\n",
+)
 
 
 class Page(Struct, frozen=True):
@@ -68,6 +72,7 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
             *(_incomplete(one, language) for one in rest),
             *_missing_pictures(page, language),
             *_undescribed(page, language),
+            *_day_of_change(news, language),
             "---\n\n",
             f"{markdown(news.body, partial(_picture, page, language))}\n",
         )
@@ -95,7 +100,7 @@ def _head(page: Page, ids: Ids, language: Language) -> dict[str, Node | None]:
     return {
         "title": mark(news.title) or Scalar(_UNTITLED.text(language), _NO_TITLE.text(language)),
         "published": mark(news.published) or unsaid,
-        "updated": mark(news.updated),
+        "updated": None if _has_no_time(news) else mark(news.updated),
         "draft": Scalar("true"),
         "lead": mark(news.lead) or unsaid,
         "authors": _list(news.authors, language) or unsaid,
@@ -184,6 +189,16 @@ def _undescribed(page: Page, language: Language) -> Iterator[str]:
     for file in dict.fromkeys(page.pictures[one.path] for one in shown if one.path in page.pictures):
         words = _UNDESCRIBED.text(language).format(name=file.name, words=_UNSEEN.text(language))
         yield f"{words}  {guess_comment(_NOT_SAID.text(language))}\n"
+
+
+def _has_no_time(news: NewsFacts) -> bool:
+    """Whether the last change is only a day, which the key ``updated`` cannot say."""
+    return news.updated is not None and "T" not in news.updated.value
+
+
+def _day_of_change(news: NewsFacts, language: Language) -> Iterator[str]:
+    if news.updated and _has_no_time(news):
+        yield _ONLY_DAY.text(language).format(day=news.updated.value)
 
 
 def _files(page: Page) -> Iterator[File]:

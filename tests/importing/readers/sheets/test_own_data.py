@@ -1,6 +1,7 @@
 """Files of our own data, told from others."""
 
 from bantin.importing.readers.sheets.own_data import is_own_table, own_sheets
+from tests.importing.facts.sheets.registers import Style, lines, register_sheet
 from tests.importing.readers.sheets.workbooks import cell, excel
 from tests.site.data.records import files_of, rich
 
@@ -22,3 +23,9 @@ def test_only_our_tables_are_read() -> None:
     names = [sheet.source for sheet in own_sheets({**files, "khac.csv": b"a,b\r\n", "README.md": b"x"})]
     assert "agreements.csv" in names
     assert not {"khac.csv", "README.md"} & set(names)
+
+
+def test_a_workbook_is_no_table_of_our_data() -> None:
+    assert not is_own_table(register_sheet(lines(200), Style.PLAIN))
+    assert not is_own_table(b"PK\x03\x04\xff\xfe\x00\xd8\x00")
+    assert not is_own_table("Số;Tên".encode("utf-16"))

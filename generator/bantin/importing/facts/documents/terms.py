@@ -98,7 +98,8 @@ def _is_about_own_force(text: str) -> bool:
 @cache
 def _force() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<force>có (?:hiệu lực|giá trị|thời hạn(?! (?:hiệu lực|thực hiện|của)))|được thực hiện (?:trong|từ|đến))|thời hạn (?:hiệu lực|thực hiện|của)",
+        r"(?P<force>có (?:hiệu lực|giá trị|thời hạn(?! (?:hiệu|thực hiện|của)))|được thực hiện (?:trong|từ|đến))"
+        r"|thời hạn (?:hiệu lực|thực hiện|của)",
         re.IGNORECASE,
     )
 
