@@ -159,7 +159,7 @@ def test_without_scripts_an_image_counts_and_the_figures_of_the_build_show(brows
     assert served.counter.store.pages(["/", f"/{ARTICLE}"]) == {"/": 1, f"/{ARTICLE}": 1}
 
 
-def test_at_midnight_in_ha_noi_the_day_begins_anew(browser: Browser, served: Served) -> None:
+def test_at_midnight_in_ha_noi_the_day_begins_again(browser: Browser, served: Served) -> None:
     served.counter.now = at("2026-11-25T23:59:00")
     with visitor(browser, timezone_id="America/New_York") as context:
         page = context.new_page()

@@ -321,12 +321,12 @@ def test_the_links_of_a_file_with_errors_are_checked_too() -> None:
     assert checked_texts(orphans=(orphan,)) == ["content/articles/2020/hong.md broken-link"]
 
 
-def test_collisions_are_told_even_where_the_bulletin_has_errors() -> None:
+def test_collisions_are_reported_even_where_the_bulletin_has_errors() -> None:
     made = (article("bai", slug="chung"), article("anh", slug="chung"))
     assert checked_texts(*made) == ["content/articles/2020/bai.md address-collision"]
 
 
-def test_two_articles_at_one_address_are_told_of_once_however_many_files_they_have(tmp_path: Path) -> None:
+def test_two_articles_at_one_address_are_reported_once_however_many_files_they_have(tmp_path: Path) -> None:
     other = ARTICLE.replace("lead:", "slug: bai\nlead:").replace("Quy chế phối hợp", "Quy chế khác")
     root = write(tmp_path, COMPLETE, {"content/articles/2020/bai-khac.md": other})
     assert codes_of(root) == ["address-collision"]

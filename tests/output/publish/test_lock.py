@@ -102,7 +102,7 @@ def test_an_empty_folder_that_was_there_stays(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*")) == [tmp_path / "site"]
 
 
-def test_what_an_earlier_build_made_is_read_anew(tmp_path: Path) -> None:
+def test_what_an_earlier_build_made_is_read_again(tmp_path: Path) -> None:
     before = opened(tmp_path)
     put(tmp_path, {"a.html": "one"})
     with reserve(before, tmp_path) as reserved:

@@ -81,7 +81,7 @@ def test_only_what_an_earlier_build_made_is_ever_removed(tmp_path: Path) -> None
     assert shown(tmp_path) == {"index.html": "one", "CNAME": "mine", "a/own.html": "mine", ".nojekyll": ""}
 
 
-def test_a_file_that_somebody_else_put_where_a_page_belongs_stays_and_is_told_of(tmp_path: Path) -> None:
+def test_a_file_that_somebody_else_put_where_a_page_belongs_stays_and_is_reported(tmp_path: Path) -> None:
     put(tmp_path, {"index.html": "one"})
     write(tmp_path, {"site/robots.txt": "mine"})
     for _ in range(2):
@@ -175,7 +175,7 @@ def test_nothing_changes_when_the_staging_folder_is_a_link(tmp_path: Path) -> No
     ],
     ids=["folder", "file", "file-higher-up"],
 )
-def test_what_stands_in_the_way_stays_and_is_told_of(
+def test_what_stands_in_the_way_stays_and_is_reported(
     tmp_path: Path, inside: dict[str, str], page: str, place: str
 ) -> None:
     put(tmp_path, {"index.html": "one"})
@@ -188,7 +188,7 @@ def test_what_stands_in_the_way_stays_and_is_told_of(
         assert everything(tmp_path / "site") == before
 
 
-def test_what_stands_in_the_way_of_many_pages_is_told_of_once(tmp_path: Path) -> None:
+def test_what_stands_in_the_way_of_many_pages_is_reported_once(tmp_path: Path) -> None:
     put(tmp_path, {})
     write(tmp_path, {"site/a": "mine"})
     report = put(tmp_path, {f"a/{number}.html": "one" for number in range(5)})

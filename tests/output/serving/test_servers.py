@@ -198,13 +198,13 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
         ("du-lieu/catalogue.jsonld", "application/ld+json; charset=utf-8"),
     ],
 )
-def test_files_are_told_for_what_they_are(served: Served, path: str, expected: str) -> None:
+def test_files_are_shown_for_what_they_are(served: Served, path: str, expected: str) -> None:
     status, headers, _ = served.ask(path)
     assert (status, headers["content-type"].lower()) == (200, expected)
 
 
 @pytest.mark.parametrize("end", sorted(DOCUMENTS - {".csv", ".txt"}))
-def test_attachments_are_told_for_what_they_are(served: Served, end: str) -> None:
+def test_attachments_are_shown_for_what_they_are(served: Served, end: str) -> None:
     (served.folder / f"nen/quy-che{end}").write_bytes(b"x")
     _, headers, _ = served.ask(f"nen/quy-che{end}")
     assert headers["content-type"] == media_type(f"a{end}") != BYTES

@@ -134,7 +134,7 @@ def test_a_page_that_was_tampered_with_is_found(server: Server) -> None:
 @pytest.mark.parametrize(
     ("code", "told"), [(404, "file-missing"), (410, "file-missing"), (403, "not-served"), (500, "not-served")]
 )
-def test_a_page_that_is_not_served_is_told_of(server: Server, code: int, told: str) -> None:
+def test_a_page_that_is_not_served_is_reported(server: Server, code: int, told: str) -> None:
     server.answers["/a/"] = status(code)
     assert found(server.address) == [(told, "a/")]
 
@@ -264,7 +264,7 @@ def test_a_server_may_lead_from_an_old_address_to_the_new_one_by_itself(
 
 
 @pytest.mark.parametrize(("path", "address"), [("/old.html", "/"), ("/a/", "/old.html"), ("/", "/a/")])
-def test_a_server_that_leads_to_another_page_of_the_site_is_told_of(moved: Server, path: str, address: str) -> None:
+def test_a_server_that_leads_to_another_page_of_the_site_is_reported(moved: Server, path: str, address: str) -> None:
     moved.answers[path] = redirect(address)
     assert ("file-changed", path.lstrip("/")) in found(moved.address)
 
