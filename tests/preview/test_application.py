@@ -1,4 +1,4 @@
-"""The preview in a browser: the site as a server would show it, with what is wrong laid over it."""
+"""The preview in a browser: the site as served, with an overlay of problems."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The state of a preview: the last good site, and what has been wrong since."""
+"""The state of a preview: the last good site, and the problems since then."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Themes that are not trusted: their templates reach nothing but what they are given, and make what others make."""
+"""Untrusted themes: templates access only the values that they receive; the output is the same otherwise."""
 
 from pathlib import Path
 

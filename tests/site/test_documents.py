@@ -1,4 +1,4 @@
-"""The documents of an agreement, as its page tells of them."""
+"""The documents of an agreement on its page."""
 
 from datetime import UTC, datetime
 

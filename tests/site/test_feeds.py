@@ -1,4 +1,4 @@
-"""What machines read: feeds of dated articles, a sitemap of every page, robots.txt."""
+"""Feeds of dated articles."""
 
 import re
 from datetime import datetime

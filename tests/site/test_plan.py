@@ -1,4 +1,4 @@
-"""The plan as a whole: every link leads somewhere, every count is right, nothing collides unseen."""
+"""The whole plan: every link has a target, every count is right, all collisions are reported."""
 
 import posixpath
 import re
@@ -94,7 +94,7 @@ def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: b
 @given(articles(), articles())
 def test_pages_with_one_key_show_the_same(made: list[Article], others: list[Article]) -> None:
     first, second = bulletin(*made, page()), bulletin(*others, page("khac"))
-    # On the directory all pages depend, and it is a part of all keys.
+    # All pages depend on the directory, which is part of all keys.
     assume(repr(first.directory) == repr(second.directory))
     before = {key_of(seen.page): seen.view for seen in planned(first).pages}
     after = {key_of(seen.page): seen.view for seen in planned(second).pages}

@@ -1,4 +1,4 @@
-"""Publishing: exactly the site, whole; what is foreign stays, and so does everything where something is wrong."""
+"""Publishing: exactly the complete site; other files are kept, and errors leave everything unchanged."""
 
 import os
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_a_content_file_that_has_changed_is_copied_again(tmp_path: Path) -> None
         write(tmp_path, {"content/media/a.png": data})
         os.utime(tmp_path / "content/media/a.png", (1, 1))
         put(tmp_path, {}, copies={"a.png": "content/media/a.png"})
-        # The same size and the same time: only the bytes tell.
+        # The same size and time: only the bytes differ.
         os.utime(tmp_path / "site/a.png", (1, 1))
     assert shown(tmp_path) == {"a.png": "two"}
 
@@ -266,7 +266,7 @@ def test_a_damaged_list_of_files_deletes_nothing(tmp_path: Path) -> None:
     assert shown(tmp_path) == {"a.html": "one", "b.html": "one"}
 
 
-# Files and folders have names of their own here: of one becoming the other there are tests above.
+# Files and folders have different names here; the tests above cover one becoming the other.
 PATHS = st.builds(lambda folder, name: folder + name, st.sampled_from(["", "x/", "x/y/", "z/"]), st.sampled_from("ab"))
 SITES = st.dictionaries(PATHS, st.sampled_from(["one", "two"]), max_size=6)
 

@@ -1,4 +1,4 @@
-"""The snippets in real servers: an nginx and a Caddy that serve a site as it wants to be served."""
+"""The snippets in real servers: nginx and Caddy serve a site as required."""
 
 import gzip
 import http.client
@@ -162,7 +162,7 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
 
 
 def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Served) -> None:
-    """Old addresses too, from which the servers lead to the new ones by themselves."""
+    """Also old addresses, which the servers redirect themselves."""
     verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
     assert verdict.receipt
     assert len(verdict.receipt.redirects) == 2

@@ -1,4 +1,4 @@
-"""A site in a folder beside its receipt."""
+"""Verification of a site in a folder."""
 
 import gzip
 import os

@@ -1,4 +1,4 @@
-"""A site on the web beside its receipt: what a server can do wrong, by mistake or on purpose."""
+"""Verification of a site on the web: faults of servers, by mistake or on purpose."""
 
 import contextlib
 import json
@@ -24,7 +24,7 @@ Answer = Callable[[SimpleHTTPRequestHandler], None]
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, but for the ``answers`` of paths that misbehave; notes what it was asked for."""
+    """Serves a folder, except for paths with misbehaving ``answers``; records requests."""
 
     answers: dict[str, Answer]
     asked: list[tuple[str, str]]

@@ -1,4 +1,4 @@
-"""What is published of an image: its pixels, upright, in sRGB, in sizes, and nothing else."""
+"""Published images: upright pixels in sRGB, in all sizes, and nothing else."""
 
 import io
 from typing import Any

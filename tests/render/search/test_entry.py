@@ -1,4 +1,4 @@
-"""What the engine is told of each page: all that readers look for it by, and nothing that is not known."""
+"""The search entry of each page: all terms by which readers search for it, and no unknown facts."""
 
 from typing import Any
 

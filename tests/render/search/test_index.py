@@ -1,4 +1,4 @@
-"""The index of a site: made when something has changed, kept when nothing has, and never a broken one."""
+"""The index of a site: rebuilt after changes, kept otherwise, and never broken."""
 
 import shutil
 from collections.abc import Callable

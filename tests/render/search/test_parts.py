@@ -1,4 +1,4 @@
-"""The parts of texts: what each says, what it is called and where it begins."""
+"""The parts of texts, with their words, labels and anchors."""
 
 import re
 
