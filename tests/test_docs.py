@@ -80,7 +80,7 @@ def test_generated_lists_are_those_of_the_program(file: str, name: str, update_s
     assert path.read_text() == expected
 
 
-def test_a_list_without_a_place_is_told_to_whoever_adds_it() -> None:
+def test_a_list_without_a_place_is_an_error_for_the_developer_who_adds_it() -> None:
     with pytest.raises(ValueError, match="keys of nothing"):
         renewed("<!-- generated: views -->\n<!-- end -->", "keys of nothing", "")
 

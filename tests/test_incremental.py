@@ -121,7 +121,7 @@ def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
     assert page.stat().st_mtime_ns == before
 
 
-def test_a_warning_is_told_again_though_its_file_is_not_read_again(tmp_path: Path) -> None:
+def test_a_warning_is_reported_again_though_its_file_is_not_read_again(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE, {"content/articles/2020/hai.md": "---\ntitle: Hai\n---\n\nNội dung.\n"})
     first = build_warm(root).edition.problems
     assert first

@@ -48,7 +48,7 @@ TOO_LONG: dict[str, tuple[Files, str]] = {
 
 
 @pytest.mark.parametrize("name", TOO_LONG)
-def test_a_name_that_no_file_can_have_is_told_with_its_place(tmp_path: Path, name: str) -> None:
+def test_a_name_that_no_file_can_have_is_reported_with_its_place(tmp_path: Path, name: str) -> None:
     files, place = TOO_LONG[name]
     told = problems_of(write(tmp_path, COMPLETE, UNSEARCHED, files))
     assert ("too-long-for-address", place) in [(problem.code, str(problem.location)) for problem in told]
@@ -85,7 +85,7 @@ PICTURES = {
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_a_picture_that_leads_to_no_image_is_told(tmp_path: Path, name: str) -> None:
+def test_a_picture_that_leads_to_no_image_is_reported(tmp_path: Path, name: str) -> None:
     files: dict[str, str | bytes] = {
         BAI: f"{ARTICLE}\n![ảnh]({PICTURES[name]})\n",
         "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nNội dung.\n",

@@ -88,7 +88,7 @@ def test_a_warm_build_is_a_cold_one_with_a_plugin(installed: Path, tmp_path: Pat
         ("theme/locale/vi/LC_MESSAGES/messages.po", ("Đã ký tại", "Ký tại"), 'aria-label="Ký tại đây"'),
     ],
 )
-def test_a_plugin_that_has_changed_makes_its_pages_anew(
+def test_a_plugin_that_has_changed_makes_its_pages_again(
     file: str, edit: tuple[str, str], shown: str, installed: Path, tmp_path: Path
 ) -> None:
     root = write(tmp_path / "bulletin", COMPLETE, UNSEARCHED, {"content/articles/2020/bai.md": PLACED})
@@ -203,7 +203,7 @@ def test_a_plugin_does_not_take_the_place_of_a_filter(
     )
 
 
-def test_what_plugins_collide_with_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_plugins_collide_with_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = HEAD + CONTENT + PLAN.format(arguments="'luu-tru/', 'A', 'list.html', Content()")
     monkeypatch.syspath_prepend(str(write(tmp_path / "installed", {"bantin_colliding.py": code})))
     root = write(tmp_path / "bulletin", COMPLETE)

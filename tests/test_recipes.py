@@ -126,7 +126,7 @@ def test_both_guides_name_it_for_agreements_and_for_their_translations(tree: Pat
     assert (tree / f"docs/editors.{language}.md").read_text().count(f"\n| `purpose` | {meaning} | |\n") == 2
 
 
-def test_theme_authors_are_told(tree: Path) -> None:
+def test_theme_authors_are_reported(tree: Path) -> None:
     assert "\n- `purpose`: str\n" in (tree / "docs/themes.md").read_text()
 
 

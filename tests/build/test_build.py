@@ -133,7 +133,7 @@ def test_no_site_is_begun_where_anything_is_wrong(tmp_path: Path, what: str) -> 
     assert not (tmp_path / "site").exists()
 
 
-def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_of_all_files_are_shown_at_once(tmp_path: Path) -> None:
     wrong = (BROKEN["misplaced"], BROKEN["link"], BROKEN["address"])
     other = {
         "content/agencies/co-quan-b.yml": "name: B\nlevl: central\n",
@@ -166,7 +166,7 @@ def test_a_sound_bulletin_passes_a_strict_check(tmp_path: Path) -> None:
     assert check_site(write(tmp_path, COMPLETE), strict=True).problems == ()
 
 
-def test_a_fault_of_a_template_is_told_of_once_however_many_pages_show_it(tmp_path: Path) -> None:
+def test_a_fault_of_a_template_is_reported_once_however_many_pages_show_it(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE, {"themes/default/templates/list.html": "{{ page.khong_co }}"})
     assert codes_of(root) == ["template-undefined"]
 
@@ -235,7 +235,7 @@ def test_a_day_begins_when_it_does_in_the_zone_of_the_site(
         ("2026-01-01T23:59+07:00\ndraft: true", []),
     ],
 )
-def test_an_hour_that_is_still_to_come_is_not_waited_for_and_told(
+def test_an_hour_that_is_still_to_come_is_not_waited_for_and_reported(
     written: str, told: list[str], tmp_path: Path
 ) -> None:
     """It is noon in Hà Nội. A requested day counts as a whole."""
@@ -311,7 +311,7 @@ def test_a_page_that_a_worker_cannot_write_is_named_and_nothing_is_published(
     assert not (root / "site").exists()
 
 
-def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:
+def test_progress_is_shown_stage_by_stage(tmp_path: Path) -> None:
     told: list[tuple[Stage, int, int]] = []
     root = write(tmp_path, COMPLETE)
     build(request(root), root / "site", tools(progress=lambda *step: told.append(step)))

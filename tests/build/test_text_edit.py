@@ -178,7 +178,7 @@ def test_another_day_or_another_request_is_planned(program: Program) -> None:
         assert files_of(program.root / "site") == edits.cold(program.root, **options)
 
 
-def test_a_text_with_an_error_is_told_and_the_next_one_is_shown(program: Program) -> None:
+def test_a_text_with_an_error_is_reported_and_the_next_one_is_shown(program: Program) -> None:
     before = files_of(program.root / "site")
     change(program.root, "Nội dung.", "[không có](khong-co.md)")
     with pytest.raises(BulletinError):

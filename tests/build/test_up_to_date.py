@@ -56,11 +56,11 @@ def refuse(*_given: object, **_named: object) -> None:
     raise Made
 
 
-def test_a_site_stands_once_it_has_been_built(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_is_up_to_date_once_it_has_been_built(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert stands(root, monkeypatch)
 
 
-def test_a_site_that_stands_is_told_of_as_it_was_built(root: Path) -> None:
+def test_a_site_that_is_up_to_date_is_reported_as_it_was_built(root: Path) -> None:
     first = build(request(root), root / "other", tools(memory=root / MEMORY))
     again = build(request(root), root / "other", tools(memory=root / MEMORY))
     assert again.edition == first.edition
@@ -69,7 +69,7 @@ def test_a_site_that_stands_is_told_of_as_it_was_built(root: Path) -> None:
     assert again.report.problems == ()
 
 
-def test_the_warnings_of_a_site_that_stands_are_told_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_warnings_of_a_site_that_is_up_to_date_are_shown_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(root, {PAGE: ARTICLE.replace("authors: [Người viết]\n", "")})
     first = build_again(root).edition
     assert [problem.code for problem in first.problems] == ["absent"]
@@ -160,7 +160,7 @@ def test_a_site_does_not_stand_for_another_request(
     assert not stands(root, monkeypatch, **changes)
 
 
-def test_a_site_stands_until_the_end_of_its_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_is_up_to_date_until_the_end_of_its_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_again(root, as_of=None, now=datetime(2026, 1, 1, 16, 59, tzinfo=UTC))
     assert stands(root, monkeypatch, as_of=None, now=NOW)
     assert not stands(root, monkeypatch, as_of=None, now=datetime(2026, 1, 1, 17, 0, tzinfo=UTC))
@@ -225,7 +225,7 @@ def test_settings_of_another_zone_are_of_another_day(root: Path, monkeypatch: py
     assert stands(root, monkeypatch, as_of=None, now=night)
 
 
-def test_a_site_that_stands_is_told_of_without_loading_what_builds_one(tmp_path: Path) -> None:
+def test_a_site_that_is_up_to_date_is_reported_without_loading_what_builds_one(tmp_path: Path) -> None:
     root = write(tmp_path / "bulletin", COMPLETE)
     # A program and a theme under development may change before the next build.
     themes = shutil.copytree(bundled.bundled_themes(), tmp_path / "themes")

@@ -36,7 +36,7 @@ def test_what_is_neither_yes_nor_no_is_asked_again() -> None:
         assert stdout.getvalue().decode().count("Tiếp tục? [c/K]: ") == 2
 
 
-def test_an_answer_that_makes_no_sense_is_told_in_the_language_and_asked_again() -> None:
+def test_an_answer_that_makes_no_sense_is_shown_in_the_language_and_asked_again() -> None:
     with CliRunner().isolation(input="hai\n2\n") as (_stdout, stderr, *_others):
         assert ask("Mấy?", number, "vi") == 2
         assert stderr is not None

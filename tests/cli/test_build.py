@@ -51,7 +51,7 @@ def test_problems_of_the_content_end_with_status_1_and_change_nothing(tmp_path: 
     assert files_of(tmp_path / "site") == before
 
 
-def test_warnings_are_told_and_end_with_status_0(lacking: Path, tmp_path: Path) -> None:
+def test_warnings_are_reported_and_end_with_status_0(lacking: Path, tmp_path: Path) -> None:
     result = bantin("build", lacking, "-o", tmp_path / "out", "-j", 1)
     assert result.exit_code == 0
     assert codes(result.stderr) == ["absent"]
@@ -159,7 +159,7 @@ def test_another_address_may_be_given(sound: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out/robots.txt").read_text().endswith("Sitemap: https://x.example/bt/sitemap.xml\n")
 
 
-def test_quietly_only_errors_are_told(sound: Path, lacking: Path, wrong: Path, tmp_path: Path) -> None:
+def test_quietly_only_errors_are_reported(sound: Path, lacking: Path, wrong: Path, tmp_path: Path) -> None:
     for root in (sound, lacking):
         result = bantin("build", root, "-o", tmp_path / root.name, "-j", 1, "-q")
         assert (result.exit_code, result.output) == (0, "")

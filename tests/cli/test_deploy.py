@@ -96,7 +96,7 @@ def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_t
 OLDER = ["site-older-than-content"]
 
 
-def test_a_site_that_is_older_than_its_content_is_told_of_and_deployed(built: Path) -> None:
+def test_a_site_that_is_older_than_its_content_is_reported_and_deployed(built: Path) -> None:
     assert bantin("deploy", built, "--to", "may-chu").stderr == ""
     with (built / BAI).open("a", encoding="utf-8") as file:
         file.write("\nThêm một đoạn.\n")
@@ -134,7 +134,7 @@ def test_a_site_whose_content_is_not_there_or_not_known_is_not_called_old(built:
     assert not (built / ".bantin").exists()
 
 
-def test_what_was_not_built_or_named_is_told_of(built: Path) -> None:
+def test_what_was_not_built_or_named_is_reported(built: Path) -> None:
     assert codes(bantin("deploy", built, "--to", "maychu").stderr) == ["unknown-deploy-target"]
     assert codes(bantin("deploy", built, "--to", "may-chu", "-o", built / "x").stderr) == ["nothing-to-deploy"]
     write(built, UNSEARCHED)
@@ -158,7 +158,7 @@ def test_much_that_would_be_removed_is_asked_for(built: Path) -> None:
     assert published(built) == site(other)
 
 
-def test_what_was_damaged_there_is_told_and_made_good_and_what_verify_advises_helps(built: Path) -> None:
+def test_what_was_damaged_there_is_reported_and_made_good_and_what_verify_advises_helps(built: Path) -> None:
     bantin("deploy", built, "--to", "may-chu")
     live = (built / "public/current").resolve()
     (live / "index.html").write_bytes((live / "index.html").read_bytes()[::-1])

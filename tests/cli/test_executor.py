@@ -43,7 +43,7 @@ def test_a_cluster_builds_the_same_site(tmp_path: Path, scheduler: str, monkeypa
 
 
 @pytest.mark.filterwarnings("default")
-def test_problems_found_on_a_cluster_are_told_as_ever(tmp_path: Path, scheduler: str) -> None:
+def test_problems_found_on_a_cluster_are_reported_as_ever(tmp_path: Path, scheduler: str) -> None:
     root = write(tmp_path, COMPLETE, MANY, {"content/articles/2020/bai-7.md": "---\ntitel: x\n---\n"})
     done = CliRunner().invoke(main, ["build", str(root), "--executor", scheduler])
     assert done.exit_code == 1

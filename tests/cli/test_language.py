@@ -217,7 +217,7 @@ def test_every_option_says_what_it_is_for_in_both_languages(path: tuple[str, ...
         ([], "Cách dùng: bantin [TÙY CHỌN] LỆNH [ĐỐI SỐ]...", "Usage: bantin [OPTIONS] COMMAND [ARGS]..."),
     ],
 )
-def test_outside_of_a_bulletin_the_locale_decides_how_wrong_use_is_told(
+def test_outside_of_a_bulletin_the_locale_decides_how_wrong_use_is_reported(
     arguments: list[str], vi: str, en: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(write(tmp_path, {"a-file": "x"}))
@@ -254,7 +254,7 @@ def test_the_bulletin_decides_wherever_the_command_is_given(tmp_path: Path, monk
         ("", "en"),
     ],
 )
-def test_settings_that_do_not_name_their_language_are_told_in_that_of_their_words(
+def test_settings_that_do_not_name_their_language_are_shown_in_that_of_their_words(
     settings: str, language: Language, tmp_path: Path
 ) -> None:
     assert spoken_language([write(tmp_path, {"content/site.yml": settings})], {}) == language
@@ -326,7 +326,7 @@ def test_what_click_says_is_translated_with_what_was_typed() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_reasons_of_the_system_are_told_in_the_language(
+def test_reasons_of_the_system_are_shown_in_the_language(
     language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write(tmp_path, COMPLETE if language == "vi" else ENGLISH)

@@ -131,7 +131,7 @@ def test_an_id_that_does_not_exist_is_refused(root: Path, name: str, said: str) 
         (("agreement:\n", "expires: 2030-01-01\nagreement:\n"), "record-of-expiring-article"),
     ],
 )
-def test_what_is_wrong_is_told_and_nothing_is_written(root: Path, change: tuple[str, str], code: str) -> None:
+def test_what_is_wrong_is_reported_and_nothing_is_written(root: Path, change: tuple[str, str], code: str) -> None:
     write(root, {"content/articles/2020/hai.md": ARTICLE.replace(*change)})
     before = files_of(root)
     result = bantin("migrate", "records", root)

@@ -18,7 +18,7 @@ def build(root: Path, *options: str) -> Result:
     return done
 
 
-def test_stages_and_templates_are_told_on_the_error_stream(tmp_path: Path) -> None:
+def test_stages_and_templates_are_reported_on_the_error_stream(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE)
     done = build(root, "--profile", "-j", "1")
     lines = done.stderr.splitlines()
@@ -49,7 +49,7 @@ def test_json_stays_json(tmp_path: Path) -> None:
     assert "article.html" in done.stderr
 
 
-def test_nothing_is_told_unasked(tmp_path: Path) -> None:
+def test_nothing_is_shown_unasked(tmp_path: Path) -> None:
     assert build(write(tmp_path, COMPLETE)).stderr == ""
 
 

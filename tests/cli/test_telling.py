@@ -45,13 +45,13 @@ def test_the_error_stands_whole_on_the_last_screen(imperfect: Path, monkeypatch:
     assert f"cảnh báo: {OLD * len(LACKING)} chỗ trong {OLD} tệp [absent]" in result.output
 
 
-def test_every_warning_is_told_in_full_on_request(imperfect: Path) -> None:
+def test_every_warning_is_shown_in_full_on_request(imperfect: Path) -> None:
     result = bantin("check", imperfect, "-j", 1, "--verbose")
     assert codes(result.stderr) == ["absent"] * OLD * len(LACKING) + ["bad-choice"]
     assert result.stderr.count("→ ") == OLD * len(LACKING) + 1
 
 
-def test_programs_are_told_of_every_problem(imperfect: Path) -> None:
+def test_programs_get_every_problem(imperfect: Path) -> None:
     told = json.loads(bantin("check", imperfect, "-j", 1, "--format", "json").stdout)
     assert len(told["problems"]) == OLD * len(LACKING) + 1
     github = bantin("check", imperfect, "-j", 1, "--format", "github").stdout.splitlines()
@@ -60,7 +60,7 @@ def test_programs_are_told_of_every_problem(imperfect: Path) -> None:
     assert len(json.loads(bantin("check", imperfect, "-j", 1, "--format", "gitlab").stdout)) == OLD * len(LACKING) + 1
 
 
-def test_quietly_the_error_is_all_that_is_told(imperfect: Path) -> None:
+def test_quietly_the_error_is_all_that_is_reported(imperfect: Path) -> None:
     result = bantin("check", imperfect, "-j", 1, "-q")
     assert codes(result.stderr) == ["bad-choice"]
     assert result.stdout == ""

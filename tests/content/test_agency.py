@@ -128,7 +128,7 @@ def test_an_agency_whose_file_name_is_no_id_is_none() -> None:
         ("name: x\ncontact: {phone: [1]}\n", "2:11+5 expected-text"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_told_of_where_it_stands(text: str, problem: str) -> None:
+def test_what_is_wrong_in_a_file_is_reported_at_its_place(text: str, problem: str) -> None:
     checked = read_agency_file(text)
     assert checked.value is None
     assert told(checked.problems) == [problem]
@@ -136,7 +136,7 @@ def test_what_is_wrong_in_a_file_is_told_of_where_it_stands(text: str, problem: 
 
 @bounded
 @given(any_file(WHOLE, "name: Cơ quan\n"))
-def test_any_bytes_are_an_agency_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_an_agency_or_refused_with_a_reason(data: bytes) -> None:
     checked = read_agency_file(data)
     assert checked.value is not None or checked.problems
     assert_well_told(checked.problems, data, AGENCY)

@@ -239,7 +239,7 @@ def test_an_unnamed_record_is_declared_where_the_agreement_begins() -> None:
         ("  documents: [../../../x.pdf, a.pdf, /../x]\n", ["7:15+14 bad-path", "7:38+5 bad-path"]),
     ],
 )
-def test_values_that_contradict_each_other_are_told_of(more: str, problems: list[str]) -> None:
+def test_values_that_contradict_each_other_are_reported(more: str, problems: list[str]) -> None:
     assert told_of(more) == problems
 
 

@@ -151,7 +151,7 @@ def test_what_only_other_files_can_tell_is_left_as_references_with_their_places(
     )
 
 
-def test_a_photo_outside_is_left_out_and_told_of() -> None:
+def test_a_photo_outside_is_left_out_and_reported() -> None:
     reading = read_article(file_of("title: Bài\nphotos: [{src: ../../../x.jpg, alt: x}, {src: a.jpg, alt: y}]\n"))
     assert told(reading.problems) == ["3:16+14 bad-path"]
     assert reading.value is not None
@@ -191,11 +191,11 @@ def test_a_photo_outside_is_left_out_and_told_of() -> None:
         ("agreement: {type: a, parties: [b, c], fields: []}", "3:39+6 too-few"),
     ],
 )
-def test_a_value_that_is_not_of_its_kind_is_told_of_where_it_stands(line: str, problem: str) -> None:
+def test_a_value_that_is_not_of_its_kind_is_reported_at_its_place(line: str, problem: str) -> None:
     assert told(read_article(file_of(f"title: Bài\n{line}\n")).problems) == [problem]
 
 
-def test_everything_wrong_in_a_file_is_told_of_at_once() -> None:
+def test_everything_wrong_in_a_file_is_reported_at_once() -> None:
     front = "title: Bài\nleed: x\npublished: hôm qua\nslug: Ðồng Nai\nslug: b\n"
     reading = read_article(
         file_of(front, "[độc](javascript:x)\n\n![](a.jpg)\n\nhoà và hòa\n\n**MẬT**\n"), "content/articles/2020/_.md"
@@ -334,7 +334,7 @@ def test_a_page_is_not_an_article(front_matter: str, problem: str) -> None:
 
 @bounded
 @given(any_file(*FILES))
-def test_any_bytes_are_an_article_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_an_article_or_refused_with_a_reason(data: bytes) -> None:
     reading = read_article(data)
     assert reading.value is not None or reading.problems
     assert_well_told(reading.problems, data, ARTICLE)
@@ -348,7 +348,7 @@ def test_any_bytes_are_an_article_or_told_why_not(data: bytes) -> None:
 
 @bounded
 @given(any_file(file_of("title: Giới thiệu\nslug: ve\n", "# Một\n\n[bài](../articles/2020/bai.md)\n")))
-def test_any_bytes_are_a_page_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_a_page_or_refused_with_a_reason(data: bytes) -> None:
     reading = read_page(data)
     assert reading.value is not None or reading.problems
     assert_well_told(reading.problems, data, PAGE)
@@ -357,7 +357,7 @@ def test_any_bytes_are_a_page_or_told_why_not(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("path", "data"), [(ARTICLE, b"b"), (PAGE, b"a"), (ARTICLE + "\0", b""), (ARTICLE + "a", b""), ("", b"a")]
 )
-def test_a_file_is_told_from_every_other_by_its_path_and_its_bytes(path: str, data: bytes) -> None:
+def test_a_file_is_distinguished_from_every_other_by_its_path_and_its_bytes(path: str, data: bytes) -> None:
     assert digest_of(path, data) != digest_of(ARTICLE, b"a")
 
 

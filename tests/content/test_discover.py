@@ -116,7 +116,7 @@ def test_the_place_of_a_file_says_what_it_is_for(tmp_path: Path, path: str, role
 
 
 @pytest.mark.parametrize("path", MISPLACED)
-def test_a_file_without_a_place_is_told_of_rather_than_lost(tmp_path: Path, path: str) -> None:
+def test_a_file_without_a_place_is_reported_rather_than_lost(tmp_path: Path, path: str) -> None:
     found = discover(write(tmp_path, {path: "x"}))
     assert told(found.problems) == [(path, "misplaced-file")]
     assert found.value is not None
@@ -130,7 +130,7 @@ def test_what_no_editor_wrote_is_passed_over_in_silence(tmp_path: Path, path: st
     assert paths(tmp_path) == []
 
 
-def test_of_two_files_that_are_one_on_many_computers_the_second_is_told_of_and_left_out(tmp_path: Path) -> None:
+def test_of_two_files_that_are_one_on_many_computers_the_second_is_reported_and_left_out(tmp_path: Path) -> None:
     composed, capital = "content/media/ảnh.jpg", "content/media/Ảnh.jpg"
     decomposed = unicodedata.normalize("NFD", "content/media/bìa.jpg")
     found = discover(write(tmp_path, dict.fromkeys([composed, capital, "content/media/bìa.jpg", decomposed], "x")))
@@ -288,7 +288,7 @@ def test_folders_may_lie_deeper_than_a_function_can_call_itself(tmp_path: Path) 
     assert [file.path for file in found.files] == [path]
 
 
-def test_a_file_in_place_of_the_content_folder_is_told_of(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_content_folder_is_reported(tmp_path: Path) -> None:
     write(tmp_path, {"content": "x"})
     assert told(discover(tmp_path).problems) == [("content", "file-unreadable")]
 
@@ -308,7 +308,7 @@ def become_somebody() -> None:
         os.seteuid(65534)
 
 
-def test_a_folder_that_may_not_be_read_is_told_of_and_the_rest_is_read(inside: Path) -> None:
+def test_a_folder_that_may_not_be_read_is_reported_and_the_rest_is_read(inside: Path) -> None:
     write(inside, {"content/media/anh.jpg": "x", "content/articles/2012/bai.md": "x"})
     inside.chmod(0o755)
     (inside / "content/media").chmod(0)
@@ -318,7 +318,7 @@ def test_a_folder_that_may_not_be_read_is_told_of_and_the_rest_is_read(inside: P
     assert paths(inside) == ["content/articles/2012/bai.md"]
 
 
-def test_a_file_that_may_not_be_read_is_told_of(inside: Path) -> None:
+def test_a_file_that_may_not_be_read_is_reported(inside: Path) -> None:
     write(inside, {"content/articles/2012/bai.md": "x"})
     inside.chmod(0o755)
     (inside / "content/articles/2012/bai.md").chmod(0)
@@ -329,7 +329,7 @@ def test_a_file_that_may_not_be_read_is_told_of(inside: Path) -> None:
     assert told(unreadable.problems) == [("content/articles/2012/bai.md", "file-unreadable")]
 
 
-def test_a_name_that_is_no_text_is_told_as_text(tmp_path: Path) -> None:
+def test_a_name_that_is_no_text_is_reported_as_text(tmp_path: Path) -> None:
     write(tmp_path, {"content/site.yml": "x"})
     (tmp_path / "content" / os.fsdecode(b"caf\xe9.txt")).touch()
     ((path, code),) = told(discover(tmp_path).problems)
@@ -358,11 +358,11 @@ def test_a_name_that_is_text_is_printed_as_it_is(name: str) -> None:
         ("/", "/"),
     ],
 )
-def test_a_path_is_told_from_the_root_or_in_full(path: str, told: str) -> None:
+def test_a_path_is_shown_from_the_root_or_in_full(path: str, told: str) -> None:
     assert display_path(Path(path), Path("/b")) == told
 
 
-def test_a_path_is_told_without_following_links(tmp_path: Path) -> None:
+def test_a_path_is_shown_without_following_links(tmp_path: Path) -> None:
     (tmp_path / "la").symlink_to("/etc")
     assert display_path(tmp_path / "la/passwd", tmp_path) == "la/passwd"
 
@@ -395,7 +395,7 @@ def test_only_the_beginning_of_an_endless_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["content", "content/khong-co.md", "content/site.yml/bai.md", f"content/{'x' * 300}"])
-def test_what_cannot_be_opened_is_told_of(tmp_path: Path, path: str) -> None:
+def test_what_cannot_be_opened_is_reported(tmp_path: Path, path: str) -> None:
     unreadable = read(write(tmp_path, {"content/site.yml": "x"}), path, 100)
     assert unreadable.value is None
     assert told(unreadable.problems) == [(path, "file-unreadable")]

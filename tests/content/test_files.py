@@ -27,7 +27,7 @@ from tests.content.strategies import any_file, bounded
         ("", "en"),
     ],
 )
-def test_problems_are_told_in_the_language_that_the_settings_seem_to_be_in(text: str, language: Language) -> None:
+def test_problems_are_shown_in_the_language_that_the_settings_seem_to_be_in(text: str, language: Language) -> None:
     assert language_of(text.encode()) == language
 
 

@@ -51,7 +51,7 @@ def test_a_text_that_does_not_begin_with_a_fence_has_no_front_matter(text: str) 
     ("text", "line"),
     [("---", 1), ("---\na: b\n", 1), ("\n\n---\na: b\n  ---\n", 3), ("---\na: b\n--- c\n", 1)],
 )
-def test_front_matter_without_an_end_is_told_of_at_its_beginning(text: str, line: int) -> None:
+def test_front_matter_without_an_end_is_reported_at_its_beginning(text: str, line: int) -> None:
     checked = split(text, ARTICLE)
     assert checked.value is None
     assert told(checked.problems) == [f"{line}:1+3 front-matter-unclosed"]
@@ -72,7 +72,7 @@ def test_front_matter_without_an_end_is_told_of_at_its_beginning(text: str, line
         ("---\na: b\n–––", "3:1+3 front-matter-unclosed"),
     ],
 )
-def test_what_is_nearly_a_fence_is_told_with_what_to_write(text: str, problem: str) -> None:
+def test_what_is_nearly_a_fence_is_reported_with_what_to_write(text: str, problem: str) -> None:
     checked = split(text, ARTICLE)
     assert checked.value is None
     assert told(checked.problems) == [problem]
@@ -91,7 +91,7 @@ def test_what_is_nearly_a_fence_is_told_with_what_to_write(text: str, problem: s
         ("---\na: b\n---\n---\ntitle: x\n---\n", "4:1+3 front-matter-twice"),
     ],
 )
-def test_front_matter_in_the_wrong_place_is_told_of_there(text: str, problem: str) -> None:
+def test_front_matter_in_the_wrong_place_is_reported_there(text: str, problem: str) -> None:
     checked = split(text, ARTICLE)
     assert checked.value is None
     assert told(checked.problems) == [problem]

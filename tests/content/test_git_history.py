@@ -128,7 +128,7 @@ def test_any_name_is_understood(root: Path, name: str) -> None:
     assert path not in told(root).commits
 
 
-def test_a_name_with_decomposed_letters_is_told_as_the_rest_of_the_program_does(root: Path) -> None:
+def test_a_name_with_decomposed_letters_is_reported_as_the_rest_of_the_program_does(root: Path) -> None:
     commit(write(root, {"content/media/Bài.txt": "x"}))
     assert "content/media/Bài.txt" in told(root).commits
 
@@ -193,13 +193,13 @@ def objects_gone(root: Path) -> None:
 
 
 @pytest.mark.parametrize("spoil", [outside, empty, ignored, damaged, objects_gone])
-def test_where_there_is_no_history_nothing_is_told(root: Path, spoil: object) -> None:
+def test_where_there_is_no_history_nothing_is_shown(root: Path, spoil: object) -> None:
     assert callable(spoil)
     spoil(root)
     assert told(root) == History()
 
 
-def test_without_git_nothing_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_nothing_is_shown(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     assert told(root) == History()
     monkeypatch.setattr(shutil, "which", lambda _name: str(root / "khong-co"))
@@ -219,7 +219,7 @@ def test_a_repository_of_somebody_else_is_not_asked(root: Path, monkeypatch: pyt
     assert BAI in told(root).commits
 
 
-def test_a_repository_that_git_cannot_be_asked_about_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repository_that_git_cannot_be_asked_about_is_reported(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(check_history(root)) == []
     run = subprocess.run
 
@@ -347,6 +347,6 @@ def test_a_submodule_is_as_committed_if_all_in_it_is(root: Path, tmp_path: Path)
     assert not told(root).modified
 
 
-def test_a_commit_of_a_clock_that_was_far_out_is_not_told(root: Path) -> None:
+def test_a_commit_of_a_clock_that_was_far_out_is_not_reported(root: Path) -> None:
     git(root, "commit", "-q", "--date", "@99999999999999 +0000", "-m", "x", str(write(root, {BAI: "khác"}) / BAI))
     assert told(root).commits.keys() == COMPLETE.keys() - {BAI}

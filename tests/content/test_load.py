@@ -125,7 +125,7 @@ def test_an_attachment_may_be_larger(tmp_path: Path) -> None:
     assert told_of(tmp_path, COMPLETE, {"content/documents/a.txt": b"x" * (LARGEST_TEXT + 1)}) == []
 
 
-def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:
+def test_a_file_that_is_gone_when_it_is_read_is_reported(tmp_path: Path) -> None:
     sources = discover(write(tmp_path, COMPLETE)).value
     assert sources is not None
     (tmp_path / BAI).unlink()
@@ -133,7 +133,7 @@ def test_a_file_that_is_gone_when_it_is_read_is_told_of(tmp_path: Path) -> None:
     assert told(checked) == ["articles/2020/bai.md:0 file-unreadable"]
 
 
-def test_all_problems_of_all_files_are_told_of_in_one_run(tmp_path: Path) -> None:
+def test_all_problems_of_all_files_are_reported_in_one_run(tmp_path: Path) -> None:
     assert told_of(
         tmp_path,
         COMPLETE,
@@ -224,7 +224,7 @@ def test_articles_are_checked_though_there_are_no_settings(tmp_path: Path) -> No
     assert told(checked) == ["articles/2020/bai.md:2 unknown-key"]
 
 
-def test_a_folder_in_place_of_the_settings_is_told_of(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_settings_is_reported(tmp_path: Path) -> None:
     (tmp_path / "content/site.yml").mkdir(parents=True)
     write(tmp_path, {"content/vocabulary.yml": VOCABULARY})
     checked = load_settings(tmp_path, sources_of(tmp_path))

@@ -38,7 +38,7 @@ PARTS = st.text("abMdy. 20-", min_size=1, max_size=12)
         ("content/ghi-chu.txt", "articles/<year>/"),
     ],
 )
-def test_the_right_place_is_told(path: str, right: str) -> None:
+def test_the_right_place_is_reported(path: str, right: str) -> None:
     problem = misplaced(path)
     assert problem.code == "misplaced-file"
     assert right in problem.hint("en")

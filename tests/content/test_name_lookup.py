@@ -138,7 +138,7 @@ def test_a_label_means_its_term_in_any_case(labels: list[str], random: object) -
         (" , ,", []),
     ],
 )
-def test_names_in_one_line_are_told_apart(text: str, parts: list[str]) -> None:
+def test_names_in_one_line_are_distinguished(text: str, parts: list[str]) -> None:
     assert list(in_names(text, NAMES)) == parts
 
 

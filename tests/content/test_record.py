@@ -107,7 +107,7 @@ def test_what_it_mentions_is_checked_like_that_of_an_article() -> None:
         (("scope: central", "scope: central\npublished: 2020-01-01"), RECORD, ("unknown-key", 9)),
     ],
 )
-def test_what_is_wrong_is_told_where_it_stands(change: tuple[str, str], path: str, problem: tuple[str, int]) -> None:
+def test_what_is_wrong_is_reported_at_its_place(change: tuple[str, str], path: str, problem: tuple[str, int]) -> None:
     assert problem in told(read(FACTS.replace(*change) if change[0] else FACTS, path=path))
 
 
@@ -161,7 +161,7 @@ def test_an_article_and_a_file_cannot_be_the_same_record(tmp_path: Path) -> None
     assert codes_of(root) == ["duplicate-record"]
 
 
-def test_a_file_among_the_records_that_nothing_uses_is_told_of(tmp_path: Path) -> None:
+def test_a_file_among_the_records_that_nothing_uses_is_reported(tmp_path: Path) -> None:
     root = bulletin(tmp_path, "mot", mot=file_of(FACTS, ""))
     write(root, {"content/agreements/anh.pdf": b"%PDF-1.4"})
     assert "unused-file" in codes_of(root)

@@ -148,7 +148,7 @@ def test_an_agency_may_name_the_one_above_it_and_those_before_it(tmp_path: Path)
     assert "cuc-c" in pages["co-quan/co-quan-b/index.html"]
 
 
-def test_a_name_that_two_bear_is_told_with_both(tmp_path: Path) -> None:
+def test_a_name_that_two_bear_is_reported_with_both(tmp_path: Path) -> None:
     files = {"content/agencies/co-quan-c.yml": "name: Sở Ngoại vụ\nabbreviations: [SNV]\n"}
     (problem,) = problems_of(write(tmp_path, BULLETIN, files, {PATH: article(b="SNV")}))[:1]
     assert problem.code == "ambiguous-name"
@@ -164,7 +164,7 @@ def test_an_id_is_itself_even_if_another_bears_it_as_a_name(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("broken", ["name: [x]\n", "abbreviations: [ABC]\n"])
-def test_a_name_that_may_be_in_a_file_that_cannot_be_read_is_not_told_of(broken: str, tmp_path: Path) -> None:
+def test_a_name_that_may_be_in_a_file_that_cannot_be_read_is_not_reported(broken: str, tmp_path: Path) -> None:
     files = {**BULLETIN, "content/agencies/co-quan-c.yml": broken, PATH: article(a="ABC")}
     assert {one.location.path for one in problems_of(write(tmp_path, files))} == {"content/agencies/co-quan-c.yml"}
 

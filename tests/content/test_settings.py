@@ -183,7 +183,7 @@ def test_a_vocabulary_with_an_error_is_refused(text: str, problem: str) -> None:
 
 @bounded
 @given(any_file(WHOLE, bulletins.SITE))
-def test_any_bytes_are_settings_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_settings_or_refused_with_a_reason(data: bytes) -> None:
     checked = read_site(data)
     assert checked.value is not None or checked.problems
     assert_well_told(checked.problems, data, SITE)
@@ -191,7 +191,7 @@ def test_any_bytes_are_settings_or_told_why_not(data: bytes) -> None:
 
 @bounded
 @given(any_file(bulletins.VOCABULARY, "types:\n  a: {vi: Á, en: A}\nfields: {b: B}\n"))
-def test_any_bytes_are_a_vocabulary_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_a_vocabulary_or_refused_with_a_reason(data: bytes) -> None:
     checked = read_vocabulary(data)
     assert checked.value is not None or checked.problems
     assert_well_told(checked.problems, data, VOCABULARY)

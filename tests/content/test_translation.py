@@ -155,7 +155,7 @@ def test_a_translation_of_a_record_has_the_words_at_the_top_and_a_text_of_provis
         ("title: x\n", "Article 1. One\n\nArticle 3. Three\n", ("provision-missing", 6)),
     ],
 )
-def test_what_is_wrong_in_a_translation_of_a_record_is_told(
+def test_what_is_wrong_in_a_translation_of_a_record_is_reported(
     front_matter: str, text: str, problem: tuple[str, int]
 ) -> None:
     reading = read_translation(file_of(front_matter, text), OF_RECORD)
@@ -192,7 +192,7 @@ def test_a_text_is_translated_only_if_the_original_is_published() -> None:
     assert (problem.code, problem.location.path) == ("translated-text-without-original", OF_RECORD)
 
 
-def test_a_translation_of_an_amended_text_is_told_of() -> None:
+def test_a_translation_of_an_amended_text_is_reported() -> None:
     repeal = Amendment("quy-che", "dieu-1", AmendmentKind.REPEAL)
     later = record("sua-doi", agreement=agreement(id="sua-doi", amends=(repeal,)))
     met = check_translations([of_record("title: T\n", WHOLE_TEXT)], [RECORD, later], frozenset(), ["en"])

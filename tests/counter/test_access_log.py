@@ -79,7 +79,7 @@ def test_another_line_is_none(line: bytes) -> None:
         b"24/Nov/2021:22:26:03 x0700", b'"yesterday"', b"nan", b"24/Nov/2021:22:26:03 +9900",
     ],
 )  # fmt: skip
-def test_what_is_no_time_is_told(time: bytes) -> None:
+def test_what_is_no_time_is_reported(time: bytes) -> None:
     with pytest.raises(ValueError, match=r"^"):
         instant(time)
 

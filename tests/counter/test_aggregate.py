@@ -37,7 +37,7 @@ def test_who_was_seen_before_goes_on_with_a_visit() -> None:
     assert counts(Hit(NOON, "/", 1), v1=NOON + 500) == Day(1, 0, 0)
 
 
-def test_who_asked_not_to_be_told_apart_counts_as_a_view_and_bots_by_themselves() -> None:
+def test_who_asked_not_to_be_tracked_counts_as_a_view_and_bots_by_themselves() -> None:
     made = aggregate(TODAY, [Hit(NOON, "/"), Hit(NOON, "/", bot=True), Hit(NOON, "/a/", 1)], {})
     assert made.counts == Day(2, 1, 1)
     assert made.pages == {"/": 1, "/a/": 1}

@@ -38,7 +38,7 @@ def test_a_hit_counts_and_shows(counter: Counter) -> None:
     run(work())
 
 
-def test_the_figures_are_told_in_the_time_of_the_site(counter: Counter) -> None:
+def test_the_figures_are_shown_in_the_time_of_the_site(counter: Counter) -> None:
     answer = run(counter.ask("/_c/stats.json"))
     assert answer.json == {
         "v": 1, "at": "2026-11-25T12:00:00+07:00", "unit": "visits", "online": 0, "today": 0, "week": 0, "month": 0,
@@ -65,7 +65,7 @@ def test_the_figures_are_told_in_the_time_of_the_site(counter: Counter) -> None:
         ({"user-agent": ""}, "0; bot"),
     ],
 )
-def test_what_counts_is_told(counter: Counter, headers: dict[str, str], counted: str) -> None:
+def test_what_counts_is_reported(counter: Counter, headers: dict[str, str], counted: str) -> None:
     answer = run(counter.hit(headers=headers))
     assert (answer.status, answer.counted) == (204, counted)
     views = sum(day.views for day in counter.store.days().values())
@@ -150,7 +150,7 @@ def test_the_panel_tells_the_figures_to_everybody(counter: Counter) -> None:
     assert title.text == "Thống kê truy cập: Đang online 1 · Hôm nay 1 · Trong tuần 1 · Tất cả 1"
 
 
-def test_views_are_told_by_page(counter: Counter) -> None:
+def test_views_are_shown_by_page(counter: Counter) -> None:
     run(counter.hit("/co-quan/index.html"))
     answer = run(counter.ask("/_c/pages.json?p=/co-quan/&p=/&p=/khong-co/"))
     assert answer.json == {"v": 1, "pages": {"/co-quan/": 1, "/": 0}}

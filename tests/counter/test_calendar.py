@@ -63,6 +63,6 @@ def test_weeks_and_months_cross_years(day: date, week: date, month: date) -> Non
     assert (HANOI.week(day), HANOI.month(day)) == (week, month)
 
 
-def test_an_instant_is_told_with_the_offset_of_the_site() -> None:
+def test_an_instant_is_shown_with_the_offset_of_the_site() -> None:
     assert HANOI.iso(at("2026-11-25T12:00:00")) == "2026-11-25T12:00:00+07:00"
     assert HANOI.iso(int(datetime(2026, 11, 25, 17, 30, tzinfo=UTC).timestamp())) == "2026-11-26T00:30:00+07:00"

@@ -41,7 +41,7 @@ def test_days_are_read_with_or_without_a_head(tmp_path: Path, head: str) -> None
         ("x" * 200_000 + ",1,1\n", [1]),
     ],
 )
-def test_what_is_no_day_is_told_with_its_line(tmp_path: Path, text: str | bytes, lines: list[int]) -> None:
+def test_what_is_no_day_is_shown_with_its_line(tmp_path: Path, text: str | bytes, lines: list[int]) -> None:
     found = read(tmp_path, text)
     assert found.value is None
     assert [problem.location.line for problem in found.problems] == lines

@@ -40,7 +40,7 @@ def test_a_line_that_is_still_written_is_left(tmp_path: Path, data: bytes, whole
         assert lines(one) == whole
 
 
-def test_a_compressed_log_that_is_cut_short_is_told_of(tmp_path: Path) -> None:
+def test_a_compressed_log_that_is_cut_short_is_reported(tmp_path: Path) -> None:
     whole = gzip.compress(b"".join(b"line %d\n" % number for number in range(100_000)))
     with pytest.raises(EOFError), log(tmp_path, whole[: len(whole) // 2]) as one:
         lines(one)

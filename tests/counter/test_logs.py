@@ -90,7 +90,7 @@ def test_what_a_browser_fetches_in_advance_is_not_read_yet(site: Site) -> None:
 
 
 @pytest.mark.parametrize("header", ["Dnt", "Sec-Gpc", "sec-gpc"])
-def test_who_asks_not_to_be_told_apart_makes_a_view_and_no_visit(site: Site, header: str) -> None:
+def test_who_asks_not_to_be_tracked_makes_a_view_and_no_visit(site: Site, header: str) -> None:
     site.write("access.log", [caddy(**{header: "1"}), caddy(**{header: "1"})])
     assert site.count("access.log").views == 2
     assert site.days() == [Day(2, 0, 0)]
@@ -124,7 +124,7 @@ def test_a_log_is_known_under_another_name(site: Site, name: str) -> None:
     assert site.days() == [Day(5, 2, 0)]
 
 
-def test_a_log_that_was_copied_and_emptied_begins_anew(site: Site) -> None:
+def test_a_log_that_was_copied_and_emptied_begins_again(site: Site) -> None:
     path = site.write("access.log", [line(), line(NOON + 1), line(NOON + 2)])
     site.count("access.log")
     shutil.copy(path, site.folder / "access.log.1")
@@ -150,7 +150,7 @@ def test_a_log_that_was_changed_counts_nothing_twice(site: Site) -> None:
         assert codes(counted) == ["old-log-lines"]
 
 
-def test_what_is_older_than_what_was_counted_is_told(site: Site) -> None:
+def test_what_is_older_than_what_was_counted_is_reported(site: Site) -> None:
     site.write("access.log", [line(NOON + 100)])
     site.count("access.log")
     site.write("older.log", [line(NOON), line(NOON + 1)])
@@ -160,7 +160,7 @@ def test_what_is_older_than_what_was_counted_is_told(site: Site) -> None:
     assert counted.problems[0].location.path == str(site.folder / "older.log")
 
 
-def test_bad_lines_are_told_and_stop_nothing(site: Site) -> None:
+def test_bad_lines_are_reported_and_stop_nothing(site: Site) -> None:
     bad = [b"nonsense\n", b"\n", line().replace(b"Nov", b"Xyz"), line(site.now + 100_000), b"\xff\0\n", b'{"ts":1}\n']
     site.write("access.log", [*bad, line()])
     counted = site.count("access.log")
@@ -168,7 +168,7 @@ def test_bad_lines_are_told_and_stop_nothing(site: Site) -> None:
     assert dict(counted.problems[0].values)["count"] == "6"
 
 
-def test_a_log_that_cannot_be_read_is_told_and_the_others_count(site: Site) -> None:
+def test_a_log_that_cannot_be_read_is_reported_and_the_others_count(site: Site) -> None:
     site.write("access.log", [line()])
     cut = gzip.compress(os.urandom(5000) + b"".join(line(NOON + number) for number in range(10_000)))
     (site.folder / "cut.gz").write_bytes(cut[:6000])

@@ -16,7 +16,7 @@ def test_a_visitor_is_online_for_five_minutes_after_the_last_view() -> None:
     assert [seen.count(NOON + later) for later in (0, 299, 300, 399, 400)] == [2, 2, 1, 1, 0]
 
 
-def test_bots_and_who_is_not_told_apart_are_not_online() -> None:
+def test_bots_and_who_is_not_distinguished_are_not_online() -> None:
     assert online(Hit(NOON, "/", bot=True), Hit(NOON, "/")).count(NOON) == 0
 
 

@@ -88,7 +88,7 @@ def test_slow_clients_stop_nobody(server: Server) -> None:
         connection.close()
 
 
-def test_a_request_that_does_not_end_is_let_go(tmp_path: Path) -> None:
+def test_a_request_that_does_not_end_is_closed(tmp_path: Path) -> None:
     with serving(tmp_path, "--slowest", "0.2") as server, server.connect() as one, server.connect() as other:
         one.sendall(HEAD)
         # A second request on a connection is watched, too.
@@ -138,7 +138,7 @@ def test_a_head_is_as_large_as_it_is_however_it_comes(
     assert server.process.poll() is None
 
 
-def test_who_does_not_read_is_let_go(tmp_path: Path) -> None:
+def test_who_does_not_read_is_disconnected(tmp_path: Path) -> None:
     """More is asked for than the system keeps for the one who asks; nothing of it is read."""
     with serving(tmp_path, "--unread", "0.3") as server, server.connect() as connection:
         connection.settimeout(2)
@@ -166,7 +166,7 @@ def test_who_does_not_read_keeps_nobody_from_ending(tmp_path: Path) -> None:
         assert "Traceback" not in server.log.read_text()
 
 
-def test_who_asks_for_too_much_at_once_is_let_go(server: Server) -> None:
+def test_who_asks_for_too_much_at_once_is_disconnected(server: Server) -> None:
     with server.connect() as connection:
         connection.sendall(hit("192.0.2.1") * 2_000)
         reply = b""
@@ -213,7 +213,7 @@ def test_nothing_that_goes_wrong_leaves_a_traceback_in_the_log(server: Server) -
     assert "Traceback" not in server.log.read_text()
 
 
-def test_figures_that_are_damaged_are_told_of_in_a_line(tmp_path: Path) -> None:
+def test_figures_that_are_damaged_are_reported_in_a_line(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         assert b" 204 " in server.hit()
         with closing(sqlite3.connect(tmp_path / "counter.db")) as database, database:

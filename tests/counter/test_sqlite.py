@@ -114,7 +114,7 @@ def test_on_a_full_disk_nothing_counts(store: SqliteStore) -> None:
     assert store.figures(NOON).today == 2
 
 
-def test_a_file_that_may_not_be_written_is_told_of(store: SqliteStore) -> None:
+def test_a_file_that_may_not_be_written_is_reported(store: SqliteStore) -> None:
     store._database.execute("PRAGMA query_only = ON")
     with pytest.raises(StoreFailed, match="readonly"):
         store.count([Hit(NOON, "/", 1)])

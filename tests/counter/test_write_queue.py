@@ -67,7 +67,7 @@ def test_what_comes_while_one_group_is_written_makes_the_next() -> None:
 
 
 @pytest.mark.parametrize("error", [StoreFailed("disk full"), RuntimeError("a fault of ours")])
-def test_a_group_that_fails_is_told_to_all_who_wait(error: Exception) -> None:
+def test_a_group_that_fails_is_reported_to_all_who_wait(error: Exception) -> None:
     async def work() -> None:
         store = Slow()
         store.error = error

@@ -13,7 +13,7 @@ def test_commands_follow_one_another_in_one_shell() -> None:
         assert shell.run("printf 'a\\n\\n'") == "a\n\n"
 
 
-def test_a_command_that_fails_is_told_with_its_words_and_the_shell_goes_on() -> None:
+def test_a_command_that_fails_is_reported_with_its_words_and_the_shell_goes_on() -> None:
     with open_shell(["sh"]) as shell:
         with pytest.raises(ShellFailed) as raised:
             shell.run("echo lý do >&2; false")
@@ -21,7 +21,7 @@ def test_a_command_that_fails_is_told_with_its_words_and_the_shell_goes_on() -> 
         assert shell.run("echo còn") == "còn\n"
 
 
-def test_a_shell_that_is_gone_is_told_of() -> None:
+def test_a_shell_that_is_gone_is_reported() -> None:
     with open_shell(["sh", "-c", "echo mất kết nối >&2"]) as shell, pytest.raises(ShellFailed) as raised:
         shell.run("true")
     assert raised.value.status is None

@@ -87,7 +87,7 @@ def test_what_others_have_put_there_stays(place: Ground, tmp_path: Path) -> None
     place.remove(FOREIGN)
 
 
-def test_what_was_damaged_there_is_made_good_and_told_of(place: Ground, tmp_path: Path) -> None:
+def test_what_was_damaged_there_is_made_good_and_reported(place: Ground, tmp_path: Path) -> None:
     """Changed, emptied and deleted, the receipt too: the same site is deployed again, and is as it was."""
     made = parcel(tmp_path / "site", FIRST)
     deploy(made, place.target, place.around, count, allow_removals=True)
@@ -217,7 +217,7 @@ def test_a_deployment_that_is_killed_shows_whole_pages_and_the_next_one_ends_it(
     kill_often(place, sites, look)
 
 
-def test_two_at_once_are_told(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_at_once_are_reported(place: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one deployment is on, another one is refused, and what is public is that of the first."""
     monkeypatch.setattr("bantin.deploy.releases._LOCK_TIMEOUT", 0)
     first, second = parcel(tmp_path / "first", FIRST), parcel(tmp_path / "second", SECOND)
@@ -373,7 +373,7 @@ def test_a_site_with_drafts_is_not_deployed(tmp_path: Path) -> None:
         (TargetKind.FOLDER, "/proc/x", "deploy-failed"),
     ],
 )
-def test_a_target_that_is_not_there_is_told_of(kind: TargetKind, to: str, code: str, tmp_path: Path) -> None:
+def test_a_target_that_is_not_there_is_reported(kind: TargetKind, to: str, code: str, tmp_path: Path) -> None:
     made = parcel(tmp_path / "site", FIRST)
     options: dict[TargetKind, dict[str, object]] = {
         TargetKind.SSH: {"port": 9},
@@ -404,7 +404,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         yield made
 
 
-def test_who_has_another_key_or_does_not_know_the_host_is_told(host: Ground, tmp_path: Path) -> None:
+def test_who_has_another_key_or_does_not_know_the_host_is_reported(host: Ground, tmp_path: Path) -> None:
     made = parcel(tmp_path / "site", FIRST)
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "other"], check=True)
     shell = host.around.remote_shell
@@ -420,7 +420,7 @@ def test_who_has_another_key_or_does_not_know_the_host_is_told(host: Ground, tmp
         assert codes(raised.value) == [code]
 
 
-def test_a_link_of_somebody_else_on_the_way_is_told_of(host: Ground, tmp_path: Path) -> None:
+def test_a_link_of_somebody_else_on_the_way_is_reported(host: Ground, tmp_path: Path) -> None:
     """Since 3.5, rsync follows links of root and of the user alone."""
     if not _refuses_links(tmp_path):
         pytest.skip("this rsync follows links of anybody, or the tests do not run as root")
@@ -461,7 +461,7 @@ def test_programs_speak_english_whatever_the_language_of_whoever_deploys(
             assert shell.run("echo $LC_ALL").strip() == "C"
 
 
-def test_a_target_without_room_is_told_of_and_the_old_site_stays(
+def test_a_target_without_room_is_reported_and_the_old_site_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_copied: object) -> None:

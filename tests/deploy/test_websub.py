@@ -15,7 +15,7 @@ BASE = "https://bantin.example/"
 CHANGED = Changes(("co-quan/a/atom.xml",), ("atom.xml", "index.html"), ("rss.xml",), 9, 9)
 
 
-def test_a_hub_is_told_of_the_feeds_that_are_new() -> None:
+def test_a_hub_is_notified_of_the_feeds_that_are_new() -> None:
     with answering() as guest:
         assert list(ping([f"{guest.address}/hub"], BASE, CHANGED)) == []
         [body] = guest.bodies
@@ -52,7 +52,7 @@ def test_a_hub_that_cannot_be_told_is_a_warning() -> None:
     assert [problem.code for problem in found] == ["hub-not-told"] * 2
 
 
-def test_feeds_name_the_hubs_that_are_told_of_them(tmp_path: Path) -> None:
+def test_feeds_name_the_hubs_that_are_notified_of_them(tmp_path: Path) -> None:
     hub = "https://hub.example/"
     build_site(write(tmp_path / "bulletin", COMPLETE, {"content/site.yml": f"{SITE}hubs: {hub}\n"}), tmp_path / "site")
     for name in ("atom.xml", "rss.xml", "co-quan/co-quan-a/atom.xml"):

@@ -80,24 +80,24 @@ def test_a_hint_may_be_empty() -> None:
     assert [NO_LEAD.at(HERE).hint(language) for language in LANGUAGES] == ["", ""]
 
 
-def test_a_problem_without_the_values_of_its_wording_cannot_be_told() -> None:
+def test_a_problem_without_the_values_of_its_wording_cannot_be_reported() -> None:
     with pytest.raises(KeyError, match="id"):
         UNKNOWN_AGENCY.at(HERE).message("en")
 
 
 @bounded
 @given(st.text(max_size=240))
-def test_a_value_is_told_as_the_editor_typed_it(value: str) -> None:
+def test_a_value_is_shown_as_the_editor_typed_it(value: str) -> None:
     assert UNKNOWN_AGENCY.at(HERE, id=value, near="").message("en") == f"There is no agency “{value}”."
 
 
 @pytest.mark.parametrize("value", [7, 2.5, None, Severity.ERROR, "{id}", "{0}", "%s"])
-def test_a_value_of_any_kind_is_told_as_text(value: object) -> None:
+def test_a_value_of_any_kind_is_reported_as_text(value: object) -> None:
     assert UNKNOWN_AGENCY.at(HERE, id=value, near="").message("vi") == f"Không có cơ quan “{value}”."
 
 
 @pytest.mark.parametrize(("length", "shown"), [(239, "đ" * 239), (240, "đ" * 240), (241, "đ" * 239 + "…")])
-def test_two_hundred_and_forty_characters_of_a_value_are_told(length: int, shown: str) -> None:
+def test_two_hundred_and_forty_characters_of_a_value_are_shown(length: int, shown: str) -> None:
     assert UNKNOWN_AGENCY.at(HERE, id="đ" * length, near="").values == (("id", shown), ("near", ""))
 
 
@@ -135,7 +135,7 @@ def test_the_order_does_not_depend_on_the_order_of_reading(some: list[Problem], 
 
 @bounded
 @given(st.lists(problems))
-def test_each_problem_is_told_once(some: list[Problem]) -> None:
+def test_each_problem_is_reported_once(some: list[Problem]) -> None:
     told = in_order(some + some)
     assert len(told) == len(set(some))
     assert set(told) == set(some)

@@ -30,7 +30,7 @@ def test_what_is_often_met_is_translated(number: int) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"[]", b"{}", b'{"v": 1}', b'{"v": "x"}', b"\xff"])
-def test_what_is_wrong_with_json_is_told_in_vietnamese(data: bytes) -> None:
+def test_what_is_wrong_with_json_is_shown_in_vietnamese(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".") as met:
         parse_figures(data)
     assert in_vietnamese(str(met.value)) != str(met.value)
@@ -53,7 +53,7 @@ def test_reasons_with_figures_keep_them(reason: str, said: str) -> None:
     assert in_vietnamese(reason) == said
 
 
-def test_what_is_no_database_is_told_in_vietnamese(tmp_path: Path) -> None:
+def test_what_is_no_database_is_shown_in_vietnamese(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("x" * 2000)
     with pytest.raises(sqlite3.DatabaseError, match=r".") as met, closing(sqlite3.connect(tmp_path / "x")) as database:
         database.execute("SELECT 1 FROM x")

@@ -67,7 +67,7 @@ def test_what_is_not_shown_ties_nothing() -> None:
     assert tied(alone, outside, article("c")) == {}
 
 
-def test_a_lineage_is_told_by_signing_whatever_leads_to_it() -> None:
+def test_a_lineage_is_shown_by_signing_whatever_leads_to_it() -> None:
     found = tied(
         record("a", signed="2010-05-01"),
         record("b", "amends a", signed="2012"),

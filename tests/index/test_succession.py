@@ -77,7 +77,7 @@ def test_what_certainly_came_before_the_duty_does_not_pass_it_on(
     assert told({"a": [("b", "2007-08-01")]}, since) == expected
 
 
-def test_an_agency_that_was_made_anew_is_followed_in_the_order_of_the_days() -> None:
+def test_an_agency_that_was_re_established_is_followed_in_the_order_of_the_days() -> None:
     line: Line = {"a": [("b", "2007")], "b": [("c", "2003"), ("a", "2011")]}
     assert told(line, "2005") == []
     assert told({**line, "a": [("b", "2007"), ("d", "2020")]}, "2005") == [("d", "2020")]

@@ -61,5 +61,5 @@ def test_a_suspension_that_ends_with_a_year_is_over_in_the_next() -> None:
     assert statuses == [Status.IN_FORCE, Status.SUSPENDED, Status.IN_FORCE]
 
 
-def test_of_no_years_nothing_is_told() -> None:
+def test_of_no_years_nothing_is_shown() -> None:
     assert list(at_ends_of_years(agreement(), 2012, 2011)) == []

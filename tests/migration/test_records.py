@@ -73,7 +73,7 @@ def codes(moved: Checked[tuple[FileChange, ...]]) -> list[tuple[str, int]]:
     return [(one.code, one.location.line) for one in moved.problems]
 
 
-def test_lines_move_to_the_left_edge_and_are_not_written_anew() -> None:
+def test_lines_move_to_the_left_edge_and_are_not_written_again() -> None:
     found = texts(move(f"{HEAD}{FACTS}section: tin\n"))
     assert found == {
         "content/agreements/bai.md": f"{MOVED}---\n",

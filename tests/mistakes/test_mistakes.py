@@ -40,7 +40,7 @@ def test_each_mistake_has_a_name_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=name_of)
-def test_a_mistake_is_told_once_where_it_stands_and_its_hint_works_when_it_is_typed(
+def test_a_mistake_is_reported_once_where_it_stands_and_its_hint_works_when_it_is_typed(
     mistake: Mistake, tmp_path: Path
 ) -> None:
     root = write(tmp_path, mistake.files)

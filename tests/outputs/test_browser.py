@@ -63,7 +63,7 @@ PAGES = (
     "synthetic/bai-viet/trang/2/",
     "synthetic/mau-giao-dien/",
 )
-# What a script adds to, and says more with it.
+# Pages to which a script adds content.
 SCRIPTED = (
     "sample/van-ban/",
     "english/register/",
@@ -76,13 +76,13 @@ BASE = "https://bantin.example/"
 
 @pytest.fixture(scope="module")
 def server(sites: dict[str, Path]) -> Iterator[str]:
-    """The sites side by side, each under a path of its own: what works here works at the root of a domain, too."""
+    """The sites side by side, each below its own path: what works here works at the root of a domain as well."""
     with serving(sites["sample"].parent) as address:
         yield address
 
 
 def context(browser: Browser, server: str = "", **options: Any) -> BrowserContext:
-    """A fresh browser. The page for missing addresses asks for its files at the sample's own address: here they are."""
+    """A fresh browser. The error page requests its files at the sample's own address, which is answered from here."""
     opened = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
     opened.route(
         f"{BASE}**",
@@ -105,7 +105,7 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
         assert page.url == (sites["sample"] / "co-quan/index.html").as_uri() + "#bt-b"
 
 
-# What leads somewhere from a page, in HTML and in charts.
+# The links of a page, in HTML and in charts.
 LEADING = "a[href], form[action]"
 WHERE = (
     "(all) => all.map((one) => new URL(one.getAttribute('href') ?? one.getAttribute('action'), document.baseURI).href)"
@@ -177,7 +177,7 @@ def test_without_scripts_every_page_says_and_leads_the_same(browser: Browser, se
         for path in PAGES:
             for page in pages:
                 page.goto(server + path)
-            # What only a script can do is offered only where there is one.
+            # Controls that need scripts are shown only with scripts.
             pages[0].locator(".share button").evaluate_all(
                 "(tools) => tools.forEach((tool) => { tool.hidden = true; })"
             )
@@ -197,7 +197,7 @@ def test_no_page_scrolls_sideways(browser: Browser, server: str) -> None:
     assert found == []
 
 
-# The scheme changes nothing but colours: in the dark, what has to do with them is judged anew.
+# The scheme changes only colours, so only rules about colours are checked again in the dark one.
 JUDGED: dict[Scheme, dict[str, list[str]]] = {
     "light": {},
     "dark": {"runOnly": ["color-contrast", "link-in-text-block"]},

@@ -1,4 +1,4 @@
-"""Calendars as they are published: every line is one of RFC 5545, and they tell the days that the pages tell."""
+"""Published calendars: every line conforms to RFC 5545, and they have the same days as the pages."""
 
 from datetime import date
 from pathlib import Path

@@ -137,7 +137,7 @@ def test_without_scripts_the_page_says_whom_to_write_to(browser: Browser, discus
         expect(page.get_by_role("button", name="Xem và viết bình luận")).to_be_hidden()
 
 
-def test_a_service_that_is_down_is_told_of(browser: Browser, discussed: Discussed) -> None:
+def test_a_service_that_is_down_is_reported(browser: Browser, discussed: Discussed) -> None:
     discussed.isso.kill()
     discussed.isso.wait()
     page = opened(browser, discussed)

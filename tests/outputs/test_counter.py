@@ -1,4 +1,4 @@
-"""The visitor counter in a real browser, beside the service: it counts and shows, and nothing moves or is kept."""
+"""The visitor counter in a real browser with the service: it counts, shows figures and stores nothing."""
 
 import asyncio
 import http.server
@@ -33,7 +33,7 @@ class Served:
         self.folder = site
         self.counter = Counter(folder, site=Pages(site / "provenance.json"))
         self.lock = threading.Lock()
-        # Cleared by a test that wants the page to be whole before the counter answers.
+        # Cleared by a test that needs the complete page before the counter answers.
         self.answering = threading.Event()
         self.answering.set()
         self.address = ""
@@ -107,11 +107,11 @@ def figure(page: Page, name: str) -> Any:
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_visit_raises_the_figures_and_nothing_moves_or_is_kept(browser: Browser, served: Served, width: int) -> None:
     said: list[str] = []
-    # A large screen shows the whole page, so that whatever moved would be seen to move.
+    # A large screen shows the whole page, so that any movement would be detected.
     with visitor(browser, viewport={"width": width, "height": 3000}) as context:
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
-        # What moves while the page itself arrives is not the counter's doing.
+        # Movements while the page itself loads are not caused by the counter.
         served.answering.clear()
         page.goto(served.address)
         page.wait_for_timeout(100)
@@ -159,7 +159,7 @@ def test_without_scripts_an_image_counts_and_the_figures_of_the_build_show(brows
     assert served.counter.store.pages(["/", f"/{ARTICLE}"]) == {"/": 1, f"/{ARTICLE}": 1}
 
 
-def test_at_midnight_in_ha_noi_the_day_begins_anew(browser: Browser, served: Served) -> None:
+def test_at_midnight_in_ha_noi_the_day_begins_again(browser: Browser, served: Served) -> None:
     served.counter.now = at("2026-11-25T23:59:00")
     with visitor(browser, timezone_id="America/New_York") as context:
         page = context.new_page()

@@ -1,4 +1,4 @@
-"""The data of whole sites keep to their formats, and every page of an agreement leads to its own."""
+"""The data of whole sites conform to their formats, and every page of an agreement links to its own data."""
 
 import json
 import re

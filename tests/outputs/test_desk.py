@@ -1,4 +1,4 @@
-"""The editors' desk in a real browser: what is written and saved in its form always builds."""
+"""The editors' desk in a real browser: everything that is saved in its form builds."""
 
 import contextlib
 import shutil
@@ -46,7 +46,7 @@ SETTINGS = {
     "content/site.yml": f"{SITE}languages: [vi, en]\neditors: {{backend: test-repo}}\nsections: {{tin: Tin}}\n",
     "content/agencies/co-quan-b.yml": "name: {vi: Cơ quan B, en: Agency B}\nlevel: Central\naliases: CQB\n",
 }
-# Everything that can be written shorter is.
+# All short forms are used.
 BY_HAND = """\
 ---
 title: 'Bài cũ: viết tay'
@@ -86,7 +86,7 @@ agreement:
 - một
 - hai
 """
-# Whatever an editor of Markdown would change: lists that are none, signs of its own, blanks, no end of the last line.
+# Everything that a Markdown editor would change: false lists, special characters, blanks, a missing last line end.
 TEXT = """\
 
   CƠ QUAN A * CƠ QUAN B_\r
@@ -118,7 +118,7 @@ text_public: yes
 """
 ABOUT = "content/articles/2020/tin.md"
 _ATTEMPTS = 10
-# The form makes what is far below only when somebody comes near.
+# The form creates fields only when they are scrolled near.
 TALL: ViewportSize = {"width": 1400, "height": 6000}
 OLD = "content/articles/2020/cu.md"
 
@@ -237,7 +237,7 @@ def save(page: Page) -> Mapping[str, str]:
 
 
 def told(site: Path, tmp_path: Path, files: Mapping[str, str]) -> list[str]:
-    """The errors of the bulletin with these files in the place of its own."""
+    """The errors of the bulletin with these files instead of its own."""
     root = tmp_path / "told"
     shutil.copytree(site / "themes", root / "themes", dirs_exist_ok=True)
     return [problem.code for problem in problems_of(write(root, files)) if problem.severity is Severity.ERROR]
@@ -312,7 +312,7 @@ def test_the_text_of_a_record_is_never_reformatted(desk: Page) -> None:
     files = save(desk)
     front, _, text = files[RECORD].partition("---\n\n")
     assert "title: 'Quy chế một: đã sửa'" in front
-    # The CMS takes off what is blank around a text, ends the last line, and ends all lines alike.
+    # The CMS strips blank space around a text, terminates the last line, and normalises line ends.
     assert text.encode() == f"{TEXT.strip()}\n".replace("\r\n", "\n").encode()
 
 

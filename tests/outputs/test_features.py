@@ -93,7 +93,7 @@ def test_the_facts_of_an_agreement_stay_without_the_register(tmp_path: Path) -> 
         ("../../agencies/co-quan-a.yml", "agencies: no", "agencies"),
     ],
 )
-def test_a_link_to_what_is_turned_off_is_told_where_it_stands(
+def test_a_link_to_what_is_turned_off_is_reported_at_its_place(
     link: str, features: str, off: str, tmp_path: Path
 ) -> None:
     path = "content/articles/2020/bai.md"

@@ -1,4 +1,4 @@
-"""What machines find in the heads of pages is what readers find in their bodies."""
+"""The metadata in the heads of pages match the contents of their bodies."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ ARTICLE = "bai-viet/2012/bo-cong-an-va-van-phong-quoc-hoi-ky-quy-che-phoi-hop/in
 
 
 class Page:
-    """A page: what its head says, and what its body shows."""
+    """A page: the metadata in its head, and the contents of its body."""
 
     def __init__(self, path: Path) -> None:
         self.root = html.parse(path).getroot()

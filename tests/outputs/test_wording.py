@@ -1,4 +1,4 @@
-"""A theme can say all that stands on its pages: the words of templates and those of the program."""
+"""A theme can reword everything on its pages: the words of templates and those of the program."""
 
 import re
 import shutil

@@ -73,7 +73,7 @@ lang: fr
 
 
 def test_readers_see_the_lead_as_it_was_written_and_texts_in_full(tmp_path: Path) -> None:
-    """What readers take for HTML is HTML (RSS Best Practices Profile), and links within a text lead to its page."""
+    """Texts are valid HTML (RSS Best Practices Profile), and links within a text lead to its page."""
     hub = "hubs: https://hub.example/\n"
     root = write(tmp_path, MINIMAL, {"content/articles/2020/bai.md": ODD_ARTICLE, "content/site.yml": SITE + hub})
     build_site(root)
@@ -135,7 +135,7 @@ def test_the_sitemap_lists_every_page_once(name: str, sites: dict[str, Path]) ->
     pages = {path.relative_to(sites[name]).as_posix() for path in sites[name].rglob("index.html")}
     kept_out = re.compile('http-equiv="refresh"|name="robots" content="noindex"')
     moved = {page for page in pages if kept_out.search((sites[name] / page).read_text())}
-    # What has no translation is there in another language, but the text is listed once.
+    # Untranslated articles exist in every language, but the text is listed once.
     original = re.compile(rf'rel="canonical" href="{base}(?!en/)')
     twice = {page for page in pages if page.startswith("en/") and original.search((sites[name] / page).read_text())}
     assert sorted(listed) == sorted(base + page.removesuffix("index.html") for page in pages - moved - twice)

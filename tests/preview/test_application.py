@@ -1,4 +1,4 @@
-"""The preview in a browser: the site as a server would show it, with what is wrong laid over it."""
+"""The preview in a browser: the site as served, with an overlay of problems."""
 
 import re
 from pathlib import Path
@@ -87,7 +87,7 @@ def test_every_file_of_the_site_is_served_as_what_it_is(served: Preview, path: s
         ("a.khong-co", "application/octet-stream"),
     ],
 )
-def test_every_kind_of_file_is_told_as_what_it_is(served: Preview, name: str, kind: str) -> None:
+def test_every_kind_of_file_is_shown_as_what_it_is(served: Preview, name: str, kind: str) -> None:
     write(served.folder, {name: "x"})
     assert get(served, f"/{name}").headers["Content-Type"] == kind
 
@@ -202,7 +202,7 @@ def test_where_no_site_has_been_built_yet_the_problems_stand_alone(tmp_path: Pat
     assert "Chưa có bản nào để xem." in response.text
 
 
-def test_problems_are_told_in_the_language_of_the_site(preview: Preview) -> None:
+def test_problems_are_shown_in_the_language_of_the_site(preview: Preview) -> None:
     write(preview.root, {"content/site.yml": SITE.replace("language: vi", "language: en")})
     break_it(preview)
     text = get(preview, "/").text
@@ -218,7 +218,7 @@ def test_of_many_errors_the_first_are_laid_over_the_page_and_the_others_counted(
     assert "… và 5 lỗi khác: xem trong cửa sổ lệnh." in text
 
 
-def test_what_is_put_into_a_page_to_show_it_anew_may_run(served: Preview) -> None:
+def test_what_is_put_into_a_page_to_show_it_again_may_run(served: Preview) -> None:
     policy = b'<meta http-equiv="Content-Security-Policy"'
     shown = (served.folder / "index.html").read_bytes()
     assert policy in shown

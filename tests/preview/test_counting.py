@@ -1,4 +1,4 @@
-"""The counter of a preview: an editor sees it at work, and nothing of it is kept."""
+"""The counter of a preview: it works for the editor, and stores nothing."""
 
 from pathlib import Path
 

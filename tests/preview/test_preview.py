@@ -1,4 +1,4 @@
-"""The state of a preview: the last good site, and what has been wrong since."""
+"""The state of a preview: the last good site, and the problems since then."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,7 +69,7 @@ def test_a_bulletin_with_errors_can_be_previewed_once_they_are_mended(tmp_path: 
     assert "Các cơ quan" in page(preview)
 
 
-def test_warnings_are_told_and_stop_nothing(tmp_path: Path) -> None:
+def test_warnings_are_reported_and_stop_nothing(tmp_path: Path) -> None:
     preview = preview_of(write(tmp_path, COMPLETE, {BAI: ARTICLE.replace("lead: Sa-pô.\n", "")}))
     assert not preview.snapshot.failed
     assert [problem.severity for problem in preview.snapshot.problems] == [Severity.WARNING]
@@ -90,7 +90,7 @@ def test_an_error_of_the_theme_is_a_problem_like_any_other(tmp_path: Path) -> No
     assert codes(preview) == ["template-undefined"]
 
 
-def test_problems_are_told_in_the_language_of_the_settings_as_they_are_now(tmp_path: Path) -> None:
+def test_problems_are_shown_in_the_language_of_the_settings_as_they_are_now(tmp_path: Path) -> None:
     preview = preview_of(write(tmp_path, COMPLETE))
     assert preview.snapshot.language == "vi"
     write(tmp_path, {"content/site.yml": SITE.replace("language: vi", "language: en") + "khong-co: 1\n"})

@@ -84,13 +84,13 @@ def add_folder(path: Path) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_every_change_is_told_of(watched: Watched, change: str) -> None:
+def test_every_change_is_reported(watched: Watched, change: str) -> None:
     assert watched.told == []
     CHANGES[change](watched.root / "content")
     assert set(watched.wait_for(bool)) == {"content"}
 
 
-def test_changes_go_on_being_told_of(watched: Watched) -> None:
+def test_changes_go_on_being_reported(watched: Watched) -> None:
     for number in range(3):
         (watched.root / "content/articles/a.md").write_text(f"{number}")
         assert len(watched.wait_for(lambda told: len(told) > number)) > number  # noqa: B023 - asked for at once
@@ -106,7 +106,7 @@ def test_a_folder_that_comes_later_is_watched_too(watched: Watched) -> None:
     assert set(watched.wait_for(bool)) == {"themes"}
 
 
-def test_what_lies_elsewhere_is_not_told_of(watched: Watched) -> None:
+def test_what_lies_elsewhere_is_not_reported(watched: Watched) -> None:
     (watched.root / "site").mkdir()
     (watched.root / "site/a.html").write_text("x")
     (watched.root / "content/articles/.a.md.swp").write_text("an editor's own")

@@ -1,4 +1,4 @@
-"""Static files: under names that change with their content, and with what they ask for."""
+"""Static files: their names change with their content, and with the files that they refer to."""
 
 import posixpath
 import re

@@ -1,4 +1,4 @@
-"""Calendars as files: every line is one of RFC 5545, and what is read back is what was written."""
+"""Calendars as files: every line conforms to RFC 5545, and parsing gives the original values."""
 
 import re
 from datetime import UTC, date, datetime, timedelta

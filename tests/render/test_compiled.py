@@ -59,7 +59,7 @@ def test_a_sandbox_never_runs_what_was_compiled_without_one() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"x" * 100])
-def test_what_is_damaged_is_compiled_anew(folder: Path, data: bytes) -> None:
+def test_what_is_damaged_is_compiled_again(folder: Path, data: bytes) -> None:
     compiled()
     (file,) = folder.rglob("*.cache")
     file.write_bytes(data)

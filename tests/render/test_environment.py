@@ -1,4 +1,4 @@
-"""The Jinja of themes makes and refuses what plain Jinja makes and refuses, with its own compiler and without."""
+"""The Jinja of themes gives the output and the errors of plain Jinja, with its own compiler and without."""
 
 import re
 import traceback
@@ -181,7 +181,7 @@ def plain(translations: NullTranslations, **given: Any) -> jinja2.Environment:
 
 
 def same(templates: Templates, data: Mapping[str, Any] = DATA, name: str = "", **others: object) -> Outcome:
-    """What all make of the last template, or the one called ``name``, and of it again when they know it."""
+    """The results of all environments for the last template, or the one called ``name``, twice: uncached and cached."""
     name = name or list(templates)[-1]
     expected = outcome(plain(Messages(), **options(templates, **others)), name, data)
     for kind in (environment.QuickEnvironment, environment.ThemeEnvironment):
@@ -511,6 +511,6 @@ def test_the_compiler_is_used_only_with_what_it_was_proven_with(
 
 
 def test_the_jinja_that_the_tests_run_with_is_proven() -> None:
-    """Whoever raises the version in ``constraints.txt`` adds it to ``PROVEN``, once this module is green with it."""
+    """When the version in ``constraints.txt`` is raised, add it to ``PROVEN`` once this module passes with it."""
     pinned = re.findall(r"^Jinja2==(.+)$", (REPOSITORY / "constraints.txt").read_text(), re.MULTILINE)
     assert pinned == [environment.PROVEN[-1]]

@@ -72,7 +72,7 @@ def test_what_a_page_does_not_have_is_never_shown_as_nothing(tmp_path: Path, ask
         ({"a.html": "{% include 'a.html' %}"}, "template-failed", "a.html:1"),
     ],
 )
-def test_a_fault_is_told_of_at_the_line_of_the_template_that_has_it(
+def test_a_fault_is_reported_at_the_line_of_the_template_that_has_it(
     tmp_path: Path, templates: dict[str, str], code: str, place: str
 ) -> None:
     assert problem_of(tmp_path, templates)[:2] == (code, f"themes/mine/templates/{place}")
@@ -84,7 +84,7 @@ def test_a_template_that_no_theme_has_is_a_problem_of_the_settings(tmp_path: Pat
     assert "khong-co.html" in message
 
 
-def test_a_fault_is_told_of_with_the_page_that_shows_it(tmp_path: Path) -> None:
+def test_a_fault_is_reported_with_the_page_that_shows_it(tmp_path: Path) -> None:
     assert "/trang/" in problem_of(tmp_path, {"a.html": "{{ page.titel }}"})[2]
 
 
@@ -109,12 +109,12 @@ def test_a_message_with_a_hostile_value_is_escaped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("language", "shown"), [("vi", "5.851"), ("en", "5,851")])
-def test_numbers_are_told_as_the_language_does(tmp_path: Path, language: Language, shown: str) -> None:
+def test_numbers_are_reported_as_the_language_does(tmp_path: Path, language: Language, shown: str) -> None:
     assert text_of(tmp_path, {"a.html": "{{ 5851 | number }}"}, "a.html", language=language) == f"{shown}\n"
 
 
 @pytest.mark.parametrize(("language", "shown"), [("vi", "Trang chủ, 1.200 bài viết"), ("en", "Home, 1,200 articles")])
-def test_messages_are_told_in_the_language_of_the_site(tmp_path: Path, language: Language, shown: str) -> None:
+def test_messages_are_shown_in_the_language_of_the_site(tmp_path: Path, language: Language, shown: str) -> None:
     template = '{{ _("Home") }}, {{ ngettext("%(num)s article", "%(num)s articles", 1200, num=1200 | number) }}'
     assert text_of(tmp_path, {"a.html": template}, "a.html", language=language) == f"{shown}\n"
 

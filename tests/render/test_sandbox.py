@@ -1,4 +1,4 @@
-"""Themes that are not trusted: their templates reach nothing but what they are given, and make what others make."""
+"""Untrusted themes: templates access only the values that they receive; the output is the same otherwise."""
 
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def themed(root: Path, template: str) -> Path:
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_an_attempt_to_reach_further_is_told_with_its_place(tmp_path: Path, name: str) -> None:
+def test_an_attempt_to_reach_further_is_reported_with_its_place(tmp_path: Path, name: str) -> None:
     (problem,) = problems_of(themed(tmp_path, ATTEMPTS[name]), sandboxed=True)
     assert (problem.code, str(problem.location)) == ("template-unsafe", "themes/mine/templates/home.html:2")
 
@@ -58,7 +58,7 @@ def test_in_the_sandbox_a_template_runs_nothing(tmp_path: Path) -> None:
     assert made.is_dir()
 
 
-def test_a_site_that_stands_is_looked_at_again_in_the_sandbox(tmp_path: Path) -> None:
+def test_a_site_that_is_up_to_date_is_looked_at_again_in_the_sandbox(tmp_path: Path) -> None:
     root = themed(tmp_path, "{{ ''.__class__ }}")
     remembering = tools(memory=root / MEMORY)
     build(request(root), root / "site", remembering)

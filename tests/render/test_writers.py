@@ -1,4 +1,4 @@
-"""Data sets as files: what is read back is what was to be written, and no spreadsheet runs it."""
+"""Data sets as files: parsing gives the original values, and no spreadsheet runs them."""
 
 import csv
 import io

@@ -18,14 +18,14 @@ def test_at_first_all_is_new() -> None:
     assert found.sentence("vi") == ""
 
 
-def test_what_was_told_is_not_told_again_though_its_line_has_moved() -> None:
+def test_what_was_told_is_not_reported_again_though_its_line_has_moved() -> None:
     found = changes(PROBLEMS, (moved(PROBLEMS[0], 3), PROBLEMS[1]))
     assert (found.new, found.gone) == ((), 0)
     assert found.sentence("vi") == "Như lần trước: 1 lỗi, 1 cảnh báo."
     assert found.sentence("en") == "As before: 1 error, 1 warning."
 
 
-def test_what_is_new_and_what_is_gone_is_told() -> None:
+def test_what_is_new_and_what_is_gone_is_reported() -> None:
     other = TYPO.at(Location("content/a.md", 3), one="bna", near="ban")
     found = changes(PROBLEMS, (other,))
     assert (found.new, found.remaining, found.gone) == ((other,), (), 2)

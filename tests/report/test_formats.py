@@ -102,12 +102,12 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(path: str, value: str
     assert unquote(message) == f"There is no {value}. Write y."
 
 
-def test_github_is_told_of_errors_first() -> None:
+def test_github_gets_errors_first() -> None:
     told = as_github(PROBLEMS[::-1], "en")
     assert told.index("There is no hia.") < told.index("Too late.")
 
 
-def test_gitlab_is_told_of_each_problem_once_and_for_all() -> None:
+def test_gitlab_gets_each_problem_once_and_for_all() -> None:
     told = json.loads(as_gitlab(PROBLEMS, "vi"))
     assert [one["description"] for one in told] == ["Không có hia. Hãy viết hai.", "Quá muộn."]
     assert [one["severity"] for one in told] == ["major", "minor"]

@@ -1,4 +1,4 @@
-"""The last word of a command: what was done, in figures and in a sentence."""
+"""The summary of a run, in figures and in a sentence."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A new article: where it belongs, and that its editor finds in it what was asked for."""
+"""A new article: its path, and the given facts in it."""
 
 from datetime import date
 from pathlib import Path
@@ -132,5 +132,5 @@ def test_a_new_article_is_sound_as_it_is(tmp_path: Path, language: Language, sig
     root = write(tmp_path, COMPLETE, {article_path(article): article_text(article, language)})
     problems = problems_of(root, drafts=True)
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
-    # What is still to be filled in is pointed out, and nothing else is.
+    # Only gaps to fill in are reported.
     assert {problem.code for problem in problems} == {"absent"}

@@ -38,6 +38,6 @@ def test_other_bytes_are_refused_unopened() -> None:
         unpack(BUNDLE, b"no archive")
 
 
-def test_a_file_that_is_not_there_is_told() -> None:
+def test_a_file_that_is_not_there_is_reported() -> None:
     with pytest.raises(KeyError):
         unpack(replace(BUNDLE, path="y"), PACKAGE)

@@ -141,7 +141,7 @@ def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
     assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "site/index.html").read_text()
 
 
-def test_a_bad_article_is_told_at_its_line_and_published_nowhere(tmp_path: Path) -> None:
+def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: Path) -> None:
     root, shims = made("github", tmp_path), tmp_path / "shims"
     [article] = root.glob("content/articles/*/*.md")
     article.write_text(article.read_text().replace("published:", "publised:"))

@@ -21,7 +21,7 @@ def name(label: str, since: str | None = None, until: str | None = None) -> Date
     return DatedName(Label(label), on(since) if since else None, on(until) if until else None)
 
 
-def test_of_an_agency_that_has_always_been_what_it_is_nothing_is_told() -> None:
+def test_of_an_agency_that_has_always_been_what_it_is_nothing_is_shown() -> None:
     assert history(agency("a")) == ()
 
 
@@ -71,7 +71,7 @@ DAYS = st.none() | edtf_dates()
 
 
 @given(st.lists(DAYS, max_size=3), DAYS, DAYS)
-def test_every_change_is_told_once_and_known_days_stand_in_their_order(
+def test_every_change_is_shown_once_and_known_days_stand_in_their_order(
     names: list[None], born: None, end: None
 ) -> None:
     one = agency(

@@ -73,7 +73,7 @@ def test_the_days_of_an_agreement_stand_in_the_order_of_time() -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in EventKind if kind is not EventKind.SIGNED])
-def test_whatever_happened_on_a_certain_day_is_told(kind: EventKind) -> None:
+def test_whatever_happened_on_a_certain_day_is_shown(kind: EventKind) -> None:
     assert [found for found, _ in days(events=(Event(kind, on("2015-05-05")),))] == ["2012-11-20", "2015-05-05"]
 
 
@@ -170,7 +170,7 @@ def test_an_occasion_changed_when_its_article_did(changes: dict[str, Any], chang
     assert (occasion.changed, occasion.changed.tzinfo) == (changed, UTC)
 
 
-def test_an_occasion_keeps_its_id_when_its_article_is_written_anew_or_others_are_added() -> None:
+def test_an_occasion_keeps_its_id_when_its_article_is_written_again_or_others_are_added() -> None:
     made = agreement(id="ban-ghi", signed_on=on("2012-11-20"))
     (before,) = calendar(article("cu", agreement=made)).occasions
     events = (Event(EventKind.AMENDED, on("2014-01-01"), "hai"), Event(EventKind.REVIEWED, on("2011-01-01")))
@@ -191,7 +191,7 @@ def test_an_occasion_keeps_its_id_when_its_day_is_corrected() -> None:
     assert [one.on for one in before] != [one.on for one in after]
 
 
-def test_two_events_of_a_kind_on_one_day_are_told_apart() -> None:
+def test_two_events_of_a_kind_on_one_day_are_distinguished() -> None:
     twice = (Event(EventKind.AMENDED, on("2014-01-01"), "một"), Event(EventKind.AMENDED, on("2014-01-01"), "hai"))
     found = occasions(events=twice)
     assert len({occasion.id for occasion in found}) == len(found) == 3

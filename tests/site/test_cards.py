@@ -73,7 +73,7 @@ from tests.site.plans import pages_of
         ),
     ],
 )
-def test_a_date_is_told_as_far_as_it_is_known(written: str, language: Language, view: DateView) -> None:
+def test_a_date_is_shown_as_far_as_it_is_known(written: str, language: Language, view: DateView) -> None:
     assert moment_view(when(written), language) == view
 
 

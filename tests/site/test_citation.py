@@ -152,7 +152,7 @@ def test_reference_managers_are_told_nothing_that_is_not_known() -> None:
     assert set(csl(view)) == {"id", "type", "title", "genre", "author", "URL", "language"}
 
 
-def test_an_article_in_another_language_is_told_as_such() -> None:
+def test_an_article_in_another_language_is_reported_as_such() -> None:
     view = cite(lang="en")
     assert (csl(view)["language"], bibtex(view)["langid"]) == ("en", "english")
     assert "langid" not in bibtex(cite(lang="fr"))
@@ -186,7 +186,7 @@ def test_pandoc_reads_the_same_from_either_form() -> None:
         ("XXXX-08-18", {}, None),
     ],
 )
-def test_a_date_is_told_as_far_as_it_is_known(
+def test_a_date_is_shown_as_far_as_it_is_known(
     signed: str, entry: dict[str, str], issued: dict[str, Any] | None
 ) -> None:
     view = cite(signed_on=on(signed))

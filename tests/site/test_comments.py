@@ -1,4 +1,4 @@
-"""How the page of an article leads to its comments."""
+"""The comments on the page of an article."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The page that shows what a theme is made of."""
+"""The page of the components of a theme."""
 
 from collections.abc import Iterator
 

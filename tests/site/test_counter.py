@@ -58,7 +58,7 @@ def test_the_counter_is_told_the_whole_path_of_a_page(base_url: str, prefix: str
     assert counter_view(made) == CounterView("/_c", prefix, live=True)
 
 
-def test_new_figures_make_one_page_anew(tmp_path: Path) -> None:
+def test_new_figures_make_one_page_again(tmp_path: Path) -> None:
     root = write(tmp_path / "root", COMPLETE, site("live"))
 
     def written() -> int:

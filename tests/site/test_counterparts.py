@@ -37,7 +37,7 @@ from tests.index.test_translation import BOTH, translation
         ("nguoi-ky/nam/", "signatories/nam/"),
     ],
 )
-def test_an_address_is_told_in_other_words(vi: str, en: str) -> None:
+def test_an_address_is_shown_in_other_words(vi: str, en: str) -> None:
     assert in_words_of("en", vi, "vi") == en
     assert in_words_of("vi", en, "en") == vi
 

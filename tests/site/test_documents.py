@@ -1,4 +1,4 @@
-"""The documents of an agreement, as its page tells of them."""
+"""The documents of an agreement on its page."""
 
 from datetime import UTC, datetime
 
@@ -35,14 +35,14 @@ def views(*known: DocumentFacts, language: Language = "vi") -> tuple[DocumentVie
     return document_views(DOCUMENTS, known, bulletin(site=replace(SITE, language=language)).directory)
 
 
-def test_of_documents_that_are_not_known_only_what_is_stated_is_told() -> None:
+def test_of_documents_that_are_not_known_only_what_is_stated_is_reported() -> None:
     assert views() == (
         DocumentView("Bản ký", "Bản ký.pdf", "tai-lieu/ban-ky.pdf", "", None, "", (), unchecked=False),
         DocumentView("Phụ lục", "Phụ lục.CSV", "tai-lieu/phu-luc.csv", "", None, "cd" * 32, (), unchecked=False),
     )
 
 
-def test_a_document_is_told_by_its_size_its_pages_and_its_digest() -> None:
+def test_a_document_is_shown_by_its_size_its_pages_and_its_digest() -> None:
     first, second = views(DocumentFacts(ANNEX, 999, "cd" * 32), replace(FACTS, signatures=()))
     assert (first.size, first.pages, first.sha256, first.signatures) == ("1,2 MB", 12, "ab" * 32, ())
     assert (second.size, second.pages, second.sha256) == ("999 byte", None, "cd" * 32)
@@ -56,12 +56,12 @@ def test_a_document_is_told_by_its_size_its_pages_and_its_digest() -> None:
         (None, "Bản quét; phần chữ để tìm kiếm do máy đọc, đã được người sửa lại"),
     ],
 )
-def test_words_that_a_machine_has_read_are_told_as_such(confidence: int | None, said: str) -> None:
+def test_words_that_a_machine_has_read_are_reported_as_such(confidence: int | None, said: str) -> None:
     scanned = replace(FACTS, reading=MachineReading("cd" * 32, confidence))
     assert [view.reading for view in views(scanned)] == [said, ""]
 
 
-def test_a_signature_is_told_in_the_time_of_the_site() -> None:
+def test_a_signature_is_shown_in_the_time_of_the_site() -> None:
     (signature,) = views(FACTS)[0].signatures
     assert signature.on
     assert (signature.on.iso, signature.on.full) == ("2024-05-06T03:00:00+07:00", "Thứ Hai, 06/05/2024 03:00")
@@ -83,7 +83,7 @@ def test_a_signature_of_an_unknown_time_has_none() -> None:
     assert signature.on is None
 
 
-def test_signatures_that_were_not_checked_are_told_of() -> None:
+def test_signatures_that_were_not_checked_are_reported() -> None:
     assert views(replace(FACTS, signatures=(), unchecked=True))[0].unchecked
 
 
@@ -101,7 +101,7 @@ def test_only_a_configured_root_makes_a_signature_trusted(trust: Trust, language
     assert "valid" not in words
 
 
-def test_a_page_is_made_anew_when_more_is_known_of_its_documents() -> None:
+def test_a_page_is_rebuilt_when_more_is_known_of_its_documents() -> None:
     one = article(agreement=agreement(documents=DOCUMENTS))
     keys = set()
     for known in ({}, {SIGNED: FACTS}, {SIGNED: replace(FACTS, pages=13)}):

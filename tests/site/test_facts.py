@@ -1,4 +1,4 @@
-"""The facts of an agreement: in the words of the site, and never more than is known."""
+"""The facts of an agreement: in the language of the site, without unknown ones."""
 
 from typing import Any
 

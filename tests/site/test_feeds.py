@@ -1,4 +1,4 @@
-"""What machines read: feeds of dated articles, a sitemap of every page, robots.txt."""
+"""Feeds of dated articles."""
 
 import re
 from datetime import datetime
@@ -41,7 +41,7 @@ def test_an_entry_says_when_it_was_published(published: str, machine: str, mail:
     assert (entry.published, entry.updated, entry.published_rfc822) == (machine, machine, mail)
 
 
-def test_a_day_before_time_zones_is_told_in_utc() -> None:
+def test_a_day_before_time_zones_is_shown_in_utc() -> None:
     (entry,) = feed(article(published=when("1905-01-01"))).entries
     assert entry.published == "1904-12-31T16:53:30+00:00"
 

@@ -169,7 +169,7 @@ def test_a_page_may_lead_to_a_translation() -> None:
     assert {problem.code for problem in hidden.problems} == {"link-to-hidden"}
 
 
-def test_a_wrong_link_of_a_text_that_is_there_twice_is_told_once() -> None:
+def test_a_wrong_link_of_a_text_that_is_there_twice_is_reported_once() -> None:
     told = replace(TWO, outline=Outline((Link("/khong-co/", Position(7, 1)), Link("x.md", Position(8, 1)))))
     assert sorted(problem.code for problem in Both(told).problems) == ["broken-link"] * 2
 
@@ -230,7 +230,7 @@ def test_the_sitemap_tells_of_every_text_once_and_of_its_translations() -> None:
     assert "en/robots.txt" not in both.pages
 
 
-def test_a_page_that_takes_the_address_of_a_language_is_told() -> None:
+def test_a_page_that_takes_the_address_of_a_language_is_reported() -> None:
     codes = [(problem.code, problem.location.path) for problem in Both(ONE, page("en")).problems]
     assert codes == [("address-collision", "content/pages/en.md")]
 

@@ -117,7 +117,7 @@ def test_a_news_item_tells_what_its_page_does() -> None:
     }
 
 
-def test_of_what_is_not_known_nothing_is_told() -> None:
+def test_of_what_is_not_known_nothing_is_shown() -> None:
     found = things(bulletin(article(agreement=agreement())), "bai-viet/2020/bai/")
     assert found["NewsArticle"] == {
         "@type": "NewsArticle",
@@ -220,7 +220,7 @@ def test_the_status_is_the_legal_force(status: Status, force: str | None) -> Non
     ],
     ids=["term", "end-unknown", "begin-unknown", "begin-uncertain", "terminated", "terminated-some-day"],
 )
-def test_a_term_is_told_only_where_both_of_its_ends_are_known(facts: dict[str, Any], term: str | None) -> None:
+def test_a_term_is_shown_only_where_both_of_its_ends_are_known(facts: dict[str, Any], term: str | None) -> None:
     assert of_article(**facts)["Legislation"].get("temporalCoverage") == term
 
 
@@ -239,7 +239,7 @@ def test_a_term_is_told_only_where_both_of_its_ends_are_known(facts: dict[str, A
         (RelationKind.RELATED, "citation"),
     ],
 )
-def test_a_relation_is_told_on_both_sides(kind: RelationKind, name: str) -> None:
+def test_a_relation_is_shown_on_both_sides(kind: RelationKind, name: str) -> None:
     here = article(agreement=agreement(relations=(Relation(kind, "cu"),)))
     made = bulletin(here, article("cu", 2010, agreement=agreement(id="cu")))
     old = {"@type": "Legislation", "@id": f"{BASE}bai-viet/2010/cu/#agreement", "name": "Bài cu"}
@@ -256,7 +256,7 @@ def test_a_relation_is_told_on_both_sides(kind: RelationKind, name: str) -> None
         (RelationKind.RELATED, "citation", "CreativeWork"),
     ],
 )
-def test_a_document_elsewhere_is_told_of_as_far_as_it_is_known(kind: RelationKind, name: str, type_: str) -> None:
+def test_a_document_elsewhere_is_reported_as_far_as_it_is_known(kind: RelationKind, name: str, type_: str) -> None:
     law = External("Luật Biển", "18/2012/QH13", on("2012-06-21"), "https://luat.example/")
     relations = (Relation(kind, external=law), Relation(kind, external=External("Tập quán")))
     assert of_article(relations=relations)["Legislation"][name] == [

@@ -54,7 +54,7 @@ def facts(made: Bulletin, shown: ShownIn = ShownIn.PAGE) -> tuple[OwnFactView, .
     return own_facts(made.register.records[0].agreement, shown, made.directory)
 
 
-def test_a_fact_is_told_by_its_kind_in_the_language_of_the_site() -> None:
+def test_a_fact_is_shown_by_its_kind_in_the_language_of_the_site() -> None:
     text, long_text, day, answer, number, chosen = facts(having(GIVEN, language="en"))
     assert text == OwnFactView("Field text", "Chữ", in_words_of_article=True)
     assert long_text == OwnFactView("Field long_text", "Nhiều chữ.", in_words_of_article=True)

@@ -227,7 +227,7 @@ def test_a_view_is_made_of_the_content_the_directory_the_address_and_the_title()
     [(StaticPage, {"outline", "digest"}), (Record, {"agreement", "lifecycle"})],
     ids=("static page", "record"),
 )
-def test_the_key_tells_all_of_a_value_but_what_is_told_apart(kind: Any, apart: set[str]) -> None:
+def test_the_key_tells_all_of_a_value_but_what_is_distinguished(kind: Any, apart: set[str]) -> None:
     """Texts have keys of their own; an agreement is a part of its article, and its lifecycle follows from it."""
     assert {*kind.key_fields, *apart} == {*kind.__struct_fields__}
 

@@ -1,4 +1,4 @@
-"""The plan as a whole: every link leads somewhere, every count is right, nothing collides unseen."""
+"""The whole plan: every link has a target, every count is right, all collisions are reported."""
 
 import posixpath
 import re
@@ -94,7 +94,7 @@ def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: b
 @given(articles(), articles())
 def test_pages_with_one_key_show_the_same(made: list[Article], others: list[Article]) -> None:
     first, second = bulletin(*made, page()), bulletin(*others, page("khac"))
-    # On the directory all pages depend, and it is a part of all keys.
+    # All pages depend on the directory, which is part of all keys.
     assume(repr(first.directory) == repr(second.directory))
     before = {key_of(seen.page): seen.view for seen in planned(first).pages}
     after = {key_of(seen.page): seen.view for seen in planned(second).pages}
@@ -323,12 +323,12 @@ def test_the_links_of_a_file_with_errors_are_checked_too() -> None:
     assert checked_texts(orphans=(orphan,)) == ["content/articles/2020/hong.md broken-link"]
 
 
-def test_collisions_are_told_even_where_the_bulletin_has_errors() -> None:
+def test_collisions_are_reported_even_where_the_bulletin_has_errors() -> None:
     made = (article("bai", slug="chung"), article("anh", slug="chung"))
     assert checked_texts(*made) == ["content/articles/2020/bai.md address-collision"]
 
 
-def test_two_articles_at_one_address_are_told_of_once_however_many_files_they_have(tmp_path: Path) -> None:
+def test_two_articles_at_one_address_are_reported_once_however_many_files_they_have(tmp_path: Path) -> None:
     other = ARTICLE.replace("lead:", "slug: bai\nlead:").replace("Quy chế phối hợp", "Quy chế khác")
     root = write(tmp_path, COMPLETE, {"content/articles/2020/bai-khac.md": other})
     assert codes_of(root) == ["address-collision"]

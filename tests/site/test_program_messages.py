@@ -1,4 +1,4 @@
-"""What pages have from the program, and how a theme says it otherwise."""
+"""The texts on pages that come from the program, and how a theme rewords them."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""The search page, how browsers are told of it, and what leads there."""
+"""The search page, its description for browsers, and the links to it."""
 
 import pytest
 from msgspec.structs import replace

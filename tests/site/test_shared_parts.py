@@ -70,7 +70,7 @@ def test_an_emblem_is_published_and_stands_before_the_title() -> None:
     ("file", "code"),
     [("media/a.png", "no-such-file"), ("../a.png", "bad-path"), ("pages/gioi-thieu.md", "bad-file-type")],
 )
-def test_an_emblem_that_is_not_there_is_told(file: str, code: str) -> None:
+def test_an_emblem_that_is_not_there_is_reported(file: str, code: str) -> None:
     emblem = NamedFile(file, Position(9, 9, 5))
     assert codes(bulletin(page(), site=replace(SITE, emblem=emblem)), page().path) == [code]
 
@@ -121,7 +121,7 @@ def test_the_pages_that_the_menu_leads_to_are_known() -> None:
     assert shown.menu_addresses == {"", *(link.url for link in shown.menu)}
 
 
-def test_a_site_is_told_from_another_at_its_address() -> None:
+def test_a_site_is_distinguished_from_another_at_its_address() -> None:
     """What a theme keeps of one is not shown on the other."""
     assert hash(site()) == hash(site())
     assert site() == site()

@@ -9,7 +9,7 @@ def year(*made: object) -> YearView | None:
     return view_at(bulletin(*made), "", HomeView).year  # type: ignore[arg-type]
 
 
-def test_the_newest_year_is_told_in_numbers() -> None:
+def test_the_newest_year_is_shown_in_numbers() -> None:
     shown = year(
         article("a", published=when("2021-11-24"), agreement=agreement("a", "b", id="a", signed_on=on("2021-11-24"))),
         article("b", published=when("2021-12"), agreement=agreement("b", "c", id="b", signed_on=on("2021"))),
@@ -25,7 +25,7 @@ def test_the_newest_year_is_told_in_numbers() -> None:
     assert len(shown.months) == 12
 
 
-def test_of_a_year_in_which_nothing_was_signed_no_more_is_told() -> None:
+def test_of_a_year_in_which_nothing_was_signed_no_more_is_reported() -> None:
     shown = year(article("a", published=when("2021-11-24"), agreement=agreement(signed_on=on("2012-11-20"))))
     assert shown
     assert (shown.agreements, shown.agencies) == (None, 0)

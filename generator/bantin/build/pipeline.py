@@ -23,7 +23,7 @@ from bantin.site.addresses import output_path
 
 
 def check_all(request: Request, tools: BuildContext, store: Store) -> Edition:
-    """Runs every stage but the last. Raises ``BulletinError`` with all problems that stand in the way of publishing."""
+    """Runs every stage but the last. Raises ``BulletinError`` with all problems that prevent publishing."""
     prepared = prepare(request, tools, store)
     diagnostics = Diagnostics(prepared.edition.problems, prepared.edition.language)
     for _artifact in _rendered(prepared.pages, prepared, tools, diagnostics):

@@ -58,7 +58,7 @@ def _line_at(text: str, offset: int) -> int:
 
 
 def _no_opening(text: str, path: str) -> Problem:
-    """Reports what is in the place where front matter should begin."""
+    """Reports anything else in the place of the front matter."""
     begin = len(text) - len(text.lstrip())
     begin = text.rfind("\n", 0, begin) + 1
     line, _, _ = text[begin:].partition("\n")

@@ -149,7 +149,7 @@ def _decode(file: MarkdownFile) -> Checked[_DecodedFile]:
 
 
 def _mistakes(decoded: _DecodedFile, checked: Checked[F]) -> tuple[Problem, ...]:
-    """Reports what proofreaders overlook in a file and, unless it is a draft, what was left in it."""
+    """Reports mistakes that proofreaders overlook in a file and, unless it is a draft, leftovers."""
     text, path, fields = decoded.text, decoded.path, checked.value
     guesses = check_guesses(decoded.parts.yaml, path, decoded.parts.yaml_line)
     mistakes = (*check_spelling(text, path), *check_secrecy(text, path), *guesses)

@@ -9,7 +9,7 @@ from bantin.deploy.release import Release
 from bantin.output.publish.compressed import SUFFIXES
 
 RECIPE = "1"
-"""The version of the compression settings: to be changed with them, so that files are compressed anew."""
+"""The version of the compression settings: to be changed with them, so that files are compressed again."""
 
 TEXTS = (".html", ".css", ".js", ".json", ".jsonld", ".svg", ".xml", ".txt", ".csv", ".ics")
 

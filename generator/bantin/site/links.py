@@ -1,4 +1,4 @@
-"""Resolves links in texts: from what an editor wrote to an address of the site."""
+"""Resolves links in texts: from a written path or address to an address of the site."""
 
 import posixpath
 from collections.abc import Mapping

@@ -122,7 +122,7 @@ def test_a_served_counter_counts_and_ends_well(root: Path) -> None:
         (["--listen", "127.0.0.1:0", "--redis", "nonsense"], 2, "redis://127.0.0.1:6379/0"),
     ],
 )
-def test_what_cannot_be_served_is_told(root: Path, options: list[str], status: int, said: str) -> None:
+def test_what_cannot_be_served_is_reported(root: Path, options: list[str], status: int, said: str) -> None:
     result = bantin("counter", "serve", "--root", root, *options)
     assert result.exit_code == status
     assert said in result.stderr
@@ -184,7 +184,7 @@ def test_who_takes_too_long_is_not_waited_for(root: Path) -> None:
     assert (result.exit_code, codes(result.stderr)) == (0, ["no-counter-figures"])
 
 
-def test_logs_are_counted_once_and_the_figures_told(root: Path) -> None:
+def test_logs_are_counted_once_and_the_figures_reported(root: Path) -> None:
     log, stats = root / "access.log", root / "stats.json"
     log.write_bytes(line(NOW - 60) + line(NOW - 30, "/co-quan/") + b"nonsense\n")
     result = bantin("counter", "from-logs", log, "--root", root, "--stats", stats)

@@ -56,7 +56,9 @@ def test_what_corrects_or_supplements_amends_too(kind: RelationKind) -> None:
         (("phan-1", "insert", "Phần I\nMỚI"), "inserted-without-place"),
     ],
 )
-def test_what_cannot_be_done_is_told_where_the_provision_is_named(amendment: tuple[str, str, str], code: str) -> None:
+def test_what_cannot_be_done_is_reported_where_the_provision_is_named(
+    amendment: tuple[str, str, str], code: str
+) -> None:
     first = changing("a-truoc", "2019-01-01", ("dieu-7", "repeal", ""))
     assert told(found(first, changing("sua-doi", "2020-01-01", amendment))) == [("sua-doi.md:1:11", code)]
 
@@ -97,7 +99,7 @@ def test_an_amendment_before_there_was_anything_to_amend() -> None:
     assert found(changing("cung-ngay", "2018-05-10", ("dieu-7", "repeal", ""))) == []
 
 
-def test_an_amendment_without_its_relation_is_told_once_for_each_record() -> None:
+def test_an_amendment_without_its_relation_is_shown_once_for_each_record() -> None:
     lonely = changing("le", "2020-01-01", ("dieu-1", "repeal", ""), ("dieu-7", "repeal", ""), relations=())
     assert told(found(lonely)) == [("le.md:1:11", "amends-without-relation")]
     other = replace(lonely, relations=(Relation(RelationKind.REPLACES, "quy-che"), Relation(RelationKind.AMENDS, "x")))

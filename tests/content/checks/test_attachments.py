@@ -45,7 +45,7 @@ def test_what_a_browser_might_run_is_never_published(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "suffix"), [("a.SVG", ".svg"), ("a.b.exe", ".exe"), ("khong-duoi", "khong-duoi")])
-def test_a_refused_file_is_told_by_its_ending_or_its_name(name: str, suffix: str) -> None:
+def test_a_refused_file_is_reported_by_its_ending_or_its_name(name: str, suffix: str) -> None:
     path = f"content/media/{name}"
     (problem,) = check_file(path, frozenset({path}), AT, image=True)
     assert dict(problem.values) == {"suffix": suffix, "allowed": ".avif .gif .jpeg .jpg .png .webp"}
@@ -56,7 +56,7 @@ def test_every_picture_may_be_a_document() -> None:
 
 
 @pytest.mark.parametrize("path", ["content/media/b.jpg", "content/media/A.jpg", "content/media/b.svg"])
-def test_a_file_that_is_not_there_is_told_of(path: str) -> None:
+def test_a_file_that_is_not_there_is_reported(path: str) -> None:
     files = frozenset({"content/media/a.jpg"})
     (problem,) = check_file(path, files, AT, image=True)
     assert (problem.code, problem.location) == ("no-such-file", AT)
@@ -75,7 +75,7 @@ def test_a_document_with_the_sum_that_was_stated_is_the_one(stated: str) -> None
     assert sums(f"{{file: a.pdf, sha256: {stated}}}") == []
 
 
-def test_a_document_with_another_sum_is_told_of_with_its_own() -> None:
+def test_a_document_with_another_sum_is_reported_with_its_own() -> None:
     (problem,) = check_sums([article(f"{SIGNED}  documents: [b.pdf, {{file: a.pdf, sha256: {'0' * 64}}}]\n")], KNOWN)
     assert problem.code == "checksum-mismatch"
     assert problem.location == Location(ARTICLE, 7, 29, 5)

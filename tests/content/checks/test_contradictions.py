@@ -176,6 +176,6 @@ CONTRADICTING = (
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in CONTRADICTING for text in texts])
 @pytest.mark.parametrize("place", ["lead", "text"])
-def test_what_can_only_mean_the_agreement_is_told(code: str, text: str, place: str) -> None:
+def test_what_can_only_mean_the_agreement_is_shown(code: str, text: str, place: str) -> None:
     found = problems_in("Nội dung.", lead=f"'{text}'") if place == "lead" else problems_in(text)
     assert [problem.code for problem in found] == [code]

@@ -56,13 +56,13 @@ def test_a_number_that_does_not_say_who_signed_may_come_again(number: str, tmp_p
     assert codes_of(tmp_path) == []
 
 
-def test_both_places_are_told(tmp_path: Path) -> None:
+def test_both_places_are_reported(tmp_path: Path) -> None:
     (problem,) = problems_of(write(tmp_path, COMPLETE, {OTHER: ARTICLE}))
     assert (problem.location.path, problem.location.line) == ("content/articles/2020/bai.md", 6)
     assert f"{OTHER}:6" in problem.message("vi")
 
 
-def test_a_copy_is_told_of_once_however_many_facts_it_shares(tmp_path: Path) -> None:
+def test_a_copy_is_reported_once_however_many_facts_it_shares(tmp_path: Path) -> None:
     text = ARTICLE.replace(
         "  scope:", "  number: 01/QCPH-A-B\n  documents: [{file: /documents/a.txt, kind: annex}]\n  scope:"
     )

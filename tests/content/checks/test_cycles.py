@@ -16,7 +16,7 @@ from bantin.content.checks.cycles import cycles
         ("x>y y>x a>b b>a", ["a b a", "x y x"]),
     ],
 )
-def test_each_cycle_is_told_once(edges: str, expected: list[str]) -> None:
+def test_each_cycle_is_reported_once(edges: str, expected: list[str]) -> None:
     graph: dict[str, dict[str, None]] = {}
     for edge in edges.split():
         one, _, other = edge.partition(">")

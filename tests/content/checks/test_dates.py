@@ -64,7 +64,7 @@ def test_dates_that_can_all_be_true_are_left_alone(more: str) -> None:
         ("  expires_on: 2021\n  events: [{kind: extended, on: 2020, until: 2020-12}]\n", "9:46+7 dates-out-of-order"),
     ],
 )
-def test_a_date_before_what_it_follows_is_told_of(more: str, problem: str) -> None:
+def test_a_date_before_what_it_follows_is_reported(more: str, problem: str) -> None:
     assert told_of(more) == [problem]
 
 
@@ -101,7 +101,7 @@ def test_a_partys_own_dates_follow_its_own_signing(party: str, codes: list[str])
         ("updated: 1899-01-01T08:00+07:00\n", "", "2:10+22 date-out-of-range"),
     ],
 )
-def test_a_year_that_nobody_can_mean_is_told_of(before: str, more: str, problem: str) -> None:
+def test_a_year_that_nobody_can_mean_is_reported(before: str, more: str, problem: str) -> None:
     assert told_of(more, before) == [problem]
 
 
@@ -169,13 +169,13 @@ six_days = st.lists(st.dates(date(1900, 1, 2), date(2200, 12, 30)), min_size=6, 
 
 @bounded
 @given(six_days.map(sorted))
-def test_days_in_their_order_are_never_told_of(days: list[date]) -> None:
+def test_days_in_their_order_are_never_reported(days: list[date]) -> None:
     assert list(check_dates(dated(days), here)) == []
 
 
 @bounded
 @given(six_days.filter(lambda days: days[1] < days[0]))
-def test_an_effect_before_the_signing_is_always_told_of(days: list[date]) -> None:
+def test_an_effect_before_the_signing_is_always_reported(days: list[date]) -> None:
     found = [problem for problem in check_dates(dated(days), here) if problem.code == "dates-out-of-order"]
     assert ("agreement.effective_on", "agreement.signed_on") in [
         (dict(problem.values)["later"], dict(problem.values)["earlier"]) for problem in found

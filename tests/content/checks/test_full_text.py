@@ -24,7 +24,7 @@ def test_a_text_that_is_there_is_public(front_matter: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Nội dung.", REPORT])
-def test_a_text_that_is_nowhere_is_told_of(text: str) -> None:
+def test_a_text_that_is_nowhere_is_reported(text: str) -> None:
     assert told(read_article(file_of(PUBLIC, f"{text}\n")).problems) == ["7:16+3 no-full-text"]
 
 

@@ -34,5 +34,5 @@ def test_they_are_open_in_agencies_and_in_the_vocabulary_too(path: str, text: st
     assert [(code, count) for code, _, count in told(root)] == [("open-guesses", "1")]
 
 
-def test_what_is_confirmed_is_not_told(tmp_path: Path) -> None:
+def test_what_is_confirmed_is_not_reported(tmp_path: Path) -> None:
     assert told(write(tmp_path, COMPLETE)) == []

@@ -20,7 +20,7 @@ def left(root: Path, text: str) -> list[str]:
     ]
 
 
-def test_each_place_is_told(tmp_path: Path) -> None:
+def test_each_place_is_reported(tmp_path: Path) -> None:
     text = ARTICLE.replace("Nội dung.\n", WORK).replace("lead: Sa-pô.", "lead: TODO viết sa-pô")
     assert left(tmp_path, text) == [
         "4:7 unfinished",
@@ -55,12 +55,12 @@ def test_a_contact_is_there_to_be_called(tmp_path: Path) -> None:
     assert left(tmp_path, text) == []
 
 
-def test_numbers_are_told_up_to_a_bound() -> None:
+def test_numbers_are_reported_up_to_a_bound() -> None:
     text = "\n".join(f"09123456{n:02}" for n in range(90))
     assert len(list(check_personal(text, text.encode(), BAI, ()))) == 10
 
 
-def test_a_value_that_is_wrong_anyway_is_told_once(tmp_path: Path) -> None:
+def test_a_value_that_is_wrong_anyway_is_reported_once(tmp_path: Path) -> None:
     assert left(tmp_path, ARTICLE.replace("signed_on: 2020-05-05", "signed_on: ...")) == ["11:14 bad-date"]
 
 

@@ -35,7 +35,7 @@ def test_the_name_of_an_agency_may_have_commas() -> None:
     assert read_agency_file("name: A\naliases: Bộ Văn hóa, Thể thao và Du lịch\n").problems == ()
 
 
-def test_a_list_over_two_lines_is_told_without_a_line_to_type() -> None:
+def test_a_list_over_two_lines_is_reported_without_a_line_to_type() -> None:
     (problem,) = (
         one
         for one in read_article(file_of("title: Bài\ntags:\n  thiên tai,\n  cứu hộ\n")).problems

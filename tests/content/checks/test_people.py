@@ -21,7 +21,7 @@ def problem_of(lines: str) -> Problem:
         "  signatories: [{name: John Smith, rank: General}, {name: Hằng Nga}, {name: A}]\n",
     ],
 )
-def test_ordinary_names_are_left_in_peace(lines: str) -> None:
+def test_ordinary_names_are_not_reported(lines: str) -> None:
     assert told(read_article(file_of(SIGNED + lines)).problems) == []
 
 

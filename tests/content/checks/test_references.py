@@ -81,7 +81,7 @@ def test_what_is_declared_may_be_referred_to(target: ReferenceTarget, known: str
         (ReferenceTarget.DOCUMENT, "no-such-file"),
     ],
 )
-def test_what_is_not_declared_is_told_of_where_it_stands(target: ReferenceTarget, code: str) -> None:
+def test_what_is_not_declared_is_reported_at_its_place(target: ReferenceTarget, code: str) -> None:
     (problem,) = check_references(ARTICLE, [Reference(target, "zzz", HERE)], KNOWN)
     assert (problem.code, problem.location) == (code, Location(ARTICLE, 3, 7, 4))
 
@@ -121,7 +121,7 @@ def test_nothing_is_said_against_a_list_that_could_not_be_read(target: Reference
     ("target", "path"),
     [(ReferenceTarget.IMAGE, "content/media/a.svg"), (ReferenceTarget.DOCUMENT, "content/documents/a.exe")],
 )
-def test_a_file_of_a_kind_that_is_not_published_is_told_of(target: ReferenceTarget, path: str) -> None:
+def test_a_file_of_a_kind_that_is_not_published_is_reported(target: ReferenceTarget, path: str) -> None:
     assert told(check_references(ARTICLE, [Reference(target, path, HERE)], KNOWN)) == ["3:7+4 bad-file-type"]
 
 
@@ -133,7 +133,7 @@ def test_a_record_id_belongs_to_the_first_article_by_path() -> None:
         assert [(one.location.path, one.location.line, dict(one.values)["other"]) for one in found] == expected
 
 
-def test_every_further_claim_of_a_record_id_is_told_of() -> None:
+def test_every_further_claim_of_a_record_id_is_reported() -> None:
     found = list(check_records([article(name, record("x")) for name in "cab"]))
     assert [problem.location.path[-4] for problem in found] == ["b", "c"]
 
@@ -160,7 +160,7 @@ def test_agencies_that_are_confirmed_may_be_named() -> None:
     assert not [*check_drafts([article("b", party)], [agency("so-moi"), replace(agency("so-cu"), draft=True)])]
 
 
-def test_agencies_above_each_other_are_told_of_once_at_the_first() -> None:
+def test_agencies_above_each_other_are_reported_once_at_the_first() -> None:
     agencies = [agency("c", "b"), agency("b", "a"), agency("a", "c"), agency("d", "a"), agency("e")]
     for order in (agencies, agencies[::-1]):
         found = list(check_parents(order))
@@ -181,7 +181,7 @@ def test_a_parent_that_is_not_there_ends_the_chain() -> None:
     assert list(check_parents([agency("a", "b"), agency("b", "khong-co")])) == []
 
 
-def test_a_circle_is_told_of_at_the_parent_whatever_else_names_it() -> None:
+def test_a_circle_is_reported_at_the_parent_whatever_else_names_it() -> None:
     agencies = [agency("a", "b", "b", "a"), agency("b", "a")]
     (problem,) = check_parents(agencies)
     assert problem.location == Location("content/agencies/a.yml", 2, 9, 1)
@@ -189,7 +189,7 @@ def test_a_circle_is_told_of_at_the_parent_whatever_else_names_it() -> None:
 
 @bounded
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdefg") | st.none()))
-def test_each_circle_of_parents_is_told_of_exactly_once(parents: dict[str, str | None]) -> None:
+def test_each_circle_of_parents_is_reported_exactly_once(parents: dict[str, str | None]) -> None:
     circles = set()
     for start in parents:
         chain = [start]

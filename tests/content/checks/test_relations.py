@@ -93,7 +93,7 @@ def test_what_goes_together_is_left_alone() -> None:
     assert problems(first, second, third) == []
 
 
-def test_relations_to_what_is_not_there_or_is_the_same_are_told_of_elsewhere() -> None:
+def test_relations_to_what_is_not_there_or_is_the_same_are_reported_elsewhere() -> None:
     assert problems(article("a", "amends a", "replaces zzz")) == []
 
 
@@ -110,7 +110,7 @@ def test_being_related_has_no_direction() -> None:
     assert problems(article("a", "related b"), article("b", "related a")) == []
 
 
-def test_every_agreement_on_a_circle_is_on_one_that_is_told_of_by_the_shortest_way() -> None:
+def test_every_agreement_on_a_circle_is_on_one_that_is_reported_by_the_shortest_way() -> None:
     made = [
         article("a", "amends b"),
         article("b", "amends c", "based_on d"),
@@ -284,7 +284,7 @@ def test_only_the_parties_or_who_took_over_from_them_change_an_agreement(
         assert told(found) == (["y:1 other-parties"] if is_wrong and kind in CHANGING else [])
 
 
-def test_a_succession_may_be_told_of_by_the_successor() -> None:
+def test_a_succession_may_be_reported_by_the_successor() -> None:
     agencies = [Agency("c", "c.yml", Label("c"), predecessors=(Succession("b"),))]
     found = problems(article("x", parties="ab"), article("y", "amends x", parties="ac"), agencies=agencies)
     assert found == []

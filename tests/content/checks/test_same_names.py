@@ -18,12 +18,12 @@ from tests.bulletins import COMPLETE, codes_of, write
         ("name: Bộ A\nabbreviations: [BA]\n", "name: Bộ Â\nabbreviations: [BÂ]\n"),
     ],
 )
-def test_agencies_that_can_be_told_apart_are_left_in_peace(one: str, other: str, tmp_path: Path) -> None:
+def test_agencies_that_can_be_distinguished_are_not_reported(one: str, other: str, tmp_path: Path) -> None:
     files = {"content/agencies/co-quan-a.yml": one, "content/agencies/co-quan-b.yml": other}
     assert codes_of(write(tmp_path, COMPLETE, files)) == []
 
 
-def test_two_names_of_one_agency_that_are_anothers_are_told_of_once(tmp_path: Path) -> None:
+def test_two_names_of_one_agency_that_are_anothers_are_reported_once(tmp_path: Path) -> None:
     name = "name: {vi: Bộ A, en: Ministry A}\naliases: [Bộ Một]\n"
     files = {"content/agencies/co-quan-a.yml": name, "content/agencies/co-quan-b.yml": name}
     assert codes_of(write(tmp_path, COMPLETE, files)) == ["same-agency-name"]

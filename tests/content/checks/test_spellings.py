@@ -34,11 +34,11 @@ def test_two_people_are_two(one: str, other: str, tmp_path: Path) -> None:
     assert told(tmp_path, one, other) == []
 
 
-def test_the_spelling_that_comes_first_is_kept_to_and_the_other_told(tmp_path: Path) -> None:
+def test_the_spelling_that_comes_first_is_kept_to_and_the_other_reported(tmp_path: Path) -> None:
     assert told(tmp_path, "Nguyễn Văn Hoà", "Nguyễn Văn Hòa") == [("name-spelt-otherwise", "bai.md", "Nguyễn Văn Hòa")]
 
 
-def test_a_name_without_marks_is_told_wherever_it_stands(tmp_path: Path) -> None:
+def test_a_name_without_marks_is_reported_wherever_it_stands(tmp_path: Path) -> None:
     assert told(tmp_path, "Nguyễn Văn Hòa", "Nguyen Van Hoa") == [("marks-missing", "a.md", "Nguyễn Văn Hòa")]
 
 
@@ -48,7 +48,7 @@ def test_nothing_is_said_of_a_name_without_marks_that_may_be_either_of_two(tmp_p
     assert told(tmp_path, "Nguyễn Văn Hùng", "Nguyen Van Hung") == []
 
 
-def test_one_slip_in_many_articles_is_told_of_some_times(tmp_path: Path) -> None:
+def test_one_slip_in_many_articles_is_reported_some_times(tmp_path: Path) -> None:
     texts = {
         number: ARTICLE.replace("signed_on: 2020-05-05", f"signed_on: 2020-03-{number:02}").replace(
             "title: Hai", f"title: Lần {number}, hai"

@@ -32,7 +32,7 @@ HARMLESS = "\t\n \u00a0\u00ad\u200b\u200d\u2010\u2019\u201c\u202f\ufffd\U0001f60
 
 @bounded
 @given(st.text(st.sampled_from("aậ\n")), st.data())
-def test_a_position_is_told_as_line_and_column(text: str, data: st.DataObject) -> None:
+def test_a_position_is_shown_as_line_and_column(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     place = place_at(text, offset, 0)
     lines = text.split("\n")
@@ -79,7 +79,7 @@ def test_a_text_is_read_in_nfc_or_refused(text: str) -> None:
 
 @bounded
 @given(st.binary())
-def test_any_bytes_are_a_text_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_a_text_or_refused_with_a_reason(data: bytes) -> None:
     checked = read_text(data, ARTICLE)
     assert (checked.value is None) == bool(checked.problems)
     assert_well_told(checked.problems, data, ARTICLE)
@@ -115,7 +115,7 @@ def test_marks_line_ends_and_composition_are_made_one(data: bytes, text: str) ->
         ("Boä Coâng an vaø Vaên phoøng Quoác hoäi\x07".encode(), "1:1+40 legacy-encoding"),
     ],
 )
-def test_what_is_no_text_is_told_of_where_it_begins(data: bytes, problem: str) -> None:
+def test_what_is_no_text_is_reported_where_it_begins(data: bytes, problem: str) -> None:
     checked = read_text(data, ARTICLE)
     assert checked.value is None
     assert told(checked.problems)[0] == problem
@@ -128,12 +128,12 @@ def test_what_is_no_text_is_told_of_where_it_begins(data: bytes, problem: str) -
         (b"caf\xe9", "The file is not UTF-8 text from here on."),
     ],
 )
-def test_what_the_bytes_may_be_is_told_where_it_can_be_guessed(data: bytes, message: str) -> None:
+def test_what_the_bytes_may_be_is_reported_where_it_can_be_guessed(data: bytes, message: str) -> None:
     (problem,) = read_text(data, ARTICLE).problems
     assert problem.message("en") == message
 
 
-def test_an_old_encoding_is_told_with_what_it_reads() -> None:
+def test_an_old_encoding_is_reported_with_what_it_reads() -> None:
     words = "C«ng an ®ång ý vµ V¨n phßng Quèc héi"
     (problem,) = read_text(f"Một\n{words}\nhai".encode(), ARTICLE).problems
     reading = "Công an đồng ý và Văn phòng Quốc hội"
@@ -144,7 +144,7 @@ def test_an_old_encoding_is_told_with_what_it_reads() -> None:
     assert dict(problem.values) == {"legacy": "UTF-8 → Windows-1252", "sample": "Ã©"}
 
 
-def test_a_control_character_and_an_old_encoding_are_told_of_together() -> None:
+def test_a_control_character_and_an_old_encoding_are_reported_together() -> None:
     data = "\x07Boä Coâng an vaø Vaên phoøng Quoác hoäi".encode()
     assert told(read_text(data, ARTICLE).problems) == ["1:1+1 control-character", "1:1+40 legacy-encoding"]
 
@@ -161,13 +161,13 @@ def test_a_control_character_and_an_old_encoding_are_told_of_together() -> None:
         ("Thứ Hai, ngày 31/02/2021", []),
     ],
 )
-def test_slips_of_the_keyboard_are_warnings_where_they_stand(text: str, problems: list[str]) -> None:
+def test_slips_of_the_keyboard_are_warnings_at_their_places(text: str, problems: list[str]) -> None:
     found = list(check_spelling(text, ARTICLE))
     assert told(found) == problems
     assert {problem.severity for problem in found} <= {Severity.WARNING}
 
 
-def test_a_wrong_weekday_is_told_with_the_right_one() -> None:
+def test_a_wrong_weekday_is_shown_with_the_right_one() -> None:
     (problem,) = check_spelling("Thứ  Hai, ngày 24/11/2021", ARTICLE)
     assert dict(problem.values) == {
         "text": "Thứ Hai, ngày 24/11/2021",
@@ -179,7 +179,7 @@ def test_a_wrong_weekday_is_told_with_the_right_one() -> None:
 
 @bounded
 @given(st.text(st.sampled_from("aàoòhÐđ\n ,Thứ2/1") | st.characters()))
-def test_spelling_is_told_within_the_text(text: str) -> None:
+def test_spelling_is_reported_within_the_text(text: str) -> None:
     for problem in check_spelling(text, ARTICLE):
         at = problem.location
         lines = text.split("\n")
@@ -196,7 +196,7 @@ def test_spelling_is_told_within_the_text(text: str) -> None:
         ("M Ậ T\nM Ậ T", ["1:1+5 secrecy-stamp"]),
     ],
 )
-def test_a_stamp_of_secrecy_is_an_error_where_it_stands(text: str, problems: list[str]) -> None:
+def test_a_stamp_of_secrecy_is_an_error_at_its_place(text: str, problems: list[str]) -> None:
     found = list(check_secrecy(text, ARTICLE))
     assert told(found) == problems
     assert {problem.severity for problem in found} <= {Severity.ERROR}

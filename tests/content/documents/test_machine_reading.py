@@ -88,12 +88,12 @@ def test_a_sidecar_without_words_is_as_none(pages: tuple[SidecarPage, ...], tmp_
     assert told(tmp_path, store, sidecar(*pages)) == []
 
 
-def test_a_sidecar_without_its_pdf_is_told(tmp_path: Path, store: Store) -> None:
+def test_a_sidecar_without_its_pdf_is_reported(tmp_path: Path, store: Store) -> None:
     other = "content/documents/khac.pdf.txt"
     assert told(tmp_path, store, sidecar(FIRST), other) == [("machine-text-without-pdf", Location(other))]
 
 
-def test_a_malformed_sidecar_is_told_at_its_line(tmp_path: Path, store: Store) -> None:
+def test_a_malformed_sidecar_is_reported_at_its_line(tmp_path: Path, store: Store) -> None:
     assert told(tmp_path, store, "QUY CHẾ") == [("machine-text-head", Location(SIDECAR, 1))]
     (problem,) = told(tmp_path, store, f"{sidecar(FIRST)}=== trang\n")
     assert (problem[0], problem[1].line) == ("machine-text-page", 7)
@@ -104,14 +104,14 @@ def test_a_stamp_of_secrecy_that_a_machine_has_read_is_an_error(tmp_path: Path, 
     assert (problem[0], problem[1].line) == ("secrecy-stamp", 9)
 
 
-def test_a_sidecar_in_another_encoding_is_told(tmp_path: Path, store: Store) -> None:
+def test_a_sidecar_in_another_encoding_is_reported(tmp_path: Path, store: Store) -> None:
     sources = discover(write(tmp_path, {PDF: b"PDF", SIDECAR: b"\xff\xfe\xff"})).value
     assert sources
     (problem,) = with_readings(tmp_path, sources, {PDF: FACTS}, store).problems
     assert problem.location.path == SIDECAR
 
 
-def test_a_sidecar_that_cannot_be_read_is_told_and_tried_again(tmp_path: Path, store: Store) -> None:
+def test_a_sidecar_that_cannot_be_read_is_reported_and_tried_again(tmp_path: Path, store: Store) -> None:
     text = sidecar(FIRST)
     sources = discover(write(tmp_path, {PDF: b"PDF", SIDECAR: text.encode()})).value
     assert sources

@@ -63,7 +63,7 @@ def test_words_about_secrecy_are_no_stamp(text: str) -> None:
     assert not read_pages(pdf(text, notes=[text])).level
 
 
-def test_a_protected_pdf_is_told_from_one_that_anybody_can_open() -> None:
+def test_a_protected_pdf_is_distinguished_from_one_that_anybody_can_open() -> None:
     with pytest.raises(Encrypted):
         read_pages(protected(pdf(STAMPED), "mật khẩu"))
 

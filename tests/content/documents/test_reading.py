@@ -77,7 +77,7 @@ def told(data: bytes, root: Path, store: Store) -> list[tuple[str, Location]]:
     return [(problem.code, problem.location) for problem in found.problems]
 
 
-def test_documents_are_told_by_size_digest_and_pages(tmp_path: Path, store: Store) -> None:
+def test_documents_are_shown_by_size_digest_and_pages(tmp_path: Path, store: Store) -> None:
     found = read(write(tmp_path, {PDF: PLAIN, DOC: WORD}), store)
     assert found.problems == ()
     assert found.value == {
@@ -152,7 +152,7 @@ def test_a_pdf_that_must_not_be_published_is_an_error(data: bytes, code: str, tm
     assert read(tmp_path, store).value == {}
 
 
-def test_a_stamp_is_told_with_its_page(tmp_path: Path, store: Store) -> None:
+def test_a_stamp_is_reported_with_its_page(tmp_path: Path, store: Store) -> None:
     (problem,) = read(write(tmp_path, {PDF: pdf("a", "b", "Độ mật: Mật")}), store).problems
     assert dict(problem.values) == {"level": "MẬT", "page": "3"}
 

@@ -50,12 +50,12 @@ def test_signatures_are_checked() -> None:
     assert [(one.signer, one.trust) for one in found.signatures] == [("Nguyễn Văn A", Trust.TRUSTED)]
 
 
-def test_signatures_that_cannot_be_read_are_told_of() -> None:
+def test_signatures_that_cannot_be_read_are_reported() -> None:
     found = examine(signed(PLAIN, signer()).replace(b"/ETSI.CAdES.detached", b"/EXTRA.CAdES.detached"), ())
     assert (found.outcome, found.signatures, found.signed) == (Outcome.READ, (), SignatureCheck.UNREADABLE)
 
 
-def test_signatures_are_told_of_where_nothing_checks_them(tmp_path: Path) -> None:
+def test_signatures_are_reported_where_nothing_checks_them(tmp_path: Path) -> None:
     data = tmp_path / "a.pdf"
     data.write_bytes(signed(PLAIN, signer()))
     program = f"""

@@ -80,7 +80,7 @@ def test_without_its_first_line_a_sidecar_is_refused(first: str) -> None:
         "===",
     ],
 )
-def test_a_line_that_begins_no_page_is_told_where_it_stands(line: str) -> None:
+def test_a_line_that_begins_no_page_is_reported_at_its_place(line: str) -> None:
     assert told(f"{HEAD}\n=== trang 1 · độ tin cậy 91%\nchữ\n{line}\n") == [("machine-text-page", 4)]
 
 
@@ -90,7 +90,7 @@ def test_a_page_stands_once_and_in_order(numbers: tuple[int, int]) -> None:
     assert told(f"{HEAD}\n{pages}\n") == [("machine-text-page", 3)]
 
 
-def test_problems_are_told_with_the_path() -> None:
+def test_problems_are_reported_with_the_path() -> None:
     (problem,) = read_sidecar("", PATH).problems
     assert problem.location == Location(PATH, 1)
 

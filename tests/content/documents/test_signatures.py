@@ -125,7 +125,7 @@ def test_a_second_signature_changes_nothing_for_the_first() -> None:
     assert first.trust is second.trust is Trust.TRUSTED
 
 
-def test_a_certificate_that_had_expired_when_it_was_signed_with_is_told_as_such() -> None:
+def test_a_certificate_that_had_expired_when_it_was_signed_with_is_reported_as_such() -> None:
     late = signer("Hết Hạn", until=SIGNED_AT - timedelta(days=1))
     facts = only(signed(PLAIN, late))
     assert (facts.intact, facts.trust, facts.trusted_by) == (True, Trust.EXPIRED, "")
@@ -139,7 +139,7 @@ def test_an_old_algorithm_is_the_reason_and_not_the_root() -> None:
     assert only(signed(PLAIN, signer(), digest="sha1"), ()).trust is Trust.UNCHECKED
 
 
-def test_a_certificate_that_is_not_for_signing_is_told_as_such() -> None:
+def test_a_certificate_that_is_not_for_signing_is_reported_as_such() -> None:
     assert only(signed(PLAIN, unlicensed())).trust is Trust.UNSUITABLE
 
 

@@ -56,7 +56,7 @@ def test_no_roots_are_none(tmp_path: Path) -> None:
         ("../a.pem", "bad-path"),
     ],
 )
-def test_what_is_no_root_is_told_of_where_it_is_named(name: str, code: str, tmp_path: Path) -> None:
+def test_what_is_no_root_is_reported_where_it_is_named(name: str, code: str, tmp_path: Path) -> None:
     roots = read(tmp_path, "/documents/a.pem", name)
     assert roots.value == (authority(A).der,)
     (problem,) = roots.problems

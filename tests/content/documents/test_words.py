@@ -38,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         (["", " "], ()),
     ],
 )
-def test_words_are_told_from_what_stands_between_them(pages: list[str], cleaned: tuple[str, ...]) -> None:
+def test_words_are_distinguished_from_what_is_between_them(pages: list[str], cleaned: tuple[str, ...]) -> None:
     assert clean_pages(pages) == cleaned
 
 

@@ -79,7 +79,7 @@ def test_a_digest_is_that_of_the_bytes() -> None:
     assert found(drawing(0)).digest == found(drawing(0), "content/other.png").digest != found(drawing(1)).digest
 
 
-def test_a_gif_that_moves_stays_one_and_others_are_told_of() -> None:
+def test_a_gif_that_moves_stays_one_and_others_are_reported() -> None:
     assert (found(moving(), "a.gif").form, codes(moving(), "a.gif")) == (ImageForm.MOVING, [])
     webp = saved(photo(), "WEBP", save_all=True, append_images=[photo(600, 400).rotate(180)])
     assert (found(webp, "a.webp").form, codes(webp, "a.webp")) == (ImageForm.PHOTO, ["still-image"])
@@ -90,12 +90,12 @@ def test_a_gif_that_moves_stays_one_and_others_are_told_of() -> None:
     [b"", b"x", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", b"<svg><script/></svg>", b"BM" + bytes(60), b"%PDF-1.7"],
     ids=["empty", "text", "heic", "svg", "bmp", "pdf"],
 )
-def test_what_is_no_image_is_told(data: bytes) -> None:
+def test_what_is_no_image_is_reported(data: bytes) -> None:
     assert codes(data) == ["not-an-image"]
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
-def test_an_image_that_is_cut_off_is_told(kind: str) -> None:
+def test_an_image_that_is_cut_off_is_reported(kind: str) -> None:
     data = saved(photo(), kind)
     assert codes(data[: len(data) // 2], f"a.{kind.lower()}") in (["damaged-image"], ["not-an-image"])
 
@@ -115,7 +115,7 @@ def test_a_name_says_what_an_image_is() -> None:
     assert (problem.code, dict(problem.values)["name"]) == ("wrong-image-suffix", "a.b.jpg")
 
 
-def test_an_image_that_is_a_burden_is_told_of() -> None:
+def test_an_image_that_is_a_burden_is_reported() -> None:
     data = saved(photo())
     assert codes(data + bytes(HEAVY - len(data))) == []
     assert codes(data + bytes(HEAVY + 1 - len(data))) == ["heavy-image"]

@@ -21,14 +21,14 @@ SHOWING = ARTICLE.replace("agreement:", "photos: [{src: a.png, alt: Ảnh}]\nagr
 WITH_PHOTO: dict[str, str | bytes] = {BAI: SHOWING, IMAGE: drawing()}
 
 
-def test_a_problem_is_told_once_where_the_image_is_first_shown(tmp_path: Path) -> None:
+def test_a_problem_is_reported_once_where_the_image_is_first_shown(tmp_path: Path) -> None:
     text = SHOWING + "\n![Ảnh](a.png) và [ảnh](/articles/2020/a.png)\n"
     root = write(tmp_path, COMPLETE, WITH_PHOTO, {BAI: text, IMAGE: b"x"})
     places = [(one.code, one.location.path, one.location.line) for one in problems_of(root)]
     assert places == [("not-an-image", BAI, 6)]
 
 
-def test_a_name_that_does_not_fit_is_told_wherever_it_has_to_be_changed(tmp_path: Path) -> None:
+def test_a_name_that_does_not_fit_is_reported_wherever_it_has_to_be_changed(tmp_path: Path) -> None:
     text = SHOWING + "\n![Ảnh](a.png)\n"
     root = write(tmp_path, COMPLETE, WITH_PHOTO, {BAI: text, IMAGE: saved(photo(1600, 900), "JPEG")})
     assert [(one.code, one.location.line) for one in problems_of(root)] == [
@@ -37,7 +37,7 @@ def test_a_name_that_does_not_fit_is_told_wherever_it_has_to_be_changed(tmp_path
     ]
 
 
-def test_a_problem_of_a_static_page_is_told_there(tmp_path: Path) -> None:
+def test_a_problem_of_a_static_page_is_reported_there(tmp_path: Path) -> None:
     page: dict[str, str | bytes] = {
         "content/pages/a.md": "---\ntitle: A\n---\n\n![Ảnh](/media/a.jpg)\n",
         "content/media/a.jpg": drawing(),
@@ -46,7 +46,7 @@ def test_a_problem_of_a_static_page_is_told_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["emblem: media/a.png", "menu: [{to: media/a.png}]", "links: [{to: /media/a.png}]"])
-def test_a_problem_of_what_every_page_shows_is_told_in_the_settings(tmp_path: Path, line: str) -> None:
+def test_a_problem_of_what_every_page_shows_is_shown_in_the_settings(tmp_path: Path, line: str) -> None:
     root = write(tmp_path, COMPLETE, {"content/site.yml": f"{SITE}{line}\n", "content/media/a.png": b"x"})
     assert [(one.code, one.location.path, one.location.line) for one in problems_of(root)] == [
         ("not-an-image", "content/site.yml", 5)
@@ -57,13 +57,13 @@ def test_an_image_that_nobody_shows_is_not_read(tmp_path: Path) -> None:
     assert codes_of(write(tmp_path, COMPLETE, {"content/media/a.png": b"x"})) == []
 
 
-def test_a_file_that_is_too_large_to_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_to_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bantin.content.images.reading.LARGEST_IMAGE", 10)
     assert codes_of(write(tmp_path, COMPLETE, WITH_PHOTO)) == ["image-too-large"]
 
 
 @pytest.mark.parametrize(("width", "told"), [(479, ["small-photo"]), (480, [])])
-def test_a_photo_that_will_be_blurred_is_told_of(tmp_path: Path, width: int, told: list[str]) -> None:
+def test_a_photo_that_will_be_blurred_is_reported(tmp_path: Path, width: int, told: list[str]) -> None:
     assert codes_of(write(tmp_path, COMPLETE, WITH_PHOTO, {IMAGE: drawing(0, width)})) == told
 
 

@@ -212,7 +212,7 @@ DANGEROUS = (
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("url", DANGEROUS)
-def test_a_dangerous_address_is_told_of_and_not_kept_in_any_disguise(form: str, url: str) -> None:
+def test_a_dangerous_address_is_reported_and_not_kept_in_any_disguise(form: str, url: str) -> None:
     checked = convert(FORMS[form].format(url))
     assert "dangerous-url" in codes(checked.problems)
     assert checked.value is not None
@@ -248,12 +248,12 @@ def test_an_address_inside_the_bulletin_is_not_dangerous(form: str, url: str) ->
         ("a&#x202e;b", ["1:2+2 control-character"]),
     ],
 )
-def test_what_is_wrong_in_a_text_is_told_of_where_it_stands(text: str, problems: list[str]) -> None:
+def test_what_is_wrong_in_a_text_is_reported_at_its_place(text: str, problems: list[str]) -> None:
     assert told_of(text) == problems
 
 
 @pytest.mark.parametrize("text", ["# Một\n\n<p id=mot>x</p>", "<b id=a>x</b> <b id=a>y</b>", "# Một {#a}\n\nx\n{: #a}"])
-def test_an_anchor_that_stands_twice_is_told_of(text: str) -> None:
+def test_an_anchor_that_stands_twice_is_reported(text: str) -> None:
     assert codes(convert(text).problems) == ["anchor-twice"]
 
 
@@ -353,7 +353,7 @@ def test_a_text_of_too_many_lines_is_refused_where_they_are_too_many(line: str) 
     assert told(checked.problems) == ["100001:1+1 markdown-too-many-lines"]
 
 
-def test_an_anchor_that_stands_in_a_text_many_times_is_told_once_and_of_many_enough() -> None:
+def test_an_anchor_that_stands_in_a_text_many_times_is_reported_once_and_of_many_enough() -> None:
     assert codes(convert("# a {#b}\n\n" * 5).problems) == ["anchor-twice"]
     many = "".join(f"# a {{#b{number}}}\n\n" for number in range(30))
     assert codes(convert(many * 2).problems) == ["anchor-twice"] * 20
@@ -363,7 +363,7 @@ def test_a_character_whose_number_no_program_reads_is_refused_at_its_place() -> 
     assert told(convert(f"Một.\n\nhai &#{'9' * 20};").problems) == ["3:5+22 control-character"]
 
 
-def test_of_many_faults_in_one_piece_of_html_enough_are_told() -> None:
+def test_of_many_faults_in_one_piece_of_html_enough_are_reported() -> None:
     attributes = " ".join(f"a{number}=b" for number in range(150))
     assert codes(convert(f"<div {attributes}>a</div>").problems) == ["html-removed"] * 100
 

@@ -46,7 +46,7 @@ def slips_of(text: str) -> list[tuple[str, str]]:
         (f"[qcc]{DEFINED}\n[QCC]: b", ("4:2+3 reference-twice", "")),
     ],
 )
-def test_a_slip_is_told_where_it_stands(text: str, slip: tuple[str, str]) -> None:
+def test_a_slip_is_reported_at_its_place(text: str, slip: tuple[str, str]) -> None:
     assert slips_of(text) == [slip]
 
 
@@ -72,7 +72,7 @@ def test_what_is_right_or_meant_so_is_no_slip(text: str) -> None:
     assert slips_of(text) == []
 
 
-def test_not_all_slips_of_a_kind_are_told() -> None:
+def test_not_all_slips_of_a_kind_are_reported() -> None:
     assert len(slips_of("[x](a b.md)\n\n" * 1000)) == 10
     assert len(slips_of("".join(f"a[^n{number}x] " for number in range(1000)))) == 10
 

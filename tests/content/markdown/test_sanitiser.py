@@ -189,7 +189,7 @@ def test_whatever_is_cleaned_holds_only_what_is_allowed(html: str) -> None:
 
 @bounded
 @given(soup(*HTML, *MARKDOWN))
-def test_whatever_is_wrong_can_be_told(html: str) -> None:
+def test_whatever_is_wrong_can_be_reported(html: str) -> None:
     for finding in inspect_html(html):
         problem = finding.kind.at(Location("a.md", 1, 1), **dict(finding.values))
         assert problem.message("vi")

@@ -39,5 +39,5 @@ def test_a_succession_may_be_an_id_alone() -> None:
         ("id: x\n", "2:1+2 unknown-key"),
     ],
 )
-def test_what_is_not_of_its_kind_is_told_of_where_it_stands(more: str, problem: str) -> None:
+def test_what_is_not_of_its_kind_is_reported_at_its_place(more: str, problem: str) -> None:
     assert told(form(AgencyFields, f"name: x\n{more}").problems) == [problem]

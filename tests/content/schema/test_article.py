@@ -99,7 +99,7 @@ def test_keys_are_plain_words(fields: type[Fields]) -> None:
         ("number: {a: b}\n", "4:1+6 expected-text"),
     ],
 )
-def test_what_is_not_of_its_kind_is_told_of_where_it_stands(more: str, problem: str) -> None:
+def test_what_is_not_of_its_kind_is_reported_at_its_place(more: str, problem: str) -> None:
     checked = form(AgreementFields, AGREEMENT + more)
     assert checked.value is None
     assert told(checked.problems) == [problem]
@@ -132,7 +132,7 @@ def test_an_agreement_has_no_more_parties_than_can_be_shown_in_pairs() -> None:
     assert dict(checked.problems[0].values)["limit"] == "200"
 
 
-def test_how_many_there_must_be_is_told() -> None:
+def test_how_many_there_must_be_is_reported() -> None:
     checked = form(AgreementFields, "type: x\nparties: [a]\nfields: []\n")
     found = [dict(problem.values) for problem in checked.problems if problem.code == "too-few"]
     assert found == [{"key": "parties", "least": "2"}, {"key": "fields", "least": "1"}]

@@ -74,7 +74,7 @@ def test_a_form_is_filled() -> None:
         ("title: x\nitems:\n  - {size: 1}\n  - {}\n", "4:5+1 missing-key"),
     ],
 )
-def test_a_key_that_is_missing_is_told_of_where_it_should_stand(text: str, problem: str) -> None:
+def test_a_key_that_is_missing_is_reported_where_it_should_stand(text: str, problem: str) -> None:
     assert told_of(text) == [problem]
 
 
@@ -92,7 +92,7 @@ def test_a_key_that_is_missing_is_told_of_where_it_should_stand(text: str, probl
         ("title: x\nitems: [1, {size: 1, qqq: y}]\n", "2:22+3 unknown-key", None),
     ],
 )
-def test_a_key_that_is_not_known_is_told_of_with_those_that_are(text: str, problem: str, near: str | None) -> None:
+def test_a_key_that_is_not_known_is_reported_with_those_that_are(text: str, problem: str, near: str | None) -> None:
     (found,) = (one for one in form(Outer, text).problems if one.code != "absent")
     assert told([found]) == [problem]
     known = dict(found.values)["known"].split(", ")
@@ -123,11 +123,11 @@ def test_a_key_that_is_not_known_is_told_of_with_those_that_are(text: str, probl
         ("title: x\ncolour: blue\n", "2:9+4 bad-choice"),
     ],
 )
-def test_a_value_of_the_wrong_shape_is_told_of_where_it_stands(text: str, problem: str) -> None:
+def test_a_value_of_the_wrong_shape_is_reported_at_its_place(text: str, problem: str) -> None:
     assert told_of(text) == [problem]
 
 
-def test_the_keys_that_a_mapping_may_have_are_told() -> None:
+def test_the_keys_that_a_mapping_may_have_are_reported() -> None:
     problems = form(Outer, "title: x\ninner: y\nnamed: z\nitems: [[a]]\n").problems
     assert [dict(one.values)["known"] for one in in_order(problems) if one.code == "expected-mapping"] == [
         "size, note",
@@ -136,12 +136,12 @@ def test_the_keys_that_a_mapping_may_have_are_told() -> None:
     ]
 
 
-def test_the_choices_that_there_are_are_told() -> None:
+def test_the_choices_that_there_are_are_reported() -> None:
     (problem,) = (one for one in form(Outer, "title: x\ncolour: blue\n").problems if one.code != "absent")
     assert dict(problem.values) == {"value": "blue", "choices": "red, green"}
 
 
-def test_all_that_is_wrong_is_told_of_at_once() -> None:
+def test_all_that_is_wrong_is_reported_at_once() -> None:
     text = "titel: x\ninner: {size: 0, nota: y}\nitems: [a, {size: 1}, {}]\nnamed: {A: [b]}\ncolour: blue\n"
     assert told_of(text) == [
         "1:1+5 unknown-key",
@@ -201,7 +201,7 @@ def test_front_matter_lacks_keys_at_the_fence_above_it() -> None:
 
 @bounded
 @given(soup(*YAML, *MARKDOWN, *HTML).map(without_controls))
-def test_any_tree_is_a_form_or_told_why_not(text: str) -> None:
+def test_any_tree_is_a_form_or_refused_with_a_reason(text: str) -> None:
     tree = parse_yaml(text, FILE)
     for fields in (Outer, ArticleFields):
         checked = check(tree.root, fields, FILE, {"zone": ZONE})
@@ -209,7 +209,7 @@ def test_any_tree_is_a_form_or_told_why_not(text: str) -> None:
         assert all(problem.location.path == FILE for problem in checked.problems)
 
 
-def test_keys_that_were_to_be_indented_are_told_of_once() -> None:
+def test_keys_that_were_to_be_indented_are_reported_once() -> None:
     (problem,) = (one for one in form(Outer, "title: x\nsize: 1\nnote: y\n").problems if one.code != "absent")
     assert (problem.location.line, problem.code, problem.value("below")) == (2, "unknown-key", "inner")
 
@@ -224,7 +224,7 @@ def test_keys_that_were_to_be_indented_are_told_of_once() -> None:
         ("sections: {a: [x]}", "5:12+1 expected-text"),
     ],
 )
-def test_what_stands_below_a_name_of_ones_own_is_told_with_what_is_known_there(text: str, told_at: str) -> None:
+def test_what_stands_below_a_name_of_ones_own_is_reported_with_what_is_known_there(text: str, told_at: str) -> None:
     problems = form(SiteFields, f"{SITE}{text}\n").problems
     assert told_at in told(problems)
     assert all(one.value("known") for one in problems if "known" in one.kind.en.hint)

@@ -111,7 +111,7 @@ def test_a_translation_has_words_for_texts_alone() -> None:
 DECLARED = {"content/site.yml": f"{SITE}fields:\n  kinh_phi: {{label: Kinh phí, kind: number}}\n"}
 
 
-def test_a_key_that_is_misspelt_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
+def test_a_key_that_is_misspelt_is_reported_with_the_one_that_is_meant(tmp_path: Path) -> None:
     article = {"content/articles/2020/bai.md": ARTICLE.replace("  scope:", "  kinh_phis: 5\n  scope:")}
     (problem,) = problems_of(write(tmp_path, COMPLETE, DECLARED, article))
     assert (problem.code, problem.value("mended"), problem.location.line) == ("unknown-key", "kinh_phi", 13)

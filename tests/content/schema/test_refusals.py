@@ -115,7 +115,7 @@ def test_what_is_said_to_write_is_taken(name: str, text: str) -> None:
         ("destination", "van-thu@moj.gov.vn", "mailto:van-thu@moj.gov.vn"),
     ],
 )
-def test_what_is_meant_is_told(name: str, text: str, mended: str) -> None:
+def test_what_is_meant_is_reported(name: str, text: str, mended: str) -> None:
     assert refusal(KINDS[name], text).values.get("mended", "") == mended
 
 
@@ -146,5 +146,5 @@ def test_nothing_is_said_where_nobody_can_tell(name: str, text: str) -> None:
     assert "mended" not in refusal(KINDS[name], text).values
 
 
-def test_a_refusal_can_be_told_apart_from_other_errors() -> None:
+def test_a_refusal_can_be_distinguished_from_other_errors() -> None:
     assert isinstance(refusal(Slug, "A"), Invalid)

@@ -222,7 +222,7 @@ def test_what_is_of_a_kind_is_taken(kind: Any, value: str, found: object) -> Non
 
 @bounded
 @given(st.integers(-10, 600))
-def test_a_number_is_taken_within_its_limits_and_told_with_them_outside(number: int) -> None:
+def test_a_number_is_taken_within_its_limits_and_reported_with_them_outside(number: int) -> None:
     if 1 <= number <= 500:
         assert read(Count, str(number)) == number
     else:
@@ -247,7 +247,7 @@ def test_a_choice_may_be_written_in_any_case(on_behalf: OnBehalf, write: Callabl
     assert read(Annotated[OnBehalf, choice(OnBehalf)], write(on_behalf)) is on_behalf
 
 
-def test_a_refused_choice_is_told_with_all_that_there_are() -> None:
+def test_a_refused_choice_is_reported_with_all_that_there_are() -> None:
     choices = "central (trung ương), provincial (cấp tỉnh), district (cấp huyện), commune (cấp xã)"
     assert refusal(Kind, "toàn cầu").values == {"value": "toàn cầu", "choices": choices}
 

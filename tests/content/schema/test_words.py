@@ -111,12 +111,12 @@ def test_what_officials_write_is_understood(choices: type[StrEnum], member: StrE
         (Level, "cấp tinh", "provincial"),
     ],
 )
-def test_what_is_nearly_a_word_is_told_with_the_value(choices: type[StrEnum], typed: str, mended: str) -> None:
+def test_what_is_nearly_a_word_is_reported_with_the_value(choices: type[StrEnum], typed: str, mended: str) -> None:
     assert refusal(kind(choices), typed).values["mended"] == mended
 
 
 @pytest.mark.parametrize("typed", ["Được sửa đổi bởi", "bị thay thế", "được bổ sung bởi", "Là căn cứ của"])
-def test_a_relation_from_the_wrong_side_is_told_as_that(typed: str) -> None:
+def test_a_relation_from_the_wrong_side_is_reported_as_that(typed: str) -> None:
     assert refusal(kind(RelationKind), typed).kind.code == "inverse-relation"
 
 
@@ -126,7 +126,7 @@ def test_every_inverse_that_the_site_shows_is_known_as_one() -> None:
         assert words.unclear(label.vi) == (member,)
 
 
-def test_a_word_for_two_relations_is_told_with_both() -> None:
+def test_a_word_for_two_relations_is_shown_with_both() -> None:
     invalid = refusal(kind(RelationKind), "sửa đổi, bổ sung")
     assert (invalid.kind.code, invalid.values["choices"]) == ("bad-choice", "amends, supplements")
 

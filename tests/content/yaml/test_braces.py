@@ -18,7 +18,7 @@ FILE = "content/vocabulary.yml"
         ("a: {vi: M'gar, c}", "1:9+8 yaml-comma", '"M\'gar, c"', {"vi": "M'gar, c"}),
     ],
 )
-def test_a_value_that_a_comma_cuts_is_told_whole(text: str, problem: str, mended: str, read: Plain) -> None:
+def test_a_value_that_a_comma_cuts_is_reported_whole(text: str, problem: str, mended: str, read: Plain) -> None:
     tree = parse_yaml(text, FILE)
     assert told(tree.problems) == [problem]
     assert tree.problems[0].value("mended") == mended

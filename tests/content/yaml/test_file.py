@@ -54,7 +54,7 @@ def test_letters_are_looked_at_whatever_else_is_wrong(data: str) -> None:
     assert "1:7+1 look-alike-letter" in told(checked.problems)
 
 
-def test_everything_wrong_in_a_file_is_told_of_at_once() -> None:
+def test_everything_wrong_in_a_file_is_reported_at_once() -> None:
     data = "types:\n  Quy chế: {en: x}\n  b: [y]\nfeilds: {}\ntypes: {}\n".encode()
     assert told(read_yaml(data, "content/vocabulary.yml", VocabularyFields).problems) == [
         "2:3+7 bad-slug",

@@ -49,7 +49,7 @@ def test_a_comment_is_one(text: str) -> None:
         ("a:\n  - b #c\n", "2:5+4 yaml-comment", "'b #c'"),
     ],
 )
-def test_what_a_number_sign_would_cut_is_told_whole(text: str, problem: str, mended: str) -> None:
+def test_what_a_number_sign_would_cut_is_reported_whole(text: str, problem: str, mended: str) -> None:
     tree = parse_yaml(text, FILE)
     assert told(tree.problems) == [problem]
     assert tree.problems[0].value("mended") == mended
@@ -67,7 +67,7 @@ def test_what_a_number_sign_would_cut_is_told_whole(text: str, problem: str, men
         ("a: {b: c}#d\n", "1:10+2 yaml-comment"),
     ],
 )
-def test_a_comment_elsewhere_that_is_none_is_told_of(text: str, problem: str) -> None:
+def test_a_comment_elsewhere_that_is_none_is_reported(text: str, problem: str) -> None:
     assert found(text) == [problem]
 
 
@@ -87,7 +87,7 @@ def test_quotes_within_a_text_are_its_own(text: str) -> None:
 
 
 @pytest.mark.parametrize("quoted", ["“Bộ”", "‘Bộ’", "«Bộ»", "„Bộ“", "”Bộ”", "“ Bộ ”", '“Bộ"', "’Bộ’"])
-def test_quotes_of_a_word_processor_round_a_value_are_told_of(quoted: str) -> None:
+def test_quotes_of_a_word_processor_round_a_value_are_reported(quoted: str) -> None:
     for text in (f"a: {quoted}\n", f"a:\n  - {quoted}\n", f"a: [b, {quoted}]\n", f"a: {{b: {quoted}, c: d}}\n"):
         (problem,) = parse_yaml(text, FILE).problems
         assert (problem.code, problem.value("mended")) == ("typographic-quotes", "Bộ")
@@ -124,7 +124,7 @@ def test_a_text_over_several_lines_is_one(text: str) -> None:
         ("authors:\n  A\n  B\n", "2:3+1 yaml-bullet"),
     ],
 )
-def test_a_line_that_would_become_part_of_another_is_told_of(text: str, problem: str) -> None:
+def test_a_line_that_would_become_part_of_another_is_reported(text: str, problem: str) -> None:
     assert found(text) == [problem]
 
 

@@ -190,7 +190,7 @@ def test_nothing_is_not_a_tree_and_not_a_problem(text: str) -> None:
         ('"\\u202e": x\n', "1:1+8 control-character"),
     ],
 )
-def test_what_is_not_read_is_told_of_where_it_stands(text: str, problem: str) -> None:
+def test_what_is_not_read_is_reported_at_its_place(text: str, problem: str) -> None:
     tree = parse_yaml(text, FILE)
     assert tree.root is None
     assert told(tree.problems) == [problem]
@@ -237,7 +237,7 @@ def test_slips_of_the_keyboard_have_rules_of_their_own(text: str, problem: str) 
         ("a: \x00\n", 1, 1),
     ],
 )
-def test_what_no_other_rule_fits_is_told_in_the_parsers_words(text: str, line: int, column: int) -> None:
+def test_what_no_other_rule_fits_is_shown_in_the_parsers_words(text: str, line: int, column: int) -> None:
     (problem,) = parse_yaml(text, FILE).problems
     assert problem.code == "yaml-syntax"
     assert problem.location == Location(FILE, line, column)
@@ -248,16 +248,16 @@ def test_what_no_other_rule_fits_is_told_in_the_parsers_words(text: str, line: i
     ("text", "problem"),
     [("a: b: c", "1:4+4 yaml-colon"), ("x: y\na: b: c", "2:4+4 yaml-colon"), ("a: @b", "1:4+2 yaml-reserved")],
 )
-def test_a_slip_in_a_last_line_without_its_end_is_told_in_the_same_way(text: str, problem: str) -> None:
+def test_a_slip_in_a_last_line_without_its_end_is_shown_in_the_same_way(text: str, problem: str) -> None:
     assert told(parse_yaml(text, FILE).problems) == [problem]
 
 
-def test_a_value_that_begins_with_a_reserved_character_is_told_with_it() -> None:
+def test_a_value_that_begins_with_a_reserved_character_is_reported_with_it() -> None:
     (problem,) = parse_yaml("a: b\nc: @đ\n", FILE).problems
     assert (problem.value("char"), problem.value("mended")) == ("@", "'@đ'")
 
 
-def test_a_tag_is_told_as_it_is_written() -> None:
+def test_a_tag_is_shown_as_it_is_written() -> None:
     for text, tag in (("a: !!int 3\n", "!!int"), ("a: !x y\n", "!x"), ("a: !bộ x\n", "!bộ")):
         (problem,) = parse_yaml(text, FILE).problems
         assert problem.value("tag") == tag
@@ -291,7 +291,7 @@ def test_nesting_without_end_is_refused_at_once(bomb: str) -> None:
     assert problem.location.line == 1
 
 
-def test_every_repeated_key_is_told_of_and_the_first_value_counts() -> None:
+def test_every_repeated_key_is_reported_and_the_first_value_counts() -> None:
     tree = parse_yaml("đ: 1\nb:\n  c: 2\n  'c': 3\nđ: 4\n\"đ\": 5\nd: {e: 6, e: 7}\n", FILE, first_line=10)
     assert told(tree.problems) == [
         "13:3+3 duplicate-key",

@@ -46,12 +46,12 @@ def test_what_nobody_writes_is_refused_where_it_is_too_much(most: str, more: str
     assert told(tree.problems) == [f"{place} {code}"]
 
 
-def test_what_else_is_wrong_is_told_as_well() -> None:
+def test_what_else_is_wrong_is_reported_as_well() -> None:
     assert told(parse_yaml(f"a: b\na: c\n{items(1_001)}", FILE).problems) == [
         "2:1+1 duplicate-key",
         "1004:3+1 too-many-entries",
     ]
 
 
-def test_it_is_told_where_the_yaml_of_a_file_begins() -> None:
+def test_it_is_reported_where_the_yaml_of_a_file_begins() -> None:
     assert told(parse_yaml("#" * 200_001, FILE, first_line=2).problems) == ["2:1+1 yaml-too-long"]

@@ -18,5 +18,5 @@ from bantin.domain.problems import Language
         (Label(), "vi", ""),
     ],
 )
-def test_a_label_is_told_in_its_language_or_in_the_other(label: Label, language: Language, text: str) -> None:
+def test_a_label_is_shown_in_its_language_or_in_the_other(label: Label, language: Language, text: str) -> None:
     assert label.text(language) == text

@@ -243,7 +243,7 @@ def test_one_record_does_one_thing_to_a_provision() -> None:
     assert [(one.record, one.other_record) for one in found.conflicts] == [("a-1", "a-1")]
 
 
-def test_what_cannot_be_applied_is_told_once_with_its_day() -> None:
+def test_what_cannot_be_applied_is_reported_once_with_its_day() -> None:
     found = of(FIRST, amending("a-2", "2020-01-01", ("dieu-7", "replace", "Điều 7. Bảo mật\nMới.")), THIRD)
     assert [(one.record, one.amendment.at, one.fault.kind, str(one.on)) for one in found.failures] == [
         ("a-2", "dieu-7", FaultKind.REPEALED, "2020-01-01"),

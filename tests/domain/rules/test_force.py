@@ -219,7 +219,7 @@ def test_knowing_more_never_makes_more_possible(data: st.DataObject, vague: Agre
 
 @quick
 @given(agreements(dated()), DAYS, st.integers(1, 400))
-def test_what_is_told_without_a_date_leaves_more_possible_of_other_days(
+def test_what_is_reported_without_a_date_leaves_more_possible_of_other_days(
     found: Agreement, day: date, later: int
 ) -> None:
     undated = replace(found, events=tuple(replace(event, on=None) for event in found.events))

@@ -229,7 +229,7 @@ def test_events_without_a_date(events: Sequence[str], expected: str, expected_be
         (["amended 2015-01-01"], "2020-01-01", "?"),
     ],
 )
-def test_agreements_whose_entry_into_force_is_told_by_events_or_not_at_all(
+def test_agreements_whose_entry_into_force_is_reported_by_events_or_not_at_all(
     events: Sequence[str], day: str, expected: str
 ) -> None:
     found = in_force(*events, effective_on=None)
@@ -522,7 +522,7 @@ def test_the_signing_stands_before_whatever_may_have_followed_it(found: Agreemen
 
 @quick
 @given(ANY, st.lists(DAYS, min_size=2, max_size=6).map(sorted))
-def test_what_has_ended_comes_back_only_on_a_date_that_is_told(found: Agreement, days: list[date]) -> None:
+def test_what_has_ended_comes_back_only_on_a_date_that_is_reported(found: Agreement, days: list[date]) -> None:
     back = [one for one in found.events if one.kind in (EventKind.EFFECTIVE, EventKind.EXTENDED)]
     for earlier, later in pairwise(days):
         if status_on(found, earlier) is Status.ENDED and status_on(found, later) is not Status.ENDED:

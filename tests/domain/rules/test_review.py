@@ -51,7 +51,7 @@ def test_without_a_word_of_reviews_none_lies_ahead() -> None:
 
 
 @pytest.mark.parametrize("text", ["2024-06-01", "2024-10-15", "2024-10-15?", "2024-06", "2024", "XXXX-10-15"])
-def test_a_day_that_the_sources_name_is_told_as_it_stands(text: str) -> None:
+def test_a_day_that_the_sources_name_is_shown_as_it_stands(text: str) -> None:
     for every in (None, YEARLY):
         found = due(Review(every, on(text)))
         assert found

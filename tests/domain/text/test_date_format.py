@@ -42,7 +42,7 @@ languages: st.SearchStrategy[Language] = st.sampled_from(["vi", "en"])
         ("XXXX-08-18?", "ngày 18 tháng 8 (chưa rõ năm) (chưa chắc chắn)", "18 August (year unknown) (uncertain)"),
     ],
 )
-def test_a_date_is_told_in_words_as_far_as_it_is_known(text: str, vi: str, en: str) -> None:
+def test_a_date_is_shown_in_words_as_far_as_it_is_known(text: str, vi: str, en: str) -> None:
     when = Edtf.parse(text)
     assert (format_long(when, "vi"), format_long(when, "en")) == (vi, en)
 
@@ -64,13 +64,13 @@ def test_a_date_is_told_in_words_as_far_as_it_is_known(text: str, vi: str, en: s
         ("2012%", "khoảng 2012 (chưa chắc chắn)"),
     ],
 )
-def test_a_date_is_told_in_figures_in_vietnamese(text: str, short: str) -> None:
+def test_a_date_is_shown_in_figures_in_vietnamese(text: str, short: str) -> None:
     assert format_short(Edtf.parse(text), "vi") == short
 
 
 @bounded
 @given(edtf_dates)
-def test_a_date_is_always_told_in_words_in_english(when: Edtf) -> None:
+def test_a_date_is_always_shown_in_words_in_english(when: Edtf) -> None:
     assert format_short(when, "en") == format_long(when, "en")
 
 
@@ -108,12 +108,12 @@ def test_a_whole_day_in_figures_is_day_month_year(day: date) -> None:
         ("XXXX", "", ""),
     ],
 )
-def test_a_moment_is_told_with_its_weekday_and_its_time(text: str, vi: str, en: str) -> None:
+def test_a_moment_is_shown_with_its_weekday_and_its_time(text: str, vi: str, en: str) -> None:
     moment = Moment.parse(text, HANOI)
     assert (format_full(moment, "vi"), format_full(moment, "en")) == (vi, en)
 
 
-def test_a_month_is_told_in_words() -> None:
+def test_a_month_is_shown_in_words() -> None:
     assert [format_month(2012, month, "vi") for month in (1, 11)] == ["Tháng 1 năm 2012", "Tháng 11 năm 2012"]
     year = ", ".join(format_month(2012, month, "en").removesuffix(" 2012") for month in range(1, 13))
     assert year == "January, February, March, April, May, June, July, August, September, October, November, December"

@@ -201,7 +201,7 @@ def test_what_is_unknown_comes_first() -> None:
         ("2021-11-24T17:00Z", "2021-11-25T00:00:00+07:00"),
     ],
 )
-def test_a_moment_is_told_in_the_zone_of_the_site(text: str, written: str) -> None:
+def test_a_moment_is_shown_in_the_zone_of_the_site(text: str, written: str) -> None:
     moment = Moment.parse(text, HANOI)
     assert str(moment) == written
     assert str(moment.day) == written[:10]

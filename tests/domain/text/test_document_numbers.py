@@ -28,7 +28,7 @@ def test_what_is_no_number_is_not_read(typed: str) -> None:
     assert read_number(typed) is None
 
 
-def test_all_that_may_be_a_number_is_told() -> None:
+def test_all_that_may_be_a_number_is_shown() -> None:
     found = numbers_in("Quy chế số 01/QCPH-A-B, NĐ30/2020/NĐ - CP ngày 20/11/2012")
     assert {"01/QCPH-A-B", "30/2020/NĐ - CP"} <= set(found)
     assert not any("11" in one for one in found)

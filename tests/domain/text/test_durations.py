@@ -91,7 +91,7 @@ def test_every_duration_reads_what_it_writes(duration: Duration) -> None:
         ("P3W10D", "en", "3 weeks 10 days"),
     ],
 )
-def test_a_duration_is_told_in_words(text: str, language: Language, words: str) -> None:
+def test_a_duration_is_shown_in_words(text: str, language: Language, words: str) -> None:
     assert format_duration(Duration.parse(text), language) == words
 
 

@@ -91,7 +91,7 @@ def test_garbled_text_is_found_where_it_was_pasted(text: str, legacy: Legacy, ga
         "Quy chế phối hợp gồm 12 điều.",
     ],
 )
-def test_what_a_short_piece_reads_is_told(text: str, legacy: Legacy, garble: Garbler) -> None:
+def test_what_a_short_piece_reads_is_reported(text: str, legacy: Legacy, garble: Garbler) -> None:
     found = find_legacy_passage(garble(text))
     assert found is not None
     assert found.legacy is legacy
@@ -234,7 +234,7 @@ def test_what_comes_before_the_first_wrong_byte_is_kept(phrase: str, rest: bytes
     ],
     ids=["Latin-1", "cut short", "no UTF-8", "overlong", "surrogate"],
 )
-def test_a_wrong_byte_is_told_where_it_stands(data: bytes, text: str) -> None:
+def test_a_wrong_byte_is_reported_at_its_place(data: bytes, text: str) -> None:
     with pytest.raises(NotUtf8) as refusal:
         decode(data)
     assert refusal.value.text == text

@@ -56,7 +56,7 @@ def test_the_figures_are_the_number_in_groups_of_three(number: int, custom: tupl
         (10**16, "10000 TB", "10000 TB"),
     ],
 )
-def test_a_size_is_told_in_the_largest_unit_that_it_fills(size: int, vi: str, en: str) -> None:
+def test_a_size_is_shown_in_the_largest_unit_that_it_fills(size: int, vi: str, en: str) -> None:
     assert (format_size(size, "vi"), format_size(size, "en")) == (vi, en)
 
 

@@ -62,7 +62,7 @@ def test_running_text_may_have_what_data_may_not(text: str) -> None:
         ("01/QC–BCA–VP", Oddity.DASH, "01/QC–BCA–VP", "01/QC-BCA-VP"),
     ],
 )
-def test_an_odd_letter_is_told_with_its_word(text: str, oddity: Oddity, word: str, mended: str) -> None:
+def test_an_odd_letter_is_reported_with_its_word(text: str, oddity: Oddity, word: str, mended: str) -> None:
     assert told(text) == [(oddity, word, mended)]
 
 

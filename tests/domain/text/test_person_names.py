@@ -93,7 +93,7 @@ def test_nothing_is_said_of_what_is_no_person(name: str) -> None:
         ("Đc Lê Văn C", "Lê Văn C", "", "", ""),
     ],
 )
-def test_what_stands_around_a_name_is_told_from_it(
+def test_what_is_around_a_name_is_distinguished_from_it(
     written: str, name: str, rank: str, position: str, capacity: str
 ) -> None:
     assert read_name(written) == NameParts((name,), rank, position, capacity)
@@ -128,7 +128,7 @@ def test_capitals_are_those_of_a_name(written: str, name: str) -> None:
         "NGUYỄN VĂN A và Đại tá Trần B",
     ],
 )
-def test_several_people_are_told_from_one(written: str) -> None:
+def test_several_people_are_distinguished_from_one(written: str) -> None:
     named = read_name(written)
     assert named
     assert [name.split()[0] for name in named.names] == ["Nguyễn", "Trần"]

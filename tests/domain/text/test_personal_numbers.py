@@ -111,7 +111,7 @@ def test_no_other_number_is_taken_for_one(number: str) -> None:
     assert list(find_personal_numbers(f"Nội dung {number} hết")) == []
 
 
-def test_each_number_is_told_once() -> None:
+def test_each_number_is_shown_once() -> None:
     found = list(find_personal_numbers("0912 345 678 0987 654 321, +84912345678"))
     assert found == [
         PersonalNumber(NumberKind.MOBILE, 0, 12, "0912345678"),

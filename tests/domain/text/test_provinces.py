@@ -16,7 +16,7 @@ def test_a_name_without_a_unit_is_not_certain() -> None:
     assert provinces_in("ông Hà Nam, Hà Nội mưa, tỉnh lẻ") == ()
 
 
-def test_the_only_province_is_told_where_there_is_one() -> None:
+def test_the_only_province_is_shown_where_there_is_one() -> None:
     assert only_province("Công an tỉnh Lào Cai") == "tỉnh Lào Cai"
     assert only_province("tỉnh Lào Cai và tỉnh Yên Bái") == ""
 

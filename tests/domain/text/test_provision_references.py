@@ -31,7 +31,7 @@ def test_other_words_are_no_references(text: str) -> None:
     assert read_provisions(text, 0) is None
 
 
-def test_this_article_is_told_apart() -> None:
+def test_this_article_is_distinguished() -> None:
     reference = read_provisions("khoản 2 Điều này", 0)
     assert reference is not None
     assert (reference.own, reference.anchors) == ("điều", ("khoan-2",))

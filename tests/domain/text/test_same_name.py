@@ -62,7 +62,7 @@ def test_a_name_is_spelt_as_it_is_typed(name: str, spelt: str) -> None:
     assert telex(name) == spelt
 
 
-def test_what_cannot_be_typed_is_told_apart_all_the_same() -> None:
+def test_what_cannot_be_typed_is_distinguished_all_the_same() -> None:
     assert len({telex(name) for name in ("C", "C++", "C#", "Ç", "âa", "aâ")}) == 6
 
 

@@ -219,7 +219,7 @@ def test_a_stamp_in_an_old_encoding_is_found(text: str) -> None:
     assert find_legacy_stamp("b¶o vÖ bÝ mËt nhµ n­íc") is None
 
 
-def test_the_first_stamp_is_told() -> None:
+def test_the_first_stamp_is_reported() -> None:
     assert find_stamp("a\nTỐI MẬT\nĐộ mật: Mật\nMẬT") == Stamp("TỐI MẬT", 2, 9)
     assert find_stamp("Độ mật: Mật\nTỐI MẬT") == Stamp("MẬT", 0, 11)
 

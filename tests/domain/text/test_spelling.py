@@ -34,7 +34,7 @@ def test_a_letter_that_looks_like_d_with_a_stroke_is_pointed_out(text: str, star
     assert (found.start, found.typed, found.meant) == (start, typed, meant)
 
 
-def test_each_look_alike_is_pointed_out_where_it_stands() -> None:
+def test_each_look_alike_is_pointed_out_at_its_place() -> None:
     assert [found.start for found in look_alikes("Ðoàn Ðại biểu, Đoàn ðại biểu")] == [0, 5, 20]
 
 
@@ -59,7 +59,7 @@ def test_nothing_else_is_taken_for_a_look_alike(text: str) -> None:
         ("hoà-hòa", MixedTones(4, "hòa", "hoà")),
     ],
 )
-def test_a_text_that_changes_its_tone_placement_is_told_where(text: str, mixed: MixedTones) -> None:
+def test_a_text_that_changes_its_tone_placement_is_reported_where(text: str, mixed: MixedTones) -> None:
     assert mixed_tones(text) == mixed
 
 

@@ -133,7 +133,7 @@ def test_what_is_known_of_a_date_is_kept(text: str, edtf: str) -> None:
         ("05/05/2026", "2026-05-05", Ambiguity.NONE, ""),
     ],
 )
-def test_what_may_mean_another_day_is_told_with_it(text: str, day: str, doubt: Ambiguity, other: str) -> None:
+def test_what_may_mean_another_day_is_shown_with_it(text: str, day: str, doubt: Ambiguity, other: str) -> None:
     meant = parse_typed_date(text)
     assert meant
     assert (meant.day, meant.doubt, meant.other) == (day, doubt, other)

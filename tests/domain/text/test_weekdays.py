@@ -95,7 +95,7 @@ def test_nothing_is_found_without_a_weekday_and_a_date_that_exists(text: str) ->
 
 @bounded
 @given(days, st.times(), languages)
-def test_a_moment_told_in_full_is_found_in_running_text(day: date, clock: time, language: Language) -> None:
+def test_a_moment_shown_in_full_is_found_in_running_text(day: date, clock: time, language: Language) -> None:
     when = Edtf.of(day)
     told = format_full(Moment(when, datetime.combine(day, clock, HANOI)), language)
     (found,) = dated_weekdays(f"Hà Nội – {told}. Hết.")

@@ -43,7 +43,7 @@ def side(changes: tuple[WordChange, ...], other: ChangeKind) -> str:
         ("bên A và bên B", "bên B và bên A", "bên [-A-]{+B+} và bên [-B-]{+A+}"),
     ],
 )
-def test_changes_are_told_in_whole_words(before: str, after: str, expected: str) -> None:
+def test_changes_are_shown_in_whole_words(before: str, after: str, expected: str) -> None:
     assert shown(before, after) == expected
 
 
@@ -75,7 +75,7 @@ def test_one_word_of_a_long_paragraph_is_found(place: int) -> None:
     assert [one.text for one in found] == [words[place], "mới"]
 
 
-def test_changes_far_apart_in_a_long_paragraph_are_told_apart() -> None:
+def test_changes_far_apart_in_a_long_paragraph_are_distinguished() -> None:
     words = [f"{word}{number // 40}" for number in range(8_000) for word in ["và" if number % 40 else f"mốc{number}"]]
     changed = list(words)
     changed[10], changed[7_990] = "đầu", "cuối"
@@ -83,7 +83,7 @@ def test_changes_far_apart_in_a_long_paragraph_are_told_apart() -> None:
     assert found == ["đầu", "cuối"]
 
 
-def test_a_huge_paragraph_of_few_words_in_another_order_is_told_as_changed() -> None:
+def test_a_huge_paragraph_of_few_words_in_another_order_is_reported_as_changed() -> None:
     before, after = " ".join(["x", *["a", "b"] * 50_000]), " ".join(["y", *["b", "a", "a"] * 40_000])
     changes = word_changes(before, after)
     assert side(changes, ChangeKind.INSERTED) == before

@@ -1,4 +1,4 @@
-"""A commit changes everything or nothing, wherever the system refuses something."""
+"""A commit changes everything or nothing, whichever write fails."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ from tests.output.publish.sites import COPIES, NEW, OLD, PHOTO, everything, put,
 
 
 class Fault:
-    """Lets the write with a number fail, and, where the disk is full, all that need room from then on."""
+    """Makes the write with a number fail; on a full disk, also all later ones that need room."""
 
     def __init__(self, number: int, code: int, *, full: bool) -> None:
         self.hits: list[str] = []
@@ -57,7 +57,7 @@ def test_wherever_the_system_refuses_a_write_the_old_site_stands(tmp_path: Path,
             assert everything(tmp_path) == before
             refusals.add(fault.failed[0])
         else:
-            # What fails at the tidying-up, or can be done in another way, stops nothing.
+            # Failures of the clean-up, or of writes with an alternative, are ignored.
             put_new(tmp_path)
             assert shown(tmp_path) == expected
             assert not (tmp_path / "site" / STAGING).exists()

@@ -1,4 +1,4 @@
-"""File states: which files are as they were left, and with which sums."""
+"""File states: unchanged files are recognised, with their checksums."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ def test_what_was_left_stands_with_its_sums(store: Store, folder: Path) -> None:
     file_states(store, folder).note(KEYS, SUMS, {})
     unchanged = file_states(store, folder).up_to_date(KEYS)
     assert {path: left.sum for path, left in unchanged.items()} == SUMS
-    # Unchanged files are noted as they were, without another look.
+    # Unchanged files are recorded again without being read.
     os.utime(folder / "a.html", (1, 1))
     file_states(store, folder).note(KEYS, SUMS, unchanged)
     assert file_states(store, folder).up_to_date(KEYS).keys() == {"b/index.html"}
@@ -82,7 +82,7 @@ def test_a_site_is_whole_while_every_file_is_as_it_was_left(store: Store, folder
     file_states(store, folder).note({"a.html": b"a"}, SUMS, {})
     assert whole(store, folder, *SUMS)
     assert not whole(store, folder, *SUMS, "c.html")
-    # That the mode has changed does not make another page of it, but it was not left so.
+    # A changed mode does not change the content, but the file is not as the build left it.
     (folder / "a.html").chmod(0o600)
     assert not whole(store, folder, *SUMS)
     assert whole(store, folder, "b/index.html")

@@ -58,7 +58,7 @@ def killed_at(number: int, work: Work) -> bool:
 
 
 def failing_at(number: int, work: Work) -> None:
-    """Does ``work``, whose write with this number the system refuses, so that it is undone."""
+    """Does ``work``, whose write with this number fails, so that it is undone."""
     hits = count()
 
     def hit(_name: str) -> None:
@@ -90,13 +90,13 @@ def require_whole_files(root: Path) -> None:
 
 
 def tree(root: Path) -> dict[str, object]:
-    """What is below the site, without what tells files of the same bytes apart."""
+    """Everything below the site, without metadata that differs between files of the same bytes."""
     return {path: one[0] if isinstance(one, tuple) else one for path, one in everything(root / "site").items()}
 
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
-    """The sites from nothing, with what is foreign."""
+    """The sites from clean builds, with foreign files."""
     made = {}
     for name, site, copies in (("new", NEW, COPIES), ("old", OLD, {}), ("empty", {}, {})):
         root = write(tmp_path_factory.mktemp(name), {PHOTO: "new photo"})
@@ -233,7 +233,7 @@ def test_a_command_that_is_killed_at_any_time(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bantin", "build", str(root), "-j", "1", "-q", "--as-of", "2026-01-01"]
 
     def build_whole() -> float:
-        """Builds the site, and tells how long that took."""
+        """Builds the site, and returns the time that it took."""
         began = time.monotonic()
         subprocess.run(command, check=True, cwd=REPOSITORY)
         return time.monotonic() - began

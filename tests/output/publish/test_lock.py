@@ -102,7 +102,7 @@ def test_an_empty_folder_that_was_there_stays(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*")) == [tmp_path / "site"]
 
 
-def test_what_an_earlier_build_made_is_read_anew(tmp_path: Path) -> None:
+def test_what_an_earlier_build_made_is_read_again(tmp_path: Path) -> None:
     before = opened(tmp_path)
     put(tmp_path, {"a.html": "one"})
     with reserve(before, tmp_path) as reserved:
@@ -136,7 +136,7 @@ def test_many_builds_at_once_leave_a_whole_site(tmp_path: Path) -> None:
 
 
 def publish_again_and_again(root: Path, text: str) -> int:
-    """How many times a site could be published in a while; 0 if anything but another build was in the way."""
+    """The number of times a site could be published in a while; 0 if anything but another build prevented it."""
     published, end = 0, time.monotonic() + 1
     try:
         while published < 100 and (time.monotonic() < end or not published):

@@ -1,4 +1,4 @@
-"""Where a site may be put: never where anything but a site could be harmed."""
+"""Output folders: refused if anything but a site could be harmed."""
 
 import json
 from collections.abc import Callable

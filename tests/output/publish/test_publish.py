@@ -1,4 +1,4 @@
-"""Publishing: exactly the site, whole; what is foreign stays, and so does everything where something is wrong."""
+"""Publishing: exactly the complete site; other files are kept, and errors leave everything unchanged."""
 
 import os
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_a_content_file_that_has_changed_is_copied_again(tmp_path: Path) -> None
         write(tmp_path, {"content/media/a.png": data})
         os.utime(tmp_path / "content/media/a.png", (1, 1))
         put(tmp_path, {}, copies={"a.png": "content/media/a.png"})
-        # The same size and the same time: only the bytes tell.
+        # The same size and time: only the bytes differ.
         os.utime(tmp_path / "site/a.png", (1, 1))
     assert shown(tmp_path) == {"a.png": "two"}
 
@@ -81,7 +81,7 @@ def test_only_what_an_earlier_build_made_is_ever_removed(tmp_path: Path) -> None
     assert shown(tmp_path) == {"index.html": "one", "CNAME": "mine", "a/own.html": "mine", ".nojekyll": ""}
 
 
-def test_a_file_that_somebody_else_put_where_a_page_belongs_stays_and_is_told_of(tmp_path: Path) -> None:
+def test_a_file_that_somebody_else_put_where_a_page_belongs_stays_and_is_reported(tmp_path: Path) -> None:
     put(tmp_path, {"index.html": "one"})
     write(tmp_path, {"site/robots.txt": "mine"})
     for _ in range(2):
@@ -175,7 +175,7 @@ def test_nothing_changes_when_the_staging_folder_is_a_link(tmp_path: Path) -> No
     ],
     ids=["folder", "file", "file-higher-up"],
 )
-def test_what_stands_in_the_way_stays_and_is_told_of(
+def test_what_stands_in_the_way_stays_and_is_reported(
     tmp_path: Path, inside: dict[str, str], page: str, place: str
 ) -> None:
     put(tmp_path, {"index.html": "one"})
@@ -188,7 +188,7 @@ def test_what_stands_in_the_way_stays_and_is_told_of(
         assert everything(tmp_path / "site") == before
 
 
-def test_what_stands_in_the_way_of_many_pages_is_told_of_once(tmp_path: Path) -> None:
+def test_what_stands_in_the_way_of_many_pages_is_reported_once(tmp_path: Path) -> None:
     put(tmp_path, {})
     write(tmp_path, {"site/a": "mine"})
     report = put(tmp_path, {f"a/{number}.html": "one" for number in range(5)})
@@ -266,7 +266,7 @@ def test_a_damaged_list_of_files_deletes_nothing(tmp_path: Path) -> None:
     assert shown(tmp_path) == {"a.html": "one", "b.html": "one"}
 
 
-# Files and folders have names of their own here: of one becoming the other there are tests above.
+# Files and folders have different names here; the tests above cover one becoming the other.
 PATHS = st.builds(lambda folder, name: folder + name, st.sampled_from(["", "x/", "x/y/", "z/"]), st.sampled_from("ab"))
 SITES = st.dictionaries(PATHS, st.sampled_from(["one", "two"]), max_size=6)
 

@@ -1,4 +1,4 @@
-"""The receipt: every file of a site, and nothing that is not so."""
+"""The receipt: every file of a site, and only true statements."""
 
 import hashlib
 import importlib
@@ -46,7 +46,7 @@ def receipt_of(site: Path) -> dict[str, object]:
 
 
 def sums_on_disk(site: Path) -> dict[str, object]:
-    """What a receipt of ``site`` has to say, found out by other means."""
+    """The expected receipt of ``site``, computed independently."""
     return {
         path: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for path, data in files_of(site).items()

@@ -18,7 +18,7 @@ from tests.output.publish.sites import everything, put, shown
 
 
 def leave(root: Path, moves: Mapping[str, str], gone: list[str], listed: list[str]) -> None:
-    """Makes it look as if a build had been killed when its files ``0`` and ``1`` were about to move."""
+    """Simulates a build that was killed when its files ``0`` and ``1`` were about to move."""
     staged = {"0": "zero", "1": "one", JOURNAL: json.dumps({"version": 1, "moves": moves, "gone": gone})}
     write(root / "site" / STAGING, staged)
     write(root / "site", {MANIFEST: manifest_bytes(listed)})

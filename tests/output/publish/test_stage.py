@@ -125,7 +125,7 @@ def test_a_file_somebody_made_with_the_very_bytes_of_the_page_is_as_it_should_be
     assert read_manifest(tmp_path / "site") == frozenset({"index.html", "a.html"})
 
 
-def test_a_list_of_files_that_was_tampered_with_is_written_anew(tmp_path: Path) -> None:
+def test_a_list_of_files_that_was_tampered_with_is_written_again(tmp_path: Path) -> None:
     put(tmp_path, {"a.html": "one"})
     manifest = tmp_path / "site" / MANIFEST
     sound = manifest.read_bytes()
@@ -134,7 +134,7 @@ def test_a_list_of_files_that_was_tampered_with_is_written_anew(tmp_path: Path) 
     assert manifest.read_bytes() == sound
 
 
-def test_problems_are_told_in_the_language_of_the_bulletin(tmp_path: Path) -> None:
+def test_problems_are_shown_in_the_language_of_the_bulletin(tmp_path: Path) -> None:
     write(tmp_path, {"content/site.yml": "language: vi\n"})
 
     def refuse(name: str) -> None:
@@ -199,7 +199,7 @@ def test_each_build_has_a_staging_area_of_its_own(tmp_path: Path) -> None:
     assert staging_area(output, tmp_path).name != staging_area(output, tmp_path).name
 
 
-def test_what_a_worker_cannot_put_on_the_shelf_is_told_by_its_place_in_the_site(tmp_path: Path) -> None:
+def test_what_a_worker_cannot_put_on_the_shelf_is_reported_by_its_place_in_the_site(tmp_path: Path) -> None:
     output = open_output(tmp_path / "site", tmp_path, adopt=False)
     with reserve(output, tmp_path) as reserved:
         worker = staging_area(reserved, tmp_path)

@@ -1,4 +1,4 @@
-"""What a site lets its pages load."""
+"""The resources that the pages of a site may load."""
 
 import re
 from pathlib import Path

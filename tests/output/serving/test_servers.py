@@ -1,4 +1,4 @@
-"""The snippets in real servers: an nginx and a Caddy that serve a site as it wants to be served."""
+"""The snippets in real servers: nginx and Caddy serve a site as required."""
 
 import gzip
 import http.client
@@ -176,7 +176,7 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
 
 
 def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Served) -> None:
-    """Old addresses too, from which the servers lead to the new ones by themselves."""
+    """Also old addresses, which the servers redirect themselves."""
     verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
     assert verdict.receipt
     assert len(verdict.receipt.redirects) == 4
@@ -270,13 +270,13 @@ def test_what_is_not_for_readers_is_not_served(served: Served, path: str) -> Non
         ("du-lieu/catalogue.jsonld", "application/ld+json; charset=utf-8"),
     ],
 )
-def test_files_are_told_for_what_they_are(served: Served, path: str, expected: str) -> None:
+def test_files_are_shown_for_what_they_are(served: Served, path: str, expected: str) -> None:
     status, headers, _ = served.ask(path)
     assert (status, headers["content-type"].lower()) == (200, expected)
 
 
 @pytest.mark.parametrize("end", sorted(DOCUMENTS - {".csv", ".txt"}))
-def test_attachments_are_told_for_what_they_are(served: Served, end: str) -> None:
+def test_attachments_are_shown_for_what_they_are(served: Served, end: str) -> None:
     (served.folder / f"nen/quy-che{end}").write_bytes(b"x")
     _, headers, _ = served.ask(f"nen/quy-che{end}")
     assert headers["content-type"] == media_type(f"a{end}") != BYTES

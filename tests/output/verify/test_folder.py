@@ -1,4 +1,4 @@
-"""A site in a folder beside its receipt."""
+"""Verification of a site in a folder."""
 
 import gzip
 import os
@@ -103,7 +103,7 @@ def test_folders_may_lie_deeper_than_a_function_can_call_itself(site: Path) -> N
     assert differs == [("file-extra", path)]
 
 
-def test_a_folder_that_cannot_be_looked_into_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_looked_into_is_reported(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scan = os.scandir
 
     def refuse(path: str) -> object:
@@ -121,7 +121,7 @@ def test_what_no_server_shows_is_passed_over(site: Path) -> None:
     assert found(site) == []
 
 
-def test_a_file_that_cannot_be_read_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_read_is_reported(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> FileSum:
         if path.name == "robots.txt":
             raise PermissionError(13, "refused")

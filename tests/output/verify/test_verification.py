@@ -1,4 +1,4 @@
-"""Receipts, sound and hostile, beside what was published."""
+"""Verification with valid and hostile receipts."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ SOUND = receipt_bytes(SUMS, Subject("https://x.example/", date(2026, 1, 1), Hist
 
 
 class Shop:
-    """A place that keeps what it was asked for."""
+    """A location that records requests."""
 
     def __init__(self, receipt: bytes | None) -> None:
         self.asked: Mapping[str, FileSum] | None = None

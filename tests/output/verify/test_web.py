@@ -1,4 +1,4 @@
-"""A site on the web beside its receipt: what a server can do wrong, by mistake or on purpose."""
+"""Verification of a site on the web: faults of servers, by mistake or on purpose."""
 
 import contextlib
 import json
@@ -24,7 +24,7 @@ Answer = Callable[[SimpleHTTPRequestHandler], None]
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, but for the ``answers`` of paths that misbehave; notes what it was asked for."""
+    """Serves a folder, except for paths with misbehaving ``answers``; records requests."""
 
     answers: dict[str, Answer]
     asked: list[tuple[str, str]]
@@ -134,7 +134,7 @@ def test_a_page_that_was_tampered_with_is_found(server: Server) -> None:
 @pytest.mark.parametrize(
     ("code", "told"), [(404, "file-missing"), (410, "file-missing"), (403, "not-served"), (500, "not-served")]
 )
-def test_a_page_that_is_not_served_is_told_of(server: Server, code: int, told: str) -> None:
+def test_a_page_that_is_not_served_is_reported(server: Server, code: int, told: str) -> None:
     server.answers["/a/"] = status(code)
     assert found(server.address) == [(told, "a/")]
 
@@ -264,7 +264,7 @@ def test_a_server_may_lead_from_an_old_address_to_the_new_one_by_itself(
 
 
 @pytest.mark.parametrize(("path", "address"), [("/old.html", "/"), ("/a/", "/old.html"), ("/", "/a/")])
-def test_a_server_that_leads_to_another_page_of_the_site_is_told_of(moved: Server, path: str, address: str) -> None:
+def test_a_server_that_leads_to_another_page_of_the_site_is_reported(moved: Server, path: str, address: str) -> None:
     moved.answers[path] = redirect(address)
     assert ("file-changed", path.lstrip("/")) in found(moved.address)
 

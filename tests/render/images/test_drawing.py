@@ -61,7 +61,7 @@ def test_other_workers_draw_the_same(tmp_path: Path) -> None:
     ("data", "digest", "code"),
     [(drawing(), "other", "image-changed"), (CUT, "", "damaged-image")],
 )
-def test_what_cannot_be_drawn_is_told(tmp_path: Path, data: bytes, digest: str, code: str) -> None:
+def test_what_cannot_be_drawn_is_reported(tmp_path: Path, data: bytes, digest: str, code: str) -> None:
     found = drawn(tmp_path, data, digest=digest)
     assert [problem.code for one in found for problem in one.problems] == [code]
     assert [one.value.path for one in found if one.value] == [CARD.address]

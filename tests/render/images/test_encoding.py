@@ -1,4 +1,4 @@
-"""What is published of an image: its pixels, upright, in sRGB, in sizes, and nothing else."""
+"""Published images: upright pixels in sRGB, in all sizes, and nothing else."""
 
 import io
 from typing import Any
@@ -79,7 +79,7 @@ def test_sixteen_bits_become_eight() -> None:
 
 
 @pytest.mark.parametrize("mode", ["L", "CMYK", "RGB", "LA", "P", "1"])
-def test_colours_of_every_kind_are_told_in_srgb(mode: str) -> None:
+def test_colours_of_every_kind_are_shown_in_srgb(mode: str) -> None:
     kind, path = ("JPEG", "content/media/a.jpg") if mode == "CMYK" else ("PNG", "content/media/a.png")
     for shown in made(saved(photo().convert(mode), kind), path).values():
         assert shown.mode in ("RGB", "RGBA", "L")

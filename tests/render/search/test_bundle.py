@@ -1,4 +1,4 @@
-"""An index counts only if it is whole and of all that was to be indexed."""
+"""An index is valid only if it is complete and covers all pages."""
 
 import gzip
 import json
@@ -18,7 +18,7 @@ PAGES = 3
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the real engine makes of three pages."""
+    """The output of the real engine for three pages."""
     pages = tmp_path_factory.mktemp("pages")
     for number in range(PAGES):
         text = f'<html lang="vi"><body><h1>Trang {number}</h1><i data-pagefind-filter="year:{number}"></i>'

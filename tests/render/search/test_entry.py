@@ -1,4 +1,4 @@
-"""What the engine is told of each page: all that readers look for it by, and nothing that is not known."""
+"""The search entry of each page: all terms by which readers search for it, and no unknown facts."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ def of_article(**changes: Any) -> SearchEntry:
     return told(article(**changes))[0]
 
 
-def test_every_article_agency_and_page_is_told_of_under_its_address() -> None:
+def test_every_article_agency_and_page_is_reported_under_its_address() -> None:
     found = told(article(), page(), full=True)
     assert found[0].url == "bai-viet/2020/bai/"
     assert {"co-quan/a/", "gioi-thieu/"} <= {entry.url for entry in found}

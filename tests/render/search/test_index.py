@@ -1,4 +1,4 @@
-"""The index of a site: made when something has changed, kept when nothing has, and never a broken one."""
+"""The index of a site: rebuilt after changes, kept otherwise, and never broken."""
 
 import shutil
 from collections.abc import Callable
@@ -72,7 +72,7 @@ def test_what_has_changed_is(root: Path) -> None:
     assert index_of(root) != before
 
 
-def test_a_site_that_stands_asks_for_no_engine(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_that_is_up_to_date_asks_for_no_engine(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bantin.runtime.cache.store._STEP", -1 << 60)
     built(root)
     assert built(root, never).report.written == 0
@@ -86,7 +86,7 @@ def test_an_index_that_is_gone_from_the_site_is_put_back(root: Path) -> None:
     assert index_of(root) == before
 
 
-def test_without_its_memory_the_index_is_made_anew_and_is_the_same(root: Path) -> None:
+def test_without_its_memory_the_index_is_rebuilt_and_is_the_same(root: Path) -> None:
     built(root)
     before = index_of(root)
     shutil.rmtree(root / ".bantin")
@@ -147,7 +147,7 @@ def test_an_engine_at_fault_leaves_the_last_index(
     assert index_of(root) != before
 
 
-def test_the_first_index_may_be_missing_and_is_told_of(root: Path) -> None:
+def test_the_first_index_may_be_missing_and_is_reported(root: Path) -> None:
     assert codes(built(root, lambda: None)) == ["no-search-engine"]
     assert index_of(root) == {}
     assert codes(built(root, lambda: Engine("/no/such/program", (1, 6, 0)))) == ["search-engine-failed"]

@@ -1,4 +1,4 @@
-"""What is to be indexed, and when an index says the same."""
+"""The indexing job, and when two jobs give the same index."""
 
 from datetime import date
 from typing import Any

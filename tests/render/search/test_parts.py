@@ -1,4 +1,4 @@
-"""The parts of texts: what each says, what it is called and where it begins."""
+"""The parts of texts, with their words, labels and anchors."""
 
 import re
 
@@ -93,7 +93,7 @@ def test_a_text_cannot_end_what_is_shown_of_it() -> None:
     assert "<p>trước   sau</p>" in document(entry, "vi", {}, twice=False)
 
 
-def test_a_document_is_told_with_its_agreement_and_its_pages() -> None:
+def test_a_document_is_shown_with_its_agreement_and_its_pages() -> None:
     path = "content/documents/quy-che.pdf"
     made = replace(SIGNED, agreement=replace(SIGNED.agreement, documents=(Document(path, "signed"),)))
     facts = DocumentFacts(path, 1, "aa", has_words=True)

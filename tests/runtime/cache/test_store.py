@@ -322,7 +322,7 @@ def test_a_file_with_other_tables_is_replaced_when_it_is_opened(store: Store, na
         assert notes(fill(fresh)) == NOTES
 
 
-def test_a_file_that_is_removed_while_it_is_in_use_begins_anew(store: Store) -> None:
+def test_a_file_that_is_removed_while_it_is_in_use_begins_again(store: Store) -> None:
     store.file.unlink()
     assert store.sources(CONTEXT) == {}
     assert fill(store).sources(CONTEXT) == SOURCES

@@ -44,7 +44,7 @@ def test_labels_and_bars_stand_below_one_another_within_the_chart(bars: list[Bar
 
 @quick
 @given(BARS)
-def test_a_label_is_told_whole_in_lines_that_fit(bars: list[Bar]) -> None:
+def test_a_label_is_shown_whole_in_lines_that_fit(bars: list[Bar]) -> None:
     for view in bar_chart(bars).bars:
         assert "".join("".join(view.lines).split()) == "".join(view.label.split())
         assert all(len(line) <= 36 for line in view.lines)

@@ -25,7 +25,7 @@ def test_a_pair_with_an_agency_that_is_not_shown_is_left_out() -> None:
     assert graph(["a", "b"], [("a", "c", 2), ("a", "b", 1)], DIRECTORY).edges == (Edge(0, 1, 1, "co-quan/a/voi/b/"),)
 
 
-def test_a_name_is_told_in_the_language_of_the_site() -> None:
+def test_a_name_is_shown_in_the_language_of_the_site() -> None:
     one = replace(agency("a"), name=Label("Bộ", "Ministry"))
     for language, name in (("vi", "Bộ"), ("en", "Ministry")):
         found = bulletin(one, site=replace(SITE, language=language)).directory

@@ -68,7 +68,7 @@ def test_the_drawing_and_the_table_of_a_chart_say_the_same_and_lead_to_the_same(
         assert page.links(anchor, "svg") == page.links(anchor, "tbody") == list(numbers(chart))
 
 
-def test_years_are_told_latest_first_and_those_between_without_an_agreement_stand_as_one() -> None:
+def test_years_are_shown_latest_first_and_those_between_without_an_agreement_stand_as_one() -> None:
     bars = view_of(signed("2012-11-20", "2012", None, "2016", "2018-05")).years.bars
     assert [(bar.label, bar.count) for bar in bars] == [
         ("Năm 2018", 1),

@@ -122,7 +122,7 @@ def test_every_field_has_a_label_in_both_languages(fields: type[Fields]) -> None
     assert all(mark.vi and mark.en for mark in marks(fields, Labelled).values())
 
 
-def test_a_key_without_a_label_is_told_to_whoever_adds_it() -> None:
+def test_a_key_without_a_label_is_an_error_for_the_developer_who_adds_it() -> None:
     class New(Fields):
         title: Text
 
@@ -130,7 +130,7 @@ def test_a_key_without_a_label_is_told_to_whoever_adds_it() -> None:
         list(form(New, DIRECTORY))
 
 
-def test_a_kind_of_value_that_the_form_does_not_know_is_told_to_whoever_adds_it() -> None:
+def test_a_kind_of_value_that_the_form_does_not_know_is_an_error_for_the_developer_who_adds_it() -> None:
     class New(Fields):
         title: Annotated[float, Labelled("Tiêu đề", "Title")]
 

@@ -45,7 +45,7 @@ def test_there_is_one_desk_for_all_languages() -> None:
     assert desk_link(english) == LinkView("Editors’ sign-in", "../quan-tri/")
 
 
-def test_what_the_desk_lacks_is_told() -> None:
+def test_what_the_desk_lacks_is_reported() -> None:
     site = replace(SITE, editors=GITHUB)
     (problem,) = check_bundles(site, {"sveltia-cms.js": "static/x.js"})
     assert problem.code == "no-desk"

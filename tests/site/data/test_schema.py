@@ -30,7 +30,7 @@ def test_it_is_found_where_it_says() -> None:
     assert json_of(rich(), "agreements.json")["schema"] == SCHEMA["$id"]
 
 
-def test_it_is_told_in_the_language_of_the_site() -> None:
+def test_it_is_shown_in_the_language_of_the_site() -> None:
     english = json_of(bulletin(site=SITE), "schema.json")
     assert english["$defs"]["agreement"]["properties"]["title"]["description"] == "Trích yếu."
 

@@ -155,7 +155,7 @@ def changed(old: Bulletin, new: Bulletin) -> set[str]:
     return {url for url in after if before.get(url) != after[url]}
 
 
-def test_data_are_made_anew_where_they_may_change_and_nowhere_else() -> None:
+def test_data_are_rebuilt_where_they_may_change_and_nowhere_else() -> None:
     told = replace(PLAIN, title="Đầu đề khác", meta_digest="khác")
     old, new = bulletin(PLAIN, FULL_ARTICLE, *AGENCIES), bulletin(told, FULL_ARTICLE, *AGENCIES)
     assert changed(old, old) == set()
@@ -168,7 +168,7 @@ def test_data_are_made_anew_where_they_may_change_and_nowhere_else() -> None:
     }
 
 
-def test_what_is_found_out_of_a_file_is_told_at_once() -> None:
+def test_what_is_found_out_of_a_file_is_reported_at_once() -> None:
     old = rich()
     new = replace(old, documents={FACTS.path: replace(FACTS, pages=6)})
     assert "bai-viet/2012/day-du/index.json" in changed(old, new)

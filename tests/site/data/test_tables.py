@@ -55,7 +55,7 @@ def test_what_refers_to_a_table_is_an_identifier_of_one_key(table: Table[Any], c
         assert [key.name for key in BY_NAME[column.refers].keys] == ["id"]
 
 
-def test_an_agreement_is_told_with_all_that_is_known_of_it() -> None:
+def test_an_agreement_is_shown_with_all_that_is_known_of_it() -> None:
     (row,) = (row for row in table_of(rich(), "agreements") if row["id"] == "day-du")
     # What the record does not have is left empty, in columns that are added later as well.
     assert row == dict.fromkeys(row, "") | {
@@ -139,7 +139,7 @@ def test_nobody_is_said_not_to_lead_where_nobody_is_said_to() -> None:
     assert [row["lead"] for row in rows] == ["", ""]
 
 
-def test_everybody_at_a_signing_is_told_with_what_they_did_there() -> None:
+def test_everybody_at_a_signing_is_reported_with_what_they_did_there() -> None:
     rows = table_of(rich(), "people")
     assert [(row["number"], row["presence"], row["name"]) for row in rows] == [
         ("1", "signed", "Nguyễn Văn A"),
@@ -162,7 +162,7 @@ def test_everybody_at_a_signing_is_told_with_what_they_did_there() -> None:
     }
 
 
-def test_relations_are_told_from_both_sides_and_to_what_lies_outside() -> None:
+def test_relations_are_shown_from_both_sides_and_to_what_lies_outside() -> None:
     rows = [
         (row["agreement"], row["kind"], row["inverse"], row["other"], row["other_title"])
         for row in table_of(rich(), "relations")
@@ -182,7 +182,7 @@ def test_a_document_has_what_is_known_of_its_file() -> None:
     assert (unknown["size"], unknown["pages"], unknown["sha256"]) == ("", "", "")
 
 
-def test_an_agency_is_told_with_its_names_and_what_became_of_it() -> None:
+def test_an_agency_is_shown_with_its_names_and_what_became_of_it() -> None:
     made = rich()
     first, second, *_ = table_of(made, "agencies")
     assert (first["id"], first["phone"], first["level"]) == ("a", "+84 24 3942 0000", "central")

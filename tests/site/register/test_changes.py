@@ -56,11 +56,11 @@ def test_a_change_says_whom_and_what_it_concerns_and_through_what() -> None:
     assert note.note == "Cơ quan A – Điều 3 – Biên bản số 2 – Bỏ Điều 3"
 
 
-def test_only_so_many_changes_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_so_many_changes_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST", 2)
     assert len(told()) == 2
     assert view_at(MADE, URL, NotesView).total == 2
 
 
-def test_where_nothing_has_happened_nothing_is_told() -> None:
+def test_where_nothing_has_happened_nothing_is_shown() -> None:
     assert view_at(bulletin(record("bai")), URL, NotesView).groups == ()

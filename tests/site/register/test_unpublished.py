@@ -26,7 +26,7 @@ def told(url: str = URL) -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def test_what_is_withheld_is_told_with_the_reason_and_what_is_not_said_apart() -> None:
+def test_what_is_withheld_is_reported_with_the_reason_and_what_is_not_said_apart() -> None:
     assert told() == [
         ("Không công bố toàn văn", [("d", "Chưa được phép"), ("a", "Tài liệu nội bộ")]),
         ("Công khai nhưng chưa đăng toàn văn ở đây", [("b", "")]),
@@ -35,7 +35,7 @@ def test_what_is_withheld_is_told_with_the_reason_and_what_is_not_said_apart() -
     assert view_at(MADE, URL, NotesView).total == 4
 
 
-def test_a_text_that_can_be_read_here_is_not_told_of() -> None:
+def test_a_text_that_can_be_read_here_is_not_reported() -> None:
     signed = (Document("content/documents/a.pdf", "signed"),)
     found = bulletin(
         record("a", signed="2010", documents=signed),

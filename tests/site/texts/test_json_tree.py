@@ -91,7 +91,7 @@ def test_the_schema_refuses_what_lacks_a_key() -> None:
     assert not any(VALIDATOR.is_valid({name: found[name] for name in found if name != left}) for left in found)
 
 
-def test_the_schema_is_told_in_the_language_of_the_site() -> None:
+def test_the_schema_is_shown_in_the_language_of_the_site() -> None:
     assert schema("en")["properties"]["closing"]["description"] == "Paragraphs at the end: the signatures."
 
 

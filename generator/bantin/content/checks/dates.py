@@ -16,7 +16,7 @@ _Steps = tuple[Step, ...]
 def check_dates(home: RecordHome, locate: Locate) -> Iterator[Problem]:
     """Reports dates out of range, and dates earlier than a date that they must follow.
 
-    Only what is certainly wrong is reported: ``2012`` may be after ``2012-11-20``.
+    Only certain mistakes are reported: ``2012`` may be after ``2012-11-20``.
     """
 
     def at(steps: tuple[Step, ...]) -> Location:

@@ -46,7 +46,7 @@ def find_control(text: str) -> re.Match[str] | None:
 
 
 def read_text(data: bytes, path: str) -> Checked[str]:
-    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8 or has what a page must not contain."""
+    """Decodes the file ``path``; the value is ``None`` if it is not UTF-8 or has forbidden characters."""
     text = read_utf8(data, path)
     problems = tuple(check_usable(text.value, data, path)) if text.value is not None else text.problems
     return Checked(None if problems else text.value, problems)

@@ -27,7 +27,7 @@ def check_unused(files: Sequence[SourceFile], texts: Iterable[_Text]) -> Iterato
     attachments = [file.path for file in files if file.role is Role.ATTACHMENT and file.path.startswith(_FOLDERS)]
     if not attachments:
         return
-    # A reference in other capitals is reported where it stands.
+    # A reference with different capitals is reported at its place.
     used = {path.lower() for text in texts for path in _used_by(text)}
     for path in attachments:
         # Recognised text of a PDF is searched, not published.

@@ -52,7 +52,7 @@ _SPACES = re.compile(r"\s+")
 class LinkPlace(NamedTuple):
     """The span of an address in the text; ``order`` sorts links as they follow each other in the page.
 
-    ``scheme`` is what the address of the link begins with and the text leaves out.
+    ``scheme`` is the beginning of the address that the text omits.
     """
 
     order: tuple[int, int]

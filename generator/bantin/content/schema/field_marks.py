@@ -1,6 +1,6 @@
-"""Marks: what the schema declares of a key besides the type of its value.
+"""Marks: declarations about a key besides the type of its value.
 
-Forms, guides, data and translations are derived from them. A mark stands in the annotation of a field: ``number:
+Forms, guides, data and translations are derived from them. A mark is part of the annotation of a field: ``number:
 Annotated[Text, FACT, Labelled("Số, ký hiệu", "Number")] = ""``.
 """
 

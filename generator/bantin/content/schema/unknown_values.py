@@ -54,7 +54,7 @@ def fields_in(annotation: Any) -> type[Fields] | None:  # noqa: ANN401 - an anno
 
 
 def form_in(annotation: Any) -> Form:  # noqa: ANN401 - an annotation can be anything
-    """What a value of this type looks like if it is a mapping, or a list of mappings; ``None`` if it is neither."""
+    """The form of a value of this type if it is a mapping, or a list of mappings; ``None`` if it is neither."""
     if isinstance(annotation, type) and issubclass(annotation, Fields):
         return annotation
     if get_origin(annotation) is dict:

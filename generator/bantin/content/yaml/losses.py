@@ -67,7 +67,7 @@ def lines_below(key: _Event, value: _Event) -> range:
 
 
 def losses(event: _Event, source: YamlSource, *, in_brackets: bool) -> Iterator[Loss]:
-    """Finds what the scalar ``event`` lost, or gained by mistake."""
+    """Finds text that the scalar ``event`` lost, or gained by mistake."""
     start, end = event.start_mark, event.end_mark
     if event.style in (">", "|"):
         if not event.value:
@@ -104,7 +104,7 @@ def _typographic(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether ``text`` may stand as a value without quotes, in brackets as well."""
+    """Whether ``text`` can be a value without quotes, even in brackets."""
     return re.fullmatch(r"[^\W_](?:[^:#,\[\]{}\n\t]|:(?=\S))*(?<![\s:])", text) is not None and text not in ("null",)
 
 
@@ -134,7 +134,7 @@ def _comment(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def comment_behind(end: _Event, source: YamlSource) -> Problem | None:
-    """Reports what may be a comment after a list or mapping in brackets, but is not set off as one."""
+    """Reports a possible comment after a list or mapping in brackets that is not properly separated."""
     mark = end.end_mark
     found = _COMMENT.match(source.line(mark.line)[mark.column :])
     if found is None or (found[1] and _is_set_off(found[2])):

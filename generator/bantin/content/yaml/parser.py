@@ -1,7 +1,7 @@
 """PARSE: YAML as a tree of texts, lists and mappings with their places.
 
-Scalars are read as text, never guessed at: ``no``, ``012``, ``22:26`` and ``2024-02-31`` are what the editor typed, and
-the schema types them. The tree is built from events rather than by a constructor, which makes it safe on any input:
+Scalars are read as text and never guessed at: ``no``, ``012``, ``22:26`` and ``2024-02-31`` stay as typed, and the
+schema gives them types. The tree is built from events rather than by a constructor, which makes it safe on any input:
 it refuses aliases (and with them 'billion laughs'), tags, second documents, deep nesting and sizes beyond any real
 file, and it reports duplicate keys.
 """

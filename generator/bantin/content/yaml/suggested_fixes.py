@@ -1,4 +1,4 @@
-"""PARSE: guesses at what a line that YAML cannot read should be; each is tried before it is suggested."""
+"""PARSE: possible corrections of a line that YAML cannot read; each is tried before it is suggested."""
 
 import re
 from collections.abc import Iterator, Sequence

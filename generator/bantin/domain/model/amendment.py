@@ -8,7 +8,7 @@ from bantin.domain.model.reference import Position
 
 
 class AmendmentKind(StrEnum):
-    """What is done to a provision.
+    """The operation on a provision.
 
     *Sửa đổi, bổ sung khoản 2 Điều 5 như sau* replaces it as a whole, *bổ sung Điều 5a vào sau Điều 5* inserts a new
     one, *bãi bỏ khoản 3 Điều 7* repeals it. A correction (*đính chính*) replaces.

@@ -56,7 +56,7 @@ class VisitorCounter(Struct, frozen=True, array_like=True):
 
 
 class SearchScope(StrEnum):
-    """What the search covers: full texts, or titles, leads and facts alone.
+    """The scope of the search: full texts, or only titles, leads and facts.
 
     ``AUTO`` chooses by the number of articles; ``OFF`` means that the site has no search.
     """

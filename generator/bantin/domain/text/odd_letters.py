@@ -17,7 +17,7 @@ from bantin.domain.text.syllables import is_syllable
 
 
 class Oddity(Enum):
-    """What is odd about a character."""
+    """The reason why a character is odd."""
 
     INVISIBLE = auto()
     LOST = auto()

@@ -69,7 +69,7 @@ class _LineStamp(Struct, frozen=True):
 class _Level(Struct, frozen=True):
     """A level that a line mentions, ``typed`` in this way, with the text ``before`` and ``after`` it, perhaps cut.
 
-    ``last`` is the word before it, in capitals, and ``gap`` what stands between the two.
+    ``last`` is the word before it, in capitals, and ``gap`` the text between the two.
     """
 
     name: str

@@ -40,7 +40,7 @@ class LookAlike(Struct, frozen=True):
 
 
 class MixedTones(Struct, frozen=True):
-    """Two words of one text that place their tones differently: ``other`` comes first, ``word`` stands at ``start``."""
+    """Two words of one text that place their tones differently: ``other`` comes first, ``word`` is at ``start``."""
 
     start: int
     word: str

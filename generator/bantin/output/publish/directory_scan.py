@@ -10,7 +10,7 @@ from msgspec import Struct
 
 
 class EntryType(Enum):
-    """What a path can name."""
+    """The kind of entry at a path."""
 
     NOTHING = "nothing"
     FILE = "file"

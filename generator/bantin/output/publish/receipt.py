@@ -60,7 +60,7 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
 
 
 class Subject(Struct, frozen=True):
-    """What a receipt states about a site besides its files."""
+    """The statements of a receipt about a site besides its files."""
 
     base_url: str
     as_of: date

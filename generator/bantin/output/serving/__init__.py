@@ -1,1 +1,1 @@
-"""SERVING: what a web server has to know about a site: media types, caching, security policies, redirects."""
+"""SERVING: the settings of web servers for a site: media types, caching, security policies, redirects."""

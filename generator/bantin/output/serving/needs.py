@@ -1,4 +1,4 @@
-"""What a site needs from its web server, derived from its settings; the server modules write it in their formats."""
+"""The requirements of a site for its web server, derived from its settings; the server modules write them."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ class Area(Struct, frozen=True):
 
 
 class Needs(Struct, frozen=True):
-    """What a site needs from its web server.
+    """The requirements of a site for its web server.
 
     ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
     go with every response, except where one of ``areas`` replaces them; ``moved`` are pairs of old and new addresses,

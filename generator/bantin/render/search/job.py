@@ -1,4 +1,4 @@
-"""The indexing job, with a cheap digest that tells most builds that the last index is still right."""
+"""The indexing job, with a cheap digest by which most builds recognise that the last index is still right."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from bantin.site.bodies import Texts
 LoadTexts = Callable[[set[str]], Texts]
 
 RECIPE = "4"
-"""The version of the way bulletins are indexed: to be changed with it, so that indexes are built anew."""
+"""The version of the indexing method: to be changed with it, so that indexes are rebuilt."""
 
 # With up to so many full texts, a search costs a reader no more than about 300 KB (docs/search.md).
 _MOST_FULL, _MOST_FULL_IN_LARGE_PIECES = 2_000, 200

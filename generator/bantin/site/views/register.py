@@ -87,7 +87,7 @@ class SigningView(Struct, frozen=True):
 
 
 class SignerView(View, frozen=True, kw_only=True):
-    """``signer.html``: one page of what was signed under a name; ``total`` is the number of agreements."""
+    """``signer.html``: one page of the agreements signed under a name; ``total`` is their number."""
 
     signings: tuple[SigningView, ...]
     total: int

@@ -32,7 +32,7 @@ def test_what_was_meant_gives_no_alarm(text: str) -> None:
     assert told_of(text) == []
 
 
-def test_only_so_many_of_a_kind_are_told() -> None:
+def test_only_so_many_of_a_kind_are_reported() -> None:
     assert told_of("##a\n\n" * 100) == [f"{line}:1+3 heading-needs-space" for line in range(1, 20, 2)]
 
 
