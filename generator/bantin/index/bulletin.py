@@ -37,9 +37,9 @@ class Bulletin(Struct, frozen=True):
 
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
     ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
-    records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown: drafts,
-    scheduled and expired ones. ``documents`` are the files that agreements refer to, ``images`` those that can be
-    shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
+    records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown:
+    drafts, scheduled and expired ones. ``documents`` are the files that agreements refer to, ``images`` those that can
+    be shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
     counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
