@@ -54,7 +54,7 @@ DOCUMENTS = {
 
 
 def spellings(name: str) -> tuple[str, str]:
-    """``name`` as macOS spells it, and as the Vietnamese keyboard of Windows does: a tone stands behind its letter."""
+    """``name`` as macOS spells it, and as the Vietnamese keyboard of Windows does: with tones after their letters."""
     apart = unicodedata.normalize("NFD", name)
     return apart, re.sub(r"(\w)([\u0302\u0306\u031b]?)", lambda met: unicodedata.normalize("NFC", met[0]), apart)
 

@@ -72,7 +72,7 @@ GENERATED: dict[tuple[str, str], Callable[[], str]] = {
 
 @pytest.mark.parametrize(("file", "name"), GENERATED)
 def test_generated_lists_are_those_of_the_program(file: str, name: str, update_sites: bool) -> None:
-    """``pytest --update-sites`` writes them anew, and ``python -m docs.keys`` those of keys and views."""
+    """``pytest --update-sites`` updates them, and ``python -m docs.keys`` those of keys and views."""
     path = DOCS / file
     expected = renewed(path.read_text(), name, GENERATED[file, name]())
     if update_sites:

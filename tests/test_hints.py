@@ -25,7 +25,7 @@ from tests.conftest import REPOSITORY
 from tests.test_problems import KINDS, _parse
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
-# What stands for a value that only the problem knows, or only whoever mends it.
+# Placeholders for values that only the problem or the editor knows.
 SAMPLES = {"on": "2026-11-20", "event": "replaced", "year": "2026", "limit": "5", "most": "5", "least": "2"}
 FILES = frozenset({"site.yml", "vocabulary.yml", "anh.jpg", "photo.jpg", "bai.md", "index.md"})
 # Places and words that begin like an option or a command and are neither.
@@ -90,7 +90,7 @@ def command_of(words: list[str]) -> tuple[click.Context, list[str]]:
 
 
 def refusal(words: list[str]) -> str:
-    """What the command says of the arguments in a hint; nothing if it takes them."""
+    """The error of the command for the arguments in a hint; nothing if it accepts them."""
     try:
         ctx, rest = command_of(words)
         ctx.command.parse_args(ctx, rest)

@@ -42,7 +42,7 @@ def installed(wheel: Path, tmp_path: Path) -> Path:
 
 
 def bantin(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What the command does where the plugin is installed."""
+    """The result of the command with the plugin installed."""
     command = [sys.executable, "-m", "bantin", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
@@ -161,7 +161,7 @@ FAILING = {
 
 
 def problems_with(root: Path, *entries: PluginEntry, jobs: int = 1) -> tuple[Problem, ...]:
-    """What is wrong with the bulletin in ``root`` where plugins are installed."""
+    """The problems of the bulletin in ``root`` with plugins installed."""
     try:
         build(request(root), root / "site", replace(tools(local(jobs)), plugins=entries))
     except BulletinError as error:

@@ -56,7 +56,7 @@ def make(edit: Edit, tree: Path) -> None:
 
 
 def run(tree: Path, *arguments: str, status: int = 0) -> str:
-    """What a module of the tree says."""
+    """The output of a module of the tree."""
     path = os.pathsep.join((str(tree / "generator"), str(tree)))
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(

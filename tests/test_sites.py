@@ -1,13 +1,13 @@
 """Golden sites: whole bulletins with their exact output.
 
-Each folder of ``tests/sites`` holds an ``input``, a bulletin, and what is ``expected`` of it: the ``site``, byte for
-byte, or none where it must be refused; and its problems in Vietnamese and in English, word for word. ``pytest
---update-sites`` writes what is expected anew; read the diff.
+Each folder of ``tests/sites`` has an ``input``, a bulletin, and the ``expected`` output: the ``site``, byte for byte,
+or none if it must be refused; and its problems in Vietnamese and in English, word for word. ``pytest --update-sites``
+updates the expected output; read the diff.
 
-Digests of static files are left out, so that a change of style does not touch every page here; and so is the receipt,
-which is nothing but digests. Of an image that is encoded, which another version of Pillow does otherwise, only the
-format and the size are told; what is in it is for ``tests/render/images`` to say. What the pages of a language share,
-as the footer, lies once in the folder ``frame``, and the pages have a mark for it: ``tests/page_frame.py``.
+Digests of static files are omitted, so that a change of style does not affect every page here; so is the receipt, which
+consists of digests. Of encoded images, which differ between versions of Pillow, only the format and the size are
+compared; ``tests/render/images`` checks their contents. Common parts of the pages of a language, such as the footer,
+are stored once in the folder ``frame``, and pages refer to them by marks: ``tests/page_frame.py``.
 """
 
 import io
@@ -41,7 +41,7 @@ def root_of(case: str) -> Path:
 
 
 def outcome(case: str, out: Path) -> dict[str, bytes]:
-    """What the case becomes: its site, below ``site/`` and ``frame/``, and its problems in each language."""
+    """The result of the case: its site, below ``site/`` and ``frame/``, and its problems in each language."""
     root = root_of(case)
     problems: tuple[Problem, ...]
     try:

@@ -288,7 +288,7 @@ def test_no_argument_is_too_strange_to_be_looked_at(
 
 
 def _messages(module: str) -> set[str]:
-    """What a module of click gives to gettext."""
+    """The messages that a module of click passes to gettext."""
     tree = ast.parse((Path(click.__file__).parent / module).read_text())
     return {
         argument.value
@@ -355,7 +355,7 @@ def test_what_the_system_refuses_ends_in_a_line_not_in_a_traceback(
     "path", sorted((REPOSITORY / "generator/bantin/cli").rglob("*.py")), ids=lambda path: path.stem
 )
 def test_no_command_speaks_one_language_only(path: Path) -> None:
-    """What is wrong is told by ``WrongUse`` and ``WrongValue``; commands are made by ``bantin.cli.commands``."""
+    """Errors are raised as ``WrongUse`` and ``WrongValue``; commands are made by ``bantin.cli.commands``."""
     text = path.read_text()
     if path.name in ("commands.py", "words.py"):
         return

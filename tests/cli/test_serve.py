@@ -34,7 +34,7 @@ class Served:
         self.root = root
         port = free_port()
         self.address = f"http://127.0.0.1:{port}/"
-        # What it says goes to a file: nobody reads a pipe while it runs.
+        # Its output goes to a file, since nothing reads a pipe while it runs.
         self.log = root / "log.txt"
         with self.log.open("wb") as log:
             self.process = process("serve", root, "--port", port, "-j", 1, stdout=log, stderr=subprocess.STDOUT)

@@ -1,4 +1,4 @@
-"""What is known of a bulletin before its files are parsed."""
+"""The properties of a bulletin that are known before its files are parsed."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is remembered of a file, as bytes and back."""
+"""Cached results of reading a file: encoding and decoding."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

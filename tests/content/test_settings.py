@@ -91,7 +91,7 @@ license: Tự do.
     assert [(one.language, one.main, one.below) for one in (vi, en)] == [("vi", "vi", None), ("en", "vi", "vi")]
     assert [one.description for one in (vi, en)] == ["Tin", "News"]
     assert [one.contact.address for one in (vi, en)] == ["Hà Nội", "Hanoi"]
-    # What is given in one language is told in that one.
+    # A text given in one language only is shown in that one.
     assert [(one.title, one.license) for one in (vi, en)] == [("Bản tin", "Tự do.")] * 2
 
 

@@ -1,4 +1,4 @@
-"""What a group of hits adds: the rules that every store counts by."""
+"""The additions of a group of hits: the rules by which every store counts."""
 
 from datetime import date
 

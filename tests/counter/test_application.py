@@ -138,7 +138,7 @@ def test_without_scripts_an_image_counts(counter: Counter) -> None:
     assert answer.headers["cache-control"] == "no-store"
     assert ElementTree.fromstring(answer.body).get("width") == "1"
     assert run(counter.figures())["today"] == 1
-    # A dot that counts nothing looks the same: nobody sees a broken image.
+    # An image that counts nothing looks the same, not broken.
     assert run(counter.ask("/_c/p.svg?p=/khong-co/")).body == answer.body
 
 

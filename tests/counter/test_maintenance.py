@@ -1,4 +1,4 @@
-"""Looking after the figures: a backup is whole and tells of nobody, and what does not agree is found."""
+"""Maintenance of the figures: a backup is complete and anonymous, and inconsistencies are found."""
 
 import sqlite3
 from contextlib import closing

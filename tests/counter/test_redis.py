@@ -1,4 +1,4 @@
-"""The store of several processes: a server that forgets is refused, and one that is gone is told of."""
+"""The store for several processes: a server that may lose data is refused, and one that is down is reported."""
 
 from pathlib import Path
 

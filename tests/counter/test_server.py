@@ -54,7 +54,7 @@ def test_what_is_broken_is_refused_and_nothing_else_suffers(server: Server, name
             reply = read_reply(connection)
         except (BrokenPipeError, ConnectionResetError):
             reply = b""
-    # Whoever sends on and on may find the line dead before there is a reply.
+    # A client that keeps sending may find the connection closed before the reply.
     assert reply[:10] == b"HTTP/1.1 4" or (not reply and len(BROKEN[name]) > 50_000)
     assert server.today() == before
     assert server.process.poll() is None
@@ -104,7 +104,7 @@ LARGEST = server_module._LARGEST_HEAD
 
 
 def head(size: int, *, is_last: bool = False) -> bytes:
-    """A head of so many bytes; behind the last one the connection ends."""
+    """A head of so many bytes, after which the connection ends."""
     end = b"\r\nConnection: close\r\n\r\n" if is_last else b"\r\n\r\n"
     return HEAD_OF + b"a" * (size - len(HEAD_OF) - len(end)) + end
 
@@ -115,7 +115,7 @@ def head(size: int, *, is_last: bool = False) -> bytes:
 def test_a_head_is_as_large_as_it_is_however_it_comes(
     server: Server, piece: int, before: int, size: int, status: bytes
 ) -> None:
-    """In one piece or in many, alone or behind others."""
+    """In one piece or in many, alone or after others."""
     sent = head(200) * before + head(size, is_last=True)
     step = piece if piece > 1 else 97
     with server.connect() as connection:

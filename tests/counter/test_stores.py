@@ -107,7 +107,10 @@ def steps(draw: st.DrawFn, calendar: Calendar) -> list[tuple[int, list[Hit]]]:
 
 
 def check(opened: Open, calendar: Calendar, groups: list[tuple[int, list[Hit]]], restarts: list[bool]) -> None:
-    """Counts ``groups`` and compares after each. Who is online nobody knows after a restart or when time ran back."""
+    """Counts ``groups`` and compares after each.
+
+    After a restart or a clock that was put back, ``online`` is unknown.
+    """
     memory, store = Memory(calendar), opened(calendar)
     knows_online, latest = True, 0
     try:

@@ -1,4 +1,4 @@
-"""The write queue: groups that nobody waits for, and nobody who is left waiting."""
+"""The write queue: no hit waits for a group to fill, and every hit gets a reply."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""What a deployment would change, as pure sets of paths."""
+"""The changes of a deployment, as sets of paths."""
 
 from hypothesis import given
 from hypothesis import strategies as st

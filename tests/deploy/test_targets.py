@@ -80,7 +80,7 @@ def test_what_others_have_put_there_stays(place: Ground, tmp_path: Path) -> None
     if place.target.kind is not TargetKind.S3:
         roll_back(place.target, place.around, None)
         assert place.public() == {**contents(parcel(tmp_path / "site", SECOND)), **FOREIGN}
-    # What the site itself has is the site's, whoever put it there first.
+    # Files of the site belong to the site, even if somebody else put them there first.
     own = parcel(tmp_path / "site", {**FIRST, "CNAME": "own"})
     deploy(own, place.target, place.around, count, allow_removals=False)
     assert place.public()["CNAME"] == b"own"
@@ -112,7 +112,7 @@ def test_what_was_damaged_there_is_made_good_and_reported(place: Ground, tmp_pat
             place.put({RECEIPT: b"{}"})
         second = parcel(tmp_path / "site", SECOND)
         deploy(second, place.target, place.around, count, allow_removals=True)
-        # What the lost receipt told of is known all the same: nothing of the older site stays behind.
+        # The contents of the lost receipt are still known: nothing of the older site remains.
         assert place.public() == {**contents(second), **FOREIGN}
         made = parcel(tmp_path / "site", FIRST)
         deploy(made, place.target, place.around, count, allow_removals=True)
@@ -193,7 +193,7 @@ def test_a_release_is_gone_back_to_by_its_name(kind: TargetKind, tmp_path: Path)
 
 
 def listed(place: Ground, unknown: str | None) -> tuple[list[str], str]:
-    """The releases that are told of, and the one that is public, when there is none like ``unknown``."""
+    """The releases that are listed if there is none like ``unknown``, and the public one."""
     with pytest.raises(BulletinError) as raised:
         roll_back(place.target, place.around, unknown)
     (problem,) = raised.value.problems
@@ -546,7 +546,7 @@ def test_a_change_that_keeps_size_and_time_is_found_by_reading(kind: TargetKind,
 
 
 def test_a_compressed_file_that_somebody_puts_beside_a_page_goes(tmp_path: Path) -> None:
-    """A server would send it in the place of the page."""
+    """A server would send it instead of the page."""
     with ground(TargetKind.FOLDER, tmp_path) as place:
         made = parcel(tmp_path / "site", FIRST)
         deploy(made, place.target, place.around, count, allow_removals=True)
@@ -556,7 +556,7 @@ def test_a_compressed_file_that_somebody_puts_beside_a_page_goes(tmp_path: Path)
 
 
 def test_a_release_without_notes_is_read(tmp_path: Path) -> None:
-    """As an earlier version left it, or whoever has tidied up."""
+    """As left by an earlier version, or after a manual clean-up."""
     with ground(TargetKind.FOLDER, tmp_path) as place:
         made = parcel(tmp_path / "site", FIRST)
         deploy(made, place.target, place.around, count, allow_removals=True)

@@ -1,4 +1,4 @@
-"""Hubs are told of the feeds that have changed, and of nothing else; one that cannot be told stops nothing."""
+"""Hubs are notified of changed feeds, and of nothing else; a failure stops nothing."""
 
 from pathlib import Path
 from urllib.parse import parse_qsl

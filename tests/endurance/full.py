@@ -53,7 +53,7 @@ def _full_from(number: int, root: Path) -> int:
 
 
 def _wrong(edition: Edition, ended: child.Ended) -> str:
-    """What is wrong after a build on a full disk, and after the next build with enough room; empty if nothing is."""
+    """The faults after a build on a full disk, and after the next build with enough room; empty if there are none."""
     site = files_of(edition.root / "site")
     expected = edition.old if ended.status else edition.new
     changed = sorted(path for path in {*site, *expected} if site.get(path) != expected.get(path))

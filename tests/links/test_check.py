@@ -16,7 +16,7 @@ PRIVATE = LinkCheckOptions(pause=0, allow_private=True)
 
 
 def told(paths: dict[str, tuple[str, ...]], options: LinkCheckOptions = PRIVATE) -> dict[str, tuple[str, str]]:
-    """The code of the problem with each path of a guest, and what else is told of it."""
+    """The code of the problem of each path of a guest, with its other values."""
     found = check_links(paths, options)
     assert found.links == len(paths)
     values = [(problem, dict(problem.values)) for problem in found.problems]

@@ -84,7 +84,7 @@ def test_a_comment_is_written_read_by_the_editors_and_shown(browser: Browser, di
     page = opened(browser, discussed, said)
     page.on("request", lambda request: asked.append(request.url))
     page.reload(wait_until="networkidle")
-    # Nothing but the number is asked for until a reader wants it, and nobody is known by a cookie.
+    # Only the number is requested until a reader opens the comments, and there is no cookie.
     assert [url for url in asked if "_comments" in url] == [f"{discussed.address}_comments/count"]
     assert page.context.cookies() == []
     expect(page.locator(".comments .count")).to_be_hidden()

@@ -206,7 +206,7 @@ def test_the_widget_is_no_barrier(browser: Browser, served: Served, axe: Path, s
 
 
 def test_a_page_that_is_gone_back_to_is_read_again(browser: Browser, served: Served) -> None:
-    """The browser shows it as it was left, out of its back/forward cache, and runs no script anew."""
+    """The browser restores it from its back/forward cache, and does not run scripts again."""
     with visitor(browser) as context:
         page = context.new_page()
         page.goto(served.address)

@@ -150,7 +150,7 @@ def content_of(root: Path) -> dict[str, str]:
 
 @pytest.fixture
 def desk(browser: Browser, site: Path) -> Iterator[Page]:
-    """The desk, signed in, under the policy that the server sends; it asks nobody for anything."""
+    """The desk, signed in, under the policy that the server sends; it sends no requests to other hosts."""
     with serving(site / "site") as server, browser.new_context(locale="vi-VN", viewport=TALL) as opened:
         opened.set_default_timeout(8_000)
         policy = {"content-security-policy": desk_policy(Cms(CmsBackend.TEST))}

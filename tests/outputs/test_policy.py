@@ -50,7 +50,7 @@ def test_every_page_says_first_what_servers_are_told_to_send(name: str, sites: d
 
 
 def listened(page: Page) -> list[str]:
-    """What the browser says of a page, as far as it is about policies."""
+    """The messages of the browser about the policies of a page."""
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text) if "Content Security Policy" in message.text else None)
     return told
@@ -136,7 +136,7 @@ def test_comments_from_elsewhere_find_their_place_whatever_the_text_is_like(
     assert page.get_by_text("Chữ", exact=True).is_visible()
     assert asked == [f"{GUEST}/isso/js/embed.min.js"]
     assert told == []
-    # Nobody else is asked.
+    # No other host is contacted.
     refused = page.evaluate("fetch('https://ke-khac.example/').then(() => 'loaded', () => 'refused')")
     assert (refused, len(asked)) == ("refused", 1)
 

@@ -392,7 +392,7 @@ def test_a_missing_page_offers_to_search_for_the_words_of_its_address(browser: B
 
 
 def _own(route: Route, server: str) -> Any:
-    """What a server at the site's own address would answer: the page for missing ones, where there is none."""
+    """The reply of a server at the site's own address: the error page for missing files."""
     asked = route.request.url.replace("https://bantin.example/", server)
     response = route.fetch(url=asked)
     return response if response.ok else route.fetch(url=f"{server}404.html")

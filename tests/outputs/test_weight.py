@@ -1,4 +1,4 @@
-"""What a first visit to a page transfers, compressed, without photos: read from files, so the same everywhere."""
+"""The size of a first visit to a page, compressed, without photos: computed from files, so the same everywhere."""
 
 import gzip
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ class Loading(HTMLParser):
 
 
 def loaded(site: Path, page: str) -> Iterator[tuple[str, int]]:
-    """The files of a first visit but for photos, and how many bytes each is when it is compressed."""
+    """The files of a first visit except photos, and the compressed size of each in bytes."""
     file = site / page / "index.html"
     yield file.name, pressed(file)
     loading = Loading()

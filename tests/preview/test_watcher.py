@@ -1,4 +1,4 @@
-"""The watcher of a preview: every change of a watched folder is told of, soon, and nothing else."""
+"""The watcher of a preview: every change of a watched folder is reported soon, and nothing else."""
 
 import asyncio
 import threading

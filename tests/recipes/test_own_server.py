@@ -22,7 +22,7 @@ WORDS = "Rất mong văn bản này sớm được thực hiện."
 
 
 class Recipe:
-    """The server of the guide, on which ``server`` answers; its bulletin lies at whoever deploys."""
+    """The server of the guide, which runs ``server``; its bulletin is on the deploying machine."""
 
     def __init__(self, host: Machine, server: str) -> None:
         self.host, self.server = host, server

@@ -1,4 +1,4 @@
-"""Object storage behind a CDN, as the guide tells it: nginx does what the guide asks of a CDN."""
+"""Object storage behind a CDN, following the guide; nginx plays the CDN."""
 
 import json
 from pathlib import Path

@@ -147,7 +147,7 @@ MACROS = """\
 
 
 def outcome(made: jinja2.Environment, name: str, data: Mapping[str, Any]) -> Outcome:
-    """What a template comes to: its text, or its error with the lines of templates that led there."""
+    """The result of a template: its text, or its error with the lines of templates in the traceback."""
     try:
         return "", made.get_template(name).render(data), []
     except Exception as error:  # noqa: BLE001 - whatever a template raises
@@ -157,7 +157,7 @@ def outcome(made: jinja2.Environment, name: str, data: Mapping[str, Any]) -> Out
 
 
 def options(templates: Templates, **others: object) -> dict[str, Any]:
-    """The options of the renderer, for templates in memory that are told by their names."""
+    """The options of the renderer, for templates in memory by name."""
     return {
         "loader": jinja2.FunctionLoader(
             lambda name: (templates[name], name, lambda: True) if name in templates else None

@@ -91,7 +91,7 @@ def test_english_is_what_the_templates_say(tmp_path: Path) -> None:
 
 
 def translations(root: Path, language: Language, **catalogues: str) -> object:
-    """What ``Home`` is called where each theme has a catalogue of its own."""
+    """The translation of ``Home`` if each theme has a catalogue of its own."""
     head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n\n'
     for theme, text in catalogues.items():
         write(root, {f"themes/{theme}/locale/{language}/LC_MESSAGES/messages.po": head + text})

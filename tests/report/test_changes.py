@@ -1,4 +1,4 @@
-"""What is new among the problems of successive builds."""
+"""New problems of successive builds."""
 
 from msgspec.structs import replace
 

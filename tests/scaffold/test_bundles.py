@@ -1,4 +1,4 @@
-"""What the desk runs on is taken out of packages whose sums are right."""
+"""The scripts of the desk are extracted from packages with the right checksums."""
 
 import base64
 import hashlib

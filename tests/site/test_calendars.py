@@ -52,7 +52,7 @@ def calendar(*made: Article, url: str = "lich.ics", language: Language = "vi", *
 
 
 def occasions(language: Language = "vi", **changes: Any) -> tuple[OccasionView, ...]:
-    """What the calendar of a bulletin tells whose only agreement is signed on a certain day, and as ``changes`` say."""
+    """The calendar of a bulletin with one agreement, which is signed on a certain day and has these ``changes``."""
     url = "lich.ics" if language == "vi" else "calendar.ics"
     return calendar(
         article(agreement=agreement(signed_on=on("2012-11-20"), **changes)), url=url, language=language

@@ -66,7 +66,7 @@ def test_new_figures_make_one_page_again(tmp_path: Path) -> None:
 
     assert written() > 10
     write(root, {"content/counter.json": SOUND.replace("264994", "264995")})
-    # The receipt, which tells the sum of every file, is made anew with it.
+    # The receipt, which has the checksum of every file, changes with it.
     assert written() == 2
     assert b"264.995" in files_of(tmp_path / "site")["index.html"]
 

@@ -25,7 +25,7 @@ PATHS = {
 
 
 def origins(history: History, repository: str = "") -> dict[str, OriginView]:
-    """What each page of a small bulletin says of its file, by address."""
+    """The origin of each page of a small bulletin, by address."""
     read = replace(content(article(), page(), site=replace(SITE, repository=repository)), history=history)
     found = {seen.page.url: seen.view.origin for seen in planned(index(read, TODAY)).pages}
     return {url: origin for url, origin in found.items() if origin}

@@ -1,4 +1,4 @@
-"""What all pages share: menus, links to other sites, the foot of the page."""
+"""The parts that all pages share: menus, links to other sites, the foot of the page."""
 
 from typing import Any
 
@@ -122,7 +122,7 @@ def test_the_pages_that_the_menu_leads_to_are_known() -> None:
 
 
 def test_a_site_is_distinguished_from_another_at_its_address() -> None:
-    """What a theme keeps of one is not shown on the other."""
+    """Memoised output of one is not shown on the other."""
     assert hash(site()) == hash(site())
     assert site() == site()
     assert site() != site(title="Bản tin khác")

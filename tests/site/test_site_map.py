@@ -1,4 +1,4 @@
-"""The site map for readers: every page that is not an article is on it, or one step behind it."""
+"""The site map for readers: every page that is not an article is on it, or one link away."""
 
 from msgspec.structs import replace
 

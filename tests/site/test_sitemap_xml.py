@@ -1,4 +1,4 @@
-"""What search engines read: the sitemap and robots.txt."""
+"""Files for search engines: the sitemap and robots.txt."""
 
 from collections.abc import Iterable
 

@@ -28,7 +28,7 @@ from tests.counter.test_logs import line
 from tests.deploy.kinds import ground
 from tests.deploy.sites import count
 
-# The time that commands are told: noon of the first of January 2026 in Hà Nội.
+# The current time of commands: noon on 1 January 2026 in Hà Nội.
 NOW = 1_767_243_600
 LIVE = {"content/site.yml": f"{SITE}counter: {{mode: live, start_total: 1000}}\n"}
 

@@ -1,4 +1,4 @@
-"""VALIDATE: dates that cannot all be true are told of; dates that can, however vague, are not."""
+"""VALIDATE: contradicting dates are reported; consistent ones, however vague, are not."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Names of people in an agreement: where each is told of, and what its hint says to write."""
+"""Names of people in an agreement: the places and the hints of their problems."""
 
 import pytest
 

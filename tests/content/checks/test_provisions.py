@@ -1,4 +1,4 @@
-"""What is reported of the text of an agreement, and what is not."""
+"""Problems of the text of an agreement, and texts without problems."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What may stand in one list, and only looks as if it stood there twice."""
+"""Items of a list that only look like duplicates."""
 
 import pytest
 

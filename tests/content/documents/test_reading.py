@@ -1,4 +1,4 @@
-"""What is found of documents, and that it is remembered without being trusted."""
+"""Findings in documents, which are cached without being trusted."""
 
 import hashlib
 import os

@@ -132,7 +132,7 @@ def test_lists_with_tabs_are_those_of_commonmark(outer: list[str], inner: list[s
 
 
 # Indented items and rows in a row, which we take for what was pasted; and items without words, of which the other
-# parser makes a list each where two empty lines are between them. Behind several signs it loses count of a tab.
+# parser makes a list each where two empty lines are between them. After several signs it miscounts a tab.
 _OTHERWISE = re.compile(
     r"(?m)(?:    |\t)[ \t]*(?:[-*>]|1\.)|^[ \t>*-]*\|.*\n[ \t>*-]*\||^[ \t>*-]*(?:[-*]|1\.)[ \t>]*$|[-*.] *\t"
     r"|^(?: *(?:[>*-]|1\.) ?){2,}.*\t|\S\t.*\n.*\S\t"

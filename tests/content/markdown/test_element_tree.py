@@ -1,4 +1,4 @@
-"""What the tree of elements goes through: headings below the page's own, figures, tables that scroll."""
+"""Changes to the tree of elements: headings below the page's own, figures, scrolling tables."""
 
 import re
 from itertools import pairwise

@@ -34,7 +34,7 @@ def html_of(text: str) -> str:
 
 
 class Seen(HTMLParser):
-    """What a reader sees of a piece of HTML: words, and the tags around them with where they lead."""
+    """The visible content of a piece of HTML: words, and the tags around them with their targets."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What stands in the round brackets of a link is read as CommonMark reads it."""
+"""The contents of the round brackets of a link are parsed as in CommonMark."""
 
 import pytest
 from hypothesis import given

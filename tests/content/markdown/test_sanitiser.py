@@ -30,7 +30,7 @@ def clean(html: str, attribute_filter: Callable[[str, str, str], str | None] = k
 
 
 def lost(html: str) -> list[str]:
-    """What would be taken out, as it is told: ``<script>``, ``onclick=``, ``javascript:``."""
+    """The parts that would be removed, as reported: ``<script>``, ``onclick=``, ``javascript:``."""
     told = [dict(finding.values) for finding in inspect_html(html)]
     return [values.get("what") or f"{values.get('scheme') or values['address'][:4]}:" for values in told if values]
 
@@ -211,6 +211,6 @@ elements: st.SearchStrategy[str] = st.recursive(
 @given(elements)
 def test_clean_html_is_not_touched(html: str) -> None:
     assert lost(html) == []
-    # Elements of one kind inside each other are the only ones that a browser may arrange anew.
+    # Only nested elements of the same kind may be rearranged by a browser.
     assert Page(clean(html)).text == Page(html).text
     assert sorted(Page(clean(html)).tags) == sorted(Page(html).tags)

@@ -28,7 +28,7 @@ def at_least_one(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Inner(Fields):
-    """What stands inside."""
+    """A nested form."""
 
     size: Annotated[int, integer(1, 9)]
     note: Annotated[Text, SUGGESTED] = ""

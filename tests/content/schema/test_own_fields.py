@@ -27,7 +27,7 @@ NEEDED = "type: quy-che\nparties: [a, b]\nfields: [y]\n"
 
 
 def agreement(**lines: str) -> Any:
-    """What an agreement with these own fields reads as."""
+    """The result of reading an agreement with these own fields."""
     written = NEEDED + "".join(f"{key}: {text}\n" for key, text in lines.items())
     return form(fields_in(article_fields(OWN).model_fields["agreement"].annotation) or AgreementFields, written)
 

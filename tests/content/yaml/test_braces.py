@@ -1,4 +1,4 @@
-"""PARSE: what a comma in braces cuts off is told, and read as a part of the value."""
+"""PARSE: text cut off by a comma in braces is reported, and read as a part of the value."""
 
 import pytest
 

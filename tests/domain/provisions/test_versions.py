@@ -43,7 +43,7 @@ AFTER_THIRD = {
 
 
 def shown(text: AgreementText | None) -> str:
-    """The provisions of a text, a line for each paragraph; what is repealed is told as such."""
+    """The provisions of a text, a line for each paragraph; repealed ones are marked."""
     assert text is not None
     lines = []
     for one in text.walk():

@@ -142,7 +142,7 @@ def exactly(when: Edtf | None) -> date:
 
 
 class Course:
-    """What becomes of a whole agreement, or of a part, event by event; no date is in doubt."""
+    """The status of a whole agreement, or of a part, event by event, with certain dates."""
 
     def __init__(self, until: date = date.max) -> None:
         self.until, self.returned = until, date.min

@@ -196,7 +196,7 @@ def test_suspensions(events: Sequence[Event], day: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("events", "expected", "expected_before"),
     [
-        # What is told without a date has happened; when, is not known, so it may or may not have before.
+        # An event without a date has happened on an unknown day, so earlier days are uncertain.
         (["terminated"], "E", "?"),
         (["replaced"], "E", "?"),
         (["suspended"], "S", "?"),
@@ -363,12 +363,12 @@ def told(actions: Sequence[Action]) -> list[str]:
 
 
 def test_a_history_begins_with_the_signing() -> None:
-    """What is known to the year or the month alone came after it, if it can have."""
+    """Dates known to the year or the month come after it, if possible."""
     year = in_force("amended 2010", signed_on=on("2010-11-20"), effective_on=on("2010-11"))
     assert told(lifecycle(year, DAY).history) == ["signed 2010-11-20", "effective 2010-11", "amended 2010"]
     unknown = in_force("amended 2015-01-01", "reviewed", signed_on=on("XXXX-08-18"), effective_on=None)
     assert told(lifecycle(unknown, DAY).history) == ["signed XXXX-08-18", "amended 2015-01-01", "reviewed ?"]
-    # A mistake in a date is told elsewhere, and stands where it was written.
+    # A mistake in a date is reported elsewhere; the entry stays in its place.
     early = in_force("amended 2009", signed_on=on("2010-11-20"), effective_on=None)
     assert told(lifecycle(early, DAY).history) == ["amended 2009", "signed 2010-11-20"]
 

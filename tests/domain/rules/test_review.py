@@ -239,12 +239,12 @@ def test_nobody_is_named_where_the_chair_itself_may_have_left() -> None:
 @pytest.mark.parametrize(
     ("changes", "number", "chair"),
     [
-        # Nothing is told of the first two: the third is counted by the calendar.
+        # The first two are not recorded: the third is counted by the calendar.
         ({}, 3, "c"),
         ({"events": events("2022-12-01", "2023-11-20")}, 3, "c"),
         # A review is the one whose day is nearest, since none is held to the day.
         ({"events": events("2022-09-01", "2024-02-01")}, 3, "c"),
-        # Fewer or more of them than periods: nobody knows whose turn it was.
+        # Fewer or more of them than periods: the turn is unknown.
         ({"events": events("2023-11-20")}, None, None),
         ({"events": events("2022-06-01", "2022-12-01", "2023-11-20")}, None, None),
         ({"review": Review(YEARLY, on("2024-10"), rotating=True)}, 3, "c"),

@@ -56,7 +56,7 @@ def icu_sorted() -> Sorter:
 
 
 def words_of(alphabet: tuple[str, ...], longest: int, seed: int) -> list[str]:
-    """Words, many of which are alike but for one character."""
+    """Words, many of which differ in one character only."""
     chance = random.Random(seed)
     words = set[str]()
     while len(words) < 2000:

@@ -1,4 +1,4 @@
-"""Entities: read as the library reads them, but for numbers that it cannot read."""
+"""Entities: decoded like by the library, except for numbers that it cannot decode."""
 
 import html
 

@@ -10,7 +10,7 @@ from tests.domain.text.strategies import LETTERS, bounded
 
 OLD = ("hòa", "Hòa", "HÒA", "khỏe", "xòe", "thủy", "Ủy", "ỦY", "lũy", "tùy", "họa", "tỏa", "lõa")
 NEW = ("hoà", "Hoà", "HOÀ", "khoẻ", "xoè", "thuỷ", "Uỷ", "UỶ", "luỹ", "tuỳ", "hoạ", "toả", "loã")
-# One placement only: 'qu' is a consonant, or a letter stands behind.
+# Only one placement: 'qu' is a consonant, or a letter follows.
 EITHER = (
     "quý", "Quỳ", "QUỸ", "quà", "hoàn", "toán", "hoành", "khuỷu", "huỳnh", "thuyết", "ngoèo", "xoáy", "ngoài",
     "của", "mía", "lừa", "bão", "đầy", "thuê", "hoa", "khoe", "tuy",

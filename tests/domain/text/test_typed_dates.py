@@ -1,4 +1,4 @@
-"""Dates as people type them: each form means one day, and what may mean another is told with it."""
+"""Dates as people type them: each form means one day, and ambiguous ones are returned with the other."""
 
 from datetime import date, time
 from zoneinfo import ZoneInfo

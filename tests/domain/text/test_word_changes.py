@@ -1,4 +1,4 @@
-"""What changed between two versions of a paragraph: word by word, and nothing lost."""
+"""Differences between two versions of a paragraph: word by word, without loss."""
 
 from itertools import pairwise
 

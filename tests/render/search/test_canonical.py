@@ -25,7 +25,7 @@ FACETS = {"year": ["2012", "2021", "Chưa rõ"], "agency": ["Bộ Công an", "B�
 
 
 def index(folder: Path) -> Files:
-    """What the real engine makes of pages with facets and two days each."""
+    """The output of the real engine for pages with facets and two days each."""
     for number in range(PAGES):
         facets = "".join(
             f'<i data-pagefind-filter="{name}:{values[number % 3]}"></i>' for name, values in FACETS.items()
@@ -59,7 +59,7 @@ def packed(value: Any) -> bytes:
 
 
 def facets(files: Mapping[str, bytes]) -> dict[str, dict[str, list[int]]]:
-    """What results are narrowed by, as the program of the engine finds it: from the entry on."""
+    """The filters of results, found as by the engine's program: from the entry on."""
     (language,) = json.loads(files[ENTRY])["languages"].values()
     names = told(files[f"pagefind.{language['hash']}.pf_meta"])[3]
     pieces = [told(files[f"filter/{piece}.pf_filter"]) for _, piece in names]

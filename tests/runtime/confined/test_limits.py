@@ -1,4 +1,4 @@
-"""What a confined process may not do."""
+"""Restrictions of a confined process."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The register in numbers: what bars and tables say is what the lists behind them hold."""
+"""The register in numbers: bars and tables have the numbers of the lists behind them."""
 
 from hypothesis import given, settings
 

@@ -1,4 +1,4 @@
-"""What the form knows of the words and names in files: enough to open whatever the schema takes."""
+"""The words and names known to the form: enough to open everything that the schema accepts."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -15,7 +15,7 @@ from tests.site.data.records import among, articles, files_of, json_of, rich
 
 
 def report(folder: Path, files: dict[str, str]) -> Report:
-    """What the library says of the data files in ``folder``."""
+    """The report of the library about the data files in ``folder``."""
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
     made = validate(str(folder / "datapackage.json"))

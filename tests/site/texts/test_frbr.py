@@ -1,4 +1,4 @@
-"""Addresses of works and versions, and days: no day is told that is not known."""
+"""Addresses of works and versions, and days: unknown days are never given."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What provisions are called, and how their numbers are written."""
+"""Labels of provisions, and their written numbers."""
 
 import pytest
 
