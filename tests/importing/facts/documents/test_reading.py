@@ -173,6 +173,41 @@ class TestNothingInvented:
         facts = read(*centred("QUY CHẾ PHỐI HỢP"), *paragraphs(f"Điều 1. {sentence}"))
         assert set(plain(facts.agreement)) == {"type", "title", "clauses"}
 
+    @pytest.mark.parametrize(
+        ("sentence", "effective_on", "expires_on"),
+        [
+            ("Quy chế này có hiệu lực kể từ ngày ký kết.", "2020-02-01", None),
+            ("Quy chế phối hợp này có thời hạn 05 năm kể từ ngày ký.", None, "2025-02-01"),
+            ("Quy chế này có hiệu lực kể từ ngày ký biên bản bàn giao.", None, None),
+            ("Quy chế này có hiệu lực kể từ ngày ký hợp đồng.", None, None),
+            ("Quy chế này có thời hạn 05 năm kể từ ngày ký biên bản bàn giao.", None, None),
+        ],
+    )
+    def test_the_day_of_signing_is_that_of_the_agreement_alone(
+        self, sentence: str, effective_on: str | None, expires_on: str | None
+    ) -> None:
+        agreement = read(
+            *paragraphs("Hà Nội, ngày 1 tháng 2 năm 2020"),
+            *centred("QUY CHẾ PHỐI HỢP"),
+            *paragraphs(f"Điều 1. {sentence}"),
+        ).agreement
+        found = [one.value if one else None for one in (agreement.effective_on, agreement.expires_on)]
+        assert found == [effective_on, expires_on]
+
+    def test_a_rank_before_a_rare_family_name_closes_a_signature(self) -> None:
+        facts = read(
+            *paragraphs("Điều 1. Hai bên trao đổi."),
+            *paragraphs("TM. BỘ MÂY", "BỘ TRƯỞNG", "Đại tá Giàng Quốc Suối", "TM. BỘ GIÓ", "BỘ TRƯỞNG", "Lê Văn Sương"),
+        )
+        assert [one.value.name for one in facts.agreement.signatories] == ["Giàng Quốc Suối", "Lê Văn Sương"]
+
+    def test_an_office_is_not_named_twice(self) -> None:
+        facts = read(
+            *paragraphs("Điều 1. Hai bên trao đổi."),
+            table([["CHÁNH VĂN PHÒNG VĂN PHÒNG QUỐC HỘI", "Lê Văn Sương"], ["GIÁM ĐỐC SỞ MÂY", "Trần Văn Mốc"]]),
+        )
+        assert [one.value.agency.name for one in facts.agreement.parties] == ["Văn phòng Quốc hội", "Sở Mây"]
+
     def test_a_term_that_is_prolonged_by_itself_has_no_last_day(self) -> None:
         facts = read(
             *paragraphs("Hà Nội, ngày 1 tháng 2 năm 2020"),

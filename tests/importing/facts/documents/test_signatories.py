@@ -18,6 +18,7 @@ def read(*texts: str) -> Signature:
         (("K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn A"), "", ("PHÓ GIÁM ĐỐC",), "Lê Văn A", OnBehalf.KT),
         (("SỞ MÂY", "Q. GIÁM ĐỐC", "LÊ VĂN AN"), "SỞ MÂY", ("GIÁM ĐỐC",), "Lê Văn An", OnBehalf.Q),
         (("TM. BAN THƯỜNG VỤ", "HỘI MƯA", "Lê Văn A"), "HỘI MƯA", (), "Lê Văn A", OnBehalf.TM),
+        (("BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO", "Lê Văn A"), "", ("BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO",), "Lê Văn A", None),
         (("SỞ MÂY", "GIÁM ĐỐC", "Giàng Seo Páo"), "SỞ MÂY", ("GIÁM ĐỐC",), "Giàng Seo Páo", None),
     ],
 )

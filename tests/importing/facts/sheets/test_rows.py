@@ -89,6 +89,13 @@ def test_a_cell_that_is_not_what_its_column_is_for_is_left_open_and_told() -> No
     assert [(left.reason, left.words) for left in facts.left_out] == [("note", "lưu kho")]
 
 
+def test_without_a_column_for_it_the_type_is_guessed_from_the_title() -> None:
+    found = one(1, "01/QC", "Quy chế phối hợp về mưa", None, None, None, None, None)
+    assert found.type
+    assert (found.type.value, found.type.is_stated) == ("Quy chế phối hợp", False)
+    assert one(1, "01/QC", "Về mưa", None, None, None, None, None).type is None
+
+
 def test_a_building_is_the_venue_and_not_the_place() -> None:
     found = one(1, "01/QC", "Quy chế", None, None, None, None, "Trụ sở Bộ Nắng")
     assert found.place is None

@@ -75,6 +75,7 @@ def test_force_begins_on_the_day_that_is_told_or_that_of_the_signing() -> None:
 def test_force_from_a_signing_of_unknown_year_stays_open() -> None:
     assert effective_in(sentence("Quy chế có hiệu lực kể từ ngày ký."), "XXXX-08-18") == ""
     assert effective_in(sentence("Quy chế có hiệu lực kể từ ngày ký."), "") == ""
+    assert effective_in(sentence("Quy chế có hiệu lực từ ngày ký kết hợp đồng."), "2018-06-29") == ""
 
 
 def test_the_force_of_a_law_is_not_that_of_the_agreement() -> None:

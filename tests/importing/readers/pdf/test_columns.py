@@ -53,6 +53,9 @@ def test_columns_at_other_places_are_other_columns() -> None:
     [
         (((10, "Số:"), (100, "/QCPH-BCA")), "Số: /QCPH-BCA"),
         (((10, "Hà Nội, ngày"), (200, "tháng"), (300, "năm 2012")), "Hà Nội, ngày tháng năm 2012"),
+        (((10, "Điều 1."), (200, "Phạm vi")), "Điều 1. Phạm vi"),
+        (((10, "đ)"), (200, "Trao đổi;")), "đ) Trao đổi;"),
+        (((10, "Số 1."), (200, "Hai")), "Số 1.\tHai"),
         (((10, "an"), (100, "Và"), (200, "Văn")), "an Và Văn"),
     ],
 )

@@ -37,7 +37,11 @@ _PERIODS = (
 )
 _OF_LAW = r"\b(?:luật|nghị định|thông tư|bộ luật|pháp lệnh)\b"
 _FROM_DAY = r"có hiệu lực[^.,;()]{0,40}?(?:từ|vào)(?: ngày)?\s$"
-_FROM_SIGNING = r"có hiệu lực[^.,;()]{0,40}?((?:kể )?từ (?:ngày|khi) ký(?: kết)?)(?!\w)"
+# Not the day on which something else was signed: 'từ ngày ký biên bản bàn giao'.
+_FROM_SIGNING = (
+    r"có hiệu lực[^.,;()]{0,40}?((?:kể )?từ (?:ngày|khi) ký(?: kết)?)(?!\w)"
+    r"(?! (?:kết )?(?:hợp đồng|biên bản|văn bản|phụ lục|nghị định|quyết định)(?!\w))"
+)
 _UNTIL = r"(?:hiệu lực|thời hạn)[^.;()]{0,80}?đến (?:hết )?ngày\s$"
 _NEAR = 120
 # Tests for these letters rule out most sentences, in either case of the first.

@@ -4,7 +4,9 @@ A page is rows from top to bottom, each of one or more pieces. What becomes of i
 the pieces of columns; and of these, paragraphs and tables.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from msgspec import Struct
@@ -72,14 +74,28 @@ def lines_of(rows: Sequence[Row]) -> list[str]:
 
 
 def _without_blanks(row: Row) -> Row:
-    """``row`` with one piece around each gap to be filled in by hand: ``Số:        /QCPH``, ``ngày      tháng``."""
+    """``row`` with one piece around each gap that parts no columns.
+
+    Such gaps are those to be filled in by hand, ``Số:        /QCPH`` and ``ngày      tháng``, and those behind a number
+    that the program has set, ``Điều 1.    Phạm vi``.
+    """
     pieces = list(row[:1])
+    is_numbered = len(row) == _TWO and _number().fullmatch(row[0].text) is not None
     for piece in row[1:]:
-        if piece.text[0].islower() or piece.text[0] == "/":
+        if is_numbered or piece.text[0].islower() or piece.text[0] == "/":
             pieces[-1] = Piece(pieces[-1].left, piece.right, f"{pieces[-1].text} {piece.text}")
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """The number of a provision or of an item of a list, or its bullet."""
+    named = r"(?:Điều|Chương|Phần|Mục|Article|Chapter|Part|Section) [0-9IVXLC]{1,6}[.:]?"
+    return re.compile(
+        rf"{named}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}[.)]|[a-zđ]{{1,2}}[.)]|[IVXLC]{{1,6}}[.)]|[-–+•*·]", re.I
+    )
 
 
 def _two_columns(rows: Sequence[Row], start: int) -> list[str]:
