@@ -246,6 +246,7 @@ def test_a_link_out_of_the_folder_is_not_followed(root: Path, source: Path, tmp_
     [
         ("a.docx", b"PK\x03\x04 none", "tệp hỏng"),
         ("a.txt", b" \n", "tệp trống"),
+        ("b.docx", "chỉ còn vài chữ".encode(), "tệp hỏng"),
         ("a.bin", b"\0\1\2\3", "không phải loại tệp nhập được"),
         ("a.pdf", b"%PDF-1.7 none", "tệp hỏng"),
     ],
