@@ -55,6 +55,7 @@ _METAVARS: Mapping[str, str] = {
     "DIRECTORY": "THƯ-MỤC",
     "PATH": "ĐƯỜNG-DẪN",
     "FILE": "TỆP",
+    "SOURCE": "NGUỒN",
     "TEXT": "CHỮ",
     "TITLE": "TIÊU-ĐỀ",
     "DATE": "NGÀY",

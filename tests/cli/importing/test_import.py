@@ -246,6 +246,7 @@ def test_a_link_out_of_the_folder_is_not_followed(root: Path, source: Path, tmp_
     [
         ("a.docx", b"PK\x03\x04 none", "tệp hỏng"),
         ("a.txt", b" \n", "tệp trống"),
+        ("b.docx", "chỉ còn vài chữ".encode(), "tệp hỏng"),
         ("a.bin", b"\0\1\2\3", "không phải loại tệp nhập được"),
         ("a.pdf", b"%PDF-1.7 none", "tệp hỏng"),
     ],
@@ -265,6 +266,19 @@ def test_a_bulletin_that_is_none_is_told(source: Path, tmp_path: Path) -> None:
     done = bantin("import", str(source), "--into", str(tmp_path))
     assert done.exit_code == 2
     assert "Traceback" not in done.output
+
+
+def test_files_that_a_register_names_are_told_in_the_draft(root: Path, tmp_path: Path) -> None:
+    table = tmp_path / "theo-doi.csv"
+    table.write_text(
+        "Số ký hiệu,Loại văn bản,Các bên ký kết,Ngày ký,Tệp\n"
+        "01/QCPH,Quy chế phối hợp,Sở Tư pháp tỉnh Lào Cai; Công an tỉnh Lào Cai,20/11/2012,qc-01.pdf\n",
+        encoding="utf-8",
+    )
+    bantin("import", str(table), "--into", str(root))
+    text = next(text for path, text in imported(root).items() if "/agreements/" in path)
+    assert "# Nguồn nêu tệp qc-01.pdf: hãy đặt vào content/documents/ rồi ghi vào “documents”.  #? " in text
+    assert set(codes_of(root)) == {"open-guesses"}
 
 
 def test_the_help_tells_of_both_commands() -> None:

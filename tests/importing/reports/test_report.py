@@ -53,7 +53,13 @@ def test_a_thousand_items_are_a_screen_of_text() -> None:
     assert len(text.splitlines()) < 30
     assert "Bài viết: 1.000 mới; 2.000 chỗ đoán." in text
     assert "Không nhập được: 100." in text
+    assert "chạy với --report TỆP.html" in text
     assert text.endswith("bantin import review tin\n")
+
+
+def test_the_text_leads_to_the_page_that_was_written() -> None:
+    text = as_text(report(*(placed(f"bai-{number}", 2) for number in range(30))), "vi", "tin", "ket-qua.html")
+    assert "Xem từng tệp: ket-qua.html\n" in text
 
 
 def test_the_page_folds_long_lists_and_begins_with_what_was_refused() -> None:

@@ -123,9 +123,8 @@ def _tell(report: Report, options: _Options, language: Language) -> None:
     if path:
         is_json = path.suffix.lower() == ".json"
         write_file(path, _json(report) if is_json else as_page(report, language), path.parent)
-    click.echo(
-        _json(report) if options.style == "json" else as_text(report, language, options.root.as_posix()), nl=False
-    )
+    text = as_text(report, language, options.root.as_posix(), path.as_posix() if path else "")
+    click.echo(_json(report) if options.style == "json" else text, nl=False)
 
 
 def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Language) -> T:

@@ -11,6 +11,8 @@ from bantin.importing.material import Refusal, Unreadable
 
 _BEGINNING = 4096
 _SHEETS = (".csv", ".tsv", ".tab")
+# What is left of such a file when a transfer broke off may look like a text. Pages and tables of HTML do bear these.
+_NEVER_TEXT = (".doc", ".docm", ".docx", ".ods", ".odt", ".pdf", ".rtf", ".xls", ".xlsm", ".xlsx")
 _WORKBOOK, _WORD = ("Workbook".encode("utf-16-le"), "WordDocument".encode("utf-16-le"))
 
 
@@ -40,7 +42,7 @@ _BY_TYPE = {
 def kind_of(data: bytes, name: str) -> SourceKind:
     """Tells the kind of the file ``name`` with the bytes ``data``.
 
-    Raises ``Unreadable`` for an empty or encrypted file, and for one of no kind that can be imported.
+    Raises ``Unreadable`` for an empty, damaged or encrypted file, and for one of no kind that can be imported.
     """
     if not data.strip(b" \t\r\n\0"):
         raise Unreadable(Refusal.EMPTY)
@@ -55,6 +57,8 @@ def kind_of(data: bytes, name: str) -> SourceKind:
     kind = _BY_TYPE.get(form) or _text_kind(data[:_BEGINNING], name)
     if kind is None:
         raise Unreadable(Refusal.UNKNOWN_KIND)
+    if kind is SourceKind.TEXT and name.lower().endswith(_NEVER_TEXT):
+        raise Unreadable(Refusal.DAMAGED)
     return kind
 
 

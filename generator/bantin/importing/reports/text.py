@@ -14,6 +14,7 @@ _ITEM = Label(
 )
 _REFUSED = Label("không nhập: {source}: {reason}{detail}", "not imported: {source}: {reason}{detail}")
 _MORE = Label("… và {count} tệp khác; xem đủ: --report TỆP.html", "… and {count} more; to see all: --report FILE.html")
+_PAGE = Label("Xem từng tệp: {page}", "To see each file: {page}")
 _EACH = Label("Xem từng tệp: chạy với --report TỆP.html", "To see each file: run with --report FILE.html")
 _GROUP = Label("{kind}: {states}; {guesses} chỗ đoán.", "{kind}: {states}; {guesses} guesses.")
 _ALL_REFUSED = Label("Không nhập được: {count}.", "Not imported: {count}.")
@@ -24,12 +25,12 @@ _DRY = Label("Chưa ghi gì (--dry-run).", "Nothing was written (--dry-run).")
 _NOTHING = Label("Không có gì để nhập.", "There is nothing to import.")
 
 
-def as_text(report: Report, language: Language, root: str) -> str:
-    """Formats the report of an import into ``root``, a screen long at most: the report as a page has all."""
-    return "".join(f"{line}\n" for line in _lines(report, language, root))
+def as_text(report: Report, language: Language, root: str, page: str = "") -> str:
+    """Formats the report of an import into ``root``, a screen long at most: the report as a ``page`` has all."""
+    return "".join(f"{line}\n" for line in _lines(report, language, root, page))
 
 
-def _lines(report: Report, language: Language, root: str) -> Iterator[str]:
+def _lines(report: Report, language: Language, root: str, page: str) -> Iterator[str]:
     written = [item for group in report.groups for item in group.items if item.is_written]
     if len(written) <= _LISTED:
         yield from (_item(item, language) for item in written)
@@ -40,7 +41,7 @@ def _lines(report: Report, language: Language, root: str) -> Iterator[str]:
     if len(report.refused) > 1:
         yield _ALL_REFUSED.text(language).format(count=format_integer(len(report.refused), language))
     if len(written) > _LISTED:
-        yield _EACH.text(language)
+        yield _PAGE.text(language).format(page=page) if page else _EACH.text(language)
     if not report.items:
         yield _NOTHING.text(language)
     elif report.dry_run:

@@ -71,6 +71,10 @@ def test_a_post_on_the_side_of_a_ministry_is_one_in_it() -> None:
     assert {role.person.position for role in roles_in(sentence)} == {"Thứ trưởng Bộ Y tế"}
 
 
+def test_the_agency_that_somebody_leads_is_no_guest_of_its_own() -> None:
+    assert roles("Dự lễ ký có ông Lê Văn An, lãnh đạo Công an tỉnh Lào Cai cùng đại diện các phòng") == ["An attends"]
+
+
 def test_agencies_attend_with_the_words_before_them() -> None:
     (sentence,) = sentences_of(paragraphs("Dự lễ có lãnh đạo Sở Ngoại vụ, Sở Y tế và Bộ Công an"), sample_names())
     assert [role.person.name for role in roles_in(sentence)] == ["Lãnh đạo Sở Ngoại vụ", "Sở Y tế", "Bộ Công an"]

@@ -118,7 +118,7 @@ def _agencies_attending(sentence: Sentence, begin: int) -> Iterator[Role]:
     """The agencies in the list that begins at ``begin``, with the words before them: ``Lãnh đạo Sở Ngoại vụ``."""
     for one in sentence.agencies:
         start, end = one.start - sentence.start, one.end - sentence.start
-        if start < begin:
+        if start < begin or _is_post(sentence, one.start):
             continue
         lead = ignoring_case(_LEADING).search(sentence.text[begin:start][-_LONGEST_LEAD:])
         if lead:
@@ -126,6 +126,14 @@ def _agencies_attending(sentence: Sentence, begin: int) -> Iterator[Role]:
             yield Role(PersonFacts(f"{words[:1].upper()}{words[1:]}"), Act.ATTENDS, sentence)
 
 
+def _is_post(sentence: Sentence, start: int) -> bool:
+    """Whether the agency at ``start`` belongs to the post of the person before it: ``đồng chí A, lãnh đạo Sở B``."""
+    bare = (one for one in sentence.people if not one.person.position and one.end <= start)
+    between = (sentence.text[one.end - sentence.start : start - sentence.start] for one in bare)
+    return any(ignoring_case(_LED).fullmatch(words) for words in between)
+
+
+_LED = r",\s*(?:(?:là|nguyên)\s)?(?:đại diện\s)?(?:lãnh đạo|đại diện)\s"
 _LEADING = (
     r"(?:^|[,;:]|\bvà\b)\s*(?:có\s|các đồng chí\s|cùng\s|và\s|đồng chí\s)*"
     r"((?:(?:đại diện|lãnh đạo|các|đại biểu|tập thể)\s)*"
