@@ -12,12 +12,14 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bantin.cli import main
 from bantin.content.files import LARGEST_TEXT
 from benchmarks.constructs import ARTICLE, Construct, constructs
 from benchmarks.corpus import write_files
+from benchmarks.growing_calls import growing, own_times
 from benchmarks.table import number, table
 from benchmarks.workplace import log_progress, versions, workplace
 
@@ -84,13 +86,17 @@ def benchmark() -> None:
     chosen = [one for one in constructs() if any(part in one.name for part in arguments.only or ("",))]
     with workplace(None) as folder:
         found = sorted(_measured(folder, chosen, arguments), key=lambda one: -one.whole.seconds)
-    failing = [one for one in found if one.fails]
+        failing = [one for one in found if one.fails]
+        shown = found if arguments.all else (failing or found[:10])
+        causes = list(_causes(folder, shown, arguments.size)) if arguments.calls else []
     print(
         f"{versions([])}; {len(found)} constructs, in files of {arguments.size // 2:,} and of {arguments.size:,} bytes"
     )
     print(f"bounds: {_MOST_SECONDS} s, {_MOST_BYTES // 1_000_000} MB, {_MOST_GROWTH} times as long at twice the size\n")
-    if shown := found if arguments.all else (failing or found[:10]):
+    if shown:
         print(table(["", "seconds at half", "seconds", "ratio", "MB", "end"], list(map(_line, shown))))
+    for cause in causes:
+        print(cause)
     print(f"\n{len(failing)} of {len(found)} break a bound")
     if failing:
         raise SystemExit(1)
@@ -175,6 +181,15 @@ def _check(root: Path) -> int:
     return 0
 
 
+def _causes(folder: Path, shown: Sequence[Growth], size: int) -> Iterator[str]:
+    """Yields a line for each call that grows faster than the constructs; none for those that were killed or crashed."""
+    for one in (growth.construct for growth in shown if not growth.whole.is_ended):
+        half, whole = (_written(folder / "profiled" / str(each), one, each) for each in (size // 2, size))
+        for called, caller in growing(own_times(partial(_check, half)), own_times(partial(_check, whole))):
+            yield f"{one.name}: {called}, called by {caller}"
+        shutil.rmtree(folder / "profiled")
+
+
 def _line(growth: Growth) -> list[str]:
     half, whole = growth.half, growth.whole
     ratio = number(growth.ratio) if growth.ratio else "–"
@@ -200,6 +215,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many to read at once")
     parser.add_argument("--size", type=int, default=_SIZE, help="the size of a file, in bytes")
     parser.add_argument("--all", action="store_true", help="show all, not only those that break a bound")
+    parser.add_argument("--calls", action="store_true", help="name the calls that grow faster than what is shown")
     return parser.parse_args()
 
 
