@@ -20,7 +20,8 @@ _EDITOR = (
 _OFFICE = (
     r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban"
     r"|trung tâm|đài|báo|tạp chí|sở|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội"
-    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|vksnd|vks|viện ksnd|tand|thads|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
+    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|vksnd|vks|viện ksnd|tand|thads|ubnd|hđnd|ủy ban"
+    r"|uỷ ban|tổ|đội)(?!\w)"
 )
 _MEDIA = (
     r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"

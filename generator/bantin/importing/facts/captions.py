@@ -9,13 +9,13 @@ from bantin.importing.facts.phrases import any_of, line_key
 _LONGEST, _MOST_WORDS, _FEW_WORDS, _ENOUGH = 240, 40, 24, 7
 _OPENERS = (
     "quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "đại biểu", "các đồng chí lãnh đạo", "đại diện",
-    "lãnh đạo", "hai bên", "các bên", "thầy", "cô", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
+    "lãnh đạo", "hai bên", "các bên", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
     "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "bộ trưởng", "hai bộ trưởng",
     "thứ trưởng", "giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch", "chủ nhiệm", "viện trưởng", "cục trưởng",
     "chánh văn phòng", "bí thư", "phó bí thư", "tham dự", "một số", "buổi lễ", "lễ ký", "nghi thức", "ký kết", "trao",
     "chụp ảnh", "thủ trưởng", "trưởng", "phó trưởng", "phó thủ tướng", "thủ tướng", "tổng bí thư", "phó viện trưởng",
-    "phó cục trưởng", "phó chủ nhiệm", "phó chánh văn phòng", "bốn bên", "ba bên", "bốn cơ quan", "hai thứ trưởng", "hai cục trưởng", "hai giám đốc",
-    "hai chủ tịch", "hai viện trưởng",
+    "phó cục trưởng", "phó chủ nhiệm", "phó chánh văn phòng", "bốn bên", "ba bên", "bốn cơ quan",
+    "hai thứ trưởng", "hai cục trưởng", "hai giám đốc", "hai chủ tịch", "hai viện trưởng", "thầy", "cô",
 )  # fmt: skip
 _SCENES = ("quang cảnh", "toàn cảnh", "khung cảnh", "chụp ảnh", "lưu niệm")
 _ALSO_TOLD = ("dự và", "chủ trì", "điều hành", "công bố", "đọc", "trình bày")

@@ -23,7 +23,9 @@ _NOT_OF_SIGNING = (
 )
 _TODAY = r"(?:sáng|trưa|chiều|tối|hôm|ngày) nay(?!,? \(?(?:ngày )?[0-9])"
 _OPENING = 120
-_OPENS_CLAUSE = r"(?:^|[,;(])\s*(?:(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:nay|qua)?,?\s?\(?)(?:thứ \w{2,4},?\s)?(?:ngày\s)?$"
+_OPENS_CLAUSE = (
+    r"(?:^|[,;(])\s*(?:(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:nay|qua)?,?\s?\(?)(?:thứ \w{2,4},?\s)?(?:ngày\s)?$"
+)
 
 
 def day_in(sentence: Sentence, published: date | None) -> str:
@@ -129,7 +131,10 @@ def _building() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     """The further words of a venue: names, and numbers of halls."""
-    return re.compile(rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|của|khẩu|quốc tế|quốc gia))*")
+    return re.compile(
+        rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận"
+        rf"|của|khẩu|quốc tế|quốc gia))*"
+    )
 
 
 @cache

@@ -52,7 +52,12 @@ def clauses_in(sentence: Sentence) -> int | None:
     """The number of articles that ``sentence`` says the agreement has; ``None`` if it does not say."""
     found = ignoring_case(_CLAUSES).search(sentence.text) if "iều" in sentence.text else None
     before = sentence.text[: found.start()] if found else ""
-    if found is None or ignoring_case(EARLIER).search(sentence.text) or not ignoring_case(SHORT_TYPE).search(before) or ignoring_case(_OF_LAW).search(before):
+    if (
+        found is None
+        or ignoring_case(EARLIER).search(sentence.text)
+        or not ignoring_case(SHORT_TYPE).search(before)
+        or ignoring_case(_OF_LAW).search(before)
+    ):
         return None
     return count_of(found[1].lower())
 
@@ -76,7 +81,8 @@ def _reviewed(clause: str) -> str:
 
 
 _OTHER_TURNS = (
-    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi|cuộc))? (?:hội thảo|hội thi"
+    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi"
+    rf"|cuộc))? (?:hội thảo|hội thi"
     r"|hội thao|hội diễn|giải|diễn đàn|tọa đàm|liên hoan|tuần tra|tuyên truyền|trực|giao lưu|huấn luyện|tập huấn|thăm"
     r"|kiểm tra|lễ|ngày hội)(?!\w)"
 )
@@ -143,9 +149,9 @@ def relation_in(sentence: Sentence) -> RelationFacts | None:
     for words, kind in (
         _RELATIONS if any(letters in sentence.text for letters in ("hay th", "hay cho", "ửa đổi")) else ()
     ):
-        found = ignoring_case(rf"\b(?:{words})\s(?:cho\s)?((?:{TYPE})[^.;()]{{0,120}}?)\s(?:số:?\s)?(?={NUMBER})").search(
-            sentence.text
-        )
+        found = ignoring_case(
+            rf"\b(?:{words})\s(?:cho\s)?((?:{TYPE})[^.;()]{{0,120}}?)\s(?:số:?\s)?(?={NUMBER})"
+        ).search(sentence.text)
         number = _number().match(sentence.text, found.end()) if found else None
         read = read_number(number[0]) if number else None
         if found and number and read:

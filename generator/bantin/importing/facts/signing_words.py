@@ -25,7 +25,8 @@ SIGN = (
 
 PLANNED = (
     r"(?:\bsẽ\b|dự kiến|chuẩn bị|tiến tới|hướng tới|đề xuất|đề nghị|mong muốn|mong|\bchưa\b|\bkhông\b|trước khi|\bnếu\b"
-    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể|(?-i:kế hoạch)|sắp|khi|góp ý|dự thảo|từng|trước đó"
+    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể"
+    r"|(?-i:kế hoạch)|sắp|khi|góp ý|dự thảo|từng|trước đó"
     r"|trước đây"
     r"|thống nhất(?: việc)?(?: sẽ)?)\s(?:[^,.;:]{0,60}\s)?$"
 )
@@ -43,7 +44,9 @@ OF_OTHER_TIME = (
 EARLIER = r"trước đó|trước đây|đã từng|năm trước|(?:sau|qua) [^,.;]{1,20} năm|năm qua"
 """What a sentence has that tells of an earlier agreement, or of what was done under it."""
 
-OTHER_EVENT = r"^\W*(?:(?:sáng|chiều|tối) )?(?:cùng ngày|trước đó|trước đây|cùng thời gian|hôm trước|năm qua|ngày mai)(?!\w)"
+OTHER_EVENT = (
+    r"^\W*(?:(?:sáng|chiều|tối) )?(?:cùng ngày|trước đó|trước đây|cùng thời gian|hôm trước|năm qua|ngày mai)(?!\w)"
+)
 """How a sentence begins that tells of something else than the signing."""
 
 SPEECH = (
