@@ -10,7 +10,7 @@ from tests.importing.facts.pages import read_raw
 from tests.importing.facts.portal_texts import agreements_of, measure_portal, portal_texts
 from tests.importing.names import sample_names
 
-FILES = ("first.yml", "second.yml", "third.yml", "fourth.yml")
+FILES = ("first.yml", "second.yml", "third.yml", "fourth.yml", "fifth.yml")
 # A short sentence below a text may be a caption or its last sentence; a question is no headline.
 DOUBTFUL = {
     "no headline, no date of publication, two provinces: body",

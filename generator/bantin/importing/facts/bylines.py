@@ -174,6 +174,7 @@ def _is_name(text: str) -> bool:
         2 <= len(words) <= _MOST_WORDS_OF_NAME
         and (len(words) <= _MOST_WORDS_OF_PEN_NAME or is_surname(words[0]))
         and all(word[0].isupper() and word.isalpha() for word in words)
+        and (text.isupper() or not any(word.isupper() and len(word) > len("VH") for word in words))
         and widget_kind(text) is None
         and not re.match(_OFFICE, text, re.I)
     )

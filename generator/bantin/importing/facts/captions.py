@@ -2,6 +2,7 @@
 
 import re
 
+from bantin.domain.text.person_names import post_at, rank_at
 from bantin.importing.facts.bylines import is_credit
 from bantin.importing.facts.headlines import names_a_picture
 from bantin.importing.facts.phrases import any_of, line_key
@@ -42,7 +43,7 @@ def is_caption(text: str, neighbour: int) -> bool:
         return False
     if is_credit(text) or _LABELLED.match(text) or _CREDITED.search(text):
         return True
-    if _TOLD_OTHERWISE.search(text) or not _names_what_is_seen(line_key(text)):
+    if _TOLD_OTHERWISE.search(text) or not _names_what_is_seen(text):
         return False
     words = len(text.split())
     if text[-1] not in ".…":
@@ -60,9 +61,13 @@ def _is_caption_with_point(text: str, neighbour: int) -> bool:
     return neighbour >= (len(text) if names_a_picture(text) else 2 * len(text))
 
 
-def _names_what_is_seen(key: str) -> bool:
+def _names_what_is_seen(text: str) -> bool:
     """Whether a line begins with people or a scene and has them do what a picture shows, without telling more."""
-    return bool(any_of(_OPENERS).match(key) and any_of(_SIGHTS).search(key) and not any_of(_TOLD).search(key))
+    key = line_key(text)
+    titled = text[-1] not in ".…" and (post_at(text, 0) or rank_at(text, 0))
+    return bool(
+        (titled or any_of(_OPENERS).match(key)) and any_of(_SIGHTS).search(key) and not any_of(_TOLD).search(key)
+    )
 
 
 # Several sentences, lists, questions, dates.
