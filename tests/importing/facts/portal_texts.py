@@ -17,7 +17,7 @@ from tests.importing.facts.measure import Verdict, compare
 
 PORTAL = Path(__file__).parent / "portal"
 _HEADLINE, _LEAD, _BODY, _CAPTION = "T", "L", "B", "C"
-_CODE = re.compile(r"\([^()]*\) ?- |ĐBP - |YBĐT - ")
+_CODE = re.compile(r"\([^()]*\) ?- |ĐBP - |YBĐT - |QĐND - ")
 
 
 class PortalText(NamedTuple):

@@ -109,3 +109,18 @@ def test_mentions_are_in_order_and_apart(text: str) -> None:
     found = agencies_in(text, sample_names())
     assert all(one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_the_first_word_of_a_name_alone_is_none() -> None:
+    assert names_in("Bí thư Đoàn Bùi Quang Huy và Tập đoàn Quy chế") == []
+
+
+def test_several_agencies_of_a_kind_are_none() -> None:
+    assert names_in("UBND các xã Tân Minh, Tân Đức và UBND 3 huyện dự họp") == []
+
+
+def test_a_name_of_which_the_end_is_not_certain_is_none() -> None:
+    assert names_in("Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc nêu rõ nội dung") == [
+        "Cục Xây dựng phong trào bảo vệ an ninh Tổ quốc"
+    ]
+    assert names_in("Cục Phòng cháy xướng danh hôm ấy xong") == []

@@ -74,3 +74,13 @@ def test_mentions_are_in_order_and_apart(text: str) -> None:
     found = people_in(text, sample_names())
     assert all(one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_somebody_unnamed_for_whom_others_act_gives_no_post() -> None:
+    (found,) = people_in("Thừa ủy quyền của Bộ trưởng, Thứ trưởng Lê Văn An đã ký", sample_names())
+    assert (found.person.position, found.person.also) == ("Thứ trưởng", ())
+
+
+def test_a_name_may_have_a_mark_within() -> None:
+    (found,) = people_in("ông Phạm K'Thịnh dự", sample_names())
+    assert found.person.name == "Phạm K'Thịnh"

@@ -147,3 +147,8 @@ def test_the_code_of_a_source_is_found(text: str, code: str, rest: str) -> None:
 )
 def test_places_dates_and_agencies_are_no_codes(text: str) -> None:
     assert find_source_code(text) is None
+
+
+def test_a_person_may_stand_before_an_office() -> None:
+    assert read_bare_byline("Lê Thị Lan - VKSND huyện Mường La") == Byline(("Lê Thị Lan", "VKSND huyện Mường La"))
+    assert read_bare_byline("QĐND Online") is None

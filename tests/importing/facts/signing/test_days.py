@@ -45,6 +45,7 @@ def test_a_year_that_is_not_certain_stays_open(published: str) -> None:
         "Hai bên ký Quy chế, có hiệu lực từ ngày 1/1/2020",
         "Ngày 31/2/2020, hai bên ký Quy chế",
         "Thay thế Quy chế phối hợp số 03/QCPH-A-B ngày 12/4/2015, hai bên ký Quy chế",
+        "Ngày 1/2/2020, sáng 3/2/2020, hai bên ký Quy chế",
     ],
 )
 def test_another_day_is_not_that_of_the_signing(text: str) -> None:
@@ -62,7 +63,17 @@ def test_another_day_is_not_that_of_the_signing(text: str) -> None:
         ("Tại Công an tỉnh Lào Cai, hai bên ký", Site(venue="Công an tỉnh Lào Cai")),
         ("tại buổi lễ, hai bên ký", Site()),
         ("hai bên ký", Site()),
+        (
+            "tại Hội trường lớn Học viện An ninh nhân dân, hai bên ký",
+            Site(venue="Hội trường lớn Học viện An ninh nhân dân"),
+        ),
+        ("tại Nhà văn hóa thị trấn Ngã Sáu, hai bên ký", Site(venue="Nhà văn hóa thị trấn Ngã Sáu")),
     ],
 )
 def test_place_and_venue_stand_apart(text: str, site: Site) -> None:
     assert site_in(sentence(text)) == site
+
+
+def test_of_several_days_the_one_that_opens_a_clause_is_that_of_the_signing() -> None:
+    text = "Sau khi thống nhất dự thảo ngày 10/8, sáng 24/8/2016, hai bên ký Quy chế"
+    assert day_in(sentence(text), None) == "2016-08-24"

@@ -89,6 +89,8 @@ def test_agencies_attend_with_the_words_before_them() -> None:
         "Đại tá Lê Văn An, Thư ký cuộc họp",
         "Đại tá Lê Văn An sẽ ký Quy chế",
         "Đại tá Lê Văn An trình dự thảo Quy chế",
+        "Cùng ngày, Đại tá Lê Văn An chủ trì hội nghị",
+        "Thừa ủy quyền của Bộ trưởng Lê Văn An, lãnh đạo Cục đã ký Quy chế",
     ],
 )
 def test_people_without_an_act_have_no_role(text: str) -> None:

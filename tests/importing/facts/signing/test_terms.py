@@ -60,6 +60,10 @@ def test_the_review_has_its_period_and_chair(text: str, review: ReviewFacts) -> 
         "Hằng năm, hai bên gặp mặt.",
         "Sơ kết hằng quý và hằng năm.",
         "Hằng năm đều tốt, hội nghị sơ kết kết luận.",
+        "Hai đơn vị họp; hằng năm Kho bạc tổng kết công tác kho quỹ.",
+        "Đồng chí An đề nghị hằng năm hai bên sơ kết.",
+        "Hai bên luân phiên chủ trì hội thảo mỗi năm một lần.",
+        "Hai bên 6 tháng sơ kết, 1 năm tổng kết.",
     ],
 )
 def test_a_review_without_one_period_stays_open(text: str) -> None:

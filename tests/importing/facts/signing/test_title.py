@@ -65,3 +65,15 @@ def test_a_kind_without_a_subject_is_no_title(text: str) -> None:
 @pytest.mark.parametrize("text", ["thay thế Quy chế phối hợp về pháp y", "theo tinh thần Quy chế phối hợp cũ", "Luật"])
 def test_another_document_is_not_the_agreement(text: str) -> None:
     assert titles(text) == []
+
+
+def test_a_title_keeps_the_number_of_a_document_that_it_names() -> None:
+    title = "Quy chế phối hợp sửa đổi, bổ sung một số điều của Quy chế phối hợp số 05/QCPH-A03-CYĐ ngày 01/9/2018"
+    assert titles(f"Hai bên ký {title}.")[0] == title
+    assert titles("Hai bên ký Quy chế phối hợp về bảo vệ rừng số 05/QCPH-A-B.")[0] == "Quy chế phối hợp về bảo vệ rừng"
+
+
+def test_a_comma_before_a_clause_ends_a_title() -> None:
+    assert (
+        titles("Hai bên ký Quy chế phối hợp về bảo vệ rừng, phóng viên đã hỏi.")[0] == "Quy chế phối hợp về bảo vệ rừng"
+    )

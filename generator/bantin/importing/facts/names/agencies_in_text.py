@@ -196,7 +196,7 @@ def begins_other(text: str, at: int, *, could_be_person: bool = True) -> bool:
 
 
 def _is_ranked(text: str, at: int) -> bool:
-    """Whether a rank begins at ``at`` that somebody has, and not one in a name: ``Hội Doanh nhân trẻ``, ``Hội Nhà báo``."""
+    """Whether a rank begins at ``at`` that somebody has, and not one within a name: ``Hội Nhà báo``."""
     end = rank_at(text, at)
     behind = text[end : end + len(_OF_COUNTRY) + 1].lstrip(".,:– ")
     return end > at and behind[:1].isupper() and not behind.startswith(_OF_COUNTRY.strip())

@@ -28,12 +28,16 @@ _NATIONAL = (
     "|Quân ủy Trung ương"
 )
 # Without a place it is the service as a whole, or part of another name: 'Truyền thông Công an nhân dân'.
-_POLICE = rf"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|các|hai|ba|bốn|năm|sáu|[2-9]|{PROVINCE})(?!\w))"
+_POLICE = (
+    r"Công an(?= (?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường"
+    rf"|các|hai|ba|bốn|năm|sáu|[2-9]|{PROVINCE})(?!\w))"
+)
 _LOCAL = (
     rf"Văn phòng (?:{_DELEGATION})(?: và|, ?| &) (?:{_PEOPLES_COUNCIL})|Văn phòng (?:{_PEOPLES_COUNCIL})(?:, | và | - )"
     rf"(?:{_PEOPLES_COMMITTEE})|Văn phòng (?:{_DELEGATION}|{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|Tỉnh [ủu][ỷy]"
     r"|Tỉnh uỷ|Thành [ủu][ỷy]|Huyện [ủu][ỷy])"
-    rf"|Ban (?:Thường vụ|Chấp hành) (?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:[ủu][ỷy]|[Đđ]oàn)|{_PEOPLES_COMMITTEE}|(?:Thường trực )?(?:{_PEOPLES_COUNCIL})|{_DELEGATION}"
+    rf"|Ban (?:Thường vụ|Chấp hành) (?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:[ủu][ỷy]|[Đđ]oàn)|{_PEOPLES_COMMITTEE}"
+    rf"|(?:Thường trực )?(?:{_PEOPLES_COUNCIL})|{_DELEGATION}"
     r"|Bộ [Cc]hỉ huy [Qq]uân sự|Bộ CHQS|BCH [Qq]uân sự|BCHQS|Ban [Cc]hỉ huy [Qq]uân sự|Ban CHQS"
     rf"|Bộ [Cc]hỉ huy (?:Bộ đội [Bb]iên phòng|BĐBP)|Bộ đội [Bb]iên phòng|BĐBP|{_POLICE}"
     r"|T(?:òa|oà) án [Nn]hân dân|TAND|Viện [Kk]iểm sát [Nn]hân dân|VKSND|Viện KSND|Cục [Tt]hi hành án [Dd]ân sự"
@@ -49,7 +53,8 @@ _LOCAL = (
     rf"|Sở (?:{_MINISTRIES})"
 )
 _OPEN = (
-    "(?:Ban (?:Bí thư|Thường vụ|Chấp hành) )?Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
+    "(?:Ban (?:Bí thư|Thường vụ|Chấp hành) )?Trung ương(?= (?:Hội|Đoàn|MTTQ|Mặt trận))|Hội đồng|Tổng [Ll]iên đoàn"
+    "|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Học viện"
     "|Trường(?: Đại học| Cao đẳng| Trung cấp| Chính trị)?|Đại học|Trung tâm"
     "|Tập đoàn|Tổng [Cc]ông ty|Công ty(?: (?:TNHH|[Cc]ổ phần|CP|MTV))*|Ngân hàng|Hội|Hiệp hội|Liên đoàn|Liên minh"
     "|Đoàn|Ban"
@@ -71,7 +76,8 @@ _WITHIN = (
     "|tổ quốc|Tổ quốc|việc làm|lao động|trẻ em|phụ nữ|thanh niên|công đoàn|nhà nước|văn hóa|văn hoá|văn phòng"
     "|thể thao|du lịch|kiểm soát|thủ tục|bồi thường|giao dịch|bảo đảm|trợ giúp|pháp lý|đào tạo|bồi dưỡng|nghiên cứu"
     "|ứng dụng|thống kê|dữ liệu|dân cư|trại giam|tạm giam|tạm giữ|thi hành|án|hỗ trợ|cộng đồng|vũ khí|viễn thông"
-    "|điện tử|doanh nhân|nhà báo|nhà văn|trẻ|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành|chuyên gia|nước ngoài"
+    "|điện tử|doanh nhân|nhà báo|nhà văn|trẻ|báo chí|xuất bản|phát thanh|truyền hình|cơ yếu|đối tượng|chuyên ngành"
+    "|chuyên gia|nước ngoài"
 )
 _JOINED_WITHIN = (
     "đồng thành viên|đồng quản trị|phòng, chống|phòng chống|phòng ngừa|bảo vệ an ninh|toàn dân bảo vệ an ninh"

@@ -1,4 +1,4 @@
-"""Places that a text names, which complete names in part: ``Công an huyện`` in a text about ``huyện Mường La`` alone."""
+"""Places that a text names, which complete names: ``Công an huyện`` in a text about ``huyện Mường La`` alone."""
 
 import re
 from functools import cache
@@ -25,7 +25,7 @@ def only_places(text: str) -> tuple[str, ...]:
 
 
 def completed(name: str, places: tuple[str, ...]) -> str:
-    """``name`` with the place that it leaves out, where it ends with the word for a unit and ``places`` have one such."""
+    """``name`` with the place that it leaves out, if it ends with the word for a unit of which ``places`` have one."""
     last = _unit_last().search(name)
     if last is None:
         return name

@@ -29,7 +29,8 @@ _MOST_PARTS = 10
 # With the mark of names from the Central Highlands: K'Thịnh.
 _NAME_WORD = rf"{CAPITAL}[^\W\d_]*(?:['’][^\W\d_]+)?"
 _MEMBERSHIP = re.compile(
-    r"(?:nguyên )?(?:(?:tỉnh |thành |huyện |quận |thị |đảng )?[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư|đại biểu|thành viên|anh hùng)(?!\w)",
+    r"(?:nguyên )?(?:(?:tỉnh |thành |huyện |quận |thị |đảng )?[ủu][ỷy] viên|uỷ viên|uv[a-zđ]+|(?:phó )?bí thư"
+    r"|đại biểu|thành viên|anh hùng)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -84,7 +85,7 @@ def _scan(text: str, ends: dict[int, int]) -> Iterator[PersonMention]:
 
 
 def _behind_principal(text: str, at: int, ends: dict[int, int]) -> int:
-    """The offset behind a post of somebody unnamed who has others act: ``thừa ủy quyền của Bộ trưởng, …``; else ``at``."""
+    """The offset behind the post of somebody unnamed for whom others act: ``thừa lệnh Bộ trưởng, …``; else ``at``."""
     end = post_end(text, at, ends) if _for_others().search(text, max(0, at - _LONGEST_FOR_OTHERS), at) else at
     return end if text.startswith(",", end) else at
 

@@ -20,7 +20,8 @@ _EDITOR = (
 _OFFICE = (
     r"(?:ban biên tập|bbt|nhóm p\.?v|p\.?v|ctv|cổng (?:thông tin|ttđt)|trang (?:thông tin|ttđt)|văn phòng|vp|phòng|ban"
     r"|trung tâm|đài|báo|tạp chí|sở|công an|cục|vụ|viện|bộ|tỉnh|thành phố|huyện|trường|học viện|tổng cục|quốc hội"
-    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|vksnd|vks|viện ksnd|tand|thads|ubnd|hđnd|ủy ban|uỷ ban|tổ|đội)(?!\w)"
+    r"|chính phủ|cơ quan|tòa án|toà án|đoàn|hội|thông tấn xã|ttxvn|vksnd|vks|viện ksnd|tand|thads|ubnd|hđnd|ủy ban"
+    r"|uỷ ban|tổ|đội)(?!\w)"
 )
 _MEDIA = (
     r"(?:báo|cổng|đài|tạp chí|trang|truyền hình|thông tấn|ttxvn|dân trí|tiền phong|thanh niên|tuổi trẻ|lao động"
@@ -173,6 +174,7 @@ def _is_name(text: str) -> bool:
         2 <= len(words) <= _MOST_WORDS_OF_NAME
         and (len(words) <= _MOST_WORDS_OF_PEN_NAME or is_surname(words[0]))
         and all(word[0].isupper() and word.isalpha() for word in words)
+        and (text.isupper() or not any(word.isupper() and len(word) > len("VH") for word in words))
         and widget_kind(text) is None
         and not re.match(_OFFICE, text, re.I)
     )

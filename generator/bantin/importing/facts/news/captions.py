@@ -2,6 +2,7 @@
 
 import re
 
+from bantin.domain.text.person_names import post_at, rank_at
 from bantin.importing.facts.news.bylines import is_credit
 from bantin.importing.facts.news.headlines import names_a_picture
 from bantin.importing.facts.news.phrases import any_of, line_key
@@ -9,13 +10,13 @@ from bantin.importing.facts.news.phrases import any_of, line_key
 _LONGEST, _MOST_WORDS, _FEW_WORDS, _ENOUGH = 240, 40, 24, 7
 _OPENERS = (
     "quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "đại biểu", "các đồng chí lãnh đạo", "đại diện",
-    "lãnh đạo", "hai bên", "các bên", "thầy", "cô", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
+    "lãnh đạo", "hai bên", "các bên", "hai đồng chí", "đồng chí", "đ/c", "ông", "bà", "thượng tướng", "đại tướng",
     "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "bộ trưởng", "hai bộ trưởng",
     "thứ trưởng", "giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch", "chủ nhiệm", "viện trưởng", "cục trưởng",
     "chánh văn phòng", "bí thư", "phó bí thư", "tham dự", "một số", "buổi lễ", "lễ ký", "nghi thức", "ký kết", "trao",
     "chụp ảnh", "thủ trưởng", "trưởng", "phó trưởng", "phó thủ tướng", "thủ tướng", "tổng bí thư", "phó viện trưởng",
-    "phó cục trưởng", "phó chủ nhiệm", "phó chánh văn phòng", "bốn bên", "ba bên", "bốn cơ quan", "hai thứ trưởng", "hai cục trưởng", "hai giám đốc",
-    "hai chủ tịch", "hai viện trưởng",
+    "phó cục trưởng", "phó chủ nhiệm", "phó chánh văn phòng", "bốn bên", "ba bên", "bốn cơ quan",
+    "hai thứ trưởng", "hai cục trưởng", "hai giám đốc", "hai chủ tịch", "hai viện trưởng", "thầy", "cô",
 )  # fmt: skip
 _SCENES = ("quang cảnh", "toàn cảnh", "khung cảnh", "chụp ảnh", "lưu niệm")
 _ALSO_TOLD = ("dự và", "chủ trì", "điều hành", "công bố", "đọc", "trình bày")
@@ -42,7 +43,7 @@ def is_caption(text: str, neighbour: int) -> bool:
         return False
     if is_credit(text) or _LABELLED.match(text) or _CREDITED.search(text):
         return True
-    if _TOLD_OTHERWISE.search(text) or not _names_what_is_seen(line_key(text)):
+    if _TOLD_OTHERWISE.search(text) or not _names_what_is_seen(text):
         return False
     words = len(text.split())
     if text[-1] not in ".…":
@@ -60,9 +61,13 @@ def _is_caption_with_point(text: str, neighbour: int) -> bool:
     return neighbour >= (len(text) if names_a_picture(text) else 2 * len(text))
 
 
-def _names_what_is_seen(key: str) -> bool:
+def _names_what_is_seen(text: str) -> bool:
     """Whether a line begins with people or a scene and has them do what a picture shows, without telling more."""
-    return bool(any_of(_OPENERS).match(key) and any_of(_SIGHTS).search(key) and not any_of(_TOLD).search(key))
+    key = line_key(text)
+    titled = text[-1] not in ".…" and (post_at(text, 0) or rank_at(text, 0))
+    return bool(
+        (titled or any_of(_OPENERS).match(key)) and any_of(_SIGHTS).search(key) and not any_of(_TOLD).search(key)
+    )
 
 
 # Several sentences, lists, questions, dates.

@@ -48,7 +48,7 @@ def _is_about_signing(telling: Sequence[Sentence]) -> bool:
 
 
 def _tells_of_signing(sentence: Sentence, what: str = SHORT_TYPE) -> bool:
-    """Whether ``sentence`` says that an agreement, by one of the words ``what``, is signed, now and not at another time."""
+    """Whether ``sentence`` says that something with a name of ``what`` is signed, now and not at another time."""
     text = sentence.text
     if not any(verb in text for verb in _VERBS):
         return False

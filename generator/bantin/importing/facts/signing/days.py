@@ -132,7 +132,8 @@ def _building() -> re.Pattern[str]:
 def _words() -> re.Pattern[str]:
     """The further words of a venue: names, and numbers of halls."""
     return re.compile(
-        rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|của|khẩu|quốc tế|quốc gia))*"
+        rf"(?:\s(?:{CAPITAL}|[0-9])[\w.]*|\s(?:lớn|số|tầng|khối|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận"
+        rf"|của|khẩu|quốc tế|quốc gia))*"
     )
 
 

@@ -54,4 +54,5 @@ def _between_first(told: Sequence[_Told]) -> list[_Told]:
         return list(told)
     same = [one for one in told if len(one.parties) == len(first.parties) and all_among(one.parties, first.parties)]
     titles = frozenset[str]().union(*(one.titles for one in same))
-    return [one for one in told if one in same or (not one.parties and one.titles & titles)]
+    starts = {one.sentence.start for one in same}
+    return [one for one in told if one.sentence.start in starts or (not one.parties and one.titles & titles)]

@@ -20,7 +20,8 @@ _GLUE = rf"{_BRACKETS}[\s,;]*(?:(?:và|với|cùng|[-–]|(?:đã )?phối hợp
 _BEFORE_VERB = (
     rf"{_BRACKETS}[,:\s]*(?:(?:đã|vừa|cùng|cùng nhau|chính thức|tiến hành|long trọng|trang trọng|phối hợp|đồng"
     rf"|tổ chức|có"
-    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|hội thảo|tọa đàm|giao ban|sơ kết"
+    r"|thống nhất|buổi|chương trình|lễ|hội nghị|công bố và|và|trực tuyến|lần đầu tiên|gặp mặt|trao đổi|hội thảo"
+    r"|tọa đàm|giao ban|sơ kết"
     r"|tổng kết|công tác)[\s,]+)*"
 )
 _BEHIND_VERB = rf"{SIGN}[^.;:]{{0,200}}?\bvới\s{_WHO}$"

@@ -65,7 +65,7 @@ def read_signing(paragraphs: Sequence[Paragraph], known: KnownNames, published: 
     own = acts_of_first(acts, telling[0])
     told = _of_sentences(titled, own)
     signings = own if len(own) < len(acts) else signings_in(telling)
-    agreement = _agreement(telling, own, signings, told, names, day_of(published))
+    agreement = _agreement(telling, own, signings, told, names, published=day_of(published))
     agreement = replace(agreement, fields=_fields(told, known))
     if len(agreement.parties) < _FEWEST and all(one.title.type.lower() == _BARE for one in titled):
         return ()
@@ -78,6 +78,7 @@ def _agreement(
     signings: Sequence[Sentence],
     titled: Sequence[_Titled],
     names: _Names,
+    *,
     published: date | None,
 ) -> AgreementFacts:
     roles = _roles(telling, signings)
@@ -119,15 +120,22 @@ def _titled(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[_Tit
     """The titles in ``acts``, those with a subject first, and in sentences that begin with the agreement."""
     found = [_Titled(title, one) for one in acts for title in titles_in(one)]
     kinds = {one.title.type for one in found}
-    others = [one for one in telling if one not in acts and not ignoring_case(OF_OTHER_TIME).search(one.text)]
+    starts = _starts(acts)
+    others = [one for one in telling if one.start not in starts and not ignoring_case(OF_OTHER_TIME).search(one.text)]
     begins = [_Titled(title, one) for one in others for title in titles_in(one) if title.start == 0]
     found += [one for one in begins if one.title.type in kinds and one.title.has_subject]
     return tuple(sorted(found, key=_rank))
 
 
+def _starts(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Where ``sentences`` start, by which they are found again."""
+    return frozenset(one.start for one in sentences)
+
+
 def _of_sentences(titled: Sequence[_Titled], acts: Sequence[Sentence]) -> tuple[_Titled, ...]:
     """The titles that are not those of another agreement than the one that ``acts`` tell of."""
-    kinds = {kind_of(one.title.type) for one in titled if one.sentence in acts}
+    starts = _starts(acts)
+    kinds = {kind_of(one.title.type) for one in titled if one.sentence.start in starts}
     return tuple(one for one in titled if kind_of(one.title.type) in kinds)
 
 
@@ -175,7 +183,8 @@ def _site(acts: Sequence[Sentence]) -> Found[Site] | None:
 
 def _roles(telling: Sequence[Sentence], acts: Sequence[Sentence]) -> tuple[Role, ...]:
     """Who does what; people sign only in the sentences ``acts``."""
-    roles = [role for one in telling for role in roles_in(one) if role.act is not Act.SIGNS or one in acts]
+    starts = _starts(acts)
+    roles = [role for one in telling for role in roles_in(one) if role.act is not Act.SIGNS or one.start in starts]
     everyone = _everyone(telling)
     known = {role.person.name for role in roles if role.act is Act.SIGNS}
     if not known:

@@ -85,7 +85,8 @@ def _reviewed(clause: str) -> str:
 
 
 _OTHER_TURNS = (
-    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi|cuộc))? (?:hội thảo|hội thi"
+    rf"{_ROTATING}(?: (?:chủ trì|tổ chức|đăng cai|tham gia|thực hiện)(?: tổ chức)?)?(?: (?:các|buổi"
+    rf"|cuộc))? (?:hội thảo|hội thi"
     r"|hội thao|hội diễn|giải|diễn đàn|tọa đàm|liên hoan|tuần tra|tuyên truyền|trực|giao lưu|huấn luyện|tập huấn|thăm"
     r"|kiểm tra|lễ|ngày hội)(?!\w)"
 )

@@ -25,7 +25,8 @@ SIGN = (
 
 PLANNED = (
     r"(?:\bsẽ\b|dự kiến|chuẩn bị|tiến tới|hướng tới|đề xuất|đề nghị|mong muốn|mong|\bchưa\b|\bkhông\b|trước khi|\bnếu\b"
-    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể|(?-i:kế hoạch)|sắp|khi|góp ý|dự thảo|từng|trước đó"
+    r"|xem xét|nghiên cứu|bàn về|bàn việc|sớm|(?-i:cần)|trước thềm|trước (?:lễ|buổi)|tính đến|hoãn|hủy|có thể"
+    r"|(?-i:kế hoạch)|sắp|khi|góp ý|dự thảo|từng|trước đó"
     r"|trước đây"
     r"|thống nhất(?: việc)?(?: sẽ)?)\s(?:[^,.;:]{0,60}\s)?$"
 )
