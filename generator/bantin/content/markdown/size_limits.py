@@ -23,7 +23,8 @@ _MOST_COPIED = 1_000_000_000
 _MARK = re.compile(r"\*+|_+|`+|~~+|[\[<&\\@]|://|[Ww]ww\.")
 # The HTML parser takes time in proportion to the square of the number of attributes of a tag.
 _MOST_ATTRIBUTES = 5_000
-# Python-Markdown copies all classes of an attribute list, ``{.a .b}``, to add one. A list ends on its line.
+# Python-Markdown copies all classes of an attribute list, ``{.a .b}``, to add one. A list ends on its line,
+# and the lists of a line count as one.
 _LISTS = re.compile(r"\{[^\n]*")
 _CLASS = re.compile(r"""[ {:"']\.""")
 _TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*""")
