@@ -77,3 +77,12 @@ def test_what_is_commented_out_is_no_value_and_its_guesses_are_found(items: dict
     written = commented_out(section({**items}))
     assert all(line.startswith("# ") for line in written.splitlines())
     assert len(list(find_guesses(written))) == sum(map(marks, items.values()))
+
+
+def test_words_that_several_values_rest_on_are_quoted_in_full_once() -> None:
+    evidence = "“Chiều 24/11/2021, tại Hà Nội, hai bên ký Quy chế phối hợp” (dòng 5)"
+    written = front_matter(section({"on": Scalar("2021-11-24", evidence), "name": Scalar("Hà Nội", evidence)}))
+    assert written.splitlines() == [
+        f"on: 2021-11-24  #? {evidence}",
+        "name: Hà Nội  #? “Chiều 24/11/2021, tại Hà …” (dòng 5)",
+    ]

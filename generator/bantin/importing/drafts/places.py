@@ -1,5 +1,7 @@
 """Says where something stands in a source, in the words of people: ``dòng 5``, ``ô B7``, ``page 3``."""
 
+from textwrap import shorten
+
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.domain.text.one_line import one_line
@@ -16,6 +18,8 @@ _WORDS = {
     PlaceKind.ELEMENT: Label("phần tử", "element"),
 }
 
+_LONGEST_QUOTE = 120
+
 
 def place_words(place: Place, language: Language) -> str:
     """Says where ``place`` is."""
@@ -24,6 +28,11 @@ def place_words(place: Place, language: Language) -> str:
 
 
 def evidence_words(evidence: Evidence, language: Language, value: str = "") -> str:
-    """Quotes the words of the source, with their place; the place alone if the words are the ``value`` itself."""
+    """Quotes the words of the source, with their place; the place alone if the words are the ``value`` itself.
+
+    Long words are cut, so that the place behind them is never lost.
+    """
     place = place_words(evidence.place, language)
-    return place if one_line(evidence.words) == one_line(value) else f"“{evidence.words}” ({place})"
+    if one_line(evidence.words) == one_line(value):
+        return place
+    return f"“{shorten(one_line(evidence.words), _LONGEST_QUOTE, placeholder=' …')}” ({place})"

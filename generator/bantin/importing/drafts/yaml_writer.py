@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from textwrap import shorten
 
 from msgspec import Struct
 
 from bantin.content.yaml.parser import parse_yaml, plain
 from bantin.content.yaml.quoting import flow_text, quoted_text
-from bantin.domain.text.guesses import guess_comment
+from bantin.domain.text.guesses import MARK, guess_comment
 from bantin.domain.text.one_line import one_line
 from bantin.scaffold.article import yaml_scalar
 
 _INDENT = "  "
+_SHORT_QUOTE = 30
 
 
 class Scalar(Struct, frozen=True):
@@ -44,13 +46,31 @@ def section(items: Mapping[str, "Node | None"], evidence: str = "") -> Section:
 
 
 def front_matter(items: Section) -> str:
-    """Writes the keys as YAML, each line with its end."""
-    return "".join(f"{line}\n" for line in _lines(items))
+    """Writes the keys as YAML, each line with its end. Words that were quoted before are quoted by their beginning."""
+    return "".join(f"{line}\n" for line in _quoted_once(_lines(items)))
 
 
 def commented_out(items: Section) -> str:
     """Writes the keys as comments, to be used by taking ``# `` away."""
-    return "".join(f"# {line}\n" for line in _lines(items))
+    return "".join(f"# {line}\n" for line in _quoted_once(_lines(items)))
+
+
+def _quoted_once(lines: Iterable[str]) -> Iterator[str]:
+    quoted: set[str] = set()
+    for line in lines:
+        match = _quotation().search(line)
+        if match and match["words"] in quoted:
+            beginning = shorten(match["words"], _SHORT_QUOTE, placeholder=" …")
+            yield f"{line[: match.start('words')]}{beginning}{line[match.end('words') :]}"
+        else:
+            yield line
+        if match:
+            quoted.add(match["words"])
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(MARK)} “(?P<words>[^\n]+)” \([^()]*\)$")
 
 
 def scalar(text: str) -> str:
