@@ -285,3 +285,11 @@ def test_the_help_tells_of_both_commands() -> None:
     told = bantin("import", "--help").output
     assert "review" in told
     assert "files" in told
+
+
+def test_a_page_can_be_imported_as_a_record(root: Path, source: Path) -> None:
+    done = bantin("import", str(source), "--into", str(root), "--as", "record")
+    assert done.exit_code == 0, done.output
+    (record,) = [path for path in imported(root) if path.startswith("content/agreements/")]
+    assert "clauses: 15" in imported(root)[record]
+    assert set(codes_of(root)) == {"open-guesses"}

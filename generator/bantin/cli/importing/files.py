@@ -82,7 +82,7 @@ class _Options(Struct, frozen=True):
 @command("files", _FILES)
 @argument("paths", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @option("--into", "root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", words=_INTO)
-@option("--as", "wanted", type=click.Choice([Wanted.NEWS, Wanted.RECORD]), words=_AS)
+@option("--as", "wanted", type=click.Choice([Wanted.NEWS.value, Wanted.RECORD.value]), words=_AS)
 @option("--recipe", type=_FILE, words=_RECIPE)
 @option("--addresses", type=_FILE, words=_ADDRESSES)
 @option("--dry-run", is_flag=True, words=_DRY_RUN)
