@@ -56,7 +56,8 @@ def _outcomes(source: Source, draft: Draft | None) -> Iterator[Outcome]:
 
 def _errors(root: Path) -> Iterator[str]:
     """The errors of a build in which no draft is a draft any more, and nothing else is edited."""
-    for path in (root / "content").rglob("*.md"):
+    content = root / "content"
+    for path in (*content.rglob("*.md"), *(content / "agencies").glob("*.yml")):
         path.write_text(path.read_text(encoding="utf-8").replace("\ndraft: true\n", "\n", 1), encoding="utf-8")
     command = [program(), "build", str(root), "-o", str(root / "site"), "--format", "json"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
