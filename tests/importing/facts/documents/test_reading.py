@@ -131,6 +131,10 @@ class TestText:
         assert "theo quy định tại khoản 1 Điều 4 và Điều 5. Quy chế này không áp dụng" in facts.text
         assert {"page-number", "page-head"} <= {one.reason for one in facts.left_out}
 
+    def test_a_number_that_the_end_of_a_line_breaks_is_whole_again(self) -> None:
+        lines = ("QUY CHẾ PHỐI HỢP", "Điều 1. Quy chế này thay thế Quy chế phối hợp số 701/CTPH-LĐLĐ-", "SYT năm 2008.")
+        assert "701/CTPH-LĐLĐ-SYT năm 2008." in read(*pages(lines)).text
+
     def test_a_picture_is_told_of(self) -> None:
         place = Place(PlaceKind.PARAGRAPH, 9)
         facts = read(*centred("QUY CHẾ"), *paragraphs("Điều 1. Việc gì đó."), Picture("so-do.png", place, alt="Sơ đồ"))
@@ -230,6 +234,11 @@ class TestNothingInvented:
         facts = read(*paragraphs("Hà Nội, ngày 31 tháng 2 năm 2020"), *centred("THỎA THUẬN"))
         assert facts.agreement.signed_on is None
         assert "Hà Nội, ngày 31 tháng 2 năm 2020" in [one.words for one in facts.left_out]
+
+    def test_the_rest_of_an_agency_is_no_person(self) -> None:
+        lines = ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO", "TẠO TỈNH THÁI BÌNH")
+        facts = read(*pages(("QUY CHẾ PHỐI HỢP", "Điều 1. Hai bên phối hợp.", *lines)))
+        assert facts.agreement.signatories == ()
 
     def test_names_that_cannot_be_parted_with_certainty_are_left_open(self) -> None:
         facts = read(
