@@ -44,6 +44,10 @@ def _by_names(drafts: Mapping[str, Draft]) -> Iterator[tuple[str, Draft]]:
 
 def _outcomes(source: Source, draft: Draft | None) -> Iterator[Outcome]:
     found = draft.facts if draft else {}
+    if draft and draft.path.startswith("content/articles/") and "type" in source.facts:
+        # A document or a row that says too little for a record has become news that tells of it.
+        kept = {key: values for key, values in found.items() if key.startswith(OF_AGREEMENT)}
+        found = {key.removeprefix(OF_AGREEMENT): values for key, values in kept.items()}
     if source.is_news_only:
         found = {key: values for key, values in found.items() if not key.startswith(OF_AGREEMENT)}
     yield from compared(source.facts, found)

@@ -13,6 +13,7 @@ from bantin.importing.material import Align, Block, Form, Material, Paragraph, P
 from tests.importing.facts.documents.further_layouts import further_cases
 from tests.importing.facts.documents.later_layouts import later_cases
 from tests.importing.facts.documents.layouts import (
+    STATE,
     Case,
     all_cases,
     blank_date,
@@ -204,6 +205,11 @@ class TestNothingInvented:
             *paragraphs("TM. BỘ MÂY", "BỘ TRƯỞNG", "Đại tá Giàng Quốc Suối", "TM. BỘ GIÓ", "BỘ TRƯỞNG", "Lê Văn Sương"),
         )
         assert [one.value.name for one in facts.agreement.signatories] == ["Giàng Quốc Suối", "Lê Văn Sương"]
+
+    @pytest.mark.parametrize("broken", [("SỞ MÂY - CÔNG", "AN TỈNH LÀO CAI"), ("SỞ MÂY – CÔNG AN TỈNH", "LÀO CAI")])
+    def test_a_name_that_a_narrow_column_breaks_is_whole_again(self, broken: tuple[str, str]) -> None:
+        facts = read(table([[*broken, "Số: 1/QC"], [*STATE[:2]]]), *centred("QUY CHẾ PHỐI HỢP"))
+        assert [one.value.agency.name for one in facts.agreement.parties] == ["Sở Mây", "Công an tỉnh Lào Cai"]
 
     def test_an_office_is_not_named_twice(self) -> None:
         facts = read(
