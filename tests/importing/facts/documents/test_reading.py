@@ -13,6 +13,7 @@ from bantin.importing.material import Align, Block, Form, Material, Paragraph, P
 from tests.importing.facts.documents.further_layouts import further_cases
 from tests.importing.facts.documents.later_layouts import later_cases
 from tests.importing.facts.documents.layouts import (
+    STATE,
     Case,
     all_cases,
     blank_date,
@@ -131,6 +132,10 @@ class TestText:
         assert "theo quy định tại khoản 1 Điều 4 và Điều 5. Quy chế này không áp dụng" in facts.text
         assert {"page-number", "page-head"} <= {one.reason for one in facts.left_out}
 
+    def test_a_number_that_the_end_of_a_line_breaks_is_whole_again(self) -> None:
+        lines = ("QUY CHẾ PHỐI HỢP", "Điều 1. Quy chế này thay thế Quy chế phối hợp số 701/CTPH-LĐLĐ-", "SYT năm 2008.")
+        assert "701/CTPH-LĐLĐ-SYT năm 2008." in read(*pages(lines)).text
+
     def test_a_picture_is_told_of(self) -> None:
         place = Place(PlaceKind.PARAGRAPH, 9)
         facts = read(*centred("QUY CHẾ"), *paragraphs("Điều 1. Việc gì đó."), Picture("so-do.png", place, alt="Sơ đồ"))
@@ -201,6 +206,11 @@ class TestNothingInvented:
         )
         assert [one.value.name for one in facts.agreement.signatories] == ["Giàng Quốc Suối", "Lê Văn Sương"]
 
+    @pytest.mark.parametrize("broken", [("SỞ MÂY - CÔNG", "AN TỈNH LÀO CAI"), ("SỞ MÂY – CÔNG AN TỈNH", "LÀO CAI")])
+    def test_a_name_that_a_narrow_column_breaks_is_whole_again(self, broken: tuple[str, str]) -> None:
+        facts = read(table([[*broken, "Số: 1/QC"], [*STATE[:2]]]), *centred("QUY CHẾ PHỐI HỢP"))
+        assert [one.value.agency.name for one in facts.agreement.parties] == ["Sở Mây", "Công an tỉnh Lào Cai"]
+
     def test_an_office_is_not_named_twice(self) -> None:
         facts = read(
             *paragraphs("Điều 1. Hai bên trao đổi."),
@@ -230,6 +240,11 @@ class TestNothingInvented:
         facts = read(*paragraphs("Hà Nội, ngày 31 tháng 2 năm 2020"), *centred("THỎA THUẬN"))
         assert facts.agreement.signed_on is None
         assert "Hà Nội, ngày 31 tháng 2 năm 2020" in [one.words for one in facts.left_out]
+
+    def test_the_rest_of_an_agency_is_no_person(self) -> None:
+        lines = ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO", "TẠO TỈNH THÁI BÌNH")
+        facts = read(*pages(("QUY CHẾ PHỐI HỢP", "Điều 1. Hai bên phối hợp.", *lines)))
+        assert facts.agreement.signatories == ()
 
     def test_names_that_cannot_be_parted_with_certainty_are_left_open(self) -> None:
         facts = read(

@@ -56,3 +56,9 @@ def test_half_a_name_is_none() -> None:
 
 def test_an_empty_place_for_a_name_is_none() -> None:
     assert read("ĐẠI DIỆN BỘ CÔNG AN", "BỘ TRƯỞNG", "(Ký, ghi rõ họ tên, đóng dấu)").name == ""
+
+
+@pytest.mark.parametrize("above", ["PHỤ NỮ TỈNH CÀ MAU", "ĐẠI DIỆN HỘI MƯA"])
+def test_below_the_headings_of_two_parties_it_is_not_certain_for_whom_somebody_signs(above: str) -> None:
+    signature = read(above, "ĐẠI DIỆN SỞ Y TẾ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Mận")
+    assert (signature.party, signature.name) == ("", "Trần Văn Mận")

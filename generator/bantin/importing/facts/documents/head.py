@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.domain.text.capital_names import begins_agency, is_kind_alone, names_several
 from bantin.domain.text.dates import Edtf
@@ -199,7 +200,26 @@ def _columns(named: Iterable[_Fragment]) -> Iterator[list[list[NamedAgency]]]:
     for one in named:
         columns.setdefault(one.line.column, []).append(one)
     for _, fragments in sorted(columns.items()):
-        yield _groups(fragments)
+        yield _groups(_mended(fragments))
+
+
+def _mended(fragments: Iterable[_Fragment]) -> Iterator[_Fragment]:
+    """The fragments with those joined between which a name is broken in its first word: ``SỞ Y TẾ - CÔNG``, ``AN``."""
+    held: _Fragment | None = None
+    for one in fragments:
+        if held and _is_broken(held.words, one.words):
+            held = replace(held, words=f"{held.words} {one.words}")
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held
+
+
+def _is_broken(above: str, words: str) -> bool:
+    *before, last = _DASHES.split(above)
+    return bool(before and last) and not begins_agency(last) and begins_agency(f"{last} {words}")
 
 
 def _groups(fragments: Iterable[_Fragment]) -> list[list[NamedAgency]]:

@@ -101,7 +101,13 @@ def _joined(lines: Sequence[Block]) -> Block:
     if len(lines) == 1 or not isinstance(lines[0], Paragraph):
         return lines[0]
     text = " ".join(squeezed(line.text) for line in lines if isinstance(line, Paragraph))
-    return msgspec.structs.replace(lines[0], text=text)
+    return msgspec.structs.replace(lines[0], text=_broken_number().sub(r"\1", text))
+
+
+@cache
+def _broken_number() -> re.Pattern[str]:
+    """The beginning of a number that the end of a line has broken: ``701/CTPH-LĐLĐ- SYT``."""
+    return re.compile(r"(?<![\w/])([0-9]{1,6}/[A-ZĐƯ0-9/-]{1,60}-) (?=[A-ZĐƯ]{2})")
 
 
 def _width(blocks: Iterable[Block]) -> int:

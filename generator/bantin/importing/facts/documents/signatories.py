@@ -74,7 +74,7 @@ def read_signature(lines: Sequence[Line]) -> Signature:
     posts = (*_words(parts, _Kind.POST), *((position,) if position else ()))
     return Signature(
         tuple(lines),
-        next(iter(_words(parts, _Kind.PARTY)), ""),
+        _party(parts, lines),
         posts,
         ", ".join((*_words(parts, _Kind.RANK), *((rank,) if rank else ()))),
         name,
@@ -135,6 +135,17 @@ def _is_of_several(text: str) -> bool:
 def _apart() -> re.Pattern[str]:
     """What stands between two posts of one person."""
     return re.compile(r"(?:[,;–-]|kiêm) ?\Z", re.IGNORECASE)
+
+
+def _party(parts: Sequence[_Part], lines: Sequence[Line]) -> str:
+    """The words for the party; empty if the headings of several stand above one name, as where columns were lost."""
+    is_mixed = parts[0].kind is _Kind.OTHER or sum(_heading().match(line.text) is not None for line in lines) > 1
+    return "" if is_mixed else next(iter(_words(parts, _Kind.PARTY)), "")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(r"ĐẠI DIỆN|Đại diện|TM\.|T/M")
 
 
 def _words(parts: Iterable[_Part], kind: _Kind) -> tuple[str, ...]:

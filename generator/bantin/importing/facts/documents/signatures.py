@@ -166,7 +166,17 @@ def begins_party(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a line has a person's name, perhaps behind a rank."""
     rest = split_rank(text)[1]
-    return is_name(rest) and (not text.isupper() or not (begins_agency(text) or post_at(text, 0)))
+    return is_name(rest) and (not text.isupper() or not (_has_place(text) or begins_agency(text) or post_at(text, 0)))
+
+
+def _has_place(capitals: str) -> bool:
+    """Whether a line in capitals has the word for a place: the rest of an agency, ``TẠO TỈNH THÁI BÌNH``."""
+    return _place().search(capitals) is not None
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG) \w")
 
 
 def may_be_name(text: str) -> bool:
