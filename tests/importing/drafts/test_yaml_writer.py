@@ -46,6 +46,8 @@ def marks(node: Node) -> int:
 @given(st.dictionaries(KEYS, NODES, min_size=1))
 @example({"title": Scalar("“Tuần lễ áo dài”: hai bên ký kết")})
 @example({"title": Scalar("«")})
+@example({"title": Scalar("null")})
+@example({"title": Scalar("Null")})
 @example({"title": Scalar("no"), "no": Scalar("#? x")})
 def test_what_is_written_is_read(items: dict[str, Node]) -> None:
     written = front_matter(section({**items}))

@@ -36,7 +36,7 @@ def test_one_source_that_takes_too_much_does_not_stop_the_others() -> None:
     with SourceReader(limits=Limits(seconds=60, memory=1 << 20, patience=60)) as reader:
         assert reader.read(PAGE, "a.html").refusal is Refusal.TOO_COSTLY
         assert reader.read(PAGE, "a.html").refusal is Refusal.TOO_COSTLY
-    with SourceReader(limits=Limits(patience=0)) as reader:
+    with SourceReader(limits=Limits(patience=1e-9)) as reader:
         assert reader.read(PAGE, "a.html").refusal is Refusal.TOO_COSTLY
 
 

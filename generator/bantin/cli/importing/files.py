@@ -1,7 +1,8 @@
 """``bantin import files``, which is what ``bantin import SOURCE…`` does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from bantin.cli.commands import argument, command, option
 from bantin.cli.console import Console, progress_line
 from bantin.cli.files import write_file, write_files
 from bantin.cli.run import PROBLEMS
-from bantin.cli.words import Bilingual
+from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import readable_agencies
 from bantin.content.discover import Role, Sources, on_disk
 from bantin.content.files import VOCABULARY
@@ -26,8 +27,6 @@ from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, fi
 from bantin.importing.drafts.vocabulary import NewTerm, with_terms
 from bantin.importing.facts.names.known_names import KnownNames
 from bantin.importing.gathering import gather
-from bantin.importing.readers.pages.address_list import read_addresses
-from bantin.importing.readers.pages.recipe import read_recipe
 from bantin.importing.reports.page import as_page
 from bantin.importing.reports.report import Report, report_of
 from bantin.importing.reports.text import as_text
@@ -61,6 +60,12 @@ _REPORT = Bilingual(
     "Ghi kết quả ra tệp .html để đọc, hoặc .json.", "Write the report to an .html file to read, or to .json."
 )
 _READING = Bilingual("Đọc tài liệu", "Reading sources")
+_NOT_INSTALLED = Bilingual(
+    "Chưa cài các gói để đọc nguồn. Để cài: pip install {packages}",
+    "The packages that read sources are not installed. To install them: pip install {packages}",
+)
+# What the extra “import” installs; it is loaded only by functions that run after this was checked.
+_PACKAGES = ("cssselect", "lxml", "python-calamine")
 _FORMAT = Bilingual("Dạng của kết quả được in ra.", "How the report is printed.")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -90,16 +95,15 @@ class _Options(Struct, frozen=True):
 @option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True, words=_FORMAT)
 def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - checked by click
     """Imports files."""
+    _require_readers()
     options = _Options(**given)
     sources, settings = read_bulletin(options.root)
     if settings.site is None or settings.vocabulary is None:
         raise unsound(options.root)
     language = settings.language
     known = KnownNames(readable_agencies(options.root, sources), settings.vocabulary, settings.site)
-    if options.recipe:
-        _checked(options.recipe, read_recipe, language)
-    recipe = options.recipe.read_bytes() if options.recipe else b""
-    addresses = _checked(options.addresses, read_addresses, language) if options.addresses else {}
+    recipe = _recipe(options.recipe, language)
+    addresses = _addresses(options.addresses, language)
     with progress_line() as show:
         words = partial(_READING.of, language)
         gathered = gather(tuple(find_sources(paths)), recipe, addresses, partial(show, words))
@@ -125,6 +129,29 @@ def _tell(report: Report, options: _Options, language: Language) -> None:
         write_file(path, _json(report) if is_json else as_page(report, language), path.parent)
     text = as_text(report, language, options.root.as_posix(), path.as_posix() if path else "")
     click.echo(_json(report) if options.style == "json" else text, nl=False)
+
+
+def _require_readers() -> None:
+    """Raises ``WrongUse``, which names the packages that read sources, if one of them is not installed."""
+    if any(find_spec(package.replace("-", "_")) is None for package in _PACKAGES):
+        raise WrongUse(_NOT_INSTALLED, packages=" ".join(_PACKAGES))
+
+
+def _recipe(path: Path | None, language: Language) -> bytes:
+    """The recipe as written, after it was checked; empty without one."""
+    from bantin.importing.readers.pages.recipe import read_recipe
+
+    if path is None:
+        return b""
+    _checked(path, read_recipe, language)
+    return path.read_bytes()
+
+
+def _addresses(path: Path | None, language: Language) -> Mapping[str, str]:
+    """The old addresses of the list, by the names of saved files; none without one."""
+    from bantin.importing.readers.pages.address_list import read_addresses
+
+    return _checked(path, read_addresses, language) if path else {}
 
 
 def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Language) -> T:

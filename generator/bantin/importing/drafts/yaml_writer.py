@@ -92,7 +92,7 @@ def _reads_as(written: str, text: str) -> bool:
 @cache
 def _sentence() -> re.Pattern[str]:
     """Texts that mean themselves: they begin with a letter, and have no colon and nothing that begins a comment."""
-    return re.compile(r"[^\W\d_](?:[\w ,.;()/%+“”’–—!?-]*[\w.)”!?%])?")
+    return re.compile(r"(?!(?i:null)\Z)[^\W\d_](?:[\w ,.;()/%+“”’–—!?-]*[\w.)”!?%])?")
 
 
 def _lines(node: Section) -> Iterator[str]:
