@@ -37,7 +37,8 @@ test-fast: $(READY)
 # pyproject.toml allows, newest what the registry has, tested what constraints.txt names.
 VERSIONS ?= lowest
 AT := .venv-$(VERSIONS)
-BOUNDARY := tests/test_sites.py tests/content/markdown tests/content/schema tests/render tests/cli/test_build.py
+BOUNDARY := tests/test_sites.py tests/content/markdown tests/content/schema tests/render tests/cli/test_build.py \
+	tests/importing/readers
 
 test-versions:
 	mkdir -p $(AT)

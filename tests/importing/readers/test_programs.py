@@ -53,7 +53,7 @@ def test_a_program_that_takes_too_long_ends_with_its_children(tmp_path: Path) ->
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited on Linux only")
 def test_a_program_gets_no_more_memory_than_it_may_have() -> None:
-    assert refusal(*python(f"bytearray({2 * MEMORY})")) is Refusal.DAMAGED
+    assert refusal(*python(f"import time; time.sleep(0.5); bytearray({2 * MEMORY})")) is Refusal.DAMAGED
 
 
 def _runs(pid: int) -> bool:
