@@ -77,6 +77,10 @@ def test_an_anchor_has_the_place_where_it_is_given(text: str, column: int) -> No
     assert LinkPlaces(MarkdownSource(text, ARTICLE, 1, MARK)).anchor("mot").column == column
 
 
+def test_a_tag_that_breaks_off_is_found_in_a_longer_one() -> None:
+    assert TagPlaces(MarkdownSource("<u a><u>", ARTICLE, 1, MARK)).next("<u") == 0
+
+
 def test_equal_tags_are_distinguished_and_code_is_not_taken_for_one() -> None:
     tags = TagPlaces(MarkdownSource("`<u>` <u> <u>", ARTICLE, 1, MARK))
     assert [tags.next("<u>"), tags.next("<u>")] == [6, 10]

@@ -198,7 +198,9 @@ class TagPlaces:
 
     def _first_of(self, raw: str) -> int:
         """The offset before which ``raw`` cannot begin, so that the text is not searched from there for each piece."""
-        return self._tags.get(f"{raw.partition('>')[0]}>", 0)
+        tag, end, _ = raw.partition(">")
+        # A piece that breaks off within a tag may begin earlier, in a longer one.
+        return self._tags.get(tag + end, 0) if end else 0
 
     @cached_property
     def _tags(self) -> Mapping[str, int]:
