@@ -191,7 +191,7 @@ def test_what_is_no_sheet_is_refused_with_the_reason(data: bytes, expected: Refu
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for start in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+    for start in (b"", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"):
         try:
             read_sheet(start + data, "so")
         except Unreadable:

@@ -38,7 +38,8 @@ from bantin.importing.readers.sheets.workbook_parts import WorkbookParts, examin
 _LARGEST = 1 << 26
 _MOST_ROWS, _MOST_COLUMNS, _MOST_AREA, _MOST_SHEETS = 50_000, 300, 5_000_000, 200
 _LONGEST_TOLD = 200
-_ZIPPED = b"PK\x03\x04"
+# An archive begins with its first member, or with its end if it has none.
+_ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0"
 # Part of the name of the stream of macros in a workbook of Excel 97–2003.
 _OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")
@@ -59,7 +60,7 @@ def read_sheet(data: bytes, name: str) -> tuple[Sheet, ...]:
         raise Unreadable(Refusal.TOO_LARGE)
     if not data.strip():
         raise Unreadable(Refusal.EMPTY)
-    if data.startswith((_ZIPPED, _OLE)):
+    if data.startswith((*_ZIPPED, _OLE)):
         return _of_workbook(data, name)
     if detect_type(data) is not FileType.TEXT or data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
         # Portals give pages of HTML the names of spreadsheets.
