@@ -10,7 +10,7 @@ from hypothesis import given
 from msgspec import structs
 
 from bantin.build.build import load_bulletin
-from bantin.domain.model import Agreement, Article, Event, EventKind, Person, Relation, Signatory
+from bantin.domain.model import Agreement, Article, Event, EventKind, Person, Relation, Review, Signatory
 from bantin.domain.text.dates import Edtf
 from bantin.importing.facts.model import AgreementFacts, Found, RelationFacts, SheetFacts
 from bantin.importing.facts.names.known_names import KnownNames
@@ -31,7 +31,9 @@ def read_own_data(files: Mapping[str, bytes], known: KnownNames) -> SheetFacts:
 def facts_of(record: Record, shown: frozenset[str]) -> dict[str, Any]:
     """What the data say of an agreement, by the names of the facts; ``shown`` are the ids of all that are published."""
     agreement = record.agreement
-    review, place = agreement.review, agreement.signed_at
+    # A review of which nothing is known stands in no column.
+    review = agreement.review if agreement.review != Review() else None
+    place = agreement.signed_at
     told = {
         **{key: getattr(agreement, key) for key in ("id", "type", "title", "number", "clauses", "scope")},
         # The data have fields in the order of the vocabulary.
