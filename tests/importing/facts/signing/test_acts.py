@@ -18,6 +18,8 @@ def acts(text: str) -> list[str]:
         "Hai bên ký Quy chế phối hợp.",
         "Diễn ra Lễ ký kết Quy chế phối hợp.",
         "KÝ KẾT QUY CHẾ PHỐI HỢP",
+        "Sở Tư pháp thành phố Cần Thơ ký Quy chế phối hợp.",
+        "Cục Kế hoạch và Tài chính ký Quy chế phối hợp.",
         "Sau khi nghe dự thảo, hai bên đã ký Quy chế phối hợp.",
         "Hội nghị tổng kết và ký kết Quy chế phối hợp mới.",
     ],
@@ -39,6 +41,9 @@ def test_a_sentence_that_tells_of_a_signing_is_found(text: str) -> None:
         "Hai bên thực hiện nghiêm túc Quy chế phối hợp đã ký.",
         "Quy chế phối hợp ký kết năm 2012 còn tốt.",
         "Thư ký đọc Quy chế phối hợp.",
+        "Trước thềm lễ ký kết Quy chế phối hợp, phóng viên đã hỏi.",
+        "Hai bên sắp ký Quy chế phối hợp.",
+        "Quy chế phối hợp cũ hai bên ký ngày 20/8/2015.",
         "Hai bên ký.",
     ],
 )

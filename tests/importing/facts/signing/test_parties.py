@@ -44,6 +44,11 @@ def test_the_police_of_a_province_are_no_party_behind_their_own_office() -> None
     assert parties(text) == ["Phòng Hậu cần", "Phòng Tham mưu"]
 
 
+def test_a_local_division_is_named_with_what_it_is_part_of() -> None:
+    text = "Phòng An ninh kinh tế Công an thành phố Hải Phòng và Công ty Cảng Hải Phòng ký Quy chế phối hợp"
+    assert parties(text) == ["Phòng An ninh kinh tế Công an thành phố Hải Phòng", "Công ty Cảng Hải Phòng"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,6 +56,7 @@ def test_the_police_of_a_province_are_no_party_behind_their_own_office() -> None
         "Bộ Công an và Bộ Y tế dự lễ ký Quy chế phối hợp",
         "Dự lễ có Bộ Công an và Bộ Y tế, các bên ký Quy chế",
         "Ba cơ quan, trong đó có Bộ Công an và Bộ Y tế, ký Quy chế phối hợp",
+        "Trại giam Thủ Đức (Cục Hậu cần - Bộ Công an) ký Quy chế phối hợp với UBND các xã Tân Minh, Tân Đức",
     ],
 )
 def test_agencies_that_do_not_certainly_sign_are_no_parties(text: str) -> None:
