@@ -12,6 +12,7 @@ from bantin.content.documents.sidecar import SUFFIX, write_sidecar
 from bantin.domain.text.slugs import slugify
 from bantin.importing.drafting import ReadSource
 from bantin.importing.drafts.draft import Attached
+from bantin.importing.drafts.placing import digest_of
 from bantin.importing.material import File, Notice, NoticeKind, Place, PlaceKind, Refusal, Unreadable
 from bantin.importing.pictures import files_around, pictures_of
 from bantin.importing.readers.kinds import SourceKind, kind_of
@@ -28,6 +29,7 @@ from bantin.importing.sources import SourcePath
 
 _DOCUMENTS = "content/documents"
 _CONVERSION_SECONDS = 120
+_DIGITS = 8
 
 
 class Gathered(Struct, frozen=True):
@@ -58,7 +60,10 @@ def gather(
 
 
 class _Gatherer:
-    """Reads one source after another; the ``workspace`` is for what LibreOffice converts. Folders are listed once."""
+    """Reads one source after another; the ``workspace`` is for what LibreOffice converts.
+
+    A folder that was named is listed once, and what lies around a page that was named once for each.
+    """
 
     def __init__(self, reader: SourceReader, workspace: Path, addresses: Mapping[str, str]) -> None:
         self._reader, self._workspace, self._addresses = reader, workspace, addresses
@@ -89,10 +94,11 @@ class _Gatherer:
     def _with_files(self, source: SourcePath, reading: Reading) -> ReadSource:
         """Adds what lies beside a saved page: its pictures; and the old address that a list gives it."""
         inside = source.path.relative_to(source.folder).as_posix()
-        if source.folder not in self._files:
-            self._files[source.folder] = known_files(files_around(source))
+        listed = source.path if source.is_alone else source.folder
+        if listed not in self._files:
+            self._files[listed] = known_files(files_around(source))
         address = self._addresses.get(inside) or self._addresses.get(source.path.name, "")
-        placed = (with_files(one, inside, self._files[source.folder]) for one in reading.materials)
+        placed = (with_files(one, inside, self._files[listed]) for one in reading.materials)
         materials = tuple(replace(one, address=one.address or address) for one in placed)
         pictures: dict[str, File] = {}
         for one in materials:
@@ -121,7 +127,8 @@ def _beside(path: Path) -> Mapping[str, bytes]:
 def _with_scanned_pages(source: SourcePath, data: bytes, reading: Reading) -> ReadSource:
     """Keeps a PDF with the record that it becomes, and adds what a machine reads on pages that are only pictures."""
     (material,) = reading.materials
-    name = f"{slugify(source.path.stem) or 'van-ban'}.pdf"
+    # Scans of several folders often have one name, and the bulletin may have a file of that name already.
+    name = f"{slugify(source.path.stem) or 'van-ban'}-{digest_of(data)[:_DIGITS]}.pdf"
     pdf = Attached(f"{_DOCUMENTS}/{name}", data)
     scanned = pages_without_text(material)
     try:

@@ -11,6 +11,7 @@ from bantin.domain.text.guesses import find_guesses
 from bantin.domain.text.slugs import shorten, slugify
 from tests.bulletins import SITE, codes_of, write
 from tests.cli.commands import bantin
+from tests.content.documents.pdfs import pdf
 
 VOCABULARY = """\
 types:
@@ -293,3 +294,35 @@ def test_a_page_can_be_imported_as_a_record(root: Path, source: Path) -> None:
     (record,) = [path for path in imported(root) if path.startswith("content/agreements/")]
     assert "clauses: 15" in imported(root)[record]
     assert set(codes_of(root)) == {"open-guesses"}
+
+
+def test_files_of_one_name_stay_two_files(root: Path, tmp_path: Path) -> None:
+    lines = ("QUY CHẾ PHỐI HỢP", "Về công tác y tế", "Điều 1. Phạm vi", "Quy chế này", "Điều 2. Hiệu lực", "Từ ngày ký")
+    heads = (("BỘ CÔNG AN - BỘ Y TẾ", f"Số: 0{number}/QCPH-BCA-BYT") for number in (1, 2))
+    first, second = (pdf("\n".join((*head, *lines))) for head in heads)
+    write(tmp_path / "scan", {"2019/qc.pdf": first, "2020/qc.pdf": second, "2021/qc.pdf": second})
+    done = bantin("import", str(tmp_path / "scan"), "--into", str(root))
+    assert done.exit_code == 0, done.output
+    kept = {path.name: path.read_bytes() for path in (root / "content/documents").glob("*.pdf")}
+    assert sorted(kept.values()) == sorted((first, second))
+    assert all(name.startswith("qc-") for name in kept)
+
+
+def test_each_page_that_is_named_has_its_own_pictures(root: Path, tmp_path: Path) -> None:
+    pictures = [io.BytesIO(), io.BytesIO()]
+    for colour, picture in zip(("white", "black"), pictures, strict=True):
+        Image.new("RGB", (640, 480), colour).save(picture, "JPEG")
+    for name, picture in zip(("mot", "hai"), pictures, strict=True):
+        page = f"""<!doctype html><meta charset=utf-8><h1>Lễ ký kết Quy chế phối hợp số {name}</h1><article>
+<p>Sáng nay hai sở ký kết quy chế phối hợp, với sự có mặt của lãnh đạo và cán bộ của cả hai cơ quan trong tỉnh.</p>
+<figure><img src="{name}_files/anh.jpg" alt="Hai giám đốc ký"><figcaption>Quang cảnh buổi lễ</figcaption></figure>
+<p>Quy chế quy định nguyên tắc, nội dung và trách nhiệm của từng bên trong việc trao đổi thông tin thường xuyên.</p>
+</article>"""
+        write(tmp_path, {f"{name}.html": page, f"{name}_files/anh.jpg": picture.getvalue()})
+    pages = [str(tmp_path / f"{name}.html") for name in ("mot", "hai")]
+    done = bantin("import", *pages, "--into", str(root), "--format", "json")
+    assert done.exit_code == 0, done.output
+    told = [one["reason"] for item in json.loads(done.stdout)["items"] for one in item["not_understood"]]
+    assert "missing-file" not in told
+    shown = sorted(path.read_bytes() for path in (root / "content/articles").rglob("anh.jpg"))
+    assert shown == sorted(picture.getvalue() for picture in pictures)
