@@ -1,5 +1,6 @@
 """Material: what readers take from a source, in one form whatever its format. Frozen values, without I/O."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -71,6 +72,11 @@ class Picture(Struct, frozen=True, tag="picture"):
     alt: str = ""
     caption: str = ""
 
+    @property
+    def words(self) -> str:
+        """What tells people which picture is meant."""
+        return self.caption or self.alt or self.path
+
 
 class Table(Struct, frozen=True, tag="table"):
     """A table: rows of cells, each with its paragraphs and pictures. A cell over several columns stands once."""
@@ -80,6 +86,15 @@ class Table(Struct, frozen=True, tag="table"):
 
 
 Block = Paragraph | Picture | Table
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Paragraph | Picture]:
+    """The paragraphs and pictures among ``blocks``, also those in the cells of tables."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (inner for row in block.rows for cell in row for inner in cell)
+        else:
+            yield block
 
 
 class StatedKey(StrEnum):

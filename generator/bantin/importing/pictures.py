@@ -1,7 +1,7 @@
 """IMPORT: the pictures of a source: which of them can be shown, and the names that they get beside their article."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from bantin.content.checks.attachments import IMAGES
@@ -9,7 +9,7 @@ from bantin.content.images.examining import examine
 from bantin.domain.problems import has_errors
 from bantin.domain.text.slugs import shorten, slugify
 from bantin.importing.drafts.ids import free_id
-from bantin.importing.material import Block, File, Material, Picture, Table
+from bantin.importing.material import File, Material, Picture, flat
 from bantin.importing.readers.pages.page_files import FOLDERS
 from bantin.importing.sources import SourcePath
 
@@ -24,7 +24,7 @@ def pictures_of(material: Material, folder: Path | None = None) -> Iterator[tupl
     enclosed = {file.name: file.data for file in material.files}
     base = Path(os.path.realpath(folder)) if folder else None
     taken: set[str] = set()
-    for path in dict.fromkeys(picture.path for picture in _shown(material.blocks)):
+    for path in dict.fromkeys(one.path for one in flat(material.blocks) if isinstance(one, Picture)):
         suffix = PurePosixPath(path).suffix.lower()
         data = enclosed.get(path) or (_saved(path, base) if base else b"") if suffix in IMAGES else b""
         examined = examine(path, data) if data else None
@@ -56,12 +56,3 @@ def files_around(source: SourcePath) -> Iterator[str]:
     found = (Path(place, name) for folder in folders for place, _, names in os.walk(folder) for name in names)
     for _, path in zip(range(_MOST_FILES), found, strict=False):
         yield path.relative_to(base).as_posix()
-
-
-def _shown(blocks: Iterable[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Table):
-            cells = (cell for row in block.rows for cell in row)
-            yield from (one for cell in cells for one in cell if isinstance(one, Picture))

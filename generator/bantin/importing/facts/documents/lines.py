@@ -11,7 +11,7 @@ from bantin.domain.provisions.formulas import is_basis
 from bantin.domain.provisions.labels import Label, headed_label
 from bantin.domain.text.letter_case import SMALL
 from bantin.importing.facts.model import Evidence, LeftOut
-from bantin.importing.material import Block, Paragraph, Picture, Place, Table
+from bantin.importing.material import Block, Paragraph, Place, Table
 
 
 class Line(Struct, frozen=True):
@@ -53,7 +53,7 @@ def cells_of(table: Table) -> Iterator[Line]:
     for row, cells in enumerate(table.rows):
         for column, cell in enumerate(cells):
             for one in cell:
-                line = line_of(one) if isinstance(one, Paragraph) else Line(words_of_picture(one), one.place)
+                line = line_of(one) if isinstance(one, Paragraph) else Line(one.words, one.place)
                 if line.text:
                     yield Line(line.text, line.place, row, column, line.emphatic)
 
@@ -71,16 +71,11 @@ def _gap() -> re.Pattern[str]:
     return re.compile(rf"(?:\s{{3,}}|\t+)(?!\s|/|{SMALL})")
 
 
-def words_of_picture(picture: Picture) -> str:
-    """What tells people which picture is meant."""
-    return picture.caption or picture.alt or picture.path
-
-
 def lines_in(block: Block) -> tuple[Line, ...]:
     """All lines of a block, whatever it is."""
     if isinstance(block, Table):
         return tuple(cells_of(block))
-    return (line_of(block) if isinstance(block, Paragraph) else Line(words_of_picture(block), block.place),)
+    return (line_of(block) if isinstance(block, Paragraph) else Line(block.words, block.place),)
 
 
 def label_of(text: str) -> Label | None:

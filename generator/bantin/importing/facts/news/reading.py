@@ -208,4 +208,4 @@ def _words(block: Block) -> str:
         return block.labelled
     if isinstance(block, Table):
         return " | ".join(_words(part) for row in block.rows for cell in row for part in cell)
-    return block.caption or block.alt or block.path
+    return block.words

@@ -15,6 +15,7 @@ from bantin.importing.material import (
     Place,
     PlaceKind,
     Table,
+    flat,
 )
 from bantin.importing.readers.word.drawings import Pictures, description, drawn, object_name
 from bantin.importing.readers.word.fonts import is_legacy
@@ -226,12 +227,3 @@ def _goes_on(cell: Element, direction: str) -> bool:
     """Whether a cell only continues the one above (``w:vMerge``) or before it (``w:hMerge``)."""
     merged = child(cell, f"w:tcPr/{direction}")
     return merged is not None and value(merged) != "restart"
-
-
-def flat(blocks: Iterable[Block]) -> Iterator[Paragraph | Picture]:
-    """The paragraphs and pictures of a cell, with those of the tables in it."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from (inner for row in block.rows for cell in row for inner in cell)
-        else:
-            yield block

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from bantin.importing.material import Notice, NoticeKind, Paragraph, Picture, Place, PlaceKind
-from bantin.importing.readers.word.blocks import BlockReader, Reference, flat
+from bantin.importing.material import Notice, NoticeKind, Paragraph, Picture, Place, PlaceKind, flat
+from bantin.importing.readers.word.blocks import BlockReader, Reference
 from bantin.importing.readers.word.drawings import Pictures
 from bantin.importing.readers.word.numbering import Counter
 from bantin.importing.readers.word.package import Package, Part

@@ -6,14 +6,13 @@ that is thrown away: no macro runs, links are not updated, and what would use th
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zipfile import BadZipFile
 
 from msgspec.structs import replace
 
 from bantin.content.documents.file_types import FileType, detect_type
-from bantin.importing.material import Block, Material, Notice, NoticeKind, Paragraph, Refusal, Table, Unreadable
+from bantin.importing.material import Material, Notice, NoticeKind, Paragraph, Refusal, Unreadable, flat
 from bantin.importing.readers.programs import run_program
 from bantin.runtime.confined.process import Limits
 
@@ -48,7 +47,8 @@ def with_counted_notice(material: Material) -> Material:
     LibreOffice begins each level anew below the one above, also where Word counts on, so that a number may be another
     than its author saw.
     """
-    first = next((one for one in _paragraphs(material.blocks) if any(map(str.isalnum, one.label))), None)
+    paragraphs = (one for one in flat(material.blocks) if isinstance(one, Paragraph))
+    first = next((one for one in paragraphs if any(map(str.isalnum, one.label))), None)
     if first is None:
         return material
     notice = Notice(NoticeKind.COUNTED_ELSEWHERE, first.labelled, first.place)
@@ -79,15 +79,6 @@ def convert_to_docx(path: Path, folder: Path, seconds: int) -> Path:
     if not converted.is_file():
         raise Unreadable(Refusal.DAMAGED, path.name)
     return converted
-
-
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The paragraphs among ``blocks``, also those in tables."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Table):
-            yield from _paragraphs(inner for row in block.rows for cell in row for inner in cell)
 
 
 def _filter_of(data: bytes) -> str:
