@@ -1,9 +1,7 @@
 """IMPORT: what sources hold → drafts, with one id for an agency that several sources name."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from itertools import chain
 
 from msgspec import Struct
@@ -18,6 +16,7 @@ from bantin.importing.drafts.ids import Ids, ids_for
 from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.record import record_draft
 from bantin.importing.drafts.vocabulary import NewTerm, TermKind
+from bantin.importing.facts.documents.official import is_official
 from bantin.importing.facts.documents.read_by_machine import doubted
 from bantin.importing.facts.documents.reading import read_document
 from bantin.importing.facts.model import (
@@ -35,7 +34,6 @@ from bantin.importing.facts.sheets.own_data import is_own_data, own_facts
 from bantin.importing.facts.sheets.rows import read_rows
 from bantin.importing.facts.signing.reading import read_signing
 from bantin.importing.material import (
-    Block,
     File,
     Form,
     Material,
@@ -46,13 +44,10 @@ from bantin.importing.material import (
     PlaceKind,
     Refusal,
     Sheet,
-    Table,
 )
 from bantin.importing.readers.messages import Reading
 from bantin.importing.reports.report import Refused
 
-# The lines within which a document has its head.
-_HEAD = 30
 _CSV = ".csv"
 
 
@@ -143,7 +138,7 @@ def _passed_over(source: ReadSource) -> Iterator[Refused]:
 
 
 def _facts(material: Material, known: KnownNames, wanted: Wanted) -> _Facts:
-    is_document = wanted is Wanted.RECORD or (wanted is Wanted.AUTO and _is_official(material))
+    is_document = wanted is Wanted.RECORD or (wanted is Wanted.AUTO and is_official(material.blocks))
     if material.form is Form.DOCUMENT and is_document:
         document = read_document(material, known)
         return replace(document, agreement=doubted(document.agreement, material.notices))
@@ -260,31 +255,3 @@ def _new_terms(terms: Iterable[_Term], ids: Ids, language: Language) -> Iterator
         if id_ and (kind, id_) not in first:
             first[kind, id_] = NewTerm(kind, id_, found.value, evidence_words(found.evidence, language))
     yield from first.values()
-
-
-def _is_official(material: Material) -> bool:
-    """Whether a document is laid out as a signed one: it has the motto of the state or of the party, or articles."""
-    lines = [line for block in material.blocks for line in _lines(block)]
-    return (
-        any(_motto().search(line) for line in lines[:_HEAD]) or sum(bool(_article().match(line)) for line in lines) > 1
-    )
-
-
-def _lines(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield block.labelled
-    elif isinstance(block, Table):
-        cells = (cell for row in block.rows for cell in row)
-        yield from (one.labelled for cell in cells for one in cell if isinstance(one, Paragraph))
-
-
-@cache
-def _motto() -> re.Pattern[str]:
-    return re.compile(
-        r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|SOCIALIST REPUBLIC OF VI", re.I
-    )
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"(?:Điều|Article) \d+[.:]", re.I)

@@ -12,6 +12,7 @@ from bantin.domain.text.slugs import shorten, slugify
 from tests.bulletins import SITE, codes_of, write
 from tests.cli.commands import bantin
 from tests.content.documents.pdfs import pdf
+from tests.importing.readers.word.files import p, r, word_file
 
 VOCABULARY = """\
 types:
@@ -195,6 +196,16 @@ def test_a_source_that_says_too_little_for_a_record_becomes_news_without_one(roo
     source.write_text(NEWS.replace("Quy chế phối hợp", "hợp đồng"), encoding="utf-8")
     bantin("import", str(source), "--into", str(root))
     assert set(codes_of(root)) <= {"open-guesses"}
+
+
+def test_news_in_word_that_name_the_party_are_news(root: Path, tmp_path: Path) -> None:
+    headline = "Sở Tư pháp và Công an tỉnh Lào Cai ký kết Quy chế phối hợp"
+    text = "Lễ ký kết chào mừng ngày thành lập Đảng Cộng sản Việt Nam, với sự có mặt của lãnh đạo hai cơ quan."
+    source = tmp_path / "tin.docx"
+    source.write_bytes(word_file(p(r(headline, "<w:b/>")), p(r(text))))
+    bantin("import", str(source), "--into", str(root))
+    (draft,) = (root / "content/articles").rglob("*.md")
+    assert f"title: {headline}" in draft.read_text(encoding="utf-8")
 
 
 def test_pictures_of_a_saved_page_lie_beside_its_article(root: Path, tmp_path: Path) -> None:
