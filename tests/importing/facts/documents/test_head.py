@@ -1,6 +1,6 @@
 import pytest
 
-from bantin.importing.facts.documents.head import is_date_line, is_number_line, read_head
+from bantin.importing.facts.documents.head import head_end, is_date_line, is_number_line, read_head
 from tests.importing.facts.documents.layouts import STATE, paragraphs, table
 
 
@@ -54,6 +54,18 @@ def test_two_numbers_leave_the_number_open() -> None:
 def test_the_rest_of_the_name_of_the_state_is_no_part_of_an_agency() -> None:
     head = read_head(paragraphs("BỘ CÔNG AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM"))
     assert [one.words for one in head.issuers] == ["BỘ CÔNG AN"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai cơ quan chào mừng ngày thành lập Đảng Cộng sản Việt Nam.",
+        "Pursuant to Decision No. 15/QĐ-BCA, both parties agree as follows.",
+    ],
+)
+def test_a_sentence_that_names_the_party_or_a_number_is_below_the_head(sentence: str) -> None:
+    above = ("BỘ CÔNG AN\tĐẢNG CỘNG SẢN VIỆT NAM", "Số: 01/QC-BCA")
+    assert head_end(paragraphs(*above, "Kính gửi: Văn phòng Quốc hội", sentence)) == len(above)
 
 
 def test_a_line_of_its_own_is_told_from_a_sentence() -> None:

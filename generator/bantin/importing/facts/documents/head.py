@@ -18,7 +18,7 @@ from bantin.domain.text.letter_case import SMALL
 from bantin.domain.text.mentioned_dates import mentions
 from bantin.domain.text.name_keys import name_key
 from bantin.importing.facts.documents.agencies import NamedAgency
-from bantin.importing.facts.documents.lines import Line, cells_of, is_english, is_rule, lines_in, pieces_of
+from bantin.importing.facts.documents.lines import Line, cells_of, is_english, is_rule, pieces_of
 from bantin.importing.facts.model import Found, LeftOut
 from bantin.importing.material import Block, Paragraph, Table
 
@@ -94,8 +94,21 @@ class _Fragment(Struct, frozen=True):
 
 def _is_of_head(block: Block) -> bool:
     return any(
-        is_date_line(line.text) or any(found["motto"] or found["number"] for found in _fixed().finditer(line.text))
-        for line in lines_in(block)
+        is_date_line(line.text)
+        or names_state_or_party(line.text)
+        or any(found["motto"] or (found["number"] and not found.start()) for found in _fixed().finditer(line.text))
+        for line in _lines((block,))
+    )
+
+
+def names_state_or_party(text: str) -> bool:
+    """Whether a line has the name of the state or of the party as a head has it: in capitals, or alone.
+
+    Prose names both as well.
+    """
+    return any(
+        found["name"] and (found[0].isupper() or is_rule(text.replace(found[0], "", 1)))
+        for found in _fixed().finditer(text[:_LONGEST_WORDS])
     )
 
 
@@ -138,17 +151,17 @@ def _between(line: Line, start: int, end: int) -> Iterator[_Fragment]:
 @cache
 def _fixed() -> re.Pattern[str]:
     """The parts of a head that have fixed words."""
-    motto = (
+    name = (
         r"Cộng h(?:òa|oà) xã hội chủ nghĩa(?: Việt(?: Nam)?)?|Đảng Cộng sản Việt Nam"
-        r"|Độc lập ?[–—-] ?Tự do ?[–—-] ?Hạnh phúc"
-        r"|(?:the )?Socialist Republic of Viet ?Nam|Independence ?[–—-] ?Freedom ?[–—-] ?Happiness"
+        r"|(?:the )?Socialist Republic of Viet ?Nam"
     )
+    motto = r"Độc lập ?[–—-] ?Tự do ?[–—-] ?Hạnh phúc|Independence ?[–—-] ?Freedom ?[–—-] ?Happiness"
     number = rf"(?:S[ốÔỐ]|No\.?|NO\.?) ?[:.]? ?(?:(?P<value>{NUMBER})|{_BLANK}[/-] ?[^\s]+)"
     word = rf"[^\W\d_](?=[^\W\d_]*{SMALL})[^\W\d_]*"
     day = rf"(?i:ngày)(?P<day>{_BLANK}[0-9]{{0,2}}{_BLANK})(?i:tháng)(?P<month>{_BLANK}[0-9]{{0,2}}{_BLANK})"
     place = rf"(?:(?P<place>(?:TP\.? ?)?{word}(?: {word}){{0,5}}), ?)?"
     date = rf"{place}{day}(?i:năm){_BLANK}(?P<year>(?:19|20)[0-9]{{2}})"
-    return re.compile(rf"(?P<motto>(?i:{motto}))|(?P<number>{number})|(?P<date>{date})")
+    return re.compile(rf"(?P<name>(?i:{name}))|(?P<motto>(?i:{motto}))|(?P<number>{number})|(?P<date>{date})")
 
 
 def _edtf(found: re.Match[str]) -> str:
