@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from bantin.domain.provisions.reading import read_text
-from bantin.importing.drafting import ReadSource, Wanted, draft_all
+from bantin.importing.drafting import draft_all
 from bantin.importing.drafts.draft import Draft, DraftKind
+from bantin.importing.finding import ReadSource, Wanted, find_items
 from bantin.importing.material import Align, Block, Material, Paragraph, Table
 from bantin.importing.readers.messages import Reading
 from bantin.importing.readers.pages.web_page import read_page
@@ -79,7 +80,8 @@ def depth(label: str) -> int:
 
 def drafts_of(material: Material) -> tuple[Draft, ...]:
     source = ReadSource(material.source, Reading((material,)))
-    return draft_all((source,), known_names(), Wanted.AUTO, "vi").drafts
+    known = known_names()
+    return draft_all(find_items((source,), known, Wanted.AUTO), known, "vi").drafts
 
 
 def imported(data: bytes) -> tuple[dict[str, Any], str, dict[str, str]]:

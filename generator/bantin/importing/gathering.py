@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from bantin.content.documents.sidecar import SUFFIX, write_sidecar
 from bantin.domain.text.slugs import slugify
-from bantin.importing.drafting import ReadSource
 from bantin.importing.drafts.draft import Attached
 from bantin.importing.drafts.placing import digest_of
+from bantin.importing.finding import ReadSource
 from bantin.importing.material import File, Notice, NoticeKind, Place, PlaceKind, Refusal, Unreadable
 from bantin.importing.pictures import files_around, pictures_of
 from bantin.importing.readers.kinds import SourceKind, kind_of

@@ -1,6 +1,6 @@
 """``bantin import files``, which is what ``bantin import SOURCE…`` does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,12 +20,14 @@ from bantin.content.agency import readable_agencies
 from bantin.content.discover import Role, Sources, on_disk
 from bantin.content.files import VOCABULARY
 from bantin.domain.problems import Checked, Language
-from bantin.importing.drafting import Wanted, draft_all
+from bantin.importing.drafting import draft_all
 from bantin.importing.drafts import imported
+from bantin.importing.drafts.draft import Draft
 from bantin.importing.drafts.imported import read_imported, write_imported
 from bantin.importing.drafts.placing import Bulletin, PlacedDraft, digest_of, files_of, place, remembered
-from bantin.importing.drafts.vocabulary import NewTerm, with_terms
+from bantin.importing.drafts.vocabulary import with_terms
 from bantin.importing.facts.names.known_names import KnownNames
+from bantin.importing.finding import Item, Wanted, find_items, passed_over
 from bantin.importing.gathering import gather
 from bantin.importing.reports.page import as_page
 from bantin.importing.reports.report import Report, report_of
@@ -107,15 +109,14 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
     with progress_line() as show:
         words = partial(_READING.of, language)
         gathered = gather(tuple(find_sources(paths)), recipe, addresses, partial(show, words))
-    wanted = Wanted(options.wanted or "")
-    made = draft_all(gathered.sources, known, wanted, language)
-    if made.terms and _with_terms(options.root, made.terms) is None:
-        made = draft_all(gathered.sources, known, wanted, language, adds_terms=False)
+    items = find_items(gathered.sources, known, Wanted(options.wanted or ""))
+    drafts, vocabulary = _drafts(options.root, items, known, language)
     there = _bulletin(options.root, sources)
-    placed = place(made.drafts, there)
+    placed = place(drafts, there)
     if not options.dry_run:
-        _write(options.root, placed, there, made.terms)
-    report = report_of(placed, (*gathered.refused, *made.passed_over), language, dry_run=options.dry_run)
+        _write(options.root, placed, there, vocabulary)
+    refused = (*gathered.refused, *passed_over(gathered.sources))
+    report = report_of(placed, refused, language, dry_run=options.dry_run)
     _tell(report, options, language)
     if gathered.refused:
         raise SystemExit(PROBLEMS)
@@ -163,8 +164,21 @@ def _checked(path: Path, read: Callable[[bytes, str], Checked[T]], language: Lan
     return checked.value
 
 
+def _drafts(
+    root: Path, items: Sequence[Item], known: KnownNames, language: Language
+) -> tuple[tuple[Draft, ...], str | None]:
+    """The drafts, and the text of the vocabulary with the terms that they need; ``None`` if it stays as it is."""
+    made = draft_all(items, known, language)
+    if not made.terms:
+        return made.drafts, None
+    vocabulary = with_terms((root / VOCABULARY).read_text(encoding="utf-8"), made.terms)
+    if vocabulary is None:
+        made = draft_all(items, known, language, adds_terms=False)
+    return made.drafts, vocabulary
+
+
 def _bulletin(root: Path, sources: Sources) -> Bulletin:
-    """What an import must know of the files that are there."""
+    """Reads what decides where drafts go: the paths of the bulletin, its files to compare, and earlier imports."""
     memory = root / imported.PATH
     before = read_imported(memory.read_text(encoding="utf-8") if memory.exists() else "")
     written = (file.path for role in _ROLES for file in sources.of(role))
@@ -172,20 +186,14 @@ def _bulletin(root: Path, sources: Sources) -> Bulletin:
     return Bulletin(frozenset(file.path for file in sources.files), digests, before)
 
 
-def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, new: tuple[NewTerm, ...]) -> None:
+def _write(root: Path, placed: tuple[PlacedDraft, ...], there: Bulletin, vocabulary: str | None) -> None:
     """Writes the drafts, and last what is remembered of them: then a draft is known again even if it is not told."""
     memory = remembered(placed, there)
     if memory == there.imported:
         return
     files = {on_disk(root, path): data for path, data in files_of(placed)}
-    text = _with_terms(root, new) if new else None
-    terms = {root / VOCABULARY: text.encode()} if text else {}
+    terms = {root / VOCABULARY: vocabulary.encode()} if vocabulary else {}
     write_files(root, terms | files | {root / imported.PATH: write_imported(memory.values()).encode()})
-
-
-def _with_terms(root: Path, new: tuple[NewTerm, ...]) -> str | None:
-    """The vocabulary with ``new`` terms; ``None`` if no lines can be added to it."""
-    return with_terms((root / VOCABULARY).read_text(encoding="utf-8"), new)
 
 
 def _json(report: Report) -> str:
