@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.content.discover import CONTENT
 from bantin.content.documents.sidecar import SUFFIX, write_sidecar
 from bantin.domain.text.slugs import slugify
 from bantin.importing.drafts.draft import Attached
@@ -27,7 +28,7 @@ from bantin.importing.readers.word.office_conversion import convert_to_docx, wit
 from bantin.importing.reports.report import Refused
 from bantin.importing.sources import SourcePath
 
-_DOCUMENTS = "content/documents"
+_DOCUMENTS = f"{CONTENT}/documents"
 _CONVERSION_SECONDS = 120
 _DIGITS = 8
 

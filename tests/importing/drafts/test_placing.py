@@ -65,8 +65,8 @@ def test_what_an_editor_wrote_keeps_its_place(there: str) -> None:
 def test_only_what_nobody_has_changed_is_written_again(on_disk: str | None, again: str, state: State) -> None:
     (placed,) = place([draft(text=again)], after(draft(text="cũ"), on_disk))
     assert (placed.path, placed.state) == (PATH, state)
-    assert placed.is_written == (state is State.RENEWED)
-    assert bool(list(files_of([placed]))) == placed.is_written
+    assert placed.state.is_written == (state is State.RENEWED)
+    assert bool(list(files_of([placed]))) == placed.state.is_written
 
 
 def test_a_source_whose_title_has_changed_keeps_its_path() -> None:

@@ -1,5 +1,6 @@
 """Makes the draft of an agency that a source names and the bulletin does not know yet."""
 
+from bantin.content.discover import CONTENT
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
 from bantin.importing.drafts.draft import Draft, DraftKind, Value
@@ -19,4 +20,4 @@ def agency_draft(agency: AgencyName, id_: str, evidence: Evidence, near_name: st
     text = front_matter(section({"name": Scalar(agency.name, words), "draft": Scalar("true")}))
     near = _NEAR.text(language).format(near=near_name, id=agency.near) if agency.near else ""
     values = (Value("name", agency.name, words),)
-    return Draft(DraftKind.AGENCY, f"agency {id_}", "content/agencies", id_, near + text, agency.name, values)
+    return Draft(DraftKind.AGENCY, f"agency {id_}", f"{CONTENT}/agencies", id_, near + text, agency.name, values)

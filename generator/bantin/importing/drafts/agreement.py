@@ -9,8 +9,8 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.field_marks import Suggested, marks
 from bantin.domain.model import Label
 from bantin.domain.problems import Language
+from bantin.importing.drafts.found_nodes import NOT_SAID, evidence_of, items_of, scalar_of
 from bantin.importing.drafts.ids import Ids
-from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.yaml_writer import Items, Node, Scalar, Section, section
 from bantin.importing.facts.model import (
     AgreementFacts,
@@ -41,7 +41,6 @@ _FIRST = (
 """The keys that tell most of an agreement, in the order in which our guides have them."""
 
 _SIGNED_COPY = Label("bản đã ký? nếu không, ghi rõ kind", "the signed copy? if not, state its kind")
-_NOT_SAID = Label("nguồn không nói", "the source does not say")
 
 
 class AgreementKeys(Struct, frozen=True):
@@ -64,7 +63,7 @@ def agreement_keys(facts: AgreementFacts, ids: Ids, language: Language, document
     if len(facts.parties) < LEAST_PARTIES and "parties" not in missing:
         missing = (*missing, "parties")
     unsaid = tuple(key for key in marks(AgreementFields, Suggested) if found.get(key) is None)
-    found |= {key: Scalar(UNKNOWN, _NOT_SAID.text(language)) for key in unsaid}
+    found |= {key: Scalar(UNKNOWN, NOT_SAID.text(language)) for key in unsaid}
     in_order = {key: found[key] for key in (*_FIRST, *AgreementFields.model_fields) if key in found}
     own = {key: node for key, node in found.items() if key not in in_order}
     return AgreementKeys(section({**in_order, **own}), missing, unsaid)
@@ -89,8 +88,8 @@ class _Writer(Struct, frozen=True):
             **dict(facts.own),
         }
         nodes: dict[str, Node | None] = {
-            **{key: self._scalar(found, str) for key, found in texts.items()},
-            "scope": self._scalar(facts.scope, str),
+            **{key: self._scalar(found) for key, found in texts.items()},
+            "scope": self._scalar(facts.scope),
             "type": self._type(facts.type),
             "parties": self._items(facts.parties, self._party),
             "fields": self._fields(facts.fields),
@@ -99,9 +98,9 @@ class _Writer(Struct, frozen=True):
             "attended_by": self._items(facts.attended_by, self._person),
             "signed_at": self._place(facts.place, facts.venue),
             "review": self._review(facts.review),
-            "clauses": self._scalar(facts.clauses, str),
-            "legal_basis": self._items(facts.legal_basis, self._text),
-            "contact": self._items(facts.contact, self._text),
+            "clauses": self._scalar(facts.clauses),
+            "legal_basis": items_of(facts.legal_basis, self.language),
+            "contact": items_of(facts.contact, self.language),
             "relations": self._items(facts.relations, self._relation),
             "events": self._items(facts.events, self._event),
             "text_public": self._text_public(facts.text_public),
@@ -109,18 +108,14 @@ class _Writer(Struct, frozen=True):
         return {key: node for key, node in nodes.items() if node is not None}
 
     def _evidence(self, found: Found[T]) -> str:
-        value = found.value if isinstance(found.value, str) else ""
-        return "" if found.is_stated else evidence_words(found.evidence, self.language, value)
+        return evidence_of(found, self.language)
 
-    def _scalar(self, found: Found[T] | None, text: Callable[[T], str]) -> Scalar | None:
-        return Scalar(text(found.value), self._evidence(found)) if found else None
+    def _scalar(self, found: Found[T] | None) -> Scalar | None:
+        return scalar_of(found, self.language)
 
     def _items(self, all_found: Iterable[Found[T]], node: Callable[[Found[T]], Node]) -> Items | None:
         items = tuple(map(node, all_found))
         return Items(items) if items else None
-
-    def _text(self, found: Found[str]) -> Scalar:
-        return Scalar(found.value, self._evidence(found))
 
     def _type(self, found: Found[str] | None) -> Scalar | None:
         known = self.ids.type_id(found.value) if found else ""
@@ -163,8 +158,8 @@ class _Writer(Struct, frozen=True):
 
     def _place(self, place: Found[str] | None, venue: Found[str] | None) -> Node | None:
         if venue is None:
-            return self._scalar(place, str)
-        return section({"place": self._scalar(place, str), "venue": self._scalar(venue, str)})
+            return self._scalar(place)
+        return section({"place": self._scalar(place), "venue": self._scalar(venue)})
 
     def _review(self, found: Found[ReviewFacts] | None) -> Section | None:
         if found is None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from bantin.content.discover import CONTENT
 from bantin.content.schema.aliases import alias_of
 from bantin.content.schema.invalid import Invalid
 from bantin.domain.model import Label
@@ -15,16 +16,16 @@ from bantin.domain.text.one_line import one_line
 from bantin.importing.drafts.agreement import UNKNOWN, AgreementKeys, agreement_keys
 from bantin.importing.drafts.body import markdown
 from bantin.importing.drafts.draft import Attached, Draft, DraftKind
+from bantin.importing.drafts.found_nodes import NOT_SAID, evidence_of, items_of, scalar_of
 from bantin.importing.drafts.ids import Ids
 from bantin.importing.drafts.places import evidence_words
 from bantin.importing.drafts.values import values_in
 from bantin.importing.drafts.yaml_writer import Items, Node, Scalar, Section, commented_out, front_matter, section
-from bantin.importing.facts.model import Evidence, Found, NewsFacts
+from bantin.importing.facts.model import Evidence, NewsFacts
 from bantin.importing.material import File, Notice, Picture
 
 _UNDATED = "undated"
 _YEAR = re.compile(r"(\d{4})")
-_NOT_SAID = Label("nguồn không nói", "the source does not say")
 _NO_TITLE = Label("nguồn không có tiêu đề", "the source has no headline")
 _UNTITLED = Label("Chưa có tiêu đề", "Without a headline")
 _INCOMPLETE = Label(
@@ -81,7 +82,7 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
     return Draft(
         DraftKind.ARTICLE,
         key,
-        f"content/articles/{year}",
+        f"{CONTENT}/articles/{year}",
         title or (news.lead.value if news.lead else page.name.rpartition(".")[0]),
         text,
         title,
@@ -95,18 +96,18 @@ def article_draft(page: Page, key: str, ids: Ids, language: Language) -> Draft:
 
 def _head(page: Page, ids: Ids, language: Language) -> dict[str, Node | None]:
     news = page.news
-    unsaid = Scalar(UNKNOWN, _NOT_SAID.text(language))
-    mark = partial(_scalar, language=language)
+    unsaid = Scalar(UNKNOWN, NOT_SAID.text(language))
+    mark = partial(scalar_of, language=language)
     return {
         "title": mark(news.title) or Scalar(_UNTITLED.text(language), _NO_TITLE.text(language)),
         "published": mark(news.published) or unsaid,
         "updated": None if _has_no_time(news) else mark(news.updated),
         "draft": Scalar("true"),
         "lead": mark(news.lead) or unsaid,
-        "authors": _list(news.authors, language) or unsaid,
+        "authors": items_of(news.authors, language) or unsaid,
         "source": _source(news, language),
         "section": _section(news, ids, language),
-        "tags": _list(news.tags, language),
+        "tags": items_of(news.tags, language),
         "photos": _photos(page, language),
         "aliases": Items((Scalar(page.address),)) if _is_alias(page.address) else None,
     }
@@ -121,19 +122,10 @@ def _is_alias(address: str) -> bool:
     return bool(address)
 
 
-def _scalar(found: Found[str] | None, language: Language) -> Scalar | None:
-    return Scalar(found.value, _evidence(found, language)) if found else None
-
-
-def _list(all_found: Iterable[Found[str]], language: Language) -> Items | None:
-    items = tuple(Scalar(found.value, _evidence(found, language)) for found in all_found)
-    return Items(items) if items else None
-
-
 def _section(news: NewsFacts, ids: Ids, language: Language) -> Scalar | None:
     """The section of the bulletin with the name that the old portal gives it, if there is one."""
     known = ids.known.section_id(news.section.value) if news.section else ""
-    return Scalar(known, _evidence(news.section, language)) if news.section and known else None
+    return Scalar(known, evidence_of(news.section, language)) if news.section and known else None
 
 
 def _source(news: NewsFacts, language: Language) -> Node | None:
@@ -141,7 +133,7 @@ def _source(news: NewsFacts, language: Language) -> Node | None:
     name, code = news.source_name or news.source_code, news.source_code
     if name is None:
         return None
-    return section({"name": _scalar(name, language), "code": _scalar(code, language)})
+    return section({"name": scalar_of(name, language), "code": scalar_of(code, language)})
 
 
 def _photos(page: Page, language: Language) -> Items | None:
@@ -188,7 +180,7 @@ def _undescribed(page: Page, language: Language) -> Iterator[str]:
     shown = (one for one in page.news.body if isinstance(one, Picture) and not one.alt and not one_line(one.caption))
     for file in dict.fromkeys(page.pictures[one.path] for one in shown if one.path in page.pictures):
         words = _UNDESCRIBED.text(language).format(name=file.name, words=_UNSEEN.text(language))
-        yield f"{words}  {guess_comment(_NOT_SAID.text(language))}\n"
+        yield f"{words}  {guess_comment(NOT_SAID.text(language))}\n"
 
 
 def _has_no_time(news: NewsFacts) -> bool:
@@ -223,7 +215,3 @@ def _year(news: NewsFacts) -> str:
     """The year of publication, for the folder of the article."""
     match = _YEAR.match(news.published.value) if news.published else None
     return match[1] if match else _UNDATED
-
-
-def _evidence(found: Found[str], language: Language) -> str:
-    return "" if found.is_stated else evidence_words(found.evidence, language, found.value)

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from bantin.content.discover import CONTENT
 from bantin.domain.text.one_line import one_line
 
-PATH = "content/.imported"
+PATH = f"{CONTENT}/.imported"
 _HEAD = "# bantin import: path, SHA-256 as written, source\n"
 _PARTS = 3
 

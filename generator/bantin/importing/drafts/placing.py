@@ -25,6 +25,11 @@ class State(StrEnum):
     EDITED = "edited"
     REMOVED = "removed"
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the file is to be written."""
+        return self in (State.NEW, State.RENEWED)
+
 
 class Bulletin(Struct, frozen=True):
     """The files of a bulletin that matter to an import.
@@ -46,11 +51,6 @@ class PlacedDraft(Struct, frozen=True):
     state: State
     attached: tuple[Attached, ...] = ()
 
-    @property
-    def is_written(self) -> bool:
-        """Whether the file is to be written."""
-        return self.state in (State.NEW, State.RENEWED)
-
 
 def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...]:
     """Places ``drafts`` in their order. A source that was imported before keeps its path; others get a free one."""
@@ -66,7 +66,7 @@ def place(drafts: Iterable[Draft], bulletin: Bulletin) -> tuple[PlacedDraft, ...
 
 def remembered(placed: Iterable[PlacedDraft], bulletin: Bulletin) -> Mapping[str, Imported]:
     """What has been imported, with what is written now."""
-    told = (one for one in placed if one.is_written or one.path not in bulletin.imported)
+    told = (one for one in placed if one.state.is_written or one.path not in bulletin.imported)
     new = [Imported(one.path, digest_of(one.draft.text.encode()), one.draft.key) for one in told]
     return {**bulletin.imported, **{one.path: one for one in new}}
 
@@ -145,6 +145,6 @@ def _beside(path: str, draft: Draft, bulletin: Bulletin) -> Iterator[Attached]:
 def files_of(placed: Iterable[PlacedDraft]) -> Iterator[tuple[str, bytes]]:
     """The files to be written: what lies beside a draft before the draft itself."""
     for one in placed:
-        if one.is_written:
+        if one.state.is_written:
             yield from ((beside.path, beside.data) for beside in one.attached)
             yield one.path, one.draft.text.encode()

@@ -43,11 +43,6 @@ class Item(Struct, frozen=True):
     left_out: tuple[Passage, ...]
     not_understood: tuple[Passage, ...]
 
-    @property
-    def is_written(self) -> bool:
-        """Whether the draft is written now."""
-        return self.state in (State.NEW, State.RENEWED)
-
 
 class Refused(Struct, frozen=True):
     """A source that was not read, with the reason."""
@@ -71,7 +66,7 @@ class Group(Struct, frozen=True):
     @property
     def guesses(self) -> int:
         """How many guesses the drafts have that are written now."""
-        return sum(item.guesses for item in self.items if item.is_written)
+        return sum(item.guesses for item in self.items if item.state.is_written)
 
 
 class Report(Struct, frozen=True):
@@ -84,7 +79,7 @@ class Report(Struct, frozen=True):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The items by kind: agencies first, which are confirmed once for all sources."""
-        ordered = sorted(self.items, key=lambda item: (not item.is_written, -item.guesses, item.path))
+        ordered = sorted(self.items, key=lambda item: (not item.state.is_written, -item.guesses, item.path))
         of_kind = ((kind, tuple(item for item in ordered if item.kind is kind)) for kind in _KINDS)
         return tuple(Group(kind, items) for kind, items in of_kind if items)
 

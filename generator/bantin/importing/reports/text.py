@@ -31,7 +31,7 @@ def as_text(report: Report, language: Language, root: str, page: str = "") -> st
 
 
 def _lines(report: Report, language: Language, root: str, page: str) -> Iterator[str]:
-    written = [item for group in report.groups for item in group.items if item.is_written]
+    written = [item for group in report.groups for item in group.items if item.state.is_written]
     if len(written) <= _LISTED:
         yield from (_item(item, language) for item in written)
     yield from (_refused(one, language) for one in report.refused[:_LISTED])
