@@ -8,6 +8,7 @@ import lxml.etree
 from lxml.etree import _Element as Element
 
 from bantin.importing.material import Refusal, Unreadable
+from bantin.importing.readers.safe_xml import parse_safely
 
 # Those that XML 1.0 does not allow, which programs write all the same. They are one byte in UTF-8 and its like.
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -32,7 +33,7 @@ def parse_xml(data: bytes, largest: int) -> Element:
     if not data.strip():
         raise Unreadable(Refusal.EMPTY)
     try:
-        root = _parse(data)
+        root = parse_safely(data)
     except lxml.etree.XMLSyntaxError:
         root = _parse_cleaned(data)
     declared = root.getroottree().docinfo.internalDTD
@@ -41,16 +42,9 @@ def parse_xml(data: bytes, largest: int) -> Element:
     return root
 
 
-def _parse(data: bytes) -> Element:
-    parser = lxml.etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    return lxml.etree.fromstring(data, parser)
-
-
 def _parse_cleaned(data: bytes) -> Element:
     try:
-        return _parse(_CONTROLS.sub(b"", data.lstrip()))
+        return parse_safely(_CONTROLS.sub(b"", data.lstrip()))
     except lxml.etree.XMLSyntaxError as error:
         raise Unreadable(Refusal.DAMAGED, str(error)) from error
 

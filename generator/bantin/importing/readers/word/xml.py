@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from lxml import etree
 from lxml.etree import _Element
+
+from bantin.importing.readers.safe_xml import parse_safely
 
 Element: TypeAlias = _Element
 
@@ -28,13 +29,11 @@ class ForbiddenMarkup(Exception):
 
 
 def parse(data: bytes) -> Element:
-    """Parses a part of a Word file. Nothing is fetched.
+    """Parses a part of a Word file.
 
-    Raises :class:`ForbiddenMarkup` for a document type, and ``etree.XMLSyntaxError``, also for what libxml2 takes for
-    an attack: entities that grow, more than 256 levels of elements, 10 MB of text in one.
+    Raises :class:`ForbiddenMarkup` for a document type, and ``etree.XMLSyntaxError`` as :func:`parse_safely` does.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(data, parser)
+    root = parse_safely(data)
     if root.getroottree().docinfo.doctype:
         raise ForbiddenMarkup
     return root
