@@ -130,7 +130,7 @@ def _check_cycles(amending: Mapping[str, Iterable[TextRecord]]) -> Iterator[Prob
 
 
 def _is_malformed(amendment: Amendment) -> bool:
-    """Whether an amendment names no provision or lacks its text, which is reported when its file is read."""
+    """Tells amendments without a sound anchor or without a text: they are reported when their file is read."""
     return not is_anchor(amendment.at) or (amendment.do is not AmendmentKind.REPEAL and not amendment.text)
 
 

@@ -33,7 +33,7 @@ class _WrittenName:
 
     @property
     def is_between_brackets(self) -> bool:
-        """Whether it is in a list in brackets, so that another item can be added on its line."""
+        """Whether the entry stands in a YAML list in brackets (``[a, b]``), where a new item goes on the same line."""
         return self.items is not None and self.items.is_between_brackets
 
 

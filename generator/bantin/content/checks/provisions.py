@@ -178,7 +178,7 @@ def _own_references(paragraph: str, path_to: Sequence[Provision]) -> Iterator[Re
 
 
 def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
-    """Whether a reference is certainly to a provision of this text."""
+    """Tells references to this text from those that may mean another document; ``sure`` if none is named nearby."""
     if not reference.names(K.ARTICLE, K.CLAUSE, K.POINT) or reference.document is Document.OTHER:
         return False
     if not reference.within and not reference.names(K.ARTICLE):
@@ -189,7 +189,7 @@ def _means_this(reference: Reference, paragraph: str, *, sure: bool) -> bool:
 
 
 def _leads(anchor: str, known: dict[str, Provision]) -> bool:
-    """Whether there is a provision at ``anchor``, where clauses may be numbered like ``2.1``."""
+    """Finds whether a link to ``anchor`` leads to a provision, or to an article whose clauses are numbered ``2.1``."""
     if anchor in known:
         return True
     above = known.get(anchor.rpartition("-khoan-")[0])
@@ -197,7 +197,7 @@ def _leads(anchor: str, known: dict[str, Provision]) -> bool:
 
 
 def _speaks_of_others(*texts: str) -> bool:
-    """Whether ``texts`` name another document in their beginnings, which references nearby may mean."""
+    """Looks in the beginnings of ``texts`` for words that name another document, which references nearby may mean."""
     return any(_others().search(text, 0, _NEAR) for text in texts)
 
 

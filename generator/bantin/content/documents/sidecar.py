@@ -56,7 +56,7 @@ class Sidecar(Struct, frozen=True):
 
 
 def is_sidecar(path: str) -> bool:
-    """Whether the file at ``path`` is, by its name, a sidecar of a PDF."""
+    """Tells the text files of scanned PDFs (sidecars) by their names: ``quy-che.pdf`` has ``quy-che.pdf.txt``."""
     return path.lower().endswith(_PDF + SUFFIX)
 
 

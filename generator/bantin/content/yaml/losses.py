@@ -104,7 +104,7 @@ def _typographic(event: _Event, source: YamlSource) -> Iterator[Loss]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether ``text`` can be a value without quotes, even in brackets."""
+    """Tells texts that YAML reads as they are without quotes, also as items of a list in brackets."""
     return re.fullmatch(r"[^\W_](?:[^:#,\[\]{}\n\t]|:(?=\S))*(?<![\s:])", text) is not None and text not in ("null",)
 
 
