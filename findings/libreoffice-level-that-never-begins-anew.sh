@@ -13,6 +13,10 @@
 #   Article 1
 #   w:lvlRestart in the converted file: 0
 set -eu
+case $(soffice --version) in
+"LibreOffice 7.4.7"*) ;;
+*) echo "it was seen in LibreOffice 7.4.7" >&2 && exit 1 ;;
+esac
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"

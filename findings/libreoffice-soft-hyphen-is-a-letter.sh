@@ -10,6 +10,10 @@
 #   text elements:  l êng
 #   between them:   softHyphen
 set -eu
+case $(soffice --version) in
+"LibreOffice 7.4.7"*) ;;
+*) echo "it was seen in LibreOffice 7.4.7" >&2 && exit 1 ;;
+esac
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 printf '%s' "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 .VnTime;}}\\f0 l\\'ad\\'eang\\par}" >"$folder/a.rtf"

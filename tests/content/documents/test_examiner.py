@@ -55,7 +55,7 @@ def test_no_pdf_takes_more_than_its_time_and_the_next_is_read_all_the_same() -> 
         assert examiner.examine(SOUND) == Examination(Outcome.READ, 1, words=("Quy chế phối hợp",))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the system sets no limits")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no resource limits for a process")
 @pytest.mark.parametrize("limits", [Limits(seconds=1, patience=60), Limits(memory=150 << 20, patience=60)])
 def test_time_and_memory_are_bounded(limits: Limits) -> None:
     with Examiner((), limits) as examiner:

@@ -20,7 +20,7 @@ lambda: bytearray(1 << 30)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the system sets no limits")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no resource limits for a process")
 def test_the_process_may_do_nothing_but_read(tmp_path: Path) -> None:
     program = f"""
 from bantin.runtime.confined.limits import confine
