@@ -35,6 +35,7 @@ LAYERS = (
     "report",
     "deploy",
     "build.request",
+    "build.ledger_file",
     "build.up_to_date",
     "build.prepare",
     "build.text_edit",

@@ -17,6 +17,8 @@ SITES = Path(__file__).resolve().parent / "sites"
 # Rules that a bulletin in a repository cannot break: they need a file of a megabyte, a link out of the content, a disk
 # that is full. The tests named here break them.
 ELSEWHERE = {
+    "bad-ledger-line": "tests/content/test_ledger.py",
+    "ledger-not-written": "tests/build/test_ledger_file.py",
     "bad-record-file-name": "tests/content/test_record.py",
     "record-id-not-file-name": "tests/content/test_record.py",
     "text-of-closed-text": "tests/content/test_record.py",

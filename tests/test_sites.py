@@ -14,15 +14,19 @@ import io
 import re
 import shutil
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from bantin.build.prepare import prepare
+from bantin.content.ledger import LEDGER, ledger_text
 from bantin.domain.problems import BulletinError, Language, Problem, Severity
 from bantin.output.publish import RECEIPT
 from bantin.report import as_text, excerpts_below
-from tests.bulletins import build_site, files_of, problems_of
+from bantin.runtime.cache import open_store, program_version
+from tests.bulletins import build_site, files_of, problems_of, request, tools
 from tests.conftest import REPOSITORY
 from tests.page_frame import fold, unfold
 
@@ -125,3 +129,16 @@ def test_a_change_of_the_frame_changes_one_file_of_a_language_and_the_pages_that
 
 def test_the_bulletin_of_this_repository_has_no_error() -> None:
     assert [problem for problem in problems_of(REPOSITORY) if problem.severity is Severity.ERROR] == []
+
+
+def test_a_build_leaves_the_ledger_of_this_repository_as_it_is(tmp_path: Path, update_sites: bool) -> None:
+    for name in ("content", "themes"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    if update_sites:
+        (tmp_path / LEDGER).unlink(missing_ok=True)
+    day = datetime(2026, 11, 24, 5, tzinfo=UTC)
+    with open_store(None, program_version(())) as store:
+        prepared = prepare(request(tmp_path, now=day, as_of=day.date(), keeps_ledger=True), tools(), store)
+    if update_sites:
+        (REPOSITORY / LEDGER).write_text(ledger_text(prepared.ledger), encoding="utf-8")
+    assert ledger_text(prepared.ledger) == (REPOSITORY / LEDGER).read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from bantin.build.ledger_file import published_addresses, write_ledger
 from bantin.build.prepare import Diagnostics, PreparedSite, prepare
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
 from bantin.build.text_edit import SkeletonWriter, shown_by
@@ -46,15 +47,26 @@ def make(
     With ``inputs``, pages are cached without their texts, so that the next build can put edited texts into them; cached
     pages of the ``last`` build that exist no more are removed. Raises ``BulletinError``, with ``output`` unchanged.
     """
-    prepared = prepare(request, tools, store)
+    known = partial(published_addresses, output) if request.keeps_ledger else None
+    prepared = prepare(request, tools, store, known)
     shown = shown_by(prepared) if inputs else b""
     if inputs is None or not shown:
-        return BuildResult(_publish(prepared, request, output, tools, store), shown)
+        return _kept(BuildResult(_publish(prepared, request, output, tools, store), shown), prepared, request)
     with SkeletonWriter(store, inputs.place, prepared.blank_keys) as skeletons:
         built = _publish(prepared, request, output, tools, store, skeletons=skeletons)
         if last:
             skeletons.forget_others(last)
-    return BuildResult(built, shown)
+    return _kept(BuildResult(built, shown), prepared, request)
+
+
+def _kept(result: BuildResult, prepared: PreparedSite, request: Request) -> BuildResult:
+    """``result`` with the ledger that was written, if the request wants one kept."""
+    if not request.keeps_ledger:
+        return result
+    ledger = write_ledger(request.root, prepared.ledger)
+    report = result.built.report
+    told = replace(report, problems=(*report.problems, *ledger.problems))
+    return replace(result, built=replace(result.built, report=told), ledger=ledger.value)
 
 
 def _publish(

@@ -1,6 +1,7 @@
 """The first stages: from a folder to a site that is ready to be rendered and published."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import fnmatch
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn, TypeVar
 
@@ -11,14 +12,14 @@ from bantin.build.request import BuildContext, Edition, Request, Stage
 from bantin.content.checks.references import check_hours
 from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
-from bantin.content.git_history import check_history, find_head
+from bantin.content.git_history import check_history, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
-from bantin.domain.model import History, Site
+from bantin.domain.model import History, Ledger, PublicAddress, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.index import Bulletin, index
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.receipt import Subject
-from bantin.output.serving.files import serving_files
+from bantin.output.serving.files import SERVING, serving_files
 from bantin.render import Artifact, Directories, Frames, framed, load_assets, load_theme
 from bantin.render.images import image_keys
 from bantin.render.renderer import taken_filters
@@ -28,12 +29,15 @@ from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page, Plan
 from bantin.site.addresses import output_path
 from bantin.site.cms import check_bundles
+from bantin.site.ledger import lost_problem, probable_files
 from bantin.site.page import Image, key_with
 from bantin.site.plan import check_texts, plan
 from bantin.site.plugins import Plugins, find_problems, load_plugins
-from bantin.site.redirects import moved
 
 T = TypeVar("T")
+
+_MOST_RESTORED = 100
+"""Of how many lost addresses at most the files are looked for in Git."""
 
 
 class PreparedSite(Struct, frozen=True):
@@ -55,6 +59,7 @@ class PreparedSite(Struct, frozen=True):
     directories: Directories
     frames: Frames
     subject: Subject
+    ledger: tuple[PublicAddress, ...]
 
 
 class _Checked(NamedTuple):
@@ -96,22 +101,28 @@ class Diagnostics:
         raise BulletinError(self.problems, self.language)
 
 
-def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite:
+def prepare(
+    request: Request, tools: BuildContext, store: Store, taken_over: Callable[[Site], Ledger] | None = None
+) -> PreparedSite:
     """Reads, checks, indexes and plans the bulletin.
 
-    Raises ``BulletinError`` with all problems when one of them is an error.
+    ``taken_over`` finds the addresses that are public, for a bulletin that has no ledger yet. Raises ``BulletinError``
+    with all problems when one of them is an error.
     """
     diagnostics = Diagnostics()
     plugins = diagnostics.take(load_plugins(tools.plugins))
     diagnostics.problems += taken_filters(plugins.filters)
     checked = _check(request, tools, store, plugins, diagnostics)
     bulletin, site = checked.bulletin, checked.bulletin.directory.site
+    if bulletin.ledger is None and taken_over:
+        bulletin = replace(bulletin, ledger=taken_over(site))
     assets = diagnostics.take(load_assets(checked.theme, request.root))
     diagnostics.problems += check_bundles(site, assets.addresses)
-    served = tuple(serving_files(bulletin))
-    others = (*assets.addresses.values(), *(one.path for one in served), RECEIPT)
+    others = (*assets.addresses.values(), *SERVING, RECEIPT)
     planned = diagnostics.take(plan(bulletin, checked.files, others, plugins.kinds))
+    diagnostics.problems += _lost(planned, request.root)
     diagnostics.stop_on_errors()
+    served = serving_files(bulletin, planned.moved)
     directories = {one.directory.site.prefix: one.directory for one in bulletin.in_all_languages}
     frames = {
         prefix: framed(
@@ -143,8 +154,18 @@ def prepare(request: Request, tools: BuildContext, store: Store) -> PreparedSite
         assets=(*assets.artifacts, *served),
         directories=directories,
         frames=frames,
-        subject=_subject(bulletin, checked.history),
+        subject=_subject(bulletin, planned, checked.history),
+        ledger=planned.ledger,
     )
+
+
+def _lost(planned: Plan, root: Path) -> Iterator[Problem]:
+    """The problems of addresses that lead nowhere; where Git has the file of one, with the command that restores it."""
+    patterns = {one: probable_files(one) for one in planned.lost[:_MOST_RESTORED]}
+    commands = restoring(root, [pattern for some in patterns.values() for pattern in some]) if patterns else {}
+    for one in planned.lost:
+        found = (commands[path] for pattern in patterns.get(one, ()) for path in fnmatch.filter(commands, pattern))
+        yield lost_problem(one, next(found, ""))
 
 
 def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins, diagnostics: Diagnostics) -> _Checked:
@@ -221,10 +242,10 @@ def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
     return Checked(replace(main, others=tuple(others)), problems)
 
 
-def _subject(bulletin: Bulletin, history: History) -> Subject:
+def _subject(bulletin: Bulletin, planned: Plan, history: History) -> Subject:
     """The statements of the receipt about the site, besides its files."""
     directory = bulletin.directory
-    redirects = {output_path(old): output_path(new) for old, new, _source in moved(bulletin)}
+    redirects = {output_path(old): output_path(new) for old, new in planned.moved}
     return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts)
 
 

@@ -49,7 +49,8 @@ class Request(Struct, frozen=True):
 
     ``now`` is an aware time; ``as_of``, a day in the site's time zone, replaces its day. ``base_url`` replaces the one
     in ``site.yml``. With ``history``, pages name the commits that they were built from. With ``sandboxed``, templates
-    run in Jinja's sandbox.
+    run in Jinja's sandbox. With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the
+    bulletin: only for the site as the public gets it.
     """
 
     root: Path
@@ -60,6 +61,7 @@ class Request(Struct, frozen=True):
     strict: bool = False
     history: bool = False
     sandboxed: bool = False
+    keeps_ledger: bool = False
 
 
 class BuildContext(Struct, frozen=True):
@@ -105,7 +107,11 @@ class PublishedSite(Struct, frozen=True):
 
 
 class BuildResult(Struct, frozen=True):
-    """A published site, and an encoded :class:`PagesByText` for the next build, or nothing."""
+    """A published site, and an encoded :class:`PagesByText` for the next build, or nothing.
+
+    ``ledger`` is the content of the ledger's file if the build wrote it.
+    """
 
     built: PublishedSite
     shown: bytes
+    ledger: bytes | None = None

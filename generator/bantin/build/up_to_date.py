@@ -4,9 +4,11 @@ Sizes and times are compared, which takes a fraction of the time of planning the
 as changed: that costs time and is never wrong.
 """
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +17,7 @@ from msgspec import Struct
 
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request
 from bantin.content.discover import CONTENT, is_hidden, is_ignored, printable
+from bantin.content.ledger import LEDGER
 from bantin.output.publish import RECEIPT, FileStates, Output, Report
 from bantin.runtime.bundled import bundled_themes
 from bantin.runtime.cache import DamagedCache, Store
@@ -80,7 +83,9 @@ def collect_inputs(request: Request, tools: BuildContext, output: Output, store:
     found = _find(request.root, store)
     if found is None:
         return None
-    choices = (request.as_of, request.base_url, request.drafts, request.strict, request.sandboxed)
+    choices = (
+        request.as_of, request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger,
+    )  # fmt: skip
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)
     return BuildInputs(os.path.realpath(output.folder), repr(asked), found)
@@ -104,8 +109,14 @@ def unchanged(edition: Edition, output: Output, store: Store) -> PublishedSite |
 
 def note(inputs: BuildInputs, made: BuildResult, store: Store) -> None:
     """Stores the result ``made`` from ``inputs`` in the cache."""
-    built = made.built
-    last = LastBuild(inputs.asked, dict(inputs.found), built.edition, made.shown, clean=not built.report.problems)
+    built, found = made.built, dict(inputs.found)
+    if made.ledger is not None:
+        # The next build is to find the ledger as this one has left it, not as it was found.
+        found[LEDGER] = _trace_of(made.ledger)
+    # Problems of a ledger that was written anew are not to be told again.
+    mended = made.ledger is not None and any(one.location.path == LEDGER for one in built.edition.problems)
+    clean = not (built.report.problems or mended)
+    last = LastBuild(inputs.asked, found, built.edition, made.shown, clean)
     store.note(_subject(inputs.place), msgspec.msgpack.encode(last))
 
 
@@ -155,9 +166,23 @@ def _find(root: Path, store: Store) -> dict[str, Trace] | None:
     try:
         for name, folder in _folders(root).items():
             found.update(_described(folder, name, is_ignored if name == CONTENT else is_hidden, store))
+        found.update(_ledger(root))
     except (OSError, RecursionError, _Unsuitable):
         return None
     return found
+
+
+def _ledger(root: Path) -> Iterator[tuple[str, Trace]]:
+    """The ledger, which builds write themselves, so that its content identifies it, not its times."""
+    place = root / LEDGER
+    if place.is_symlink():
+        raise _Unsuitable(LEDGER)
+    with suppress(FileNotFoundError):
+        yield LEDGER, _trace_of(place.read_bytes())
+
+
+def _trace_of(data: bytes) -> Trace:
+    return Trace(stat.S_IFREG, len(data), int.from_bytes(hashlib.blake2b(data, digest_size=7).digest()))
 
 
 def _described(folder: str, name: str, is_ignored: Callable[[str], bool], store: Store) -> Iterator[tuple[str, Trace]]:

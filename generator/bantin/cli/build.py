@@ -97,7 +97,10 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and cache_location is None:
         raise WrongUse(_NO_SECRET)
     sandboxed = themes == SANDBOXED
-    request = Request(root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed)
+    is_public = not (as_of or base_url or drafts)
+    request = Request(
+        root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed, keeps_ledger=is_public
+    )
     run(
         work,
         request,

@@ -5,10 +5,12 @@ not redirected by the environment. If it fails for any reason, the history is un
 """
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -47,6 +49,7 @@ _FILTERS = (b"filter.", b"lfs.extension.")
 _MODULE = b"160000 "
 _DELETED = b"D"
 _FILE = b"100"
+_COMMIT_ID = re.compile(rb"[0-9a-f]{40,64}")
 
 
 class Head(Struct, frozen=True):
@@ -203,6 +206,29 @@ def _changes(log: bytes) -> Iterator[tuple[str, tuple[str, int] | None]]:
         elif entry:
             name, seconds = entry.decode("ascii").split(" ")
             commit = (name, int(seconds)) if seconds.isdigit() else None
+
+
+def restoring(root: Path, patterns: Sequence[str]) -> Mapping[str, str]:
+    """The files of the bulletin that are gone, by path, each with the command that takes it back.
+
+    Only files whose paths match one of ``patterns``, which are globs of Git, are looked for. Empty without Git.
+    """
+    limits = [f":(glob){pattern}" for pattern in patterns]
+    committed = _git(root, "ls-files", "--with-tree=HEAD", "-z", "--", *limits) or b""
+    gone = (path for path in committed.split(b"\0") if path and not (root / os.fsdecode(path)).exists())
+    found = {_path(path): f"git checkout HEAD -- {shlex.quote(_path(path))}" for path in gone}
+    log = _git(
+        root, "log", "-z", "--format=%H", "--name-only", "--diff-filter=D", "--no-renames", "--no-color", "--relative",
+        "--", *limits,
+    )  # fmt: skip
+    commit = ""
+    for token in (log or b"").split(b"\0"):
+        entry = token.strip(b"\n")
+        if _COMMIT_ID.fullmatch(entry):
+            commit = entry.decode("ascii")[:12]
+        elif entry and not (root / os.fsdecode(entry)).exists():
+            found.setdefault(_path(entry), f"git checkout {commit}^ -- {shlex.quote(_path(entry))}")
+    return found
 
 
 def _commit(commit_id: str, seconds: int, zone: ZoneInfo) -> Commit | None:

@@ -32,6 +32,7 @@ from bantin.content.documents import read_documents, read_roots, with_readings
 from bantin.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from bantin.content.git_history import Head, read_history
 from bantin.content.images import check_images, read_images, with_images
+from bantin.content.ledger import read_ledger
 from bantin.content.name_lookup import Names, agency_key, agency_names, named, record_key, record_names
 from bantin.content.problems import files as problems
 from bantin.content.record_cache import DecodedRecords
@@ -45,6 +46,7 @@ from bantin.domain.model import (
     DocumentFacts,
     History,
     ImageFacts,
+    Ledger,
     Outline,
     RecordFile,
     ReferenceTarget,
@@ -82,7 +84,8 @@ class Content(Struct, frozen=True):
     ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
     that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
     are those of the visitor counter. ``translations`` are of articles, records and pages; ``images`` are the facts of
-    those that articles and pages show or link to, by path.
+    those that articles and pages show or link to, by path. ``ledger`` has every address that ever was public; ``None``
+    without one.
     """
 
     site: Site
@@ -99,6 +102,7 @@ class Content(Struct, frozen=True):
     translations: tuple[Translation, ...] = ()
     images: Mapping[str, ImageFacts] = {}
     records: tuple[RecordFile, ...] = ()
+    ledger: Ledger | None = None
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -149,12 +153,14 @@ def load(
     reported += check_images(texts, found)
     reported += check_root_files(root, sources)
     figures = read_figures(root, sources)
+    ledger = read_ledger(root)
     reported += [
         *roots.problems,
         *documents.problems,
         *scanned.problems,
         *check_sums(read.homes, known),
         *figures.problems,
+        *ledger.problems,
     ]
     if settings.site is None or settings.vocabulary is None:
         return Checked(None, tuple(reported))
@@ -173,6 +179,7 @@ def load(
         translations=read.translations.values,
         images=images,
         records=read.records.values,
+        ledger=ledger.value,
     )
     return Checked(content, tuple(reported))
 

@@ -20,7 +20,7 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 _LONGEST_VALUE = 240
 # Values that users copy into the file or to the command line, so they are never shortened.
-_COPIED = ("mended", "mended_line", "releases")
+_COPIED = ("command", "mended", "mended_line", "releases")
 
 
 class Severity(StrEnum):

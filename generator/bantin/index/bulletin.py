@@ -18,6 +18,7 @@ from bantin.domain.model import (
     DocumentFacts,
     History,
     ImageFacts,
+    Ledger,
     RecordFile,
     RecordHome,
     StaticPage,
@@ -38,7 +39,8 @@ class Bulletin(Struct, frozen=True):
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
     ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
     records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown:
-    drafts, scheduled and expired ones. ``documents`` are the files that agreements refer to, ``images`` those that can
+    drafts, scheduled and expired ones; ``unshown`` are these items. ``ledger`` has every address that was public in an
+    earlier build; ``None`` without one. ``documents`` are the files that agreements refer to, ``images`` those that can
     be shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
     counter.
 
@@ -68,6 +70,8 @@ class Bulletin(Struct, frozen=True):
     others: tuple["Bulletin", ...] = ()
     images: Mapping[str, ImageFacts] = {}
     drafts: bool = False
+    unshown: tuple[RecordHome | StaticPage | Agency, ...] = ()
+    ledger: Ledger | None = None
 
     @property
     def in_all_languages(self) -> tuple["Bulletin", ...]:
@@ -98,7 +102,14 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
     articles = tuple(home for home in homes if isinstance(home, Article))
     pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
     agencies = tuple(agency for agency in content.agencies if drafts or not agency.draft)
-    every = _paths(content.articles, content.pages, content.records, content.agencies)
+    every: tuple[RecordHome | StaticPage | Agency, ...] = (
+        *content.articles,
+        *content.pages,
+        *content.records,
+        *content.agencies,
+    )
+    shown = _paths(homes, pages, agencies)
+    unshown = tuple(one for one in every if one.path not in shown)
     names = directory(
         content.site,
         content.vocabulary,
@@ -112,7 +123,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         articles=articles,
         pages=pages,
         record_files=records,
-        hidden=every - _paths(homes, pages, agencies),
+        hidden=_paths(unshown),
         by_agency=group(
             articles, lambda article: (party.agency for one in article.agreements for party in one.parties)
         ),
@@ -132,6 +143,8 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         others=others,
         images=content.images,
         drafts=drafts,
+        unshown=unshown,
+        ledger=content.ledger,
     )
 
 
@@ -160,8 +173,13 @@ def _documents(homes: Iterable[RecordHome], content: Content) -> Mapping[str, Do
     return {path: content.documents[path] for path in sorted(paths & content.documents.keys())}
 
 
+def has_expired(article: Article, as_of: date) -> bool:
+    """Whether the last day of ``article`` is over."""
+    return bool(article.expires and article.expires.latest and article.expires.latest < as_of)
+
+
 def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:
-    if article.expires and article.expires.latest and article.expires.latest < as_of:
+    if has_expired(article, as_of):
         return False
     scheduled = article.published and article.published.day.earliest and article.published.day.earliest > as_of
     return drafts or not (article.draft or scheduled)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.domain.model import PublicAddress
 from bantin.domain.problems import Location
 from bantin.index import Directory
 from bantin.site.bodies import TextPart
@@ -125,12 +126,19 @@ Image = Rendition | SocialCard
 
 
 class Plan(Struct, frozen=True):
-    """All files of the site except those of the theme; ``sites`` are by their prefixes."""
+    """All files of the site except those of the theme; ``sites`` are by their prefixes.
+
+    ``moved`` are pairs of former and present addresses. ``lost`` were public and lead nowhere; with any, the site must
+    not be published. ``ledger`` has every address that was public, after this build.
+    """
 
     sites: Mapping[str, SiteView]
     pages: tuple[Page, ...]
     files: tuple[CopiedFile, ...]
     images: tuple[Image, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    lost: tuple[PublicAddress, ...] = ()
+    ledger: tuple[PublicAddress, ...] = ()
 
 
 def key_with(blank: bytes, texts: tuple[TextPart, ...]) -> bytes:

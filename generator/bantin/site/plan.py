@@ -18,12 +18,13 @@ from bantin.site.addresses import WORDS, output_path
 from bantin.site.counterparts import counterparts
 from bantin.site.kinds import Bodies, PageKind, kinds_of
 from bantin.site.language_pages import LanguagePages, in_languages
+from bantin.site.ledger import settle
 from bantin.site.link_suggestions import LinkSuggestions, matching_anchors
 from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_body
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
 from bantin.site.plugins import FAULTS, failure
-from bantin.site.redirects import query_collisions
+from bantin.site.redirects import moved, query_collisions, redirects_from
 from bantin.site.shared_parts import site_view
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import SiteView
@@ -62,13 +63,27 @@ def plan(
     cards = (page.card for page in pages if page.card)
     images: tuple[Image, ...] = (*(image for made in drawn.values() for image in made), *cards)
     met = [problem for one in drafts for problem in one.problems]
+    redirected = {old: new for old, new, _source in moved(bulletin)}
+    addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
+    settled = settle(bulletin, pages, addressed, redirected)
+    pages += redirects_from(settled.moved, pages, bulletin)
+    met += settled.problems
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
     met += [*_collisions(claims), *_too_long(claims), *query_collisions(bulletin)]
-    addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
+    addressed.update(old for old, _new in settled.moved)
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # A page without a translation has the same problems in every language; they are reported once.
-    return Checked(Plan(sites, tuple(pages), published, images), tuple(dict.fromkeys(met)))
+    made = Plan(
+        sites=sites,
+        pages=tuple(pages),
+        files=published,
+        images=images,
+        moved=(*redirected.items(), *settled.moved),
+        lost=settled.lost,
+        ledger=settled.ledger,
+    )
+    return Checked(made, tuple(dict.fromkeys(met)))
 
 
 class _Draft(NamedTuple):

@@ -33,6 +33,79 @@ LONG_ADDRESS = Kind(
     ),
     Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
 )
+_WAYS_EN = (
+    "or, if it has another name now, write /{address} under “aliases”; if it is to be gone, keep its file with “gone”. "
+    "Delete this line only if it never was public."
+)
+_WAYS_VI = (
+    "nếu tệp đã đổi tên, hãy ghi /{address} vào “aliases”; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone”. "
+    "Chỉ xóa dòng này nếu trang chưa từng công khai."
+)
+ADDRESS_LOST = Kind(
+    "address-lost",
+    _E,
+    Wording("/{address} was public from {since} on, and nothing is there now.", "Restore its file, " + _WAYS_EN),
+    Wording("/{address} đã công khai từ {since}, nay không còn gì ở đó.", "Hãy khôi phục tệp; " + _WAYS_VI),
+)
+ADDRESS_LOST_IN_GIT = Kind(
+    "address-lost",
+    _E,
+    Wording(
+        "/{address} was public from {since} on, and nothing is there now.",
+        "Restore its file with `{command}`, " + _WAYS_EN,
+    ),
+    Wording(
+        "/{address} đã công khai từ {since}, nay không còn gì ở đó.",
+        "Hãy khôi phục tệp bằng `{command}`; " + _WAYS_VI,
+    ),
+)
+ADDRESS_HIDDEN = Kind(
+    "address-hidden",
+    _E,
+    Wording(
+        "/{address} was public from {since} on, and this file is not shown any more.",
+        "Take out “draft”, or the later “published”; if it is to be gone, write “gone” instead.",
+    ),
+    Wording(
+        "/{address} đã công khai từ {since}, nay tệp này lại không hiện nữa.",
+        "Hãy bỏ “draft”, hoặc ngày “published” ở phía trước; nếu nay gỡ bỏ, hãy ghi “gone”.",
+    ),
+)
+ID_USED_TWICE = Kind(
+    "id-used-twice",
+    _E,
+    Wording(
+        "Until {until}, “{id}” was something else; see line {line} of {ledger}.",
+        "Choose another name. If it is the same thing after all, write “-” for the last day in that line.",
+    ),
+    Wording(
+        "Đến {until}, “{id}” là của nội dung khác; xem dòng {line} của {ledger}.",
+        "Hãy chọn tên khác. Nếu thật ra vẫn là nội dung đó, hãy ghi “-” vào ngày cuối của dòng ấy.",
+    ),
+)
+RECORD_ID_CHANGED = Kind(
+    "id-changed",
+    _W,
+    Wording(
+        "The id of this record was “{old}” and is now “{new}”; ids never change.",
+        "Write “id: {old}” under “agreement:”.",
+    ),
+    Wording(
+        "Mã của văn bản này trước là “{old}”, nay thành “{new}”; mã không được thay đổi.",
+        "Hãy ghi “id: {old}” dưới “agreement:”.",
+    ),
+)
+AGENCY_ID_CHANGED = Kind(
+    "id-changed",
+    _W,
+    Wording(
+        "The id of this agency was “{old}” and is now “{new}”; ids never change.", "Name the file {old}.yml again."
+    ),
+    Wording(
+        "Mã của cơ quan này trước là “{old}”, nay thành “{new}”; mã không được thay đổi.",
+        "Hãy đặt lại tên tệp là {old}.yml.",
+    ),
+)
 BROKEN_LINK = Kind(
     "broken-link",
     _E,

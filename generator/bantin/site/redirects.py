@@ -4,14 +4,16 @@ Programs cannot follow such a page, so there is a copy of a record at each forme
 servers redirect from both, and from former addresses with a query, of which no file can have the name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from bantin.domain.model import Feature, RecordFile, RecordHome, StaticPage
+from msgspec.structs import replace
+
+from bantin.domain.model import Feature, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses, problems
-from bantin.site.addresses import WORDS, AddressWords
+from bantin.site.addresses import WORDS, AddressWords, output_path
 from bantin.site.data import record_data_page
 from bantin.site.page import Page, PageContent
 from bantin.site.titles import titles_of
@@ -75,12 +77,34 @@ def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """The redirect pages, and copies of records at the former addresses of their data."""
-    title = titles_of(bulletin.directory.site).moved
     for url, target, path in _moved_pages(bulletin):
-        yield Page(url, title, "redirect.html", RedirectPage(target=target), source=path, listed=False)
+        yield _redirect(url, target, bulletin.directory.site, path)
     for url, home in _moved_data(bulletin):
         if home.agreement:
             yield record_data_page(bulletin.register.by_id[home.agreement.id], bulletin, url)
+
+
+def redirects_from(former: Sequence[tuple[str, str]], pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
+    """The pages at ``former`` addresses, which lead to the present ones among ``pages``, in any language.
+
+    Of a file for programs, which cannot follow a redirect page, there is a copy.
+    """
+    targets = {target for _, target in former}
+    by_address = {page.address: page for page in pages if page.address in targets} if targets else {}
+    sites = [one.directory.site for one in bulletin.in_all_languages]
+    for address, target in former:
+        page = by_address.get(target)
+        site = next(one for one in reversed(sites) if address.startswith(one.prefix) and target.startswith(one.prefix))
+        url, leads = address.removeprefix(site.prefix), target.removeprefix(site.prefix)
+        if page and page.prefix == site.prefix and not output_path(target).endswith(".html"):
+            yield replace(page, url=url, listed=False)
+        else:
+            yield replace(_redirect(url, leads, site), prefix=site.prefix)
+
+
+def _redirect(url: str, target: str, site: Site, source: str = "") -> Page:
+    content = RedirectPage(target=target)
+    return Page(url, titles_of(site).moved, "redirect.html", content, source=source, listed=False)
 
 
 class RedirectPage(PageContent, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from bantin.domain.model.document import DocumentFacts, MachineReading, Signatur
 from bantin.domain.model.history import Commit, History, Origin
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
+from bantin.domain.model.ledger import AddressKind, Ledger, Named, PublicAddress
 from bantin.domain.model.own_field import OwnField, OwnFieldKind, ShownIn
 from bantin.domain.model.provision import AgreementText, Provision, ProvisionKind
 from bantin.domain.model.record import RecordFile, RecordHome
@@ -48,6 +49,7 @@ from bantin.domain.model.target import DeployTarget, TargetKind
 from bantin.domain.model.translation import TranslatedAgreement, Translation
 
 __all__ = [
+    "AddressKind",
     "Agency",
     "Agreement",
     "AgreementText",
@@ -78,10 +80,12 @@ __all__ = [
     "ImageForm",
     "Isso",
     "Label",
+    "Ledger",
     "Level",
     "Link",
     "MachineReading",
     "MenuItem",
+    "Named",
     "NamedFile",
     "OnBehalf",
     "Origin",
@@ -94,6 +98,7 @@ __all__ = [
     "Position",
     "Provision",
     "ProvisionKind",
+    "PublicAddress",
     "RecordFile",
     "RecordHome",
     "Reference",

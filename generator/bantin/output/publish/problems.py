@@ -68,3 +68,15 @@ OUTPUT_BUSY = Kind(
     Wording("Another build is publishing into this folder.", "Wait until it has ended, then build again."),
     Wording("Một lần tạo trang khác đang xuất vào thư mục này.", "Hãy đợi lần đó kết thúc rồi tạo lại."),
 )
+LEDGER_NOT_WRITTEN = Kind(
+    "ledger-not-written",
+    _W,
+    Wording(
+        "The addresses of this build were not noted here: {reason}.",
+        "The site is published. Mend the cause and build again, so that no address is lost later.",
+    ),
+    Wording(
+        "Chưa ghi được các địa chỉ của lần tạo trang này vào đây: {reason}.",
+        "Trang đã được xuất. Hãy khắc phục rồi tạo lại, để sau này không mất địa chỉ nào.",
+    ),
+)

@@ -1,6 +1,6 @@
 """The configuration files for web servers. They are published with the site, so that they always match it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bantin.index import Bulletin
 from bantin.output.serving.caddy import caddy
@@ -9,12 +9,16 @@ from bantin.output.serving.nginx import nginx
 from bantin.output.serving.rules import FOLDER, FOR_EVER, HEADERS
 from bantin.render import Artifact
 
+_NGINX, _CADDY = f"{FOLDER}nginx.conf", f"{FOLDER}caddy.conf"
+SERVING = (_NGINX, _CADDY, HEADERS)
+"""The paths of the configuration files."""
 
-def serving_files(bulletin: Bulletin) -> Iterator[Artifact]:
-    """Writes the configuration files for the site of ``bulletin``."""
-    needs = needs_of(bulletin)
-    yield Artifact(f"{FOLDER}nginx.conf", nginx(needs).encode())
-    yield Artifact(f"{FOLDER}caddy.conf", caddy(needs).encode())
+
+def serving_files(bulletin: Bulletin, moved: Iterable[tuple[str, str]]) -> Iterator[Artifact]:
+    """Writes the configuration files for the site of ``bulletin``; ``moved`` are former and present addresses."""
+    needs = needs_of(bulletin, moved)
+    yield Artifact(_NGINX, nginx(needs).encode())
+    yield Artifact(_CADDY, caddy(needs).encode())
     yield Artifact(HEADERS, _headers(needs).encode())
 
 

@@ -1,6 +1,6 @@
 """The requirements of a site for its web server, derived from its settings; the server modules write them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin
 from bantin.site.cms import desk_link, desk_policy
 from bantin.site.content_policy import policy_of
-from bantin.site.redirects import moved, moved_queries
+from bantin.site.redirects import moved_queries
 
 
 class Area(Struct, frozen=True):
@@ -47,8 +47,8 @@ class Needs(Struct, frozen=True):
         return tuple(dict.fromkeys(name for area in self.areas for name, _ in area.headers))
 
 
-def needs_of(bulletin: Bulletin) -> Needs:
-    """Derives the needs of the site of ``bulletin``."""
+def needs_of(bulletin: Bulletin, moved: Iterable[tuple[str, str]]) -> Needs:
+    """Derives the needs of the site of ``bulletin``; ``moved`` are pairs of former and present addresses."""
     site = bulletin.directory.site
     base = urlsplit(site.base_url).path
     return Needs(
@@ -61,7 +61,7 @@ def needs_of(bulletin: Bulletin) -> Needs:
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
-        moved=tuple((old, new) for old, new, _source in moved(bulletin)),
+        moved=tuple(moved),
         areas=(*_cms(site), *_moderation(site)),
         moved_queries=tuple(moved_queries(bulletin)),
     )

@@ -1,0 +1,31 @@
+"""Problems with the ledger of what was public."""
+
+from bantin.domain.problems import Kind, Severity, Wording
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+CONFLICT = Kind(
+    "ledger-conflict",
+    _W,
+    Wording(
+        "This line marks a conflict of Git. The addresses of both sides were kept.",
+        "`bantin build` writes the file anew without it; “content/.ledger merge=union” in .gitattributes prevents it.",
+    ),
+    Wording(
+        "Dòng này đánh dấu xung đột khi gộp nhánh Git. Địa chỉ của cả hai bên đều được giữ.",
+        "`bantin build` sẽ ghi lại tệp không còn dòng này; dòng “content/.ledger merge=union” trong .gitattributes "
+        "ngăn xung đột.",
+    ),
+)
+BAD_LINE = Kind(
+    "bad-ledger-line",
+    _E,
+    Wording(
+        "This is no line of the ledger: seven values with tabs between them are expected.",
+        "Take the file back from Git: git checkout -- content/.ledger",
+    ),
+    Wording(
+        "Dòng này không đúng mẫu của sổ địa chỉ: cần bảy giá trị cách nhau bằng dấu tab.",
+        "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
+    ),
+)

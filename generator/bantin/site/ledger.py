@@ -1,0 +1,216 @@
+"""PLAN: what became of every address that ever was public: it is a page, or redirects, or else it is a problem.
+
+Items are found again by their ids, and those that got a new one by their facts. What the program derives from items,
+such as lists, feeds and data, leads to what it was a part of.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.content.ledger import LEDGER
+from bantin.domain.model import AddressKind, Article, Ledger, Named, PublicAddress
+from bantin.domain.problems import Location, Problem
+from bantin.index import Bulletin, has_expired
+from bantin.site import addresses, problems
+from bantin.site.identities import Identity, identities, unshown
+from bantin.site.page import Page
+from bantin.site.present_items import PresentItems
+
+# What readers and programs do not keep, and the pages at former addresses.
+_PASSING = {"redirect.html", addresses.NOT_FOUND, addresses.SITEMAP, addresses.ROBOTS, addresses.OPEN_SEARCH}
+_PERMANENT = {AddressKind.RECORD: problems.RECORD_ID_CHANGED, AddressKind.AGENCY: problems.AGENCY_ID_CHANGED}
+
+
+class Settled(Struct, frozen=True):
+    """What became of the addresses in the ledger: ``moved`` are pairs of former and present addresses.
+
+    Of ``lost`` items, one address each is named. ``ledger`` is the new one, after this build.
+    """
+
+    moved: tuple[tuple[str, str], ...] = ()
+    lost: tuple[PublicAddress, ...] = ()
+    ledger: tuple[PublicAddress, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], redirected: Mapping[str, str]) -> Settled:
+    """Finds what became of each address in the ledger of ``bulletin``, whose site has the addresses ``known``.
+
+    ``redirected`` are those of them that editors declared as former ones, with the present addresses. What was first
+    seen later than the day of the build is not public on that day, and is left alone.
+    """
+    day = bulletin.directory.as_of
+    here = identities(bulletin)
+    public = {one.address for one in pages if one.template not in _PASSING} - redirected.keys()
+    every = bulletin.ledger or {}
+    past = {address: one for address, one in every.items() if one.first_seen <= day}
+    hidden = {one.named: one for _, one in unshown(bulletin)}
+    expired = {one.named for item, one in unshown(bulletin) if isinstance(item, Article) and has_expired(item, day)}
+    prefixes = tuple(one.directory.site.prefix for one in bulletin.others)
+    items = PresentItems(past, here, hidden.keys(), prefixes)
+    paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)
+    moved, lost = _led(past, paths)
+    ledger = _updated(every, {address: here.get(address) for address in public}, hidden, items, day)
+    return Settled(
+        moved=moved,
+        lost=tuple(one for one in lost if one.named not in hidden),
+        ledger=ledger,
+        problems=(
+            *(_hidden(one, hidden[one.named]) for one in lost if one.named in hidden),
+            *_used_twice(past, public, here, items),
+            *_changed_ids(ledger, items, day),
+        ),
+    )
+
+
+class _Paths:
+    """The present addresses that former ones lead to."""
+
+    def __init__(
+        self,
+        past: Ledger,
+        known: Collection[str],
+        redirected: Mapping[str, str],
+        item: Callable[[PublicAddress], str | None],
+        expired: Collection[Named],
+    ) -> None:
+        self._past = past
+        self.known = known
+        self._redirected = redirected
+        self._item = item
+        self._expired = expired
+        self._found: dict[str, str | None] = {}
+
+    def target(self, address: str) -> str | None:
+        """The page that ``address`` is, or leads to; ``None`` if an item is lost."""
+        if address in self._redirected:
+            return self._redirected[address]
+        if address in self.known or not address:
+            return address
+        if address not in self._found:
+            one = self._past.get(address)
+            is_item = one is not None and one.kind is not AddressKind.DERIVED and one.named not in self._expired
+            self._found[address] = self._item(one) if one and is_item else self._above(address)
+        return self._found[address]
+
+    def _above(self, address: str) -> str | None:
+        """The same part of what ``address`` was a part of, wherever that is now, or else the whole."""
+        head, _, last = address.removesuffix("/").rpartition("/")
+        above = f"{head}/" if head else ""
+        part = address[len(above) :]
+        whole = self.target(above)
+        if whole is None or whole + part in self.known:
+            return None if whole is None else whole + part
+        if part == last:
+            # A feed of something that is gone: the next feed above it.
+            folders = whole.rpartition("/")[0].split("/")
+            wider = ("".join(f"{one}/" for one in folders[:depth]) + part for depth in range(len(folders), -1, -1))
+            return next((one for one in wider if one in self.known), whole)
+        return whole
+
+
+def _led(past: Ledger, paths: _Paths) -> tuple[tuple[tuple[str, str], ...], tuple[PublicAddress, ...]]:
+    """The former addresses that lead to present ones, and an address of each item that is lost."""
+    moved: list[tuple[str, str]] = []
+    lost: dict[Named, PublicAddress] = {}
+    for address in sorted(past.keys() - paths.known):
+        one, target = past[address], paths.target(address)
+        if target is not None:
+            moved.append((address, target))
+        elif one.kind is not AddressKind.DERIVED:
+            lost.setdefault(one.named, one)
+    return tuple(moved), tuple(lost.values())
+
+
+def _updated(
+    every: Ledger,
+    public: Mapping[str, Identity | None],
+    hidden: Mapping[Named, Identity],
+    items: PresentItems,
+    day: date,
+) -> tuple[PublicAddress, ...]:
+    """The ledger after this build, which made the ``public`` addresses, some of them for an item."""
+    made = []
+    for address, item in public.items():
+        before = every.get(address)
+        kind, name, digest = (item.kind, item.id, item.digest) if item else (AddressKind.DERIVED, "", "")
+        first, line = (min(before.first_seen, day), before.line) if before else (day, 0)
+        made.append(PublicAddress(address, kind, name, first, None, digest, "", line))
+    for address, one in every.items():
+        if address in public:
+            continue
+        if one.first_seen > day:
+            made.append(one)
+            continue
+        kept = hidden.get(one.named)
+        is_here = one.kind is AddressKind.DERIVED or items.present(one.named) == one.named
+        now = "" if is_here else items.renamed.get(one.named, "")
+        digest = kept.digest if kept and one.digest else one.digest
+        made.append(replace(one, last_seen=one.last_seen or day, digest=digest, now=now))
+    return tuple(made)
+
+
+def _hidden(one: PublicAddress, item: Identity) -> Problem:
+    return problems.ADDRESS_HIDDEN.at(Location(item.path), address=one.address, since=one.first_seen)
+
+
+def _used_twice(
+    past: Ledger, public: Collection[str], here: Mapping[str, Identity], items: PresentItems
+) -> Iterator[Problem]:
+    """The problems of ids and addresses that have come back with something else than what they were given to."""
+    lines: dict[Named, PublicAddress] = {}
+    for one in past.values():
+        if one.last_seen and one.kind is not AddressKind.DERIVED and one.named not in items.public:
+            lines.setdefault(one.named, one)
+    told: set[str] = set()
+    for address in sorted(public & here.keys()):
+        item, there = here[address], past.get(address)
+        before = lines.get(item.named)
+        if before is None and there and there.last_seen and there.kind is not AddressKind.DERIVED:
+            before = None if item.named in items.names_of(there.named) else there
+        if before is None or item.path in told:
+            continue
+        digests = {digest for named in items.names_of(before.named) for digest in items.digests[named]}
+        if not digests & {item.digest, ""}:
+            told.add(item.path)
+            at = Location(item.path)
+            yield problems.ID_USED_TWICE.at(at, id=before.id, until=before.last_seen, line=before.line, ledger=LEDGER)
+
+
+def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date) -> Iterator[Problem]:
+    """The warnings of permanent ids that have changed on this day, unless an item has got back an older one."""
+    begun: dict[Named, date] = {}
+    permanent = [one for one in ledger if one.kind in _PERMANENT]
+    for one in permanent:
+        begun[one.named] = min(one.first_seen, begun.get(one.named, one.first_seen))
+    changed = {one.named: one for one in permanent if one.now and one.last_seen == day}
+    for named, one in changed.items():
+        now = items.present(named)
+        if now and begun[now] > begun[named]:
+            yield _PERMANENT[one.kind].at(Location(items.paths[now]), old=one.id, new=now[1])
+
+
+def lost_problem(one: PublicAddress, command: str = "") -> Problem:
+    """The problem of an address that leads nowhere; ``command`` takes its file back from Git."""
+    at = Location(LEDGER, one.line, 1, len(one.address) + 1)
+    kind = problems.ADDRESS_LOST_IN_GIT if command else problems.ADDRESS_LOST
+    return kind.at(at, address=one.address, since=one.first_seen, command=command)
+
+
+def probable_files(one: PublicAddress) -> tuple[str, ...]:
+    """The paths of the files that the item of a lost address may have had, as patterns of Git."""
+    match one.kind:
+        case AddressKind.AGENCY:
+            return (f"content/agencies/{one.id}.yml",)
+        case AddressKind.PAGE:
+            return (f"content/pages/{one.id}.md",)
+        case AddressKind.ARTICLE:
+            return tuple(f"content/articles/{one.id}{end}" for end in (".md", "/index.md"))
+        case AddressKind.RECORD:
+            inline = (f"content/articles/*/{one.id}{end}" for end in (".md", "/index.md"))
+            return (f"content/agreements/{one.id}.md", *inline)
+        case _:
+            return ()

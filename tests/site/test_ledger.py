@@ -1,0 +1,246 @@
+"""No address that ever was public is lost, and no id is used twice."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bantin.content.ledger import ledger_text, parse_ledger
+from bantin.domain.model import AddressKind, Feature, Label, Ledger, Site
+from bantin.index import Bulletin, index
+from bantin.site import Plan
+from bantin.site.plan import plan
+from bantin.site.redirects import RedirectPage
+from tests.index.contents import SITE, TODAY, Item, agency, agreement, article, content, on, page, record, when
+
+DATED = when("2020-05-06")
+LATER = TODAY + timedelta(days=30)
+OTHER = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
+
+
+def of(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Bulletin:
+    """The bulletin of ``items`` with a ledger, as of ``day``."""
+    return index(replace(content(*items, site=site), ledger=ledger), day)
+
+
+def planned(bulletin: Bulletin) -> Plan:
+    found = plan(bulletin, frozenset())
+    assert found.value is not None
+    return found.value
+
+
+def after(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Ledger:
+    """The ledger after a build, as the next build reads it."""
+    text = ledger_text(planned(of(*items, ledger=ledger, site=site, day=day)).ledger)
+    found = parse_ledger(text).value
+    assert found is not None
+    return found
+
+
+def moved(*items: Item, ledger: Ledger, site: Site = SITE) -> Mapping[str, str]:
+    """The former addresses of a later build that loses none."""
+    made = planned(of(*items, ledger=ledger, site=site, day=LATER))
+    assert [one.address for one in made.lost] == []
+    return dict(made.moved)
+
+
+def codes(*items: Item, ledger: Ledger, site: Site = SITE, day: date = LATER) -> list[str]:
+    return [problem.code for problem in plan(of(*items, ledger=ledger, site=site, day=day), frozenset()).problems]
+
+
+def lost(*items: Item, ledger: Ledger, site: Site = SITE) -> list[str]:
+    return [one.address for one in planned(of(*items, ledger=ledger, site=site, day=LATER)).lost]
+
+
+def test_the_ledger_has_every_page_feed_calendar_and_record() -> None:
+    ledger = after(article(agreement=agreement(), published=DATED), page(), record("mot"))
+    assert ledger["bai-viet/2020/bai/"].named == (AddressKind.RECORD, "ban-ghi")
+    assert ledger["van-ban/2015/mot/"].named == (AddressKind.RECORD, "mot")
+    assert ledger["gioi-thieu/"].named == (AddressKind.PAGE, "gioi-thieu")
+    assert ledger["co-quan/a/"].named == (AddressKind.AGENCY, "a")
+    for address in ("", "atom.xml", "lich.ics", "van-ban/2015/mot/index.json", "co-quan/a/atom.xml", "van-ban/"):
+        assert ledger[address].kind is AddressKind.DERIVED
+    assert not {"404.html", "sitemap.xml", "robots.txt", "opensearch.xml"} & ledger.keys()
+    assert {(one.first_seen, one.last_seen) for one in ledger.values()} == {(TODAY, None)}
+
+
+def test_nothing_changes_in_a_ledger_as_long_as_nothing_moves() -> None:
+    items = (article(agreement=agreement()), page(), record("mot"))
+    ledger = after(*items)
+    again = after(*items, ledger=ledger, day=LATER)
+    assert ledger_text(again.values()) == ledger_text(ledger.values())
+
+
+def test_a_former_address_that_an_editor_declares_is_not_public_and_leads_where_the_editor_says() -> None:
+    ledger = after(article("cu"))
+    assert "xua/" not in after(article("cu", aliases=("xua",)))
+    items = (article("moi", aliases=("bai-viet/2020/cu/",), title="Khác"),)
+    assert moved(*items, ledger=ledger)["bai-viet/2020/cu/"] == "bai-viet/2020/moi/"
+    assert after(*items, ledger=ledger, day=LATER)["bai-viet/2020/cu/"].last_seen == LATER
+
+
+def test_an_item_with_the_same_id_is_found_again_whatever_else_has_changed() -> None:
+    ledger = after(record("mot"))
+    changed = record("mot", agreement=agreement(id="mot", signed_on=on("2016-01-01"), title="Khác"))
+    leads = moved(changed, ledger=ledger)
+    assert leads["van-ban/2015/mot/"] == "van-ban/2016/mot/"
+    assert leads["van-ban/2015/mot/index.json"] == "van-ban/2016/mot/index.json"
+
+
+def test_a_record_that_moved_out_of_an_article_is_found_again() -> None:
+    ledger = after(article(agreement=agreement()))
+    assert moved(record("ban-ghi"), ledger=ledger)["bai-viet/2020/bai/"] == "van-ban/2015/ban-ghi/"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "old", "new"),
+    [
+        (article("cu", title="Bài"), article("moi", 2021, title="Bài"), "bai-viet/2020/cu/", "bai-viet/2021/moi/"),
+        (page("cu", title="Trang"), page("moi", title="Trang"), "cu/", "moi/"),
+    ],
+)
+def test_a_renamed_file_is_recognised_by_its_facts_for_ever(before: Item, now: Item, old: str, new: str) -> None:
+    ledger = after(before)
+    assert moved(now, ledger=ledger)[old] == new
+    assert codes(now, ledger=ledger) == []
+    renamed = after(now, ledger=ledger, day=LATER)
+    edited = replace(now, title="Tiêu đề khác")
+    assert moved(edited, ledger=renamed)[old] == new
+
+
+def test_a_changed_id_is_a_warning_on_its_day() -> None:
+    ledger = after(record("mot"))
+    renamed = replace(record("hai"), agreement=replace(record("mot").agreement, id="hai"))
+    (problem,) = plan(of(renamed, ledger=ledger, day=LATER), frozenset()).problems
+    assert (problem.code, problem.location.path) == ("id-changed", "content/agreements/hai.md")
+    assert "“id: mot”" in problem.hint("en")
+    now = after(renamed, ledger=ledger, day=LATER)
+    assert codes(renamed, ledger=now) == ["id-changed"]
+    assert codes(renamed, ledger=now, day=LATER + timedelta(days=1)) == []
+    back = record("mot")
+    assert codes(back, ledger=now) == []
+    assert moved(back, ledger=now)["van-ban/2015/hai/"] == "van-ban/2015/mot/"
+
+
+def test_a_renamed_agency_takes_its_lists_and_feeds_along() -> None:
+    name = Label("Bộ A", "Ministry A")
+    told = article(agreement=agreement("a", "b"), published=DATED)
+    ledger = after(replace(agency("a"), name=name), agency("b"), told)
+    items = (replace(agency("z"), name=name), agency("b"), replace(told, agreement=agreement("z", "b")))
+    assert codes(*items, ledger=ledger) == ["id-changed"]
+    leads = moved(*items, ledger=ledger)
+    assert leads["co-quan/a/"] == "co-quan/z/"
+    assert leads["co-quan/a/atom.xml"] == "co-quan/z/atom.xml"
+    assert leads["co-quan/a/voi/b/"].startswith("co-quan/z/")
+
+
+def test_items_with_the_same_facts_are_not_confused() -> None:
+    alike = (article("mot", title="Bài"), article("hai", title="Bài"))
+    ledger = after(*alike)
+    assert lost(article("ba", title="Bài"), ledger=ledger) == ["bai-viet/2020/hai/", "bai-viet/2020/mot/"]
+    one = after(alike[0])
+    assert lost(article("ba", title="Bài"), article("bon", title="Bài"), ledger=one) == ["bai-viet/2020/mot/"]
+    assert lost(alike[1], ledger=ledger) == ["bai-viet/2020/mot/"]
+
+
+def test_pages_that_the_program_makes_lead_to_what_they_were_part_of() -> None:
+    told = [article(f"bai-{n}", agreement=agreement(id=f"bai-{n}"), published=DATED) for n in range(5)]
+    signed = record("mot", agreement=agreement(id="mot", signed_on=on("2014")))
+    ledger = after(*told, signed)
+    without = replace(SITE, off=frozenset({Feature.FEEDS, Feature.REGISTER}), page_size=10)
+    leads = moved(*told, signed, ledger=ledger, site=without)
+    assert leads["bai-viet/trang/3/"] == "bai-viet/"
+    assert leads["co-quan/a/trang/2/"] == "co-quan/a/"
+    assert leads["co-quan/a/atom.xml"] == "co-quan/a/"
+    assert leads["atom.xml"] == ""
+    assert leads["van-ban/nam/2014/"] == ""
+
+
+def test_a_feed_of_something_gone_becomes_the_next_feed_above_it() -> None:
+    told = article(agreement=agreement(), published=DATED)
+    ledger = after(told)
+    elsewhere = replace(told, agreement=agreement(fields=("y-te",)))
+    made = planned(of(elsewhere, ledger=ledger, day=LATER))
+    assert dict(made.moved)["linh-vuc/an-ninh/atom.xml"] == "atom.xml"
+    (copy,) = [one for one in made.pages if one.address == "linh-vuc/an-ninh/atom.xml"]
+    (feed,) = [one for one in made.pages if one.address == "atom.xml"]
+    assert (copy.template, copy.content, copy.listed) == (feed.template, feed.content, False)
+
+
+def test_an_item_that_is_gone_is_lost_and_named_once() -> None:
+    ledger = after(article("bai"), page(), site=OTHER)
+    made = planned(of(page(), ledger=ledger, site=OTHER, day=LATER))
+    assert [(one.address, one.line > 0) for one in made.lost] == [("bai-viet/2020/bai/", True)]
+
+
+def test_what_is_hidden_again_is_reported_at_its_file() -> None:
+    ledger = after(article("bai"))
+    (problem,) = plan(of(article("bai", draft=True), ledger=ledger, day=LATER), frozenset()).problems
+    assert (problem.code, problem.location.path) == ("address-hidden", "content/articles/2020/bai.md")
+
+
+def test_an_expired_article_leads_to_the_list_of_articles() -> None:
+    ledger = after(article("bai"))
+    expired = article("bai", expires=on("2026-01-10"), title="Tiêu đề khác")
+    assert moved(expired, ledger=ledger)["bai-viet/2020/bai/"] == "bai-viet/"
+    assert codes(expired, ledger=ledger) == []
+    gone = after(expired, ledger=ledger, day=LATER)
+    assert codes(replace(expired, expires=None), ledger=gone) == []
+
+
+def test_a_language_that_is_given_up_leads_to_the_main_one() -> None:
+    ledger = after(article("bai"), agency("a"), agency("b"), site=OTHER)
+    leads = moved(article("bai"), agency("a"), agency("b"), ledger=ledger)
+    assert leads["en/articles/2020/bai/"] == "bai-viet/2020/bai/"
+    assert leads["en/agencies/a/"] == "co-quan/a/"
+    assert leads["en/"] == ""
+
+
+def test_in_another_language_addresses_lead_to_pages_of_that_language() -> None:
+    ledger = after(article("cu", title="Bài"), site=OTHER)
+    made = planned(of(article("moi", title="Bài"), ledger=ledger, site=OTHER, day=LATER))
+    assert dict(made.moved)["en/articles/2020/cu/"] == "en/articles/2020/moi/"
+    (old,) = [one for one in made.pages if one.address == "en/articles/2020/cu/"]
+    assert (old.prefix, old.title, old.content) == (
+        "en/",
+        "This page has moved",
+        RedirectPage(target="articles/2020/moi/"),
+    )
+
+
+def test_an_id_is_never_used_for_something_else() -> None:
+    ledger = after(record("mot"), record("hai"))
+    renamed = replace(record("ba"), agreement=replace(record("mot").agreement, id="ba"))
+    now = after(renamed, record("hai"), ledger=ledger, day=LATER)
+    other = record("mot", agreement=agreement(id="mot", signed_on=on("2019"), title="Văn bản khác"))
+    found = plan(of(renamed, other, record("hai"), ledger=now, day=LATER), frozenset()).problems
+    (problem,) = [one for one in found if one.code == "id-used-twice"]
+    assert problem.location.path == "content/agreements/mot.md"
+    confirmed = {**now, "van-ban/2015/mot/": replace(now["van-ban/2015/mot/"], last_seen=None)}
+    assert "id-used-twice" not in codes(renamed, other, record("hai"), ledger=confirmed)
+
+
+def test_an_address_is_never_used_for_another_article() -> None:
+    ledger = after(article("cu", title="Bài"))
+    now = after(article("moi", title="Bài"), ledger=ledger, day=LATER)
+    assert codes(article("moi", title="Bài"), article("cu", title="Khác"), ledger=now) == ["id-used-twice"]
+    assert codes(article("cu", title="Bài"), ledger=now) == []
+
+
+def test_facts_may_be_corrected_while_they_are_public() -> None:
+    ledger = after(record("mot"), article("bai"))
+    items = (record("mot", agreement=agreement(id="mot", title="Đã sửa")), article("bai", title="Đã sửa"))
+    assert codes(*items, ledger=ledger) == []
+
+
+def test_what_is_first_seen_later_is_not_public_on_an_earlier_day() -> None:
+    ledger = after(article("bai"), day=LATER)
+    before = planned(of(ledger=ledger))
+    assert (before.lost, before.moved) == ((), ())
+    assert parse_ledger(ledger_text(before.ledger)).value == after(ledger=ledger)
+    assert before_of(before, "bai-viet/2020/bai/") == LATER
+
+
+def before_of(made: Plan, address: str) -> date:
+    return next(one.first_seen for one in made.ledger if one.address == address)
