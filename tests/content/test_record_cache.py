@@ -4,10 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from bantin.content.problems import files
 from bantin.content.record_cache import Codec, DecodedRecords, FileRecord, decode_text, encode_text
-from bantin.domain.model import Article, Heading, Outline
+from bantin.domain.model import Article, Change, ChangeKind, Heading, Outline
 from bantin.domain.problems import Location
 from bantin.domain.text.dates import Edtf, Moment
 
@@ -81,3 +82,12 @@ def test_another_zone_makes_another_record() -> None:
     assert value is not None
     assert value.updated is not None
     assert value.updated.tzinfo is berlin
+
+
+def test_moments_of_changes_come_back_in_the_zone_of_the_site() -> None:
+    codec = Codec(Article, HANOI)
+    on = Moment(Edtf.parse("2020-05-06"), INSTANT)
+    changed = replace(ARTICLE, changes=(Change(ChangeKind.MINOR, on), Change(ChangeKind.MINOR, Moment(on.day))))
+    back = codec.decode(codec.encode(FileRecord(changed, None, ()))).value
+    assert back is not None
+    assert [str(change.on) for change in back.changes] == ["2020-05-06T01:30:00+07:00", "2020-05-06"]

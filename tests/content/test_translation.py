@@ -4,10 +4,20 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.translation import check_translations
-from bantin.domain.model import Amendment, AmendmentKind, Person, Photo, SigningPlace, TranslatedAgreement, Translation
+from bantin.domain.model import (
+    Amendment,
+    AmendmentKind,
+    Change,
+    ChangeKind,
+    Person,
+    Photo,
+    SigningPlace,
+    TranslatedAgreement,
+    Translation,
+)
 from bantin.domain.provisions.reading import read_text
 from tests.content.readings import file_of, read_translation, told
-from tests.index.contents import agreement, article, page, record
+from tests.index.contents import agreement, article, page, record, when
 
 PATH = "content/articles/2020/bai.en.md"
 ORIGINAL = "content/articles/2020/bai.md"
@@ -197,3 +207,23 @@ def test_a_translation_of_an_amended_text_is_reported() -> None:
     later = record("sua-doi", agreement=agreement(id="sua-doi", amends=(repeal,)))
     met = check_translations([of_record("title: T\n", WHOLE_TEXT)], [RECORD, later], frozenset(), ["en"])
     assert [(one.code, one.location.path) for one in met] == [("translated-text-amended", OF_RECORD)]
+
+
+def test_notes_that_readers_are_told_are_translated_and_of_changes_that_the_original_has() -> None:
+    day = when("2020-05-07")
+    original = article(
+        "bai",
+        changes=(Change(ChangeKind.CORRECTION, day, "Sai."), Change(ChangeKind.MINOR, when("2020-05-08"), "Nhỏ.")),
+    )
+    head = "title: Two ministries sign\n"
+
+    def found(changes: str) -> list[str]:
+        return told(check_translations([translation(f"{head}{changes}")], [original], frozenset(), ["en"]))
+
+    assert found("") == ["0:0+1 translation-incomplete"]
+    assert found("changes: [{on: 2020-05-07, note: Wrong.}]\n") == []
+    assert found("changes: [{on: 2020-05-07, kind: correction, note: Wrong.}]\n") == []
+    assert found("changes: [{on: 2020-05-07, kind: update, note: Wrong.}]\n") == [
+        "0:0+1 translation-incomplete",
+        "3:16+10 not-in-original",
+    ]

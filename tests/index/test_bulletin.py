@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import fields
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, Change, ChangeKind
 from bantin.domain.text.same_name import same_name
 from bantin.index import Bulletin, Directory, index, periods_of
 from tests.index.contents import (
@@ -23,6 +23,7 @@ from tests.index.contents import (
     on,
     page,
     quick,
+    record,
     when,
 )
 
@@ -220,3 +221,14 @@ def test_drafts_of_agencies_are_shown_only_in_a_preview() -> None:
     assert public.hidden == {"content/agencies/b.yml"}
     assert [one.id for one in preview.directory.agencies] == ["a", "b"]
     assert not preview.hidden
+
+
+def test_changes_that_have_not_been_made_yet_wait_for_their_day() -> None:
+    made, ahead = (Change(ChangeKind.UPDATE, when(day), "N.") for day in ("2026-01-01", "2026-01-02"))
+    items = (article(changes=(made, ahead)), record("x", changes=(ahead,)), page(changes=(ahead, made)))
+    now = bulletin(*items)
+    assert (now.articles[0].changes, now.record_files[0].changes, now.pages[0].changes) == ((made,), (), (made,))
+    later = index(content(*items), date(2026, 1, 2))
+    assert later.articles[0].changes == (made, ahead)
+    assert later.articles[0].meta_digest != now.articles[0].meta_digest
+    assert later.record_files[0].meta_digest != now.record_files[0].meta_digest

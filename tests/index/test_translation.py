@@ -6,6 +6,8 @@ from bantin.domain.model import (
     Amendment,
     AmendmentKind,
     Article,
+    Change,
+    ChangeKind,
     FullText,
     Outline,
     Person,
@@ -15,6 +17,7 @@ from bantin.domain.model import (
     SigningPlace,
     StaticPage,
     TranslatedAgreement,
+    TranslatedChange,
     Translation,
 )
 from bantin.domain.provisions.reading import read_text
@@ -154,3 +157,21 @@ def test_an_amended_text_stays_in_its_own_language() -> None:
         _, en = in_both(RECORD, replace(later, draft=draft), translations=(words,))
         found = next(one for one in en.record_files if one.agreement.id == RECORD.agreement.id)
         assert (found.title, found.text, found.is_translation) == ("On working together", text, draft)
+
+
+def test_the_notes_of_changes_are_translated_one_by_one() -> None:
+    day, hour = when("2020-05-07"), when("2020-05-08T08:00+07:00")
+    correction, update = Change(ChangeKind.CORRECTION, day, "Sai."), Change(ChangeKind.UPDATE, day, "Thêm.")
+    other = Change(ChangeKind.UPDATE, hour, "Thêm nữa.")
+    words = (
+        TranslatedChange(day, "Wrong."),
+        TranslatedChange(day, "Added.", ChangeKind.UPDATE),
+        TranslatedChange(when("2020-05-08T01:00Z"), "More."),
+    )
+    for original in (replace(SIGNED, changes=(correction, update, other)), page(changes=(correction, update, other))):
+        _, en = in_both(original, translations=(translation(original, changes=words),))
+        (made,) = en.articles or en.pages
+        assert [one.note for one in made.changes] == ["Wrong.", "Added.", "More."]
+        assert [one.on for one in made.changes] == [day, day, hour]
+    _, en = in_both(replace(SIGNED, changes=(correction,)), translations=(translation(),))
+    assert en.articles[0].changes == (correction,)

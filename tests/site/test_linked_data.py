@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from bantin.domain.model import (
     Agency,
     Article,
+    Change,
+    ChangeKind,
     Contact,
     Credit,
     DatedName,
@@ -32,7 +34,7 @@ from bantin.index import Bulletin
 from bantin.site.linked_data import linked
 from bantin.site.views import ArticleView, SiteView, View
 from tests.conftest import examples
-from tests.index.contents import SITE, agency, agreement, article, articles, bulletin, on, page, quick, when
+from tests.index.contents import SITE, agency, agreement, article, articles, bulletin, on, page, quick, record, when
 from tests.site.plans import planned
 
 BASE = "https://bantin.example/"
@@ -402,3 +404,26 @@ def ids(value: object) -> set[str]:
         own = {value["@id"]} if "@id" in value else set()
         return own.union(*(ids(one) for one in value.values()))
     return set().union(*(ids(one) for one in value)) if isinstance(value, list) else set()
+
+
+def test_corrections_are_those_of_the_page_and_not_of_its_subject() -> None:
+    changes = (
+        Change(ChangeKind.CORRECTION, when("2020-05-07T08:00+07:00"), "Sai."),
+        Change(ChangeKind.CORRECTION, when("2020-05-08"), "Lại sai."),
+        Change(ChangeKind.UPDATE, when("2020-05-09"), "Thêm."),
+    )
+    told = [
+        {"@type": "CorrectionComment", "datePublished": "2020-05-08", "text": "Lại sai."},
+        {"@type": "CorrectionComment", "datePublished": "2020-05-07T08:00:00+07:00", "text": "Sai."},
+    ]
+    items = (article(changes=changes), record("x", changes=changes), page(changes=changes), page("khac"))
+    made = bulletin(*items)
+    news = things(made, "bai-viet/2020/bai/")["NewsArticle"]
+    assert (news["correction"], news["dateModified"]) == (told, "2020-05-09")
+    of_record = things(made, "van-ban/2015/x/")
+    assert "correction" not in of_record["Legislation"]
+    assert of_record["WebPage"]["correction"] == told
+    assert of_record["WebPage"]["mainEntity"] == {"@id": of_record["Legislation"]["@id"]}
+    assert of_record["WebPage"]["@id"] == f"{BASE}van-ban/2015/x/"
+    assert things(made, "gioi-thieu/")["WebPage"]["correction"] == told
+    assert "WebPage" not in things(made, "khac/")

@@ -6,8 +6,14 @@ from functools import partial
 from msgspec.structs import replace
 
 from bantin.content import agreement as agreements
+from bantin.content.changes import (
+    change_days,
+    check_changes,
+    resolve_changes,
+)
 from bantin.content.checks.dates import check_dates
 from bantin.content.checks.full_text import check_full_text, may_be_text
+from bantin.content.checks.repeated_entries import check_repeated_changes
 from bantin.content.checks.repetitions import check_repetitions, comparison_references
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
@@ -31,7 +37,8 @@ def read_articles(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[Re
 
 def read_pages(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[StaticPage]]:
     """Reads a static page from each of ``files``."""
-    return resolved(files, reader.drafts(files, PageFields), _page)
+    drafts = reader.drafts(files, PageFields)
+    return list(map(_checked_page, files, drafts, resolved(files, drafts, _page)))
 
 
 def read_translations(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
@@ -77,6 +84,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         references=tuple(_references(source, draft)),
         digest=file.digest,
         meta_digest=draft.meta_digest,
+        changes=resolve_changes(fields.changes),
     )
 
 
@@ -92,6 +100,8 @@ def _page(file: MarkdownFile, draft: Draft[PageFields]) -> StaticPage:
         aliases=fields.aliases,
         draft=fields.draft,
         digest=file.digest,
+        references=tuple(change_days(fields.changes, partial(locate, draft.tree))),
+        changes=resolve_changes(fields.changes),
     )
 
 
@@ -109,6 +119,7 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
     if fields.published and fields.published.instant and not fields.draft:
         at = locate(draft.tree, ("published",))
         yield Reference(ReferenceTarget.PUBLISHING_HOUR, iso_instant(fields.published.instant), at)
+    yield from change_days(fields.changes, partial(locate, draft.tree))
     for index, photo in enumerate(fields.photos):
         path = resolve(photo.src, source.folder)
         if path:
@@ -139,7 +150,21 @@ def _check_values(article: Article, source: SourceFile, draft: Draft[ArticleFiel
         find = find_below(draft.tree, "agreement")
         yield from agreements.check_agreement(draft.fields.agreement, draft.slug, source.folder, source.path, find)
     yield from check_dates(article, partial(locate, draft.tree))
+    yield from check_changes(article, partial(locate, draft.tree))
     yield from check_repetitions(draft.fields, draft.tree, source.path)
     if article.agreement:
         find = find_below(draft.tree, "agreement")
         yield from check_full_text(article.agreement, draft.body, source.path, find)
+
+
+def _checked_page(
+    file: MarkdownFile, draft: ReadResult[Draft[PageFields]], result: ReadResult[StaticPage]
+) -> ReadResult[StaticPage]:
+    """Adds the problems between the values of a static page."""
+    if result.value is None or draft.value is None or not result.value.changes:
+        return result
+    tree, path = draft.value.tree, file.source.path
+    changes = check_changes(result.value, partial(locate, tree))
+    return replace(
+        result, problems=(*result.problems, *changes, *check_repeated_changes(draft.value.fields, tree, path))
+    )

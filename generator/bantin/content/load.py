@@ -15,6 +15,7 @@ from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
 from bantin.content.checks.references import (
     Declarations,
+    check_change_days,
     check_drafts,
     check_named,
     check_parents,
@@ -204,6 +205,8 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
         yield from check_references(home.path, home.references, declared)
         yield from check_named(before, home, declared.names[ReferenceTarget.AGENCY])
         yield from check_today(home, today)
+    for one in (*homes, *read.pages.values):
+        yield from check_change_days(one, today)
     yield from check_records(homes)
     yield from check_parents(agencies.values)
     yield from check_drafts(homes, agencies.values)

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bantin.content import agreement as agreements
+from bantin.content.changes import change_days, check_changes, resolve_changes
 from bantin.content.checks.dates import check_dates
 from bantin.content.checks.full_text import check_record_text
 from bantin.content.checks.people import references_of
@@ -67,11 +68,13 @@ def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:
         references=tuple(_references(source, draft)),
         digest=file.digest,
         meta_digest=draft.meta_digest,
+        changes=resolve_changes(fields.changes),
     )
 
 
 def _references(source: SourceFile, draft: Draft[RecordFields]) -> Iterator[Reference]:
     yield from agreements.references(draft.fields, source.stem, source.folder, partial(locate, draft.tree))
+    yield from change_days(draft.fields.changes, partial(locate, draft.tree))
     yield from references_of(draft.fields, draft.tree)
 
 
@@ -93,6 +96,7 @@ def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFie
         yield problems.RECORD_ID.at(find(("id",)).within(source.path), id=fields.id, stem=source.stem)
     yield from agreements.check_agreement(fields, source.stem, source.folder, source.path, find)
     yield from check_dates(record, find)
+    yield from check_changes(record, find)
     yield from check_record_repetitions(fields, draft.tree, source.path)
     yield from check_record_text(record, draft.text_line, find)
     if record.text:

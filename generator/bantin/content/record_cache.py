@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Outline, RecordFile, StaticPage
+from bantin.domain.model import Article, Change, Outline, RecordFile, StaticPage
 from bantin.domain.problems import Problem
 from bantin.domain.text.dates import Moment
 
@@ -74,10 +74,19 @@ class Codec(Generic[T]):
 def _in_zone(value: T, zone: ZoneInfo) -> T:
     if isinstance(value, Article | StaticPage | RecordFile) and value.updated:
         value = replace(value, updated=value.updated.astimezone(zone))
-    if isinstance(value, Article) and value.published and value.published.instant:
-        published = Moment(value.published.day, value.published.instant.astimezone(zone))
-        value = replace(value, published=published)
+    if isinstance(value, Article | StaticPage | RecordFile) and value.changes:
+        value = replace(value, changes=tuple(_change_in_zone(change, zone) for change in value.changes))
+    if isinstance(value, Article) and value.published:
+        value = replace(value, published=_moment_in_zone(value.published, zone))
     return value
+
+
+def _change_in_zone(change: Change, zone: ZoneInfo) -> Change:
+    return replace(change, on=_moment_in_zone(change.on, zone))
+
+
+def _moment_in_zone(moment: Moment, zone: ZoneInfo) -> Moment:
+    return Moment(moment.day, moment.instant.astimezone(zone)) if moment.instant else moment
 
 
 def encode_text(parts: tuple[str, ...]) -> bytes:

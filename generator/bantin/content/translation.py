@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from bantin.content.agreement import person
+from bantin.content.changes import reference_to, resolve_translated_changes, translated_references
 from bantin.content.discover import SourceFile
 from bantin.content.paths import resolve
 from bantin.content.problems import translations as problems
@@ -29,6 +30,8 @@ from bantin.domain.model import (
     StaticPage,
     TranslatedAgreement,
     Translation,
+    note_of,
+    told_changes,
 )
 from bantin.domain.problems import Language, Location, Problem
 from bantin.domain.provisions.anchors import canonical
@@ -59,7 +62,9 @@ def resolve_translation(
                 for index, (path, _) in enumerate(photos)
             ),
             *_people_named(fields.agreement, find_below(tree, "agreement")),
+            *translated_references(fields.changes, partial(locate, tree)),
         ),
+        changes=resolve_translated_changes(fields.changes),
         digest=digest,
         meta_digest=meta_digest,
     )
@@ -73,7 +78,11 @@ def resolve_record_translation(source: SourceFile, fields: RecordTranslationFiel
         language=source.language,
         agreement=_agreement(fields),
         draft=fields.draft,
-        references=tuple(_people_named(fields, partial(locate, tree))),
+        references=(
+            *_people_named(fields, partial(locate, tree)),
+            *translated_references(fields.changes, partial(locate, tree)),
+        ),
+        changes=resolve_translated_changes(fields.changes),
     )
 
 
@@ -117,6 +126,9 @@ def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
     known = {
         ReferenceTarget.IMAGE: {photo.src for photo in photos},
         ReferenceTarget.PERSON: {one.name for one in _people(original)},
+        ReferenceTarget.CHANGE: {
+            named for one in original.changes for named in (reference_to(one.on), reference_to(one.on, one.kind))
+        },
     }
     for reference in translation.references:
         if reference.id not in known[reference.target]:
@@ -127,6 +139,8 @@ def _unknown(translation: Translation, original: Original) -> Iterator[Problem]:
 def _lacking(translation: Translation, original: Original) -> Iterator[str]:
     """The keys of the main texts of the original that have no translation."""
     has_title = "title" in translation.agreement.texts
+    if any(one.note and not note_of(one, translation.changes) for one in told_changes(original.changes)):
+        yield "changes"
     if isinstance(original, RecordFile):
         if original.agreement.title and not has_title:
             yield "title"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -31,6 +32,8 @@ from bantin.index.groups import group
 from bantin.index.register import Register, register, signers_of
 from bantin.index.texts import TextHistory, text_histories
 from bantin.index.translation import translated
+
+C = TypeVar("C", Article, RecordFile, StaticPage)
 
 
 class Bulletin(Struct, frozen=True):
@@ -96,11 +99,13 @@ def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
 
 
 def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
-    written = [article for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
-    records = tuple(sorted((one for one in content.records if drafts or not one.draft), key=lambda one: one.path))
+    written = [_until(article, as_of) for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
+    shown = (_until(one, as_of) for one in content.records if drafts or not one.draft)
+    records = tuple(sorted(shown, key=lambda one: one.path))
     homes = tuple(_in_order([*_telling(written, records), *records]))
     articles = tuple(home for home in homes if isinstance(home, Article))
-    pages = tuple(sorted((page for page in content.pages if drafts or not page.draft), key=lambda page: page.path))
+    texts = (_until(page, as_of) for page in content.pages if drafts or not page.draft)
+    pages = tuple(sorted(texts, key=lambda page: page.path))
     agencies = tuple(agency for agency in content.agencies if drafts or not agency.draft)
     every: tuple[RecordHome | StaticPage | Agency, ...] = (
         *content.articles,
@@ -183,6 +188,17 @@ def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:
         return False
     scheduled = article.published and article.published.day.earliest and article.published.day.earliest > as_of
     return drafts or not (article.draft or scheduled)
+
+
+def _until(one: C, as_of: date) -> C:
+    """``one`` without changes after the day ``as_of``, which have not been made yet."""
+    made = tuple(change for change in one.changes if not change.on.day.exact or change.on.day.exact <= as_of)
+    if len(made) == len(one.changes):
+        return one
+    # The digest of the front matter stands for all changes.
+    if isinstance(one, StaticPage):
+        return replace(one, changes=made)
+    return replace(one, changes=made, meta_digest=f"{one.meta_digest}{len(made)}")
 
 
 def _in_order(homes: Iterable[RecordHome]) -> Iterator[RecordHome]:

@@ -6,6 +6,7 @@ from bantin.content.load import Content
 from bantin.domain.model import (
     Agreement,
     Article,
+    Change,
     Person,
     Photo,
     RecordFile,
@@ -14,6 +15,7 @@ from bantin.domain.model import (
     StaticPage,
     TranslatedAgreement,
     Translation,
+    note_of,
 )
 
 
@@ -53,6 +55,7 @@ def _article(article: Article, words: Translation | None, site: Site) -> Article
         agreement=_agreement(agreement, words.agreement) if agreement else None,
         digest=words.digest,
         meta_digest=f"{article.meta_digest}{words.meta_digest}",
+        changes=_changes(article.changes, words),
     )
 
 
@@ -69,6 +72,7 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
         lang=words.language,
         # The digest of the file covers the front matter too.
         digest=words.digest,
+        changes=_changes(page.changes, words),
     )
 
 
@@ -97,7 +101,12 @@ def _record(record: RecordFile, words: Translation | None, site: Site, amended: 
         is_translation=has_text,
         digest=words.digest,
         meta_digest=f"{record.meta_digest}{words.meta_digest}",
+        changes=_changes(record.changes, words),
     )
+
+
+def _changes(changes: tuple[Change, ...], words: Translation) -> tuple[Change, ...]:
+    return tuple(replace(one, note=note_of(one, words.changes) or one.note) for one in changes)
 
 
 def _photo(photo: Photo, words: Translation) -> Photo:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from bantin.domain.model import Article, DocumentFacts, Origin, RecordHome
+from bantin.domain.model import Article, ChangeKind, DocumentFacts, Origin, RecordHome
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site.bodies import TextPart, headings_of
@@ -11,13 +11,13 @@ from bantin.site.cards import (
     article_link,
     card,
     home_crumb,
-    instant_view,
     moment_view,
     photo_view,
     section_link,
     tag_link,
     top_link,
 )
+from bantin.site.change_views import change_views
 from bantin.site.citation import citation_view
 from bantin.site.comments import comments_view
 from bantin.site.facts import agreement_view, record_as_data, record_brief
@@ -96,7 +96,9 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             alternates=record_as_data(self.article, directory.site),
             lead=self.article.lead,
             published=moment_view(self.article.published, language),
-            updated=instant_view(self.article.updated, language),
+            updated=moment_view(self.article.last_changed, language),
+            corrections=change_views(self.article.changes, ChangeKind.CORRECTION, language),
+            updates=change_views(self.article.changes, ChangeKind.UPDATE, language),
             authors=self.article.authors,
             source=LinkView(source.name, source.url or "", external=True) if source else None,
             source_code=source.code if source else "",
@@ -138,8 +140,8 @@ def _related(article: Article, position: int, by_agency: Mapping[str, Sequence[i
 
 def _last_changed(article: Article) -> str:
     """The time of the article's last change, as a W3C date-time; empty if not even the year is known."""
-    if article.updated:
-        return iso_instant(article.updated)
+    if article.last_changed:
+        return str(article.last_changed)
     published = article.published
     if published is None or published.day.year is None or published.day.qualifier:
         return ""

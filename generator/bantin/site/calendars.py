@@ -154,4 +154,5 @@ def _changed(home: RecordHome, directory: Directory) -> datetime:
     """
     moment = home.published if isinstance(home, Article) else None
     published = moment.at(directory.site.timezone) if moment else None
-    return (home.updated or published or directory.midnight).astimezone(UTC)
+    changed = home.last_changed.at(directory.site.timezone) if home.last_changed else None
+    return (changed or published or directory.midnight).astimezone(UTC)

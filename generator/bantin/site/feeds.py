@@ -114,7 +114,7 @@ class JsonFeedContent(PageContent, frozen=True):
 def _content(listing: str, articles: Iterable[Article], directory: Directory) -> FeedContent:
     newest = _newest(articles, directory.site)
     # An empty feed needs a time too.
-    changed = max((_changed(article, when) for article, when in newest), default=directory.midnight)
+    changed = max((_changed(article, when, directory.site) for article, when in newest), default=directory.midnight)
     return FeedContent(listing, changed, newest)
 
 
@@ -126,7 +126,7 @@ def _entry(article: Article, published: datetime, directory: Directory) -> Entry
         title=article.title,
         summary=article.lead,
         published=_rfc3339(published),
-        updated=_rfc3339(_changed(article, published)),
+        updated=_rfc3339(_changed(article, published, site)),
         published_rfc822=format_datetime(_plain(published)),
         authors=article.authors or ((article.source.name,) if article.source else ()),
         categories=(*([section.label] if section else []), *article.tags),
@@ -138,8 +138,9 @@ def _published(article: Article, site: Site) -> datetime | None:
     return article.published.at(site.timezone) if article.published else None
 
 
-def _changed(article: Article, published: datetime) -> datetime:
-    return article.updated or published
+def _changed(article: Article, published: datetime, site: Site) -> datetime:
+    changed = article.last_changed
+    return (changed and changed.at(site.timezone)) or published
 
 
 def _rfc3339(when: datetime) -> str:

@@ -21,11 +21,13 @@ from bantin.site.views import (
     HomeView,
     Json,
     LinkView,
+    PageChangeView,
     PersonView,
     RecordView,
     RelationGroupView,
     RelationView,
     SiteView,
+    StaticView,
     View,
 )
 
@@ -84,8 +86,11 @@ def _things(view: View, site: SiteView) -> Iterator[Thing]:
             yield _legislation(view, view.agreement, site)
             yield from _ceremony(view, view.agreement, site)
     elif isinstance(view, RecordView):
+        yield from _web_page(view, site, {"mainEntity": {"@id": _thing_id(view, site) + _AGREEMENT}})
         yield _legislation(view, view.agreement, site)
         yield from _ceremony(view, view.agreement, site)
+    elif isinstance(view, StaticView):
+        yield from _web_page(view, site, {})
     elif isinstance(view, AgencyView) and view.pager.number == 1:
         yield _agency(view, site)
     if view.crumbs:
@@ -117,6 +122,7 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "description": view.lead,
             "datePublished": _date(view.published),
             "dateModified": _date(view.updated),
+            "correction": _corrections(view.corrections),
             "author": tuple(_author(name, site) for name in view.authors),
             "publisher": {"@type": "Organization", "name": site.publisher},
             "isBasedOn": _source(view.source) if view.source else "",
@@ -128,6 +134,30 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "about": subjects if len(subjects) > 1 else subjects[0] if subjects else "",
             **_translations(view),
         }
+    )
+
+
+def _web_page(view: RecordView | StaticView, site: SiteView, more: Thing) -> Iterator[Thing]:
+    """A page about something else, such as a record, if it says when it changed: that is no change of the subject."""
+    if view.updated:
+        url = view.canonical or site.base_url + view.url
+        yield _said(
+            {
+                "@type": "WebPage",
+                "@id": url,
+                "url": url,
+                "name": view.title,
+                "inLanguage": view.lang or site.language,
+                "dateModified": _date(view.updated),
+                "correction": _corrections(view.corrections),
+                **more,
+            }
+        )
+
+
+def _corrections(corrections: Iterable[PageChangeView]) -> Json:
+    return tuple(
+        {"@type": "CorrectionComment", "datePublished": _date(one.on), "text": one.note} for one in corrections
     )
 
 

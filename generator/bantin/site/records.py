@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bantin.domain.model import Article, DocumentFacts, Origin, RecordFile, RecordHome, Site
-from bantin.domain.text.dates import iso_instant
+from bantin.domain.model import Article, ChangeKind, DocumentFacts, Origin, RecordFile, RecordHome, Site
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import card, home_crumb, instant_view, offered, subject_link, top_link
+from bantin.site.cards import card, home_crumb, moment_view, offered, subject_link, top_link
+from bantin.site.change_views import change_views
 from bantin.site.citation import citation_view
 from bantin.site.data.files import TEXT_SCHEMA
 from bantin.site.facts import agreement_view, record_as_data, record_brief
@@ -49,7 +49,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
             source=file.path,
             files=tuple(document.file for document in file.agreement.documents),
             card=social_card(file, bulletin.directory),
-            changed=iso_instant(file.updated) if file.updated else "",
+            changed=str(file.last_changed or ""),
         )
         yield from _version_pages(file, text, bulletin) if text else ()
 
@@ -103,7 +103,9 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             crumbs=(home_crumb(site), *offered((top_link("register", site),), site)),
             alternates=(*record_as_data(file, site), *self._files(directory)),
             lang=file.lang,
-            updated=instant_view(file.updated, site.language),
+            updated=moment_view(file.last_changed, site.language),
+            corrections=change_views(file.changes, ChangeKind.CORRECTION, site.language),
+            updates=change_views(file.changes, ChangeKind.UPDATE, site.language),
             license=site.license,
             agreement=agreement_view(self.record, self.versions, self.documents, directory),
             text=text_view(self.text, current(self.text), directory) if self.text else None,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from bantin.domain.model import Origin, StaticPage
-from bantin.domain.text.dates import iso_instant
+from bantin.domain.model import ChangeKind, Origin, StaticPage
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import (
     home_crumb,
-    instant_view,
+    moment_view,
 )
+from bantin.site.change_views import change_views
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
@@ -30,7 +30,7 @@ def static_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Iter
             source=page.path,
             shown=body.files,
             wanted=body.wanted,
-            changed=iso_instant(page.updated) if page.updated else "",
+            changed=str(page.last_changed or ""),
         )
 
 
@@ -50,7 +50,9 @@ class StaticPageContent(PageContent, frozen=True, kw_only=True):
             description=self.page.lead,
             crumbs=(home_crumb(site),),
             lead=self.page.lead,
-            updated=instant_view(self.page.updated, language),
+            updated=moment_view(self.page.last_changed, language),
+            corrections=change_views(self.page.changes, ChangeKind.CORRECTION, language),
+            updates=change_views(self.page.changes, ChangeKind.UPDATE, language),
             lang=self.page.lang,
             origin=origin_view(self.origin, directory),
         )

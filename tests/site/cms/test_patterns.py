@@ -18,6 +18,7 @@ KINDS: dict[str, tuple[Pattern, Any]] = {
     "date": (patterns.DATE, values.EdtfDate),
     "expiry": (patterns.EXPIRY, agreement_values.Expiry),
     "moment": (patterns.MOMENT, values.PublicationMoment),
+    "exact moment": (patterns.DAY_OR_INSTANT, values.ExactMoment),
     "instant": (patterns.INSTANT, values.Instant),
     "duration": (patterns.DURATION, values.Length),
     "slug": (patterns.SLUG, values.Slug),

@@ -44,6 +44,8 @@ def _dates(home: RecordHome) -> Iterator[tuple[_Steps, Edtf | None]]:
         yield ("published",), home.published.day if home.published else None
         yield ("expires",), home.expires
     yield ("updated",), Edtf.of(home.updated.date()) if home.updated else None
+    for index, change in enumerate(home.changes):
+        yield ("changes", index, "on"), change.on.day
     if home.agreement:
         yield from _dates_of(home.agreement, _above(home))
 

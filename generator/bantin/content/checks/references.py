@@ -10,9 +10,9 @@ from bantin.content.checks.attachments import check_file
 from bantin.content.name_lookup import Names
 from bantin.content.problems import agreements, dates, values
 from bantin.content.problems import references as problems
-from bantin.domain.model import Agency, Article, RecordHome, Reference, ReferenceTarget
+from bantin.domain.model import Agency, Article, RecordHome, Reference, ReferenceTarget, StaticPage
 from bantin.domain.problems import Kind, Problem
-from bantin.domain.text.dates import Edtf
+from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.slugs import is_slug, slugify
 from bantin.domain.text.suggestions import nearest
 
@@ -180,6 +180,15 @@ def check_today(home: RecordHome, today: date) -> Iterator[Problem]:
             yield dates.IN_THE_FUTURE.at(at, key=key, date=reference.id, today=today)
 
 
+def check_change_days(home: RecordHome | StaticPage, today: date) -> Iterator[Problem]:
+    """Reports changes that have not been made yet; they are shown from their day on."""
+    for reference in _of(home, ReferenceTarget.CHANGE_DAY):
+        day = Moment.parse(reference.id, None).day.exact
+        if day and day > today:
+            at = reference.place.within(home.path)
+            yield dates.IN_THE_FUTURE.at(at, key="changes.on", date=reference.id, today=today)
+
+
 def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
     """Reports hours of publication later than ``now``: an article is public from the first build of its day on.
 
@@ -198,5 +207,5 @@ def _earliest(written: str) -> date | None:
     return Edtf.parse(written).earliest
 
 
-def _of(home: RecordHome, target: ReferenceTarget) -> Iterator[Reference]:
+def _of(home: RecordHome | StaticPage, target: ReferenceTarget) -> Iterator[Reference]:
     return (reference for reference in home.references if reference.target is target)

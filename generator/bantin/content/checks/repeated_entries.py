@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from bantin.content.problems import repetitions as problems
 from bantin.content.schema.agreement import AgreementFields, EventFields, SignatoryFields
-from bantin.content.schema.article import ArticleFields
+from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.change import ChangeFields
 from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import Step, locate
 from bantin.content.yaml.tree import Node
@@ -29,7 +30,12 @@ def check_repeated_entries(fields: ArticleFields, tree: Node, path: str) -> Iter
 
 def check_repeated_record_entries(fields: RecordFields, tree: Node, path: str) -> Iterator[Problem]:
     """Reports items that occur twice in a list of the record in the file ``path``."""
-    yield from _check_all(_lists_of(fields, ()), tree, path)
+    yield from _check_all((_changes(fields.changes), *_lists_of(fields, ())), tree, path)
+
+
+def check_repeated_changes(fields: PageFields, tree: Node, path: str) -> Iterator[Problem]:
+    """Reports changes that occur twice in the static page in the file ``path``."""
+    yield from _check_all((_changes(fields.changes),), tree, path)
 
 
 def _check_all(lists: Iterable[_List], tree: Node, path: str) -> Iterator[Problem]:
@@ -53,8 +59,13 @@ def _lists(fields: ArticleFields) -> Iterator[_List]:
     yield _List(("authors",), "", fields.authors, same_name)
     yield _List(("photos",), "src", fields.photos, lambda photo: photo.src)
     yield _List(("about",), "", fields.about, str)
+    yield _changes(fields.changes)
     if fields.agreement:
         yield from _lists_of(fields.agreement, ("agreement",))
+
+
+def _changes(changes: Sequence[ChangeFields]) -> _List:
+    return _List(("changes",), "kind", changes, lambda one: (one.kind, one.on, same_name(one.note)))
 
 
 def _lists_of(agreement: AgreementFields, above: tuple[Step, ...]) -> Iterator[_List]:

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, PlainValidator
 
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
+from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, Explained, Labelled
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.invalid import Invalid
@@ -46,7 +47,10 @@ Clearance = Annotated[str, PlainValidator(_clearance)]
 Updated = Annotated[
     Instant | None,
     Labelled("Cập nhật", "Updated"),
-    Explained("lúc cập nhật, có giờ và múi giờ", "time of the last change, with offset"),
+    Explained(
+        "lúc cập nhật, có giờ và múi giờ; không cần ghi nếu có `changes`",
+        "time of the last change, with offset; not needed with `changes`",
+    ),
 ]
 IsDraft = Annotated[
     YesNo,
@@ -101,6 +105,7 @@ class ArticleFields(Fields):
         ),
     ] = None
     updated: Updated = None
+    changes: Changes = ()
     lead: Annotated[
         Text, SUGGESTED, LONG, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
     ] = ""
@@ -182,6 +187,7 @@ class PageFields(Fields):
     lead: Annotated[Text, LONG, Labelled("Sa-pô", "Lead")] = ""
     slug: Annotated[Slug | None, Labelled("Tên trong địa chỉ", "Name in the address")] = None
     updated: Annotated[Instant | None, Labelled("Cập nhật", "Updated")] = None
+    changes: Changes = ()
     aliases: Annotated[Aliases, Labelled("Địa chỉ cũ", "Old addresses")] = ()
     draft: Annotated[YesNo, Labelled("Bản nháp: chưa đăng", "Draft: not published")] = False
     public_numbers: Annotated[

@@ -25,6 +25,8 @@ _EXAMPLES = {
     "language": "vi",
     "timezone": "Asia/Ho_Chi_Minh",
     "to": "/van-ban/",
+    "on": "2026-11-21",
+    "note": "Bài trước ghi sai số văn bản.",
 }
 
 
@@ -36,6 +38,7 @@ _BELOW = {
     ("attended_by", "name"): _PERSON,
     ("source", "name"): "Báo Công an",
     ("relations", "kind"): "amends",
+    ("changes", "kind"): "correction",
     ("amends", "to"): "quy-che-phoi-hop-2020",
 }
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import Access, IsDraft, PublicNumbers, Updated
+from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import Explained, Labelled
 from bantin.content.schema.values import Aliases, Lang
 
@@ -12,6 +13,7 @@ class RecordFields(AgreementFields):
     """The front matter of a record. Its keys are those below ``agreement`` in an article, and these."""
 
     updated: Updated = None
+    changes: Changes = ()
     aliases: Annotated[
         Aliases,
         Labelled("Địa chỉ cũ", "Old addresses"),

@@ -7,6 +7,7 @@ from pydantic import create_model
 
 from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
 from bantin.content.schema.article import ArticleFields, PhotoFields
+from bantin.content.schema.change import TranslatedChangeFields
 from bantin.content.schema.field_marks import Explained, Labelled, Suggested, Translated, marks
 from bantin.content.schema.record import RecordFields
 from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
@@ -72,6 +73,7 @@ class TranslationFields(Fields):
     slug: Slug | None = None
     photos: tuple[PhotoFields, ...] = ()
     agreement: TranslatedAgreementFields = TranslatedAgreementFields()
+    changes: tuple[TranslatedChangeFields, ...] = ()
     draft: YesNo = False
     public_numbers: Texts = ()
 
@@ -81,5 +83,6 @@ class RecordTranslationFields(TranslatedAgreementFields):
 
     of_original = frozenset(RecordFields.model_fields)
 
+    changes: tuple[TranslatedChangeFields, ...] = ()
     draft: YesNo = False
     public_numbers: Texts = ()

@@ -77,6 +77,13 @@ def _instant(value: object, info: ValidationInfo) -> Moment:
     return moment
 
 
+def _exact_moment(value: object, info: ValidationInfo) -> Moment:
+    moment = _moment(value, info)
+    if moment.day.certain is None:
+        raise refusals.day_refusal(text_of(value))
+    return moment
+
+
 def _duration(value: object) -> Duration:
     text = text_of(value)
     try:
@@ -307,6 +314,7 @@ Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidat
 EdtfDate = Annotated[Edtf, PlainValidator(edtf_of)]
 PublicationMoment = Annotated[Moment, PlainValidator(_moment)]
 Instant = Annotated[Moment, PlainValidator(_instant)]
+ExactMoment = Annotated[Moment, PlainValidator(_exact_moment)]
 Length = Annotated[Duration, PlainValidator(_duration)]
 Slug = Annotated[str, PlainValidator(_slug)]
 Ref = Annotated[str, PlainValidator(_ref)]

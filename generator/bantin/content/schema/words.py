@@ -10,6 +10,7 @@ from typing import Literal
 
 from bantin.domain.model import (
     AmendmentKind,
+    ChangeKind,
     CounterMode,
     EventKind,
     Feature,
@@ -80,6 +81,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "được thay thế, được đính chính",
         AmendmentKind.INSERT: "bổ sung, thêm, được bổ sung",
         AmendmentKind.REPEAL: "bãi bỏ, hủy bỏ, bỏ, bị bãi bỏ",
+    },
+    ChangeKind.__name__: {
+        ChangeKind.CORRECTION: "đính chính, sửa sai, được đính chính",
+        ChangeKind.UPDATE: "cập nhật, bổ sung, được cập nhật, bổ sung thông tin",
+        ChangeKind.MINOR: "chỉnh sửa nhỏ, sửa nhỏ, chỉnh sửa, lỗi nhỏ, sửa lỗi nhỏ, sửa chính tả, lỗi chính tả",
     },
     "DocumentKind": {
         "signed": "bản ký, bản gốc, bản chính, bản đã ký",

@@ -11,6 +11,7 @@ _NAMES = {
     "title": "tieude tenbai nhande trichyeu tenvanban ten headline subject",
     "published": "ngaydang ngayxuatban dangngay publishedon date",
     "updated": "capnhat ngaycapnhat suangay",
+    "changes": "thaydoi cacthaydoi noidungthaydoi dinhchinh corrections",
     "lead": "sapo tomtat modau chapeau summary chutri",
     "authors": "tacgia nguoiviet author byline phongvien",
     "source": "nguon nguontin theo",
@@ -107,7 +108,7 @@ _NAMES = {
 }  # fmt: skip
 LISTS = frozenset(
     {"authors", "tags", "photos", "parties", "fields", "signatories", "presided_by", "attended_by", "legal_basis"}
-    | {"contact", "documents", "events", "relations", "amends", "also", "abbreviations", "aliases"}
+    | {"contact", "documents", "events", "relations", "amends", "changes", "also", "abbreviations", "aliases"}
 )
 """The keys whose value is a list."""
 _UNKNOWN_WORDS = ("unknown", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "không xác định")

@@ -21,6 +21,7 @@ from bantin.domain.model.agreement import (
 from bantin.domain.model.amendment import Amendment, AmendmentKind
 from bantin.domain.model.article import Article, Credit, Photo, StaticPage
 from bantin.domain.model.body import Body, Heading, Link, Outline
+from bantin.domain.model.change import Change, ChangeKind, told_changes
 from bantin.domain.model.cms import Cms, CmsBackend
 from bantin.domain.model.comments import Comments, Giscus, Isso
 from bantin.domain.model.document import DocumentFacts, MachineReading, SignatureFacts, Trust
@@ -46,7 +47,7 @@ from bantin.domain.model.site import (
 )
 from bantin.domain.model.status import Status
 from bantin.domain.model.target import DeployTarget, TargetKind
-from bantin.domain.model.translation import TranslatedAgreement, Translation
+from bantin.domain.model.translation import TranslatedAgreement, TranslatedChange, Translation, note_of
 
 __all__ = [
     "AddressKind",
@@ -57,6 +58,8 @@ __all__ = [
     "AmendmentKind",
     "Article",
     "Body",
+    "Change",
+    "ChangeKind",
     "Cms",
     "CmsBackend",
     "Comments",
@@ -120,9 +123,12 @@ __all__ = [
     "TargetKind",
     "Term",
     "TranslatedAgreement",
+    "TranslatedChange",
     "Translation",
     "Trust",
     "VisitorCounter",
     "VisitorFigures",
     "Vocabulary",
+    "note_of",
+    "told_changes",
 ]

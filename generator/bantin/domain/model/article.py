@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bantin.domain.model.agreement import Agreement
 from bantin.domain.model.body import Outline
+from bantin.domain.model.change import Change, last_changed
 from bantin.domain.model.image import ImageFacts
 from bantin.domain.model.reference import Reference
 from bantin.domain.text.dates import Edtf, Moment
@@ -76,6 +77,12 @@ class Article(Struct, frozen=True, array_like=True):
     digest: str = ""
     meta_digest: str = ""
     original_slug: str = ""
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def last_changed(self) -> Moment | None:
+        """When the article last changed, if it has since it was published."""
+        return last_changed(self.updated, self.changes)
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
@@ -86,7 +93,7 @@ class Article(Struct, frozen=True, array_like=True):
 class StaticPage(Struct, frozen=True, array_like=True):
     """A page that is not news: about, contact, terms of use. Outline, ``digest`` and ``lang`` are as in an article."""
 
-    key_fields: ClassVar = ("path", "slug", "title", "lead", "updated", "aliases", "draft", "lang")
+    key_fields: ClassVar = ("path", "slug", "title", "lead", "updated", "aliases", "draft", "lang", "changes")
 
     path: str
     slug: str
@@ -98,3 +105,10 @@ class StaticPage(Struct, frozen=True, array_like=True):
     draft: bool = False
     digest: str = ""
     lang: str = ""
+    references: tuple[Reference, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def last_changed(self) -> Moment | None:
+        """When the page last changed, if it says so."""
+        return last_changed(self.updated, self.changes)

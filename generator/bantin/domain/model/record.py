@@ -7,8 +7,10 @@ from msgspec import Struct
 
 from bantin.domain.model.agreement import Agreement
 from bantin.domain.model.article import Article
+from bantin.domain.model.change import Change, last_changed
 from bantin.domain.model.provision import AgreementText
 from bantin.domain.model.reference import Reference
+from bantin.domain.text.dates import Moment
 
 
 class RecordFile(Struct, frozen=True, array_like=True):
@@ -33,6 +35,12 @@ class RecordFile(Struct, frozen=True, array_like=True):
     meta_digest: str = ""
     text_lang: str = ""
     is_translation: bool = False
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def last_changed(self) -> Moment | None:
+        """When the record last changed, if it has since it was published."""
+        return last_changed(self.updated, self.changes)
 
     @property
     def title(self) -> str:

@@ -1,15 +1,17 @@
 """Translations of articles, records and static pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from bantin.domain.model.agreement import Person, SigningPlace
 from bantin.domain.model.article import Photo
 from bantin.domain.model.body import Outline
+from bantin.domain.model.change import Change, ChangeKind
 from bantin.domain.model.provision import AgreementText
 from bantin.domain.model.reference import Reference
 from bantin.domain.problems import Language
+from bantin.domain.text.dates import Moment
 
 
 class TranslatedAgreement(Struct, frozen=True, array_like=True):
@@ -24,6 +26,20 @@ class TranslatedAgreement(Struct, frozen=True, array_like=True):
     text_reason: str = ""
     people: tuple[Person, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
+
+
+class TranslatedChange(Struct, frozen=True, array_like=True):
+    """The translated note of the change on a day or at a moment; of all kinds if the ``kind`` is not given."""
+
+    on: Moment
+    note: str
+    kind: ChangeKind | None = None
+
+
+def note_of(change: Change, translated: Iterable[TranslatedChange]) -> str:
+    """The translated note of ``change``; empty if it has none among those ``translated``."""
+    found = (one for one in translated if one.on == change.on and one.kind in (change.kind, None))
+    return max(found, key=lambda one: one.kind is not None, default=TranslatedChange(change.on, "")).note
 
 
 class Translation(Struct, frozen=True, array_like=True):
@@ -50,3 +66,4 @@ class Translation(Struct, frozen=True, array_like=True):
     digest: str = ""
     meta_digest: str = ""
     text: AgreementText | None = None
+    changes: tuple[TranslatedChange, ...] = ()

@@ -32,6 +32,7 @@ _PATTERNS: Mapping[object, Pattern] = {
     kinds.EdtfDate: patterns.DATE,
     kinds.PublicationMoment: patterns.MOMENT,
     kinds.Instant: patterns.INSTANT,
+    kinds.ExactMoment: patterns.DAY_OR_INSTANT,
     kinds.Length: patterns.DURATION,
     kinds.Slug: patterns.SLUG,
     kinds.Ref: patterns.RECORD,

@@ -6,11 +6,11 @@ from typing import get_args
 
 from bantin.content.name_lookup import Names, agency_key, agency_names, named
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING, YES_NO, DocumentKind, single, words_of
-from bantin.domain.model import AmendmentKind, EventKind, Level, OnBehalf, RelationKind, Scope
+from bantin.domain.model import AmendmentKind, ChangeKind, EventKind, Level, OnBehalf, RelationKind, Scope
 from bantin.index import Directory
 
 AGENCY, TYPE, FIELD, SECTION, DOCUMENT = "agency", "type", "field", "section", "DocumentKind"
-_CHOICES: tuple[type[StrEnum], ...] = (Scope, Level, OnBehalf, EventKind, RelationKind, AmendmentKind)
+_CHOICES: tuple[type[StrEnum], ...] = (Scope, Level, OnBehalf, EventKind, RelationKind, AmendmentKind, ChangeKind)
 
 
 def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:

@@ -53,6 +53,7 @@ MOMENT = Pattern(
         "A date such as 2021-11-24, or a time with its offset: 2021-11-24T22:26+07:00.",
     ),
 )
+DAY_OR_INSTANT = Pattern(rf"(?:{_DAY}|{_INSTANT})", MOMENT.advice)
 INSTANT = Pattern(
     _INSTANT,
     Label("Ghi ngày giờ kèm múi giờ: 2021-11-24T22:26+07:00.", "A time with its offset: 2021-11-24T22:26+07:00."),

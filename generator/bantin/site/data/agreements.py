@@ -297,7 +297,7 @@ AGREEMENTS: Table[Row] = Table(
             "article_updated",
             CellKind.MOMENT,
             Label("Lúc cập nhật tin bài.", "When the article was last updated."),
-            _of_article("updated"),
+            _of_article("last_changed"),
         ),
         Column(
             "article_authors",

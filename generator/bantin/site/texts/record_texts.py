@@ -35,7 +35,7 @@ def _record_text(file: RecordFile, history: TextHistory, bulletin: Bulletin) -> 
         address=addresses.record_file(words, file),
         language=next((one for one in LANGUAGES if one == (file.text_lang or file.lang)), site.main),
         versions=tuple(_versions(file, known, found, bulletin)),
-        changed=Edtf.of(file.updated.date()) if file.updated else None,
+        changed=file.last_changed.day if file.last_changed else None,
         history=changes(found),
         unknown=tuple((one.first, one.last, one.open) for one in found.versions if one.text is None),
         documents={one: _link(one, bulletin) for one in sorted(_concerned(found))},

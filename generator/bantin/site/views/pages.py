@@ -18,6 +18,7 @@ from bantin.site.views.parts import (
     LanguageView,
     LinkView,
     OriginView,
+    PageChangeView,
     Pager,
     PhotoView,
 )
@@ -48,12 +49,17 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class ArticleView(View, frozen=True, kw_only=True):
-    """``article.html``. ``preview`` is its image for social media."""
+    """``article.html``. ``preview`` is its image for social media.
+
+    ``corrections`` and ``updates`` are those that were made since it was published, the newest first.
+    """
 
     html: Markup = Markup()
     lead: str
     published: DateView | None
     updated: DateView | None
+    corrections: tuple[PageChangeView, ...] = ()
+    updates: tuple[PageChangeView, ...] = ()
     authors: tuple[str, ...]
     source: LinkView | None
     source_code: str
@@ -78,10 +84,13 @@ class RecordView(View, frozen=True, kw_only=True):
     """``record.html``: a record with a file of its own, and the ``news`` about it, newest first.
 
     ``original`` leads to the page in the main language if the text here is a translation, for information only.
+    ``corrections`` and ``updates`` are as in an article.
     """
 
     lang: str
     updated: DateView | None
+    corrections: tuple[PageChangeView, ...] = ()
+    updates: tuple[PageChangeView, ...] = ()
     license: str
     agreement: AgreementView
     text: TextView | None
@@ -102,11 +111,13 @@ class RecordTextView(View, frozen=True, kw_only=True):
 
 
 class StaticView(View, frozen=True, kw_only=True):
-    """``page.html``."""
+    """``page.html``. ``corrections`` and ``updates`` are as in an article."""
 
     html: Markup = Markup()
     lead: str
     updated: DateView | None
+    corrections: tuple[PageChangeView, ...] = ()
+    updates: tuple[PageChangeView, ...] = ()
     headings: tuple[HeadingView, ...] = ()
     lang: str
 

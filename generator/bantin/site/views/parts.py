@@ -66,6 +66,13 @@ class DateView(Struct, frozen=True):
         return "" if "X" in self.iso or self.iso[-1] in "?~%" else self.iso
 
 
+class PageChangeView(Struct, frozen=True):
+    """A correction or an update of a page: when it was made, and what was changed."""
+
+    on: DateView
+    note: str
+
+
 class OriginView(Struct, frozen=True):
     """The source file of a page, and its last change, if known.
 
