@@ -102,7 +102,6 @@ ELSEWHERE = {
     "no-receipt": "tests/output/verify/test_folder.py",
     "bad-receipt": "tests/output/verify/test_verification.py",
     "file-changed": "tests/output/verify/test_folder.py",
-    "hour-not-kept": "tests/build/test_build.py",
     "file-missing": "tests/output/verify/test_folder.py",
     "file-extra": "tests/output/verify/test_folder.py",
     "not-served": "tests/output/verify/test_web.py",

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -161,9 +161,19 @@ def test_a_site_does_not_stand_for_another_request(
 
 
 def test_a_site_is_up_to_date_until_the_end_of_its_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build_again(root, as_of=None, now=datetime(2026, 1, 1, 16, 59, tzinfo=UTC))
-    assert stands(root, monkeypatch, as_of=None, now=NOW)
+    build_again(root, as_of=None, now=NOW)
+    assert stands(root, monkeypatch, as_of=None, now=datetime(2026, 1, 1, 16, 59, tzinfo=UTC))
     assert not stands(root, monkeypatch, as_of=None, now=datetime(2026, 1, 1, 17, 0, tzinfo=UTC))
+
+
+def test_a_site_is_up_to_date_until_the_next_article_is_public(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = ARTICLE.replace("published: 2020-05-06", "published: 2026-01-01T23:30+07:00")
+    write(root, {"content/articles/2026/moi.md": later})
+    moment = datetime(2026, 1, 1, 16, 30, tzinfo=UTC)
+    assert build_again(root, as_of=None, now=NOW).edition.next_change == moment
+    assert stands(root, monkeypatch, as_of=None, now=moment - timedelta(seconds=1))
+    assert not stands(root, monkeypatch, as_of=None, now=moment)
+    assert not stands(root, monkeypatch, as_of=None, now=NOW - timedelta(seconds=1))
 
 
 def test_a_commit_changes_what_a_site_tells_of_its_history(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ def test_everything_that_the_front_matter_says_is_taken_over() -> None:
         Photo("content/media/b.png", "Bắt tay"),
     )
     assert (found.slug, found.aliases) == ("dia-chi-rieng", ("cu/bai.html", "tin/12/"))
-    assert (found.draft, found.comments, found.expires) == (True, False, Edtf(2030))
+    assert (found.draft, found.comments, found.expires) == (True, False, Moment(Edtf(2030)))
     assert (found.lang, found.license, found.agreement) == ("en-GB", "Ghi rõ nguồn.", None)
 
 

@@ -28,6 +28,8 @@ from tests.conftest import examples
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 TODAY = date(2026, 1, 1)
+NOW = datetime(2026, 1, 1, 23, 59, 59, tzinfo=ZONE)
+"""The last second of ``TODAY``."""
 
 TYPES = (Term("quy-che", Label("Quy chế", "Regulation")), Term("ke-hoach", Label("Kế hoạch", "Plan")))
 FIELDS = (Term("an-ninh", Label("An ninh", "Security")), Term("y-te", Label("Y tế", "Health")))
@@ -97,7 +99,7 @@ def content(*items: Item, site: Site = SITE, files: tuple[str, ...] = ()) -> Con
 
 
 def bulletin(*items: Item, site: Site = SITE, drafts: bool = False) -> Bulletin:
-    return index(content(*items, site=site), TODAY, drafts=drafts)
+    return index(content(*items, site=site), NOW, drafts=drafts)
 
 
 def edtf_dates() -> st.SearchStrategy[Edtf]:
@@ -150,7 +152,7 @@ def varied(number: int) -> Article:
         section=(None, "tin", "thong-bao")[number // 5 % 3],
         tags=_TAGS[number // 2 % len(_TAGS)],
         draft=number % 10 == 3,
-        expires=on("2025") if number % 10 == 7 else None,
+        expires=when("2025") if number % 10 == 7 else None,
     )
 
 

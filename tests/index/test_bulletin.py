@@ -1,7 +1,7 @@
 """The index: what is shown, in which order, and that everything is found by everything that it is looked for by."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -13,7 +13,8 @@ from bantin.domain.model import Article, Change, ChangeKind
 from bantin.domain.text.same_name import same_name
 from bantin.index import Bulletin, Directory, index, periods_of
 from tests.index.contents import (
-    TODAY,
+    NOW,
+    ZONE,
     agency,
     agreement,
     article,
@@ -48,7 +49,7 @@ def told(value: object) -> object:
 def test_the_index_never_depends_on_the_order_of_the_files(data: st.DataObject) -> None:
     made: list[Any] = [*data.draw(articles()), page("mot"), page("hai"), *(agency(one) for one in "abcd")]
     shuffled = data.draw(st.permutations(made))
-    assert everything(index(content(*made), TODAY)) == everything(index(content(*shuffled), TODAY))
+    assert everything(index(content(*made), NOW)) == everything(index(content(*shuffled), NOW))
 
 
 @quick
@@ -121,12 +122,19 @@ def test_every_agreement_is_found_by_its_record_id(made: list[Article]) -> None:
         ({"published": when("XXXX-08-18")}, True, True),
         ({"published": when("2026-01-01T23:59+07:00")}, True, True),
         ({"published": when("2026-01-01T23:59+00:00")}, False, True),
-        ({"expires": on("2025-12-31")}, False, False),
-        ({"expires": on("2026-01-01")}, True, True),
-        ({"expires": on("2025-12")}, False, False),
-        ({"expires": on("2026")}, True, True),
-        ({"expires": on("XXXX-08-18")}, True, True),
-        ({"expires": on("2025"), "draft": True}, False, False),
+        ({"published": when("2026-01-02T00:00+07:00")}, False, True),
+        ({"expires": when("2025-12-31")}, False, False),
+        ({"expires": when("2026-01-01")}, True, True),
+        ({"expires": when("2025-12")}, False, False),
+        ({"expires": when("2026")}, True, True),
+        ({"expires": when("XXXX-08-18")}, True, True),
+        ({"expires": when("2026-01-01T23:59+07:00")}, False, False),
+        ({"expires": when("2026-01-01T17:00+00:00")}, True, True),
+        ({"expires": when("2025"), "draft": True}, False, False),
+        ({"embargo": when("2026-01-01T23:59+07:00")}, True, True),
+        ({"embargo": when("2026-01-02")}, False, True),
+        ({"embargo": when("2026-01-02"), "published": when("2025-01-01")}, False, True),
+        ({"embargo": when("2025-01-01"), "published": when("2026-01-02")}, False, True),
         ({"published": when("2026-01-02"), "draft": True}, False, True),
     ],
 )
@@ -137,10 +145,10 @@ def test_what_is_shown_on_a_day(changes: dict[str, Any], shown: bool, shown_with
 
 
 def test_a_scheduled_article_shows_from_its_day_on_and_an_expired_one_no_longer() -> None:
-    made = content(article(published=when("2026-02-01"), expires=on("2026-02-03")))
-    shown = [bool(index(made, date(2026, 2, day)).articles) for day in (1, 2, 3, 4)]
+    made = content(article(published=when("2026-02-01"), expires=when("2026-02-03")))
+    shown = [bool(index(made, datetime(2026, 2, day, tzinfo=ZONE)).articles) for day in (1, 2, 3, 4)]
     assert shown == [True, True, True, False]
-    assert not index(made, date(2026, 1, 31)).articles
+    assert not index(made, datetime(2026, 1, 31, 23, 59, 59, tzinfo=ZONE)).articles
 
 
 @pytest.mark.parametrize(("drafts", "shown"), [(False, []), (True, ["nhap"])])
@@ -216,7 +224,7 @@ def test_nothing_that_the_index_holds_can_be_changed() -> None:
 
 def test_drafts_of_agencies_are_shown_only_in_a_preview() -> None:
     made = content(agency("a"), agency("b", draft=True))
-    public, preview = index(made, TODAY), index(made, TODAY, drafts=True)
+    public, preview = index(made, NOW), index(made, NOW, drafts=True)
     assert [one.id for one in public.directory.agencies] == ["a"]
     assert public.hidden == {"content/agencies/b.yml"}
     assert [one.id for one in preview.directory.agencies] == ["a", "b"]
@@ -228,7 +236,7 @@ def test_changes_that_have_not_been_made_yet_wait_for_their_day() -> None:
     items = (article(changes=(made, ahead)), record("x", changes=(ahead,)), page(changes=(ahead, made)))
     now = bulletin(*items)
     assert (now.articles[0].changes, now.record_files[0].changes, now.pages[0].changes) == ((made,), (), (made,))
-    later = index(content(*items), date(2026, 1, 2))
+    later = index(content(*items), datetime(2026, 1, 2, tzinfo=ZONE))
     assert later.articles[0].changes == (made, ahead)
     assert later.articles[0].meta_digest != now.articles[0].meta_digest
     assert later.record_files[0].meta_digest != now.record_files[0].meta_digest

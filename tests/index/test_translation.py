@@ -22,7 +22,7 @@ from bantin.domain.model import (
 )
 from bantin.domain.provisions.reading import read_text
 from bantin.index import Bulletin, index
-from tests.index.contents import SITE, TODAY, agreement, article, content, on, page, record, when
+from tests.index.contents import NOW, SITE, agreement, article, content, on, page, record, when
 
 BOTH = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
 WORDS = TranslatedAgreement(
@@ -60,7 +60,7 @@ def in_both(
     *items: Article | RecordFile | StaticPage, translations: tuple[Translation, ...] = (), drafts: bool = False
 ) -> tuple[Bulletin, Bulletin]:
     made = replace(content(*items, site=BOTH), translations=translations)
-    vi, en = index(made, TODAY, drafts=drafts).in_all_languages
+    vi, en = index(made, NOW, drafts=drafts).in_all_languages
     return vi, en
 
 
@@ -119,7 +119,7 @@ def test_a_translation_is_hidden_with_its_original() -> None:
 
 
 def test_a_translation_into_a_language_that_is_not_published_counts_for_nothing() -> None:
-    made = index(replace(content(SIGNED), translations=(translation(),)), TODAY)
+    made = index(replace(content(SIGNED), translations=(translation(),)), NOW)
     assert made.others == ()
     assert made.articles == (SIGNED,)
 

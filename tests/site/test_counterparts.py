@@ -9,7 +9,7 @@ from bantin.index import index
 from bantin.site.counterparts import counterparts, in_words_of
 from bantin.site.plan import plan
 from tests.conftest import examples
-from tests.index.contents import TODAY, article, articles, content, page
+from tests.index.contents import NOW, article, articles, content, page
 from tests.index.test_translation import BOTH, translation
 
 
@@ -45,7 +45,7 @@ def test_an_address_is_shown_in_other_words(vi: str, en: str) -> None:
 @settings(max_examples=examples(12), deadline=None)
 @given(articles(8))
 def test_every_page_is_the_counterpart_of_one(made: list[Article]) -> None:
-    main = index(content(*made, page(), site=BOTH), TODAY)
+    main = index(content(*made, page(), site=BOTH), NOW)
     found = plan(main, frozenset()).value
     assert found
     vi, en = ({page.url for page in found.pages if page.prefix == prefix} for prefix in ("", "en/"))
@@ -59,7 +59,7 @@ def test_every_page_is_the_counterpart_of_one(made: list[Article]) -> None:
 def test_what_has_a_source_file_is_found_by_it() -> None:
     one, about = article("ky-ket"), page()
     words = (translation(one, slug="signed"), translation(about, slug="about"))
-    main = index(replace(content(one, about, site=BOTH), translations=words), TODAY)
+    main = index(replace(content(one, about, site=BOTH), translations=words), NOW)
     listed = ["bai-viet/2020/ky-ket/", "gioi-thieu/", "co-quan/a/"]
     assert counterparts(main.others[0], main, listed) == {
         "bai-viet/2020/ky-ket/": "articles/2020/signed/",

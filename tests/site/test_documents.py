@@ -12,7 +12,7 @@ from bantin.site import labels
 from bantin.site.documents import document_views
 from bantin.site.plan import plan
 from bantin.site.views import ArticleView, DocumentView, SignatureView
-from tests.index.contents import SITE, agreement, article, bulletin, content
+from tests.index.contents import NOW, SITE, agreement, article, bulletin, content
 from tests.site.plans import key_of, look
 
 SIGNED, ANNEX = "content/documents/Bản ký.pdf", "content/documents/Phụ lục.CSV"
@@ -105,7 +105,7 @@ def test_a_page_is_rebuilt_when_more_is_known_of_its_documents() -> None:
     one = article(agreement=agreement(documents=DOCUMENTS))
     keys = set()
     for known in ({}, {SIGNED: FACTS}, {SIGNED: replace(FACTS, pages=13)}):
-        made = index(replace(content(one), documents=known), bulletin().directory.as_of)
+        made = index(replace(content(one), documents=known), NOW)
         checked = plan(made, frozenset({SIGNED, ANNEX}))
         assert checked.value
         (seen,) = [seen for seen in look(checked.value, made, {}).pages if isinstance(seen.view, ArticleView)]

@@ -25,7 +25,7 @@ from bantin.site.bodies import filled
 from bantin.site.linked_data import linked
 from bantin.site.plan import plan
 from bantin.site.views import ArticleView, LanguageView, LinkView, RecordView, SitemapView, StaticView, View
-from tests.index.contents import TODAY, agency, agreement, article, content, on, page, record, when
+from tests.index.contents import NOW, agency, agreement, article, content, on, page, record, when
 from tests.index.test_translation import BOTH, translation
 from tests.site.plans import Plain, key_of
 
@@ -46,7 +46,7 @@ class Both:
         below = replace(BOTH.others[0], **site)
         settings = replace(BOTH, others=(below,), **site)
         made = replace(content(*items, *agencies, site=settings, files=(PDF, PHOTO)), translations=translations)
-        self.bulletin: Bulletin = index(made, TODAY)
+        self.bulletin: Bulletin = index(made, NOW)
         found = plan(self.bulletin, made.files)
         assert found.value
         self.problems = found.problems
@@ -246,7 +246,7 @@ def test_the_key_of_a_page_tells_of_its_address_in_other_languages_and_of_no_oth
 
 
 def test_one_language_has_no_switch() -> None:
-    made = index(content(ONE), TODAY)
+    made = index(content(ONE), NOW)
     found = plan(made, frozenset()).value
     assert found
     assert list(found.sites) == [""]

@@ -12,7 +12,7 @@ from bantin.index import Bulletin, index
 from bantin.site import Plan
 from bantin.site.plan import plan
 from bantin.site.redirects import RedirectPage
-from tests.index.contents import SITE, TODAY, Item, agency, agreement, article, content, on, page, record, when
+from tests.index.contents import NOW, SITE, TODAY, Item, agency, agreement, article, content, on, page, record, when
 
 DATED = when("2020-05-06")
 LATER = TODAY + timedelta(days=30)
@@ -21,7 +21,7 @@ OTHER = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
 
 def of(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Bulletin:
     """The bulletin of ``items`` with a ledger, as of ``day``."""
-    return index(replace(content(*items, site=site), ledger=ledger), day)
+    return index(replace(content(*items, site=site), ledger=ledger), NOW + (day - TODAY))
 
 
 def planned(bulletin: Bulletin) -> Plan:

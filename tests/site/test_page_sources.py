@@ -12,7 +12,7 @@ from bantin.site.addresses import output_path
 from bantin.site.page_sources import origin_view
 from bantin.site.views import OriginView
 from tests.bulletins import COMPLETE, texts_of, write
-from tests.index.contents import SITE, TODAY, ZONE, article, content, page
+from tests.index.contents import NOW, SITE, ZONE, article, content, page
 from tests.repositories import commit
 from tests.site.plans import key_of, planned
 
@@ -27,7 +27,7 @@ PATHS = {
 def origins(history: History, repository: str = "") -> dict[str, OriginView]:
     """The origin of each page of a small bulletin, by address."""
     read = replace(content(article(), page(), site=replace(SITE, repository=repository)), history=history)
-    found = {seen.page.url: seen.view.origin for seen in planned(index(read, TODAY)).pages}
+    found = {seen.page.url: seen.view.origin for seen in planned(index(read, NOW)).pages}
     return {url: origin for url, origin in found.items() if origin}
 
 
@@ -52,7 +52,7 @@ def test_a_page_that_shows_no_file_tells_none() -> None:
 
 def test_a_commit_leads_to_the_file_as_it_was() -> None:
     site = replace(SITE, repository="https://git.example/x/blob/{commit}/bulletin/{path}?a")
-    made = index(content(site=site), TODAY)
+    made = index(content(site=site), NOW)
     view = origin_view(Origin("content/pages/Giới thiệu.md", COMMIT), made.directory)
     path = "content/pages/Gi%E1%BB%9Bi%20thi%E1%BB%87u.md"
     assert view.url == f"https://git.example/x/blob/{COMMIT.id}/bulletin/{path}?a"
@@ -61,7 +61,7 @@ def test_a_commit_leads_to_the_file_as_it_was() -> None:
 def test_a_commit_changes_the_key_of_the_pages_of_its_files_and_of_no_others() -> None:
     def keys(history: History) -> dict[str, bytes]:
         read = replace(content(article(), page()), history=history)
-        return {seen.page.url: key_of(seen.page) for seen in planned(index(read, TODAY)).pages}
+        return {seen.page.url: key_of(seen.page) for seen in planned(index(read, NOW)).pages}
 
     before = keys(History())
     after = keys(History(COMMIT.id, commits={PATHS["gioi-thieu/"]: COMMIT}))

@@ -30,8 +30,8 @@ from bantin.site.views import (
 )
 from tests.bulletins import ARTICLE, COMPLETE, codes_of, write
 from tests.index.contents import (
+    NOW,
     SITE,
-    TODAY,
     agency,
     agreement,
     article,
@@ -306,7 +306,7 @@ def checked_texts(
     *made: Article, broken: tuple[str, ...] = (), orphans: tuple[tuple[str, Outline], ...] = ()
 ) -> list[str]:
     whole = replace(content(*made), broken=frozenset(broken), orphans=orphans)
-    return [f"{problem.location.path} {problem.code}" for problem in check_texts(index(whole, TODAY), whole)]
+    return [f"{problem.location.path} {problem.code}" for problem in check_texts(index(whole, NOW), whole)]
 
 
 def test_links_are_checked_even_where_the_bulletin_has_errors() -> None:

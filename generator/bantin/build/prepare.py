@@ -2,6 +2,7 @@
 
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, NoReturn, TypeVar
 
@@ -9,13 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.build.request import BuildContext, Edition, Request, Stage
-from bantin.content.checks.references import check_hours
 from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
 from bantin.content.git_history import check_history, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
 from bantin.domain.model import History, Ledger, PublicAddress, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
+from bantin.domain.text.dates import end_of
 from bantin.index import Bulletin, index
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.receipt import Subject
@@ -30,6 +31,7 @@ from bantin.site import CopiedFile, Page, Plan
 from bantin.site.addresses import output_path
 from bantin.site.cms import check_bundles
 from bantin.site.ledger import lost_problem, probable_files
+from bantin.site.next_change import next_change
 from bantin.site.page import Image, key_with
 from bantin.site.plan import check_texts, plan
 from bantin.site.plugins import Plugins, find_problems, load_plugins
@@ -66,6 +68,8 @@ class _Checked(NamedTuple):
     """A bulletin without errors in its content, the theme for it, and the history of its files."""
 
     bulletin: Bulletin
+    moment: datetime
+    next_change: datetime | None
     theme: Theme
     sources: Sequence[SourceFile]
     files: frozenset[str]
@@ -139,7 +143,7 @@ def prepare(
     }
     blank_keys = {page.address: page.blank_key(frames[page.prefix].digest) for page in planned.pages}
     return PreparedSite(
-        edition=_edition(bulletin, planned, others, diagnostics),
+        edition=_edition(checked, planned, others, diagnostics),
         bulletin=bulletin,
         pages=planned.pages,
         files=planned.files,
@@ -175,7 +179,9 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     sources = diagnostics.take(discover(root))
     settings = _with_base_url(diagnostics.take(load_settings(root, sources)), request.base_url)
     diagnostics.language = settings.language
-    today = request.as_of or request.now.astimezone(settings.site.timezone if settings.site else None).date()
+    zone = settings.site.timezone if settings.site else UTC
+    now = request.moment(zone)
+    today = now.astimezone(zone).date()
     head = find_head(root) if request.history else None
     if request.history and head is None:
         diagnostics.problems += check_history(root)
@@ -183,13 +189,11 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     content = diagnostics.take(
         load(root, sources, settings, today, workers=tools.workers, store=store, decoded=decoded, head=head)
     )
-    if request.as_of is None:
-        diagnostics.problems += check_hours(content.articles, request.now)
     # The theme's words are part of the site that is indexed; its problems are reported after those of the content.
     layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
     themed = _load_themed(content.site, layers, root)
     site = themed.value.site if themed.value else content.site
-    bulletin = index(replace(content, site=site), today, drafts=request.drafts)
+    bulletin = index(replace(content, site=site), now, drafts=request.drafts)
     if has_errors(diagnostics.problems):
         diagnostics.problems += check_texts(bulletin, content)
         diagnostics.stop_on_errors()
@@ -197,12 +201,17 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     tools.progress(Stage.PLAN, 0, 0)
     theme = diagnostics.take(themed).theme
     diagnostics.stop_on_errors()
-    return _Checked(bulletin, theme, sources.files, content.files, content.history)
+    turn = next_change(content, bulletin, now)
+    if tools.plugins:
+        # A plugin may use the day in any way.
+        midnight = end_of(bulletin.directory.as_of, zone)
+        turn = min(turn or midnight, midnight)
+    return _Checked(bulletin, now, turn, theme, sources.files, content.files, content.history)
 
 
-def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnostics: Diagnostics) -> Edition:
+def _edition(checked: _Checked, planned: Plan, others: Iterable[str], diagnostics: Diagnostics) -> Edition:
     """The edition with the files that are ``planned`` and with ``others``, the paths of files that are not pages."""
-    directory = bulletin.directory
+    bulletin, directory = checked.bulletin, checked.bulletin.directory
     paths = (
         *(output_path(page.address) for page in planned.pages),
         *(one.address for one in (*planned.files, *planned.images)),
@@ -214,6 +223,8 @@ def _edition(bulletin: Bulletin, planned: Plan, others: Iterable[str], diagnosti
         problems=in_order(diagnostics.problems),
         zone=directory.site.timezone.key,
         day=directory.as_of,
+        moment=checked.moment,
+        next_change=checked.next_change,
         paths=tuple(sorted(paths)),
         own_fields=directory.site.own_fields,
     )

@@ -1,7 +1,7 @@
 """Inputs, dependencies and results of a build."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bantin.domain.model import OwnField, SearchCoverage
 from bantin.domain.problems import Language, Problem
+from bantin.domain.text.dates import end_of
 from bantin.output.publish import Report
 from bantin.runtime.cache import CacheLocation
 from bantin.runtime.entry_points import PluginEntry
@@ -47,21 +48,30 @@ def silence(*_told: object) -> None:
 class Request(Struct, frozen=True):
     """The options of a build.
 
-    ``now`` is an aware time; ``as_of``, a day in the site's time zone, replaces its day. ``base_url`` replaces the one
-    in ``site.yml``. With ``history``, pages name the commits that they were built from. With ``sandboxed``, templates
-    run in Jinja's sandbox. With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the
-    bulletin: only for the site as the public gets it.
+    ``now`` is an aware time; ``as_of`` replaces it: another one, or a day, which stands for its last instant in the
+    site's time zone, so that everything published on it is shown. ``base_url`` replaces the one in ``site.yml``. With
+    ``history``, pages name the commits that they were built from. With ``sandboxed``, templates run in Jinja's sandbox.
+    With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the bulletin: only for the
+    site as the public gets it.
     """
 
     root: Path
     now: datetime
-    as_of: date | None = None
+    as_of: date | datetime | None = None
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
     history: bool = False
     sandboxed: bool = False
     keeps_ledger: bool = False
+
+    def moment(self, zone: tzinfo) -> datetime:
+        """The moment to build for, of a site in ``zone``."""
+        if self.as_of is None:
+            return self.now
+        if isinstance(self.as_of, datetime):
+            return self.as_of
+        return end_of(self.as_of, zone) - datetime.resolution
 
 
 class BuildContext(Struct, frozen=True):
@@ -84,9 +94,9 @@ class BuildContext(Struct, frozen=True):
 class Edition(Struct, frozen=True):
     """A site that has passed every check: what reports of it need, and the files that it consists of.
 
-    ``problems`` are its warnings. It was built for ``day``, in the time zone ``zone``. ``paths`` are sorted, with ``/``
-    between their parts. ``search`` is what articles are found by; empty without a search. ``own_fields`` are those of
-    its settings.
+    ``problems`` are its warnings. It was built for ``moment``, which is on ``day`` in the time zone ``zone``, and stays
+    the same until ``next_change``; ``None`` if nothing is to come. ``paths`` are sorted, with ``/`` between their parts.
+    ``search`` is what articles are found by; empty without a search. ``own_fields`` are those of its settings.
     """
 
     language: Language
@@ -94,6 +104,8 @@ class Edition(Struct, frozen=True):
     problems: tuple[Problem, ...]
     zone: str
     day: date
+    moment: datetime
+    next_change: datetime | None
     paths: tuple[str, ...]
     search: SearchCoverage = ""
     own_fields: tuple[OwnField, ...] = ()

@@ -70,9 +70,12 @@ class LastBuild(Struct, frozen=True):
         return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
 
     def fits(self, inputs: BuildInputs, request: Request) -> bool:
-        """Whether a build with the same options, on the same day, would have no other problems to report."""
-        today = request.as_of or request.now.astimezone(ZoneInfo(self.edition.zone)).date()
-        return self.clean and self.asked == inputs.asked and self.edition.day == today
+        """Whether a build with the same options has the same result, and no other problems to report, now as then."""
+        edition, zone = self.edition, ZoneInfo(self.edition.zone)
+        now = request.moment(zone)
+        same_day = edition.day == now.astimezone(zone).date()
+        stands = edition.moment <= now and (edition.next_change is None or now < edition.next_change)
+        return self.clean and self.asked == inputs.asked and same_day and stands
 
 
 def collect_inputs(request: Request, tools: BuildContext, output: Output, store: Store) -> BuildInputs | None:

@@ -67,6 +67,7 @@ def _resolve(source: SourceFile, fields: AgencyFields, tree: Node) -> Agency:
         successors=_successions(fields.successors),
         references=tuple(_references(fields, tree)),
         draft=fields.draft,
+        embargo=fields.embargo,
     )
 
 

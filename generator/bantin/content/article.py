@@ -26,7 +26,6 @@ from bantin.content.translation import resolve_translation
 from bantin.content.yaml.parser import find_below, locate
 from bantin.domain.model import Article, Credit, Photo, Reference, ReferenceTarget, StaticPage, Translation
 from bantin.domain.problems import Problem
-from bantin.domain.text.dates import iso_instant
 
 
 def read_articles(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
@@ -85,6 +84,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         digest=file.digest,
         meta_digest=draft.meta_digest,
         changes=resolve_changes(fields.changes),
+        embargo=fields.embargo,
     )
 
 
@@ -102,6 +102,7 @@ def _page(file: MarkdownFile, draft: Draft[PageFields]) -> StaticPage:
         digest=file.digest,
         references=tuple(change_days(fields.changes, partial(locate, draft.tree))),
         changes=resolve_changes(fields.changes),
+        embargo=fields.embargo,
     )
 
 
@@ -116,9 +117,6 @@ def _references(source: SourceFile, draft: Draft[ArticleFields]) -> Iterator[Ref
     fields = draft.fields
     if fields.section:
         yield Reference(ReferenceTarget.SECTION, fields.section, locate(draft.tree, ("section",)))
-    if fields.published and fields.published.instant and not fields.draft:
-        at = locate(draft.tree, ("published",))
-        yield Reference(ReferenceTarget.PUBLISHING_HOUR, iso_instant(fields.published.instant), at)
     yield from change_days(fields.changes, partial(locate, draft.tree))
     for index, photo in enumerate(fields.photos):
         path = resolve(photo.src, source.folder)

@@ -69,6 +69,7 @@ def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:
         digest=file.digest,
         meta_digest=draft.meta_digest,
         changes=resolve_changes(fields.changes),
+        embargo=fields.embargo,
     )
 
 

@@ -3,7 +3,7 @@
 from bantin.domain.rules.lifecycle import Action, Lifecycle, party_status
 from bantin.domain.rules.review import UpcomingReview, next_review, overdue_review
 from bantin.index.archive import Period, periods_of
-from bantin.index.bulletin import Bulletin, has_expired, index
+from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
 from bantin.index.register import Pair, Record, Register, Signer, Signing, TextPlace
 from bantin.index.relations import Other, Tie, lineage, related
@@ -29,7 +29,6 @@ __all__ = [
     "UpcomingReview",
     "at_ends_of_years",
     "current_successors",
-    "has_expired",
     "index",
     "lineage",
     "next_review",

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import datetime, tzinfo
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
@@ -30,6 +31,7 @@ from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
 from bantin.index.groups import group
 from bantin.index.register import Register, register, signers_of
+from bantin.index.showing import is_ahead, is_over, is_shown
 from bantin.index.texts import TextHistory, text_histories
 from bantin.index.translation import translated
 
@@ -37,15 +39,15 @@ C = TypeVar("C", Article, RecordFile, StaticPage)
 
 
 class Bulletin(Struct, frozen=True):
-    """Everything published on the day ``as_of`` of the site's time zone, newest article first in every list.
+    """Everything that is public at a moment, newest article first in every list.
 
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
     ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
     records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown:
-    drafts, scheduled and expired ones; ``unshown`` are these items. ``ledger`` has every address that was public in an
-    earlier build; ``None`` without one. ``documents`` are the files that agreements refer to, ``images`` those that can
-    be shown, both by path; ``history`` has the commits of all files. ``figures`` are the latest figures of the visitor
-    counter.
+    drafts, scheduled and expired ones, and those under embargo; ``unshown`` are these items, ``expired`` the paths of
+    those whose time is over. ``ledger`` has every address that was public in an earlier build; ``None`` without one.
+    ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
+    has the commits of all files. ``figures`` are the latest figures of the visitor counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.
@@ -74,6 +76,7 @@ class Bulletin(Struct, frozen=True):
     images: Mapping[str, ImageFacts] = {}
     drafts: bool = False
     unshown: tuple[RecordHome | StaticPage | Agency, ...] = ()
+    expired: frozenset[str] = frozenset()
     ledger: Ledger | None = None
 
     @property
@@ -87,26 +90,28 @@ class Bulletin(Struct, frozen=True):
         return tuple(facts for facts in found if facts)
 
 
-def index(content: Content, as_of: date, *, drafts: bool = False) -> Bulletin:
-    """Indexes ``content`` as of the day ``as_of`` in the site's time zone.
+def index(content: Content, now: datetime, *, drafts: bool = False) -> Bulletin:
+    """Indexes ``content`` as it is public at the moment ``now``, an aware time, on that day in the site's time zone.
 
-    Hides drafts, articles published later than that day and articles that expired before it; with ``drafts``, only the
-    expired ones.
+    Hides drafts, everything that is published later or still under embargo, and what has expired; with ``drafts``, only
+    the latter.
     """
     _, *sites = content.site.in_all_languages
     others = [translated(content, site, drafts=drafts) for site in sites]
-    return _index(content, as_of, tuple(_index(other, as_of, (), drafts=drafts) for other in others), drafts=drafts)
+    return _index(content, now, tuple(_index(other, now, (), drafts=drafts) for other in others), drafts=drafts)
 
 
-def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
-    written = [_until(article, as_of) for article in content.articles if _is_shown(article, as_of, drafts=drafts)]
-    shown = (_until(one, as_of) for one in content.records if drafts or not one.draft)
-    records = tuple(sorted(shown, key=lambda one: one.path))
+def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
+    zone = content.site.timezone
+    as_of, showing = now.astimezone(zone).date(), partial(is_shown, now=now, zone=zone, drafts=drafts)
+    written = [_until(article, now, zone) for article in content.articles if showing(article)]
+    filed = (_until(one, now, zone) for one in content.records if showing(one))
+    records = tuple(sorted(filed, key=lambda one: one.path))
     homes = tuple(_in_order([*_telling(written, records), *records]))
     articles = tuple(home for home in homes if isinstance(home, Article))
-    texts = (_until(page, as_of) for page in content.pages if drafts or not page.draft)
+    texts = (_until(page, now, zone) for page in content.pages if showing(page))
     pages = tuple(sorted(texts, key=lambda page: page.path))
-    agencies = tuple(agency for agency in content.agencies if drafts or not agency.draft)
+    agencies = tuple(filter(showing, content.agencies))
     every: tuple[RecordHome | StaticPage | Agency, ...] = (
         *content.articles,
         *content.pages,
@@ -149,6 +154,7 @@ def _index(content: Content, as_of: date, others: tuple[Bulletin, ...], *, draft
         images=content.images,
         drafts=drafts,
         unshown=unshown,
+        expired=frozenset(one.path for one in unshown if is_over(one, now, zone)),
         ledger=content.ledger,
     )
 
@@ -178,21 +184,9 @@ def _documents(homes: Iterable[RecordHome], content: Content) -> Mapping[str, Do
     return {path: content.documents[path] for path in sorted(paths & content.documents.keys())}
 
 
-def has_expired(article: Article, as_of: date) -> bool:
-    """Whether the last day of ``article`` is over."""
-    return bool(article.expires and article.expires.latest and article.expires.latest < as_of)
-
-
-def _is_shown(article: Article, as_of: date, *, drafts: bool) -> bool:
-    if has_expired(article, as_of):
-        return False
-    scheduled = article.published and article.published.day.earliest and article.published.day.earliest > as_of
-    return drafts or not (article.draft or scheduled)
-
-
-def _until(one: C, as_of: date) -> C:
-    """``one`` without changes after the day ``as_of``, which have not been made yet."""
-    made = tuple(change for change in one.changes if not change.on.day.exact or change.on.day.exact <= as_of)
+def _until(one: C, now: datetime, zone: tzinfo) -> C:
+    """``one`` without changes after ``now``, which have not been made yet."""
+    made = tuple(change for change in one.changes if not is_ahead(change.on, now, zone))
     if len(made) == len(one.changes):
         return one
     # The digest of the front matter stands for all changes.

@@ -28,15 +28,21 @@ def text_histories(homes: Iterable[RecordHome], as_of: date) -> Mapping[str, Tex
     Events without a date count as having happened by the day ``as_of``.
     """
     homes = tuple(homes)
-    amending: defaultdict[str, dict[str, RecordHome]] = defaultdict(dict)
-    for home in homes:
-        for amendment in home.agreement.amends if home.agreement else ():
-            amending[amendment.to][home.path] = home
+    amending = amending_homes(homes)
     return {
-        file.agreement.id: _history(file, file.text, list(amending[file.agreement.id].values()), as_of)
+        file.agreement.id: _history(file, file.text, amending.get(file.agreement.id, ()), as_of)
         for file in homes
         if isinstance(file, RecordFile) and file.text
     }
+
+
+def amending_homes(homes: Iterable[RecordHome]) -> Mapping[str, tuple[RecordHome, ...]]:
+    """Those of ``homes`` whose agreements amend others, by the ids of the amended records."""
+    found: defaultdict[str, dict[str, RecordHome]] = defaultdict(dict)
+    for home in homes:
+        for amendment in home.agreement.amends if home.agreement else ():
+            found[amendment.to][home.path] = home
+    return {record: tuple(amending.values()) for record, amending in found.items()}
 
 
 def _history(file: RecordFile, text: AgreementText, amending: Sequence[RecordHome], as_of: date) -> TextHistory:

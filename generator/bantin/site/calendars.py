@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
@@ -96,6 +96,22 @@ class CalendarPage(PageContent, frozen=True, kw_only=True):
             source=base + url,
             occasions=tuple(sorted(shown, key=lambda occasion: (occasion.on, occasion.url, occasion.id))),
         )
+
+
+def turns_of_calendars(bulletin: Bulletin) -> Iterator[date]:
+    """The days on which a calendar may change, because it has only the events that are nearest to the day.
+
+    As days pass, the earliest event of a full calendar gives way to the first one after its last, once that is nearer.
+    """
+    register, as_of = bulletin.register, bulletin.directory.as_of
+    if Feature.CALENDARS in bulletin.directory.site.off or len(register.records) * 2 <= _MOST:
+        return
+    dated = {record.agreement.id: [day.on for day in _days(record, as_of)] for record in register.records}
+    for records in (register.records, *register.by_agency.values()):
+        days = sorted(day for record in records for day in dated[record.agreement.id])
+        for first, after in zip(days, days[_MOST:], strict=False):
+            middle = first + (after - first) // 2
+            yield from (middle, middle + timedelta(days=1))
 
 
 def _nearness(day: _Day, today: date) -> tuple[object, ...]:

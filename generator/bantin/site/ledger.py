@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.content.ledger import LEDGER
-from bantin.domain.model import AddressKind, Article, Ledger, Named, PublicAddress
+from bantin.domain.model import AddressKind, Ledger, Named, PublicAddress
 from bantin.domain.problems import Location, Problem
-from bantin.index import Bulletin, has_expired
+from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.identities import Identity, identities, unshown
 from bantin.site.page import Page
@@ -48,7 +48,7 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
     every = bulletin.ledger or {}
     past = {address: one for address, one in every.items() if one.first_seen <= day}
     hidden = {one.named: one for _, one in unshown(bulletin)}
-    expired = {one.named for item, one in unshown(bulletin) if isinstance(item, Article) and has_expired(item, day)}
+    expired = {one.named for item, one in unshown(bulletin) if item.path in bulletin.expired}
     prefixes = tuple(one.directory.site.prefix for one in bulletin.others)
     items = PresentItems(past, here, hidden.keys(), prefixes)
     paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)

@@ -145,7 +145,7 @@ def dated(days: list[date]) -> Article:
         Outline(),
         published=Moment(published),
         updated=Moment.parse(f"{updated}T12:00Z", ZONE).instant,
-        expires=expires,
+        expires=Moment(expires),
         agreement=Agreement(
             "bai",
             "quy-che",

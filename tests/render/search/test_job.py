@@ -1,6 +1,6 @@
 """The indexing job, and when two jobs give the same index."""
 
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from bantin.domain.provisions.reading import read_text
 from bantin.index import index
 from bantin.render.search import Engine
 from bantin.render.search.job import IndexJob, index_job
-from tests.index.contents import SITE, TODAY, agency, agreement, article, content, on, page, record
+from tests.index.contents import NOW, SITE, agency, agreement, article, content, on, page, record
 
 PDF, SCAN = "content/documents/a.pdf", "content/documents/quet.pdf"
 
@@ -19,9 +19,9 @@ OLD, NEW = Engine("pagefind", (1, 5, 2)), Engine("pagefind", (1, 6, 0))
 
 
 def ordered(
-    *made: Any, engine: Engine = NEW, scope: SearchScope = SearchScope.AUTO, day: date = TODAY
+    *made: Any, engine: Engine = NEW, scope: SearchScope = SearchScope.AUTO, now: datetime = NOW
 ) -> IndexJob | None:
-    return index_job(index(content(*made, site=replace(SITE, search=scope)), day), engine)
+    return index_job(index(content(*made, site=replace(SITE, search=scope)), now), engine)
 
 
 def made_of(*made: Any, **changes: Any) -> str:
@@ -67,7 +67,7 @@ def test_records_and_the_words_of_documents_are_counted(scope: SearchScope) -> N
     made = record("r", agreement=agreement(documents=(Document(PDF, "signed"), Document(SCAN, "annex"))))
     known = DocumentFacts(PDF, 1, "aa", has_words=True), DocumentFacts(SCAN, 1, "bb")
     read = replace(content(made, site=replace(SITE, search=scope)), documents={one.path: one for one in known})
-    found = index_job(index(read, TODAY), NEW)
+    found = index_job(index(read, NOW), NEW)
     assert found
     pages = list(found.documents(_loaded, _loaded))
     assert len(pages) == found.pages
@@ -84,7 +84,7 @@ def test_what_machines_have_read_is_loaded_and_makes_another_order() -> None:
         return _loaded(digests)
 
     found = [
-        index_job(index(replace(content(made), documents={SCAN: facts}), TODAY), NEW)
+        index_job(index(replace(content(made), documents={SCAN: facts}), NOW), NEW)
         for facts in (DocumentFacts(SCAN, 1, "aa"), DocumentFacts(SCAN, 1, "aa", reading=MachineReading("bb", 91)))
     ]
     without, read = (one for one in found if one)
@@ -135,5 +135,5 @@ def test_a_text_that_is_not_searched_changes_nothing() -> None:
 def test_a_status_that_changes_with_the_day_is_another_order() -> None:
     term = agreement(signed_on=on("2020-01-01"), effective_on=on("2020-01-01"), expires_on=on("2025-06-30"))
     ending = article(agreement=term)
-    days = [made_of(ending, day=day) for day in (date(2025, 6, 1), date(2025, 6, 2), date(2025, 7, 2))]
+    days = [made_of(ending, now=datetime(2025, *day, tzinfo=UTC)) for day in ((6, 1), (6, 2), (7, 2))]
     assert days[0] == days[1] != days[2]

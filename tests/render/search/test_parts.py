@@ -10,7 +10,7 @@ from bantin.index import index
 from bantin.render.search.document import document
 from bantin.render.search.entry import SearchEntry, entries
 from bantin.render.search.parts import SearchPart, page_parts, parts_as_html, text_parts, without_parts
-from tests.index.contents import TODAY, agreement, bulletin, content, record
+from tests.index.contents import NOW, agreement, bulletin, content, record
 
 TEXT = """\
 Căn cứ Luật An ninh;
@@ -98,7 +98,7 @@ def test_a_document_is_shown_with_its_agreement_and_its_pages() -> None:
     made = replace(SIGNED, agreement=replace(SIGNED.agreement, documents=(Document(path, "signed"),)))
     facts = DocumentFacts(path, 1, "aa", has_words=True)
     read = replace(content(made), documents={path: facts})
-    entry = list(entries(index(read, TODAY), full=True))[-1]
+    entry = list(entries(index(read, NOW), full=True))[-1]
     assert (entry.url, entry.title) == ("tai-lieu/quy-che.pdf", "quy-che.pdf (Bản ký)")
     assert ("agreement", "Quy chế phối hợp") in entry.shown
     assert ("agency", "Cơ quan A") in entry.facets
@@ -109,7 +109,7 @@ def test_what_a_machine_has_read_stands_on_its_page_and_says_so() -> None:
     path = "content/documents/quet.pdf"
     made = replace(SIGNED, agreement=replace(SIGNED.agreement, documents=(Document(path, "signed"),)))
     facts = DocumentFacts(path, 1, "aa", reading=MachineReading("bb", 91))
-    entry = list(entries(index(replace(content(made), documents={path: facts}), TODAY), full=True))[-1]
+    entry = list(entries(index(replace(content(made), documents={path: facts}), NOW), full=True))[-1]
     assert (entry.pdf, entry.sidecar) == ("", "bb")
     assert ("reading", "Bản quét; phần chữ để tìm kiếm do máy đọc, độ tin cậy 91%") in entry.shown
     assert '<i id="#page=2|Trang_2"></i><p>hai</p>' in document(entry, "vi", {"bb": ("", "hai")}, twice=False)

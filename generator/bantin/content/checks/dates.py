@@ -42,7 +42,8 @@ def check_dates(home: RecordHome, locate: Locate) -> Iterator[Problem]:
 def _dates(home: RecordHome) -> Iterator[tuple[_Steps, Edtf | None]]:
     if isinstance(home, Article):
         yield ("published",), home.published.day if home.published else None
-        yield ("expires",), home.expires
+        yield ("expires",), home.expires.day if home.expires else None
+    yield ("embargo",), home.embargo.day if home.embargo else None
     yield ("updated",), Edtf.of(home.updated.date()) if home.updated else None
     for index, change in enumerate(home.changes):
         yield ("changes", index, "on"), change.on.day

@@ -1,7 +1,7 @@
 """VALIDATE: references from one file to another, once all files are read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
@@ -187,19 +187,6 @@ def check_change_days(home: RecordHome | StaticPage, today: date) -> Iterator[Pr
         if day and day > today:
             at = reference.place.within(home.path)
             yield dates.IN_THE_FUTURE.at(at, key="changes.on", date=reference.id, today=today)
-
-
-def check_hours(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
-    """Reports hours of publication later than ``now``: an article is public from the first build of its day on.
-
-    A site depends on the day alone, so that every build of the same content on that day has the same bytes.
-    """
-    for article in articles:
-        for reference in _of(article, ReferenceTarget.PUBLISHING_HOUR):
-            hour = datetime.fromisoformat(reference.id)
-            if hour > now:
-                day = article.published.day if article.published else hour.date()
-                yield dates.HOUR_NOT_KEPT.at(reference.place.within(article.path), hour=f"{hour:%H:%M}", day=day)
 
 
 @lru_cache(maxsize=10_000)

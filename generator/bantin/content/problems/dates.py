@@ -86,18 +86,6 @@ IN_THE_FUTURE = Kind(
     Wording("“{key}” ({date}) is after today ({today}).", "Check the date."),
     Wording("“{key}” ({date}) ở sau ngày hôm nay ({today}).", "Hãy kiểm tra lại ngày."),
 )
-HOUR_NOT_KEPT = Kind(
-    "hour-not-kept",
-    _W,
-    Wording(
-        "The article goes public with the first build of {day}, and does not wait until {hour}.",
-        "If it must not be read before, write “draft: true” until then.",
-    ),
-    Wording(
-        "Bài được công khai từ lần dựng đầu tiên của ngày {day}, không đợi đến {hour}.",
-        "Nếu chưa được phép công bố trước giờ đó, hãy ghi “draft: true” cho tới khi được đăng.",
-    ),
-)
 OTHER_YEAR = Kind(
     "other-year",
     _W,

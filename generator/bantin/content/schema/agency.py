@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from bantin.content.schema.article import IsDraft
+from bantin.content.schema.article import Embargo, IsDraft
 from bantin.content.schema.field_marks import FACT, Labelled
 from bantin.content.schema.values import EdtfDate, Fields, Name, Ref, Text, Texts, Url, choice, shorthand
 from bantin.domain.model import Level
@@ -49,3 +49,4 @@ class AgencyFields(Fields):
         tuple[Annotated[SuccessionFields, shorthand("agency")], ...], Labelled("Cơ quan kế thừa", "Successors")
     ] = ()
     draft: IsDraft = False
+    embargo: Embargo = None

@@ -13,7 +13,7 @@ from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.texts import text_of
 from bantin.content.schema.values import (
     Aliases,
-    EdtfDate,
+    ExactMoment,
     Fields,
     Instant,
     Lang,
@@ -57,6 +57,15 @@ IsDraft = Annotated[
     Labelled("Bản nháp: chưa đăng", "Draft: not published"),
     Explained("`true`: chưa đăng", "`true`: not yet published"),
 ]
+Embargo = Annotated[
+    ExactMoment | None,
+    Labelled("Giữ kín đến", "Embargo until"),
+    Explained(
+        "giữ kín đến lúc này, trước đó không một chữ nào lộ ra: `2026-11-30T23:30+07:00`; chỉ ghi ngày thì đến 0 giờ "
+        "ngày đó",
+        "until this moment not a word of it is public: `2026-11-30T23:30+07:00`; a day alone means its beginning",
+    ),
+]
 Access = Annotated[
     Clearance,
     Labelled("Chế độ sử dụng", "Access"),
@@ -98,10 +107,10 @@ class ArticleFields(Fields):
         SUGGESTED,
         Labelled("Ngày đăng", "Published"),
         Explained(
-            "ngày đăng: `2026-11-21` hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00` "
-            "(giờ chỉ để hiển thị; bài được công khai từ lần dựng đầu tiên của ngày đó)",
-            "day of publication: `2026-11-21`, or with time and offset: `2026-11-21T09:30+07:00`, "
-            "which is shown; public it is from the first build of that day on",
+            "ngày đăng: `2026-11-21`, hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00`; trước 0 giờ ngày đó, hay trước "
+            "giờ đó, bài chưa hiện",
+            "day of publication: `2026-11-21`, or with time and offset `2026-11-21T09:30+07:00`; it is not shown before "
+            "that day begins, or before that time",
         ),
     ] = None
     updated: Updated = None
@@ -139,6 +148,7 @@ class ArticleFields(Fields):
     ] = None
     aliases: Annotated[
         Aliases,
+        ExactMoment,
         Labelled("Địa chỉ cũ", "Old addresses"),
         Explained(
             "các địa chỉ cũ của bài (`/tin/17.html`, `/tin.aspx?id=17`); người mở địa chỉ cũ được đưa đến bài",
@@ -146,10 +156,14 @@ class ArticleFields(Fields):
         ),
     ] = ()
     draft: IsDraft = False
+    embargo: Embargo = None
     expires: Annotated[
-        EdtfDate | None,
-        Labelled("Ngừng hiện sau ngày", "Not shown after"),
-        Explained("sau ngày này bài không hiện nữa", "after this day it is no longer shown"),
+        PublicationMoment | None,
+        Labelled("Ngừng hiện sau", "Not shown after"),
+        Explained(
+            "hết ngày này, hoặc từ lúc này nếu ghi cả giờ và múi giờ, bài không hiện nữa",
+            "after this day, or from this moment on if it has time and offset, it is no longer shown",
+        ),
     ] = None
     lang: Annotated[
         Lang,
@@ -190,6 +204,7 @@ class PageFields(Fields):
     changes: Changes = ()
     aliases: Annotated[Aliases, Labelled("Địa chỉ cũ", "Old addresses")] = ()
     draft: Annotated[YesNo, Labelled("Bản nháp: chưa đăng", "Draft: not published")] = False
+    embargo: Embargo = None
     public_numbers: Annotated[
         Texts, Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public")
     ] = ()

@@ -4,6 +4,7 @@ _PERSON = "Nguyễn Văn A"
 _EXAMPLES = {
     "title": "Hai cơ quan ký quy chế phối hợp",
     "published": "2026-11-20",
+    "embargo": "2026-11-20T09:00+07:00",
     "lead": "Chiều 20/11/2026, hai cơ quan ký quy chế phối hợp.",
     "authors": _PERSON,
     "type": "quy-che-phoi-hop",

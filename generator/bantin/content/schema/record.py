@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.article import Access, IsDraft, PublicNumbers, Updated
+from bantin.content.schema.article import Access, Embargo, IsDraft, PublicNumbers, Updated
 from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import Explained, Labelled
 from bantin.content.schema.values import Aliases, Lang
@@ -23,6 +23,7 @@ class RecordFields(AgreementFields):
         ),
     ] = ()
     draft: IsDraft = False
+    embargo: Embargo = None
     lang: Annotated[
         Lang,
         Labelled("Ngôn ngữ của văn bản", "Language of the agreement"),

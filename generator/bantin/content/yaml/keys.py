@@ -22,6 +22,7 @@ _NAMES = {
     "draft": "nhap bannhap",
     "public_numbers": "socongkhai sodienthoaicongkhai",
     "expires": "hethan",
+    "embargo": "giukinden giukin camvan embargoed",
     "lang": "ngonngu language",
     "license": "giayphep dieukiensudunglai",
     "comments": "binhluan",

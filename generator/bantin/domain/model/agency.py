@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bantin.domain.model.label import Label
 from bantin.domain.model.reference import Reference
-from bantin.domain.text.dates import Edtf
+from bantin.domain.text.dates import Edtf, Moment
 
 
 class Level(StrEnum):
@@ -45,7 +45,8 @@ class Contact(Struct, frozen=True, array_like=True):
 class Agency(Struct, frozen=True, array_like=True):
     """A body that signs agreements. ``name`` is its present name, or its last one.
 
-    A ``draft`` is not confirmed yet, and nothing that is published may name it.
+    A ``draft`` is not confirmed yet, and nothing that is published may name it; nor an agency under ``embargo``, before
+    that begins.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Agency(Struct, frozen=True, array_like=True):
     successors: tuple[Succession, ...] = ()
     references: tuple[Reference, ...] = ()
     draft: bool = False
+    embargo: Moment | None = None
 
     def name_on(self, day: date | None) -> Label:
         """The name of the agency on ``day``; the present one if the day is unknown or no former one fits."""

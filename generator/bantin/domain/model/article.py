@@ -10,7 +10,7 @@ from bantin.domain.model.body import Outline
 from bantin.domain.model.change import Change, last_changed
 from bantin.domain.model.image import ImageFacts
 from bantin.domain.model.reference import Reference
-from bantin.domain.text.dates import Edtf, Moment
+from bantin.domain.text.dates import Moment
 
 
 class Credit(Struct, frozen=True, array_like=True):
@@ -46,6 +46,8 @@ class Article(Struct, frozen=True, array_like=True):
     ``agreement`` is a record that is part of the article; ``about`` are the ids of records that have a home elsewhere.
     ``told`` are the agreements of these that are published; the index fills them in, and they are then part of
     ``meta_digest``. ``has_text`` says that the article contains the text of its own agreement, article by article.
+
+    Until ``embargo`` begins, nothing of the article may be public; ``expires`` is the last moment at which it is.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
@@ -65,7 +67,7 @@ class Article(Struct, frozen=True, array_like=True):
     photos: tuple[Photo, ...] = ()
     aliases: tuple[str, ...] = ()
     draft: bool = False
-    expires: Edtf | None = None
+    expires: Moment | None = None
     lang: str = ""
     license: str = ""
     comments: bool | None = None
@@ -78,6 +80,7 @@ class Article(Struct, frozen=True, array_like=True):
     meta_digest: str = ""
     original_slug: str = ""
     changes: tuple[Change, ...] = ()
+    embargo: Moment | None = None
 
     @property
     def last_changed(self) -> Moment | None:
@@ -91,7 +94,10 @@ class Article(Struct, frozen=True, array_like=True):
 
 
 class StaticPage(Struct, frozen=True, array_like=True):
-    """A page that is not news: about, contact, terms of use. Outline, ``digest`` and ``lang`` are as in an article."""
+    """A page that is not news: about, contact, terms of use.
+
+    Outline, ``digest``, ``lang`` and ``embargo`` are as in an article.
+    """
 
     key_fields: ClassVar = ("path", "slug", "title", "lead", "updated", "aliases", "draft", "lang", "changes")
 
@@ -107,6 +113,7 @@ class StaticPage(Struct, frozen=True, array_like=True):
     lang: str = ""
     references: tuple[Reference, ...] = ()
     changes: tuple[Change, ...] = ()
+    embargo: Moment | None = None
 
     @property
     def last_changed(self) -> Moment | None:

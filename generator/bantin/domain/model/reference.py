@@ -33,7 +33,6 @@ class ReferenceTarget(StrEnum):
     DOCUMENT = "document"
     OWN_RECORD = "own-record"
     SIGNING_DAY = "signing-day"
-    PUBLISHING_HOUR = "publishing-hour"
     CHANGE_DAY = "change-day"
     CHANGE = "change"
     PERSON = "person"

@@ -7,7 +7,8 @@ Date/Time Format (EDTF, ISO 8601-2) writes these as ``2012-11-20``, ``2012-11``,
 
 import calendar
 import re
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -131,6 +132,24 @@ class Moment(Struct, frozen=True, array_like=True):
             return self.instant
         return datetime.combine(self.day.exact, time(), zone)
 
+    def begins(self, zone: tzinfo) -> datetime | None:
+        """The first instant that it may be, in UTC: that of its first day in ``zone`` if only the day is known.
+
+        ``None`` if the year is unknown.
+        """
+        if self.instant is not None:
+            return in_utc(self.instant)
+        return first_instant(self.day.earliest, zone) if self.day.earliest else None
+
+    def ends(self, zone: tzinfo) -> datetime | None:
+        """The instant at which it is over, in UTC: the end of its last day in ``zone`` if only the day is known.
+
+        ``None`` if the year is unknown.
+        """
+        if self.instant is not None:
+            return in_utc(self.instant)
+        return end_of(self.day.latest, zone) if self.day.latest else None
+
     @property
     def order(self) -> tuple[int, int, int, float]:
         """A sort key: by day, then by instant; a day without a time comes first."""
@@ -138,6 +157,30 @@ class Moment(Struct, frozen=True, array_like=True):
 
     def __str__(self) -> str:
         return iso_instant(self.instant) if self.instant else str(self.day)
+
+
+# Moments are compared in UTC: Python compares two times of one zone by their clocks, which are put back once a year.
+def in_utc(instant: datetime) -> datetime:
+    """An aware time in UTC; the first or the last possible one if it is outside the years 1 to 9999 there."""
+    try:
+        return instant.astimezone(UTC)
+    except OverflowError:
+        return (datetime.min if instant.year == date.min.year else datetime.max).replace(tzinfo=UTC)
+
+
+# Cached: many files share a day.
+@lru_cache(maxsize=10_000)
+def first_instant(day: date, zone: tzinfo) -> datetime:
+    """The instant, in UTC, at which ``day`` begins in ``zone``.
+
+    Where clocks skip midnight, the day begins when they are put forward (PEP 495).
+    """
+    return in_utc(datetime.combine(day, time(), zone))
+
+
+def end_of(day: date, zone: tzinfo) -> datetime:
+    """The instant, in UTC, at which ``day`` is over in ``zone``: the first one of the next day."""
+    return first_instant(day + timedelta(days=1), zone) if day < date.max else datetime.max.replace(tzinfo=UTC)
 
 
 def iso_instant(instant: datetime) -> str:

@@ -1,0 +1,60 @@
+"""When files are public: from which moment on, and until which."""
+
+from datetime import datetime, tzinfo
+
+from bantin.domain.model import Agency, Article, RecordFile, StaticPage
+from bantin.domain.text.dates import Moment
+
+File = Article | RecordFile | StaticPage | Agency
+"""A file that may be a draft, or wait for a moment."""
+
+
+def is_shown(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> bool:
+    """Whether ``file`` is shown at the moment ``now``; with ``drafts``, everything is that has not expired."""
+    if is_over(file, now, zone):
+        return False
+    if drafts:
+        return True
+    since = None if file.draft else public_since(file, zone)
+    return not file.draft and (since is None or since <= now)
+
+
+def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
+    """Whether ``file`` was public until a moment that is over at ``now``."""
+    until = public_until(file, zone)
+    return until is not None and until <= now
+
+
+def public_since(file: File, zone: tzinfo) -> datetime | None:
+    """The moment, in UTC, from which ``file`` is public: that of its publication, or the end of an embargo if later.
+
+    ``None`` if it has neither, or if the year of its publication is unknown. Days are those of ``zone``.
+    """
+    published = file.published if isinstance(file, Article) else None
+    begins = [one for moment in (published, file.embargo) if moment and (one := moment.begins(zone))]
+    return max(begins, default=None)
+
+
+def public_until(file: File, zone: tzinfo) -> datetime | None:
+    """The moment, in UTC, from which ``file`` is not public any more; ``None`` if it stays."""
+    expires = file.expires if isinstance(file, Article) else None
+    return expires.ends(zone) if expires else None
+
+
+def is_ahead(moment: Moment, now: datetime, zone: tzinfo) -> bool:
+    """Whether ``moment`` is certainly later than ``now``."""
+    begins = moment.begins(zone)
+    return begins is not None and now < begins
+
+
+def next_turn(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> datetime | None:
+    """The first moment after ``now`` at which something else of ``file`` is public; ``None`` if there is none."""
+    until = public_until(file, zone)
+    if (file.draft and not drafts) or (until is not None and until <= now):
+        return None
+    since = None if drafts else public_since(file, zone)
+    if since is not None and now < since:
+        return since if until is None or since < until else None
+    changes = () if isinstance(file, Agency) else file.changes
+    made = [begins for one in changes if (begins := one.on.begins(zone)) and now < begins]
+    return min((one for one in (until, *made) if one), default=None)
