@@ -1,6 +1,6 @@
 """The next moment at which a site changes: early enough for all that depends on the time, and for nothing else."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from bantin.domain.model import (
     SignatureFacts,
     Succession,
 )
-from bantin.domain.text.dates import Moment
+from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.durations import Duration
 from bantin.index import Bulletin, current_successors, index
 from bantin.site.agency_history import stages
@@ -194,6 +194,7 @@ def test_events_beyond_the_capacity_of_a_calendar_take_the_place_of_earlier_ones
 
 
 KINDS = tuple(EventKind)
+INSTANTS = st.datetimes(datetime(2018, 12, 1), datetime(2022, 2, 1), timezones=st.just(UTC))
 OWN = st.none() | edtf_dates()
 EVENTS = st.builds(
     Event,
@@ -226,7 +227,8 @@ def records(draw: st.DrawFn, number: int) -> RecordFile:
 
 
 def whole_moments() -> st.SearchStrategy[Moment]:
-    return moments().filter(lambda moment: moment.day.exact is not None)
+    days = st.dates(date(2019, 1, 1), date(2021, 12, 31)).map(lambda day: Moment(Edtf.of(day)))
+    return days | INSTANTS.map(lambda instant: Moment(Edtf.of(instant.astimezone(ZONE).date()), instant))
 
 
 @st.composite
@@ -257,7 +259,6 @@ def shown(made: Bulletin) -> object:
 
 # Drawing a whole bulletin takes long on a busy machine.
 slow = settings(quick, suppress_health_check=[HealthCheck.too_slow])
-INSTANTS = st.datetimes(datetime(2018, 12, 1), datetime(2022, 2, 1), timezones=st.just(UTC))
 
 
 @slow

@@ -95,7 +95,7 @@ class Edition(Struct, frozen=True):
     """A site that has passed every check: what reports of it need, and the files that it consists of.
 
     ``problems`` are its warnings. It was built for ``moment``, which is on ``day`` in the time zone ``zone``, and stays
-    the same until ``next_change``; ``None`` if nothing is to come. ``paths`` are sorted, with ``/`` between their parts.
+    the same until ``next_change``, unless that is ``None``. ``paths`` are sorted, with ``/`` between their parts.
     ``search`` is what articles are found by; empty without a search. ``own_fields`` are those of its settings.
     """
 

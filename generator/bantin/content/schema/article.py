@@ -109,7 +109,7 @@ class ArticleFields(Fields):
         Explained(
             "ngày đăng: `2026-11-21`, hoặc kèm giờ và múi giờ `2026-11-21T09:30+07:00`; trước 0 giờ ngày đó, hay trước "
             "giờ đó, bài chưa hiện",
-            "day of publication: `2026-11-21`, or with time and offset `2026-11-21T09:30+07:00`; it is not shown before "
+            "day of publication: `2026-11-21`, or with time and offset `2026-11-21T09:30+07:00`; not shown before "
             "that day begins, or before that time",
         ),
     ] = None
