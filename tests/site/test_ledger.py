@@ -182,7 +182,7 @@ def test_what_is_hidden_again_is_reported_at_its_file() -> None:
 
 def test_an_expired_article_leads_to_the_list_of_articles() -> None:
     ledger = after(article("bai"))
-    expired = article("bai", expires=on("2026-01-10"), title="Tiêu đề khác")
+    expired = article("bai", expires=when("2026-01-10"), title="Tiêu đề khác")
     assert moved(expired, ledger=ledger)["bai-viet/2020/bai/"] == "bai-viet/"
     assert codes(expired, ledger=ledger) == []
     gone = after(expired, ledger=ledger, day=LATER)
