@@ -119,7 +119,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         *content.agencies,
     )
     shown = _paths(homes, pages, agencies)
-    unshown = tuple(one for one in every if one.path not in shown)
+    unshown = tuple(sorted((one for one in every if one.path not in shown), key=lambda one: one.path))
     names = directory(
         content.site,
         content.vocabulary,
