@@ -6,13 +6,15 @@ updates the expected output; read the diff.
 
 Digests of static files are omitted, so that a change of style does not affect every page here; so is the receipt, which
 consists of digests. Of encoded images, which differ between versions of Pillow, only the format and the size are
-compared; ``tests/render/images`` checks their contents. Common parts of the pages of a language, such as the footer,
-are stored once in the folder ``frame``, and pages refer to them by marks: ``tests/page_frame.py``.
+compared; ``tests/render/images`` checks their contents. Of office files, the parts are compared. Common parts of the
+pages of a language, such as the footer, are stored once in the folder ``frame``, and pages refer to them by marks:
+``tests/page_frame.py``.
 """
 
 import io
 import re
 import shutil
+import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +35,8 @@ from tests.page_frame import fold, unfold
 SITES = Path(__file__).resolve().parent / "sites"
 _DIGEST = re.compile(rb"(static/[\w/-]+)\.[0-9a-f]{10}")
 _ENCODED = re.compile(r"\.[0-9]+\.[0-9a-f]{10}\.(?:avif|jpg|png|webp)$")
+_OFFICE = re.compile(r"\.(?:xlsx|docx)$")
+_CELL = re.compile(r'<c r="\w+" s="(\d)" t="inlineStr"><is><t>([^<]*)</t></is></c>')
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
@@ -70,9 +74,19 @@ def _folded(site: Mapping[str, bytes]) -> dict[str, bytes]:
     pages = {path: data.decode() for path, data in site.items() if path.endswith(".html")}
     folded, frame = fold(pages)
     assert unfold(folded, frame) == pages
-    files = {f"site/{path}": data for path, data in site.items()}
+    files = {f"site/{path}": _unpacked(data) if _OFFICE.search(path) else data for path, data in site.items()}
     files |= {f"site/{path}": text.encode() for path, text in folded.items()}
     return files | {f"frame/{name}.html": text.encode() for name, text in frame.items()}
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The parts of an office file: how they are compressed differs between systems.
+
+    A row of a table is a line, and a cell with a text is that text behind the number of its format.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = "\n".join(f"{name}\n{package.read(name).decode()}\n" for name in package.namelist())
+    return re.sub("(?=<(?:row|w:tr)[ >])", "\n", _CELL.sub(r"[\1]\2", parts)).encode()
 
 
 def _told(data: bytes) -> bytes:

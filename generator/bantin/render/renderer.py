@@ -29,7 +29,7 @@ from bantin.render.environment import environment_class
 from bantin.render.template_loader import ThemeLoader
 from bantin.render.theme import Theme
 from bantin.render.translations import load_translations
-from bantin.render.writers import WRITERS
+from bantin.render.writers import written
 from bantin.runtime.cache import Store
 from bantin.runtime.workers import Workers
 from bantin.site import Page
@@ -149,9 +149,9 @@ class Renderer:
 
     def render(self, address: str, template: str, view: View, site: SiteView, root: Path) -> Checked[Artifact]:
         """Renders the page at ``address``: its file, or the problem of the theme; ``root`` is as in :class:`Frame`."""
-        writer = WRITERS.get(type(view))
-        if writer:
-            return Checked(Artifact(output_path(address), writer(view).encode()))
+        data = written(view)
+        if data is not None:
+            return Checked(Artifact(output_path(address), data))
         try:
             text = self._environment.get_template(template).render(page=view, site=site)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and a theme's author is told of it

@@ -8,8 +8,19 @@ from typing import Any
 import msgspec
 
 from bantin.render.akoma_ntoso import akoma_ntoso_text
+from bantin.render.office.document import write_document
+from bantin.render.office.workbook import write_workbook
 from bantin.site.json_feed import json_feed
-from bantin.site.views import AkomaNtosoView, CalendarView, JsonFeedView, JsonView, TableView, View
+from bantin.site.views import (
+    AkomaNtosoView,
+    CalendarView,
+    JsonFeedView,
+    JsonView,
+    TableDocumentView,
+    TableView,
+    View,
+    WorkbookView,
+)
 
 # The characters that begin a formula for some spreadsheet, those it may skip before them, and those it may take for the
 # end of a cell. Files are opened with other separators than they were written with, and then quotes do not protect.
@@ -96,4 +107,18 @@ WRITERS: Mapping[type[View], Callable[[Any], str]] = {
     CalendarView: write_calendar,
     AkomaNtosoView: akoma_ntoso_text,
 }
-"""The writers of views that have no template."""
+"""The writers of views that have no template and are texts."""
+
+BINARY_WRITERS: Mapping[type[View], Callable[[Any], bytes]] = {
+    TableDocumentView: write_document,
+    WorkbookView: write_workbook,
+}
+"""The writers of views that have no template and are not texts."""
+
+
+def written(view: View) -> bytes | None:
+    """The file of a view that has no template; ``None`` for one that has."""
+    if write_text := WRITERS.get(type(view)):
+        return write_text(view).encode()
+    write_bytes = BINARY_WRITERS.get(type(view))
+    return write_bytes(view) if write_bytes else None

@@ -156,7 +156,9 @@ def test_its_distributions_are_the_files() -> None:
     graph = graph_of(rich())
     data = next(graph.subjects(RDF.type, DCAT.Dataset))
     found = {str(graph.value(one, DCAT.downloadURL)) for one in graph.objects(data, DCAT.distribution)}
-    assert found == {f"{BASE}du-lieu/{name}" for name in ("agreements.json", *(table.file for table in TABLES))}
+    assert found == {
+        f"{BASE}du-lieu/{name}" for name in ("agreements.json", "agreements.xlsx", *(table.file for table in TABLES))
+    }
 
 
 def test_it_covers_the_time_from_the_first_signing_to_the_last() -> None:

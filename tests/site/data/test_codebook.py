@@ -17,8 +17,12 @@ def data_page(language: Language = "vi") -> DataView:
 
 
 def test_it_lists_every_file_and_no_other() -> None:
-    assert {file.link.label for file in data_page().files} == set(files_of(rich()))
-    assert [file.link.url for file in data_page().files][:2] == ["du-lieu/agreements.json", "du-lieu/agreements.csv"]
+    assert {file.link.label for file in data_page().files} == {*files_of(rich()), "agreements.xlsx"}
+    assert [file.link.url for file in data_page().files][:3] == [
+        "du-lieu/agreements.xlsx",
+        "du-lieu/agreements.json",
+        "du-lieu/agreements.csv",
+    ]
 
 
 def test_it_counts_the_rows_of_every_table() -> None:

@@ -164,6 +164,7 @@ def test_data_are_rebuilt_where_they_may_change_and_nowhere_else() -> None:
         "bai-viet/2010/co-ban/index.json",
         "bai-viet/2012/day-du/index.json",
         "du-lieu/agreements.json",
+        "du-lieu/agreements.xlsx",
         *(f"du-lieu/{table.file}" for table in OF_RECORDS),
     }
 

@@ -15,6 +15,7 @@ from bantin.site.data.files import (
     CATALOGUE,
     PACKAGE,
     SCHEMA,
+    WORKBOOK,
     DataFile,
     file_url,
     license_url,
@@ -35,7 +36,8 @@ _PREFIXES: Mapping[str, str] = {
 _AUTHORITY = "http://publications.europa.eu/resource/authority/"
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _LANGUAGES: Mapping[Language, str] = {"vi": "VIE", "en": "ENG"}
-_FORMATS: Mapping[str, str] = {"application/json": "JSON", "text/csv": "CSV"}
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FORMATS: Mapping[str, str] = {"application/json": "JSON", "text/csv": "CSV", _XLSX: "XLSX"}
 
 # The themes are those of the European portal, which all of its harvesters know.
 _THEME: Mapping[str, Json] = {
@@ -111,10 +113,16 @@ def _distributions(directory: Directory) -> Iterator[Json]:
     yield _distribution(directory, records.name, records.about.text(language), "application/json", SCHEMA)
     for table in TABLES:
         yield _distribution(directory, table.file, table.title.text(language), "text/csv", PACKAGE)
+    yield _distribution(directory, WORKBOOK.name, WORKBOOK.about.text(language), _XLSX)
 
 
-def _distribution(directory: Directory, name: str, title: str, media_type: str, standard: DataFile) -> Json:
+def _distribution(
+    directory: Directory, name: str, title: str, media_type: str, standard: DataFile | None = None
+) -> Json:
     url = file_url(directory, name)
+    conforms: dict[str, Json] = (
+        {"dct:conformsTo": {"@id": file_url(directory, standard.name), "@type": "dct:Standard"}} if standard else {}
+    )
     return {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
@@ -123,7 +131,7 @@ def _distribution(directory: Directory, name: str, title: str, media_type: str, 
         "dcat:downloadURL": {"@id": url},
         "dcat:mediaType": {"@id": _MEDIA_TYPES + media_type, "@type": "dct:MediaType"},
         "dct:format": {"@id": f"{_AUTHORITY}file-type/{_FORMATS[media_type]}", "@type": "dct:MediaTypeOrExtent"},
-        "dct:conformsTo": {"@id": file_url(directory, standard.name), "@type": "dct:Standard"},
+        **conforms,
         "dct:language": _language(directory.site.language),
         **_terms(directory),
     }

@@ -19,6 +19,7 @@ from bantin.site.data.files import (
     PACKAGE,
     SCHEMA,
     TEXT_SCHEMA,
+    WORKBOOK,
     DataFile,
     file_url,
 )
@@ -55,6 +56,8 @@ class DataPage(PageContent, frozen=True, kw_only=True):
 
 
 def _files(counts: Mapping[str, int], site: Site) -> Iterator[FileView]:
+    # Most readers open the first file, and most of them in a spreadsheet.
+    yield _file(WORKBOOK, site, counts[AGREEMENTS.name])
     yield _file(AGREEMENTS_JSON, site, counts[AGREEMENTS.name])
     for table in TABLES:
         title = table.title.text(site.language)

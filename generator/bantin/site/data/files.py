@@ -23,6 +23,13 @@ AGREEMENTS_JSON = DataFile(
     Label("Toàn bộ văn bản, mỗi văn bản với mọi chi tiết", "All agreements, each with all that belongs to it"),
     "JSON",
 )
+WORKBOOK = DataFile(
+    "agreements.xlsx",
+    Label(
+        "Các bảng dữ liệu trong một sổ tính, mỗi bảng một trang tính", "The tables in one workbook, a sheet for each"
+    ),
+    "Excel (Office Open XML)",
+)
 SCHEMA = DataFile(
     "schema.json", Label("Lược đồ của các tệp JSON", "The schema of the JSON files"), "JSON Schema 2020-12"
 )

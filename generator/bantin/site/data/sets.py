@@ -10,17 +10,18 @@ from bantin.site.addresses import WORDS
 from bantin.site.data.catalogue import catalogue, span
 from bantin.site.data.codebook import DataPage
 from bantin.site.data.columns import DataSources
-from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, DataFile, file_url
+from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, WORKBOOK, DataFile, file_url
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
 from bantin.site.data.tables import OF_RECORDS, PROVISIONS, TABLES, csv_rows, records_json, tables_of
+from bantin.site.data.workbook import sheets
 from bantin.site.page import Page, PageContent
 from bantin.site.texts.record_texts import record_texts
 from bantin.site.texts.version import RecordText
 from bantin.site.titles import titles_of
-from bantin.site.views import Json, JsonView, TableView
+from bantin.site.views import Json, JsonView, TableView, WorkbookView
 
-_JSON, _CSV = "data.json", "data.csv"
+_JSON, _CSV, _XLSX = "data.json", "data.csv", "data.xlsx"
 
 
 def data_page(bulletin: Bulletin) -> Iterator[Page]:
@@ -46,6 +47,9 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
             texts=holdings.texts if table is PROVISIONS else (),
         )
         yield Page(addresses.data(words, table.file), table.title.text(language), _CSV, content, listed=False)
+    workbook = WorkbookFile(records=records, documents=documents)
+    title = titles_of(bulletin.directory.site).data_of.format(title=bulletin.directory.site.title)
+    yield Page(addresses.data(words, WORKBOOK.name), title, _XLSX, workbook, listed=False)
     described: tuple[tuple[DataFile, PageContent], ...] = (
         (AGREEMENTS_JSON, AgreementsFile(records=records, documents=documents)),
         (SCHEMA, SchemaFile()),
@@ -104,6 +108,20 @@ class AgreementsFile(PageContent, frozen=True, kw_only=True):
         }
         made = records_json(_holdings(directory, self.records, self.documents))
         return JsonView(url=url, title=title, value={**head, "agreements": made})
+
+
+class WorkbookFile(PageContent, frozen=True, kw_only=True):
+    """The tables of records, agencies and vocabularies, as a workbook."""
+
+    records: tuple[Record, ...]
+    documents: tuple[DocumentFacts, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> WorkbookView:
+        """See :class:`PageContent`."""
+        site, holdings = directory.site, _holdings(directory, self.records, self.documents)
+        return WorkbookView(
+            url=url, title=title, author=site.published_by, lang=site.language, sheets=tuple(sheets(holdings))
+        )
 
 
 class RecordData(PageContent, frozen=True, kw_only=True):

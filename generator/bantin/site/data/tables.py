@@ -37,7 +37,7 @@ def records_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
 
 def csv_rows(table: Table[Any], holdings: DataSources) -> Iterator[tuple[str, ...]]:
     """The rows of a table as texts: unknown values are empty, and lists are lossless JSON arrays."""
-    return (tuple(_text(column.cell(row)) for column in table.all_columns) for row in table.rows(holdings))
+    return (tuple(cell_text(column.cell(row)) for column in table.all_columns) for row in table.rows(holdings))
 
 
 def _record(holdings: DataSources) -> Mapping[str, Json]:
@@ -51,7 +51,8 @@ def _objects(table: Table[Any], holdings: DataSources) -> tuple[Json, ...]:
     return tuple({column.name: column.cell(row) for column in table.columns} for row in table.rows(holdings))
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """The text of a cell in a CSV file: unknown values are empty, and lists are lossless JSON arrays."""
     # Most cells are plain texts, which is soon told.
     if type(cell) is str:
         return cell

@@ -53,6 +53,14 @@ from bantin.site.views.components import ComponentsView
 from bantin.site.views.data import CalendarView, Json, JsonView, OccasionView, TableView
 from bantin.site.views.home import HomeView, YearView
 from bantin.site.views.machines import EntryView, FeedView, JsonFeedView, RobotsView, SitemapView
+from bantin.site.views.office import (
+    DocumentColumn,
+    HeadingCell,
+    SheetCell,
+    SheetView,
+    TableDocumentView,
+    WorkbookView,
+)
 from bantin.site.views.pages import (
     AgencyView,
     ArticleView,
@@ -129,6 +137,7 @@ __all__ = [
     "CounterView",
     "DataView",
     "DateView",
+    "DocumentColumn",
     "DocumentView",
     "EdgeView",
     "EntryView",
@@ -140,6 +149,7 @@ __all__ = [
     "FrbrLevelView",
     "GiscusView",
     "GroupView",
+    "HeadingCell",
     "HeadingView",
     "HeirView",
     "HomeView",
@@ -185,6 +195,8 @@ __all__ = [
     "RobotsView",
     "RowView",
     "SearchView",
+    "SheetCell",
+    "SheetView",
     "SignatureView",
     "SignerView",
     "SigningView",
@@ -195,6 +207,7 @@ __all__ = [
     "StaticView",
     "StatisticsView",
     "StatusView",
+    "TableDocumentView",
     "TableGuideView",
     "TableView",
     "TextEventView",
@@ -203,5 +216,6 @@ __all__ = [
     "TextView",
     "VersionView",
     "View",
+    "WorkbookView",
     "YearView",
 ]
