@@ -22,6 +22,8 @@ ELSEWHERE = {
     "bad-record-file-name": "tests/content/test_record.py",
     "record-id-not-file-name": "tests/content/test_record.py",
     "text-of-closed-text": "tests/content/test_record.py",
+    "changed-without-note": "tests/content/checks/test_unnoted_changes.py",
+    "no-former-versions": "tests/site/test_former_versions.py",
     "git-not-found": "tests/content/test_git_history.py",
     "repository-not-trusted": "tests/content/test_git_history.py",
     **dict.fromkeys(

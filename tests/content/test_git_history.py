@@ -152,7 +152,7 @@ def test_a_link_is_no_file_that_a_commit_could_vouch_for(root: Path) -> None:
 
 def test_a_shallow_repository_tells_its_head_and_no_more(root: Path, tmp_path: Path) -> None:
     git(root, "clone", "-q", "--depth", "1", f"file://{root}", str(tmp_path / "shallow"))
-    assert told(tmp_path / "shallow") == History(head=git(root, "rev-parse", "HEAD"))
+    assert told(tmp_path / "shallow") == History(head=git(root, "rev-parse", "HEAD"), shallow=True)
     git(tmp_path / "shallow", "fetch", "-q", "--unshallow")
     assert told(tmp_path / "shallow") == told(root)
 

@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.build.request import BuildContext, Edition, Request, Stage
+from bantin.content.checks.unnoted_changes import check_noted
 from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
-from bantin.content.git_history import check_history, find_head, restoring
+from bantin.content.git_history import check_history, check_known, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
-from bantin.domain.model import History, Ledger, PublicAddress, Site
+from bantin.domain.model import History, Ledger, PublicAddress, RecordHome, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.domain.text.dates import end_of
 from bantin.index import Bulletin, index
@@ -189,11 +190,15 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     content = diagnostics.take(
         load(root, sources, settings, today, workers=tools.workers, store=store, decoded=decoded, head=head)
     )
+    if request.history:
+        diagnostics.problems += check_known(content.history, content.site)
     # The theme's words are part of the site that is indexed; its problems are reported after those of the content.
     layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
     themed = _load_themed(content.site, layers, root)
     site = themed.value.site if themed.value else content.site
     bulletin = index(replace(content, site=site), now, drafts=request.drafts)
+    homes: tuple[RecordHome, ...] = (*bulletin.articles, *bulletin.record_files)
+    diagnostics.problems += check_noted(homes, content.versions, site.notes_since)
     if has_errors(diagnostics.problems):
         diagnostics.problems += check_texts(bulletin, content)
         diagnostics.stop_on_errors()

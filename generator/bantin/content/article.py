@@ -71,6 +71,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         lang=fields.lang,
         license=fields.license,
         comments=fields.comments,
+        hide_versions_until=fields.hide_versions_until,
         agreement=(
             agreements.resolve_agreement(
                 fields.agreement, draft.slug, source.folder, find_below(draft.tree, "agreement")

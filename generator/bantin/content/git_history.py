@@ -1,4 +1,4 @@
-"""DISCOVER: the commit of a Git repository in which each file of the content was last changed.
+"""DISCOVER: the commits of a Git repository that changed the files of the content.
 
 Git is only queried: it takes no lock, runs no hook, helper or filter that a repository names, fetches nothing, and is
 not redirected by the environment. If it fails for any reason, the history is unknown.
@@ -9,8 +9,7 @@ import re
 import shlex
 import shutil
 import subprocess
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,9 +17,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Struct
 
-from bantin.content.discover import CONTENT, printable
+from bantin.content.discover import CONTENT
+from bantin.content.files import LARGEST_TEXT, SITE
+from bantin.content.git_log import Log, Made, parse_log, path_of
 from bantin.content.problems import files as problems
-from bantin.domain.model import Commit, History
+from bantin.content.problems.history import NO_FORMER_VERSIONS
+from bantin.domain.model import Commit, FileVersion, History, Site
 from bantin.domain.problems import Location, Problem
 from bantin.runtime.cache import DamagedCache, Store
 
@@ -47,8 +49,6 @@ _USER_SCOPES = {b"system", b"global", b"command"}
 # Settings that name programs to run on files when they are compared; those of the second kind are run by Git LFS.
 _FILTERS = (b"filter.", b"lfs.extension.")
 _MODULE = b"160000 "
-_DELETED = b"D"
-_FILE = b"100"
 _COMMIT_ID = re.compile(rb"[0-9a-f]{40,64}")
 
 
@@ -64,10 +64,10 @@ class Head(Struct, frozen=True):
 
 
 class _CachedHistory(msgspec.Struct, frozen=True):
-    """The last commits up to ``head``: by path, the id and the time in seconds since 1970."""
+    """The log up to ``head``."""
 
     head: Head
-    commits: dict[str, tuple[str, int]]
+    log: Log
 
 
 def find_head(root: Path) -> Head | None:
@@ -79,7 +79,7 @@ def find_head(root: Path) -> Head | None:
     if len(lines) != 4:
         return None
     shallow, folder, commit, _ = lines
-    return Head(commit.decode("ascii"), _path(folder), shallow != b"false")
+    return Head(commit.decode("ascii"), path_of(folder), shallow != b"false")
 
 
 def check_history(root: Path) -> Iterator[Problem]:
@@ -95,6 +95,12 @@ def check_history(root: Path) -> Iterator[Problem]:
         yield problems.REPOSITORY_NOT_TRUSTED.at(Location(CONTENT), folder=folder)
 
 
+def check_known(history: History, site: Site) -> Iterator[Problem]:
+    """Reports that ``site`` is to show former versions, but has no ``history`` that they could be read from."""
+    if site.former_versions and (history.shallow or not history.head):
+        yield NO_FORMER_VERSIONS.at(Location(SITE))
+
+
 def tracks(root: Path, path: str) -> bool:
     """Whether the repository around ``root`` has a file at or below ``path``, ignoring case."""
     return bool(_git(root, "ls-files", "-z", "--", f":(icase){path}"))
@@ -108,9 +114,39 @@ def read_history(root: Path, head: Head, zone: ZoneInfo, store: Store) -> Histor
     changed = _changed(root, head)
     if changed is None:
         return History()
-    last = {} if head.shallow else _last_commits(root, head, store)
-    commits = {path: _commit(*last[path], zone) for path in last.keys() - changed}
-    return History(head.id, bool(changed), {path: commit for path, commit in commits.items() if commit})
+    if head.shallow:
+        return History(head.id, bool(changed), shallow=True)
+    log = _log(root, head, store)
+    commits = {path: _commit(*log.commits[path], zone) for path in log.commits.keys() - changed}
+    versions = {path: _versions(some, zone) for path, some in log.versions.items()}
+    return History(
+        head.id,
+        bool(changed),
+        {path: commit for path, commit in commits.items() if commit},
+        {path: found for path, found in versions.items() if found},
+    )
+
+
+def read_blobs(root: Path, blobs: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of the ``blobs`` that the repository around ``root`` holds, by id; without files that are too large."""
+    asked = "".join(f"{blob}\n" for blob in blobs).encode()
+    sizes = _run(root, "cat-file", "--batch-check", given=asked)
+    if not sizes or sizes.returncode:
+        return {}
+    described = (line.split(b" ") for line in sizes.stdout.splitlines())
+    small = [line[0] for line in described if line[1:2] == [b"blob"] and int(line[2]) <= LARGEST_TEXT]
+    done = _run(root, "cat-file", "--batch", given=b"".join(blob + b"\n" for blob in small))
+    return dict(_blobs(done.stdout)) if done and done.returncode == 0 else {}
+
+
+def _blobs(output: bytes) -> Iterator[tuple[str, bytes]]:
+    """Each blob in the output of ``git cat-file --batch``: a line with its id, type and size, its bytes, a line end."""
+    start = 0
+    while start < len(output):
+        end = output.index(b"\n", start)
+        blob, _, size = output[start:end].split(b" ")
+        start = end + 1 + int(size) + 1
+        yield blob.decode("ascii"), output[end + 1 : start - 1]
 
 
 def _changed(root: Path, head: Head) -> frozenset[str] | None:
@@ -119,8 +155,8 @@ def _changed(root: Path, head: Head) -> frozenset[str] | None:
     if status is None or modules is None:
         return None
     # Each entry is two letters, a space, and a path from the root of the repository.
-    paths = [_path(entry[3:]).removeprefix(head.folder) for entry in status.split(b"\0") if entry]
-    paths += [_path(module) for module in modules if not _is_as_committed(root / os.fsdecode(module))]
+    paths = [path_of(entry[3:]).removeprefix(head.folder) for entry in status.split(b"\0") if entry]
+    paths += [path_of(module) for module in modules if not _is_as_committed(root / os.fsdecode(module))]
     return frozenset(paths)
 
 
@@ -160,7 +196,7 @@ def _is_as_committed(module: Path) -> bool:
     return within and _status(module, ".") == b""
 
 
-def _last_commits(root: Path, head: Head, store: Store) -> Mapping[str, tuple[str, int]]:
+def _log(root: Path, head: Head, store: Store) -> Log:
     subject = f"history {os.path.realpath(root)}"
     record = store.noted(subject)
     try:
@@ -168,44 +204,30 @@ def _last_commits(root: Path, head: Head, store: Store) -> Mapping[str, tuple[st
     except ValueError as error:
         raise DamagedCache from error
     if known and known.head == head:
-        return known.commits
-    commits = _read_log(root, head)
-    store.note(subject, msgspec.msgpack.encode(_CachedHistory(head, commits)))
-    return commits
+        return known.log
+    log = _read_log(root, head)
+    store.note(subject, msgspec.msgpack.encode(_CachedHistory(head, log)))
+    return log
 
 
-def _read_log(root: Path, head: Head) -> dict[str, tuple[str, int]]:
-    """The last commit of each file of the content up to ``head``.
+def _read_log(root: Path, head: Head) -> Log:
+    """The log of the content up to ``head``.
 
-    Only first parents are followed: a change on a branch counts as made when the branch was merged.
+    Only first parents are followed: a change on a branch counts as made when the branch was merged. A file counts as
+    moved only if it was not changed at the same time: similar files may be different articles.
     """
     output = _git(
-        root, "log", "-z", "--format=%H %at", "--raw", "--no-renames", "--no-color", "--first-parent", "-m",
+        root, "log", "-z", "--format=%H %at", "--raw", "--no-abbrev", "-M100%", "--no-color", "--first-parent", "-m",
         "--relative", head.id, "--", CONTENT,
     )  # fmt: skip
-    latest: dict[str, tuple[str, int] | None] = {}
-    for path, commit in _changes(output or b""):
-        latest.setdefault(path, commit)
-    return {path: commit for path, commit in latest.items() if commit}
+    return parse_log(output or b"")
 
 
-def _changes(log: bytes) -> Iterator[tuple[str, tuple[str, int] | None]]:
-    """Parses the changes of files, latest first: path and commit, or none if the file was deleted or the time is bad.
-
-    The log has the id and time of each commit, followed by pairs of the type of a change and the path; see
-    ``git-diff-tree(1)``, 'Raw output format'.
-    """
-    commit = None
-    tokens = iter(log.split(b"\0"))
-    for token in tokens:
-        entry = token.strip(b"\n")
-        if entry.startswith(b":"):
-            _, mode, _, _, status = entry.split(b" ")
-            is_file = mode.startswith(_FILE) and status != _DELETED
-            yield _path(next(tokens)), commit if is_file else None
-        elif entry:
-            name, seconds = entry.decode("ascii").split(" ")
-            commit = (name, int(seconds)) if seconds.isdigit() else None
+def _versions(made: Iterable[tuple[Made, str, str]], zone: ZoneInfo) -> tuple[FileVersion, ...]:
+    """The versions of a file; none if the time of one of them is not known."""
+    found = [(_commit(*commit, zone), blob, path) for commit, blob, path in made]
+    versions = tuple(FileVersion(commit, blob, path) for commit, blob, path in found if commit)
+    return versions if len(versions) == len(found) else ()
 
 
 def restoring(root: Path, patterns: Sequence[str]) -> Mapping[str, str]:
@@ -216,7 +238,7 @@ def restoring(root: Path, patterns: Sequence[str]) -> Mapping[str, str]:
     limits = [f":(glob){pattern}" for pattern in patterns]
     committed = _git(root, "ls-files", "--with-tree=HEAD", "-z", "--", *limits) or b""
     gone = (path for path in committed.split(b"\0") if path and not (root / os.fsdecode(path)).exists())
-    found = {_path(path): f"git checkout HEAD -- {shlex.quote(_path(path))}" for path in gone}
+    found = {path_of(path): f"git checkout HEAD -- {shlex.quote(path_of(path))}" for path in gone}
     log = _git(
         root, "log", "-z", "--format=%H", "--name-only", "--diff-filter=D", "--no-renames", "--no-color", "--relative",
         "--", *limits,
@@ -227,7 +249,7 @@ def restoring(root: Path, patterns: Sequence[str]) -> Mapping[str, str]:
         if _COMMIT_ID.fullmatch(entry):
             commit = entry.decode("ascii")[:12]
         elif entry and not (root / os.fsdecode(entry)).exists():
-            found.setdefault(_path(entry), f"git checkout {commit}^ -- {shlex.quote(_path(entry))}")
+            found.setdefault(path_of(entry), f"git checkout {commit}^ -- {shlex.quote(path_of(entry))}")
     return found
 
 
@@ -238,19 +260,14 @@ def _commit(commit_id: str, seconds: int, zone: ZoneInfo) -> Commit | None:
         return None
 
 
-def _path(path: bytes) -> str:
-    """A path in the form of the rest of the program: NFC and printable."""
-    return unicodedata.normalize("NFC", printable(os.fsdecode(path)))
-
-
 def _git(root: Path, *arguments: str) -> bytes | None:
     """The output of Git; ``None`` if it is not installed, fails, or does not trust the owner of the repository."""
     done = _run(root, *arguments)
     return done.stdout if done and done.returncode == 0 else None
 
 
-def _run(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes] | None":
-    """Runs Git on the repository around ``root``; ``None`` if it cannot be run, or does not end."""
+def _run(root: Path, *arguments: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes] | None":
+    """Runs Git on the repository around ``root`` with ``given`` as its input; ``None`` if it cannot run or end."""
     git = shutil.which("git")
     if git is None:
         return None
@@ -262,7 +279,7 @@ def _run(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes] | N
         return subprocess.run(  # noqa: S603 - no argument comes from the content
             [git, "-C", str(root), *settings, *arguments],
             env=environment,
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             check=False,
             timeout=_PATIENCE,

@@ -36,8 +36,9 @@ from bantin.content.images import check_images, read_images, with_images
 from bantin.content.ledger import read_ledger
 from bantin.content.name_lookup import Names, agency_key, agency_names, named, record_key, record_names
 from bantin.content.problems import files as problems
+from bantin.content.public_versions import read_public_versions
 from bantin.content.record_cache import DecodedRecords
-from bantin.content.resolve import resolve_agency, resolve_article, resolve_record
+from bantin.content.resolve import resolve_agency, resolve_article, resolve_record, resolve_versions
 from bantin.content.root_files import check_root_files
 from bantin.content.settings import read_site, read_vocabulary
 from bantin.content.translation import check_translations
@@ -49,6 +50,7 @@ from bantin.domain.model import (
     ImageFacts,
     Ledger,
     Outline,
+    PublicVersion,
     RecordFile,
     ReferenceTarget,
     Site,
@@ -80,13 +82,13 @@ class Settings(Struct, frozen=True):
 class Content(Struct, frozen=True):
     """All content of a bulletin, parsed and checked.
 
-    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all files of
-    the content folder; ``broken`` those of articles, pages, records and agencies that could not be used, and
-    ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
-    that agreements refer to, by path. ``history`` has the last commits of the files. ``figures``
-    are those of the visitor counter. ``translations`` are of articles, records and pages; ``images`` are the facts of
-    those that articles and pages show or link to, by path. ``ledger`` has every address that ever was public; ``None``
-    without one.
+    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all
+    files of the content folder; ``broken`` those of articles, pages, records and agencies that could not be used,
+    and ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other
+    files that agreements refer to, by path. ``history`` has the commits of the files, ``versions`` the public
+    versions of articles and records that have several. ``figures`` are those of the visitor counter.
+    ``translations`` are of articles, records and pages; ``images`` are the facts of those that articles and pages
+    show or link to, by path. ``ledger`` has every address that ever was public; ``None`` without one.
     """
 
     site: Site
@@ -99,6 +101,7 @@ class Content(Struct, frozen=True):
     orphans: tuple[tuple[str, Outline], ...]
     documents: Mapping[str, DocumentFacts] = {}
     history: History = History()
+    versions: Mapping[str, tuple[PublicVersion, ...]] = {}
     figures: VisitorFigures | None = None
     translations: tuple[Translation, ...] = ()
     images: Mapping[str, ImageFacts] = {}
@@ -165,6 +168,17 @@ def load(
     ]
     if settings.site is None or settings.vocabulary is None:
         return Checked(None, tuple(reported))
+    history = read_history(root, head, settings.site.timezone, store) if head else History()
+    versions = read_public_versions(
+        root,
+        history,
+        read.homes,
+        language=settings.language,
+        zone=settings.site.timezone,
+        own=own,
+        workers=workers,
+        store=store,
+    )
     content = Content(
         site=settings.site,
         vocabulary=settings.vocabulary,
@@ -175,7 +189,8 @@ def load(
         broken=read.broken,
         orphans=read.orphans,
         documents=known,
-        history=read_history(root, head, settings.site.timezone, store) if head else History(),
+        history=history,
+        versions={path: kept for path, some in versions.items() if (kept := resolve_versions(some, declared.names))},
         figures=figures.value,
         translations=read.translations.values,
         images=images,

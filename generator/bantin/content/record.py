@@ -65,6 +65,7 @@ def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:
         aliases=fields.aliases,
         draft=fields.draft,
         lang=fields.lang,
+        hide_versions_until=fields.hide_versions_until,
         references=tuple(_references(source, draft)),
         digest=file.digest,
         meta_digest=draft.meta_digest,

@@ -1,12 +1,22 @@
 """RESOLVE: replaces the names in articles, records and agencies by ids."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
 from bantin.content.name_lookup import Names
-from bantin.domain.model import Agency, Agreement, Article, RecordFile, Reference, ReferenceTarget, Succession
+from bantin.domain.model import (
+    Agency,
+    Agreement,
+    Article,
+    Facts,
+    PublicVersion,
+    RecordFile,
+    Reference,
+    ReferenceTarget,
+    Succession,
+)
 
 # Parties are agencies; the subjects of articles and the targets of amendments are records.
 _MEANT_AS = {
@@ -15,6 +25,17 @@ _MEANT_AS = {
     ReferenceTarget.ABOUT: ReferenceTarget.RECORD,
     ReferenceTarget.AMENDED: ReferenceTarget.RECORD,
 }
+
+RESOLVED = frozenset(
+    {
+        ReferenceTarget.AGENCY,
+        ReferenceTarget.TYPE,
+        ReferenceTarget.FIELD,
+        ReferenceTarget.RECORD,
+        *_MEANT_AS,
+    }
+)
+"""The targets of the references by which names in articles and records are replaced, except sections."""
 
 _ToId = Callable[[str], str]
 
@@ -43,6 +64,35 @@ def resolve_record(record: RecordFile, names: Mapping[ReferenceTarget, Names]) -
         record,
         agreement=_resolve_agreement(record.agreement, meant),
         references=_references(record.references, meant),
+    )
+
+
+def resolve_versions(
+    versions: Iterable[PublicVersion], names: Mapping[ReferenceTarget, Names]
+) -> tuple[PublicVersion, ...]:
+    """Replaces the names in the facts of public versions by ids, as they are understood today.
+
+    Versions that differed only in these become one.
+    """
+    kept: list[PublicVersion] = []
+    last: tuple[Facts, str] | None = None
+    for one in versions:
+        facts = _resolve_facts(one.facts, names) if one.facts else None
+        if facts is None or (facts, one.text) != last:
+            kept.append(replace(one, facts=facts))
+        else:
+            kept[-1] = replace(kept[-1], until=one.until)
+        last = (facts, one.text) if facts else last
+    return tuple(kept) if len(kept) > 1 else ()
+
+
+def _resolve_facts(facts: Facts, names: Mapping[ReferenceTarget, Names]) -> Facts:
+    meant = _meanings(facts.references, names)
+    return replace(
+        facts,
+        about=tuple(dict.fromkeys(map(_to_id(meant, ReferenceTarget.RECORD), facts.about))),
+        agreement=_resolve_agreement(facts.agreement, meant) if facts.agreement else None,
+        references=(),
     )
 
 

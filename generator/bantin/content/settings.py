@@ -103,6 +103,8 @@ def _in_language(language: Language, fields: SiteFields, tree: Node) -> Site:
         editors=_cms(fields.editors) if fields.editors else None,
         hubs=fields.hubs,
         social_cards=fields.social_cards,
+        former_versions=fields.former_versions,
+        notes_since=fields.notes_since,
         off=_off(fields.features),
         own_fields=_own_fields(fields.fields),
     )

@@ -21,17 +21,18 @@ from bantin.domain.model import (
     History,
     ImageFacts,
     Ledger,
+    PublicVersion,
     RecordFile,
     RecordHome,
     StaticPage,
     VisitorFigures,
 )
+from bantin.domain.rules.showing import is_ahead, is_over, is_shown
 from bantin.domain.text.collation import sort_key
 from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
 from bantin.index.groups import group
 from bantin.index.register import Register, register, signers_of
-from bantin.index.showing import is_ahead, is_over, is_shown
 from bantin.index.texts import TextHistory, text_histories
 from bantin.index.translation import translated
 
@@ -47,7 +48,8 @@ class Bulletin(Struct, frozen=True):
     drafts, scheduled and expired ones, and those under embargo; ``unshown`` are these items, ``expired`` the paths of
     those whose time is over. ``ledger`` has every address that was public in an earlier build; ``None`` without one.
     ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
-    has the commits of all files. ``figures`` are the latest figures of the visitor counter.
+    has the commits of all files, ``versions`` the public versions of articles and records that have several.
+    ``figures`` are the latest figures of the visitor counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.
@@ -70,6 +72,7 @@ class Bulletin(Struct, frozen=True):
     texts: Mapping[str, TextHistory]
     documents: Mapping[str, DocumentFacts]
     history: History
+    versions: Mapping[str, tuple[PublicVersion, ...]]
     figures: VisitorFigures | None
     originals: Mapping[str, str] = {}
     others: tuple["Bulletin", ...] = ()
@@ -148,6 +151,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         texts=text_histories(homes, as_of),
         documents=_documents(homes, content),
         history=content.history,
+        versions=content.versions,
         figures=content.figures,
         originals={one.path: one.original for one in content.translations},
         others=others,

@@ -39,6 +39,7 @@ class AddressWords(Struct, frozen=True):
     register: str
     text: str
     as_signed: str
+    versions: str
     year: str
     unknown: str
     status: str
@@ -74,6 +75,7 @@ WORDS: dict[Language, AddressWords] = {
         register="van-ban",
         text="toan-van",
         as_signed="ban-ky",
+        versions="phien-ban",
         year="nam",
         unknown="chua-ro",
         status="tinh-trang",
@@ -107,6 +109,7 @@ WORDS: dict[Language, AddressWords] = {
         register="register",
         text="text",
         as_signed="as-signed",
+        versions="versions",
         year="year",
         unknown="unknown",
         status="status",
@@ -150,6 +153,11 @@ def text_version(words: AddressWords, item: RecordFile, since: str) -> str:
 def home(words: AddressWords, item: RecordHome) -> str:
     """The address of an article, or of a record with a file of its own."""
     return article(words, item) if isinstance(item, Article) else record_file(words, item)
+
+
+def former_versions(words: AddressWords, item: RecordHome) -> str:
+    """The address of the former versions of an article or a record: ``bai-viet/2012/<slug>/phien-ban/``."""
+    return f"{home(words, item)}{words.versions}/"
 
 
 def record(site: Site, item: RecordHome) -> str:

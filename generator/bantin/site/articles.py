@@ -21,6 +21,7 @@ from bantin.site.change_views import change_views
 from bantin.site.citation import citation_view
 from bantin.site.comments import comments_view
 from bantin.site.facts import agreement_view, record_as_data, record_brief
+from bantin.site.former_versions import versions_address
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
@@ -57,7 +58,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 about=tuple(register.by_id[one.id] for one in article.told),
                 versions=lineage(record.agreement.id, register.ties) if record else (),
                 documents=bulletin.facts_of(record.agreement) if record else (),
-                origin=origin_of(article.path, bulletin),
+                origin=origin_of(article.path, bulletin, versions_address(article, bulletin)),
             ),
             texts=(TextPart(article.digest, body.addresses, body.pictures, headings_of(article.outline)),),
             source=article.path,

@@ -17,6 +17,7 @@ from bantin.site.cms import desk_pages
 from bantin.site.components import components_page
 from bantin.site.data import data_files, data_page, record_data
 from bantin.site.feeds import feed_pages
+from bantin.site.former_versions import former_version_pages
 from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
@@ -72,6 +73,8 @@ BUILT_IN = (
     PageKind("topics", _of(topic_pages)),
     PageKind("register", _of(register_pages), feature=Feature.REGISTER),
     PageKind("records", _of(record_pages)),
+    # They are versions of the originals, not of translations.
+    PageKind("former versions", _of(former_version_pages), in_every_language=False),
     PageKind("pages", static_pages),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),

@@ -45,6 +45,9 @@ EVENTS: dict[EventKind | None, Message] = {
     None: Message("Hết thời hạn", "Term ends", "event"),
 }
 YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
+NO_END = Message("Không xác định thời hạn", "No fixed term", "value")
+LEADING = Message("chủ trì", "leading", "value")
+ROTATING = Message("các bên luân phiên chủ trì", "the parties chair in turn", "value")
 NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note")
 NOT_HERE = Message("Công khai nhưng chưa đăng toàn văn ở đây", "Public, but the full text is not here", "note")
 NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")

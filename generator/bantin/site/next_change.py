@@ -18,9 +18,9 @@ from bantin.domain.model import Agreement, AgreementText
 from bantin.domain.provisions.versions import consolidate
 from bantin.domain.rules.force import next_day
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
+from bantin.domain.rules.showing import File, next_turn
 from bantin.domain.text.dates import Edtf, first_instant
 from bantin.index import Bulletin, Record, next_review, overdue_review, party_status
-from bantin.index.showing import File, next_turn
 from bantin.index.texts import amending_homes
 from bantin.site.calendars import turns_of_calendars
 from bantin.site.register.due import BANDS, band_of

@@ -11,6 +11,7 @@ from bantin.site.change_views import change_views
 from bantin.site.citation import citation_view
 from bantin.site.data.files import TEXT_SCHEMA
 from bantin.site.facts import agreement_view, record_as_data, record_brief
+from bantin.site.former_versions import versions_address
 from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
@@ -44,7 +45,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
                 documents=bulletin.facts_of(file.agreement),
                 news=register.news.get(file.agreement.id, ()),
                 text=text,
-                origin=origin_of(file.path, bulletin),
+                origin=origin_of(file.path, bulletin, versions_address(file, bulletin)),
             ),
             source=file.path,
             files=tuple(document.file for document in file.agreement.documents),

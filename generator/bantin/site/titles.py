@@ -58,6 +58,7 @@ class Titles(Struct, frozen=True):
     text_since: str
     text_known_on: str
     text_of: str
+    former_versions: str
     site_map: str
     components: str
     desk: str
@@ -116,6 +117,7 @@ TITLES: dict[Language, Titles] = {
         text_since="Văn bản hợp nhất từ {day}",
         text_known_on="Văn bản hợp nhất (chậm nhất từ {day})",
         text_of="{title} – {version}",
+        former_versions="Các phiên bản trước: {title}",
         site_map="Sơ đồ trang",
         components="Mẫu giao diện",
         desk="Bàn biên tập",
@@ -172,6 +174,7 @@ TITLES: dict[Language, Titles] = {
         text_since="Consolidated text from {day}",
         text_known_on="Consolidated text (from {day} at the latest)",
         text_of="{title} – {version}",
+        former_versions="Former versions: {title}",
         site_map="Site map",
         components="Components",
         desk="Editors’ desk",

@@ -81,6 +81,16 @@ PublicNumbers = Annotated[
 ]
 
 
+HideVersionsUntil = Annotated[
+    ExactMoment | None,
+    Labelled("Không hiện các phiên bản đến hết ngày", "Former versions hidden up to"),
+    Explained(
+        "không hiện các phiên bản trước được đưa lên đến hết ngày này, ví dụ vì có thông tin cá nhân đã gỡ",
+        "former versions made up to the end of this day are not shown, for example since they have personal data",
+    ),
+]
+
+
 class SourceFields(Fields):
     """``source``: the publication that a news item was taken from."""
 
@@ -178,6 +188,7 @@ class ArticleFields(Fields):
     ] = None
     clearance: Access = "cong-khai"
     public_numbers: PublicNumbers = ()
+    hide_versions_until: HideVersionsUntil = None
     about: Annotated[
         Refs,
         BeforeValidator(ids_apart),

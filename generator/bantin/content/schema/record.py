@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.article import Access, Embargo, IsDraft, PublicNumbers, Updated
+from bantin.content.schema.article import Access, Embargo, HideVersionsUntil, IsDraft, PublicNumbers, Updated
 from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import Explained, Labelled
 from bantin.content.schema.values import Aliases, Lang
@@ -31,3 +31,4 @@ class RecordFields(AgreementFields):
     ] = ""
     clearance: Access = "cong-khai"
     public_numbers: PublicNumbers = ()
+    hide_versions_until: HideVersionsUntil = None

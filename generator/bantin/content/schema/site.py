@@ -130,6 +130,8 @@ class SiteFields(Fields):
     editors: CmsFields | None = None
     hubs: Urls = ()
     social_cards: YesNo = False
+    former_versions: YesNo = False
+    notes_since: Day | None = None
     features: Annotated[dict[Annotated[Feature, choice(Feature)], YesNo], BeforeValidator(_each_once)] = Field(
         default_factory=dict
     )

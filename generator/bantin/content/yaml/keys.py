@@ -21,6 +21,7 @@ _NAMES = {
     "slug": "duongdan",
     "draft": "nhap bannhap",
     "public_numbers": "socongkhai sodienthoaicongkhai",
+    "hide_versions_until": "anphienban anphienbanden",
     "expires": "hethan",
     "embargo": "giukinden giukin camvan embargoed",
     "lang": "ngonngu language",

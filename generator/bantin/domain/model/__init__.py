@@ -25,7 +25,7 @@ from bantin.domain.model.change import Change, ChangeKind, told_changes
 from bantin.domain.model.cms import Cms, CmsBackend
 from bantin.domain.model.comments import Comments, Giscus, Isso
 from bantin.domain.model.document import DocumentFacts, MachineReading, SignatureFacts, Trust
-from bantin.domain.model.history import Commit, History, Origin
+from bantin.domain.model.history import Commit, Facts, FileVersion, History, Origin, PublicVersion, Shown
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
 from bantin.domain.model.ledger import AddressKind, Ledger, Named, PublicAddress
@@ -74,7 +74,9 @@ __all__ = [
     "Event",
     "EventKind",
     "External",
+    "Facts",
     "Feature",
+    "FileVersion",
     "FullText",
     "Giscus",
     "Heading",
@@ -102,6 +104,7 @@ __all__ = [
     "Provision",
     "ProvisionKind",
     "PublicAddress",
+    "PublicVersion",
     "RecordFile",
     "RecordHome",
     "Reference",
@@ -112,6 +115,7 @@ __all__ = [
     "Scope",
     "SearchCoverage",
     "SearchScope",
+    "Shown",
     "ShownIn",
     "Signatory",
     "SignatureFacts",

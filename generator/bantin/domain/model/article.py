@@ -81,6 +81,7 @@ class Article(Struct, frozen=True, array_like=True):
     original_slug: str = ""
     changes: tuple[Change, ...] = ()
     embargo: Moment | None = None
+    hide_versions_until: Moment | None = None
 
     @property
     def last_changed(self) -> Moment | None:

@@ -37,6 +37,7 @@ class RecordFile(Struct, frozen=True, array_like=True):
     is_translation: bool = False
     changes: tuple[Change, ...] = ()
     embargo: Moment | None = None
+    hide_versions_until: Moment | None = None
 
     @property
     def last_changed(self) -> Moment | None:

@@ -100,11 +100,13 @@ class VisitorFigures(Struct, frozen=True, array_like=True):
 class Site(Struct, frozen=True, array_like=True):
     """The settings of ``content/site.yml``. ``base_url`` ends with a slash.
 
-    The ``emblem`` is an image before the title. ``trusted_roots`` have the certificates of authorities whose signatures
-    count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and ``{path}`` in it;
-    ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``. ``hubs`` are notified
-    of new articles, and notify subscribers (WebSub). With ``social_cards``, one is drawn for each article without a
-    photo. The features that are ``off`` have no pages. ``own_fields`` are additional facts of its agreements.
+    The ``emblem`` is an image before the title. ``trusted_roots`` have the certificates of authorities whose
+    signatures count. ``repository`` is the address at which readers find a source file, with ``{commit}`` and
+    ``{path}`` in it; ``legal_documents`` is that of a law or decree in a database, with ``{number}`` or ``{slug}``.
+    ``hubs`` are notified of new articles, and notify subscribers (WebSub). With ``social_cards``, one is drawn for
+    each article without a photo. With ``former_versions``, articles and records have pages of their former
+    versions. Changes before the day ``notes_since`` need no note in ``changes``. The features that are ``off`` have
+    no pages. ``own_fields`` are additional facts of its agreements.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site is ``below`` that of the main language, whose files it shares. ``wording`` are the program's texts
@@ -135,6 +137,8 @@ class Site(Struct, frozen=True, array_like=True):
     editors: Cms | None = None
     hubs: tuple[str, ...] = ()
     social_cards: bool = False
+    former_versions: bool = False
+    notes_since: date | None = None
     off: tuple[Feature, ...] = ()
     own_fields: tuple[OwnField, ...] = ()
 

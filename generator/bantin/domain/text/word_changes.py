@@ -13,7 +13,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 _WORD = re.compile(r"\S+")
-# Up to so many pairs of equal words, all are compared. The fewer of them match, the longer that takes.
+# Up to so many pairs of equal items, all are compared. The fewer of them match, the longer that takes.
 _MOST_PAIRS = 20_000
 
 
@@ -41,7 +41,7 @@ class _Version(Struct, frozen=True):
 
 
 class _Block(Struct, frozen=True):
-    """Words of both versions, from each start to each end, that have not been compared yet."""
+    """Items of both versions, from each start to each end, that have not been compared yet."""
 
     start: int
     end: int
@@ -57,7 +57,9 @@ def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
     the time stays proportional to the length.
     """
     old, new = _version(before), _version(after)
-    return tuple(WordChange(kind, text) for kind, text in _joined(_told(old, new, list(_matches(old, new)))) if text)
+    return tuple(
+        WordChange(kind, text) for kind, text in _joined(_told(old, new, list(matching(old.words, new.words)))) if text
+    )
 
 
 def _version(text: str) -> _Version:
@@ -65,28 +67,28 @@ def _version(text: str) -> _Version:
     return _Version(text, [one[0] for one in found], [one.span() for one in found])
 
 
-def _matches(old: _Version, new: _Version) -> Iterator[tuple[int, int]]:
-    """The indexes of words that are the same in both versions, in order."""
-    whole = _Block(0, len(old.words), 0, len(new.words))
-    fixed = [] if _is_small(old, new, whole) else _unique_in_both(old.words, new.words)
+def matching(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The indexes of items, such as words or paragraphs, that are the same in both sequences, in order."""
+    whole = _Block(0, len(old), 0, len(new))
+    fixed = [] if _is_small(old, new, whole) else _unique_in_both(old, new)
     at, other_at = 0, 0
-    for place, other_place in [*fixed, (len(old.words), len(new.words))]:
+    for place, other_place in [*fixed, (len(old), len(new))]:
         yield from _within(old, new, _Block(at, place, other_at, other_place))
-        if place < len(old.words):
+        if place < len(old):
             yield place, other_place
         at, other_at = place + 1, other_place + 1
 
 
-def _is_small(old: _Version, new: _Version, block: _Block) -> bool:
-    """Whether a block has so few pairs of equal words that all of them can be compared."""
-    counted = Counter(old.words[block.start : block.end])
-    return sum(counted[word] for word in new.words[block.other_start : block.other_end]) <= _MOST_PAIRS
+def _is_small(old: Sequence[str], new: Sequence[str], block: _Block) -> bool:
+    """Whether a block has so few pairs of equal items that all of them can be compared."""
+    counted = Counter(old[block.start : block.end])
+    return sum(counted[item] for item in new[block.other_start : block.other_end]) <= _MOST_PAIRS
 
 
 def _unique_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """The longest sequence of words that occur exactly once in each version, in the same order in both.
+    """The longest sequence of items that occur exactly once in each version, in the same order in both.
 
-    This is the patience diff of Bram Cohen: such words almost certainly correspond.
+    This is the patience diff of Bram Cohen: such items almost certainly correspond.
     """
     counts, other_counts = Counter(old), Counter(new)
     places = {word: at for at, word in enumerate(new) if other_counts[word] == 1}
@@ -107,20 +109,20 @@ def _unique_in_both(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, i
     return row[::-1]
 
 
-def _within(old: _Version, new: _Version, block: _Block) -> Iterator[tuple[int, int]]:
-    """The words of a block that are the same: at its beginning, at its end, and in between if they are few."""
+def _within(old: Sequence[str], new: Sequence[str], block: _Block) -> Iterator[tuple[int, int]]:
+    """The items of a block that are the same: at its beginning, at its end, and in between if they are few."""
     shortest = min(block.end - block.start, block.other_end - block.other_start)
     head = 0
-    while head < shortest and old.words[block.start + head] == new.words[block.other_start + head]:
+    while head < shortest and old[block.start + head] == new[block.other_start + head]:
         head += 1
     tail = 0
-    while tail < shortest - head and old.words[block.end - 1 - tail] == new.words[block.other_end - 1 - tail]:
+    while tail < shortest - head and old[block.end - 1 - tail] == new[block.other_end - 1 - tail]:
         tail += 1
     yield from ((block.start + at, block.other_start + at) for at in range(head))
     inner = _Block(block.start + head, block.end - tail, block.other_start + head, block.other_end - tail)
     if _is_small(old, new, inner):
-        words, others = old.words[inner.start : inner.end], new.words[inner.other_start : inner.other_end]
-        for at, other, size in SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks():
+        items, others = old[inner.start : inner.end], new[inner.other_start : inner.other_end]
+        for at, other, size in SequenceMatcher(None, items, others, autojunk=False).get_matching_blocks():
             yield from ((inner.start + at + one, inner.other_start + other + one) for one in range(size))
     yield from ((inner.end + at, inner.other_end + at) for at in range(tail))
 

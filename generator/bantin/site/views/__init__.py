@@ -51,6 +51,12 @@ from bantin.site.views.codebook import ColumnView, DataView, FileView, TableGuid
 from bantin.site.views.comments import CommentsView, GiscusView, IssoView
 from bantin.site.views.components import ComponentsView
 from bantin.site.views.data import CalendarView, Json, JsonView, OccasionView, TableView
+from bantin.site.views.former_versions import (
+    ChangedFactView,
+    ChangedLine,
+    FormerVersionsView,
+    FormerVersionView,
+)
 from bantin.site.views.home import HomeView, YearView
 from bantin.site.views.machines import EntryView, FeedView, JsonFeedView, RobotsView, SitemapView
 from bantin.site.views.office import (
@@ -126,6 +132,8 @@ __all__ = [
     "CardView",
     "CellView",
     "ChangeView",
+    "ChangedFactView",
+    "ChangedLine",
     "ChangedWordsView",
     "CitationView",
     "CmsView",
@@ -146,6 +154,8 @@ __all__ = [
     "FeedView",
     "FiguresView",
     "FileView",
+    "FormerVersionView",
+    "FormerVersionsView",
     "FrbrLevelView",
     "GiscusView",
     "GroupView",

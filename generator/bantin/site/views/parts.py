@@ -77,13 +77,14 @@ class OriginView(Struct, frozen=True):
     """The source file of a page, and its last change, if known.
 
     ``path`` is its path in the bulletin's folder. ``commit`` is a short id; ``url`` leads to that version of the file,
-    if the settings say where the repository is.
+    if the settings say where the repository is. ``versions`` is the address of the page with its former versions.
     """
 
     path: str
     commit: str
     url: str
     changed: DateView | None
+    versions: str = ""
 
 
 class SourceView(Struct, frozen=True):
