@@ -58,6 +58,8 @@ ELSEWHERE = {
     "target-link-refused": "tests/deploy/test_targets.py",
     "target-full": "tests/deploy/test_targets.py",
     "drafts-not-deployed": "tests/deploy/test_targets.py",
+    "embargo-broken": "tests/deploy/test_embargo.py",
+    "unreadable-embargo": "tests/deploy/test_embargo.py",
     "deploy-half-done": "tests/deploy/test_targets.py",
     "deploy-without-lock": "tests/deploy/test_targets.py",
     "deploy-failed": "tests/deploy/test_targets.py",

@@ -31,6 +31,20 @@ def site(root: Path) -> dict[str, bytes]:
     return {path: data for path, data in files_of(root / "site").items() if path != ".bantin-manifest.json"}
 
 
+def test_a_site_that_breaks_an_embargo_is_refused(built: Path) -> None:
+    kept = "---\ntitle: Trang còn phải giữ kín\nembargo: 2199-01-01\n---\n\nNội dung.\n"
+    write(built, {"content/pages/kin.md": kept})
+    assert bantin("build", built, "-j", 1, "--as-of", "2199-01-01").exit_code == 0
+    for option in ((), ("--dry-run",)):
+        refused = bantin("deploy", built, "--to", "may-chu", *option)
+        assert (refused.exit_code, set(codes(refused.stderr))) == (1, {"embargo-broken"})
+        assert "giữ kín đến 2199-01-01" in refused.stderr
+        assert "Trang còn phải" not in refused.stderr
+        assert not (built / "public").exists()
+    assert bantin("build", built, "-j", 1).exit_code == 0
+    assert bantin("deploy", built, "--to", "may-chu").exit_code == 0
+
+
 def test_a_site_is_looked_at_then_made_public_and_taken_back(built: Path) -> None:
     looked = bantin("deploy", built, "--to", "may-chu", "--dry-run")
     assert looked.exit_code == 0

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.build.request import BuildContext, Edition, Request, Stage
+from bantin.content.checks.embargoes import check_embargoes
 from bantin.content.checks.unnoted_changes import check_noted
 from bantin.content.discover import SourceFile, discover
 from bantin.content.files import SITE
@@ -192,6 +193,7 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     )
     if request.history:
         diagnostics.problems += check_known(content.history, content.site)
+    diagnostics.problems += check_embargoes((*content.articles, *content.records), content.agencies, now, zone)
     # The theme's words are part of the site that is indexed; its problems are reported after those of the content.
     layers = [Layer(kind.plugin, kind.theme, bundled=True) for kind in plugins.kinds if kind.theme]
     themed = _load_themed(content.site, layers, root)

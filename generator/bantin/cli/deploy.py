@@ -84,7 +84,7 @@ def deploy_command(
     root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool, thorough: bool
 ) -> None:
     """Makes the site of the bulletin in ``root`` public."""
-    from bantin.deploy import choose, deploy, pack, ping, preview
+    from bantin.deploy import choose, deploy, pack, ping, preview, refuse_embargoed
 
     site = out or root / "site"
     language = spoken_language([root])
@@ -93,6 +93,7 @@ def deploy_command(
         deployment, context = deployment_of(root), deploy_context(root)
         target = choose(deployment.targets, name)
         release = pack(site)
+        refuse_embargoed(release, root, context.now)
         Console("text", language, root).problems(_outdated(root, site))
         planned = preview(release, target, context, thorough=thorough)
         _report(planned, name, language, listed=dry_run)

@@ -2,7 +2,19 @@
 
 from bantin.deploy.changes import Changes
 from bantin.deploy.deployment import DeployContext, choose, deploy, preview, roll_back
+from bantin.deploy.embargo import refuse_embargoed
 from bantin.deploy.release import Release, pack
 from bantin.deploy.websub import ping
 
-__all__ = ["Changes", "DeployContext", "Release", "choose", "deploy", "pack", "ping", "preview", "roll_back"]
+__all__ = [
+    "Changes",
+    "DeployContext",
+    "Release",
+    "choose",
+    "deploy",
+    "pack",
+    "ping",
+    "preview",
+    "refuse_embargoed",
+    "roll_back",
+]

@@ -33,6 +33,18 @@ DRAFTS = Kind(
         "Trang ở đây được dựng kèm bài nháp, không được công khai.", "Hãy dựng lại, không kèm bài nháp: bantin build."
     ),
 )
+EMBARGOED = Kind(
+    "embargo-broken",
+    _E,
+    Wording(
+        "This file tells “{key}” of {file}, which is under embargo until {until}.",
+        "Build the site again: bantin build. If that does not help, look which public file of the bulletin tells it.",
+    ),
+    Wording(
+        "Tệp này có “{key}” của {file}, vốn phải giữ kín đến {until}.",
+        "Hãy dựng lại trang: bantin build. Nếu vẫn còn, hãy xem tệp công khai nào của bản tin nhắc đến điều đó.",
+    ),
+)
 OUTDATED = Kind(
     "site-older-than-content",
     _W,

@@ -27,7 +27,7 @@ from bantin.domain.model import (
     StaticPage,
     VisitorFigures,
 )
-from bantin.domain.rules.showing import is_ahead, is_over, is_shown
+from bantin.domain.rules.showing import is_ahead, is_over, is_shown, is_withheld
 from bantin.domain.text.collation import sort_key
 from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
@@ -37,6 +37,7 @@ from bantin.index.texts import TextHistory, text_histories
 from bantin.index.translation import translated
 
 C = TypeVar("C", Article, RecordFile, StaticPage)
+H = TypeVar("H", Article, RecordFile)
 
 
 class Bulletin(Struct, frozen=True):
@@ -100,15 +101,16 @@ def index(content: Content, now: datetime, *, drafts: bool = False) -> Bulletin:
     the latter.
     """
     _, *sites = content.site.in_all_languages
-    others = [translated(content, site, drafts=drafts) for site in sites]
+    others = [translated(content, site, now, drafts=drafts) for site in sites]
     return _index(content, now, tuple(_index(other, now, (), drafts=drafts) for other in others), drafts=drafts)
 
 
 def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, drafts: bool) -> Bulletin:
     zone = content.site.timezone
     as_of, showing = now.astimezone(zone).date(), partial(is_shown, now=now, zone=zone, drafts=drafts)
-    written = [_until(article, now, zone) for article in content.articles if showing(article)]
-    filed = (_until(one, now, zone) for one in content.records if showing(one))
+    secret = frozenset() if drafts else withheld_records(content, now)
+    written = [_without(secret, _until(article, now, zone)) for article in content.articles if showing(article)]
+    filed = (_without(secret, _until(one, now, zone)) for one in content.records if showing(one))
     records = tuple(sorted(filed, key=lambda one: one.path))
     homes = tuple(_in_order([*_telling(written, records), *records]))
     articles = tuple(home for home in homes if isinstance(home, Article))
@@ -186,6 +188,25 @@ def _documents(homes: Iterable[RecordHome], content: Content) -> Mapping[str, Do
     referred = (home.agreement.documents for home in homes if home.agreement)
     paths = {document.file for documents in referred for document in documents}
     return {path: content.documents[path] for path in sorted(paths & content.documents.keys())}
+
+
+def withheld_records(content: Content, now: datetime) -> frozenset[str]:
+    """The ids of the records that are under embargo at ``now``."""
+    homes: tuple[RecordHome, ...] = (*content.articles, *content.records)
+    zone = content.site.timezone
+    return frozenset(one.agreement.id for one in homes if one.agreement and is_withheld(one, now, zone))
+
+
+def _without(secret: frozenset[str], home: H) -> H:
+    """``home`` without relations to records in ``secret``, not even whose ids may be shown."""
+    agreement = home.agreement
+    left_out = {one.to for one in agreement.relations if one.to in secret} if agreement and secret else ()
+    if agreement is None or not left_out:
+        return home
+    kept = tuple(one for one in agreement.relations if one.to not in left_out)
+    # The digest of the front matter stands for all relations.
+    digest = f"{home.meta_digest}-{sorted(filter(None, left_out))}"
+    return replace(home, agreement=replace(agreement, relations=kept), meta_digest=digest)
 
 
 def _until(one: C, now: datetime, zone: tzinfo) -> C:

@@ -1,5 +1,7 @@
 """Builds the content of a bulletin in another language from the translations."""
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from bantin.content.load import Content
@@ -17,18 +19,19 @@ from bantin.domain.model import (
     Translation,
     note_of,
 )
+from bantin.domain.rules.showing import is_shown
 
 
-def translated(content: Content, site: Site, *, drafts: bool) -> Content:
+def translated(content: Content, site: Site, now: datetime, *, drafts: bool) -> Content:
     """``content`` in the language of ``site``, which lies below the main site.
 
     Untranslated content stays unchanged, marked as being in the main language; draft translations count only with
-    ``drafts``. The path of a translated article is that of the translation's file.
+    ``drafts``. The path of a translated article is that of the translation's file. ``now`` is the moment of the index.
     """
     found = {
         one.original: one for one in content.translations if one.language == site.language and (drafts or not one.draft)
     }
-    amended = _amended(content, drafts=drafts)
+    amended = _amended(content, now, drafts=drafts)
     return replace(
         content,
         site=site,
@@ -76,11 +79,12 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
     )
 
 
-def _amended(content: Content, *, drafts: bool) -> frozenset[str]:
-    """The ids of the records whose texts were amended."""
+def _amended(content: Content, now: datetime, *, drafts: bool) -> frozenset[str]:
+    """The ids of the records whose texts were amended by what is shown at ``now``."""
     homes: tuple[RecordHome, ...] = (*content.articles, *content.records)
-    shown = (home.agreement for home in homes if home.agreement and (drafts or not home.draft))
-    return frozenset(one.to for agreement in shown for one in agreement.amends)
+    amending = (home for home in homes if home.agreement and home.agreement.amends)
+    shown = (one.agreement for one in amending if is_shown(one, now, content.site.timezone, drafts=drafts))
+    return frozenset(one.to for agreement in shown if agreement for one in agreement.amends)
 
 
 def _record(record: RecordFile, words: Translation | None, site: Site, amended: frozenset[str]) -> RecordFile:

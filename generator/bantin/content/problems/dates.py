@@ -55,6 +55,12 @@ BAD_TIME = Kind(
     Wording("“{value}” is not a date and time.", "Write the time as well, like {example}."),
     Wording("“{value}” không đúng cách ghi ngày giờ.", "Hãy ghi cả giờ, như {example}."),
 )
+UNREADABLE_EMBARGO = Kind(
+    "unreadable-embargo",
+    _E,
+    Wording("Until when this file is under embargo cannot be read.", "“bantin check” tells what is wrong with it."),
+    Wording("Không đọc được tệp này phải giữ kín đến lúc nào.", "“bantin check” cho biết tệp sai ở đâu."),
+)
 BAD_DAY = Kind(
     "bad-day",
     _E,

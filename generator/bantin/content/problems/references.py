@@ -113,6 +113,30 @@ DRAFT_AGENCY = Kind(
         "Hãy xem lại tên trong {file} rồi xóa dòng “draft: true” ở tệp đó; hoặc để tệp này cũng là bản nháp.",
     ),
 )
+EMBARGOED_AGENCY = Kind(
+    "embargoed-agency",
+    _E,
+    Wording(
+        "This is public before the embargo on the agency “{id}” ends.",
+        "Give this file an “embargo” that does not end before; or change the one in {file}.",
+    ),
+    Wording(
+        "Tệp này được công khai trước khi cơ quan “{id}” hết thời hạn giữ kín.",
+        "Hãy ghi “embargo” cho tệp này đến cùng lúc hoặc muộn hơn; hoặc sửa “embargo” trong {file}.",
+    ),
+)
+AGENCY_OF_EMBARGOED = Kind(
+    "agency-of-embargoed",
+    _W,
+    Wording(
+        "Only files under embargo name the agency “{id}”, but its own page is public.",
+        "If its name would give something away, write the same “embargo” into {file}.",
+    ),
+    Wording(
+        "Chỉ những tệp đang giữ kín nhắc đến cơ quan “{id}”, nhưng trang của cơ quan này vẫn công khai.",
+        "Nếu tên cơ quan cũng phải giữ kín, hãy ghi “embargo” như vậy vào {file}.",
+    ),
+)
 NO_SUCH_FILE = Kind(
     "no-such-file",
     _E,

@@ -25,6 +25,11 @@ def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
     return until is not None and until <= now
 
 
+def is_withheld(file: File, now: datetime, zone: tzinfo) -> bool:
+    """Whether ``file`` is under embargo at ``now``."""
+    return file.embargo is not None and is_ahead(file.embargo, now, zone)
+
+
 def public_since(file: File, zone: tzinfo) -> datetime | None:
     """The moment, in UTC, from which ``file`` is public: that of its publication, or the end of an embargo if later.
 
