@@ -57,6 +57,8 @@ _METAVARS: Mapping[str, str] = {
     "FILE": "TỆP",
     "SOURCE": "NGUỒN",
     "TEXT": "CHỮ",
+    "OLD": "CŨ",
+    "NEW": "MỚI",
     "TITLE": "TIÊU-ĐỀ",
     "DATE": "NGÀY",
     "INTEGER RANGE": "SỐ",

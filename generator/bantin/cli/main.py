@@ -11,6 +11,7 @@ from bantin.cli.words import Bilingual
 _COMMANDS = {
     "init": "init_command",
     "new": "new_command",
+    "mv": "mv_command",
     "import": "import_commands",
     "check": "check_command",
     "build": "build_command",

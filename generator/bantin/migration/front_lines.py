@@ -3,7 +3,7 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -93,20 +93,30 @@ def read_front(data: bytes, path: str) -> FrontLines:
     tree = parse_yaml(parts.yaml, path, parts.yaml_line).root if parts else None
     if parts is None or not isinstance(tree, MappingNode):
         raise ValueError(path)
-    lines = tuple(_LINE.findall(data.removeprefix(codecs.BOM_UTF8).decode()))
+    lines = lines_of(data.removeprefix(codecs.BOM_UTF8).decode())
     return FrontLines(lines, parts.yaml_line - 1, parts.markdown_line - 2, tree)
 
 
 def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
     """``front`` with all ``edits``, which do not overlap. Its tree stays valid, since line numbers do not change."""
-    lines = list(front.lines)
+    return FrontLines(tuple(edited_lines(front.lines, edits)), front.begin, front.end, front.tree)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of ``text``, with line ends."""
+    return tuple(_LINE.findall(text))
+
+
+def edited_lines(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
+    """``lines`` with all ``edits``, which do not overlap."""
+    made = list(lines)
     for number, of_line in groupby(sorted(edits, key=lambda one: (one.line, -one.column)), key=lambda one: one.line):
         # Columns count the characters of the text in NFC.
-        line = unicodedata.normalize("NFC", lines[number - 1])
+        line = unicodedata.normalize("NFC", made[number - 1])
         for one in of_line:
             line = line[: one.column - 1] + one.text + line[one.column - 1 + one.width :]
-        lines[number - 1] = line
-    return FrontLines(tuple(lines), front.begin, front.end, front.tree)
+        made[number - 1] = line
+    return made
 
 
 def _ends_before(line: str, indent: int) -> bool:

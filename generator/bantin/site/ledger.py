@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.content.discover import Role, role_of
 from bantin.content.ledger import LEDGER
 from bantin.domain.model import AddressKind, Ledger, Named, PublicAddress
 from bantin.domain.problems import Location, Problem
@@ -21,7 +22,7 @@ from bantin.site.present_items import PresentItems
 
 # What readers and programs do not keep, and the pages at former addresses.
 _PASSING = {"redirect.html", addresses.NOT_FOUND, addresses.SITEMAP, addresses.ROBOTS, addresses.OPEN_SEARCH}
-_PERMANENT = {AddressKind.RECORD: problems.RECORD_ID_CHANGED, AddressKind.AGENCY: problems.AGENCY_ID_CHANGED}
+_PERMANENT = {AddressKind.RECORD, AddressKind.AGENCY}
 
 
 class Settled(Struct, frozen=True):
@@ -190,7 +191,11 @@ def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date
     for named, one in changed.items():
         now = items.present(named)
         if now and begun[now] > begun[named]:
-            yield _PERMANENT[one.kind].at(Location(items.paths[now]), old=one.id, new=now[1])
+            path = items.paths[now]
+            inline = role_of(path) is Role.ARTICLE
+            kind = problems.RECORD_ID_CHANGED if inline else problems.FILE_ID_CHANGED
+            file = f"{one.id}.{path.rpartition('.')[2]}"
+            yield kind.at(Location(path), old=one.id, new=now[1], file=file)
 
 
 def lost_problem(one: PublicAddress, command: str = "") -> Problem:

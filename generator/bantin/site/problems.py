@@ -34,11 +34,11 @@ LONG_ADDRESS = Kind(
     Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
 )
 _WAYS_EN = (
-    "or, if it has another name now, write /{address} under “aliases”; if it is to be gone, keep its file with “gone”. "
+    "or, if it has another name now, `bantin mv OLD NEW`; if it is to be gone, keep its file with “gone”. "
     "Delete this line only if it never was public."
 )
 _WAYS_VI = (
-    "nếu tệp đã đổi tên, hãy ghi /{address} vào “aliases”; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone”. "
+    "nếu tệp đã đổi tên, hãy dùng `bantin mv CŨ MỚI`; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone”. "
     "Chỉ xóa dòng này nếu trang chưa từng công khai."
 )
 ADDRESS_LOST = Kind(
@@ -95,15 +95,12 @@ RECORD_ID_CHANGED = Kind(
         "Hãy ghi “id: {old}” dưới “agreement:”.",
     ),
 )
-AGENCY_ID_CHANGED = Kind(
+FILE_ID_CHANGED = Kind(
     "id-changed",
     _W,
+    Wording("The id of this file was “{old}” and is now “{new}”; ids never change.", "Name the file {file} again."),
     Wording(
-        "The id of this agency was “{old}” and is now “{new}”; ids never change.", "Name the file {old}.yml again."
-    ),
-    Wording(
-        "Mã của cơ quan này trước là “{old}”, nay thành “{new}”; mã không được thay đổi.",
-        "Hãy đặt lại tên tệp là {old}.yml.",
+        "Mã của tệp này trước là “{old}”, nay thành “{new}”; mã không được thay đổi.", "Hãy đặt lại tên tệp là {file}."
     ),
 )
 BROKEN_LINK = Kind(
