@@ -48,7 +48,7 @@ def test_every_yaml_file_can_be_read(bulletin: NewBulletin) -> None:
 def test_the_files_of_the_ci_are_those_asked_for(ci: Ci, files: set[str]) -> None:
     made = set(bulletin_files(replace(NEW, ci=ci)))
     assert made >= COMMON | files
-    assert {path for path in made if "git" in path} == {".gitignore", *files}
+    assert {path for path in made if "git" in path} == {".gitattributes", ".gitignore", *files}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bantin.content.ledger import LEDGER
 from bantin.scaffold import ci_files
 from tests.cli.commands import bantin
 from tests.conftest import REPOSITORY, missing
+from tests.repositories import commit, git
 from tests.workflows import SHIM, github_steps, gitlab_steps, run
 
 GITHUB, GITLAB = ".github/workflows/bantin.yml", ".gitlab-ci.yml"
@@ -81,6 +83,7 @@ def test_actions_are_pinned_and_may_do_little() -> None:
     assert granted["check"] == {"contents": "read"}
     assert granted["build"] == {"contents": "read", "pages": "read"}
     assert granted["deploy"] == {"pages": "write", "id-token": "write"}
+    assert granted["ledger"] == {"contents": "write"}
     assert granted["stay-scheduled"] == {"actions": "write"}
     assert "secrets." not in text
     assert "pull_request_target" not in text
@@ -132,13 +135,44 @@ def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
     root, shims = made("github", tmp_path), tmp_path / "shims"
     outputs = {"steps.pages.outputs.base_url": "https://ai.example/ban-tin"}
     for event in ("pull_request", "push"):
-        steps = list(github_steps(root / GITHUB, event, outputs))
-        assert len(steps) == 2
+        steps = list(github_steps(root / GITHUB, event, outputs))[:2]
         for command, environment in steps:
             done = run(command, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
             assert done.returncode == 0, done.stderr
         assert (tmp_path / event).read_text().startswith("### ✅ 1 bài viết")
     assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "site/index.html").read_text()
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab"])
+def test_the_ledger_is_committed_once_and_joins_what_others_have_pushed(service: str, tmp_path: Path) -> None:
+    root, shims, origin = made(service, tmp_path), tmp_path / "shims", tmp_path / "origin.git"
+    commit(root)
+    git(tmp_path, "clone", "-q", "--bare", str(root), str(origin))
+    for name in ("runner", "editor"):
+        git(tmp_path, "clone", "-q", str(origin), str(tmp_path / name))
+    runner = tmp_path / "runner"
+    if service == "github":
+        *_, (command, _) = github_steps(root / GITHUB, "push", {"steps.pages.outputs.base_url": "https://ai.example"})
+    else:
+        (command,) = yaml.safe_load((root / GITLAB).read_text())["ledger"]["script"]
+    environment = {
+        "HOME": str(tmp_path / "home"), "CI_PROJECT_DIR": str(runner), "CI_SERVER_HOST": "ai.example",
+        "CI_REPOSITORY_URL": str(origin), "CI_COMMIT_BRANCH": "main",
+    }  # fmt: skip
+    (tmp_path / "home").mkdir()
+    git(origin, "config", "receive.advertisePushOptions", "true")
+    for number in (1, 1, 2):
+        (runner / LEDGER).write_text(f"# {number}\n")
+        if service == "github" and number == 2:
+            (tmp_path / "editor/moi.txt").write_text("x")
+            git(tmp_path / "editor", "pull", "-q")
+            commit(tmp_path / "editor")
+            git(tmp_path / "editor", "push", "-q")
+        done = run(command, runner, shims, **environment)
+        assert done.returncode == 0, done.stderr
+        assert git(origin, "show", f"main:{LEDGER}") == f"# {number}"
+    told = git(origin, "log", "--format=%s", "main").splitlines()
+    assert told.count("Note what is public") == 2
 
 
 def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: Path) -> None:
@@ -153,7 +187,7 @@ def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: P
     )
     outputs = {"steps.pages.outputs.base_url": "https://ai.example"}
     for event in ("pull_request", "push"):
-        _, (build, environment) = github_steps(root / GITHUB, event, outputs)
+        _, (build, environment), *_ = github_steps(root / GITHUB, event, outputs)
         done = run(build, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
         assert done.returncode == 1
         path = article.relative_to(root).as_posix()

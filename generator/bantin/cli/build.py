@@ -46,6 +46,14 @@ _EXECUTOR = Bilingual(
     "Đọc và dựng trang trên cụm máy Dask; các máy phải thấy bản tin ở cùng đường dẫn.",
     "Read and render on a Dask cluster whose machines see the bulletin at the same path.",
 )
+_LEDGER = Bilingual(
+    "Ghi các địa chỉ đã công khai vào content/.ledger.  [mặc định: có, trừ khi dùng --base-url, --as-of, --drafts]",
+    "Note the addresses that are public in content/.ledger.  [default: yes, except with --base-url, --as-of, --drafts]",
+)
+_NOT_PUBLIC = Bilingual(
+    "--ledger không đi cùng --drafts hay --as-of: trang như thế không dành cho công chúng.",
+    "--ledger does not go with --drafts or --as-of: the public does not get such a site.",
+)
 _NEEDS_CACHE = Bilingual(
     "--executor không dùng được cùng --no-cache: các máy của cụm chia sẻ những gì đã đọc qua bộ nhớ đệm.",
     "--executor needs the cache: through it the machines of a cluster share what was read.",
@@ -62,6 +70,7 @@ _NO_SECRET = Bilingual(
 @option("--adopt", is_flag=True, words=_ADOPT)
 @option("--no-cache", is_flag=True, words=_NO_CACHE)
 @option("--no-history", is_flag=True, words=_NO_HISTORY)
+@option("--ledger/--no-ledger", default=None, words=_LEDGER)
 @option("--profile", is_flag=True, words=_PROFILE)
 @option("--executor", metavar="dask://HOST:PORT", callback=executor_address, words=_EXECUTOR)
 @check_options
@@ -78,6 +87,7 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     adopt: bool,
     no_cache: bool,
     no_history: bool,
+    ledger: bool | None,
     profile: bool,
     drafts: bool,
     strict: bool,
@@ -97,9 +107,11 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and cache_location is None:
         raise WrongUse(_NO_SECRET)
     sandboxed = themes == SANDBOXED
-    is_public = not (as_of or base_url or drafts)
+    if ledger and (as_of or drafts):
+        raise WrongUse(_NOT_PUBLIC)
+    keeps_ledger = not (as_of or base_url or drafts) if ledger is None else ledger
     request = Request(
-        root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed, keeps_ledger=is_public
+        root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed, keeps_ledger=keeps_ledger
     )
     run(
         work,

@@ -1,0 +1,163 @@
+"""Property: whatever editors do, an address that was public is a page or leads to one, and no id is used twice."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.content.ledger import ledger_text, parse_ledger
+from bantin.domain.model import Agency, Article, Feature, Label, Ledger, Party, RecordFile, Site, StaticPage
+from bantin.domain.problems import Severity
+from bantin.index import index
+from bantin.site import Plan
+from bantin.site.plan import plan
+from bantin.site.redirects import RedirectPage
+from tests.conftest import examples
+from tests.index.contents import NOW, SITE, Item, agency, article, content, on, page, record, when
+
+NAMES = ("mot", "hai", "ba")
+BILINGUAL = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
+SITES = (
+    SITE,
+    BILINGUAL,
+    replace(SITE, off=frozenset({Feature.ARCHIVE, Feature.FEEDS})),
+    replace(BILINGUAL, page_size=9),
+)
+
+
+class Written(Struct, frozen=True):
+    """What editors have written: each thing under a number of its own, which it keeps whatever its file is called."""
+
+    site: Site
+    things: Mapping[int, Item]
+
+    def with_thing(self, number: int, item: Item | None) -> "Written":
+        others = {one: thing for one, thing in self.things.items() if one != number}
+        return replace(self, things=others if item is None else {**others, number: item})
+
+
+class Public(Struct, frozen=True):
+    """What has been published: the ledger, every address that ever was public, and whose each id has been."""
+
+    ledger: Ledger | None = None
+    addresses: frozenset[str] = frozenset()
+    ids: Mapping[tuple[str, str], int] = {}
+
+
+def named(item: Item, name: str) -> Item:
+    """The item in a file of another name."""
+    match item:
+        case Article():
+            path = item.path.rpartition("/")[0]
+            return replace(item, path=f"{path}/{name}.md", slug=name)
+        case RecordFile():
+            return replace(item, path=f"content/agreements/{name}.md", agreement=replace(item.agreement, id=name))
+        case StaticPage():
+            return replace(item, path=f"content/pages/{name}.md", slug=name)
+        case _:
+            return replace(item, path=f"content/agencies/co-{name}.yml", id=f"co-{name}")
+
+
+def new(kind: int, name: str, number: int) -> Item:
+    """A new thing, whose facts no other one has."""
+    title = f"Tên {number}"
+    facts = replace(record(name).agreement, title=title, parties=(Party("a"), Party("b")))
+    made: tuple[Item, ...] = (
+        article(name, title=title, published=when("2020-05-06")),
+        record(name, agreement=facts),
+        page(name, title=title),
+        replace(agency(f"co-{name}"), name=Label(title)),
+    )
+    return made[kind]
+
+
+def edited(item: Item, number: int) -> Item:
+    """The item with other facts."""
+    match item:
+        case RecordFile():
+            return replace(item, agreement=replace(item.agreement, title=f"Đã sửa {number}"))
+        case Agency():
+            return replace(item, name=Label(f"Đã sửa {number}"))
+        case _:
+            return replace(item, title=f"Đã sửa {number}")
+
+
+def moved(item: Item) -> Item:
+    """The item under the same name at another address."""
+    match item:
+        case Article():
+            return replace(item, year=2021, path=item.path.replace("/2020/", "/2021/"))
+        case RecordFile():
+            return replace(item, agreement=replace(item.agreement, signed_on=on("2016-01-01")))
+        case _:
+            return item
+
+
+def step(data: st.DataObject, written: Written, number: int) -> Written:
+    """What editors have written after something else has happened to it."""
+    what = data.draw(st.sampled_from(("new", "new", "rename", "edit", "move", "expire", "hide", "delete", "site")))
+    name = data.draw(st.sampled_from(NAMES))
+    if what == "site":
+        return replace(written, site=data.draw(st.sampled_from(SITES)))
+    if what == "new" or not written.things:
+        return written.with_thing(number, new(data.draw(st.integers(0, 3)), name, number))
+    which = data.draw(st.sampled_from(sorted(written.things)))
+    item = written.things[which]
+    match what:
+        case "rename":
+            return written.with_thing(which, named(item, name))
+        case "edit":
+            return written.with_thing(which, edited(item, number))
+        case "move":
+            return written.with_thing(which, moved(item))
+        case "expire" if isinstance(item, Article):
+            return written.with_thing(which, replace(item, expires=when("2025-01-01")))
+        case "hide":
+            return written.with_thing(which, replace(item, draft=True))
+        case _:
+            return written.with_thing(which, None)
+
+
+def published(written: Written, public: Public, day: int) -> Plan | None:
+    """The plan of the site; ``None`` if the build stops."""
+    items = (agency("a"), agency("b"), *written.things.values())
+    paths = [item.path for item in items]
+    if len(set(paths)) < len(paths):
+        return None
+    bulletin = index(replace(content(*items, site=written.site), ledger=public.ledger), NOW + timedelta(days=day))
+    made = plan(bulletin, frozenset())
+    if made.value is None or made.value.lost or any(one.severity is Severity.ERROR for one in made.problems):
+        return None
+    return made.value
+
+
+@settings(deadline=None, max_examples=examples(100))
+@given(st.data())
+def test_whatever_editors_do_nothing_public_is_lost(data: st.DataObject) -> None:
+    written, public = Written(SITE, {}), Public()
+    for number in range(data.draw(st.integers(1, 8))):
+        changed = step(data, written, number)
+        made = published(changed, public, data.draw(st.integers(0, 1)) + number)
+        if made is None:
+            # Nothing is published, and editors take back what they did.
+            continue
+        written = changed
+        pages = {one.address: one for one in made.pages}
+        assert public.addresses <= pages.keys()
+        for address, one in pages.items():
+            if isinstance(one.content, RedirectPage):
+                target = pages[one.prefix + one.content.target]
+                assert not isinstance(target.content, RedirectPage), address
+        ids = dict(public.ids)
+        for which, item in written.things.items():
+            if isinstance(item, RecordFile | Agency) and not item.draft:
+                key = (type(item).__name__, item.id if isinstance(item, Agency) else item.agreement.id)
+                assert ids.setdefault(key, which) == which, key
+        shown = {one.address for one in made.ledger if one.last_seen is None}
+        public = Public(parse_ledger(ledger_text(made.ledger)).value, public.addresses | shown, ids)
+        again = published(written, public, number + 1)
+        assert again is not None
+        assert {one.address for one in again.pages} == pages.keys()
