@@ -115,7 +115,3 @@ def test_an_agency_has_the_level_of_the_nearest_agency_above_it_that_has_one() -
         "doi": Level.DISTRICT,
         "khac": None,
     }
-
-
-def test_the_day_begins_at_midnight_in_the_time_zone_of_the_site() -> None:
-    assert bulletin().directory.midnight.isoformat() == f"{TODAY}T00:00:00+07:00"

@@ -156,8 +156,9 @@ def test_an_english_site_has_an_english_calendar() -> None:
 @pytest.mark.parametrize(
     ("changes", "changed"),
     [
-        ({}, datetime(2025, 12, 31, 17, tzinfo=UTC)),
-        ({"published": when("2021-11")}, datetime(2025, 12, 31, 17, tzinfo=UTC)),
+        # Where nothing else is known, the day of signing counts, whatever the day of the build.
+        ({}, datetime(2012, 11, 19, 17, tzinfo=UTC)),
+        ({"published": when("2021-11")}, datetime(2012, 11, 19, 17, tzinfo=UTC)),
         ({"published": when("2021-11-24")}, datetime(2021, 11, 23, 17, tzinfo=UTC)),
         (
             {"published": when("2021-11-24"), "updated": when("2022-01-02T08:00+07:00").instant},

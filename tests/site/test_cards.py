@@ -30,7 +30,7 @@ from bantin.site.cards import (
     year_link,
 )
 from bantin.site.views import CardView, DateView, LinkView, PhotoView
-from tests.index.contents import SITE, agency, agreement, article, bulletin, edtf_dates, on, when
+from tests.index.contents import SITE, TODAY, agency, agreement, article, bulletin, edtf_dates, on, when
 from tests.site.plans import pages_of
 
 
@@ -97,7 +97,7 @@ def test_machines_are_told_what_their_formats_can_tell(written: str, w3c: str, e
 
 
 def test_the_day_of_the_build_is_a_whole_day() -> None:
-    assert as_of_view(bulletin().directory) == date_view(on("2026-01-01"), "vi")
+    assert as_of_view(TODAY, "vi") == date_view(on("2026-01-01"), "vi")
 
 
 @pytest.mark.parametrize("nothing", [None, Edtf()])

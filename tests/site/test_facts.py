@@ -48,7 +48,7 @@ def day(text: str) -> DateView:
 def party(agency_id: str, **changes: Any) -> PartyView:
     """An agency of which nothing is known but that it took part."""
     link = LinkView(f"Cơ quan {agency_id.upper()}", f"co-quan/{agency_id}/")
-    view = PartyView(link, "", lead=False, signed_on=None, effective_on=None, status="", heirs=())
+    view = PartyView(link, "", lead=False, signed_on=None, effective_on=None, status=None, heirs=())
     return replace(view, **changes)
 
 
@@ -58,9 +58,6 @@ NOTHING_KNOWN = AgreementView(
     status=StatusView(
         "unknown",
         LinkView("Đã ký – chưa rõ hiệu lực", "van-ban/tinh-trang/da-ky-chua-ro-hieu-luc/"),
-        as_of=day("2026-01-01"),
-        since=None,
-        until=None,
     ),
     parties=(party("a"), party("b")),
     pair="co-quan/a/voi/b/",
@@ -77,6 +74,7 @@ NOTHING_KNOWN = AgreementView(
     expires_on=None,
     indefinite=False,
     extended=False,
+    ends=None,
     review=None,
     clauses=None,
     history=(),
@@ -122,7 +120,6 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         status=StatusView(
             "in_force",
             LinkView("Còn hiệu lực", "van-ban/tinh-trang/con-hieu-luc/"),
-            as_of=day("2026-01-01"),
             since=day("2012-12-01"),
             until=day("2027-12-01"),
         ),
@@ -135,6 +132,7 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         effective_on=day("2012-12-01"),
         effective_method="từ ngày ký",
         expires_on=day("2027-12-01"),
+        ends=day("2027-12-01"),
         clauses=12,
         legal_basis=((LinkView("Luật A", "", linked=False),),),
         contact=("Vụ B",),
@@ -174,7 +172,13 @@ def test_parties_keep_their_order_their_roles_and_their_lead() -> None:
 def test_a_party_with_dates_of_its_own_shows_them_and_its_status_where_that_is_another() -> None:
     later = Party("b", signed_on=on("2020-06-01"), effective_on=on("2027-01-01"))
     view = facts(parties=(Party("a"), later, Party("c")), signed_on=on("2020-05-05"), effective_on=on("2020-06-01"))
-    own = {"signed_on": day("2020-06-01"), "effective_on": day("2027-01-01"), "status": "Chưa có hiệu lực"}
+    status = StatusView(
+        "not_yet",
+        LinkView("Chưa có hiệu lực", "van-ban/tinh-trang/chua-co-hieu-luc/"),
+        until=day("2026-12-31"),
+        enters_on=day("2027-01-01"),
+    )
+    own = {"signed_on": day("2020-06-01"), "effective_on": day("2027-01-01"), "status": status}
     assert view.parties == (party("a"), party("b", **own), party("c"))
     assert [(event.on, event.parties, event.upcoming) for event in view.history if event.parties] == [
         (day("2020-06-01"), ("Cơ quan B",), False),
@@ -208,6 +212,27 @@ def test_heirs_stand_in_vietnamese_order_with_the_day_on_which_they_took_over() 
     assert view.parties[0].heirs == (
         HeirView(LinkView("Đoàn", "co-quan/y/"), None),
         HeirView(LinkView("Viện", "co-quan/x/"), day("2025-03-01")),
+    )
+
+
+def test_a_status_is_a_period_that_stays_true() -> None:
+    def told(**changes: Any) -> tuple[str, ...]:
+        status = facts(signed_on=on("2012-11-20"), **changes).status
+        days = (status.since, status.until, status.enters_on)
+        return (status.kind, *(one.iso if one else "" for one in days), *(["at least"] if status.at_least else []))
+
+    extended = Event(EventKind.EXTENDED, on("2020-01-01"))
+    assert told() == ("unknown", "", "", "")
+    assert told(effective_on=on("2012-12")) == ("in_force", "2012-12", "", "")
+    assert told(effective_on=on("2026-03-01")) == ("not_yet", "", "2026-02-28", "2026-03-01")
+    assert told(effective_on=on("2026-03")) == ("not_yet", "", "2026-03", "2026-03")
+    assert told(effective_on=on("2012"), expires_on=on("2027")) == ("in_force", "2012", "2027", "")
+    assert told(effective_on=on("2012"), expires_on=on("2027-12-31"), events=(extended,)) == (
+        "in_force",
+        "2012",
+        "2027-12-31",
+        "",
+        "at least",
     )
 
 

@@ -98,8 +98,8 @@ def test_a_feed_changed_when_its_newest_or_latest_corrected_article_did() -> Non
 def test_an_empty_feed_says_when_it_changed_all_the_same() -> None:
     empty = feed()
     assert empty.entries == ()
-    assert empty.updated == "2026-01-01T00:00:00+07:00"
-    assert empty.updated_rfc822 == "Thu, 01 Jan 2026 00:00:00 +0700"
+    assert empty.updated == "1970-01-01T00:00:00+00:00"
+    assert empty.updated_rfc822 == "Thu, 01 Jan 1970 00:00:00 +0000"
 
 
 def signed(name: str, published: str | None, *agencies: str, fields: tuple[str, ...] = ("an-ninh",)) -> Article:

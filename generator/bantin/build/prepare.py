@@ -20,7 +20,7 @@ from bantin.domain.model import History, Ledger, PublicAddress, RecordHome, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.domain.text.dates import end_of
 from bantin.index import Bulletin, index
-from bantin.output.publish import RECEIPT
+from bantin.output.publish import AS_OF, RECEIPT, as_of_bytes
 from bantin.output.publish.receipt import Subject
 from bantin.output.serving.files import SERVING, serving_files
 from bantin.render import Artifact, Directories, Frames, framed, load_assets, load_theme
@@ -124,7 +124,7 @@ def prepare(
         bulletin = replace(bulletin, ledger=taken_over(site))
     assets = diagnostics.take(load_assets(checked.theme, request.root))
     diagnostics.problems += check_bundles(site, assets.addresses)
-    others = (*assets.addresses.values(), *SERVING, RECEIPT)
+    others = (*assets.addresses.values(), *SERVING, AS_OF, RECEIPT)
     planned = diagnostics.take(plan(bulletin, checked.files, others, plugins.kinds))
     diagnostics.problems += _lost(planned, request.root)
     diagnostics.stop_on_errors()
@@ -157,7 +157,7 @@ def prepare(
             **{output_path(page.address): key_with(blank_keys[page.address], page.texts) for page in planned.pages},
         },
         blank_keys={page.address: blank_keys[page.address] for page in planned.pages if page.texts},
-        assets=(*assets.artifacts, *served),
+        assets=(*assets.artifacts, *served, Artifact(AS_OF, as_of_bytes(bulletin.directory.as_of))),
         directories=directories,
         frames=frames,
         subject=_subject(bulletin, planned, checked.history),

@@ -1,7 +1,8 @@
 """INDEX: the content that was read → :class:`Bulletin`, the index from which pages are planned."""
 
-from bantin.domain.rules.lifecycle import Action, Lifecycle, party_status
+from bantin.domain.rules.lifecycle import Action, Lifecycle
 from bantin.domain.rules.review import UpcomingReview, next_review, overdue_review
+from bantin.domain.rules.standing import Standing, day_from, party_standing
 from bantin.index.archive import Period, periods_of
 from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
@@ -23,17 +24,19 @@ __all__ = [
     "Register",
     "Signer",
     "Signing",
+    "Standing",
     "TextHistory",
     "TextPlace",
     "Tie",
     "UpcomingReview",
     "at_ends_of_years",
     "current_successors",
+    "day_from",
     "index",
     "lineage",
     "next_review",
     "overdue_review",
-    "party_status",
+    "party_standing",
     "periods_of",
     "related",
 ]

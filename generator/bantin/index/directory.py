@@ -1,7 +1,7 @@
 """The directory: the settings, vocabulary and agencies of a bulletin, independent of its articles."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date
 
 from msgspec import Struct
 
@@ -27,11 +27,6 @@ class Directory(Struct, frozen=True, eq=False):
     successors: Mapping[str, tuple[Succession, ...]]
     topic_ids: Mapping[str, str] = {}
     signer_ids: Mapping[str, str] = {}
-
-    @property
-    def midnight(self) -> datetime:
-        """The instant at which the day ``as_of`` begins."""
-        return datetime.combine(self.as_of, time(), self.site.timezone)
 
     def topic_id(self, topic: str) -> str:
         """The unique part of the address of a topic."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
@@ -164,11 +164,13 @@ def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
 
 
 def _changed(home: RecordHome, directory: Directory) -> datetime:
-    """When the record last changed, in UTC; midnight of the site's day if that is unknown.
+    """When the record last changed, in UTC; if that is unknown, the day of signing or else the first one of Unix.
 
     The time of the build must not be used: every build would change every calendar.
     """
-    moment = home.published if isinstance(home, Article) else None
-    published = moment.at(directory.site.timezone) if moment else None
-    changed = home.last_changed.at(directory.site.timezone) if home.last_changed else None
-    return (changed or published or directory.midnight).astimezone(UTC)
+    moment, zone = home.published if isinstance(home, Article) else None, directory.site.timezone
+    published = moment.at(zone) if moment else None
+    changed = home.last_changed.at(zone) if home.last_changed else None
+    signed = home.agreement.signed_on.certain if home.agreement and home.agreement.signed_on else None
+    begun = datetime.combine(signed, time(), zone) if signed else datetime.fromtimestamp(0, UTC)
+    return (changed or published or begun).astimezone(UTC)

@@ -1,7 +1,7 @@
 """The small views that other views consist of: dates, names, links, photos, cards."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
@@ -56,10 +56,9 @@ def instant_view(instant: datetime | None, language: Language) -> DateView | Non
     return moment_view(Moment(Edtf.of(instant.date()), instant), language) if instant else None
 
 
-@lru_cache(maxsize=1)
-def as_of_view(directory: Directory) -> DateView:
-    """The day of the build, for which statuses are shown."""
-    return _shown(Edtf.of(directory.as_of), directory.site.language)
+def as_of_view(day: date, language: Language) -> DateView:
+    """The view of the day for which the site is built."""
+    return _shown(Edtf.of(day), language)
 
 
 def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:

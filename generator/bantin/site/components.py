@@ -70,7 +70,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             title=title,
             crumbs=(home_crumb(site),),
             link=news,
-            day=as_of_view(directory),
+            day=as_of_view(directory.as_of, site.language),
             cards=tuple(card(article, directory) for article in self.articles),
             photos=tuple(photo_view(photo, site) for photo in self.illustrated.photos) if self.illustrated else (),
             agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,

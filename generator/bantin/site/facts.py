@@ -17,15 +17,22 @@ from bantin.domain.model import (
     Site,
     Status,
 )
-from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import format_duration
-from bantin.index import Action, Directory, Record, next_review, overdue_review, party_status
+from bantin.index import (
+    Action,
+    Directory,
+    Record,
+    Standing,
+    day_from,
+    next_review,
+    overdue_review,
+    party_standing,
+)
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.agency_history import heir_views
 from bantin.site.cards import (
     agency_link,
-    as_of_view,
     date_view,
     field_links,
     name_then,
@@ -52,6 +59,8 @@ from bantin.site.views import (
     StatusView,
 )
 
+_BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
+
 
 def agreement_view(
     record: Record, lineage: tuple[RecordHome, ...], documents: tuple[DocumentFacts, ...], directory: Directory
@@ -66,7 +75,7 @@ def agreement_view(
     return AgreementView(
         id=agreement.id,
         type=type_link(agreement.type, directory),
-        status=_status(life.status, life.since, life.until, directory),
+        status=_status(life.standing, directory),
         parties=tuple(_party(party, record, directory) for party in agreement.parties),
         pair=_pair(agreement, directory),
         signatories=tuple(signatory_view(signatory, agreement, directory) for signatory in agreement.signatories),
@@ -81,6 +90,7 @@ def agreement_view(
         effective_on=date_view(agreement.effective_on, language),
         expires_on=date_view(agreement.expires_on, language),
         indefinite=agreement.indefinite,
+        ends=date_view(life.ends, language),
         extended=any(event.kind is EventKind.EXTENDED for event in agreement.events),
         review=_review(agreement.review, record, directory) if agreement.review else None,
         clauses=agreement.clauses,
@@ -105,7 +115,7 @@ def record_brief(record: Record, directory: Directory) -> RecordBriefView:
         link=subject_link(record.home, directory.site),
         type=type_link(agreement.type, directory),
         number=agreement.number,
-        status=_status(life.status, life.since, life.until, directory),
+        status=_status(life.standing, directory),
         parties=names_then((party.agency for party in agreement.parties), agreement.signed_on, directory),
         signed_on=date_view(agreement.signed_on, directory.site.language),
     )
@@ -124,14 +134,18 @@ def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> Li
     return replace(agency_link(agency_id, directory), label=name_then(agency_id, agreement.signed_on, directory))
 
 
-def _status(status: Status, since: Edtf | None, until: Edtf | None, directory: Directory) -> StatusView:
-    language = directory.site.language
+def _status(standing: Standing, directory: Directory) -> StatusView:
+    language, until = directory.site.language, standing.until
+    enters = standing.status is Status.NOT_YET and standing.then in _BINDING
+    # The day after the last one without force, or the month or the year of the entry into force.
+    enters_on = (day_from(until, 1) or until) if until and enters else None
     return StatusView(
-        kind=status,
-        link=status_link(status, directory),
-        as_of=as_of_view(directory),
-        since=date_view(since, language),
+        kind=standing.status,
+        link=status_link(standing.status, directory),
+        since=date_view(standing.since, language),
         until=date_view(until, language),
+        at_least=standing.then is Status.UNKNOWN,
+        enters_on=date_view(enters_on, language),
     )
 
 
@@ -172,11 +186,11 @@ def _party(party: Party, record: Record, directory: Directory) -> PartyView:
     )
 
 
-def _own_status(party: Party, record: Record, directory: Directory) -> str:
+def _own_status(party: Party, record: Record, directory: Directory) -> StatusView | None:
     """The status of an agreement for one party, if it differs from the general one."""
-    apart = party.signed_on or party.effective_on or any(event.parties for event in record.agreement.events)
-    status = party_status(record.agreement, party.agency, directory.as_of) if apart else record.lifecycle.status
-    return "" if status is record.lifecycle.status else labels.STATUSES[status].on(directory.site)
+    whole = record.lifecycle.standing
+    own = party_standing(record.agreement, whole, party.agency, directory.as_of)
+    return None if own.status is whole.status else _status(own, directory)
 
 
 def signatory_view(signatory: Signatory, agreement: Agreement, directory: Directory) -> PersonView:

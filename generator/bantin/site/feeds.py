@@ -113,8 +113,9 @@ class JsonFeedContent(PageContent, frozen=True):
 
 def _content(listing: str, articles: Iterable[Article], directory: Directory) -> FeedContent:
     newest = _newest(articles, directory.site)
-    # An empty feed needs a time too.
-    changed = max((_changed(article, when, directory.site) for article, when in newest), default=directory.midnight)
+    # An empty feed needs a time too, and always the same one.
+    none = datetime.fromtimestamp(0, UTC)
+    changed = max((_changed(article, when, directory.site) for article, when in newest), default=none)
     return FeedContent(listing, changed, newest)
 
 

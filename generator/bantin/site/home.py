@@ -1,13 +1,14 @@
 """PLAN: the home page."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bantin.domain.model import Article, Feature
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
 from bantin.site.archive import year_links
-from bantin.site.cards import card, section_link, top_link
+from bantin.site.cards import as_of_view, card, section_link, top_link
 from bantin.site.counter import Figures, figures_of, figures_view
 from bantin.site.page import Page, PageContent
 from bantin.site.register.due import due_link, due_notes
@@ -30,10 +31,13 @@ _DUE = 4
 def home_page(bulletin: Bulletin) -> Iterator[Page]:
     """The home page: the newest article, the next ones, the newest of each section, and links to other lists.
 
+    It is the only page that says for which day the site was built.
+
     These lists are: the newest year at a glance, the nearest deadlines, the agencies with most articles, the years.
     """
     site = bulletin.directory.site
     content = HomePage(
+        as_of=bulletin.directory.as_of,
         newest=bulletin.articles[: _LATEST + 1],
         total=len(bulletin.articles),
         sections=tuple(_sections(bulletin)),
@@ -43,12 +47,13 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         year=None if Feature.ARCHIVE in site.off else newest_year(bulletin),
         figures=figures_of(bulletin),
     )
-    yield Page(addresses.HOME, site.title, "home.html", content)
+    yield Page(addresses.HOME, site.title, "home.html", content, dated=True)
 
 
 class HomePage(PageContent, frozen=True, kw_only=True):
     """The content of the home page; ``total`` is the number of all articles."""
 
+    as_of: date
     newest: tuple[Article, ...]
     total: int
     sections: tuple[tuple[LinkView, tuple[Article, ...]], ...]
@@ -66,6 +71,7 @@ class HomePage(PageContent, frozen=True, kw_only=True):
             url=url,
             title=title,
             description=directory.site.description,
+            as_of=as_of_view(self.as_of, directory.site.language),
             lead=cards[0] if cards else None,
             latest=cards[1:],
             sections=tuple((link, _cards(articles, directory)) for link, articles in self.sections),

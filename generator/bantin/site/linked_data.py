@@ -232,7 +232,7 @@ def _term(agreement: AgreementView) -> str:
     """The time in force as an interval of ISO 8601; empty unless both ends are known."""
     status = agreement.status
     begins = _date(agreement.effective_on)
-    ends = _date(status.since if status.kind == Status.ENDED else status.until)
+    ends = _date(status.since if status.kind == Status.ENDED else agreement.ends)
     if not ends and agreement.indefinite and status.kind != Status.ENDED:
         ends = ".."
     return f"{begins}/{ends}" if begins and ends else ""

@@ -8,7 +8,7 @@ result; it is never too late.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import MAXYEAR, date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime
 from typing import Protocol
 
 from msgspec import Struct
@@ -20,10 +20,11 @@ from bantin.domain.rules.force import next_day
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
 from bantin.domain.rules.showing import File, next_turn
 from bantin.domain.text.dates import Edtf, first_instant
-from bantin.index import Bulletin, Record, next_review, overdue_review, party_status
+from bantin.index import Bulletin, Record, next_review, overdue_review, party_standing
 from bantin.index.texts import amending_homes
 from bantin.site.calendars import turns_of_calendars
-from bantin.site.register.due import BANDS, band_of
+from bantin.site.data.last_change import coming_changes
+from bantin.site.register.due import last_day_of_band, turns_of_bands
 
 
 def next_change(content: Content, bulletin: Bulletin, now: datetime) -> datetime | None:
@@ -44,7 +45,13 @@ def next_change(content: Content, bulletin: Bulletin, now: datetime) -> datetime
 def _next_day(bulletin: Bulletin) -> date | None:
     """The first day after that of ``bulletin`` on which what it shows is different."""
     today = bulletin.directory.as_of
-    certain = (*_years(bulletin), *_successions(bulletin), *_certificates(bulletin), *turns_of_calendars(bulletin))
+    certain = (
+        *_years(bulletin),
+        *_successions(bulletin),
+        *_certificates(bulletin),
+        *turns_of_calendars(bulletin),
+        *coming_changes(bulletin),
+    )
     limit = min((day for day in certain if day > today), default=date.max)
     tried = [(day, one) for one in _watched(bulletin) for day in set(one.days(today)) if today < day < limit]
     for day, one in sorted(tried, key=lambda pair: pair[0]):
@@ -88,20 +95,19 @@ class _Life(Struct, frozen=True):
     record: Record
 
     def days(self, today: date) -> Iterator[date]:
-        """See :class:`_Watched`. A deadline also turns where it enters a band of the list of deadlines."""
+        """See :class:`_Watched`. A deadline also turns where its band of the list of deadlines does."""
         yield from _turns(self.record.agreement, today)
         for on in _deadlines(self.record.agreement, self.record.lifecycle, today):
-            if on.earliest and on.latest:
-                yield from (on.earliest - timedelta(days=band) for band in BANDS if band < on.earliest.toordinal())
-                yield next_day(on.latest)
+            yield from turns_of_bands(on, today)
+            yield from (next_day(on.latest),) if on.latest else ()
 
     def result(self, day: date) -> object:
         """See :class:`_Watched`."""
         agreement = self.record.agreement
         life = lifecycle(agreement, day)
         review = next_review(agreement, life, day), overdue_review(agreement, life, day)
-        bands = [band_of(on, day) for on in _deadlines(agreement, life, day)]
-        parties = [party_status(agreement, one.agency, day) for one in agreement.parties]
+        bands = [last_day_of_band(on, day) for on in _deadlines(agreement, life, day)]
+        parties = [party_standing(agreement, life.standing, one.agency, day) for one in agreement.parties]
         happened = [bool(one.on and one.on.latest and one.on.latest <= day) for one in life.history]
         return life, review, bands, parties, happened
 
@@ -157,8 +163,8 @@ def _dates(agreement: Agreement) -> Iterable[Edtf | None]:
 
 def _deadlines(agreement: Agreement, life: Lifecycle, day: date) -> Iterator[Edtf]:
     """The end of the term and the reviews of ``agreement``, whose life is that on ``day``."""
-    if life.until:
-        yield life.until
+    if life.ends:
+        yield life.ends
     if agreement.review:
         overdue, ahead = overdue_review(agreement, life, day), next_review(agreement, life, day)
         yield from (overdue,) if overdue else ()

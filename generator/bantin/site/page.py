@@ -72,6 +72,8 @@ class Page(Struct, frozen=True):
     social media. ``wanted`` are the addresses that its text links to. ``listed`` says whether it is in the sitemap;
     ``changed`` is the time of its last change as a W3C date-time, or empty if unknown.
 
+    A page that is ``dated`` says for which day the site was built, in the field ``as_of`` of its view.
+
     ``prefix`` is the address of the site in its language, relative to the root of all languages; ``url`` is relative to
     that site. ``languages`` and ``canonical`` are those of its view. ``plugin`` is the plugin that planned it, if any.
     """
@@ -88,6 +90,7 @@ class Page(Struct, frozen=True):
     wanted: tuple[PendingLink, ...] = ()
     listed: bool = True
     changed: str = ""
+    dated: bool = False
     prefix: str = ""
     languages: tuple[LanguageView, ...] = ()
     canonical: str = ""

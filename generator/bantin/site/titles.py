@@ -43,8 +43,8 @@ class Titles(Struct, frozen=True):
     year_signed: str
     status: str
     overdue: str
-    within_days: str
-    after_days: str
+    due_by: str
+    due_between: str
     statistics: str
     search: str
     cooperation: str
@@ -102,8 +102,8 @@ TITLES: dict[Language, Titles] = {
         year_signed="Năm ký",
         status="Tình trạng",
         overdue="Đã quá hạn",
-        within_days="Trong {last} ngày tới",
-        after_days="Từ {first} đến {last} ngày nữa",
+        due_by="Đến hết ngày {last}",
+        due_between="Từ ngày {first} đến hết ngày {last}",
         statistics="Thống kê",
         search="Tìm kiếm",
         cooperation="Các cơ quan ký với nhau",
@@ -159,8 +159,8 @@ TITLES: dict[Language, Titles] = {
         year_signed="Year of signing",
         status="Status",
         overdue="Overdue",
-        within_days="Within {last} days",
-        after_days="In {first} to {last} days",
+        due_by="To the end of {last}",
+        due_between="{first} to {last}",
         statistics="Statistics",
         search="Search",
         cooperation="Agencies that sign with each other",

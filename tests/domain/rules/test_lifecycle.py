@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bantin.domain.model import Agreement, Event, EventKind, Party, Status
-from bantin.domain.rules.lifecycle import Action, lifecycle, party_status, status_on
+from bantin.domain.rules.lifecycle import Action, lifecycle, status_on
+from bantin.domain.rules.standing import party_standing
 from bantin.domain.text.dates import Edtf
 from tests.index.contents import agreement, edtf_dates, on, quick
 
@@ -316,42 +317,33 @@ def test_parties_with_dates_and_events_of_their_own(
 ) -> None:
     found = in_force(*events, parties=parties)
     day = date(2020, 6, 1)
-    assert [party_status(found, party.agency, day) for party in parties] == [LETTERS[letter] for letter in own]
+    whole = lifecycle(found, day).standing
+    assert [party_standing(found, whole, party.agency, day).status for party in parties] == [
+        LETTERS[letter] for letter in own
+    ]
     assert lifecycle(found, day).status is LETTERS[expected]
 
 
 @pytest.mark.parametrize(
-    ("found", "since", "until"),
+    ("found", "ends"),
     [
-        (in_force(), "2010-02-01", None),
-        (in_force(effective_on=on("2010-02")), "2010-02", None),
-        (in_force(effective_on=on("2010")), "2010", None),
-        (in_force(effective_on=None), None, None),
-        (in_force(expires_on=on("2030-01-01")), "2010-02-01", "2030-01-01"),
-        (in_force(expires_on=on("2015-12-31")), "2016-01-01", None),
-        (in_force(expires_on=on("2015")), None, None),
-        (in_force(expires_on=on("2020")), "2010-02-01", "2020"),
-        (in_force(event("extended 2014", until=UNTIL), **TERM), "2010-02-01", "2022-12-31"),
+        (in_force(), None),
+        (in_force(expires_on=on("2030-01-01")), "2030-01-01"),
+        (in_force(expires_on=on("2015-12-31")), None),
+        (in_force(expires_on=on("2020")), "2020"),
+        (in_force(event("extended 2014", until=UNTIL), **TERM), "2022-12-31"),
         # An extension counts from its day on.
-        (in_force(event("extended 2020-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2010-02-01", "2020-12-31"),
-        (in_force(event("extended 2020-01-01", until=UNTIL), expires_on=on("2020-12-31")), "2010-02-01", "2022-12-31"),
-        (in_force(event("extended 2014", indefinite=True), **TERM), "2010-02-01", None),
-        (in_force(event("extended 2016-06-01", until=UNTIL), **TERM), "2016-06-01", "2022-12-31"),
-        (in_force("terminated 2030-01-01"), "2010-02-01", "2030-01-01"),
-        (in_force("terminated 2015-03"), "2015-03", None),
-        (in_force("terminated"), None, None),
-        (in_force("terminated", expires_on=on("2015-12-31")), None, None),
-        (in_force("suspended 2015-01-01", "effective 2016-01-01"), "2016-01-01", None),
-        (in_force(event("suspended 2015-01-01", until=on("2015-12-31"))), "2016-01-01", None),
-        (in_force("suspended 2015-01-01", expires_on=on("2030")), "2015-01-01", "2030"),
-        (in_force(event("terminated 2015-01-01", part="Điều 5")), "2015-01-01", None),
-        (in_force("effective 2016-01-01", **TERM), "2016-01-01", None),
-        (in_force(parties=(Party("a"), Party("b", effective_on=on("2012-03-04")))), "2012-03-04", None),
+        (in_force(event("extended 2020-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2020-12-31"),
+        (in_force(event("extended 2020-01-01", until=UNTIL), expires_on=on("2020-12-31")), "2022-12-31"),
+        (in_force(event("extended 2014", indefinite=True), **TERM), None),
+        (in_force("terminated 2030-01-01"), "2030-01-01"),
+        (in_force("suspended 2015-01-01", expires_on=on("2030")), "2030"),
+        (in_force("effective 2016-01-01", **TERM), None),
     ],
 )
-def test_since_when_and_until_when(found: Agreement, since: str | None, until: str | None) -> None:
-    made = lifecycle(found, DAY)
-    assert (made.since and str(made.since), made.until and str(made.until)) == (since, until)
+def test_when_an_agreement_will_end(found: Agreement, ends: str | None) -> None:
+    made = lifecycle(found, DAY).ends
+    assert (made and str(made)) == ends
 
 
 def told(actions: Sequence[Action]) -> list[str]:
@@ -477,7 +469,7 @@ def test_the_order_of_events_on_different_dates_does_not_matter(found: Agreement
     other = replace(found, events=tuple(mixed))
     assert status_on(other, day) is status_on(found, day)
     made, again = lifecycle(found, day), lifecycle(other, day)
-    assert (again.status, again.since, again.until) == (made.status, made.since, made.until)
+    assert (again.standing, again.ends) == (made.standing, made.ends)
 
 
 @quick

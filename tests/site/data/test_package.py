@@ -63,7 +63,7 @@ def test_a_fault_is_seen(tmp_path: Path, file: str, old: str, new: str, kind: st
 def test_it_says_where_it_is_from_and_on_what_terms() -> None:
     package = json_of(rich(), "datapackage.json")
     assert package["title"] == "Bản tin"
-    assert package["version"] == "2026-01-01"
+    assert package["version"] == "2024-06-15"
     assert package["contributors"] == [{"title": "Văn phòng", "roles": ["publisher"]}]
     assert package["licenses"] == [{"title": "Ghi rõ nguồn.", "path": "https://bantin.example/du-lieu/#bt-license"}]
 

@@ -26,8 +26,9 @@ from tests.site.data.records import AGENCIES, FACTS, FULL_ARTICLE, PLAIN, among,
 from tests.site.plans import Seen, key_of, pages_of, parts_of, planned, view_at
 
 Record = Mapping[str, Any]
-# A review that the sources name is not shown once it was held; the day of the build stands beside the status.
-NOT_ON_THE_PAGE = {"review_next", "status_as_of"}
+# A review that the sources name is not shown once it was held. Of a status that has not begun to bind, a page gives the
+# day after its last one; of a party, only a status that differs from that of the agreement.
+NOT_ON_THE_PAGE = {"review_next", "status_from", "status_until"}
 
 
 def records_of(seen: Mapping[str, Seen]) -> dict[str, Record]:
@@ -70,6 +71,8 @@ def agree(view: AgreementView, record: Record) -> None:
     assert told == tuple(record[name] or "" for name in names)
     for key in AGREEMENT_TEXTS:
         assert said(getattr(view, key)) == (record[key] or None)
+    period = (view.status.since, view.status.until)
+    assert [one and one.iso for one in period] == [record["status_from"], record["status_until"]]
     assert (view.status.kind, view.clauses, view.text_public) == (
         record["status"],
         record["clauses"],

@@ -71,8 +71,7 @@ def test_an_agreement_is_shown_with_all_that_is_known_of_it() -> None:
         "scope": "central",
         "status": row["status"],
         "status_label": row["status_label"],
-        "status_as_of": "2026-01-01",
-        "status_since": row["status_since"],
+        "status_from": row["status_from"],
         "status_until": row["status_until"],
         "effective_on": "2012-11-20",
         "effective_method": "kể từ ngày ký",
@@ -107,7 +106,7 @@ def test_what_is_not_known_of_an_agreement_is_left_empty() -> None:
     (row,) = (row for row in table_of(rich(), "agreements") if row["id"] == "co-ban")
     known = {name for name, cell in row.items() if cell}
     assert known == {
-        "id", "url", "type", "type_label", "status", "status_label", "status_as_of",
+        "id", "url", "type", "type_label", "status", "status_label",
         "article_title", "article_published", "license",
     }  # fmt: skip
 
@@ -115,10 +114,10 @@ def test_what_is_not_known_of_an_agreement_is_left_empty() -> None:
 def test_a_status_is_that_of_the_lifecycle() -> None:
     made = rich()
     for row in table_of(made, "agreements"):
-        life = made.register.by_id[row["id"]].lifecycle
-        assert row["status"] == life.status
-        assert row["status_since"] == str(life.since or "")
-        assert row["status_until"] == str(life.until or "")
+        found = made.register.by_id[row["id"]].lifecycle.standing
+        assert row["status"] == found.status
+        assert row["status_from"] == str(found.since or "")
+        assert row["status_until"] == str(found.until or "")
     events = [(row["kind"], row["on"]) for row in table_of(made, "events") if row["agreement"] == "day-du"]
     history = made.register.by_id["day-du"].lifecycle.history
     assert events == [(action.kind or "term_ends", str(action.on or "")) for action in history]

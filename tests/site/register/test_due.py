@@ -1,5 +1,6 @@
 """Deadlines and overdue reviews."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,12 +21,12 @@ FORCE: dict[str, Any] = {"signed": "2020-01-10", "effective_on": on("2020-01-10"
     [
         ("2025-12-31", 0),
         ("2026-01-01", 1),
-        ("2026-04-01", 1),
-        ("2026-04-02", 2),
-        ("2026-06-30", 2),
-        ("2026-07-01", 3),
-        ("2027-01-01", 3),
-        ("2027-01-02", 4),
+        ("2026-04-30", 1),
+        ("2026-05-01", 2),
+        ("2026-07-31", 2),
+        ("2026-08-01", 3),
+        ("2027-01-31", 3),
+        ("2027-02-01", 4),
         ("2025-12", 0),
         ("2026-01", 1),
         ("2026", 1),
@@ -37,6 +38,14 @@ FORCE: dict[str, Any] = {"signed": "2020-01-10", "effective_on": on("2020-01-10"
 def test_how_near_a_day_is(day: str, band: int | None) -> None:
     """Of a month or a year, the first day counts; only what has wholly passed is overdue."""
     assert band_of(on(day), TODAY) == band
+
+
+@pytest.mark.parametrize(
+    ("day", "bands"), [("2026-01-31", [1, 2, 3]), ("2026-02-01", [1, 1, 3]), ("9999-12-31", [0, 0, 0])]
+)
+def test_the_bands_move_with_the_month_and_not_with_the_day(day: str, bands: list[int]) -> None:
+    ends = ("2026-04-30", "2026-05-01", "2027-01-31")
+    assert [band_of(on(end), date.fromisoformat(day)) for end in ends] == bands
 
 
 def told(view: NotesView) -> list[tuple[str, list[tuple[str, str, str]]]]:
@@ -62,10 +71,10 @@ def test_deadlines_are_grouped_by_how_near_they_are() -> None:
     view = view_at(made, "van-ban/sap-den-han/", NotesView)
     assert told(view) == [
         ("Đã quá hạn", [("tre", "Sơ kết, tổng kết", "2025-06-01")]),
-        ("Trong 90 ngày tới", [("gan-hon", "Hết thời hạn", "2026-01-15"), ("gan", "Hết thời hạn", "2026-02-01")]),
-        ("Từ 91 đến 180 ngày nữa", [("ca-hai", "Sơ kết, tổng kết", "2026-05-01")]),
+        ("Đến hết ngày 30/04/2026", [("gan-hon", "Hết thời hạn", "2026-01-15"), ("gan", "Hết thời hạn", "2026-02-01")]),
+        ("Từ ngày 01/05/2026 đến hết ngày 31/07/2026", [("ca-hai", "Sơ kết, tổng kết", "2026-05-01")]),
         (
-            "Từ 181 đến 365 ngày nữa",
+            "Từ ngày 01/08/2026 đến hết ngày 31/01/2027",
             [("ca-hai", "Hết thời hạn", "2026-12-01"), ("dinh-ky", "Sơ kết, tổng kết", "2026-12-20")],
         ),
     ]

@@ -37,9 +37,7 @@ def test_a_long_list_has_pages() -> None:
         ["bai-viet/2020/bai-2/", "bai-viet/2020/bai-3/"],
         ["bai-viet/2020/bai-4/"],
     ]
-    assert {(view.total, view.as_of.iso, view.crumbs, view.others) for view in found} == {
-        (5, "2026-01-01", (HOME,), (LINK,))
-    }
+    assert {(view.total, view.crumbs, view.others) for view in found} == {(5, (HOME,), (LINK,))}
 
 
 def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages() -> None:

@@ -53,7 +53,7 @@ def statuses(agreement: Agreement, day: date, known_by: date = date.max) -> froz
 
     ``known_by`` is the day of the sources: events without a date had happened by then.
     """
-    if _all_alike(agreement):
+    if are_alike(agreement):
         return party_statuses(agreement, agreement.parties[0], day, known_by)
     found = [sorted(map(_RANKS.index, party_statuses(agreement, one, day, known_by))) for one in agreement.parties]
     (_, most, *_), (_, least, *_) = sorted(ranks[0] for ranks in found), sorted(ranks[-1] for ranks in found)
@@ -121,6 +121,12 @@ def terms(agreement: Agreement, day: date, known_by: date = date.max) -> tuple[T
     return tuple(_terms(agreement, steps, day))
 
 
+def are_alike(agreement: Agreement) -> bool:
+    """Whether no party has dates or events of its own."""
+    own = any(party.signed_on or party.effective_on for party in agreement.parties)
+    return not own and not any(event.parties for event in agreement.events)
+
+
 # Cached: many agreements share a day, and each calls this several times.
 @lru_cache(maxsize=10_000)
 def span(on: Edtf | None, known_by: date = date.max) -> tuple[date, date]:
@@ -132,11 +138,6 @@ def span(on: Edtf | None, known_by: date = date.max) -> tuple[date, date]:
 def next_day(day: date) -> date:
     """The day after ``day``; ``date.max`` for ``date.max``."""
     return min(day, date.max - _DAY) + _DAY
-
-
-def _all_alike(agreement: Agreement) -> bool:
-    own = any(party.signed_on or party.effective_on for party in agreement.parties)
-    return not own and not any(event.parties for event in agreement.events)
 
 
 def _step(event: Event, place: int, known_by: date) -> _Step:

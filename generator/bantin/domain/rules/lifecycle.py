@@ -1,15 +1,14 @@
 """The status and history of an agreement on a day. ``docs/lifecycle.md`` has the rules."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
 from bantin.domain.model import Agreement, EventKind, Status
-from bantin.domain.rules.force import ENDING, certain, next_day, party_statuses, span, statuses, terms
+from bantin.domain.rules.force import ENDING, certain, span, statuses, terms
+from bantin.domain.rules.standing import Standing, standing
 from bantin.domain.text.dates import Edtf
-
-_MOVING = ENDING | {EventKind.EFFECTIVE, EventKind.EXTENDED, EventKind.SUSPENDED}
 
 
 class Action(Struct, frozen=True):
@@ -35,22 +34,25 @@ class Action(Struct, frozen=True):
 class Lifecycle(Struct, frozen=True):
     """The status and history of an agreement on a day.
 
-    ``since`` is when the status began. ``until`` is when the agreement will end: the last day of its term, as extended,
-    or the day of a termination in the future. Both are ``None`` if unknown. ``history`` is in the order of the dates;
-    entries without a date or a year come last.
+    ``ends`` is when the agreement will end: the last day of its term, as extended, or the day of a termination in the
+    future; ``None`` if unknown. ``history`` is in the order of the dates; entries without a date or a year come last.
     """
 
-    status: Status
-    since: Edtf | None
-    until: Edtf | None
+    standing: Standing
+    ends: Edtf | None
     history: tuple[Action, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status, without its period."""
+        return self.standing.status
 
 
 def lifecycle(agreement: Agreement, as_of: date) -> Lifecycle:
     """The lifecycle of ``agreement`` on the day ``as_of``, by which all events without a date have happened."""
-    status = certain(statuses(agreement, as_of, as_of))
+    found = standing(agreement, as_of)
     history = sorted(_actions(agreement, as_of), key=lambda action: _place(action, agreement))
-    return Lifecycle(status, _since(agreement, status, as_of), _until(agreement, status, as_of), tuple(history))
+    return Lifecycle(found, _ends_ahead(agreement, found.status, as_of), tuple(history))
 
 
 def status_on(agreement: Agreement, day: date) -> Status:
@@ -61,36 +63,7 @@ def status_on(agreement: Agreement, day: date) -> Status:
     return certain(statuses(agreement, day))
 
 
-def party_status(agreement: Agreement, agency: str, as_of: date) -> Status:
-    """The status of ``agreement`` for ``agency``, one of its parties, on the day ``as_of`` of its lifecycle."""
-    party = next(party for party in agreement.parties if party.agency == agency)
-    return certain(party_statuses(agreement, party, as_of, as_of))
-
-
-def _since(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
-    """The date on which ``status`` certainly began, and before which the status was certainly another."""
-    if status is Status.UNKNOWN:
-        return None
-    turns = [(last, first, on) for on in _turns(agreement) for first, last in [span(on)] if last <= as_of]
-    for last, first, on in sorted(turns, key=lambda turn: turn[:2], reverse=True):
-        if certain(statuses(agreement, last, as_of)) is not status:
-            return None
-        if first > date.min and status not in statuses(agreement, first - timedelta(days=1), as_of):
-            return on
-    return None
-
-
-def _turns(agreement: Agreement) -> Iterator[Edtf]:
-    """The dates on which the status may change. A term without an exact last day adds none."""
-    dates = [agreement.signed_on, agreement.effective_on]
-    dates += [own for party in agreement.parties for own in (party.signed_on, party.effective_on)]
-    dates += [event.on for event in agreement.events if event.kind in _MOVING]
-    ends = [agreement.expires_on, *(event.until for event in agreement.events)]
-    dates += [Edtf.of(next_day(end.exact)) for end in ends if end and end.exact]
-    return (on for on in dates if on and on.year)
-
-
-def _until(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
+def _ends_ahead(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
     if status is Status.ENDED:
         return None
     agreed = terms(agreement, as_of, as_of)

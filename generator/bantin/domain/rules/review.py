@@ -41,7 +41,7 @@ def next_review(agreement: Agreement, life: Lifecycle, as_of: date) -> UpcomingR
         return _upcoming(agreement, review.next, as_of, computed=False)
     anchor = _counted_from(agreement, as_of)
     day = _first_after(anchor, review.every, as_of) if anchor and review.every else None
-    ends = life.until.latest if life.until else None
+    ends = life.ends.latest if life.ends else None
     if day is None or (ends and ends < day):
         return None
     return _upcoming(agreement, Edtf.of(day), as_of, computed=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bantin.domain.model import Site
 from bantin.index import Bulletin, Directory
 from bantin.site.addresses import WORDS
-from bantin.site.cards import as_of_view, home_crumb, top_link
+from bantin.site.cards import home_crumb, top_link
 from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.page import Page, PageContent
 from bantin.site.register.facets import facets
@@ -57,7 +57,6 @@ class StatisticsPage(PageContent, frozen=True, kw_only=True):
             title=title,
             crumbs=(home_crumb(directory.site),),
             total=self.total,
-            as_of=as_of_view(directory),
             years=bar_chart(tuple(_year_bars(self.years, directory.site))),
             fields=bar_chart(_most_first(self.fields)),
             types=bar_chart(_most_first(self.types)),

@@ -15,6 +15,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import type_link
 from bantin.site.data.columns import CellKind, Column, DataSources, Table
 from bantin.site.data.entries import NumberedEntry
+from bantin.site.data.statuses import status_columns
 
 
 class Row(NumberedEntry[Article | None], frozen=True, dict=True):
@@ -97,42 +98,10 @@ _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
             lambda row: row.agreement.scope,
             choices=labels.SCOPES,
         ),
-        Column(
-            "status",
-            CellKind.TEXT,
-            Label("Tình trạng hiệu lực tính đến ngày status_as_of:", "Status as of the day status_as_of:"),
-            lambda row: row.record.lifecycle.status,
-            required=True,
-            choices=labels.STATUSES,
-        ),
-        Column(
-            "status_label",
-            CellKind.TEXT,
-            Label("Tình trạng hiệu lực, ghi bằng lời.", "The status in words."),
-            lambda row: labels.STATUSES[row.record.lifecycle.status].text(row.language),
-            required=True,
-        ),
-        Column(
-            "status_as_of",
-            CellKind.DATE,
-            Label("Ngày mà tình trạng hiệu lực được tính đến.", "The day for which the status was computed."),
-            lambda row: str(row.directory.as_of),
-            required=True,
-        ),
-        Column(
-            "status_since",
-            CellKind.DATE,
-            Label("Ngày bắt đầu của tình trạng hiệu lực.", "When the status began."),
-            lambda row: row.record.lifecycle.since,
-        ),
-        Column(
-            "status_until",
-            CellKind.DATE,
-            Label(
-                "Ngày văn bản sẽ hết hiệu lực: ngày cuối của thời hạn, kể cả gia hạn, hoặc ngày chấm dứt đã định.",
-                "When the agreement is to end: the last day of its term, as extended, or of a termination ahead.",
-            ),
-            lambda row: row.record.lifecycle.until,
+        *status_columns(
+            lambda row: row.record.lifecycle.standing,
+            lambda row: row.language,
+            Label("Tình trạng hiệu lực:", "Status:"),
         ),
     ),
     "expires_on": (
@@ -185,8 +154,8 @@ _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
             "review_due",
             CellKind.DATE,
             Label(
-                "Lần sơ kết, tổng kết sắp tới, tính từ ngày status_as_of.",
-                "The review that lies ahead on the day status_as_of.",
+                "Lần sơ kết, tổng kết sắp tới.",
+                "The review that lies ahead.",
             ),
             lambda row: row.due.on if row.due else None,
         ),

@@ -66,9 +66,13 @@ def span(days: Iterable[Edtf | None]) -> tuple[Edtf, Edtf] | None:
     return first, last
 
 
-def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None) -> Mapping[str, Json]:
-    """The content of ``catalogue.jsonld``, given the first and the last day of signing, if known."""
+def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None, changed: date | None) -> Mapping[str, Json]:
+    """The content of ``catalogue.jsonld``.
+
+    ``signed`` are the first and the last day of signing, ``changed`` is the day of the last change, if they are known.
+    """
     site = directory.site
+    modified: dict[str, Json] = {"dct:modified": _day(changed)} if changed else {}
     title = titles_of(site).data_of.format(title=site.title)
     return {
         "@context": _PREFIXES,
@@ -82,7 +86,7 @@ def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None) -> Mapping
             "@type": "foaf:Agent",
             "foaf:name": _text(site.published_by, site.language),
         },
-        "dct:modified": _day(directory.as_of),
+        **modified,
         "foaf:homepage": _page(site.base_url),
         "dcat:themeTaxonomy": _THEMES,
         **_terms(directory),
@@ -94,7 +98,7 @@ def catalogue(directory: Directory, signed: tuple[Edtf, Edtf] | None) -> Mapping
             "dct:description": _text(site.description or title, site.language),
             "dct:language": _language(site.language),
             "dct:publisher": {"@id": f"{site.base_url}#publisher"},
-            "dct:modified": _day(directory.as_of),
+            **modified,
             "dcat:landingPage": _page(file_url(directory, "")),
             "dcat:theme": _THEME,
             "dcat:keyword": tuple(

@@ -1,6 +1,7 @@
 """The page that explains the data: every file, every column, the format of dates, the terms of reuse."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from bantin.domain.model import Site
@@ -9,7 +10,7 @@ from bantin.domain.text.dates import Edtf
 from bantin.index import Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import as_of_view, date_view, home_crumb
+from bantin.site.cards import date_view, home_crumb
 from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import KINDS, Column, Table
 from bantin.site.data.files import (
@@ -32,13 +33,13 @@ _DATES = ("2012-11-20", "2012-11", "2012", "XXXX-08-18", "2012-11?", "2012~")
 
 
 class DataPage(PageContent, frozen=True, kw_only=True):
-    """The page that explains the data, given the number of rows of each table."""
+    """The page that explains the data, given the number of rows of each table and the day of the last change."""
 
     counts: tuple[tuple[str, int], ...]
+    changed: date | None
 
     def view(self, directory: Directory, url: str, title: str) -> DataView:
         """See :class:`PageContent`."""
-        """Creates the page, given the number of rows of each table."""
         language = directory.site.language
         shown = ((written, date_view(Edtf.parse(written), language)) for written in _DATES)
         return DataView(
@@ -47,7 +48,7 @@ class DataPage(PageContent, frozen=True, kw_only=True):
             description=titles_of(directory.site).data_about,
             crumbs=(home_crumb(directory.site),),
             address=file_url(directory, ""),
-            as_of=as_of_view(directory),
+            changed=date_view(Edtf.of(self.changed), language) if self.changed else None,
             files=tuple(_files(dict(self.counts), directory.site)),
             tables=tuple(_guide(table, directory.site) for table in tables_of(directory.site)),
             dates=tuple((written, date.long) for written, date in shown if date),

@@ -142,8 +142,8 @@ EVENTS: Table[NumberedEntry[Action]] = Table(
             "upcoming",
             CellKind.BOOLEAN,
             Label(
-                "true: chắc chắn sau ngày status_as_of của văn bản.",
-                "true: it certainly lies after the day status_as_of of the agreement.",
+                "true: chắc chắn chưa xảy ra vào ngày ghi trong tệp as-of.json.",
+                "true: it certainly lies after the day in the file as-of.json.",
             ),
             lambda entry: entry.item.upcoming,
             required=True,

@@ -1,6 +1,7 @@
 """The Data Package of the tables (Frictionless Data Package 2.0), made from the columns."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from bantin.domain.problems import Language
@@ -14,8 +15,11 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _NAME = "bantin"
 
 
-def package(directory: Directory) -> Mapping[str, Json]:
-    """The content of ``datapackage.json``: every table with its columns and foreign keys."""
+def package(directory: Directory, changed: date | None) -> Mapping[str, Json]:
+    """The content of ``datapackage.json``: every table with its columns and foreign keys.
+
+    ``changed`` is the day of the last change of the data, if known, which is their version.
+    """
     site = directory.site
     about: dict[str, Json] = {"description": site.description} if site.description else {}
     terms: dict[str, Json] = (
@@ -28,7 +32,7 @@ def package(directory: Directory) -> Mapping[str, Json]:
         "title": site.title,
         **about,
         "homepage": site.base_url,
-        "version": directory.as_of.isoformat(),
+        **({"version": changed.isoformat()} if changed else {}),
         **terms,
         "contributors": ({"title": site.published_by, "roles": ("publisher",)},),
         "resources": tuple(_resource(table, site.language) for table in tables_of(site)),

@@ -20,9 +20,9 @@ _HEAD: Mapping[str, tuple[Mapping[str, Json], Label]] = {
     "url": ({"type": "string", "format": "uri"}, Label("Địa chỉ bản tin.", "Address of the bulletin.")),
     "language": ({"enum": ("vi", "en")}, Label("Ngôn ngữ.", "Language.")),
     "license": ({"type": ("string", "null")}, Label("Điều kiện sử dụng lại.", "Terms of reuse.")),
-    "as_of": (
-        {"type": "string", "format": "date"},
-        Label("Ngày mà dữ liệu được tính đến.", "The day that the data are told as of."),
+    "modified": (
+        {"type": ("string", "null"), "format": "date"},
+        Label("Ngày thay đổi gần nhất được biết của dữ liệu.", "The day of the last known change of the data."),
     ),
 }
 

@@ -1,6 +1,7 @@
 """PLAN: the data sets, their descriptions, and the data of each record beside its page."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bantin.domain.model import DocumentFacts
 from bantin.domain.text.dates import Edtf
@@ -11,6 +12,7 @@ from bantin.site.data.catalogue import catalogue, span
 from bantin.site.data.codebook import DataPage
 from bantin.site.data.columns import DataSources
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, WORKBOOK, DataFile, file_url
+from bantin.site.data.last_change import last_change
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
 from bantin.site.data.tables import OF_RECORDS, PROVISIONS, TABLES, csv_rows, records_json, tables_of
@@ -29,7 +31,12 @@ def data_page(bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
     holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
-    yield Page(addresses.data(WORDS[site.language]), titles_of(site).data, "data.html", DataPage(counts=counts))
+    yield Page(
+        addresses.data(WORDS[site.language]),
+        titles_of(site).data,
+        "data.html",
+        DataPage(counts=counts, changed=last_change(bulletin)),
+    )
 
 
 def data_files(bulletin: Bulletin) -> Iterator[Page]:
@@ -50,11 +57,15 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
     workbook = WorkbookFile(records=records, documents=documents)
     title = titles_of(bulletin.directory.site).data_of.format(title=bulletin.directory.site.title)
     yield Page(addresses.data(words, WORKBOOK.name), title, _XLSX, workbook, listed=False)
+    changed = last_change(bulletin)
     described: tuple[tuple[DataFile, PageContent], ...] = (
-        (AGREEMENTS_JSON, AgreementsFile(records=records, documents=documents)),
+        (AGREEMENTS_JSON, AgreementsFile(records=records, documents=documents, changed=changed)),
         (SCHEMA, SchemaFile()),
-        (PACKAGE, PackageFile()),
-        (CATALOGUE, CatalogueFile(signed=span(record.agreement.signed_on for record in records))),
+        (PACKAGE, PackageFile(changed=changed)),
+        (
+            CATALOGUE,
+            CatalogueFile(signed=span(record.agreement.signed_on for record in records), changed=changed),
+        ),
     )
     for file, written in described:
         yield Page(addresses.data(words, file.name), file.about.text(language), _JSON, written, listed=False)
@@ -93,6 +104,7 @@ class AgreementsFile(PageContent, frozen=True, kw_only=True):
 
     records: tuple[Record, ...]
     documents: tuple[DocumentFacts, ...]
+    changed: date | None
 
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
@@ -104,7 +116,7 @@ class AgreementsFile(PageContent, frozen=True, kw_only=True):
             "url": site.base_url,
             "language": site.language,
             "license": site.license or None,
-            "as_of": directory.as_of.isoformat(),
+            "modified": self.changed.isoformat() if self.changed else None,
         }
         made = records_json(_holdings(directory, self.records, self.documents))
         return JsonView(url=url, title=title, value={**head, "agreements": made})
@@ -144,22 +156,25 @@ class SchemaFile(PageContent, frozen=True):
         return JsonView(url=url, title=title, value=schema(directory))
 
 
-class PackageFile(PageContent, frozen=True):
+class PackageFile(PageContent, frozen=True, kw_only=True):
     """The description of the tables."""
+
+    changed: date | None
 
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
-        return JsonView(url=url, title=title, value=package(directory))
+        return JsonView(url=url, title=title, value=package(directory, self.changed))
 
 
 class CatalogueFile(PageContent, frozen=True, kw_only=True):
     """The description of the data sets; ``signed`` are the first and the last day of signing."""
 
     signed: tuple[Edtf, Edtf] | None
+    changed: date | None
 
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
-        return JsonView(url=url, title=title, value=catalogue(directory, self.signed))
+        return JsonView(url=url, title=title, value=catalogue(directory, self.signed, self.changed))
 
 
 def _holdings(

@@ -6,10 +6,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from bantin.domain.model import Label, Party, Person, Signatory, Term
-from bantin.index import Record, current_successors, party_status
+from bantin.index import Record, Standing, current_successors, party_standing
 from bantin.site import labels
 from bantin.site.data.columns import CellKind, Column, DataSources, Table
 from bantin.site.data.entries import RECORD_KEYS, NumberedEntry, entries
+from bantin.site.data.statuses import status_columns
 
 
 class Presence(StrEnum):
@@ -35,6 +36,10 @@ def _parties(record: Record, _holdings: DataSources) -> tuple[Party, ...]:
 def _leads(entry: NumberedEntry[Party]) -> bool | None:
     """Whether a party leads; unknown if none is known to lead."""
     return entry.item.lead if any(party.lead for party in entry.agreement.parties) else None
+
+
+def _standing(entry: NumberedEntry[Party]) -> Standing:
+    return party_standing(entry.agreement, entry.record.lifecycle.standing, entry.item.agency, entry.directory.as_of)
 
 
 def _heirs(entry: NumberedEntry[Party]) -> tuple[str, ...]:
@@ -106,16 +111,10 @@ PARTIES: Table[NumberedEntry[Party]] = Table(
             ),
             lambda entry: entry.item.effective_on or entry.agreement.effective_on,
         ),
-        Column(
-            "status",
-            CellKind.TEXT,
-            Label(
-                "Tình trạng hiệu lực với bên này, tính đến ngày status_as_of của văn bản:",
-                "Status for this party, as of the day status_as_of of the agreement:",
-            ),
-            lambda entry: party_status(entry.agreement, entry.item.agency, entry.directory.as_of),
-            required=True,
-            choices=labels.STATUSES,
+        *status_columns(
+            _standing,
+            lambda entry: entry.language,
+            Label("Tình trạng hiệu lực với bên này:", "Status for this party:"),
         ),
         Column(
             "heirs",

@@ -1,12 +1,19 @@
-"""Deadlines: the ends of terms, and reviews."""
+"""Deadlines: the ends of terms, and reviews.
 
+They are grouped by the ends of months, so that the list changes when a deadline passes or a month begins, not each day.
+"""
+
+import calendar
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
 from bantin.domain.model import Site, Status
+from bantin.domain.rules.force import next_day
+from bantin.domain.text.date_format import format_short
 from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Record, next_review, overdue_review
 from bantin.site import addresses, labels
@@ -16,8 +23,8 @@ from bantin.site.register.notes import Note, notes_pages
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
-BANDS = (90, 180, 365)
-"""The bands of deadlines, in days from today; later ones are not shown."""
+BANDS = (3, 6, 12)
+"""The bands of deadlines: each ends with the month that begins so many months after the present one."""
 
 
 class Deadline(Struct, frozen=True):
@@ -49,7 +56,8 @@ def due_notes(bulletin: Bulletin) -> list[Note]:
     site, as_of = bulletin.directory.site, bulletin.directory.as_of
     found = [(band_of(one.on, as_of), one) for one in deadlines(bulletin.register.records, as_of)]
     near = [(band, one) for band, one in found if band is not None and band <= len(BANDS)]
-    return [_note(one, band, site) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
+    groups = _groups(as_of, site)
+    return [_note(one, groups[band], site) for band, one in sorted(near, key=lambda pair: (pair[0], pair[1].on.order))]
 
 
 def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
@@ -58,8 +66,8 @@ def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
         agreement, life = record.agreement, record.lifecycle
         if life.status is Status.ENDED:
             continue
-        if life.until:
-            yield Deadline(record, life.until)
+        if life.ends:
+            yield Deadline(record, life.ends)
         overdue, ahead = overdue_review(agreement, life, as_of), next_review(agreement, life, as_of)
         if overdue:
             yield Deadline(record, overdue, review=True)
@@ -74,21 +82,56 @@ def band_of(on: Edtf, as_of: date) -> int | None:
     """
     if on.earliest is None or on.latest is None:
         return None
-    return 0 if on.latest < as_of else 1 + bisect_left(BANDS, (on.earliest - as_of).days)
+    return 0 if on.latest < as_of else 1 + bisect_left(_ends(as_of), on.earliest)
 
 
-def _note(deadline: Deadline, band: int, site: Site) -> Note:
-    titles = titles_of(site)
-    if band == 0:
-        group = titles.overdue
-    elif band == 1:
-        group = titles.within_days.format(last=BANDS[0])
-    else:
-        group = titles.after_days.format(first=BANDS[band - 2] + 1, last=BANDS[band - 1])
+def last_day_of_band(on: Edtf, as_of: date) -> date | None:
+    """The last day of the band of a deadline, which names it; that of the deadline itself if it has passed.
+
+    ``None`` if it is not in the list.
+    """
+    band = band_of(on, as_of)
+    return None if band is None or band > len(BANDS) else _ends(as_of)[band - 1] if band else on.latest
+
+
+def turns_of_bands(on: Edtf, as_of: date) -> Iterator[date]:
+    """The days on which the band of a deadline may turn next: the next month begins, or that from which it is listed."""
+    yield next_day(_end_of_month(as_of, 0))
+    if on.earliest and on.earliest > _ends(as_of)[-1]:
+        yield next_day(_end_of_month(on.earliest, -BANDS[-1] - 1))
+
+
+def _ends(as_of: date) -> list[date]:
+    """The last days of the bands."""
+    return [_end_of_month(as_of, months) for months in BANDS]
+
+
+def _end_of_month(day: date, months: int) -> date:
+    """The last day of the month that begins so many ``months`` after that of ``day``; within all days."""
+    years, month = divmod(day.month - 1 + months, 12)
+    if not date.min.year <= day.year + years <= date.max.year:
+        return date.max if years > 0 else date.min
+    return date(day.year + years, month + 1, calendar.monthrange(day.year + years, month + 1)[1])
+
+
+def _groups(as_of: date, site: Site) -> tuple[tuple[str, str], ...]:
+    """The label and the anchor of each band, from that of overdue reviews on."""
+    titles, ends = titles_of(site), _ends(as_of)
+    labels_of_bands = [titles.overdue, titles.due_by.format(last=_short(ends[0], site))]
+    for before, last in pairwise(ends):
+        labels_of_bands.append(titles.due_between.format(first=_short(next_day(before), site), last=_short(last, site)))
+    return tuple((label, str(band)) for band, label in enumerate(labels_of_bands))
+
+
+def _short(day: date, site: Site) -> str:
+    return format_short(Edtf.of(day), site.language)
+
+
+def _note(deadline: Deadline, group: tuple[str, str], site: Site) -> Note:
     return Note(
         record=deadline.record,
         label=(labels.REVIEW if deadline.review else labels.EVENTS[None]).on(site),
         on=deadline.on,
         more=labels.COMPUTED.on(site) if deadline.computed else "",
-        group=(group, str(band)),
+        group=group,
     )

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Directory, Record
-from bantin.site.cards import as_of_view, date_view
+from bantin.site.cards import date_view
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
@@ -50,7 +50,6 @@ class NotesPage(ListContent[Note], frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=self.crumbs,
-            as_of=as_of_view(directory),
             groups=tuple(
                 (label, anchor, tuple(_note(one, directory) for one in found)) for (label, anchor), found in groups
             ),

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import as_of_view
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
@@ -52,7 +51,6 @@ class TablePage(ListContent[Record], frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=self.crumbs,
-            as_of=as_of_view(directory),
             rows=tuple(row(record, directory) for record in self.items),
             total=self.at.total,
             pager=pager(self.at, language),

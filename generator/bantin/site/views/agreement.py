@@ -20,13 +20,19 @@ class PersonView(Struct, frozen=True):
 
 
 class StatusView(Struct, frozen=True):
-    """The status of an agreement on a day: ``kind`` for programs, a label, and a link to the list of this status."""
+    """A status and its period: ``kind`` for programs, and a label with a link to the list of this status.
+
+    ``since`` is the first day; ``None`` if unknown. ``until`` is the last day, of which only the month or the year may
+    be known; ``None`` if the status is not known to end. It is ``at_least`` until then if nothing is known of the days
+    after. ``enters_on`` is the day of a future entry into force. All are ``None`` for an unknown status.
+    """
 
     kind: str
     link: LinkView
-    as_of: DateView
-    since: DateView | None
-    until: DateView | None
+    since: DateView | None = None
+    until: DateView | None = None
+    at_least: bool = False
+    enters_on: DateView | None = None
 
 
 class HeirView(Struct, frozen=True):
@@ -47,7 +53,7 @@ class PartyView(Struct, frozen=True):
     lead: bool
     signed_on: DateView | None
     effective_on: DateView | None
-    status: str
+    status: StatusView | None
     heirs: tuple[HeirView, ...]
 
 
@@ -195,10 +201,11 @@ class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
-    these two. ``expires_on`` is the end of the first term, even if that was ``extended``. Each text of ``legal_basis``
-    is in pieces; citations are links. ``cited_by`` are the records that cite this one and are not related to it.
-    ``text_at`` is the address of the full text on the site, ``text_public`` the statement whether it is public. ``own``
-    are the known own facts, as declared in the settings.
+    these two. ``expires_on`` is the end of the first term, even if that was ``extended``; ``ends`` is the day on
+    which the agreement is to end. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by`` are
+    the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
+    site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as declared in the
+    settings.
     """
 
     id: str
@@ -222,6 +229,7 @@ class AgreementView(Struct, frozen=True):
     expires_on: DateView | None
     indefinite: bool
     extended: bool
+    ends: DateView | None
     review: ReviewView | None
     clauses: int | None
     legal_basis: tuple[tuple[LinkView, ...], ...]

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from bantin.site.views.pages import View
-from bantin.site.views.parts import DateView, LinkView
+from bantin.site.views.parts import LinkView
 
 
 class BarView(Struct, frozen=True):
@@ -117,10 +117,9 @@ class PartnersView(Struct, frozen=True):
 
 
 class StatisticsView(View, frozen=True, kw_only=True):
-    """``statistics.html``: the register in numbers, by year of signing, field, type and status on the day ``as_of``."""
+    """``statistics.html``: the register in numbers, by year of signing, field, type and status."""
 
     total: int
-    as_of: DateView
     years: BarChartView
     fields: BarChartView
     types: BarChartView

@@ -47,11 +47,11 @@ class TableGuideView(Struct, frozen=True):
 class DataView(View, frozen=True, kw_only=True):
     """``data.html``: the files, the licence, how to cite them, and the meanings of all columns.
 
-    ``address`` is the full address of the page itself.
+    ``address`` is the full address of the page itself. ``changed`` is the day of the last known change of the data.
     """
 
     address: str
-    as_of: DateView
+    changed: DateView | None
     files: tuple[FileView, ...]
     tables: tuple[TableGuideView, ...]
     dates: tuple[tuple[str, str], ...]

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from bantin.site.views.pages import View
-from bantin.site.views.parts import CardView, FiguresView, LinkView
+from bantin.site.views.parts import CardView, DateView, FiguresView, LinkView
 from bantin.site.views.register import NoteView
 
 
@@ -21,8 +21,12 @@ class YearView(Struct, frozen=True):
 
 
 class HomeView(View, frozen=True, kw_only=True):
-    """``home.html``. ``year`` is the newest year; ``due`` are the nearest deadlines, ``all_due`` is the link to all."""
+    """``home.html``. ``year`` is the newest year; ``due`` are the nearest deadlines, ``all_due`` is the link to all.
 
+    ``as_of`` is the day for which the site was built.
+    """
+
+    as_of: DateView
     lead: CardView | None
     latest: tuple[CardView, ...]
     sections: tuple[tuple[LinkView, tuple[CardView, ...]], ...]

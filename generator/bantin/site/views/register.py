@@ -45,11 +45,10 @@ class FacetView(Struct, frozen=True):
 class RegisterView(View, frozen=True, kw_only=True):
     """``register.html`` and ``in_force.html``: one page of a table of records.
 
-    Statuses are those on the day ``as_of``. ``others`` are links to related pages. The complete register also has
+    ``others`` are links to related pages. The complete register also has
     ``facets``, and in ``pages`` the addresses of all its pages, for a script that filters it.
     """
 
-    as_of: DateView
     rows: tuple[RowView, ...]
     total: int
     pager: Pager
@@ -73,7 +72,6 @@ class NotesView(View, frozen=True, kw_only=True):
     Each group has a label, which is empty if it is the only group, and an anchor.
     """
 
-    as_of: DateView
     groups: tuple[tuple[str, str, tuple[NoteView, ...]], ...]
     total: int
     pager: Pager
