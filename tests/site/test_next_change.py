@@ -140,7 +140,7 @@ LASTING = {"signed_on": on("2020-01-01"), "effective_on": on("2020-01-01")}
         ({**LASTING, "effective_on": on("2026-05")}, "2026-05-01"),
         ({**LASTING, "events": (Event(EventKind.SUSPENDED, on("2026-03-01"), until=on("2026-03-31")),)}, "2026-03-01"),
         ({**LASTING, "events": (Event(EventKind.SUSPENDED, on("2025-03-01"), until=on("2026-03-31")),)}, "2026-04-01"),
-        # The bands of the list of deadlines move with the month; a deadline comes into them twelve months before its own.
+        # The bands of deadlines move with the month; a deadline comes into them twelve months before its own one.
         ({**LASTING, "expires_on": on("2026-04-30")}, "2026-02-01"),
         ({**LASTING, "expires_on": on("2027-12-31")}, "2026-12-01"),
         ({**LASTING, "review": Review(next=on("2026-01-15"))}, "2026-01-16"),

@@ -95,7 +95,7 @@ def last_day_of_band(on: Edtf, as_of: date) -> date | None:
 
 
 def turns_of_bands(on: Edtf, as_of: date) -> Iterator[date]:
-    """The days on which the band of a deadline may turn next: the next month begins, or that from which it is listed."""
+    """The days on which the band of a deadline may turn next: a month begins, or that from which it is listed."""
     yield next_day(_end_of_month(as_of, 0))
     if on.earliest and on.earliest > _ends(as_of)[-1]:
         yield next_day(_end_of_month(on.earliest, -BANDS[-1] - 1))
