@@ -78,7 +78,13 @@ def add_agency(root: Path, dice: Random) -> None:
 
 
 def change_settings(root: Path, dice: Random) -> None:
-    write(root, {"content/site.yml": f"{SITE}page_size: {dice.randrange(2, 6)}\nfeed_size: {dice.randrange(1, 4)}\n"})
+    write(
+        root,
+        {
+            "content/site.yml": f"{SITE}page_size: {dice.randrange(2, 6)}\nfeed_size: {dice.randrange(1, 4)}\n"
+            f"former_versions: {dice.choice(('yes', 'no'))}\n"
+        },
+    )
 
 
 def change_vocabulary(root: Path, dice: Random) -> None:
