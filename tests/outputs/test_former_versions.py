@@ -26,7 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     told = longer.replace("title: Hai", "changes: [{on: 2020-05-11, kind: correction, note: Sửa số.}]\ntitle: Ba")
     number = ARTICLE.replace("Nội dung.", "Gọi 0912 345 678.")
     write(root, COMPLETE, {"content/site.yml": settings})
-    for day, text in enumerate((ARTICLE, longer, b"\xff", number, told, longer)):
+    texts: tuple[str | bytes, ...] = (ARTICLE, longer, b"\xff", number, told, longer)
+    for day, text in enumerate(texts):
         commit(write(root, {BAI: text}), at=MAY_6 + timedelta(days=day))
     build_site(root, root / "site", history=True)
     return root / "site"

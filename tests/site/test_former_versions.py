@@ -173,6 +173,17 @@ def test_readers_see_former_versions_of_a_real_history(tmp_path: Path) -> None:
     assert not any("phien-ban" in path for path in texts_of(root))
 
 
+def test_what_is_not_committed_is_not_taken_for_the_last_version(tmp_path: Path) -> None:
+    root = write(tmp_path, COMPLETE, ASKED)
+    commit(root)
+    commit(write(root, {BAI: ARTICLE.replace("Nội dung.", "Khác.")}), at=MAY_6 + timedelta(days=2))
+    assert "(hiện hành)" in texts_of(root, history=True)[f"{AT}index.html"]
+    write(root, {BAI: ARTICLE.replace("Nội dung.", "Khác nữa.")})
+    page = texts_of(root, history=True)[f"{AT}index.html"]
+    assert "(hiện hành)" not in page
+    assert "Nội dung hiện hành mới hơn mọi phiên bản dưới đây." in page
+
+
 def test_former_versions_are_those_of_the_original_only(tmp_path: Path) -> None:
     settings = {"content/site.yml": f"{ASKED['content/site.yml']}languages: [vi, en]\n"}
     english = {"content/articles/2020/bai.en.md": "---\ntitle: Two\nlead: Lead.\n---\n\nText.\n"}

@@ -56,6 +56,7 @@ def former_version_pages(bulletin: Bulletin) -> Iterator[Page]:
                     notes=home.changes,
                     titles=tuple(_titles(versions, bulletin)),
                     hidden=len(versions) < len(bulletin.versions[home.path]),
+                    uncommitted=home.path not in bulletin.history.commits,
                 ),
                 source=home.path,
                 listed=False,
@@ -89,7 +90,8 @@ def _named(facts: Facts) -> Iterator[str]:
 class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
     """The ``versions`` of the page that ``item`` leads to, the earliest first, and the ``notes`` on its changes.
 
-    ``titles`` are those of records, by id. ``hidden`` is true if there were earlier versions.
+    ``titles`` are those of records, by id. ``hidden`` is true if there were earlier versions,
+    ``uncommitted`` if the present one differs from the last of ``versions``.
     """
 
     item: LinkView
@@ -97,6 +99,7 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
     notes: tuple[Change, ...]
     titles: tuple[tuple[str, str], ...]
     hidden: bool
+    uncommitted: bool
 
     def view(self, directory: Directory, url: str, title: str) -> FormerVersionsView:
         """See :class:`PageContent`."""
@@ -107,6 +110,7 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
             item=self.item,
             versions=tuple(self._views(directory))[::-1],
             hidden=self.hidden,
+            uncommitted=self.uncommitted,
         )
 
     def _views(self, directory: Directory) -> Iterator[FormerVersionView]:
