@@ -1,12 +1,18 @@
 """Changes of what was public, told or not, in real repositories."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bantin.content.checks.unnoted_changes import check_noted
+from bantin.domain.model import Change, ChangeKind, Commit, Facts, PublicVersion, Shown
 from bantin.domain.problems import Problem
+from bantin.domain.text.dates import Edtf, Moment
 from tests.bulletins import ARTICLE, COMPLETE, SITE, UNSEARCHED, problems_of, write
+from tests.index.contents import ZONE, article
 from tests.repositories import MAY_6, commit
 
 BAI, RECORD = "content/articles/2020/bai.md", "content/agreements/quy-che.md"
@@ -119,3 +125,30 @@ def test_the_own_fields_that_readers_see_count(tmp_path: Path) -> None:
     assert found(tmp_path) == []
     commit(write(tmp_path, {BAI: before.replace("pages: 1", "pages: 2")}), at=MAY_6 + timedelta(days=2))
     assert [one.value("en") for one in found(tmp_path)] == ["“agreement.pages”"]
+
+
+FIRST = datetime(2020, 5, 1, 8, tzinfo=ZONE)
+
+
+def moment(day: int) -> Moment:
+    return Moment(Edtf.of((FIRST + timedelta(days=day)).date()))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 20), st.sampled_from("abc")), min_size=2, max_size=6),
+    st.none() | st.integers(0, 20),
+)
+def test_readers_are_told_exactly_if_what_they_saw_at_the_newest_note_is_not_what_they_see(
+    made: list[tuple[int, str]], noted: int | None
+) -> None:
+    days = sorted(made, key=lambda one: one[0])
+    versions = [
+        PublicVersion(Commit(f"{number:040}", at), BAI, at, None, Shown.YES, Facts(title=title))
+        for number, (day, title) in enumerate(days)
+        for at in [FIRST + timedelta(days=day)]
+    ]
+    notes = () if noted is None else (Change(ChangeKind.MINOR, moment(noted)),)
+    seen = [title for day, title in days if noted is not None and day <= noted + 1] or [days[0][1]]
+    told = list(check_noted([article(path=BAI, changes=notes)], {BAI: versions}, None))
+    assert bool(told) == (seen[-1] != days[-1][1])
+    assert all(one.value("en") == "“title”" for one in told)
