@@ -17,7 +17,7 @@ from bantin.site.views import (
     FormerVersionView,
     RecordView,
 )
-from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, check_site, files_of, problems_of, texts_of, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, files_of, problems_of, texts_of, write
 from tests.index.contents import NOW, ZONE, article, content, record, when
 from tests.index.contents import SITE as SETTINGS
 from tests.repositories import MAY_6, commit, git
@@ -190,8 +190,18 @@ def test_former_versions_are_those_of_the_original_only(tmp_path: Path) -> None:
     root = write(tmp_path, COMPLETE, settings, english)
     commit(root)
     commit(write(root, {BAI: ARTICLE.replace("Nội dung.", "Khác.")}), at=MAY_6 + timedelta(days=2))
-    paths = check_site(root, history=True).paths
-    assert [path for path in paths if "phien-ban" in path or "versions" in path] == [f"{AT}index.html"]
+    untranslated = ARTICLE.replace("published: 2020-05-06", "published: 2019-05-06").partition("agreement:")[0]
+    other = "content/articles/2020/khac.md"
+    commit(write(root, {other: f"{untranslated}---\n\nTin.\n"}))
+    commit(write(root, {other: f"{untranslated}---\n\nTin khác.\n"}), at=MAY_6 + timedelta(days=3))
+    pages = texts_of(root, history=True)
+    at_other = AT.replace("/bai/", "/khac/")
+    assert {path for path in pages if "phien-ban" in path or "versions" in path} == {
+        f"{AT}index.html",
+        f"{at_other}index.html",
+    }
+    leading = [path for path, text in pages.items() if 'phien-ban/"' in text or 'versions/"' in text]
+    assert sorted(leading) == [f"{one.removesuffix('phien-ban/')}index.html" for one in (AT, at_other)]
 
 
 def test_a_history_that_is_not_whole_is_reported(tmp_path: Path) -> None:

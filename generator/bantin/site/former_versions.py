@@ -64,11 +64,12 @@ def former_version_pages(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def _shown(home: RecordHome, bulletin: Bulletin) -> tuple[PublicVersion, ...]:
-    """The versions of ``home`` to show; none if there is only the present one, or if it is a translation."""
-    if not bulletin.directory.site.former_versions or home.draft or home.path in bulletin.originals:
+    """The versions of ``home`` to show; none if there is only the present one, or in another language."""
+    site = bulletin.directory.site
+    if not site.former_versions or site.below or home.draft:
         return ()
     until, found = home.hide_versions_until, bulletin.versions.get(home.path, ())
-    hidden = until.ends(bulletin.directory.site.timezone) if until else None
+    hidden = until.ends(site.timezone) if until else None
     shown = tuple(one for one in found if hidden is None or one.commit.on > hidden)
     return shown if len(shown) > 1 else ()
 
