@@ -1,11 +1,13 @@
 """VALIDATE: the bytes of an agency's file → :class:`~bantin.domain.model.Agency`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bantin.content.checks.list_values import check_agency_lists
 from bantin.content.discover import Role, SourceFile, Sources, read
 from bantin.content.files import LARGEST_TEXT
+from bantin.content.gone import gone_agency
+from bantin.content.markdown_file import MarkdownFile, ReadResult
 from bantin.content.name_lookup import Names, agency_key, agency_names
 from bantin.content.problems import files
 from bantin.content.schema.agency import AgencyFields, ContactFields, SuccessionFields
@@ -13,21 +15,35 @@ from bantin.content.yaml.file import read_yaml
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import Node
 from bantin.domain.model import Agency, Contact, DatedName, Reference, ReferenceTarget, Succession
-from bantin.domain.problems import Checked, Location, has_errors
+from bantin.domain.problems import Checked, Language, Location, has_errors
 from bantin.domain.text.slugs import is_slug, slugify
 
 
 def read_agency(source: SourceFile, data: bytes) -> Checked[Agency]:
-    """Reads an agency from the bytes ``data`` of the file ``source``, whose name is its id."""
+    """Reads an agency from the bytes ``data`` of the file ``source``, whose name is its id; ``None`` if it is gone."""
+    read = _read(source, data, "vi")
+    return Checked(read.value, read.problems)
+
+
+def read_agencies(files: Sequence[MarkdownFile], language: Language) -> list[ReadResult[Agency]]:
+    """Reads an agency from each of ``files``; ``language`` is that of the names of those that are gone."""
+    return [_read(file.source, file.data, language) for file in files]
+
+
+def _read(source: SourceFile, data: bytes, language: Language) -> ReadResult[Agency]:
     written = read_yaml(data, source.path, AgencyFields)
     problems = list(written.problems)
     if not is_slug(source.stem):
         slug = slugify(source.stem) or "ten-co-quan"
         problems.append(files.ID_IS_NOT_SLUG.at(Location(source.path), name=source.stem, slug=slug))
     if written.value is None or has_errors(problems):
-        return Checked(None, tuple(problems))
-    problems += check_agency_lists(written.value.tree, source.path)
-    return Checked(_resolve(source, written.value.fields, written.value.tree), tuple(problems))
+        return ReadResult(None, None, tuple(problems))
+    fields, tree = written.value.fields, written.value.tree
+    gone = gone_agency(source, fields, tree, language)
+    if gone:
+        return ReadResult(None, None, tuple(problems), gone)
+    problems += check_agency_lists(tree, source.path)
+    return ReadResult(_resolve(source, fields, tree), None, tuple(problems))
 
 
 def known_agencies(root: Path, sources: Sources) -> Names:

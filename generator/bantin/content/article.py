@@ -16,6 +16,7 @@ from bantin.content.checks.full_text import check_full_text, may_be_text
 from bantin.content.checks.repeated_entries import check_repeated_changes
 from bantin.content.checks.repetitions import check_repetitions, comparison_references
 from bantin.content.discover import SourceFile
+from bantin.content.gone import gone_article, gone_page
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.paths import resolve
 from bantin.content.problems import values
@@ -31,13 +32,13 @@ from bantin.domain.problems import Problem
 def read_articles(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Article]]:
     """Reads an article from each of ``files``."""
     drafts = reader.drafts(files, article_fields(reader.own))
-    return list(map(_checked, files, drafts, resolved(files, drafts, _article)))
+    return list(map(_checked, files, drafts, resolved(files, drafts, _article, gone_article)))
 
 
 def read_pages(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[StaticPage]]:
     """Reads a static page from each of ``files``."""
     drafts = reader.drafts(files, PageFields)
-    return list(map(_checked_page, files, drafts, resolved(files, drafts, _page)))
+    return list(map(_checked_page, files, drafts, resolved(files, drafts, _page, gone_page)))
 
 
 def read_translations(reader: DraftReader, files: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:

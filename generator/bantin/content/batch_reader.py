@@ -99,4 +99,4 @@ def _read_batch(
 
 def _record(result: ReadResult[T]) -> FileRecord[T]:
     orphan = result.body.outline if result.value is None and result.body else None
-    return FileRecord(result.value, orphan, result.problems)
+    return FileRecord(result.value, orphan, result.problems, result.gone)

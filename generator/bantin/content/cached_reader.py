@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.agency import read_agency
+from bantin.content.agency import read_agencies
 from bantin.content.batch_reader import (
     CacheRow,
     read_articles,
@@ -20,10 +20,20 @@ from bantin.content.batch_reader import (
 )
 from bantin.content.discover import Role, SourceFile, Sources, read
 from bantin.content.files import LARGEST_TEXT
-from bantin.content.markdown_file import MarkdownFile, ReadResult, digest_of
+from bantin.content.markdown_file import digest_of
 from bantin.content.record_cache import Codec, DecodedRecords, FileRecord
 from bantin.content.reread import context_of, remember
-from bantin.domain.model import Agency, Article, Outline, OwnField, RecordFile, RecordHome, StaticPage, Translation
+from bantin.domain.model import (
+    Agency,
+    Article,
+    Gone,
+    Outline,
+    OwnField,
+    RecordFile,
+    RecordHome,
+    StaticPage,
+    Translation,
+)
 from bantin.domain.problems import Language, Problem
 from bantin.runtime.cache import CachedSource, Store
 from bantin.runtime.workers import Workers
@@ -34,10 +44,12 @@ T = TypeVar("T")
 class Files(Struct, Generic[T], frozen=True):
     """The content of the files with one role.
 
-    ``broken`` are the paths of those that could not be used, and ``orphans`` their texts, if readable.
+    ``gone`` are those whose pages are not there any more. ``broken`` are the paths of those that could not be used, and
+    ``orphans`` their texts, if readable.
     """
 
     values: tuple[T, ...]
+    gone: tuple[Gone, ...]
     broken: frozenset[str]
     orphans: tuple[tuple[str, Outline], ...]
     problems: tuple[Problem, ...]
@@ -62,6 +74,11 @@ class AllFiles(Struct, frozen=True):
     def homes(self) -> tuple[RecordHome, ...]:
         """All articles and the records with files of their own."""
         return (*self.articles.values, *self.records.values)
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """What the files of pages that are not there any more still say."""
+        return tuple(gone for one in self._in_order() for gone in one.gone)
 
     @property
     def broken(self) -> frozenset[str]:
@@ -165,9 +182,10 @@ class CachedReader:
 
 
 def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> Files[T]:
-    broken = [(path, record) for path, record in records if record.value is None]
+    broken = [(path, record) for path, record in records if record.value is None and record.gone is None]
     return Files(
         values=tuple(record.value for _, record in records if record.value is not None),
+        gone=tuple(record.gone for _, record in records if record.gone is not None),
         broken=frozenset(path for path, _ in broken),
         orphans=tuple((path, record.orphan) for path, record in broken if record.orphan is not None),
         problems=tuple(problem for _, record in records for problem in record.problems),
@@ -176,13 +194,9 @@ def _gather(records: Sequence[tuple[str, FileRecord[T]]]) -> Files[T]:
 
 def _read_agencies(
     root: Path,
-    _language: Language,
+    language: Language,
     zone: ZoneInfo | None,
     sources: Sequence[SourceFile],
     own: tuple[OwnField, ...],  # noqa: ARG001 - agencies have none, and are read as articles are
 ) -> list[CacheRow]:
-    def agencies(files: Sequence[MarkdownFile]) -> list[ReadResult[Agency]]:
-        checked = [read_agency(file.source, file.data) for file in files]
-        return [ReadResult(one.value, None, one.problems) for one in checked]
-
-    return read_files(root, sources, Codec(Agency, zone), agencies)
+    return read_files(root, sources, Codec(Agency, zone), partial(read_agencies, language=language))

@@ -9,10 +9,11 @@ from typing import TypeVar, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.cached_reader import AllFiles, CachedReader
+from bantin.content.cached_reader import AllFiles, CachedReader, Files
 from bantin.content.checks.amendments import check_texts
 from bantin.content.checks.attachments import check_sums
 from bantin.content.checks.copies import check_copies
+from bantin.content.checks.gone import check_gone, check_told
 from bantin.content.checks.references import (
     Declarations,
     check_change_days,
@@ -34,11 +35,20 @@ from bantin.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from bantin.content.git_history import Head, read_history
 from bantin.content.images import check_images, read_images, with_images
 from bantin.content.ledger import read_ledger
-from bantin.content.name_lookup import Names, agency_key, agency_names, named, record_key, record_names
+from bantin.content.name_lookup import (
+    Names,
+    agency_key,
+    agency_names,
+    file_names,
+    gone_names,
+    named,
+    record_key,
+    record_names,
+)
 from bantin.content.problems import files as problems
 from bantin.content.public_versions import read_public_versions
 from bantin.content.record_cache import DecodedRecords
-from bantin.content.resolve import resolve_agency, resolve_article, resolve_record, resolve_versions
+from bantin.content.resolve import resolve_agency, resolve_article, resolve_gone, resolve_record, resolve_versions
 from bantin.content.root_files import check_root_files
 from bantin.content.settings import read_site, read_vocabulary
 from bantin.content.translation import check_translations
@@ -46,6 +56,7 @@ from bantin.domain.model import (
     Agency,
     Article,
     DocumentFacts,
+    Gone,
     History,
     ImageFacts,
     Ledger,
@@ -65,6 +76,7 @@ from bantin.runtime.workers import Workers
 
 T = TypeVar("T")
 
+_WITH_PAGES = (Role.ARTICLE, Role.RECORD, Role.PAGE, Role.AGENCY)
 _RECORDS = (ReferenceTarget.RECORD, ReferenceTarget.ABOUT, ReferenceTarget.AMENDED)
 
 
@@ -82,13 +94,14 @@ class Settings(Struct, frozen=True):
 class Content(Struct, frozen=True):
     """All content of a bulletin, parsed and checked.
 
-    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all
-    files of the content folder; ``broken`` those of articles, pages, records and agencies that could not be used,
-    and ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other
-    files that agreements refer to, by path. ``history`` has the commits of the files, ``versions`` the public
-    versions of articles and records that have several. ``figures`` are those of the visitor counter.
-    ``translations`` are of articles, records and pages; ``images`` are the facts of those that articles and pages
-    show or link to, by path. ``ledger`` has every address that ever was public; ``None`` without one.
+    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all files of
+    the content folder; ``broken`` those of articles, pages, records and agencies that could not be used, and
+    ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
+    that agreements refer to, by path. ``history`` has the commits of the files, ``versions`` the public versions of
+    articles and records that have several. ``figures`` are those of the visitor counter. ``translations`` are of
+    articles, records and pages; ``images`` are the facts of those that articles and pages show or link to, by path.
+    ``gone`` are the files whose pages are not there any more. ``ledger`` has every address that ever was public;
+    ``None`` without one.
     """
 
     site: Site
@@ -107,6 +120,7 @@ class Content(Struct, frozen=True):
     images: Mapping[str, ImageFacts] = {}
     records: tuple[RecordFile, ...] = ()
     ledger: Ledger | None = None
+    gone: tuple[Gone, ...] = ()
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:
@@ -196,18 +210,31 @@ def load(
         images=images,
         records=read.records.values,
         ledger=ledger.value,
+        gone=read.gone,
     )
     return Checked(content, tuple(reported))
 
 
 def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllFiles:
     """The content that was ``written``, with names replaced by ids."""
-    agencies, articles, records = written.agencies, written.articles, written.records
     return replace(
         written,
-        agencies=replace(agencies, values=tuple(resolve_agency(one, names) for one in agencies.values)),
-        articles=replace(articles, values=tuple(resolve_article(one, names) for one in articles.values)),
-        records=replace(records, values=tuple(resolve_record(one, names) for one in records.values)),
+        agencies=_with_ids(written.agencies, resolve_agency, names),
+        articles=_with_ids(written.articles, resolve_article, names),
+        pages=_with_ids(written.pages, lambda page, _names: page, names),
+        records=_with_ids(written.records, resolve_record, names),
+    )
+
+
+def _with_ids(
+    files: Files[T],
+    resolve: Callable[[T, Mapping[ReferenceTarget, Names]], T],
+    names: Mapping[ReferenceTarget, Names],
+) -> Files[T]:
+    return replace(
+        files,
+        values=tuple(resolve(one, names) for one in files.values),
+        gone=tuple(resolve_gone(one, names) for one in files.gone),
     )
 
 
@@ -222,7 +249,11 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
         yield from check_today(home, today)
     for one in (*homes, *read.pages.values):
         yield from check_change_days(one, today)
-    yield from check_records(homes)
+    for gone in written.gone:
+        yield from check_references(gone.path, gone.references, declared)
+    yield from check_gone(read.gone, today)
+    yield from check_told(homes, read.gone, {home.path: home.agreement.id for home in homes if home.agreement})
+    yield from check_records((*homes, *read.gone))
     yield from check_parents(agencies.values)
     yield from check_drafts(homes, agencies.values)
     yield from check_spellings(homes)
@@ -235,28 +266,36 @@ def _check_across(written: AllFiles, read: AllFiles, declared: Declarations, tod
 def _check_translations(read: AllFiles, site: Site | None) -> Iterator[Problem]:
     languages = [one.language for one in site.others] if site else get_args(Language)
     originals = (*read.homes, *read.pages.values)
-    yield from check_translations(read.translations.values, originals, read.broken, languages)
+    # The translation of a page that is not there any more needs nothing.
+    unchecked = read.broken.union(one.path for one in read.gone)
+    yield from check_translations(read.translations.values, originals, unchecked, languages)
 
 
 def _declared(settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str]) -> Declarations:
     # The id of an agency is the name of its file, and known even if that could not be read.
-    agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
+    gone_agencies = {one.slug: one.path for one in written.agencies.gone}
+    agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY)) - gone_agencies.keys()
     known = Names(agency_ids, lambda: agency_names(written.agencies.values), agency_key)
     names = dict.fromkeys((ReferenceTarget.AGENCY, ReferenceTarget.SIGNING_PARTY, ReferenceTarget.EVENT_PARTY), known)
-    homes = written.homes
+    homes, gone = written.homes, written.gone
     records = frozenset(home.agreement.id for home in homes if home.agreement)
+    records |= frozenset(one.id for one in gone if one.id)
     base_url = settings.site.base_url if settings.site else ""
-    of_records = Names(records, lambda: record_names(homes), record_key(base_url))
+    of_records = Names(records, lambda: (*record_names(homes), *gone_names(gone)), record_key(base_url))
     names |= dict.fromkeys(_RECORDS, of_records)
+    if gone:
+        paths = frozenset(source.path for role in _WITH_PAGES for source in sources.of(role))
+        of_files = Names(paths, lambda: file_names(homes, written.agencies.values, gone), record_key(base_url))
+        names[ReferenceTarget.REPLACEMENT] = of_files
     if settings.vocabulary:
         names[ReferenceTarget.TYPE] = named(settings.vocabulary.types)
         names[ReferenceTarget.FIELD] = named(settings.vocabulary.fields)
     if settings.site:
         names[ReferenceTarget.SECTION] = named(settings.site.sections)
     # An unknown record may be in a file that could not be read.
-    broken = {ReferenceTarget.AGENCY: written.agencies.broken}
+    broken = {ReferenceTarget.AGENCY: written.agencies.broken, ReferenceTarget.REPLACEMENT: written.broken}
     broken |= dict.fromkeys(_RECORDS, written.articles.broken | written.records.broken)
-    return Declarations(names, files, frozenset(target for target, some in broken.items() if some))
+    return Declarations(names, files, frozenset(target for target, some in broken.items() if some), gone_agencies)
 
 
 def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checked[bytes]:

@@ -24,11 +24,11 @@ from bantin.content.markdown import Converter
 from bantin.content.problems import files, markdown
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
-from bantin.content.schema.check import check
+from bantin.content.schema.check import check, is_gone
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.parser import Tree, find_below, parse_yaml
 from bantin.content.yaml.tree import Node
-from bantin.domain.model import Body, OwnField
+from bantin.domain.model import Body, Gone, OwnField
 from bantin.domain.problems import Checked, Language, Location, Problem
 from bantin.domain.text.slugs import slugify
 
@@ -48,12 +48,13 @@ class ReadResult(Struct, Generic[T], frozen=True):
     """The result of reading a Markdown file.
 
     ``value`` is the article or page, or ``None`` if its front matter cannot be used; ``body`` is its text even then.
-    Both may come with problems that are errors.
+    Both may come with problems that are errors. If the page is not there any more, there is ``gone`` in place of both.
     """
 
     value: T | None
     body: Body | None
     problems: tuple[Problem, ...]
+    gone: Gone | None = None
 
 
 class Draft(Struct, Generic[F], frozen=True):
@@ -105,7 +106,10 @@ class DraftReader:
         whole = [one.value for one in decoded if one.value]
         trees = [parse_yaml(one.parts.yaml, one.path, one.parts.yaml_line) for one in whole]
         checked = [self._check(one, tree, fields) for one, tree in zip(whole, trees, strict=True)]
-        bodies = [self._convert(one) if is_markdown else Checked(Body()) for one in whole]
+        bodies = [
+            self._convert(one, may_be_empty=is_gone(tree.root, fields)) if is_markdown else Checked(Body())
+            for one, tree in zip(whole, trees, strict=True)
+        ]
         letters = map(_odd_letters, whole)
         contradictions = map(_contradictions, whole, trees, checked)
         mistakes = map(_mistakes, whole, checked)
@@ -118,10 +122,10 @@ class DraftReader:
             return Checked(None)
         return check(tree.root, fields, decoded.path, {"zone": self._zone}, decoded.parts.yaml_line)
 
-    def _convert(self, decoded: _DecodedFile) -> Checked[Body]:
+    def _convert(self, decoded: _DecodedFile, *, may_be_empty: bool) -> Checked[Body]:
         parts, path = decoded.parts, decoded.path
         body = self._converter.convert(parts.markdown, path, parts.markdown_line, decoded.file.digest)
-        if parts.markdown.strip():
+        if may_be_empty or parts.markdown.strip():
             return body
         empty = markdown.EMPTY_BODY.at(Location(path, parts.markdown_line - 1, 1, len("---")))
         return Checked(body.value, (*body.problems, empty))
@@ -196,10 +200,24 @@ def _draft(
 
 
 def resolved(
-    files: Sequence[MarkdownFile], drafts: Sequence[ReadResult[Draft[F]]], build: Callable[[MarkdownFile, Draft[F]], T]
+    files: Sequence[MarkdownFile],
+    drafts: Sequence[ReadResult[Draft[F]]],
+    build: Callable[[MarkdownFile, Draft[F]], T],
+    build_gone: Callable[[MarkdownFile, Draft[F]], Gone | None] = lambda _file, _draft: None,
 ) -> list[ReadResult[T]]:
-    """The results of ``build`` for the drafts that could be read."""
-    return [
-        ReadResult(build(file, draft.value) if draft.value else None, draft.body, draft.problems)
-        for file, draft in zip(files, drafts, strict=True)
-    ]
+    """The results of ``build`` for the drafts that could be read, or of ``build_gone`` for those that are gone."""
+    return [_result(file, draft, build, build_gone) for file, draft in zip(files, drafts, strict=True)]
+
+
+def _result(
+    file: MarkdownFile,
+    draft: ReadResult[Draft[F]],
+    build: Callable[[MarkdownFile, Draft[F]], T],
+    build_gone: Callable[[MarkdownFile, Draft[F]], Gone | None],
+) -> ReadResult[T]:
+    if draft.value is None:
+        return ReadResult(None, draft.body, draft.problems)
+    gone = build_gone(file, draft.value)
+    if gone:
+        return ReadResult(None, None, draft.problems, gone)
+    return ReadResult(build(file, draft.value), draft.body, draft.problems)

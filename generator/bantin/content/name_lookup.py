@@ -8,7 +8,7 @@ things share is ambiguous.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from bantin.domain.model import Agency, Article, Label, RecordHome, Term
+from bantin.domain.model import Agency, Article, Gone, Label, RecordHome, Term
 from bantin.domain.text.folding import fold
 from bantin.domain.text.name_keys import name_key
 from bantin.domain.text.suggestions import nearest
@@ -134,6 +134,26 @@ def record_names(homes: Iterable[RecordHome]) -> Iterator[tuple[str, str]]:
             for name in (agreement.title, home.title, agreement.number, *paths):
                 if name:
                     yield name, agreement.id
+
+
+def gone_names(gone: Iterable[Gone]) -> Iterator[tuple[str, str]]:
+    """The names of records that are not there any more, with their ids."""
+    for one in gone:
+        for name in (one.title, one.number) if one.id else ():
+            if name:
+                yield name, one.id
+
+
+def file_names(
+    homes: Sequence[RecordHome], agencies: Iterable[Agency], gone: Sequence[Gone]
+) -> Iterator[tuple[str, str]]:
+    """The ids and names of records and agencies, with the paths of their files."""
+    paths = {home.agreement.id: home.path for home in homes if home.agreement}
+    paths |= {one.id: one.path for one in gone if one.id}
+    yield from paths.items()
+    for name, own_id in (*record_names(homes), *gone_names(gone)):
+        yield name, paths[own_id]
+    yield from ((agency.id, agency.path) for agency in agencies)
 
 
 def _in_address(home: RecordHome) -> tuple[str, tuple[str, ...]]:

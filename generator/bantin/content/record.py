@@ -17,6 +17,7 @@ from bantin.content.checks.text import read_utf8
 from bantin.content.discover import Role, SourceFile, Sources, read
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.frontmatter import split
+from bantin.content.gone import gone_record
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
 from bantin.content.problems import files as problems
 from bantin.content.schema.own_fields import record_fields, record_translation_fields
@@ -34,7 +35,7 @@ from bantin.domain.text.slugs import is_slug, slugify
 def read_records(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[RecordFile]]:
     """Reads a record from each of the ``opened`` files. Its text is not Markdown."""
     drafts = reader.drafts(opened, record_fields(reader.own), is_markdown=False)
-    return list(map(_checked, opened, drafts, resolved(opened, drafts, _record)))
+    return list(map(_checked, opened, drafts, resolved(opened, drafts, _record, gone_record)))
 
 
 def read_record_translations(reader: DraftReader, opened: Sequence[MarkdownFile]) -> list[ReadResult[Translation]]:
@@ -84,18 +85,23 @@ def _checked(
     file: MarkdownFile, draft: ReadResult[Draft[RecordFields]], result: ReadResult[RecordFile]
 ) -> ReadResult[RecordFile]:
     """Adds the problems between the values of a record."""
-    if result.value is None or draft.value is None:
+    if draft.value is None:
         return result
-    found = _check_values(result.value, file.source, draft.value)
+    found = [*_check_id(file.source, draft.value)]
+    found += _check_values(result.value, file.source, draft.value) if result.value else ()
     return replace(result, problems=(*result.problems, *found))
 
 
-def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFields]) -> Iterator[Problem]:
+def _check_id(source: SourceFile, draft: Draft[RecordFields]) -> Iterator[Problem]:
     fields, find = draft.fields, partial(locate, draft.tree)
     if not is_slug(source.stem):
         yield problems.RECORD_NAME.at(Location(source.path), name=source.stem, slug=draft.slug or "ten-van-ban")
     elif fields.id and fields.id != source.stem:
         yield problems.RECORD_ID.at(find(("id",)).within(source.path), id=fields.id, stem=source.stem)
+
+
+def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFields]) -> Iterator[Problem]:
+    fields, find = draft.fields, partial(locate, draft.tree)
     yield from agreements.check_agreement(fields, source.stem, source.folder, source.path, find)
     yield from check_dates(record, find)
     yield from check_changes(record, find)

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Change, Outline, RecordFile, StaticPage
+from bantin.domain.model import Article, Change, Gone, Outline, RecordFile, StaticPage
 from bantin.domain.problems import Problem
 from bantin.domain.text.dates import Moment
 
@@ -18,12 +18,14 @@ class FileRecord(Struct, Generic[T], frozen=True):
     """The result of reading a file, without its text.
 
     ``value`` is ``None`` if its front matter cannot be used; then ``orphan`` is the outline of its text, if that could
-    be read, so that its links can be checked. Both may come with problems that are errors.
+    be read, so that its links can be checked. Both may come with problems that are errors. There is ``gone`` instead of
+    both if the page of the file is not there any more.
     """
 
     value: T | None
     orphan: Outline | None
     problems: tuple[Problem, ...]
+    gone: Gone | None = None
 
 
 class DecodedRecords:

@@ -1,4 +1,4 @@
-"""RESOLVE: replaces the names in articles, records and agencies by ids."""
+"""RESOLVE: replaces the names in articles, records, agencies and what is gone by ids."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -11,6 +11,7 @@ from bantin.domain.model import (
     Agreement,
     Article,
     Facts,
+    Gone,
     PublicVersion,
     RecordFile,
     Reference,
@@ -108,6 +109,18 @@ def resolve_agency(agency: Agency, names: Mapping[ReferenceTarget, Names]) -> Ag
         predecessors=tuple(Succession(to_agency(one.agency), one.on) for one in agency.predecessors),
         successors=tuple(Succession(to_agency(one.agency), one.on) for one in agency.successors),
         references=_references(agency.references, meant),
+    )
+
+
+def resolve_gone(gone: Gone, names: Mapping[ReferenceTarget, Names]) -> Gone:
+    """Replaces the name of what takes its place by the path of that; returns the same object if there is none."""
+    meant = _meanings(gone.references, names)
+    if not meant:
+        return gone
+    return replace(
+        gone,
+        replaced_by=_to_id(meant, ReferenceTarget.REPLACEMENT)(gone.replaced_by),
+        references=_references(gone.references, meant),
     )
 
 

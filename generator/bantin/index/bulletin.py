@@ -18,6 +18,7 @@ from bantin.domain.model import (
     Agreement,
     Article,
     DocumentFacts,
+    Gone,
     History,
     ImageFacts,
     Ledger,
@@ -47,10 +48,11 @@ class Bulletin(Struct, frozen=True):
     ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
     records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown:
     drafts, scheduled and expired ones, and those under embargo; ``unshown`` are these items, ``expired`` the paths of
-    those whose time is over. ``ledger`` has every address that was public in an earlier build; ``None`` without one.
-    ``documents`` are the files that agreements refer to, ``images`` those that can be shown, both by path; ``history``
-    has the commits of all files, ``versions`` the public versions of articles and records that have several.
-    ``figures`` are the latest figures of the visitor counter.
+    those whose time is over. ``gone`` are those that were public and are not any more, by path; they are in nothing
+    else. ``ledger`` has every address that was public in an earlier build; ``None`` without one. ``documents`` are the
+    files that agreements refer to, ``images`` those that can be shown, both by path; ``history`` has the commits of all
+    files, ``versions`` the public versions of articles and records that have several. ``figures`` are the latest
+    figures of the visitor counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.
@@ -82,6 +84,7 @@ class Bulletin(Struct, frozen=True):
     unshown: tuple[RecordHome | StaticPage | Agency, ...] = ()
     expired: frozenset[str] = frozenset()
     ledger: Ledger | None = None
+    gone: tuple[Gone, ...] = ()
 
     @property
     def in_all_languages(self) -> tuple["Bulletin", ...]:
@@ -123,6 +126,9 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         *content.records,
         *content.agencies,
     )
+    # What is under embargo was not public yet.
+    told = (one for one in content.gone if drafts or not (one.embargo and is_ahead(one.embargo, now, zone)))
+    gone = tuple(sorted(told, key=lambda one: one.path))
     shown = _paths(homes, pages, agencies)
     unshown = tuple(sorted((one for one in every if one.path not in shown), key=lambda one: one.path))
     names = directory(
@@ -138,7 +144,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         articles=articles,
         pages=pages,
         record_files=records,
-        hidden=_paths(unshown),
+        hidden=_paths(unshown) | (_paths(content.gone) - _paths(gone)),
         by_agency=group(
             articles, lambda article: (party.agency for one in article.agreements for party in one.parties)
         ),
@@ -162,10 +168,11 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         unshown=unshown,
         expired=frozenset(one.path for one in unshown if is_over(one, now, zone)),
         ledger=content.ledger,
+        gone=gone,
     )
 
 
-def _paths(*files: Iterable[RecordHome | StaticPage | Agency]) -> frozenset[str]:
+def _paths(*files: Iterable[RecordHome | StaticPage | Agency | Gone]) -> frozenset[str]:
     return frozenset(one.path for some in files for one in some)
 
 

@@ -9,6 +9,7 @@ from bantin.domain.model import (
     Agreement,
     Article,
     Change,
+    Gone,
     Person,
     Photo,
     RecordFile,
@@ -38,6 +39,7 @@ def translated(content: Content, site: Site, now: datetime, *, drafts: bool) -> 
         articles=tuple(_article(one, found.get(one.path), site) for one in content.articles),
         pages=tuple(_page(one, found.get(one.path), site) for one in content.pages),
         records=tuple(_record(one, found.get(one.path), site, amended) for one in content.records),
+        gone=tuple(_gone(one, found.get(one.path), site) for one in content.gone),
     )
 
 
@@ -76,6 +78,24 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
         # The digest of the file covers the front matter too.
         digest=words.digest,
         changes=_changes(page.changes, words),
+    )
+
+
+def _gone(gone: Gone, words: Translation | None, site: Site) -> Gone:
+    """``gone`` under its translated title; the reason stays in its own language."""
+    gone = replace(gone, original_slug=gone.slug, said_in=gone.said_in or gone.lang or site.main)
+    if gone.name:
+        is_translated = bool(getattr(gone.name, site.language))
+        return replace(gone, title=gone.name.text(site.language), lang="" if is_translated else site.main)
+    if words is None:
+        return gone if gone.lang else replace(gone, lang=site.main)
+    title = words.title or str(words.agreement.texts.get("title") or "")
+    return replace(
+        gone,
+        path=words.path,
+        slug=words.slug or gone.slug,
+        title=title or gone.title,
+        lang=words.language if title else gone.lang or site.main,
     )
 
 

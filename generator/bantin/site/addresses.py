@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Feature, RecordFile, RecordHome, Site, StaticPage
+from bantin.domain.model import Article, Feature, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
 from bantin.index import Bulletin, Period
@@ -176,6 +176,18 @@ def original(site: Site, item: RecordHome) -> str:
     return article(words, replace(item, slug=item.original_slug or item.slug))
 
 
+def gone(words: AddressWords, item: Gone) -> str:
+    """The address of something that is not there any more, which is the one that it had."""
+    year = str(item.year or words.undated)
+    parts = {
+        GoneKind.ARTICLE: (words.articles, year, item.slug),
+        GoneKind.RECORD: (words.register, year, item.slug),
+        GoneKind.PAGE: (item.slug,),
+        GoneKind.AGENCY: (words.agencies, item.slug),
+    }[item.kind]
+    return "".join(f"{part}/" for part in parts)
+
+
 def static_page(item: StaticPage) -> str:
     """The address of a static page: ``gioi-thieu/``."""
     return f"{item.slug}/"
@@ -320,6 +332,7 @@ def by_source(bulletin: Bulletin, words: AddressWords) -> Mapping[str, str]:
         **{item.path: record_file(words, item) for item in bulletin.record_files},
         **{item.path: static_page(item) for item in bulletin.pages},
         **{item.path: agency(words, item.id) for item in bulletin.directory.agencies},
+        **{item.path: gone(words, item) for item in bulletin.gone},
     }
     found.update({original: found[path] for path, original in bulletin.originals.items() if path in found})
     return found

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from bantin.domain.model import AddressKind, Agency, Agreement, Article, Named, RecordFile, RecordHome, StaticPage
+from bantin.domain.model import (
+    AddressKind,
+    Agency,
+    Agreement,
+    Article,
+    Gone,
+    GoneKind,
+    Named,
+    RecordFile,
+    RecordHome,
+    StaticPage,
+)
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -17,6 +28,7 @@ class Identity(Struct, frozen=True):
     """An item at an address: its permanent ``id``, the ``digest`` of its facts, and the ``path`` of its file.
 
     The facts are those that tell it from others, in the language of the address. A corrected text does not change them.
+    There are none of an item that is gone: its address keeps the digest that it had.
     """
 
     kind: AddressKind
@@ -53,6 +65,7 @@ def _in_one_language(bulletin: Bulletin, slugs: Mapping[str, str]) -> Iterator[t
         original = bulletin.originals.get(page.path, page.path)
         yield addresses.static_page(page), _identity(page, slugs.get(original, page.slug))
     yield from ((addresses.agency(words, one.id), _identity(one)) for one in bulletin.directory.agencies)
+    yield from ((addresses.gone(words, one), _gone_identity(one)) for one in bulletin.gone)
 
 
 def _identity(item: Item, slug: str = "") -> Identity:
@@ -69,6 +82,15 @@ def _identity(item: Item, slug: str = "") -> Identity:
     if agreement:
         return Identity(AddressKind.RECORD, agreement.id, digest, item.path)
     return Identity(AddressKind.ARTICLE, article_id(item), digest, item.path)
+
+
+def _gone_identity(gone: Gone) -> Identity:
+    """The identity that an item had before it was gone."""
+    slug = gone.original_slug or gone.slug
+    if gone.id:
+        return Identity(AddressKind.RECORD, gone.id, "", gone.path)
+    own_id = f"{gone.year or 'undated'}/{slug}" if gone.kind is GoneKind.ARTICLE else slug
+    return Identity(AddressKind(gone.kind), own_id, "", gone.path)
 
 
 def article_id(article: Article) -> str:

@@ -18,6 +18,7 @@ from bantin.site.components import components_page
 from bantin.site.data import data_files, data_page, record_data
 from bantin.site.feeds import feed_pages
 from bantin.site.former_versions import former_version_pages
+from bantin.site.gone import gone_pages
 from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
@@ -76,6 +77,7 @@ BUILT_IN = (
     # They are versions of the originals, not of translations.
     PageKind("former versions", _of(former_version_pages), in_every_language=False),
     PageKind("pages", static_pages),
+    PageKind("gone", _of(gone_pages)),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),
     PageKind("components", _of(components_page)),

@@ -1,6 +1,6 @@
 """Labels of the values of front matter on pages and in data; themes may change those on pages."""
 
-from bantin.domain.model import EventKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
+from bantin.domain.model import EventKind, GoneKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
 from bantin.site.message import Message
 
 SCOPES: dict[Scope, Message] = {
@@ -43,6 +43,12 @@ EVENTS: dict[EventKind | None, Message] = {
     EventKind.REPLACED: Message("Bị thay thế", "Replaced", "event"),
     EventKind.REVIEWED: Message("Sơ kết, tổng kết", "Reviewed", "event"),
     None: Message("Hết thời hạn", "Term ends", "event"),
+}
+GONE: dict[GoneKind, Message] = {
+    GoneKind.ARTICLE: Message("Bài viết", "Article", "what was removed"),
+    GoneKind.RECORD: Message("Văn bản", "Agreement", "what was removed"),
+    GoneKind.PAGE: Message("Trang", "Page", "what was removed"),
+    GoneKind.AGENCY: Message("Cơ quan", "Agency", "what was removed"),
 }
 YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
 NO_END = Message("Không xác định thời hạn", "No fixed term", "value")

@@ -138,6 +138,7 @@ def _updated(
     for address, item in public.items():
         before = every.get(address)
         kind, name, digest = (item.kind, item.id, item.digest) if item else (AddressKind.DERIVED, "", "")
+        digest = digest or (before.digest if item and before else "")
         first, line = (min(before.first_seen, day), before.line) if before else (day, 0)
         made.append(PublicAddress(address, kind, name, first, None, digest, "", line))
     for address, one in every.items():

@@ -9,6 +9,7 @@ from msgspec import Struct
 from bantin.content.checks.attachments import check_file
 from bantin.content.paths import resolve
 from bantin.content.problems import markdown
+from bantin.content.problems.gone import REPLACED
 from bantin.domain.model import Feature, ImageFacts, Link, Outline, Site
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import misspelt
@@ -29,6 +30,7 @@ class Destinations(Struct, frozen=True):
     links to them are not checked. ``counterparts``: addresses of pages in this language by those in the main one, which
     editors write. ``images``: valid images, by path. ``translated``: by the path of an original, its anchors with those
     of the same headings in the translation. ``texts``: the anchors of texts, by address from the root of all languages.
+    ``replaced``: what to write instead of the source file of a page that is gone and replaced, by its path.
     ``nearby``: suggests corrections.
     """
 
@@ -42,6 +44,7 @@ class Destinations(Struct, frozen=True):
     images: Mapping[str, ImageFacts] = {}
     translated: Mapping[str, Mapping[str, str]] = {}
     texts: Mapping[str, frozenset[str]] = {}
+    replaced: Mapping[str, str] = {}
     nearby: LinkSuggestions = LinkSuggestions()
 
     def local(self, address: str) -> str:
@@ -155,6 +158,9 @@ def _to_text(link: Link, target: str, at: Location, destinations: Destinations) 
     # Texts always have pages; only the pages of agencies may be turned off.
     if known is None and (off := feature_off(destinations.site, destinations.addresses[target])):
         return Resolved(problems=(problems.FEATURE_OFF.at(at, target=link.target, feature=off),))
+    if target in destinations.replaced:
+        mended = destinations.replaced[target]
+        return Resolved(address, problems=(REPLACED.at(at, id=link.target, mended=mended),))
     if not anchor or known is None or anchor in known:
         return Resolved(address + (f"#{parts.fragment}" if parts.fragment else ""))
     translated = destinations.translated.get(target, {})

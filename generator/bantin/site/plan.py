@@ -185,6 +185,9 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
         for path, outline in _texts(one)
     }
     nearby = LinkSuggestions({*files, *found[0]})
+    replaced = {
+        gone.path: re.sub(rf"^{CONTENT}(?=/)", "", gone.replaced_by) for gone in bulletin.gone if gone.replaced_by
+    }
     return [
         Destinations(
             site=site,
@@ -200,6 +203,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
                 if one.originals.get(path) in outlines
             },
             texts=texts,
+            replaced=replaced,
             nearby=nearby,
         )
         for one, site, by_source in zip(every, sites, found, strict=True)

@@ -10,7 +10,8 @@ from bantin.content.checks.attachments import check_file
 from bantin.content.name_lookup import Names
 from bantin.content.problems import agreements, dates, values
 from bantin.content.problems import references as problems
-from bantin.domain.model import Agency, Article, RecordHome, Reference, ReferenceTarget, StaticPage
+from bantin.content.problems.gone import AGENCY_GONE
+from bantin.domain.model import Agency, Article, Gone, RecordHome, Reference, ReferenceTarget, StaticPage
 from bantin.domain.problems import Kind, Problem
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.slugs import is_slug, slugify
@@ -24,6 +25,7 @@ _UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
     ReferenceTarget.RECORD: problems.UNKNOWN_RECORD,
     ReferenceTarget.ABOUT: problems.UNKNOWN_RECORD,
     ReferenceTarget.AMENDED: problems.UNKNOWN_RECORD,
+    ReferenceTarget.REPLACEMENT: problems.UNKNOWN_REPLACEMENT,
 }
 _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
@@ -37,12 +39,14 @@ class Declarations(Struct, frozen=True):
     """Everything that references can point to: ids and names by type of target, and the paths of files.
 
     Declarations in files that could not be read are included by id where it is known, but not by name: an unknown name
-    of a type of target that is ``incomplete`` may therefore be right.
+    of a type of target that is ``incomplete`` may therefore be right. ``gone`` are the files of agencies that are not
+    there any more, by id.
     """
 
     names: Mapping[ReferenceTarget, Names]
     files: frozenset[str]
     incomplete: frozenset[ReferenceTarget] = frozenset()
+    gone: Mapping[str, str] = {}
 
 
 def check_references(path: str, references: Iterable[Reference], declared: Declarations) -> Iterator[Problem]:
@@ -52,6 +56,10 @@ def check_references(path: str, references: Iterable[Reference], declared: Decla
         if target in (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT):
             at = reference.place.within(path)
             yield from check_file(reference.id, declared.files, at, image=target is ReferenceTarget.IMAGE)
+            continue
+        if target is ReferenceTarget.AGENCY and reference.id in declared.gone:
+            file = declared.gone[reference.id]
+            yield AGENCY_GONE.at(reference.place.within(path), id=reference.id, file=file)
             continue
         names = declared.names.get(target) if target in _UNKNOWN else None
         if names is not None and reference.id not in names.ids:
@@ -131,8 +139,8 @@ def _twice(written: RecordHome, home: RecordHome, parties: int) -> Iterator[Prob
             yield values.PARTY_BY_TWO_NAMES.at(at, party=text, other=other, id=reference.id)
 
 
-def check_records(homes: Iterable[RecordHome]) -> Iterator[Problem]:
-    """Reports record ids that two agreements have."""
+def check_records(homes: Iterable[RecordHome | Gone]) -> Iterator[Problem]:
+    """Reports record ids that two agreements have, those included that are not there any more."""
     owners: dict[str, str] = {}
     for home in sorted(homes, key=lambda home: home.path):
         for reference in _of(home, ReferenceTarget.OWN_RECORD):
@@ -194,5 +202,5 @@ def _earliest(written: str) -> date | None:
     return Edtf.parse(written).earliest
 
 
-def _of(home: RecordHome | StaticPage, target: ReferenceTarget) -> Iterator[Reference]:
+def _of(home: RecordHome | StaticPage | Gone, target: ReferenceTarget) -> Iterator[Reference]:
     return (reference for reference in home.references if reference.target is target)

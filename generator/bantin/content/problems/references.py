@@ -74,6 +74,16 @@ UNKNOWN_SECTION = _unknown(
         "Hãy khai báo “{slug}: …” dưới “sections:” trong site.yml, hoặc ghi một mục đã khai báo: {known}.",
     ),
 )
+UNKNOWN_REPLACEMENT = _unknown(
+    "replacement",
+    "file of the bulletin",
+    "tệp của bản tin",
+    (
+        "Write the id of a record, the path of a file (/articles/2026/….md) or a web address (https://…), or leave the "
+        "line out.",
+        "Hãy ghi mã bản ghi, đường dẫn tệp (/articles/2026/….md) hoặc địa chỉ web (https://…), hoặc xóa dòng này.",
+    ),
+)
 UNKNOWN_RECORD = _unknown(
     "record",
     "record",

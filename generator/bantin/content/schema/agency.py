@@ -4,6 +4,7 @@ from typing import Annotated
 
 from bantin.content.schema.article import Embargo, IsDraft
 from bantin.content.schema.field_marks import FACT, Labelled
+from bantin.content.schema.gone import GoneKey
 from bantin.content.schema.values import EdtfDate, Fields, Name, Ref, Text, Texts, Url, choice, shorthand
 from bantin.domain.model import Level
 
@@ -50,3 +51,4 @@ class AgencyFields(Fields):
     ] = ()
     draft: IsDraft = False
     embargo: Embargo = None
+    gone: GoneKey = None

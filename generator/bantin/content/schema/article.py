@@ -8,6 +8,7 @@ from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, Explained, Labelled
+from bantin.content.schema.gone import GoneKey
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.texts import text_of
@@ -158,7 +159,6 @@ class ArticleFields(Fields):
     ] = None
     aliases: Annotated[
         Aliases,
-        ExactMoment,
         Labelled("Địa chỉ cũ", "Old addresses"),
         Explained(
             "các địa chỉ cũ của bài (`/tin/17.html`, `/tin.aspx?id=17`); người mở địa chỉ cũ được đưa đến bài",
@@ -175,6 +175,7 @@ class ArticleFields(Fields):
             "after this day, or from this moment on if it has time and offset, it is no longer shown",
         ),
     ] = None
+    gone: GoneKey = None
     lang: Annotated[
         Lang,
         Labelled("Ngôn ngữ của bài", "Language of the article"),
@@ -216,6 +217,7 @@ class PageFields(Fields):
     aliases: Annotated[Aliases, Labelled("Địa chỉ cũ", "Old addresses")] = ()
     draft: Annotated[YesNo, Labelled("Bản nháp: chưa đăng", "Draft: not published")] = False
     embargo: Embargo = None
+    gone: GoneKey = None
     public_numbers: Annotated[
         Texts, Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public")
     ] = ()

@@ -15,11 +15,12 @@ from bantin.content.problems.files import MissingKey
 from bantin.content.problems.yaml import TOO_MANY_ENTRIES
 from bantin.content.schema.examples import example_of
 from bantin.content.schema.field_marks import Expected, Suggested
+from bantin.content.schema.gone import GONE, when_gone
 from bantin.content.schema.invalid import Invalid
 from bantin.content.schema.unknown_values import Each, Form, Steps, fields_in, form_in, settle
 from bantin.content.schema.values import Fields
 from bantin.content.yaml.keys import meant_key
-from bantin.content.yaml.parser import Plain, locate, locate_key, node_at
+from bantin.content.yaml.parser import Plain, is_empty, locate, locate_key, node_at
 from bantin.content.yaml.tree import MappingNode, Node
 from bantin.domain.model import Position
 from bantin.domain.problems import Checked, Location, Problem
@@ -32,12 +33,14 @@ _QUOTED = re.compile(r"'([^']*)'")
 def check(node: Node | None, fields: type[F], path: str, context: Mapping[str, Any], line: int = 1) -> Checked[F]:
     """Checks the tree of the file ``path`` against ``fields``: returns the fields with their values, or the problems.
 
-    ``context`` is for values that depend on the settings of the site: ``zone``, its time zone. ``line`` is reported for
-    an empty tree. A suggested field that is absent is a warning.
+    A file that is gone needs little more than its title. ``context`` is for values that depend on the settings of the
+    site: ``zone``, its time zone. ``line`` is reported for an empty tree. A suggested field that is absent is a
+    warning.
     """
     if not isinstance(node, MappingNode):
         at = Location(path, node.place.line, node.place.column) if node else Location(path, line, 1)
         return Checked(None, (files.NOT_A_MAPPING.at(at),))
+    fields = when_gone(fields) if is_gone(node, fields) else fields
     settled = settle(node, fields)
     top = Position(line - 1, 1, len("---")) if line > 1 else node.place
     form = _Form(node, fields, path, top, settled.unknown)
@@ -48,6 +51,12 @@ def check(node: Node | None, fields: type[F], path: str, context: Mapping[str, A
         broken = [_problem(detail, form) for detail in error.errors()]
         return Checked(None, _without_misspelt([*broken, *absent]))
     return Checked(found, tuple(one.problem for one in absent))
+
+
+def is_gone(node: Node | None, fields: type[Fields]) -> bool:
+    """Whether the tree of a file that is read as ``fields`` says that its page is not there any more."""
+    written = node.get(GONE) if isinstance(node, MappingNode) and GONE in fields.model_fields else None
+    return written is not None and not is_empty(written)
 
 
 class _Found(Struct, frozen=True):

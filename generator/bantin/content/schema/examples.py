@@ -18,6 +18,7 @@ _EXAMPLES = {
     "src": "le-ky.jpg",
     "alt": "Đại diện hai bên ký quy chế",
     "agency": "bo-cong-an",
+    "reason": "Đăng trùng với bài khác.",
     "kind": "amended",
     "at": "dieu-5-khoan-2",
     "do": "replace",

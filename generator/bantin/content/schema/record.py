@@ -6,6 +6,7 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import Access, Embargo, HideVersionsUntil, IsDraft, PublicNumbers, Updated
 from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import Explained, Labelled
+from bantin.content.schema.gone import GoneKey
 from bantin.content.schema.values import Aliases, Lang
 
 
@@ -24,6 +25,7 @@ class RecordFields(AgreementFields):
     ] = ()
     draft: IsDraft = False
     embargo: Embargo = None
+    gone: GoneKey = None
     lang: Annotated[
         Lang,
         Labelled("Ngôn ngữ của văn bản", "Language of the agreement"),

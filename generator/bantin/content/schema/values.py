@@ -118,7 +118,8 @@ def _tag(value: object) -> str:
     return text
 
 
-def _url(value: object) -> str:
+def url_of(value: object) -> str:
+    """An address on the web. Raises ``Invalid`` if it is not one."""
     text = text_of(value)
     if not is_url(text):
         raise refusals.url_refusal(text, is_url)
@@ -141,7 +142,7 @@ def _repository(value: object) -> str:
     text = text_of(value)
     filled = text.replace("{commit}", "0").replace("{path}", "0")
     try:
-        _url(filled)
+        url_of(filled)
     except Invalid as error:
         raise Invalid(settings.BAD_REPOSITORY, value=text) from error
     if "{commit}" not in text or "{" in filled or "}" in filled:
@@ -154,7 +155,7 @@ def _legal_documents(value: object) -> str:
     text = text_of(value)
     filled = text.replace("{number}", "0").replace("{slug}", "0")
     try:
-        _url(filled)
+        url_of(filled)
     except Invalid as error:
         raise Invalid(settings.BAD_LEGAL_DOCUMENTS, value=text) from error
     if filled == text or "{" in filled or "}" in filled or not text.startswith("https://"):
@@ -197,7 +198,7 @@ def _service(value: object) -> str:
     if _COUNTER_BASE.fullmatch(text):
         return text
     try:
-        url = _url(text)
+        url = url_of(text)
     except Invalid as error:
         raise Invalid(settings.BAD_SERVICE, value=text) from error
     if not url.startswith("https://") or urlsplit(url).query or urlsplit(url).fragment:
@@ -308,7 +309,7 @@ def _label(value: object) -> Label:
 
 
 Text = Annotated[str, PlainValidator(said_text_of)]
-Urls = Annotated[tuple[Annotated[str, PlainValidator(_url)], ...], BeforeValidator(_one_or_more)]
+Urls = Annotated[tuple[Annotated[str, PlainValidator(url_of)], ...], BeforeValidator(_one_or_more)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Tags = Annotated[tuple[Annotated[str, PlainValidator(_tag)], ...], BeforeValidator(_one_or_more)]
 EdtfDate = Annotated[Edtf, PlainValidator(edtf_of)]
@@ -319,7 +320,7 @@ Length = Annotated[Duration, PlainValidator(_duration)]
 Slug = Annotated[str, PlainValidator(_slug)]
 Ref = Annotated[str, PlainValidator(_ref)]
 Refs = Annotated[tuple[Ref, ...], BeforeValidator(_one_or_more)]
-Url = Annotated[str, PlainValidator(_url)]
+Url = Annotated[str, PlainValidator(url_of)]
 Destination = Annotated[str, PlainValidator(_destination)]
 BaseUrl = Annotated[str, PlainValidator(base_url_of)]
 LegalDocuments = Annotated[str, PlainValidator(_legal_documents)]

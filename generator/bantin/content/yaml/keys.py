@@ -20,6 +20,8 @@ _NAMES = {
     "photos": "anh hinhanh hinh images photo",
     "slug": "duongdan",
     "draft": "nhap bannhap",
+    "gone": "dago gobo gokhoitrang",
+    "replaced_by": "thaybang thaythebang",
     "public_numbers": "socongkhai sodienthoaicongkhai",
     "hide_versions_until": "anphienban anphienbanden",
     "expires": "hethan",

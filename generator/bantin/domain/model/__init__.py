@@ -25,6 +25,7 @@ from bantin.domain.model.change import Change, ChangeKind, told_changes
 from bantin.domain.model.cms import Cms, CmsBackend
 from bantin.domain.model.comments import Comments, Giscus, Isso
 from bantin.domain.model.document import DocumentFacts, MachineReading, SignatureFacts, Trust
+from bantin.domain.model.gone import Gone, GoneKind
 from bantin.domain.model.history import Commit, Facts, FileVersion, History, Origin, PublicVersion, Shown
 from bantin.domain.model.image import ImageFacts, ImageForm
 from bantin.domain.model.label import Label, Term
@@ -79,6 +80,8 @@ __all__ = [
     "FileVersion",
     "FullText",
     "Giscus",
+    "Gone",
+    "GoneKind",
     "Heading",
     "History",
     "ImageFacts",

@@ -14,6 +14,7 @@ from bantin.content.schema import values as kinds
 from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
 from bantin.content.schema.field_marks import Expected, Labelled, Long, marks, unmarked
+from bantin.content.schema.gone import Replacement
 from bantin.content.schema.list_lengths import Fewest, Most
 from bantin.content.schema.own_fields import OneOf
 from bantin.content.schema.values import Fields, Shorthand, WholeNumber
@@ -145,7 +146,7 @@ class _Maker(Struct, frozen=True):
         """The field for a type that is neither a mapping nor a list of mappings; ``None`` for other types."""
         if self.key in _FILES and hint == kinds.Text:
             return self._file(*_FILES[self.key])
-        if hint == kinds.Text:
+        if hint in (kinds.Text, Replacement):
             pattern = patterns.SOMETHING if self.key in {"title", "name", "alt"} else None
             return FormField({"widget": "text" if self.is_long else "string", **self._checked(pattern)})
         if hint == kinds.YesNo:

@@ -70,6 +70,7 @@ from bantin.site.views.office import (
 from bantin.site.views.pages import (
     AgencyView,
     ArticleView,
+    GoneView,
     IndexView,
     ListView,
     MonthView,
@@ -158,6 +159,7 @@ __all__ = [
     "FormerVersionsView",
     "FrbrLevelView",
     "GiscusView",
+    "GoneView",
     "GroupView",
     "HeadingCell",
     "HeadingView",

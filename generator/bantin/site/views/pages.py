@@ -221,6 +221,30 @@ class NotFoundView(View, frozen=True, kw_only=True):
         return self.base_url
 
 
+class GoneView(View, frozen=True, kw_only=True):
+    """``gone.html``: a page that was public and is not any more.
+
+    ``kind`` names what stood there; ``number`` is that of an agreement. ``lang`` and ``said_in`` are the languages of
+    the title and of the reason. Servers show it at addresses of any depth, so links need the full address of the site
+    before them.
+    """
+
+    base_url: str
+    kind: str
+    number: str
+    published: DateView | None
+    on: DateView | None
+    reason: str
+    replacement: LinkView | None
+    lang: str
+    said_in: str
+
+    @property
+    def root(self) -> str:
+        """The full address of the site."""
+        return self.base_url
+
+
 class RedirectView(View, frozen=True, kw_only=True):
     """``redirect.html``: a former address, and the current one."""
 

@@ -1,0 +1,120 @@
+"""VALIDATE: what files whose pages are not there any more still say → :class:`~bantin.domain.model.Gone`."""
+
+from collections.abc import Iterator
+
+from bantin.content.discover import SourceFile
+from bantin.content.markdown_file import Draft, MarkdownFile
+from bantin.content.paths import resolve
+from bantin.content.schema.agency import AgencyFields
+from bantin.content.schema.article import ArticleFields, PageFields
+from bantin.content.schema.gone import GONE, GoneFields
+from bantin.content.schema.record import RecordFields
+from bantin.content.yaml.parser import locate
+from bantin.content.yaml.tree import Node
+from bantin.domain.model import Gone, GoneKind, Reference, ReferenceTarget
+from bantin.domain.problems import Language
+from bantin.domain.text.urls import scheme_of
+
+_FILES = (".md", ".yml")
+
+
+def gone_article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Gone | None:
+    """What an article that is gone still says; ``None`` if it is there."""
+    fields, source, agreement = draft.fields, file.source, draft.fields.agreement
+    if fields.gone is None:
+        return None
+    own_id = (agreement.id or draft.slug) if agreement else ""
+    return Gone(
+        path=source.path,
+        kind=GoneKind.ARTICLE,
+        slug=fields.slug or draft.slug,
+        title=fields.title,
+        on=fields.gone.on,
+        reason=fields.gone.reason,
+        replaced_by=_replacement(fields.gone, source),
+        year=source.year,
+        id=own_id,
+        number=agreement.number if agreement else "",
+        published=fields.published.day if fields.published else None,
+        aliases=fields.aliases,
+        lang=fields.lang,
+        embargo=fields.embargo,
+        references=tuple(_references(fields.gone, source, draft.tree, own_id)),
+    )
+
+
+def gone_record(file: MarkdownFile, draft: Draft[RecordFields]) -> Gone | None:
+    """What a record that is gone still says; ``None`` if it is there."""
+    fields, source = draft.fields, file.source
+    if fields.gone is None:
+        return None
+    own_id = fields.id or source.stem
+    return Gone(
+        path=source.path,
+        kind=GoneKind.RECORD,
+        slug=own_id,
+        title=fields.title,
+        on=fields.gone.on,
+        reason=fields.gone.reason,
+        replaced_by=_replacement(fields.gone, source),
+        year=fields.signed_on.year if fields.signed_on else None,
+        id=own_id,
+        number=fields.number,
+        aliases=fields.aliases,
+        lang=fields.lang,
+        embargo=fields.embargo,
+        references=tuple(_references(fields.gone, source, draft.tree, own_id)),
+    )
+
+
+def gone_page(file: MarkdownFile, draft: Draft[PageFields]) -> Gone | None:
+    """What a static page that is gone still says; ``None`` if it is there."""
+    fields, source = draft.fields, file.source
+    if fields.gone is None:
+        return None
+    return Gone(
+        path=source.path,
+        kind=GoneKind.PAGE,
+        slug=fields.slug or draft.slug,
+        title=fields.title,
+        on=fields.gone.on,
+        reason=fields.gone.reason,
+        replaced_by=_replacement(fields.gone, source),
+        aliases=fields.aliases,
+        embargo=fields.embargo,
+        references=tuple(_references(fields.gone, source, draft.tree)),
+    )
+
+
+def gone_agency(source: SourceFile, fields: AgencyFields, tree: Node, language: Language) -> Gone | None:
+    """What the file of an agency that is gone still says, with its name in ``language``; ``None`` if it is there."""
+    if fields.gone is None:
+        return None
+    return Gone(
+        path=source.path,
+        kind=GoneKind.AGENCY,
+        slug=source.stem,
+        title=fields.name.text(language),
+        on=fields.gone.on,
+        reason=fields.gone.reason,
+        replaced_by=_replacement(fields.gone, source),
+        name=fields.name,
+        embargo=fields.embargo,
+        references=tuple(_references(fields.gone, source, tree)),
+    )
+
+
+def _replacement(fields: GoneFields, source: SourceFile) -> str:
+    """The path of a file, an address on the web, or an id or a name that RESOLVE looks up."""
+    written = fields.replaced_by or ""
+    path = resolve(written, source.folder) if written.endswith(_FILES) and not scheme_of(written) else None
+    return path or written
+
+
+def _references(fields: GoneFields, source: SourceFile, tree: Node, own_id: str = "") -> Iterator[Reference]:
+    if own_id:
+        yield Reference(ReferenceTarget.OWN_RECORD, own_id, locate(tree, (GONE,)))
+    yield Reference(ReferenceTarget.SIGNING_DAY, str(fields.on), locate(tree, (GONE, "on")))
+    replacement = _replacement(fields, source)
+    if replacement and not scheme_of(replacement):
+        yield Reference(ReferenceTarget.REPLACEMENT, replacement, locate(tree, (GONE, "replaced_by")))
