@@ -228,6 +228,24 @@ def test_an_address_is_never_used_for_another_article() -> None:
     assert codes(article("cu", title="Bài"), ledger=now) == []
 
 
+def test_an_id_that_was_given_up_at_its_address_is_remembered() -> None:
+    told = article(agreement=agreement(id="mot"))
+    ledger = after(told)
+    changed = replace(told, agreement=agreement(id="hai"))
+    (problem,) = plan(of(changed, ledger=ledger, day=LATER), frozenset()).problems
+    assert (problem.code, problem.hint("en")) == ("id-changed", "Write “id: mot” under “agreement:”.")
+    now = after(changed, ledger=ledger, day=LATER)
+    kept = now["bai-viet/2020/bai/#mot"]
+    assert (kept.named, kept.now, kept.last_seen) == ((AddressKind.RECORD, "mot"), "hai", LATER)
+    assert codes(changed, ledger=now) == ["id-changed"]
+    assert not [address for address in moved(changed, ledger=now) if "#" in address]
+    assert "id-used-twice" in codes(changed, record("mot"), ledger=now)
+    back = after(told, ledger=now, day=LATER + timedelta(days=1))
+    assert codes(told, ledger=back, day=LATER + timedelta(days=1)) == []
+    assert back["bai-viet/2020/bai/#hai"].now == "mot"
+    assert "id-changed" in codes(changed, ledger=back, day=LATER + timedelta(days=2))
+
+
 def test_facts_may_be_corrected_while_they_are_public() -> None:
     ledger = after(record("mot"), article("bai"))
     items = (record("mot", agreement=agreement(id="mot", title="Đã sửa")), article("bai", title="Đã sửa"))

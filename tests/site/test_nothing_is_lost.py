@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.content.ledger import ledger_text, parse_ledger
-from bantin.domain.model import Agency, Article, Feature, Label, Ledger, Party, RecordFile, Site, StaticPage
+from bantin.domain.model import Agency, Agreement, Article, Feature, Label, Ledger, Party, RecordFile, Site, StaticPage
 from bantin.domain.problems import Severity
 from bantin.index import index
 from bantin.site import Plan
@@ -52,7 +52,8 @@ def named(item: Item, name: str) -> Item:
     match item:
         case Article():
             path = item.path.rpartition("/")[0]
-            return replace(item, path=f"{path}/{name}.md", slug=name)
+            facts = item.agreement and replace(item.agreement, id=name)
+            return replace(item, path=f"{path}/{name}.md", slug=name, agreement=facts)
         case RecordFile():
             return replace(item, path=f"content/agreements/{name}.md", agreement=replace(item.agreement, id=name))
         case StaticPage():
@@ -70,6 +71,7 @@ def new(kind: int, name: str, number: int) -> Item:
         record(name, agreement=facts),
         page(name, title=title),
         replace(agency(f"co-{name}"), name=Label(title)),
+        article(name, title=title, agreement=replace(facts, title="")),
     )
     return made[kind]
 
@@ -96,36 +98,54 @@ def moved(item: Item) -> Item:
             return item
 
 
+STEPS = ("new", "new", "rename", "edit", "move", "expire", "hide", "delete", "site", "id", "strip")
+
+
 def step(data: st.DataObject, written: Written, number: int) -> Written:
     """What editors have written after something else has happened to it."""
-    what = data.draw(st.sampled_from(("new", "new", "rename", "edit", "move", "expire", "hide", "delete", "site")))
+    what = data.draw(st.sampled_from(STEPS))
     name = data.draw(st.sampled_from(NAMES))
     if what == "site":
         return replace(written, site=data.draw(st.sampled_from(SITES)))
     if what == "new" or not written.things:
-        return written.with_thing(number, new(data.draw(st.integers(0, 3)), name, number))
+        return written.with_thing(number, new(data.draw(st.integers(0, 4)), name, number))
     which = data.draw(st.sampled_from(sorted(written.things)))
-    item = written.things[which]
-    match what:
-        case "rename":
-            return written.with_thing(which, named(item, name))
-        case "edit":
-            return written.with_thing(which, edited(item, number))
-        case "move":
-            return written.with_thing(which, moved(item))
-        case "expire" if isinstance(item, Article):
-            return written.with_thing(which, replace(item, expires=when("2025-01-01")))
-        case "hide":
-            return written.with_thing(which, replace(item, draft=True))
+    return written.with_thing(which, changed(written.things[which], what, name, number))
+
+
+def changed(item: Item, what: str, name: str, number: int) -> Item | None:
+    """The item after ``what`` has happened to it; ``None`` if it is deleted."""
+    match item, what:
+        case _, "rename":
+            return named(item, name)
+        case _, "edit":
+            return edited(item, number)
+        case _, "move":
+            return moved(item)
+        case _, "hide":
+            return replace(item, draft=True)
+        case Article(), "expire":
+            return replace(item, expires=when("2025-01-01"))
+        case Article(agreement=Agreement() as facts), "id":
+            return replace(item, agreement=replace(facts, id=name))
+        case Article(), "strip":
+            return replace(item, agreement=None)
         case _:
-            return written.with_thing(which, None)
+            return None
+
+
+def ids_of(item: Item) -> tuple[tuple[str, str], ...]:
+    """The permanent ids of the item: each with its kind, since an agency and a record may be called alike."""
+    if isinstance(item, Agency):
+        return (("agency", item.id),)
+    return (("record", item.agreement.id),) if isinstance(item, Article | RecordFile) and item.agreement else ()
 
 
 def published(written: Written, public: Public, day: int) -> Plan | None:
     """The plan of the site; ``None`` if the build stops."""
     items = (agency("a"), agency("b"), *written.things.values())
-    paths = [item.path for item in items]
-    if len(set(paths)) < len(paths):
+    names = [name for item in items for name in (item.path, *ids_of(item))]
+    if len(set(names)) < len(names):
         return None
     bulletin = index(replace(content(*items, site=written.site), ledger=public.ledger), NOW + timedelta(days=day))
     made = plan(bulletin, frozenset())
@@ -139,12 +159,12 @@ def published(written: Written, public: Public, day: int) -> Plan | None:
 def test_whatever_editors_do_nothing_public_is_lost(data: st.DataObject) -> None:
     written, public = Written(SITE, {}), Public()
     for number in range(data.draw(st.integers(1, 8))):
-        changed = step(data, written, number)
-        made = published(changed, public, data.draw(st.integers(0, 1)) + number)
+        wanted = step(data, written, number)
+        made = published(wanted, public, data.draw(st.integers(0, 1)) + number)
         if made is None:
             # Nothing is published, and editors take back what they did.
             continue
-        written = changed
+        written = wanted
         pages = {one.address: one for one in made.pages}
         assert public.addresses <= pages.keys()
         for address, one in pages.items():
@@ -153,8 +173,8 @@ def test_whatever_editors_do_nothing_public_is_lost(data: st.DataObject) -> None
                 assert not isinstance(target.content, RedirectPage), address
         ids = dict(public.ids)
         for which, item in written.things.items():
-            if isinstance(item, RecordFile | Agency) and not item.draft:
-                key = (type(item).__name__, item.id if isinstance(item, Agency) else item.agreement.id)
+            is_shown = not item.draft and not (isinstance(item, Article) and item.expires)
+            for key in ids_of(item) if is_shown else ():
                 assert ids.setdefault(key, which) == which, key
         shown = {one.address for one in made.ledger if one.last_seen is None}
         public = Public(parse_ledger(ledger_text(made.ledger)).value, public.addresses | shown, ids)

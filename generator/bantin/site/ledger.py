@@ -4,7 +4,8 @@ Items are found again by their ids, and those that got a new one by their facts.
 such as lists, feeds and data, leads to what it was a part of.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -119,6 +120,8 @@ def _led(past: Ledger, paths: _Paths) -> tuple[tuple[tuple[str, str], ...], tupl
     lost: dict[Named, PublicAddress] = {}
     for address in sorted(past.keys() - paths.known):
         one, target = past[address], paths.target(address)
+        if one.is_of_id:
+            continue
         if target is not None:
             moved.append((address, target))
         elif one.kind is not AddressKind.DERIVED:
@@ -134,6 +137,7 @@ def _updated(
     day: date,
 ) -> tuple[PublicAddress, ...]:
     """The ledger after this build, which made the ``public`` addresses, some of them for an item."""
+    given_up, noted = _given_up(every.values()), set()
     made = []
     for address, item in public.items():
         before = every.get(address)
@@ -141,8 +145,13 @@ def _updated(
         digest = digest or (before.digest if item and before else "")
         first, line = (min(before.first_seen, day), before.line) if before else (day, 0)
         made.append(PublicAddress(address, kind, name, first, None, digest, "", line))
+        if before and before.kind in _PERMANENT and before.named not in (made[-1].named, items.present(before.named)):
+            at, now = f"{address}#{before.id}", items.renamed.get(before.named, "")
+            begun = every[at].first_seen if at in every else _begun(before, given_up)
+            noted.add(at)
+            made.append(replace(before, address=at, first_seen=begun, last_seen=before.last_seen or day, now=now))
     for address, one in every.items():
-        if address in public:
+        if address in public or address in noted:
             continue
         if one.first_seen > day:
             made.append(one)
@@ -153,6 +162,21 @@ def _updated(
         digest = kept.digest if kept and one.digest else one.digest
         made.append(replace(one, last_seen=one.last_seen or day, digest=digest, now=now))
     return tuple(made)
+
+
+def _given_up(lines: Iterable[PublicAddress]) -> Mapping[str, Sequence[PublicAddress]]:
+    """The ids that were given up at addresses, by address."""
+    found: dict[str, list[PublicAddress]] = defaultdict(list)
+    for one in lines:
+        if one.is_of_id:
+            found[one.address.partition("#")[0]].append(one)
+    return found
+
+
+def _begun(one: PublicAddress, given_up: Mapping[str, Sequence[PublicAddress]]) -> date:
+    """The day on which an id was first seen at an address: that of the address, unless it had another id before."""
+    days = (other.last_seen for other in given_up.get(one.address, ()) if other.id != one.id and other.last_seen)
+    return max(days, default=one.first_seen)
 
 
 def _hidden(one: PublicAddress, item: Identity) -> Problem:
@@ -186,8 +210,10 @@ def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date
     """The warnings of permanent ids that have changed on this day, unless an item has got back an older one."""
     begun: dict[Named, date] = {}
     permanent = [one for one in ledger if one.kind in _PERMANENT]
+    given_up = _given_up(permanent)
     for one in permanent:
-        begun[one.named] = min(one.first_seen, begun.get(one.named, one.first_seen))
+        first = _begun(one, given_up)
+        begun[one.named] = min(first, begun.get(one.named, first))
     changed = {one.named: one for one in permanent if one.now and one.last_seen == day}
     for named, one in changed.items():
         now = items.present(named)

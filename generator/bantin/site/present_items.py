@@ -32,9 +32,18 @@ class PresentItems:
             self.digests[one.named].add(one.digest)
             if one.last_seen is None:
                 self.public.add(one.named)
-        self.renamed.update(self._recognised(past, here))
+        self.renamed.update(self._in_place(past, here))
+        self.renamed.update(self._alike(past, here))
 
-    def _recognised(self, past: Ledger, here: Mapping[str, Identity]) -> Iterator[tuple[Named, str]]:
+    def _in_place(self, past: Ledger, here: Mapping[str, Identity]) -> Iterator[tuple[Named, str]]:
+        """The ids that are gone, each with the one that took its place at a public address."""
+        for address, item in here.items():
+            one = past.get(address)
+            is_other = one is not None and one.last_seen is None and one.kind is item.kind and one.id != item.id
+            if one and is_other and self.present(one.named) is None:
+                yield one.named, item.id
+
+    def _alike(self, past: Ledger, here: Mapping[str, Identity]) -> Iterator[tuple[Named, str]]:
         """The items that are gone, each with the id of the only new item of the same facts."""
         gone: dict[tuple[str, AddressKind, str], set[str]] = defaultdict(set)
         for address, one in past.items():

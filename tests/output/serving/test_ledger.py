@@ -71,7 +71,7 @@ def test_no_address_that_was_public_is_missing(served: tuple[Served, Path]) -> N
     ledger = read_ledger(bulletin).value
     assert ledger
     assert sum(one.last_seen is not None for one in ledger.values()) > 80
-    for address in ledger:
+    for address in (one for one in ledger if not ledger[one].is_of_id):
         status, headers, _ = server.ask(address)
         assert status == (200 if ledger[address].last_seen is None else 301), address
         if status == 301:

@@ -30,6 +30,8 @@ class PublicAddress(Struct, frozen=True, array_like=True):
     ``id`` is the permanent id of the item; derived pages have none. ``last_seen`` is ``None`` while the address is
     public, else the day on which a build found it gone. ``digest`` identifies the facts of the item. ``now`` is the id
     that the item has today, if it has another one. ``line`` is that of the file, counted from 1; 0 for a new one.
+
+    An id that was given up at an address that is still public is remembered under that address with ``#`` and the id.
     """
 
     address: str
@@ -40,6 +42,11 @@ class PublicAddress(Struct, frozen=True, array_like=True):
     digest: str = ""
     now: str = ""
     line: int = 0
+
+    @property
+    def is_of_id(self) -> bool:
+        """Whether it only remembers an id, and is no address."""
+        return "#" in self.address
 
     @property
     def named(self) -> Named:
