@@ -209,3 +209,48 @@ def test_several_processes_build_what_one_does(sound: Path, tmp_path: Path) -> N
     for jobs in (1, 2):
         assert bantin("build", sound, "-o", tmp_path / f"{jobs}", "-j", jobs).exit_code == 0
     assert files_of(tmp_path / "1") == files_of(tmp_path / "2")
+
+
+def test_the_next_change_is_told_and_nothing_is_built(tmp_path: Path) -> None:
+    later = ARTICLE.replace("published: 2020-05-06", "published: 2026-11-30T23:30+07:00")
+    write(tmp_path, COMPLETE, {"content/articles/2026/moi.md": later})
+    asked = ("build", tmp_path, "--next", "--as-of", "2026-11-30T23:29:59+07:00")
+    told = bantin(*asked)
+    assert (told.exit_code, told.stdout, told.stderr) == (0, "2026-11-30T23:30:00+07:00\n", "")
+    assert json.loads(bantin(*asked, "--format", "json").stdout) == {"next_change": "2026-11-30T23:30:00+07:00"}
+    after = bantin("build", tmp_path, "--next", "--as-of", "2026-11-30T16:30Z")
+    assert after.stdout == "2027-01-01T00:00:00+07:00\n"
+    assert not (tmp_path / "site").exists()
+
+
+def test_where_nothing_is_to_come_it_says_so(tmp_path: Path) -> None:
+    write(tmp_path, {path: text for path, text in COMPLETE.items() if "articles" not in path})
+    told = bantin("build", tmp_path, "--next")
+    assert (told.exit_code, told.stdout) == (0, "-\n")
+    assert "chỉ thay đổi khi có người sửa nội dung" in told.stderr
+    assert json.loads(bantin("build", tmp_path, "--next", "--format", "json").stdout) == {"next_change": None}
+
+
+def test_the_next_change_of_a_built_site_is_known_without_reading_it(
+    sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bantin.runtime.cache.store._STEP", -(10**18))
+    assert bantin("build", sound, "-j", 1).exit_code == 0
+    told = bantin("build", sound, "--next").stdout
+    monkeypatch.setattr("bantin.build.prepare.prepare", None)
+    assert bantin("build", sound, "--next").stdout == told != ""
+
+
+def test_the_next_change_of_a_bulletin_with_errors_is_not_known(tmp_path: Path) -> None:
+    write(tmp_path, COMPLETE, {BAI: ARTICLE.replace("central", "world")})
+    refused = bantin("build", tmp_path, "--next")
+    assert (refused.exit_code, codes(refused.stderr)) == (1, ["bad-choice"])
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-11-20T09:30", "2026-11-20T09:30+0700x", "2300-01-01T00:00Z", "2026-11-20 09:30Z"]
+)
+def test_a_moment_to_build_for_has_an_offset(text: str, tmp_path: Path) -> None:
+    refused = bantin("build", write(tmp_path, COMPLETE), "--as-of", text)
+    assert refused.exit_code == 2
+    assert "--as-of" in refused.stderr

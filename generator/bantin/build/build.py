@@ -32,6 +32,26 @@ def check(request: Request, tools: BuildContext) -> Edition:
     return _with_cache(None, tools.plugins, partial(check_all, request, tools))
 
 
+def find_edition(request: Request, out: Path, tools: BuildContext) -> Edition:
+    """The edition of the bulletin, without building it: from the cache if the site in ``out`` is up to date.
+
+    Raises what ``check`` raises, except for problems of rendering.
+    """
+    _require_content(request.root)
+    return _with_cache(tools.cache_location, tools.plugins, partial(_find_edition, request, out, tools))
+
+
+def _find_edition(request: Request, out: Path, tools: BuildContext, store: Store) -> Edition:
+    output = Output(out, frozenset())
+    inputs = up_to_date.collect_inputs(request, tools, output, store) if tools.cache_location else None
+    last = up_to_date.load_last(inputs.place, store) if inputs else None
+    if inputs and last and last.fits(inputs, request) and not last.changed(inputs):
+        return last.edition
+    from bantin.build.prepare import prepare
+
+    return prepare(request, tools, store).edition
+
+
 def load_bulletin(request: Request, tools: BuildContext) -> "Bulletin":
     """Runs the stages before rendering, and returns the bulletin. Writes nothing. Raises what ``check`` raises."""
     from bantin.build.prepare import prepare

@@ -1,16 +1,18 @@
 """``bantin build``."""
 
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
-from bantin.build.build import build
+from bantin.build.build import build, find_edition
 from bantin.build.request import BuildContext, Request
 from bantin.cli.commands import command, option
 from bantin.cli.engine import find_engine
 from bantin.cli.executor import executor_address
 from bantin.cli.memory import memory_of
+from bantin.cli.next_change import tell_next_change
 from bantin.cli.options import SANDBOXED, check_options, current_time, default_jobs, root_argument
 from bantin.cli.run import Result, RunOptions, run
 from bantin.cli.words import Bilingual, WrongUse
@@ -54,6 +56,10 @@ _NOT_PUBLIC = Bilingual(
     "--ledger không đi cùng --drafts hay --as-of: trang như thế không dành cho công chúng.",
     "--ledger does not go with --drafts or --as-of: the public does not get such a site.",
 )
+_NEXT = Bilingual(
+    "Không dựng, chỉ in thời điểm sắp tới mà trang sẽ thay đổi dù không ai sửa tệp nào; “-” nếu không có.",
+    "Build nothing; print the next moment at which the site changes although no file does, or “-” if there is none.",
+)
 _NEEDS_CACHE = Bilingual(
     "--executor không dùng được cùng --no-cache: các máy của cụm chia sẻ những gì đã đọc qua bộ nhớ đệm.",
     "--executor needs the cache: through it the machines of a cluster share what was read.",
@@ -73,13 +79,14 @@ _NO_SECRET = Bilingual(
 @option("--ledger/--no-ledger", default=None, words=_LEDGER)
 @option("--profile", is_flag=True, words=_PROFILE)
 @option("--executor", metavar="dask://HOST:PORT", callback=executor_address, words=_EXECUTOR)
+@option("--next", "asks_next", is_flag=True, words=_NEXT)
 @check_options
 def build_command(  # noqa: PLR0917 - click calls it by name
     root: Path,
     out: Path | None,
     executor: str | None,
     base_url: str | None,
-    as_of: date | None,
+    as_of: date | datetime | None,
     themes: str,
     jobs: int | None,
     style: str,
@@ -89,6 +96,7 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     no_history: bool,
     ledger: bool | None,
     profile: bool,
+    asks_next: bool,
     drafts: bool,
     strict: bool,
     quiet: bool,
@@ -97,6 +105,8 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     """Builds the bulletin in ``root``."""
 
     def work(request: Request, context: BuildContext) -> Result:
+        if asks_next:
+            return Result(find_edition(request, out or root / "site", context))
         built = build(request, out or root / "site", context, adopt=adopt)
         return Result(built.edition, built.report)
 
@@ -118,4 +128,5 @@ def build_command(  # noqa: PLR0917 - click calls it by name
         request,
         RunOptions(default_jobs(jobs), style, quiet, verbose, cache_location, executor, profile),
         find_engine,
+        partial(tell_next_change, style) if asks_next else None,
     )

@@ -1,6 +1,6 @@
 """``bantin check``."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from bantin.build.build import check
@@ -22,7 +22,7 @@ _CHECK = Bilingual(
 def check_command(  # noqa: PLR0917 - click calls it by name
     root: Path,
     base_url: str | None,
-    as_of: date | None,
+    as_of: date | datetime | None,
     themes: str,
     jobs: int | None,
     style: str,

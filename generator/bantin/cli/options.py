@@ -26,7 +26,10 @@ VERBOSE = Bilingual("In đủ mọi cảnh báo, không rút gọn.", "Tell of e
 _BASE_URL = Bilingual(
     "Địa chỉ của trang web, thay cho địa chỉ trong site.yml.", "The site's address, in place of the one in site.yml."
 )
-_AS_OF = Bilingual("Ngày được dùng thay cho hôm nay.", "The day to build for, instead of today.")
+_AS_OF = Bilingual(
+    "Ngày (tính đến hết ngày), hoặc thời điểm có múi giờ, được dùng thay cho lúc này.",
+    "The day, up to its end, or the moment with its offset, to build for instead of now.",
+)
 _DRAFTS = Bilingual("Cho thấy cả bài nháp và bài hẹn ngày đăng.", "Show drafts and scheduled articles too.")
 _STRICT = Bilingual("Coi cảnh báo là lỗi.", "Take warnings for errors.")
 _THEMES = Bilingual(
@@ -38,6 +41,10 @@ _QUIET = Bilingual("Chỉ in lỗi.", "Tell of errors only.")
 _NOT_A_DAY = Bilingual(
     "“{text}” không phải là một ngày; hãy viết năm-tháng-ngày, ví dụ 2026-11-20",
     "“{text}” is no day; write year-month-day, such as 2026-11-20",
+)
+_NOT_A_MOMENT = Bilingual(
+    "“{text}” không phải là một thời điểm; hãy viết cả múi giờ, ví dụ 2026-11-20T09:30+07:00",
+    "“{text}” is no moment; write its offset too, such as 2026-11-20T09:30+07:00",
 )
 _NO_DAY = Bilingual("hãy viết một ngày trong các năm {first} đến {last}", "write a day of the years {first} to {last}")
 _NO_ADDRESS = Bilingual(
@@ -62,6 +69,21 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
         found = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError as error:
         raise WrongValue(_NOT_A_DAY, text=value) from error
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise WrongValue(_NO_DAY, first=_FIRST_YEAR, last=_LAST_YEAR)
+    return found
+
+
+def day_or_moment(context: click.Context, parameter: click.Parameter, value: str | None) -> date | datetime | None:
+    """Reads a day, or a date and time with its offset from UTC, in the years that :func:`day` accepts."""
+    if value is None or "T" not in value:
+        return day(context, parameter, value)
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise WrongValue(_NOT_A_MOMENT, text=value) from error
+    if found.tzinfo is None:
+        raise WrongValue(_NOT_A_MOMENT, text=value)
     if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         raise WrongValue(_NO_DAY, first=_FIRST_YEAR, last=_LAST_YEAR)
     return found
@@ -108,7 +130,7 @@ def check_options(function: F) -> F:
     for decorate in reversed(
         (
             base_url_option(_BASE_URL),
-            option("--as-of", callback=day, metavar="DATE", words=_AS_OF),
+            option("--as-of", callback=day_or_moment, metavar="DATE", words=_AS_OF),
             option("--drafts", is_flag=True, words=_DRAFTS),
             option("--strict", is_flag=True, words=_STRICT),
             themes_option,

@@ -55,10 +55,12 @@ def run(
     request: Request,
     options: RunOptions,
     find: "FindEngine | None" = None,
+    answer: Callable[[Edition], None] | None = None,
 ) -> None:
     """Does ``work``, reports its result, and ends the command with an exit status if it failed.
 
-    ``find`` finds the search engine; without it the search index stays as it is.
+    ``find`` finds the search engine; without it the search index stays as it is. A command that is asked for one thing
+    gives its ``answer`` in place of the report.
     """
     # Nearly all objects live to the end of a run, so garbage collection would only cost time.
     gc.disable()
@@ -85,6 +87,9 @@ def run(
         else:
             console.problems([error.problem])
         raise SystemExit(WRONG_USE) from None
+    if answer:
+        answer(result.edition)
+        return
     problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
     console = replace(console, language=result.edition.language)
     console.end(
