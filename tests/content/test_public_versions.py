@@ -102,6 +102,16 @@ def test_what_was_not_public_is_no_version(tmp_path: Path) -> None:
     assert [one.commit.id for one in versions(tmp_path)[BAI]] == [third, fourth]
 
 
+def test_what_was_taken_back_for_a_time_was_not_public_then(tmp_path: Path) -> None:
+    draft = ARTICLE.replace("title: Hai", "draft: true\ntitle: Hai")
+    commits = committed(write(tmp_path, COMPLETE), ARTICLE, f"{ARTICLE}\n", draft, ARTICLE)
+    before, after = versions(tmp_path)[BAI]
+    assert [before.commit.id, after.commit.id] == [commits[0], commits[3]]
+    assert before.until == MAY_6 + timedelta(days=2)
+    assert after.until is None
+    assert changes_of((before, after)) == [()]
+
+
 def test_what_was_scheduled_is_public_from_its_moment_on(tmp_path: Path) -> None:
     at = "2020-05-07T20:00+07:00"
     scheduled = ARTICLE.replace("published: 2020-05-06", f"published: {at}")

@@ -121,7 +121,12 @@ def test_a_version_that_is_withheld_is_not_told_by_the_next_one_either() -> None
     secret = version(1, Facts(title="0912 345 678"), shown=Shown.WITHHELD, rewritten=((("a",), ("0912 345 678",)),))
     after = version(2, Facts(title="Hai"), rewritten=((("0912 345 678",), ("a",)),), text="x")
     found = shown(version(0, Facts(title="Hai")), secret, after, version(3, Facts(title="Ba"), text="x"))
-    assert [one.shown for one in found] == ["yes", "yes", "withheld", "yes"]
+    assert [(one.shown, one.compared) for one in found] == [
+        ("yes", True),
+        ("yes", False),
+        ("withheld", False),
+        ("yes", False),
+    ]
     assert "0912" not in repr(found)
     assert facts_of(found[0]) == {"Tiêu đề": ["[-Hai-][+Ba+]"]}
 

@@ -177,7 +177,7 @@ def _public(
 
 
 def _distinct(public: Iterator[tuple[_Read, PublicVersion]], own: tuple[OwnField, ...]) -> list[PublicVersion]:
-    """The versions that differ from the last readable one before them, with what was rewritten in the text."""
+    """The versions that differ from the one before them or came after a gap, with what was rewritten in the text."""
     found: list[PublicVersion] = []
     last: PublicVersion | None = None
     before: tuple[str, ...] = ()
@@ -187,7 +187,7 @@ def _distinct(public: Iterator[tuple[_Read, PublicVersion]], own: tuple[OwnField
             continue
         facts, after = _facts(read.value, own), _paragraphs(read)
         text = _digest(after)
-        if last and (facts, text) == (last.facts, last.text):
+        if last and (facts, text) == (last.facts, last.text) and found[-1].until == version.commit.on:
             found[-1] = replace(found[-1], until=version.until)
             continue
         shown = Shown.WITHHELD if any(one.kind in _WITHHELD for one in read.problems) else Shown.YES

@@ -79,7 +79,7 @@ def resolve_versions(
     last: tuple[Facts, str] | None = None
     for one in versions:
         facts = _resolve_facts(one.facts, names) if one.facts else None
-        if facts is None or (facts, one.text) != last:
+        if facts is None or (facts, one.text) != last or kept[-1].until != one.commit.on:
             kept.append(replace(one, facts=facts))
         else:
             kept[-1] = replace(kept[-1], until=one.until)

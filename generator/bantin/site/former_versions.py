@@ -70,8 +70,9 @@ def _shown(home: RecordHome, bulletin: Bulletin) -> tuple[PublicVersion, ...]:
         return ()
     until, found = home.hide_versions_until, bulletin.versions.get(home.path, ())
     hidden = until.ends(site.timezone) if until else None
-    shown = tuple(one for one in found if hidden is None or one.commit.on > hidden)
-    return shown if len(shown) > 1 else ()
+    # The days of commits need not be in their order.
+    last = max((number for number, one in enumerate(found, 1) if hidden and one.commit.on <= hidden), default=0)
+    return found[last:] if len(found) > last + 1 else ()
 
 
 def _titles(versions: Iterable[PublicVersion], bulletin: Bulletin) -> Iterator[tuple[str, str]]:
@@ -127,6 +128,7 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
                 notes=tuple(one.note for one in notes[number] if one.note),
                 shown=version.shown.value,
                 first=before is None,
+                compared=differences.are_shown,
                 facts=tuple(differences.facts()),
                 passages=tuple(differences.passages()),
             )
@@ -162,7 +164,7 @@ class _Differences(Struct, frozen=True):
 
     def facts(self) -> Iterator[ChangedFactView]:
         """The facts that differ in words."""
-        if self.before is None or not self._are_shown or not self.before.facts or not self.after.facts:
+        if self.before is None or not self.are_shown or not self.before.facts or not self.after.facts:
             return
         for key in changed_facts(self.before.facts, self.after.facts):
             old, new = (
@@ -173,11 +175,12 @@ class _Differences(Struct, frozen=True):
 
     def passages(self) -> Iterator[tuple[ChangedLine, ...]]:
         """The passages of the text that differ."""
-        if self._are_shown:
+        if self.are_shown:
             yield from (tuple(_compared(old, new)) for old, new in self.after.rewritten)
 
     @property
-    def _are_shown(self) -> bool:
+    def are_shown(self) -> bool:
+        """Whether both versions can be shown."""
         return self.before is not None and self.before.shown is self.after.shown is Shown.YES
 
 

@@ -14,8 +14,8 @@ from bantin.domain.problems import Location, Problem
 from bantin.domain.rules.changed_facts import changed_facts
 
 _SHORT = 10  # letters of a commit's id, as on pages
-# The editor may have written the note on the day before the commit, as the site's time zone has it.
 _TEXT_KEY, _TEXT = "", ("nội dung", "the text")
+# The editor may have written the note on the day before the commit, as the site's time zone has it.
 _TOLERANCE = timedelta(days=1)
 
 

@@ -23,8 +23,9 @@ class FormerVersionView(Struct, frozen=True):
     """A version of a page, public from ``since`` ``until`` the next one; ``until`` is ``None`` for the present one.
 
     ``commit`` is a short id, ``url`` leads to the file as it was. ``notes`` tell what was changed, in the editors'
-    words. ``facts`` and ``passages`` of the text differ from the version before, unless it is the ``first`` one. If
-    ``shown`` is ``unreadable``, nothing is known of it; if it is ``withheld``, it may hold a secret or personal number.
+    words. ``facts`` and ``passages`` of the text differ from the version before, unless it is the ``first`` one or
+    not ``compared``, since one of the two is not shown. If ``shown`` is ``unreadable``, nothing is known of it; if
+    it is ``withheld``, it may hold a secret or personal number.
     """
 
     since: DateView
@@ -34,6 +35,7 @@ class FormerVersionView(Struct, frozen=True):
     notes: tuple[str, ...]
     shown: Literal["yes", "unreadable", "withheld"]
     first: bool
+    compared: bool
     facts: tuple[ChangedFactView, ...]
     passages: tuple[tuple[ChangedLine, ...], ...]
 
