@@ -112,6 +112,16 @@ def test_what_was_taken_back_for_a_time_was_not_public_then(tmp_path: Path) -> N
     assert changes_of((before, after)) == [()]
 
 
+def test_what_was_taken_down_before_a_page_came_back_is_no_version(tmp_path: Path) -> None:
+    gone = ARTICLE.replace("title: Hai", "gone: {on: 2020-05-08, reason: Nhầm.}\ntitle: Hai")
+    commits = committed(write(tmp_path, COMPLETE), ARTICLE.replace("Hai", "Mật"), gone, ARTICLE)
+    assert versions(tmp_path) == {}
+    commits += committed(tmp_path, ARTICLE.replace("Hai", "Ba"))
+    assert [one.commit.id for one in versions(tmp_path)[BAI]] == commits[2:]
+    commit(write(tmp_path, {BAI: gone}))
+    assert versions(tmp_path) == {}
+
+
 def test_what_was_scheduled_is_public_from_its_moment_on(tmp_path: Path) -> None:
     at = "2020-05-07T20:00+07:00"
     scheduled = ARTICLE.replace("published: 2020-05-06", f"published: {at}")

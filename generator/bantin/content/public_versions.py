@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -159,11 +159,12 @@ def _public(
 ) -> Iterator[tuple[_Read, PublicVersion]]:
     """The versions that were public, without their content.
 
-    One that cannot be read counts as public if one before it was.
+    One that cannot be read counts as public if one before it was. What came before the page was gone was taken down.
     """
     begun = False
-    ends = [later.commit.on for _, later in pairwise(versions)]
-    for version, one, end in zip(versions, read, [*ends, None], strict=True):
+    ends = [*(later.commit.on for _, later in pairwise(versions)), None]
+    start = max((number for number, one in enumerate(read, start=1) if one.gone), default=0)
+    for version, one, end in islice(zip(versions, read, ends, strict=True), start, None):
         commit, since = version.commit, version.commit.on
         if one.value is not None:
             opens = public_since(one.value, zone) or since
