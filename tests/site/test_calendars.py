@@ -17,6 +17,7 @@ from bantin.domain.model import (
     DatedName,
     Event,
     EventKind,
+    Feature,
     Label,
     Party,
     Review,
@@ -291,3 +292,9 @@ def test_planning_does_not_load_the_library_that_writes_calendars() -> None:
     code = "import sys, bantin.build.pipeline; print('icalendar' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_agencies_without_pages_have_no_calendars() -> None:
+    one = article(agreement=agreement(signed_on=on("2012-11-20")))
+    made = pages_of(bulletin(one, site=replace(SITE, off=frozenset({Feature.AGENCIES}))))
+    assert [url for url in made if url.endswith(".ics")] == ["lich.ics"]

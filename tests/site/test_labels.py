@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import fields
 
 from bantin.content.schema.agreement import DocumentFields
-from bantin.domain.model import EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
+from bantin.domain.model import ChangeKind, EventKind, Label, Level, OnBehalf, RelationKind, Scope, Status
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.site import labels
 from bantin.site.titles import TITLES, Titles
@@ -19,6 +19,7 @@ TABLES: dict[str, tuple[Mapping[Any, Label], Collection[str | None]]] = {
     "levels": (labels.LEVELS, list(Level)),
     "capacities": (labels.CAPACITIES, list(OnBehalf)),
     "events": (labels.EVENTS, [*EventKind, None]),
+    "changes": (labels.CHANGES, [ChangeKind.CORRECTION, ChangeKind.UPDATE]),
     "relations": (labels.RELATIONS, list(RelationKind)),
     "inverses": (labels.INVERSES, [kind for kind in RelationKind if kind is not RelationKind.RELATED]),
     "statuses": (labels.STATUSES, list(Status)),

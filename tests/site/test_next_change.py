@@ -28,9 +28,9 @@ from bantin.domain.text.durations import Duration
 from bantin.index import Bulletin, current_successors, index
 from bantin.site.agency_history import stages
 from bantin.site.next_change import next_change
-from bantin.site.register.changes import changes
 from bantin.site.register.due import due_notes
 from bantin.site.register.force import year_ends
+from bantin.site.register.register_change import changes
 from tests.domain.provisions.amended import SIGNED
 from tests.index.contents import (
     SITE,

@@ -224,7 +224,7 @@ def test_a_view_is_made_of_the_content_the_directory_the_address_and_the_title()
 
 @pytest.mark.parametrize(
     ("kind", "apart"),
-    [(StaticPage, {"outline", "digest"}), (Record, {"agreement", "lifecycle"})],
+    [(StaticPage, {"outline", "digest", "references", "embargo"}), (Record, {"agreement", "lifecycle"})],
     ids=("static page", "record"),
 )
 def test_the_key_tells_all_of_a_value_but_what_is_distinguished(kind: Any, apart: set[str]) -> None:

@@ -65,7 +65,7 @@ def test_a_record_has_a_page_with_its_facts_and_its_news() -> None:
     view = page(bulletin(record("mot"), *news))
     assert (view.title, view.agreement.title, view.text) == ("Bản mot", "Bản mot", None)
     assert [card.url for card in view.news] == [f"bai-viet/2020/tin-{number}/" for number in range(10)]
-    assert [one.url for one in view.alternates] == [f"{HERE}index.json"]
+    assert [one.url for one in view.alternates] == [f"{HERE}index.json", f"{HERE}atom.xml"]
 
 
 def test_an_article_tells_in_brief_what_it_is_about_and_leads_there() -> None:

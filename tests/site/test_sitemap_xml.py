@@ -11,6 +11,7 @@ from bantin.site.page import PageContent
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import (
     CalendarView,
+    ChangesFeedView,
     FeedView,
     JsonView,
     NotFoundView,
@@ -18,13 +19,16 @@ from bantin.site.views import (
     RedirectView,
     RobotsView,
     SitemapView,
+    TableDocumentView,
     TableView,
+    WorkbookView,
 )
 from tests.index.contents import article, articles, bulletin, page, quick, when
 from tests.site.plans import pages_of, planned, view_at
 
 NOT_TO_BE_FOUND = (
-    CalendarView, FeedView, JsonView, NotFoundView, OpenSearchView, RedirectView, RobotsView, SitemapView, TableView,
+    CalendarView, ChangesFeedView, FeedView, JsonView, NotFoundView, OpenSearchView, RedirectView, RobotsView,
+    SitemapView, TableDocumentView, TableView, WorkbookView,
 )  # fmt: skip
 
 

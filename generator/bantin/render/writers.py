@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 
 from bantin.render.akoma_ntoso import akoma_ntoso_text
+from bantin.render.atom import atom_text
 from bantin.render.office.document import write_document
 from bantin.render.office.workbook import write_workbook
 from bantin.site.json_feed import json_feed
 from bantin.site.views import (
     AkomaNtosoView,
     CalendarView,
+    ChangesFeedView,
     JsonFeedView,
     JsonView,
     TableDocumentView,
@@ -105,6 +107,7 @@ WRITERS: Mapping[type[View], Callable[[Any], str]] = {
     JsonFeedView: lambda feed: write_json(json_feed(feed)),
     TableView: write_table,
     CalendarView: write_calendar,
+    ChangesFeedView: atom_text,
     AkomaNtosoView: akoma_ntoso_text,
 }
 """The writers of views that have no template and are texts."""

@@ -31,6 +31,7 @@ class AddressWords(Struct, frozen=True):
     undated: str
     types: str
     fields: str
+    corrections: str
     sections: str
     tags: str
     page: str
@@ -67,6 +68,7 @@ WORDS: dict[Language, AddressWords] = {
         undated="khong-ro-ngay",
         types="loai",
         fields="linh-vuc",
+        corrections="dinh-chinh",
         sections="chuyen-muc",
         tags="chu-de",
         page="trang",
@@ -101,6 +103,7 @@ WORDS: dict[Language, AddressWords] = {
         undated="undated",
         types="types",
         fields="fields",
+        corrections="corrections",
         sections="sections",
         tags="tags",
         page="page",
@@ -227,6 +230,14 @@ def register(words: AddressWords, *parts: str) -> str:
 def feed(listing: str) -> str:
     """The address of the Atom feed of the list at ``listing``: ``co-quan/<id>/atom.xml``."""
     return f"{listing}{ATOM}"
+
+
+def changes_feed(words: AddressWords, listing: str) -> str:
+    """The address of the feed of the changes that the page at ``listing`` tells of: ``van-ban/moi-thay-doi/atom.xml``.
+
+    That of an agency is ``co-quan/<id>/moi-thay-doi/atom.xml``: the feed of its news is beside its page.
+    """
+    return feed(f"{listing}{words.changes}/" if listing.startswith(f"{words.agencies}/") else listing)
 
 
 def calendar(words: AddressWords, listing: str) -> str:

@@ -15,6 +15,7 @@ from bantin.site.indexes import Groups, by_letter, index_page
 from bantin.site.page import ListContent, Page
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.pagination import list_pages, pager
+from bantin.site.register.change_feeds import changes_feed_of
 from bantin.site.register.pairs import partner_links
 from bantin.site.titles import titles_of
 from bantin.site.views import AgencyView, AlternateView, GroupView, LinkView
@@ -68,6 +69,7 @@ def _pages(agency: Agency, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> 
         partners=() if Feature.REGISTER in directory.site.off else partner_links(agency.id, bulletin),
         alternates=(
             *feed_of(link, bulletin.by_agency.get(agency.id, ()), directory),
+            *changes_feed_of(link, bulletin.register.by_agency.get(agency.id, ()), directory),
             *calendar_of(link, bulletin.register.by_agency.get(agency.id, ()), directory),
         ),
         origin=origin_of(agency.path, bulletin),

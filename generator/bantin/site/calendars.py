@@ -32,7 +32,7 @@ def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
     directory, register = bulletin.directory, bulletin.register
     title = directory.site.title
     lists = [(LinkView(title, addresses.HOME), title, register.records)]
-    for agency in directory.agencies:
+    for agency in directory.agencies if Feature.AGENCIES not in directory.site.off else ():
         link = agency_link(agency.id, directory)
         lists.append((link, f"{link.label} – {title}", register.by_agency.get(agency.id, ())))
     for link, name, records in lists:

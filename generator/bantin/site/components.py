@@ -13,7 +13,7 @@ from bantin.site.page import Page, PageContent, Slice
 from bantin.site.pagination import pager, slices
 from bantin.site.register.rows import row
 from bantin.site.titles import titles_of
-from bantin.site.views import AlternateView, ComponentsView
+from bantin.site.views import AlternateView, ComponentsView, PageChangeView
 
 _CARDS = 3
 
@@ -71,6 +71,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             crumbs=(home_crumb(site),),
             link=news,
             day=as_of_view(directory.as_of, site.language),
+            changes=(PageChangeView(as_of_view(directory.as_of, site.language), site.title),),
             cards=tuple(card(article, directory) for article in self.articles),
             photos=tuple(photo_view(photo, site) for photo in self.illustrated.photos) if self.illustrated else (),
             agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,

@@ -15,6 +15,7 @@ from bantin.site.calendars import calendar_pages
 from bantin.site.charts import cooperation_page, statistics_page
 from bantin.site.cms import desk_pages
 from bantin.site.components import components_page
+from bantin.site.corrections import corrections_pages
 from bantin.site.data import data_files, data_page, record_data
 from bantin.site.feeds import feed_pages
 from bantin.site.former_versions import former_version_pages
@@ -27,6 +28,7 @@ from bantin.site.page import Page
 from bantin.site.records import record_pages, text_data
 from bantin.site.redirects import redirects
 from bantin.site.register import register_pages
+from bantin.site.register.change_feeds import change_feed_pages
 from bantin.site.search import search_pages
 from bantin.site.site_map import site_map_page
 from bantin.site.static_pages import static_pages
@@ -78,10 +80,12 @@ BUILT_IN = (
     PageKind("former versions", _of(former_version_pages), in_every_language=False),
     PageKind("pages", static_pages),
     PageKind("gone", _of(gone_pages)),
+    PageKind("corrections", _of(corrections_pages)),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),
     PageKind("components", _of(components_page)),
     PageKind("feeds", feed_pages, feature=Feature.FEEDS),
+    PageKind("feeds of changes", _of(change_feed_pages), feature=Feature.FEEDS),
     PageKind("data", _of(data_page), feature=Feature.DATA),
     PageKind("calendars", _of(calendar_pages), feature=Feature.CALENDARS),
     PageKind("statistics", _of(statistics_page, cooperation_page), feature=Feature.STATISTICS),

@@ -1,6 +1,6 @@
 """Labels of the values of front matter on pages and in data; themes may change those on pages."""
 
-from bantin.domain.model import EventKind, GoneKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
+from bantin.domain.model import ChangeKind, EventKind, GoneKind, Level, OnBehalf, RelationKind, Scope, Status, Trust
 from bantin.site.message import Message
 
 SCOPES: dict[Scope, Message] = {
@@ -50,6 +50,11 @@ GONE: dict[GoneKind, Message] = {
     GoneKind.PAGE: Message("Trang", "Page", "what was removed"),
     GoneKind.AGENCY: Message("Cơ quan", "Agency", "what was removed"),
 }
+# What the bulletin changed about an agreement, as opposed to what happened to that.
+CHANGES: dict[ChangeKind, Message] = {
+    ChangeKind.CORRECTION: Message("Bản tin đính chính", "Corrected by the bulletin", "change"),
+    ChangeKind.UPDATE: Message("Bản tin cập nhật", "Updated by the bulletin", "change"),
+}
 YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
 NO_END = Message("Không xác định thời hạn", "No fixed term", "value")
 LEADING = Message("chủ trì", "leading", "value")
@@ -58,6 +63,8 @@ NOT_PUBLIC = Message("Không công bố toàn văn", "Not public in full", "note
 NOT_HERE = Message("Công khai nhưng chưa đăng toàn văn ở đây", "Public, but the full text is not here", "note")
 NOT_SAID = Message("Chưa rõ có công bố toàn văn hay không", "Not known whether public in full", "note")
 REVIEW = Message("Sơ kết, tổng kết", "Review", "event")
+REMOVED = Message("Gỡ khỏi trang", "Removed from the site", "change")
+CAUSED_BY = Message("Theo: {document}", "By: {document}", "note")
 CHAIRED_BY = Message("Chủ trì: {agency}", "Chaired by {agency}", "note")
 NOW = Message("Nay là: {agency}", "Now: {agency}", "note")
 COMPUTED = Message(

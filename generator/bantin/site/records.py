@@ -15,6 +15,7 @@ from bantin.site.former_versions import versions_address
 from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
+from bantin.site.register.change_feeds import changes_feed_of
 from bantin.site.social import preview_view, social_card
 from bantin.site.texts.files import AkomaNtosoFile, TextFile, TextSchemaFile
 from bantin.site.texts.record_texts import record_texts
@@ -45,6 +46,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
                 documents=bulletin.facts_of(file.agreement),
                 news=register.news.get(file.agreement.id, ()),
                 text=text,
+                feeds=changes_feed_of(subject_link(file, bulletin.directory.site), (record,), bulletin.directory),
                 origin=origin_of(file.path, bulletin, versions_address(file, bulletin)),
             ),
             source=file.path,
@@ -93,6 +95,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
     documents: tuple[DocumentFacts, ...]
     news: tuple[Article, ...]
     text: RecordText | None
+    feeds: tuple[AlternateView, ...]
     origin: Origin
 
     def view(self, directory: Directory, url: str, title: str) -> RecordView:
@@ -102,7 +105,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=(home_crumb(site), *offered((top_link("register", site),), site)),
-            alternates=(*record_as_data(file, site), *self._files(directory)),
+            alternates=(*record_as_data(file, site), *self._files(directory), *self.feeds),
             lang=file.lang,
             updated=moment_view(file.last_changed, site.language),
             corrections=change_views(file.changes, ChangeKind.CORRECTION, site.language),

@@ -9,8 +9,10 @@ from bantin.site.addresses import WORDS
 from bantin.site.archive import year_links
 from bantin.site.calendars import calendar_of
 from bantin.site.cards import foreign, home_crumb, offered, section_link, top_link
+from bantin.site.corrections import corrections_link
 from bantin.site.indexes import Groups, index_page
 from bantin.site.page import Page
+from bantin.site.register.change_feeds import register_feed
 from bantin.site.register.register import register_links
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
@@ -32,10 +34,11 @@ def site_map_link(bulletin: Bulletin) -> LinkView:
 
 
 def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
-    """The links to the static pages, and to the page of the data."""
+    """The links to the static pages, to all corrections, and to the page of the data."""
     site = bulletin.directory.site
     for page in bulletin.pages:
         yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
+    yield corrections_link(site)
     yield from offered([LinkView(titles_of(site).data, addresses.data(WORDS[site.language]))], site)
 
 
@@ -86,5 +89,5 @@ def _to_follow(bulletin: Bulletin) -> tuple[LinkView, ...]:
     feeds = (("Atom", addresses.ATOM), ("RSS", addresses.RSS), ("JSON Feed", addresses.JSON_FEED))
     return (
         *(LinkView(label, url) for label, url in feeds),
-        *(LinkView(one.label, one.url) for one in calendars),
+        *(LinkView(one.label, one.url) for one in (*register_feed(bulletin), *calendars)),
     )

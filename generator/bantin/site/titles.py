@@ -27,6 +27,9 @@ class Titles(Struct, frozen=True):
     not_found: str
     moved: str
     feed: str
+    changes_feed: str
+    changes_of: str
+    corrections: str
     calendar: str
     register: str
     register_part: str
@@ -86,6 +89,9 @@ TITLES: dict[Language, Titles] = {
         not_found="Không tìm thấy trang",
         moved="Trang đã chuyển",
         feed="Tin về {title} (Atom)",
+        changes_feed="Thay đổi về văn bản: {title} (Atom)",
+        changes_of="Thay đổi về văn bản: {title}",
+        corrections="Đính chính",
         calendar="Lịch của {title} (iCalendar)",
         register="Văn bản đã ký",
         register_part="Văn bản đã ký: {part}",
@@ -143,6 +149,9 @@ TITLES: dict[Language, Titles] = {
         not_found="Page not found",
         moved="This page has moved",
         feed="News of {title} (Atom)",
+        changes_feed="Changes of agreements: {title} (Atom)",
+        changes_of="Changes of agreements: {title}",
+        corrections="Corrections",
         calendar="Calendar of {title} (iCalendar)",
         register="Register of agreements",
         register_part="Agreements: {part}",

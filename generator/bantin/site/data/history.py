@@ -1,4 +1,4 @@
-"""The tables of the events, relations and documents of agreements."""
+"""The tables of the events, relations and documents of agreements, and of what was corrected about them."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,7 @@ from msgspec import Struct
 from bantin.domain.model import (
     Agreement,
     Article,
+    Change,
     Document,
     DocumentFacts,
     EventKind,
@@ -15,6 +16,7 @@ from bantin.domain.model import (
     Label,
     RecordFile,
     RelationKind,
+    told_changes,
 )
 from bantin.domain.text.dates import Edtf
 from bantin.index import Action, Record, related
@@ -57,6 +59,10 @@ def _relations(record: Record, holdings: DataSources) -> Iterator[Related]:
             case str():
                 # Of a hidden record, only the id is given, as on the page.
                 yield Related(kind, inverse, other)
+
+
+def _changes(record: Record, _holdings: DataSources) -> tuple[Change, ...]:
+    return told_changes(record.home.changes)
 
 
 def _documents(record: Record, _holdings: DataSources) -> tuple[Document, ...]:
@@ -215,6 +221,36 @@ RELATIONS: Table[NumberedEntry[Related]] = Table(
             CellKind.URL,
             Label("Địa chỉ của văn bản kia.", "Address of the other document."),
             lambda e: e.item.url,
+        ),
+    ),
+)
+
+CHANGES: Table[NumberedEntry[Change]] = Table(
+    name="changes",
+    title=Label("Đính chính và cập nhật của bản tin", "Corrections and updates of the bulletin"),
+    about=Label(
+        "Mỗi dòng là một lần bản tin đính chính hoặc cập nhật trang của một văn bản sau khi đăng.",
+        "Each row is a correction or an update of the page of an agreement after it had been published.",
+    ),
+    member="changes",
+    rows=entries(_changes),
+    keys=RECORD_KEYS,
+    columns=(
+        Column(
+            "kind",
+            CellKind.TEXT,
+            Label("Bản tin đã làm gì:", "What the bulletin did:"),
+            lambda entry: entry.item.kind,
+            required=True,
+            choices=labels.CHANGES,
+        ),
+        Column("on", CellKind.MOMENT, Label("Ngày.", "When."), lambda entry: entry.item.on, required=True),
+        Column(
+            "note",
+            CellKind.TEXT,
+            Label("Đã thay đổi gì.", "What was changed."),
+            lambda entry: entry.item.note,
+            required=True,
         ),
     ),
 )

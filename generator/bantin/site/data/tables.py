@@ -10,13 +10,13 @@ from bantin.domain.model import Site
 from bantin.site.data.agencies import AGENCIES, AGENCY_NAMES, FIELDS, SUCCESSIONS, TYPES
 from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import Cell, DataSources, Table
-from bantin.site.data.history import DOCUMENTS, EVENTS, RELATIONS
+from bantin.site.data.history import CHANGES, DOCUMENTS, EVENTS, RELATIONS
 from bantin.site.data.own_columns import agreements
 from bantin.site.data.provisions import provisions_table
 from bantin.site.data.signing import AGREEMENT_FIELDS, PARTIES, PEOPLE
 from bantin.site.views import Json
 
-MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RELATIONS, DOCUMENTS)
+MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RELATIONS, DOCUMENTS, CHANGES)
 """The tables of parts of records."""
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)

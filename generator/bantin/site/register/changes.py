@@ -1,43 +1,32 @@
-"""Recent changes of agreements."""
+"""Recent changes of the register."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from itertools import islice
 
-from bantin.index import Action, Bulletin, Directory, Record
-from bantin.site import addresses, labels
-from bantin.site.addresses import WORDS
-from bantin.site.cards import names_then
+from bantin.index import Bulletin, Directory
 from bantin.site.page import Page
+from bantin.site.register.change_feeds import register_feed
 from bantin.site.register.notes import Note, notes_pages
-from bantin.site.titles import titles_of
+from bantin.site.register.register_change import (
+    RegisterChange,
+    change_details,
+    change_label,
+    changes,
+    changes_link,
+)
 from bantin.site.views import LinkView
 
 _MOST = 50
 
 
 def changes_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
-    """The latest changes to agreements."""
-    site = bulletin.directory.site
-    words = WORDS[site.language]
-    link = LinkView(titles_of(site).changes, addresses.register(words, words.changes))
-    latest = islice(changes(bulletin.register.records, bulletin.directory.as_of), _MOST)
-    notes = [_note(record, action, bulletin.directory) for record, action in latest]
-    yield from notes_pages(link, "notes.html", notes, bulletin, crumbs)
+    """The latest changes of the register."""
+    directory, records = bulletin.directory, bulletin.register.records
+    notes = [_note(change, directory) for change in islice(changes(records, directory.as_of), _MOST)]
+    feeds = register_feed(bulletin)
+    yield from notes_pages(changes_link(directory.site), "notes.html", notes, bulletin, crumbs=crumbs, alternates=feeds)
 
 
-def changes(records: Iterable[Record], as_of: date) -> list[tuple[Record, Action]]:
-    """The dated events of ``records`` that have certainly happened by ``as_of``, the latest first."""
-    happened = [
-        (record, action, action.on.order)
-        for record in records
-        for action in reversed(record.lifecycle.history)
-        if action.on and action.on.latest and action.on.latest <= as_of
-    ]
-    return [(record, action) for record, action, _ in sorted(happened, key=lambda one: one[2], reverse=True)]
-
-
-def _note(record: Record, action: Action, directory: Directory) -> Note:
-    parties = names_then(action.parties, record.agreement.signed_on, directory)
-    more = " – ".join(filter(None, ("; ".join(parties), action.part, action.by, action.note)))
-    return Note(record, labels.EVENTS[action.kind].on(directory.site), action.on, more)
+def _note(change: RegisterChange, directory: Directory) -> Note:
+    details = " – ".join(change_details(change, directory))
+    return Note(change.record, change_label(change, directory.site), change.on.day, details)

@@ -42,7 +42,7 @@ class Deadline(Struct, frozen=True):
 def due_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
     """The list of deadlines."""
     link = due_link(bulletin.directory.site)
-    yield from notes_pages(link, "due.html", due_notes(bulletin), bulletin, crumbs)
+    yield from notes_pages(link, "due.html", due_notes(bulletin), bulletin, crumbs=crumbs)
 
 
 def due_link(site: Site) -> LinkView:

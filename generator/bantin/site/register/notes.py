@@ -12,7 +12,7 @@ from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
 from bantin.site.register.tables import PAGE_SIZE
-from bantin.site.views import LinkView, NotesView, NoteView
+from bantin.site.views import AlternateView, LinkView, NotesView, NoteView
 
 
 class Note(Struct, frozen=True):
@@ -26,10 +26,16 @@ class Note(Struct, frozen=True):
 
 
 def notes_pages(
-    link: LinkView, template: str, notes: Sequence[Note], bulletin: Bulletin, crumbs: tuple[LinkView, ...]
+    link: LinkView,
+    template: str,
+    notes: Sequence[Note],
+    bulletin: Bulletin,
+    *,
+    crumbs: tuple[LinkView, ...],
+    alternates: tuple[AlternateView, ...] = (),
 ) -> Iterator[Page]:
     """The pages of the list of ``notes``, in their order; ``link`` gives its address and title."""
-    content = NotesPage(items=tuple(notes), crumbs=crumbs)
+    content = NotesPage(items=tuple(notes), crumbs=crumbs, alternates=alternates)
     yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
 
 
@@ -42,6 +48,7 @@ class NotesPage(ListContent[Note], frozen=True, kw_only=True):
     """Some of the notes of a list."""
 
     crumbs: tuple[LinkView, ...]
+    alternates: tuple[AlternateView, ...] = ()
 
     def view(self, directory: Directory, url: str, title: str) -> NotesView:
         """See :class:`PageContent`."""
@@ -50,6 +57,7 @@ class NotesPage(ListContent[Note], frozen=True, kw_only=True):
             url=url,
             title=title,
             crumbs=self.crumbs,
+            alternates=self.alternates,
             groups=tuple(
                 (label, anchor, tuple(_note(one, directory) for one in found)) for (label, anchor), found in groups
             ),

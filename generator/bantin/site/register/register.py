@@ -12,6 +12,7 @@ from bantin.site.register.due import due_link, due_pages
 from bantin.site.register.facets import facets
 from bantin.site.register.force import force_pages
 from bantin.site.register.pairs import pair_pages
+from bantin.site.register.register_change import changes_link
 from bantin.site.register.rows import value_of
 from bantin.site.register.signers import signer_pages
 from bantin.site.register.tables import table
@@ -49,7 +50,7 @@ def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
     words, titles = WORDS[site.language], titles_of(site)
     links = (
         due_link(site),
-        LinkView(titles.changes, addresses.register(words, words.changes)),
+        changes_link(site),
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
         LinkView(titles.unpublished, addresses.register(words, words.unpublished)),
         top_link("people", site),

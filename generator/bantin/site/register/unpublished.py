@@ -28,4 +28,4 @@ def unpublished_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Itera
         *(Note(one, group=(elsewhere, "elsewhere")) for one, text in texts if text and text.public),
         *(Note(one, group=(unsaid, "unknown")) for one, text in texts if text is None),
     ]
-    yield from notes_pages(link, "unpublished.html", notes, bulletin, crumbs)
+    yield from notes_pages(link, "unpublished.html", notes, bulletin, crumbs=crumbs)

@@ -58,7 +58,15 @@ from bantin.site.views.former_versions import (
     FormerVersionView,
 )
 from bantin.site.views.home import HomeView, YearView
-from bantin.site.views.machines import EntryView, FeedView, JsonFeedView, RobotsView, SitemapView
+from bantin.site.views.machines import (
+    ChangeEntryView,
+    ChangesFeedView,
+    EntryView,
+    FeedView,
+    JsonFeedView,
+    RobotsView,
+    SitemapView,
+)
 from bantin.site.views.office import (
     DocumentColumn,
     HeadingCell,
@@ -70,6 +78,8 @@ from bantin.site.views.office import (
 from bantin.site.views.pages import (
     AgencyView,
     ArticleView,
+    CorrectionsView,
+    CorrectionView,
     GoneView,
     IndexView,
     ListView,
@@ -132,10 +142,12 @@ __all__ = [
     "CalendarView",
     "CardView",
     "CellView",
+    "ChangeEntryView",
     "ChangeView",
     "ChangedFactView",
     "ChangedLine",
     "ChangedWordsView",
+    "ChangesFeedView",
     "CitationView",
     "CmsView",
     "ColumnView",
@@ -143,6 +155,8 @@ __all__ = [
     "ComponentsView",
     "ContentsView",
     "CooperationView",
+    "CorrectionView",
+    "CorrectionsView",
     "CounterView",
     "DataView",
     "DateView",

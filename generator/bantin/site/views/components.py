@@ -3,7 +3,7 @@
 from bantin.site.views.agreement import AgreementView, CitationView, RecordBriefView
 from bantin.site.views.charts import BarChartView
 from bantin.site.views.pages import View
-from bantin.site.views.parts import AlternateView, CardView, DateView, LinkView, Pager, PhotoView
+from bantin.site.views.parts import AlternateView, CardView, DateView, LinkView, PageChangeView, Pager, PhotoView
 from bantin.site.views.register import RowView
 
 
@@ -12,6 +12,7 @@ class ComponentsView(View, frozen=True, kw_only=True):
 
     link: LinkView
     day: DateView
+    changes: tuple[PageChangeView, ...]
     cards: tuple[CardView, ...]
     photos: tuple[PhotoView, ...]
     agreement: AgreementView | None

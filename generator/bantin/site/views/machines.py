@@ -46,6 +46,38 @@ class JsonFeedView(FeedView, frozen=True, kw_only=True):
     hubs: tuple[str, ...] = ()
 
 
+class ChangeEntryView(Struct, frozen=True):
+    """A change of the register in a feed, since the time ``at``; ``url`` is the full address of the agreement.
+
+    ``lang`` is the language of the agreement's title if that differs from the language of the feed.
+    """
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    at: str
+    category: str
+    lang: str = ""
+
+
+class ChangesFeedView(View, frozen=True, kw_only=True):
+    """A feed of changes of the register, the newest first.
+
+    ``full`` is its full address, ``home`` that of the page which tells of the changes. ``updated`` is the time of the
+    newest one.
+    """
+
+    language: Language
+    full: str
+    home: str
+    publisher: str
+    license: str
+    hubs: tuple[str, ...]
+    updated: str
+    entries: tuple[ChangeEntryView, ...]
+
+
 class SitemapView(View, frozen=True, kw_only=True):
     """``sitemap.xml``: absolute addresses with the time of their last change, if known, as W3C date-times.
 

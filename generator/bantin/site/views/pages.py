@@ -147,6 +147,22 @@ class ListView(View, frozen=True, kw_only=True):
     older: LinkView | None = None
 
 
+class CorrectionView(Struct, frozen=True):
+    """A correction: when it was made, and what was wrong; ``link`` leads to what was corrected."""
+
+    link: LinkView
+    on: DateView
+    note: str
+
+
+class CorrectionsView(View, frozen=True, kw_only=True):
+    """``corrections.html``: one page of all corrections, the newest first."""
+
+    corrections: tuple[CorrectionView, ...]
+    total: int
+    pager: Pager
+
+
 class IndexView(View, frozen=True, kw_only=True):
     """``index.html``: links to lists, in groups. A group without a label is the only one."""
 
