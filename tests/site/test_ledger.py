@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.ledger import ledger_text, parse_ledger
-from bantin.domain.model import AddressKind, Feature, Label, Ledger, Site
+from bantin.domain.model import AddressKind, Feature, Gone, GoneKind, Label, Ledger, Site
 from bantin.index import Bulletin, index
 from bantin.site import Plan
 from bantin.site.plan import plan
@@ -16,12 +16,15 @@ from tests.index.contents import NOW, SITE, TODAY, Item, agency, agreement, arti
 
 DATED = when("2020-05-06")
 LATER = TODAY + timedelta(days=30)
+GONE = Gone("content/articles/2020/bai.md", GoneKind.ARTICLE, "bai", "Bài", on("2026-01-20"), "Nhầm.", year=2020)
 OTHER = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
 
 
-def of(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Bulletin:
+def of(*items: Item | Gone, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Bulletin:
     """The bulletin of ``items`` with a ledger, as of ``day``."""
-    return index(replace(content(*items, site=site), ledger=ledger), NOW + (day - TODAY))
+    gone = tuple(item for item in items if isinstance(item, Gone))
+    written = content(*(item for item in items if not isinstance(item, Gone)), site=site)
+    return index(replace(written, ledger=ledger, gone=gone), NOW + (day - TODAY))
 
 
 def planned(bulletin: Bulletin) -> Plan:
@@ -30,7 +33,7 @@ def planned(bulletin: Bulletin) -> Plan:
     return found.value
 
 
-def after(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Ledger:
+def after(*items: Item | Gone, ledger: Ledger | None = None, site: Site = SITE, day: date = TODAY) -> Ledger:
     """The ledger after a build, as the next build reads it."""
     text = ledger_text(planned(of(*items, ledger=ledger, site=site, day=day)).ledger)
     found = parse_ledger(text).value
@@ -38,18 +41,18 @@ def after(*items: Item, ledger: Ledger | None = None, site: Site = SITE, day: da
     return found
 
 
-def moved(*items: Item, ledger: Ledger, site: Site = SITE) -> Mapping[str, str]:
+def moved(*items: Item | Gone, ledger: Ledger, site: Site = SITE) -> Mapping[str, str]:
     """The former addresses of a later build that loses none."""
     made = planned(of(*items, ledger=ledger, site=site, day=LATER))
     assert [one.address for one in made.lost] == []
     return dict(made.moved)
 
 
-def codes(*items: Item, ledger: Ledger, site: Site = SITE, day: date = LATER) -> list[str]:
+def codes(*items: Item | Gone, ledger: Ledger, site: Site = SITE, day: date = LATER) -> list[str]:
     return [problem.code for problem in plan(of(*items, ledger=ledger, site=site, day=day), frozenset()).problems]
 
 
-def lost(*items: Item, ledger: Ledger, site: Site = SITE) -> list[str]:
+def lost(*items: Item | Gone, ledger: Ledger, site: Site = SITE) -> list[str]:
     return [one.address for one in planned(of(*items, ledger=ledger, site=site, day=LATER)).lost]
 
 
@@ -172,6 +175,31 @@ def test_an_item_that_is_gone_is_lost_and_named_once() -> None:
     ledger = after(article("bai"), page(), site=OTHER)
     made = planned(of(page(), ledger=ledger, site=OTHER, day=LATER))
     assert [(one.address, one.line > 0) for one in made.lost] == [("bai-viet/2020/bai/", True)]
+
+
+def test_a_page_that_says_that_something_is_gone_stands_for_it() -> None:
+    ledger = after(article("bai"))
+    assert lost(GONE, ledger=ledger) == []
+    now = after(GONE, ledger=ledger, day=LATER)
+    one = now["bai-viet/2020/bai/"]
+    assert (one.named, one.last_seen, one.digest) == (
+        (AddressKind.ARTICLE, "2020/bai"),
+        LATER,
+        ledger["bai-viet/2020/bai/"].digest,
+    )
+    assert ledger_text(after(GONE, ledger=now, day=LATER + timedelta(days=1)).values()) == ledger_text(now.values())
+    assert lost(ledger=now) == ["bai-viet/2020/bai/"]
+    assert codes(article("bai"), ledger=now) == []
+    assert codes(article("bai", title="Khác"), ledger=now) == ["id-used-twice"]
+    assert after(GONE, day=LATER)["bai-viet/2020/bai/"].last_seen == LATER
+
+
+def test_the_id_of_a_record_that_is_gone_stays_taken() -> None:
+    ledger = after(record("mot"))
+    gone = replace(GONE, path="content/agreements/mot.md", kind=GoneKind.RECORD, slug="mot", year=2015, id="mot")
+    now = after(gone, ledger=ledger, day=LATER)
+    assert moved(gone, ledger=ledger)["van-ban/2015/mot/index.json"] == "van-ban/2015/mot/"
+    assert "id-used-twice" in codes(gone, article(agreement=agreement(id="mot")), ledger=now)
 
 
 def test_what_is_hidden_again_is_reported_at_its_file() -> None:

@@ -9,7 +9,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bantin.content.ledger import ledger_text, parse_ledger
-from bantin.domain.model import Agency, Agreement, Article, Feature, Label, Ledger, Party, RecordFile, Site, StaticPage
+from bantin.domain.model import (
+    Agency,
+    Agreement,
+    Article,
+    Feature,
+    Gone,
+    GoneKind,
+    Label,
+    Ledger,
+    Party,
+    RecordFile,
+    Site,
+    StaticPage,
+)
 from bantin.domain.problems import Severity
 from bantin.index import index
 from bantin.site import Plan
@@ -32,9 +45,11 @@ class Written(Struct, frozen=True):
     """What editors have written: each thing under a number of its own, which it keeps whatever its file is called."""
 
     site: Site
-    things: Mapping[int, Item]
+    things: Mapping[int, Item | Gone]
+    before: Mapping[int, Item] = {}
+    """What was written of the things that are gone."""
 
-    def with_thing(self, number: int, item: Item | None) -> "Written":
+    def with_thing(self, number: int, item: Item | Gone | None) -> "Written":
         others = {one: thing for one, thing in self.things.items() if one != number}
         return replace(self, things=others if item is None else {**others, number: item})
 
@@ -98,7 +113,24 @@ def moved(item: Item) -> Item:
             return item
 
 
-STEPS = ("new", "new", "rename", "edit", "move", "expire", "hide", "delete", "site", "id", "strip")
+STEPS = ("new", "new", "rename", "edit", "move", "expire", "hide", "delete", "site", "id", "strip", "gone", "gone")
+
+
+def gone(item: Item) -> Gone:
+    """The file of the item when it only says that it is gone."""
+    made = Gone(item.path, GoneKind.PAGE, getattr(item, "slug", ""), "Tên", on("2026-01-01"), "Nhầm.")
+    match item:
+        case Article():
+            record_id = item.agreement.id if item.agreement else ""
+            return replace(made, kind=GoneKind.ARTICLE, year=item.year, id=record_id)
+        case RecordFile():
+            facts = item.agreement
+            year = facts.signed_on.year if facts.signed_on else None
+            return replace(made, kind=GoneKind.RECORD, slug=facts.id, id=facts.id, year=year)
+        case Agency():
+            return replace(made, kind=GoneKind.AGENCY, slug=item.id, name=item.name)
+        case _:
+            return made
 
 
 def step(data: st.DataObject, written: Written, number: int) -> Written:
@@ -110,7 +142,12 @@ def step(data: st.DataObject, written: Written, number: int) -> Written:
     if what == "new" or not written.things:
         return written.with_thing(number, new(data.draw(st.integers(0, 4)), name, number))
     which = data.draw(st.sampled_from(sorted(written.things)))
-    return written.with_thing(which, changed(written.things[which], what, name, number))
+    item = written.things[which]
+    if isinstance(item, Gone):
+        return written.with_thing(which, written.before[which] if what == "gone" else None)
+    if what == "gone":
+        return replace(written.with_thing(which, gone(item)), before={**written.before, which: item})
+    return written.with_thing(which, changed(item, what, name, number))
 
 
 def changed(item: Item, what: str, name: str, number: int) -> Item | None:
@@ -134,8 +171,10 @@ def changed(item: Item, what: str, name: str, number: int) -> Item | None:
             return None
 
 
-def ids_of(item: Item) -> tuple[tuple[str, str], ...]:
+def ids_of(item: Item | Gone) -> tuple[tuple[str, str], ...]:
     """The permanent ids of the item: each with its kind, since an agency and a record may be called alike."""
+    if isinstance(item, Gone):
+        return (("record", item.id),) if item.id else ()
     if isinstance(item, Agency):
         return (("agency", item.id),)
     return (("record", item.agreement.id),) if isinstance(item, Article | RecordFile) and item.agreement else ()
@@ -143,11 +182,13 @@ def ids_of(item: Item) -> tuple[tuple[str, str], ...]:
 
 def published(written: Written, public: Public, day: int) -> Plan | None:
     """The plan of the site; ``None`` if the build stops."""
-    items = (agency("a"), agency("b"), *written.things.values())
-    names = [name for item in items for name in (item.path, *ids_of(item))]
+    items = (agency("a"), agency("b"), *(one for one in written.things.values() if not isinstance(one, Gone)))
+    gone = tuple(one for one in written.things.values() if isinstance(one, Gone))
+    names = [name for item in (*items, *gone) for name in (item.path, *ids_of(item))]
     if len(set(names)) < len(names):
         return None
-    bulletin = index(replace(content(*items, site=written.site), ledger=public.ledger), NOW + timedelta(days=day))
+    found = replace(content(*items, site=written.site), ledger=public.ledger, gone=gone)
+    bulletin = index(found, NOW + timedelta(days=day))
     made = plan(bulletin, frozenset())
     if made.value is None or made.value.lost or any(one.severity is Severity.ERROR for one in made.problems):
         return None
@@ -173,7 +214,7 @@ def test_whatever_editors_do_nothing_public_is_lost(data: st.DataObject) -> None
                 assert not isinstance(target.content, RedirectPage), address
         ids = dict(public.ids)
         for which, item in written.things.items():
-            is_shown = not item.draft and not (isinstance(item, Article) and item.expires)
+            is_shown = isinstance(item, Gone) or not (item.draft or (isinstance(item, Article) and item.expires))
             for key in ids_of(item) if is_shown else ():
                 assert ids.setdefault(key, which) == which, key
         shown = {one.address for one in made.ledger if one.last_seen is None}

@@ -4,12 +4,10 @@ Items are found again by their ids, and those that got a new one by their facts.
 such as lists, feeds and data, leads to what it was a part of.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bantin.content.discover import Role, role_of
 from bantin.content.ledger import LEDGER
@@ -18,12 +16,13 @@ from bantin.domain.problems import Location, Problem
 from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.identities import Identity, identities, unshown
+from bantin.site.next_ledger import PERMANENT, begun, given_up, next_ledger
 from bantin.site.page import Page
 from bantin.site.present_items import PresentItems
 
 # What readers and programs do not keep, and the pages at former addresses.
 _PASSING = {"redirect.html", addresses.NOT_FOUND, addresses.SITEMAP, addresses.ROBOTS, addresses.OPEN_SEARCH}
-_PERMANENT = {AddressKind.RECORD, AddressKind.AGENCY}
+_GONE = "gone.html"
 
 
 class Settled(Struct, frozen=True):
@@ -46,23 +45,25 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
     """
     day = bulletin.directory.as_of
     here = identities(bulletin)
-    public = {one.address for one in pages if one.template not in _PASSING} - redirected.keys()
+    lasting = {one.address: one.template for one in pages if one.template not in _PASSING}
+    shown = {address: here.get(address) for address in lasting.keys() - redirected.keys()}
+    gone = {address for address, template in lasting.items() if template == _GONE}
     every = bulletin.ledger or {}
     past = {address: one for address, one in every.items() if one.first_seen <= day}
     hidden = {one.named: one for _, one in unshown(bulletin)}
     expired = {one.named for item, one in unshown(bulletin) if item.path in bulletin.expired}
     prefixes = tuple(one.directory.site.prefix for one in bulletin.others)
-    items = PresentItems(past, here, hidden.keys(), prefixes)
+    items = PresentItems(past, here, hidden, prefixes)
     paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)
     moved, lost = _led(past, paths)
-    ledger = _updated(every, {address: here.get(address) for address in public}, hidden, items, day)
+    ledger = next_ledger(every, shown, gone, items, day)
     return Settled(
         moved=moved,
         lost=tuple(one for one in lost if one.named not in hidden),
         ledger=ledger,
         problems=(
             *(_hidden(one, hidden[one.named]) for one in lost if one.named in hidden),
-            *_used_twice(past, public, here, items),
+            *_used_twice(past, shown.keys() - gone, here, items),
             *_changed_ids(ledger, items, day),
         ),
     )
@@ -129,56 +130,6 @@ def _led(past: Ledger, paths: _Paths) -> tuple[tuple[tuple[str, str], ...], tupl
     return tuple(moved), tuple(lost.values())
 
 
-def _updated(
-    every: Ledger,
-    public: Mapping[str, Identity | None],
-    hidden: Mapping[Named, Identity],
-    items: PresentItems,
-    day: date,
-) -> tuple[PublicAddress, ...]:
-    """The ledger after this build, which made the ``public`` addresses, some of them for an item."""
-    given_up, noted = _given_up(every.values()), set()
-    made = []
-    for address, item in public.items():
-        before = every.get(address)
-        kind, name, digest = (item.kind, item.id, item.digest) if item else (AddressKind.DERIVED, "", "")
-        digest = digest or (before.digest if item and before else "")
-        first, line = (min(before.first_seen, day), before.line) if before else (day, 0)
-        made.append(PublicAddress(address, kind, name, first, None, digest, "", line))
-        if before and before.kind in _PERMANENT and before.named not in (made[-1].named, items.present(before.named)):
-            at, now = f"{address}#{before.id}", items.renamed.get(before.named, "")
-            begun = every[at].first_seen if at in every else _begun(before, given_up)
-            noted.add(at)
-            made.append(replace(before, address=at, first_seen=begun, last_seen=before.last_seen or day, now=now))
-    for address, one in every.items():
-        if address in public or address in noted:
-            continue
-        if one.first_seen > day:
-            made.append(one)
-            continue
-        kept = hidden.get(one.named)
-        is_here = one.kind is AddressKind.DERIVED or items.present(one.named) == one.named
-        now = "" if is_here else items.renamed.get(one.named, "")
-        digest = kept.digest if kept and one.digest else one.digest
-        made.append(replace(one, last_seen=one.last_seen or day, digest=digest, now=now))
-    return tuple(made)
-
-
-def _given_up(lines: Iterable[PublicAddress]) -> Mapping[str, Sequence[PublicAddress]]:
-    """The ids that were given up at addresses, by address."""
-    found: dict[str, list[PublicAddress]] = defaultdict(list)
-    for one in lines:
-        if one.is_of_id:
-            found[one.address.partition("#")[0]].append(one)
-    return found
-
-
-def _begun(one: PublicAddress, given_up: Mapping[str, Sequence[PublicAddress]]) -> date:
-    """The day on which an id was first seen at an address: that of the address, unless it had another id before."""
-    days = (other.last_seen for other in given_up.get(one.address, ()) if other.id != one.id and other.last_seen)
-    return max(days, default=one.first_seen)
-
-
 def _hidden(one: PublicAddress, item: Identity) -> Problem:
     return problems.ADDRESS_HIDDEN.at(Location(item.path), address=one.address, since=one.first_seen)
 
@@ -208,16 +159,15 @@ def _used_twice(
 
 def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date) -> Iterator[Problem]:
     """The warnings of permanent ids that have changed on this day, unless an item has got back an older one."""
-    begun: dict[Named, date] = {}
-    permanent = [one for one in ledger if one.kind in _PERMANENT]
-    given_up = _given_up(permanent)
+    permanent = [one for one in ledger if one.kind in PERMANENT]
+    before, since = given_up(permanent), dict[Named, date]()
     for one in permanent:
-        first = _begun(one, given_up)
-        begun[one.named] = min(first, begun.get(one.named, first))
+        first = begun(one, before)
+        since[one.named] = min(first, since.get(one.named, first))
     changed = {one.named: one for one in permanent if one.now and one.last_seen == day}
     for named, one in changed.items():
         now = items.present(named)
-        if now and begun[now] > begun[named]:
+        if now and since[now] > since[named]:
             path = items.paths[now]
             inline = role_of(path) is Role.ARTICLE
             kind = problems.RECORD_ID_CHANGED if inline else problems.FILE_ID_CHANGED

@@ -1,7 +1,7 @@
 """The present items of a site, found by the ids that they have or had, and by their facts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bantin.domain.model import AddressKind, Ledger, Named, PublicAddress
 from bantin.site.identities import Identity
@@ -15,9 +15,9 @@ class PresentItems:
     """
 
     def __init__(
-        self, past: Ledger, here: Mapping[str, Identity], hidden: Collection[Named], prefixes: tuple[str, ...]
+        self, past: Ledger, here: Mapping[str, Identity], hidden: Mapping[Named, Identity], prefixes: tuple[str, ...]
     ) -> None:
-        self._hidden = hidden
+        self.hidden = hidden
         self._prefixes = prefixes
         self._here: dict[Named, dict[str, str]] = defaultdict(dict)
         for address, item in here.items():
@@ -47,7 +47,7 @@ class PresentItems:
         """The items that are gone, each with the id of the only new item of the same facts."""
         gone: dict[tuple[str, AddressKind, str], set[str]] = defaultdict(set)
         for address, one in past.items():
-            if one.digest and one.named not in self._hidden and self.present(one.named) is None:
+            if one.digest and one.named not in self.hidden and self.present(one.named) is None:
                 gone[self._prefix(address), one.kind, one.digest].add(one.id)
         if not gone:
             return

@@ -34,11 +34,11 @@ LONG_ADDRESS = Kind(
     Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
 )
 _WAYS_EN = (
-    "or, if it has another name now, `bantin mv OLD NEW`; if it is to be gone, keep its file with “gone”. "
+    "or, if it has another name now, `bantin mv OLD NEW`; if it is to be gone, keep its file with “gone:”. "
     "Delete this line only if it never was public."
 )
 _WAYS_VI = (
-    "nếu tệp đã đổi tên, hãy dùng `bantin mv CŨ MỚI`; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone”. "
+    "nếu tệp đã đổi tên, hãy dùng `bantin mv CŨ MỚI`; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone:”. "
     "Chỉ xóa dòng này nếu trang chưa từng công khai."
 )
 ADDRESS_LOST = Kind(
@@ -64,11 +64,11 @@ ADDRESS_HIDDEN = Kind(
     _E,
     Wording(
         "/{address} was public from {since} on, and this file is not shown any more.",
-        "Take out “draft”, or the later “published”; if it is to be gone, write “gone” instead.",
+        "Take out “draft”, or the later “published”; if it is to be gone, write “gone:” instead.",
     ),
     Wording(
         "/{address} đã công khai từ {since}, nay tệp này lại không hiện nữa.",
-        "Hãy bỏ “draft”, hoặc ngày “published” ở phía trước; nếu nay gỡ bỏ, hãy ghi “gone”.",
+        "Hãy bỏ “draft”, hoặc ngày “published” ở phía trước; nếu nay gỡ bỏ, hãy ghi “gone:”.",
     ),
 )
 ID_USED_TWICE = Kind(
