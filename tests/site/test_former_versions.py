@@ -189,6 +189,25 @@ def test_what_is_not_committed_is_not_taken_for_the_last_version(tmp_path: Path)
     assert "Nội dung hiện hành mới hơn mọi phiên bản dưới đây." in page
 
 
+def test_a_file_says_up_to_when_its_versions_are_hidden(tmp_path: Path) -> None:
+    facts = ARTICLE.partition("agreement:\n")[2].partition("---")[0].replace("\n  ", "\n").removeprefix("  ")
+    kept = "content/agreements/quy-che.md"
+    root = write(tmp_path, COMPLETE, ASKED)
+    for day, word in enumerate(("Mật", "Hai", "Ba", "Bốn")):
+        hidden = "" if word == "Mật" else "hide_versions_until: 2020-05-08\n"
+        article_text = ARTICLE.replace("title: Hai", f"{hidden}title: {word}", 1)
+        record_text = f"---\n{hidden}{facts.replace('Quy chế phối hợp', f'{word} phối hợp')}---\n"
+        commit(write(root, {BAI: article_text, kept: record_text}), at=MAY_6 + timedelta(days=day))
+    pages = texts_of(root, history=True)
+    found = {path: text for path, text in pages.items() if "phien-ban" in path}
+    assert found.keys() == {f"{AT}index.html", "van-ban/2020/quy-che/phien-ban/index.html"}
+    for text in found.values():
+        assert "<del>Ba</del><ins>Bốn</ins>" in text
+        assert "Các phiên bản cũ hơn không được hiện." in text
+        assert "Mật" not in text
+        assert "Hai cơ quan ký" not in text
+
+
 def test_former_versions_are_those_of_the_original_only(tmp_path: Path) -> None:
     settings = {"content/site.yml": f"{ASKED['content/site.yml']}languages: [vi, en]\n"}
     english = {"content/articles/2020/bai.en.md": "---\ntitle: Two\nlead: Lead.\n---\n\nText.\n"}
