@@ -1,19 +1,30 @@
 """Nights: a page changes when what it says changes, and not because a day has passed."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bantin.output.publish import AS_OF, RECEIPT
+from bantin.runtime.cache import store
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, build_site, files_of, write
+from tests.edits import build_warm, cold, replace_in
+from tests.repositories import commit
 from tests.test_sites import root_of
 
 DAY = timedelta(days=1)
 MOST_IN_AN_IDLE_NIGHT = 20
 MOST_WITH_A_STATUS_TURNED = 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _long_ago() -> Iterator[None]:
+    """Simulates that no file has changed just now, since the times of such a file are not reliable."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "_STEP", -(10**18))
+        yield
 
 
 def changed(root: Path, out: Path, day: date) -> set[str]:
@@ -30,7 +41,9 @@ def golden(case: str) -> Callable[[Path], Path]:
     def copy(folder: Path) -> Path:
         root = shutil.copytree(root_of(case), folder)
         settings = root / "content/site.yml"
-        settings.write_text(settings.read_text(encoding="utf-8") + "search: off\n", encoding="utf-8")
+        written = settings.read_text(encoding="utf-8")
+        if "search:" not in written:
+            settings.write_text(f"{written}search: off\n", encoding="utf-8")
         return root
 
     return copy
@@ -83,6 +96,78 @@ def test_a_status_that_turns_changes_what_shows_it(tmp_path: Path) -> None:
     assert "du-lieu/agreements.csv" in found
     assert not any("/bai-" in path for path in found)
     assert len(found) <= MOST_WITH_A_STATUS_TURNED
+
+
+class Planned(Exception):
+    """The whole pipeline was called for."""
+
+
+def refuse(*_given: object, **_named: object) -> None:
+    raise Planned
+
+
+SOURCES = {
+    **{case: golden(case) for case in ("bilingual", "empty", "english", "own-fields", "records", "register", "sample")},
+    "made": made,
+}
+
+
+@pytest.mark.parametrize("history", [False, True], ids=["", "history"])
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_build_of_the_next_day_plans_nothing_and_gives_the_bytes_of_a_cold_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, history: bool
+) -> None:
+    root = SOURCES[source](tmp_path / "bulletin")
+    if history:
+        commit(root)
+    day = date(2026, 4, 7)
+    build_warm(root, as_of=day, history=history)
+    monkeypatch.setattr("bantin.build.pipeline.make", refuse)
+    for number in (1, 2):
+        report = build_warm(root, as_of=day + number * DAY, history=history).report
+        assert 3 <= report.written <= MOST_IN_AN_IDLE_NIGHT
+        assert report.removed == 0
+        assert build_warm(root, as_of=day + number * DAY, history=history).report.written == 0
+    monkeypatch.undo()
+    assert files_of(root / "site") == cold(root, as_of=day + 2 * DAY, history=history)
+
+
+def test_the_build_of_the_next_day_is_a_whole_one_where_anything_else_may_be_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, day = made(tmp_path / "bulletin"), date(2026, 12, 30)
+    changes: tuple[tuple[Callable[[], object], dict[str, object]], ...] = (
+        # A suspension ends with the year.
+        (lambda: None, {"as_of": day + 2 * DAY}),
+        (lambda: None, {"as_of": day - DAY}),
+        (lambda: None, {"as_of": date(2026, 4, 8), "strict": True}),
+        (lambda: replace_in(root, "content/articles/2020/bai-7.md", "Nội dung.", "Khác."), {"as_of": date(2026, 4, 8)}),
+        (lambda: (root / "site/van-ban/index.html").write_text("?"), {"as_of": date(2026, 4, 8)}),
+    )
+    for change, options in changes:
+        before = day if options["as_of"] > date(2026, 4, 8) else date(2026, 4, 7)  # type: ignore[operator]
+        build_warm(root, as_of=before)
+        change()
+        with monkeypatch.context() as patch:
+            patch.setattr("bantin.build.pipeline.make", refuse)
+            with pytest.raises(Planned):
+                build_warm(root, **options)
+        build_warm(root, **{**options, "strict": False})
+        assert files_of(root / "site") == cold(root, **{**options, "strict": False})
+
+
+def test_texts_are_put_into_a_site_that_was_built_for_another_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, day = write(tmp_path, COMPLETE, UNSEARCHED), date(2026, 4, 7)
+    build_warm(root, as_of=day)
+    monkeypatch.setattr("bantin.build.pipeline.make", refuse)
+    build_warm(root, as_of=day + DAY)
+    replace_in(root, "content/articles/2020/bai.md", "Nội dung.", "Nội dung khác.")
+    build_warm(root, as_of=day + DAY)
+    build_warm(root, as_of=day + 2 * DAY)
+    monkeypatch.undo()
+    assert files_of(root / "site") == cold(root, as_of=day + 2 * DAY)
 
 
 @pytest.mark.parametrize("case", ["register", "records"])

@@ -172,7 +172,8 @@ def test_whatever_else_has_changed_is_planned(program: Program, edit: Callable[[
     assert files_of(program.root / "site") == edits.cold(program.root)
 
 
-def test_another_day_or_another_request_is_planned(program: Program) -> None:
+def test_a_text_on_another_day_or_another_request_is_planned(program: Program) -> None:
+    change(program.root, "Nội dung.", "Lời mới.")
     for options in ({"as_of": date(2026, 1, 2)}, {"drafts": True}, {"base_url": "https://khac.example/"}):
         assert program.build(**options)
         assert files_of(program.root / "site") == edits.cold(program.root, **options)

@@ -41,6 +41,7 @@ def stands(root: Path, monkeypatch: pytest.MonkeyPatch, **changes: object) -> bo
     with monkeypatch.context() as patch:
         patch.setattr("bantin.build.pipeline.make", refuse)
         patch.setattr("bantin.build.text_edit.with_edited_texts", refuse)
+        patch.setattr("bantin.build.next_day.on_another_day", refuse)
         try:
             build_again(root, **changes)
         except Made:

@@ -1,4 +1,4 @@
-"""The build: keeps a site that is up to date, puts edited texts into it, or else runs the whole pipeline."""
+"""The build: keeps a site that is up to date, puts edited texts or the day into it, or else runs the whole pipeline."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from bantin.build import up_to_date
-from bantin.build.request import BuildContext, Edition, PublishedSite, Request
+from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request
 from bantin.content.discover import CONTENT, display_path
 from bantin.domain.problems import Location, Problem, UsageError
 from bantin.output.publish import Output, open_output, problems
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from bantin.index import Bulletin
 
 T = TypeVar("T")
+
+Shortcut = Callable[..., BuildResult | None]
+"""A build that leaves out stages; it returns ``None``, without publishing, if it cannot."""
 
 
 def check(request: Request, tools: BuildContext) -> Edition:
@@ -89,16 +92,15 @@ def _build(request: Request, output: Output, tools: BuildContext, store: Store) 
     # Imported lazily: loading the stages takes longer than finding that a site is up to date.
     if inputs and last and last.fits(inputs, request) and not output.unfinished:
         changed = last.changed(inputs)
-        known = None if changed else up_to_date.unchanged(last.edition, output, store)
+        is_same = not changed and last.is_of_day(request)
+        known = up_to_date.unchanged(last.edition, output, store) if is_same else None
         if known:
             return known
-        # A plugin may use texts anywhere, so that every page has to be planned again.
-        if changed and not tools.plugins:
-            from bantin.build.text_edit import with_edited_texts
-
-            made = with_edited_texts(
-                inputs.place, last, changed, request=request, output=output, tools=tools, store=store
-            )
+        # A plugin may use texts and the day anywhere, so that every page has to be planned again.
+        if not tools.plugins:
+            shortcut = _shortcut(last, changed, request)
+            if shortcut:
+                made = shortcut(inputs.place, last, request=request, output=output, tools=tools, store=store)
     if made is None:
         from bantin.build.pipeline import make
 
@@ -106,6 +108,21 @@ def _build(request: Request, output: Output, tools: BuildContext, store: Store) 
     if inputs:
         up_to_date.note(inputs, made, store)
     return made.built
+
+
+def _shortcut(last: up_to_date.LastBuild, changed: Sequence[str], request: Request) -> Shortcut | None:
+    """The way of a build in which either texts or the day are new, and nothing else; ``None`` if it has to be whole."""
+    same_day = last.is_of_day(request)
+    if changed and same_day:
+        from bantin.build.text_edit import with_edited_texts
+
+        return partial(with_edited_texts, changed=changed)
+    # A strict build stops at warnings, and those about files that are not public yet may be new on another day.
+    if not changed and not same_day and not request.strict:
+        from bantin.build.next_day import on_another_day
+
+        return on_another_day
+    return None
 
 
 def _require_content(root: Path) -> None:

@@ -6,10 +6,10 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from bantin.build.cached_pages import SkeletonWriter, keeps_texts, shown_by
 from bantin.build.ledger_file import published_addresses, write_ledger
 from bantin.build.prepare import Diagnostics, PreparedSite, prepare
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
-from bantin.build.text_edit import SkeletonWriter, shown_by
 from bantin.build.up_to_date import BuildInputs, LastBuild
 from bantin.domain.problems import Location, Problem
 from bantin.output.publish import FileStates, Output, receipt_bytes, reserve, stage, staging_area
@@ -44,13 +44,14 @@ def make(
 ) -> BuildResult:
     """Runs every stage, and publishes the site into ``output``.
 
-    With ``inputs``, pages are cached without their texts, so that the next build can put edited texts into them; cached
-    pages of the ``last`` build that exist no more are removed. Raises ``BulletinError``, with ``output`` unchanged.
+    With ``inputs``, pages are cached without their texts, so that the next build can put edited texts or another day
+    into them; cached pages of the ``last`` build that exist no more are removed. Raises ``BulletinError``, with
+    ``output`` unchanged.
     """
     known = partial(published_addresses, output) if request.keeps_ledger else None
     prepared = prepare(request, tools, store, known)
     shown = shown_by(prepared) if inputs else b""
-    if inputs is None or not shown:
+    if inputs is None:
         return _kept(BuildResult(_publish(prepared, request, output, tools, store), shown), prepared, request)
     with SkeletonWriter(store, inputs.place, prepared.blank_keys) as skeletons:
         built = _publish(prepared, request, output, tools, store, skeletons=skeletons)
@@ -128,9 +129,8 @@ def _rendered(
 ) -> Iterator[Artifact | StagedFile]:
     """Yields the artifacts of ``pages``, and caches their ``skeletons``; problems of templates join ``diagnostics``."""
     failed: dict[tuple[Location, str], Problem] = {}
-    made = render(
-        pages, prepared.directories, prepared.frames, tools.workers, keep, with_skeletons=skeletons is not None
-    )
+    with_skeletons = skeletons is not None and keeps_texts(prepared)
+    made = render(pages, prepared.directories, prepared.frames, tools.workers, keep, with_skeletons=with_skeletons)
     for done, rendered in enumerate(made):
         tools.progress(Stage.RENDER, done, len(pages))
         tools.stopwatch(rendered.template, rendered.seconds)

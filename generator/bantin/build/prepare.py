@@ -48,7 +48,8 @@ class PreparedSite(Struct, frozen=True):
     """A site that has passed every check except those of rendering.
 
     ``assets`` are its files besides pages and content files. ``keys`` identify the versions of pages and of content
-    files to publish, by output path; ``blank_keys`` those of pages that show texts, without these, by address.
+    files to publish, by output path; ``blank_keys`` those of pages that are cached without their texts or
+    for another day, by address.
     """
 
     edition: Edition
@@ -156,7 +157,7 @@ def prepare(
             **image_keys(planned.images),
             **{output_path(page.address): key_with(blank_keys[page.address], page.texts) for page in planned.pages},
         },
-        blank_keys={page.address: blank_keys[page.address] for page in planned.pages if page.texts},
+        blank_keys={page.address: blank_keys[page.address] for page in planned.pages if page.texts or page.dated},
         assets=(*assets.artifacts, *served, Artifact(AS_OF, as_of_bytes(bulletin.directory.as_of))),
         directories=directories,
         frames=frames,

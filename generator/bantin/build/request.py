@@ -119,7 +119,7 @@ class PublishedSite(Struct, frozen=True):
 
 
 class BuildResult(Struct, frozen=True):
-    """A published site, and an encoded :class:`PagesByText` for the next build, or nothing.
+    """A published site, and an encoded :class:`CachedPages` for the next build, or nothing.
 
     ``ledger`` is the content of the ledger's file if the build wrote it.
     """

@@ -1,127 +1,44 @@
 """Fast build after an edit of texts alone: puts the new texts into the cached pages that show them.
 
-A build caches each page that shows a text without that text (a *skeleton*). When nothing but texts has changed since,
-nothing else has to be read, indexed or planned. In doubt, the whole pipeline runs.
+When nothing but texts has changed since the last build, nothing else has to be read, indexed or planned. In doubt, the
+whole pipeline runs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bantin.build.cached_pages import (
+    CachedPages,
+    ShownText,
+    SkeletonWriter,
+    decoded,
+    frames_of,
+    load_skeletons,
+    rendered,
+)
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
 from bantin.build.up_to_date import LastBuild
 from bantin.content.discover import Role, SourceFile, source_at
 from bantin.content.files import SITE
 from bantin.content.reread import read_again
-from bantin.domain.model import Article, History, Link, Outline, StaticPage
+from bantin.domain.model import History, Link, Outline
 from bantin.output.publish import RECEIPT, FileStates, Output, receipt_bytes, reserve, stage
 from bantin.output.publish.receipt import Subject
-from bantin.render import Artifact, Frame, Frames, Theme, load_theme, render_skeletons
-from bantin.runtime.cache import DamagedCache, Store
+from bantin.render import Theme, load_theme
+from bantin.runtime.cache import Store
 from bantin.site.addresses import output_path
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.page import key_with
-from bantin.site.skeleton import Skeleton, decode_skeleton, encode_skeleton
-from bantin.site.views import SiteView
-
-if TYPE_CHECKING:
-    # For annotations only: it takes long to load.
-    from bantin.build.prepare import PreparedSite
+from bantin.site.skeleton import Skeleton, encode_skeleton
 
 _MOST = 20
 """Above this many edited files, fall back to a full plan."""
-
-_AT_ONCE = 1_000
-
-
-class _Text(Struct, frozen=True, array_like=True):
-    """The digest of a file, and the keys of the skeletons of the pages that show its text, by address."""
-
-    digest: str
-    pages: dict[str, bytes]
-
-
-class _Setting(Struct, frozen=True, array_like=True):
-    """The parts of a frame besides theme and folders."""
-
-    site: SiteView
-    digest: bytes
-
-
-class PagesByText(Struct, frozen=True, array_like=True):
-    """The pages that show each text, by the path of its file, and what these pages are rendered with."""
-
-    theme: str
-    base_url: str
-    redirects: dict[str, str]
-    drafts: bool
-    settings: dict[str, _Setting]
-    texts: dict[str, _Text]
-
-
-_DECODER = msgspec.msgpack.Decoder(PagesByText)
-
-
-def shown_by(prepared: "PreparedSite") -> bytes:
-    """Encodes what :func:`with_edited_texts` needs of a site; empty if pages name commits, which any edit changes."""
-    if prepared.bulletin.history.head:
-        return b""
-    showing: dict[str, dict[str, bytes]] = {}
-    for page in prepared.pages:
-        for text in page.texts:
-            showing.setdefault(text.digest, {})[page.address] = prepared.blank_keys[page.address]
-    written: tuple[Article | StaticPage, ...] = (*prepared.bulletin.articles, *prepared.bulletin.pages)
-    shown = PagesByText(
-        theme=prepared.theme.name,
-        base_url=prepared.subject.base_url,
-        redirects=dict(prepared.subject.redirects),
-        drafts=prepared.subject.drafts,
-        settings={prefix: _Setting(frame.site, frame.digest) for prefix, frame in prepared.frames.items()},
-        texts={one.path: _Text(one.digest, showing.get(one.digest, {})) for one in written},
-    )
-    return msgspec.msgpack.encode(shown)
-
-
-class SkeletonWriter:
-    """Caches the skeletons of the site in the folder ``place``, many at a time."""
-
-    def __init__(self, store: Store, place: str, keys: Mapping[str, bytes]) -> None:
-        self._store = store
-        self._place = place
-        self._keys = keys
-        self._rows: dict[str, bytes] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if error is None:
-            self._write()
-
-    def take(self, address: str, skeleton: bytes) -> None:
-        """Caches the page at ``address``. The key at the beginning of a row identifies its version."""
-        self._rows[_subject(self._place, address)] = self._keys[address] + skeleton
-        if len(self._rows) >= _AT_ONCE:
-            self._write()
-
-    def forget_others(self, last: LastBuild) -> None:
-        """Removes the pages of the ``last`` build that exist no more."""
-        shown = _decoded(last)
-        if shown:
-            gone = {address for text in shown.texts.values() for address in text.pages} - self._keys.keys()
-            self._store.drop_notes(_subject(self._place, address) for address in gone)
-
-    def _write(self) -> None:
-        self._store.note_all(self._rows)
-        self._rows = {}
 
 
 def with_edited_texts(
@@ -139,9 +56,9 @@ def with_edited_texts(
     Returns ``None``, without publishing, if the site has to be planned: more than a few texts have changed, or the edit
     may affect other pages or problems.
     """
-    shown = _decoded(last)
+    shown = decoded(last)
     sources = _sources(changed, request)
-    if shown is None or sources is None or (tools.find_engine and last.edition.search == "full"):
+    if shown is None or not shown.texts or sources is None or (tools.find_engine and last.edition.search == "full"):
         return None
     tools.progress(Stage.READ, 0, 0)
     edits = [_edit(source, shown, last.edition, request, store) for source in sources]
@@ -183,7 +100,7 @@ class _Task(Struct, frozen=True):
     """
 
     place: str
-    shown: PagesByText
+    shown: CachedPages
     edits: Sequence[_Edit]
     keys: Mapping[str, bytes]
     theme: Theme
@@ -202,7 +119,7 @@ def _sources(paths: Sequence[str], request: Request) -> list[SourceFile] | None:
     return sources if len(sources) == len(found) else None
 
 
-def _edit(source: SourceFile, shown: PagesByText, edition: Edition, request: Request, store: Store) -> _Edit | None:
+def _edit(source: SourceFile, shown: CachedPages, edition: Edition, request: Request, store: Store) -> _Edit | None:
     """Compares a file with its cached version; ``None`` unless only its text has changed, without effect elsewhere."""
     zone = ZoneInfo(edition.zone)
     before, after = read_again(request.root, source, edition.language, zone, store, own=edition.own_fields)
@@ -231,20 +148,16 @@ def _target(link: Link) -> tuple[str, bool]:
 
 
 def _published(task: _Task, request: Request, output: Output, tools: BuildContext, store: Store) -> BuildResult | None:
-    skeletons = _skeletons(task, store)
+    skeletons = load_skeletons(task.place, task.keys, store)
     if skeletons is None:
         return None
-    frames = {
-        prefix: Frame(one.site, task.theme, request.root, store, one.digest, compiled=True, sandboxed=request.sandboxed)
-        for prefix, one in task.shown.settings.items()
-    }
     edited = [_with_edits(one, task.edits) for one in skeletons]
     old, keys = _page_keys(skeletons, task), _page_keys(edited, task)
     edition = task.edition
     with reserve(output, request.root) as reserved:
         file_states = FileStates(store, reserved)
         whole = file_states.untouched(edition.paths)
-        artifacts = _rendered(edited, frames, tools)
+        artifacts = rendered(edited, frames_of(task.shown, task.theme, request, store), tools)
         if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
             return None
         unchanged = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
@@ -264,20 +177,6 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
     return BuildResult(PublishedSite(edition, report), msgspec.msgpack.encode(_shown_now(task)))
 
 
-def _skeletons(task: _Task, store: Store) -> list[Skeleton[Any]] | None:
-    """Loads the skeletons of the pages that show the edited texts; ``None`` if one of them is not cached."""
-    skeletons = []
-    for address, key in task.keys.items():
-        row = store.noted(_subject(task.place, address))
-        if row is None or not row.startswith(key):
-            return None
-        try:
-            skeletons.append(decode_skeleton(row.removeprefix(key)))
-        except ValueError as error:
-            raise DamagedCache from error
-    return skeletons
-
-
 def _page_keys(skeletons: Iterable[Skeleton[Any]], task: _Task) -> dict[str, bytes]:
     """The keys of pages including their texts, by output path."""
     return {output_path(one.address): key_with(task.keys[one.address], one.texts) for one in skeletons}
@@ -289,30 +188,7 @@ def _with_edits(skeleton: Skeleton[Any], edits: Sequence[_Edit]) -> Skeleton[Any
     return replace(skeleton, texts=tuple(texts))
 
 
-def _rendered(skeletons: Sequence[Skeleton[Any]], frames: Frames, tools: BuildContext) -> list[Artifact] | None:
-    artifacts = []
-    tools.progress(Stage.RENDER, 0, len(skeletons))
-    for done, rendered in enumerate(render_skeletons(skeletons, frames)):
-        tools.progress(Stage.RENDER, done, len(skeletons))
-        tools.stopwatch(rendered.template, rendered.seconds)
-        if not isinstance(rendered.result.value, Artifact):
-            return None
-        artifacts.append(rendered.result.value)
-    return artifacts
-
-
-def _shown_now(task: _Task) -> PagesByText:
+def _shown_now(task: _Task) -> CachedPages:
     """The pages by text after the edits. Their skeletons stay the same."""
-    texts = {edit.path: _Text(edit.after, task.shown.texts[edit.path].pages) for edit in task.edits}
+    texts = {edit.path: ShownText(edit.after, task.shown.texts[edit.path].pages) for edit in task.edits}
     return replace(task.shown, texts={**task.shown.texts, **texts})
-
-
-def _decoded(last: LastBuild) -> PagesByText | None:
-    try:
-        return _DECODER.decode(last.shown) if last.shown else None
-    except ValueError as error:
-        raise DamagedCache from error
-
-
-def _subject(place: str, address: str) -> str:
-    return f"skeleton {place} {address}"

@@ -53,9 +53,9 @@ class BuildInputs(Struct, frozen=True):
 class LastBuild(Struct, frozen=True):
     """The cached inputs and result of the last build into a folder.
 
-    ``asked`` and ``found`` are as in :class:`BuildInputs`. ``shown`` is an encoded :class:`PagesByText`, or empty where
-    an edited text cannot be put into the site. After a build that was not ``clean``, problems of publishing are to be
-    reported again.
+    ``asked`` and ``found`` are as in :class:`BuildInputs`. ``shown`` is an encoded :class:`CachedPages`, into which the
+    next build can put edited texts or another day. After a build that was not ``clean``, problems of publishing are to
+    be reported again.
     """
 
     asked: str
@@ -70,12 +70,15 @@ class LastBuild(Struct, frozen=True):
         return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
 
     def fits(self, inputs: BuildInputs, request: Request) -> bool:
-        """Whether a build with the same options has the same result, and no other problems to report, now as then."""
-        edition, zone = self.edition, ZoneInfo(self.edition.zone)
-        now = request.moment(zone)
-        same_day = edition.day == now.astimezone(zone).date()
+        """Whether the same build would have the same result but for the day, and no other problems to report."""
+        edition, now = self.edition, request.moment(ZoneInfo(self.edition.zone))
         stands = edition.moment <= now and (edition.next_change is None or now < edition.next_change)
-        return self.clean and self.asked == inputs.asked and same_day and stands
+        return self.clean and self.asked == inputs.asked and stands
+
+    def is_of_day(self, request: Request) -> bool:
+        """Whether the site is for the day of ``request``."""
+        zone = ZoneInfo(self.edition.zone)
+        return self.edition.day == request.moment(zone).astimezone(zone).date()
 
 
 def collect_inputs(request: Request, tools: BuildContext, output: Output, store: Store) -> BuildInputs | None:
@@ -87,7 +90,7 @@ def collect_inputs(request: Request, tools: BuildContext, output: Output, store:
     if found is None:
         return None
     choices = (
-        request.as_of, request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger,
+        request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger,
     )  # fmt: skip
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)

@@ -172,7 +172,8 @@ def render(
 
     The worker that renders a page passes its artifact to ``keep``.
 
-    If ``with_skeletons`` is true, results of pages with texts have their skeletons. Raises what ``keep`` raises.
+    If ``with_skeletons`` is true, results of pages with texts have their skeletons; those of dated pages always have
+    them. Raises what ``keep`` raises.
     """
     for results in workers.each(
         partial(_render_piece, directories, frames, keep, with_skeletons=with_skeletons), pages
@@ -198,7 +199,7 @@ def _render_piece(
         _made(one.value, frames[one.value.prefix], texts) if one.value else (Checked[Artifact](None, one.problems), 0.0)
         for one in planned
     ]
-    rows = [encode_skeleton(one.value) if with_skeletons and one.value and one.value.texts else b"" for one in planned]
+    rows = [_row(one.value, with_skeletons=with_skeletons) if one.value else b"" for one in planned]
     kept = [_kept(one, keep) for one, _ in made]
     return [
         Rendered(result, page.template, seconds, row)
@@ -218,7 +219,12 @@ def _skeleton(page: Page, directory: Directory) -> Checked[Skeleton[Any]]:
         except FAULTS as error:
             kind = site_problems.PLUGIN_VIEW_FAILED
             return Checked(None, (failure(kind, page.plugin, error, page=f"/{page.address}"),))
-    return Checked(Skeleton(page.address, page.prefix, page.template, page.texts, view))
+    return Checked(Skeleton(page.address, page.prefix, page.template, page.texts, view, page.dated))
+
+
+def _row(skeleton: Skeleton[Any], *, with_skeletons: bool) -> bytes:
+    """The skeleton for the cache; empty if the page is not to be cached."""
+    return encode_skeleton(skeleton) if skeleton.dated or (with_skeletons and skeleton.texts) else b""
 
 
 def _texts_of(pages: Iterable[Page | Skeleton[Any]], frames: Frames) -> Texts:

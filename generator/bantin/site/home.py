@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from bantin.domain.model import Article, Feature
+from bantin.domain.problems import Language
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
@@ -48,6 +51,11 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         figures=figures_of(bulletin),
     )
     yield Page(addresses.HOME, site.title, "home.html", content, dated=True)
+
+
+def for_day(view: HomeView, day: date, language: Language) -> HomeView:
+    """``view`` as it is where the site is built for another ``day``, and nothing else has changed."""
+    return replace(view, as_of=as_of_view(day, language))
 
 
 class HomePage(PageContent, frozen=True, kw_only=True):

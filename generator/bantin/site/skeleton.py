@@ -1,6 +1,6 @@
-"""PLAN: skeletons: pages without their texts.
+"""PLAN: skeletons: pages without their texts, and pages that say the day of the build.
 
-They are cached so that a later build can put an edited text into them.
+They are cached so that a later build can put an edited text, or another day, into them.
 """
 
 from collections.abc import Mapping
@@ -11,13 +11,13 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bantin.site.bodies import TextPart
-from bantin.site.views import ArticleView, FeedView, JsonFeedView, StaticView, View
+from bantin.site.views import ArticleView, FeedView, HomeView, JsonFeedView, StaticView, View
 
 V = TypeVar("V", bound=View)
 
 
 class Skeleton(Struct, Generic[V], frozen=True):
-    """A page whose ``view`` lacks only its texts.
+    """A page whose ``view`` lacks only its texts. A ``dated`` page says the day of the build.
 
     ``address`` is relative to the root of all languages, ``prefix`` is that of the site in its language.
     """
@@ -27,6 +27,7 @@ class Skeleton(Struct, Generic[V], frozen=True):
     template: str
     texts: tuple[TextPart, ...]
     view: V
+    dated: bool = False
 
 
 class _Row(Struct, array_like=True, frozen=True):
@@ -45,7 +46,7 @@ _ENCODER = msgspec.msgpack.Encoder(enc_hook=str)
 _ROWS = msgspec.msgpack.Decoder(_Row)
 _DECODERS: Mapping[str, msgspec.msgpack.Decoder[Skeleton[Any]]] = {
     kind.__name__: msgspec.msgpack.Decoder(Skeleton[kind], dec_hook=_without_text)  # type: ignore[valid-type]
-    for kind in (ArticleView, StaticView, FeedView, JsonFeedView)
+    for kind in (ArticleView, StaticView, FeedView, JsonFeedView, HomeView)
 }
 
 

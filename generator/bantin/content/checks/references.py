@@ -185,7 +185,7 @@ def check_today(home: RecordHome, today: date) -> Iterator[Problem]:
         if earliest and earliest > today:
             at = reference.place.within(home.path)
             key = "agreement.signed_on" if isinstance(home, Article) else "signed_on"
-            yield dates.IN_THE_FUTURE.at(at, key=key, date=reference.id, today=today)
+            yield dates.IN_THE_FUTURE.at(at, key=key, date=reference.id)
 
 
 def check_change_days(home: RecordHome | StaticPage, today: date) -> Iterator[Problem]:
@@ -194,7 +194,7 @@ def check_change_days(home: RecordHome | StaticPage, today: date) -> Iterator[Pr
         day = Moment.parse(reference.id, None).day.exact
         if day and day > today:
             at = reference.place.within(home.path)
-            yield dates.IN_THE_FUTURE.at(at, key="changes.on", date=reference.id, today=today)
+            yield dates.IN_THE_FUTURE.at(at, key="changes.on", date=reference.id)
 
 
 @lru_cache(maxsize=10_000)

@@ -89,8 +89,8 @@ OUT_OF_RANGE = Kind(
 IN_THE_FUTURE = Kind(
     "date-in-the-future",
     _W,
-    Wording("“{key}” ({date}) is after today ({today}).", "Check the date."),
-    Wording("“{key}” ({date}) ở sau ngày hôm nay ({today}).", "Hãy kiểm tra lại ngày."),
+    Wording("“{key}” ({date}) lies in the future.", "Check the date."),
+    Wording("“{key}” ({date}) là một ngày chưa đến.", "Hãy kiểm tra lại ngày."),
 )
 OTHER_YEAR = Kind(
     "other-year",

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from bantin import __version__
 from bantin.domain.model import History
@@ -86,6 +87,16 @@ def receipt_bytes(sums: Mapping[str, FileSum], subject: Subject) -> bytes:
         redirects={path: redirects[path] for path in sorted(redirects) if path in sums},
         drafts=subject.drafts,
     )
+    return _encoded(receipt)
+
+
+def certified_for(day: date, receipt: bytes) -> Certify:
+    """Builds the receipt of a site that was ``receipt``, as of another ``day`` and otherwise made of the same."""
+    before = msgspec.json.decode(receipt, type=Receipt)
+    return lambda sums: _encoded(replace(before, as_of=day, files={path: sums[path] for path in sorted(sums)}))
+
+
+def _encoded(receipt: Receipt) -> bytes:
     return msgspec.json.format(msgspec.json.encode(receipt), indent=1) + b"\n"
 
 
