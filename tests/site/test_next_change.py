@@ -183,14 +183,12 @@ def test_a_new_year_begins_for_the_desk() -> None:
 EARLIER = ("12-29", "12-30", "12-31")
 
 
-def test_events_beyond_the_capacity_of_a_calendar_take_the_place_of_earlier_ones(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_full_calendar_changes_with_the_month(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bantin.site.calendars._MOST", 2)
     signed = [record(f"r{day}", agreement=agreement(id=f"r{day}", signed_on=on(f"2025-{day}"))) for day in EARLIER]
     ahead = record("sap-toi", agreement=agreement(id="sap-toi", events=(Event(EventKind.REVIEWED, on("2026-12-01")),)))
-    # On 16 June, 1 December is as near as 29 December 2025.
-    assert found(*signed, ahead) == "2026-06-16"
+    assert found(*signed, ahead) == "2026-02-01"
+    assert found(*signed[:1]) == "2027-01-01"
 
 
 KINDS = tuple(EventKind)

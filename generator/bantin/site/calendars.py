@@ -20,14 +20,15 @@ from bantin.site.views import AlternateView, CalendarView, LinkView, OccasionVie
 _FORMAT = "calendar.ics"
 # Calendar programs cannot handle many more events, and some refuse files over a megabyte; this is about half of that.
 _MOST = 1_000
+_A_MONTH_AT_MOST = timedelta(days=31)
 
 
 def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
     """The calendar of all agreements, and one of each agency's agreements.
 
     They contain only events whose exact day is known: a calendar cannot show a month or a year. Calendars without
-    events are not published, since RFC 5545 does not allow them. If there are more than ``_MOST`` events, the nearest
-    are kept.
+    events are not published, since RFC 5545 does not allow them. If there are more than ``_MOST`` events, those nearest
+    to the beginning of the month are kept.
     """
     directory, register = bulletin.directory, bulletin.register
     title = directory.site.title
@@ -37,7 +38,7 @@ def calendar_pages(bulletin: Bulletin) -> Iterator[Page]:
         lists.append((link, f"{link.label} – {title}", register.by_agency.get(agency.id, ())))
     for link, name, records in lists:
         for calendar in calendar_of(link, records, directory):
-            content = CalendarPage(listing=link.url, records=records)
+            content = CalendarPage(link.url, records, _around(records, directory.as_of))
             yield Page(calendar.url, name, _FORMAT, content, listed=False)
 
 
@@ -76,17 +77,21 @@ def _days(record: Record, as_of: date) -> Iterator[_Day]:
             yield _Day(record, told, on, name, seen[name])
 
 
-class CalendarPage(PageContent, frozen=True, kw_only=True):
-    """A calendar of the events of ``records``; ``listing`` is the address of the page that lists them."""
+class CalendarPage(PageContent, frozen=True):
+    """A calendar of the events of ``records``, or of those nearest to the day ``around``, if they are too many.
+
+    ``listing`` is the address of the page that lists the records.
+    """
 
     listing: str
     records: tuple[Record, ...]
+    around: date | None
 
     def view(self, directory: Directory, url: str, title: str) -> CalendarView:
         """See :class:`PageContent`."""
-        base, today = directory.site.base_url, directory.as_of
+        base, around = directory.site.base_url, self.around
         dated = [day for record in self.records for day in _dated(record, directory)]
-        nearest = sorted(dated, key=lambda pair: _nearness(pair[0], today))[:_MOST]
+        nearest = sorted(dated, key=lambda pair: _nearness(pair[0], around))[:_MOST] if around else dated
         shown = (occasion for _, occasion in nearest)
         return CalendarView(
             url=url,
@@ -99,23 +104,23 @@ class CalendarPage(PageContent, frozen=True, kw_only=True):
 
 
 def turns_of_calendars(bulletin: Bulletin) -> Iterator[date]:
-    """The days on which a calendar may change, because it has only the events that are nearest to the day.
+    """The next day on which a calendar may have other events, although nothing has happened."""
+    around = _around(bulletin.register.records, bulletin.directory.as_of)
+    if around and Feature.CALENDARS not in bulletin.directory.site.off:
+        yield (around + _A_MONTH_AT_MOST).replace(day=1)
 
-    As days pass, the earliest event of a full calendar gives way to the first one after its last, once that is nearer.
+
+def _around(records: Iterable[Record], as_of: date) -> date | None:
+    """The day near which a calendar of ``records`` has events, if there may be too many of them.
+
+    That is the first of the month, so that such a calendar changes once a month and not every night.
     """
-    register, as_of = bulletin.register, bulletin.directory.as_of
-    if Feature.CALENDARS in bulletin.directory.site.off or len(register.records) * 2 <= _MOST:
-        return
-    dated = {record.agreement.id: [day.on for day in _days(record, as_of)] for record in register.records}
-    for records in (register.records, *register.by_agency.values()):
-        days = sorted(day for record in records for day in dated[record.agreement.id])
-        for first, after in zip(days, days[_MOST:], strict=False):
-            middle = first + (after - first) // 2
-            yield from (middle, middle + timedelta(days=1))
+    events = sum(len(record.lifecycle.history) + 1 for record in records)
+    return as_of.replace(day=1) if events > _MOST else None
 
 
-def _nearness(day: _Day, today: date) -> tuple[object, ...]:
-    return (abs(day.on - today), day.record.agreement.id, day.name, day.number)
+def _nearness(day: _Day, around: date) -> tuple[object, ...]:
+    return (abs(day.on - around), day.record.agreement.id, day.name, day.number)
 
 
 def _occasion(day: _Day, directory: Directory) -> OccasionView:

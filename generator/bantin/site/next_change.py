@@ -18,6 +18,7 @@ from bantin.domain.model import Agreement, AgreementText
 from bantin.domain.provisions.versions import consolidate
 from bantin.domain.rules.force import next_day
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
+from bantin.domain.rules.review import next_review_day
 from bantin.domain.rules.showing import File, next_turn
 from bantin.domain.text.dates import Edtf, first_instant
 from bantin.index import Bulletin, Record, next_review, overdue_review, party_standing
@@ -166,6 +167,6 @@ def _deadlines(agreement: Agreement, life: Lifecycle, day: date) -> Iterator[Edt
     if life.ends:
         yield life.ends
     if agreement.review:
-        overdue, ahead = overdue_review(agreement, life, day), next_review(agreement, life, day)
+        overdue, ahead = overdue_review(agreement, life, day), next_review_day(agreement, life, day)
         yield from (overdue,) if overdue else ()
-        yield from (ahead.on,) if ahead else ()
+        yield from (ahead,) if ahead else ()

@@ -34,17 +34,23 @@ def next_review(agreement: Agreement, life: Lifecycle, as_of: date) -> UpcomingR
 
     ``None`` if the agreement has ended or will end before, and if the day is unknown.
     """
+    day = next_review_day(agreement, life, as_of)
+    planned = agreement.review.next if agreement.review else None
+    computed = planned is None or _is_past(planned, as_of)
+    return _upcoming(agreement, day, as_of, computed=computed) if day else None
+
+
+def next_review_day(agreement: Agreement, life: Lifecycle, as_of: date) -> Edtf | None:
+    """The day of the next review, as in :func:`next_review`."""
     review = agreement.review
     if review is None or life.status is Status.ENDED:
         return None
     if review.next and not _is_past(review.next, as_of):
-        return _upcoming(agreement, review.next, as_of, computed=False)
+        return review.next
     anchor = _counted_from(agreement, as_of)
     day = _first_after(anchor, review.every, as_of) if anchor and review.every else None
     ends = life.ends.latest if life.ends else None
-    if day is None or (ends and ends < day):
-        return None
-    return _upcoming(agreement, Edtf.of(day), as_of, computed=True)
+    return None if day is None or (ends and ends < day) else Edtf.of(day)
 
 
 def overdue_review(agreement: Agreement, life: Lifecycle, as_of: date) -> Edtf | None:
