@@ -190,6 +190,27 @@ def write_receipt(folder: Path, paths: tuple[str, ...], **change: object) -> Non
     (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
 
 
+def test_the_ledgers_of_two_branches_and_of_a_pull_are_merged_by_git(tmp_path: Path) -> None:
+    root = write(tmp_path / "root", COMPLETE, UNSEARCHED, {".gitattributes": f"{LEDGER} merge=union\n"})
+    (root / ".gitignore").write_text("site/\n", encoding="utf-8")
+    kept(root)
+    commit(root)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", str(root), str(clone))
+    for number, folder in enumerate((root, clone)):
+        write(folder, {f"content/pages/{number}.md": ABOUT.replace("Giới thiệu", f"Trang {number}")})
+        kept(folder)
+    commit(root)
+    (clone / "content/pages/1.md").rename(clone / "content/pages/2.md")
+    kept(clone)
+    git(clone, "pull", "-q", "--autostash")
+    assert git(clone, "status", "--porcelain", "-uno") == f"M {LEDGER}"
+    for address in ("0/", "1/", "2/"):
+        assert f"\n/{address}\t" in ledger(clone)
+    assert kept(clone).edition.problems == ()
+    assert ledger(clone).splitlines()[1:] == sorted(ledger(clone).splitlines()[1:])
+
+
 def test_what_the_build_mended_in_the_ledger_is_told_once(root: Path) -> None:
     kept(root)
     (root / LEDGER).write_text(f"<<<<<<< HEAD\n{ledger(root)}", encoding="utf-8")
