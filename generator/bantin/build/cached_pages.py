@@ -49,6 +49,7 @@ class CachedPages(Struct, frozen=True, array_like=True):
     theme: str
     base_url: str
     redirects: dict[str, str]
+    gone: tuple[str, ...]
     drafts: bool
     settings: dict[str, Setting]
     texts: dict[str, ShownText]
@@ -72,6 +73,7 @@ def shown_by(prepared: "PreparedSite") -> bytes:
         theme=prepared.theme.name,
         base_url=prepared.subject.base_url,
         redirects=dict(prepared.subject.redirects),
+        gone=prepared.subject.gone,
         drafts=prepared.subject.drafts,
         settings={prefix: Setting(frame.site, frame.digest) for prefix, frame in prepared.frames.items()},
         texts={one.path: ShownText(one.digest, showing.get(one.digest, {})) for one in written},

@@ -32,6 +32,7 @@ from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page, Plan
 from bantin.site.addresses import output_path
 from bantin.site.cms import check_bundles
+from bantin.site.gone import gone_addresses
 from bantin.site.ledger import lost_problem, probable_files
 from bantin.site.next_change import next_change
 from bantin.site.page import Image, key_with
@@ -265,7 +266,8 @@ def _subject(bulletin: Bulletin, planned: Plan, history: History) -> Subject:
     """The statements of the receipt about the site, besides its files."""
     directory = bulletin.directory
     redirects = {output_path(old): output_path(new) for old, new in planned.moved}
-    return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts)
+    gone = tuple(map(output_path, gone_addresses(bulletin)))
+    return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts, gone)
 
 
 def _copies(files: Iterable[CopiedFile], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:

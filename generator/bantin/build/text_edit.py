@@ -162,7 +162,7 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
             return None
         unchanged = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
         shown = task.shown
-        subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts)
+        subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts, shown.gone)
         certify = partial(receipt_bytes, subject=subject)
         sums = {path: left.sum for path, left in unchanged.items()}
         with stage(artifacts, (), sums, request.root, reserved, certify=certify) as staged:

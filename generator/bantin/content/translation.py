@@ -53,6 +53,7 @@ def resolve_translation(
         outline=outline,
         lead=fields.lead,
         slug=fields.slug or "",
+        aliases=fields.aliases,
         photos=tuple(Photo(path, photo.alt, photo.caption, photo.credit) for path, photo in photos),
         agreement=_agreement(fields.agreement),
         draft=fields.draft,
@@ -76,6 +77,7 @@ def resolve_record_translation(source: SourceFile, fields: RecordTranslationFiel
         path=source.path,
         original=source.original,
         language=source.language,
+        aliases=fields.aliases,
         agreement=_agreement(fields),
         draft=fields.draft,
         references=(

@@ -50,6 +50,7 @@ def _article(article: Article, words: Translation | None, site: Site) -> Article
     return replace(
         article,
         path=words.path,
+        aliases=words.aliases,
         slug=words.slug or article.slug,
         original_slug=article.slug,
         title=words.title,
@@ -70,6 +71,7 @@ def _page(page: StaticPage, words: Translation | None, site: Site) -> StaticPage
     return replace(
         page,
         path=words.path,
+        aliases=words.aliases,
         slug=words.slug or page.slug,
         title=words.title,
         outline=words.outline,
@@ -93,6 +95,7 @@ def _gone(gone: Gone, words: Translation | None, site: Site) -> Gone:
     return replace(
         gone,
         path=words.path,
+        aliases=words.aliases,
         slug=words.slug or gone.slug,
         title=title or gone.title,
         lang=words.language if title else gone.lang or site.main,
@@ -118,6 +121,7 @@ def _record(record: RecordFile, words: Translation | None, site: Site, amended: 
     return replace(
         record,
         path=words.path,
+        aliases=words.aliases,
         agreement=_agreement(record.agreement, words.agreement),
         text=words.text if has_text else record.text,
         lang=words.language,

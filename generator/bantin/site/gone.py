@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from bantin.domain.model import Gone, RecordHome
+from msgspec.structs import replace
+
+from bantin.domain.model import Feature, Gone, RecordHome, Site
 from bantin.domain.text.urls import scheme_of
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses, labels
@@ -15,10 +17,26 @@ from bantin.site.views import GoneView, LinkView
 def gone_pages(bulletin: Bulletin) -> Iterator[Page]:
     """A page at the address of everything that is gone."""
     words = WORDS[bulletin.directory.site.language]
-    replacements = _replacements(bulletin)
+    links = replacements(bulletin)
     for one in bulletin.gone:
-        content = GonePage(gone=one, replacement=replacements.get(one.replaced_by))
+        content = GonePage(gone=one, replacement=links.get(one.replaced_by))
         yield Page(addresses.gone(words, one), one.title, "gone.html", content, source=one.path, listed=False)
+
+
+def gone_addresses(bulletin: Bulletin) -> Iterator[str]:
+    """The addresses that say that something is gone, from the root of all languages: the pages, and data of records."""
+    for one in bulletin.in_all_languages:
+        site = one.directory.site
+        yield from (site.prefix + addresses.gone(WORDS[site.language], gone) for gone in one.gone)
+    site = bulletin.directory.site
+    if Feature.DATA not in site.off:
+        yield from (data_address(site, gone) for gone in bulletin.gone if gone.id)
+
+
+def data_address(site: Site, gone: Gone) -> str:
+    """The address of the data of a record that is gone: as when it was there, beside the page in the main language."""
+    original = replace(gone, slug=gone.original_slug or gone.slug)
+    return f"{site.up}{addresses.gone(WORDS[site.main], original)}index.json"
 
 
 def gone_link(gone: Gone, directory: Directory) -> LinkView:
@@ -27,7 +45,7 @@ def gone_link(gone: Gone, directory: Directory) -> LinkView:
     return LinkView(gone.title, addresses.gone(WORDS[site.language], gone), lang=foreign(gone.lang, site))
 
 
-def _replacements(bulletin: Bulletin) -> Mapping[str, LinkView]:
+def replacements(bulletin: Bulletin) -> Mapping[str, LinkView]:
     """The links to everything that is in the place of something else, by its path or its address on the web.
 
     What is not published yet has none.

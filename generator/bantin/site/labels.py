@@ -50,6 +50,8 @@ GONE: dict[GoneKind, Message] = {
     GoneKind.PAGE: Message("Trang", "Page", "what was removed"),
     GoneKind.AGENCY: Message("Cơ quan", "Agency", "what was removed"),
 }
+GONE_SINCE = Message("Đã gỡ: {day}", "Removed: {day}", "what was removed")
+GONE_MARK = Message("đã gỡ", "removed", "what was removed")
 # What the bulletin changed about an agreement, as opposed to what happened to that.
 CHANGES: dict[ChangeKind, Message] = {
     ChangeKind.CORRECTION: Message("Bản tin đính chính", "Corrected by the bulletin", "change"),

@@ -1,86 +1,108 @@
-"""PLAN: a page at each former address of an article, record or static page, which redirects to the current one.
+"""PLAN: a page at each former address of an article, record, page or translation, which redirects to the current one.
 
 Programs cannot follow such a page, so there is a copy of a record at each former address of its data. Configured
 servers redirect from both, and from former addresses with a query, of which no file can have the name.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Feature, RecordFile, RecordHome, Site, StaticPage
+from bantin.domain.model import Feature, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, AddressWords, output_path
-from bantin.site.data import record_data_page
+from bantin.site.data import gone_data_page, gone_records, record_data_page
+from bantin.site.gone import data_address
 from bantin.site.page import Page, PageContent
 from bantin.site.titles import titles_of
 from bantin.site.views import RedirectView
+
+_Item = RecordHome | StaticPage | Gone
 
 
 def moved(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     """Every former address, the current one, and the source file that declares it."""
     yield from _moved_pages(bulletin)
     for url, home in _moved_data(bulletin):
-        yield url, addresses.record(bulletin.directory.site, home), home.path
+        yield url, _data_address(bulletin.directory.site, home), home.path
 
 
 def moved_queries(bulletin: Bulletin) -> Iterator[tuple[QueryAddress, str]]:
     """Every former address with a query, and the current address."""
-    words = WORDS[bulletin.directory.site.language]
-    return ((QueryAddress.parse(alias), _address(words, item)) for alias, item in _queries(bulletin))
+    return ((QueryAddress.parse(alias), address) for alias, address, _path in _queries(bulletin))
 
 
 def query_collisions(bulletin: Bulletin) -> Iterator[Problem]:
     """The problems of former addresses with a query that two source files declare, at the later of the two."""
     declared: dict[tuple[str, ...], str] = {}
-    for alias, item in sorted(_queries(bulletin), key=lambda one: one[1].path):
-        other = declared.setdefault(QueryAddress.parse(alias).key, item.path)
-        if other != item.path:
-            yield problems.ALIAS_TWICE.at(Location(item.path), address=alias, other=other)
+    for alias, _address, path in sorted(_queries(bulletin), key=itemgetter(2)):
+        other = declared.setdefault(QueryAddress.parse(alias).key, path)
+        if other != path:
+            yield problems.ALIAS_TWICE.at(Location(path), address=alias, other=other)
 
 
-def _queries(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome | StaticPage]]:
-    return ((alias, item) for item in _items(bulletin) for alias in item.aliases if "?" in alias)
+def _queries(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
+    """Every former address with a query, the current address, and the source file."""
+    for item, address in _items(bulletin):
+        yield from ((alias, address, item.path) for alias in item.aliases if "?" in alias)
 
 
-def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordHome]]:
+def _moved_data(bulletin: Bulletin) -> Iterator[tuple[str, RecordFile | Gone]]:
     """Every former address of a record as JSON, and the present home of the record."""
     if Feature.DATA not in bulletin.directory.site.off:
-        yield from ((alias, home) for home in bulletin.record_files for alias in _paths(home) if _is_data(alias))
+        homes: tuple[RecordFile | Gone, ...] = (*bulletin.record_files, *filter(_is_record, bulletin.gone))
+        yield from ((alias, home) for home in homes for alias in _paths(home) if _is_data(alias))
 
 
 def _is_data(alias: str) -> bool:
     return alias.lower().endswith(".json")
 
 
-def _items(bulletin: Bulletin) -> tuple[RecordHome | StaticPage, ...]:
-    return (*bulletin.articles, *bulletin.record_files, *bulletin.pages)
+def _is_record(item: _Item) -> bool:
+    """Whether the item has, or had, a file of a record."""
+    return isinstance(item, RecordFile) or (isinstance(item, Gone) and item.kind is GoneKind.RECORD)
 
 
-def _paths(item: RecordHome | StaticPage) -> Iterator[str]:
+def _items(bulletin: Bulletin) -> Iterator[tuple[_Item, str]]:
+    """Everything that may have former addresses, with its address from the root of all languages.
+
+    In a language other than the main one, that is what is translated: only translations have addresses of their own.
+    """
+    for one in bulletin.in_all_languages:
+        site, words = one.directory.site, WORDS[one.directory.site.language]
+        items: tuple[_Item, ...] = (*one.articles, *one.record_files, *one.pages, *one.gone)
+        for item in items:
+            if one is bulletin or item.path in one.originals:
+                yield item, site.prefix + _address(words, item)
+
+
+def _paths(item: _Item) -> Iterator[str]:
     return (alias for alias in item.aliases if "?" not in alias)
 
 
 def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
-    words = WORDS[bulletin.directory.site.language]
-    for item in _items(bulletin):
+    for item, address in _items(bulletin):
         for alias in _paths(item):
-            if isinstance(item, RecordFile) and _is_data(alias):
+            if _is_data(alias) and _is_record(item) and item.path not in bulletin.originals:
                 continue
             is_file = alias.lower().endswith((".html", ".htm"))
             url = alias if is_file or alias.endswith("/") else f"{alias}/"
-            yield url, _address(words, item), item.path
+            yield url, address, item.path
 
 
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """The redirect pages, and copies of records at the former addresses of their data."""
     for url, target, path in _moved_pages(bulletin):
         yield _redirect(url, target, bulletin.directory.site, path)
+    gone = {one.gone.path: one for one in gone_records(bulletin)}
     for url, home in _moved_data(bulletin):
-        if home.agreement:
+        if isinstance(home, Gone):
+            yield gone_data_page(gone[home.path], url)
+        else:
             yield record_data_page(bulletin.register.by_id[home.agreement.id], bulletin, url)
 
 
@@ -117,5 +139,11 @@ class RedirectPage(PageContent, frozen=True, kw_only=True):
         return RedirectView(url=url, title=title, target=self.target)
 
 
-def _address(words: AddressWords, item: RecordHome | StaticPage) -> str:
+def _data_address(site: Site, home: RecordFile | Gone) -> str:
+    return data_address(site, home) if isinstance(home, Gone) else addresses.record(site, home)
+
+
+def _address(words: AddressWords, item: _Item) -> str:
+    if isinstance(item, Gone):
+        return addresses.gone(words, item)
     return addresses.static_page(item) if isinstance(item, StaticPage) else addresses.home(words, item)

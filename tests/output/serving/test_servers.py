@@ -46,6 +46,20 @@ def aliased(aliases: Iterable[str]) -> str:
     return ARTICLE.replace("published:", f"aliases: {json.dumps([*aliases])}\npublished:")
 
 
+GONE = """\
+---
+title: Văn bản đã gỡ
+signed_on: 2015-03-04
+aliases: [/tin/da-go.html, "/tin.aspx?da=go", /du-lieu-cu/go.json]
+gone: {on: 2021-02-03, reason: Đăng nhầm., replaced_by: bai}
+---
+"""
+GONE_PAGE = """\
+---
+title: Trang đã gỡ
+gone: {on: 2021-02-03, reason: Đăng nhầm.}
+---
+"""
 ALIASED, OTHER = aliased(OLD), aliased(OTHER_OLD).replace("Hai cơ", "Ba cơ")
 
 
@@ -105,7 +119,8 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     settings = {"content/site.yml": f"{site_yml}editors: {{backend: github, repository: a/b}}\n"}
     bundles = {f"themes/default/static/{bundle.name}": "" for bundle in BUNDLES}
     articles = {"content/articles/2020/bai.md": ALIASED, "content/articles/2020/moi.md": OTHER}
-    build_site(write(folder / "bulletin", COMPLETE, settings, bundles, articles), site)
+    gone = {"content/agreements/da-go.md": GONE, "content/pages/cu.md": GONE_PAGE}
+    build_site(write(folder / "bulletin", COMPLETE, settings, bundles, articles, gone), site)
     (site / "nen").mkdir()
     for path, data in {"nen/a.html": b"<p>day", "nen/a.html.gz": gzip.compress(b"san"), "nen/.bi-mat": b"x"}.items():
         (site / path).write_bytes(data)
@@ -175,11 +190,43 @@ def test_an_old_address_leads_to_the_new_one_at_once(served: Served) -> None:
     assert headers["location"].endswith("co-quan/")
 
 
+@pytest.mark.parametrize("path", ["van-ban/2015/da-go", "van-ban/2015/da-go/", "van-ban/2015/da-go/index.html", "cu/"])
+@pytest.mark.parametrize("query", ["", "?q=1"])
+def test_what_is_gone_says_so_in_every_spelling(served: Served, path: str, query: str) -> None:
+    status, headers, body = served.ask(path + query)
+    page = path.removesuffix("index.html").rstrip("/")
+    assert (status, headers["content-type"]) == (410, "text/html; charset=utf-8")
+    assert body == (served.folder / page / "index.html").read_bytes()
+    assert "Đăng nhầm." in body.decode()
+    assert (headers["cache-control"], headers["x-content-type-options"]) == ("no-cache", "nosniff")
+
+
+def test_the_data_of_what_is_gone_say_so(served: Served) -> None:
+    status, headers, body = served.ask("van-ban/2015/da-go/index.json")
+    assert (status, headers["content-type"]) == (410, "application/json; charset=utf-8")
+    assert json.loads(body)["gone_reason"] == "Đăng nhầm."
+
+
+def test_what_is_gone_is_never_confirmed_as_unchanged(served: Served) -> None:
+    """A program that has the page from before must be told."""
+    _, headers, body = served.ask("van-ban/2015/da-go/")
+    asked = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT", "If-None-Match": headers.get("etag", '"x"')}
+    assert served.ask("van-ban/2015/da-go/", **asked)[::2] == (410, body)
+
+
+@pytest.mark.parametrize("path", ["tin/da-go.html", "tin.aspx?da=go", "Tin.aspx?Da=Go&x=1"])
+def test_an_old_address_of_what_is_gone_leads_to_the_page_that_says_so(served: Served, path: str) -> None:
+    status, headers, _ = served.ask(path)
+    assert status == 301
+    assert headers["location"].endswith(f"{served.base}van-ban/2015/da-go/")
+
+
 def test_a_site_that_is_served_by_the_snippets_is_as_it_was_published(served: Served) -> None:
     """Also old addresses, which the servers redirect themselves."""
     verdict = verify(Web(f"http://127.0.0.1:{served.port}{served.base}"))
     assert verdict.receipt
-    assert len(verdict.receipt.redirects) == 4
+    assert len(verdict.receipt.redirects) == 6
+    assert verdict.receipt.gone == ("cu/index.html", "van-ban/2015/da-go/index.html", "van-ban/2015/da-go/index.json")
     assert verdict.problems == ()
 
 

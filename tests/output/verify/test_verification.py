@@ -1,7 +1,7 @@
 """Verification with valid and hostile receipts."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 import pytest
@@ -34,7 +34,12 @@ class Shop:
             return Checked(None, (problems.NO_RECEIPT.at(self.locate(RECEIPT)),))
         return Checked(self._receipt)
 
-    def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:
+    def differences(
+        self,
+        files: Mapping[str, FileSum],
+        redirects: Mapping[str, str],
+        gone: Collection[str],
+    ) -> Iterator[Problem]:
         self.asked = files
         yield problems.MISSING.at(self.locate("a/index.html"))
 

@@ -234,7 +234,7 @@ def test_without_the_network_the_rest_is_not_tried(monkeypatch: pytest.MonkeyPat
     kept = receipt_bytes(many, Subject("http://127.0.0.1/", TODAY))
     tried: list[str] = []
 
-    def refuse(address: str, *_given: object) -> NoReturn:
+    def refuse(address: str, *_given: object, **_more: object) -> NoReturn:
         tried.append(address)
         raise ConnectionRefusedError("refused")
 
@@ -298,3 +298,31 @@ def test_a_name_is_asked_for_as_it_is(server: Server, name: str) -> None:
     receipt = receipt_bytes({path: sum_of(b"x")}, Subject("http://127.0.0.1/", TODAY))
     write(server.folder, {RECEIPT: receipt})
     assert found(server.address) == []
+
+
+def gone(body: str) -> Answer:
+    """Answers that something is gone, with ``body``."""
+
+    def answer(handler: SimpleHTTPRequestHandler) -> None:
+        handler.send_response(410)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body.encode())
+
+    return answer
+
+
+def test_what_is_gone_may_be_served_as_gone_if_it_is_what_was_published(server: Server) -> None:
+    subject = Subject("http://127.0.0.1/", TODAY, redirects={"empty": "a/index.html"}, gone=("a/index.html", "no.html"))
+    receipt = receipt_bytes(SUMS, subject)
+    assert b'"gone": [\n  "a/index.html"\n ]' in receipt
+    write(server.folder, {RECEIPT: receipt.decode()})
+    assert found(server.address) == []
+    server.answers["/a/"] = gone("article")
+    assert found(server.address) == []
+    server.answers["/empty"] = redirect("/a/")
+    assert found(server.address) == []
+    server.answers["/a/"] = gone("another")
+    assert found(server.address) == [("file-changed", "a/"), ("file-changed", "empty")]
+    server.answers["/a/"] = status(404)
+    assert found(server.address) == [("file-missing", "a/"), ("file-missing", "empty")]

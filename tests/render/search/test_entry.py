@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from bantin.domain.model import Person, Signatory, SigningPlace
+from bantin.domain.model import Gone, GoneKind, Person, Signatory, SigningPlace
 from bantin.render.search.document import document
-from bantin.render.search.entry import SearchEntry, entries
+from bantin.render.search.entry import SearchEntry, count_entries, entries
 from tests.index.contents import agency, agreement, article, bulletin, on, page, when
 
 SIGNED = agreement(
@@ -104,3 +105,14 @@ def test_an_older_engine_is_told_the_words_without_their_marks_too() -> None:
     entry = SearchEntry("x/", "Đất đai")
     assert "dat dai" in document(entry, "vi", {}, twice=True)
     assert "dat dai" not in document(entry, "vi", {}, twice=False)
+
+
+def test_what_is_gone_is_found_by_its_title_and_number_and_said_to_be_gone() -> None:
+    gone = Gone(
+        "content/agreements/cu.md", GoneKind.RECORD, "cu", "Cũ", on("2021-02"), "Nhầm.", id="cu", number="01/QC-A"
+    )
+    made = replace(bulletin(), gone=(gone,))
+    *others, entry = entries(made, full=True)
+    assert (entry.url, entry.title, entry.facts) == ("van-ban/khong-ro-ngay/cu/", "Cũ", ("01/QC-A", "01 QC A"))
+    assert entry.shown == (("gone", "Đã gỡ: 02/2021"),)
+    assert count_entries(made, full=True) == len(others) + 1

@@ -238,7 +238,7 @@ const start = (form) => {
     const link = shown.querySelector("a");
     link.href = form.dataset.root + meta.url + (part?.hash ?? "");
     link.textContent = [part?.label, meta.title].filter(Boolean).join(" · ");
-    shown.querySelector(".dates").textContent = [meta.date, meta.agreement, meta.parties, meta.reading].filter(Boolean).join(" · ");
+    shown.querySelector(".dates").textContent = [meta.gone, meta.date, meta.agreement, meta.parties, meta.reading].filter(Boolean).join(" · ");
     shown.querySelector(".search-excerpt").append(...marked(excerpt(content, meta.title, words, part)));
     return shown;
   };

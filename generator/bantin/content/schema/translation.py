@@ -10,7 +10,7 @@ from bantin.content.schema.article import ArticleFields, PhotoFields
 from bantin.content.schema.change import TranslatedChangeFields
 from bantin.content.schema.field_marks import Explained, Labelled, Suggested, Translated, marks
 from bantin.content.schema.record import RecordFields
-from bantin.content.schema.values import Fields, Slug, Text, Texts, YesNo
+from bantin.content.schema.values import Aliases, Fields, Slug, Text, Texts, YesNo
 
 F = TypeVar("F", bound=Fields)
 
@@ -71,6 +71,7 @@ class TranslationFields(Fields):
     title: Text
     lead: Text = ""
     slug: Slug | None = None
+    aliases: Aliases = ()
     photos: tuple[PhotoFields, ...] = ()
     agreement: TranslatedAgreementFields = TranslatedAgreementFields()
     changes: tuple[TranslatedChangeFields, ...] = ()
@@ -83,6 +84,7 @@ class RecordTranslationFields(TranslatedAgreementFields):
 
     of_original = frozenset(RecordFields.model_fields)
 
+    aliases: Aliases = ()
     changes: tuple[TranslatedChangeFields, ...] = ()
     draft: YesNo = False
     public_numbers: Texts = ()

@@ -46,7 +46,8 @@ class Translation(Struct, frozen=True, array_like=True):
     """The texts of an article, a record or a static page in another ``language``; the original has everything else.
 
     ``original`` is the path of that file. ``photos`` give the texts for those of the original; ``slug`` is empty if the
-    translation has the slug of the original. ``digest``, ``meta_digest`` and the outline are as in an article.
+    translation has the slug of the original. ``aliases`` are former addresses of the translation. ``digest``,
+    ``meta_digest`` and the outline are as in an article.
 
     Of a record, ``agreement`` has all texts, so there is no title and no outline; ``text`` is the unofficial
     translation of its text, or ``None`` without one.
@@ -59,6 +60,7 @@ class Translation(Struct, frozen=True, array_like=True):
     outline: Outline = Outline()
     lead: str = ""
     slug: str = ""
+    aliases: tuple[str, ...] = ()
     photos: tuple[Photo, ...] = ()
     agreement: TranslatedAgreement = TranslatedAgreement()
     draft: bool = False

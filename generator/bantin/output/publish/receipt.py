@@ -46,8 +46,8 @@ class SourceCommit(Struct, frozen=True):
 class Receipt(Struct, frozen=True, omit_defaults=True):
     """The files of a site by path, without the receipt itself; ``source`` is ``None`` where it is not known.
 
-    ``redirects`` maps the files at old addresses to the files that they lead to. A site with ``drafts`` is not for
-    the public.
+    ``redirects`` maps the files at old addresses to the files that they lead to. ``gone`` are the files that say that
+    something is gone, which servers may send with status 410. A site with ``drafts`` is not for the public.
     """
 
     version: Literal[1]
@@ -57,6 +57,7 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
     source: SourceCommit | None
     files: Annotated[dict[Annotated[str, Meta(max_length=_LONGEST_PATH)], FileSum], Meta(max_length=_MOST_FILES)]
     redirects: Annotated[dict[str, str], Meta(max_length=_MOST_FILES)] = {}
+    gone: Annotated[tuple[str, ...], Meta(max_length=_MOST_FILES)] = ()
     drafts: bool = False
 
 
@@ -68,6 +69,7 @@ class Subject(Struct, frozen=True):
     history: History = History()
     redirects: Mapping[str, str] = {}
     drafts: bool = False
+    gone: tuple[str, ...] = ()
 
 
 Certify = Callable[[Mapping[str, FileSum]], bytes]
@@ -85,6 +87,7 @@ def receipt_bytes(sums: Mapping[str, FileSum], subject: Subject) -> bytes:
         source=SourceCommit(history.head, history.modified) if history.head else None,
         files={path: sums[path] for path in sorted(sums)},
         redirects={path: redirects[path] for path in sorted(redirects) if path in sums},
+        gone=tuple(path for path in sorted(subject.gone) if path in sums),
         drafts=subject.drafts,
     )
     return _encoded(receipt)

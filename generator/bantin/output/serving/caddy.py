@@ -35,6 +35,7 @@ def caddy(needs: Needs) -> str:
         f'header @bantin_fresh Cache-Control "{FRESH}"',
         *_types(),
         *_moved(needs),
+        *_gone(needs),
         "@bantin_hidden {",
         f"\tpath_regexp hidden (?:^{re.escape(needs.base)}(?:_serving/|_headers$)|/\\.)",
         "\tnot path_regexp /\\.well-known/",
@@ -47,8 +48,7 @@ def caddy(needs: Needs) -> str:
         "handle_errors {",
         *(f"\t{line}" for line in headers),
         f'\theader Cache-Control "{FRESH}"',
-        f"\trewrite * {needs.base}404.html",
-        '\theader Content-Type "text/html; charset=utf-8"',
+        *(f"\t{line}" for line in _errors(needs)),
         "\tencode zstd gzip",
         "\tfile_server",
         "}",
@@ -69,6 +69,31 @@ def _varying(needs: Needs) -> Iterator[str]:
         yield f"@bantin_pages_{number} not path {paths}"
         yield f'header @bantin_pages_{number} {name} "{default[name]}"'
         yield from (f'header {path}* {name} "{value}"' for path, value in areas.items())
+
+
+def _gone(needs: Needs) -> Iterator[str]:
+    """Answers 410 at what is gone."""
+    if needs.gone:
+        yield "map {path} {bantin_gone} {"
+        yield from (f'\t"{needs.base}{path}" "{needs.base}{file}"' for path, file in needs.gone)
+        yield from ('\tdefault ""', "}", '@bantin_gone not vars {bantin_gone} ""', "error @bantin_gone 410")
+
+
+def _errors(needs: Needs) -> Iterator[str]:
+    """Sends the file that says why something is gone, or else the page for what is missing.
+
+    Whole, even to a program that has it already, to which Caddy would send the status without the file.
+    """
+    yield from (f"request_header -{name}" for name in ("If-None-Match", "If-Modified-Since", "Range"))
+    if needs.gone:
+        yield "@bantin_told expression {err.status_code} == 410"
+        yield "rewrite @bantin_told {bantin_gone}"
+        yield "@bantin_missing not expression {err.status_code} == 410"
+        yield f"rewrite @bantin_missing {needs.base}404.html"
+        yield 'header @bantin_missing Content-Type "text/html; charset=utf-8"'
+    else:
+        yield f"rewrite * {needs.base}404.html"
+        yield 'header Content-Type "text/html; charset=utf-8"'
 
 
 def _moved(needs: Needs) -> Iterator[str]:

@@ -8,8 +8,10 @@ from msgspec import Struct
 from bantin.domain.model import Cms, Isso, Site
 from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin
+from bantin.site.addresses import output_path
 from bantin.site.cms import desk_link, desk_policy
 from bantin.site.content_policy import policy_of
+from bantin.site.gone import gone_addresses
 from bantin.site.redirects import moved_queries
 
 
@@ -25,7 +27,8 @@ class Needs(Struct, frozen=True):
 
     ``base`` is the path of its address, with a slash at both ends; ``prefixes`` are those of its languages; ``headers``
     go with every response, except where one of ``areas`` replaces them; ``moved`` are pairs of old and new addresses,
-    relative to ``base``, and ``moved_queries`` those of old addresses with a query.
+    relative to ``base``, and ``moved_queries`` those of old addresses with a query. ``gone`` are the addresses that are
+    answered as gone, in every spelling and relative to ``base``, each with the file that says so.
     """
 
     base: str
@@ -34,6 +37,7 @@ class Needs(Struct, frozen=True):
     moved: tuple[tuple[str, str], ...]
     areas: tuple[Area, ...] = ()
     moved_queries: tuple[tuple[QueryAddress, str], ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
 
     @property
     def lasting_folders(self) -> tuple[str, ...]:
@@ -64,7 +68,13 @@ def needs_of(bulletin: Bulletin, moved: Iterable[tuple[str, str]]) -> Needs:
         moved=tuple(moved),
         areas=(*_cms(site), *_moderation(site)),
         moved_queries=tuple(moved_queries(bulletin)),
+        gone=tuple((path, output_path(one)) for one in gone_addresses(bulletin) for path in _spellings(one)),
     )
+
+
+def _spellings(address: str) -> tuple[str, ...]:
+    """The paths at which servers find what is at an address."""
+    return (address.removesuffix("/"), address, output_path(address)) if address.endswith("/") else (address,)
 
 
 def _cms(site: Site) -> Iterator[Area]:

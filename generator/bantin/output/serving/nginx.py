@@ -50,8 +50,18 @@ def nginx(needs: Needs) -> str:
     lines += _location(f'~ "{LASTING_IMAGES}"', _headers(needs, FOR_EVER))
     for name, media_type in BY_NAME.items():
         lines += _location(f"~ /{re.escape(name)}$", ["types { }", f'default_type "{media_type}";'])
-    lines += [*_moved(needs), *_moved_queries(needs)]
+    lines += [*_gone(needs), *_moved(needs), *_moved_queries(needs)]
     return _HEAD + "\n".join(lines) + "\n"
+
+
+def _gone(needs: Needs) -> Iterator[str]:
+    """Answers 410 with the file that says why something is gone, whose name a variable takes to where it is sent."""
+    if not needs.gone:
+        return
+    yield from ('set $bantin_gone "";', "error_page 410 @bantin_gone;")
+    yield from _location("@bantin_gone", ["rewrite ^ $bantin_gone break;"])
+    for path, file in needs.gone:
+        yield f"location = {needs.base}{path} {{ set $bantin_gone {needs.base}{file}; return 410; }}"
 
 
 def _moved(needs: Needs) -> Iterator[str]:

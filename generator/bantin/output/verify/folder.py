@@ -1,7 +1,7 @@
 """Verification of a site in a folder."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -34,8 +34,13 @@ class Folder(Struct, frozen=True):
             return Checked(None, (problems.NO_RECEIPT.at(self.locate(RECEIPT)),))
         return read(self.path, RECEIPT, LARGEST_RECEIPT)
 
-    def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:  # noqa: ARG002
-        """See :class:`SiteLocation`. In a folder, a redirect page is compared like any other."""
+    def differences(
+        self,
+        files: Mapping[str, FileSum],
+        redirects: Mapping[str, str],  # noqa: ARG002
+        gone: Collection[str],  # noqa: ARG002
+    ) -> Iterator[Problem]:
+        """See :class:`SiteLocation`. In a folder, redirect pages and what is gone are compared like any other file."""
         scan = DirectoryScan(self.path)
         for path, expected in files.items():
             try:

@@ -1,6 +1,6 @@
 """Comparison of a site with its receipt. Receipts are untrusted input."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PureWindowsPath
 from typing import Protocol
 
@@ -27,8 +27,13 @@ class SiteLocation(Protocol):
         """Reads the published receipt."""
         ...
 
-    def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:
-        """Finds differences from a site of ``files``; ``redirects`` maps files at old addresses to their targets."""
+    def differences(
+        self, files: Mapping[str, FileSum], redirects: Mapping[str, str], gone: Collection[str]
+    ) -> Iterator[Problem]:
+        """Finds differences from a site of ``files``; ``redirects`` maps files at old addresses to their targets.
+
+        ``gone`` are the files that say that something is gone.
+        """
         ...
 
 
@@ -49,7 +54,7 @@ def verify(site: SiteLocation, receipt: bytes | None = None) -> Verdict:
         return Verdict(None, read.problems)
     # The published receipt is compared too: it may have been changed, or a newer site been published meanwhile.
     files = {**read.value.files, RECEIPT: sum_of(data.value)}
-    return Verdict(read.value, tuple(site.differences(files, read.value.redirects)))
+    return Verdict(read.value, tuple(site.differences(files, read.value.redirects, frozenset(read.value.gone))))
 
 
 def read_receipt(data: bytes, location: Location) -> Checked[Receipt]:
@@ -58,7 +63,7 @@ def read_receipt(data: bytes, location: Location) -> Checked[Receipt]:
         receipt = msgspec.json.decode(data, type=Receipt)
     except (ValueError, RecursionError) as error:
         return Checked(None, (problems.BAD_RECEIPT.at(location, reason=error),))
-    named = (*receipt.files, *receipt.redirects, *receipt.redirects.values())
+    named = (*receipt.files, *receipt.redirects, *receipt.redirects.values(), *receipt.gone)
     outside = next((path for path in named if not is_inside(path) or PureWindowsPath(path).drive), None)
     if outside is not None:
         return Checked(None, (problems.BAD_RECEIPT.at(location, reason=repr(outside)),))

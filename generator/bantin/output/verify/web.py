@@ -1,8 +1,9 @@
 """Verification of a site on the web."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from http import HTTPStatus
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from threading import Thread
 from typing import IO, TypeVar
@@ -11,7 +12,6 @@ from urllib.parse import quote, urldefrag, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bantin import __version__
 from bantin.domain.problems import Checked, Location, Problem
@@ -28,7 +28,7 @@ _TIMEOUT = 30.0  # seconds without any data
 _TIME_LIMIT = 600.0  # seconds for one file
 _PIECE = 1 << 16
 _LARGEST_PAGE = 1 << 24
-_GONE = {404, 410}
+_GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -55,18 +55,15 @@ class Web(Struct, frozen=True):
         """Fetches the file at ``path``, or the beginning of a large one; ``None`` if that fails."""
         return _fetch(self.locate(path), _LARGEST_PAGE, _join).value
 
-    def differences(self, files: Mapping[str, FileSum], redirects: Mapping[str, str]) -> Iterator[Problem]:
+    def differences(
+        self, files: Mapping[str, FileSum], redirects: Mapping[str, str], gone: Collection[str]
+    ) -> Iterator[Problem]:
         """See :class:`SiteLocation`. On the web, files that are not among ``files`` cannot be found.
 
-        A server may redirect from an old address itself, instead of serving the redirect page.
+        A server may redirect from an old address itself, instead of serving the redirect page, and send what is among
+        ``gone`` with status 410.
         """
-        served = [_Expected(path, one) for path, one in files.items() if not is_hidden(path)]
-        served = [
-            replace(one, target=redirects[one.path], target_sum=files.get(redirects[one.path]))
-            if one.path in redirects
-            else one
-            for one in served
-        ]
+        served = [_expected(path, files, redirects, gone) for path in files if not is_hidden(path)]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for some in batches(served):
                 differences = [problem for found in pool.map(self._differences, some) for problem in found]
@@ -76,7 +73,7 @@ class Web(Struct, frozen=True):
 
     def _differences(self, file: "_Expected") -> tuple[Problem, ...]:
         at = self.locate(file.path)
-        found = _fetch(at, file.largest, _sum_of)
+        found = _fetch(at, file.largest, _sum_of, may_be_gone=file.may_be_gone)
         if found.value is None:
             return found.problems
         address, read = found.value
@@ -86,17 +83,28 @@ class Web(Struct, frozen=True):
 
 
 class _Expected(Struct, frozen=True):
-    """A file as it was published; if it is a redirect page, ``target`` is the file that it leads to."""
+    """A file as it was published; if it is a redirect page, ``target`` is the file that it leads to.
+
+    If it ``may_be_gone``, a server may send it with status 410.
+    """
 
     path: str
     sum: FileSum
     target: str = ""
     target_sum: FileSum | None = None
+    may_be_gone: bool = False
 
     @property
     def largest(self) -> int:
         """The largest size in bytes of an expected response."""
         return max(self.sum.size, self.target_sum.size if self.target_sum else 0)
+
+
+def _expected(
+    path: str, files: Mapping[str, FileSum], redirects: Mapping[str, str], gone: Collection[str]
+) -> _Expected:
+    target = redirects.get(path, "")
+    return _Expected(path, files[path], target, files.get(target), may_be_gone=path in gone or target in gone)
 
 
 class _RedirectedElsewhere(Exception):
@@ -119,13 +127,16 @@ class _SameOriginRedirects(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _fetch(at: Location, limit: int, consume: Callable[[str, Iterable[bytes]], T]) -> Checked[T]:
+def _fetch(
+    at: Location, limit: int, consume: Callable[[str, Iterable[bytes]], T], *, may_be_gone: bool = False
+) -> Checked[T]:
     """Requests an address and returns what ``consume`` makes of the response, or a problem.
 
-    ``consume`` gets the final address, after redirects, and the body in batches.
+    ``consume`` gets the final address, after redirects, and the body in batches; if it ``may_be_gone``, also that of an
+    answer with status 410.
     """
     try:
-        return Checked(_in_time(lambda: _request(at.path, limit, consume)))
+        return Checked(_in_time(lambda: _request(at.path, limit, consume, may_be_gone=may_be_gone)))
     except _RedirectedElsewhere as error:
         problem = problems.ELSEWHERE.at(at, address=error.address)
     except HTTPError as error:
@@ -158,14 +169,20 @@ def _in_time(work: Callable[[], T]) -> T:
     return result.result()
 
 
-def _request(address: str, limit: int, consume: Callable[[str, Iterable[bytes]], T]) -> T:
+def _request(address: str, limit: int, consume: Callable[[str, Iterable[bytes]], T], *, may_be_gone: bool) -> T:
     """Passes the response to ``consume``, cut off soon after ``limit`` bytes: enough to see that it is longer."""
     request = Request(address, headers={"User-Agent": f"bantin/{__version__}"})  # noqa: S310 - see Web.address
-    with build_opener(_SameOriginRedirects).open(request, timeout=_TIMEOUT) as response:
-        return consume(response.url, _pieces(response, limit))
+    try:
+        with build_opener(_SameOriginRedirects).open(request, timeout=_TIMEOUT) as response:
+            return consume(response.url, _pieces(response, limit))
+    except HTTPError as error:
+        if error.code != HTTPStatus.GONE or not may_be_gone:
+            raise
+        with error:
+            return consume(error.url, _pieces(error, limit))
 
 
-def _pieces(response: HTTPResponse, limit: int) -> Iterator[bytes]:
+def _pieces(response: HTTPResponse | HTTPError, limit: int) -> Iterator[bytes]:
     while limit >= 0 and (piece := response.read1(_PIECE)):
         yield piece
         limit -= len(piece)

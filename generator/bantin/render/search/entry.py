@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Article, DocumentFacts, Feature, Person, RecordFile, StaticPage
+from bantin.domain.model import Agency, Article, DocumentFacts, Feature, Gone, Person, RecordFile, StaticPage
 from bantin.index import Bulletin, Directory, Record
 from bantin.render.search.parts import SearchPart, text_parts
 from bantin.render.search.words import apart
@@ -45,7 +45,7 @@ class SearchEntry(Struct, frozen=True):
 
 
 def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
-    """Yields the entries of all articles, records, agencies and static pages.
+    """Yields the entries of all articles, records, agencies and static pages, and of those that are gone.
 
     If ``full``, they have their bodies, and there are entries of documents.
     """
@@ -56,13 +56,14 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
         yield _record(one, register.by_id[one.agreement.id], directory, full=full)
     yield from (_agency(agency, directory) for agency in _agencies(bulletin))
     yield from (_page(page, full=full) for page in bulletin.pages)
+    yield from (_gone(one, directory) for one in bulletin.gone)
     yield from (_document(*one, directory) for one in (worded_documents(bulletin) if full else ()))
 
 
 def count_entries(bulletin: Bulletin, *, full: bool) -> int:
     """The number of ``entries``, without creating them."""
     documents = worded_documents(bulletin) if full else ()
-    counted = (bulletin.articles, bulletin.record_files, _agencies(bulletin), bulletin.pages, documents)
+    counted = (bulletin.articles, bulletin.record_files, _agencies(bulletin), bulletin.pages, bulletin.gone, documents)
     return sum(map(len, counted))
 
 
@@ -192,6 +193,19 @@ def _agency(agency: Agency, directory: Directory) -> SearchEntry:
 
 def _page(page: StaticPage, *, full: bool) -> SearchEntry:
     return SearchEntry(addresses.static_page(page), page.title, page.lead, digest=page.digest if full else "")
+
+
+def _gone(gone: Gone, directory: Directory) -> SearchEntry:
+    """The entry of something that is gone, which is found by its title and number, and says that it is gone."""
+    site = directory.site
+    on = date_view(gone.on, site.language)
+    note = labels.GONE_SINCE.on(site).format(day=on.short) if on else labels.GONE_MARK.on(site)
+    return SearchEntry(
+        url=addresses.gone(WORDS[site.language], gone),
+        title=gone.title,
+        facts=(gone.number, apart(gone.number)) if gone.number else (),
+        shown=(("gone", note),),
+    )
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:

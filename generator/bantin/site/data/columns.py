@@ -16,6 +16,7 @@ from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf, Moment, iso_instant
 from bantin.domain.text.durations import Duration
 from bantin.index import Directory, Record
+from bantin.site.data.gone_records import GoneRecord
 from bantin.site.texts.version import RecordText
 
 R = TypeVar("R")
@@ -28,12 +29,16 @@ Value = Cell | Edtf | Moment | datetime | Duration
 
 
 class DataSources(Struct, frozen=True):
-    """The sources of data sets: records, their texts, the facts of their documents, and the directory."""
+    """The sources of data sets: records, their texts, the facts of their documents, and the directory.
+
+    ``gone`` are the records that are not there any more.
+    """
 
     directory: Directory
     records: tuple[Record, ...] = ()
     documents: Mapping[str, DocumentFacts] = {}
     texts: tuple[RecordText, ...] = ()
+    gone: tuple[GoneRecord, ...] = ()
 
 
 class CellKind(StrEnum):

@@ -8,6 +8,7 @@ from bantin.domain.problems import Language
 from bantin.index import Directory
 from bantin.site.data.columns import JSON_TYPES, PATTERNS, CellKind, Column, explained
 from bantin.site.data.files import SCHEMA, file_url
+from bantin.site.data.gone import GONE
 from bantin.site.data.own_columns import agreements
 from bantin.site.data.tables import MEMBERS
 from bantin.site.views import Json
@@ -28,7 +29,7 @@ _HEAD: Mapping[str, tuple[Mapping[str, Json], Label]] = {
 
 
 def schema(directory: Directory) -> Mapping[str, Json]:
-    """The schema of ``agreements.json``, and of the ``index.json`` of each record.
+    """The schema of ``agreements.json``, and of the ``index.json`` of each record, those that are gone included.
 
     All keys are required, so that a misspelt one is an error; unknown values are ``null`` or an empty list.
     """
@@ -44,12 +45,13 @@ def schema(directory: Directory) -> Mapping[str, Json]:
     }
     records = agreements(directory.site)
     agreement = _object(records.title, records.about, records.all_columns, lists, language)
+    gone = _object(GONE.title, GONE.about, GONE.all_columns, {}, language)
     return {
         "$schema": _DIALECT,
         "$id": file_url(directory, SCHEMA.name),
         "title": directory.site.title,
-        "oneOf": ({"$ref": "#/$defs/agreements"}, {"$ref": "#/$defs/agreement"}),
-        "$defs": {"agreements": _document(language), "agreement": agreement, **definitions},
+        "oneOf": ({"$ref": "#/$defs/agreements"}, {"$ref": "#/$defs/agreement"}, {"$ref": "#/$defs/gone"}),
+        "$defs": {"agreements": _document(language), "agreement": agreement, "gone": gone, **definitions},
     }
 
 

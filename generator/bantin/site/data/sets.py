@@ -12,11 +12,14 @@ from bantin.site.data.catalogue import catalogue, span
 from bantin.site.data.codebook import DataPage
 from bantin.site.data.columns import DataSources
 from bantin.site.data.files import AGREEMENTS_JSON, CATALOGUE, PACKAGE, SCHEMA, WORKBOOK, DataFile, file_url
+from bantin.site.data.gone import GONE
+from bantin.site.data.gone_records import GoneRecord, gone_records
 from bantin.site.data.last_change import last_change
 from bantin.site.data.package import package
 from bantin.site.data.schema import schema
-from bantin.site.data.tables import OF_RECORDS, PROVISIONS, TABLES, csv_rows, records_json, tables_of
+from bantin.site.data.tables import OF_RECORDS, PROVISIONS, TABLES, csv_rows, gone_json, records_json, tables_of
 from bantin.site.data.workbook import sheets
+from bantin.site.gone import data_address
 from bantin.site.page import Page, PageContent
 from bantin.site.texts.record_texts import record_texts
 from bantin.site.texts.version import RecordText
@@ -29,7 +32,7 @@ _JSON, _CSV, _XLSX = "data.json", "data.csv", "data.xlsx"
 def data_page(bulletin: Bulletin) -> Iterator[Page]:
     """The page that explains the data."""
     site = bulletin.directory.site
-    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
+    holdings = _sources(bulletin)
     counts = tuple((table.name, sum(1 for _ in table.rows(holdings))) for table in TABLES)
     yield Page(
         addresses.data(WORDS[site.language]),
@@ -43,7 +46,7 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
     """A file for each table of the data, one with all records, and their descriptions."""
     language = bulletin.directory.site.language
     words = WORDS[language]
-    holdings = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents, _texts(bulletin))
+    holdings = _sources(bulletin)
     records, documents = holdings.records, tuple(bulletin.documents.values())
     for table in TABLES:
         of_records = table in OF_RECORDS
@@ -52,9 +55,10 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
             records=records if of_records else (),
             documents=documents if of_records else (),
             texts=holdings.texts if table is PROVISIONS else (),
+            gone=holdings.gone if table is GONE else (),
         )
         yield Page(addresses.data(words, table.file), table.title.text(language), _CSV, content, listed=False)
-    workbook = WorkbookFile(records=records, documents=documents)
+    workbook = WorkbookFile(records=records, documents=documents, gone=holdings.gone)
     title = titles_of(bulletin.directory.site).data_of.format(title=bulletin.directory.site.title)
     yield Page(addresses.data(words, WORKBOOK.name), title, _XLSX, workbook, listed=False)
     changed = last_change(bulletin)
@@ -72,15 +76,23 @@ def data_files(bulletin: Bulletin) -> Iterator[Page]:
 
 
 def record_data(bulletin: Bulletin) -> Iterator[Page]:
-    """The facts of each record, as data beside its page."""
+    """The facts of each record, as data beside its page; of one that is gone, that it is."""
+    site = bulletin.directory.site
     for record in bulletin.register.records:
-        yield record_data_page(record, bulletin, addresses.record(bulletin.directory.site, record.home))
+        yield record_data_page(record, bulletin, addresses.record(site, record.home))
+    for one in gone_records(bulletin):
+        yield gone_data_page(one, data_address(site, one.gone))
 
 
 def record_data_page(record: Record, bulletin: Bulletin, url: str) -> Page:
     """The facts of a record, as data at the address ``url``."""
     content = RecordData(record=record, documents=bulletin.facts_of(record.agreement))
     return Page(url, record.home.title, _JSON, content, source=record.home.path, listed=False)
+
+
+def gone_data_page(one: GoneRecord, url: str) -> Page:
+    """What is said of a record that is gone, as data at the address ``url``."""
+    return Page(url, one.gone.title, _JSON, GoneData(gone=one), source=one.gone.path, listed=False)
 
 
 class TableFile(PageContent, frozen=True, kw_only=True):
@@ -90,12 +102,13 @@ class TableFile(PageContent, frozen=True, kw_only=True):
     documents: tuple[DocumentFacts, ...]
     table: str
     texts: tuple[RecordText, ...] = ()
+    gone: tuple[GoneRecord, ...] = ()
 
     def view(self, directory: Directory, url: str, title: str) -> TableView:
         """See :class:`PageContent`."""
         made = next(one for one in tables_of(directory.site) if one.name == self.table)
         columns = tuple(column.name for column in made.all_columns)
-        rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents, self.texts)))
+        rows = tuple(csv_rows(made, _holdings(directory, self.records, self.documents, self.texts, self.gone)))
         return TableView(url=url, title=title, columns=columns, rows=rows)
 
 
@@ -127,10 +140,11 @@ class WorkbookFile(PageContent, frozen=True, kw_only=True):
 
     records: tuple[Record, ...]
     documents: tuple[DocumentFacts, ...]
+    gone: tuple[GoneRecord, ...]
 
     def view(self, directory: Directory, url: str, title: str) -> WorkbookView:
         """See :class:`PageContent`."""
-        site, holdings = directory.site, _holdings(directory, self.records, self.documents)
+        site, holdings = directory.site, _holdings(directory, self.records, self.documents, gone=self.gone)
         return WorkbookView(
             url=url, title=title, author=site.published_by, lang=site.language, sheets=tuple(sheets(holdings))
         )
@@ -145,6 +159,17 @@ class RecordData(PageContent, frozen=True, kw_only=True):
     def view(self, directory: Directory, url: str, title: str) -> JsonView:
         """See :class:`PageContent`."""
         (made,) = records_json(_holdings(directory, (self.record,), self.documents))
+        return JsonView(url=url, title=title, value=made)
+
+
+class GoneData(PageContent, frozen=True, kw_only=True):
+    """A record that is gone, as JSON."""
+
+    gone: GoneRecord
+
+    def view(self, directory: Directory, url: str, title: str) -> JsonView:
+        """See :class:`PageContent`."""
+        (made,) = gone_json(DataSources(directory, gone=(self.gone,)))
         return JsonView(url=url, title=title, value=made)
 
 
@@ -182,8 +207,14 @@ def _holdings(
     records: tuple[Record, ...],
     documents: tuple[DocumentFacts, ...],
     texts: tuple[RecordText, ...] = (),
+    gone: tuple[GoneRecord, ...] = (),
 ) -> DataSources:
-    return DataSources(directory, records, {facts.path: facts for facts in documents}, texts)
+    return DataSources(directory, records, {facts.path: facts for facts in documents}, texts, gone)
+
+
+def _sources(bulletin: Bulletin) -> DataSources:
+    directory, records = bulletin.directory, bulletin.register.records
+    return DataSources(directory, records, bulletin.documents, _texts(bulletin), gone_records(bulletin))
 
 
 def _texts(bulletin: Bulletin) -> tuple[RecordText, ...]:

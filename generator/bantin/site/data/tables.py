@@ -10,6 +10,7 @@ from bantin.domain.model import Site
 from bantin.site.data.agencies import AGENCIES, AGENCY_NAMES, FIELDS, SUCCESSIONS, TYPES
 from bantin.site.data.agreements import AGREEMENTS
 from bantin.site.data.columns import Cell, DataSources, Table
+from bantin.site.data.gone import GONE
 from bantin.site.data.history import CHANGES, DOCUMENTS, EVENTS, RELATIONS
 from bantin.site.data.own_columns import agreements
 from bantin.site.data.provisions import provisions_table
@@ -21,7 +22,7 @@ MEMBERS: tuple[Table[Any], ...] = (PARTIES, PEOPLE, AGREEMENT_FIELDS, EVENTS, RE
 
 OF_RECORDS: tuple[Table[Any], ...] = (AGREEMENTS, *MEMBERS)
 PROVISIONS = provisions_table(lambda holdings: holdings.texts)
-TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, PROVISIONS, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
+TABLES: tuple[Table[Any], ...] = (*OF_RECORDS, PROVISIONS, GONE, AGENCIES, AGENCY_NAMES, SUCCESSIONS, TYPES, FIELDS)
 BY_NAME: Mapping[str, Table[Any]] = {table.name: table for table in TABLES}
 
 
@@ -33,6 +34,11 @@ def tables_of(site: Site) -> tuple[Table[Any], ...]:
 def records_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
     """The records as JSON objects: the columns of an agreement, and a list for each table of its parts."""
     return tuple(_record(replace(holdings, records=(record,))) for record in holdings.records)
+
+
+def gone_json(holdings: DataSources) -> tuple[Mapping[str, Json], ...]:
+    """The records that are gone as JSON objects."""
+    return tuple({column.name: column.cell(row) for column in GONE.all_columns} for row in GONE.rows(holdings))
 
 
 def csv_rows(table: Table[Any], holdings: DataSources) -> Iterator[tuple[str, ...]]:
