@@ -6,12 +6,14 @@ the feeds of its agencies.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from heapq import nlargest
+from operator import attrgetter
+from typing import ClassVar
 
 from msgspec import Struct
 
-from bantin.domain.model import Article, Change, Feature, Gone, Site
+from bantin.domain.model import Article, Change, Feature, Gone
 from bantin.domain.text.dates import Moment, iso_instant
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses, labels
@@ -34,13 +36,17 @@ from bantin.site.views import AlternateView, ChangeEntryView, ChangesFeedView, L
 class FeedItem(Struct, frozen=True):
     """A change, or an agreement that is gone, with the instant at which that was true and public.
 
-    ``name`` distinguishes it from others of the same record. It has the day of the change, and no number that an older
-    change, written later, would shift.
+    ``id`` is that of the agreement; ``name`` distinguishes it from others of the same agreement. It has the day of the
+    change, and no number that an older change, written later, would shift. In the key of a page it stands for the
+    instant too, which follows from the day and the record.
     """
 
-    what: RegisterChange | Gone
+    key_fields: ClassVar = ("what", "name")
+
     at: datetime
+    id: str
     name: str
+    what: RegisterChange | Gone
 
 
 def change_feed_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -107,13 +113,7 @@ class ChangesFeed(PageContent, frozen=True, kw_only=True):
         )
 
 
-def _order(item: FeedItem) -> tuple[datetime, str, str]:
-    return item.at, _id(item.what), item.name
-
-
-def _id(what: RegisterChange | Gone) -> str:
-    """The id of the agreement that was changed or is gone."""
-    return what.id if isinstance(what, Gone) else what.record.agreement.id
+_order = attrgetter("at", "id", "name")
 
 
 def _gone(bulletin: Bulletin) -> Iterator[FeedItem]:
@@ -122,7 +122,7 @@ def _gone(bulletin: Bulletin) -> Iterator[FeedItem]:
     for one in bulletin.gone:
         at = Moment(one.on).at(site.timezone) if one.on.certain else None
         if one.id and at and at.date() <= as_of:
-            yield FeedItem(one, at, f"gone/{one.on}")
+            yield FeedItem(at, one.id, f"gone/{one.on}", one)
 
 
 def _of(records: Iterable[Record], directory: Directory) -> Iterator[FeedItem]:
@@ -134,11 +134,12 @@ def _items_of(record: Record, directory: Directory) -> tuple[FeedItem, ...]:
     seen: Counter[str] = Counter()
     found: list[FeedItem] = []
     for change in changes_of(record, directory.as_of):
-        at = _at(change, directory.site)
-        if at and at.astimezone(directory.site.timezone).date() <= directory.as_of:
+        at = _at(change, directory)
+        if at:
             name = _name(change)
             seen[name] += 1
-            found.append(FeedItem(change, at, f"{name}/{seen[name]}" if seen[name] > 1 else name))
+            numbered = f"{name}/{seen[name]}" if seen[name] > 1 else name
+            found.append(FeedItem(at, record.agreement.id, numbered, change))
     return tuple(found)
 
 
@@ -146,24 +147,21 @@ _items = once(lambda record: record.agreement.id, _items_of)
 """The changes of a record for feeds, cached: each is in several feeds."""
 
 
-def _at(change: RegisterChange, site: Site) -> datetime | None:
-    """When a change was true and public; ``None`` if its day is not known for certain.
+def _at(change: RegisterChange, directory: Directory) -> datetime | None:
+    """When a change was true and public; ``None`` if its day is not known for certain, or is not over but has to be.
 
     The term of an agreement ends with its last day. What an article tells is public since it was published.
     """
-    day, home = change.on.day.certain, change.record.home
-    if day is None or (_is_end(change) and day == date.max):
+    zone, day, home = directory.site.timezone, change.on.day.certain, change.record.home
+    if day is None:
         return None
-    if _is_end(change):
-        at: datetime | None = datetime.combine(day + timedelta(days=1), time(), site.timezone)
-    else:
-        at = change.on.at(site.timezone)
-    published = home.published.at(site.timezone) if isinstance(home, Article) and home.published else None
-    return max(at, published) if at and published else at
-
-
-def _is_end(change: RegisterChange) -> bool:
-    return not isinstance(change.what, Change) and change.what.kind is None
+    if change.what.kind is None:
+        if day >= directory.as_of:
+            return None
+        day += timedelta(days=1)
+    at = change.on.instant or datetime.combine(day, time(), zone)
+    published = home.published.at(zone) if isinstance(home, Article) and home.published else None
+    return max(at, published) if published else at
 
 
 def _name(change: RegisterChange) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -30,8 +31,11 @@ _UNWRITTEN = frozenset({EventKind.AMENDED, EventKind.CORRECTED})
 class RegisterChange(Struct, frozen=True):
     """A change of the register: ``what`` happened to an agreement, or what the bulletin changed about it.
 
-    ``cause`` is the home of the agreement that did it, if that is published here.
+    ``cause`` is the home of the agreement that did it, if that is published here. What else is said of a change follows
+    from its record, which stands for it in the keys of pages.
     """
+
+    key_fields: ClassVar = ("record", "on")
 
     record: Record
     what: Action | Change
@@ -53,7 +57,7 @@ def changes(records: Iterable[Record], as_of: date) -> list[RegisterChange]:
 
 def changes_of(record: Record, as_of: date) -> Iterator[RegisterChange]:
     """The changes of a record that have certainly happened by ``as_of``; of each kind, the latest first."""
-    for change in told_changes(record.home.changes):
+    for change in told_changes(record.home.changes) if record.home.changes else ():
         yield RegisterChange(record, change, change.on)
     for action in reversed(record.lifecycle.history):
         if action.on and _has_come(action.on, as_of):
@@ -81,6 +85,8 @@ def change_details(change: RegisterChange, directory: Directory) -> tuple[str, .
 
 def _cause(record: Record, action: Action, on: Edtf) -> RecordHome | None:
     """The home of the agreement that caused ``action``: it does that to the record, and since the same day."""
+    if not record.ties:
+        return None
     ties = (tie for tie in record.ties if tie.inverse and _EFFECTS.get(tie.kind) is action.kind)
     return next((tie.other for tie in ties if on in _days(tie.other.agreement)), None)
 
