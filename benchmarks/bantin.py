@@ -29,4 +29,5 @@ BANTIN = Tool(
     article=article_file,
     base=f"themes/default/{_BASE}",
     caches=(".bantin",),
+    for_day=lambda day: ["--as-of", day.isoformat()],
 )

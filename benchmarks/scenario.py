@@ -1,7 +1,10 @@
 """Scenarios: changes to a bulletin since the last build, and the cost of the build after them."""
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
 
 from benchmarks.measure import peak_megabytes, seconds
 from benchmarks.story import Story
@@ -23,10 +26,42 @@ class Scenario:
     def run(self, project: Project, number: int) -> float:
         """Makes the change, builds, checks that the change is visible, and returns the cost of the build."""
         story, words = self.change(project, number)
-        cost = self.cost(project.command)
+        cost = self.measure(project, number)
         if not project.shows(story, words):
             raise SystemExit(f"{project.tool.name}: {story.page} does not show “{words}”")
         return cost
+
+    def measure(self, project: Project, _number: int) -> float:
+        """Builds, and returns the cost."""
+        return self.cost(project.command)
+
+
+@dataclass(frozen=True)
+class Night(Scenario):
+    """The build of the day after that of the last build, with the cost in files if they are ``counted``."""
+
+    counted: bool = False
+
+    def measure(self, project: Project, number: int) -> float:
+        """See :class:`Scenario`. The site is built for today again afterwards."""
+        # Not at the turn of a year, when there is a new page of the agreements in force.
+        evening = date(date.today().year + 1, 2, 5) + timedelta(days=number)
+        project.build(evening)
+        morning = project.command_for(evening + timedelta(days=1))
+        cost = _files_written(morning, project.out) if self.counted else self.cost(morning)
+        project.build()
+        return cost
+
+
+def _files_written(command: list[str], out: Path) -> float:
+    """The number of files in ``out`` that the command writes anew."""
+    before = _times(out)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return sum(before.get(path) != time for path, time in _times(out).items())
+
+
+def _times(out: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
 
 
 def _forget(project: Project, _number: int) -> Sight:
@@ -60,6 +95,8 @@ SCENARIOS = {
     "unchanged": Scenario("nothing changed, s", _leave),
     "edited": Scenario("one article edited, s", _edit),
     "added": Scenario("one article added, s", _add),
+    "night": Night("the next day, s", _leave),
+    "written": Night("files written the next day", _leave, counted=True),
     "theme": Scenario("theme changed, s", _change_theme),
     "memory": Scenario("peak memory when cold, MB", _forget, peak_megabytes, cold=True),
 }

@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from benchmarks.corpus import Corpus, File, write_files
@@ -21,7 +22,8 @@ class Tool:
 
     ``command`` builds the source in its first argument into the folder in its second; ``version`` prints the version.
     ``settings`` are all files of a site except its articles; ``base`` is the base template of all its pages. ``caches``
-    are the cache folders that it leaves in the source.
+    are the cache folders that it leaves in the source. ``for_day`` are the arguments that build the site of a day; none
+    for a tool whose sites do not depend on the day.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Tool:
     article: Callable[[Story], File]
     base: str
     caches: tuple[str, ...] = ()
+    for_day: Callable[[date], list[str]] = lambda _day: []
 
 
 @dataclass(frozen=True)
@@ -56,15 +59,20 @@ class Project:
         """The command that builds the site."""
         return self.tool.command(self.source, self.out)
 
+    def command_for(self, day: date) -> list[str]:
+        """The command that builds the site of a day."""
+        return [*self.command, *self.tool.for_day(day)]
+
     def write(self) -> None:
         """Writes the source from scratch."""
         shutil.rmtree(self.folder, ignore_errors=True)
         write_files(self.source, self.tool.settings(self.corpus))
         write_files(self.source, map(self.tool.article, self.corpus.stories()))
 
-    def build(self) -> None:
-        """Builds the site without measuring anything."""
-        subprocess.run(self.command, check=True, stdout=subprocess.DEVNULL)
+    def build(self, day: date | None = None) -> None:
+        """Builds the site, or that of a ``day``, without measuring anything."""
+        command = self.command_for(day) if day else self.command
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
     def forget(self) -> None:
         """Moves the output and the caches of earlier builds away.
