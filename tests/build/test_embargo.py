@@ -4,7 +4,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from bantin.cli.engine import find_engine
 from bantin.domain.text.folding import fold
 from tests.bulletins import ARTICLE, COMPLETE, SITE, build_site, codes_of, files_of, request, tools, write
 from tests.content.documents.pdfs import pdf
+from tests.repositories import commit
 
 MOMENTS = {
     "Asia/Ho_Chi_Minh": "2026-11-30T23:30:00+07:00",
@@ -159,6 +160,27 @@ def test_not_a_byte_is_public_before_and_everything_from_the_moment_on(zone: str
     assert known_words(root / "site") == set()
     build(request(root, as_of=None, now=moment), root / "site", context)
     # A photo is published without its metadata, so that what it shows is told by the page alone.
+    assert known_words(root / "site") == set(SECRET)
+
+
+def test_former_versions_of_public_files_do_not_name_it_either(tmp_path: Path) -> None:
+    root = bulletin(tmp_path, "Asia/Ho_Chi_Minh")
+    settings, article, record = (
+        root / path for path in ("content/site.yml", "content/articles/2020/bai.md", "content/agreements/cong-khai.md")
+    )
+    settings.write_text(settings.read_text() + "former_versions: yes\n")
+    naming = {file: file.read_text() for file in (article, record)}
+    for day, change in ((20, "phối hợp xưa"), (21, ""), (22, "phối hợp nay")):
+        for file, text in naming.items():
+            silent = text.replace("about: [bimatvanban]\n", "").replace("to: bimatvanban", "to: cu")
+            file.write_text(silent.replace("Hai", change) if change else text)
+        commit(root, at=datetime(2026, 11, day, tzinfo=UTC))
+    moment = datetime.fromisoformat(MOMENTS["Asia/Ho_Chi_Minh"])
+    build_site(root, as_of=None, now=moment - timedelta(seconds=1), history=True)
+    former = [path for path in files_of(root / "site") if "phien-ban" in path]
+    assert former == ["bai-viet/2020/bai/phien-ban/index.html", "van-ban/2020/cong-khai/phien-ban/index.html"]
+    assert known_words(root / "site") == set()
+    build_site(root, as_of=None, now=moment, history=True)
     assert known_words(root / "site") == set(SECRET)
 
 

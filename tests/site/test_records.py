@@ -200,3 +200,12 @@ def test_the_text_of_a_day_on_which_nothing_is_known_is_the_signed_one() -> None
     assert view.text
     assert view.text.number == 1
     assert [one.today for one in view.text.versions] == [False, True, False]
+
+
+def test_a_text_of_which_no_version_is_known_is_shown_as_it_was_signed() -> None:
+    undated = record("hai", agreement=agreement(id="hai", amends=FIRST.agreement.amends))
+    found, signed = page(bulletin(SIGNED, undated)).text, page(bulletin(SIGNED)).text
+    assert found
+    assert signed
+    assert found.provisions == signed.provisions
+    assert {(one.signed, one.today) for one in found.versions} == {(True, False), (False, True)}

@@ -159,7 +159,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         texts=text_histories(homes, as_of),
         documents=_documents(homes, content),
         history=content.history,
-        versions=content.versions,
+        versions=_versions_without(secret, content.versions),
         figures=content.figures,
         originals={one.path: one.original for one in content.translations},
         others=others,
@@ -214,6 +214,28 @@ def _without(secret: frozenset[str], home: H) -> H:
     # The digest of the front matter stands for all relations.
     digest = f"{home.meta_digest}-{sorted(filter(None, left_out))}"
     return replace(home, agreement=replace(agreement, relations=kept), meta_digest=digest)
+
+
+def _versions_without(
+    secret: frozenset[str], versions: Mapping[str, tuple[PublicVersion, ...]]
+) -> Mapping[str, tuple[PublicVersion, ...]]:
+    """``versions`` whose facts name no record in ``secret``."""
+    if not secret:
+        return versions
+    return {path: tuple(_version_without(secret, one) for one in some) for path, some in versions.items()}
+
+
+def _version_without(secret: frozenset[str], version: PublicVersion) -> PublicVersion:
+    facts = version.facts
+    if facts is None:
+        return version
+    agreement = facts.agreement
+    if agreement:
+        relations = tuple(one for one in agreement.relations if one.to not in secret)
+        amends = tuple(one for one in agreement.amends if one.to not in secret)
+        agreement = replace(agreement, relations=relations, amends=amends)
+    about = tuple(one for one in facts.about if one not in secret)
+    return replace(version, facts=replace(facts, about=about, agreement=agreement))
 
 
 def _until(one: C, now: datetime, zone: tzinfo) -> C:

@@ -37,7 +37,8 @@ def next_change(content: Content, bulletin: Bulletin, now: datetime) -> datetime
     zone = bulletin.directory.site.timezone
     files: Iterable[File] = (*content.articles, *content.records, *content.pages, *content.agencies)
     turns = (next_turn(one, now, zone, drafts=bulletin.drafts) for one in files)
-    moments = [one for one in turns if one and one.year < MAXYEAR]
+    embargoes = (one.embargo.begins(zone) for one in content.gone if one.embargo and not bulletin.drafts)
+    moments = [one for one in (*turns, *embargoes) if one and now < one and one.year < MAXYEAR]
     day = _next_day(bulletin)
     moments += [first_instant(day, zone)] if day else []
     return min(moments).astimezone(zone) if moments else None

@@ -166,8 +166,13 @@ BACKSLASH = Kind(
 NOT_SHOWN = Kind(
     "link-to-hidden",
     _E,
-    Wording("The link leads to {path}, which is not published (draft, scheduled or expired).", "Remove the link."),
-    Wording("Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng hoặc đã hết hạn đăng.", "Hãy bỏ liên kết."),
+    Wording(
+        "The link leads to {path}, which is not published (draft, scheduled, under embargo or expired).",
+        "Remove the link.",
+    ),
+    Wording(
+        "Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng, phải giữ kín hoặc đã hết hạn đăng.", "Hãy bỏ liên kết."
+    ),
 )
 BAD_PATH = Kind(
     "bad-path",

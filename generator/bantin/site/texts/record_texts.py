@@ -28,7 +28,8 @@ def record_texts(bulletin: Bulletin) -> Iterator[tuple[RecordFile, RecordText]]:
 def _record_text(file: RecordFile, history: TextHistory, bulletin: Bulletin) -> RecordText:
     site, found = bulletin.directory.site, history.consolidation
     words, today = WORDS[site.language], bulletin.directory.as_of
-    known = [one for one in found.versions if one.text is not None]
+    # If it is not known for any day how the text reads, the signed one is still known.
+    known = [one for one in found.versions if one.text is not None] or [Version(date.min, date.min, file.text)]
     current = found.on(today)
     return RecordText(
         record=bulletin.register.by_id[file.agreement.id],
