@@ -57,6 +57,16 @@ def add(root: Path, dice: Random) -> None:
     write(root, {f"content/articles/2018/moi-{number}.md": text.replace("Ba", f"Mới {number}")})
 
 
+def join_or_leave(root: Path, dice: Random) -> None:
+    """Adds or removes an article whose signatory, topic and day are those of another one or of none."""
+    path = root / "content/articles/2020/nhom.md"
+    if path.exists():
+        path.unlink()
+        return
+    text = ANOTHER.replace("authors:", f"tags: [Biển {dice.randrange(2)}]\nauthors:").replace("Ba cơ", "Bốn cơ")
+    write(root, {"content/articles/2020/nhom.md": text.replace("Nguyễn Văn A", f"Lê {dice.choice('AB')}")})
+
+
 def rename(root: Path, dice: Random) -> None:
     path = dice.choice(sorted((root / "content/articles/2020").glob("bai-*.md")))
     path.rename(path.with_name(f"bai-doi-{dice.randrange(1000)}.md"))
@@ -130,6 +140,6 @@ def translate(root: Path, dice: Random) -> None:
 
 
 CHANGES: list[Edit] = [
-    edit, edit_text, add, rename, delete, rename_agency, add_agency, change_settings, change_vocabulary,
+    edit, edit_text, add, join_or_leave, rename, delete, rename_agency, add_agency, change_settings, change_vocabulary,
     change_theme, change_style, touch, meddle, commit_all, change_photo, translate,
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from bantin.build.build import build
 from bantin.build.request import MEMORY, Stage
-from tests.bulletins import COMPLETE, SITE, files_of, request, tools, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, UNSEARCHED, files_of, request, tools, write
 from tests.conftest import examples
 from tests.edits import (
     CHANGES,
@@ -83,6 +83,28 @@ def test_a_translation_is_followed_like_any_other_file(tmp_path: Path) -> None:
     build_warm(root)
     assert files_of(root / "site") == cold(root)
     assert not (root / "site/en").exists()
+
+
+GROUPS = ("co-quan/co-quan-a/voi/co-quan-b/", "nguoi-ky/nguyen-van-a/", "chu-de/bien/")
+
+
+def test_a_second_item_makes_the_page_of_a_group_and_its_end_unmakes_it(tmp_path: Path) -> None:
+    tagged = {"content/articles/2020/bai.md": ARTICLE.replace("authors:", "tags: [Biển]\nauthors:")}
+    root = write(tmp_path, COMPLETE, UNSEARCHED, tagged)
+    build_warm(root)
+    alone = files_of(root / "site")
+    assert not [group for group in GROUPS if f"{group}index.html" in alone]
+    second = tagged["content/articles/2020/bai.md"].replace("agreement:\n", "agreement:\n  id: hai\n")
+    write(root, {"content/articles/2020/hai.md": second})
+    build_warm(root)
+    both = files_of(root / "site")
+    assert both == cold(root)
+    for page in ("bai-viet/2020/bai/", "bai-viet/2020/hai/"):
+        assert [group for group in GROUPS if f"{group}index.html" not in both] == []
+        assert all(f'href="../../../{group}"'.encode() in both[f"{page}index.html"] for group in GROUPS)
+    (root / "content/articles/2020/hai.md").unlink()
+    build_warm(root)
+    assert files_of(root / "site") == alone
 
 
 def test_where_nothing_has_changed_nothing_is_done(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bantin.domain.model import Feature
-from bantin.site.addresses import WORDS, feature_of
+from bantin.site.addresses import WORDS
+from bantin.site.features import feature_of
 from tests.bulletins import COMPLETE, SITE, build_site, codes_of, files_of, problems_of, write
 from tests.conftest import REPOSITORY
 from tests.outputs.test_html import check

@@ -69,7 +69,7 @@ def test_a_document_is_linked_by_its_number_alone() -> None:
 
 
 def _view(record_id: str, shown: Bulletin) -> AgreementView:
-    return agreement_view(shown.register.by_id[record_id], (), (), shown.directory)
+    return agreement_view(shown.register.by_id[record_id], (), (), (), shown.directory)
 
 
 def test_a_record_tells_which_others_cite_it() -> None:

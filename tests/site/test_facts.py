@@ -60,7 +60,7 @@ NOTHING_KNOWN = AgreementView(
         LinkView("Đã ký – chưa rõ hiệu lực", "van-ban/tinh-trang/da-ky-chua-ro-hieu-luc/"),
     ),
     parties=(party("a"), party("b")),
-    pair="co-quan/a/voi/b/",
+    pair="",
     signatories=(),
     presided_by=(),
     attended_by=(),
@@ -89,9 +89,9 @@ NOTHING_KNOWN = AgreementView(
 )
 
 
-def facts(*others: Any, language: Language = "vi", **changes: Any) -> AgreementView:
+def facts(*others: Any, language: Language = "vi", groups: tuple[str, ...] = (), **changes: Any) -> AgreementView:
     made = bulletin(article(agreement=agreement(**changes)), *others, site=replace(SITE, language=language))
-    return agreement_view(made.register.by_id["ban-ghi"], (), (), made.directory)
+    return agreement_view(made.register.by_id["ban-ghi"], (), (), groups, made.directory)
 
 
 def test_of_an_agreement_of_which_nothing_is_known_nothing_is_said() -> None:
@@ -187,10 +187,18 @@ def test_a_party_with_dates_of_its_own_shows_them_and_its_status_where_that_is_a
 
 
 @pytest.mark.parametrize(
-    ("parties", "pair"), [(("b", "a"), "co-quan/a/voi/b/"), (("a", "b", "c"), "")], ids=["two", "three"]
+    ("parties", "groups", "pair"),
+    [
+        (("b", "a"), ("co-quan/a/voi/b/",), "co-quan/a/voi/b/"),
+        (("b", "a"), ("co-quan/a/voi/c/",), ""),
+        (("a", "b", "c"), ("co-quan/a/voi/b/",), ""),
+    ],
+    ids=["several", "one", "three parties"],
 )
-def test_two_parties_have_a_page_of_what_they_signed_together(parties: tuple[str, ...], pair: str) -> None:
-    assert facts(parties=tuple(map(Party, parties))).pair == pair
+def test_two_parties_may_have_a_page_of_what_they_signed_together(
+    parties: tuple[str, ...], groups: tuple[str, ...], pair: str
+) -> None:
+    assert facts(parties=tuple(map(Party, parties)), groups=groups).pair == pair
 
 
 def test_a_party_has_the_name_of_the_day_of_signing_and_shows_what_it_became() -> None:
@@ -243,7 +251,10 @@ def test_people_are_shown_as_of_that_day_in_the_order_given() -> None:
         Signatory(Person("…")),
     )
     view = facts(
-        signatories=signatories, presided_by=(Person("C", role="Chủ tọa"),), attended_by=(Person("E"), Person("D"))
+        signatories=signatories,
+        presided_by=(Person("C", role="Chủ tọa"),),
+        attended_by=(Person("E"), Person("D")),
+        groups=("nguoi-ky/dao-z/",),
     )
     assert view.signatories == (
         PersonView(
@@ -256,7 +267,7 @@ def test_people_are_shown_as_of_that_day_in_the_order_given() -> None:
             "KT. (ký thay)",
             LinkView("Đào Z", "nguoi-ky/dao-z/"),
         ),
-        PersonView("A", "", "", (), "", "", "", LinkView("A", "nguoi-ky/a/")),
+        PersonView("A", "", "", (), "", "", "", None),
         PersonView("…", "", "", (), "", "", "", None),
     )
     assert view.presided_by == (PersonView("C", "", "", (), "Chủ tọa", "", "", None),)
@@ -335,6 +346,7 @@ def test_the_history_tells_what_happened_and_what_it_concerned() -> None:
 def test_an_english_site_tells_the_facts_in_english() -> None:
     view = facts(
         language="en",
+        groups=("agencies/a/with/b/",),
         signed_on=on("2012-11-20"),
         scope=Scope.PROVINCIAL,
         review=Review(Duration(months=6)),

@@ -131,7 +131,7 @@ def test_a_name_in_the_main_language_alone_is_marked() -> None:
         ("Agency B", ""),
     ]
     assert [one.lang for one in view.tags] == []
-    tags = Both(TWO).view("en/articles/2020/hai/").tags  # type: ignore[attr-defined]
+    tags = Both(TWO, replace(ONE, tags=TWO.tags)).view("en/articles/2020/hai/").tags  # type: ignore[attr-defined]
     assert [(one.label, one.url, one.lang) for one in tags] == [("Biển", "tags/bien/", "vi")]
 
 
@@ -147,6 +147,10 @@ def linking(*targets: str) -> Translation:
         ("mot.en.md", "articles/2020/one/"),
         ("../../agencies/a.yml", "agencies/a/"),
         ("/van-ban/", "register/"),
+        ("/co-quan/a/voi/b/", "agencies/a/with/b/"),
+        ("/chu-de/bien/", "articles/2020/hai/"),
+        ("/en/tags/bien/", "../en/articles/2020/hai/"),
+        ("/luu-tru/2020/05/05/", "articles/2020/one/"),
         ("/van-ban", "register/"),
         ("/van-ban/?x#y", "register/?x#y"),
         ("/", ""),

@@ -128,9 +128,10 @@ def test_a_changed_id_is_a_warning_on_its_day() -> None:
 
 def test_a_renamed_agency_takes_its_lists_and_feeds_along() -> None:
     name = Label("Bộ A", "Ministry A")
-    told = article(agreement=agreement("a", "b"), published=DATED)
-    ledger = after(replace(agency("a"), name=name), agency("b"), told)
-    items = (replace(agency("z"), name=name), agency("b"), replace(told, agreement=agreement("z", "b")))
+    told = [article(one, agreement=agreement("a", "b", id=one), published=DATED) for one in ("mot", "hai")]
+    ledger = after(replace(agency("a"), name=name), agency("b"), *told)
+    now = (replace(one, agreement=agreement("z", "b", id=one.slug)) for one in told)
+    items: tuple[Item, ...] = (replace(agency("z"), name=name), agency("b"), *now)
     assert codes(*items, ledger=ledger) == ["id-changed"]
     leads = moved(*items, ledger=ledger)
     assert leads["co-quan/a/"] == "co-quan/z/"
@@ -290,3 +291,27 @@ def test_what_is_first_seen_later_is_not_public_on_an_earlier_day() -> None:
 
 def before_of(made: Plan, address: str) -> date:
     return next(one.first_seen for one in made.ledger if one.address == address)
+
+
+def test_what_leads_to_its_only_item_redirects_there_and_has_its_page_again_with_another() -> None:
+    one = article("mot", tags=("Biển",), agreement=agreement(id="mot"))
+    two = article("hai", tags=("Biển",), published=DATED, agreement=agreement(id="hai"))
+    lists = ("chu-de/bien/", "co-quan/a/voi/b/")
+    both = after(one, two)
+    assert both.keys() >= {*lists}
+    # Such an address may also come from an older program, which had a page for each day.
+    day = replace(both["chu-de/bien/"], address="luu-tru/2020/05/06/")
+    made = planned(of(two, page(), ledger={**both, day.address: day}, day=LATER))
+    leads = {one.url: one.content.target for one in made.pages if isinstance(one.content, RedirectPage)}
+    assert [leads[address] for address in (*lists, day.address)] == ["bai-viet/2020/hai/"] * 3
+    assert {*lists, day.address}.isdisjoint(dict(made.moved))
+    again = planned(of(one, two, ledger=both, day=LATER))
+    assert {one.url for one in again.pages if one.template in ("list.html", "register.html")} >= {*lists}
+
+
+def test_a_day_of_several_items_redirects_to_its_place_in_the_month() -> None:
+    items = (article("mot", published=DATED), article("hai", published=DATED))
+    day = replace(after(*items)["luu-tru/2020/"], address="luu-tru/2020/05/06/")
+    made = planned(of(*items, ledger={**after(*items), day.address: day}, day=LATER))
+    (found,) = (one.content for one in made.pages if one.url == day.address)
+    assert found == RedirectPage(target="luu-tru/2020/05/#ngay-6")

@@ -145,6 +145,7 @@ def test_of_what_is_not_known_nothing_is_shown() -> None:
 def test_an_agreement_tells_what_its_page_does() -> None:
     signatory = Signatory(Person("Trần B", rank="Đại tá", position="Cục trưởng"), "b")
     found = of_article(
+        article("khac", agreement=agreement(id="khac", signatories=(signatory,))),
         title="Quy chế rừng",
         number="01/QC",
         signed_on=on("2012-11-20"),

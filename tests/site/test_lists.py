@@ -43,17 +43,20 @@ def test_every_list_is_read_whole_by_its_pager(made: list[Article], size: int) -
         ("chu-de", found.by_tag),
     ):
         for key, group in groups.items():
-            assert whole(by_url, f"{kind}/{key}/") == in_order(group)
+            if kind == "chu-de" and len(group) == 1:
+                assert f"{kind}/{key}/" not in by_url
+            else:
+                assert whole(by_url, f"{kind}/{key}/") == in_order(group)
 
 
 @quick
 @given(articles())
-def test_every_period_has_a_list_of_its_articles(made: list[Article]) -> None:
+def test_every_year_has_a_list_of_its_articles(made: list[Article]) -> None:
     found = bulletin(*made)
     by_url = lists(found)
     for period, group in found.by_period.items():
-        parts = [f"{period.year:04}", *(f"{part:02}" for part in (period.month, period.day) if part)]
-        assert whole(by_url, f"luu-tru/{'/'.join(parts)}/") == in_order(group)
+        if not period.month:
+            assert whole(by_url, f"luu-tru/{period.year:04}/") == in_order(group)
 
 
 @quick

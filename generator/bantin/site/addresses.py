@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Feature, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
+from bantin.domain.model import Article, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
 from bantin.index import Bulletin, Period
@@ -28,6 +28,7 @@ class AddressWords(Struct, frozen=True):
     agencies: str
     levels: str
     archive: str
+    day: str
     undated: str
     types: str
     fields: str
@@ -65,6 +66,7 @@ WORDS: dict[Language, AddressWords] = {
         agencies="co-quan",
         levels="theo-cap",
         archive="luu-tru",
+        day="ngay",
         undated="khong-ro-ngay",
         types="loai",
         fields="linh-vuc",
@@ -100,6 +102,7 @@ WORDS: dict[Language, AddressWords] = {
         agencies="agencies",
         levels="by-level",
         archive="archive",
+        day="day",
         undated="undated",
         types="types",
         fields="fields",
@@ -266,9 +269,19 @@ def search_index(name: str = "") -> str:
 
 
 def period(words: AddressWords, item: Period) -> str:
-    """The address of a year, month or day of the archive: ``luu-tru/2012/11/20/``."""
+    """The address of a year or month of the archive, ``luu-tru/2012/11/``; that of a day has no page."""
     parts = [f"{item.year:04}", *(f"{part:02}" for part in (item.month, item.day) if part)]
     return f"{words.archive}/{'/'.join(parts)}/"
+
+
+def day(words: AddressWords, item: Period) -> str:
+    """The place of a day in the list of its month: ``luu-tru/2012/11/#ngay-20``."""
+    return f"{period(words, Period(item.year, item.month))}#{day_anchor(words, item.day)}"
+
+
+def day_anchor(words: AddressWords, number: int) -> str:
+    """The anchor of a day in the list of its month, or of the items whose day is unknown, with ``number`` 0."""
+    return f"{words.day}-{number}" if number else words.undated
 
 
 def listing_page(words: AddressWords, listing: str, number: int) -> str:
@@ -292,38 +305,6 @@ def attachment(site: Site, path: str) -> str:
     }
     parts = [roots.get(top, top), *(words.undated if part == "undated" else slugify(part) for part in folders)]
     return site.up + "/".join([*filter(None, parts), (slugify(stem) or "tep") + suffix.lower()])
-
-
-def feature_of(words: AddressWords, address: str) -> Feature | None:
-    """The feature that ``address`` belongs to; ``None`` for pages that every site has."""
-    first, *more = address.split("/")
-    name = more[-1] if more else first
-    if name in (ATOM, RSS, JSON_FEED):
-        return Feature.FEEDS
-    if name == f"{words.calendar}.ics":
-        return Feature.CALENDARS
-    if name == "index.json":
-        return Feature.DATA
-    if first == words.articles or (first == words.register and more and _is_year(words, more[0])):
-        # Articles and records are content; lists of them are features.
-        return None
-    if first == words.agencies and words.paired_with in more[1:2]:
-        return Feature.REGISTER
-    return {
-        words.agencies: Feature.AGENCIES,
-        words.archive: Feature.ARCHIVE,
-        words.data: Feature.DATA,
-        words.fields: Feature.VOCABULARY,
-        words.people: Feature.REGISTER,
-        words.register: Feature.REGISTER,
-        words.statistics: Feature.STATISTICS,
-        words.types: Feature.VOCABULARY,
-    }.get(first)
-
-
-def _is_year(words: AddressWords, part: str) -> bool:
-    """Whether ``part`` of an address precedes the name of an article or a record."""
-    return part.isdigit() or part == words.undated
 
 
 def output_path(address: str) -> str:

@@ -25,8 +25,9 @@ from bantin.site.former_versions import versions_address
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
+from bantin.site.single_items import group_pages, groups_of, where_grouped
 from bantin.site.social import preview_view, social_card
-from bantin.site.views import ArticleView, LinkView
+from bantin.site.views import AgreementView, ArticleView, LinkView
 
 _MOST_RELATED = 4
 
@@ -35,13 +36,13 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
     """A page for each article. ``bodies`` are by source file.
 
     It shows the articles next to it in time and older ones of the same agencies, so that a new article changes the
-    page of one other article only.
+    page of one other article only, and those of articles that were alone in a group before.
     """
     articles = bulletin.articles
     positions = {article.path: position for position, article in enumerate(articles)}
     by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
     links = [article_link(article, bulletin.directory.site) for article in articles]
-    register = bulletin.register
+    register, pages = bulletin.register, group_pages(bulletin)
     for position, article in enumerate(articles):
         body, agreement = bodies[article.path], article.agreement
         record = register.by_id[agreement.id] if agreement else None
@@ -58,6 +59,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 about=tuple(register.by_id[one.id] for one in article.told),
                 versions=lineage(record.agreement.id, register.ties) if record else (),
                 documents=bulletin.facts_of(record.agreement) if record else (),
+                groups=groups_of(article, bulletin.directory, pages),
                 origin=origin_of(article.path, bulletin, versions_address(article, bulletin)),
             ),
             texts=(TextPart(article.digest, body.addresses, body.pictures, headings_of(article.outline)),),
@@ -71,7 +73,10 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
 
 
 class ArticlePage(PageContent, frozen=True, kw_only=True):
-    """An article without its text, with its neighbours, and the agreements that it is ``about``, if any."""
+    """An article without its text, with its neighbours, and the agreements that it is ``about``, if any.
+
+    ``groups`` are the addresses of lists that it is in with others: by pair of agencies, by signatory, by topic.
+    """
 
     article: Article
     newer: LinkView | None
@@ -81,6 +86,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
     about: tuple[Record, ...]
     versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
+    groups: tuple[str, ...]
     origin: Origin
 
     def view(self, directory: Directory, url: str, title: str) -> ArticleView:
@@ -104,11 +110,11 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             source=LinkView(source.name, source.url or "", external=True) if source else None,
             source_code=source.code if source else "",
             section=section,
-            tags=tuple(tag_link(tag, directory) for tag in self.article.tags),
+            tags=tuple(where_grouped(tag_link(tag, directory), self.groups) for tag in self.article.tags),
             photos=tuple(photo_view(photo, directory.site) for photo in self.article.photos),
             lang=self.article.lang,
             license=self.article.license or directory.site.license,
-            agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            agreement=self._agreement(directory),
             about=tuple(record_brief(record, directory) for record in self.about),
             citation=citation_view(self.article, self.record.agreement, directory) if self.record else None,
             newer=self.newer,
@@ -119,6 +125,11 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             comments=comments_view(self.article, directory),
             origin=origin_view(self.origin, directory),
         )
+
+    def _agreement(self, directory: Directory) -> AgreementView | None:
+        if self.record is None:
+            return None
+        return agreement_view(self.record, self.versions, self.documents, self.groups, directory)
 
 
 def _documents(article: Article) -> tuple[str, ...]:

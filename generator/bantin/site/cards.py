@@ -15,6 +15,7 @@ from bantin.domain.text.slugs import slugify
 from bantin.index import Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
+from bantin.site.features import feature_of
 from bantin.site.labels import STATUSES
 from bantin.site.memoize import once
 from bantin.site.pictures import picture_view
@@ -87,7 +88,7 @@ def where_offered(link: LinkView, site: Site) -> LinkView:
 
 
 def _is_off(link: LinkView, site: Site) -> bool:
-    return bool(site.off) and addresses.feature_of(WORDS[site.language], link.url) in site.off
+    return bool(site.off) and feature_of(WORDS[site.language], link.url) in site.off
 
 
 def agency_link(agency_id: str, directory: Directory, count: int | None = None) -> LinkView:

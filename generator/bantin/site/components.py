@@ -12,6 +12,7 @@ from bantin.site.facts import agreement_view, record_brief
 from bantin.site.page import Page, PageContent, Slice
 from bantin.site.pagination import pager, slices
 from bantin.site.register.rows import row
+from bantin.site.single_items import group_pages, groups_of
 from bantin.site.titles import titles_of
 from bantin.site.views import AlternateView, ComponentsView, PageChangeView
 
@@ -37,6 +38,7 @@ def components_page(bulletin: Bulletin) -> Iterator[Page]:
             record=record,
             versions=lineage(record.agreement.id, register.ties) if record else (),
             documents=bulletin.facts_of(record.agreement) if record else (),
+            groups=groups_of(record.home, bulletin.directory, group_pages(bulletin)) if record else (),
             years=tuple((year, len(records)) for year, records in register.by_year.items()),
         ),
         listed=False,
@@ -58,6 +60,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
     record: Record | None
     versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
+    groups: tuple[str, ...]
     years: tuple[tuple[int | None, int], ...]
 
     def view(self, directory: Directory, url: str, title: str) -> ComponentsView:
@@ -74,7 +77,9 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             changes=(PageChangeView(as_of_view(directory.as_of, site.language), site.title),),
             cards=tuple(card(article, directory) for article in self.articles),
             photos=tuple(photo_view(photo, site) for photo in self.illustrated.photos) if self.illustrated else (),
-            agreement=agreement_view(self.record, self.versions, self.documents, directory) if self.record else None,
+            agreement=agreement_view(self.record, self.versions, self.documents, self.groups, directory)
+            if self.record
+            else None,
             record=record_brief(self.record, directory) if self.record else None,
             citation=citation_view(self.record.home, self.record.agreement, directory) if self.record else None,
             rows=(row(self.record, directory),) if self.record else (),

@@ -63,12 +63,16 @@ _BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
 
 
 def agreement_view(
-    record: Record, lineage: tuple[RecordHome, ...], documents: tuple[DocumentFacts, ...], directory: Directory
+    record: Record,
+    lineage: tuple[RecordHome, ...],
+    documents: tuple[DocumentFacts, ...],
+    groups: tuple[str, ...],
+    directory: Directory,
 ) -> AgreementView:
     """The facts of the agreement of ``record``, in the site's language.
 
     ``lineage`` are the homes of the agreements that changed one another, including this one; ``documents`` are the
-    facts of its files.
+    facts of its files. ``groups`` are the addresses of the lists that it is in with others: by pair, by signatory.
     """
     agreement, life = record.agreement, record.lifecycle
     language = directory.site.language
@@ -77,8 +81,8 @@ def agreement_view(
         type=type_link(agreement.type, directory),
         status=_status(life.standing, directory),
         parties=tuple(_party(party, record, directory) for party in agreement.parties),
-        pair=_pair(agreement, directory),
-        signatories=tuple(signatory_view(signatory, agreement, directory) for signatory in agreement.signatories),
+        pair=_pair(agreement, groups, directory),
+        signatories=tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories),
         presided_by=tuple(_person(person) for person in agreement.presided_by),
         attended_by=tuple(_person(person) for person in agreement.attended_by),
         signed_on=date_view(agreement.signed_on, language),
@@ -149,12 +153,13 @@ def _status(standing: Standing, directory: Directory) -> StatusView:
     )
 
 
-def _pair(agreement: Agreement, directory: Directory) -> str:
-    """The address of all agreements between two parties; empty if there are more parties, or no register."""
-    if len(agreement.parties) != 2 or Feature.REGISTER in directory.site.off:
+def _pair(agreement: Agreement, groups: tuple[str, ...], directory: Directory) -> str:
+    """The address of all agreements between two parties; empty if this is the only one, or there are more parties."""
+    if len(agreement.parties) != 2:
         return ""
     first, second = agreement.parties
-    return addresses.pair(WORDS[directory.site.language], first.agency, second.agency)
+    address = addresses.pair(WORDS[directory.site.language], first.agency, second.agency)
+    return address if address in groups else ""
 
 
 def _action(action: Action, agreement: Agreement, directory: Directory) -> EventView:
@@ -193,17 +198,20 @@ def _own_status(party: Party, record: Record, directory: Directory) -> StatusVie
     return None if own.status is whole.status else _status(own, directory)
 
 
-def signatory_view(signatory: Signatory, agreement: Agreement, directory: Directory) -> PersonView:
-    """The view of a signatory, with party and capacity."""
+def signatory_view(
+    signatory: Signatory, agreement: Agreement, groups: tuple[str, ...], directory: Directory
+) -> PersonView:
+    """The view of a signatory, with party and capacity; a link if the page of the signatory is one of ``groups``."""
     language = directory.site.language
     party = name_then(signatory.party, agreement.signed_on, directory) if signatory.party else ""
     capacity = signatory.on_behalf
-    signer = "" if Feature.REGISTER in directory.site.off else directory.signer_id(signatory.person.name)
+    name = signatory.person.name
+    address = addresses.person(WORDS[language], directory.signer_id(name))
     return _person(
         signatory.person,
         party,
         f"{capacity}. ({labels.CAPACITIES[capacity].on(directory.site)})" if capacity else "",
-        LinkView(signatory.person.name, addresses.person(WORDS[language], signer)) if signer else None,
+        LinkView(name, address) if address in groups else None,
     )
 
 

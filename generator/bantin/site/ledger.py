@@ -40,8 +40,9 @@ class Settled(Struct, frozen=True):
 def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], redirected: Mapping[str, str]) -> Settled:
     """Finds what became of each address in the ledger of ``bulletin``, whose site has the addresses ``known``.
 
-    ``redirected`` are those of them that editors declared as former ones, with the present addresses. What was first
-    seen later than the day of the build is not public on that day, and is left alone.
+    ``redirected`` are former addresses with the present ones: those that editors declared, which are among ``known``,
+    and those of groups that have no page of their own. What was first seen later than the day of the build is not
+    public on that day, and is left alone.
     """
     day = bulletin.directory.as_of
     here = identities(bulletin)

@@ -15,7 +15,8 @@ from bantin.domain.problems import Location, Problem
 from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import decoded, is_local_file, tail_of
 from bantin.site import problems
-from bantin.site.addresses import WORDS, attachment, feature_of
+from bantin.site.addresses import WORDS, attachment
+from bantin.site.features import feature_of
 from bantin.site.link_suggestions import LinkSuggestions
 from bantin.site.page import PendingLink
 from bantin.site.pictures import picture_view
@@ -31,7 +32,8 @@ class Destinations(Struct, frozen=True):
     editors write. ``images``: valid images, by path. ``translated``: by the path of an original, its anchors with those
     of the same headings in the translation. ``texts``: the anchors of texts, by address from the root of all languages.
     ``replaced``: what to write instead of the source file of a page that is gone and replaced, by its path.
-    ``nearby``: suggests corrections.
+    ``single_items``: the addresses of single items by those of the lists that they would be alone in, both from the
+    root of all languages. ``nearby``: suggests corrections.
     """
 
     site: Site
@@ -45,7 +47,13 @@ class Destinations(Struct, frozen=True):
     translated: Mapping[str, Mapping[str, str]] = {}
     texts: Mapping[str, frozenset[str]] = {}
     replaced: Mapping[str, str] = {}
+    single_items: Mapping[str, str] = {}
     nearby: LinkSuggestions = LinkSuggestions()
+
+    def place(self, address: str) -> str:
+        """``address``, or that of the single item to which it leads; both are from the root of all languages."""
+        # Servers redirect ``/co-quan`` to ``/co-quan/``.
+        return next((self.single_items[one] for one in (address, f"{address}/") if one in self.single_items), address)
 
     def local(self, address: str) -> str:
         """Converts an address from the root of all languages to one in this language, if the page exists in it."""
@@ -117,7 +125,9 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
         return _to_content(link, target, path, destinations)
     if parts.path.startswith("/"):
         address = parts.path.lstrip("/")
-        return Resolved(destinations.local(address) + tail, wanted=PendingLink(address, link.target, at))
+        place, _, anchor = destinations.place(address).partition("#")
+        tail = f"#{anchor}" if anchor else tail
+        return Resolved(destinations.local(place) + tail, wanted=PendingLink(place, link.target, at))
     near = destinations.nearby.address(link.target, path)
     if near:
         return Resolved(problems=(problems.NEAR_LINK.at(at, target=link.target, mended=near),))

@@ -26,6 +26,7 @@ from bantin.site.pictures import renditions
 from bantin.site.plugins import FAULTS, failure
 from bantin.site.redirects import moved, query_collisions, redirects_from
 from bantin.site.shared_parts import site_view
+from bantin.site.single_items import single_item_addresses
 from bantin.site.sitemap_xml import sitemap_pages
 from bantin.site.views import SiteView
 
@@ -65,7 +66,7 @@ def plan(
     met = [problem for one in drafts for problem in one.problems]
     redirected = {old: new for old, new, _source in moved(bulletin)}
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
-    settled = settle(bulletin, pages, addressed, redirected)
+    settled = settle(bulletin, pages, addressed, {**first.single_items, **redirected})
     pages += redirects_from(settled.moved, pages, bulletin)
     met += settled.problems
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
@@ -74,12 +75,14 @@ def plan(
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # A page without a translation has the same problems in every language; they are reported once.
+    # Servers read their settings when they start, and a group has its page again as soon as it has two items.
+    lasting = ((old, new) for old, new in settled.moved if old not in first.single_items)
     made = Plan(
         sites=sites,
         pages=tuple(pages),
         files=published,
         images=images,
-        moved=(*redirected.items(), *settled.moved),
+        moved=(*redirected.items(), *lasting),
         lost=settled.lost,
         ledger=settled.ledger,
     )
@@ -184,6 +187,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
         for one, site, by_source in zip(every, sites, found, strict=True)
         for path, outline in _texts(one)
     }
+    single_items = dict(single_item_addresses(bulletin))
     nearby = LinkSuggestions({*files, *found[0]})
     replaced = {
         gone.path: re.sub(rf"^{CONTENT}(?=/)", "", gone.replaced_by) for gone in bulletin.gone if gone.replaced_by
@@ -204,6 +208,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
             },
             texts=texts,
             replaced=replaced,
+            single_items=single_items,
             nearby=nearby,
         )
         for one, site, by_source in zip(every, sites, found, strict=True)

@@ -16,6 +16,7 @@ from bantin.site.language_pages import NAMES
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.register.change_feeds import changes_feed_of
+from bantin.site.single_items import group_pages, groups_of
 from bantin.site.social import preview_view, social_card
 from bantin.site.texts.files import AkomaNtosoFile, TextFile, TextSchemaFile
 from bantin.site.texts.record_texts import record_texts
@@ -32,6 +33,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
     """
     register, words = bulletin.register, WORDS[bulletin.directory.site.language]
     texts = {file.path: text for file, text in record_texts(bulletin)}
+    pages = group_pages(bulletin)
     for file in bulletin.record_files:
         text = texts.get(file.path)
         record = register.by_id[file.agreement.id]
@@ -47,6 +49,7 @@ def record_pages(bulletin: Bulletin) -> Iterator[Page]:
                 news=register.news.get(file.agreement.id, ()),
                 text=text,
                 feeds=changes_feed_of(subject_link(file, bulletin.directory.site), (record,), bulletin.directory),
+                groups=groups_of(file, bulletin.directory, pages),
                 origin=origin_of(file.path, bulletin, versions_address(file, bulletin)),
             ),
             source=file.path,
@@ -87,7 +90,10 @@ def text_data(bulletin: Bulletin) -> Iterator[Page]:
 
 
 class RecordPage(PageContent, frozen=True, kw_only=True):
-    """A record, its history, and the ``news`` about it, newest first."""
+    """A record, its history, and the ``news`` about it, newest first.
+
+    ``groups`` are the addresses of lists that it is in with others: by pair of agencies, by signatory.
+    """
 
     file: RecordFile
     record: Record
@@ -96,6 +102,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
     news: tuple[Article, ...]
     text: RecordText | None
     feeds: tuple[AlternateView, ...]
+    groups: tuple[str, ...]
     origin: Origin
 
     def view(self, directory: Directory, url: str, title: str) -> RecordView:
@@ -111,7 +118,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             corrections=change_views(file.changes, ChangeKind.CORRECTION, site.language),
             updates=change_views(file.changes, ChangeKind.UPDATE, site.language),
             license=site.license,
-            agreement=agreement_view(self.record, self.versions, self.documents, directory),
+            agreement=agreement_view(self.record, self.versions, self.documents, self.groups, directory),
             text=text_view(self.text, current(self.text), directory) if self.text else None,
             citation=citation_view(file, file.agreement, directory),
             news=tuple(card(article, directory) for article in self.news),

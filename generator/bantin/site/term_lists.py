@@ -13,6 +13,7 @@ from bantin.site.feeds import feed_of
 from bantin.site.indexes import shared_pages
 from bantin.site.lists import ListPage, index_of, list_of
 from bantin.site.page import Page
+from bantin.site.single_items import group_link, has_page
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
@@ -32,11 +33,20 @@ def topic_pages(bulletin: Bulletin) -> Iterator[Page]:
     words, titles = WORDS[site.language], titles_of(site)
     sections = site.sections
     yield from _sorted_by(titles.sections, words.sections, sections, bulletin.by_section, bulletin)
-    tags = _tags(bulletin)
-    topics = {tag_id: tag_link(tag, bulletin.directory, len(bulletin.by_tag[tag_id])) for tag_id, tag in tags.items()}
-    index = LinkView(titles.tags, f"{words.tags}/")
-    yield from _terms(index, [*topics.values()], [bulletin.by_tag[tag_id] for tag_id in topics], bulletin)
-    yield from shared_pages(topics, partial(addresses.tag, words), (home_crumb(site), index))
+    yield from _tag_pages(LinkView(titles.tags, f"{words.tags}/"), bulletin)
+
+
+def _tag_pages(index: LinkView, bulletin: Bulletin) -> Iterator[Page]:
+    """The index of the topics, and the list of each topic of several articles."""
+    site, by_tag = bulletin.directory.site, bulletin.by_tag
+    crumbs = (home_crumb(site), index)
+    links = {tag_id: tag_link(tag, bulletin.directory, len(by_tag[tag_id])) for tag_id, tag in _tags(bulletin).items()}
+    shown = {tag_id: group_link(link, by_tag[tag_id], site) for tag_id, link in links.items()}
+    yield index_of(index, [*shown.values()], bulletin)
+    for tag_id, link in links.items():
+        if has_page(by_tag[tag_id]):
+            yield from list_of(link, ListPage(items=by_tag[tag_id], crumbs=crumbs), bulletin)
+    yield from shared_pages(shown, partial(addresses.tag, WORDS[site.language]), crumbs)
 
 
 def _sorted_by(

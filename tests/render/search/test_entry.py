@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bantin.domain.model import Gone, GoneKind, Person, Signatory, SigningPlace
 from bantin.render.search.document import document
 from bantin.render.search.entry import SearchEntry, count_entries, entries
-from tests.index.contents import agency, agreement, article, bulletin, on, page, when
+from tests.index.contents import agency, agreement, article, bulletin, on, page, record, when
 
 SIGNED = agreement(
     "a",
@@ -47,6 +47,14 @@ def test_an_article_is_found_by_its_days_however_they_are_written() -> None:
     facts = of_article(agreement=SIGNED, published=when("2021-11-25")).facts
     assert "24/11/2021 24 11 2021 ngày 24 tháng 11 năm 2021" in facts
     assert "25/11/2021 25 11 2021 ngày 25 tháng 11 năm 2021" in facts
+
+
+def test_an_item_is_found_by_all_the_groups_in_which_it_may_be_alone() -> None:
+    """Such a group has no page: its signatory, topic, day or pair of agencies leads to the item."""
+    words = {"Đại tá Tô Văn Đ Giám đốc", "Cơ quan A", "Cơ quan B", "24/11/2021 24 11 2021 ngày 24 tháng 11 năm 2021"}
+    assert {*words, "Biển"} <= set(of_article(agreement=SIGNED, tags=("Biển",)).facts)
+    (entry,) = (one for one in told(record("tep", agreement=SIGNED)) if one.url.startswith("van-ban/"))
+    assert words <= set(entry.facts)
 
 
 def test_agencies_are_found_by_what_they_are_called_for_short_and_were_called() -> None:

@@ -14,10 +14,7 @@ MADE = bulletin(
     record(
         "moi",
         signed="2020",
-        signatories=(
-            Signatory(Person("Nguyễn văn Anh", position="Cục trưởng"), "b", OnBehalf.TM),
-            Signatory(Person("Đặng Ăn")),
-        ),
+        signatories=(Signatory(Person("Nguyễn văn Anh", position="Cục trưởng"), "b", OnBehalf.TM),),
     ),
 )
 
@@ -46,17 +43,31 @@ def test_the_page_of_a_name_has_everything_signed_under_it_as_of_its_day() -> No
 
 
 def test_whom_somebody_signed_for_may_not_be_known() -> None:
-    (signing,) = view_at(MADE, "nguoi-ky/dang-an/", SignerView).signings
-    assert signing.person.party == ""
+    unknown = (Signatory(Person("Đặng Ăn")),)
+    made = bulletin(record("mot", signatories=unknown), record("hai", signatories=unknown))
+    view = view_at(made, "nguoi-ky/dang-an/", SignerView)
+    assert [one.person.party for one in view.signings] == ["", ""]
+
+
+TWICE = (Signatory(Person("Lê A"), "a"), Signatory(Person("Lê A"), "b"))
 
 
 def test_who_signs_an_agreement_twice_has_signed_one() -> None:
-    twice = (Signatory(Person("Lê A"), "a"), Signatory(Person("Lê A"), "b"))
-    made = bulletin(record("bai", signatories=twice))
+    made = bulletin(record("hai", signed="2012", signatories=TWICE), record("mot", signatories=signed_by("Lê A")))
     view = view_at(made, "nguoi-ky/le-a/", SignerView)
-    assert (view.total, [one.person.party for one in view.signings]) == (1, ["Cơ quan A", "Cơ quan B"])
+    assert (view.total, [one.person.party for one in view.signings]) == (2, ["Cơ quan A", "Cơ quan B", "Cơ quan A"])
     ((_, _, links),) = view_at(made, "nguoi-ky/", IndexView).groups
-    assert links == (LinkView("Lê A", "nguoi-ky/le-a/", 1),)
+    assert links == (LinkView("Lê A", "nguoi-ky/le-a/", 2),)
+
+
+def test_who_has_signed_one_agreement_leads_to_it_and_has_no_page() -> None:
+    made = bulletin(record("bai", title="Quy chế rừng", signatories=TWICE))
+    ((_, _, links),) = view_at(made, "nguoi-ky/", IndexView).groups
+    assert links == (LinkView("Lê A", "bai-viet/2020/bai/", 1, item="Quy chế rừng"),)
+    assert "nguoi-ky/le-a/" not in pages_of(made)
+    own = view_at(made, "bai-viet/2020/bai/", ArticleView).agreement
+    assert own
+    assert [one.link for one in own.signatories] == [None, None]
 
 
 def test_a_name_that_cannot_be_spelt_in_an_address_has_no_page() -> None:
@@ -74,15 +85,16 @@ def test_a_busy_signer_has_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_signers_whose_names_differ_in_marks_are_two_and_the_plain_address_leads_to_each() -> None:
     made = bulletin(
         record("mot", signed="2010", signatories=signed_by("Lê Hùng")),
+        record("ba", signed="2009", signatories=signed_by("Lê Hùng")),
         record("hai", signed="2020", signatories=signed_by("Lê Hưng")),
     )
-    views = {name: view_at(made, f"nguoi-ky/le-hung--{name}/", SignerView) for name in ("lee-hufng", "lee-huwng")}
-    assert {name: [one.row.url for one in view.signings] for name, view in views.items()} == {
-        "lee-hufng": ["bai-viet/2020/mot/"],
-        "lee-huwng": ["bai-viet/2020/hai/"],
-    }
+    view = view_at(made, "nguoi-ky/le-hung--lee-hufng/", SignerView)
+    assert [one.row.url for one in view.signings] == ["bai-viet/2020/mot/", "bai-viet/2020/ba/"]
     ((_, _, links),) = view_at(made, "nguoi-ky/", IndexView).groups
-    assert [link.label for link in links] == ["Lê Hùng", "Lê Hưng"]
+    assert links == (
+        LinkView("Lê Hùng", "nguoi-ky/le-hung--lee-hufng/", 2),
+        LinkView("Lê Hưng", "bai-viet/2020/hai/", 1, item="Bài hai"),
+    )
     shared = view_at(made, "nguoi-ky/le-hung/", IndexView)
     assert shared.groups == (("", "", links),)
     own = view_at(made, "bai-viet/2020/mot/", ArticleView).agreement

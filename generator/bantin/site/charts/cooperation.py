@@ -9,6 +9,7 @@ from bantin.site.charts.graph import PairCount, graph, partners
 from bantin.site.charts.matrix import matrix
 from bantin.site.charts.statistics import cooperation_link
 from bantin.site.page import Page, PageContent
+from bantin.site.register.pairs import pair_link
 from bantin.site.views import BarChartView, CooperationView, PartnersView
 
 # Limits for legibility: a matrix must fit a screen, and the lines of a network must be distinguishable.
@@ -27,7 +28,11 @@ def cooperation_page(bulletin: Bulletin) -> Iterator[Page]:
     )
     linked = _most_linked(ranked, register.by_pair)
     shown = frozenset(ranked[: max(MOST_IN_MATRIX, linked)])
-    pairs = sorted((*pair, len(records)) for pair, records in register.by_pair.items() if shown.issuperset(pair))
+    pairs = sorted(
+        (*pair, len(records), pair_link("", *pair, bulletin).url)
+        for pair, records in register.by_pair.items()
+        if shown.issuperset(pair)
+    )
     link = cooperation_link(bulletin.directory.site)
     yield Page(
         link.url,
@@ -45,7 +50,7 @@ def _most_linked(ranked: Sequence[str], pairs: Iterable[Pair]) -> int:
 
 
 class CooperationPage(PageContent, frozen=True, kw_only=True):
-    """The agencies that have signed, the busiest first, and the ``pairs`` to show, with their numbers of agreements.
+    """The agencies that have signed, the busiest first, and the ``pairs`` to show.
 
     ``linked`` is the number of agencies in the network, ``all_pairs`` that of all pairs.
     """

@@ -5,17 +5,15 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from bantin.index import Directory
-from bantin.site import addresses
-from bantin.site.addresses import WORDS
 from bantin.site.cards import agency_link
 from bantin.site.views import LinkView, PartnersView, PartnerView
 
-PairCount = tuple[str, str, int]
-"""The ids of two agencies, sorted, and the number of agreements that both have signed."""
+PairCount = tuple[str, str, int, str]
+"""The ids of two agencies, sorted, the number of agreements that both have signed, and the address where these are."""
 
 
 class Edge(Struct, frozen=True):
-    """An edge between two agencies, given by their positions: the number of agreements, and the address of the list."""
+    """An edge between two agencies, given by their positions: the number of agreements, and where these are."""
 
     first: int
     second: int
@@ -36,15 +34,14 @@ class Graph(Struct, frozen=True):
 
 def graph(ids: Iterable[str], pairs: Iterable[PairCount], directory: Directory) -> Graph:
     """The graph of the agencies ``ids``; ``pairs`` with other agencies are left out."""
-    words = WORDS[directory.site.language]
     chosen = frozenset(ids)
     agencies = [agency for agency in directory.agencies if agency.id in chosen]
     position = {agency.id: number for number, agency in enumerate(agencies)}
     edges = []
-    for one, other, count in pairs:
+    for one, other, count, url in pairs:
         if one in chosen and other in chosen:
             first, second = sorted((position[one], position[other]))
-            edges.append(Edge(first, second, count, addresses.pair(words, one, other)))
+            edges.append(Edge(first, second, count, url))
     return Graph(
         tuple(agency_link(agency.id, directory) for agency in agencies),
         tuple(sorted(edges, key=lambda edge: (edge.first, edge.second))),

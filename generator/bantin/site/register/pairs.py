@@ -1,6 +1,5 @@
 """The agreements between two agencies, and the partners of an agency."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from bantin.domain.text.number_format import format_integer
@@ -11,6 +10,7 @@ from bantin.site.cards import agency_link, home_crumb, top_link
 from bantin.site.indexes import index_page
 from bantin.site.page import Page
 from bantin.site.register.tables import table
+from bantin.site.single_items import group_link, has_page
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
@@ -18,11 +18,13 @@ _MOST_PARTNERS = 12
 
 
 def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """A table for each pair of agencies that have signed with each other; an index for agencies with many partners."""
+    """A table for each pair of agencies with several agreements; an index for agencies with many partners."""
     site = bulletin.directory.site
     titles = titles_of(site)
     words = WORDS[site.language]
     for pair, records in bulletin.register.by_pair.items():
+        if not has_page(records):
+            continue
         first, second = (agency_link(one, bulletin.directory) for one in pair)
         link = LinkView(titles.pair.format(first=first.label, second=second.label), addresses.pair(words, *pair))
         yield from table(link, records, bulletin, crumbs=_crumbs(first, bulletin), others=(first, second))
@@ -37,6 +39,7 @@ def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
 def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
     """The agencies that an agency has signed with, in Vietnamese order, each with the number of their agreements.
 
+    A partner with a single agreement leads to that.
     If there are many, only those with the most agreements, and a link to all.
     """
     site = bulletin.directory.site
@@ -52,17 +55,25 @@ def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
 
 def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
     language = bulletin.directory.site.language
-    shared = Counter(
+    shared = {
         other
         for record in bulletin.register.by_agency.get(agency_id, ())
         for other in {party.agency for party in record.agreement.parties} - {agency_id}
-    )
+    }
     # In the directory, agencies are in Vietnamese order.
     return tuple(
-        LinkView(agency.name.text(language), addresses.pair(WORDS[language], agency_id, agency.id), count)
+        pair_link(agency.name.text(language), agency_id, agency.id, bulletin)
         for agency in bulletin.directory.agencies
-        if (count := shared.get(agency.id))
+        if agency.id in shared
     )
+
+
+def pair_link(label: str, one: str, other: str, bulletin: Bulletin) -> LinkView:
+    """The link to what two agencies have signed with each other, with the number of these agreements."""
+    site = bulletin.directory.site
+    first, second = sorted((one, other))
+    records = bulletin.register.by_pair[first, second]
+    return group_link(LinkView(label, addresses.pair(WORDS[site.language], one, other), len(records)), records, site)
 
 
 def _crumbs(agency: LinkView, bulletin: Bulletin) -> tuple[LinkView, ...]:

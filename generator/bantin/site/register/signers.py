@@ -14,16 +14,18 @@ from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.rows import row
 from bantin.site.register.tables import PAGE_SIZE
+from bantin.site.single_items import group_link, has_page, signed_by
 from bantin.site.views import LinkView, SignerView, SigningView
 
 
 def signer_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The index of signatories, and the pages of each."""
+    """The index of signatories, and the pages of each who has signed several agreements."""
     site = bulletin.directory.site
     index, home = top_link("people", site), home_crumb(site)
     yield index_page(index, _index(bulletin), (home,))
     for signer in bulletin.register.signers:
-        yield from _pages(signer, (home, index), bulletin)
+        if has_page(signed_by(signer)):
+            yield from _pages(signer, (home, index), bulletin)
     links = {one.id: _link(one, bulletin) for one in bulletin.register.signers}
     yield from shared_pages(links, partial(addresses.person, WORDS[site.language]), (home, index))
 
@@ -38,19 +40,15 @@ def _index(bulletin: Bulletin) -> Groups:
 
 
 def _link(signer: Signer, bulletin: Bulletin) -> LinkView:
-    words = WORDS[bulletin.directory.site.language]
-    return LinkView(signer.name, addresses.person(words, signer.id), len(_records(signer)))
-
-
-def _records(signer: Signer) -> tuple[Record, ...]:
-    """The agreements of a signer; one that was signed twice by the same person is listed once."""
-    return tuple({signing.record.agreement.id: signing.record for signing in signer.signings}.values())
+    site, records = bulletin.directory.site, signed_by(signer)
+    link = LinkView(signer.name, addresses.person(WORDS[site.language], signer.id), len(records))
+    return group_link(link, records, site)
 
 
 def _pages(signer: Signer, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
     link = LinkView(signer.name, addresses.person(WORDS[site.language], signer.id))
-    content = SignerPage(items=_records(signer), signer_id=signer.id, crumbs=crumbs)
+    content = SignerPage(items=signed_by(signer), signer_id=signer.id, crumbs=crumbs)
     yield from list_pages(link, content, PAGE_SIZE, template="signer.html", site=site)
 
 
@@ -62,8 +60,9 @@ class SignerPage(ListContent[Record], frozen=True, kw_only=True):
 
     def view(self, directory: Directory, url: str, title: str) -> SignerView:
         """See :class:`PageContent`."""
+        own = (self.at.listing,)
         signings = (
-            SigningView(row(record, directory), signatory_view(signatory, record.agreement, directory))
+            SigningView(row(record, directory), signatory_view(signatory, record.agreement, own, directory))
             for record in self.items
             for signatory in record.agreement.signatories
             if directory.signer_id(signatory.person.name) == self.signer_id

@@ -122,27 +122,49 @@ class StaticView(View, frozen=True, kw_only=True):
     lang: str
 
 
-class MonthView(Struct, frozen=True):
-    """A month as a calendar: its weeks, Monday first, of days with links to their lists; 0 for days of other months.
-
-    ``weekdays`` have short and full names.
-    """
-
-    weekdays: tuple[tuple[str, str], ...]
-    weeks: tuple[tuple[tuple[int, LinkView | None], ...], ...]
-
-
 class ListView(View, frozen=True, kw_only=True):
-    """``list.html``: one page of a list of articles. ``children`` are links to narrower lists.
-
-    The list of a month has ``month`` with its days instead.
-    """
+    """``list.html``: one page of a list of articles. ``children`` are links to narrower lists."""
 
     cards: tuple[CardView, ...]
     total: int
     pager: Pager
     children: tuple[LinkView, ...] = ()
-    month: MonthView | None = None
+    newer: LinkView | None = None
+    older: LinkView | None = None
+
+
+class CalendarDayView(Struct, frozen=True):
+    """A day in the calendar of a month; ``number`` is 0 for days of other months.
+
+    ``link`` leads to the items of the day; its label is empty. ``anchor`` is that of the day if its items begin on
+    another page of the list, so that the anchor is always on the first page.
+    """
+
+    number: int
+    link: LinkView | None = None
+    anchor: str = ""
+
+
+class DayView(Struct, frozen=True):
+    """The items of a day in the list of a month; ``again`` are links to those with a card at a later day."""
+
+    label: str
+    anchor: str
+    cards: tuple[CardView, ...]
+    again: tuple[LinkView, ...]
+
+
+class MonthView(View, frozen=True, kw_only=True):
+    """``month.html``: one page of the list of a month, by day, and the calendar of the month, from Monday to Sunday.
+
+    ``weekdays`` have short and full names; ``total`` is the number of articles and records.
+    """
+
+    weekdays: tuple[tuple[str, str], ...]
+    weeks: tuple[tuple[CalendarDayView, ...], ...]
+    days: tuple[DayView, ...]
+    total: int
+    pager: Pager
     newer: LinkView | None = None
     older: LinkView | None = None
 

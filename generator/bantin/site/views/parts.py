@@ -9,7 +9,8 @@ class LinkView(Struct, frozen=True):
     """A link: its label, its address, and the number of articles in the list behind it, if it leads to a list.
 
     ``lang`` is the language of the label if that differs from the language of the site. If ``linked`` is false, there
-    is no page on this site, and only the label is shown.
+    is no page on this site, and only the label is shown. Instead of a list with a single item, the link leads to that
+    item, whose title is ``item``; ``item_lang`` is the language of the title if that differs from that of the label.
     """
 
     label: str
@@ -18,6 +19,8 @@ class LinkView(Struct, frozen=True):
     external: bool = False
     lang: str = ""
     linked: bool = True
+    item: str = ""
+    item_lang: str = ""
 
 
 class AlternateView(Struct, frozen=True):
