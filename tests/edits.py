@@ -78,6 +78,16 @@ def delete(root: Path, dice: Random) -> None:
         dice.choice(found).unlink()
 
 
+def take_down(root: Path, dice: Random) -> None:
+    """Takes an article off the site, or changes what is said of one, or brings it back."""
+    file = dice.choice(sorted((root / "content/articles/2020").glob("bai-*.md")))
+    lines = [line for line in file.read_text().splitlines(keepends=True) if not line.startswith("gone:")]
+    gone = dice.choice(
+        ["", "gone: {on: 2020-06, reason: Nhầm.}\n", "gone: {on: 2020-07, reason: Sai., replaced_by: bai}\n"]
+    )
+    file.write_text("".join((lines[0], gone, *lines[1:])))
+
+
 def rename_agency(root: Path, dice: Random) -> None:
     write(root, {"content/agencies/co-quan-a.yml": f"name: Cơ quan {dice.choice('AÁÀ')}\nlevel: central\n"})
 
@@ -140,6 +150,6 @@ def translate(root: Path, dice: Random) -> None:
 
 
 CHANGES: list[Edit] = [
-    edit, edit_text, add, join_or_leave, rename, delete, rename_agency, add_agency, change_settings, change_vocabulary,
-    change_theme, change_style, touch, meddle, commit_all, change_photo, translate,
+    edit, edit_text, add, join_or_leave, rename, delete, take_down, rename_agency, add_agency, change_settings,
+    change_vocabulary, change_theme, change_style, touch, meddle, commit_all, change_photo, translate,
 ]  # fmt: skip

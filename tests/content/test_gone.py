@@ -175,3 +175,14 @@ def test_a_day_ahead_is_a_warning(tmp_path: Path) -> None:
     old = {OLD: file_of("title: Bài cũ\ngone: {on: 2999-01-01, reason: Cũ.}\n")}
     root = write(tmp_path, COMPLETE, UNSEARCHED, old)
     assert codes_of(root) == ["date-in-the-future"]
+
+
+def test_a_relation_and_an_article_lead_to_the_page_that_says_so(tmp_path: Path) -> None:
+    gone = {"content/agreements/cu.md": file_of("title: Cũ\nnumber: 01/QC\ngone: {on: 2021, reason: Cũ.}\n", "")}
+    more = "  relations: [{kind: replaces, to: 01/QC}]\n  amends: [{to: cu, at: dieu-1, do: repeal}]\n  scope"
+    related = {"content/articles/2020/bai.md": ARTICLE.replace("  scope", more)}
+    about = {"content/articles/2020/tin.md": file_of("title: Tin\npublished: 2020-01-01\nabout: [Cũ]\n")}
+    made = texts_of(write(tmp_path, COMPLETE, UNSEARCHED, gone, related, about))
+    for page in ("bai-viet/2020/bai/index.html", "bai-viet/2020/tin/index.html"):
+        assert '<a href="../../../van-ban/khong-ro-ngay/cu/">Cũ (đã gỡ)</a>' in made[page]
+    assert "replaces,false,,Cũ,01/QC,,https://bantin.example/van-ban/khong-ro-ngay/cu/" in made["du-lieu/relations.csv"]

@@ -155,7 +155,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         by_tag=group(articles, lambda article: map(names.topic_id, article.tags)),
         by_period=group(homes, periods_of),
         undated=tuple(home for home in homes if not periods_of(home)),
-        register=register(homes, as_of, names.signer_id),
+        register=register(homes, as_of, names.signer_id, {one.id: one for one in gone if one.id}),
         texts=text_histories(homes, as_of),
         documents=_documents(homes, content),
         history=content.history,

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, Article, RecordHome, Signatory, Status
+from bantin.domain.model import Agreement, Article, Gone, RecordHome, Signatory, Status
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle
 from bantin.domain.text.collation import sort_key
 from bantin.index.citations import cited, citing
@@ -24,10 +24,11 @@ class Record(Struct, frozen=True):
 
     The agreement is a part of its ``home``; the lifecycle is that on the day of the build. ``report`` is the first
     article about an agreement that has a file of its own, if there is one. ``cited`` are the homes of the records that
-    it cites by number, ``cited_by`` those of the records that cite it.
+    it cites by number, ``cited_by`` those of the records that cite it. ``gone`` are the records that it declares a
+    relation to and that are not there any more.
     """
 
-    key_fields: ClassVar = ("home", "ties", "report", "cited", "cited_by")
+    key_fields: ClassVar = ("home", "ties", "report", "cited", "cited_by", "gone")
 
     home: RecordHome
     agreement: Agreement
@@ -36,6 +37,7 @@ class Record(Struct, frozen=True):
     report: Article | None = None
     cited: tuple[RecordHome, ...] = ()
     cited_by: tuple[RecordHome, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
     @property
     def article(self) -> Article | None:
@@ -97,10 +99,13 @@ class Register(Struct, frozen=True):
     news: Mapping[str, tuple[Article, ...]] = {}
 
 
-def register(homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str], str]) -> Register:
+def register(
+    homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str], str], gone: Mapping[str, Gone] = {}
+) -> Register:
     """Builds the register of the published ``homes``, newest first, as of the day ``as_of``.
 
-    ``signer_id`` returns the unique part of the address of a signer's name.
+    ``signer_id`` returns the unique part of the address of a signer's name. ``gone`` are the records that are not there
+    any more, by id.
     """
     shown = [(home, home.agreement) for home in homes if home.agreement]
     by_id = {agreement.id: home for home, agreement in shown}
@@ -117,6 +122,7 @@ def register(homes: Sequence[RecordHome], as_of: date, signer_id: Callable[[str]
             _report(home, agreement, news),
             tuple(by_id[one] for one in cites.get(agreement.id, ())),
             tuple(by_id[one] for one in cited_from.get(agreement.id, ())),
+            tuple(gone[one.to] for one in agreement.relations if one.to and one.to in gone),
         )
         for home, agreement in sorted(shown, key=lambda pair: _latest_first(pair[1]))
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, External, RecordHome, RelationKind
+from bantin.domain.model import Agreement, External, Gone, RecordHome, RelationKind
 from bantin.domain.model.agreement import CHANGING
 
 
@@ -17,8 +17,8 @@ class Tie(Struct, frozen=True):
     inverse: bool = False
 
 
-Other = RecordHome | External | str
-"""The other side of a relation: the home of a published record, an external document, or the id of a record."""
+Other = RecordHome | Gone | External | str
+"""The other side of a relation: the home of a published record, one that is gone, an external document, or an id."""
 
 
 def ties(shown: Mapping[str, RecordHome]) -> Mapping[str, tuple[Tie, ...]]:
@@ -46,18 +46,22 @@ def ties(shown: Mapping[str, RecordHome]) -> Mapping[str, tuple[Tie, ...]]:
     return {record: tuple(group.values()) for record, group in found.items()}
 
 
-def related(agreement: Agreement, ties: Iterable[Tie]) -> Iterator[tuple[RelationKind, bool, Other]]:
+def related(
+    agreement: Agreement, ties: Iterable[Tie], gone: Iterable[Gone] = ()
+) -> Iterator[tuple[RelationKind, bool, Other]]:
     """All relations of an agreement: the kind, whether the other side declares it, and the other side.
 
-    Its ``ties`` come first, then its relations to documents that are not published here, in their order.
+    Its ``ties`` come first, then its relations to documents that are not published here, in their order; some of these
+    are among the records that are ``gone``.
     """
+    lost = {one.id: one for one in gone}
     tied = {tie.other.agreement.id for tie in ties if tie.other.agreement}
     yield from ((tie.kind, tie.inverse, tie.other) for tie in ties)
     for relation in agreement.relations:
         if relation.external:
             yield relation.kind, False, relation.external
         elif relation.to and relation.to not in tied:
-            yield relation.kind, False, relation.to
+            yield relation.kind, False, lost.get(relation.to, relation.to)
 
 
 def lineage(record_id: str, ties_by_record: Mapping[str, tuple[Tie, ...]]) -> tuple[RecordHome, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from bantin.domain.model import Article, ChangeKind, DocumentFacts, Origin, RecordHome
+from bantin.domain.model import Article, ChangeKind, DocumentFacts, Gone, Origin, RecordHome
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site.bodies import TextPart, headings_of
@@ -22,6 +22,7 @@ from bantin.site.citation import citation_view
 from bantin.site.comments import comments_view
 from bantin.site.facts import agreement_view, record_as_data, record_brief
 from bantin.site.former_versions import versions_address
+from bantin.site.gone import marked_link
 from bantin.site.links import ResolvedBody
 from bantin.site.page import Page, PageContent
 from bantin.site.page_sources import origin_of, origin_view
@@ -43,6 +44,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
     by_agency = {agency: [positions[article.path] for article in group] for agency, group in bulletin.by_agency.items()}
     links = [article_link(article, bulletin.directory.site) for article in articles]
     register, pages = bulletin.register, group_pages(bulletin)
+    gone = {one.id: one for one in bulletin.gone if one.id}
     for position, article in enumerate(articles):
         body, agreement = bodies[article.path], article.agreement
         record = register.by_id[agreement.id] if agreement else None
@@ -57,6 +59,7 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
                 related=tuple(articles[other] for other in _related(article, position, by_agency)),
                 record=record,
                 about=tuple(register.by_id[one.id] for one in article.told),
+                gone=tuple(gone[one] for one in article.about if one in gone),
                 versions=lineage(record.agreement.id, register.ties) if record else (),
                 documents=bulletin.facts_of(record.agreement) if record else (),
                 groups=groups_of(article, bulletin.directory, pages),
@@ -75,7 +78,8 @@ def article_pages(bulletin: Bulletin, bodies: Mapping[str, ResolvedBody]) -> Ite
 class ArticlePage(PageContent, frozen=True, kw_only=True):
     """An article without its text, with its neighbours, and the agreements that it is ``about``, if any.
 
-    ``groups`` are the addresses of lists that it is in with others: by pair of agencies, by signatory, by topic.
+    Some of these may be ``gone``. ``groups`` are the addresses of lists that it is in with others: by pair of agencies,
+    by signatory, by topic.
     """
 
     article: Article
@@ -84,6 +88,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
     related: tuple[Article, ...]
     record: Record | None
     about: tuple[Record, ...]
+    gone: tuple[Gone, ...]
     versions: tuple[RecordHome, ...]
     documents: tuple[DocumentFacts, ...]
     groups: tuple[str, ...]
@@ -116,6 +121,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             license=self.article.license or directory.site.license,
             agreement=self._agreement(directory),
             about=tuple(record_brief(record, directory) for record in self.about),
+            gone=tuple(marked_link(one, directory) for one in self.gone),
             citation=citation_view(self.article, self.record.agreement, directory) if self.record else None,
             newer=self.newer,
             older=self.older,

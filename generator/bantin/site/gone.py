@@ -45,6 +45,12 @@ def gone_link(gone: Gone, directory: Directory) -> LinkView:
     return LinkView(gone.title, addresses.gone(WORDS[site.language], gone), lang=foreign(gone.lang, site))
 
 
+def marked_link(gone: Gone, directory: Directory) -> LinkView:
+    """The link from something that is there, which says that the other is gone."""
+    link = gone_link(gone, directory)
+    return replace(link, label=f"{link.label} ({labels.GONE_MARK.on(directory.site)})")
+
+
 def replacements(bulletin: Bulletin) -> Mapping[str, LinkView]:
     """The links to everything that is in the place of something else, by its path or its address on the web.
 

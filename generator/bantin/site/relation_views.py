@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 
-from bantin.domain.model import Article, External, RecordFile, RecordHome, RelationKind
+from bantin.domain.model import Article, External, Gone, RecordFile, RecordHome, RelationKind
 from bantin.index import Directory, Other, Record, related
 from bantin.site import labels
 from bantin.site.cards import date_view, subject_link, subject_of
 from bantin.site.citation_links import number_link
+from bantin.site.gone import marked_link
 from bantin.site.views import LinkView, RelationGroupView, RelationView, VersionView
 
 
@@ -17,7 +18,7 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     """
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
-    for kind, inverse, other in related(record.agreement, record.ties):
+    for kind, inverse, other in related(record.agreement, record.ties, record.gone):
         groups[kind, inverse].append(_relation(other, record, directory))
     return tuple(
         RelationGroupView(kind, inverse, names[kind].text(language), tuple(groups[kind, inverse]))
@@ -52,6 +53,8 @@ def _relation(other: Other, record: Record, directory: Directory) -> RelationVie
     match other:
         case Article() | RecordFile():
             return _record(other, directory)
+        case Gone():
+            return RelationView(other.title, other.number, None, marked_link(other, directory))
         case External():
             return _external(other, record, directory)
     return RelationView(other, "", None, None)

@@ -13,6 +13,7 @@ from bantin.domain.model import (
     DocumentFacts,
     EventKind,
     External,
+    Gone,
     Label,
     RecordFile,
     RelationKind,
@@ -49,13 +50,16 @@ def _actions(record: Record, _holdings: DataSources) -> tuple[Action, ...]:
 
 def _relations(record: Record, holdings: DataSources) -> Iterator[Related]:
     site = holdings.directory.site
-    for kind, inverse, other in related(record.agreement, record.ties):
+    for kind, inverse, other in related(record.agreement, record.ties, record.gone):
         match other:
             case Article(agreement=Agreement() as its) | RecordFile(agreement=its):
                 url = site.base_url + addresses.home(WORDS[site.language], other)
                 yield Related(kind, inverse, subject_of(other), its.id, its.number, its.signed_on, url)
             case External():
                 yield Related(kind, inverse, other.title, number=other.number, date=other.date, url=other.url)
+            case Gone():
+                url = site.base_url + addresses.gone(WORDS[site.language], other)
+                yield Related(kind, inverse, other.title, number=other.number, url=url)
             case str():
                 # Of a hidden record, only the id is given, as on the page.
                 yield Related(kind, inverse, other)

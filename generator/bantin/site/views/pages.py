@@ -51,7 +51,8 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 class ArticleView(View, frozen=True, kw_only=True):
     """``article.html``. ``preview`` is its image for social media.
 
-    ``corrections`` and ``updates`` are those that were made since it was published, the newest first.
+    ``corrections`` and ``updates`` are those that were made since it was published, the newest first. ``gone`` are the
+    agreements that it is about and that are not there any more.
     """
 
     html: Markup = Markup()
@@ -71,6 +72,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     license: str
     agreement: AgreementView | None
     about: tuple[RecordBriefView, ...] = ()
+    gone: tuple[LinkView, ...] = ()
     citation: CitationView | None
     newer: LinkView | None
     older: LinkView | None
