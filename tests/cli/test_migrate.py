@@ -9,6 +9,7 @@ import pytest
 from bantin.build.prepare import PreparedSite, prepare
 from bantin.runtime.cache import open_store
 from bantin.site.data.columns import DataSources
+from bantin.site.data.history import CHANGES
 from bantin.site.data.tables import TABLES, csv_rows
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, files_of, request, texts_of, tools, write
 from tests.cli.commands import bantin, codes
@@ -29,11 +30,14 @@ def prepared(root: Path) -> PreparedSite:
 
 
 def rows(site: PreparedSite) -> dict[str, list[dict[str, Any]]]:
-    """The rows of all tables, without the addresses of pages, in any order."""
+    """The rows of all tables, without the addresses of pages, in any order.
+
+    Corrections and updates are those of a page, which stays that of the article.
+    """
     bulletin = site.bulletin
     sources = DataSources(bulletin.directory, bulletin.register.records, bulletin.documents)
     found = {}
-    for table in TABLES:
+    for table in (table for table in TABLES if table is not CHANGES):
         names = [column.name for column in table.all_columns]
         made = (dict(zip(names, row, strict=True)) for row in csv_rows(table, sources))
         kept = ({key: value for key, value in row.items() if key not in ("url", "other_url")} for row in made)
