@@ -41,10 +41,17 @@ def test_a_long_list_has_pages() -> None:
 
 
 def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages() -> None:
-    whole, part = views()[1], views(())[1]
+    first, whole, part = views()[0], views()[1], views(())[1]
+    assert isinstance(first, RegisterView)
     assert isinstance(whole, RegisterView)
     assert isinstance(part, RegisterView)
-    assert whole.facets == (FacetView(*FACETS[0]),)
+    assert first.facets == (FacetView(*FACETS[0]),)
+    # Only the first page has counts, so that a status that turns does not change all of them.
+    counts = [[link.count for _, link in facet.choices] for facet in whole.facets]
+    assert all(count is None for facet in counts for count in facet)
+    assert [[link.label for _, link in facet.choices] for facet in whole.facets] == [
+        [link.label for _, link in facet.choices] for facet in first.facets
+    ]
     assert whole.pages == ("van-ban/", "van-ban/trang/2/", "van-ban/trang/3/")
     assert (part.facets, part.pages) == ((), ())
 

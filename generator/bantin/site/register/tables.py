@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -55,6 +57,12 @@ class TablePage(ListContent[Record], frozen=True, kw_only=True):
             total=self.at.total,
             pager=pager(self.at, language),
             others=self.others,
-            facets=tuple(FacetView(*facet) for facet in self.facets),
+            facets=tuple(_facet(*facet, counted=self.at.number == 1) for facet in self.facets),
             pages=tuple(every) if self.facets else (),
         )
+
+
+def _facet(name: str, label: str, choices: tuple[tuple[str, LinkView], ...], *, counted: bool) -> FacetView:
+    """A facet of the register. Only the first page has counts: a status that turns must not change all of them."""
+    shown = choices if counted else tuple((value, replace(link, count=None)) for value, link in choices)
+    return FacetView(name, label, shown)
