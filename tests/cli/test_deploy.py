@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletins import SITE, UNSEARCHED, files_of, write
+from tests.bulletins import COMPLETE, SITE, UNSEARCHED, files_of, write
 from tests.cli.commands import bantin, codes
 from tests.cli.conftest import BAI
 from tests.render.search.engines import real_engine
@@ -29,20 +29,6 @@ def published(root: Path) -> dict[str, bytes]:
 
 def site(root: Path) -> dict[str, bytes]:
     return {path: data for path, data in files_of(root / "site").items() if path != ".bantin-manifest.json"}
-
-
-def test_a_site_that_breaks_an_embargo_is_refused(built: Path) -> None:
-    kept = "---\ntitle: Trang còn phải giữ kín\nembargo: 2199-01-01\n---\n\nNội dung.\n"
-    write(built, {"content/pages/kin.md": kept})
-    assert bantin("build", built, "-j", 1, "--as-of", "2199-01-01").exit_code == 0
-    for option in ((), ("--dry-run",)):
-        refused = bantin("deploy", built, "--to", "may-chu", *option)
-        assert (refused.exit_code, set(codes(refused.stderr))) == (1, {"embargo-broken"})
-        assert "giữ kín đến 2199-01-01" in refused.stderr
-        assert "Trang còn phải" not in refused.stderr
-        assert not (built / "public").exists()
-    assert bantin("build", built, "-j", 1).exit_code == 0
-    assert bantin("deploy", built, "--to", "may-chu").exit_code == 0
 
 
 def test_a_site_is_looked_at_then_made_public_and_taken_back(built: Path) -> None:
@@ -146,6 +132,21 @@ def test_a_site_whose_content_is_not_there_or_not_known_is_not_called_old(built:
     shutil.rmtree(built / ".bantin")
     assert bantin("deploy", built, "--to", "may-chu").stderr == ""
     assert not (built / ".bantin").exists()
+
+
+def test_a_site_that_breaks_an_embargo_is_refused(tmp_path: Path) -> None:
+    kept = "---\ntitle: Trang còn phải giữ kín\nembargo: 2199-01-01\n---\n\nNội dung.\n"
+    settings = {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS}
+    root = write(tmp_path, COMPLETE, settings, {"content/pages/kin.md": kept})
+    assert bantin("build", root, "-j", 1, "--as-of", "2199-01-01").exit_code == 0
+    for option in ((), ("--dry-run",)):
+        refused = bantin("deploy", root, "--to", "may-chu", *option)
+        assert (refused.exit_code, set(codes(refused.stderr))) == (1, {"embargo-broken"})
+        assert "giữ kín đến 2199-01-01" in refused.stderr
+        assert "Trang còn phải" not in refused.stderr
+        assert not (root / "public").exists()
+    assert bantin("build", root, "-j", 1).exit_code == 0
+    assert bantin("deploy", root, "--to", "may-chu").exit_code == 0
 
 
 def test_what_was_not_built_or_named_is_reported(built: Path) -> None:
