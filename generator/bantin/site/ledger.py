@@ -26,11 +26,14 @@ _GONE = "gone.html"
 
 
 class Settled(Struct, frozen=True):
-    """What became of the addresses in the ledger: ``moved`` are pairs of former and present addresses.
+    """What became of the addresses in the ledger: ``former`` are pairs of former and present addresses.
 
-    Of ``lost`` items, one address each is named. ``ledger`` is the new one, after this build.
+    ``moved`` are those of items, which web servers may be told of: they read their settings when they start, and a page
+    that the program makes, such as a list, may be there again the next day. Of ``lost`` items, one address each is
+    named. ``ledger`` is the new one, after this build.
     """
 
+    former: tuple[tuple[str, str], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     lost: tuple[PublicAddress, ...] = ()
     ledger: tuple[PublicAddress, ...] = ()
@@ -56,10 +59,11 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
     prefixes = tuple(one.directory.site.prefix for one in bulletin.others)
     items = PresentItems(past, here, hidden, prefixes)
     paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)
-    moved, lost = _led(past, paths)
+    former, lost = _led(past, paths)
     ledger = next_ledger(every, shown, gone, items, day)
     return Settled(
-        moved=moved,
+        former=former,
+        moved=tuple(pair for pair in former if past[pair[0]].kind is not AddressKind.DERIVED),
         lost=tuple(one for one in lost if one.named not in hidden),
         ledger=ledger,
         problems=(

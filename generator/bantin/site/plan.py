@@ -67,22 +67,21 @@ def plan(
     redirected = {old: new for old, new, _source in moved(bulletin)}
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     settled = settle(bulletin, pages, addressed, {**first.single_items, **redirected})
-    pages += redirects_from(settled.moved, pages, bulletin)
+    pages += redirects_from(settled.former, pages, bulletin)
     met += settled.problems
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
     met += [*_collisions(claims), *_too_long(claims), *query_collisions(bulletin)]
-    addressed.update(old for old, _new in settled.moved)
+    addressed.update(old for old, _new in settled.former)
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # A page without a translation has the same problems in every language; they are reported once.
-    # Servers read their settings when they start, and a group has its page again as soon as it has two items.
-    lasting = ((old, new) for old, new in settled.moved if old not in first.single_items)
     made = Plan(
         sites=sites,
         pages=tuple(pages),
         files=published,
         images=images,
-        moved=(*redirected.items(), *lasting),
+        former=(*redirected.items(), *settled.former),
+        moved=(*redirected.items(), *settled.moved),
         lost=settled.lost,
         ledger=settled.ledger,
     )
