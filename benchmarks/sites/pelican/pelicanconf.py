@@ -27,7 +27,7 @@ HOME_SAVE_AS = "index.html"
 SITEMAP_SAVE_AS = "sitemap.xml"
 DIRECT_TEMPLATES = ["home", "index", "categories", "tags", "404", "sitemap"]
 
-DEFAULT_PAGINATION = 20
+DEFAULT_PAGINATION = 50
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/trang/{number}/", "{base_name}/trang/{number}/index.html"),

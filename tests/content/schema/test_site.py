@@ -13,7 +13,7 @@ from tests.content.schema.forms import fields_of, form
 
 def test_what_is_not_written_has_a_sensible_value() -> None:
     found = fields_of(SiteFields, SITE)
-    assert (found.theme, found.page_size, found.feed_size) == ("default", 20, 20)
+    assert (found.theme, found.page_size, found.feed_size) == ("default", 50, 20)
     assert (found.description, found.publisher, found.license) == (Label(), Label(), Label())
     assert (found.sections, found.menu, found.links) == ({}, (), ())
 

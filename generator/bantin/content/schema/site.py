@@ -118,7 +118,7 @@ class SiteFields(Fields):
     links: tuple[Annotated[MenuItemFields, shorthand("to")], ...] = ()
     contact: ContactFields = ContactFields()
     license: Name = Label()
-    page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
+    page_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 50
     feed_size: Annotated[int, integer(1, _MOST_ON_A_PAGE)] = 20
     emblem: Text = ""
     trusted_roots: Texts = ()

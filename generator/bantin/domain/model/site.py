@@ -125,7 +125,7 @@ class Site(Struct, frozen=True, array_like=True):
     links: tuple[MenuItem, ...] = ()
     contact: Contact = Contact()
     license: str = ""
-    page_size: int = 20
+    page_size: int = 50
     feed_size: int = 20
     emblem: NamedFile | None = None
     trusted_roots: tuple[NamedFile, ...] = ()
