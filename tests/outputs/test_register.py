@@ -1,15 +1,22 @@
 """The register in a real browser: searched and sorted in place, on paper, and without its script."""
 
+import csv
+import io
+import json
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
+from bantin.render.writers import guarded, unguarded
 from bantin.site.register import tables
 from tests.bulletins import build_site, write
 from tests.outputs.conftest import serving
+from tests.render.office.programs import as_read_by_calamine, as_read_by_libreoffice, as_read_by_openpyxl
 
 AGREEMENT = """\
 ---
@@ -228,9 +235,166 @@ def test_on_paper_there_is_the_table_alone(page: Page) -> None:
     assert page.locator(".records").is_visible()
 
 
+def test_every_page_of_paper_is_landscape_and_has_the_head_of_the_table(page: Page) -> None:
+    page.get_by_label("Từ cần tìm").fill("quy")
+    expect(subjects(page)).to_have_count(3)
+    page.evaluate("""() => {
+        const body = document.querySelector(".records tbody");
+        for (const row of Array(60).fill(body.rows[0])) body.append(row.cloneNode(true));
+    }""")
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(pages) > 2
+    # The last one may have nothing but the foot of the page.
+    for one in list(pages)[:-1]:
+        assert one.mediabox.width > one.mediabox.height
+        assert "Các bên ký kết" in one.extract_text()
+
+
 def test_a_register_opened_from_disk_is_searched_too(browser: Browser, root: Path) -> None:
     with browser.new_context() as opened:
         page = opened.new_page()
         page.goto((root / "van-ban/index.html").as_uri())
         page.get_by_label("Từ cần tìm").fill("da hoi")
         expect(subjects(page)).to_have_text(["Dạ hội"])
+
+
+HEADS = ["Số, ký hiệu", "Trích yếu", "Các bên ký kết", "Loại văn bản", "Ngày ký", "Tình trạng hiệu lực"]
+HOSTILE = (
+    "=1+1",
+    '@SUM("A1")',
+    "a; =cmd",
+    "-2+3",
+    "+84 24 3943",
+    "dấu, phẩy",
+    "<b>&amp;</b>",
+    "_x0041_",
+    "012",
+    "- gạch",
+)
+OWN = """\
+---
+title: Bài {number}
+agreement:
+  type: quy-che
+  title: {title}
+  number: {number}
+  parties: [bo-cong-an, toa-an]
+  signed_on: {signed}
+  fields: [an-ninh]
+  so_trang: {pages}
+---
+
+Nội dung.
+"""
+
+
+def downloaded(page: Page, name: str) -> tuple[str, bytes]:
+    """The name and the bytes of the file that the button ``name`` saves."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name).click()
+    return started.value.suggested_filename, Path(started.value.path()).read_bytes()
+
+
+def test_what_was_found_is_saved_as_csv(page: Page) -> None:
+    chooser(page, "Lĩnh vực").select_option(label="Y tế (2)")
+    expect(subjects(page)).to_have_text(["Ánh sáng", "Dạ hội"])
+    name, data = downloaded(page, "CSV")
+    assert name == "danh-muc-van-ban.csv"
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    assert head == [*HEADS, "Mã bản ghi", "Địa chỉ"]
+    address = page.url.split("/van-ban/")[0]
+    assert rows == [
+        [
+            "",
+            "Ánh sáng",
+            "Bộ Y tế · Tòa án",
+            "Kế hoạch",
+            "05/2020",
+            "Đã ký – chưa rõ hiệu lực",
+            "bai-1",
+            f"{address}/bai-viet/2020/bai-1/",
+        ],
+        [
+            "",
+            "Dạ hội",
+            "Bộ Y tế · Tòa án",
+            "Kế hoạch",
+            "18/8 (chưa rõ năm)",
+            "Đã ký – chưa rõ hiệu lực",
+            "bai-3",
+            f"{address}/bai-viet/2020/bai-3/",
+        ],
+    ]
+
+
+def test_all_pages_are_saved_when_nothing_is_asked_for_and_days_are_days(page: Page) -> None:
+    page.get_by_role("button", name="Ngày ký").click()
+    expect(subjects(page).first).to_have_text("Quy chế phối hợp")
+    name, data = downloaded(page, "Excel")
+    assert name == "danh-muc-van-ban.xlsx"
+    (rows,) = as_read_by_calamine(data).values()
+    assert rows[0] == [*HEADS, "Mã bản ghi", "Địa chỉ"]
+    assert [row[1] for row in rows[1:]] == subjects(page).all_inner_texts()
+    assert [row[4] for row in rows[1:]] == [
+        date(2012, 11, 20),
+        "05/2020",
+        date(2020, 5, 6),
+        "2021",
+        "18/8 (chưa rõ năm)",
+    ]
+    sheet = as_read_by_openpyxl(data).active
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Danh mục", "A2", "A1:H6")
+    assert sheet["E2"].number_format == "dd/mm/yyyy"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a register of titles that could do harm in a spreadsheet, with a number of pages for each."""
+    articles = {
+        f"content/articles/2020/bai-{number}.md": OWN.format(
+            number=number,
+            title=json.dumps(title, ensure_ascii=False),
+            signed=f"2020-01-{number + 10}",
+            pages=1000 + number,
+        )
+        for number, title in enumerate(HOSTILE)
+    }
+    settings = (
+        FILES["content/site.yml"] + "fields:\n  so_trang: {label: Số trang, kind: number, shown: [register, data]}\n"
+    )
+    others = {path: text for path, text in FILES.items() if "/articles/" not in path}
+    folder = write(tmp_path_factory.mktemp("hostile"), {**others, **articles, "content/site.yml": settings})
+    build_site(folder)
+    with serving(folder / "site") as address:
+        yield f"{address}van-ban/"
+
+
+def test_no_text_is_run_and_every_text_comes_back(browser: Browser, hostile: str, tmp_path: Path) -> None:
+    with browser.new_context() as opened:
+        shown = opened.new_page()
+        shown.goto(hostile)
+        _, data = downloaded(shown, "Excel")
+        _, table = downloaded(shown, "CSV")
+    latest_first = list(reversed(HOSTILE))
+    head, *rows = as_read_by_libreoffice(data, tmp_path)["Danh mục"]
+    assert [row[1] for row in rows] == latest_first
+    assert [row[0] for row in rows] == [str(number) for number in reversed(range(len(HOSTILE)))]
+    assert [row[head.index("Số trang")] for row in rows] == [
+        str(1000 + number) for number in reversed(range(len(HOSTILE)))
+    ]
+    assert rows[0][4] == "19/01/2020"
+    said = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))[1:]
+    assert [row[1] for row in said] == [guarded(title) for title in latest_first]
+    assert [unguarded(row[1]) for row in said] == latest_first
+
+
+def test_without_data_nothing_is_saved(browser: Browser, tmp_path: Path) -> None:
+    files = {**FILES, "content/site.yml": FILES["content/site.yml"] + "features: {data: no}\n"}
+    folder = write(tmp_path, files)
+    build_site(folder)
+    with serving(folder / "site") as address, browser.new_context() as opened:
+        shown = opened.new_page()
+        shown.goto(f"{address}van-ban/")
+        expect(shown.get_by_role("button", name="Xóa bộ lọc")).to_be_visible()
+        expect(shown.get_by_role("button", name="CSV")).to_have_count(0)

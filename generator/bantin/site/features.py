@@ -12,7 +12,7 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
         return Feature.FEEDS
     if name == f"{words.calendar}.ics":
         return Feature.CALENDARS
-    if name == "index.json":
+    if name == "index.json" or (first == words.register and name.endswith((".docx", ".xlsx"))):
         return Feature.DATA
     if first == words.articles or (first == words.register and more and _is_year(words, more[0])):
         # Articles and records are content; lists of them are features.

@@ -39,6 +39,9 @@ class Titles(Struct, frozen=True):
     due: str
     unpublished: str
     changes: str
+    lists: str
+    year_list: str
+    downloads: str
     pair: str
     partners: str
     all_partners: str
@@ -101,6 +104,9 @@ TITLES: dict[Language, Titles] = {
         due="Văn bản sắp đến hạn",
         unpublished="Văn bản chưa công bố toàn văn",
         changes="Thay đổi gần đây",
+        lists="Danh mục văn bản",
+        year_list="Danh mục văn bản hết hiệu lực, ngưng hiệu lực, được sửa đổi năm {year}",
+        downloads="Tải về toàn bộ",
         pair="Văn bản ký giữa {first} và {second}",
         partners="Các cơ quan đã ký với {agency}",
         all_partners="Tất cả {count} cơ quan",
@@ -161,6 +167,9 @@ TITLES: dict[Language, Titles] = {
         due="Agreements soon due",
         unpublished="Agreements not published in full",
         changes="Recent changes",
+        lists="Lists of agreements",
+        year_list="Agreements that ended, were suspended or amended in {year}",
+        downloads="Download all",
         pair="Agreements between {first} and {second}",
         partners="Agencies that have signed with {agency}",
         all_partners="All {count} agencies",

@@ -12,7 +12,7 @@ from bantin.domain.model import Article
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.index import Bulletin
 from bantin.site.register import register_pages
-from bantin.site.views import LinkView, NotesView, RegisterView, RowView, SignerView, View
+from bantin.site.views import LinkView, NotesView, RegisterView, RowView, SignerView, View, YearListView, YearRowView
 from tests.index.contents import SITE, bulletin, quick
 from tests.site.plans import pages_of, parts_of, view_at
 from tests.site.register.records import record, records
@@ -29,6 +29,7 @@ def listed(shown: Iterable[View]) -> Mapping[str, list[str]]:
     by_list: defaultdict[str, list[str]] = defaultdict(list)
     for view in shown:
         by_list[PAGE.sub("", view.url)] += [row.url for row in parts_of(view, RowView)]
+        by_list[view.url] += [row.title.url for row in parts_of(view, YearRowView)]
     return by_list
 
 
@@ -45,7 +46,7 @@ def test_counts_are_those_of_the_records_that_are_listed(made: list[Article], la
         found = behind[PAGE.sub("", view.url)]
         if isinstance(view, RegisterView | NotesView):
             assert view.total == len(found)
-        elif isinstance(view, SignerView):
+        elif isinstance(view, SignerView | YearListView):
             assert view.total == len(set(found))
 
 

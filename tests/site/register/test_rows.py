@@ -25,6 +25,7 @@ def test_a_row_tells_what_is_known_of_a_record() -> None:
         number="01/QC", title="Quy chế", fields=("y-te", "an-ninh"), signed="2012-11-20", effective_on=on("2013")
     )
     assert told == RowView(
+        id="bai",
         number="01/QC",
         title="Quy chế",
         url="bai-viet/2020/bai/",

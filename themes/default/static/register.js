@@ -20,6 +20,7 @@
     const pager = document.querySelector("[data-bt=pager]");
     const form = document.querySelector("[data-bt=query]");
     const more = document.querySelector("[data-bt=more]");
+    const downloads = document.querySelector("[data-bt=downloads]");
     const says = form.querySelector("[role=status]");
     const fields = [...form.elements].filter((field) => field.name);
     const folded = new Map();
@@ -110,6 +111,35 @@
       most = MOST;
       show();
     };
+
+    // A cell as a value for a file: what is not known is empty, a known day is a day, and a number is a number.
+    const valueOf = (cell) => {
+      if (cell.querySelector(".unknown")) return "";
+      if ("number" in cell.dataset) return Number(cell.dataset.number);
+      const day = cell.querySelector("time")?.getAttribute("datetime");
+      return /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(day) : cell.textContent.trim();
+    };
+    const valuesOf = (row) => [...[...row.cells].map(valueOf), row.dataset.id, row.querySelector("a").href];
+
+    const download = async ({ target }) => {
+      const { format } = target.dataset;
+      if (!format) return;
+      try {
+        const { script, name, sheet, id, address } = downloads.dataset;
+        const [all, { save }] = await Promise.all([rows(), import(new URL(script, location.href))]);
+        const head = [...heads.map((one) => one.textContent.trim()), id, address];
+        save([head, ...sorted(all.filter(wanted)).map(valuesOf)], name, format, sheet);
+      } catch {
+        every = undefined;
+        says.textContent = says.dataset.failed;
+      }
+    };
+
+    // A page opened from disk may not fetch anything.
+    if (downloads && location.protocol !== "file:") {
+      downloads.hidden = false;
+      downloads.addEventListener("click", download);
+    }
 
     form.addEventListener("input", ask);
     form.addEventListener("submit", (event) => event.preventDefault());

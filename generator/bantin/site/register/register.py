@@ -11,6 +11,7 @@ from bantin.site.register.changes import changes_pages
 from bantin.site.register.due import due_link, due_pages
 from bantin.site.register.facets import facets
 from bantin.site.register.force import force_pages
+from bantin.site.register.lists import list_pages, lists_link
 from bantin.site.register.pairs import pair_pages
 from bantin.site.register.register_change import changes_link
 from bantin.site.register.rows import value_of
@@ -32,7 +33,7 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     for part, records in (one for facet in found for one in facet.lists):
         title = titles_of(site).register_part.format(part=part.label)
         yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
-    for pages in (due_pages, changes_pages, force_pages, unpublished_pages):
+    for pages in (due_pages, changes_pages, force_pages, list_pages, unpublished_pages):
         yield from pages(bulletin, (home, link))
     yield from pair_pages(bulletin)
     yield from signer_pages(bulletin)
@@ -52,6 +53,7 @@ def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
         due_link(site),
         changes_link(site),
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
+        lists_link(bulletin),
         LinkView(titles.unpublished, addresses.register(words, words.unpublished)),
         top_link("people", site),
         top_link("statistics", site),

@@ -21,6 +21,7 @@ def _row(record: Record, directory: Directory) -> RowView:
     face, agreement = card(record.home, directory), record.agreement
     words, status = WORDS[directory.site.language], status_link(record.lifecycle.status, directory)
     return RowView(
+        id=agreement.id,
         number=agreement.number,
         title=subject_of(record.home),
         url=face.url,

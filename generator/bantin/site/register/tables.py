@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bantin.domain.model import Feature
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
+from bantin.site.register.list_addresses import LIST_WORDS
 from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
 
@@ -59,6 +61,7 @@ class TablePage(ListContent[Record], frozen=True, kw_only=True):
             others=self.others,
             facets=tuple(_facet(*facet, counted=self.at.number == 1) for facet in self.facets),
             pages=tuple(every) if self.facets else (),
+            download=LIST_WORDS[language].file if self.facets and Feature.DATA not in directory.site.off else "",
         )
 
 

@@ -120,6 +120,8 @@ from bantin.site.views.register import (
     RowView,
     SignerView,
     SigningView,
+    YearListView,
+    YearRowView,
 )
 from bantin.site.views.site import CounterView, SiteView
 from bantin.site.views.text import (
@@ -247,5 +249,7 @@ __all__ = [
     "VersionView",
     "View",
     "WorkbookView",
+    "YearListView",
+    "YearRowView",
     "YearView",
 ]

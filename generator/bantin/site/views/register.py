@@ -8,13 +8,14 @@ from bantin.site.views.parts import DateView, LinkView, Pager
 
 
 class RowView(Struct, frozen=True):
-    """A record in a table: ``parties`` with their names of that day, ``url`` of its page.
+    """A record in a table: its ``id``, ``parties`` with their names of that day, ``url`` of its page.
 
     ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
     language of the title if that differs from the language of the site. ``own`` are the own facts that are shown in the
     register, each in a separate column.
     """
 
+    id: str
     number: str
     title: str
     url: str
@@ -45,8 +46,9 @@ class FacetView(Struct, frozen=True):
 class RegisterView(View, frozen=True, kw_only=True):
     """``register.html`` and ``in_force.html``: one page of a table of records.
 
-    ``others`` are links to related pages. The complete register also has
-    ``facets``, and in ``pages`` the addresses of all its pages, for a script that filters it.
+    ``others`` are links to related pages. The complete register also has ``facets``, in ``pages`` the addresses of all
+    its pages, for a script that filters it, and in ``download`` the name of the file in which the script saves what it
+    has found; empty if the site has no data.
     """
 
     rows: tuple[RowView, ...]
@@ -55,6 +57,7 @@ class RegisterView(View, frozen=True, kw_only=True):
     others: tuple[LinkView, ...] = ()
     facets: tuple[FacetView, ...] = ()
     pages: tuple[str, ...] = ()
+    download: str = ""
 
 
 class NoteView(Struct, frozen=True):
@@ -90,3 +93,28 @@ class SignerView(View, frozen=True, kw_only=True):
     signings: tuple[SigningView, ...]
     total: int
     pager: Pager
+
+
+class YearRowView(Struct, frozen=True):
+    """A row of the list of a year: an agreement, the part that is concerned, the reason, and since when."""
+
+    type: str
+    number: str
+    signed: DateView | None
+    title: LinkView
+    part: str
+    reason: str
+    on: DateView | None
+
+
+class YearListView(View, frozen=True, kw_only=True):
+    """``year_list.html``: what ended, was suspended or was amended in a year, in groups.
+
+    ``heads`` are those of the columns, the first of which has the numbers of the rows. Each group has a label and an
+    anchor. ``files`` are the links to the list as office files.
+    """
+
+    heads: tuple[str, ...]
+    groups: tuple[tuple[str, str, tuple[YearRowView, ...]], ...]
+    files: tuple[LinkView, ...]
+    total: int

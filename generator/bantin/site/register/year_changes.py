@@ -1,0 +1,169 @@
+"""What ended, was suspended or was amended in each year, in whole or in part."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bantin.domain.model import Agreement, EventKind, RecordHome, RelationKind, Status
+from bantin.domain.rules.force import ENDING, next_day
+from bantin.domain.rules.lifecycle import status_on
+from bantin.domain.text.collation import sort_key
+from bantin.domain.text.date_format import format_short
+from bantin.domain.text.dates import Edtf
+from bantin.index import Action, Directory, Record
+from bantin.site import labels
+from bantin.site.cards import names_then, subject_of, type_link
+from bantin.site.register.rows import row
+
+Group = Status | None
+"""What happened: the status that began, of the whole or a part; ``None`` is an amendment."""
+
+GROUPS: tuple[Group, ...] = (Status.ENDED, Status.SUSPENDED, Status.PARTLY, Status.PARTLY_SUSPENDED, None)
+"""The order of the official list (Decree 34/2016/NĐ-CP): first what concerns the whole, then what concerns parts."""
+
+_OF_PARTS = {Status.ENDED: Status.PARTLY, Status.SUSPENDED: Status.PARTLY_SUSPENDED}
+_CHANGED_BY: Mapping[EventKind | None, frozenset[RelationKind]] = {
+    EventKind.REPLACED: frozenset({RelationKind.REPLACES}),
+    EventKind.TERMINATED: frozenset({RelationKind.TERMINATES}),
+    EventKind.AMENDED: frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS}),
+}
+
+
+class YearEntry(Struct, frozen=True):
+    """A row of a year's list: a record, the part that is concerned, the reason, and since when.
+
+    Texts are in the site's language. The entry says all that a page shows, so a page of a past year stays as it is
+    while the day changes.
+    """
+
+    type: str
+    number: str
+    signed: Edtf | None
+    title: str
+    lang: str
+    url: str
+    part: str
+    reason: str
+    on: Edtf
+
+
+YearGroups = tuple[tuple[Group, tuple[YearEntry, ...]], ...]
+"""The entries of a year, by what happened; only groups with entries, in the order of ``GROUPS``."""
+
+
+class _Change(Struct, frozen=True):
+    """A change of a record, effective ``on`` a day; ``action`` is the entry of its history that tells it."""
+
+    group: Group
+    on: Edtf
+    action: Action
+
+
+def year_changes(records: Iterable[Record], directory: Directory) -> Mapping[int, YearGroups]:
+    """The years in which agreements ended, were suspended or amended, with these, the latest year first.
+
+    Only what has certainly happened by the day of the build in a known year.
+    """
+    years: defaultdict[int, defaultdict[Group, list[YearEntry]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        for change in _changes(record):
+            if change.on.year and change.on.latest and change.on.latest <= directory.as_of:
+                years[change.on.year][change.group].append(_entry(record, change, directory))
+    return {
+        year: tuple((group, tuple(sorted(years[year][group], key=_place))) for group in GROUPS if years[year][group])
+        for year in sorted(years, reverse=True)
+    }
+
+
+def _place(entry: YearEntry) -> tuple[object, ...]:
+    return entry.on.order, sort_key(entry.title), entry.url
+
+
+def _changes(record: Record) -> Iterator[_Change]:
+    amended = set()
+    for action in record.lifecycle.history:
+        if action.on is None:
+            continue
+        if action.kind is EventKind.AMENDED:
+            amended.add(action.on.year)
+            yield _Change(None, action.on, action)
+        elif action.kind is EventKind.SUSPENDED:
+            yield _scoped(Status.SUSPENDED, action.on, action, record.agreement)
+        elif action.kind in ENDING or action.kind is None:
+            yield from _ending(action, action.on, record.agreement)
+    for tie in record.ties:
+        other = tie.other.agreement
+        if tie.inverse and other and tie.kind in _CHANGED_BY[EventKind.AMENDED]:
+            on = other.effective_on or other.signed_on
+            # An amendment that the record tells in an event is the same one.
+            if on and on.year not in amended:
+                yield _Change(None, on, Action(EventKind.AMENDED, on, by=_named(tie.other)))
+
+
+def _ending(action: Action, on: Edtf, agreement: Agreement) -> Iterator[_Change]:
+    """The end of an agreement or a part; an agreement that had ended before cannot end again."""
+    if action.kind is None:
+        # The last day of a term is a day in force.
+        last = on.latest
+        if last is None or status_on(agreement, next_day(last)) is not Status.ENDED:
+            return
+        on = replace(Edtf.of(next_day(last)), qualifier=on.qualifier) if on.exact else on
+    first = on.earliest
+    change = _scoped(Status.ENDED, on, action, agreement)
+    before = first - timedelta(days=1) if first and first > date.min else None
+    if change.group is Status.ENDED and before and status_on(agreement, before) is Status.ENDED:
+        return
+    yield change
+
+
+def _scoped(whole: Status, on: Edtf, action: Action, agreement: Agreement) -> _Change:
+    """The change of the whole or of a part: what concerns some parties is a part unless nothing is left."""
+    last = on.latest
+    left = bool(action.parties) and not (last and status_on(agreement, last) is whole)
+    return _Change(_OF_PARTS[whole] if action.part or left else whole, on, action)
+
+
+def _entry(record: Record, change: _Change, directory: Directory) -> YearEntry:
+    shown, agreement = row(record, directory), record.agreement
+    return YearEntry(
+        type=type_link(agreement.type, directory).label,
+        number=agreement.number,
+        signed=agreement.signed_on,
+        title=shown.title,
+        lang=shown.lang,
+        url=shown.url,
+        part=_part(record, change, directory),
+        reason=_reason(record, change.action, directory),
+        on=change.on,
+    )
+
+
+def _part(record: Record, change: _Change, directory: Directory) -> str:
+    action, site = change.action, directory.site
+    names = names_then(action.parties, record.agreement.signed_on, directory)
+    parties = labels.FOR_PARTIES.on(site).format(parties="; ".join(names)) if names else ""
+    whole = labels.WHOLE.on(site) if change.group in _OF_PARTS else ""
+    return "; ".join(filter(None, (action.part, parties))) or whole
+
+
+def _reason(record: Record, action: Action, directory: Directory) -> str:
+    """What happened, with the document that says so and the words of the sources."""
+    site = directory.site
+    documents = action.by or "; ".join(
+        _named(tie.other)
+        for tie in record.ties
+        if tie.inverse and tie.kind in _CHANGED_BY.get(action.kind, ()) and not action.part
+    )
+    until = labels.UNTIL.on(site).format(day=format_short(action.until, site.language)) if action.until else ""
+    label = " ".join(filter(None, (labels.EVENTS[action.kind].on(site), until)))
+    more = "; ".join(filter(None, (documents, action.note)))
+    return f"{label}: {more}" if more else label
+
+
+def _named(home: RecordHome) -> str:
+    """A document by its subject and its number."""
+    number = home.agreement.number if home.agreement else ""
+    return f"{subject_of(home)} ({number})" if number else subject_of(home)
