@@ -99,8 +99,8 @@ def test_the_address_is_copied_and_the_page_printed(browser: Browser, sites: dic
         opened.add_init_script("window.print = () => { document.title = 'printed'; }")
         page = opened.new_page()
         page.goto(f"{address}{ARTICLE}")
-        page.get_by_role("button", name="Chép địa chỉ").click()
-        page.get_by_text("Đã chép địa chỉ.").wait_for()
+        page.get_by_role("button", name="Sao chép liên kết").click()
+        page.get_by_text("Đã sao chép liên kết.").wait_for()
         assert page.evaluate("navigator.clipboard.readText()") == f"https://bantin.example/{ARTICLE}"
         page.get_by_role("button", name="In trang này").click()
         assert page.title() == "printed"

@@ -188,7 +188,7 @@ def test_where_other_pages_cannot_be_fetched_the_page_stays_as_it_is_until_they_
     page.route("**/trang/**", lambda route: route.abort())
     search = page.get_by_label("Từ cần tìm")
     search.fill("bo")
-    expect(page.get_by_role("status")).to_have_text("Hiện không đọc được các trang khác của danh sách.")
+    expect(page.get_by_role("status")).to_have_text("Chưa tải được phần còn lại của danh sách, vui lòng thử lại.")
     expect(subjects(page)).to_have_text(LATEST_FIRST[:2])
     page.unroute("**/trang/**")
     search.fill("bo y")

@@ -31,7 +31,7 @@ def test_the_archive_leads_to_its_years_newest_first_and_to_what_has_no_date() -
     assert links == (
         LinkView("Năm 2021", "luu-tru/2021/", 2),
         LinkView("Năm 2019", "luu-tru/2019/", 1),
-        LinkView("Không rõ ngày", "luu-tru/khong-ro-ngay/", 1),
+        LinkView("Chưa rõ ngày", "luu-tru/khong-ro-ngay/", 1),
     )
 
 
@@ -45,7 +45,7 @@ def test_the_archive_leads_to_its_years_newest_first_and_to_what_has_no_date() -
             [LinkView("Tháng 2 năm 2021", "luu-tru/2021/02/", 1), LinkView("Tháng 5 năm 2021", "luu-tru/2021/05/", 1)],
         ),
         ("luu-tru/2021/05/", "Tháng 5 năm 2021", ["Trang chủ", "Lưu trữ", "Năm 2021"], []),
-        ("luu-tru/khong-ro-ngay/", "Không rõ ngày", ["Trang chủ", "Lưu trữ"], []),
+        ("luu-tru/khong-ro-ngay/", "Chưa rõ ngày", ["Trang chủ", "Lưu trữ"], []),
     ],
 )
 def test_a_period_leads_down_to_its_parts_and_up_again(

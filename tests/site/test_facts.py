@@ -288,7 +288,7 @@ def test_fields_stand_in_the_order_of_the_vocabulary() -> None:
         (
             Review(Duration(years=1, months=6), on("2026-10"), chair="a"),
             ReviewView(
-                "1 năm 6 tháng",
+                "1 năm 6 tháng một lần",
                 day("2026-10"),
                 computed=False,
                 overdue=None,
@@ -300,7 +300,7 @@ def test_fields_stand_in_the_order_of_the_vocabulary() -> None:
         (
             Review(Duration(years=1), rotating=True),
             ReviewView(
-                "1 năm",
+                "mỗi năm một lần",
                 day("2026-11-20"),
                 computed=True,
                 overdue=None,
@@ -358,5 +358,5 @@ def test_an_english_site_tells_the_facts_in_english() -> None:
     assert view.parties[0].link == LinkView("Cơ quan A", "agencies/a/")
     assert view.signed_on
     assert view.review
-    assert (view.signed_on.long, view.scope, view.review.every) == ("20 November 2012", "Provincial", "6 months")
+    assert (view.signed_on.long, view.scope, view.review.every) == ("20 November 2012", "Provincial", "every 6 months")
     assert (view.history[-1].label, view.signatories[0].capacity) == ("Suspended", "TM. (on behalf of the collective)")

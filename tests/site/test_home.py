@@ -73,4 +73,4 @@ def test_the_nearest_deadlines_are_shown_and_where_there_are_more() -> None:
     made = [article(f"b{n}", agreement=agreement(id=f"b{n}", expires_on=on(end))) for n, end in enumerate(ends)]
     view = home(*made)
     assert [note.on.iso for note in view.due if note.on] == ["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"]
-    assert view.all_due == LinkView("Văn bản sắp đến hạn", "van-ban/sap-den-han/")
+    assert view.all_due == LinkView("Sắp hết hiệu lực, sắp đến kỳ sơ kết", "van-ban/sap-den-han/")

@@ -44,7 +44,7 @@ def test_a_relation_is_shown_on_both_sides() -> None:
     view = RelationView("Quy chế cũ", "1/QC", day("2010"), OLD)
     assert groups("ban-ghi", amends, others=(other(),)) == [RelationGroupView("amends", False, "Sửa đổi", (view,))]
     back = RelationView("Bài bai", "", None, HERE)
-    assert groups("cu", amends, others=(other(),)) == [RelationGroupView("amends", True, "Được sửa đổi bởi", (back,))]
+    assert groups("cu", amends, others=(other(),)) == [RelationGroupView("amends", True, "Văn bản sửa đổi", (back,))]
 
 
 def test_an_english_site_names_both_sides_in_english() -> None:
@@ -103,7 +103,7 @@ def test_documents_stand_together_by_what_the_agreement_has_to_do_with_them() ->
     assert [(group.label, [item.title for item in group.items]) for group in shown] == [
         ("Đính chính", ["Quy chế cũ"]),
         ("Căn cứ", ["Luật B", "Luật A"]),
-        ("Được gia hạn bởi", ["Bài sau"]),
+        ("Văn bản gia hạn", ["Bài sau"]),
     ]
 
 

@@ -17,7 +17,7 @@ from bantin.domain.model import (
     Site,
     Status,
 )
-from bantin.domain.text.durations import format_duration
+from bantin.domain.text.durations import format_recurrence
 from bantin.index import (
     Action,
     Directory,
@@ -224,7 +224,7 @@ def _review(review: Review, record: Record, directory: Directory) -> ReviewView:
     due = next_review(record.agreement, record.lifecycle, directory.as_of)
     chair = due.chair if due else review.chair
     return ReviewView(
-        every=format_duration(review.every, language) if review.every else "",
+        every=format_recurrence(review.every, language) if review.every else "",
         next=date_view(due.on, language) if due else None,
         computed=due is not None and due.computed,
         overdue=date_view(overdue_review(record.agreement, record.lifecycle, directory.as_of), language),

@@ -149,13 +149,13 @@ RELATIONS: dict[RelationKind, Message] = {
 }
 # The relation "related" is symmetric.
 INVERSES: dict[RelationKind, Message] = {
-    RelationKind.AMENDS: Message("Được sửa đổi bởi", "Amended by", "inverse"),
-    RelationKind.SUPPLEMENTS: Message("Được bổ sung bởi", "Supplemented by", "inverse"),
-    RelationKind.EXTENDS: Message("Được gia hạn bởi", "Extended by", "inverse"),
-    RelationKind.CORRECTS: Message("Được đính chính bởi", "Corrected by", "inverse"),
-    RelationKind.REPLACES: Message("Bị thay thế bởi", "Replaced by", "inverse"),
-    RelationKind.TERMINATES: Message("Bị chấm dứt bởi", "Terminated by", "inverse"),
-    RelationKind.IMPLEMENTS: Message("Được thực hiện bởi", "Implemented by", "inverse"),
-    RelationKind.BASED_ON: Message("Là căn cứ của", "Basis of", "inverse"),
-    RelationKind.REVIEWS: Message("Được sơ kết, tổng kết bởi", "Reviewed by", "inverse"),
+    RelationKind.AMENDS: Message("Văn bản sửa đổi", "Amended by", "inverse"),
+    RelationKind.SUPPLEMENTS: Message("Văn bản bổ sung", "Supplemented by", "inverse"),
+    RelationKind.EXTENDS: Message("Văn bản gia hạn", "Extended by", "inverse"),
+    RelationKind.CORRECTS: Message("Văn bản đính chính", "Corrected by", "inverse"),
+    RelationKind.REPLACES: Message("Văn bản thay thế", "Replaced by", "inverse"),
+    RelationKind.TERMINATES: Message("Văn bản chấm dứt", "Terminated by", "inverse"),
+    RelationKind.IMPLEMENTS: Message("Văn bản thực hiện", "Implemented by", "inverse"),
+    RelationKind.BASED_ON: Message("Văn bản lấy văn bản này làm căn cứ", "Basis of", "inverse"),
+    RelationKind.REVIEWS: Message("Biên bản sơ kết, tổng kết", "Reviewed by", "inverse"),
 }

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.domain.problems import Language
-from bantin.domain.text.durations import Duration, format_duration, later
+from bantin.domain.text.durations import Duration, format_duration, format_recurrence, later
 from tests.domain.text.strategies import bounded
 
 durations = st.builds(
@@ -93,6 +93,21 @@ def test_every_duration_reads_what_it_writes(duration: Duration) -> None:
 )
 def test_a_duration_is_shown_in_words(text: str, language: Language, words: str) -> None:
     assert format_duration(Duration.parse(text), language) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("P1Y", "vi", "mỗi năm một lần"),
+        ("P2Y", "vi", "2 năm một lần"),
+        ("P6M", "vi", "6 tháng một lần"),
+        ("P1Y6M", "vi", "1 năm 6 tháng một lần"),
+        ("P1Y", "en", "every year"),
+        ("P6M", "en", "every 6 months"),
+    ],
+)
+def test_a_recurrence_is_shown_in_words(text: str, language: Language, words: str) -> None:
+    assert format_recurrence(Duration.parse(text), language) == words
 
 
 @bounded

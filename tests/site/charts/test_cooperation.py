@@ -112,7 +112,7 @@ def test_of_few_agencies_all_are_shown_and_named() -> None:
     made, view = example(*SMALL)
     assert len(view.network.agencies) == len(view.matrix.agencies) == view.signing
     assert view.rest == ()
-    assert "Hình chỉ có" not in drawn(made).data.decode()
+    assert "Hình chỉ gồm" not in drawn(made).data.decode()
 
 
 def test_of_many_agencies_the_busiest_are_shown_and_the_page_says_so_and_names_the_rest() -> None:
@@ -120,8 +120,8 @@ def test_of_many_agencies_the_busiest_are_shown_and_the_page_says_so_and_names_t
     page = drawn(made)
     many = len(view.network.agencies)
     notes = page.texts("//figcaption/p")
-    assert f"Hình chỉ có 24 cơ quan có nhiều văn bản nhất trong số {view.signing} cơ quan." in notes
-    assert f"Hình chỉ có {many} cơ quan có nhiều văn bản nhất trong số {view.signing} cơ quan." in notes
+    assert f"Hình chỉ gồm 24/{view.signing} cơ quan có nhiều văn bản nhất." in notes
+    assert f"Hình chỉ gồm {many}/{view.signing} cơ quan có nhiều văn bản nhất." in notes
     busy_of = {f"co-quan/{one}/": len(records) for one, records in made.register.by_agency.items()}
     shown = {place.url for place in (*view.matrix.agencies, *view.network.agencies)}
     rest = {link.url for link in view.rest}
@@ -154,7 +154,7 @@ def test_an_agency_that_has_not_signed_is_not_shown() -> None:
 def test_where_nobody_has_signed_the_page_says_so() -> None:
     page = drawn(corpus(3))
     assert page.find("//svg") == []
-    assert page.texts("//main/p") == ["Ở đây chưa có gì."]
+    assert page.texts("//main/p") == ["Chưa có nội dung."]
 
 
 def test_names_are_escaped() -> None:

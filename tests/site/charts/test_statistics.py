@@ -102,7 +102,7 @@ def test_fields_and_types_begin_with_the_most() -> None:
 
 def test_an_empty_register_has_a_page_that_says_so() -> None:
     page = drawn(bulletin())
-    assert page.texts("//figure/p") == ["Ở đây chưa có gì."] * 4
+    assert page.texts("//figure/p") == ["Chưa có nội dung."] * 4
     assert page.find("//svg") == []
 
 

@@ -37,7 +37,7 @@ def test_the_foot_of_every_page_leads_to_the_desk_which_no_search_engine_finds()
     seen = pages_of(made)["quan-tri/"]
     assert isinstance(seen.view, CmsView)
     assert not seen.listed
-    assert planned(made).site.sign_in == LinkView("Đăng nhập biên tập", "quan-tri/")
+    assert planned(made).site.sign_in == LinkView("Dành cho biên tập viên", "quan-tri/")
 
 
 def test_there_is_one_desk_for_all_languages() -> None:

@@ -32,7 +32,7 @@ def test_it_is_found_where_it_says() -> None:
 
 def test_it_is_shown_in_the_language_of_the_site() -> None:
     english = json_of(bulletin(site=SITE), "schema.json")
-    assert english["$defs"]["agreement"]["properties"]["title"]["description"] == "Trích yếu."
+    assert english["$defs"]["agreement"]["properties"]["title"]["description"] == "Tên văn bản (trích yếu)."
 
 
 @thorough

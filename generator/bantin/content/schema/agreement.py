@@ -73,9 +73,9 @@ class SignatoryFields(PersonFields):
     """An item of ``agreement.signatories``."""
 
     party: Annotated[Ref | None, FACT, Labelled("Bên", "Party")] = None
-    on_behalf: Annotated[Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Ký với tư cách", "Signs as")] = (
-        None
-    )
+    on_behalf: Annotated[
+        Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Chức danh khi ký", "Signs as")
+    ] = None
 
 
 class PlaceFields(Fields):
@@ -178,7 +178,11 @@ class AgreementFields(Fields):
         Explained("mã bản ghi, không đổi; mặc định là tên tệp", "record id, permanent; the file name unless given"),
     ] = None
     title: Annotated[
-        Text, SUGGESTED, TRANSLATED, Labelled("Trích yếu", "Subject line"), InData("Trích yếu.", "Subject line.")
+        Text,
+        SUGGESTED,
+        TRANSLATED,
+        Labelled("Tên văn bản (trích yếu)", "Subject line"),
+        InData("Tên văn bản (trích yếu).", "Subject line."),
     ] = ""
     number: Annotated[
         Text,
@@ -228,7 +232,7 @@ class AgreementFields(Fields):
     scope: Annotated[
         Annotated[Scope, choice(Scope)] | None,
         SUGGESTED,
-        Labelled("Phạm vi", "Scope"),
+        Labelled("Cấp ký kết", "Scope"),
         Explained("`central`, `provincial` hoặc `internal`", "`central`, `provincial` or `internal`"),
     ] = None
     effective_on: Annotated[

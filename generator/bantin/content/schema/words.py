@@ -151,7 +151,7 @@ _UNCLEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             (RelationKind.AMENDS, RelationKind.SUPPLEMENTS),
         ),
         **{
-            f"{passive} {active}{by}": (kind,)
+            phrase: (kind,)
             for active, kind in {
                 "sửa đổi": RelationKind.AMENDS,
                 "bổ sung": RelationKind.SUPPLEMENTS,
@@ -162,11 +162,14 @@ _UNCLEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
                 "bãi bỏ": RelationKind.TERMINATES,
                 "thực hiện": RelationKind.IMPLEMENTS,
             }.items()
-            for passive in ("được", "bị")
-            for by in ("", " bởi")
+            for phrase in (
+                # As pages head the other side.
+                f"văn bản {active}",
+                *(f"{passive} {active}{by}" for passive in ("được", "bị") for by in ("", " bởi")),
+            )
         },
-        "là căn cứ của": (RelationKind.BASED_ON,),
-        "được sơ kết, tổng kết bởi": (RelationKind.REVIEWS,),
+        **dict.fromkeys(("là căn cứ của", "văn bản lấy văn bản này làm căn cứ"), (RelationKind.BASED_ON,)),
+        **dict.fromkeys(("được sơ kết, tổng kết bởi", "biên bản sơ kết, tổng kết"), (RelationKind.REVIEWS,)),
     },
 }
 

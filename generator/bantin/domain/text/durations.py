@@ -64,6 +64,15 @@ def format_duration(duration: Duration, language: Language) -> str:
     return " ".join(f"{count} {singular if count == 1 else plural}" for count, (singular, plural) in units if count)
 
 
+def format_recurrence(duration: Duration, language: Language) -> str:
+    """Formats how often something happens: ``P1Y`` as ``mỗi năm một lần``, ``P6M`` as ``every 6 months``."""
+    text = format_duration(duration, language)
+    one = re.fullmatch(r"1 (\w+)", text)
+    if language == "vi":
+        return f"mỗi {one[1]} một lần" if one else f"{text} một lần"
+    return f"every {one[1]}" if one else f"every {text}"
+
+
 def later(day: date, duration: Duration, times: int = 1) -> date | None:
     """The day that comes ``times`` durations after ``day``; ``None`` if it is outside the range of ``date``.
 

@@ -94,7 +94,7 @@ _OF_KEYS: Mapping[str, tuple[Column[Row], ...]] = {
         Column(
             "scope",
             CellKind.TEXT,
-            Label("Phạm vi:", "How far the agreement reaches:"),
+            Label("Cấp ký kết:", "How far the agreement reaches:"),
             lambda row: row.agreement.scope,
             choices=labels.SCOPES,
         ),

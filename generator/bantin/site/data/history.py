@@ -204,7 +204,7 @@ RELATIONS: Table[NumberedEntry[Related]] = Table(
         Column(
             "other_title",
             CellKind.TEXT,
-            Label("Trích yếu của văn bản kia.", "Title of the other document."),
+            Label("Tên (trích yếu) của văn bản kia.", "Title of the other document."),
             lambda entry: entry.item.title,
             required=True,
         ),
