@@ -34,7 +34,7 @@ def links_of(view: MonthView) -> list[tuple[str, list[str], list[str]]]:
 
 def test_each_day_has_what_was_published_or_signed_on_it_the_latest_first() -> None:
     view = view_at(bulletin(*MAY), "luu-tru/2021/05/", MonthView)
-    assert [day.label for day in view.days] == ["Ngày 6 tháng 5 năm 2021", "Ngày 5 tháng 5 năm 2021", "Không rõ ngày"]
+    assert [day.label for day in view.days] == ["Ngày 6 tháng 5 năm 2021", "Ngày 5 tháng 5 năm 2021", "Chưa rõ ngày"]
     assert links_of(view) == [
         ("ngay-6", ["bai-viet/2020/a/"], []),
         ("ngay-5", ["bai-viet/2020/b/"], ["bai-viet/2020/a/"]),
