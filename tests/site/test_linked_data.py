@@ -198,7 +198,8 @@ def test_an_agreement_tells_what_its_page_does() -> None:
 def test_the_status_is_the_legal_force(status: Status, force: str | None) -> None:
     made = bulletin(article(agreement=agreement()))
     record = made.register.records[0]
-    changed = replace(record, lifecycle=replace(record.lifecycle, status=status))
+    standing = replace(record.lifecycle.standing, status=status)
+    changed = replace(record, lifecycle=replace(record.lifecycle, standing=standing))
     told = replace(made, register=replace(made.register, records=(changed,), by_id={"ban-ghi": changed}))
     found = things(told, "bai-viet/2020/bai/")["Legislation"]
     assert found.get("legislationLegalForce") == (f"https://schema.org/{force}" if force else None)
