@@ -59,7 +59,7 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f]")
 def write_workbook(view: WorkbookView) -> bytes:
     """The workbook as a file. Texts are stored as texts, so no program runs one as a formula.
 
-    Bantin writes the XML itself: a library took four times as long (``docs/dependencies.md``).
+    Bantin writes the XML itself; ``docs/dependencies.md`` says why.
     """
     sheets = view.sheets
     paths = [f"worksheets/sheet{number}.xml" for number in range(1, len(sheets) + 1)]
