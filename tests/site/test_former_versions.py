@@ -154,7 +154,7 @@ def test_a_record_has_former_versions_too() -> None:
     versions = tuple(version(number, one) for number, one in enumerate(facts))
     made = index(replace(read, versions={item.path: versions}), NOW)
     found = view_at(made, "van-ban/2015/qc/phien-ban/", FormerVersionsView).versions
-    assert facts_of(found[0]) == {"Trích yếu": ["[-Cũ-][+Mới+]"]}
+    assert facts_of(found[0]) == {"Tên văn bản (trích yếu)": ["[-Cũ-][+Mới+]"]}
     origin = view_at(made, "van-ban/2015/qc/", RecordView).origin
     assert origin is not None
     assert origin.versions == "van-ban/2015/qc/phien-ban/"
@@ -203,7 +203,7 @@ def test_a_file_says_up_to_when_its_versions_are_hidden(tmp_path: Path) -> None:
     assert found.keys() == {f"{AT}index.html", "van-ban/2020/quy-che/phien-ban/index.html"}
     for text in found.values():
         assert "<del>Ba</del><ins>Bốn</ins>" in text
-        assert "Các phiên bản cũ hơn không được hiện." in text
+        assert "Các phiên bản cũ hơn không được hiển thị." in text
         assert "Mật" not in text
         assert "Hai cơ quan ký" not in text
 

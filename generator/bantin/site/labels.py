@@ -157,5 +157,5 @@ INVERSES: dict[RelationKind, Message] = {
     RelationKind.TERMINATES: Message("Văn bản chấm dứt", "Terminated by", "inverse"),
     RelationKind.IMPLEMENTS: Message("Văn bản thực hiện", "Implemented by", "inverse"),
     RelationKind.BASED_ON: Message("Văn bản lấy văn bản này làm căn cứ", "Basis of", "inverse"),
-    RelationKind.REVIEWS: Message("Biên bản sơ kết, tổng kết", "Reviewed by", "inverse"),
+    RelationKind.REVIEWS: Message("Văn bản sơ kết, tổng kết", "Reviewed by", "inverse"),
 }

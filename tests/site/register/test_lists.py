@@ -53,7 +53,7 @@ def test_the_index_leads_to_the_files_and_to_each_year() -> None:
         ("Tải về toàn bộ", [("Tải danh mục (Word)", DOCX, None), ("Tải danh mục (Excel)", XLSX, None)]),
         (
             "Danh mục văn bản",
-            [("Danh mục văn bản hết hiệu lực, ngưng hiệu lực, được sửa đổi năm 2020", YEAR, 1)],
+            [("Danh mục văn bản hết hiệu lực, ngưng hiệu lực toàn bộ hoặc một phần, được sửa đổi năm 2020", YEAR, 1)],
         ),
     ]
 

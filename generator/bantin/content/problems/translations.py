@@ -84,7 +84,7 @@ TRANSLATED_TEXT_AMENDED = Kind(
         "Remove the text here; readers see the versions in the original language.",
     ),
     Wording(
-        "Toàn văn của {original} đã được sửa đổi, nên bản dịch của bản đã ký ở đây không được hiện.",
+        "Toàn văn của {original} đã được sửa đổi, nên bản dịch của bản đã ký ở đây không được hiển thị.",
         "Hãy bỏ phần toàn văn ở đây; bạn đọc xem các phiên bản bằng ngôn ngữ gốc.",
     ),
 )

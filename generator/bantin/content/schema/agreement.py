@@ -73,9 +73,9 @@ class SignatoryFields(PersonFields):
     """An item of ``agreement.signatories``."""
 
     party: Annotated[Ref | None, FACT, Labelled("Bên", "Party")] = None
-    on_behalf: Annotated[
-        Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Chức danh khi ký", "Signs as")
-    ] = None
+    on_behalf: Annotated[Annotated[OnBehalf, choice(OnBehalf)] | None, FACT, Labelled("Quyền hạn ký", "Signs as")] = (
+        None
+    )
 
 
 class PlaceFields(Fields):

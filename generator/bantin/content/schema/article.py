@@ -62,8 +62,8 @@ Embargo = Annotated[
     ExactMoment | None,
     Labelled("Giữ kín đến", "Embargo until"),
     Explained(
-        "giữ kín đến lúc này, trước đó không một chữ nào lộ ra: `2026-11-30T23:30+07:00`; chỉ ghi ngày thì đến 0 giờ "
-        "ngày đó",
+        "giữ kín đến lúc này, trước đó không công bố bất kỳ nội dung nào: `2026-11-30T23:30+07:00`; chỉ ghi ngày thì "
+        "đến 0 giờ ngày đó",
         "until this moment not a word of it is public: `2026-11-30T23:30+07:00`; a day alone means its beginning",
     ),
 ]

@@ -169,7 +169,10 @@ _UNCLEAR: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             )
         },
         **dict.fromkeys(("là căn cứ của", "văn bản lấy văn bản này làm căn cứ"), (RelationKind.BASED_ON,)),
-        **dict.fromkeys(("được sơ kết, tổng kết bởi", "biên bản sơ kết, tổng kết"), (RelationKind.REVIEWS,)),
+        **dict.fromkeys(
+            ("được sơ kết, tổng kết bởi", "văn bản sơ kết, tổng kết", "biên bản sơ kết, tổng kết"),
+            (RelationKind.REVIEWS,),
+        ),
     },
 }
 
