@@ -122,6 +122,36 @@ def test_an_event_that_may_be_the_same_amendment_is_not_told_twice(day: str) -> 
     assert [note.on.iso for note in notes if note.label == "Được sửa đổi" and note.on] == [day]
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # Without a year, an event hides no amendment whose day is known.
+        (None, ["x/amended/2016-05-01/sua"]),
+        ("XXXX-05-01", ["x/amended/2016-05-01/sua"]),
+        ("2016-05-01", ["x/amended/2016-05-01/sua"]),
+        ("2016-09-01", ["x/amended/2016-09-01", "x/amended/2016-05-01/sua"]),
+    ],
+)
+def test_each_amendment_is_told_once(day: str | None, expected: list[str]) -> None:
+    event = Event(EventKind.AMENDED, on(day) if day else None)
+    both = amending(
+        RelationKind.AMENDS, relations=(Relation(RelationKind.AMENDS, "x"), Relation(RelationKind.SUPPLEMENTS, "x"))
+    )
+    found = [name for name, _ in told(bulletin(lasting(event), both), OF_X)]
+    assert found == [*expected, "x/signed/2015-03-10"]
+
+
+def test_all_that_replace_an_agreement_are_told_with_it() -> None:
+    relation = (Relation(RelationKind.REPLACES, "x"),)
+    others = [
+        record_file(name, agreement=agreement(id=name, signed_on=on("2016-05-01"), title=name, relations=relation))
+        for name in ("moi-1", "moi-2")
+    ]
+    made = bulletin(lasting(Event(EventKind.REPLACED, on("2016-05-01"))), *others)
+    replaced = view_at(made, OF_X, ChangesFeedView).entries[0]
+    assert replaced.summary.endswith("Theo: moi-1; moi-2")
+
+
 def test_only_what_is_known_to_the_day_has_a_time() -> None:
     events = (Event(EventKind.REVIEWED, on("2016-05")), Event(EventKind.REVIEWED, on("2016-05-01?")))
     assert [name for name, _ in told(bulletin(lasting(*events, Event(EventKind.REVIEWED))))] == ["x/signed/2015-03-10"]

@@ -113,6 +113,81 @@ def test_an_amendment_is_listed_even_if_only_the_amending_record_tells_it_and_ne
     assert told(record("a", **event(EventKind.AMENDED, "2020")), new) == {2020: {None: ["a"]}}
 
 
+def amending(name: str, signed: str | None, *kinds: RelationKind, **facts: Any) -> Article:
+    relations = tuple(Relation(kind, to="a") for kind in kinds or (RelationKind.AMENDS,))
+    return record(name, signed=signed, title=f"Phụ lục {name}", relations=relations, **facts)
+
+
+def amendments(*articles: Article) -> dict[int, list[tuple[str, str]]]:
+    """The days and the reasons of the amendments of each year."""
+    return {
+        year: [(str(entry.on), entry.reason.removeprefix("Được sửa đổi").removeprefix(": ")) for entry in groups[None]]
+        for year, groups in changes(bulletin(*articles)).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "others", "expected"),
+    [
+        # One that the record tells, another that only the other agreement tells, in the same year.
+        ("2020-03-01", [("m", "2020-09-01")], {2020: [("2020-03-01", ""), ("2020-09-01", "Phụ lục m")]}),
+        (
+            "2020-03-01",
+            [("m", "2020-09-01"), ("n", "2020-03-01")],
+            {2020: [("2020-03-01", "Phụ lục n"), ("2020-09-01", "Phụ lục m")]},
+        ),
+        # One event is about one of two agreements, so there are two amendments.
+        (
+            "2020",
+            [("m", "2020-03-01"), ("n", "2020-09-01")],
+            {2020: [("2020-03-01", "Phụ lục m"), ("2020-09-01", "Phụ lục n")]},
+        ),
+        (
+            "2020-03-01",
+            [("m", "2020-03-01"), ("n", "2020-03-01")],
+            {2020: [("2020-03-01", "Phụ lục m"), ("2020-03-01", "Phụ lục n")]},
+        ),
+        # An event without a year is in no list, and hides nothing whose year is known.
+        (None, [], {}),
+        (None, [("m", None)], {}),
+        (None, [("m", "2020-03-01")], {2020: [("2020-03-01", "Phụ lục m")]}),
+        ("XXXX-03-01", [("m", "2020-03-01")], {2020: [("2020-03-01", "Phụ lục m")]}),
+        # The agreement that amends does not say when: the event does.
+        ("2020", [("m", None)], {2020: [("2020", "Phụ lục m")]}),
+    ],
+)
+def test_each_amendment_is_listed_once(
+    day: str | None, others: list[tuple[str, str | None]], expected: dict[int, list[tuple[str, str]]]
+) -> None:
+    made = [amending(name, signed) for name, signed in others]
+    assert amendments(record("a", **event(EventKind.AMENDED, day)), *made) == expected
+
+
+@pytest.mark.parametrize("day", ["2019-12-28", "2020-01-10", "2019-12", "2020", "2019", None])
+def test_an_amendment_is_listed_in_the_year_since_which_it_holds_whatever_day_the_event_has(day: str | None) -> None:
+    new = amending("m", "2019-12-28", effective_on=on("2020-01-10"))
+    expected = {2020: [("2020-01-10", "Phụ lục m")]}
+    assert amendments(record("a", **IN_FORCE), new) == expected
+    assert amendments(record("a", **event(EventKind.AMENDED, day)), new) == expected
+
+
+def test_an_agreement_that_both_amends_and_supplements_is_one_amendment() -> None:
+    new = amending("m", "2020-03-01", RelationKind.AMENDS, RelationKind.SUPPLEMENTS)
+    assert amendments(record("a", **IN_FORCE), new) == {2020: [("2020-03-01", "Phụ lục m")]}
+
+
+def test_parts_that_one_agreement_amends_are_rows_of_their_own() -> None:
+    events = tuple(Event(EventKind.AMENDED, on("2020-03-01"), part=part) for part in ("Điều 3", "Điều 5"))
+    found = amendments(record("a", **IN_FORCE, events=events), amending("m", "2020-03-01"))
+    assert found == {2020: [("2020-03-01", "Phụ lục m")] * 2}
+
+
+def test_all_that_replace_an_agreement_are_named_even_if_signed_long_before() -> None:
+    made = [amending(name, day, RelationKind.REPLACES) for name, day in (("m", "2020-01-01"), ("n", "2020-01-02"))]
+    entry = only(record("a", **event(EventKind.REPLACED, "2020-05-01")), *made)
+    assert (entry.reason, entry.on) == ("Bị thay thế: Phụ lục n; Phụ lục m", on("2020-05-01"))
+
+
 def test_entries_are_in_the_order_of_their_days_and_titles() -> None:
     days = (("a", "2020-02-01", "Đê"), ("b", "2020-01-01", "Ánh"), ("c", "2020-02-01", "Dê"))
     made = [record(name, title=title, **event(EventKind.TERMINATED, day)) for name, day, title in days]

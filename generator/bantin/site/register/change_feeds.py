@@ -165,9 +165,9 @@ def _at(change: RegisterChange, directory: Directory) -> datetime | None:
 
 
 def _name(change: RegisterChange) -> str:
-    what, cause = change.what, change.cause.agreement if change.cause else None
+    what, causes = change.what, (cause.agreement.id for cause in change.causes if cause.agreement)
     parties = () if isinstance(what, Change) else what.parties
-    return "/".join((what.kind or "ended", str(change.on), *parties, *([cause.id] if cause else [])))
+    return "/".join((what.kind or "ended", str(change.on), *parties, *causes))
 
 
 def _entry(item: FeedItem, directory: Directory) -> ChangeEntryView:

@@ -7,15 +7,16 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Agreement, EventKind, RecordHome, RelationKind, Status
+from bantin.domain.model import Agreement, EventKind, Site, Status
 from bantin.domain.rules.force import ENDING, next_day
 from bantin.domain.rules.lifecycle import status_on
 from bantin.domain.text.collation import sort_key
 from bantin.domain.text.date_format import format_short
 from bantin.domain.text.dates import Edtf
-from bantin.index import Action, Directory, Record
+from bantin.index import Directory, Record
 from bantin.site import labels
-from bantin.site.cards import names_then, subject_of, type_link
+from bantin.site.cards import names_then, type_link
+from bantin.site.register.register_change import Happening, happenings, has_come, subject_and_number
 from bantin.site.register.rows import row
 
 Group = Status | None
@@ -25,11 +26,6 @@ GROUPS: tuple[Group, ...] = (Status.ENDED, Status.SUSPENDED, Status.PARTLY, Stat
 """The order of the official list (Decree 34/2016/NĐ-CP): first what concerns the whole, then what concerns parts."""
 
 _OF_PARTS = {Status.ENDED: Status.PARTLY, Status.SUSPENDED: Status.PARTLY_SUSPENDED}
-_CHANGED_BY: Mapping[EventKind | None, frozenset[RelationKind]] = {
-    EventKind.REPLACED: frozenset({RelationKind.REPLACES}),
-    EventKind.TERMINATED: frozenset({RelationKind.TERMINATES}),
-    EventKind.AMENDED: frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS}),
-}
 
 
 class YearEntry(Struct, frozen=True):
@@ -55,11 +51,11 @@ YearGroups = tuple[tuple[Group, tuple[YearEntry, ...]], ...]
 
 
 class _Change(Struct, frozen=True):
-    """A change of a record, effective ``on`` a day; ``action`` is the entry of its history that tells it."""
+    """What happened to an agreement, effective ``on`` a day."""
 
     group: Group
     on: Edtf
-    action: Action
+    happening: Happening
 
 
 def year_changes(records: Iterable[Record], directory: Directory) -> Mapping[int, YearGroups]:
@@ -70,7 +66,7 @@ def year_changes(records: Iterable[Record], directory: Directory) -> Mapping[int
     years: defaultdict[int, defaultdict[Group, list[YearEntry]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         for change in _changes(record):
-            if change.on.year and change.on.latest and change.on.latest <= directory.as_of:
+            if change.on.year and has_come(change.on, directory.as_of):
                 years[change.on.year][change.group].append(_entry(record, change, directory))
     return {
         year: tuple((group, tuple(sorted(years[year][group], key=_place))) for group in GROUPS if years[year][group])
@@ -83,47 +79,39 @@ def _place(entry: YearEntry) -> tuple[object, ...]:
 
 
 def _changes(record: Record) -> Iterator[_Change]:
-    amended = set()
-    for action in record.lifecycle.history:
-        if action.on is None:
+    for found in happenings(record):
+        kind, on = found.action.kind, found.since
+        if on is None:
             continue
-        if action.kind is EventKind.AMENDED:
-            amended.add(action.on.year)
-            yield _Change(None, action.on, action)
-        elif action.kind is EventKind.SUSPENDED:
-            yield _scoped(Status.SUSPENDED, action.on, action, record.agreement)
-        elif action.kind in ENDING or action.kind is None:
-            yield from _ending(action, action.on, record.agreement)
-    for tie in record.ties:
-        other = tie.other.agreement
-        if tie.inverse and other and tie.kind in _CHANGED_BY[EventKind.AMENDED]:
-            on = other.effective_on or other.signed_on
-            # An amendment that the record tells in an event is the same one.
-            if on and on.year not in amended:
-                yield _Change(None, on, Action(EventKind.AMENDED, on, by=_named(tie.other)))
+        if kind is EventKind.AMENDED:
+            yield _Change(None, on, found)
+        elif kind is EventKind.SUSPENDED:
+            yield _scoped(Status.SUSPENDED, on, found, record.agreement)
+        elif kind in ENDING or kind is None:
+            yield from _ending(found, on, record.agreement)
 
 
-def _ending(action: Action, on: Edtf, agreement: Agreement) -> Iterator[_Change]:
+def _ending(found: Happening, on: Edtf, agreement: Agreement) -> Iterator[_Change]:
     """The end of an agreement or a part; an agreement that had ended before cannot end again."""
-    if action.kind is None:
+    if found.action.kind is None:
         # The last day of a term is a day in force.
         last = on.latest
         if last is None or status_on(agreement, next_day(last)) is not Status.ENDED:
             return
         on = replace(Edtf.of(next_day(last)), qualifier=on.qualifier) if on.exact else on
     first = on.earliest
-    change = _scoped(Status.ENDED, on, action, agreement)
+    change = _scoped(Status.ENDED, on, found, agreement)
     before = first - timedelta(days=1) if first and first > date.min else None
     if change.group is Status.ENDED and before and status_on(agreement, before) is Status.ENDED:
         return
     yield change
 
 
-def _scoped(whole: Status, on: Edtf, action: Action, agreement: Agreement) -> _Change:
+def _scoped(whole: Status, on: Edtf, found: Happening, agreement: Agreement) -> _Change:
     """The change of the whole or of a part: what concerns some parties is a part unless nothing is left."""
-    last = on.latest
+    action, last = found.action, on.latest
     left = bool(action.parties) and not (last and status_on(agreement, last) is whole)
-    return _Change(_OF_PARTS[whole] if action.part or left else whole, on, action)
+    return _Change(_OF_PARTS[whole] if action.part or left else whole, on, found)
 
 
 def _entry(record: Record, change: _Change, directory: Directory) -> YearEntry:
@@ -136,34 +124,24 @@ def _entry(record: Record, change: _Change, directory: Directory) -> YearEntry:
         lang=shown.lang,
         url=shown.url,
         part=_part(record, change, directory),
-        reason=_reason(record, change.action, directory),
+        reason=_reason(change.happening, directory.site),
         on=change.on,
     )
 
 
 def _part(record: Record, change: _Change, directory: Directory) -> str:
-    action, site = change.action, directory.site
+    action, site = change.happening.action, directory.site
     names = names_then(action.parties, record.agreement.signed_on, directory)
     parties = labels.FOR_PARTIES.on(site).format(parties="; ".join(names)) if names else ""
     whole = labels.WHOLE.on(site) if change.group in _OF_PARTS else ""
     return "; ".join(filter(None, (action.part, parties))) or whole
 
 
-def _reason(record: Record, action: Action, directory: Directory) -> str:
+def _reason(found: Happening, site: Site) -> str:
     """What happened, with the document that says so and the words of the sources."""
-    site = directory.site
-    documents = action.by or "; ".join(
-        _named(tie.other)
-        for tie in record.ties
-        if tie.inverse and tie.kind in _CHANGED_BY.get(action.kind, ()) and not action.part
-    )
+    action = found.action
+    documents = action.by or "; ".join(subject_and_number(cause) for cause in found.causes)
     until = labels.UNTIL.on(site).format(day=format_short(action.until, site.language)) if action.until else ""
     label = " ".join(filter(None, (labels.EVENTS[action.kind].on(site), until)))
     more = "; ".join(filter(None, (documents, action.note)))
     return f"{label}: {more}" if more else label
-
-
-def _named(home: RecordHome) -> str:
-    """A document by its subject and its number."""
-    number = home.agreement.number if home.agreement else ""
-    return f"{subject_of(home)} ({number})" if number else subject_of(home)
