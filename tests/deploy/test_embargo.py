@@ -98,6 +98,36 @@ def test_common_words_and_other_numbers_are_harmless(text: str, tmp_path: Path) 
     assert told(tmp_path, {"index.html": f"<p>{text}</p>"}, public) == []
 
 
+@pytest.mark.parametrize("title", ['Hai bộ ký "Quy chế", trao đổi', "Hai bộ ký “Quy chế”, trao đổi"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{"title": "Hai bộ ký \\"Quy chế\\", trao đổi"}',
+        '1,"Hai bộ ký ""Quy chế"", trao đổi",2',
+        '"Hai bộ ký \\u201cQuy chế\\u201d, trao đổi"',
+        "<h1>Hai bộ ký &quot;Quy chế&quot;, trao đổi</h1>",
+        "SUMMARY:Hai bộ ký “Quy chế”\\, trao đổi",
+        '{"text": "Mới:\\nHai bộ ký “Quy chế”, trao đổi"}',
+    ],
+)
+def test_quotation_marks_and_their_escapes_are_not_compared(title: str, written: str, tmp_path: Path) -> None:
+    kept = {"content/pages/kin.md": f"---\ntitle: '{title}'\nembargo: 2030-01-01T09:00+07:00\n---\n\nNội dung.\n"}
+    assert told(tmp_path, {"a": written, "b": written.replace("trao đổi", "phối hợp")}, kept) == ["a"]
+
+
+def test_an_escaped_number_is_found(tmp_path: Path) -> None:
+    assert told(tmp_path, {"a.json": '{"number": "01\\/2030\\/QC-BA-BB"}'}) == ["a.json"]
+
+
+def test_an_address_after_a_letter_that_is_not_ascii_is_found(tmp_path: Path) -> None:
+    assert told(tmp_path, {"a.txt": "à/hai-bo-ky-quy-che éhai-bo-ky-quy-cheé"}) == ["a.txt"]
+
+
+def test_each_file_that_is_given_away_is_named_once(tmp_path: Path) -> None:
+    other = {"content/pages/kin.md": "---\ntitle: Hai bộ ký kết\nembargo: 2030-01-01T09:00+07:00\n---\n\nX\n"}
+    assert told(tmp_path, {"a.txt": f"{TITLE}. {LEAD} Hai bộ ký kết"}, other) == ["a.txt", "a.txt"]
+
+
 def test_from_the_moment_on_it_may_be_told(tmp_path: Path) -> None:
     assert told(tmp_path, {"index.html": TITLE}, now=END) == []
 
