@@ -186,3 +186,20 @@ def test_a_relation_and_an_article_lead_to_the_page_that_says_so(tmp_path: Path)
     for page in ("bai-viet/2020/bai/index.html", "bai-viet/2020/tin/index.html"):
         assert '<a href="../../../van-ban/khong-ro-ngay/cu/">Cũ (đã gỡ)</a>' in made[page]
     assert "replaces,false,,Cũ,01/QC,,https://bantin.example/van-ban/khong-ro-ngay/cu/" in made["du-lieu/relations.csv"]
+
+
+@pytest.mark.parametrize("written", ["quy-che", "Quy chế"])
+def test_the_page_says_what_it_was(tmp_path: Path, written: str) -> None:
+    old = ARTICLE.replace("type: quy-che", f"type: {written}\n  id: cu\n  number: 01/QC")
+    assert old != ARTICLE
+    files = {OLD: old.replace("lead: Sa-pô.", f"lead: Sa-pô.\n{WHY}")}
+    page = texts_of(write(tmp_path, COMPLETE, UNSEARCHED, files))["bai-viet/2020/cu/index.html"]
+    assert ">Quy chế số 01/QC<" in page
+    assert "Bài viết số" not in page
+
+
+def test_a_type_that_is_not_known_any_more_is_an_agreement(tmp_path: Path) -> None:
+    gone = {"content/agreements/cu.md": file_of(f"title: Cũ\ntype: loai-cu\nnumber: 01/QC\n{WHY}", "")}
+    root = write(tmp_path, COMPLETE, UNSEARCHED, gone)
+    assert codes_of(root) == []
+    assert ">Văn bản số 01/QC<" in texts_of(root)["van-ban/khong-ro-ngay/cu/index.html"]

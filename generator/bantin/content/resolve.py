@@ -113,12 +113,15 @@ def resolve_agency(agency: Agency, names: Mapping[ReferenceTarget, Names]) -> Ag
 
 
 def resolve_gone(gone: Gone, names: Mapping[ReferenceTarget, Names]) -> Gone:
-    """Replaces the name of what takes its place by the path of that; returns the same object if there is none."""
+    """Replaces the name of what takes its place by the path of that, and the name of its type by the id.
+
+    A type that is not known any more is no problem, since its page is gone.
+    """
     meant = _meanings(gone.references, names)
-    if not meant:
-        return gone
+    types = names[ReferenceTarget.TYPE].meanings(gone.type) if gone.type and ReferenceTarget.TYPE in names else ()
     return replace(
         gone,
+        type=types[0] if len(types) == 1 else "",
         replaced_by=_to_id(meant, ReferenceTarget.REPLACEMENT)(gone.replaced_by),
         references=_references(gone.references, meant),
     )

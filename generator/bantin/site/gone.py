@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Feature, Gone, RecordHome, Site
+from bantin.domain.model import Feature, Gone, GoneKind, RecordHome, Site
 from bantin.domain.text.urls import scheme_of
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
-from bantin.site.cards import agency_link, date_view, foreign, home_crumb, home_link
+from bantin.site.cards import agency_link, date_view, foreign, home_crumb, home_link, type_link
 from bantin.site.page import Page, PageContent
 from bantin.site.views import GoneView, LinkView
 
@@ -88,7 +88,7 @@ class GonePage(PageContent, frozen=True, kw_only=True):
             title=title,
             crumbs=(home_crumb(site),),
             base_url=site.base_url,
-            kind=labels.GONE[gone.kind].on(site),
+            kind=_kind(gone, directory),
             number=gone.number,
             published=date_view(gone.published, site.language),
             on=date_view(gone.on, site.language),
@@ -97,3 +97,11 @@ class GonePage(PageContent, frozen=True, kw_only=True):
             lang=foreign(gone.lang, site),
             said_in=foreign(gone.said_in, site),
         )
+
+
+def _kind(gone: Gone, directory: Directory) -> str:
+    """What it was: of an agreement its type, also if an article told of it."""
+    if gone.type:
+        return type_link(gone.type, directory).label
+    kind = GoneKind.RECORD if gone.id else gone.kind
+    return labels.GONE[kind].on(directory.site)

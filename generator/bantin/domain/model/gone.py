@@ -24,9 +24,10 @@ class Gone(Struct, frozen=True, array_like=True):
 
     Its address is made of ``kind``, ``year`` and ``slug`` as when it was there: of an article, ``year`` is that of its
     folder, of a record that of its signing. ``original_slug`` is as in an article. ``id`` is that of the agreement,
-    which stays taken; empty if there was none. ``published`` is the day since which it was public, if known.
-    ``replaced_by`` is the path of the file that takes its place, or an address on the web. An agency has its ``name``
-    in all languages. ``lang`` is the language of the title, ``said_in`` that of the reason, if they are not the site's.
+    which stays taken, ``type`` that of its type; both are empty if there was none. ``published`` is the day since which
+    it was public, if known. ``replaced_by`` is the path of the file that takes its place, or an address on the web. An
+    agency has its ``name`` in all languages. ``lang`` is the language of the title, ``said_in`` that of the reason, if
+    they are not the site's.
     """
 
     key_fields: ClassVar = (
@@ -38,6 +39,7 @@ class Gone(Struct, frozen=True, array_like=True):
         "reason",
         "replaced_by",
         "year",
+        "type",
         "number",
         "published",
         "lang",
@@ -54,6 +56,7 @@ class Gone(Struct, frozen=True, array_like=True):
     name: Label | None = None
     year: int | None = None
     id: str = ""
+    type: str = ""
     number: str = ""
     published: Edtf | None = None
     embargo: Moment | None = None
