@@ -173,9 +173,18 @@ def test_readers_see_former_versions_of_a_real_history(tmp_path: Path) -> None:
     assert '<p class="changed">Nội <del>dung.</del><ins>dung mới &amp; hay.</ins></p>' in page
     assert '<p class="changed">ngày <del>5</del><ins>4</ins> tháng 5 năm 2020</p>' in page
     assert "không phải nội dung hiện hành" in page
+    assert "<h1>Các phiên bản trước: <span>Hai cơ quan ký quy chế</span></h1>" in page
     assert f'<a href="../../../{AT}">Các phiên bản trước</a></p>' in pages["bai-viet/2020/bai/index.html"]
     assert "phien-ban" not in pages["sitemap.xml"]
     assert not any("phien-ban" in path for path in texts_of(root))
+
+
+def test_only_the_title_in_the_heading_is_in_the_language_of_the_page(tmp_path: Path) -> None:
+    english = ARTICLE.replace("lead:", "lang: en\nlead:")
+    commit(write(tmp_path, COMPLETE, ASKED, {BAI: english}))
+    commit(write(tmp_path, {BAI: english.replace("Nội dung.", "Text.")}), at=MAY_6 + timedelta(days=2))
+    page = texts_of(tmp_path, history=True)[f"{AT}index.html"]
+    assert '<h1>Các phiên bản trước: <span lang="en">' in page
 
 
 def test_what_is_not_committed_is_not_taken_for_the_last_version(tmp_path: Path) -> None:

@@ -25,24 +25,26 @@ from bantin.site.views import CardView, DateView, LinkView, PhotoView
 
 def date_view(when: Edtf | None, language: Language) -> DateView | None:
     """The view of a date; ``None`` if nothing of it is known."""
-    return _day_view(when, language) if when else None
+    view = _day_view(when, language) if when else None
+    return view if view and view.long else None
 
 
 def moment_view(moment: Moment | None, language: Language) -> DateView | None:
     """The view of a moment; ``None`` if nothing of it is known."""
-    day = _day_view(moment.day, language) if moment else None
-    if moment is None or day is None or moment.instant is None:
+    return exact_view(moment, language) if moment and date_view(moment.day, language) else None
+
+
+def exact_view(moment: Moment, language: Language) -> DateView:
+    """The view of a moment of which at least the year is known."""
+    day = _day_view(moment.day, language)
+    if moment.instant is None:
         return day
     return DateView(str(moment), day.short, day.long, format_full(moment, language), day.exact)
 
 
 @lru_cache(maxsize=20_000)
-def _day_view(day: Edtf, language: Language) -> DateView | None:
-    """The view of a day. Cached, since many articles share a day."""
-    return _shown(day, language) if format_long(day, language) else None
-
-
-def _shown(day: Edtf, language: Language) -> DateView:
+def _day_view(day: Edtf, language: Language) -> DateView:
+    """The view of a day; its words are empty if nothing of it is known. Cached, since many articles share a day."""
     return DateView(
         str(day),
         format_short(day, language),
@@ -52,14 +54,14 @@ def _shown(day: Edtf, language: Language) -> DateView:
     )
 
 
-def instant_view(instant: datetime | None, language: Language) -> DateView | None:
+def instant_view(instant: datetime, language: Language) -> DateView:
     """The view of an instant, which is already in the time zone of the site."""
-    return moment_view(Moment(Edtf.of(instant.date()), instant), language) if instant else None
+    return exact_view(Moment(Edtf.of(instant.date()), instant), language)
 
 
 def as_of_view(day: date, language: Language) -> DateView:
     """The view of the day for which the site is built."""
-    return _shown(Edtf.of(day), language)
+    return _day_view(Edtf.of(day), language)
 
 
 def name_then(agency_id: str, when: Edtf | None, directory: Directory) -> str:

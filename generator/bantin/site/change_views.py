@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bantin.domain.model import Change, ChangeKind, told_changes
 from bantin.domain.problems import Language
-from bantin.site.cards import moment_view
+from bantin.site.cards import exact_view
 from bantin.site.views import PageChangeView
 
 
@@ -15,6 +15,4 @@ def change_views(changes: Iterable[Change], kind: ChangeKind, language: Language
 
 def _views(changes: Iterable[Change], language: Language) -> Iterator[PageChangeView]:
     for change in changes:
-        on = moment_view(change.on, language)
-        if on:
-            yield PageChangeView(on, change.note)
+        yield PageChangeView(exact_view(change.on, language), change.note)

@@ -8,7 +8,7 @@ from bantin.domain.model import Change, ChangeKind, RecordHome, Site, StaticPage
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import foreign, home_crumb, home_link, moment_view
+from bantin.site.cards import exact_view, foreign, home_crumb, home_link
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.titles import titles_of
@@ -62,9 +62,7 @@ class CorrectionsPage(ListContent[Correction], frozen=True, kw_only=True):
 
 def _views(items: tuple[Correction, ...], site: Site) -> Iterator[CorrectionView]:
     for item in items:
-        on = moment_view(item.change.on, site.language)
-        if on:
-            yield CorrectionView(_link(item.of, site), on, item.change.note)
+        yield CorrectionView(_link(item.of, site), exact_view(item.change.on, site.language), item.change.note)
 
 
 def _link(of: RecordHome | StaticPage, site: Site) -> LinkView:

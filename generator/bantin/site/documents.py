@@ -47,7 +47,7 @@ def _signature(facts: SignatureFacts, directory: Directory) -> SignatureView:
         signer=facts.signer,
         organisation=facts.organisation,
         issuer=facts.issuer,
-        on=instant_view(facts.signed_at.astimezone(site.timezone) if facts.signed_at else None, site.language),
+        on=instant_view(facts.signed_at.astimezone(site.timezone), site.language) if facts.signed_at else None,
         time_stamped=facts.time_stamped,
         intact=facts.intact,
         covers_whole_file=facts.covers_whole_file,

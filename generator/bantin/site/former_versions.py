@@ -6,7 +6,7 @@ by word.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from msgspec import Struct
@@ -26,7 +26,6 @@ from bantin.site.views import (
     ChangedFactView,
     ChangedLine,
     ChangedWordsView,
-    DateView,
     FormerVersionsView,
     FormerVersionView,
     LinkView,
@@ -110,6 +109,7 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
             title=title,
             crumbs=(home_crumb(directory.site), self.item),
             item=self.item,
+            before=titles_of(directory.site).former_versions.partition("{")[0],
             versions=tuple(self._views(directory))[::-1],
             hidden=self.hidden,
             uncommitted=self.uncommitted,
@@ -121,8 +121,8 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
         for number, version in enumerate(self.versions):
             differences = _Differences(before, version, directory, dict(self.titles))
             yield FormerVersionView(
-                since=_instant(version.since, directory),
-                until=_instant(version.until, directory) if version.until else None,
+                since=instant_view(version.since, directory.site.language),
+                until=instant_view(version.until, directory.site.language) if version.until else None,
                 commit=short_id(version.commit),
                 url=source_address(version.path, version.commit, directory.site),
                 notes=tuple(one.note for one in notes[number] if one.note),
@@ -133,13 +133,6 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
                 passages=tuple(differences.passages()),
             )
             before = version if version.facts else before
-
-
-def _instant(instant: datetime, directory: Directory) -> DateView:
-    view = instant_view(instant, directory.site.language)
-    if view is None:
-        raise ValueError(instant)
-    return view
 
 
 def _by_version(notes: Iterable[Change], versions: Sequence[PublicVersion]) -> list[list[Change]]:

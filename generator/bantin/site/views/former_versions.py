@@ -43,11 +43,13 @@ class FormerVersionView(Struct, frozen=True):
 class FormerVersionsView(View, frozen=True, kw_only=True):
     """``versions.html``: the versions of an article or record that readers could see, the latest first.
 
-    ``item`` leads to the page. ``hidden`` is true if there were earlier versions, which are not shown;
+    ``item`` leads to the page; ``before`` are the words before its title in the heading. ``hidden`` is true if there
+    were earlier versions, which are not shown;
     ``uncommitted`` if the present one is newer than all of ``versions``.
     """
 
     item: LinkView
+    before: str
     versions: tuple[FormerVersionView, ...]
     hidden: bool
     uncommitted: bool
