@@ -64,11 +64,11 @@ ADDRESS_HIDDEN = Kind(
     _E,
     Wording(
         "/{address} was public from {since} on, and this file is not shown any more.",
-        "Take out “draft”, or the later “published”; if it is to be gone, write “gone:” instead.",
+        "Take out “draft”, or a “published” or “embargo” that is still ahead; if it is to be gone, write “gone:”.",
     ),
     Wording(
         "/{address} đã công khai từ {since}, nay tệp này lại không hiện nữa.",
-        "Hãy bỏ “draft”, hoặc ngày “published” ở phía trước; nếu nay gỡ bỏ, hãy ghi “gone:”.",
+        "Hãy bỏ “draft”, hoặc ngày “published” hay “embargo” chưa đến; nếu nay gỡ bỏ, hãy ghi “gone:”.",
     ),
 )
 ID_USED_TWICE = Kind(
