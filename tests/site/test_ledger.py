@@ -7,11 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.ledger import ledger_text, parse_ledger
-from bantin.domain.model import AddressKind, Feature, Gone, GoneKind, Label, Ledger, Site
+from bantin.domain.model import AddressKind, Feature, Gone, GoneKind, Label, Ledger, PublicAddress, Site
 from bantin.index import Bulletin, index
 from bantin.site import Plan
+from bantin.site.ledger import Settled, lost_problem, probable_files, settle
 from bantin.site.plan import plan
 from bantin.site.redirects import RedirectPage
+from bantin.site.single_items import single_item_addresses
 from tests.index.contents import NOW, SITE, TODAY, Item, agency, agreement, article, content, on, page, record, when
 
 DATED = when("2020-05-06")
@@ -43,9 +45,17 @@ def after(*items: Item | Gone, ledger: Ledger | None = None, site: Site = SITE, 
 
 def moved(*items: Item | Gone, ledger: Ledger, site: Site = SITE) -> Mapping[str, str]:
     """The former addresses of a later build that loses none."""
-    made = planned(of(*items, ledger=ledger, site=site, day=LATER))
+    made = settled(*items, ledger=ledger, site=site)
     assert [one.address for one in made.lost] == []
     return dict(made.former)
+
+
+def settled(*items: Item | Gone, ledger: Ledger, site: Site = SITE, day: date = LATER) -> Settled:
+    """What becomes of the addresses in ``ledger`` in a later build."""
+    made = planned(of(*items, site=site, day=day))
+    now = of(*items, ledger=ledger, site=site, day=day)
+    known = {*(page.address for page in made.pages), *(one.address for one in (*made.files, *made.images))}
+    return settle(now, made.pages, known, {**dict(single_item_addresses(now)), **dict(made.moved)})
 
 
 def codes(*items: Item | Gone, ledger: Ledger, site: Site = SITE, day: date = LATER) -> list[str]:
@@ -79,7 +89,8 @@ def test_a_former_address_that_an_editor_declares_is_not_public_and_leads_where_
     ledger = after(article("cu"))
     assert "xua/" not in after(article("cu", aliases=("xua",)))
     items = (article("moi", aliases=("bai-viet/2020/cu/",), title="Khác"),)
-    assert moved(*items, ledger=ledger)["bai-viet/2020/cu/"] == "bai-viet/2020/moi/"
+    made = planned(of(*items, ledger=ledger, day=LATER))
+    assert (made.lost, made.moved) == ((), (("bai-viet/2020/cu/", "bai-viet/2020/moi/"),))
     assert after(*items, ledger=ledger, day=LATER)["bai-viet/2020/cu/"].last_seen == LATER
 
 
@@ -165,7 +176,8 @@ def test_servers_are_told_of_items_only_since_a_list_may_come_back() -> None:
     ledger = after(article("cu", title="Bài"), article("hai"), article("ba"))
     items = (article("moi", title="Bài", aliases=("xua",)), article("hai"), article("ba"))
     made = planned(of(*items, ledger=ledger, site=replace(SITE, page_size=9), day=LATER))
-    assert {"bai-viet/2020/cu/", "bai-viet/trang/2/"} <= dict(made.former).keys()
+    former = settled(*items, ledger=ledger, site=replace(SITE, page_size=9)).former
+    assert {"bai-viet/2020/cu/", "bai-viet/trang/2/"} <= dict(former).keys()
     assert dict(made.moved) == dict.fromkeys(("xua/", "bai-viet/2020/cu/"), "bai-viet/2020/moi/")
 
 
@@ -174,7 +186,7 @@ def test_a_feed_of_something_gone_becomes_the_next_feed_above_it() -> None:
     ledger = after(told)
     elsewhere = replace(told, agreement=agreement(fields=("y-te",)))
     made = planned(of(elsewhere, ledger=ledger, day=LATER))
-    assert dict(made.former)["linh-vuc/an-ninh/atom.xml"] == "atom.xml"
+    assert moved(elsewhere, ledger=ledger)["linh-vuc/an-ninh/atom.xml"] == "atom.xml"
     (copy,) = [one for one in made.pages if one.address == "linh-vuc/an-ninh/atom.xml"]
     (feed,) = [one for one in made.pages if one.address == "atom.xml"]
     assert (copy.template, copy.content, copy.listed) == (feed.template, feed.content, False)
@@ -237,7 +249,9 @@ def test_a_language_that_is_given_up_leads_to_the_main_one() -> None:
 def test_in_another_language_addresses_lead_to_pages_of_that_language() -> None:
     ledger = after(article("cu", title="Bài"), site=OTHER)
     made = planned(of(article("moi", title="Bài"), ledger=ledger, site=OTHER, day=LATER))
-    assert dict(made.former)["en/articles/2020/cu/"] == "en/articles/2020/moi/"
+    assert (
+        moved(article("moi", title="Bài"), ledger=ledger, site=OTHER)["en/articles/2020/cu/"] == "en/articles/2020/moi/"
+    )
     (old,) = [one for one in made.pages if one.address == "en/articles/2020/cu/"]
     assert (old.prefix, old.title, old.content) == (
         "en/",
@@ -292,7 +306,8 @@ def test_facts_may_be_corrected_while_they_are_public() -> None:
 def test_what_is_first_seen_later_is_not_public_on_an_earlier_day() -> None:
     ledger = after(article("bai"), day=LATER)
     before = planned(of(ledger=ledger))
-    assert (before.lost, before.former) == ((), ())
+    now = settled(ledger=ledger, day=TODAY)
+    assert (now.lost, now.former) == ((), ())
     assert parse_ledger(ledger_text(before.ledger)).value == after(ledger=ledger)
     assert before_of(before, "bai-viet/2020/bai/") == LATER
 
@@ -323,3 +338,23 @@ def test_a_day_of_several_items_redirects_to_its_place_in_the_month() -> None:
     made = planned(of(*items, ledger={**after(*items), day.address: day}, day=LATER))
     (found,) = (one.content for one in made.pages if one.url == day.address)
     assert found == RedirectPage(target="luu-tru/2020/05/#ngay-6")
+
+
+@pytest.mark.parametrize("item_id", ["../bai", "2020/..", "2020/", "", "*", ":(top)x"])
+@pytest.mark.parametrize("kind", AddressKind)
+def test_git_is_asked_for_nothing_that_is_no_id(kind: AddressKind, item_id: str) -> None:
+    assert probable_files(PublicAddress("bai/", kind, item_id, TODAY)) == ()
+
+
+def test_git_is_asked_for_the_file_of_an_id() -> None:
+    one = PublicAddress("bai-viet/2020/bai/", AddressKind.ARTICLE, "2020/bai", TODAY)
+    assert probable_files(one) == ("content/articles/2020/bai.md", "content/articles/2020/bai/index.md")
+
+
+def test_the_hint_of_a_lost_address_has_the_command_if_there_is_one() -> None:
+    one = PublicAddress("bai/", AddressKind.PAGE, "bai", TODAY, line=2)
+    assert (lost_problem(one, "git x").value("command"), "git x" in lost_problem(one, "git x").hint("en")) == (
+        "git x",
+        True,
+    )
+    assert "`git" not in lost_problem(one).hint("en")

@@ -276,7 +276,7 @@ def _run(root: Path, *arguments: str, given: bytes = b"") -> "subprocess.Complet
     home = os.path.expanduser("~")  # noqa: PTH111 - does not raise for a user without a home
     environment = {**_ENVIRONMENT, "HOME": home, "PATH": os.defpath}
     try:
-        return subprocess.run(  # noqa: S603 - no argument comes from the content
+        return subprocess.run(  # noqa: S603 - no shell; what comes from the content follows `--`, or is the input
             [git, "-C", str(root), *settings, *arguments],
             env=environment,
             input=given,

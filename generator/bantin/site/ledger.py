@@ -13,6 +13,7 @@ from bantin.content.discover import Role, role_of
 from bantin.content.ledger import LEDGER
 from bantin.domain.model import AddressKind, Ledger, Named, PublicAddress
 from bantin.domain.problems import Location, Problem
+from bantin.domain.text.slugs import is_slug
 from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.identities import Identity, identities, unshown
@@ -183,12 +184,18 @@ def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date
 def lost_problem(one: PublicAddress, command: str = "") -> Problem:
     """The problem of an address that leads nowhere; ``command`` takes its file back from Git."""
     at = Location(LEDGER, one.line, 1, len(one.address) + 1)
-    kind = problems.ADDRESS_LOST_IN_GIT if command else problems.ADDRESS_LOST
-    return kind.at(at, address=one.address, since=one.first_seen, command=command)
+    if command:
+        return problems.ADDRESS_LOST_IN_GIT.at(at, address=one.address, since=one.first_seen, command=command)
+    return problems.ADDRESS_LOST.at(at, address=one.address, since=one.first_seen)
 
 
 def probable_files(one: PublicAddress) -> tuple[str, ...]:
-    """The paths of the files that the item of a lost address may have had, as patterns of Git."""
+    """The paths of the files that the item of a lost address may have had, as patterns of Git.
+
+    None if its id is not one: the ledger may be edited by hand.
+    """
+    if not all(map(is_slug, one.id.split("/"))):
+        return ()
     match one.kind:
         case AddressKind.AGENCY:
             return (f"content/agencies/{one.id}.yml",)

@@ -131,16 +131,14 @@ Image = Rendition | SocialCard
 class Plan(Struct, frozen=True):
     """All files of the site except those of the theme; ``sites`` are by their prefixes.
 
-    ``former`` are pairs of former and present addresses, ``moved`` those of them that web servers are told of. ``lost``
-    were public and lead nowhere; with any, the site must not be published. ``ledger`` has every address that was
-    public, after this build.
+    ``moved`` are pairs of former and present addresses that web servers are told of. ``lost`` were public and lead
+    nowhere; with any, the site must not be published. ``ledger`` has every address that was public, after this build.
     """
 
     sites: Mapping[str, SiteView]
     pages: tuple[Page, ...]
     files: tuple[CopiedFile, ...]
     images: tuple[Image, ...] = ()
-    former: tuple[tuple[str, str], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     lost: tuple[PublicAddress, ...] = ()
     ledger: tuple[PublicAddress, ...] = ()

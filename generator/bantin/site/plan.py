@@ -80,7 +80,6 @@ def plan(
         pages=tuple(pages),
         files=published,
         images=images,
-        former=(*redirected.items(), *settled.former),
         moved=(*redirected.items(), *settled.moved),
         lost=settled.lost,
         ledger=settled.ledger,
