@@ -120,7 +120,7 @@ def test_every_value_has_words(key: str) -> None:
 def test_the_keys_of_a_record_are_those_of_its_agreement() -> None:
     record = Facts(agreement=AGREEMENT)
     assert fact_lines("title", record, known(), {}) == ("Quy chế",)
-    assert fact_label("title", record, known()) == "Trích yếu"
+    assert fact_label("title", record, known()) == "Tên văn bản (trích yếu)"
 
 
 @pytest.mark.parametrize("name", [name for name in Agreement.__struct_fields__ if name not in ("own", "indefinite")])
@@ -132,7 +132,7 @@ def test_every_fact_of_an_agreement_can_be_put_into_words(name: str) -> None:
     ("key", "label"),
     [
         ("title", "Tiêu đề"),
-        ("agreement.title", "Trích yếu"),
+        ("agreement.title", "Tên văn bản (trích yếu)"),
         ("agreement.signed_on", "Ngày ký"),
         ("agreement.day", "Ngày họp"),
         ("agreement", "Văn bản được ký"),

@@ -32,7 +32,7 @@ T = TypeVar("T")
 _ASK: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Tiêu đề",
-        "subject": "Trích yếu",
+        "subject": "Tên văn bản (trích yếu)",
         "agency": "Các bên ký kết (mã, tên hoặc tên viết tắt của cơ quan, cách nhau bằng dấu phẩy)",
         "type": "Loại văn bản",
         "field": "Lĩnh vực (mã hoặc tên, cách nhau bằng dấu phẩy)",

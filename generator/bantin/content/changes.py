@@ -50,12 +50,12 @@ def reference_to(on: Moment, kind: ChangeKind | None = None) -> str:
 
 def check_changes(home: Article | RecordFile | StaticPage, find: Locate) -> Iterator[Problem]:
     """Reports changes without a note, and dates that cannot be true; ``find`` finds the position of a value."""
-    public = _public_since(home)
+    not_before = _not_before(home)
     for index, change in enumerate(home.changes):
         at = find(("changes", index, "on")).within(home.path)
         if not change.note and change.kind is not ChangeKind.MINOR:
             yield problems.NO_NOTE.at(find(("changes", index)).within(home.path), kind=change.kind)
-        for key, since in public:
+        for key, since in not_before:
             if _is_before(change.on, since):
                 yield dates.OUT_OF_ORDER.at(
                     at, later="changes.on", later_date=change.on, earlier=key, earlier_date=since
@@ -66,7 +66,7 @@ def check_changes(home: Article | RecordFile | StaticPage, find: Locate) -> Iter
         yield problems.UPDATED_EARLIER.at(find(("updated",)).within(home.path), updated=updated, change=newest)
 
 
-def _public_since(home: Article | RecordFile | StaticPage) -> tuple[tuple[str, Moment], ...]:
+def _not_before(home: Article | RecordFile | StaticPage) -> tuple[tuple[str, Moment], ...]:
     """The key and the time before which the file cannot have been public, if known."""
     if isinstance(home, Article):
         return (("published", home.published),) if home.published else ()

@@ -14,7 +14,7 @@ def check_gone(gone: Iterable[Gone], today: date) -> Iterator[Problem]:
     by_path = {one.path: one for one in gone}
     for one in by_path.values():
         if one.on.earliest and one.on.earliest > today:
-            yield dates.IN_THE_FUTURE.at(_at(one, ReferenceTarget.SIGNING_DAY), key="gone.on", date=one.on, today=today)
+            yield dates.IN_THE_FUTURE.at(_at(one, ReferenceTarget.SIGNING_DAY), key="gone.on", date=one.on)
         since = one.published
         if since and since.earliest and one.on.latest and one.on.latest < since.earliest:
             at = _at(one, ReferenceTarget.SIGNING_DAY)

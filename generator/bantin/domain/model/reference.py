@@ -50,7 +50,7 @@ class Reference(Struct, frozen=True, array_like=True):
     The meaning of ``id`` depends on the target. Image and document: a path. About: a record that the article is about.
     Amended: the record whose text is amended. Replacement: the path of the file in the place of one that is gone. Own
     record: the id that this file declares and no other file may. Signing day: an EDTF date, which must not be in the
-    future. Publishing hour: an instant (ISO 8601), which is reported while it is in the future. Change day: a day or an
+    future. Change day: a day or an
     instant, which must not be in the future. Change: a day or an instant, with or without a kind, of a change that the
     original of a translation has. Person and topic: the name. Event part: the words for it. Key: the name of the key,
     whose value is compared with those in other files. Any other: an id, or a name instead of it until all files have

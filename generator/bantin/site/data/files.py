@@ -26,7 +26,7 @@ AGREEMENTS_JSON = DataFile(
 WORKBOOK = DataFile(
     "agreements.xlsx",
     Label(
-        "Các bảng dữ liệu trong một sổ tính, mỗi bảng một trang tính", "The tables in one workbook, a sheet for each"
+        "Các bảng dữ liệu trong một tệp Excel, mỗi bảng một trang tính", "The tables in one workbook, a sheet for each"
     ),
     "Excel (Office Open XML)",
 )

@@ -32,7 +32,13 @@ GONE: Table[GoneRecord] = Table(
             lambda row: row.url,
             required=True,
         ),
-        Column("title", CellKind.TEXT, Label("Trích yếu.", "Subject line."), lambda row: row.gone.title, required=True),
+        Column(
+            "title",
+            CellKind.TEXT,
+            Label("Tên văn bản (trích yếu).", "Subject line."),
+            lambda row: row.gone.title,
+            required=True,
+        ),
         Column(
             "number",
             CellKind.TEXT,

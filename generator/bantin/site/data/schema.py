@@ -17,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _HEAD: Mapping[str, tuple[Mapping[str, Json], Label]] = {
     "schema": ({"type": "string", "format": "uri"}, Label("Lược đồ của tệp này.", "The schema of this file.")),
     "title": ({"type": "string"}, Label("Tên bản tin.", "Title of the bulletin.")),
-    "publisher": ({"type": "string"}, Label("Cơ quan phát hành.", "Who publishes it.")),
+    "publisher": ({"type": "string"}, Label("Đơn vị công bố.", "Who publishes it.")),
     "url": ({"type": "string", "format": "uri"}, Label("Địa chỉ bản tin.", "Address of the bulletin.")),
     "language": ({"enum": ("vi", "en")}, Label("Ngôn ngữ.", "Language.")),
     "license": ({"type": ("string", "null")}, Label("Điều kiện sử dụng lại.", "Terms of reuse.")),
