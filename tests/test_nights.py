@@ -156,6 +156,16 @@ def test_the_build_of_the_next_day_is_a_whole_one_where_anything_else_may_be_new
         assert files_of(root / "site") == cold(root, **{**options, "strict": False})
 
 
+def test_the_day_since_which_something_is_gone_comes(tmp_path: Path) -> None:
+    gone = "---\ntitle: Bài cũ\nagreement: {id: cu}\ngone: {on: 2026-04-08, reason: Đăng nhầm.}\n---\n"
+    root, day = write(tmp_path, COMPLETE, UNSEARCHED, {"content/articles/2020/cu.md": gone}), date(2026, 4, 7)
+    told = [build_warm(root, as_of=day + number * DAY).edition.problems for number in range(2)]
+    assert [[problem.kind.code for problem in problems] for problems in told] == [["date-in-the-future"], []]
+    made = files_of(root / "site")
+    assert made == cold(root, as_of=day + DAY)
+    assert "Gỡ khỏi trang: Bài cũ".encode() in made["van-ban/moi-thay-doi/atom.xml"]
+
+
 def test_texts_are_put_into_a_site_that_was_built_for_another_day(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,8 @@ from bantin.domain.model import (
     DocumentFacts,
     Event,
     EventKind,
+    Gone,
+    GoneKind,
     Party,
     RecordFile,
     Review,
@@ -178,6 +180,37 @@ def test_a_new_year_begins_for_the_desk() -> None:
     assert found(made=content(site=replace(SITE, editors=GITHUB))) == "2027-01-01"
 
 
+def gone(number: int = 1, day: Edtf | None = None, embargo: Moment | None = None) -> Gone:
+    path = f"content/agreements/cu-{number}.md"
+    on_day = day or on("2025-01-01")
+    return Gone(
+        path, GoneKind.RECORD, f"cu-{number}", "Cũ", on_day, "Nhầm.", year=2014, id=f"cu-{number}", embargo=embargo
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "moment", "moment_with_drafts"),
+    [
+        ({}, "", ""),
+        ({"day": on("2026-01-01")}, "", ""),
+        ({"day": on("2026-01-05")}, "2026-01-05", "2026-01-05"),
+        # Until the first day that it may be, the day is reported as one that is ahead.
+        ({"day": on("2026-02")}, "2026-02-01", "2026-02-01"),
+        ({"day": on("2026-01")}, "2026-01-31", "2026-01-31"),
+        ({"day": on("XXXX-08-18")}, "", ""),
+        ({"embargo": when("2026-01-01T18:00+07:00")}, "2026-01-01T18:00+07:00", ""),
+        ({"embargo": when("2026-01-20"), "day": on("2026-01-05")}, "2026-01-05", "2026-01-05"),
+        ({"embargo": when("2025-01-20")}, "", ""),
+    ],
+)
+def test_what_is_gone_turns_on_its_day_and_when_its_embargo_ends(
+    facts: dict[str, Any], moment: str, moment_with_drafts: str
+) -> None:
+    made = replace(content(), gone=(gone(**facts),))
+    assert found(made=made) == moment
+    assert found(made=made, drafts=True) == moment_with_drafts
+
+
 EARLIER = ("12-29", "12-30", "12-31")
 
 
@@ -237,7 +270,9 @@ def contents_(draw: st.DrawFn) -> Content:
     files = [draw(records(number)) for number in range(draw(st.integers(0, 3)))]
     about = page(embargo=draw(st.none() | whole_moments()))
     agencies = (agency("a", successors=(Succession("c", draw(OWN)),)), agency("b"), agency("c"))
-    return content(*turning, *files, about, *agencies)
+    removed = draw(st.lists(st.tuples(edtf_dates(), st.none() | whole_moments()), max_size=2))
+    lost = tuple(gone(number, day, embargo) for number, (day, embargo) in enumerate(removed))
+    return replace(content(*turning, *files, about, *agencies), gone=lost)
 
 
 def shown(made: Content, now: datetime) -> dict[str, View]:

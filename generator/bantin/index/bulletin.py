@@ -126,9 +126,7 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         *content.records,
         *content.agencies,
     )
-    # What is under embargo was not public yet.
-    told = (one for one in content.gone if drafts or not (one.embargo and is_ahead(one.embargo, now, zone)))
-    gone = tuple(sorted(told, key=lambda one: one.path))
+    gone = tuple(sorted(filter(showing, content.gone), key=lambda one: one.path))
     shown = _paths(homes, pages, agencies)
     unshown = tuple(sorted((one for one in every if one.path not in shown), key=lambda one: one.path))
     names = directory(

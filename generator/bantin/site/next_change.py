@@ -35,22 +35,22 @@ def next_change(content: Content, bulletin: Bulletin, now: datetime) -> datetime
     considered.
     """
     zone = bulletin.directory.site.timezone
-    files: Iterable[File] = (*content.articles, *content.records, *content.pages, *content.agencies)
+    files: Iterable[File] = (*content.articles, *content.records, *content.pages, *content.agencies, *content.gone)
     turns = (next_turn(one, now, zone, drafts=bulletin.drafts) for one in files)
-    embargoes = (one.embargo.begins(zone) for one in content.gone if one.embargo and not bulletin.drafts)
-    moments = [one for one in (*turns, *embargoes) if one and now < one and one.year < MAXYEAR]
-    day = _next_day(bulletin)
+    moments = [one for one in turns if one and one.year < MAXYEAR]
+    day = _next_day(content, bulletin)
     moments += [first_instant(day, zone)] if day else []
     return min(moments).astimezone(zone) if moments else None
 
 
-def _next_day(bulletin: Bulletin) -> date | None:
+def _next_day(content: Content, bulletin: Bulletin) -> date | None:
     """The first day after that of ``bulletin`` on which what it shows is different."""
     today = bulletin.directory.as_of
     certain = (
         *_years(bulletin),
         *_successions(bulletin),
         *_certificates(bulletin),
+        *_removals(content),
         *turns_of_calendars(bulletin),
         *coming_changes(bulletin),
     )
@@ -79,6 +79,12 @@ def _certificates(bulletin: Bulletin) -> Iterator[date]:
     """The days from which signatures of documents may have expired."""
     for facts in bulletin.documents.values():
         yield from (next_day(one.good_until.date()) for one in facts.signatures if one.good_until)
+
+
+def _removals(content: Content) -> Iterator[date]:
+    """The days since which files may be gone, and certainly are: those that are ahead are warned of, and in no feed."""
+    for one in content.gone:
+        yield from (day for day in (one.on.earliest, one.on.latest) if day)
 
 
 class _Watched(Protocol):

@@ -332,13 +332,27 @@ def test_parties_with_dates_and_events_of_their_own(
         (in_force(expires_on=on("2015-12-31")), None),
         (in_force(expires_on=on("2020")), "2020"),
         (in_force(event("extended 2014", until=UNTIL), **TERM), "2022-12-31"),
-        # An extension counts from its day on.
-        (in_force(event("extended 2020-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2020-12-31"),
+        # An extension counts as soon as it is in the file, unless the term has ended before.
+        (in_force(event("extended 2020-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2022-12-31"),
+        (in_force(event("extended 2021-06-01", until=UNTIL), expires_on=on("2020-12-31")), "2020-12-31"),
         (in_force(event("extended 2020-01-01", until=UNTIL), expires_on=on("2020-12-31")), "2022-12-31"),
         (in_force(event("extended 2014", indefinite=True), **TERM), None),
-        (in_force("terminated 2030-01-01"), "2030-01-01"),
+        (in_force(event("extended 2020-06-01"), expires_on=on("2020-12-31")), None),
+        # The day of a termination is no day in force.
+        (in_force("terminated 2030-01-01"), "2029-12-31"),
+        (in_force("terminated 2030-05", expires_on=on("2031-12-31")), "2030-05"),
+        (in_force("terminated 2030-01-01", expires_on=on("2025-12-31")), "2025-12-31"),
+        (in_force(event("terminated 2030-01-01", part="Điều 5"), expires_on=on("2031-12-31")), "2031-12-31"),
+        (in_force("terminated"), None),
         (in_force("suspended 2015-01-01", expires_on=on("2030")), "2030"),
+        (in_force("suspended 2030", expires_on=on("2030-06-30")), "2030-06-30"),
         (in_force("effective 2016-01-01", **TERM), None),
+        (in_force(effective_on=on("2025-01-01"), expires_on=on("2030-12-31")), "2030-12-31"),
+        # Whether it is in force is unknown; when it will have ended is not.
+        (in_force(effective_on=None, expires_on=on("2030-12-31")), "2030-12-31"),
+        # The parties leave: the end is when no two are left.
+        (in_force(event("terminated 2030-01-01", parties=("a",)), parties=THREE), None),
+        (in_force(event("terminated 2030-01-01", parties=("a",)), parties=THREE[:2]), "2029-12-31"),
     ],
 )
 def test_when_an_agreement_will_end(found: Agreement, ends: str | None) -> None:

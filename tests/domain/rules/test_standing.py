@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from bantin.domain.model import Agreement, Party, Status
-from bantin.domain.rules.standing import Standing, party_standing, standing
+from bantin.domain.rules.force import certain, statuses
+from bantin.domain.rules.standing import Standing, end_ahead, party_standing, standing
 from tests.domain.rules.test_lifecycle import ANY, DAY, DAYS, LETTERS, TERM, THREE, UNTIL, event, in_force
 from tests.index.contents import agreement, on, quick
 
@@ -98,3 +99,35 @@ def test_a_status_with_a_first_day_held_then_and_not_before(found: Agreement, da
     if made.since and made.since.exact:
         assert standing(found, made.since.exact).status in (made.status, Status.UNKNOWN)
         assert standing(found, made.since.exact - timedelta(days=1)).status is not made.status
+
+
+@quick
+@given(ANY, DAYS)
+def test_what_ends_next_ends_with_its_period(found: Agreement, day: date) -> None:
+    made, end = standing(found, day), end_ahead(found, day)
+    if made.status is Status.ENDED:
+        assert end is None
+    elif made.then is Status.ENDED:
+        assert made.until
+        if made.until.exact:
+            assert end == made.until
+        else:
+            # Within a month or year in which the status may turn earlier, the day of the end may be known.
+            assert end
+            assert (end.latest or date.max) <= (made.until.latest or date.min)
+
+
+@quick
+@given(ANY, DAYS)
+def test_an_end_is_the_first_after_which_the_agreement_has_certainly_ended(found: Agreement, day: date) -> None:
+    days = [day + timedelta(days=number) for number in range((date(2023, 2, 1) - day).days)]
+    first = next((one for one in days if certain(statuses(found, one, day)) is Status.ENDED), None)
+    end = end_ahead(found, day)
+    if first is None or first == day:
+        assert end is None
+    elif end and end.exact:
+        assert first == end.exact + timedelta(days=1)
+    else:
+        # The last day of a month or year is that of a termination, or the last one of a term.
+        assert end
+        assert end.latest in (first, first - timedelta(days=1))

@@ -6,8 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from bantin.domain.model import Agreement, EventKind, Status
-from bantin.domain.rules.force import ENDING, certain, span, statuses, terms
-from bantin.domain.rules.standing import Standing, standing
+from bantin.domain.rules.force import certain, span, statuses, terms
+from bantin.domain.rules.standing import Standing, end_ahead, standing
 from bantin.domain.text.dates import Edtf
 
 
@@ -34,8 +34,9 @@ class Action(Struct, frozen=True):
 class Lifecycle(Struct, frozen=True):
     """The status and history of an agreement on a day.
 
-    ``ends`` is when the agreement will end: the last day of its term, as extended, or the day of a termination in the
-    future; ``None`` if unknown. ``history`` is in the order of the dates; entries without a date or a year come last.
+    ``ends`` is the last day before the agreement will have ended: that of its term, as extended, or the day before a
+    termination; ``None`` if it has ended already, or if unknown. ``history`` is in the order of the dates; entries
+    without a date or a year come last.
     """
 
     standing: Standing
@@ -52,7 +53,7 @@ def lifecycle(agreement: Agreement, as_of: date) -> Lifecycle:
     """The lifecycle of ``agreement`` on the day ``as_of``, by which all events without a date have happened."""
     found = standing(agreement, as_of)
     history = sorted(_actions(agreement, as_of), key=lambda action: _place(action, agreement))
-    return Lifecycle(found, _ends_ahead(agreement, found.status, as_of), tuple(history))
+    return Lifecycle(found, end_ahead(agreement, as_of), tuple(history))
 
 
 def status_on(agreement: Agreement, day: date) -> Status:
@@ -61,16 +62,6 @@ def status_on(agreement: Agreement, day: date) -> Status:
     Events without a date may have happened before or after it, so the result may be less certain than for today.
     """
     return certain(statuses(agreement, day))
-
-
-def _ends_ahead(agreement: Agreement, status: Status, as_of: date) -> Edtf | None:
-    if status is Status.ENDED:
-        return None
-    agreed = terms(agreement, as_of, as_of)
-    ends = [agreed[0].until] if len(agreed) == 1 else []
-    ends += [event.on for event in agreement.events if event.kind in ENDING and not event.part and not event.parties]
-    ahead = [end for end in ends if end and end.latest and end.latest >= as_of]
-    return min(ahead, key=lambda end: end.order, default=None)
 
 
 def _actions(agreement: Agreement, as_of: date) -> Iterator[Action]:

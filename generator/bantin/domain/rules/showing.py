@@ -2,11 +2,11 @@
 
 from datetime import datetime, tzinfo
 
-from bantin.domain.model import Agency, Article, RecordFile, StaticPage
+from bantin.domain.model import Agency, Article, Gone, RecordFile, StaticPage
 from bantin.domain.text.dates import Moment
 
-File = Article | RecordFile | StaticPage | Agency
-"""A file that may be a draft, or wait for a moment."""
+File = Article | RecordFile | StaticPage | Agency | Gone
+"""A file that may be a draft, or wait for a moment. What is gone was public, so it is no draft."""
 
 
 def is_shown(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> bool:
@@ -15,8 +15,8 @@ def is_shown(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> bool:
         return False
     if drafts:
         return True
-    since = None if file.draft else public_since(file, zone)
-    return not file.draft and (since is None or since <= now)
+    since = public_since(file, zone)
+    return not _is_draft(file) and (since is None or since <= now)
 
 
 def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
@@ -55,11 +55,15 @@ def is_ahead(moment: Moment, now: datetime, zone: tzinfo) -> bool:
 def next_turn(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> datetime | None:
     """The first moment after ``now`` at which something else of ``file`` is public; ``None`` if there is none."""
     until = public_until(file, zone)
-    if (file.draft and not drafts) or (until is not None and until <= now):
+    if (_is_draft(file) and not drafts) or (until is not None and until <= now):
         return None
     since = None if drafts else public_since(file, zone)
     if since is not None and now < since:
         return since if until is None or since < until else None
-    changes = () if isinstance(file, Agency) else file.changes
+    changes = () if isinstance(file, Agency | Gone) else file.changes
     made = [begins for one in changes if (begins := one.on.begins(zone)) and now < begins]
     return min((one for one in (until, *made) if one), default=None)
+
+
+def _is_draft(file: File) -> bool:
+    return not isinstance(file, Gone) and file.draft

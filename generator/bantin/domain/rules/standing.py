@@ -51,6 +51,22 @@ def standing(agreement: Agreement, as_of: date) -> Standing:
     return _standing(tuple(_turns(agreement)), lambda day: statuses(agreement, day, as_of), as_of)
 
 
+def end_ahead(agreement: Agreement, as_of: date) -> Edtf | None:
+    """The last day before ``agreement`` has certainly ended, or the month or year of its end; from ``as_of`` on.
+
+    ``None`` if it has ended by then, or if no end is foreseen. It is the end of the last period of a status until then.
+    """
+
+    def has_ended(day: date) -> bool:
+        return certain(statuses(agreement, day, as_of)) is Status.ENDED
+
+    ahead = sorted((turn for turn in _turns(agreement) if turn.last > as_of), key=_exact_first)
+    # Of most agreements nothing is ahead.
+    if not ahead or has_ended(as_of):
+        return None
+    return next((turn.until for turn in ahead if has_ended(turn.last)), None)
+
+
 def party_standing(agreement: Agreement, whole: Standing, agency: str, as_of: date) -> Standing:
     """The status of ``agreement`` for ``agency``, one of its parties, on the day ``as_of``.
 
@@ -94,6 +110,11 @@ def _until(
             until = turn.until if day == turn.first else Edtf.of(day - _DAY)
             return until, certain(statuses_on(turn.last))
     return None, None
+
+
+def _exact_first(turn: _Turn) -> tuple[date, timedelta]:
+    """A sort key by the last day that a turn may be on; of those with the same one, the most exact comes first."""
+    return turn.last, turn.last - turn.first
 
 
 def _turns(agreement: Agreement) -> Iterator[_Turn]:

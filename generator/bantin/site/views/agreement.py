@@ -201,9 +201,9 @@ class AgreementView(Struct, frozen=True):
     """The facts of an agreement; empty and ``None`` mean that the sources do not say.
 
     ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
-    these two. ``expires_on`` is the end of the first term, even if that was ``extended``; ``ends`` is the day on
-    which the agreement is to end. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by`` are
-    the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
+    these two. ``expires_on`` is the end of the first term, even if that was ``extended``; ``ends`` is the last day
+    before the agreement will have ended. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by``
+    are the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
     site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as declared in the
     settings.
     """
