@@ -28,6 +28,8 @@ def told(found: Standing) -> str:
         (in_force(effective_on=None), "? .."),
         # Nothing is known of when it began.
         (agreement(events=(event("effective"),)), "F .."),
+        # What is known to the month keeps its day, although the year of another entry is over since.
+        (agreement(events=(event("effective 2019-01"), event("effective 2019"))), "F 2019-01.."),
         (in_force(expires_on=on("2030-01-01")), "F 2010-02-01..2030-01-01 E"),
         (in_force(expires_on=on("2030-01-01~")), "F 2010-02-01..2030-01-01~ E"),
         (in_force(expires_on=on("2015-12-31")), "E 2016-01-01.."),

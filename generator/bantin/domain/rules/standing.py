@@ -90,12 +90,14 @@ def _standing(turns: Sequence[_Turn], statuses_on: _StatusesOn, as_of: date) -> 
 def _since(status: Status, turns: Sequence[_Turn], statuses_on: _StatusesOn, as_of: date) -> Edtf | None:
     """The date on which ``status`` certainly began, and before which the status was certainly another."""
     past = (turn for turn in turns if turn.last <= as_of)
+    found: _Turn | None = None
     for turn in sorted(past, key=lambda turn: (turn.last, turn.first), reverse=True):
-        if certain(statuses_on(turn.last)) is not status:
-            return None
+        # Of turns that may have come on the same days, the first that made it certain counts.
+        if (found and turn.last < found.first) or certain(statuses_on(turn.last)) is not status:
+            break
         if turn.first > date.min and status not in statuses_on(turn.first - _DAY):
-            return turn.since
-    return None
+            found = turn
+    return found.since if found else None
 
 
 def _until(
