@@ -129,6 +129,7 @@ def test_a_version_that_is_withheld_is_not_told_by_the_next_one_either() -> None
     ]
     assert "0912" not in repr(found)
     assert facts_of(found[0]) == {"Tiêu đề": ["[-Hai-][+Ba+]"]}
+    assert [bool(one.url) for one in found] == [True, True, False, True]
 
 
 def test_a_version_that_cannot_be_read_is_named_and_passed_over() -> None:

@@ -124,7 +124,10 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
                 since=instant_view(version.since, directory.site.language),
                 until=instant_view(version.until, directory.site.language) if version.until else None,
                 commit=short_id(version.commit),
-                url=source_address(version.path, version.commit, directory.site),
+                # What is withheld here must not be a click away either.
+                url=""
+                if version.shown is Shown.WITHHELD
+                else source_address(version.path, version.commit, directory.site),
                 notes=tuple(one.note for one in notes[number] if one.note),
                 shown=version.shown.value,
                 first=before is None,

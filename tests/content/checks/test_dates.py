@@ -75,6 +75,21 @@ def test_an_article_is_not_updated_before_it_is_published() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "codes"),
+    [
+        ("published: 2020-06-02\nexpires: 2020-06-01\n", ["3:10+10 dates-out-of-order"]),
+        ("published: 2020-06-02\nexpires: 2020-06-02\n", []),
+        ("embargo: 2020-06-02T10:00+07:00\nexpires: 2020-06-01\n", ["3:10+10 dates-out-of-order"]),
+        ("embargo: 2020-06-02T10:00+07:00\nexpires: 2020-06-02\n", []),
+        ("published: 2020-06-02T10:00+07:00\nexpires: 2020-06-02T09:00+07:00\n", ["3:10+22 dates-out-of-order"]),
+        ("published: 2020-06-02T10:00+07:00\nexpires: 2020-06-02T10:30+07:00\n", []),
+    ],
+)
+def test_an_article_does_not_expire_before_it_is_public(before: str, codes: list[str]) -> None:
+    assert told_of("", before) == codes
+
+
+@pytest.mark.parametrize(
     ("party", "codes"),
     [
         ("{agency: co-quan-b, effective_on: 2020-04-30}", ["6:58+10 dates-out-of-order"]),

@@ -1,12 +1,12 @@
 """VALIDATE: checks that the dates of an article and its agreement can all be true."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bantin.content.problems import dates as problems
 from bantin.content.yaml.parser import Locate, Step
 from bantin.domain.model import Agreement, Article, EventKind, RecordHome
 from bantin.domain.problems import Location, Problem
-from bantin.domain.text.dates import Edtf
+from bantin.domain.text.dates import Edtf, Moment
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2200
 
@@ -33,10 +33,27 @@ def check_dates(home: RecordHome, locate: Locate) -> Iterator[Problem]:
                 at(later), later=_name(later), later_date=second, earlier=_name(earlier), earlier_date=first
             )
     if isinstance(home, Article):
+        yield from _over_before_public(home, at)
         published = home.published.day.year if home.published else None
         if published is not None and published != home.year:
             folder = home.path.split("/")[2]
             yield problems.OTHER_YEAR.at(at(("published",)), year=published, folder=folder)
+
+
+def _over_before_public(article: Article, at: Callable[[_Steps], Location]) -> Iterator[Problem]:
+    """Reports an article that is never public: it expires before it is published, or before its embargo ends."""
+    for key, begin in (("published", article.published), ("embargo", article.embargo)):
+        if begin and article.expires and _is_over_before(article.expires, begin):
+            yield problems.OUT_OF_ORDER.at(
+                at(("expires",)), later="expires", later_date=article.expires, earlier=key, earlier_date=begin
+            )
+
+
+def _is_over_before(end: Moment, begin: Moment) -> bool:
+    """Whether ``end`` is certainly not after ``begin``. A day ends at its end, a time at that moment."""
+    if end.instant and begin.instant:
+        return end.instant <= begin.instant
+    return _certainly_before(end.day, begin.day)
 
 
 def _dates(home: RecordHome) -> Iterator[tuple[_Steps, Edtf | None]]:
