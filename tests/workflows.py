@@ -23,7 +23,10 @@ def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator
             continue
         done.add(name)
         for step in job["steps"]:
-            environment = {name: _filled(value, outputs) for name, value in step.get("env", {}).items()}
+            environment = {
+                name: _filled(value, {"github.event_name": event, **outputs})
+                for name, value in step.get("env", {}).items()
+            }
             if "run" in step:
                 assert "${{" not in step["run"]
                 yield step["run"], environment

@@ -164,7 +164,8 @@ def test_much_that_would_be_removed_is_asked_for(built: Path) -> None:
     before = published(built)
     other = write(built.parent / "other", UNSEARCHED, {"content/vocabulary.yml": "types: {}\nfields: {}\n"})
     to = str(built / "public")
-    write(other, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS.replace("public", to)})
+    settings = UNSEARCHED["content/site.yml"] + "features: {agencies: no, feeds: no, vocabulary: no}\n"
+    write(other, {"content/site.yml": settings + TARGETS.replace("public", to)})
     assert bantin("build", other, "-j", 1).exit_code == 0
     refused = bantin("deploy", other, "--to", "may-chu")
     assert (refused.exit_code, codes(refused.stderr)) == (1, ["too-many-removals"])

@@ -72,7 +72,7 @@ def test_a_title_is_all_that_a_translation_needs() -> None:
     ("lines", "codes"),
     [
         ("published: 2020-01-01\n", ["fact-in-translation"]),
-        ("tags: [x]\naliases: [/x]\n", ["fact-in-translation"] * 2),
+        ("tags: [x]\nsection: x\n", ["fact-in-translation"] * 2),
         ("agreement: {signed_on: 2020-01-01, parties: [a, b]}\n", ["fact-in-translation"] * 2),
         ("agreement: {events: [{kind: extended}]}\n", ["fact-in-translation"]),
         ("agreement: {titel: x}\n", ["unknown-key"]),

@@ -43,6 +43,7 @@ def test_the_calendar_of_the_sample_tells_its_certain_days(sites: dict[str, Path
 def test_every_calendar_and_feed_is_named_by_its_page(name: str, sites: dict[str, Path]) -> None:
     for pattern, media_type in (("*.ics", "text/calendar"), ("atom.xml", "application/atom+xml")):
         for path in sites[name].rglob(pattern):
-            page = path.with_name("index.html").read_text()
+            # A feed of changes lies below the page that names it.
+            page = next(one for folder in path.parents if (one := folder / "index.html").exists()).read_text()
             assert f'<link rel="alternate" type="{media_type}"' in page
             assert page.count(f'{path.name}"') >= 2, "in the head for programs, and on the page for readers"

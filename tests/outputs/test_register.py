@@ -118,7 +118,7 @@ def test_a_choice_narrows_the_register_and_starting_over_brings_it_back(page: Pa
 
 def test_columns_are_sorted_by_the_vietnamese_alphabet_up_and_down_and_not(page: Page) -> None:
     before = subjects(page).all_inner_texts()
-    head = page.get_by_role("columnheader", name="Trích yếu")
+    head = page.get_by_role("columnheader", name="Tên văn bản (trích yếu)")
     sorting = head.get_by_role("button")
     sorting.click()
     expect(subjects(page)).to_have_text(["An ninh", "Ánh sáng", "Dạ hội", "Đê điều", "Quy chế phối hợp"])
@@ -142,7 +142,7 @@ def test_what_has_no_date_comes_last_whichever_way_dates_go(page: Page) -> None:
 def test_what_is_asked_for_stands_in_the_address_and_is_restored_from_it(page: Page) -> None:
     chooser(page, "Loại văn bản").select_option(label="Quy chế (3)")
     page.get_by_label("Từ cần tìm").fill("tòa án")
-    page.get_by_role("button", name="Trích yếu").click()
+    page.get_by_role("button", name="Tên văn bản (trích yếu)").click()
     expect(subjects(page)).to_have_text(["An ninh", "Đê điều"])
     asked = page.url
     subjects(page).first.get_by_role("link").click()
@@ -258,7 +258,7 @@ def test_a_register_opened_from_disk_is_searched_too(browser: Browser, root: Pat
         expect(subjects(page)).to_have_text(["Dạ hội"])
 
 
-HEADS = ["Số, ký hiệu", "Trích yếu", "Các bên ký kết", "Loại văn bản", "Ngày ký", "Tình trạng hiệu lực"]
+HEADS = ["Số, ký hiệu", "Tên văn bản (trích yếu)", "Các bên ký kết", "Loại văn bản", "Ngày ký", "Tình trạng hiệu lực"]
 HOSTILE = (
     "=1+1",
     '@SUM("A1")',

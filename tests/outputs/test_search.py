@@ -367,7 +367,7 @@ def test_where_the_index_cannot_be_had_the_page_leads_on(browser: Browser, serve
         opened.route("**/pagefind/**", lambda route: route.abort())
         page = opened.new_page()
         page.goto(f"{server}tim-kiem/?q=bộ")
-        expect(page.locator(".search-count")).to_contain_text("không kết nối được")
+        expect(page.locator(".search-count")).to_contain_text("tạm thời không hoạt động")
         page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link", name="Cơ quan").click()
         assert page.url == f"{server}co-quan/"
 

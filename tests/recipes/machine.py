@@ -29,7 +29,7 @@ from tests.conftest import REPOSITORY, missing
 from tests.deploy.servers import free_port, sshd
 from tests.recipes.guide import commands
 
-REAL = ("chmod", "cp", "curl", "date", "env", "flock", "git", "install", "rsync", "sh", "ssh-keyscan")
+REAL = ("cat", "chmod", "cp", "curl", "date", "env", "flock", "git", "install", "mkdir", "rsync", "sh", "ssh-keyscan")
 STAND_INS = ("adduser", "apt-get", "pip", "python3", "systemctl", "systemd-tmpfiles")
 
 _SYSTEM = "etc/nginx/sites-enabled etc/caddy etc/systemd/system etc/tmpfiles.d var/log/nginx var/log/caddy log pids run"

@@ -149,7 +149,7 @@ def test_a_schedule_goes_on_once_the_moment_has_come(moment: str | None, due: bo
             (github / path).write_text(f"{moment}\n")
     for event in ("schedule", "push"):
         told = tmp_path / event
-        command, environment = next(github_steps(github / GITHUB, event, {**OUTPUTS, "github.event_name": event}))
+        command, environment = next(github_steps(github / GITHUB, event, OUTPUTS))
         assert run(command, github, tmp_path / "shims", GITHUB_OUTPUT=str(told), **environment).returncode == 0
         is_due = due or event == "push"
         assert told.read_text() == f"due={'true' if is_due else 'false'}\n"
@@ -167,7 +167,7 @@ def test_the_steps_of_github_check_and_publish(tmp_path: Path) -> None:
     root, shims = made("github", tmp_path), tmp_path / "shims"
     told = tmp_path / "outputs"
     for event, count in (("pull_request", 2), ("push", 5)):
-        steps = list(github_steps(root / GITHUB, event, {**OUTPUTS, "github.event_name": event}))[:count]
+        steps = list(github_steps(root / GITHUB, event, OUTPUTS))[:count]
         assert len(steps) == count
         for command, environment in steps:
             summary = {"GITHUB_STEP_SUMMARY": str(tmp_path / event), "GITHUB_OUTPUT": str(told)}
@@ -189,7 +189,7 @@ def test_the_ledger_is_committed_once_and_joins_what_others_have_pushed(service:
         git(tmp_path, "clone", "-q", str(origin), str(tmp_path / name))
     runner = tmp_path / "runner"
     if service == "github":
-        *_, (command, _) = github_steps(root / GITHUB, "push", {**OUTPUTS, "github.event_name": "push"})
+        *_, (command, _) = github_steps(root / GITHUB, "push", OUTPUTS)
     else:
         (command,) = yaml.safe_load((root / GITLAB).read_text())["ledger"]["script"]
     environment = {
@@ -223,7 +223,7 @@ def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: P
         + 1
     )
     for event in ("pull_request", "push"):
-        steps = github_steps(root / GITHUB, event, {**OUTPUTS, "github.event_name": event})
+        steps = github_steps(root / GITHUB, event, OUTPUTS)
         build, environment = next(one for one in steps if one[0].startswith("bantin build --"))
         done = run(build, root, shims, GITHUB_STEP_SUMMARY=str(tmp_path / event), **environment)
         assert done.returncode == 1

@@ -49,6 +49,9 @@ class AddressWords(Struct, frozen=True):
     due: str
     unpublished: str
     changes: str
+    lists: str
+    list_file: str
+    year_list_file: str
     paired_with: str
     people: str
     statistics: str
@@ -87,6 +90,9 @@ WORDS: dict[Language, AddressWords] = {
         due="sap-den-han",
         unpublished="chua-cong-bo-toan-van",
         changes="moi-thay-doi",
+        lists="danh-muc",
+        list_file="danh-muc-van-ban",
+        year_list_file="danh-muc-het-hieu-luc",
         paired_with="voi",
         people="nguoi-ky",
         statistics="thong-ke",
@@ -123,6 +129,9 @@ WORDS: dict[Language, AddressWords] = {
         due="due",
         unpublished="not-in-full",
         changes="changes",
+        lists="lists",
+        list_file="list-of-agreements",
+        year_list_file="no-longer-in-force",
         paired_with="with",
         people="signatories",
         statistics="statistics",

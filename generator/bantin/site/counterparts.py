@@ -1,5 +1,6 @@
 """Finds the same page in another language by its address, which consists of translated words and of names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -15,6 +16,8 @@ from bantin.site.labels import STATUSES
 _NAMING = frozenset(
     {"agencies", "paired_with", "types", "fields", "sections", "tags", "people", "page", "year", "status"}
 )
+# Files of a year have it behind a word: ``no-longer-in-force-2024.docx``.
+_SUFFIX = re.compile(r"(?:-\d{4})?(?:\..*)?$")
 _INSTEAD = frozenset({("agencies", "levels"), ("year", "unknown")})
 
 
@@ -36,13 +39,13 @@ def in_words_of(language: Language, address: str, original: Language) -> str:
     made: list[str] = []
     before = ""
     for part in address.split("/"):
-        stem, dot, suffix = part.partition(".")
-        word = named.get(stem, "")
+        stem = _SUFFIX.sub("", part, count=1)
+        word, suffix = named.get(stem, ""), part.removeprefix(stem)
         if before in _NAMING and (before, word) not in _INSTEAD:
             made.append(_statuses(original, language).get(part, part) if before == "status" else part)
             before = ""
         else:
-            made.append(f"{getattr(words, word)}{dot}{suffix}" if word else part)
+            made.append(f"{getattr(words, word)}{suffix}" if word else part)
             before = word
     return "/".join(made)
 

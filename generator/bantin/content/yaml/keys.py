@@ -42,7 +42,7 @@ _NAMES = {
     "signed_on": "ngayky kyngay date signed",
     "signed_at": "noiky diadiem diadiemky",
     "fields": "linhvuc field",
-    "scope": "phamvi",
+    "scope": "phamvi capkyket",
     "effective_on": "ngaycohieuluc hieuluctu cohieuluctu effective",
     "effective_method": "cachxacdinhhieuluc hieuluc",
     "expires_on": "ngayhethieuluc hethieuluc hieulucden thoihan expires",

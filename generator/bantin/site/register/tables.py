@@ -10,7 +10,6 @@ from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
-from bantin.site.register.list_addresses import LIST_WORDS
 from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
 
@@ -61,7 +60,7 @@ class TablePage(ListContent[Record], frozen=True, kw_only=True):
             others=self.others,
             facets=tuple(_facet(*facet, counted=self.at.number == 1) for facet in self.facets),
             pages=tuple(every) if self.facets else (),
-            download=LIST_WORDS[language].file if self.facets and Feature.DATA not in directory.site.off else "",
+            download=WORDS[language].list_file if self.facets and Feature.DATA not in directory.site.off else "",
         )
 
 

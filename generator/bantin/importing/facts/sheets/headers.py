@@ -42,7 +42,7 @@ _HEADERS: Mapping[str, str] = {
     "presided_by": "người chủ trì lễ ký | chủ trì lễ ký | chủ trì lễ ký kết | presided by",
     "attended_by": "người dự lễ ký | người dự ký | người tham dự lễ ký | người chứng kiến | attended by | witnesses",
     "fields": "lĩnh vực | lĩnh vực phối hợp | các lĩnh vực | field | fields | subject area | area",
-    "scope": "phạm vi | scope | phạm vi áp dụng",
+    "scope": "phạm vi | cấp ký kết | scope | phạm vi áp dụng",
     "effective_on": "hiệu lực từ | hiệu lực từ ngày | có hiệu lực từ | có hiệu lực từ ngày | ngày có hiệu lực "
     "| ngày hiệu lực | ngày bắt đầu hiệu lực | thời điểm có hiệu lực | hiệu lực kể từ ngày | effective "
     "| effective from | effective on | effective date | in force from | entry into force",
