@@ -172,6 +172,31 @@ def test_pages_that_the_program_makes_lead_to_what_they_were_part_of() -> None:
     assert leads["van-ban/nam/2014/"] == ""
 
 
+@pytest.mark.parametrize("off", [*Feature, None])
+def test_with_any_feature_off_each_address_leads_to_another_one_that_is_there(off: Feature | None) -> None:
+    told = [article(f"bai-{n}", tags=("Biển",), agreement=agreement(id=f"bai-{n}"), published=DATED) for n in range(5)]
+    items: tuple[Item, ...] = (*told, record("mot"), page(), agency("a"), agency("b"))
+    ledger = after(*items, site=OTHER)
+    # Some features need others; see ``bantin.content.settings``.
+    without = frozenset(Feature) if off is None else frozenset({off})
+    made = planned(of(*items, ledger=ledger, site=replace(OTHER, off=without), day=LATER))
+    assert (made.lost, bool(made.former)) == ((), True)
+    former = {old for old, _new in made.former}
+    here = {one.address for one in made.pages} - former
+    assert {new.partition("#")[0] for _old, new in made.former} <= here
+    assert ledger.keys() <= here | former
+
+
+def test_an_agency_without_a_page_leads_to_the_home_page_of_its_language() -> None:
+    items = (article(agreement=agreement(), published=DATED), agency("a"), agency("b"))
+    off = frozenset({Feature.AGENCIES, Feature.REGISTER, Feature.DATA, Feature.CALENDARS})
+    ledger = after(*items, site=OTHER)
+    calendar = replace(ledger["atom.xml"], address="co-quan/a/lich.ics")
+    leads = moved(*items, ledger={**ledger, calendar.address: calendar}, site=replace(OTHER, off=off))
+    assert (leads["co-quan/a/"], leads["co-quan/a/lich.ics"], leads["en/agencies/a/"]) == ("", "", "en/")
+    assert leads["co-quan/a/atom.xml"] == "atom.xml"
+
+
 def test_servers_are_told_of_items_only_since_a_list_may_come_back() -> None:
     ledger = after(article("cu", title="Bài"), article("hai"), article("ba"))
     items = (article("moi", title="Bài", aliases=("xua",)), article("hai"), article("ba"))

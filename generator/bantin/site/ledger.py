@@ -102,8 +102,13 @@ class _Paths:
         if address not in self._found:
             one = self._past.get(address)
             is_item = one is not None and one.kind is not AddressKind.DERIVED and one.named not in self._expired
-            self._found[address] = self._item(one) if one and is_item else self._above(address)
+            self._found[address] = self._page(one) if one and is_item else self._above(address)
         return self._found[address]
+
+    def _page(self, one: PublicAddress) -> str | None:
+        """The page of the item of ``one``; if a feature without which it has none is off, what it was a part of."""
+        address = self._item(one)
+        return address if address is None or address in self.known else self._above(address)
 
     def _above(self, address: str) -> str | None:
         """The same part of what ``address`` was a part of, wherever that is now, or else the whole."""
