@@ -160,7 +160,14 @@ def test_the_kinds_of_taken_over_addresses_are_read_from_their_words(tmp_path: P
         "tim-kiem/index.html": (AddressKind.DERIVED, ""),
         "atom.xml": (AddressKind.DERIVED, ""),
     }
-    others = ("404.html", "sitemap.xml", "static/main.css", "xua/index.html")
+    others = (
+        "404.html",
+        "sitemap.xml",
+        "static/main.css",
+        "xua/index.html",
+        "a b/index.html",
+        "bai-viet/2020/A_b/index.html",
+    )
     write_receipt(tmp_path, (*paths, *others))
     found = published_addresses(Output(tmp_path, frozenset()), SITE)
     assert {one.address: (one.kind, one.id) for one in found.values()} == {

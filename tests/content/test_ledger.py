@@ -25,7 +25,7 @@ ADDRESSES = st.lists(
     ),
     unique_by=lambda one: one.address,
 )
-ROW = "/bai/\tpage\tbai\t2026-01-01\t-\tabc\t-"
+ROW = "/bai/\tpage\tbai\t2026-01-01\t-\t0123456789ab\t-"
 
 
 @quick
@@ -41,7 +41,7 @@ def test_a_ledger_is_read_as_it_was_written(addresses: list[PublicAddress]) -> N
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> nhanh", "||||||| goc"])
 def test_both_sides_of_a_conflict_are_kept(mark: str) -> None:
-    read = parse_ledger(f"{mark}\n{ROW}\n/hai/\tpage\thai\t2026-01-01\t-\tabc\t-\n")
+    read = parse_ledger(f"{mark}\n{ROW}\n/hai/\tpage\thai\t2026-01-01\t-\t0123456789ab\t-\n")
     assert read.value is not None
     assert list(read.value) == ["bai/", "hai/"]
     (problem,) = read.problems
@@ -50,15 +50,15 @@ def test_both_sides_of_a_conflict_are_kept(mark: str) -> None:
 
 def test_of_two_lines_for_an_address_the_later_state_counts() -> None:
     rows = (
-        "/bai/\tpage\tbai\t2026-03-01\t2026-04-01\taaa\tmoi",
-        "/bai/\tpage\tbai\t2026-01-01\t-\tbbb\t-",
+        "/bai/\tpage\tbai\t2026-03-01\t2026-04-01\taaaaaaaaaaaa\tmoi",
+        "/bai/\tpage\tbai\t2026-01-01\t-\tbbbbbbbbbbbb\t-",
     )
     for text in ("\n".join(rows), "\n".join(reversed(rows))):
         read = parse_ledger(text)
         assert read.problems == ()
         assert read.value is not None
         one = read.value["bai/"]
-        assert (one.first_seen, one.last_seen, one.digest, one.now) == (date(2026, 1, 1), None, "bbb", "moi")
+        assert (one.first_seen, one.last_seen, one.digest, one.now) == (date(2026, 1, 1), None, "bbbbbbbbbbbb", "moi")
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,11 @@ def test_of_two_lines_for_an_address_the_later_state_counts() -> None:
         ROW.replace("page", "trang"),
         ROW.replace("2026-01-01", "2026-02-30"),
         ROW.replace("\t", " "),
+        ROW.replace("2026-01-01", "20260101"),
+        ROW.replace("\tbai\t", "\t../bai\t"),
+        ROW.replace("\tbai\t", "\tBai\t"),
+        ROW.replace("0123456789ab", "tom-tat"),
+        f"{ROW[:-1]}a b",
         f"{ROW}\tx",
     ],
 )
@@ -77,6 +82,17 @@ def test_a_damaged_line_stops_the_build_before_it_is_written_over(line: str) -> 
     assert read.value is None
     (problem,) = read.problems
     assert (problem.code, problem.location.line) == ("bad-ledger-line", 3)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/../bai/", "/a/../b/", "/a/./b/", "/.a/", "//a/", "/a//b/", "/a b/", "/a;b/", "/a{b}/", "/<a>/", "/a\x01/"],
+)
+def test_what_is_no_address_of_a_site_is_no_line(address: str) -> None:
+    read = parse_ledger(f"{ledger_text(())}{ROW.replace('/bai/', address)}\n")
+    assert read.value is None
+    (problem,) = read.problems
+    assert (problem.code, problem.location.line) == ("bad-ledger-line", 2)
 
 
 def test_line_ends_of_windows_are_no_damage() -> None:

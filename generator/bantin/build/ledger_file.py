@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bantin.content.ledger import LEDGER, ledger_text
+from bantin.content.ledger import LEDGER, is_sound, ledger_text
 from bantin.domain.model import AddressKind, Ledger, PublicAddress, Site
 from bantin.domain.problems import Checked, Location
 from bantin.output.publish import RECEIPT, Output
@@ -54,7 +54,8 @@ def published_addresses(output: Output, site: Site) -> Ledger:
         return {}
     paths = (path for path in receipt.files if path not in receipt.redirects and _KEPT.fullmatch(path))
     made = (_begun(path, site) for path in paths if path != "404.html")
-    return {address: PublicAddress(address, kind, item_id, receipt.as_of) for address, kind, item_id in made}
+    found = (PublicAddress(address, kind, item_id, receipt.as_of) for address, kind, item_id in made)
+    return {one.address: one for one in found if is_sound(one)}
 
 
 def _begun(path: str, site: Site) -> tuple[str, AddressKind, str]:

@@ -3,6 +3,9 @@
 A line for each address, sorted, with tabs between its values, which :class:`~bantin.domain.model.PublicAddress`
 explains: address, kind, id, first day, last day, digest of the facts, present id. ``-`` stands for no value. Lines of
 two branches merge like any text: the order does not matter, and of two lines for an address, the later state counts.
+
+Files are written at the addresses, and servers are told of them, so only lines of the form that the build writes are
+read: an address may be what a former address that an editor declares may be.
 """
 
 import errno
@@ -15,15 +18,22 @@ from pathlib import Path
 from bantin.content.discover import CONTENT, read
 from bantin.content.problems import files as file_problems
 from bantin.content.problems import ledger as problems
+from bantin.content.schema.aliases import PATH
 from bantin.domain.model import AddressKind, Ledger, PublicAddress
 from bantin.domain.problems import Checked, Location, Problem
+from bantin.domain.text.slugs import SLUG
 
 LEDGER = f"{CONTENT}/.ledger"
 _HEAD = "# bantin build: address, kind, id, first day, last day, digest of the facts, present id\n"
 _LARGEST = 1 << 30
 _NONE = "-"
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}|={7})(?: .*)?")
-_KINDS = {str(kind): kind for kind in AddressKind}
+_ID = rf"{SLUG.pattern}(?:/{SLUG.pattern})*"
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ROW = re.compile(
+    rf"/((?:{PATH})?(?:#{SLUG.pattern})?)\t({'|'.join(AddressKind)})\t(-|{_ID})"
+    rf"\t({_DAY})\t(-|{_DAY})\t(-|[0-9a-f]{{12}})\t(-|{_ID})"
+)
 _NEVER = date.max
 
 
@@ -67,14 +77,20 @@ def ledger_text(addresses: Iterable[PublicAddress]) -> str:
     return _HEAD + "".join(map(_row, rows))
 
 
+def is_sound(one: PublicAddress) -> bool:
+    """Whether ``one`` can be a line of the ledger."""
+    return _parsed(_row(one).removesuffix("\n"), 0) is not None
+
+
 def _parsed(row: str, number: int) -> PublicAddress | None:
+    found = _ROW.fullmatch(row)
+    if found is None:
+        return None
+    address, kind, item_id, first, last, digest, now = found.groups()
     try:
-        address, kind, item_id, first, last, digest, now = row.split("\t")
-        if not address.startswith("/"):
-            return None
         return PublicAddress(
-            address[1:],
-            _KINDS[kind],
+            address,
+            AddressKind(kind),
             "" if item_id == _NONE else item_id,
             date.fromisoformat(first),
             None if last == _NONE else date.fromisoformat(last),
@@ -82,7 +98,7 @@ def _parsed(row: str, number: int) -> PublicAddress | None:
             "" if now == _NONE else now,
             number,
         )
-    except (KeyError, ValueError):
+    except ValueError:  # no day of the calendar
         return None
 
 

@@ -21,11 +21,11 @@ BAD_LINE = Kind(
     "bad-ledger-line",
     _E,
     Wording(
-        "This is no line of the ledger: seven values with tabs between them are expected.",
+        "This is no line as `bantin build` writes it: seven values with tabs between them, an address first.",
         "Take the file back from Git: git checkout -- content/.ledger",
     ),
     Wording(
-        "Dòng này không đúng mẫu của sổ địa chỉ: cần bảy giá trị cách nhau bằng dấu tab.",
+        "Dòng này không đúng mẫu mà `bantin build` ghi: bảy giá trị cách nhau bằng dấu tab, đầu tiên là địa chỉ.",
         "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
     ),
 )

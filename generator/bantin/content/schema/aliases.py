@@ -10,12 +10,12 @@ from bantin.domain.text.query_addresses import LONGEST, QueryAddress
 from bantin.domain.text.slugs import fits
 
 # Public patterns are used for the editors' form too. JavaScript reads them in the same way.
-_PATH = r"(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?"
-PATH_ALIAS = re.compile(rf"/?{_PATH}")
+PATH = r"(?!/)[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?"
+PATH_ALIAS = re.compile(rf"/?{PATH}")
 # Without percent codes, so that a pattern can tell whether two names are the same.
 _PARAMETER = r"[A-Za-z0-9._~-]+=[A-Za-z0-9._~!$'()*+,;:@/-]+"
 QUERY_ALIAS = re.compile(
-    rf"(?=.{{1,{LONGEST}}}$)(?!.*[?&]([^=]*)=(?:.*&)?\1=)/?(?:{_PATH})?\?{_PARAMETER}(?:&{_PARAMETER})*"
+    rf"(?=.{{1,{LONGEST}}}$)(?!.*[?&]([^=]*)=(?:.*&)?\1=)/?(?:{PATH})?\?{_PARAMETER}(?:&{_PARAMETER})*"
 )
 
 
