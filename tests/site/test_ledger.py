@@ -179,12 +179,12 @@ def test_with_any_feature_off_each_address_leads_to_another_one_that_is_there(of
     ledger = after(*items, site=OTHER)
     # Some features need others; see ``bantin.content.settings``.
     without = frozenset(Feature) if off is None else frozenset({off})
-    made = planned(of(*items, ledger=ledger, site=replace(OTHER, off=without), day=LATER))
-    assert (made.lost, bool(made.former)) == ((), True)
-    former = {old for old, _new in made.former}
-    here = {one.address for one in made.pages} - former
-    assert {new.partition("#")[0] for _old, new in made.former} <= here
-    assert ledger.keys() <= here | former
+    site = replace(OTHER, off=without)
+    former = moved(*items, ledger=ledger, site=site)
+    here = {one.address for one in planned(of(*items, ledger=ledger, site=site, day=LATER)).pages} - former.keys()
+    assert {target.partition("#")[0] for target in former.values()} <= here
+    assert former
+    assert ledger.keys() <= here | former.keys()
 
 
 def test_an_agency_without_a_page_leads_to_the_home_page_of_its_language() -> None:
