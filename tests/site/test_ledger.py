@@ -383,3 +383,21 @@ def test_the_hint_of_a_lost_address_has_the_command_if_there_is_one() -> None:
         True,
     )
     assert "`git" not in lost_problem(one).hint("en")
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "way"),
+    [
+        ("co-quan/a/", AddressKind.AGENCY, "name it a.yml again"),
+        ("van-ban/2015/a/", AddressKind.RECORD, "name it a.md again"),
+        ("en/register/2015/a/", AddressKind.RECORD, "name it a.md again"),
+        ("bai-viet/2020/bai/", AddressKind.RECORD, "`bantin mv OLD NEW`"),
+        ("a/", AddressKind.PAGE, "`bantin mv OLD NEW`"),
+    ],
+)
+def test_the_hint_of_a_lost_file_advises_only_what_can_be_done(address: str, kind: AddressKind, way: str) -> None:
+    one = PublicAddress(address, kind, "a", TODAY)
+    ways = {"name it a.yml again", "name it a.md again", "`bantin mv OLD NEW`"}
+    for command in ("", "git x"):
+        hint = lost_problem(one, command).hint("en")
+        assert {one for one in ways if one in hint} == {way}

@@ -189,9 +189,19 @@ def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date
 def lost_problem(one: PublicAddress, command: str = "") -> Problem:
     """The problem of an address that leads nowhere; ``command`` takes its file back from Git."""
     at = Location(LEDGER, one.line, 1, len(one.address) + 1)
-    if command:
-        return problems.ADDRESS_LOST_IN_GIT.at(at, address=one.address, since=one.first_seen, command=command)
-    return problems.ADDRESS_LOST.at(at, address=one.address, since=one.first_seen)
+    lost, in_git = problems.ADDRESS_LOST, problems.ADDRESS_LOST_IN_GIT
+    values = {"address": one.address, "since": one.first_seen}
+    if _has_id_as_name(one):
+        lost, in_git = problems.FILE_LOST, problems.FILE_LOST_IN_GIT
+        values["file"] = f"{one.id}.yml" if one.kind is AddressKind.AGENCY else f"{one.id}.md"
+    return in_git.at(at, **values, command=command) if command else lost.at(at, **values)
+
+
+def _has_id_as_name(one: PublicAddress) -> bool:
+    """Whether the file of an item has its id as its name, so that it never moves: not a record in an article."""
+    register = {words.register for words in addresses.WORDS.values()}
+    is_file = not register.isdisjoint(one.address.split("/")[:2])
+    return one.kind is AddressKind.AGENCY or (one.kind is AddressKind.RECORD and is_file)
 
 
 def probable_files(one: PublicAddress) -> tuple[str, ...]:

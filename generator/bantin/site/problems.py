@@ -33,31 +33,40 @@ LONG_ADDRESS = Kind(
     ),
     Wording("Địa chỉ /{address} quá dài, không đặt được làm tên tệp.", "Hãy đổi tên tệp, hoặc đặt “slug:” ngắn hơn."),
 )
+_LOST_EN = "/{address} was public from {since} on, and nothing is there now."
+_LOST_VI = "/{address} đã công khai từ {since}, nay không còn gì ở đó."
+_MOVED_EN, _MOVED_VI = "`bantin mv OLD NEW`", "hãy dùng `bantin mv CŨ MỚI`"
+_NAMED_EN, _NAMED_VI = "name it {file} again", "hãy đặt lại tên là {file}"
 _WAYS_EN = (
-    "or, if it has another name now, `bantin mv OLD NEW`; if it is to be gone, keep its file with “gone:”. "
+    "or, if it has another name now, %s; if it is to be gone, keep its file with “gone:”. "
     "Delete this line only if it never was public."
 )
 _WAYS_VI = (
-    "nếu tệp đã đổi tên, hãy dùng `bantin mv CŨ MỚI`; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone:”. "
-    "Chỉ xóa dòng này nếu trang chưa từng công khai."
+    "nếu tệp đã đổi tên, %s; nếu nay gỡ bỏ, hãy giữ tệp và ghi “gone:”. Chỉ xóa dòng này nếu trang chưa từng công khai."
 )
 ADDRESS_LOST = Kind(
     "address-lost",
     _E,
-    Wording("/{address} was public from {since} on, and nothing is there now.", "Restore its file, " + _WAYS_EN),
-    Wording("/{address} đã công khai từ {since}, nay không còn gì ở đó.", "Hãy khôi phục tệp; " + _WAYS_VI),
+    Wording(_LOST_EN, "Restore its file, " + _WAYS_EN % _MOVED_EN),
+    Wording(_LOST_VI, "Hãy khôi phục tệp; " + _WAYS_VI % _MOVED_VI),
 )
 ADDRESS_LOST_IN_GIT = Kind(
     "address-lost",
     _E,
-    Wording(
-        "/{address} was public from {since} on, and nothing is there now.",
-        "Restore its file with `{command}`, " + _WAYS_EN,
-    ),
-    Wording(
-        "/{address} đã công khai từ {since}, nay không còn gì ở đó.",
-        "Hãy khôi phục tệp bằng `{command}`; " + _WAYS_VI,
-    ),
+    Wording(_LOST_EN, "Restore its file with `{command}`, " + _WAYS_EN % _MOVED_EN),
+    Wording(_LOST_VI, "Hãy khôi phục tệp bằng `{command}`; " + _WAYS_VI % _MOVED_VI),
+)
+FILE_LOST = Kind(
+    "address-lost",
+    _E,
+    Wording(_LOST_EN, "Restore its file, " + _WAYS_EN % _NAMED_EN),
+    Wording(_LOST_VI, "Hãy khôi phục tệp; " + _WAYS_VI % _NAMED_VI),
+)
+FILE_LOST_IN_GIT = Kind(
+    "address-lost",
+    _E,
+    Wording(_LOST_EN, "Restore its file with `{command}`, " + _WAYS_EN % _NAMED_EN),
+    Wording(_LOST_VI, "Hãy khôi phục tệp bằng `{command}`; " + _WAYS_VI % _NAMED_VI),
 )
 ADDRESS_HIDDEN = Kind(
     "address-hidden",
