@@ -12,12 +12,14 @@ from bantin.build.request import MEMORY, PublishedSite
 from bantin.content.ledger import LEDGER, read_ledger
 from bantin.domain.model import AddressKind
 from bantin.domain.problems import BulletinError
+from bantin.index import index
 from bantin.output.publish import RECEIPT, Output
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, codes_of, files_of, request, tools, write
-from tests.index.contents import SITE
+from tests.index.contents import NOW, SITE, content
 from tests.repositories import commit, git
 
 BAI = "content/articles/2020/bai.md"
+BULLETIN = index(content(), NOW)
 ABOUT = "---\ntitle: Giới thiệu\n---\n\nNội dung.\n"
 
 
@@ -146,6 +148,37 @@ def test_a_bulletin_without_a_ledger_takes_over_what_was_published(root: Path) -
     assert [(one.code, one.value("address")) for one in error.value.problems] == [("address-lost", "gioi-thieu/")]
 
 
+def test_without_its_ledger_a_bulletin_keeps_the_redirects_of_what_was_moved(root: Path) -> None:
+    kept(root)
+    (root / BAI).rename(root / "content/articles/2020/moi.md")
+    kept(root)
+    for _ in range(2):
+        (root / LEDGER).unlink()
+        assert kept(root).edition.problems == ()
+        old = root / "site/bai-viet/2020/bai/index.html"
+        assert "url=../../../bai-viet/2020/moi/" in old.read_text("utf-8")
+        assert "\n/bai-viet/2020/bai/\trecord\tmoi\t2026-01-01\t2026-01-01\t-\t-\n" in ledger(root)
+
+
+def test_a_former_address_that_a_file_declares_is_not_taken_over(root: Path) -> None:
+    write(root, {"content/pages/gioi-thieu.md": ABOUT.replace("---\n\n", "aliases: [xua]\n---\n\n")})
+    build(request(root), root / "site", tools())
+    kept(root)
+    assert "xua" not in ledger(root)
+
+
+def test_no_ledger_is_kept_of_a_new_bulletin_whose_address_is_the_sample(root: Path) -> None:
+    settings = COMPLETE["content/site.yml"].replace("https://bantin.example/", "https://bulletin.example/")
+    write(root, {"content/site.yml": settings})
+    kept(root)
+    (root / "content/pages/gioi-thieu.md").unlink()
+    kept(root)
+    assert not (root / LEDGER).exists()
+    write(root, {"content/site.yml": COMPLETE["content/site.yml"]})
+    kept(root)
+    assert "gioi-thieu" not in ledger(root)
+
+
 def test_the_kinds_of_taken_over_addresses_are_read_from_their_words(tmp_path: Path) -> None:
     paths = {
         "index.html": (AddressKind.DERIVED, ""),
@@ -169,17 +202,19 @@ def test_the_kinds_of_taken_over_addresses_are_read_from_their_words(tmp_path: P
         "bai-viet/2020/A_b/index.html",
     )
     write_receipt(tmp_path, (*paths, *others))
-    found = published_addresses(Output(tmp_path, frozenset()), SITE)
+    found = published_addresses(Output(tmp_path, frozenset()), BULLETIN)
     assert {one.address: (one.kind, one.id) for one in found.values()} == {
-        path.removesuffix("index.html"): kind for path, kind in paths.items()
+        "xua/": (AddressKind.DERIVED, ""),
+        **{path.removesuffix("index.html"): kind for path, kind in paths.items()},
     }
+    assert [one.address for one in found.values() if one.last_seen] == ["xua/"]
 
 
 @pytest.mark.parametrize("change", [{"drafts": True}, {"base_url": "https://khac.example/"}, {"version": 2}])
 def test_a_preview_or_another_site_is_not_taken_over(tmp_path: Path, change: dict[str, object]) -> None:
-    assert published_addresses(Output(tmp_path, frozenset()), SITE) == {}
+    assert published_addresses(Output(tmp_path, frozenset()), BULLETIN) == {}
     write_receipt(tmp_path, ("index.html",), **change)
-    assert published_addresses(Output(tmp_path, frozenset()), SITE) == {}
+    assert published_addresses(Output(tmp_path, frozenset()), BULLETIN) == {}
 
 
 def write_receipt(folder: Path, paths: tuple[str, ...], **change: object) -> None:

@@ -25,6 +25,7 @@ ADDRESSES = st.lists(
     ),
     unique_by=lambda one: one.address,
 )
+HEAD = ledger_text(())
 ROW = "/bai/\tpage\tbai\t2026-01-01\t-\t0123456789ab\t-"
 
 
@@ -41,7 +42,7 @@ def test_a_ledger_is_read_as_it_was_written(addresses: list[PublicAddress]) -> N
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> nhanh", "||||||| goc"])
 def test_both_sides_of_a_conflict_are_kept(mark: str) -> None:
-    read = parse_ledger(f"{mark}\n{ROW}\n/hai/\tpage\thai\t2026-01-01\t-\t0123456789ab\t-\n")
+    read = parse_ledger(f"{mark}\n{HEAD}{ROW}\n/hai/\tpage\thai\t2026-01-01\t-\t0123456789ab\t-\n")
     assert read.value is not None
     assert list(read.value) == ["bai/", "hai/"]
     (problem,) = read.problems
@@ -54,7 +55,7 @@ def test_of_two_lines_for_an_address_the_later_state_counts() -> None:
         "/bai/\tpage\tbai\t2026-01-01\t-\tbbbbbbbbbbbb\t-",
     )
     for text in ("\n".join(rows), "\n".join(reversed(rows))):
-        read = parse_ledger(text)
+        read = parse_ledger(HEAD + text)
         assert read.problems == ()
         assert read.value is not None
         one = read.value["bai/"]
@@ -78,7 +79,7 @@ def test_of_two_lines_for_an_address_the_later_state_counts() -> None:
     ],
 )
 def test_a_damaged_line_stops_the_build_before_it_is_written_over(line: str) -> None:
-    read = parse_ledger(f"# đầu\n{ROW}\n{line}\n")
+    read = parse_ledger(f"{HEAD}{ROW}\n{line}\n")
     assert read.value is None
     (problem,) = read.problems
     assert (problem.code, problem.location.line) == ("bad-ledger-line", 3)
@@ -89,14 +90,21 @@ def test_a_damaged_line_stops_the_build_before_it_is_written_over(line: str) -> 
     ["/../bai/", "/a/../b/", "/a/./b/", "/.a/", "//a/", "/a//b/", "/a b/", "/a;b/", "/a{b}/", "/<a>/", "/a\x01/"],
 )
 def test_what_is_no_address_of_a_site_is_no_line(address: str) -> None:
-    read = parse_ledger(f"{ledger_text(())}{ROW.replace('/bai/', address)}\n")
+    read = parse_ledger(f"{HEAD}{ROW.replace('/bai/', address)}\n")
     assert read.value is None
     (problem,) = read.problems
     assert (problem.code, problem.location.line) == ("bad-ledger-line", 2)
 
 
 def test_line_ends_of_windows_are_no_damage() -> None:
-    assert list(parse_ledger(f"# đầu\r\n{ROW}\r\n").value or ()) == ["bai/"]
+    assert list(parse_ledger(f"{HEAD}{ROW}\n".replace("\n", "\r\n")).value or ()) == ["bai/"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", f"{ROW}\n"])
+def test_an_emptied_ledger_is_not_taken_for_a_new_one(text: str) -> None:
+    read = parse_ledger(text)
+    assert read.value is None
+    assert [(one.code, one.location.line) for one in read.problems] == [("bad-ledger-line", 1)]
 
 
 def test_a_bulletin_may_have_no_ledger(tmp_path: Path) -> None:

@@ -8,10 +8,14 @@ from pathlib import Path
 from bantin.content.ledger import LEDGER, is_sound, ledger_text
 from bantin.domain.model import AddressKind, Ledger, PublicAddress, Site
 from bantin.domain.problems import Checked, Location
+from bantin.domain.text.leftovers import is_unreachable
+from bantin.index import Bulletin
 from bantin.output.publish import RECEIPT, Output
 from bantin.output.publish import problems as publishing
 from bantin.output.verify.verification import read_receipt
 from bantin.site.addresses import WORDS, AddressWords
+from bantin.site.identities import identities
+from bantin.site.redirects import moved
 
 _KEPT = re.compile(r"(?:.*/)?(?:[^/]+\.html?|atom\.xml|rss\.xml|feed\.json|index\.json|[^/]+\.ics)")
 
@@ -40,41 +44,60 @@ def write_ledger(root: Path, addresses: Iterable[PublicAddress]) -> Checked[byte
     return Checked(data)
 
 
-def published_addresses(output: Output, site: Site) -> Ledger:
-    """The addresses in the receipt of the site in ``output``, for a bulletin that has no ledger yet.
+def is_public(site: Site) -> bool:
+    """Whether ``site`` has an address that readers can reach, so that a ledger is kept of it.
 
-    Empty if that was a preview, or a site at another address.
+    A new bulletin has none yet, and its samples are there to be deleted.
     """
+    return not is_unreachable(site.base_url)
+
+
+def published_addresses(output: Output, bulletin: Bulletin) -> Ledger:
+    """The addresses in the receipt of the site in ``output``, for a ``bulletin`` that has no ledger.
+
+    Those that redirect are taken for former addresses of what they lead to, unless a file declares them. Empty if that
+    was a preview, a site that is not public, or one at another address.
+    """
+    site = bulletin.directory.site
     try:
         data = (output.folder / RECEIPT).read_bytes()
     except OSError:
         return {}
     receipt = read_receipt(data, Location(RECEIPT)).value
-    if receipt is None or receipt.drafts or receipt.base_url != site.base_url:
+    if receipt is None or receipt.drafts or receipt.base_url != site.base_url or not is_public(site):
         return {}
     paths = (path for path in receipt.files if path not in receipt.redirects and _KEPT.fullmatch(path))
-    made = (_begun(path, site) for path in paths if path != "404.html")
-    found = (PublicAddress(address, kind, item_id, receipt.as_of) for address, kind, item_id in made)
+    addresses = (_address(path) for path in paths if path != "404.html")
+    found = [PublicAddress(address, *_begun(address, site), receipt.as_of) for address in addresses]
+    here, declared = identities(bulletin), {address for address, _target, _source in moved(bulletin)}
+    for address, target in ((_address(old), _address(new)) for old, new in receipt.redirects.items()):
+        kind, item_id = here[target].named if target in here else _begun(target, site)
+        if address not in declared:
+            found.append(PublicAddress(address, kind, item_id, receipt.as_of, receipt.as_of))
     return {one.address: one for one in found if is_sound(one)}
 
 
-def _begun(path: str, site: Site) -> tuple[str, AddressKind, str]:
-    """The address of the file at ``path``, and the kind and the id of what it shows, as far as the address tells."""
-    address = path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path
+def _address(path: str) -> str:
+    """The address of the file at ``path``."""
+    return path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path
+
+
+def _begun(address: str, site: Site) -> tuple[AddressKind, str]:
+    """The kind and the id of what is at ``address``, as far as that tells."""
     every = site.in_all_languages
     one = next(one for one in reversed(every) if address.startswith(one.prefix))
     words, main = WORDS[one.language], WORDS[site.language]
     match address.removeprefix(one.prefix).split("/"):
         case [words.articles, year, slug, ""] if one is every[0]:
-            return address, AddressKind.ARTICLE, f"{'undated' if year == main.undated else year}/{slug}"
+            return AddressKind.ARTICLE, f"{'undated' if year == main.undated else year}/{slug}"
         case [words.register, year, item_id, ""] if year.isdigit() or year == words.undated:
-            return address, AddressKind.RECORD, item_id
+            return AddressKind.RECORD, item_id
         case [words.agencies, item_id, ""] if item_id not in (words.levels, words.page):
-            return address, AddressKind.AGENCY, item_id
+            return AddressKind.AGENCY, item_id
         case [slug, ""] if slug not in _fixed(words) and one is every[0]:
-            return address, AddressKind.PAGE, slug
+            return AddressKind.PAGE, slug
         case _:
-            return address, AddressKind.DERIVED, ""
+            return AddressKind.DERIVED, ""
 
 
 def _fixed(words: AddressWords) -> set[str]:

@@ -7,7 +7,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from bantin.build.cached_pages import SkeletonWriter, keeps_texts, shown_by
-from bantin.build.ledger_file import published_addresses, write_ledger
+from bantin.build.ledger_file import is_public, published_addresses, write_ledger
 from bantin.build.prepare import Diagnostics, PreparedSite, prepare
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
 from bantin.build.up_to_date import BuildInputs, LastBuild
@@ -61,8 +61,8 @@ def make(
 
 
 def _kept(result: BuildResult, prepared: PreparedSite, request: Request) -> BuildResult:
-    """``result`` with the ledger that was written, if the request wants one kept."""
-    if not request.keeps_ledger:
+    """``result`` with the ledger that was written, if the request wants one kept and the site is public."""
+    if not request.keeps_ledger or not is_public(prepared.bulletin.directory.site):
         return result
     ledger = write_ledger(request.root, prepared.ledger)
     report = result.built.report

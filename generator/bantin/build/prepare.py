@@ -110,11 +110,11 @@ class Diagnostics:
 
 
 def prepare(
-    request: Request, tools: BuildContext, store: Store, taken_over: Callable[[Site], Ledger] | None = None
+    request: Request, tools: BuildContext, store: Store, taken_over: Callable[[Bulletin], Ledger] | None = None
 ) -> PreparedSite:
     """Reads, checks, indexes and plans the bulletin.
 
-    ``taken_over`` finds the addresses that are public, for a bulletin that has no ledger yet. Raises ``BulletinError``
+    ``taken_over`` finds the addresses that are public, for a bulletin that has no ledger. Raises ``BulletinError``
     with all problems when one of them is an error.
     """
     diagnostics = Diagnostics()
@@ -123,7 +123,7 @@ def prepare(
     checked = _check(request, tools, store, plugins, diagnostics)
     bulletin, site = checked.bulletin, checked.bulletin.directory.site
     if bulletin.ledger is None and taken_over:
-        bulletin = replace(bulletin, ledger=taken_over(site))
+        bulletin = replace(bulletin, ledger=taken_over(bulletin))
     assets = diagnostics.take(load_assets(checked.theme, request.root))
     diagnostics.problems += check_bundles(site, assets.addresses)
     others = (*assets.addresses.values(), *SERVING, AS_OF, RECEIPT)

@@ -24,7 +24,8 @@ from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.slugs import SLUG
 
 LEDGER = f"{CONTENT}/.ledger"
-_HEAD = "# bantin build: address, kind, id, first day, last day, digest of the facts, present id\n"
+_MARK = "# bantin build:"
+_HEAD = f"{_MARK} address, kind, id, first day, last day, digest of the facts, present id\n"
 _LARGEST = 1 << 30
 _NONE = "-"
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}|={7})(?: .*)?")
@@ -52,10 +53,16 @@ def read_ledger(root: Path) -> Checked[Ledger]:
 
 
 def parse_ledger(text: str) -> Checked[Ledger]:
-    """The addresses in the ``text`` of a ledger. Marks of a conflict are passed over, with a problem."""
+    """The addresses in the ``text`` of a ledger. Marks of a conflict are passed over, with a problem.
+
+    A file without the line that each ledger begins with has been emptied or cut off.
+    """
     found: dict[str, PublicAddress] = {}
     reported: list[Problem] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    if not any(line.startswith(_MARK) for line in lines):
+        reported.append(problems.NO_HEAD.at(Location(LEDGER, 1, 1)))
+    for number, line in enumerate(lines, start=1):
         row = line.rstrip("\r")
         if not row or row.startswith("#"):
             continue
@@ -67,7 +74,7 @@ def parse_ledger(text: str) -> Checked[Ledger]:
             reported.append(problems.CONFLICT.at(Location(LEDGER, number, 1, len(row))))
         else:
             reported.append(problems.BAD_LINE.at(Location(LEDGER, number, 1, len(row))))
-    is_damaged = any(problem.kind is problems.BAD_LINE for problem in reported)
+    is_damaged = any(problem.kind in (problems.BAD_LINE, problems.NO_HEAD) for problem in reported)
     return Checked(None if is_damaged else found, tuple(reported))
 
 

@@ -29,3 +29,15 @@ BAD_LINE = Kind(
         "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
     ),
 )
+NO_HEAD = Kind(
+    "bad-ledger-line",
+    _E,
+    Wording(
+        "The line that the ledger begins with is missing: the file has been emptied or cut off.",
+        "Take the file back from Git: git checkout -- content/.ledger",
+    ),
+    Wording(
+        "Thiếu dòng mở đầu của sổ địa chỉ: nội dung tệp đã bị xóa hoặc bị cắt mất.",
+        "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
+    ),
+)
