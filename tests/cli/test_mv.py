@@ -209,3 +209,12 @@ def test_an_article_with_errors_is_not_moved(written: Path) -> None:
 def test_without_a_ledger_the_editor_is_told(written: Path) -> None:
     result = bantin("mv", "articles/2020/bai.md", "articles/2020/moi.md", written)
     assert (result.exit_code, "Chưa có content/.ledger" in result.stderr) == (0, True)
+
+
+def test_an_address_that_another_article_has_is_not_taken(written: Path) -> None:
+    write(written, {"content/articles/2020/le-ky/index.md": NEWS.replace("anh.png", "../tin/anh.png")})
+    before = files_of(written / "content")
+    done = bantin("mv", "articles/2020/bai.md", "articles/2020/le-ky.md", written)
+    assert done.exit_code == 2
+    assert "content/articles/2020/le-ky/index.md" in done.stderr
+    assert files_of(written / "content") == before

@@ -79,6 +79,7 @@ def mv_command(old: str, new: str, root: Path) -> None:
         item = _item(content, before if before in content.files or after not in content.files else after)
         moves = moves_of(before, after, content.files)
         _require_free(moves, content, root)
+        _require_own_address(item, after, content)
         _keep_id(item, before, after, root)
         if content.ledger is None:
             click.echo(_NO_LEDGER.of(language).format(ledger=LEDGER), err=True)
@@ -155,6 +156,21 @@ def _require_free(moves: Moves, content: Content, root: Path) -> None:
             raise WrongUse(_THERE, path=taken.get(new.lower(), new))
 
 
+def _require_own_address(item: Article | StaticPage, after: str, content: Content) -> None:
+    """Raises ``WrongUse`` if another article or page has the address that ``item`` would have at ``after``."""
+    wanted = _in_address(item, after)
+    every: tuple[Article | StaticPage, ...] = (*content.articles, *content.pages)
+    for other in every:
+        if other.path not in (item.path, after) and _in_address(other, other.path) == wanted:
+            raise WrongUse(_THERE, path=other.path)
+
+
+def _in_address(item: Article | StaticPage, path: str) -> tuple[str, ...]:
+    """What the address of ``item`` is made of when its file is at ``path``: the folder of the year, and the slug."""
+    slug = _slug(path) if item.slug == _slug(item.path) else item.slug
+    return (path.split("/")[2], slug) if isinstance(item, Article) else (slug,)
+
+
 def _keep_id(item: Article | StaticPage, before: str, after: str, root: Path) -> None:
     """Writes the id of the agreement into an article if it is that of the file's name, which is another one now."""
     agreement = item.agreement if isinstance(item, Article) else None
@@ -184,12 +200,12 @@ def _note(ledger: Ledger, old: Named, new: Named, root: Path, language: Language
 
 def _named(item: Article | StaticPage, path: str) -> Named:
     """What names ``item`` in the ledger when its file is at ``path``."""
-    slug = _slug(path) if item.slug == _slug(item.path) else item.slug
+    address = "/".join(_in_address(item, path))
     if isinstance(item, StaticPage):
-        return AddressKind.PAGE, slug
+        return AddressKind.PAGE, address
     if item.agreement:
         return AddressKind.RECORD, item.agreement.id
-    return AddressKind.ARTICLE, f"{path.split('/')[2]}/{slug}"
+    return AddressKind.ARTICLE, address
 
 
 def _move(moves: Moves, root: Path, language: Language) -> None:
