@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bantin.build import up_to_date
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request
@@ -19,8 +19,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Shortcut = Callable[..., BuildResult | None]
-"""A build that leaves out stages; it returns ``None``, without publishing, if it cannot."""
+
+class Shortcut(Protocol):
+    """A build that leaves out stages."""
+
+    def __call__(
+        self,
+        place: str,
+        last: up_to_date.LastBuild,
+        *,
+        request: Request,
+        output: Output,
+        tools: BuildContext,
+        store: Store,
+    ) -> BuildResult | None:
+        """Publishes the site of the ``last`` build in ``place`` as it is now; returns ``None`` if it cannot."""
 
 
 def check(request: Request, tools: BuildContext) -> Edition:
@@ -111,7 +124,7 @@ def _build(request: Request, output: Output, tools: BuildContext, store: Store) 
 
 
 def _shortcut(last: up_to_date.LastBuild, changed: Sequence[str], request: Request) -> Shortcut | None:
-    """The way of a build in which either texts or the day are new, and nothing else; ``None`` if it has to be whole."""
+    """The build that suffices if only texts have ``changed``, or only the day has; ``None`` if none does."""
     same_day = last.is_of_day(request)
     if changed and same_day:
         from bantin.build.text_edit import with_edited_texts

@@ -4,16 +4,19 @@ Such a page is a *skeleton*. With it, the theme and the settings, the page can b
 indexing or planning anything.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 from msgspec import Struct
 
-from bantin.build.request import BuildContext, Request, Stage
+from bantin.build.request import BuildContext, Edition, Request, Stage
 from bantin.build.up_to_date import LastBuild
 from bantin.domain.model import Article, StaticPage
+from bantin.output.publish import RECEIPT, FileStates, Output, Report, reserve, stage
+from bantin.output.publish.receipt import Certify
 from bantin.render import Artifact, Frame, Frames, Theme, render_skeletons
 from bantin.runtime.cache import DamagedCache, Store
 from bantin.site.skeleton import Skeleton, decode_skeleton
@@ -83,7 +86,7 @@ def shown_by(prepared: "PreparedSite") -> bytes:
 
 
 def keeps_texts(prepared: "PreparedSite") -> bool:
-    """Whether an edited text may be put into the pages that show it."""
+    """Checks that no page of a site names a commit, which every edit changes: only then can texts be put into pages."""
     return not prepared.bulletin.history.head
 
 
@@ -157,6 +160,45 @@ def rendered(skeletons: Sequence[Skeleton[Any]], frames: Frames, tools: BuildCon
             return None
         artifacts.append(made.result.value)
     return artifacts
+
+
+def publish(
+    skeletons: Sequence[Skeleton[Any]],
+    frames: Frames,
+    edition: Edition,
+    certify: Callable[[Path], Certify],
+    *,
+    request: Request,
+    output: Output,
+    tools: BuildContext,
+    store: Store,
+    others: Sequence[Artifact] = (),
+    before: Mapping[str, bytes] = {},
+    keys: Mapping[str, bytes] = {},
+) -> Report | None:
+    """Renders ``skeletons``, and publishes them with ``others`` in place of the files of ``edition`` at their paths.
+
+    ``certify`` is given the folder of the site before anything is written. ``before`` and ``keys`` are the keys of the
+    pages as they are published and as they become, by output path. Returns ``None``, without publishing, if a page
+    fails or a file of the site is not as the last build left it.
+    """
+    with reserve(output, request.root) as reserved:
+        file_states = FileStates(store, reserved)
+        whole = file_states.untouched(edition.paths)
+        pages = rendered(skeletons, frames, tools)
+        if whole is None or pages is None or any(whole[path].key != key for path, key in before.items()):
+            return None
+        artifacts = [*pages, *others]
+        written = {RECEIPT, *(one.path for one in artifacts)}
+        unchanged = {path: whole[path] for path in edition.paths if path not in written}
+        sums = {path: left.sum for path, left in unchanged.items()}
+        with stage(artifacts, (), sums, request.root, reserved, certify=certify(reserved.folder)) as staged:
+            if staged.problems:
+                return None
+            tools.progress(Stage.PUBLISH, 0, 0)
+            report = staged.commit()
+        file_states.note(keys, staged.sums, unchanged)
+    return report
 
 
 def decoded(last: LastBuild) -> CachedPages | None:

@@ -45,9 +45,9 @@ def write_ledger(root: Path, addresses: Iterable[PublicAddress]) -> Checked[byte
 
 
 def is_public(site: Site) -> bool:
-    """Whether ``site`` has an address that readers can reach, so that a ledger is kept of it.
+    """Checks that readers can reach the address of ``site``; a ledger is kept only then.
 
-    A new bulletin has none yet, and its samples are there to be deleted.
+    A new bulletin has no such address yet, and its samples are there to be deleted.
     """
     return not is_unreachable(site.base_url)
 

@@ -184,8 +184,7 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     settings = _with_base_url(diagnostics.take(load_settings(root, sources)), request.base_url)
     diagnostics.language = settings.language
     zone = settings.site.timezone if settings.site else UTC
-    now = request.moment(zone)
-    today = now.astimezone(zone).date()
+    now, today = request.moment(zone), request.day(zone)
     head = find_head(root) if request.history else None
     if request.history and head is None:
         diagnostics.problems += check_history(root)

@@ -73,6 +73,10 @@ class Request(Struct, frozen=True):
             return self.as_of
         return end_of(self.as_of, zone) - datetime.resolution
 
+    def day(self, zone: tzinfo) -> date:
+        """The day of that moment in ``zone``."""
+        return self.moment(zone).astimezone(zone).date()
+
 
 class BuildContext(Struct, frozen=True):
     """The dependencies of a build: its workers, its cache, and the receivers of progress.

@@ -20,7 +20,7 @@ from bantin.build.cached_pages import (
     decoded,
     frames_of,
     load_skeletons,
-    rendered,
+    publish,
 )
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
 from bantin.build.up_to_date import LastBuild
@@ -28,7 +28,7 @@ from bantin.content.discover import Role, SourceFile, source_at
 from bantin.content.files import SITE
 from bantin.content.reread import read_again
 from bantin.domain.model import History, Link, Outline
-from bantin.output.publish import RECEIPT, FileStates, Output, receipt_bytes, reserve, stage
+from bantin.output.publish import Output, receipt_bytes
 from bantin.output.publish.receipt import Subject
 from bantin.render import Theme, load_theme
 from bantin.runtime.cache import Store
@@ -153,27 +153,25 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
         return None
     edited = [_with_edits(one, task.edits) for one in skeletons]
     old, keys = _page_keys(skeletons, task), _page_keys(edited, task)
-    edition = task.edition
-    with reserve(output, request.root) as reserved:
-        file_states = FileStates(store, reserved)
-        whole = file_states.untouched(edition.paths)
-        artifacts = rendered(edited, frames_of(task.shown, task.theme, request, store), tools)
-        if whole is None or artifacts is None or any(whole[path].key != key for path, key in old.items()):
-            return None
-        unchanged = {path: whole[path] for path in edition.paths if path not in keys and path != RECEIPT}
-        shown = task.shown
-        subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts, shown.gone)
-        certify = partial(receipt_bytes, subject=subject)
-        sums = {path: left.sum for path, left in unchanged.items()}
-        with stage(artifacts, (), sums, request.root, reserved, certify=certify) as staged:
-            if staged.problems:
-                return None
-            tools.progress(Stage.PUBLISH, 0, 0)
-            report = staged.commit()
-        file_states.note(keys, staged.sums, unchanged)
-        with SkeletonWriter(store, task.place, task.keys) as remembered:
-            for one in edited:
-                remembered.take(one.address, encode_skeleton(one))
+    edition, shown = task.edition, task.shown
+    subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts, shown.gone)
+    report = publish(
+        edited,
+        frames_of(shown, task.theme, request, store),
+        edition,
+        lambda _folder: partial(receipt_bytes, subject=subject),
+        request=request,
+        output=output,
+        tools=tools,
+        store=store,
+        before=old,
+        keys=keys,
+    )
+    if report is None:
+        return None
+    with SkeletonWriter(store, task.place, task.keys) as remembered:
+        for one in edited:
+            remembered.take(one.address, encode_skeleton(one))
     return BuildResult(PublishedSite(edition, report), msgspec.msgpack.encode(_shown_now(task)))
 
 

@@ -70,15 +70,17 @@ class LastBuild(Struct, frozen=True):
         return [*(path for path in then if path not in now), *(path for path in now if not _is_same(path, then, now))]
 
     def fits(self, inputs: BuildInputs, request: Request) -> bool:
-        """Whether the same build would have the same result but for the day, and no other problems to report."""
+        """Checks that options and content are those of the last build, and that nothing has changed by itself since.
+
+        Then only the day can differ. Warnings about files that are not public yet are not found anew.
+        """
         edition, now = self.edition, request.moment(ZoneInfo(self.edition.zone))
         stands = edition.moment <= now and (edition.next_change is None or now < edition.next_change)
         return self.clean and self.asked == inputs.asked and stands
 
     def is_of_day(self, request: Request) -> bool:
-        """Whether the site is for the day of ``request``."""
-        zone = ZoneInfo(self.edition.zone)
-        return self.edition.day == request.moment(zone).astimezone(zone).date()
+        """Compares the day of the site with that of ``request``."""
+        return self.edition.day == request.day(ZoneInfo(self.edition.zone))
 
 
 def collect_inputs(request: Request, tools: BuildContext, output: Output, store: Store) -> BuildInputs | None:
@@ -89,9 +91,7 @@ def collect_inputs(request: Request, tools: BuildContext, output: Output, store:
     found = _find(request.root, store)
     if found is None:
         return None
-    choices = (
-        request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger,
-    )  # fmt: skip
+    choices = (request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger)
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)
     return BuildInputs(os.path.realpath(output.folder), repr(asked), found)
