@@ -166,7 +166,7 @@ def _require_own_address(item: Article | StaticPage, after: str, content: Conten
 
 
 def _in_address(item: Article | StaticPage, path: str) -> tuple[str, ...]:
-    """What the address of ``item`` is made of when its file is at ``path``: the folder of the year, and the slug."""
+    """The parts of the address of ``item`` that its file decides, if that is at ``path``: folder of the year, slug."""
     slug = _slug(path) if item.slug == _slug(item.path) else item.slug
     return (path.split("/")[2], slug) if isinstance(item, Article) else (slug,)
 
@@ -199,7 +199,7 @@ def _note(ledger: Ledger, old: Named, new: Named, root: Path, language: Language
 
 
 def _named(item: Article | StaticPage, path: str) -> Named:
-    """What names ``item`` in the ledger when its file is at ``path``."""
+    """The kind and id of ``item`` in the ledger, if its file is at ``path``."""
     address = "/".join(_in_address(item, path))
     if isinstance(item, StaticPage):
         return AddressKind.PAGE, address

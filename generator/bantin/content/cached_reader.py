@@ -77,7 +77,7 @@ class AllFiles(Struct, frozen=True):
 
     @property
     def gone(self) -> tuple[Gone, ...]:
-        """What the files of pages that are not there any more still say."""
+        """The articles, records, pages and agencies that are gone, by their files."""
         return tuple(gone for one in self._in_order() for gone in one.gone)
 
     @property

@@ -75,7 +75,7 @@ def _not_before(home: Article | RecordFile | StaticPage) -> tuple[tuple[str, Mom
 
 
 def _is_before(when: Moment, other: Moment) -> bool:
-    """Whether ``when`` is certainly before ``other``; a day without a time may be any time of that day."""
+    """Compares two times: ``when`` is certainly before ``other``. A day without a time may be any time of that day."""
     if when.instant and other.instant:
         return when.instant < other.instant
     latest, earliest = when.day.latest, other.day.earliest

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bantin.content.discover import SourceFile
 from bantin.content.markdown_file import Draft, MarkdownFile
 from bantin.content.paths import resolve
@@ -20,89 +22,74 @@ _FILES = (".md", ".yml")
 
 def gone_article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Gone | None:
     """What an article that is gone still says; ``None`` if it is there."""
-    fields, source, agreement = draft.fields, file.source, draft.fields.agreement
+    fields, agreement = draft.fields, draft.fields.agreement
     if fields.gone is None:
         return None
     own_id = (agreement.id or draft.slug) if agreement else ""
-    return Gone(
-        path=source.path,
-        kind=GoneKind.ARTICLE,
-        slug=fields.slug or draft.slug,
+    gone = _gone(
+        GoneKind.ARTICLE, fields.gone, fields.slug or draft.slug, source=file.source, tree=draft.tree, own_id=own_id
+    )
+    return replace(
+        gone,
         title=fields.title,
-        on=fields.gone.on,
-        reason=fields.gone.reason,
-        replaced_by=_replacement(fields.gone, source),
-        year=source.year,
-        id=own_id,
+        year=file.source.year,
         type=agreement.type if agreement else "",
         number=agreement.number if agreement else "",
         published=fields.published.day if fields.published else None,
         aliases=fields.aliases,
         lang=fields.lang,
         embargo=fields.embargo,
-        references=tuple(_references(fields.gone, source, draft.tree, own_id)),
     )
 
 
 def gone_record(file: MarkdownFile, draft: Draft[RecordFields]) -> Gone | None:
     """What a record that is gone still says; ``None`` if it is there."""
-    fields, source = draft.fields, file.source
+    fields = draft.fields
     if fields.gone is None:
         return None
-    own_id = fields.id or source.stem
-    return Gone(
-        path=source.path,
-        kind=GoneKind.RECORD,
-        slug=own_id,
+    own_id = fields.id or file.source.stem
+    gone = _gone(GoneKind.RECORD, fields.gone, own_id, source=file.source, tree=draft.tree, own_id=own_id)
+    return replace(
+        gone,
         title=fields.title,
-        on=fields.gone.on,
-        reason=fields.gone.reason,
-        replaced_by=_replacement(fields.gone, source),
         year=fields.signed_on.year if fields.signed_on else None,
-        id=own_id,
         type=fields.type,
         number=fields.number,
         aliases=fields.aliases,
         lang=fields.lang,
         embargo=fields.embargo,
-        references=tuple(_references(fields.gone, source, draft.tree, own_id)),
     )
 
 
 def gone_page(file: MarkdownFile, draft: Draft[PageFields]) -> Gone | None:
     """What a static page that is gone still says; ``None`` if it is there."""
-    fields, source = draft.fields, file.source
+    fields = draft.fields
     if fields.gone is None:
         return None
-    return Gone(
-        path=source.path,
-        kind=GoneKind.PAGE,
-        slug=fields.slug or draft.slug,
-        title=fields.title,
-        on=fields.gone.on,
-        reason=fields.gone.reason,
-        replaced_by=_replacement(fields.gone, source),
-        aliases=fields.aliases,
-        embargo=fields.embargo,
-        references=tuple(_references(fields.gone, source, draft.tree)),
-    )
+    gone = _gone(GoneKind.PAGE, fields.gone, fields.slug or draft.slug, source=file.source, tree=draft.tree)
+    return replace(gone, title=fields.title, aliases=fields.aliases, embargo=fields.embargo)
 
 
 def gone_agency(source: SourceFile, fields: AgencyFields, tree: Node, language: Language) -> Gone | None:
     """What the file of an agency that is gone still says, with its name in ``language``; ``None`` if it is there."""
     if fields.gone is None:
         return None
+    gone = _gone(GoneKind.AGENCY, fields.gone, source.stem, source=source, tree=tree)
+    return replace(gone, title=fields.name.text(language), name=fields.name, embargo=fields.embargo)
+
+
+def _gone(kind: GoneKind, fields: GoneFields, slug: str, *, source: SourceFile, tree: Node, own_id: str = "") -> Gone:
+    """What the key ``gone`` says, whatever is gone. The title is still missing."""
     return Gone(
         path=source.path,
-        kind=GoneKind.AGENCY,
-        slug=source.stem,
-        title=fields.name.text(language),
-        on=fields.gone.on,
-        reason=fields.gone.reason,
-        replaced_by=_replacement(fields.gone, source),
-        name=fields.name,
-        embargo=fields.embargo,
-        references=tuple(_references(fields.gone, source, tree)),
+        kind=kind,
+        slug=slug,
+        title="",
+        on=fields.on,
+        reason=fields.reason,
+        replaced_by=_replacement(fields, source),
+        id=own_id,
+        references=tuple(_references(fields, source, tree, own_id)),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from bantin.render.xml_characters import in_xml
 from bantin.site.views import (
     AknAnnexView,
     AknProvisionView,
@@ -14,7 +15,6 @@ from bantin.site.views import (
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 # Characters that XML 1.0 (section 2.2) cannot represent, not even escaped.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n?")
 
 
@@ -159,5 +159,4 @@ def _known(**attributes: str) -> dict[str, str]:
 
 def _clean(text: str) -> str:
     """``text`` in characters that XML 1.0 allows, with normalised line ends (section 2.11)."""
-    # Fast check for the common case: XML can represent all printable characters.
-    return text if text.isprintable() else _NOT_IN_XML.sub("\ufffd", _LINE_END.sub("\n", text))
+    return text if text.isprintable() else in_xml(_LINE_END.sub("\n", text))

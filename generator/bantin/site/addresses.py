@@ -151,13 +151,18 @@ SITEMAP, ROBOTS, NOT_FOUND = "sitemap.xml", "robots.txt", "404.html"
 
 def article(words: AddressWords, item: Article) -> str:
     """The address of an article: ``bai-viet/2012/<slug>/``."""
-    return f"{words.articles}/{item.year or words.undated}/{item.slug}/"
+    return _filed(words, words.articles, item.year, item.slug)
 
 
 def record_file(words: AddressWords, item: RecordFile) -> str:
     """The address of a record with a file of its own: ``van-ban/2012/<id>/``."""
     signed = item.agreement.signed_on
-    return f"{words.register}/{(signed and signed.year) or words.undated}/{item.agreement.id}/"
+    return _filed(words, words.register, signed.year if signed else None, item.agreement.id)
+
+
+def _filed(words: AddressWords, folder: str, year: int | None, name: str) -> str:
+    """The address of something that is filed by ``year``: ``bai-viet/2012/<slug>/``."""
+    return f"{folder}/{year or words.undated}/{name}/"
 
 
 def text_version(words: AddressWords, item: RecordFile, since: str) -> str:
@@ -193,17 +198,18 @@ def original(site: Site, item: RecordHome) -> str:
 
 def gone(words: AddressWords, item: Gone) -> str:
     """The address of something that is not there any more, which is the one that it had."""
-    year = str(item.year or words.undated)
-    parts = {
-        GoneKind.ARTICLE: (words.articles, year, item.slug),
-        GoneKind.RECORD: (words.register, year, item.slug),
-        GoneKind.PAGE: (item.slug,),
-        GoneKind.AGENCY: (words.agencies, item.slug),
-    }[item.kind]
-    return "".join(f"{part}/" for part in parts)
+    match item.kind:
+        case GoneKind.ARTICLE:
+            return _filed(words, words.articles, item.year, item.slug)
+        case GoneKind.RECORD:
+            return _filed(words, words.register, item.year, item.slug)
+        case GoneKind.PAGE:
+            return static_page(item)
+        case GoneKind.AGENCY:
+            return agency(words, item.slug)
 
 
-def static_page(item: StaticPage) -> str:
+def static_page(item: StaticPage | Gone) -> str:
     """The address of a static page: ``gioi-thieu/``."""
     return f"{item.slug}/"
 

@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from bantin.domain.model import Change, Facts, PublicVersion, RecordHome, Shown, told_changes
 from bantin.domain.rules.changed_facts import changed_facts
-from bantin.domain.text.word_changes import ChangeKind, matching, word_changes
+from bantin.domain.text.word_changes import WordChangeKind, matching, word_changes
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.cards import home_crumb, home_link, instant_view, subject_of
 from bantin.site.fact_words import fact_label, fact_lines
 from bantin.site.page import Page, PageContent
-from bantin.site.page_sources import short_id, source_address
+from bantin.site.page_sources import source_address
 from bantin.site.titles import titles_of
 from bantin.site.views import (
     ChangedFactView,
@@ -123,7 +123,7 @@ class FormerVersionsPage(PageContent, frozen=True, kw_only=True):
             yield FormerVersionView(
                 since=instant_view(version.since, directory.site.language),
                 until=instant_view(version.until, directory.site.language) if version.until else None,
-                commit=short_id(version.commit),
+                commit=version.commit.short_id,
                 # What is withheld here must not be a click away either.
                 url=""
                 if version.shown is Shown.WITHHELD
@@ -185,7 +185,7 @@ def _lines(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedLine]:
     at, other_at = 0, 0
     for same, other_same in [*matching(old, new), (len(old), len(new))]:
         yield from _compared(old[at:same], new[other_at:other_same])
-        yield from ((ChangedWordsView(ChangeKind.SAME, line),) for line in old[same : same + 1])
+        yield from ((ChangedWordsView(WordChangeKind.SAME, line),) for line in old[same : same + 1])
         at, other_at = same + 1, other_same + 1
 
 

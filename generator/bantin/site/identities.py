@@ -89,11 +89,11 @@ def _gone_identity(gone: Gone) -> Identity:
     slug = gone.original_slug or gone.slug
     if gone.id:
         return Identity(AddressKind.RECORD, gone.id, "", gone.path)
-    own_id = f"{gone.year or 'undated'}/{slug}" if gone.kind is GoneKind.ARTICLE else slug
+    own_id = article_id(gone) if gone.kind is GoneKind.ARTICLE else slug
     return Identity(AddressKind(gone.kind), own_id, "", gone.path)
 
 
-def article_id(article: Article) -> str:
+def article_id(article: Article | Gone) -> str:
     """The id of an article without an agreement: ``2012/<slug>``, which no other article has."""
     return f"{article.year or 'undated'}/{article.original_slug or article.slug}"
 

@@ -8,8 +8,6 @@ from bantin.index import Bulletin, Directory
 from bantin.site.cards import date_view
 from bantin.site.views import OriginView
 
-_SHORT = 10  # letters of a commit's id; so many are unique even in a large repository
-
 
 def origin_of(path: str, bulletin: Bulletin, versions: str = "") -> Origin:
     """The origin of the page of the content file ``path``, whose former versions are at the address ``versions``."""
@@ -23,12 +21,7 @@ def origin_view(origin: Origin, directory: Directory) -> OriginView:
         return OriginView(origin.path, "", "", None, origin.versions)
     changed = date_view(Edtf.of(commit.on.date()), directory.site.language)
     url = source_address(origin.path, commit, directory.site)
-    return OriginView(origin.path, short_id(commit), url, changed, origin.versions)
-
-
-def short_id(commit: Commit) -> str:
-    """The beginning of the id of a commit, as pages name it."""
-    return commit.id[:_SHORT]
+    return OriginView(origin.path, commit.short_id, url, changed, origin.versions)
 
 
 def source_address(path: str, commit: Commit, site: Site) -> str:

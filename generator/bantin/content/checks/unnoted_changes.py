@@ -13,7 +13,6 @@ from bantin.domain.model import PublicVersion, RecordHome
 from bantin.domain.problems import Location, Problem
 from bantin.domain.rules.changed_facts import changed_facts
 
-_SHORT = 10  # letters of a commit's id, as on pages
 _TEXT_KEY, _TEXT = "", ("nội dung", "the text")
 # The editor may have written the note on the day before the commit, as the site's time zone has it.
 _TOLERANCE = timedelta(days=1)
@@ -46,7 +45,7 @@ def _check(home: RecordHome, versions: Sequence[PublicVersion], noted: date) -> 
             Location(home.path),
             vi=", ".join(vi for vi, _ in words),
             en=", ".join(en for _, en in words),
-            commit=commit.id[:_SHORT],
+            commit=commit.short_id,
             day=commit.on.date(),
         )
 

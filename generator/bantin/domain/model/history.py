@@ -11,12 +11,20 @@ from bantin.domain.model.article import Credit, Photo
 from bantin.domain.model.reference import Reference
 from bantin.domain.text.dates import Moment
 
+_SHORT = 10
+"""Letters of the id of a commit; so many are unique even in a large repository."""
+
 
 class Commit(Struct, frozen=True, array_like=True):
     """A commit: its full id, and the author's date in the time zone of the site."""
 
     id: str
     on: datetime
+
+    @property
+    def short_id(self) -> str:
+        """The beginning of its id, as pages and messages name it."""
+        return self.id[:_SHORT]
 
 
 class FileVersion(Struct, frozen=True, array_like=True):

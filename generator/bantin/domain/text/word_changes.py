@@ -17,7 +17,7 @@ _WORD = re.compile(r"\S+")
 _MOST_PAIRS = 20_000
 
 
-class ChangeKind(StrEnum):
+class WordChangeKind(StrEnum):
     """Whether words are in both versions, in the earlier one only or in the later one only."""
 
     SAME = "same"
@@ -28,7 +28,7 @@ class ChangeKind(StrEnum):
 class WordChange(Struct, frozen=True, array_like=True):
     """Consecutive words of one kind."""
 
-    kind: ChangeKind
+    kind: WordChangeKind
     text: str
 
 
@@ -127,37 +127,37 @@ def _within(old: Sequence[str], new: Sequence[str], block: _Block) -> Iterator[t
     yield from ((inner.end + at, inner.other_end + at) for at in range(tail))
 
 
-def _told(old: _Version, new: _Version, matches: Sequence[tuple[int, int]]) -> Iterator[tuple[ChangeKind, str]]:
+def _told(old: _Version, new: _Version, matches: Sequence[tuple[int, int]]) -> Iterator[tuple[WordChangeKind, str]]:
     """All parts of both versions in order, given the words that are the same."""
     at, other_at = 0, 0
     for place, other_place in matches:
         (start, end), (other_start, other_end) = old.places[place], new.places[other_place]
         yield from _gap(old.text[at:start], new.text[other_at:other_start])
-        yield ChangeKind.SAME, old.text[start:end]
+        yield WordChangeKind.SAME, old.text[start:end]
         at, other_at = end, other_end
     yield from _gap(old.text[at:], new.text[other_at:])
 
 
-def _gap(before: str, after: str) -> Iterator[tuple[ChangeKind, str]]:
+def _gap(before: str, after: str) -> Iterator[tuple[WordChangeKind, str]]:
     """The parts between two words that are the same; common spaces at their ends count as the same."""
     lead, other_lead = _spaces_before(before), _spaces_before(after)
     shared = lead if lead == other_lead else ""
     before, after = before[len(shared) :], after[len(shared) :]
     trail, other_trail = before[len(before.rstrip()) :], after[len(after.rstrip()) :]
     kept = trail if trail == other_trail else ""
-    yield ChangeKind.SAME, shared
-    yield ChangeKind.DELETED, before[: len(before) - len(kept)]
-    yield ChangeKind.INSERTED, after[: len(after) - len(kept)]
-    yield ChangeKind.SAME, kept
+    yield WordChangeKind.SAME, shared
+    yield WordChangeKind.DELETED, before[: len(before) - len(kept)]
+    yield WordChangeKind.INSERTED, after[: len(after) - len(kept)]
+    yield WordChangeKind.SAME, kept
 
 
 def _spaces_before(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
 
 
-def _joined(parts: Iterator[tuple[ChangeKind, str]]) -> Iterator[tuple[ChangeKind, str]]:
+def _joined(parts: Iterator[tuple[WordChangeKind, str]]) -> Iterator[tuple[WordChangeKind, str]]:
     """The parts, with neighbours of one kind merged."""
-    kind, texts = ChangeKind.SAME, [""]
+    kind, texts = WordChangeKind.SAME, [""]
     for next_kind, text in parts:
         if text and next_kind is not kind:
             yield kind, "".join(texts)

@@ -1,12 +1,13 @@
 """Packages: the ZIP files of Open Packaging Conventions (ECMA-376, part 2), with their types and relationships."""
 
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from io import BytesIO
 
 from msgspec import Struct
+
+from bantin.render.xml_characters import in_xml
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,8 +16,6 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_PATH = "docProps/core.xml"
 # The first day that ZIP files know: the day of the build would change the bytes.
 _DAY = (1980, 1, 1, 0, 0, 0)
-# Characters that XML 1.0 (section 2.2) cannot represent, not even escaped.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Part(Struct, frozen=True):
@@ -53,9 +52,7 @@ def package(parts: Iterable[Part], main: str, title: str, author: str) -> bytes:
 
 def xml_text(text: str) -> str:
     """``text`` escaped for XML; characters that XML cannot represent become ``U+FFFD``."""
-    escaped = escape(text)
-    # Fast check for the common case: XML can represent all printable characters.
-    return escaped if escaped.isprintable() else _NOT_IN_XML.sub("\ufffd", escaped)
+    return in_xml(escape(text))
 
 
 def _write(archive: zipfile.ZipFile, path: str, pieces: Iterable[str]) -> None:
