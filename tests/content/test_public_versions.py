@@ -16,11 +16,12 @@ from bantin.domain.model import PublicVersion, Shown
 from bantin.domain.rules.changed_facts import changed_facts
 from bantin.runtime.cache import Store, open_store
 from bantin.runtime.workers import InProcess
-from tests.bulletins import ARTICLE, COMPLETE, TODAY, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, TODAY, write
 from tests.repositories import MAY_6, commit, git
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 BAI, RECORD = "content/articles/2020/bai.md", "content/agreements/quy-che.md"
+ASKED = {"content/site.yml": f"{SITE}former_versions: yes\n"}
 RECORD_FILE = """\
 ---
 type: quy-che
@@ -65,7 +66,7 @@ def changes_of(found: tuple[PublicVersion, ...]) -> list[tuple[str, ...]]:
 
 
 def test_a_change_of_text_and_facts_is_a_version(tmp_path: Path) -> None:
-    root = write(tmp_path, COMPLETE)
+    root = write(tmp_path, COMPLETE, ASKED)
     after = ARTICLE.replace("Nội dung.", "Nội dung mới.\n\nThêm một đoạn.").replace("2020-05-05", "2020-05-04")
     first, second = committed(root, ARTICLE, after)
     one, other = versions(root)[BAI]
@@ -75,6 +76,14 @@ def test_a_change_of_text_and_facts_is_a_version(tmp_path: Path) -> None:
     assert other.rewritten == ((("Nội dung.",), ("Nội dung mới.", "Thêm một đoạn.")),)
     assert one.rewritten == ()
     assert one.shown is other.shown is Shown.YES
+
+
+def test_passages_are_compared_only_for_pages_that_show_them(tmp_path: Path) -> None:
+    root = write(tmp_path, COMPLETE)
+    committed(root, ARTICLE, ARTICLE.replace("Nội dung.", "Nội dung mới."))
+    assert [one.rewritten for one in versions(root)[BAI]] == [(), ()]
+    write(root, ASKED)
+    assert versions(root)[BAI][1].rewritten == ((("Nội dung.",), ("Nội dung mới.",)),)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +178,7 @@ def test_a_record_is_compared_by_its_facts_and_provisions(tmp_path: Path) -> Non
     after = RECORD_FILE.replace("1. Quy chế này quy định", "1.  Quy chế này nêu").replace(
         "title: Quy", "title: Bản quy"
     )
-    committed(write(tmp_path, COMPLETE), RECORD_FILE, after, path=RECORD)
+    committed(write(tmp_path, COMPLETE, ASKED), RECORD_FILE, after, path=RECORD)
     found = versions(tmp_path)[RECORD]
     assert changes_of(found) == [("title",)]
     assert found[1].rewritten == (

@@ -190,6 +190,7 @@ def load(
         language=settings.language,
         zone=settings.site.timezone,
         own=own,
+        with_passages=settings.site.former_versions,
         workers=workers,
         store=store,
     )

@@ -86,20 +86,22 @@ def read_public_versions(
     language: Language,
     zone: ZoneInfo,
     own: tuple[OwnField, ...],
+    with_passages: bool,
     workers: Workers,
     store: Store,
 ) -> Mapping[str, tuple[PublicVersion, ...]]:
     """The public versions of those of ``homes`` that have more than one, by path, the earliest first.
 
-    ``homes`` are public today. The last version is that of the commit checked out. ``store`` caches what was read: the
-    id of a commit stands for all that came before.
+    ``homes`` are public today. The last version is that of the commit checked out. Passages that were rewritten are
+    found only ``with_passages``: it takes time, and only pages of former versions show them. ``store`` caches what was
+    read: the id of a commit stands for all that came before.
     """
-    subject = f"versions {os.path.realpath(root)} {context_of(language, zone, own)}"
+    subject = f"versions {os.path.realpath(root)} {context_of(language, zone, own)} {with_passages}"
     known = _decoded(store.noted(subject))
     wanted = {home.path: history.versions[home.path] for home in homes if home.path in history.versions}
     examined = {path: one for path, one in known.items() if path in wanted and one.last == wanted[path][-1].commit.id}
     unknown = [path for path in wanted if path not in examined]
-    function = partial(_examine, language, zone, own)
+    function = partial(_examine, language, zone, own, with_passages=with_passages)
     for some in batches(unknown, _AT_ONCE):
         blobs = read_blobs(root, [one.blob for path in some for one in wanted[path]])
         files = [_Versions(path, wanted[path], tuple(blobs.get(one.blob) for one in wanted[path])) for path in some]
@@ -130,13 +132,14 @@ def _in_zone(version: PublicVersion, zone: ZoneInfo) -> PublicVersion:
 
 
 def _examine(
-    language: Language, zone: ZoneInfo, own: tuple[OwnField, ...], files: Sequence[_Versions]
+    language: Language, zone: ZoneInfo, own: tuple[OwnField, ...], files: Sequence[_Versions], *, with_passages: bool
 ) -> list[tuple[str, _Examined]]:
     """The public versions of ``files``, in any process."""
     reader = DraftReader(language, zone, own)
     found = []
     for file in files:
-        seen = tuple(_distinct(_public(file.versions, _read(reader, file), zone), own))
+        public = _public(file.versions, _read(reader, file), zone)
+        seen = tuple(_distinct(public, own, with_passages=with_passages))
         found.append((file.path, _Examined(file.versions[-1].commit.id, seen if len(seen) > 1 else ())))
     return found
 
@@ -177,8 +180,10 @@ def _public(
         yield one, PublicVersion(commit, version.path, since, end, Shown.UNREADABLE, None)
 
 
-def _distinct(public: Iterator[tuple[_Read, PublicVersion]], own: tuple[OwnField, ...]) -> list[PublicVersion]:
-    """The versions that differ from the one before them or came after a gap, with what was rewritten in the text."""
+def _distinct(
+    public: Iterator[tuple[_Read, PublicVersion]], own: tuple[OwnField, ...], *, with_passages: bool
+) -> list[PublicVersion]:
+    """The versions that differ from the one before them or came after a gap; ``with_passages`` that were rewritten."""
     found: list[PublicVersion] = []
     last: PublicVersion | None = None
     before: tuple[str, ...] = ()
@@ -192,7 +197,7 @@ def _distinct(public: Iterator[tuple[_Read, PublicVersion]], own: tuple[OwnField
             found[-1] = replace(found[-1], until=version.until)
             continue
         shown = Shown.WITHHELD if any(one.kind in _WITHHELD for one in read.problems) else Shown.YES
-        rewritten = tuple(_rewritten(before, after)) if last else ()
+        rewritten = tuple(_rewritten(before, after)) if last and with_passages else ()
         last = replace(version, shown=shown, facts=facts, text=text, rewritten=rewritten)
         before = after
         found.append(last)
