@@ -45,6 +45,7 @@ PAGES = (
     "sample/chu-de/",
     "sample/gioi-thieu/",
     "sample/so-do-trang/",
+    "sample/giai-thich/",
     "sample/du-lieu/",
     "sample/thong-ke/",
     "sample/thong-ke/co-quan/",

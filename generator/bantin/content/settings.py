@@ -23,6 +23,7 @@ from bantin.domain.model import (
     Cms,
     Comments,
     Contact,
+    Explanation,
     Feature,
     Giscus,
     Isso,
@@ -66,7 +67,8 @@ def read_vocabulary(data: bytes) -> Checked[Vocabulary]:
     if written.value is None:
         return Checked(None, written.problems)
     fields = written.value.fields
-    return Checked(Vocabulary(_terms(fields.types), _terms(fields.fields)), written.problems)
+    glossary = tuple(Explanation(key, one.word, one.meaning) for key, one in fields.glossary.items())
+    return Checked(Vocabulary(_terms(fields.types), _terms(fields.fields), glossary), written.problems)
 
 
 def _resolve(fields: SiteFields, tree: Node) -> Site:

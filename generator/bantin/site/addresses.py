@@ -59,6 +59,7 @@ class AddressWords(Struct, frozen=True):
     data: str
     calendar: str
     site_map: str
+    glossary: str
     components: str
     editors: str
 
@@ -100,6 +101,7 @@ WORDS: dict[Language, AddressWords] = {
         data="du-lieu",
         calendar="lich",
         site_map="so-do-trang",
+        glossary="giai-thich",
         components="mau-giao-dien",
         editors="quan-tri",
     ),
@@ -139,6 +141,7 @@ WORDS: dict[Language, AddressWords] = {
         data="data",
         calendar="calendar",
         site_map="site-map",
+        glossary="glossary",
         components="components",
         editors="editors",
     ),

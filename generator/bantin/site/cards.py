@@ -98,7 +98,7 @@ def agency_link(agency_id: str, directory: Directory, count: int | None = None) 
     site = directory.site
     name = directory.agency[agency_id].name
     url = addresses.agency(WORDS[site.language], agency_id)
-    return where_offered(LinkView(name.text(site.language), url, count, lang=_lang_of(name, site)), site)
+    return where_offered(LinkView(name.text(site.language), url, count, lang=language_of(name, site)), site)
 
 
 def foreign(lang: str, site: Site) -> str:
@@ -124,7 +124,7 @@ def subject_link(home: RecordHome, site: Site) -> LinkView:
     return replace(home_link(home, site), label=subject_of(home))
 
 
-def _lang_of(label: Label, site: Site) -> str:
+def language_of(label: Label, site: Site) -> str:
     """The language that a name is marked with; a name without a translation counts as in the main language."""
     return site.main if site.below and not getattr(label, site.language) else ""
 
@@ -164,7 +164,7 @@ def field_links(field_ids: tuple[str, ...], directory: Directory) -> tuple[LinkV
         LinkView(
             term.label.text(language),
             addresses.register(words, words.fields, term.id),
-            lang=_lang_of(term.label, directory.site),
+            lang=language_of(term.label, directory.site),
         )
         for term in directory.vocabulary.fields
         if term.id in field_ids
@@ -186,7 +186,7 @@ def type_link(type_id: str, directory: Directory) -> LinkView:
     words = WORDS[language]
     label = next(term.label for term in directory.vocabulary.types if term.id == type_id)
     url = addresses.register(words, words.types, type_id)
-    return where_offered(LinkView(label.text(language), url, lang=_lang_of(label, directory.site)), directory.site)
+    return where_offered(LinkView(label.text(language), url, lang=language_of(label, directory.site)), directory.site)
 
 
 @lru_cache(maxsize=100)

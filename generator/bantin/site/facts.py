@@ -44,6 +44,7 @@ from bantin.site.cards import (
 )
 from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
+from bantin.site.explanations import capacity_word
 from bantin.site.own_fields import own_facts
 from bantin.site.relation_views import citing_records, relation_groups, versions
 from bantin.site.titles import titles_of
@@ -79,6 +80,7 @@ def agreement_view(
     return AgreementView(
         id=agreement.id,
         type=type_link(agreement.type, directory),
+        type_id=agreement.type,
         status=_status(life.standing, directory),
         parties=tuple(_party(party, record, directory) for party in agreement.parties),
         pair=_pair(agreement, groups, directory),
@@ -212,11 +214,15 @@ def signatory_view(
         party,
         f"{capacity}. ({labels.CAPACITIES[capacity].on(directory.site)})" if capacity else "",
         LinkView(name, address) if address in groups else None,
+        capacity_word(capacity) if capacity else "",
     )
 
 
-def _person(person: Person, party: str = "", capacity: str = "", link: LinkView | None = None) -> PersonView:
-    return PersonView(person.name, person.rank, person.position, person.also, person.role, party, capacity, link)
+def _person(
+    person: Person, party: str = "", capacity: str = "", link: LinkView | None = None, capacity_id: str = ""
+) -> PersonView:
+    position, also, role = person.position, person.also, person.role
+    return PersonView(person.name, person.rank, position, also, role, party, capacity, link, capacity_id)
 
 
 def _review(review: Review, record: Record, directory: Directory) -> ReviewView:

@@ -24,6 +24,7 @@ def feature_of(words: AddressWords, address: str) -> Feature | None:
         words.archive: Feature.ARCHIVE,
         words.data: Feature.DATA,
         words.fields: Feature.VOCABULARY,
+        words.glossary: Feature.GLOSSARY,
         words.people: Feature.REGISTER,
         words.register: Feature.REGISTER,
         words.statistics: Feature.STATISTICS,

@@ -19,6 +19,7 @@ from bantin.site.corrections import corrections_pages
 from bantin.site.data import data_files, data_page, record_data
 from bantin.site.feeds import feed_pages
 from bantin.site.former_versions import former_version_pages
+from bantin.site.glossary import glossary_page
 from bantin.site.gone import gone_pages
 from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
@@ -83,6 +84,7 @@ BUILT_IN = (
     PageKind("corrections", _of(corrections_pages)),
     PageKind("search", _of(search_pages)),
     PageKind("site map", _of(site_map_page)),
+    PageKind("glossary", _of(glossary_page), feature=Feature.GLOSSARY),
     PageKind("components", _of(components_page)),
     PageKind("feeds", feed_pages, feature=Feature.FEEDS),
     PageKind("feeds of changes", _of(change_feed_pages), feature=Feature.FEEDS),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.site import labels, titles
+from bantin.site import explanations, labels, titles
 from bantin.site.message import Message
 
 
@@ -13,5 +13,5 @@ def _in(module: object) -> Iterator[Message]:
         yield from (one for one in shown if isinstance(one, Message))
 
 
-MESSAGES = (*_in(titles), *_in(labels))
+MESSAGES = (*_in(titles), *_in(labels), *explanations.MESSAGES)
 """Every message, in the order of the program."""

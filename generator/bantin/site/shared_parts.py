@@ -17,6 +17,7 @@ from bantin.site.cards import Top, offered, section_link, top_link
 from bantin.site.cms import desk_link
 from bantin.site.content_policy import policy_of, within
 from bantin.site.counter import counter_view
+from bantin.site.glossary import explained
 from bantin.site.links import Destinations, resolve_link
 from bantin.site.page import Page, PendingLink
 from bantin.site.site_map import site_map_link, static_links
@@ -90,6 +91,7 @@ def site_view(
         main=not site.below,
         drafts=bulletin.drafts,
         policy=within(policy_of(site)),
+        explained=explained(bulletin.directory),
     )
     return view, wanted, files, met
 

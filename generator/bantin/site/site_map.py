@@ -10,6 +10,7 @@ from bantin.site.archive import year_links
 from bantin.site.calendars import calendar_of
 from bantin.site.cards import foreign, home_crumb, offered, section_link, top_link
 from bantin.site.corrections import corrections_link
+from bantin.site.glossary import glossary_link
 from bantin.site.indexes import Groups, index_page
 from bantin.site.page import Page
 from bantin.site.register.change_feeds import register_feed
@@ -34,12 +35,13 @@ def site_map_link(bulletin: Bulletin) -> LinkView:
 
 
 def static_links(bulletin: Bulletin) -> Iterator[LinkView]:
-    """The links to the static pages, to all corrections, and to the page of the data."""
+    """The links to the static pages, to all corrections, to the glossary, and to the page of the data."""
     site = bulletin.directory.site
     for page in bulletin.pages:
         yield LinkView(page.title, addresses.static_page(page), lang=foreign(page.lang, site))
     yield corrections_link(site)
-    yield from offered([LinkView(titles_of(site).data, addresses.data(WORDS[site.language]))], site)
+    data = LinkView(titles_of(site).data, addresses.data(WORDS[site.language]))
+    yield from offered([glossary_link(site), data], site)
 
 
 def _lists(bulletin: Bulletin) -> Groups:

@@ -66,6 +66,8 @@ class Titles(Struct, frozen=True):
     text_of: str
     former_versions: str
     site_map: str
+    glossary: str
+    glossary_about: str
     components: str
     desk: str
     sign_in: str
@@ -131,6 +133,8 @@ TITLES: dict[Language, Titles] = {
         text_of="{title} – {version}",
         former_versions="Các phiên bản trước: {title}",
         site_map="Sơ đồ trang",
+        glossary="Giải thích từ ngữ",
+        glossary_about="Các tình trạng hiệu lực, cách ghi khi ký và những từ ngữ hành chính khác nghĩa là gì.",
         components="Mẫu giao diện",
         desk="Bàn biên tập",
         sign_in="Dành cho biên tập viên",
@@ -194,6 +198,8 @@ TITLES: dict[Language, Titles] = {
         text_of="{title} – {version}",
         former_versions="Former versions: {title}",
         site_map="Site map",
+        glossary="Glossary",
+        glossary_about="What the statuses, the notes before signatures and other official terms on this site mean.",
         components="Components",
         desk="Editors’ desk",
         sign_in="Editors’ sign-in",

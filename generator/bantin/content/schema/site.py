@@ -139,8 +139,16 @@ class SiteFields(Fields):
     deploy: dict[Slug, TargetFields] = Field(default_factory=dict)
 
 
+class ExplanationFields(Fields):
+    """An entry of ``glossary``."""
+
+    word: Name
+    meaning: Name
+
+
 class VocabularyFields(Fields):
     """The fields of ``vocabulary.yml``."""
 
     types: dict[Slug, Name]
     fields: dict[Slug, Name]
+    glossary: dict[Slug, ExplanationFields] = Field(default_factory=dict)

@@ -106,6 +106,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.CALENDARS: "lịch",
         Feature.DATA: "dữ liệu, dữ liệu mở",
         Feature.FEEDS: "nguồn tin, kênh tin",
+        Feature.GLOSSARY: "giải thích từ ngữ, giải thích, từ ngữ",
         Feature.REGISTER: "văn bản, danh mục văn bản, sổ văn bản",
         Feature.STATISTICS: "thống kê",
         Feature.VOCABULARY: "loại và lĩnh vực, loại văn bản và lĩnh vực, danh mục",

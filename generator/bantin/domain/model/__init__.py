@@ -36,6 +36,7 @@ from bantin.domain.model.record import RecordFile, RecordHome
 from bantin.domain.model.reference import Position, Reference, ReferenceTarget
 from bantin.domain.model.site import (
     CounterMode,
+    Explanation,
     Feature,
     MenuItem,
     NamedFile,
@@ -74,6 +75,7 @@ __all__ = [
     "DocumentFacts",
     "Event",
     "EventKind",
+    "Explanation",
     "External",
     "Facts",
     "Feature",

@@ -78,6 +78,7 @@ class Feature(StrEnum):
     CALENDARS = "calendars"
     DATA = "data"
     FEEDS = "feeds"
+    GLOSSARY = "glossary"
     REGISTER = "register"
     STATISTICS = "statistics"
     VOCABULARY = "vocabulary"
@@ -178,8 +179,20 @@ class Site(Struct, frozen=True, array_like=True):
         return (self, *(replace(other, base_url=f"{self.base_url}{other.prefix}") for other in below))
 
 
+class Explanation(Struct, frozen=True, array_like=True):
+    """A word that readers may not know, and what it means in everyday words. ``id`` is its anchor."""
+
+    id: str
+    word: Label
+    meaning: Label
+
+
 class Vocabulary(Struct, frozen=True, array_like=True):
-    """The terms by which agreements are classified: types of document and fields, in the order of the file."""
+    """The terms by which agreements are classified: types of document and fields, in the order of the file.
+
+    ``glossary`` are words that the bulletin explains in addition to those that the program explains, or instead.
+    """
 
     types: tuple[Term, ...] = ()
     fields: tuple[Term, ...] = ()
+    glossary: tuple[Explanation, ...] = ()

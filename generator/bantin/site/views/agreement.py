@@ -7,7 +7,10 @@ from bantin.site.views.parts import DateView, LinkView
 
 
 class PersonView(Struct, frozen=True):
-    """A person at a signing, with the position of that day; ``link`` leads to everything signed under the name."""
+    """A person at a signing, with the position of that day; ``link`` leads to everything signed under the name.
+
+    ``capacity_id`` is the id of the capacity in the glossary, such as ``kt``; empty without one.
+    """
 
     name: str
     rank: str
@@ -17,6 +20,7 @@ class PersonView(Struct, frozen=True):
     party: str
     capacity: str
     link: LinkView | None
+    capacity_id: str = ""
 
 
 class StatusView(Struct, frozen=True):
@@ -205,7 +209,7 @@ class AgreementView(Struct, frozen=True):
     before the agreement will have ended. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by``
     are the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
     site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as declared in the
-    settings.
+    settings. ``type_id`` is the id of the type in the vocabulary.
     """
 
     id: str
@@ -243,3 +247,4 @@ class AgreementView(Struct, frozen=True):
     text_public: bool | None
     text_reason: str
     own: tuple[OwnFactView, ...] = ()
+    type_id: str = ""

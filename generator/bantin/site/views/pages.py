@@ -195,6 +195,24 @@ class IndexView(View, frozen=True, kw_only=True):
     other: LinkView | None = None
 
 
+class ExplanationView(Struct, frozen=True):
+    """An entry of the glossary: its anchor, the word, and what it means in everyday words.
+
+    ``lang`` is the language of both if that differs from the language of the site.
+    """
+
+    anchor: str
+    word: str
+    meaning: str
+    lang: str = ""
+
+
+class GlossaryView(View, frozen=True, kw_only=True):
+    """``glossary.html``: the explanations of words, in groups: the label and the anchor of each, and its entries."""
+
+    groups: tuple[tuple[str, str, tuple[ExplanationView, ...]], ...]
+
+
 class StageView(Struct, frozen=True):
     """A stage of an agency's history: a former name, or another agency that existed ``before`` it or ``after`` it.
 

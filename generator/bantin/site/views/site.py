@@ -27,7 +27,8 @@ class SiteView(Struct, frozen=True, dict=True):
     search page, empty if there is none. ``sign_in`` is the link to the editors' desk. A bulletin in several languages
     has a view for each; ``main`` is true for its main language. In the others, addresses of shared files, such as
     ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
-    Content-Security-Policy of its pages.
+    Content-Security-Policy of its pages. ``explained`` maps ids of words, such as ``kt``, to the addresses of their
+    explanations; it is empty if the bulletin has no page for these.
     """
 
     title: str
@@ -56,6 +57,7 @@ class SiteView(Struct, frozen=True, dict=True):
     main: bool
     drafts: bool
     policy: str
+    explained: dict[str, str] = {}
 
     def __hash__(self) -> int:
         # Templates cache their output for the site under the site. Its address identifies it.
