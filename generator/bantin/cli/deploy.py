@@ -51,7 +51,7 @@ _SURE: dict[Language, str] = {
 
 
 _DEPLOY = Bilingual(
-    """Công khai trang web đã dựng từ bản tin trong THƯ-MỤC.
+    """Triển khai trang web đã dựng từ bản tin trong THƯ-MỤC: đưa trang lên nơi công khai.
 
     Mã kết thúc: 0 đã công khai (hoặc sẽ công khai được), 1 không thành và trang đang công khai giữ nguyên, 2 dùng lệnh
     sai.

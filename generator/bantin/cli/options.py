@@ -30,7 +30,7 @@ _AS_OF = Bilingual(
     "Ngày (tính đến hết ngày), hoặc thời điểm có múi giờ, được dùng thay cho lúc này.",
     "The day, up to its end, or the moment with its offset, to build for instead of now.",
 )
-_DRAFTS = Bilingual("Cho thấy cả bài nháp và bài hẹn ngày đăng.", "Show drafts and scheduled articles too.")
+_DRAFTS = Bilingual("Cho thấy cả bản nháp và bài hẹn ngày đăng.", "Show drafts and scheduled articles too.")
 _STRICT = Bilingual("Coi cảnh báo là lỗi.", "Take warnings for errors.")
 _THEMES = Bilingual(
     "Tin giao diện như một chương trình (mặc định), hay chạy mẫu trang cách ly với máy này (sandboxed).",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _SERVE = Bilingual(
-    """Xem thử bản tin trong THƯ-MỤC bằng trình duyệt, kể cả bài nháp; mỗi lần lưu tệp, trang tự cập nhật.
+    """Xem thử bản tin trong THƯ-MỤC bằng trình duyệt, kể cả bản nháp; mỗi lần lưu tệp, trang tự cập nhật.
 
     Chỗ sai hiện ở đây và ngay trên trang; bên dưới vẫn là bản tốt gần nhất.
     """,

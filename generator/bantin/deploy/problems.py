@@ -20,7 +20,7 @@ NOTHING_BUILT = Kind(
     "nothing-to-deploy",
     _E,
     Wording("There is no whole site here: {reason}.", "Build it first: bantin build."),
-    Wording("Ở đây chưa có trang hoàn chỉnh: {reason}.", "Hãy tạo trang trước: bantin build."),
+    Wording("Ở đây chưa có trang hoàn chỉnh: {reason}.", "Hãy dựng trang trước: bantin build."),
 )
 DRAFTS = Kind(
     "drafts-not-deployed",
@@ -30,7 +30,7 @@ DRAFTS = Kind(
         "Build it again without them: bantin build.",
     ),
     Wording(
-        "Trang ở đây được dựng kèm bài nháp, không được công khai.", "Hãy dựng lại, không kèm bài nháp: bantin build."
+        "Trang ở đây được dựng kèm bản nháp, không được công khai.", "Hãy dựng lại, không kèm bản nháp: bantin build."
     ),
 )
 EMBARGOED = Kind(
@@ -188,7 +188,7 @@ NO_ROLLBACK = Kind(
     "no-rollback",
     _E,
     Wording("A store keeps no releases.", "Check out the earlier commit, build it, and deploy that."),
-    Wording("Kho lưu trữ không giữ các bản phát hành.", "Hãy lấy lại commit trước, tạo trang rồi triển khai."),
+    Wording("Kho lưu trữ không giữ các bản phát hành.", "Hãy lấy lại commit trước, dựng trang rồi triển khai."),
 )
 HUB_FAILED = Kind(
     "hub-not-told",
@@ -199,6 +199,6 @@ HUB_FAILED = Kind(
     ),
     Wording(
         "Không báo được bài mới cho trạm {hub}: {reason}.",
-        "Trang vẫn đã công khai; người theo dõi nguồn tin chỉ biết muộn hơn một chút.",
+        "Trang vẫn đã công khai; người theo dõi kênh tin chỉ biết muộn hơn một chút.",
     ),
 )

@@ -27,7 +27,7 @@ BAD_FIGURES = Kind(
     ),
     Wording(
         "Đây không phải là số liệu của bộ đếm truy cập: {reason}.",
-        "Lệnh `bantin counter snapshot` ghi tệp này; trang được tạo mà không có số liệu.",
+        "Lệnh `bantin counter snapshot` ghi tệp này; trang được dựng mà không có số liệu.",
     ),
 )
 UNREADABLE = Kind(

@@ -50,7 +50,7 @@ REPLACED = Kind(
         "If the new one is meant, write: {mended}.",
     ),
     Wording(
-        "“{id}” đã được gỡ và có nội dung thay thế: người đọc sẽ được đưa đến trang báo đã gỡ.",
+        "“{id}” đã được gỡ và có nội dung thay thế: bạn đọc sẽ được đưa đến trang báo đã gỡ.",
         "Nếu muốn nói đến nội dung mới, hãy ghi: {mended}.",
     ),
 )

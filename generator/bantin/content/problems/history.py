@@ -29,7 +29,7 @@ CHANGED_WITHOUT_NOTE = Kind(
     Wording(
         "Nội dung đã công khai bị sửa mà không có ghi chú: {vi}; lần sửa gần nhất ngày {day}, phiên bản (commit) "
         "{commit}.",
-        "Hãy báo cho người đọc ở phần đầu tệp: “changes: [{{on: {day}, kind: correction, note: …}}]”, hoặc "
-        "“kind: update”; sửa không ảnh hưởng đến người đọc thì ghi “changes: [{{on: {day}, kind: minor}}]”.",
+        "Hãy báo cho bạn đọc ở phần đầu tệp: “changes: [{{on: {day}, kind: correction, note: …}}]”, hoặc "
+        "“kind: update”; sửa không ảnh hưởng đến bạn đọc thì ghi “changes: [{{on: {day}, kind: minor}}]”.",
     ),
 )

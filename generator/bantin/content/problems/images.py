@@ -79,7 +79,7 @@ HEAVY = Kind(
     ),
     Wording(
         "Ảnh {path} nặng {size} MB, làm kho nội dung phình to mãi về sau.",
-        "Hãy thu nhỏ trước khi đưa vào: người đọc chỉ nhận tối đa 1.600 điểm ảnh bề ngang.",
+        "Hãy thu nhỏ trước khi đưa vào: bạn đọc chỉ nhận tối đa 1.600 điểm ảnh bề ngang.",
     ),
 )
 SMALL = Kind(

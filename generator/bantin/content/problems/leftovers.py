@@ -72,7 +72,7 @@ SAMPLE_SITE = Kind(
         "Write the address that the site will have, such as https://bantin.co-quan.gov.vn/",
     ),
     Wording(
-        "“{text}” là địa chỉ ví dụ: nguồn tin, thẻ chia sẻ và máy tìm kiếm sẽ dẫn người đọc tới đó.",
+        "“{text}” là địa chỉ ví dụ: kênh tin, thẻ chia sẻ và máy tìm kiếm sẽ dẫn bạn đọc tới đó.",
         "Hãy ghi địa chỉ thật của trang, ví dụ https://bantin.co-quan.gov.vn/",
     ),
 )

@@ -37,7 +37,7 @@ BROKEN = Kind(
         "Write “{mended}” instead.",
     ),
     Wording(
-        "Người đọc sẽ thấy ô trống ở đây: “{word}” có ký hiệu của phông Wingdings hoặc hình bị mất ({code}).",
+        "Bạn đọc sẽ thấy ô trống ở đây: “{word}” có ký hiệu của phông Wingdings hoặc hình bị mất ({code}).",
         "Hãy ghi “{mended}”.",
     ),
 )

@@ -14,7 +14,7 @@ TOO_DEEP = Kind(
     "markdown-too-deep",
     _E,
     Wording("Lists or quotations are nested too deeply.", "A few levels are enough for any reader."),
-    Wording("Danh sách hoặc trích dẫn lồng nhau quá sâu.", "Vài cấp là đủ cho người đọc."),
+    Wording("Danh sách hoặc trích dẫn lồng nhau quá sâu.", "Vài cấp là đủ cho bạn đọc."),
 )
 DANGEROUS_URL = Kind(
     "dangerous-url",
@@ -56,7 +56,7 @@ HTML_REMOVED = Kind(
     "html-removed",
     _W,
     Wording("{what} is not allowed in an article and was left out.", "Use Markdown, or ask your web administrator."),
-    Wording("{what} không được dùng trong bài viết nên đã bị bỏ.", "Hãy dùng Markdown, hoặc hỏi quản trị viên."),
+    Wording("{what} không được dùng trong bài viết nên đã bị bỏ.", "Hãy dùng Markdown, hoặc hỏi người quản trị."),
 )
 NO_ALT = Kind(
     "missing-alt",
@@ -234,7 +234,7 @@ ON_A_COMPUTER = Kind(
         "Copy the file into documents/ and write its name there, such as /documents/quy-che.pdf.",
     ),
     Wording(
-        "“{address}” là tệp trên máy của bạn; người đọc không mở được.",
+        "“{address}” là tệp trên máy của bạn; bạn đọc không mở được.",
         "Hãy chép tệp vào documents/ rồi ghi tên tệp ở đó, ví dụ /documents/quy-che.pdf.",
     ),
 )

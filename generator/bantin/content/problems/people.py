@@ -6,7 +6,7 @@ _W = Severity.WARNING
 
 _TITLE = (
     "“{value}” is more than a name: the register would take “{value}” and “{name}” for two people.",
-    "“{value}” không chỉ có họ tên: sổ văn bản sẽ coi “{value}” và “{name}” là hai người.",
+    "“{value}” không chỉ có họ tên: trang web sẽ coi “{value}” và “{name}” là hai người.",
 )
 TITLE_IN_NAME = Kind(
     "title-in-name",
@@ -28,7 +28,7 @@ CAPITALS = Kind(
 )
 _TWO = (
     "“{value}” is several people; the register would take them for one.",
-    "“{value}” là nhiều người; sổ văn bản sẽ coi là một người.",
+    "“{value}” là nhiều người; trang web sẽ coi là một người.",
 )
 TWO_IN_ONE = Kind(
     "two-people-in-one",

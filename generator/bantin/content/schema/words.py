@@ -105,7 +105,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.ARCHIVE: "lưu trữ",
         Feature.CALENDARS: "lịch",
         Feature.DATA: "dữ liệu, dữ liệu mở",
-        Feature.FEEDS: "nguồn tin, kênh tin",
+        Feature.FEEDS: "kênh tin, nguồn tin",
         Feature.GLOSSARY: "giải thích từ ngữ, giải thích, từ ngữ",
         Feature.REGISTER: "văn bản, danh mục văn bản, sổ văn bản",
         Feature.STATISTICS: "thống kê",

@@ -17,10 +17,11 @@ SAMPLES = (
     "Write the article in Markdown: a blank line between paragraphs, `##` before a heading.",
     "This is a sample. Change it, or remove it when there are real articles.",
     "Viết nội dung bài bằng Markdown: mỗi đoạn văn cách nhau một dòng trống, đề mục bắt đầu bằng `##`.",
+    "Hãy cho bạn đọc biết ai thực hiện bản tin này và liên hệ ở đâu.",
     "Hãy cho người đọc biết ai thực hiện bản tin này và liên hệ ở đâu.",
     "Tell readers who publishes this bulletin, and how to reach you.",
 )
-"""Sentences of a new bulletin: of its sample article and its "about" page."""
+"""Sentences of new bulletins: of the sample article and the "about" page, as all versions have written them."""
 
 
 class LeftoverKind(StrEnum):

@@ -60,13 +60,13 @@ CANNOT_WRITE = Kind(
     "cannot-write",
     _E,
     Wording("This cannot be written: {reason}.", "The site stands as it was. Mend the cause and build again."),
-    Wording("Không ghi được tệp này: {reason}.", "Trang cũ vẫn giữ nguyên. Hãy khắc phục rồi tạo lại."),
+    Wording("Không ghi được tệp này: {reason}.", "Trang cũ vẫn giữ nguyên. Hãy khắc phục rồi dựng lại."),
 )
 OUTPUT_BUSY = Kind(
     "output-busy",
     _E,
     Wording("Another build is publishing into this folder.", "Wait until it has ended, then build again."),
-    Wording("Một lần tạo trang khác đang xuất vào thư mục này.", "Hãy đợi lần đó kết thúc rồi tạo lại."),
+    Wording("Một lần dựng trang khác đang ghi vào thư mục này.", "Hãy đợi lần đó kết thúc rồi dựng lại."),
 )
 LEDGER_NOT_WRITTEN = Kind(
     "ledger-not-written",
@@ -76,7 +76,7 @@ LEDGER_NOT_WRITTEN = Kind(
         "The site is published. Mend the cause and build again, so that no address is lost later.",
     ),
     Wording(
-        "Chưa ghi được các địa chỉ của lần tạo trang này vào đây: {reason}.",
-        "Trang đã được xuất. Hãy khắc phục rồi tạo lại, để sau này không mất địa chỉ nào.",
+        "Chưa ghi được các địa chỉ của lần dựng trang này vào đây: {reason}.",
+        "Trang đã được xuất. Hãy khắc phục rồi dựng lại, để sau này không mất địa chỉ nào.",
     ),
 )

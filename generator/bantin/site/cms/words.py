@@ -4,7 +4,7 @@ from bantin.domain.model import Label
 
 BODY = Label("Nội dung", "Text")
 ARTICLE, ARTICLES_OF = Label("Bài viết", "Article"), Label("Bài viết năm {year}", "Articles of {year}")
-UNDATED = Label("Bài viết không rõ ngày", "Undated articles")
+UNDATED = Label("Bài viết chưa rõ ngày", "Undated articles")
 IN_FOLDERS = Label("(có thư mục riêng)", "(in folders)")
 RECORDS, RECORD = Label("Văn bản", "Agreements"), Label("Văn bản", "Agreement")
 RECORD_TEXT = Label("Toàn văn", "Full text")
