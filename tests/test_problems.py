@@ -38,7 +38,6 @@ ELSEWHERE = {
     "agreement-not-in-lines": "tests/migration/test_records.py",
     "record-file-exists": "tests/migration/test_records.py",
     "record-of-scheduled-article": "tests/migration/test_records.py",
-    "record-of-expiring-article": "tests/migration/test_records.py",
     "bad-wording": "tests/outputs/test_wording.py",
     "feature-off": "tests/outputs/test_features.py",
     "plugin-failed": "tests/test_plugins.py",

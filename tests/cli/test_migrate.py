@@ -132,7 +132,6 @@ def test_an_id_that_does_not_exist_is_refused(root: Path, name: str, said: str) 
     [
         (("signed_on: 2020-05-05", "signed_on: hôm qua"), "bad-date"),
         (("  type: quy-che", "  id: Quy chế\n  type: quy-che"), "bad-slug"),
-        (("agreement:\n", "expires: 2030-01-01\nagreement:\n"), "record-of-expiring-article"),
     ],
 )
 def test_what_is_wrong_is_reported_and_nothing_is_written(root: Path, change: tuple[str, str], code: str) -> None:

@@ -1,19 +1,21 @@
 """The index: what is shown, in which order, and that everything is found by everything that it is looked for by."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
 from bantin.domain.model import Article, Change, ChangeKind
+from bantin.domain.rules.showing import next_turn
 from bantin.domain.text.same_name import same_name
 from bantin.index import Bulletin, Directory, index, periods_of
 from tests.index.contents import (
     NOW,
+    SITE,
     ZONE,
     agency,
     agreement,
@@ -149,6 +151,33 @@ def test_a_scheduled_article_shows_from_its_day_on_and_an_expired_one_no_longer(
     shown = [bool(index(made, datetime(2026, 2, day, tzinfo=ZONE)).articles) for day in (1, 2, 3, 4)]
     assert shown == [True, True, True, False]
     assert not index(made, datetime(2026, 1, 31, 23, 59, 59, tzinfo=ZONE)).articles
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({"expires": when("2025-12-31")}, True),
+        ({"expires": when("2025-12-31"), "draft": True}, False),
+        ({"expires": when("2025-12-31"), "agreement": None}, False),
+        ({"expires": when("2026-01-01")}, False),
+    ],
+)
+def test_the_record_in_an_article_that_has_expired_stays_without_its_text(changes: dict[str, Any], kept: bool) -> None:
+    made = bulletin(article(**{"agreement": agreement(), "has_text": True, **changes}))
+    found = [(one.path, one.agreement.id, one.has_text) for one in made.record_files]
+    assert found == ([("content/articles/2020/bai.md", "ban-ghi", False)] if kept else [])
+    assert ("content/articles/2020/bai.md" in made.hidden) == (not kept and not made.articles)
+
+
+def test_a_change_that_is_ahead_turns_the_record_of_an_expired_article() -> None:
+    told = article(
+        expires=when("2025-12-31"),
+        agreement=agreement(),
+        changes=(Change(ChangeKind.CORRECTION, when("2026-02-01"), "Sai."),),
+    )
+    found = next_turn(told, NOW, SITE.timezone, drafts=False)
+    assert found == datetime(2026, 1, 31, 17, tzinfo=UTC)
+    assert next_turn(replace(told, agreement=None), NOW, SITE.timezone, drafts=False) is None
 
 
 @pytest.mark.parametrize(("drafts", "shown"), [(False, []), (True, ["nhap"])])

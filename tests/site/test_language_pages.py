@@ -173,6 +173,16 @@ def test_a_page_may_lead_to_a_translation() -> None:
     assert {problem.code for problem in hidden.problems} == {"link-to-hidden"}
 
 
+def test_what_is_hidden_is_no_file_of_another_type_in_the_other_language_either() -> None:
+    told = replace(TWO, outline=Outline((Link("mot.md", Position(7, 1)),)))
+    draft = Both(replace(ONE, draft=True), told, translations=(ENGLISH,))
+    assert {problem.code for problem in draft.problems} == {"link-to-hidden"}
+    expired = Both(replace(ONE, expires=when("2025"), agreement=None), told, translations=(ENGLISH,))
+    assert [problem.code for problem in expired.problems] == ["link-to-expired"]
+    texts = {page: expired.pages[page].texts[0].addresses for page in ("bai-viet/2020/hai/", "en/articles/2020/hai/")}
+    assert texts == {"bai-viet/2020/hai/": ("bai-viet/",), "en/articles/2020/hai/": ("articles/",)}
+
+
 def test_a_wrong_link_of_a_text_that_is_there_twice_is_reported_once() -> None:
     told = replace(TWO, outline=Outline((Link("/khong-co/", Position(7, 1)), Link("x.md", Position(8, 1)))))
     assert sorted(problem.code for problem in Both(told).problems) == ["broken-link"] * 2

@@ -257,10 +257,33 @@ def test_what_is_hidden_again_is_reported_at_its_file() -> None:
 def test_an_expired_article_leads_to_the_list_of_articles() -> None:
     ledger = after(article("bai"))
     expired = article("bai", expires=when("2026-01-10"), title="Tiêu đề khác")
-    assert moved(expired, ledger=ledger)["bai-viet/2020/bai/"] == "bai-viet/"
+    made = planned(of(expired, ledger=ledger, day=LATER))
+    assert (made.moved, made.lost) == ((("bai-viet/2020/bai/", "bai-viet/"),), ())
     assert codes(expired, ledger=ledger) == []
     gone = after(expired, ledger=ledger, day=LATER)
     assert codes(replace(expired, expires=None), ledger=gone) == []
+
+
+def test_the_record_of_an_expired_article_stays_and_all_addresses_lead_to_it() -> None:
+    told = article("bai", agreement=agreement(), aliases=("cu",))
+    ledger = after(told)
+    expired = replace(told, expires=when("2026-01-10"))
+    made = planned(of(expired, ledger=ledger, day=LATER))
+    leads = dict(made.moved)
+    assert leads["bai-viet/2020/bai/"] == leads["cu/"] == "van-ban/khong-ro-ngay/ban-ghi/"
+    assert (made.lost, codes(expired, ledger=ledger)) == ((), [])
+    now = after(expired, ledger=ledger, day=LATER)
+    stays = now["van-ban/khong-ro-ngay/ban-ghi/"]
+    assert (stays.named, stays.last_seen) == ((AddressKind.RECORD, "ban-ghi"), None)
+    assert codes(told, ledger=now) == []
+
+
+def test_an_article_that_had_moved_before_it_expired_is_not_lost() -> None:
+    ledger = after(article("cu", title="Bài"))
+    ledger = after(article("moi", title="Bài"), ledger=ledger)
+    expired = article("moi", title="Bài", expires=when("2026-01-10"))
+    assert moved(expired, ledger=ledger)["bai-viet/2020/cu/"] == "bai-viet/"
+    assert codes(expired, ledger=ledger) == []
 
 
 def test_a_language_that_is_given_up_leads_to_the_main_one() -> None:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bantin.domain.model import Link, Outline, Position
+from bantin.domain.problems import Severity
+from bantin.site.expiries import Expiry
 from bantin.site.links import Destinations, Resolved, ResolvedBody, resolve_body, resolve_link
 from bantin.site.page import PendingLink
 from tests.index.contents import SITE
@@ -108,6 +110,27 @@ def test_a_link_that_leads_nowhere_is_a_problem_at_its_place(target: str, image:
     assert [(problem.code, problem.location) for problem in resolved.problems] == [(code, AT.within(HERE))]
     assert resolved.file is None
     assert resolved.wanted is None
+
+
+@pytest.mark.parametrize(
+    ("is_over", "address", "code"),
+    [(False, "bai-viet/2021/tam/#muc", "link-to-expiring"), (True, "bai-viet/", "link-to-expired")],
+)
+@pytest.mark.parametrize("path", ["content/articles/2021/tam.md", "content/articles/2021/tam/index.md"])
+def test_a_link_to_what_is_public_for_a_time_warns_and_leads_to_what_stands_there(
+    is_over: bool, address: str, code: str, path: str
+) -> None:
+    places = replace(
+        DESTINATIONS,
+        addresses={} if is_over else {path: "bai-viet/2021/tam/"},
+        hidden=frozenset({path} if is_over else ()),
+        expiries={path: Expiry(path, "2026-12-31", is_over=is_over)},
+    )
+    resolved = resolve_link(Link(f"{path.removeprefix('content')}#muc", AT), HERE, places)
+    assert resolved.address == address
+    (problem,) = resolved.problems
+    assert (problem.code, problem.severity, problem.location) == (code, Severity.WARNING, AT.within(HERE))
+    assert "2026-12-31" in problem.message("vi")
 
 
 def test_nothing_is_said_of_a_link_to_a_file_with_problems_of_its_own() -> None:

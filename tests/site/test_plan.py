@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from bantin.content.schema.values import Aliases
 from bantin.domain.model import Article, Document, Link, Outline, Photo, Position, Succession
-from bantin.domain.problems import LANGUAGES, Language
+from bantin.domain.problems import LANGUAGES, Language, Severity
 from bantin.index import Bulletin, index
 from bantin.site.addresses import output_path
 from bantin.site.plan import check_texts, plan
@@ -42,6 +42,7 @@ from tests.index.contents import (
     page,
     quick,
     varied,
+    when,
 )
 from tests.site.plans import codes, key_of, pages_of, parts_of, planned, views_of
 
@@ -114,6 +115,17 @@ def test_the_order_of_the_files_changes_no_key(made: list[Article], data: st.Dat
 def test_no_two_pages_have_one_key() -> None:
     made = keys(bulletin(*(varied(number) for number in range(30)), *AGENCIES))
     assert len(set(made.values())) == len(made)
+
+
+@pytest.mark.parametrize("target", ["tam.md", "/bai-viet/2020/tam/", "/bai-viet/2020/tam"])
+@pytest.mark.parametrize(("until", "code"), [("2026-12-31", "link-to-expiring"), ("2025-12-31", "link-to-expired")])
+def test_a_link_to_an_article_with_an_end_never_stops_a_build(target: str, until: str, code: str) -> None:
+    told = article("bai", outline=Outline((Link(target, Position(7, 1)),)))
+    (problem,) = plan(bulletin(told, article("tam", expires=when(until))), frozenset()).problems
+    assert (problem.code, problem.severity) == (code, Severity.WARNING)
+    assert problem.message("en").startswith("The link leads to content/articles/2020/tam.md, which ")
+    kept = article("tam", expires=when(until), agreement=agreement("a", "b"))
+    assert plan(bulletin(told, kept, agency("a"), agency("b")), frozenset()).problems == ()
 
 
 @quick

@@ -7,7 +7,7 @@ from bantin.domain.model import Feature
 from bantin.domain.text.query_addresses import QueryAddress
 from bantin.site.redirects import moved, moved_queries, query_collisions
 from bantin.site.views import JsonView, RedirectView
-from tests.index.contents import SITE, article, bulletin, page, record
+from tests.index.contents import SITE, article, bulletin, page, record, when
 from tests.site.plans import pages_of, view_at, views_of
 
 
@@ -32,6 +32,16 @@ def test_a_page_stands_at_each_old_address_and_leads_to_the_new_one(alias: str, 
 def test_old_addresses_are_in_no_sitemap() -> None:
     pages = pages_of(bulletin(article(aliases=("cu",)), page(aliases=("cu-2",))))
     assert [pages[address].listed for address in ("cu/", "cu-2/")] == [False, False]
+
+
+def test_all_addresses_of_an_expired_article_lead_to_the_list_of_articles_in_each_language() -> None:
+    both = replace(SITE, others=(replace(SITE, language="en", title="Bulletin"),))
+    made = bulletin(article(aliases=("cu",), expires=when("2025")), site=both)
+    assert list(moved(made)) == [
+        ("bai-viet/2020/bai/", "bai-viet/", "content/articles/2020/bai.md"),
+        ("cu/", "bai-viet/", "content/articles/2020/bai.md"),
+    ]
+    assert views_of(bulletin(article(expires=when("2025"), draft=True)), RedirectView) == []
 
 
 def test_what_is_not_shown_has_no_old_addresses_either() -> None:

@@ -28,7 +28,7 @@ from bantin.domain.model import (
     StaticPage,
     VisitorFigures,
 )
-from bantin.domain.rules.showing import is_ahead, is_over, is_shown, is_withheld
+from bantin.domain.rules.showing import has_expired, is_ahead, is_shown, is_withheld
 from bantin.domain.text.collation import sort_key
 from bantin.index.archive import Period, periods_of
 from bantin.index.directory import Directory, directory
@@ -47,12 +47,12 @@ class Bulletin(Struct, frozen=True):
     ``record_files`` are the records that have files of their own, by path; ``by_period`` has these and all articles,
     ``homes_by_agency`` these and the articles that contain an agreement of the agency. ``texts`` are the texts of
     records, by id. ``hidden`` are the paths of the articles, pages, records and agencies that exist but are not shown:
-    drafts, scheduled and expired ones, and those under embargo; ``unshown`` are these items, ``expired`` the paths of
-    those whose time is over. ``gone`` are those that were public and are not any more, by path; they are in nothing
-    else. ``ledger`` has every address that was public in an earlier build; ``None`` without one. ``documents`` are the
-    files that agreements refer to, ``images`` those that can be shown, both by path; ``history`` has the commits of all
-    files, ``versions`` the public versions of articles and records that have several. ``figures`` are the latest
-    figures of the visitor counter.
+    drafts, scheduled and expired ones, and those under embargo; ``unshown`` are these items. ``expired`` are the
+    articles whose time is over; of one that contains an agreement, the record stays, among ``record_files``. ``gone``
+    are those that were public and are not any more, by path; they are in nothing else. ``ledger`` has every address
+    that was public in an earlier build; ``None`` without one. ``documents`` are the files that agreements refer to,
+    ``images`` those that can be shown, both by path; ``history`` has the commits of all files, ``versions`` the public
+    versions of articles and records that have several. ``figures`` are the latest figures of the visitor counter.
 
     ``others`` are the same bulletin in the other languages. ``originals`` maps the path of a translation to that of its
     original. A bulletin with ``drafts`` is a preview for editors.
@@ -82,7 +82,7 @@ class Bulletin(Struct, frozen=True):
     images: Mapping[str, ImageFacts] = {}
     drafts: bool = False
     unshown: tuple[RecordHome | StaticPage | Agency, ...] = ()
-    expired: frozenset[str] = frozenset()
+    expired: tuple[Article, ...] = ()
     ledger: Ledger | None = None
     gone: tuple[Gone, ...] = ()
 
@@ -101,7 +101,7 @@ def index(content: Content, now: datetime, *, drafts: bool = False) -> Bulletin:
     """Indexes ``content`` as it is public at the moment ``now``, an aware time, on that day in the site's time zone.
 
     Hides drafts, everything that is published later or still under embargo, and what has expired; with ``drafts``, only
-    the latter.
+    the latter. The agreement in an article that has expired stays, since a register loses nothing.
     """
     _, *sites = content.site.in_all_languages
     others = [translated(content, site, now, drafts=drafts) for site in sites]
@@ -113,7 +113,11 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
     as_of, showing = now.astimezone(zone).date(), partial(is_shown, now=now, zone=zone, drafts=drafts)
     secret = frozenset() if drafts else withheld_records(content, now)
     written = [_without(secret, _until(article, now, zone)) for article in content.articles if showing(article)]
-    filed = (_without(secret, _until(one, now, zone)) for one in content.records if showing(one))
+    over = (one for one in content.articles if has_expired(one, now, zone))
+    expired = tuple(sorted(over, key=lambda one: one.path))
+    kept = {one.path: _kept_record(one, one.agreement) for one in expired if one.agreement}
+    stored = (*(one for one in content.records if showing(one)), *kept.values())
+    filed = (_without(secret, _until(one, now, zone)) for one in stored)
     records = tuple(sorted(filed, key=lambda one: one.path))
     homes = tuple(_in_order([*_telling(written, records), *records]))
     articles = tuple(home for home in homes if isinstance(home, Article))
@@ -157,16 +161,29 @@ def _index(content: Content, now: datetime, others: tuple[Bulletin, ...], *, dra
         texts=text_histories(homes, as_of),
         documents=_documents(homes, content),
         history=content.history,
-        versions=_versions_without(secret, content.versions),
+        versions=_versions_without(secret, {path: one for path, one in content.versions.items() if path not in kept}),
         figures=content.figures,
         originals={one.path: one.original for one in content.translations},
         others=others,
         images=content.images,
         drafts=drafts,
         unshown=unshown,
-        expired=frozenset(one.path for one in unshown if is_over(one, now, zone)),
+        expired=expired,
         ledger=content.ledger,
         gone=gone,
+    )
+
+
+def _kept_record(article: Article, agreement: Agreement) -> RecordFile:
+    """The record that stays of an article with an ``agreement`` that has expired: its facts, not its text."""
+    return RecordFile(
+        path=article.path,
+        agreement=agreement,
+        updated=article.updated,
+        lang=article.lang,
+        digest=article.digest,
+        meta_digest=f"{article.meta_digest}-kept",
+        changes=article.changes,
     )
 
 

@@ -20,7 +20,7 @@ from bantin.domain.model import (
     Translation,
     note_of,
 )
-from bantin.domain.rules.showing import is_shown
+from bantin.domain.rules.showing import has_expired, is_shown
 
 
 def translated(content: Content, site: Site, now: datetime, *, drafts: bool) -> Content:
@@ -106,7 +106,13 @@ def _amended(content: Content, now: datetime, *, drafts: bool) -> frozenset[str]
     """The ids of the records whose texts were amended by what is shown at ``now``."""
     homes: tuple[RecordHome, ...] = (*content.articles, *content.records)
     amending = (home for home in homes if home.agreement and home.agreement.amends)
-    shown = (one.agreement for one in amending if is_shown(one, now, content.site.timezone, drafts=drafts))
+    zone = content.site.timezone
+    shown = (
+        one.agreement
+        for one in amending
+        # The record of an article that has expired stays.
+        if is_shown(one, now, zone, drafts=drafts) or has_expired(one, now, zone)
+    )
     return frozenset(one.to for agreement in shown if agreement for one in agreement.amends)
 
 

@@ -36,16 +36,3 @@ SCHEDULED = Kind(
         "Hãy chuyển sau ngày đó; trước mắt hãy nêu mã các văn bản cần chuyển: bantin migrate records MÃ…",
     ),
 )
-EXPIRING = Kind(
-    "record-of-expiring-article",
-    _E,
-    Wording(
-        "This article expires, and its record with it; a record with a file of its own would stay.",
-        "Take “expires” out if it may stay; otherwise name the records to move: bantin migrate records ID…",
-    ),
-    Wording(
-        "Bài này có ngày hết hạn, và bản ghi văn bản hết hạn theo; văn bản có tệp riêng thì ở lại.",
-        "Nếu văn bản được ở lại, hãy bỏ “expires”; nếu không, hãy nêu mã các văn bản cần chuyển: "
-        "bantin migrate records MÃ…",
-    ),
-)

@@ -95,12 +95,10 @@ def _moved(one: InlineRecord, taken: set[str], today: date) -> Checked[tuple[Fil
 
 
 def _shown_otherwise(article: Article, front: FrontLines, today: date) -> Iterator[Problem]:
-    """Reports an article that hides its record for a time: a record with a file of its own cannot be hidden."""
+    """Reports an article that hides its record until a day: a record with a file of its own cannot be hidden."""
     day = article.published.day.earliest if article.published else None
     if day and day > today and not article.draft:
         yield problems.SCHEDULED.at(front.place(("published",)).within(article.path), day=day.isoformat())
-    if article.expires:
-        yield problems.EXPIRING.at(front.place(("expires",)).within(article.path))
 
 
 class _File(Struct, frozen=True):

@@ -56,19 +56,20 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
     every = bulletin.ledger or {}
     past = {address: one for address, one in every.items() if one.first_seen <= day}
     hidden = {one.named: one for _, one in unshown(bulletin)}
-    expired = {one.named for item, one in unshown(bulletin) if item.path in bulletin.expired}
     prefixes = tuple(one.directory.site.prefix for one in bulletin.others)
     items = PresentItems(past, here, hidden, prefixes)
+    over = {one.path for one in bulletin.expired}
+    expired = {one.named for one in past.values() if (item := items.unshown(one.named)) and item.path in over}
     paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)
     former, lost = _led(past, paths)
     ledger = next_ledger(every, shown, gone, items, day)
     return Settled(
         former=former,
         moved=tuple(pair for pair in former if past[pair[0]].kind is not AddressKind.DERIVED),
-        lost=tuple(one for one in lost if one.named not in hidden),
+        lost=tuple(one for one in lost if items.unshown(one.named) is None),
         ledger=ledger,
         problems=(
-            *(_hidden(one, hidden[one.named]) for one in lost if one.named in hidden),
+            *(_hidden(one, item) for one in lost if (item := items.unshown(one.named))),
             *_used_twice(past, shown.keys() - gone, here, items),
             *_changed_ids(ledger, items, day),
         ),

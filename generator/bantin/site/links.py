@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.content.checks.attachments import check_file
 from bantin.content.paths import resolve
@@ -16,6 +17,8 @@ from bantin.domain.text.suggestions import misspelt
 from bantin.domain.text.urls import decoded, is_local_file, tail_of
 from bantin.site import problems
 from bantin.site.addresses import WORDS, attachment
+from bantin.site.cards import top_link
+from bantin.site.expiries import Expiry, expiry_problems
 from bantin.site.features import feature_of
 from bantin.site.link_suggestions import LinkSuggestions
 from bantin.site.page import PendingLink
@@ -33,6 +36,7 @@ class Destinations(Struct, frozen=True):
     of the same headings in the translation. ``texts``: the anchors of texts, by address from the root of all languages.
     ``replaced``: what to write instead of the source file of a page that is gone and replaced, by its path.
     ``single_items``: the addresses of single items by those of the lists that they would be alone in, both from the
+    root of all languages. ``expiries``: the articles that are public for a time, by source file and by address from the
     root of all languages. ``nearby``: suggests corrections.
     """
 
@@ -48,6 +52,7 @@ class Destinations(Struct, frozen=True):
     texts: Mapping[str, frozenset[str]] = {}
     replaced: Mapping[str, str] = {}
     single_items: Mapping[str, str] = {}
+    expiries: Mapping[str, Expiry] = {}
     nearby: LinkSuggestions = LinkSuggestions()
 
     def place(self, address: str) -> str:
@@ -117,10 +122,8 @@ def resolve_link(link: Link, path: str, destinations: Destinations) -> Resolved:
         return Resolved(problems=(_bad_path(link, path, at, destinations),))
     if target in destinations.broken:
         return Resolved()
-    if target in destinations.addresses and not link.is_image:
-        return _to_text(link, target, at, destinations)
-    if target in destinations.hidden and not link.is_image:
-        return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
+    if not link.is_image and (page := _to_page(link, target, at, destinations)):
+        return page
     if target in destinations.files or link.is_image:
         return _to_content(link, target, path, destinations)
     if parts.path.startswith("/"):
@@ -158,6 +161,19 @@ def check_own(link: Link, path: str, destinations: Destinations) -> Resolved:
     known = next((destinations.texts[one] for one in (address, f"{address}/") if one in destinations.texts), None)
     missing = _missing(link.target, parts.fragment, known, at)
     return Resolved(wanted=PendingLink(address, link.target, at), problems=missing)
+
+
+def _to_page(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved | None:
+    """Resolves a link to the source file of a page, which may not be shown; ``None`` if it is no such file."""
+    if target in destinations.addresses:
+        found = _to_text(link, target, at, destinations)
+        return replace(found, problems=(*found.problems, *expiry_problems(target, at, destinations.expiries)))
+    if target in destinations.expiries:
+        every = top_link("articles", destinations.site)
+        return Resolved(every.url, problems=expiry_problems(target, at, destinations.expiries))
+    if target in destinations.hidden:
+        return Resolved(problems=(problems.NOT_SHOWN.at(at, path=target),))
+    return None
 
 
 def _to_text(link: Link, target: str, at: Location, destinations: Destinations) -> Resolved:

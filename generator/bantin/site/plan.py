@@ -16,6 +16,7 @@ from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, output_path
 from bantin.site.counterparts import counterparts
+from bantin.site.expiries import expiries_of, expiry_problems
 from bantin.site.kinds import Bodies, PageKind, kinds_of
 from bantin.site.language_pages import LanguagePages, in_languages
 from bantin.site.ledger import settle
@@ -186,6 +187,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
         for path, outline in _texts(one)
     }
     single_items = dict(single_item_addresses(bulletin))
+    expiries = dict(expiries_of(bulletin))
     nearby = LinkSuggestions({*files, *found[0]})
     replaced = {
         gone.path: re.sub(rf"^{CONTENT}(?=/)", "", gone.replaced_by) for gone in bulletin.gone if gone.replaced_by
@@ -196,7 +198,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
             addresses={**{path: site.up + address for path, address in translations.items()}, **by_source},
             anchors={path: outline.anchors for path, outline in (*outlines.items(), *_in_place(one, outlines))},
             files=files,
-            hidden=one.hidden | (bulletin.originals.keys() - translations.keys()),
+            hidden=frozenset(_hidden(one)) | (bulletin.originals.keys() - translations.keys()),
             broken=broken,
             images=one.images,
             translated={
@@ -207,10 +209,19 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
             texts=texts,
             replaced=replaced,
             single_items=single_items,
+            expiries=expiries,
             nearby=nearby,
         )
         for one, site, by_source in zip(every, sites, found, strict=True)
     ]
+
+
+def _hidden(bulletin: Bulletin) -> Iterator[str]:
+    """The files of what is not shown in the language of ``bulletin``; of a translation, the original as well."""
+    for path in bulletin.hidden:
+        yield path
+        if path in bulletin.originals:
+            yield bulletin.originals[path]
 
 
 def _in_place(bulletin: Bulletin, outlines: Mapping[str, Outline]) -> Iterator[tuple[str, Outline]]:
@@ -301,6 +312,7 @@ def _unknown(wanted: Iterable[PendingLink], known: Collection[str], main: Destin
     for one in wanted:
         address = _INDEX.sub("", unquote(one.address))
         if address in known or f"{address}/" in known:
+            yield from expiry_problems(address if address in known else f"{address}/", one.location, main.expiries)
             continue
         near = main.nearby.address(one.written, one.location.path)
         near = near or pages.address(f"/{one.address}".rstrip("/"), "")

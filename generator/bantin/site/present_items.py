@@ -68,6 +68,10 @@ class PresentItems:
                 return one
         return None
 
+    def unshown(self, named: Named) -> Identity | None:
+        """The item ``named``, also by a former name, if its file exists but it is not shown."""
+        return next((self.hidden[one] for one in self.names_of(named) if one in self.hidden), None)
+
     def names_of(self, named: Named) -> Iterator[Named]:
         """The name ``named`` and those that the item got later."""
         met: set[Named] = set()

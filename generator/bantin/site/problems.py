@@ -176,11 +176,33 @@ NOT_SHOWN = Kind(
     "link-to-hidden",
     _E,
     Wording(
-        "The link leads to {path}, which is not published (draft, scheduled, under embargo or expired).",
+        "The link leads to {path}, which is not published (draft, scheduled or under embargo).",
         "Remove the link.",
     ),
+    Wording("Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng hoặc phải giữ kín.", "Hãy bỏ liên kết."),
+)
+LINK_TO_EXPIRING = Kind(
+    "link-to-expiring",
+    _W,
     Wording(
-        "Liên kết dẫn đến {path}, bài này chưa đăng, chờ đăng, phải giữ kín hoặc đã hết hạn đăng.", "Hãy bỏ liên kết."
+        "The link leads to {path}, which is public until {until} only, and to the list of articles after that.",
+        "Remove the link by then, or take “expires” out there if readers need the article for longer.",
+    ),
+    Wording(
+        "Liên kết dẫn đến {path}, bài này chỉ đăng đến {until}; sau đó liên kết dẫn đến danh sách bài viết.",
+        "Hãy bỏ liên kết trước lúc ấy; nếu người đọc còn cần bài này, hãy bỏ “expires” trong đó.",
+    ),
+)
+LINK_TO_EXPIRED = Kind(
+    "link-to-expired",
+    _W,
+    Wording(
+        "The link leads to {path}, which was public until {until}: readers are led to the list of articles.",
+        "Remove the link, or take “expires” out there if readers still need the article.",
+    ),
+    Wording(
+        "Liên kết dẫn đến {path}, bài này đã hết hạn đăng ({until}): người đọc được đưa đến danh sách bài viết.",
+        "Hãy bỏ liên kết; nếu người đọc còn cần bài này, hãy bỏ “expires” trong đó.",
     ),
 )
 BAD_PATH = Kind(

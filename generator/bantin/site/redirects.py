@@ -1,5 +1,7 @@
 """PLAN: a page at each former address of an article, record, page or translation, which redirects to the current one.
 
+All addresses of an article that has expired are former ones.
+
 Programs cannot follow such a page, so there is a copy of a record at each former address of its data. Configured
 servers redirect from both, and from former addresses with a query, of which no file can have the name.
 """
@@ -9,12 +11,13 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Feature, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
+from bantin.domain.model import Article, Feature, Gone, GoneKind, RecordFile, RecordHome, Site, StaticPage
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.query_addresses import QueryAddress
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, AddressWords, output_path
+from bantin.site.cards import top_link
 from bantin.site.data import gone_data_page, gone_records, record_data_page
 from bantin.site.gone import data_address
 from bantin.site.page import Page, PageContent
@@ -47,7 +50,7 @@ def query_collisions(bulletin: Bulletin) -> Iterator[Problem]:
 
 def _queries(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
     """Every former address with a query, the current address, and the source file."""
-    for item, address in _items(bulletin):
+    for item, address in _every(bulletin):
         yield from ((alias, address, item.path) for alias in item.aliases if "?" in alias)
 
 
@@ -68,7 +71,7 @@ def _is_record(item: _Item) -> bool:
 
 
 def _items(bulletin: Bulletin) -> Iterator[tuple[_Item, str]]:
-    """Everything that may have former addresses, with its address from the root of all languages.
+    """Everything that is there, or gone, with its address from the root of all languages.
 
     In a language other than the main one, that is what is translated: only translations have addresses of their own.
     """
@@ -80,12 +83,30 @@ def _items(bulletin: Bulletin) -> Iterator[tuple[_Item, str]]:
                 yield item, site.prefix + _address(words, item)
 
 
+def _every(bulletin: Bulletin) -> Iterator[tuple[_Item, str]]:
+    """Everything that may have former addresses, with the address that these lead to."""
+    yield from _items(bulletin)
+    yield from ((item, target) for item, _own, target in _expired(bulletin))
+
+
+def _expired(bulletin: Bulletin) -> Iterator[tuple[Article, str, str]]:
+    """Every article that has expired, its own address, and the one that it leads to: its record, or all articles."""
+    for one in bulletin.in_all_languages:
+        site, words = one.directory.site, WORDS[one.directory.site.language]
+        records = {record.path: addresses.record_file(words, record) for record in one.record_files}
+        for item in one.expired:
+            if one is bulletin or item.path in one.originals:
+                target = records.get(item.path, top_link("articles", site).url)
+                yield item, site.prefix + addresses.article(words, item), site.prefix + target
+
+
 def _paths(item: _Item) -> Iterator[str]:
     return (alias for alias in item.aliases if "?" not in alias)
 
 
 def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
-    for item, address in _items(bulletin):
+    yield from ((own, target, item.path) for item, own, target in _expired(bulletin))
+    for item, address in _every(bulletin):
         for alias in _paths(item):
             if _is_data(alias) and _is_record(item) and item.path not in bulletin.originals:
                 continue

@@ -25,6 +25,11 @@ def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
     return until is not None and until <= now
 
 
+def has_expired(file: File, now: datetime, zone: tzinfo) -> bool:
+    """Whether ``file`` was public, and its time is over at ``now``. A draft never was public."""
+    return is_over(file, now, zone) and not _is_draft(file)
+
+
 def is_withheld(file: File, now: datetime, zone: tzinfo) -> bool:
     """Whether ``file`` is under embargo at ``now``."""
     return file.embargo is not None and is_ahead(file.embargo, now, zone)
@@ -55,14 +60,20 @@ def is_ahead(moment: Moment, now: datetime, zone: tzinfo) -> bool:
 def next_turn(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> datetime | None:
     """The first moment after ``now`` at which something else of ``file`` is public; ``None`` if there is none."""
     until = public_until(file, zone)
-    if (_is_draft(file) and not drafts) or (until is not None and until <= now):
+    is_past = until is not None and until <= now
+    if (_is_draft(file) and not drafts) or (is_past and not _keeps_record(file)):
         return None
     since = None if drafts else public_since(file, zone)
     if since is not None and now < since:
         return since if until is None or since < until else None
     changes = () if isinstance(file, Agency | Gone) else file.changes
     made = [begins for one in changes if (begins := one.on.begins(zone)) and now < begins]
-    return min((one for one in (until, *made) if one), default=None)
+    return min((one for one in (None if is_past else until, *made) if one), default=None)
+
+
+def _keeps_record(file: File) -> bool:
+    """Whether something of ``file`` is still public when its time is over: the record that it contains."""
+    return isinstance(file, Article) and file.agreement is not None
 
 
 def _is_draft(file: File) -> bool:
