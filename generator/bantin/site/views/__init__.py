@@ -5,6 +5,7 @@ labels are in the language of the site. Texts are plain and must be escaped; onl
 been sanitised.
 """
 
+from bantin.site.views.agencies import AgenciesView, AgencyEntryView, AgencyFiguresView, AgencyView, StageView
 from bantin.site.views.agreement import (
     AgreementView,
     CitationView,
@@ -76,7 +77,6 @@ from bantin.site.views.office import (
     WorkbookView,
 )
 from bantin.site.views.pages import (
-    AgencyView,
     ArticleView,
     CalendarDayView,
     CorrectionsView,
@@ -94,7 +94,6 @@ from bantin.site.views.pages import (
     RecordView,
     RedirectView,
     SearchView,
-    StageView,
     StaticView,
     View,
 )
@@ -136,6 +135,9 @@ from bantin.site.views.text import (
 )
 
 __all__ = [
+    "AgenciesView",
+    "AgencyEntryView",
+    "AgencyFiguresView",
     "AgencyView",
     "AgreementView",
     "AknAnnexView",
