@@ -94,7 +94,8 @@ def test_the_news_and_the_agreement_are_those_that_the_page_shows(name: str, sit
         if not page.root.xpath('//h2[@id="bt-facts"]'):
             continue
         told = page.thing("Legislation")
-        shown = " ".join(facts.values())
+        parties = " ".join(table.text_content() for table in page.root.find_class("party-table"))
+        shown = " ".join((*facts.values(), parties))
         for value in (told["legislationType"], told.get("name", ""), told.get("legislationIdentifier", "")):
             assert value in shown, path
         for body in told["legislationPassedBy"]:
@@ -127,4 +128,5 @@ def test_the_citation_of_the_sample(sites: dict[str, Path]) -> None:
     assert text.text == (
         "Quy chế phối hợp ngày 20 tháng 11 năm 2012 giữa Bộ Công an và Văn phòng Quốc hội "
         "về bảo đảm an ninh, an toàn các hoạt động của Quốc hội"
+        f", https://bantin.example/{ARTICLE.removesuffix('index.html')}"
     )

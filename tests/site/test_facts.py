@@ -85,6 +85,7 @@ NOTHING_KNOWN = AgreementView(
     text_at="",
     text_public=None,
     text_reason="",
+    type_id="quy-che",
     **{key: AgreementFields.model_fields[key].default for key in AGREEMENT_TEXTS},
 )
 
@@ -126,6 +127,7 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         signed_on=day("2012-11-20"),
         year=LinkView("Năm 2012", "van-ban/nam/2012/"),
         history=view.history,
+        timeline=view.timeline,
         place="Hà Nội",
         venue="Nhà Quốc hội",
         scope="Trung ương",
@@ -266,6 +268,7 @@ def test_people_are_shown_as_of_that_day_in_the_order_given() -> None:
             "Cơ quan B",
             "KT. (ký thay)",
             LinkView("Đào Z", "nguoi-ky/dao-z/"),
+            capacity_id="kt",
         ),
         PersonView("A", "", "", (), "", "", "", None),
         PersonView("…", "", "", (), "", "", "", None),

@@ -22,6 +22,8 @@ TABLES: dict[str, tuple[Mapping[Any, Label], Collection[str | None]]] = {
     "changes": (labels.CHANGES, [ChangeKind.CORRECTION, ChangeKind.UPDATE]),
     "relations": (labels.RELATIONS, list(RelationKind)),
     "inverses": (labels.INVERSES, [kind for kind in RelationKind if kind is not RelationKind.RELATED]),
+    "acted on": (labels.ACTED_ON, list(RelationKind)),
+    "indirect": (labels.INDIRECT, ["cites", "line"]),
     "statuses": (labels.STATUSES, list(Status)),
     "documents": (labels.DOCUMENTS, DOCUMENT_KINDS),
 }

@@ -10,6 +10,7 @@ from bantin.index.register import Pair, Record, Register, Signer, Signing, TextP
 from bantin.index.relations import Other, Tie, lineage, related
 from bantin.index.succession import current_successors
 from bantin.index.texts import TextHistory
+from bantin.index.timeline import Milestone, Role, timeline
 from bantin.index.years import at_ends_of_years
 
 __all__ = [
@@ -17,11 +18,13 @@ __all__ = [
     "Bulletin",
     "Directory",
     "Lifecycle",
+    "Milestone",
     "Other",
     "Pair",
     "Period",
     "Record",
     "Register",
+    "Role",
     "Signer",
     "Signing",
     "Standing",
@@ -39,4 +42,5 @@ __all__ = [
     "party_standing",
     "periods_of",
     "related",
+    "timeline",
 ]

@@ -73,6 +73,7 @@ def citation_view(home: RecordHome, agreement: Agreement, directory: Directory) 
         text=_text(agreement, kind, parties, language),
         bibtex=_bibtex(agreement, kind, parties, url, home.lang or language),
         csl=_csl(agreement, kind, parties, url, home.lang or language),
+        address=url,
     )
 
 

@@ -19,7 +19,6 @@ from bantin.domain.model import (
 )
 from bantin.domain.text.durations import format_recurrence
 from bantin.index import (
-    Action,
     Directory,
     Record,
     Standing,
@@ -46,12 +45,13 @@ from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
 from bantin.site.explanations import capacity_word
 from bantin.site.own_fields import own_facts
+from bantin.site.party_table import party_table
 from bantin.site.relation_views import citing_records, relation_groups, versions
+from bantin.site.timeline_views import event_view, timeline_views
 from bantin.site.titles import titles_of
 from bantin.site.views import (
     AgreementView,
     AlternateView,
-    EventView,
     LinkView,
     PartyView,
     PersonView,
@@ -77,14 +77,19 @@ def agreement_view(
     """
     agreement, life = record.agreement, record.lifecycle
     language = directory.site.language
+    effective_on = date_view(agreement.effective_on, language)
+    parties = tuple(_party(party, record, directory) for party in agreement.parties)
+    standings = tuple(_status(_standing_of(party, record, directory), directory) for party in agreement.parties)
+    signatories = tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories)
     return AgreementView(
         id=agreement.id,
         type=type_link(agreement.type, directory),
         type_id=agreement.type,
         status=_status(life.standing, directory),
-        parties=tuple(_party(party, record, directory) for party in agreement.parties),
+        parties=parties,
+        party_table=party_table(agreement, parties, signatories, standings, effective_on),
         pair=_pair(agreement, groups, directory),
-        signatories=tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories),
+        signatories=signatories,
         presided_by=tuple(_person(person) for person in agreement.presided_by),
         attended_by=tuple(_person(person) for person in agreement.attended_by),
         signed_on=date_view(agreement.signed_on, language),
@@ -93,16 +98,17 @@ def agreement_view(
         venue=agreement.signed_at.venue,
         fields=field_links(agreement.fields, directory),
         scope=labels.SCOPES[agreement.scope].on(directory.site) if agreement.scope else "",
-        effective_on=date_view(agreement.effective_on, language),
+        effective_on=effective_on,
         expires_on=date_view(agreement.expires_on, language),
         indefinite=agreement.indefinite,
         ends=date_view(life.ends, language),
         extended=any(event.kind is EventKind.EXTENDED for event in agreement.events),
         review=_review(agreement.review, record, directory) if agreement.review else None,
         clauses=agreement.clauses,
-        history=tuple(_action(action, agreement, directory) for action in life.history),
+        history=tuple(event_view(action, agreement, directory) for action in life.history),
         relations=relation_groups(record, directory),
         lineage=versions(record, lineage, directory),
+        timeline=timeline_views(record, lineage, directory),
         documents=document_views(agreement.documents, documents, directory),
         text_at=record.text_at,
         text_public=agreement.full_text.public if agreement.full_text else None,
@@ -164,21 +170,6 @@ def _pair(agreement: Agreement, groups: tuple[str, ...], directory: Directory) -
     return address if address in groups else ""
 
 
-def _action(action: Action, agreement: Agreement, directory: Directory) -> EventView:
-    language = directory.site.language
-    return EventView(
-        label=labels.EVENTS[action.kind].on(directory.site),
-        on=date_view(action.on, language),
-        note=action.note,
-        by=action.by,
-        parties=names_then(action.parties, agreement.signed_on, directory),
-        part=action.part,
-        until=date_view(action.until, language),
-        indefinite=action.indefinite,
-        upcoming=action.upcoming,
-    )
-
-
 def _party(party: Party, record: Record, directory: Directory) -> PartyView:
     agreement = record.agreement
     language = directory.site.language
@@ -195,9 +186,12 @@ def _party(party: Party, record: Record, directory: Directory) -> PartyView:
 
 def _own_status(party: Party, record: Record, directory: Directory) -> StatusView | None:
     """The status of an agreement for one party, if it differs from the general one."""
-    whole = record.lifecycle.standing
-    own = party_standing(record.agreement, whole, party.agency, directory.as_of)
-    return None if own.status is whole.status else _status(own, directory)
+    own = _standing_of(party, record, directory)
+    return None if own.status is record.lifecycle.status else _status(own, directory)
+
+
+def _standing_of(party: Party, record: Record, directory: Directory) -> Standing:
+    return party_standing(record.agreement, record.lifecycle.standing, party.agency, directory.as_of)
 
 
 def signatory_view(

@@ -157,5 +157,23 @@ INVERSES: dict[RelationKind, Message] = {
     RelationKind.TERMINATES: Message("Văn bản chấm dứt", "Terminated by", "inverse"),
     RelationKind.IMPLEMENTS: Message("Văn bản thực hiện", "Implemented by", "inverse"),
     RelationKind.BASED_ON: Message("Văn bản lấy văn bản này làm căn cứ", "Basis of", "inverse"),
-    RelationKind.REVIEWS: Message("Văn bản sơ kết, tổng kết", "Reviewed by", "inverse"),
+    RelationKind.REVIEWS: Message("Biên bản sơ kết, tổng kết", "Reviewed by", "inverse"),
+}
+# What a document is that the agreement acts on, as in a scheme of documents (lược đồ).
+ACTED_ON: dict[RelationKind, Message] = {
+    RelationKind.AMENDS: Message("Văn bản được sửa đổi", "Document amended", "acted on"),
+    RelationKind.SUPPLEMENTS: Message("Văn bản được bổ sung", "Document supplemented", "acted on"),
+    RelationKind.EXTENDS: Message("Văn bản được gia hạn", "Document extended", "acted on"),
+    RelationKind.CORRECTS: Message("Văn bản được đính chính", "Document corrected", "acted on"),
+    RelationKind.REPLACES: Message("Văn bản bị thay thế", "Document replaced", "acted on"),
+    RelationKind.TERMINATES: Message("Văn bản bị chấm dứt", "Document terminated", "acted on"),
+    RelationKind.IMPLEMENTS: Message("Văn bản được triển khai thực hiện", "Document implemented", "acted on"),
+    RelationKind.BASED_ON: Message("Văn bản căn cứ", "Legal basis", "acted on"),
+    RelationKind.REVIEWS: Message("Văn bản được sơ kết, tổng kết", "Document reviewed", "acted on"),
+    RelationKind.RELATED: Message("Văn bản liên quan", "Related document", "acted on"),
+}
+# What a document has to do with an agreement without a relation to it.
+INDIRECT: dict[str, Message] = {
+    "cites": Message("Văn bản dẫn chiếu", "Cited by", "inverse"),
+    "line": Message("Văn bản cùng chuỗi sửa đổi, thay thế", "In the same line of amended documents", "inverse"),
 }

@@ -19,7 +19,7 @@ def relation_groups(record: Record, directory: Directory) -> tuple[RelationGroup
     language = directory.site.language
     groups: defaultdict[tuple[RelationKind, bool], list[RelationView]] = defaultdict(list)
     for kind, inverse, other in related(record.agreement, record.ties, record.gone):
-        groups[kind, inverse].append(_relation(other, record, directory))
+        groups[kind, inverse].append(relation_view(other, record, directory))
     return tuple(
         RelationGroupView(kind, inverse, names[kind].text(language), tuple(groups[kind, inverse]))
         for inverse, names in ((False, labels.RELATIONS), (True, labels.INVERSES))
@@ -49,7 +49,8 @@ def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directo
     )
 
 
-def _relation(other: Other, record: Record, directory: Directory) -> RelationView:
+def relation_view(other: Other, record: Record, directory: Directory) -> RelationView:
+    """The view of a document that ``record`` is related to; only its id is shown of a record without a page."""
     match other:
         case Article() | RecordFile():
             return _record(other, directory)

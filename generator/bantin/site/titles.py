@@ -13,6 +13,7 @@ class Titles(Struct, frozen=True):
     home: str
     articles: str
     agencies: str
+    agencies_by_level: str
     archive: str
     undated: str
     types: str
@@ -79,6 +80,7 @@ TITLES: dict[Language, Titles] = {
         home="Trang chủ",
         articles="Tin tức",
         agencies="Cơ quan",
+        agencies_by_level="Cơ quan theo cấp",
         archive="Lưu trữ",
         undated="Chưa rõ ngày",
         types="Loại văn bản",
@@ -143,6 +145,7 @@ TITLES: dict[Language, Titles] = {
         home="Home",
         articles="News",
         agencies="Agencies",
+        agencies_by_level="Agencies by level",
         archive="Archive",
         undated="Undated",
         types="Types of document",

@@ -15,8 +15,8 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _TEMPLATE = "in_force.html"
-IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
-"""An agreement that is partly in force counts as in force; a suspended one does not."""
+# An agreement that is partly in force counts as in force; a suspended one does not.
+_IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
 
 
 class YearEnd(Struct, frozen=True):
@@ -59,7 +59,7 @@ def year_ends(bulletin: Bulletin) -> list[YearEnd]:
     unknown: dict[int, list[Record]] = {year: [] for year in in_force}
     for record in records:
         for year, status in at_ends_of_years(record.agreement, record.year or first, last):
-            if status in IN_FORCE:
+            if status in _IN_FORCE:
                 in_force[year].append(record)
             elif status is Status.UNKNOWN:
                 unknown[year].append(record)

@@ -5,7 +5,6 @@ labels are in the language of the site. Texts are plain and must be escaped; onl
 been sanitised.
 """
 
-from bantin.site.views.agencies import AgenciesView, AgencyEntryView, AgencyFiguresView, AgencyView, StageView
 from bantin.site.views.agreement import (
     AgreementView,
     CitationView,
@@ -13,6 +12,8 @@ from bantin.site.views.agreement import (
     EventView,
     HeirView,
     OwnFactView,
+    PartyRowView,
+    PartyTableView,
     PartyView,
     PersonView,
     RecordBriefView,
@@ -21,6 +22,7 @@ from bantin.site.views.agreement import (
     ReviewView,
     SignatureView,
     StatusView,
+    TimelineEntryView,
     VersionView,
 )
 from bantin.site.views.akoma_ntoso import (
@@ -77,6 +79,7 @@ from bantin.site.views.office import (
     WorkbookView,
 )
 from bantin.site.views.pages import (
+    AgencyView,
     ArticleView,
     CalendarDayView,
     CorrectionsView,
@@ -94,6 +97,7 @@ from bantin.site.views.pages import (
     RecordView,
     RedirectView,
     SearchView,
+    StageView,
     StaticView,
     View,
 )
@@ -135,9 +139,6 @@ from bantin.site.views.text import (
 )
 
 __all__ = [
-    "AgenciesView",
-    "AgencyEntryView",
-    "AgencyFiguresView",
     "AgencyView",
     "AgreementView",
     "AknAnnexView",
@@ -215,6 +216,8 @@ __all__ = [
     "Pager",
     "PartnerView",
     "PartnersView",
+    "PartyRowView",
+    "PartyTableView",
     "PartyView",
     "PersonView",
     "PhotoView",
@@ -252,6 +255,7 @@ __all__ = [
     "TextPeriodView",
     "TextVersionView",
     "TextView",
+    "TimelineEntryView",
     "VersionView",
     "View",
     "WorkbookView",

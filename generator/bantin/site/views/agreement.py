@@ -61,6 +61,34 @@ class PartyView(Struct, frozen=True):
     heirs: tuple[HeirView, ...]
 
 
+class PartyRowView(Struct, frozen=True):
+    """A row of the table of parties: who signed for the party, and since when and whether it is bound.
+
+    Unlike in :class:`PartyView`, the day and the status are set also where they are those of the agreement. ``period``
+    is true if the period of the status says more than the column with the days.
+    """
+
+    party: PartyView
+    signatories: tuple[PersonView, ...]
+    effective_on: DateView | None
+    status: StatusView
+    period: bool
+
+
+class PartyTableView(Struct, frozen=True):
+    """The parties to an agreement with what differs between them. Only columns that say something are true.
+
+    ``others`` are the signatories of whom it is not known for which party they signed.
+    """
+
+    rows: tuple[PartyRowView, ...]
+    signed: bool
+    effective: bool
+    status: bool
+    now: bool
+    others: tuple[PersonView, ...] = ()
+
+
 class EventView(Struct, frozen=True):
     """An event of an agreement, in the past or, if ``upcoming``, in the future.
 
@@ -100,6 +128,22 @@ class RelationGroupView(Struct, frozen=True):
     items: tuple[RelationView, ...]
 
 
+class TimelineEntryView(Struct, frozen=True):
+    """An entry of the timeline of an agreement: an ``event``, a document, or an event with the document that caused it.
+
+    ``on`` is its day: that of the event, or else that of the document. ``relation`` says what the document has to do
+    with the agreement. The day of a review may be ``computed`` from
+    the period, or be ``overdue``: it has passed, and the review is not known to have been held.
+    """
+
+    on: DateView | None
+    event: EventView | None
+    document: RelationView | None
+    relation: str
+    computed: bool = False
+    overdue: bool = False
+
+
 class VersionView(Struct, frozen=True):
     """An agreement in a sequence of agreements that changed each other; ``here`` is true for that of this page."""
 
@@ -109,11 +153,15 @@ class VersionView(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """The citation of an agreement: as text in the style of offices, and for reference managers."""
+    """The citation of an agreement: as text in the style of offices, and for reference managers.
+
+    ``address`` is the full address at which the agreement stays.
+    """
 
     text: str
     bibtex: str
     csl: str
+    address: str = ""
 
 
 class SignatureView(Struct, frozen=True):
@@ -209,7 +257,9 @@ class AgreementView(Struct, frozen=True):
     before the agreement will have ended. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by``
     are the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
     site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as declared in the
-    settings. ``type_id`` is the id of the type in the vocabulary.
+    settings. ``type_id`` is the id of the type in the vocabulary. ``party_table`` is ``None`` if nothing but the names
+    of the parties is known. ``timeline`` has all of ``history``, ``relations``, ``cited_by`` and ``lineage`` in order
+    of time, each document once; it is empty if it would have the signing only.
     """
 
     id: str
@@ -248,3 +298,5 @@ class AgreementView(Struct, frozen=True):
     text_reason: str
     own: tuple[OwnFactView, ...] = ()
     type_id: str = ""
+    party_table: PartyTableView | None = None
+    timeline: tuple[TimelineEntryView, ...] = ()
