@@ -115,6 +115,16 @@ def test_a_translation_is_held_against_its_original(front_matter: str, languages
     assert [problem.code for problem in met] == codes
 
 
+@pytest.mark.parametrize(("summary", "codes"), [("", ["translation-incomplete"]), ("summary: S\n", [])])
+def test_a_summary_is_to_be_translated_too(summary: str, codes: list[str]) -> None:
+    made = translation(f"title: T\n{summary}")
+    met = check_translations([made], [article("bai", summary="Chia việc.")], frozenset(), ["en"])
+    assert [problem.code for problem in met] == codes
+    made = of_record(f"title: T\nsigned_at: Hanoi\n{summary}", WHOLE_TEXT)
+    met = check_translations([made], [replace(RECORD, summary="Chia việc.")], frozenset(), ["en"])
+    assert [problem.code for problem in met] == codes
+
+
 def test_a_translation_needs_an_original_unless_that_is_broken() -> None:
     one = translation()
     (problem,) = check_translations([one], [article("khac"), page()], frozenset(), ["en"])

@@ -64,6 +64,13 @@ def in_both(
     return vi, en
 
 
+def test_a_summary_is_that_of_the_translation_or_else_of_the_original() -> None:
+    one = replace(SIGNED, summary="Chia việc.")
+    for said, shown in (("Who does what.", "Who does what."), ("", "Chia việc.")):
+        vi, en = in_both(one, translations=(translation(summary=said),))
+        assert (vi.articles[0].summary, en.articles[0].summary) == ("Chia việc.", shown)
+
+
 def test_a_translation_gives_words_and_leaves_the_facts() -> None:
     words = translation(slug="signed", agreement=WORDS, photos=(Photo("content/media/a.png", "The signing"),))
     vi, en = in_both(SIGNED, translations=(words,))

@@ -181,3 +181,13 @@ def test_when_an_article_last_changed_is_said_only_as_far_as_it_is_known(
 ) -> None:
     one = article(published=when(published) if published else None, updated=when(updated).instant if updated else None)
     assert pages_of(bulletin(one))["bai-viet/2020/bai/"].changed == changed
+
+
+def test_a_summary_is_shown_and_describes_an_article_without_a_lead() -> None:
+    (summed, led, bare) = (
+        view_at(bulletin(article(summary=summary, lead=lead)), "bai-viet/2020/bai/", ArticleView)
+        for summary, lead in (("Chia việc.", ""), ("Chia việc.", "Sa-pô."), ("", ""))
+    )
+    assert (summed.summary, summed.description) == ("Chia việc.", "Chia việc.")
+    assert (led.summary, led.description) == ("Chia việc.", "Sa-pô.")
+    assert (bare.summary, bare.description) == ("", "")

@@ -209,3 +209,8 @@ def test_a_text_of_which_no_version_is_known_is_shown_as_it_was_signed() -> None
     assert signed
     assert found.provisions == signed.provisions
     assert {(one.signed, one.today) for one in found.versions} == {(True, False), (False, True)}
+
+
+def test_a_summary_is_shown_and_describes_the_record() -> None:
+    view = view_at(bulletin(record("mot", summary="Chia việc.")), HERE, RecordView)
+    assert (view.summary, view.description) == ("Chia việc.", "Chia việc.")

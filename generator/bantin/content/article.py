@@ -15,6 +15,7 @@ from bantin.content.checks.dates import check_dates
 from bantin.content.checks.full_text import check_full_text, may_be_text
 from bantin.content.checks.repeated_entries import check_repeated_changes
 from bantin.content.checks.repetitions import check_repetitions, comparison_references
+from bantin.content.checks.summaries import check_summary
 from bantin.content.discover import SourceFile
 from bantin.content.gone import gone_article, gone_page
 from bantin.content.markdown_file import Draft, DraftReader, MarkdownFile, ReadResult, resolved
@@ -57,6 +58,7 @@ def _article(file: MarkdownFile, draft: Draft[ArticleFields]) -> Article:
         published=fields.published,
         updated=fields.updated.instant if fields.updated else None,
         lead=fields.lead,
+        summary=fields.summary,
         authors=fields.authors,
         source=Credit(fields.source.name, fields.source.code, fields.source.url) if fields.source else None,
         section=fields.section,
@@ -152,6 +154,7 @@ def _check_values(article: Article, source: SourceFile, draft: Draft[ArticleFiel
     yield from check_dates(article, partial(locate, draft.tree))
     yield from check_changes(article, partial(locate, draft.tree))
     yield from check_repetitions(draft.fields, draft.tree, source.path)
+    yield from check_summary(article.summary, source.path, partial(locate, draft.tree))
     if article.agreement:
         find = find_below(draft.tree, "agreement")
         yield from check_full_text(article.agreement, draft.body, source.path, find)

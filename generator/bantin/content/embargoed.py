@@ -23,12 +23,12 @@ from bantin.domain.text.dates import Moment
 
 _ROLES = (Role.ARTICLE, Role.RECORD, Role.PAGE, Role.AGENCY)
 _KEY = "embargo"
-_TEXTS = ("title", "lead", "number", "name")
+_TEXTS = ("title", "lead", "summary", "number", "name")
 _SLUG = "slug"
 
 
 class Embargoed(Struct, frozen=True):
-    """A file under embargo, and its ``texts``, each with its key: titles, leads, numbers, names and addresses.
+    """A file under embargo, and its ``texts``, each with its key: titles, leads, summaries, numbers, names, addresses.
 
     Those of its translations are among them.
     """

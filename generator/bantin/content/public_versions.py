@@ -222,10 +222,11 @@ def _facts(item: RecordHome, own: tuple[OwnField, ...]) -> Facts:
     named = {(one.target, one.id) for one in item.references if one.target in RESOLVED}
     references = tuple(Reference(target, name, Position(0, 0)) for target, name in sorted(named))
     if isinstance(item, RecordFile):
-        return Facts(agreement=agreement, references=references)
+        return Facts(agreement=agreement, references=references, summary=item.summary)
     return Facts(
         title=item.title,
         lead=item.lead,
+        summary=item.summary,
         published=item.published,
         authors=item.authors,
         source=item.source,

@@ -13,6 +13,7 @@ from bantin.content.checks.full_text import check_record_text
 from bantin.content.checks.people import references_of
 from bantin.content.checks.provisions import check_provisions
 from bantin.content.checks.repetitions import check_record_repetitions
+from bantin.content.checks.summaries import check_summary
 from bantin.content.checks.text import read_utf8
 from bantin.content.discover import Role, SourceFile, Sources, read
 from bantin.content.files import LARGEST_TEXT
@@ -62,6 +63,7 @@ def _record(file: MarkdownFile, draft: Draft[RecordFields]) -> RecordFile:
         path=source.path,
         agreement=agreements.resolve_agreement(fields, source.stem, source.folder, partial(locate, draft.tree)),
         text=read_text(draft.text, draft.text_line) if draft.text.strip() else None,
+        summary=fields.summary,
         updated=fields.updated.instant if fields.updated else None,
         aliases=fields.aliases,
         draft=fields.draft,
@@ -106,6 +108,7 @@ def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFie
     yield from check_dates(record, find)
     yield from check_changes(record, find)
     yield from check_record_repetitions(fields, draft.tree, source.path)
+    yield from check_summary(record.summary, source.path, find)
     yield from check_record_text(record, draft.text_line, find)
     if record.text:
         yield from check_provisions(record.text, source.path, clauses=fields.clauses)

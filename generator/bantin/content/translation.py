@@ -52,6 +52,7 @@ def resolve_translation(
         title=fields.title,
         outline=outline,
         lead=fields.lead,
+        summary=fields.summary,
         slug=fields.slug or "",
         aliases=fields.aliases,
         photos=tuple(Photo(path, photo.alt, photo.caption, photo.credit) for path, photo in photos),
@@ -77,6 +78,7 @@ def resolve_record_translation(source: SourceFile, fields: RecordTranslationFiel
         path=source.path,
         original=source.original,
         language=source.language,
+        summary=fields.summary,
         aliases=fields.aliases,
         agreement=_agreement(fields),
         draft=fields.draft,
@@ -143,6 +145,8 @@ def _lacking(translation: Translation, original: Original) -> Iterator[str]:
     has_title = "title" in translation.agreement.texts
     if any(one.note and not note_of(one, translation.changes) for one in told_changes(original.changes)):
         yield "changes"
+    if not isinstance(original, StaticPage) and original.summary and not translation.summary:
+        yield "summary"
     if isinstance(original, RecordFile):
         if original.agreement.title and not has_title:
             yield "title"

@@ -103,10 +103,11 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
         return ArticleView(
             url=url,
             title=title,
-            description=self.article.lead,
+            description=self.article.lead or self.article.summary,
             crumbs=(home_crumb(directory.site), section or news),
             alternates=record_as_data(self.article, directory.site),
             lead=self.article.lead,
+            summary=self.article.summary,
             published=moment_view(self.article.published, language),
             updated=moment_view(self.article.last_changed, language),
             corrections=change_views(self.article.changes, ChangeKind.CORRECTION, language),

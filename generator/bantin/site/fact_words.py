@@ -11,6 +11,7 @@ from msgspec import Struct
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
 from bantin.content.schema.field_marks import Labelled, marks
+from bantin.content.schema.record import RecordFields
 from bantin.domain.model import (
     Agreement,
     Amendment,
@@ -48,7 +49,8 @@ def fact_label(key: str, facts: Facts, directory: Directory) -> str:
     name = key.removeprefix(_IN_AGREEMENT)
     # Records have no title of their own.
     of_article = marks(ArticleFields, Labelled) if key == name and facts.title else {}
-    known = of_article.get(name) or marks(AgreementFields, Labelled).get(name)
+    others = marks(RecordFields if key == name else AgreementFields, Labelled)
+    known = of_article.get(name) or others.get(name)
     own = _own_field(name, directory)
     label = known.label if known else own.label if own else None
     return label.text(directory.site.language) if label else name

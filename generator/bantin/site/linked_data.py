@@ -120,6 +120,7 @@ def _news(view: ArticleView, site: SiteView) -> Thing:
             "url": url,
             "headline": view.title,
             "description": view.lead,
+            "abstract": view.summary,
             "datePublished": _date(view.published),
             "dateModified": _date(view.updated),
             "correction": _corrections(view.corrections),

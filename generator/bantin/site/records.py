@@ -111,6 +111,8 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
         return RecordView(
             url=url,
             title=title,
+            description=file.summary,
+            summary=file.summary,
             crumbs=(home_crumb(site), *offered((top_link("register", site),), site)),
             alternates=(*record_as_data(file, site), *self._files(directory), *self.feeds),
             lang=file.lang,

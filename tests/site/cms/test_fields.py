@@ -96,7 +96,7 @@ def test_a_bulletin_without_sections_has_none_to_choose() -> None:
 def test_words_of_a_translation_are_translated_and_facts_are_not() -> None:
     english = replace(SITE, language="en")
     translated = [name for name, one in made(ArticleFields, others=(english,)).items() if one.field.get("i18n")]
-    assert translated == ["title", "lead"]
+    assert translated == ["title", "lead", "summary"]
     assert not any(one.field.get("i18n") for one in made(ArticleFields).values())
 
 

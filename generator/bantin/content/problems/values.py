@@ -225,3 +225,15 @@ MIXED_TONES = Kind(
     Wording("“{word}” and “{other}” place their tones differently.", "Keep to one way throughout a text."),
     Wording("“{word}” và “{other}” đặt dấu thanh theo hai kiểu khác nhau.", "Trong một văn bản nên dùng một kiểu."),
 )
+LONG_SUMMARY = Kind(
+    "long-summary",
+    _W,
+    Wording(
+        "The summary has {length} characters; who is in a hurry reads {most} at most.",
+        "Leave only what the reader has to know.",
+    ),
+    Wording(
+        "Phần tóm tắt dài {length} ký tự; người đọc vội chỉ đọc được {most} ký tự.",
+        "Hãy rút gọn, chỉ giữ điều người đọc cần biết.",
+    ),
+)

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, PlainValidator
 from bantin.content.problems import values as problems
 from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.change import Changes
-from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, Explained, Labelled
+from bantin.content.schema.field_marks import FACT, LONG, SUGGESTED, TRANSLATED, Explained, Labelled
 from bantin.content.schema.gone import GoneKey
 from bantin.content.schema.ids import ids_apart
 from bantin.content.schema.invalid import Invalid
@@ -72,6 +72,16 @@ Access = Annotated[
     Labelled("Chế độ sử dụng", "Access"),
     Explained("chỉ nhận `cong-khai`", "only `cong-khai` (public) is accepted"),
 ]
+Summary = Annotated[
+    Text,
+    LONG,
+    TRANSLATED,
+    Labelled("Tóm tắt", "In short"),
+    Explained(
+        "tóm tắt bằng lời thường cho người đọc vội: hai, ba câu, không quá 600 ký tự",
+        "what it means in everyday words, for readers in a hurry: two or three sentences, at most 600 characters",
+    ),
+]
 PublicNumbers = Annotated[
     Texts,
     Labelled("Số cá nhân được phép công khai", "Personal numbers that may be public"),
@@ -129,6 +139,7 @@ class ArticleFields(Fields):
     lead: Annotated[
         Text, SUGGESTED, LONG, Labelled("Sa-pô", "Lead"), Explained("sa-pô: một, hai câu", "one or two sentences")
     ] = ""
+    summary: Summary = ""
     authors: Annotated[Texts, SUGGESTED, Labelled("Tác giả", "Byline")] = ()
     source: Annotated[
         SourceFields | None,

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from bantin.content.schema.agreement import AgreementFields
-from bantin.content.schema.article import Access, Embargo, HideVersionsUntil, IsDraft, PublicNumbers, Updated
+from bantin.content.schema.article import Access, Embargo, HideVersionsUntil, IsDraft, PublicNumbers, Summary, Updated
 from bantin.content.schema.change import Changes
 from bantin.content.schema.field_marks import Explained, Labelled
 from bantin.content.schema.gone import GoneKey
@@ -13,6 +13,7 @@ from bantin.content.schema.values import Aliases, Lang
 class RecordFields(AgreementFields):
     """The front matter of a record. Its keys are those below ``agreement`` in an article, and these."""
 
+    summary: Summary = ""
     updated: Updated = None
     changes: Changes = ()
     aliases: Annotated[

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 from pydantic import create_model
 
 from bantin.content.schema.agreement import AGREEMENT_TEXTS, AgreementFields, PersonFields, PlaceFields
-from bantin.content.schema.article import ArticleFields, PhotoFields
+from bantin.content.schema.article import ArticleFields, PhotoFields, Summary
 from bantin.content.schema.change import TranslatedChangeFields
 from bantin.content.schema.field_marks import Explained, Labelled, Suggested, Translated, marks
 from bantin.content.schema.record import RecordFields
@@ -70,6 +70,7 @@ class TranslationFields(Fields):
 
     title: Text
     lead: Text = ""
+    summary: Summary = ""
     slug: Slug | None = None
     aliases: Aliases = ()
     photos: tuple[PhotoFields, ...] = ()
@@ -84,6 +85,7 @@ class RecordTranslationFields(TranslatedAgreementFields):
 
     of_original = frozenset(RecordFields.model_fields)
 
+    summary: Summary = ""
     aliases: Aliases = ()
     changes: tuple[TranslatedChangeFields, ...] = ()
     draft: YesNo = False

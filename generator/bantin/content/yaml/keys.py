@@ -12,7 +12,8 @@ _NAMES = {
     "published": "ngaydang ngayxuatban dangngay publishedon date",
     "updated": "capnhat ngaycapnhat suangay",
     "changes": "thaydoi cacthaydoi noidungthaydoi dinhchinh corrections",
-    "lead": "sapo tomtat modau chapeau summary chutri",
+    "lead": "sapo modau chapeau chutri",
+    "summary": "tomtat noingangon abstract",
     "authors": "tacgia nguoiviet author byline phongvien",
     "source": "nguon nguontin theo",
     "section": "chuyenmuc muc category",
@@ -109,6 +110,9 @@ _NAMES = {
     "menu": "thucdon",
     "links": "lienket",
     "language": "ngonngu",
+    "glossary": "giaithich giaithichtungu",
+    "word": "tu tungu",
+    "meaning": "nghia ynghia",
 }  # fmt: skip
 LISTS = frozenset(
     {"authors", "tags", "photos", "parties", "fields", "signatories", "presided_by", "attended_by", "legal_basis"}

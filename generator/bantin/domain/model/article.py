@@ -48,6 +48,7 @@ class Article(Struct, frozen=True, array_like=True):
     ``meta_digest``. ``has_text`` says that the article contains the text of its own agreement, article by article.
 
     Until ``embargo`` begins, nothing of the article may be public; ``expires`` is the last moment at which it is.
+    ``summary`` says in everyday words what it is about.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
@@ -82,6 +83,7 @@ class Article(Struct, frozen=True, array_like=True):
     changes: tuple[Change, ...] = ()
     embargo: Moment | None = None
     hide_versions_until: Moment | None = None
+    summary: str = ""
 
     @property
     def last_changed(self) -> Moment | None:

@@ -77,6 +77,7 @@ class Facts(Struct, frozen=True, array_like=True):
     about: tuple[str, ...] = ()
     agreement: Agreement | None = None
     references: tuple[Reference, ...] = ()
+    summary: str = ""
 
 
 class Shown(StrEnum):

@@ -17,8 +17,8 @@ class RecordFile(Struct, frozen=True, array_like=True):
     """A record with a file of its own: the facts of an agreement and, if it is public, its text.
 
     ``text`` is ``None`` if it is not published here; ``text_lang`` is its language if that is not ``lang``. A text that
-    ``is_translation`` is for information; only the original is authoritative. ``digest``, ``meta_digest`` and
-    ``embargo`` are as in an article.
+    ``is_translation`` is for information; only the original is authoritative. ``digest``, ``meta_digest``,
+    ``embargo`` and ``summary`` are as in an article.
     """
 
     key_fields: ClassVar = ("meta_digest", "has_text")
@@ -38,6 +38,7 @@ class RecordFile(Struct, frozen=True, array_like=True):
     changes: tuple[Change, ...] = ()
     embargo: Moment | None = None
     hide_versions_until: Moment | None = None
+    summary: str = ""
 
     @property
     def last_changed(self) -> Moment | None:

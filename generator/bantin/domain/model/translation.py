@@ -69,3 +69,4 @@ class Translation(Struct, frozen=True, array_like=True):
     meta_digest: str = ""
     text: AgreementText | None = None
     changes: tuple[TranslatedChange, ...] = ()
+    summary: str = ""

@@ -54,7 +54,7 @@ _LISTS: Mapping[object, Pattern | None] = {
     kinds.Aliases: patterns.ALIAS,
 }
 # The mappings and keys that translations can contain.
-_TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead"})
+_TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead", "summary"})
 _ABOUT = ("ArticleFields", "about")
 _FILES = {"src": ("image", "media", ".jpg,.jpeg,.png,.webp,.avif,.gif"), "file": ("file", "documents", "")}
 

@@ -250,6 +250,12 @@ AGREEMENTS: Table[Row] = Table(
         ),
         *_of_agreement(),
         Column(
+            "summary",
+            CellKind.TEXT,
+            Label("Tóm tắt bằng lời thường.", "What it means, in everyday words."),
+            lambda row: row.record.home.summary,
+        ),
+        Column(
             "article_title",
             CellKind.TEXT,
             Label("Đầu đề tin bài.", "Headline of the article."),

@@ -51,8 +51,8 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 class ArticleView(View, frozen=True, kw_only=True):
     """``article.html``. ``preview`` is its image for social media.
 
-    ``corrections`` and ``updates`` are those that were made since it was published, the newest first. ``gone`` are the
-    agreements that it is about and that are not there any more.
+    ``summary`` says in everyday words what it is about. ``corrections`` and ``updates`` are those that were made since
+    it was published, the newest first. ``gone`` are the agreements that it is about and that are not there any more.
     """
 
     html: Markup = Markup()
@@ -80,13 +80,14 @@ class ArticleView(View, frozen=True, kw_only=True):
     draft: bool
     preview: PhotoView | None = None
     comments: CommentsView | None = None
+    summary: str = ""
 
 
 class RecordView(View, frozen=True, kw_only=True):
     """``record.html``: a record with a file of its own, and the ``news`` about it, newest first.
 
     ``original`` leads to the page in the main language if the text here is a translation, for information only.
-    ``corrections`` and ``updates`` are as in an article.
+    ``summary``, ``corrections`` and ``updates`` are as in an article.
     """
 
     lang: str
@@ -101,6 +102,7 @@ class RecordView(View, frozen=True, kw_only=True):
     draft: bool
     original: LinkView | None = None
     preview: PhotoView | None = None
+    summary: str = ""
 
 
 class RecordTextView(View, frozen=True, kw_only=True):
