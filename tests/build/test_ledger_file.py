@@ -119,7 +119,7 @@ def test_a_page_that_is_gone_stops_the_build_and_is_restored_by_the_command_in_t
         commit(root)
 
 
-def test_a_ledger_that_cannot_be_written_is_a_warning_of_a_published_site(
+def test_a_ledger_that_cannot_be_written_is_a_problem_of_a_published_site(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     move = Path.replace

@@ -51,6 +51,26 @@ def test_problems_of_the_content_end_with_status_1_and_change_nothing(tmp_path: 
     assert files_of(tmp_path / "site") == before
 
 
+def test_a_ledger_that_cannot_be_written_is_told_even_if_quiet_and_ends_with_status_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, COMPLETE)
+    move = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target.name == ".ledger":
+            raise PermissionError(13, "Permission denied")
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    result = bantin("build", tmp_path, "-j", 1, "-q")
+    assert (result.exit_code, result.stdout, codes(result.stderr)) == (1, "", ["ledger-not-written"])
+    assert (tmp_path / "site/index.html").is_file()
+    monkeypatch.undo()
+    assert bantin("build", tmp_path, "-j", 1, "-q").exit_code == 0
+    assert (tmp_path / "content/.ledger").is_file()
+
+
 def test_warnings_are_reported_and_end_with_status_0(lacking: Path, tmp_path: Path) -> None:
     result = bantin("build", lacking, "-o", tmp_path / "out", "-j", 1)
     assert result.exit_code == 0

@@ -1,16 +1,19 @@
 """Files whose pages are not there any more: what is read of them, and what is reported."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bantin.build.build import build
 from bantin.content.agency import read_agencies
 from bantin.content.discover import Role
+from bantin.content.gone import with_known_ids
 from bantin.content.markdown_file import DraftReader
 from bantin.content.record import read_records
-from bantin.domain.model import Gone, GoneKind
+from bantin.domain.model import AddressKind, Gone, GoneKind, PublicAddress, ReferenceTarget
 from bantin.domain.problems import Problem
-from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, codes_of, texts_of, write
+from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, codes_of, request, texts_of, tools, write
 from tests.content.readings import ZONE, file_of, opened, read_article, read_page, source, told
 
 WHY = "gone: {on: 2021-02, reason: Đăng nhầm.}\n"
@@ -132,6 +135,45 @@ def test_it_comes_back_when_the_key_is_removed(tmp_path: Path) -> None:
     assert texts_of(tmp_path) != first
     write(tmp_path, COMPLETE, UNSEARCHED)
     assert texts_of(tmp_path) == first
+
+
+def line(address: str, kind: AddressKind, own_id: str, now: str = "") -> tuple[str, PublicAddress]:
+    return address, PublicAddress(address, kind, own_id, date(2020, 5, 6), None, "", now)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        ([line("bai-viet/2020/bai/", AddressKind.RECORD, "quy-che")], "quy-che"),
+        ([line("bai-viet/2020/bai/", AddressKind.RECORD, "cu", now="quy-che")], "quy-che"),
+        ([line("bai-viet/2020/bai/", AddressKind.ARTICLE, "2020/bai")], ""),
+        ([line("bai-viet/2019/bai/", AddressKind.RECORD, "quy-che")], ""),
+        ([line("bai-viet/khong-ro-ngay/bai/", AddressKind.RECORD, "quy-che")], ""),
+        ([line("bai-viet/2020/bai/", AddressKind.RECORD, "da-chuyen")], ""),
+        ([], ""),
+    ],
+)
+def test_an_article_that_says_no_more_than_its_title_keeps_the_id_of_its_record(
+    lines: list[tuple[str, PublicAddress]], known: str
+) -> None:
+    read = read_article(file_of(f"title: Bài\n{WHY}", ""))
+    assert read.gone
+    (found,) = with_known_ids([read.gone], dict(lines), {"da-chuyen"})
+    assert found.id == known
+    own = [one.id for one in found.references if one.target is ReferenceTarget.OWN_RECORD]
+    assert own == ([known] if known else [])
+
+
+def test_what_refers_to_its_record_still_does(tmp_path: Path) -> None:
+    about = "title: Nói về văn bản\npublished: 2020-06-01\nlead: Sa-pô.\nauthors: [An]\nabout: [quy-che]\n"
+    old = ARTICLE.replace("agreement:", "agreement:\n  id: quy-che")
+    write(tmp_path, COMPLETE, UNSEARCHED, {OLD: old, "content/articles/2020/ve.md": file_of(about)})
+    write(tmp_path, {"content/articles/2020/bai.md": file_of("title: Bài khác\npublished: 2020-01-02\n")})
+    build(request(tmp_path, keeps_ledger=True), tmp_path / "site", tools())
+    write(tmp_path, {OLD: file_of(f"title: Bài\n{WHY}", "")})
+    assert "unknown-record" not in codes_of(tmp_path)
+    (tmp_path / "content/.ledger").unlink()
+    assert "unknown-record" in codes_of(tmp_path)
 
 
 def test_an_agency_that_is_named_cannot_go(tmp_path: Path) -> None:

@@ -33,6 +33,16 @@ ERROR, WARNING = problem(Severity.ERROR), problem(Severity.WARNING)
             "5.851 bài viết; ghi 12.345 tệp, giữ nguyên 1.000, xóa 2; 0 lỗi, 1 cảnh báo; 1,3 giây.",
         ),
         (
+            Summary.passed((ERROR, WARNING), 1, Report(1, 0, 0), 0.04),
+            "en",
+            "Failed: 1 error, 1 warning; the site is published; 0.0 s.",
+        ),
+        (
+            Summary.passed((ERROR,), 1, Report(1, 0, 0), 0.04),
+            "vi",
+            "Chưa đạt: 1 lỗi, 0 cảnh báo; trang đã được xuất; 0,0 giây.",
+        ),
+        (
             Summary.passed((), 1, Report(0, 9, 0), 0.1, "titles"),
             "en",
             "1 article; 0 files written, 9 unchanged, 0 removed; searched by titles; 0 errors, 0 warnings; 0.1 s.",

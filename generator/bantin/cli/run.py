@@ -92,9 +92,10 @@ def run(
         return
     problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
     console = replace(console, language=result.edition.language)
-    console.end(
-        problems,
-        Summary.passed(problems, result.edition.articles, result.report, perf_counter() - began, result.edition.search),
-    )
+    took = perf_counter() - began
+    summary = Summary.passed(problems, result.edition.articles, result.report, took, result.edition.search)
+    console.end(problems, summary)
     if profile:
         click.echo(profile.tables(console.language), err=True, nl=False)
+    if not summary.ok:
+        raise SystemExit(PROBLEMS)

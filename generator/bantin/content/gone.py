@@ -1,6 +1,6 @@
 """VALIDATE: what files whose pages are not there any more still say → :class:`~bantin.domain.model.Gone`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from bantin.content.schema.gone import GONE, GoneFields
 from bantin.content.schema.record import RecordFields
 from bantin.content.yaml.parser import locate
 from bantin.content.yaml.tree import Node
-from bantin.domain.model import Gone, GoneKind, Reference, ReferenceTarget
+from bantin.domain.model import AddressKind, Gone, GoneKind, Ledger, Reference, ReferenceTarget
 from bantin.domain.problems import Language
 from bantin.domain.text.urls import scheme_of
 
@@ -76,6 +76,32 @@ def gone_agency(source: SourceFile, fields: AgencyFields, tree: Node, language: 
         return None
     gone = _gone(GoneKind.AGENCY, fields.gone, source.stem, source=source, tree=tree)
     return replace(gone, title=fields.name.text(language), name=fields.name, embargo=fields.embargo)
+
+
+def with_known_ids(gone: Iterable[Gone], ledger: Ledger, taken: Collection[str]) -> tuple[Gone, ...]:
+    """``gone`` with the ids that the records in articles had by the ``ledger``: a file may say no more than a title.
+
+    Records that are in another file now have the ids in ``taken``.
+    """
+    return tuple(_with_known_id(one, ledger, taken) if one.kind is GoneKind.ARTICLE else one for one in gone)
+
+
+def _with_known_id(gone: Gone, ledger: Ledger, taken: Collection[str]) -> Gone:
+    known = "" if gone.id else _known_id(gone, ledger)
+    if not known or known in taken:
+        return gone
+    own = Reference(ReferenceTarget.OWN_RECORD, known, gone.references[0].place)
+    return replace(gone, id=known, references=(own, *gone.references))
+
+
+def _known_id(gone: Gone, ledger: Ledger) -> str:
+    """The id of the record that was at the address of an article, ``bai-viet/2012/<slug>/``; empty if none was."""
+    for address, one in ledger.items():
+        match address.split("/"):
+            case [_, year, slug, ""] if one.kind is AddressKind.RECORD and slug == gone.slug:
+                if (int(year) if year.isdigit() else None) == gone.year:
+                    return one.now or one.id
+    return ""
 
 
 def _gone(kind: GoneKind, fields: GoneFields, slug: str, *, source: SourceFile, tree: Node, own_id: str = "") -> Gone:

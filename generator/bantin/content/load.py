@@ -33,6 +33,7 @@ from bantin.content.discover import Role, SourceFile, Sources, read
 from bantin.content.documents import read_documents, read_roots, with_readings
 from bantin.content.files import LARGEST_TEXT, SITE, VOCABULARY, language_of
 from bantin.content.git_history import Head, read_history
+from bantin.content.gone import with_known_ids
 from bantin.content.images import check_images, read_images, with_images
 from bantin.content.ledger import read_ledger
 from bantin.content.name_lookup import (
@@ -152,7 +153,8 @@ def load(
     zone = settings.site.timezone if settings.site else None
     own = settings.site.own_fields if settings.site else ()
     reader = CachedReader(root, settings.language, zone, workers=workers, store=store, decoded=decoded, own=own)
-    written = reader.read(sources)
+    ledger = read_ledger(root)
+    written = _with_known_ids(reader.read(sources), ledger.value or {})
     files = frozenset(file.path for file in sources.files)
     declared = _declared(settings, sources, written, files)
     read = _resolved(written, declared.names)
@@ -171,7 +173,6 @@ def load(
     reported += check_images(texts, found)
     reported += check_root_files(root, sources)
     figures = read_figures(root, sources)
-    ledger = read_ledger(root)
     reported += [
         *roots.problems,
         *documents.problems,
@@ -214,6 +215,15 @@ def load(
         gone=read.gone,
     )
     return Checked(content, tuple(reported))
+
+
+def _with_known_ids(written: AllFiles, ledger: Ledger) -> AllFiles:
+    """The content that was ``written``, where files of what is gone have the ids that the ``ledger`` knows."""
+    if not written.articles.gone:
+        return written
+    taken = {home.agreement.id for home in written.homes if home.agreement} | {one.id for one in written.gone}
+    gone = with_known_ids(written.articles.gone, ledger, taken)
+    return replace(written, articles=replace(written.articles, gone=gone))
 
 
 def _resolved(written: AllFiles, names: Mapping[ReferenceTarget, Names]) -> AllFiles:

@@ -1,6 +1,6 @@
 """The summary of a run, in figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -43,16 +43,20 @@ class Summary(Struct, frozen=True):
         seconds: float,
         search: SearchCoverage = "",
     ) -> "Summary":
-        """The summary of a run that passed all checks; the site was published if there is a ``report``."""
+        """The summary of a run that nothing stopped; the site was published if there is a ``report``.
+
+        Of ``problems``, those that came up after publishing may be errors.
+        """
+        errors = _errors(problems)
         return cls(
-            ok=True,
+            ok=not errors,
             published=report is not None,
             articles=articles,
             written=report.written if report else 0,
             unchanged=report.unchanged if report else 0,
             removed=report.removed if report else 0,
-            errors=0,
-            warnings=len(problems),
+            errors=errors,
+            warnings=len(problems) - errors,
             seconds=seconds,
             search=search,
         )
@@ -60,7 +64,7 @@ class Summary(Struct, frozen=True):
     @classmethod
     def failed(cls, problems: Sequence[Problem], seconds: float) -> "Summary":
         """The summary of a run that ``problems`` stopped."""
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        errors = _errors(problems)
         warnings = len(problems) - errors
         return cls(
             ok=False,
@@ -86,7 +90,8 @@ class Summary(Struct, frozen=True):
         seconds = f"{self.seconds:.1f} giây".replace(".", ",")
         if not self.ok:
             why = "" if self.errors else " (--strict coi cảnh báo là lỗi)"
-            return f"Chưa đạt{why}: {found}; trang đã có giữ nguyên; {seconds}."
+            site = "trang đã được xuất" if self.published else "trang đã có giữ nguyên"
+            return f"Chưa đạt{why}: {found}; {site}; {seconds}."
         files = f"ghi {number(self.written)} tệp, giữ nguyên {number(self.unchanged)}, xóa {number(self.removed)}; "
         files += _SEARCHED[self.search][0]
         return f"{number(self.articles)} bài viết; {files if self.published else ''}{found}; {seconds}."
@@ -99,8 +104,13 @@ class Summary(Struct, frozen=True):
         seconds = f"{self.seconds:.1f} s"
         if not self.ok:
             why = "" if self.errors else " (--strict takes warnings for errors)"
-            return f"Failed{why}: {found}; the site stands as it was; {seconds}."
+            site = "the site is published" if self.published else "the site stands as it was"
+            return f"Failed{why}: {found}; {site}; {seconds}."
         unchanged, removed = format_integer(self.unchanged, "en"), format_integer(self.removed, "en")
         files = f"{counted(self.written, 'file')} written, {unchanged} unchanged, {removed} removed; "
         files += _SEARCHED[self.search][1]
         return f"{counted(self.articles, 'article')}; {files if self.published else ''}{found}; {seconds}."
+
+
+def _errors(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity is Severity.ERROR for problem in problems)

@@ -54,25 +54,28 @@ _COPY = (
     "This tells of the same as {other}: {facts}.",
     "Bài này cùng nội dung với {other}: {facts}.",
 )
+# An address that was public must not be lost, so that a file is only deleted if it has none.
+_TAKE_OUT_EN = "delete one if it never was public, else write “gone:” in it with the other one as “replaced_by”"
+_TAKE_OUT_VI = "hãy xóa một bài nếu chưa từng công khai, còn không thì ghi “gone:” vào đó với “replaced_by” là bài kia"
 COPIED_RECORD = Kind(
     "copied-record",
     _W,
     Wording(
         _COPY[0],
-        "Correct what was copied, or delete one; if they are two agreements, write both numbers, or in one of them "
-        "“relations: [{{kind: related, to: {id}}}]”.",
+        f"Correct what was copied; if it is the same agreement twice, {_TAKE_OUT_EN}; if they are two agreements, "
+        "write both numbers, or in one of them “relations: [{{kind: related, to: {id}}}]”.",
     ),
     Wording(
         _COPY[1],
-        "Hãy sửa những gì còn sót khi chép bài, hoặc xóa một bài; nếu là hai văn bản, hãy ghi số của từng văn bản, "
-        "hoặc ghi ở một bài “relations: [{{kind: related, to: {id}}}]”.",
+        f"Hãy sửa những gì còn sót khi chép bài; nếu là một văn bản ghi hai lần, {_TAKE_OUT_VI}; nếu là hai văn bản, "
+        "hãy ghi số của từng văn bản, hoặc ghi ở một bài “relations: [{{kind: related, to: {id}}}]”.",
     ),
 )
 COPIED_ARTICLE = Kind(
     "copied-article",
     _W,
-    Wording(_COPY[0], "Delete one; if they are two, give each a title or a lead of its own."),
-    Wording(_COPY[1], "Hãy xóa một bài; nếu là hai bài, hãy đặt tiêu đề hoặc sa-pô riêng cho từng bài."),
+    Wording(_COPY[0], f"Correct what was copied; if it is the same news twice, {_TAKE_OUT_EN}."),
+    Wording(_COPY[1], f"Hãy sửa những gì còn sót khi chép bài; nếu là một tin đăng hai lần, {_TAKE_OUT_VI}."),
 )
 NUMBER_TAKEN = Kind(
     "number-taken",

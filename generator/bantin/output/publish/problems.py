@@ -70,7 +70,7 @@ OUTPUT_BUSY = Kind(
 )
 LEDGER_NOT_WRITTEN = Kind(
     "ledger-not-written",
-    _W,
+    _E,
     Wording(
         "The addresses of this build were not noted here: {reason}.",
         "The site is published. Mend the cause and build again, so that no address is lost later.",
