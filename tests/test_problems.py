@@ -19,6 +19,7 @@ SITES = Path(__file__).resolve().parent / "sites"
 ELSEWHERE = {
     "bad-ledger-line": "tests/content/test_ledger.py",
     "ledger-not-written": "tests/build/test_ledger_file.py",
+    "ledger-is-link": "tests/content/test_ledger.py",
     "bad-record-file-name": "tests/content/test_record.py",
     "record-id-not-file-name": "tests/content/test_record.py",
     "text-of-closed-text": "tests/content/test_record.py",

@@ -115,4 +115,14 @@ def test_a_bulletin_may_have_no_ledger(tmp_path: Path) -> None:
 def test_a_ledger_is_not_read_through_a_link(tmp_path: Path) -> None:
     write(tmp_path, COMPLETE, {"kept": f"{ROW}\n"})
     (tmp_path / LEDGER).symlink_to(tmp_path / "kept")
-    assert codes_of(tmp_path) == ["file-unreadable"]
+    assert codes_of(tmp_path) == ["ledger-is-link"]
+
+
+def test_a_mark_of_the_encoding_is_passed_over_and_another_encoding_is_refused(tmp_path: Path) -> None:
+    place = write(tmp_path, COMPLETE) / LEDGER
+    place.write_text(f"{HEAD}{ROW}\n", encoding="utf-8-sig")
+    found = read_ledger(tmp_path)
+    assert (found.problems, list(found.value or ())) == ((), ["bai/"])
+    place.write_text(f"{HEAD}{ROW}\n", encoding="utf-16")
+    (problem,) = read_ledger(tmp_path).problems
+    assert (problem.code, "UTF-8" in problem.message("vi")) == ("bad-ledger-line", True)

@@ -123,7 +123,7 @@ def test_a_renamed_file_is_recognised_by_its_facts_for_ever(before: Item, now: I
     assert moved(edited, ledger=renamed)[old] == new
 
 
-def test_a_changed_id_is_a_warning_on_its_day() -> None:
+def test_a_changed_id_is_a_warning_until_it_is_changed_back() -> None:
     ledger = after(record("mot"))
     renamed = replace(record("hai"), agreement=replace(record("mot").agreement, id="hai"))
     (problem,) = plan(of(renamed, ledger=ledger, day=LATER), frozenset()).problems
@@ -131,7 +131,7 @@ def test_a_changed_id_is_a_warning_on_its_day() -> None:
     assert problem.hint("en") == "Name the file mot.md again."
     now = after(renamed, ledger=ledger, day=LATER)
     assert codes(renamed, ledger=now) == ["id-changed"]
-    assert codes(renamed, ledger=now, day=LATER + timedelta(days=1)) == []
+    assert codes(renamed, ledger=now, day=LATER + timedelta(days=400)) == ["id-changed"]
     back = record("mot")
     assert codes(back, ledger=now) == []
     assert moved(back, ledger=now)["van-ban/2015/hai/"] == "van-ban/2015/mot/"
@@ -221,6 +221,13 @@ def test_an_item_that_is_gone_is_lost_and_named_once() -> None:
     ledger = after(article("bai"), page(), site=OTHER)
     made = planned(of(page(), ledger=ledger, site=OTHER, day=LATER))
     assert [(one.address, one.line > 0) for one in made.lost] == [("bai-viet/2020/bai/", True)]
+
+
+def test_an_item_that_is_lost_is_named_by_its_address_in_the_main_language() -> None:
+    ledger = after(record("mot"), page(), site=OTHER)
+    assert "en/register/2015/mot/" in ledger
+    made = planned(of(page(), ledger=ledger, site=OTHER, day=LATER))
+    assert [one.address for one in made.lost] == ["van-ban/2015/mot/"]
 
 
 def test_a_page_that_says_that_something_is_gone_stands_for_it() -> None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from pydantic import TypeAdapter
 
 from bantin.content.schema.values import Aliases
-from bantin.domain.model import Article, Document, Link, Outline, Photo, Position, Succession
+from bantin.domain.model import Article, Document, Gone, GoneKind, Link, Outline, Photo, Position, Succession
 from bantin.domain.problems import LANGUAGES, Language, Severity
 from bantin.index import Bulletin, index
 from bantin.site.addresses import output_path
@@ -39,6 +39,7 @@ from tests.index.contents import (
     articles,
     bulletin,
     content,
+    on,
     page,
     quick,
     varied,
@@ -126,6 +127,24 @@ def test_a_link_to_an_article_with_an_end_never_stops_a_build(target: str, until
     assert problem.message("en").startswith("The link leads to content/articles/2020/tam.md, which ")
     kept = article("tam", expires=when(until), agreement=agreement("a", "b"))
     assert plan(bulletin(told, kept, agency("a"), agency("b")), frozenset()).problems == ()
+
+
+def test_only_a_replacement_that_is_there_is_suggested_in_place_of_what_is_gone() -> None:
+    told = article("bai", outline=Outline((Link("cu.md", Position(7, 1)),)))
+    old = Gone("content/articles/2020/cu.md", GoneKind.ARTICLE, "cu", "Cũ", on("2021"), "Nhầm.", year=2020)
+    moved = replace(old, path="content/articles/2020/giua.md", slug="giua")
+
+    def suggested(*gone: Gone) -> list[object]:
+        made = index(replace(content(told, article("moi")), gone=gone), NOW)
+        return [one.value("mended") for one in plan(made, frozenset()).problems]
+
+    new, between = "content/articles/2020/moi.md", moved.path
+    assert suggested(replace(old, replaced_by=new)) == ["/articles/2020/moi.md"]
+    assert suggested(replace(old, replaced_by=between), replace(moved, replaced_by=new)) == ["/articles/2020/moi.md"]
+    assert suggested(replace(old, replaced_by="https://a.example/")) == ["https://a.example/"]
+    assert suggested(replace(old, replaced_by="không có")) == []
+    assert suggested(replace(old, replaced_by=between), moved) == []
+    assert suggested(replace(old, replaced_by=between), replace(moved, replaced_by=old.path)) == []
 
 
 @quick

@@ -8,7 +8,6 @@ Files are written at the addresses, and servers are told of them, so only lines 
 read: an address may be what a former address that an editor declares may be.
 """
 
-import errno
 import os
 import re
 from collections.abc import Iterable
@@ -16,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 from bantin.content.discover import CONTENT, read
-from bantin.content.problems import files as file_problems
 from bantin.content.problems import ledger as problems
 from bantin.content.schema.aliases import PATH
 from bantin.domain.model import AddressKind, Ledger, PublicAddress
@@ -45,11 +43,16 @@ def read_ledger(root: Path) -> Checked[Ledger]:
         return Checked(None)
     if place.is_symlink():
         # It could lead out of the bulletin, and the build writes this file.
-        return Checked(None, (file_problems.UNREADABLE.at(Location(LEDGER), reason=os.strerror(errno.ELOOP)),))
+        return Checked(None, (problems.IS_LINK.at(Location(LEDGER)),))
     data = read(root, LEDGER, _LARGEST)
     if data.value is None:
         return Checked(None, data.problems)
-    return parse_ledger(data.value.decode(errors="replace"))
+    try:
+        # Some editors of text begin a file with a mark of its encoding.
+        return parse_ledger(data.value.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.value.count(b"\n", 0, error.start) + 1
+        return Checked(None, (problems.NOT_TEXT.at(Location(LEDGER, line, 1)),))
 
 
 def parse_ledger(text: str) -> Checked[Ledger]:

@@ -1,6 +1,7 @@
 """PARSE and VALIDATE all files of a bulletin: a folder → :class:`Content`."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -54,6 +55,7 @@ from bantin.content.root_files import check_root_files
 from bantin.content.settings import read_site, read_vocabulary
 from bantin.content.translation import check_translations
 from bantin.domain.model import (
+    AddressKind,
     Agency,
     Article,
     DocumentFacts,
@@ -156,7 +158,7 @@ def load(
     ledger = read_ledger(root)
     written = _with_known_ids(reader.read(sources), ledger.value or {})
     files = frozenset(file.path for file in sources.files)
-    declared = _declared(settings, sources, written, files)
+    declared = replace(_declared(settings, sources, written, files), public=_public_ids(ledger.value or {}))
     read = _resolved(written, declared.names)
     reported = [*written.problems, *_check_across(written, read, declared, today)]
     reported += _check_translations(read, settings.site)
@@ -280,6 +282,15 @@ def _check_translations(read: AllFiles, site: Site | None) -> Iterator[Problem]:
     # The translation of a page that is not there any more needs nothing.
     unchecked = read.broken.union(one.path for one in read.gone)
     yield from check_translations(read.translations.values, originals, unchecked, languages)
+
+
+def _public_ids(ledger: Ledger) -> Mapping[AddressKind, frozenset[str]]:
+    """The ids of what was public after the last build, by kind."""
+    found: defaultdict[AddressKind, set[str]] = defaultdict(set)
+    for one in ledger.values():
+        if one.last_seen is None and one.id:
+            found[one.kind].add(one.id)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
 def _declared(settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str]) -> Declarations:

@@ -61,7 +61,7 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
     over = {one.path for one in bulletin.expired}
     expired = {one.named for one in past.values() if (item := items.unshown(one.named)) and item.path in over}
     paths = _Paths(past, {one.lower() for one in known}, redirected, items.address, expired)
-    former, lost = _led(past, paths)
+    former, lost = _led(past, paths, prefixes)
     ledger = next_ledger(every, shown, gone, items, day)
     return Settled(
         former=former,
@@ -71,7 +71,7 @@ def settle(bulletin: Bulletin, pages: Iterable[Page], known: Collection[str], re
         problems=(
             *(_hidden(one, item) for one in lost if (item := items.unshown(one.named))),
             *_used_twice(past, shown.keys() - gone, here, items),
-            *_changed_ids(ledger, items, day),
+            *_changed_ids(ledger, items),
         ),
     )
 
@@ -127,8 +127,13 @@ class _Paths:
         return whole
 
 
-def _led(past: Ledger, paths: _Paths) -> tuple[tuple[tuple[str, str], ...], tuple[PublicAddress, ...]]:
-    """The former addresses that lead to present ones, and an address of each item that is lost."""
+def _led(
+    past: Ledger, paths: _Paths, prefixes: tuple[str, ...]
+) -> tuple[tuple[tuple[str, str], ...], tuple[PublicAddress, ...]]:
+    """The former addresses that lead to present ones, and an address of each item that is lost.
+
+    That is one in the main language if there is any; ``prefixes`` are those of the others.
+    """
     moved: list[tuple[str, str]] = []
     lost: dict[Named, PublicAddress] = {}
     for address in sorted(past.keys() - paths.known):
@@ -138,7 +143,9 @@ def _led(past: Ledger, paths: _Paths) -> tuple[tuple[tuple[str, str], ...], tupl
         if target is not None:
             moved.append((address, target))
         elif one.kind is not AddressKind.DERIVED:
-            lost.setdefault(one.named, one)
+            other = lost.setdefault(one.named, one)
+            if other.address.startswith(prefixes) and not address.startswith(prefixes):
+                lost[one.named] = one
     return tuple(moved), tuple(lost.values())
 
 
@@ -169,14 +176,14 @@ def _used_twice(
             yield problems.ID_USED_TWICE.at(at, id=before.id, until=before.last_seen, line=before.line, ledger=LEDGER)
 
 
-def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems, day: date) -> Iterator[Problem]:
-    """The warnings of permanent ids that have changed on this day, unless an item has got back an older one."""
+def _changed_ids(ledger: Iterable[PublicAddress], items: PresentItems) -> Iterator[Problem]:
+    """The warnings of permanent ids that have changed, until the item gets back the older one."""
     permanent = [one for one in ledger if one.kind in PERMANENT]
     before, since = given_up(permanent), dict[Named, date]()
     for one in permanent:
         first = begun(one, before)
         since[one.named] = min(first, since.get(one.named, first))
-    changed = {one.named: one for one in permanent if one.now and one.last_seen == day}
+    changed = {one.named: one for one in permanent if one.now}
     for named, one in changed.items():
         now = items.present(named)
         if now and since[now] > since[named]:

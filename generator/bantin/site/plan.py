@@ -12,6 +12,7 @@ from bantin.content.load import Content
 from bantin.domain.model import Outline
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.slugs import fits
+from bantin.domain.text.urls import scheme_of
 from bantin.index import Bulletin
 from bantin.site import addresses, problems
 from bantin.site.addresses import WORDS, output_path
@@ -189,9 +190,7 @@ def _destinations(bulletin: Bulletin, files: frozenset[str], broken: frozenset[s
     single_items = dict(single_item_addresses(bulletin))
     expiries = dict(expiries_of(bulletin))
     nearby = LinkSuggestions({*files, *found[0]})
-    replaced = {
-        gone.path: re.sub(rf"^{CONTENT}(?=/)", "", gone.replaced_by) for gone in bulletin.gone if gone.replaced_by
-    }
+    replaced = dict(_replaced(bulletin, found[0]))
     return [
         Destinations(
             site=site,
@@ -222,6 +221,21 @@ def _hidden(bulletin: Bulletin) -> Iterator[str]:
         yield path
         if path in bulletin.originals:
             yield bulletin.originals[path]
+
+
+def _replaced(bulletin: Bulletin, sources: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What is gone, by path, with what links write instead: the last of its replacements, if that is there.
+
+    ``sources`` are all files that have a page.
+    """
+    gone = {one.path: one.replaced_by for one in bulletin.gone}
+    for path, replacement in gone.items():
+        last, met = replacement, {path}
+        while last in gone and last not in met:
+            met.add(last)
+            last = gone[last]
+        if scheme_of(last) or (last in sources and last not in gone):
+            yield path, re.sub(rf"^{CONTENT}(?=/)", "", last)
 
 
 def _in_place(bulletin: Bulletin, outlines: Mapping[str, Outline]) -> Iterator[tuple[str, Outline]]:

@@ -16,7 +16,7 @@ from bantin.content.checks.references import (
     check_today,
 )
 from bantin.content.name_lookup import Names
-from bantin.domain.model import Agency, Article, Label, Outline, Position, Reference, ReferenceTarget
+from bantin.domain.model import AddressKind, Agency, Article, Label, Outline, Position, Reference, ReferenceTarget
 from bantin.domain.problems import Location, Problem
 from bantin.domain.text.dates import Edtf
 from tests.content.readings import ARTICLE, told
@@ -95,6 +95,22 @@ def test_the_nearest_id_is_suggested(written: str, near: str) -> None:
     assert dict(problem.values)["mended"] == near
     assert near in problem.hint("en")
     assert near in problem.hint("vi")
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "hint"),
+    [
+        (ReferenceTarget.AGENCY, AddressKind.AGENCY, "Give the file its old name again"),
+        (ReferenceTarget.RECORD, AddressKind.RECORD, "name its file bo-congan.md again"),
+    ],
+)
+def test_another_id_is_not_suggested_for_one_that_is_public(
+    target: ReferenceTarget, kind: AddressKind, hint: str
+) -> None:
+    declared = replace(KNOWN, public={kind: frozenset({"bo-congan"})})
+    (problem,) = check_references(ARTICLE, [Reference(target, "bo-congan", HERE)], declared)
+    assert hint in problem.hint("en")
+    assert problem.code in ("unknown-agency", "unknown-record")
 
 
 def test_without_a_near_one_it_is_said_how_to_declare_it() -> None:

@@ -153,6 +153,12 @@ def test_what_is_no_moment_is_refused(value: str, rule: str) -> None:
     assert code(Instant, value) == rule
 
 
+@pytest.mark.parametrize("value", ["5 giờ chiều", "5 pm", "hôm qua"])
+def test_how_a_time_is_written_is_said_where_one_may_be_meant(value: str) -> None:
+    kind = refusal(PublicationMoment, value).kind
+    assert "T17:00+07:00" in kind.vi.hint
+
+
 @pytest.mark.parametrize("value", ["2021-11-24", "2021-11", "2021", "XXXX-11-24"])
 def test_a_day_alone_is_no_instant(value: str) -> None:
     assert code(Instant, value) == "bad-time"

@@ -90,7 +90,7 @@ def test_the_register_as_a_workbook_has_types_and_the_status_as_a_column() -> No
     assert [(row[0], row[3], row[4], row[-1]) for row in rows[3:]] == [
         (1, "2018", "Án lệ", "Còn hiệu lực"),
         (2, "2018", "Đề án", "Còn hiệu lực"),
-        (1, date(2015, 1, 1), "Quy chế cũ", "Hết hiệu lực toàn bộ"),
+        (3, date(2015, 1, 1), "Quy chế cũ", "Hết hiệu lực toàn bộ"),
     ]
 
 

@@ -11,7 +11,7 @@ from bantin.content.name_lookup import Names
 from bantin.content.problems import agreements, dates, values
 from bantin.content.problems import references as problems
 from bantin.content.problems.gone import AGENCY_GONE
-from bantin.domain.model import Agency, Article, Gone, RecordHome, Reference, ReferenceTarget, StaticPage
+from bantin.domain.model import AddressKind, Agency, Article, Gone, RecordHome, Reference, ReferenceTarget, StaticPage
 from bantin.domain.problems import Kind, Problem
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.slugs import is_slug, slugify
@@ -27,6 +27,12 @@ _UNKNOWN: dict[ReferenceTarget, problems.UnknownId] = {
     ReferenceTarget.AMENDED: problems.UNKNOWN_RECORD,
     ReferenceTarget.REPLACEMENT: problems.UNKNOWN_REPLACEMENT,
 }
+_RENAMED: dict[ReferenceTarget, tuple[AddressKind, Kind]] = {
+    ReferenceTarget.AGENCY: (AddressKind.AGENCY, problems.AGENCY_FILE_RENAMED),
+    ReferenceTarget.RECORD: (AddressKind.RECORD, problems.RECORD_RENAMED),
+    ReferenceTarget.ABOUT: (AddressKind.RECORD, problems.RECORD_RENAMED),
+    ReferenceTarget.AMENDED: (AddressKind.RECORD, problems.RECORD_RENAMED),
+}
 _NOT_PARTY: dict[ReferenceTarget, tuple[Kind, Kind]] = {
     ReferenceTarget.SIGNING_PARTY: (values.SIGNATORY_NOT_PARTY, values.SIGNATORY_NEARLY_PARTY),
     ReferenceTarget.EVENT_PARTY: (agreements.EVENT_NOT_PARTY, agreements.EVENT_NEARLY_PARTY),
@@ -40,13 +46,14 @@ class Declarations(Struct, frozen=True):
 
     Declarations in files that could not be read are included by id where it is known, but not by name: an unknown name
     of a type of target that is ``incomplete`` may therefore be right. ``gone`` are the files of agencies that are not
-    there any more, by id.
+    there any more, by id. ``public`` are the ids that were public after the last build.
     """
 
     names: Mapping[ReferenceTarget, Names]
     files: frozenset[str]
     incomplete: frozenset[ReferenceTarget] = frozenset()
     gone: Mapping[str, str] = {}
+    public: Mapping[AddressKind, frozenset[str]] = {}
 
 
 def check_references(path: str, references: Iterable[Reference], declared: Declarations) -> Iterator[Problem]:
@@ -63,7 +70,7 @@ def check_references(path: str, references: Iterable[Reference], declared: Decla
             continue
         names = declared.names.get(target) if target in _UNKNOWN else None
         if names is not None and reference.id not in names.ids:
-            yield from _unknown(reference, names, path, may_be_there=_may_be_there(reference, declared))
+            yield from _unknown(reference, names, path, declared)
 
 
 def _may_be_there(reference: Reference, declared: Declarations) -> bool:
@@ -75,10 +82,14 @@ def _may_be_there(reference: Reference, declared: Declarations) -> bool:
     return reference.target in declared.incomplete and not is_id
 
 
-def _unknown(reference: Reference, names: Names, path: str, *, may_be_there: bool) -> Iterator[Problem]:
+def _unknown(reference: Reference, names: Names, path: str, declared: Declarations) -> Iterator[Problem]:
     rule, at, text = _UNKNOWN[reference.target], reference.place.within(path), reference.id
     meanings = names.meanings(text)
-    if len(meanings) == 1 or (may_be_there and not meanings):
+    if len(meanings) == 1 or (_may_be_there(reference, declared) and not meanings):
+        return
+    kind, renamed = _RENAMED.get(reference.target, (AddressKind.DERIVED, problems.RECORD_RENAMED))
+    if text in declared.public.get(kind, ()):
+        yield renamed.at(at, id=text)
         return
     if meanings:
         yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.listed(meanings))

@@ -17,6 +17,18 @@ BAD_DATE = Kind(
         "Hãy ghi năm-tháng-ngày: 2012-11-20; nếu chỉ biết tháng hoặc năm: 2012-11, 2012; chưa rõ năm: XXXX-08-18.",
     ),
 )
+BAD_MOMENT = Kind(
+    "bad-date",
+    _E,
+    Wording(
+        "“{value}” is not a date as Bantin reads them.",
+        "Write year-month-day: 2012-11-20; with a time, its offset belongs to it: 2012-11-20T17:00+07:00.",
+    ),
+    Wording(
+        "“{value}” không đúng cách ghi ngày.",
+        "Hãy ghi năm-tháng-ngày: 2012-11-20; có giờ thì ghi kèm múi giờ: 2012-11-20T17:00+07:00.",
+    ),
+)
 BAD_DATE_MEANT = meant(BAD_DATE)
 DAY_FIRST = Kind(
     "bad-date",

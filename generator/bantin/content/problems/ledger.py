@@ -41,3 +41,27 @@ NO_HEAD = Kind(
         "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
     ),
 )
+NOT_TEXT = Kind(
+    "bad-ledger-line",
+    _E,
+    Wording(
+        "The ledger is not in UTF-8, as `bantin build` writes it: another program has saved it.",
+        "Take the file back from Git: git checkout -- content/.ledger",
+    ),
+    Wording(
+        "Sổ địa chỉ không còn ở dạng UTF-8 mà `bantin build` ghi: chương trình khác đã lưu lại tệp.",
+        "Hãy lấy lại tệp từ Git: git checkout -- content/.ledger",
+    ),
+)
+IS_LINK = Kind(
+    "ledger-is-link",
+    _E,
+    Wording(
+        "The ledger is a symbolic link, and builds write this file: it could lie outside of the bulletin.",
+        "Put the file that it leads to here in its place.",
+    ),
+    Wording(
+        "Sổ địa chỉ là liên kết tượng trưng, mà mỗi lần tạo trang đều ghi tệp này: có thể tệp nằm ngoài bản tin.",
+        "Hãy đặt chính tệp mà liên kết dẫn đến vào chỗ này.",
+    ),
+)

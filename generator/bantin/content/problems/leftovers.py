@@ -45,11 +45,11 @@ SAMPLE_TEXT = Kind(
     _W,
     Wording(
         "This is a sentence of the sample that a new bulletin comes with: “{text}”",
-        "Write your own, or remove the file.",
+        "Write your own. A file that never was public may be deleted; in another one, write “gone:”.",
     ),
     Wording(
         "Đây là câu mẫu có sẵn trong bản tin mới: “{text}”",
-        "Hãy viết nội dung của mình, hoặc xóa tệp này.",
+        "Hãy viết nội dung của mình. Tệp chưa từng công khai thì xóa được; đã công khai thì ghi “gone:” vào tệp.",
     ),
 )
 SAMPLE_ADDRESS = Kind(

@@ -63,6 +63,31 @@ UNKNOWN_ABBREVIATION = Kind(
         "tệp có dòng “name: …”.",
     ),
 )
+AGENCY_FILE_RENAMED = Kind(
+    "unknown-agency",
+    _E,
+    Wording(
+        "The agency “{id}” is public, and its file content/agencies/{id}.yml is not there any more.",
+        "Give the file its old name again: ids never change. If the agency got another name, write that in the file.",
+    ),
+    Wording(
+        "Cơ quan “{id}” đã công khai, nay không còn tệp content/agencies/{id}.yml.",
+        "Hãy đặt lại tên tệp như cũ: mã không được thay đổi. Nếu cơ quan đổi tên, hãy ghi tên mới vào trong tệp.",
+    ),
+)
+RECORD_RENAMED = Kind(
+    "unknown-record",
+    _E,
+    Wording(
+        "The record “{id}” is public, and no file has this id any more.",
+        "Ids never change: name its file {id}.md again; if it is in an article, write “id: {id}” under “agreement:”.",
+    ),
+    Wording(
+        "Văn bản “{id}” đã công khai, nay không tệp nào mang mã này nữa.",
+        "Mã không được thay đổi: hãy đặt lại tên tệp là {id}.md; nếu văn bản ở trong bài, ghi “id: {id}” dưới "
+        "“agreement:”.",
+    ),
+)
 UNKNOWN_TYPE = _unknown("type", "type of document", "loại văn bản", _IN_VOCABULARY)
 UNKNOWN_FIELD = _unknown("field", "field", "lĩnh vực", _IN_VOCABULARY)
 UNKNOWN_SECTION = _unknown(

@@ -83,11 +83,13 @@ def moment_refusal(text: str, zone: tzinfo | None, *, needs_time: bool) -> Inval
         meant = parse_typed_date(text)
     except ImpossibleDate:
         return Invalid(dates.IMPOSSIBLE_DATE, value=text)
-    moment = meant.moment(zone) if meant else ""
-    if needs_time and meant and not meant.time:
+    if meant is None:
+        return Invalid(dates.BAD_MOMENT, value=text)
+    moment = meant.moment(zone)
+    if needs_time and not meant.time:
         example = TypedDate(meant.day, "22:26").moment(zone)
         return Invalid(dates.BAD_TIME, value=text, example=example or _EXAMPLE)
-    return _told(text, meant, moment or (meant.day if meant and not needs_time else ""))
+    return _told(text, meant, moment or ("" if needs_time else meant.day))
 
 
 def naive_refusal(text: str, zone: tzinfo | None) -> Invalid:

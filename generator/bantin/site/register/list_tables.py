@@ -30,7 +30,10 @@ class ListColumn(NamedTuple):
 
 
 class ListTable(Struct, frozen=True):
-    """A list: its columns, and its rows in groups. In a sheet, ``grouped_by`` is the head of the groups' column."""
+    """A list: its columns, and its rows in groups, each numbered from 1 in its first column.
+
+    In a sheet, ``grouped_by`` is the head of the groups' column.
+    """
 
     columns: tuple[ListColumn, ...]
     groups: tuple[tuple[str, tuple[tuple[ListCell, ...], ...]], ...]
@@ -141,13 +144,19 @@ def as_document(table: ListTable, url: str, title: str, source: str, directory: 
 
 
 def as_workbook(table: ListTable, url: str, title: str, source: str, directory: Directory) -> WorkbookView:
-    """The list as a workbook; its groups are values of a column, so that a reader can filter by them."""
+    """The list as a workbook; its groups are values of a column, so that a reader can filter by them.
+
+    Without headings between the groups, the rows are numbered through.
+    """
     site = directory.site
+    rows = ((label, row) for label, some in table.groups for row in some)
     sheet = SheetView(
         name=labels.LIST_SHEET.on(site),
         widths=(*(one.characters for one in table.columns), 24),
         heads=((*(one.head.on(site) for one in table.columns), table.grouped_by),),
-        rows=tuple((*map(_cell, row, (site,) * len(row)), label) for label, rows in table.groups for row in rows),
+        rows=tuple(
+            (number, *(_cell(one, site) for one in row[1:]), label) for number, (label, row) in enumerate(rows, 1)
+        ),
         above=(title, _source(source, site)),
         wrapped=True,
     )
