@@ -43,6 +43,7 @@ LAYERS = (
     "build.next_day",
     "build.pipeline",
     "build.build",
+    "todo",
     "preview",
     "scaffold",
     "migration",

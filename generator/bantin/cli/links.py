@@ -17,6 +17,7 @@ from bantin.domain.text.number_format import format_integer
 from bantin.domain.text.urls import scheme_of
 
 if TYPE_CHECKING:
+    from bantin.links import LinkReport
     from bantin.output.publish.receipt import Receipt
 
 _FAILED = 1
@@ -49,14 +50,10 @@ _FORMAT = Bilingual("Dạng của các vấn đề được in ra.", "How proble
 @option("--language", type=click.Choice(["vi", "en"]), words=LANGUAGE)
 def links_command(site: str, pause: float, style: str, language: str | None, *, allow_private: bool) -> None:
     """Checks the links from ``site`` to other sites."""
-    from bantin.links import check_links, links_of
-    from bantin.links.check import LinkCheckOptions
     from bantin.report import as_text
 
     words = cast("Language | None", language) or spoken_language([site])
-    receipt, read = _source(site)
-    pages = [path for path in sorted(receipt.files) if path.endswith(".html")]
-    checked = check_links(links_of(pages, read, receipt.base_url), LinkCheckOptions(pause, allow_private))
+    checked = check_links_of_site(site, pause, allow_private=allow_private)
     errors = sum(one.severity is Severity.ERROR for one in checked.problems)
     if style == "json":
         records = [_record(one, words) for one in checked.problems]
@@ -69,6 +66,19 @@ def links_command(site: str, pause: float, style: str, language: str | None, *, 
         click.echo(_DONE[words].format(**shown))
     if errors:
         raise SystemExit(_FAILED)
+
+
+def check_links_of_site(site: str, pause: float, *, allow_private: bool = False) -> "LinkReport":
+    """Checks the links from ``site``, an address or a folder, with a ``pause`` in seconds for each host.
+
+    Raises ``UsageError`` if there is no site with a receipt.
+    """
+    from bantin.links import check_links, links_of
+    from bantin.links.check import LinkCheckOptions
+
+    receipt, read = _source(site)
+    pages = [path for path in sorted(receipt.files) if path.endswith(".html")]
+    return check_links(links_of(pages, read, receipt.base_url), LinkCheckOptions(pause, allow_private))
 
 
 def _source(site: str) -> "tuple[Receipt, Callable[[str], bytes | None]]":

@@ -14,6 +14,7 @@ _COMMANDS = {
     "mv": "mv_command",
     "import": "import_commands",
     "check": "check_command",
+    "todo": "todo_command",
     "build": "build_command",
     "ci": "ci_command",
     "deploy": "deploy_command",

@@ -6,23 +6,19 @@ from pathlib import Path
 
 import click
 
-from bantin.build.build import load_bulletin
-from bantin.build.request import BuildContext, Request
 from bantin.cli.commands import argument, command, group, option
 from bantin.cli.console import Console
 from bantin.cli.files import write_files
-from bantin.cli.options import current_time, default_jobs
 from bantin.cli.run import PROBLEMS
+from bantin.cli.whole_bulletin import load_with_drafts
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import discover, on_disk
 from bantin.domain.model import Feature
-from bantin.domain.problems import LANGUAGES, BulletinError
+from bantin.domain.problems import LANGUAGES
 from bantin.domain.text.number_format import format_integer
 from bantin.domain.text.suggestions import nearest
 from bantin.index import Bulletin
 from bantin.migration import FileChange, InlineRecord, move_records
-from bantin.runtime.entry_points import installed_plugins
-from bantin.runtime.workers import local
 from bantin.site import addresses
 
 _MIGRATE = Bilingual("Chuyển nội dung sang cách viết mới hơn.", "Move what is written to a newer form.")
@@ -60,7 +56,7 @@ def migrate_commands() -> None:
 def records_command(words: tuple[str, ...], *, dry_run: bool) -> None:
     """Moves agreements out of articles."""
     root, ids = _root_and_ids(words)
-    bulletin = _sound(root)
+    bulletin = load_with_drafts(root)
     language = bulletin.directory.site.language
     found = discover(root).value
     files = frozenset(file.path for file in (found.files if found else ()))
@@ -90,16 +86,6 @@ def _root_and_ids(words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     if words and (Path(words[0]).is_dir() or not words[0].replace("-", "").isalnum()):
         return Path(words[0]), words[1:]
     return Path(), words
-
-
-def _sound(root: Path) -> Bulletin:
-    """Reads the bulletin, drafts included. Ends the command if there are errors: invalid content is not moved."""
-    context = BuildContext(local(default_jobs(None)), plugins=installed_plugins())
-    try:
-        return load_bulletin(Request(root, current_time(), drafts=True), context)
-    except BulletinError as error:
-        Console("text", error.language, root).problems(error.problems)
-        raise SystemExit(PROBLEMS) from None
 
 
 def _chosen(bulletin: Bulletin, ids: tuple[str, ...]) -> frozenset[str]:

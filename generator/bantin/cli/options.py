@@ -107,6 +107,11 @@ def base_url_option(words: Bilingual, default: str | None = None) -> Callable[[F
     return option("--base-url", callback=_base_url, default=default, show_default=True, words=words)
 
 
+def as_of_option(function: F) -> F:
+    """Adds ``--as-of``, the day or the moment that a command works for, in place of now."""
+    return option("--as-of", callback=day_or_moment, metavar="DATE", words=_AS_OF)(function)
+
+
 def root_argument(function: F) -> F:
     """Adds the argument ROOT, the folder of the bulletin."""
     folder = click.Path(file_okay=False, path_type=Path)
@@ -130,7 +135,7 @@ def check_options(function: F) -> F:
     for decorate in reversed(
         (
             base_url_option(_BASE_URL),
-            option("--as-of", callback=day_or_moment, metavar="DATE", words=_AS_OF),
+            as_of_option,
             option("--drafts", is_flag=True, words=_DRAFTS),
             option("--strict", is_flag=True, words=_STRICT),
             themes_option,

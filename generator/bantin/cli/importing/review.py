@@ -50,7 +50,7 @@ class GuessesOfFile(Struct, frozen=True):
 def review_command(root: Path, *, only_counts: bool, verbose: bool) -> None:
     """Lists the open guesses."""
     sources, settings = read_bulletin(root)
-    found = tuple(_open_guesses(root, sources))
+    found = tuple(open_guesses(root, sources))
     shown = found if verbose or only_counts else found[:_LISTED]
     for file in shown:
         click.echo(f"{file.path}: {len(file.guesses)}" if only_counts else _listed(file), nl=only_counts)
@@ -60,7 +60,8 @@ def review_command(root: Path, *, only_counts: bool, verbose: bool) -> None:
     click.echo(_summary(found, settings.language))
 
 
-def _open_guesses(root: Path, sources: Sources) -> Iterator[GuessesOfFile]:
+def open_guesses(root: Path, sources: Sources) -> Iterator[GuessesOfFile]:
+    """The files among ``sources``, below ``root``, that have open guesses."""
     for source in (file for role in _ROLES for file in sources.of(role)):
         if source.size <= LARGEST_TEXT:
             text = on_disk(root, source.path).read_text(encoding="utf-8-sig", errors="replace")

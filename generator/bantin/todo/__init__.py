@@ -1,0 +1,1 @@
+"""What is to be done in a bulletin: drafts, missing texts, deadlines, reviews, dead links."""
