@@ -190,7 +190,7 @@ LINK_TO_EXPIRING = Kind(
     ),
     Wording(
         "Liên kết dẫn đến {path}, bài này chỉ đăng đến {until}; sau đó liên kết dẫn đến danh sách bài viết.",
-        "Hãy bỏ liên kết trước lúc ấy; nếu người đọc còn cần bài này, hãy bỏ “expires” trong đó.",
+        "Hãy bỏ liên kết trước lúc ấy; nếu bạn đọc còn cần bài này, hãy bỏ “expires” trong đó.",
     ),
 )
 LINK_TO_EXPIRED = Kind(
@@ -201,8 +201,8 @@ LINK_TO_EXPIRED = Kind(
         "Remove the link, or take “expires” out there if readers still need the article.",
     ),
     Wording(
-        "Liên kết dẫn đến {path}, bài này đã hết hạn đăng ({until}): người đọc được đưa đến danh sách bài viết.",
-        "Hãy bỏ liên kết; nếu người đọc còn cần bài này, hãy bỏ “expires” trong đó.",
+        "Liên kết dẫn đến {path}, bài này đã hết hạn đăng ({until}): bạn đọc được đưa đến danh sách bài viết.",
+        "Hãy bỏ liên kết; nếu bạn đọc còn cần bài này, hãy bỏ “expires” trong đó.",
     ),
 )
 BAD_PATH = Kind(

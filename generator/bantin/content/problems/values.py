@@ -233,7 +233,7 @@ LONG_SUMMARY = Kind(
         "Leave only what the reader has to know.",
     ),
     Wording(
-        "Phần tóm tắt dài {length} ký tự; người đọc vội chỉ đọc được {most} ký tự.",
-        "Hãy rút gọn, chỉ giữ điều người đọc cần biết.",
+        "Phần tóm tắt dài {length} ký tự; bạn đọc vội chỉ đọc được {most} ký tự.",
+        "Hãy rút gọn, chỉ giữ điều bạn đọc cần biết.",
     ),
 )

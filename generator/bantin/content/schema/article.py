@@ -78,7 +78,7 @@ Summary = Annotated[
     TRANSLATED,
     Labelled("Tóm tắt", "In short"),
     Explained(
-        "tóm tắt bằng lời thường cho người đọc vội: hai, ba câu, không quá 600 ký tự",
+        "tóm tắt bằng lời thường cho bạn đọc vội: hai, ba câu, không quá 600 ký tự",
         "what it means in everyday words, for readers in a hurry: two or three sentences, at most 600 characters",
     ),
 ]
