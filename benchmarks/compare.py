@@ -12,14 +12,14 @@ from pathlib import Path
 from benchmarks import rivals
 from benchmarks.bantin import BANTIN
 from benchmarks.corpus import Corpus
-from benchmarks.hugo import HUGO
+from benchmarks.hugo import HUGO, HUGO_REGISTER
 from benchmarks.pelican import PELICAN
 from benchmarks.scenario import SCENARIOS, Scenario
 from benchmarks.table import Figures, number, ratio_table, table
 from benchmarks.tool import Project
 from benchmarks.workplace import log_progress, versions, workplace
 
-TOOLS = {"bantin": BANTIN, "hugo": HUGO, "pelican": PELICAN}
+TOOLS = {"bantin": BANTIN, "hugo": HUGO, "hugo-register": HUGO_REGISTER, "pelican": PELICAN}
 
 
 def main() -> None:

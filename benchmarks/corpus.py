@@ -111,11 +111,16 @@ agreement:
   parties: [{", ".join(map(agency_id, agreement.parties))}]
   signatories:
 {people}  signed_on: {agreement.signed.isoformat()}
-  signed_at: Hà Nội
-  fields: [{agreement.field}]
+  signed_at: {agreement.place}
+{_term(agreement)}  fields: [{agreement.field}]
   scope: central
   text_public: {{no: Văn bản do máy tạo ra}}
 """
+
+
+def _term(agreement: Agreement) -> str:
+    effective = f"  effective_on: {agreement.effective}\n" if agreement.effective else ""
+    return effective + (f"  expires_on: {agreement.expires}\n" if agreement.expires else "")
 
 
 _SITE = """\

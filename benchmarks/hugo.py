@@ -1,10 +1,17 @@
-"""The bulletin as a Hugo site: two taxonomies, paginated lists, feeds and a sitemap."""
+"""The bulletin as two Hugo sites: as plain news, and with the kinds of files that Bantin makes of a register.
+
+The former has two taxonomies, paginated lists, feeds and a sitemap; the latter has pages for types, signatories, pairs
+of agencies, years, months and days too, a record as JSON beside each article, a calendar for each agency, and citations
+and linked data on each article.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 
 from benchmarks.corpus import Corpus, File
 from benchmarks.rivals import hugo
-from benchmarks.story import FIELDS, Agreement, Story, agency_id, agency_name, label
+from benchmarks.story import FIELDS, TYPES, Agreement, Story, agency_id, agency_name, label
 from benchmarks.tool import Tool, bundled_file, shipped_files
 
 
@@ -51,7 +58,38 @@ agreement:
   number: {story.reference}
   signatories: [{", ".join(agreement.signatories)}]
   signed_on: {agreement.signed.isoformat()}
-  signed_at: Hà Nội
+  signed_at: {agreement.place}
+"""
+
+
+def _register_settings(corpus: Corpus) -> Iterator[File]:
+    """Yields the files of the site of plain news, then those that are there in their place, or besides."""
+    yield from _settings(corpus)
+    yield from shipped_files("hugo-register")
+    if not corpus.news:
+        for kind in TYPES:
+            yield f"content/loai/{kind}/_index.md", f"---\ntitle: {label(kind)}\n---\n"
+
+
+def _register_article(story: Story) -> File:
+    path, text = _article(story)
+    terms = _terms(story, story.agreement) if story.agreement else ""
+    return path, text.replace("---\n", f"---\n{terms}", 1)
+
+
+def _terms(story: Story, agreement: Agreement) -> str:
+    """The taxonomies of a register; a pair is that of two agencies, in the order of their names."""
+    pairs = (" – ".join(map(agency_name, pair)) for pair in combinations(sorted(agreement.parties), 2))
+    day = story.published
+    return f"""\
+loai: [{agreement.type}]
+nguoi-ky: [{", ".join(agreement.signatories)}]
+cap: [{", ".join(pairs)}]
+nam: ["{day:%Y}"]
+thang: ["{day:%Y-%m}"]
+ngay: ["{day:%Y-%m-%d}"]
+effective: {agreement.effective or ""}
+expires: {agreement.expires or ""}
 """
 
 
@@ -64,3 +102,5 @@ HUGO = Tool(
     base="layouts/baseof.html",
     caches=("resources",),
 )
+
+HUGO_REGISTER = replace(HUGO, name="Hugo, same kinds", settings=_register_settings, article=_register_article)

@@ -43,7 +43,7 @@ Agreement_title: {agreement.subject}
 Agreement_number: {story.reference}
 Signatories: {"; ".join(agreement.signatories)}
 Signed_on: {agreement.signed:%d/%m/%Y}
-Signed_at: Hà Nội
+Signed_at: {agreement.place}
 """
 
 

@@ -44,13 +44,27 @@ class Night(Scenario):
 
     def measure(self, project: Project, number: int) -> float:
         """See :class:`Scenario`. The site is built for today again afterwards."""
-        # Not at the turn of a year, when there is a new page of the agreements in force.
-        evening = date(date.today().year + 1, 2, 5) + timedelta(days=number)
+        evening = _evening(number)
         project.build(evening)
         morning = project.command_for(evening + timedelta(days=1))
         cost = _files_written(morning, project.out) if self.counted else self.cost(morning)
         project.build()
         return cost
+
+
+@dataclass(frozen=True)
+class Turn(Night):
+    """A night on which the term of exactly one agreement ends."""
+
+    def measure(self, project: Project, number: int) -> float:
+        """See :class:`Scenario`."""
+        project.end_term(_evening(number))
+        return super().measure(project, number)
+
+
+def _evening(number: int) -> date:
+    # Not at the turn of a year, when terms end, and when there is a new page of the agreements in force.
+    return date(date.today().year + 1, 2, 5) + timedelta(days=number)
 
 
 def _files_written(command: list[str], out: Path) -> float:
@@ -79,6 +93,11 @@ def _edit(project: Project, number: int) -> Sight:
     return project.edit(words), words
 
 
+def _edit_fact(project: Project, number: int) -> Sight:
+    place = f"Nơi ký {number}"
+    return project.edit_fact(place), place
+
+
 def _add(project: Project, number: int) -> Sight:
     words = f"Thêm lần {number}."
     return project.add(number, words), words
@@ -94,9 +113,11 @@ SCENARIOS = {
     "cold": Scenario("cold, s", _forget, cold=True),
     "unchanged": Scenario("nothing changed, s", _leave),
     "edited": Scenario("one article edited, s", _edit),
+    "fact": Scenario("one fact edited, s", _edit_fact),
     "added": Scenario("one article added, s", _add),
     "night": Night("the next day, s", _leave),
     "written": Night("files written the next day", _leave, counted=True),
+    "turned": Turn("files written when one status turns", _leave, counted=True),
     "theme": Scenario("theme changed, s", _change_theme),
     "memory": Scenario("peak memory when cold, MB", _forget, peak_megabytes, cold=True),
 }

@@ -28,7 +28,10 @@ _ZONE = timezone(timedelta(hours=7))
 
 @dataclass(frozen=True)
 class Agreement:
-    """The agreement that an article is about. ``parties`` are numbers of agencies."""
+    """The agreement that an article is about. ``parties`` are numbers of agencies.
+
+    It is in force from the day ``effective``, if that is known, to the end of the day ``expires``, if there is one.
+    """
 
     type: str
     subject: str
@@ -36,6 +39,9 @@ class Agreement:
     signatories: tuple[str, ...]
     signed: date
     field: str
+    place: str = "Hà Nội"
+    effective: date | None = None
+    expires: date | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,7 @@ def make_story(number: int, agencies: int, size: int, seed: int) -> Story:
     dice = random.Random(f"{seed}/{number}")
     day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
     parties = _parties(dice, agencies)
+    effective, expires = _term(day, random.Random(f"{seed}/{number}/term"))
     return Story(
         number=number,
         published=_at(day, dice),
@@ -88,6 +95,8 @@ def make_story(number: int, agencies: int, size: int, seed: int) -> Story:
             signatories=tuple(f"Người ký {dice.randrange(500)}" for _ in parties),
             signed=day - timedelta(days=dice.randrange(3)),
             field=dice.choice(FIELDS),
+            effective=effective,
+            expires=expires,
         ),
         body=body(dice, round(size * dice.uniform(0.5, 1.3))),
     )
@@ -121,6 +130,16 @@ def _parties(dice: random.Random, agencies: int) -> tuple[int, ...]:
     while len(chosen) < wanted:
         chosen[int(agencies * dice.random() ** 2)] = None
     return tuple(chosen)
+
+
+def _term(day: date, dice: random.Random) -> tuple[date | None, date | None]:
+    """Draws the term of an agreement that was signed by ``day``; of a third, it is not known.
+
+    Half of the others end, after five or ten years, on the last day of a year: a night in between turns no status.
+    """
+    if dice.random() < 1 / 3:
+        return None, None
+    return day, date(day.year + dice.choice((5, 10)), 12, 31) if dice.random() < 0.5 else None
 
 
 def _at(day: date, dice: random.Random) -> datetime:

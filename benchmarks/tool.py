@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.corpus import Corpus, File, write_files
-from benchmarks.story import Story
+from benchmarks.story import Agreement, Story
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _BUNDLED = _REPOSITORY / "themes/default"
@@ -95,6 +95,14 @@ class Project:
         story = self.corpus.newest(number)
         return self._save(replace(story, body=f"{story.body}\n{words}\n"))
 
+    def edit_fact(self, place: str) -> Story:
+        """Changes the place where the agreement in the middle of the bulletin was signed, and returns its article."""
+        return self._save_facts(lambda agreement: replace(agreement, place=place))
+
+    def end_term(self, last: date) -> Story:
+        """Lets the term of the agreement in the middle of the bulletin end on a day, and returns its article."""
+        return self._save_facts(lambda agreement: replace(agreement, effective=agreement.signed, expires=last))
+
     def change_theme(self, words: str) -> None:
         """Adds ``words`` to the footer of every page."""
         original = dict(self.tool.settings(self.corpus))[self.tool.base]
@@ -104,6 +112,10 @@ class Project:
         """Whether the page of an article has been built and contains ``words``."""
         page = self.out / story.page
         return page.is_file() and words in page.read_text(encoding="utf-8")
+
+    def _save_facts(self, changed: Callable[[Agreement], Agreement]) -> Story:
+        story = self.corpus.story(self.corpus.articles // 2)
+        return self._save(replace(story, agreement=changed(story.agreement)) if story.agreement else story)
 
     def _save(self, story: Story) -> Story:
         write_files(self.source, [self.tool.article(story)])

@@ -30,7 +30,8 @@ def settings(_corpus: Corpus) -> Iterator[File]:
 
 
 def article(story: Story) -> File:
-    return f"articles/{story.page}", f"<h1>{story.title}</h1>{story.body}"
+    place = story.agreement.place if story.agreement else ""
+    return f"articles/{story.page}", f"<h1>{story.title}</h1>{place}{story.body}"
 
 
 def tool(name: str, script: str = BUILD) -> Tool:
