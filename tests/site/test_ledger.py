@@ -7,9 +7,22 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.content.ledger import ledger_text, parse_ledger
-from bantin.domain.model import AddressKind, Feature, Gone, GoneKind, Label, Ledger, PublicAddress, Site
+from bantin.domain.model import (
+    AddressKind,
+    Feature,
+    Gone,
+    GoneKind,
+    Label,
+    Ledger,
+    Link,
+    Outline,
+    Position,
+    PublicAddress,
+    Site,
+)
 from bantin.index import Bulletin, index
 from bantin.site import Plan
+from bantin.site.addresses import output_path
 from bantin.site.ledger import Settled, lost_problem, probable_files, settle
 from bantin.site.plan import plan
 from bantin.site.redirects import RedirectPage
@@ -195,6 +208,22 @@ def test_an_agency_without_a_page_leads_to_the_home_page_of_its_language() -> No
     leads = moved(*items, ledger={**ledger, calendar.address: calendar}, site=replace(OTHER, off=off))
     assert (leads["co-quan/a/"], leads["co-quan/a/lich.ics"], leads["en/agencies/a/"]) == ("", "", "en/")
     assert leads["co-quan/a/atom.xml"] == "atom.xml"
+
+
+def test_no_page_stands_at_the_address_of_a_file_for_programs() -> None:
+    told = article(agreement=agreement(), published=DATED)
+    items = (told, agency("a"), agency("b"))
+    ledger = dict(after(*items, site=OTHER))
+    for calendar in ("co-quan/a/lich.ics", "en/agencies/a/calendar.ics"):
+        ledger[calendar] = replace(ledger["atom.xml"], address=calendar)
+    given_up = replace(SITE, off=frozenset({Feature.CALENDARS, Feature.DATA, Feature.FEEDS}))
+    pages = {one.address: one for one in planned(of(*items, ledger=ledger, site=given_up, day=LATER)).pages}
+    files = {one for one in ledger if not output_path(one).endswith(".html")}
+    assert {"co-quan/a/lich.ics", "du-lieu/agreements.csv", "atom.xml"} <= files
+    assert not files & pages.keys()
+    assert pages["du-lieu/"].template == pages["en/data/"].template == "redirect.html"
+    linking = replace(told, outline=Outline((Link("/du-lieu/agreements.csv", Position(7, 1)),)))
+    assert codes(linking, agency("a"), agency("b"), ledger=ledger, site=given_up) == ["feature-off"]
 
 
 def test_servers_are_told_of_items_only_since_a_list_may_come_back() -> None:

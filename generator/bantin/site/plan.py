@@ -69,11 +69,12 @@ def plan(
     redirected = {old: new for old, new, _source in moved(bulletin)}
     addressed = {*(page.address for page in pages), *(one.address for one in (*published, *images)), *others}
     settled = settle(bulletin, pages, addressed, {**first.single_items, **redirected})
-    pages += redirects_from(settled.former, pages, bulletin)
+    former = tuple(redirects_from(settled.former, pages, bulletin))
+    pages += former
     met += settled.problems
     claims = [*_claims(pages, published, images), *(_Claim(other, other, "", f"“{other}”") for other in others)]
     met += [*_collisions(claims), *_too_long(claims), *query_collisions(bulletin)]
-    addressed.update(old for old, _new in settled.former)
+    addressed.update(page.address for page in former)
     met += _unknown((one for draft in drafts for one in draft.wanted), addressed, first)
     sites = {one.sheets.site.prefix: one.site for one in drafts}
     # A page without a translation has the same problems in every language; they are reported once.

@@ -130,7 +130,8 @@ def redirects(bulletin: Bulletin) -> Iterator[Page]:
 def redirects_from(former: Sequence[tuple[str, str]], pages: Iterable[Page], bulletin: Bulletin) -> Iterator[Page]:
     """The pages at ``former`` addresses, which lead to the present ones among ``pages``, in any language.
 
-    Of a file for programs, which cannot follow a redirect page, there is a copy.
+    Of a file for programs, which cannot follow a redirect page, there is a copy. If a page is all that is left of it,
+    nothing is there: a program would take the page for data.
     """
     targets = {target for _, target in former}
     by_address = {page.address: page for page in pages if page.address in targets} if targets else {}
@@ -139,10 +140,15 @@ def redirects_from(former: Sequence[tuple[str, str]], pages: Iterable[Page], bul
         page = by_address.get(target)
         site = next(one for one in reversed(sites) if address.startswith(one.prefix) and target.startswith(one.prefix))
         url, leads = address.removeprefix(site.prefix), target.removeprefix(site.prefix)
-        if page and page.prefix == site.prefix and not output_path(target).endswith(".html"):
+        if page and page.prefix == site.prefix and not _is_page(target):
             yield replace(page, url=url, listed=False)
-        else:
+        elif _is_page(address):
             yield replace(_redirect(url, leads, site), prefix=site.prefix)
+
+
+def _is_page(address: str) -> bool:
+    """Whether readers see what is at an address: it is no file for programs."""
+    return output_path(address).lower().endswith((".html", ".htm"))
 
 
 def _redirect(url: str, target: str, site: Site, source: str = "") -> Page:
