@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from bantin.domain.model import DatedName, Label, Party, Photo, Status
+from bantin.domain.model import DatedName, Feature, Label, Party, Photo, Status
 from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf
 from bantin.site.cards import (
@@ -25,6 +25,7 @@ from bantin.site.cards import (
     photo_view,
     section_link,
     status_link,
+    status_without_period,
     subject_of,
     top_link,
     type_link,
@@ -168,6 +169,7 @@ def test_a_card_tells_what_is_known_of_an_article() -> None:
         parties=("Cơ quan A", "Cơ quan B"),
         section=LinkView("Tin", "chuyen-muc/tin/"),
         photo=PhotoView("media/a.png", "Lễ ký", "", ""),
+        status=status_without_period(Status.UNKNOWN, bulletin(one).directory),
     )
 
 
@@ -186,6 +188,30 @@ def test_a_card_names_the_agencies_as_they_were_called_when_they_signed() -> Non
 def test_a_card_keeps_the_parties_in_the_order_of_the_agreement() -> None:
     one = article(agreement=agreement(parties=(Party("c"), Party("a"))))
     assert card(one, bulletin(one).directory).parties == ("Cơ quan C", "Cơ quan A")
+
+
+def test_a_card_has_the_status_that_all_its_agreements_have() -> None:
+    known = agreement(signed_on=on("2012"), effective_on=on("2012"))
+    other = replace(known, id="khac")
+    one = article(agreement=known, told=(other,))
+    found = card(one, bulletin(one).directory).status
+    assert found
+    assert (found.kind, found.word) == ("in_force", "Còn hiệu lực")
+    two = replace(one, told=(replace(other, effective_on=None),))
+    assert card(two, bulletin(two).directory).status is None
+
+
+def test_the_word_of_a_status_that_is_not_known_is_short() -> None:
+    found = status_without_period(Status.UNKNOWN, bulletin().directory)
+    assert (found.word, found.link.label) == ("Chưa rõ hiệu lực", "Đã ký – chưa rõ hiệu lực")
+    assert found.meaning == "van-ban/tinh-trang/#da-ky-chua-ro-hieu-luc"
+
+
+def test_without_a_register_a_status_leads_nowhere() -> None:
+    found = status_without_period(
+        Status.ENDED, bulletin(site=replace(SITE, off=frozenset({Feature.REGISTER}))).directory
+    )
+    assert (found.meaning, found.link.linked) == ("", False)
 
 
 def test_links_to_terms_lead_to_their_lists() -> None:

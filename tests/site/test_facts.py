@@ -52,13 +52,16 @@ def party(agency_id: str, **changes: Any) -> PartyView:
     return replace(view, **changes)
 
 
+def status(kind: str, label: str, part: str, word: str = "", **period: Any) -> StatusView:
+    """A status whose list and explanation are at the end of addresses ``part``."""
+    link = LinkView(label, f"van-ban/tinh-trang/{part}/")
+    return StatusView(kind, link, word=word or label, meaning=f"van-ban/tinh-trang/#{part}", **period)
+
+
 NOTHING_KNOWN = AgreementView(
     id="ban-ghi",
     type=LinkView("Quy chế", "van-ban/loai/quy-che/"),
-    status=StatusView(
-        "unknown",
-        LinkView("Đã ký – chưa rõ hiệu lực", "van-ban/tinh-trang/da-ky-chua-ro-hieu-luc/"),
-    ),
+    status=status("unknown", "Đã ký – chưa rõ hiệu lực", "da-ky-chua-ro-hieu-luc", word="Chưa rõ hiệu lực"),
     parties=(party("a"), party("b")),
     pair="",
     signatories=(),
@@ -118,12 +121,7 @@ def test_the_facts_are_those_of_the_agreement() -> None:
         NOTHING_KNOWN,
         title="Quy chế phối hợp",
         number="01/QCPH",
-        status=StatusView(
-            "in_force",
-            LinkView("Còn hiệu lực", "van-ban/tinh-trang/con-hieu-luc/"),
-            since=day("2012-12-01"),
-            until=day("2027-12-01"),
-        ),
+        status=status("in_force", "Còn hiệu lực", "con-hieu-luc", since=day("2012-12-01"), until=day("2027-12-01")),
         signed_on=day("2012-11-20"),
         year=LinkView("Năm 2012", "van-ban/nam/2012/"),
         history=view.history,
@@ -174,13 +172,10 @@ def test_parties_keep_their_order_their_roles_and_their_lead() -> None:
 def test_a_party_with_dates_of_its_own_shows_them_and_its_status_where_that_is_another() -> None:
     later = Party("b", signed_on=on("2020-06-01"), effective_on=on("2027-01-01"))
     view = facts(parties=(Party("a"), later, Party("c")), signed_on=on("2020-05-05"), effective_on=on("2020-06-01"))
-    status = StatusView(
-        "not_yet",
-        LinkView("Chưa có hiệu lực", "van-ban/tinh-trang/chua-co-hieu-luc/"),
-        until=day("2026-12-31"),
-        enters_on=day("2027-01-01"),
+    not_yet = status(
+        "not_yet", "Chưa có hiệu lực", "chua-co-hieu-luc", until=day("2026-12-31"), enters_on=day("2027-01-01")
     )
-    own = {"signed_on": day("2020-06-01"), "effective_on": day("2027-01-01"), "status": status}
+    own = {"signed_on": day("2020-06-01"), "effective_on": day("2027-01-01"), "status": not_yet}
     assert view.parties == (party("a"), party("b", **own), party("c"))
     assert [(event.on, event.parties, event.upcoming) for event in view.history if event.parties] == [
         (day("2020-06-01"), ("Cơ quan B",), False),

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, External, Relation, RelationKind
+from bantin.domain.model import Article, External, Relation, RelationKind, Status
 from bantin.domain.problems import Language
 from bantin.index import lineage
 from bantin.site.addresses import WORDS, home
-from bantin.site.cards import date_view
+from bantin.site.cards import date_view, status_without_period
 from bantin.site.relation_views import relation_groups, versions
 from bantin.site.views import DateView, LinkView, RelationGroupView, RelationView, VersionView
 from tests.index.contents import SITE, agreement, article, bulletin, on, quick
@@ -23,6 +23,7 @@ def day(text: str) -> DateView | None:
 
 HERE = LinkView("Bài bai", "bai-viet/2020/bai/")
 OLD = LinkView("Quy chế cũ", "bai-viet/2010/cu/")
+UNKNOWN = status_without_period(Status.UNKNOWN, bulletin().directory)
 
 
 def other(**changes: Any) -> Article:
@@ -41,9 +42,9 @@ def groups(
 
 def test_a_relation_is_shown_on_both_sides() -> None:
     amends = Relation(RelationKind.AMENDS, "cu")
-    view = RelationView("Quy chế cũ", "1/QC", day("2010"), OLD)
+    view = RelationView("Quy chế cũ", "1/QC", day("2010"), OLD, UNKNOWN)
     assert groups("ban-ghi", amends, others=(other(),)) == [RelationGroupView("amends", False, "Sửa đổi", (view,))]
-    back = RelationView("Bài bai", "", None, HERE)
+    back = RelationView("Bài bai", "", None, HERE, UNKNOWN)
     assert groups("cu", amends, others=(other(),)) == [RelationGroupView("amends", True, "Văn bản sửa đổi", (back,))]
 
 
@@ -65,7 +66,7 @@ def test_to_be_related_is_the_same_from_both_sides() -> None:
         (
             [other(agreement=agreement(id="cu"))],
             Relation(RelationKind.AMENDS, "cu"),
-            RelationView("Bài cu", "", None, LinkView("Bài cu", OLD.url)),
+            RelationView("Bài cu", "", None, LinkView("Bài cu", OLD.url), UNKNOWN),
         ),
         ([other(draft=True)], Relation(RelationKind.AMENDS, "cu"), RelationView("cu", "", None, None)),
         (
@@ -145,8 +146,8 @@ def test_the_line_of_agreements_that_changed_one_another_marks_this_one() -> Non
     record = made.register.by_id["ban-ghi"]
     line = lineage("ban-ghi", {other.agreement.id: other.ties for other in made.register.records})
     assert versions(record, line, made.directory) == (
-        VersionView(LinkView("Quy chế cũ", OLD.url), day("2010"), here=False),
-        VersionView(HERE, day("2020-05-05"), here=True),
+        VersionView(LinkView("Quy chế cũ", OLD.url), day("2010"), here=False, status=UNKNOWN),
+        VersionView(HERE, day("2020-05-05"), here=True, status=UNKNOWN),
     )
 
 

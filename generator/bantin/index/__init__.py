@@ -2,7 +2,7 @@
 
 from bantin.domain.rules.lifecycle import Action, Lifecycle
 from bantin.domain.rules.review import UpcomingReview, next_review, overdue_review
-from bantin.domain.rules.standing import Standing, day_from, party_standing
+from bantin.domain.rules.standing import Standing, day_from, party_standing, standing
 from bantin.index.archive import Period, periods_of
 from bantin.index.bulletin import Bulletin, index
 from bantin.index.directory import Directory
@@ -42,5 +42,6 @@ __all__ = [
     "party_standing",
     "periods_of",
     "related",
+    "standing",
     "timeline",
 ]

@@ -7,20 +7,22 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Article, Label, Photo, RecordHome, Site, Status, Term
+from bantin.domain.model import Agreement, Article, Label, Photo, RecordHome, Site, Status, Term
 from bantin.domain.problems import Language
 from bantin.domain.text.date_format import format_full, format_long, format_short
 from bantin.domain.text.dates import Edtf, Moment
 from bantin.domain.text.slugs import slugify
-from bantin.index import Directory
+from bantin.index import Directory, Standing, day_from, standing
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.features import feature_of
-from bantin.site.labels import STATUSES
+from bantin.site.labels import STATUS_TAGS, STATUSES
 from bantin.site.memoize import once
 from bantin.site.pictures import picture_view
 from bantin.site.titles import titles_of
-from bantin.site.views import CardView, DateView, LinkView, PhotoView
+from bantin.site.views import CardView, DateView, LinkView, PhotoView, StatusView
+
+_BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
 
 
 def date_view(when: Edtf | None, language: Language) -> DateView | None:
@@ -193,9 +195,61 @@ def type_link(type_id: str, directory: Directory) -> LinkView:
 def status_link(status: Status, directory: Directory) -> LinkView:
     """The link to the register's list of a status."""
     site, words = directory.site, WORDS[directory.site.language]
-    # Addresses are the same in every theme.
-    part = slugify(STATUSES[status].text(site.language))
-    return where_offered(LinkView(STATUSES[status].on(site), addresses.register(words, words.status, part)), site)
+    url = addresses.register(words, words.status, status_part(status, site))
+    return where_offered(LinkView(STATUSES[status].on(site), url), site)
+
+
+def status_part(status: Status, site: Site) -> str:
+    """The part of an address that stands for a status, the same in every theme: ``con-hieu-luc``."""
+    return slugify(STATUSES[status].text(site.language))
+
+
+def statuses_link(site: Site) -> LinkView:
+    """The link to the page that explains the statuses."""
+    words = WORDS[site.language]
+    return LinkView(titles_of(site).statuses, addresses.register(words, words.status))
+
+
+def status_view(found: Standing, directory: Directory) -> StatusView:
+    """The view of a status with its period."""
+    language, until = directory.site.language, found.until
+    enters = found.status is Status.NOT_YET and found.then in _BINDING
+    # The day after the last one without force, or the month or the year of the entry into force.
+    enters_on = (day_from(until, 1) or until) if until and enters else None
+    return replace(
+        status_without_period(found.status, directory),
+        since=date_view(found.since, language),
+        until=date_view(until, language),
+        at_least=found.then is Status.UNKNOWN,
+        enters_on=date_view(enters_on, language),
+    )
+
+
+@lru_cache(maxsize=100)
+def status_without_period(status: Status, directory: Directory) -> StatusView:
+    """The view of a status alone."""
+    site = directory.site
+    explained = where_offered(statuses_link(site), site)
+    return StatusView(
+        kind=status,
+        link=status_link(status, directory),
+        word=STATUS_TAGS.get(status, STATUSES[status]).on(site),
+        meaning=f"{explained.url}#{status_part(status, site)}" if explained.linked else "",
+    )
+
+
+def _agreement_status(agreement: Agreement, directory: Directory) -> StatusView:
+    return status_view(standing(agreement, directory.as_of), directory)
+
+
+agreement_status = once(lambda agreement: agreement.id, _agreement_status)
+"""The status of an agreement with its period."""
+
+
+def home_status(home: RecordHome, directory: Directory) -> StatusView | None:
+    """The status of the agreements of ``home``; ``None`` if there are none, or if their statuses differ."""
+    found = [agreement_status(agreement, directory) for agreement in home.agreements]
+    return found[0] if len({one.kind for one in found}) == 1 else None
 
 
 @lru_cache(maxsize=1_000)
@@ -225,6 +279,7 @@ def _card(home: RecordHome, directory: Directory) -> CardView:
         photo=photo_view(article.photos[0], directory.site) if article and article.photos else None,
         lang=link.lang,
         is_record=article is None,
+        status=home_status(home, directory),
     )
 
 

@@ -15,14 +15,12 @@ from bantin.domain.model import (
     ShownIn,
     Signatory,
     Site,
-    Status,
 )
 from bantin.domain.text.durations import format_recurrence
 from bantin.index import (
     Directory,
     Record,
     Standing,
-    day_from,
     next_review,
     overdue_review,
     party_standing,
@@ -36,7 +34,7 @@ from bantin.site.cards import (
     field_links,
     name_then,
     names_then,
-    status_link,
+    status_view,
     subject_link,
     type_link,
     year_link,
@@ -60,8 +58,6 @@ from bantin.site.views import (
     StatusView,
 )
 
-_BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
-
 
 def agreement_view(
     record: Record,
@@ -79,13 +75,13 @@ def agreement_view(
     language = directory.site.language
     effective_on = date_view(agreement.effective_on, language)
     parties = tuple(_party(party, record, directory) for party in agreement.parties)
-    standings = tuple(_status(_standing_of(party, record, directory), directory) for party in agreement.parties)
+    standings = tuple(status_view(_standing_of(party, record, directory), directory) for party in agreement.parties)
     signatories = tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories)
     return AgreementView(
         id=agreement.id,
         type=type_link(agreement.type, directory),
         type_id=agreement.type,
-        status=_status(life.standing, directory),
+        status=status_view(life.standing, directory),
         parties=parties,
         party_table=party_table(agreement, parties, signatories, standings, effective_on),
         pair=_pair(agreement, groups, directory),
@@ -127,7 +123,7 @@ def record_brief(record: Record, directory: Directory) -> RecordBriefView:
         link=subject_link(record.home, directory.site),
         type=type_link(agreement.type, directory),
         number=agreement.number,
-        status=_status(life.standing, directory),
+        status=status_view(life.standing, directory),
         parties=names_then((party.agency for party in agreement.parties), agreement.signed_on, directory),
         signed_on=date_view(agreement.signed_on, directory.site.language),
     )
@@ -144,21 +140,6 @@ def record_as_data(home: RecordHome, site: Site) -> tuple[AlternateView, ...]:
 def _link_then(agency_id: str, agreement: Agreement, directory: Directory) -> LinkView:
     """The link to an agency under its name on the day of signing."""
     return replace(agency_link(agency_id, directory), label=name_then(agency_id, agreement.signed_on, directory))
-
-
-def _status(standing: Standing, directory: Directory) -> StatusView:
-    language, until = directory.site.language, standing.until
-    enters = standing.status is Status.NOT_YET and standing.then in _BINDING
-    # The day after the last one without force, or the month or the year of the entry into force.
-    enters_on = (day_from(until, 1) or until) if until and enters else None
-    return StatusView(
-        kind=standing.status,
-        link=status_link(standing.status, directory),
-        since=date_view(standing.since, language),
-        until=date_view(until, language),
-        at_least=standing.then is Status.UNKNOWN,
-        enters_on=date_view(enters_on, language),
-    )
 
 
 def _pair(agreement: Agreement, groups: tuple[str, ...], directory: Directory) -> str:
@@ -187,7 +168,7 @@ def _party(party: Party, record: Record, directory: Directory) -> PartyView:
 def _own_status(party: Party, record: Record, directory: Directory) -> StatusView | None:
     """The status of an agreement for one party, if it differs from the general one."""
     own = _standing_of(party, record, directory)
-    return None if own.status is record.lifecycle.status else _status(own, directory)
+    return None if own.status is record.lifecycle.status else status_view(own, directory)
 
 
 def _standing_of(party: Party, record: Record, directory: Directory) -> Standing:

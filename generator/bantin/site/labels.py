@@ -23,6 +23,51 @@ STATUSES: dict[Status, Message] = {
     Status.SUSPENDED: Message("Ngưng hiệu lực", "Suspended", "status"),
     Status.ENDED: Message("Hết hiệu lực toàn bộ", "No longer in force", "status"),
 }
+# The words of tags, where the label of the status is long.
+STATUS_TAGS: dict[Status, Message] = {
+    Status.UNKNOWN: Message("Chưa rõ hiệu lực", "Status not known", "status"),
+}
+STATUS_MEANINGS: dict[Status, Message] = {
+    Status.UNKNOWN: Message(
+        "Văn bản đã được ký, nhưng các nguồn tin không đủ để biết văn bản chưa có, đang có hay đã hết hiệu lực: "
+        "chẳng hạn không nêu ngày có hiệu lực hoặc thời hạn. Trang này không suy đoán; để biết chắc, cần hỏi cơ quan "
+        "đã ký.",
+        "The agreement has been signed, but the sources do not tell whether it is not yet, still or no longer in "
+        "force: they may not say when it takes effect or for how long. This site does not guess; ask the agencies "
+        "that signed.",
+        "meaning of a status",
+    ),
+    Status.NOT_YET: Message(
+        "Văn bản đã được ký hoặc sắp được ký, nhưng chưa đến ngày có hiệu lực.",
+        "The agreement has been or is to be signed, and the day on which it takes effect has not come.",
+        "meaning of a status",
+    ),
+    Status.IN_FORCE: Message(
+        "Văn bản đang ràng buộc các bên; nếu đã được sửa đổi, bổ sung thì theo nội dung đã sửa đổi, bổ sung.",
+        "The agreement binds its parties; one that was amended binds them as amended.",
+        "meaning of a status",
+    ),
+    Status.PARTLY: Message(
+        "Văn bản còn ràng buộc các bên, trừ phần đã chấm dứt hoặc đã bị thay thế.",
+        "The agreement binds its parties, except for a part that was terminated or replaced.",
+        "meaning of a status",
+    ),
+    Status.PARTLY_SUSPENDED: Message(
+        "Văn bản còn ràng buộc các bên, trừ phần đang tạm ngưng áp dụng.",
+        "The agreement binds its parties, except for a part that does not apply for the time being.",
+        "meaning of a status",
+    ),
+    Status.SUSPENDED: Message(
+        "Văn bản tạm ngưng áp dụng, nhưng chưa chấm dứt và có thể được áp dụng trở lại.",
+        "The agreement does not apply for the time being, but has not ended and may apply again.",
+        "meaning of a status",
+    ),
+    Status.ENDED: Message(
+        "Văn bản không còn ràng buộc các bên, vì đã hết thời hạn, đã chấm dứt hoặc đã bị thay thế.",
+        "The agreement no longer binds its parties: its term has run out, or it was terminated or replaced.",
+        "meaning of a status",
+    ),
+}
 LEVEL_UNKNOWN = Message("Chưa rõ cấp", "Level unknown", "level")
 CAPACITIES: dict[OnBehalf, Message] = {
     OnBehalf.TM: Message("thay mặt", "on behalf of the collective", "capacity"),

@@ -5,7 +5,7 @@ from collections import defaultdict
 from bantin.domain.model import Article, External, Gone, RecordFile, RecordHome, RelationKind
 from bantin.index import Directory, Other, Record, related
 from bantin.site import labels
-from bantin.site.cards import date_view, subject_link, subject_of
+from bantin.site.cards import agreement_status, date_view, subject_link, subject_of
 from bantin.site.citation_links import number_link
 from bantin.site.gone import marked_link
 from bantin.site.views import LinkView, RelationGroupView, RelationView, VersionView
@@ -44,6 +44,7 @@ def versions(record: Record, lineage: tuple[RecordHome, ...], directory: Directo
             subject_link(home, directory.site),
             date_view(home.agreement.signed_on if home.agreement else None, language),
             here=home.path == record.home.path,
+            status=agreement_status(home.agreement, directory) if home.agreement else None,
         )
         for home in lineage
     )
@@ -69,6 +70,7 @@ def _record(home: RecordHome, directory: Directory) -> RelationView:
         number=agreement.number if agreement else "",
         date=date_view(agreement.signed_on if agreement else None, language),
         link=subject_link(home, directory.site),
+        status=agreement_status(agreement, directory) if agreement else None,
     )
 
 

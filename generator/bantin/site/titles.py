@@ -48,6 +48,7 @@ class Titles(Struct, frozen=True):
     people: str
     year_signed: str
     status: str
+    statuses: str
     overdue: str
     due_by: str
     due_between: str
@@ -115,6 +116,7 @@ TITLES: dict[Language, Titles] = {
         people="Người ký",
         year_signed="Năm ký",
         status="Tình trạng",
+        statuses="Ý nghĩa của từng tình trạng hiệu lực",
         overdue="Đã quá hạn",
         due_by="Đến hết ngày {last}",
         due_between="Từ ngày {first} đến hết ngày {last}",
@@ -180,6 +182,7 @@ TITLES: dict[Language, Titles] = {
         people="Signatories",
         year_signed="Year of signing",
         status="Status",
+        statuses="What each status means",
         overdue="Overdue",
         due_by="To the end of {last}",
         due_between="{first} to {last}",

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from bantin.domain.model import DatedName, Label
 from bantin.index import Bulletin
+from bantin.site.cards import date_view
 from bantin.site.register.rows import row, value_of
-from bantin.site.views import DateView, LinkView, RowView
+from bantin.site.views import DateView, LinkView, RowView, StatusView
 from tests.index.contents import SITE, agency, bulletin, on
 from tests.site.register.records import record
 
@@ -34,6 +35,13 @@ def test_a_row_tells_what_is_known_of_a_record() -> None:
         signed=DateView("2012-11-20", "20/11/2012", "ngày 20 tháng 11 năm 2012", "Thứ Ba, 20/11/2012", True),
         status="Còn hiệu lực",
         facets=("nam/2012", "loai/quy-che", "linh-vuc/y-te", "linh-vuc/an-ninh", "tinh-trang/con-hieu-luc"),
+        standing=StatusView(
+            kind="in_force",
+            link=LinkView("Còn hiệu lực", "van-ban/tinh-trang/con-hieu-luc/"),
+            since=date_view(on("2013"), "vi"),
+            word="Còn hiệu lực",
+            meaning="van-ban/tinh-trang/#con-hieu-luc",
+        ),
     )
 
 

@@ -53,7 +53,7 @@
     // What is not known has nothing to be compared by, and comes last whichever way the others go.
     const keyOf = (row) => {
       const cell = row.cells[column];
-      return cell.querySelector(".unknown") ? "" : (cell.dataset.sort ?? cell.textContent);
+      return cell.querySelector(".unknown") ? "" : (cell.dataset.sort ?? cell.dataset.text ?? cell.textContent);
     };
 
     const sorted = (found) => {
@@ -116,6 +116,7 @@
     const valueOf = (cell) => {
       if (cell.querySelector(".unknown")) return "";
       if ("number" in cell.dataset) return Number(cell.dataset.number);
+      if ("text" in cell.dataset) return cell.dataset.text;
       const day = cell.querySelector("time")?.getAttribute("datetime");
       return /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(day) : cell.textContent.trim();
     };

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import home_crumb, offered, top_link
+from bantin.site.cards import home_crumb, offered, statuses_link, top_link
 from bantin.site.page import Page
 from bantin.site.register.changes import changes_pages
 from bantin.site.register.due import due_link, due_pages
@@ -16,6 +16,7 @@ from bantin.site.register.pairs import pair_pages
 from bantin.site.register.register_change import changes_link
 from bantin.site.register.rows import value_of
 from bantin.site.register.signers import signer_pages
+from bantin.site.register.statuses import statuses_page
 from bantin.site.register.tables import table
 from bantin.site.register.unpublished import unpublished_pages
 from bantin.site.titles import titles_of
@@ -33,7 +34,7 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     for part, records in (one for facet in found for one in facet.lists):
         title = titles_of(site).register_part.format(part=part.label)
         yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
-    for pages in (due_pages, changes_pages, force_pages, list_pages, unpublished_pages):
+    for pages in (statuses_page, due_pages, changes_pages, force_pages, list_pages, unpublished_pages):
         yield from pages(bulletin, (home, link))
     yield from pair_pages(bulletin)
     yield from signer_pages(bulletin)
@@ -55,6 +56,7 @@ def _others(bulletin: Bulletin) -> tuple[LinkView, ...]:
         LinkView(titles.in_force, addresses.register(words, words.in_force)),
         lists_link(bulletin),
         LinkView(titles.unpublished, addresses.register(words, words.unpublished)),
+        statuses_link(site),
         top_link("people", site),
         top_link("statistics", site),
     )

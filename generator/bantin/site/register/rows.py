@@ -5,7 +5,7 @@ import posixpath
 from bantin.domain.model import ShownIn
 from bantin.index import Directory, Record
 from bantin.site.addresses import WORDS
-from bantin.site.cards import card, status_link, subject_of
+from bantin.site.cards import card, status_link, status_view, subject_of
 from bantin.site.memoize import once
 from bantin.site.own_fields import own_facts
 from bantin.site.views import LinkView, RowView
@@ -37,6 +37,7 @@ def _row(record: Record, directory: Directory) -> RowView:
         ),
         lang=face.lang,
         own=own_facts(agreement, ShownIn.REGISTER, directory),
+        standing=status_view(record.lifecycle.standing, directory),
     )
 
 

@@ -21,7 +21,6 @@ from bantin.site.views.agreement import (
     RelationView,
     ReviewView,
     SignatureView,
-    StatusView,
     TimelineEntryView,
     VersionView,
 )
@@ -116,6 +115,7 @@ from bantin.site.views.parts import (
     PhotoView,
     PictureView,
     SourceView,
+    StatusView,
 )
 from bantin.site.views.register import (
     FacetView,
@@ -125,6 +125,8 @@ from bantin.site.views.register import (
     RowView,
     SignerView,
     SigningView,
+    StatusesView,
+    StatusMeaningView,
     YearListView,
     YearRowView,
 )
@@ -247,7 +249,9 @@ __all__ = [
     "StageView",
     "StaticView",
     "StatisticsView",
+    "StatusMeaningView",
     "StatusView",
+    "StatusesView",
     "TableDocumentView",
     "TableGuideView",
     "TableView",

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from bantin.index import TextPlace
-from bantin.site.views.parts import DateView, LinkView
+from bantin.site.views.parts import DateView, LinkView, StatusView
 
 
 class PersonView(Struct, frozen=True):
@@ -21,22 +21,6 @@ class PersonView(Struct, frozen=True):
     capacity: str
     link: LinkView | None
     capacity_id: str = ""
-
-
-class StatusView(Struct, frozen=True):
-    """A status and its period: ``kind`` for programs, and a label with a link to the list of this status.
-
-    ``since`` is the first day; ``None`` if unknown. ``until`` is the last day, of which only the month or the year may
-    be known; ``None`` if the status is not known to end. It is ``at_least`` until then if nothing is known of the days
-    after. ``enters_on`` is the day of a future entry into force. All are ``None`` for an unknown status.
-    """
-
-    kind: str
-    link: LinkView
-    since: DateView | None = None
-    until: DateView | None = None
-    at_least: bool = False
-    enters_on: DateView | None = None
 
 
 class HeirView(Struct, frozen=True):
@@ -108,12 +92,16 @@ class EventView(Struct, frozen=True):
 
 
 class RelationView(Struct, frozen=True):
-    """A document related to an agreement; ``link`` is ``None`` if it is not on the web."""
+    """A document related to an agreement; ``link`` is ``None`` if it is not on the web.
+
+    ``status`` is ``None`` if it is not a record of this site.
+    """
 
     title: str
     number: str
     date: DateView | None
     link: LinkView | None
+    status: StatusView | None = None
 
 
 class RelationGroupView(Struct, frozen=True):
@@ -150,6 +138,7 @@ class VersionView(Struct, frozen=True):
     link: LinkView
     date: DateView | None
     here: bool
+    status: StatusView | None = None
 
 
 class CitationView(Struct, frozen=True):

@@ -3,12 +3,21 @@
 from bantin.site.views.agreement import AgreementView, CitationView, RecordBriefView
 from bantin.site.views.charts import BarChartView
 from bantin.site.views.pages import View
-from bantin.site.views.parts import AlternateView, CardView, DateView, LinkView, PageChangeView, Pager, PhotoView
+from bantin.site.views.parts import (
+    AlternateView,
+    CardView,
+    DateView,
+    LinkView,
+    PageChangeView,
+    Pager,
+    PhotoView,
+    StatusView,
+)
 from bantin.site.views.register import RowView
 
 
 class ComponentsView(View, frozen=True, kw_only=True):
-    """``components.html``: an example for each component."""
+    """``components.html``: an example for each component; ``statuses`` are all of them."""
 
     link: LinkView
     day: DateView
@@ -22,3 +31,4 @@ class ComponentsView(View, frozen=True, kw_only=True):
     pager: Pager
     follow: tuple[AlternateView, ...]
     chart: BarChartView
+    statuses: tuple[StatusView, ...] = ()

@@ -118,10 +118,32 @@ class PhotoView(Struct, frozen=True):
     sources: tuple[SourceView, ...] = ()
 
 
+class StatusView(Struct, frozen=True):
+    """A status and its period: ``kind`` for programs, and a label with a link to the list of this status.
+
+    ``word`` is its label in few words, for a tag; ``meaning`` is the address of the explanation of the status, empty
+    if the site has none.
+
+    ``since`` is the first day; ``None`` if unknown. ``until`` is the last day, of which only the month or the year may
+    be known; ``None`` if the status is not known to end. It is ``at_least`` until then if nothing is known of the days
+    after. ``enters_on`` is the day of a future entry into force. All are ``None`` for an unknown status.
+    """
+
+    kind: str
+    link: LinkView
+    since: DateView | None = None
+    until: DateView | None = None
+    at_least: bool = False
+    enters_on: DateView | None = None
+    word: str = ""
+    meaning: str = ""
+
+
 class CardView(Struct, frozen=True):
     """An article in a list, or a record with a file of its own, which was signed and not published.
 
-    ``lang`` is the language of its texts if that differs from the language of the site.
+    ``lang`` is the language of its texts if that differs from the language of the site. ``status`` is that of its
+    agreement, or of all its agreements if they have the same one.
     """
 
     title: str
@@ -135,6 +157,7 @@ class CardView(Struct, frozen=True):
     photo: PhotoView | None
     lang: str = ""
     is_record: bool = False
+    status: StatusView | None = None
 
     def __hash__(self) -> int:
         # Templates cache their output for a card under the card. Its address identifies it.

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from bantin.site.views.agreement import OwnFactView, PersonView
 from bantin.site.views.pages import View
-from bantin.site.views.parts import DateView, LinkView, Pager
+from bantin.site.views.parts import DateView, LinkView, Pager, StatusView
 
 
 class RowView(Struct, frozen=True):
@@ -12,7 +12,7 @@ class RowView(Struct, frozen=True):
 
     ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
     language of the title if that differs from the language of the site. ``own`` are the own facts that are shown in the
-    register, each in a separate column.
+    register, each in a separate column. ``standing`` is the status with its period.
     """
 
     id: str
@@ -26,6 +26,7 @@ class RowView(Struct, frozen=True):
     facets: tuple[str, ...]
     lang: str = ""
     own: tuple[OwnFactView, ...] = ()
+    standing: StatusView | None = None
 
     def __hash__(self) -> int:
         # Templates cache their output for a row under the row. The address of its page identifies it.
@@ -58,6 +59,21 @@ class RegisterView(View, frozen=True, kw_only=True):
     facets: tuple[FacetView, ...] = ()
     pages: tuple[str, ...] = ()
     download: str = ""
+
+
+class StatusMeaningView(Struct, frozen=True):
+    """A status without a period, its meaning in words, and the link to its list; ``None`` if no record has it."""
+
+    status: StatusView
+    meaning: str
+    anchor: str
+    list: LinkView | None
+
+
+class StatusesView(View, frozen=True, kw_only=True):
+    """``statuses.html``: what each status means."""
+
+    statuses: tuple[StatusMeaningView, ...]
 
 
 class NoteView(Struct, frozen=True):
