@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bantin.domain.model import Article, ChangeKind, DocumentFacts, Gone, Origin, RecordHome
 from bantin.domain.text.dates import iso_instant
 from bantin.index import Bulletin, Directory, Record, lineage
+from bantin.site.address_code import address_code
 from bantin.site.bodies import TextPart, headings_of
 from bantin.site.cards import (
     article_link,
@@ -108,6 +109,7 @@ class ArticlePage(PageContent, frozen=True, kw_only=True):
             alternates=record_as_data(self.article, directory.site),
             lead=self.article.lead,
             summary=self.article.summary,
+            code=address_code(url, directory.site),
             published=moment_view(self.article.published, language),
             updated=moment_view(self.article.last_changed, language),
             corrections=change_views(self.article.changes, ChangeKind.CORRECTION, language),

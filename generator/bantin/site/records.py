@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bantin.domain.model import Article, ChangeKind, DocumentFacts, Origin, RecordFile, RecordHome, Site
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site import addresses
+from bantin.site.address_code import address_code
 from bantin.site.addresses import WORDS
 from bantin.site.cards import card, home_crumb, moment_view, offered, subject_link, top_link
 from bantin.site.change_views import change_views
@@ -113,6 +114,7 @@ class RecordPage(PageContent, frozen=True, kw_only=True):
             title=title,
             description=file.summary,
             summary=file.summary,
+            code=address_code(url, site),
             crumbs=(home_crumb(site), *offered((top_link("register", site),), site)),
             alternates=(*record_as_data(file, site), *self._files(directory), *self.feeds),
             lang=file.lang,
@@ -154,6 +156,7 @@ class RecordTextPage(PageContent, frozen=True, kw_only=True):
             record=record_brief(self.text.record, directory),
             text=text_view(self.text, version, directory),
             draft=self.file.draft,
+            code=address_code(url, site),
             origin=origin_view(self.origin, directory),
         )
 

@@ -26,3 +26,14 @@
     }
   });
 })();
+
+// A printed page says when it was printed, and where it is from on every sheet: style sheets alone know neither.
+addEventListener("beforeprint", () => {
+  const { lang } = document.documentElement;
+  const day = new Date().toLocaleDateString(lang === "en" ? "en-GB" : lang, { day: "2-digit", month: "2-digit", year: "numeric" });
+  const place = document.querySelector("[data-bt=printed]");
+  if (!place) return;
+  place.textContent = place.dataset.said.replace("#", day);
+  const [left, right] = [place.dataset.address, place.textContent].map((text) => `content: ${JSON.stringify(text)}; font: 7pt sans-serif`);
+  document.styleSheets[0].insertRule(`@page { @bottom-left { ${left} } @bottom-right { ${right} } }`);
+});

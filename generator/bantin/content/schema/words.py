@@ -104,6 +104,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.AGENCIES: "cơ quan, các cơ quan",
         Feature.ARCHIVE: "lưu trữ",
         Feature.CALENDARS: "lịch",
+        Feature.CODES: "mã QR, mã vạch, mã trên bản in",
         Feature.DATA: "dữ liệu, dữ liệu mở",
         Feature.FEEDS: "kênh tin, nguồn tin",
         Feature.GLOSSARY: "giải thích từ ngữ, giải thích, từ ngữ",

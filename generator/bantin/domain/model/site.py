@@ -70,12 +70,13 @@ class SearchScope(StrEnum):
 class Feature(StrEnum):
     """Parts of a site that a bulletin can turn off: kinds of pages, with all links to them.
 
-    ``VOCABULARY`` are the lists by type of document and by field.
+    ``VOCABULARY`` are the lists by type of document and by field, ``CODES`` the addresses of printed pages as codes.
     """
 
     AGENCIES = "agencies"
     ARCHIVE = "archive"
     CALENDARS = "calendars"
+    CODES = "codes"
     DATA = "data"
     FEEDS = "feeds"
     GLOSSARY = "glossary"

@@ -103,6 +103,7 @@ from bantin.site.views.pages import (
 from bantin.site.views.parts import (
     AlternateView,
     CardView,
+    CodeView,
     DateView,
     FiguresView,
     GroupView,
@@ -162,6 +163,7 @@ __all__ = [
     "ChangesFeedView",
     "CitationView",
     "CmsView",
+    "CodeView",
     "ColumnView",
     "CommentsView",
     "ComponentsView",

@@ -12,6 +12,7 @@ from bantin.site.views.comments import CommentsView
 from bantin.site.views.parts import (
     AlternateView,
     CardView,
+    CodeView,
     DateView,
     GroupView,
     HeadingView,
@@ -49,7 +50,7 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class ArticleView(View, frozen=True, kw_only=True):
-    """``article.html``. ``preview`` is its image for social media.
+    """``article.html``. ``preview`` is its image for social media; ``code`` is its address on paper.
 
     ``summary`` says in everyday words what it is about. ``corrections`` and ``updates`` are those that were made since
     it was published, the newest first. ``gone`` are the agreements that it is about and that are not there any more.
@@ -81,6 +82,7 @@ class ArticleView(View, frozen=True, kw_only=True):
     preview: PhotoView | None = None
     comments: CommentsView | None = None
     summary: str = ""
+    code: CodeView | None = None
 
 
 class RecordView(View, frozen=True, kw_only=True):
@@ -103,6 +105,7 @@ class RecordView(View, frozen=True, kw_only=True):
     original: LinkView | None = None
     preview: PhotoView | None = None
     summary: str = ""
+    code: CodeView | None = None
 
 
 class RecordTextView(View, frozen=True, kw_only=True):
@@ -112,6 +115,7 @@ class RecordTextView(View, frozen=True, kw_only=True):
     record: RecordBriefView
     text: TextView
     draft: bool
+    code: CodeView | None = None
 
 
 class StaticView(View, frozen=True, kw_only=True):

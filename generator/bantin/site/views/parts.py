@@ -23,6 +23,23 @@ class LinkView(Struct, frozen=True):
     item_lang: str = ""
 
 
+class CodeView(Struct, frozen=True):
+    """A code for cameras, drawn as one dashed line that winds through its rows, with a margin of four modules.
+
+    It is a square of ``size`` modules. ``dashes`` are the lengths of the black and the white parts of the line in turn,
+    in modules. Together they take a quarter of the bytes that a shape for each module would take.
+    """
+
+    size: int
+    dashes: str
+
+    @property
+    def line(self) -> str:
+        """The line as the data of an SVG path: a module before the first row, and one behind each."""
+        width = self.size + 2
+        return "M-1 .5" + f"h{width}v1h-{width}v1" * (self.size // 2) + f"h{width}"
+
+
 class AlternateView(Struct, frozen=True):
     """An alternate form of a page for other programs: its label, its address, its media type."""
 
