@@ -17,13 +17,14 @@ _PIECES = {
     for name, pattern in {
         "policy": r"<head>\n.*?(?=<title>)",
         "metadata": r'<meta property="og:site_name".*?(?=<meta property="og:type")',
-        "links": r'<meta name="generator".*?/disk\.[^"]*" defer></script>\n(?:<script src="[^"]*/counter\.[^\n]*\n)?',
+        "links": r'<meta name="generator".*?/disk\.[^\n]*\n(?:<script src="[^"]*/(?:report|counter)\.[^\n]*\n)*',
         "masthead": r'<body>\n.*?</header>\n<div class="wrap">\n<div class="bar">\n',
         "display": r'<section class="display".*?<main [^\n]*\n',
         "footer": r"</main>\n</div>\n<footer.*</html>\n",
     }.items()
 }
 _OWN = re.compile(r'(?<=<li><a href=")(?P<menu>[^"]*)" aria-current="page(?=">)|(?<=/p\.svg\?p=)(?P<counted>[^"]*)')
+_HERE = re.compile(r'<span class="menu-here">: [^<]*</span>(?=</summary>)')
 _LANGUAGE = re.compile(r'<html lang="([\w-]+)">')
 _MARK = re.compile(r"<!-- frame: (\w+)(?: (\S+))? -->\n")
 
@@ -66,7 +67,10 @@ def _unfold(path: str, text: str, frame: Mapping[str, str]) -> str:
         piece = frame[f"{mark[1]}.{_language(text)}"]
         own = mark[2] or ""
         if own and "{counted}" not in piece:
-            piece = piece.replace(f'<li><a href="{own}">', f'<li><a href="{own}" aria-current="page">', 1)
+            entry = f'<li><a href="{own}">'
+            label = piece.partition(entry)[2].partition("</a>")[0]
+            piece = piece.replace("</summary>", f'<span class="menu-here">: {label}</span></summary>', 1)
+            piece = piece.replace(entry, f'{entry[:-1]} aria-current="page">', 1)
         return piece.replace("{counted}", own).replace("{root}", _root(path, text))
 
     return _MARK.sub(whole, text)
@@ -80,7 +84,7 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 def _piece(path: str, text: str, found: str) -> _Piece:
-    found = found.replace(f'="{_root(path, text)}', '="{root}')
+    found = _HERE.sub("", found.replace(f'="{_root(path, text)}', '="{root}'))
     own = _OWN.search(found)
     if not own:
         return _Piece(found, "")

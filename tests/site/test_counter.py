@@ -1,5 +1,6 @@
 """The visitor counter on pages: settings on all of them, figures on the home page alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ ARTICLE = "bai-viet/2020/bai/index.html"
 def site(mode: str, **more: str) -> dict[str, str]:
     settings = ", ".join(f"{key}: {value}" for key, value in {"mode": mode, **more}.items())
     return {"content/site.yml": f"{SITE}counter: {{{settings}}}\n", "content/counter.json": SOUND}
+
+
+def widget(page: str) -> str:
+    """The tag that begins the counter on a page."""
+    (found,) = re.findall(r'<section class="counter"[^>]*>', page)
+    return str(found)
 
 
 def test_a_counter_that_is_off_leaves_no_trace(tmp_path: Path) -> None:
@@ -56,6 +63,29 @@ def test_a_site_that_is_counted_from_logs_asks_for_figures_alone(tmp_path: Path)
 def test_the_counter_is_told_the_whole_path_of_a_page(base_url: str, prefix: str) -> None:
     made = replace(MODEL, base_url=base_url, counter=VisitorCounter(CounterMode.LIVE))
     assert counter_view(made) == CounterView("/_c", prefix, live=True)
+
+
+def test_what_an_older_counter_had_is_on_every_page_with_its_day(tmp_path: Path) -> None:
+    settings = site("live", start_total="264000", start_date="2026-12-01")["content/site.yml"]
+    texts = texts_of(write(tmp_path, COMPLETE, {"content/site.yml": settings}))
+    for path in ("index.html", ARTICLE, "404.html"):
+        assert '<dd data-figure="total">264.000</dd>' in texts[path]
+        assert '<dd data-figure="at">01/12/2026</dd>' in texts[path]
+        assert texts[path].count("–</dd>") == 3
+        assert " hidden" not in widget(texts[path])
+
+
+def test_a_snapshot_says_more_than_what_an_older_counter_had(tmp_path: Path) -> None:
+    texts = texts_of(write(tmp_path, COMPLETE, site("live", start_total="264000")))
+    assert '<dd data-figure="total">264.994</dd>' in texts["index.html"]
+    assert '<dd data-figure="total">264.000</dd>' in texts[ARTICLE]
+    assert '<dd data-figure="at">–</dd>' in texts[ARTICLE]
+
+
+def test_a_counter_without_any_figure_is_hidden_with_its_heading_until_it_answers(tmp_path: Path) -> None:
+    texts = texts_of(write(tmp_path, COMPLETE, site("live")))
+    assert widget(texts[ARTICLE]).endswith(" hidden>")
+    assert " hidden" not in widget(texts["index.html"])
 
 
 def test_new_figures_make_one_page_again(tmp_path: Path) -> None:

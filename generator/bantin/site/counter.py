@@ -1,7 +1,7 @@
 """PLAN: the visitor counter on pages.
 
-All pages share its settings, which seldom change. The figures change all the time, so only the home page includes them:
-a new snapshot changes one page instead of all of them.
+All pages share its settings, which seldom change, with the total of an older counter. The figures change all the time,
+so only the home page includes them: a new snapshot changes one page instead of all of them.
 """
 
 from datetime import datetime
@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from bantin.domain.model import CounterMode, Site
+from bantin.domain.text.date_format import format_short
+from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin
 from bantin.site.views import CounterView, FiguresView
 
@@ -18,8 +20,13 @@ def counter_view(site: Site) -> CounterView | None:
     """The settings that pages need to reach the counter; ``None`` if the site has none."""
     if site.counter.mode is CounterMode.OFF:
         return None
+    counter = site.counter
     return CounterView(
-        base=site.counter.base, prefix=urlsplit(site.base_url).path, live=site.counter.mode is CounterMode.LIVE
+        base=counter.base,
+        prefix=urlsplit(site.base_url).path,
+        live=counter.mode is CounterMode.LIVE,
+        carried_over=counter.start_total,
+        since=format_short(Edtf.of(counter.start_date), site.language) if counter.start_date else "",
     )
 
 

@@ -23,6 +23,7 @@ class NotFoundPage(PageContent, frozen=True):
         """See :class:`PageContent`."""
         site = directory.site
         tops = (
+            top_link("register", site),
             top_link("articles", site),
             top_link("agencies", site),
             top_link("archive", site),

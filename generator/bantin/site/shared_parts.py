@@ -17,6 +17,7 @@ from bantin.site.cards import Top, offered, section_link, top_link
 from bantin.site.cms import desk_link
 from bantin.site.content_policy import policy_of, within
 from bantin.site.counter import counter_view
+from bantin.site.error_reports import report_view
 from bantin.site.glossary import explained
 from bantin.site.links import Destinations, resolve_link
 from bantin.site.page import Page, PendingLink
@@ -92,6 +93,7 @@ def site_view(
         drafts=bulletin.drafts,
         policy=within(policy_of(site)),
         explained=explained(bulletin.directory),
+        report=report_view(site),
     )
     return view, wanted, files, met
 

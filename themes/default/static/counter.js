@@ -7,12 +7,12 @@
     if (live) await fetch(hit, { method: "POST", keepalive: true });
     const figures = await (await fetch(`${base}/stats.json`)).json();
     for (const dd of box.querySelectorAll("dd")) {
-      const value = figures[dd.dataset.figure];
+      const value = figures[dd.dataset.figure] ?? "–";
       dd.textContent = value.toFixed
         ? value.toLocaleString(document.documentElement.lang)
         : value.replace(/(\d+)-(\d+)-(\d+)T(.{5}).*/, "$4 $3/$2/$1");
     }
-    box.classList.remove("counter-empty");
+    box.hidden = false;
   };
   const start = () => run().catch(() => {});
   if (box && location.protocol !== "file:") {

@@ -1,5 +1,6 @@
 // What a reader has chosen of text size, ground and contrast holds on every page: it is kept in this browser alone, and
-// only once something has been chosen. It runs before the page is painted, so that nothing flashes.
+// only once something has been chosen. It runs before the page is painted, so that nothing flashes. The panel is left by
+// Escape, or by pressing anything else.
 (() => {
   const NAMES = ["size", "ground", "contrast"];
   const KEY = "bantin-display";
@@ -11,6 +12,15 @@
   } catch {
     // A browser that keeps nothing shows the page as it is.
   }
+  const panel = () => document.querySelector("[data-bt=display] details");
+  addEventListener("pointerdown", ({ target }) => {
+    if (!panel()?.contains(target)) panel()?.removeAttribute("open");
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !panel()?.open) return;
+    if (panel().contains(document.activeElement)) panel().firstElementChild.focus();
+    panel().open = false;
+  });
   addEventListener("DOMContentLoaded", () => {
     for (const field of fields()) {
       const name = field.name.replace("bt-", "");

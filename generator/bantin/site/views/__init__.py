@@ -131,7 +131,7 @@ from bantin.site.views.register import (
     YearListView,
     YearRowView,
 )
-from bantin.site.views.site import CounterView, SiteView
+from bantin.site.views.site import CounterView, ReportView, SiteView
 from bantin.site.views.text import (
     ChangedWordsView,
     ChangeView,
@@ -236,6 +236,7 @@ __all__ = [
     "RegisterView",
     "RelationGroupView",
     "RelationView",
+    "ReportView",
     "ReviewView",
     "RobotsView",
     "RowView",

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Literal
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -47,6 +48,11 @@ class View(Struct, frozen=True, kw_only=True, dict=True):
     def root(self) -> str:
         """The relative path to the root of the site, to be written before addresses."""
         return root_of(self.url)
+
+    @property
+    def asset_root(self) -> str:
+        """The path to the root of the site, to be written before the addresses of static files."""
+        return self.root
 
 
 class ArticleView(View, frozen=True, kw_only=True):
@@ -284,6 +290,11 @@ class NotFoundView(View, frozen=True, kw_only=True):
         """The full address of the site."""
         return self.base_url
 
+    @property
+    def asset_root(self) -> str:
+        """The path of the site on its host: pages may load scripts and styles only from the host that they are on."""
+        return urlsplit(self.base_url).path
+
 
 class GoneView(View, frozen=True, kw_only=True):
     """``gone.html``: a page that was public and is not any more.
@@ -307,6 +318,11 @@ class GoneView(View, frozen=True, kw_only=True):
     def root(self) -> str:
         """The full address of the site."""
         return self.base_url
+
+    @property
+    def asset_root(self) -> str:
+        """The path of the site on its host: pages may load scripts and styles only from the host that they are on."""
+        return urlsplit(self.base_url).path
 
 
 class RedirectView(View, frozen=True, kw_only=True):

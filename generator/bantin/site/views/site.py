@@ -12,19 +12,31 @@ from bantin.site.views.parts import LinkView, PictureView
 class CounterView(Struct, frozen=True):
     """The visitor counter: its API is below the path ``base``; if ``live`` is true, it counts while pages are read.
 
-    ``prefix`` is put before the address of a page in requests to the counter.
+    ``prefix`` is put before the address of a page in requests to the counter. ``carried_over`` is the total of an older
+    counter up to the day ``since``; 0 if there was none, and ``since`` is empty if the day is not known.
     """
 
     base: str
     prefix: str
     live: bool
+    carried_over: int = 0
+    since: str = ""
+
+
+class ReportView(Struct, frozen=True):
+    """Where readers report errors: ``address`` opens a mail or an issue, with the two fields of its query."""
+
+    address: str
+    subject: str
+    text: str
 
 
 class SiteView(Struct, frozen=True, dict=True):
     """The view that all pages share. ``emblem`` is shown before the title.
 
     ``assets`` maps names of the theme's static files to addresses with a digest. ``search`` is the address of the
-    search page, empty if there is none. ``sign_in`` is the link to the editors' desk. A bulletin in several languages
+    search page, empty if there is none. ``sign_in`` is the link to the editors' desk. ``report`` is where errors are
+    reported. A bulletin in several languages
     has a view for each; ``main`` is true for its main language. In the others, addresses of shared files, such as
     ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
     Content-Security-Policy of its pages. ``explained`` maps ids of words, such as ``kt``, to the addresses of their
@@ -58,6 +70,7 @@ class SiteView(Struct, frozen=True, dict=True):
     drafts: bool
     policy: str
     explained: dict[str, str] = {}
+    report: ReportView | None = None
 
     def __hash__(self) -> int:
         # Templates cache their output for the site under the site. Its address identifies it.
